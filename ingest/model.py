@@ -1,0 +1,130 @@
+"""What ingest hands on: documents as grids of cells, and orders as printed rows.
+
+Text conventions, the same in every reader: no runs of blanks, nothing blank at either end of a line,
+NBSP and tabs are blanks, soft hyphens are gone, "\\n" is a paragraph or line break that the author made
+(a line that a narrow column wrapped is joined with a blank, or with nothing after a hyphen inside a word).
+"" = empty in the source, None = not there. Pages, tables and rows are counted from 1, as people do.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, in PDF points from the page's top left corner, y downwards."""
+
+    page: int  # 1-based
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table as printed. `colspan` and `rowspan` count grid columns and rows."""
+
+    text: str
+    colspan: int = 1
+    rowspan: int = 1
+    box: Box | None = None  # None where the format has no pages
+    confidence: float | None = None  # 0..1, of recognised text; None = printed text, nothing to doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table. `rows` is rectangular; None = covered by a merged cell to the left or above.
+
+    `pages` has the page of each row (None where the format has no pages); `repeats` the 0-based rows that
+    the file itself marks as a header repeated on each page.
+    """
+
+    rows: tuple[tuple[Cell | None, ...], ...]
+    pages: tuple[int | None, ...]
+    repeats: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph outside of tables. In a PDF: one block of lines, the lines kept apart by "\\n"."""
+
+    text: str
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as read: paragraphs and grids in the order in which they stand.
+
+    `doubts` are sentences (Russian) of the reader about what it could not read faithfully; each becomes a
+    question of the order. An empty tuple means that everything in the file is in `blocks`.
+    """
+
+    kind: str  # docx, pdf, dump, html, xlsx, scan
+    blocks: tuple[Paragraph | Grid, ...]
+    pages: int | None = None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OrderHead:
+    """What the text around the tables says of the order. None = not printed."""
+
+    number: str | None  # «306», «48-од»
+    date: str | None  # ISO
+    issuer: str | None  # nominative, as far as it is printed: «Управление образования»
+    title: str | None
+    school_year: str | None  # «2020/2021», only where printed
+    territory: str | None  # «Каменск-Уральский городской округ», «г. Конаково»
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a row stands in its file."""
+
+    page: int | None  # 1-based
+    table: int  # 1-based among all tables of the file
+    row: int  # 1-based in the table
+    boxes: tuple[tuple[str, Box], ...] = ()  # (field, its cell's frame): measure, deadline, responsible
+
+
+@dataclass(frozen=True, slots=True)
+class RawDoubt:
+    """Something about a row or the file that only a person can settle.
+
+    `kind` is a stable code: unknown_column, continuation, lost_header, low_confidence, leftover, no_number …
+    """
+
+    kind: str
+    text: str  # Russian, a whole sentence
+    surface: str = ""  # the printed text in question
+
+
+@dataclass(frozen=True, slots=True)
+class RawRow:
+    """A measure as printed, its continuations joined."""
+
+    plan: int  # 1-based: which measure table of the file
+    section: str | None  # title text; two levels are joined with " / "
+    number: str | None  # without the final dot
+    measure: str
+    deadline: str
+    responsible: str
+    extra: tuple[tuple[str, str], ...]  # (header, text) of every further column
+    places: tuple[Place, ...]  # the row itself first, then its continuations
+    doubts: tuple[RawDoubt, ...] = ()
+    deadline_hint: str | None = None  # a month that the section title gives to bare day numbers: «октябрь»
+
+
+@dataclass(frozen=True, slots=True)
+class RawOrder:
+    """A file's measures as printed. `file` is its name without folders."""
+
+    file: str
+    sha256: str
+    kind: str
+    head: OrderHead
+    rows: tuple[RawRow, ...]
+    sections: tuple[str, ...]  # in order, each as printed
+    headers: tuple[tuple[str, ...], ...]  # the header of each plan, as printed
+    doubts: tuple[RawDoubt, ...] = ()

@@ -1,0 +1,166 @@
+"""What normalize hands on: an order's values with their spans, and the questions it leaves.
+
+Nothing here knows files or SQL. Names are keyed by *spelling keys* (see `fold.py`): texts that are equal
+exactly when two spellings are the same by rule, so that a decision about a spelling finds it again.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ingest.model import OrderHead, Place
+
+Field = Literal["responsible", "measure"]
+PartyKind = Literal["person", "school", "organization", "group"]
+Status = Literal["resolved", "proposed", "unresolved"]
+OrganizationKind = Literal["school", "authority", "center", "institute", "ministry", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A part of a deadline cell. Dates are ISO, inclusive; `rrule` is RFC 5545 without its prefix."""
+
+    text: str
+    kind: Literal["by", "period", "recurring", "ongoing"]
+    starts_on: str | None
+    ends_on: str | None
+    rrule: str | None
+    inferred: bool  # the year or the bounds were not printed
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as one order shows them: all mentions with one name key."""
+
+    key: str  # «плотникова|т|а»: folded nominative surname and initials
+    name: str  # canonical «Плотникова Т.А.»
+    surname: str
+    initials: str  # «Т.А.»
+    given_names: str | None  # «Татьяна Андреевна», where an order prints them
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """A school or another organization as one order shows it, all spellings that the order proves equal."""
+
+    key: str  # spelling key of its canonical name
+    name: str  # canonical
+    kind: OrganizationKind
+    school_number: str | None = None
+    school_type: str | None = None  # «средняя», «основная», «лицей», «гимназия» …
+    above_territory: bool = False  # a ministry, a regional institute: one for all territories
+    aliases: tuple[str, ...] = ()  # other spellings that this order uses for it, as printed
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One person, school, organization or role group that a cell names."""
+
+    field: Field
+    start: int  # 0-based in the field's text
+    end: int  # exclusive
+    surface: str
+    kind: PartyKind
+    person: str | None  # key of a Person of the same order
+    role: str | None
+    organization: str | None  # key of an Organization of the same order
+    status: Status
+    rule: str
+    score: float  # 0..1
+    other_roles: tuple[tuple[str, str | None], ...] = ()  # further (title, organization key) of the person
+    anchor: str = ""  # survives renumbering and re-wrapping: names.md §4
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An answer that the clerk may take, with its reasons in words (Russian)."""
+
+    answer: str  # machine form: what the decision will hold
+    label: str
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One doubt, however many cells it touches."""
+
+    key: str  # «kind|what it is about»: stable over imports and files
+    kind: str
+    text: str  # what is asked, in Russian
+    surface: str
+    candidates: tuple[Candidate, ...]
+    measures: tuple[int, ...]  # positions (1-based) of the measures that it touches
+    anchors: tuple[str, ...] = ()  # of the parties that it touches
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    position: int  # 1-based in the order, no gaps
+    plan: int
+    section: str | None
+    number: str | None
+    measure: str
+    deadline_text: str
+    responsible_text: str
+    extra: tuple[tuple[str, str], ...]
+    places: tuple[Place, ...]
+    fingerprint: str  # of the measure's text, blind to white space, case and ё
+    deadlines: tuple[Deadline, ...]
+    parties: tuple[Party, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolClaim:
+    """What one cell says of a school: type («средняя») or status («опорная»)."""
+
+    organization: str  # key
+    claim: Literal["type", "status"]
+    value: str
+    position: int  # of the measure
+    surface: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order, read. The public result of `normalize_order`."""
+
+    file: str
+    sha256: str
+    head: OrderHead
+    territory: str
+    school_year: str
+    measures: tuple[Measure, ...]
+    people: tuple[Person, ...]
+    organizations: tuple[Organization, ...]
+    claims: tuple[SchoolClaim, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """What is known of a spelling from outside the order: registry, decisions, other orders."""
+
+    key: str  # spelling key
+    means: str  # key of the canonical entity
+    source: Literal["registry", "decision", "order"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A clerk's word, as in force. `subject` is a question key, a spelling key or a party's anchor."""
+
+    verb: Literal["same", "different", "new", "not_a_name", "unsure", "text"]
+    subject: str
+    answer: str | None
+    scope: Literal["here", "issuer", "year", "everywhere"] = "everywhere"
+    scope_value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What an import may lean on besides the order itself."""
+
+    territory: str | None = None
+    people: tuple[Person, ...] = ()
+    organizations: tuple[Organization, ...] = ()
+    aliases: tuple[Alias, ...] = ()
+    decisions: tuple[Decision, ...] = field(default=())
