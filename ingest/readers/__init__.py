@@ -1,0 +1,30 @@
+"""Readers: one module per format, each with `read(path) -> Document`."""
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import cast
+
+from ingest.model import Document
+from ingest.sniff import sniff
+
+# Module names, not modules: a run over .docx files need not wait for pdfium or openpyxl to load.
+READERS = {
+    "docx": "ingest.readers.docx",
+    "dump": "ingest.readers.dump",
+    "pdf": "ingest.readers.pdf",
+    "html": "ingest.readers.html",
+    "xlsx": "ingest.readers.xlsx",
+    "doc": "ingest.readers.office",
+    "odt": "ingest.readers.office",
+    "rtf": "ingest.readers.office",
+}
+
+
+def read_document(path: Path) -> Document:
+    """The document in `path`, read by the reader for what its content is.
+
+    Raises: a subclass of IngestError for every file that cannot be read.
+    """
+    reader = import_module(READERS[sniff(path)])
+    return cast(Callable[[Path], Document], reader.read)(path)

@@ -1,0 +1,41 @@
+"""The text of a plain file, whichever of the encodings met in Russian offices it has."""
+
+import re
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x98\ufffd]")
+_CYRILLIC = re.compile(r"[А-яЁё]")
+_FOREIGN = re.compile(r"[^\x00-\x7fА-яЁё№«»—–…“”„’§°±•·\u00a0\u00ad]")
+
+
+def decode_text(data: bytes) -> str | None:
+    """The text of `data`: a byte order mark decides, then UTF-8, then windows-1251; None = no text at all.
+
+    UTF-16 is read only with its mark, since without one its bytes look like a program's.
+    """
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _decode(data, encoding)
+    text = _decode(data, "utf-8")
+    if text is not None:
+        return text
+    text = _decode(data, "cp1251")
+    return text if text is not None and _reads_as_russian(text) else None
+
+
+def _decode(data: bytes, encoding: str) -> str | None:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    return None if _CONTROL.search(text) else text
+
+
+def _reads_as_russian(text: str) -> bool:
+    """Whether windows-1251 was right: it turns any bytes into letters, but seldom into Cyrillic ones.
+
+    A file in another one-byte encoding gives many letters that Russian lacks («Ќ», «ў», «¤»).
+    """
+    foreign = len(_FOREIGN.findall(text))
+    return foreign * 10 <= len(_CYRILLIC.findall(text))

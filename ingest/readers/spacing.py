@@ -1,0 +1,17 @@
+"""The text conventions of ingest/model.py: one place, so that every reader hands on the same text."""
+
+import re
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # soft hyphen, zero width marks
+_BLANKS = re.compile(r"[^\S\n]+")
+_LINE_ENDS = re.compile(r" ?\n[ \n]*")
+_NEWLINES = str.maketrans({"\r": "\n", "\x0b": "\n", "\x0c": "\n", "\u2028": "\n", "\u2029": "\n", "\u2011": "-"})
+
+
+def tidy(text: str) -> str:
+    """`text` with single blanks, no blank ends, no empty lines; NBSP and tabs are blanks.
+
+    The non-breaking hyphen becomes the ordinary one: on paper they are the same.
+    """
+    text = _INVISIBLE.sub("", text.translate(_NEWLINES))
+    return _LINE_ENDS.sub("\n", _BLANKS.sub(" ", text)).strip()

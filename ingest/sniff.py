@@ -1,0 +1,168 @@
+"""What a file is, told from its content: the name on it is never believed."""
+
+import re
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from ingest.encoding import decode_text
+from ingest.errors import Damaged, Empty, Encrypted, Macro, NotADocument, NotAFile, TooLarge
+
+MAX_FILE_BYTES = 64 * 2**20  # of the file as it lies on the disk
+MAX_UNPACKED_BYTES = 64 * 2**20  # of all parts of a zip together: 1 MB of docx can hold 1 GB of text
+MAX_ZIP_PARTS = 10_000
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_FIB_ENCRYPTED = 0x0100  # [MS-DOC] 2.5.2: fEncrypted in the flags at byte 10 of the WordDocument stream
+
+_PICTURES_AND_ARCHIVES = (
+    (b"\xff\xd8\xff", "a JPEG picture", "рисунок JPEG"),
+    (b"\x89PNG", "a PNG picture", "рисунок PNG"),
+    (b"GIF8", "a GIF picture", "рисунок GIF"),
+    (b"II*\x00", "a TIFF picture", "рисунок TIFF"),
+    (b"MM\x00*", "a TIFF picture", "рисунок TIFF"),
+    (b"BM", "a BMP picture", "рисунок BMP"),
+    (b"AT&TFORM", "a DjVu scan", "скан DjVu"),
+    (b"Rar!", "a RAR archive", "архив RAR"),
+    (b"7z\xbc\xaf", "a 7-Zip archive", "архив 7-Zip"),
+    (b"\x1f\x8b", "a gzip archive", "архив gzip"),
+    (b"MZ", "a program", "программа"),
+)
+
+_OOXML_KINDS = (  # main content types; a template differs from a document in nothing that we read
+    (b"wordprocessingml.document.main+xml", "docx"),
+    (b"wordprocessingml.template.main+xml", "docx"),
+    (b"spreadsheetml.sheet.main+xml", "xlsx"),
+    (b"spreadsheetml.template.main+xml", "xlsx"),
+)
+
+_TEXT_CONTAINERS = ("MIME-Version:", "<?mso-application")  # «веб-страница в одном файле»; Word 2003 XML
+_HTML = re.compile(r"<(!doctype\s+html|html|head|body|table)\b", re.IGNORECASE)
+
+
+def sniff(path: Path) -> str:
+    """The kind of the file: docx, xlsx, odt, doc, rtf, pdf, html or dump.
+
+    Raises: NotAFile, Empty, TooLarge, Damaged, Encrypted, Macro, NotADocument.
+    """
+    data = _read(path)
+    if data.startswith(b"PK\x03\x04"):
+        return _sniff_zip(path)
+    if data.startswith(_OLE):
+        return _sniff_ole(data)
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
+    if b"%PDF-" in data[:1024]:  # the standard allows junk of up to 1 KB in front
+        return "pdf"
+    return _sniff_text(data)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > MAX_FILE_BYTES:
+            raise _too_large(size, MAX_FILE_BYTES)
+        data = path.read_bytes()
+    except OSError as error:
+        raise NotAFile(error.strerror or type(error).__name__) from error
+    if not data.strip():
+        raise Empty()
+    return data
+
+
+def _too_large(size: int, limit: int) -> TooLarge:
+    mib = 2**20
+    return TooLarge(
+        f"{size / mib:.0f} MiB unpacked, at most {limit // mib} MiB are read",
+        f"{size / mib:.0f} МиБ в распакованном виде, читается не больше {limit // mib} МиБ",
+    )
+
+
+def _sniff_zip(path: Path) -> str:
+    try:
+        with ZipFile(path) as archive:
+            _check_limits(archive.infolist())
+            return _sniff_package(archive)
+    except (BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
+        # NotImplementedError: a mutated byte names a compression that nobody uses
+        raise Damaged(f"zip: {error}") from error
+    except RuntimeError as error:  # zipfile's word for «a password is needed»
+        raise Encrypted(f"zip: {error}") from error
+
+
+def _check_limits(parts: list[ZipInfo]) -> None:
+    total = sum(part.file_size for part in parts)
+    if total > MAX_UNPACKED_BYTES:
+        raise _too_large(total, MAX_UNPACKED_BYTES)
+    if len(parts) > MAX_ZIP_PARTS:
+        raise TooLarge(f"{len(parts)} parts in the zip", f"{len(parts)} частей в архиве")
+    if any(part.flag_bits & 1 for part in parts):
+        raise Encrypted("zip")
+
+
+def _sniff_package(archive: ZipFile) -> str:
+    names = set(archive.namelist())
+    if "[Content_Types].xml" in names:
+        return _sniff_ooxml(archive.read("[Content_Types].xml"), names)
+    if "mimetype" in names:
+        return _sniff_opendocument(archive.read("mimetype"), names)
+    raise NotADocument("a zip archive", "архив zip")
+
+
+def _sniff_ooxml(types: bytes, names: set[str]) -> str:
+    if b"macroEnabled" in types or any(name.endswith("vbaProject.bin") for name in names):
+        raise Macro()
+    for content_type, kind in _OOXML_KINDS:
+        if content_type in types:
+            return kind
+    raise NotADocument("an Office file of another kind", "файл Office другого вида")
+
+
+def _sniff_opendocument(mimetype: bytes, names: set[str]) -> str:
+    kind = mimetype.decode("ascii", "replace").strip()
+    if not kind.startswith("application/vnd.oasis.opendocument.text"):
+        raise NotADocument(f"a zip archive of type {kind}", f"архив zip, тип {kind}")
+    if any(name.startswith("Basic/") for name in names):
+        raise Macro()
+    return "odt"
+
+
+def _sniff_ole(data: bytes) -> str:
+    if _ole_entry(data, "EncryptedPackage") is not None:
+        raise Encrypted("an Office package", "пакет Office")
+    start = _ole_entry(data, "WordDocument")
+    if start is None:
+        raise NotADocument("an old Office file that is not a Word document", "старый файл Office, но не Word")
+    flags = int.from_bytes(data[start + 10 : start + 12], "little")
+    if flags & _FIB_ENCRYPTED:
+        raise Encrypted("a Word 97–2003 document", "документ Word 97–2003")
+    return "doc"
+
+
+def _ole_entry(data: bytes, name: str) -> int | None:
+    """Where in the file the named stream begins; None = there is no such stream.
+
+    Directory entries are 128 bytes each, the name first, the stream's first sector at byte 116 ([MS-CFB] 2.6.1).
+    """
+    entry = re.search(re.escape((name + "\0").encode("utf-16-le")), data)
+    if entry is None:
+        return None
+    sector = int.from_bytes(data[entry.start() + 116 : entry.start() + 120], "little")
+    return 512 + sector * 512
+
+
+def _sniff_text(data: bytes) -> str:
+    text = decode_text(data)
+    if text is None:
+        raise NotADocument(*_name_binary(data))
+    if not text.strip():
+        raise Empty()
+    if any(mark in text[:200] for mark in _TEXT_CONTAINERS):
+        raise NotADocument("a web archive or XML file", "веб-архив или файл XML")
+    return "html" if _HTML.search(text[:4096]) else "dump"
+
+
+def _name_binary(data: bytes) -> tuple[str, str]:
+    for magic, english, russian in _PICTURES_AND_ARCHIVES:
+        if data.startswith(magic):
+            return english, russian
+    return "unknown binary content", "неизвестные двоичные данные"
