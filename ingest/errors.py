@@ -1,7 +1,7 @@
 """Why a file is refused: one class per reason, each with its code, its words and what to do about it.
 
-The classes are the source of the table of reasons in the docs. Every reason says itself in English and Russian:
-the command line prints `message`, the clerk's page and the import summary print `message_ru`.
+The classes are the source of the table of reasons in the docs. Every reason says itself in English and
+Russian: the command line prints `message`, the clerk's page and the import summary print `message_ru`.
 """
 
 from typing import ClassVar
@@ -10,8 +10,8 @@ from typing import ClassVar
 class IngestError(Exception):
     """A file that cannot be read as an order.
 
-    `found` and `found_ru` say what stood in this file, in one line («word/document.xml, byte 17»). Both go into
-    `args`, so the error survives the way back from the child process that read the document.
+    `found` and `found_ru` say what stood in this file, in one line («word/document.xml, byte 17»). Both go
+    into `args`, so the error survives the way back from the child process that read the document.
     """
 
     code: ClassVar[str] = "ingest"

@@ -141,7 +141,7 @@ def _sniff_ole(data: bytes) -> str:
 def _ole_entry(data: bytes, name: str) -> int | None:
     """Where in the file the named stream begins; None = there is no such stream.
 
-    Directory entries are 128 bytes each, the name first, the stream's first sector at byte 116 ([MS-CFB] 2.6.1).
+    A directory entry has 128 bytes: the name first, the stream's first sector at byte 116 ([MS-CFB] 2.6.1).
     """
     entry = re.search(re.escape((name + "\0").encode("utf-16-le")), data)
     if entry is None:

@@ -1,0 +1,102 @@
+"""The text of a Word paragraph as Word prints it."""
+
+from collections.abc import Iterator
+
+from lxml.etree import _Element
+
+from ingest.readers.docx_package import W
+
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+
+TEXT_BOX = W + "txbxContent"
+_ONE_POINT = 2  # w:sz counts half points
+
+_CHARACTERS = {
+    W + "tab": "\t",
+    W + "ptab": "\t",
+    W + "br": "\n",
+    W + "cr": "\n",
+    W + "noBreakHyphen": "-",
+    W + "softHyphen": "",
+}
+
+# Deleted and moved-away text is no text; field codes («PAGE»), properties and note marks are not printed.
+_UNPRINTED = frozenset(
+    W + name
+    for name in (
+        *("pPr", "rPr", "sdtPr", "sdtEndPr", "del", "moveFrom", "delText", "instrText", "delInstrText"),
+        *("footnoteReference", "endnoteReference", "commentReference", "fldChar"),
+    )
+)
+
+
+def paragraph_text(paragraph: _Element) -> str:
+    """The printed text, unspaced: text boxes anchored in the paragraph are left to `text_boxes`."""
+    return "".join(_pieces(paragraph))
+
+
+def text_boxes(paragraph: _Element) -> list[_Element]:
+    """The contents of the text boxes anchored in the paragraph, each once.
+
+    Word writes a box twice, for new and old programs (mc:Choice, mc:Fallback): only the first is taken.
+    """
+    return [element for element in _printed(paragraph) if element.tag == TEXT_BOX]
+
+
+def is_on(element: _Element | None) -> bool:
+    """Whether a toggle property holds: present, unless its value says no."""
+    return element is not None and element.get(W + "val", "1") not in ("0", "false", "off")
+
+
+def _pieces(paragraph: _Element) -> Iterator[str]:
+    for element in _printed(paragraph):
+        tag = element.tag
+        if tag == W + "t" or tag == _MATH_TEXT:
+            yield element.text or ""
+        elif tag == W + "sym":
+            yield _symbol(element)
+        elif tag in _CHARACTERS:
+            yield _CHARACTERS[tag]
+
+
+def _printed(element: _Element) -> Iterator[_Element]:
+    """The elements below `element` that Word prints, in order; what is inside text boxes is left out."""
+    for child in element:
+        tag = child.tag
+        if tag in _UNPRINTED or (tag == W + "r" and _is_hidden(child)):
+            continue
+        if tag == _MC + "AlternateContent":
+            yield from _printed(_branch(child))
+            continue
+        yield child
+        if tag != TEXT_BOX and len(child):
+            yield from _printed(child)
+
+
+def _branch(alternatives: _Element) -> _Element:
+    choice = alternatives.find(_MC + "Choice")
+    if choice is None:
+        choice = alternatives.find(_MC + "Fallback")
+    return alternatives if choice is None else choice
+
+
+def _is_hidden(run: _Element) -> bool:
+    """Hidden by property, or by letters of 1 point: pages copied from the web carry such foreign text."""
+    properties = run.find(W + "rPr")
+    if properties is None:
+        return False
+    size = properties.find(W + "sz")
+    tiny = (
+        size is not None and size.get(W + "val", "").isdigit() and int(size.get(W + "val", "")) <= _ONE_POINT
+    )
+    return tiny or is_on(properties.find(W + "vanish"))
+
+
+def _symbol(element: _Element) -> str:
+    """A character of a symbol font: Word moves them to U+F000, where other programs have no glyph."""
+    try:
+        code = int(element.get(W + "char", ""), 16)
+    except ValueError:
+        return ""
+    return "•" if 0xF000 <= code <= 0xF0FF else chr(code)
