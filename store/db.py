@@ -1,0 +1,113 @@
+"""Engines and migrations: one way to open SQLite and PostgreSQL alike."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+
+from store.describe import comment_statements
+from store.errors import BadUrl, CannotOpen, translate
+
+BUSY_SECONDS = 30
+MIGRATIONS = Path(__file__).parent / "migrations"
+UPGRADE_LOCK = 306_000_001  # of pg_advisory_xact_lock: two programs must not migrate at once
+
+
+def open_engine(url: str) -> Engine:
+    """An engine for any `sqlite:///…` or `postgresql://…` URL; the folder of an SQLite file is made.
+
+    `engine.begin()` is for writers: in SQLite it takes the write lock at once (BEGIN IMMEDIATE, up to 30 s
+    of waiting), so that what was read in a transaction still holds when it writes. Use `reading` to read.
+    Faults of the database arrive as StoreError. Raises BadUrl, CannotOpen.
+    """
+    parsed = _parse(url)
+    if parsed.get_backend_name() == "sqlite":
+        _make_folder(parsed)
+    dumps = partial(json.dumps, ensure_ascii=False)
+    engine = create_engine(parsed, json_serializer=dumps)
+    event.listen(engine, "handle_error", translate)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection that reads one state of the database and keeps no writer waiting."""
+    options = {"prikaz_begin": "BEGIN", "postgresql_readonly": True, "isolation_level": "REPEATABLE READ"}
+    if engine.dialect.name == "sqlite":
+        del options["isolation_level"], options["postgresql_readonly"]
+    with engine.connect().execution_options(**options) as connection, connection.begin():
+        yield connection
+
+
+def upgrade(engine: Engine) -> None:
+    """Bring the schema to the newest migration, in one transaction; nothing to do when it is there."""
+    with engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": UPGRADE_LOCK})
+        command.upgrade(migration_config(connection), "head")
+        for statement in comment_statements(connection.dialect):
+            connection.exec_driver_sql(statement)
+
+
+def current(engine: Engine) -> str | None:
+    """The revision of the database's schema; None for an empty database."""
+    with reading(engine) as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def migration_config(connection: Connection) -> Config:
+    """Alembic's configuration without an ini file, so that it also works from an installed wheel."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
+
+
+class _Sqlite(Protocol):
+    isolation_level: str | None
+
+    def execute(self, sql: str, /) -> object: ...
+
+
+def _parse(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+        parsed.get_dialect()
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise BadUrl(f"{url}: not a database URL; expected sqlite:///FILE or postgresql://…") from error
+    if parsed.get_backend_name() not in ("sqlite", "postgresql"):
+        raise BadUrl(f"{parsed.get_backend_name()}: expected sqlite or postgresql")
+    return parsed.set(drivername="postgresql+psycopg") if parsed.drivername == "postgresql" else parsed
+
+
+def _make_folder(url: URL) -> None:
+    if not url.database or url.database == ":memory:":
+        return
+    try:
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotOpen(f"{url.database}: its folder cannot be made ({error.strerror})") from error
+
+
+def _prepare_sqlite(connection: _Sqlite, record: object) -> None:
+    connection.isolation_level = None  # the driver shall not begin by itself: _begin_sqlite does
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")  # first: WAL waits for a lock too
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    options = connection.get_execution_options()
+    connection.exec_driver_sql(str(options.get("prikaz_begin", "BEGIN IMMEDIATE")))
