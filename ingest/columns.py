@@ -1,0 +1,167 @@
+"""Which column of a table is which: the header of a measure table, found and read.
+
+A measure table has a measure column and at least one of deadline and responsible. Tables of finance,
+indicators, agendas («Дата | № протокола | Тема») and signatures have not, and give no Header.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from ingest.headings import Role, fold_heading, heading_role
+from ingest.merges import Span
+from ingest.model import RawDoubt
+
+WORDS_IN_HEADING = 15  # a longer cell is a sentence of the plan, not the name of a column
+SEARCHED_ROWS = 8  # above a header: a title, an approval, who the plan is for
+Spans = Sequence[tuple[Span, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a plan. `start` and `end` (exclusive) count grid columns."""
+
+    start: int
+    end: int
+    header: str  # as printed, the levels of a header in two rows joined with " / "; "" = none
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header: the grid's rows from `first` to `end` (exclusive), with the row «1 2 3 4» under it."""
+
+    first: int
+    end: int
+    columns: tuple[Column, ...]
+    doubts: tuple[RawDoubt, ...] = ()
+
+
+def has_role(columns: Iterable[Column], *roles: Role) -> bool:
+    """True when one of the columns has one of the roles."""
+    return any(column.role in roles for column in columns)
+
+
+def header_key(columns: Iterable[Column]) -> tuple[tuple[str, ...], ...]:
+    """What two headers have in common when one repeats the other: their folded words."""
+    return tuple(fold_heading(column.header) for column in columns)
+
+
+def find_header(rows: Spans) -> Header | None:
+    """The first header of a table, None when it has none.
+
+    Only titles may stand above it: rows with a single text.
+    """
+    for at in range(min(len(rows), SEARCHED_ROWS)):
+        if (header := header_at(rows, at)) is not None:
+            return header
+        if sum(bool(span.cell.text) for span in rows[at]) > 1:
+            return None
+    return None
+
+
+def header_at(rows: Spans, at: int) -> Header | None:
+    """The header that begins with row `at`, None when that row begins none."""
+    texts = [span.cell.text for span in rows[at] if span.cell.text]
+    if len(texts) < 2 or any(len(fold_heading(text)) > WORDS_IN_HEADING for text in texts):
+        return None
+    for end in _possible_ends(rows, at):
+        columns = name_columns(_columns(rows[at:end]))
+        if has_role(columns, "measure") and has_role(columns, "deadline", "responsible"):
+            return Header(at, _past_numbering(rows, end), columns)
+    return None
+
+
+def is_clear(header: Header) -> bool:
+    """True when a row can only be a header, wherever it stands.
+
+    «Мероприятия ко Дню матери | ноябрь | Ответственный за ВР» is a measure with two words of a header.
+    """
+    named = [column for column in header.columns if column.header]
+    known = [column for column in named if heading_role(column.header) is not None]
+    return has_role(named, "number") or (len(known) == len(named) >= 3)
+
+
+def is_numbering(row: Sequence[Span], fewest: int = 3) -> bool:
+    """True for a row «1 | 2 | 3 | 4» that counts the columns."""
+    texts = [span.cell.text.rstrip(".") for span in row if span.cell.text]
+    return len(texts) >= fewest and texts == [str(n + 1) for n in range(len(texts))]
+
+
+def name_columns(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns with at most one number and one measure; what is named twice becomes extra.
+
+    Several responsible columns («Ответственный», «Исполнитель») all stay responsible, and so do deadline
+    columns side by side («Срок начала», «Срок окончания»): their cells are joined with a line break.
+    """
+    if has_role(columns, "measure") or not has_role(columns, "responsible"):
+        measure = _first(columns, "measure")
+    else:
+        measure = _first(columns, "weak_measure")
+    chosen = {_first(columns, "number"): "number", measure: "measure"}
+    deadlines = _deadlines(columns)
+    named: list[Column] = []
+    for at, column in enumerate(columns):
+        keeps = column.role == "responsible" or at in deadlines or at in chosen
+        role: Role = "extra" if not keeps else "measure" if at == measure else column.role
+        named.append(replace(column, role=role))
+    return tuple(named)
+
+
+def _first(columns: Sequence[Column], role: Role) -> int | None:
+    return next((at for at, column in enumerate(columns) if column.role == role), None)
+
+
+def _deadlines(columns: Sequence[Column]) -> set[int]:
+    """A column «Месяц» beside a better one is not the deadline: it is what a bare day number refers to."""
+    all_of_them = [at for at, column in enumerate(columns) if column.role == "deadline"]
+    dated = [at for at in all_of_them if not is_month_column(columns[at])] or all_of_them
+    return {at for at in dated if at - dated[0] == dated.index(at)}
+
+
+def is_month_column(column: Column) -> bool:
+    """True for «Месяц», «Месяц проведения»."""
+    return any(word.startswith("месяц") for word in fold_heading(column.header)[:1])
+
+
+def _possible_ends(rows: Spans, at: int) -> list[int]:
+    """Where the header may end: with its tallest cell; or a row further, without merged cells."""
+    end = max(span.row + span.cell.rowspan for span in rows[at] if span.cell.text)
+    end = min(max(end, at + 1), at + 3, len(rows))
+    further = end < len(rows) and _is_second_row(rows[at], rows[end])
+    return [end + 1, end] if further else [end]
+
+
+def _is_second_row(above: Sequence[Span], row: Sequence[Span]) -> bool:
+    """True for «| | начало | окончание |» under «№ | Мероприятие | Сроки | | Ответственный»."""
+    texts = [span for span in row if span.cell.text]
+    wide = {n for span in above if span.end - span.start > 1 for n in range(span.start, span.end)}
+    bare = {n for span in above if not span.cell.text for n in range(span.start, span.end)}
+    short = all(len(span.cell.text.split()) <= 3 and not span.cell.text.isdigit() for span in texts)
+    return bool(texts) and short and all(span.start in wide | bare for span in texts)
+
+
+def _columns(rows: Spans) -> list[Column]:
+    """The grid columns of a header, those with the same cells above each other taken together."""
+    width = max(span.end for row in rows for span in row)
+    paths = [_path(rows, at) for at in range(width)]
+    columns: list[Column] = []
+    for path, run in groupby(range(width), key=lambda at: paths[at]):
+        members = list(run)
+        header = " / ".join(span.cell.text for span in path if span.cell.text)
+        columns.append(Column(members[0], members[-1] + 1, header, _role(path, header)))
+    return columns
+
+
+def _path(rows: Spans, at: int) -> tuple[Span, ...]:
+    return tuple(dict.fromkeys(span for row in rows for span in row if span.start <= at < span.end))
+
+
+def _role(path: Sequence[Span], header: str) -> Role:
+    """The lowest cell names the column; «начало» alone says nothing, «Сроки / начало» does."""
+    leaf = next((span.cell.text for span in reversed(path) if span.cell.text), "")
+    return heading_role(leaf) or heading_role(header) or "extra"
+
+
+def _past_numbering(rows: Spans, end: int) -> int:
+    return end + 1 if end < len(rows) and is_numbering(rows[end], fewest=2) else end

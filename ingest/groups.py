@@ -1,0 +1,127 @@
+"""The lines of a plan -> measures, each with the lines that it is printed in, and the titles above them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from ingest.continuation import Habits, begins_small, continues, ends_open, find_habits
+from ingest.lines import Line, own_entries, own_text, shown_text
+from ingest.model import RawDoubt
+from ingest.sections import is_sure_title, push_title, section_title
+from ingest.tables import Plan, Title
+from ingest.titles import is_marked, title_mark
+
+# A row under the plan that is neither a measure nor a title.
+FOOTNOTE = re.compile(r"\*|(примечани[ея]|сноска|итого|всего)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A measure as the lines that it is printed in. `titles` are those above it, outermost first."""
+
+    lines: tuple[Line, ...]
+    titles: tuple[str, ...]
+    doubts: tuple[RawDoubt, ...] = ()
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been read of a plan so far."""
+
+    groups: list[Group] = field(default_factory=list)
+    sections: list[str] = field(default_factory=list)  # in order
+    doubts: list[RawDoubt] = field(default_factory=list)
+    titles: tuple[str, ...] = ()  # in force, outermost first
+    after_title: bool = False  # nothing stands between the last title and the next row
+
+
+def group_lines(plan: Plan) -> Reading:
+    """The measures and titles of a plan in their order. Rows with a number and nothing else are passed over."""
+    lines = [line for line in plan.lines if isinstance(line, Line)]
+    habits = find_habits([line for line in lines if section_title(line) is None and own_text(line, "measure")])
+    below = _numbers_below(plan.lines)
+    reading = Reading(doubts=list(plan.doubts))
+    for line, next_number in zip(plan.lines, below, strict=True):
+        if isinstance(line, Title):
+            _open_section(reading, line.text, top=False)
+        elif own_entries(line):
+            _read_line(reading, line, habits, next_number)
+    return replace(reading, groups=_mark_reading_on(reading.groups))
+
+
+def _read_line(reading: Reading, line: Line, habits: Habits, next_number: str | None) -> None:
+    title = section_title(line, next_number)
+    printed = own_entries(line)
+    if FOOTNOTE.match(printed[0].text) and (title is not None or len(printed) == 1):
+        text = "Строка под таблицей — не мероприятие и не заголовок. Что она значит?"
+        reading.doubts.append(RawDoubt("leftover", text, " ".join(entry.text for entry in printed)))
+    elif title is not None and not _goes_on(reading, line):
+        if not is_sure_title(line):
+            reading.doubts.append(RawDoubt("section", "Строка без срока и ответственных: это раздел?", title))
+        _open_section(reading, title, line.top)
+    else:
+        _add_measure(reading, line, habits)
+
+
+def _goes_on(reading: Reading, line: Line) -> bool:
+    """A text alone that begins with a small letter goes on with what stands above it."""
+    return not is_sure_title(line) and begins_small(own_entries(line)[0].text) and bool(reading.groups)
+
+
+def _open_section(reading: Reading, title: str, top: bool) -> None:
+    """A title cut by a page goes on right under its first half, unless it is marked as a title of its own."""
+    if reading.after_title and top and _is_cut(reading.titles[-1], title):
+        whole = f"{reading.titles[-1]} {title}"
+        reading.titles = (*reading.titles[:-1], whole)
+        reading.sections[-1] = whole
+    else:
+        reading.titles = push_title(reading.titles, title, reading.after_title)
+        reading.sections.append(title)
+    reading.after_title = True
+
+
+def _is_cut(above: str, title: str) -> bool:
+    return begins_small(title) or (not is_marked(title) and title_mark(above) != title_mark(title)) or ends_open(above)
+
+
+def _add_measure(reading: Reading, line: Line, habits: Habits) -> None:
+    last = reading.groups[-1] if reading.groups and not reading.after_title else None
+    reading.after_title = False
+    merged = bool(shown_text(line, "measure")) and not own_text(line, "measure") and not own_text(line, "number")
+    verdict = continues(last.lines, line, habits) if last else "no"
+    if last and (merged or verdict in ("yes", "probably")):
+        doubts = (_question(line),) if verdict == "probably" and not merged else ()
+        reading.groups[-1] = replace(last, lines=(*last.lines, line), doubts=(*last.doubts, *doubts))
+    elif own_text(line, "measure") or merged or len(own_entries(line)) > 1 or not own_text(line, "number"):
+        doubts = (_question(line),) if verdict == "hardly" else ()
+        reading.groups.append(Group((line,), reading.titles, doubts))
+
+
+def _question(line: Line) -> RawDoubt:
+    text = "Строка без номера: она продолжает мероприятие над ней?"
+    return RawDoubt("continuation", text, own_text(line, "measure"))
+
+
+def _mark_reading_on(groups: Sequence[Group]) -> list[Group]:
+    """A row without a number whose text goes on in the next, numbered row was perhaps cut in two by hand."""
+    marked = list(groups)
+    for at, (group, below) in enumerate(pairwise(groups)):
+        first, second = group.lines[-1], below.lines[0]
+        cut = not own_text(group.lines[0], "number") and own_text(second, "number")
+        if cut and begins_small(own_text(second, "measure")) and group.titles == below.titles:
+            text = "Строка без номера продолжается в следующей, с номером: это одно мероприятие?"
+            doubt = RawDoubt("continuation", text, own_text(first, "measure"))
+            marked[at] = replace(group, doubts=(*group.doubts, doubt))
+            marked[at + 1] = replace(below, doubts=(*below.doubts, doubt))
+    return marked
+
+
+def _numbers_below(lines: Sequence[Line | Title]) -> list[str | None]:
+    """For each line the next number printed beneath it."""
+    below: list[str | None] = []
+    number: str | None = None
+    for line in reversed(lines):
+        below.append(number)
+        number = own_text(line, "number") or number if isinstance(line, Line) else number
+    return below[::-1]

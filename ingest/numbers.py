@@ -1,0 +1,28 @@
+"""The number of a measure: «34.», «1.1.», «№ 5», «7)» -> what is printed, and its order."""
+
+import re
+
+NUMBER = re.compile(r"№?\s*(\d+(?:\s*\.\s*\d+)*[а-яa-z]?|[IVXLCХ]+)\s*[.)]*")
+# «2. Провести…», «1.1 Провести…», but not «1 сентября – День знаний» nor «10.30 – линейка».
+IN_TEXT = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)[.)]\s*(?=[^\s\d])|(\d{1,2}(?:\.\d{1,2})+)\s+(?=[А-ЯЁ«])")
+
+
+def clean_number(text: str) -> str | None:
+    """The number without its final dot or bracket, None for an empty cell. Odd texts stay as printed."""
+    found = NUMBER.fullmatch(text.strip())
+    plain = found[1] if found else text.strip().rstrip(".")
+    return re.sub(r"\s", "", plain) if found else plain or None
+
+
+def number_order(number: str | None) -> tuple[int, ...] | None:
+    """«1.10» -> (1, 10), to compare numbers; None for what is not made of Arabic numerals."""
+    parts = re.findall(r"\d+", number) if number and number[0].isdigit() else []
+    return tuple(int(part) for part in parts) or None
+
+
+def split_number(measure: str) -> tuple[str | None, str]:
+    """A number printed inside the measure cell: «2. Провести…» -> («2», «Провести…»)."""
+    found = IN_TEXT.match(measure)
+    if found is None:
+        return None, measure
+    return found[1] or found[2], measure[found.end() :]

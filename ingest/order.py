@@ -1,0 +1,68 @@
+"""A file -> the order's measures as printed: the public face of ingest."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+from pathlib import Path
+
+from ingest.conservation import find_leftovers
+from ingest.errors import NoMeasureTable
+from ingest.groups import group_lines
+from ingest.head import read_head
+from ingest.model import Document, Grid, RawDoubt, RawOrder
+from ingest.readers import read_document
+from ingest.rows import read_rows
+from ingest.tables import Plan, measure_tables
+
+
+def read_order(path: Path) -> RawOrder:
+    """The order in a file, of any format that `read_document` knows.
+
+    Raises: IngestError, one class for each reason to refuse a file; NoMeasureTable when no table in it has
+    a measure column and a deadline or responsible column.
+    """
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    return order_from_document(read_document(path), path.name, sha256)
+
+
+def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
+    """The order in a document that was read. What does not add up is in its doubts.
+
+    Raises: NoMeasureTable.
+    """
+    plans = measure_tables(document)
+    if not plans:
+        raise NoMeasureTable(*_found(document))
+    readings = [group_lines(plan) for plan in plans]
+    rows = tuple(chain.from_iterable(read_rows(n, r.groups) for n, r in enumerate(readings, start=1)))
+    head, doubts = read_head(document, [table for plan in plans for table in plan.tables])
+    order = RawOrder(
+        file=file,
+        sha256=sha256,
+        kind=document.kind,
+        head=head,
+        rows=rows,
+        sections=tuple(title for reading in readings for title in reading.sections),
+        headers=tuple(tuple(column.header for column in plan.header.columns) for plan in plans),
+        doubts=(*_reader_doubts(document), *doubts, *chain.from_iterable(r.doubts for r in readings)),
+    )
+    return replace(order, doubts=(*order.doubts, *_leftovers(document, plans, order)))
+
+
+def _leftovers(document: Document, plans: Sequence[Plan], order: RawOrder) -> tuple[RawDoubt, ...]:
+    headers = [text for header in order.headers for text in header]
+    surfaces = [doubt.surface for doubt in order.doubts]
+    captions = [order.head.title or ""]
+    counted = [str(n) for n in range(1, 1 + max(len(header) for header in order.headers))]
+    other = [*order.sections, *headers, *surfaces, *captions, *counted]
+    return find_leftovers(document, [t for plan in plans for t in plan.tables], order.rows, other)
+
+
+def _reader_doubts(document: Document) -> tuple[RawDoubt, ...]:
+    return tuple(RawDoubt("reader", text) for text in document.doubts)
+
+
+def _found(document: Document) -> tuple[str, str]:
+    tables = sum(isinstance(block, Grid) for block in document.blocks)
+    return f"{tables} tables in the file", f"таблиц в файле: {tables}"

@@ -1,0 +1,82 @@
+"""A document's tables, cut where a header stands: each run of rows with the header above it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.columns import Header, Spans, find_header, header_at, header_key, is_clear
+from ingest.merges import Span, row_spans
+from ingest.model import Document, Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Rows `start` to `end` (0-based, exclusive) of one table."""
+
+    table: int  # 1-based among all tables of the file
+    grid: Grid
+    rows: Spans
+    header: Header | None  # None: the rows begin without one
+    start: int
+    end: int
+    captions: tuple[str, ...]  # rows of a single text right above the header
+    before: tuple[str, ...]  # paragraphs between the table and the one before it
+
+
+def cut_segments(document: Document) -> tuple[Segment, ...]:
+    """All rows of all tables, in the order in which they stand."""
+    segments: list[Segment] = []
+    paragraphs: list[str] = []
+    table = 0
+    for block in document.blocks:
+        if isinstance(block, Grid):
+            table += 1
+            segments += _cut(block, table, tuple(paragraphs))
+            paragraphs = []
+        else:
+            paragraphs.append(block.text)
+    return tuple(segments)
+
+
+def is_caption(row: Sequence[Span]) -> bool:
+    """One text across the table: its cell is merged, or it stands first and everything after it is empty."""
+    printed = [span for span in row if span.cell.text]
+    return len(printed) == 1 and (printed[0].end - printed[0].start > 1 or printed[0].start == 0)
+
+
+def _cut(grid: Grid, table: int, before: tuple[str, ...]) -> list[Segment]:
+    rows = row_spans(grid)
+    headers = _headers(rows)
+    bounds = [header.first for header in headers] + [len(rows)]
+    segments = [Segment(table, grid, rows, None, 0, bounds[0], (), before)]
+    for header, end in zip(headers, bounds[1:], strict=True):
+        captions = _captions(rows, segments[-1].start, header.first)
+        segments[-1] = replace(segments[-1], end=header.first - len(captions))
+        segments.append(Segment(table, grid, rows, header, header.end, end, captions, ()))
+    kept = [segment for segment in segments if segment.header or segment.start < segment.end]
+    return [replace(segment, before=() if at else before) for at, segment in enumerate(kept)]
+
+
+def _headers(rows: Spans) -> list[Header]:
+    """A repeated header is known by its words; another one in the midst of a table must be clear by itself."""
+    first = find_header(rows)
+    headers = [first] if first else []
+    at = first.end if first else 0
+    while at < len(rows):
+        header = header_at(rows, at)
+        if header is not None and (is_clear(header) or _repeats(header, headers)):
+            headers.append(header)
+            at = header.end
+        else:
+            at += 1
+    return headers
+
+
+def _repeats(header: Header, known: Sequence[Header]) -> bool:
+    return any(header_key(header.columns) == header_key(other.columns) for other in known)
+
+
+def _captions(rows: Spans, start: int, end: int) -> tuple[str, ...]:
+    first = end
+    while first > start and is_caption(rows[first - 1]):
+        first -= 1
+    return tuple(span.cell.text for row in rows[first:end] for span in row if span.cell.text)

@@ -1,0 +1,59 @@
+"""What a line of text between or across tables is: a plan's title, a section's title, or page furniture."""
+
+import re
+
+MONTHS = (
+    "январь", "февраль", "март", "апрель", "май", "июнь",
+    "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
+)  # fmt: skip
+
+PLAN_TITLE = re.compile(
+    r"[«\"]?(приложение|план\b|план-|дорожная карта|комплекс\w* (мер|план)|программа\b|перечень мероприятий|"
+    r"(календарный|учебный|годовой|тематический|сводный|муниципальный|перспективный) план|утвержд)",
+    re.IGNORECASE,
+)
+# «2», «- 3 -», «Страница 2 из 5», «Продолжение таблицы 1»
+FURNITURE = re.compile(
+    r"\W*(стр(аница|\.)?\s*)?\d*(\s*(из|/)\s*\d+)?\W*|продолжение (таблицы|приложения).{0,20}", re.IGNORECASE
+)
+MONTH_TITLE = re.compile(rf"(месяц:?\s*)?({'|'.join(MONTHS)})\s*(месяц)?\s*(20\d\d)?\s*(г(ода|\.)?)?\W*", re.IGNORECASE)
+
+MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("part", re.compile(r"(раздел|часть|блок|глава|модуль|направление)\s*(№\s*)?[\dIVXХ]+", re.IGNORECASE)),
+    ("dotted3", re.compile(r"\d+\.\d+\.\d+")),
+    ("dotted2", re.compile(r"\d+\.\d+(?!\.?\d{4})")),
+    ("roman", re.compile(r"[IVXХ]+\s*[.)]?\s")),
+    ("roman", re.compile(r"[IVXХ]+[.)]")),
+    ("arabic", re.compile(r"\d{1,2}\s*[.)]")),
+    ("letter", re.compile(r"[А-Яа-я]\)")),
+)  # fmt: skip
+
+
+def is_plan_title(text: str) -> bool:
+    """True for a text that opens a plan or an annex: «План работы ШМО», «Приложение № 2 к приказу»."""
+    return PLAN_TITLE.match(text.strip()) is not None
+
+
+def is_furniture(text: str) -> bool:
+    """True for what a page prints around its text: its number, «Продолжение таблицы»."""
+    return FURNITURE.fullmatch(text.strip()) is not None
+
+
+def month_of(title: str) -> str | None:
+    """The month that a title consists of («СЕНТЯБРЬ 2020 г.» -> «сентябрь»), None for other titles."""
+    found = MONTH_TITLE.fullmatch(title.strip())
+    return found[2].lower() if found else None
+
+
+def title_mark(title: str) -> str:
+    """How a title is numbered: titles of one level are numbered alike."""
+    if month_of(title):
+        return "month"
+    text = title.strip() + " "
+    found = next((mark for mark, pattern in MARKS if pattern.match(text)), None)
+    return found or ("capitals" if title.isupper() else "plain")
+
+
+def is_marked(title: str) -> bool:
+    """True for a title that a mark shows to be one: «II. …», «Раздел 1», «Октябрь»."""
+    return title_mark(title) not in ("plain", "capitals")
