@@ -87,9 +87,7 @@ def _is_hidden(run: _Element) -> bool:
     if properties is None:
         return False
     size = properties.find(W + "sz")
-    tiny = (
-        size is not None and size.get(W + "val", "").isdigit() and int(size.get(W + "val", "")) <= _ONE_POINT
-    )
+    tiny = size is not None and size.get(W + "val", "").isdigit() and int(size.get(W + "val", "")) <= _ONE_POINT
     return tiny or is_on(properties.find(W + "vanish"))
 
 

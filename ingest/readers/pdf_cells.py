@@ -1,0 +1,231 @@
+"""Tables of a page from its ruling lines: cells are connected unit squares of the grid that the lines make."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import groupby
+
+from ingest.errors import TooManyCells
+from ingest.readers.pdf_geometry import Rect
+from ingest.readers.pdf_rulings import Ruling, Rulings
+
+_JOIN = 3.0  # points: closer lines are one (double borders), shorter gaps are none (dotted borders)
+_COVERED = 0.8  # of a unit square's side that a line must cover to part it from its neighbour
+_MAX_SQUARES = 40_000  # of one page
+
+OUTSIDE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class PageCell:
+    """A cell's place in the table's grid (0-based) and its frame on the page."""
+
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+    frame: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """A table on one page. `owners` has for each unit square the index of its cell, or OUTSIDE."""
+
+    columns: tuple[float, ...]  # edges from left to right
+    rows: tuple[float, ...]  # edges from top to bottom
+    cells: tuple[PageCell, ...]
+    owners: tuple[tuple[int, ...], ...]
+    is_regular: bool  # every cell is a rectangle
+
+    @property
+    def frame(self) -> Rect:
+        return Rect(self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
+
+    def cell_at(self, x: float, y: float) -> int:
+        """The index of the cell at a point, or OUTSIDE."""
+        column = bisect_right(self.columns, x) - 1
+        row = bisect_right(self.rows, y) - 1
+        if 0 <= column < len(self.columns) - 1 and 0 <= row < len(self.rows) - 1:
+            return self.owners[row][column]
+        return OUTSIDE
+
+
+def find_tables(rulings: Rulings) -> list[PageTable]:
+    """The tables of a page from top to bottom. A frame around one cell is no table, nor is one inside a cell.
+
+    Raises: TooManyCells.
+    """
+    horizontal, vertical = _join(rulings.horizontal), _join(rulings.vertical)
+    tables = [
+        table
+        for rows, columns in _groups(horizontal, vertical)
+        if len(rows) + len(columns) > 3 and len((table := _table(rows, columns)).cells) > 1
+    ]
+    outer = [table for table in tables if not any(_is_inside(table, other) for other in tables)]
+    return sorted(outer, key=lambda table: (table.rows[0], table.columns[0]))
+
+
+def _is_inside(table: PageTable, other: PageTable) -> bool:
+    """Whether the table stands in a cell of the other: its text is that cell's."""
+    if table is other:
+        return False
+    frame = table.frame
+    owner = other.cell_at(frame.left, frame.top)
+    return owner != OUTSIDE and owner == other.cell_at(frame.right, frame.bottom)
+
+
+def _join(lines: list[Ruling]) -> list[Ruling]:
+    """The lines with those that lie on one another, or nearly touch, made one."""
+    joined: list[Ruling] = []
+    for cluster in _clusters(sorted(lines, key=lambda line: line.at)):
+        at = sum(line.at for line in cluster) / len(cluster)
+        pieces: list[Ruling] = []
+        for line in sorted(cluster, key=lambda line: line.start):
+            if pieces and line.start <= pieces[-1].end + _JOIN:
+                pieces[-1] = Ruling(at, pieces[-1].start, max(pieces[-1].end, line.end))
+            else:
+                pieces.append(Ruling(at, line.start, line.end))
+        joined.extend(pieces)
+    return joined
+
+
+def _clusters(lines: list[Ruling]) -> list[list[Ruling]]:
+    clusters: list[list[Ruling]] = []
+    for line in lines:
+        if clusters and line.at - clusters[-1][0].at <= _JOIN:
+            clusters[-1].append(line)
+        else:
+            clusters.append([line])
+    return clusters
+
+
+def _groups(horizontal: list[Ruling], vertical: list[Ruling]) -> list[tuple[list[Ruling], list[Ruling]]]:
+    """Lines that touch one another, directly or through others."""
+    parent = list(range(len(horizontal) + len(vertical)))
+    for i, across in enumerate(horizontal):
+        for j, along in enumerate(vertical, len(horizontal)):
+            if _touch(across, along):
+                parent[_root(parent, i)] = _root(parent, j)
+    roots = [_root(parent, index) for index in range(len(parent))]
+    order = sorted(range(len(parent)), key=lambda index: roots[index])
+    groups = []
+    for _, members in groupby(order, key=lambda index: roots[index]):
+        indexes = list(members)
+        groups.append(
+            (
+                [horizontal[index] for index in indexes if index < len(horizontal)],
+                [vertical[index - len(horizontal)] for index in indexes if index >= len(horizontal)],
+            )
+        )
+    return groups
+
+
+def _touch(across: Ruling, along: Ruling) -> bool:
+    return (
+        across.start - _JOIN <= along.at <= across.end + _JOIN and along.start - _JOIN <= across.at <= along.end + _JOIN
+    )
+
+
+def _root(parent: list[int], index: int) -> int:
+    while parent[index] != index:
+        parent[index] = parent[parent[index]]
+        index = parent[index]
+    return index
+
+
+def _table(horizontal: list[Ruling], vertical: list[Ruling]) -> PageTable:
+    horizontal = horizontal + _closing(vertical, horizontal)
+    vertical = vertical + _closing(horizontal, vertical)
+    rows = _edges(horizontal)
+    columns = _edges(vertical)
+    if len(rows) * len(columns) > _MAX_SQUARES:
+        raise TooManyCells(f"{len(rows)} × {len(columns)} lines", f"{len(rows)} × {len(columns)} линий")
+    owners = _own_squares(rows, columns, horizontal, vertical)
+    return _cut(rows, columns, owners)
+
+
+def _closing(lines: list[Ruling], across: list[Ruling]) -> list[Ruling]:
+    """Lines that close what is open where two or more lines end together: a row cut by the page's end."""
+    if not lines:
+        return []
+    first, last = min(line.at for line in lines), max(line.at for line in lines)
+    starts, ends = [line.start for line in lines], [line.end for line in lines]
+    return [
+        Ruling(outermost, first, last)
+        for outermost, stops in ((min(starts), starts), (max(ends), ends))
+        if sum(abs(stop - outermost) <= _JOIN for stop in stops) > 1
+        and all(abs(line.at - outermost) > _JOIN for line in across)
+    ]
+
+
+def _edges(lines: list[Ruling]) -> list[float]:
+    return sorted({line.at for line in lines})
+
+
+def _own_squares(
+    rows: list[float], columns: list[float], horizontal: list[Ruling], vertical: list[Ruling]
+) -> list[list[int]]:
+    """For each unit square the number of the group that it is connected with, or OUTSIDE."""
+    height, width = len(rows) - 1, len(columns) - 1
+    parent = list(range(height * width + 1))  # the last one is the outside
+    outside = height * width
+    above = _walls(horizontal, rows, columns)
+    left = _walls(vertical, columns, rows)
+
+    def join(one: int, other: int) -> None:
+        parent[_root(parent, one)] = _root(parent, other)
+
+    for row in range(height):
+        for column in range(width):
+            square = row * width + column
+            if (row, column) not in above:
+                join(square, square - width if row else outside)
+            if (column, row) not in left:
+                join(square, square - 1 if column else outside)
+            if row == height - 1 and (height, column) not in above:
+                join(square, outside)
+            if column == width - 1 and (width, row) not in left:
+                join(square, outside)
+    out = _root(parent, outside)
+    roots = [_root(parent, square) for square in range(outside)]
+    return [
+        [OUTSIDE if root == out else root for root in roots[row * width : (row + 1) * width]] for row in range(height)
+    ]
+
+
+def _walls(lines: list[Ruling], across: list[float], along: list[float]) -> set[tuple[int, int]]:
+    """(edge, square) for each side of a unit square that a line covers."""
+    walls = set()
+    place = {at: index for index, at in enumerate(across)}
+    for line in lines:
+        for index in range(len(along) - 1):
+            low, high = along[index], along[index + 1]
+            if min(high, line.end) - max(low, line.start) >= _COVERED * (high - low):
+                walls.add((place[line.at], index))
+    return walls
+
+
+def _cut(rows: list[float], columns: list[float], owners: list[list[int]]) -> PageTable:
+    """The table with its cells in reading order."""
+    squares: dict[int, list[tuple[int, int]]] = {}
+    for row, line in enumerate(owners):
+        for column, owner in enumerate(line):
+            if owner != OUTSIDE:
+                squares.setdefault(owner, []).append((row, column))
+    number = {owner: index for index, owner in enumerate(squares)}
+    cells = [_cell(places, rows, columns) for places in squares.values()]
+    return PageTable(
+        columns=tuple(columns),
+        rows=tuple(rows),
+        cells=tuple(cells),
+        owners=tuple(tuple(number.get(owner, OUTSIDE) for owner in line) for line in owners),
+        is_regular=all(
+            cell.rowspan * cell.colspan == len(places) for cell, places in zip(cells, squares.values(), strict=True)
+        ),
+    )
+
+
+def _cell(places: list[tuple[int, int]], rows: list[float], columns: list[float]) -> PageCell:
+    top, bottom = min(row for row, _ in places), max(row for row, _ in places) + 1
+    left, right = min(column for _, column in places), max(column for _, column in places) + 1
+    frame = Rect(columns[left], rows[top], columns[right], rows[bottom])
+    return PageCell(top, left, bottom - top, right - left, frame)

@@ -1,0 +1,138 @@
+"""Ruling lines of a PDF page, from pdfium's path objects."""
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2.raw as pdfium
+
+from ingest.errors import TooManyCells
+from ingest.readers.pdf_geometry import Rect, View
+
+THIN = 3.0  # points; the thickest border that Word offers is 6, the thickest ever seen in a plan 2.25
+MAX_SEGMENTS = 20_000  # of one page; a plan's page has some hundred, a drawing or an attack a million
+_MAX_FORM_DEPTH = 4
+
+Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A straight line along an axis: its place across, and from where to where it goes along."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    horizontal: list[Ruling]
+    vertical: list[Ruling]
+
+
+def find_rulings(page: pdfium.FPDF_PAGE, view: View) -> Rulings:
+    """All straight lines that the page paints along its axes, unjoined, in any order.
+
+    A thin rectangle is one line (Word fills its borders, LibreOffice strokes them); of other painted paths each
+    straight side is one, and of shadings, which are filled and not stroked, none.
+    Raises: TooManyCells.
+    """
+    found = Rulings([], [])
+    for count, rect in enumerate(_thin_rects(page, view)):
+        if count > MAX_SEGMENTS:
+            raise TooManyCells(f"more than {MAX_SEGMENTS} lines", f"больше {MAX_SEGMENTS} линий")
+        _sort_in(rect, found)
+    return found
+
+
+def _sort_in(rect: Rect, found: Rulings) -> None:
+    width, height = rect.right - rect.left, rect.bottom - rect.top
+    if height <= THIN and height < width:
+        found.horizontal.append(Ruling((rect.top + rect.bottom) / 2, rect.left, rect.right))
+    elif width <= THIN and width < height:
+        found.vertical.append(Ruling((rect.left + rect.right) / 2, rect.top, rect.bottom))
+
+
+def _thin_rects(page: pdfium.FPDF_PAGE, view: View) -> Iterator[Rect]:
+    for path, matrix in _paths(page):
+        bounds = _bounds(path, matrix, view)
+        if bounds is None:
+            continue
+        if min(bounds.right - bounds.left, bounds.bottom - bounds.top) <= THIN:
+            yield bounds
+        elif _is_stroked(path) or pdfium.FPDFPath_CountSegments(path) > 5:
+            # more than one rectangle in a filled path: the whole frame of a table, drawn as bars
+            yield from _segments(path, matrix, view)
+
+
+def _paths(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, Matrix]]:
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        yield from _paths_of(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0)
+
+
+def _paths_of(
+    item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, depth: int
+) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, Matrix]]:
+    kind = pdfium.FPDFPageObj_GetType(item)
+    if kind == pdfium.FPDF_PAGEOBJ_PATH:
+        yield item, matrix
+    elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _MAX_FORM_DEPTH:
+        inner = _multiply(_matrix(item), matrix)
+        for index in range(pdfium.FPDFFormObj_CountObjects(item)):
+            yield from _paths_of(pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+
+
+def _matrix(item: pdfium.FPDF_PAGEOBJECT) -> Matrix:
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(item, matrix):
+        return _IDENTITY
+    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+
+def _multiply(first: Matrix, then: Matrix) -> Matrix:
+    a, b, c, d, e, f = first
+    g, h, i, j, k, m = then
+    return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
+
+
+def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = matrix
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _bounds(path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, view: View) -> Rect | None:
+    """The painted path's frame as shown; None = a path that only clips, or nothing at all."""
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    if not pdfium.FPDFPageObj_GetBounds(path, left, bottom, right, top):
+        return None
+    if matrix is _IDENTITY:
+        return view.rect(left.value, bottom.value, right.value, top.value)
+    return view.rect(*_apply(matrix, left.value, bottom.value), *_apply(matrix, right.value, top.value))
+
+
+def _is_stroked(path: pdfium.FPDF_PAGEOBJECT) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
+    return bool(stroke.value)
+
+
+def _segments(path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, view: View) -> Iterator[Rect]:
+    """Each straight side of the path as a rectangle without thickness; curves are no rulings."""
+    whole = _multiply(_matrix(path), matrix)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    here = begin = (0.0, 0.0)
+    for index in range(pdfium.FPDFPath_CountSegments(path)):
+        segment = pdfium.FPDFPath_GetPathSegment(path, index)
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        point = _apply(whole, x.value, y.value)
+        kind = pdfium.FPDFPathSegment_GetType(segment)
+        if kind == pdfium.FPDF_SEGMENT_MOVETO:
+            begin = point
+        elif kind == pdfium.FPDF_SEGMENT_LINETO:
+            yield view.rect(*here, *point)
+        here = point
+        if pdfium.FPDFPathSegment_GetClose(segment):
+            yield view.rect(*here, *begin)
+            here = begin

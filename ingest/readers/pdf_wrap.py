@@ -1,0 +1,117 @@
+"""The text of a cell from its printed lines: which line ends the author made, and which the column's width."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.readers.pdf_text import Run
+from ingest.readers.spacing import tidy
+
+_SAME_LINE = 0.5  # of the line's height: a raised «¹» stays on its line
+_WORD_GAP = 0.15  # of the line's height: the narrowest blank of a squeezed line is about 0.18
+_CLEARLY = 0.75  # of the line's height by which a word must have fitted before its line end counts as the author's
+_LETTER = 0.4  # of the line's height: the width of a narrow letter
+_USUAL_PADDING = 5.4  # points (0.19 cm): Word's own, and LibreOffice's for Word files
+
+_OPEN_END = re.compile(r"\w[-/\\]$")  # «онлайн-⏎режим», «№ п\⏎п»
+_ONE_WORD = re.compile(r"[^\W\d_]{3,}$")
+_WORD_END = re.compile(r"([а-яё]{1,3})(?![а-яё])")
+
+# «Сентябрь⏎и октябрь»: a short word of its own, not the end of the word above.
+_SHORT_WORDS = frozenset(
+    [
+        "а",
+        "в",
+        "во",
+        "до",
+        "за",
+        "и",
+        "из",
+        "или",
+        "к",
+        "ко",
+        "на",
+        "над",
+        "не",
+        "ни",
+        "но",
+        "о",
+        "об",
+        "от",
+        "по",
+        "под",
+        "при",
+        "с",
+        "се",
+        "со",
+        "та",
+        "то",
+        "у",
+        "уч",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line of one cell or block."""
+
+    text: str
+    left: float
+    right: float
+    y: float  # baseline
+    size: float  # height, points
+    first_word: float  # width of the first word (of the first two, where the first has one or two letters)
+
+
+def make_lines(runs: list[Run]) -> list[Line]:
+    """The runs put together to lines, from top to bottom."""
+    lines: list[list[Run]] = []
+    for run in sorted(runs, key=lambda run: run.y):
+        if lines and run.y - lines[-1][0].y <= _SAME_LINE * min(run.size, lines[-1][0].size):
+            lines[-1].append(run)
+        else:
+            lines.append([run])
+    return [_line(sorted(line, key=lambda run: run.left)) for line in lines]
+
+
+def _line(runs: list[Run]) -> Line:
+    text = runs[0].text
+    for before, run in pairwise(runs):
+        text += (" " if run.left - before.right > _WORD_GAP * run.size else "") + run.text
+    first = runs[0]
+    return Line(text, first.left, max(run.right for run in runs), first.y, first.size, first.first_word)
+
+
+def join_lines(lines: list[Line], left: float, right: float) -> str:
+    """The text of a cell whose frame goes from `left` to `right`; "\\n" where the author ended a line."""
+    if not lines:
+        return ""
+    padding = max(min(line.left for line in lines) - left, 0.0)
+    limit = right - min(padding, _USUAL_PADDING)
+    text = lines[0].text
+    for line, following in pairwise(lines):
+        text += _seam(line, following, limit) + following.text
+    return tidy(text)
+
+
+def _seam(line: Line, following: Line, limit: float) -> str:
+    """What stands between two lines: a line end, a blank or nothing."""
+    space = limit - line.right
+    if space > following.first_word + _CLEARLY * line.size:
+        return "\n"
+    if _OPEN_END.search(line.text) and following.text[0].isalnum():
+        return ""
+    return "" if _breaks_word(line, following, space) else " "
+
+
+def _breaks_word(line: Line, following: Line, space: float) -> bool:
+    """Whether the column was too narrow for the word: «Постоянн⏎о», «Мероприяти⏎я».
+
+    A program breaks a word only when it does not fit into a line of its own: so it stands alone in its line, and
+    fills it to the last letter. What follows must be short enough for an ending.
+    """
+    if space > _LETTER * line.size or not _ONE_WORD.fullmatch(line.text):
+        return False
+    ending = _WORD_END.match(following.text)
+    return ending is not None and (ending[1] not in _SHORT_WORDS or not following.text[ending.end() :].strip(" .,;"))
