@@ -1,7 +1,6 @@
 # Everything runs in .venv, made once from requirements.lock by stock pip.
 PYTHON ?= python3
 BIN := .venv/bin
-GENERATED := docs/operations.md
 
 .PHONY: run test check score bench-read lock docs clean
 
@@ -21,7 +20,7 @@ check: .venv/.stamp
 	bash .ci/wheel $(BIN)/python
 
 score: .venv/.stamp
-	$(BIN)/python -m pipeline.score
+	$(BIN)/python -m tests.score
 
 bench-read: .venv/.stamp
 	$(BIN)/python -m tests.bench_read

@@ -1,0 +1,61 @@
+"""What runs in the child process of one document. Loaded once, in the fork server: children start warm."""
+
+import os
+import resource
+import signal
+import traceback
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from ingest.errors import IngestError
+from ingest.model import RawOrder
+from ingest.order import read_order
+from pipeline.errors import ReaderCrashed, memory_limit
+from pipeline.report import Refusal, refusal_of
+from pipeline.settings import Limits
+
+
+def read_into(answer: Connection, path: Path, limits: Limits) -> None:
+    """Reads the document under its limits and sends what came out."""
+    stand_apart()
+    confine(limits)
+    result = read_or_refuse(path, limits)
+    lift_memory_limit()  # the answer itself must not be what breaks it
+    answer.send(result)
+
+
+def read_or_refuse(path: Path, limits: Limits) -> RawOrder | Refusal:
+    try:
+        return read_order(path)
+    except IngestError as error:
+        return refusal_of(error)
+    except MemoryError:
+        return refusal_of(memory_limit(limits))
+    except Exception as error:  # the outermost loop of this process: whatever it is costs one document
+        return refusal_of(ReaderCrashed(type(error).__name__), traceback.format_exc())
+
+
+def stand_apart() -> None:
+    """Makes the process the head of its own group, so that its helpers (LibreOffice) can be killed with it.
+
+    What libraries print goes nowhere: the parent speaks for this process.
+    """
+    os.setsid()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
+
+
+def confine(limits: Limits) -> None:
+    """Sets the limits. The hard one of memory stays as it was, or the answer could not be sent at the end."""
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    memory = limits.memory_bytes if hard == resource.RLIM_INFINITY else min(limits.memory_bytes, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (memory, hard))
+    resource.setrlimit(resource.RLIMIT_CPU, (limits.cpu_seconds, limits.cpu_seconds + 1))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def lift_memory_limit() -> None:
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    resource.setrlimit(resource.RLIMIT_AS, (hard, hard))

@@ -1,0 +1,54 @@
+"""`prikaz import`: files in, a summary out."""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import cast
+
+import click
+
+from pipeline.files import find_files
+from pipeline.isolate import start_server
+from pipeline.lazy import load
+from pipeline.options import database_url, shared_options
+from pipeline.request import ImportRequest
+
+EXAMPLE = """\b
+Examples:
+  prikaz import data/raw
+  prikaz import order.docx plan.pdf --territory "г. Конаково"
+  prikaz import inbox --json --log-file import.jsonl"""
+
+
+@click.command("import", epilog=EXAMPLE)
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--territory", metavar="NAME", help="Town or district of the orders, if they do not say it.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per file instead of the summary.")
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=os.cpu_count() or 1,
+    help="Documents read at once; as many as there are cores.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@click.option("--log-file", type=click.Path(dir_okay=False, path_type=Path), help="Append one JSON line per file.")
+@shared_options
+def import_orders(
+    paths: tuple[Path, ...],
+    territory: str | None,
+    as_json: bool,
+    workers: int,
+    dry_run: bool,
+    log_file: Path | None,
+) -> None:
+    """Read orders and load them.
+
+    Reads files and folders (with the folders in them), loads each order in a transaction of its own and prints
+    a summary. Exit status: 0 all loaded, 1 a file was refused (the others are loaded), 2 wrong usage.
+    """
+    start_server()  # the readers load there while the rest of the program loads here
+    run_import = cast("Callable[[ImportRequest], bool]", load("pipeline.run:run_import"))
+    files = tuple(find_files(paths))
+    request = ImportRequest(files, database_url(), territory, workers, dry_run, as_json, log_file)
+    sys.exit(0 if run_import(request) else 1)

@@ -1,0 +1,41 @@
+"""Opens the database of a command, and says in one line what is wrong with it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from sqlalchemy import Connection
+
+from store.db import current, open_engine, reading
+from store.errors import StoreError
+
+SQLITE = "sqlite:///"
+
+
+@contextmanager
+def faults_named() -> Iterator[None]:
+    """Turns what the database could not do into the command's one line of error."""
+    try:
+        yield
+    except StoreError as error:
+        raise click.ClickException(str(error)) from error
+
+
+@contextmanager
+def database_to_read(url: str) -> Iterator[Connection]:
+    """One state of a database that is there already; looking must not make one."""
+    with faults_named():
+        if is_missing(url):
+            raise click.ClickException(f"{url}: no such database; `prikaz import` makes one")
+        engine = open_engine(url)
+        if current(engine) is None:
+            raise click.ClickException(f"{url}: the database is empty; `prikaz import` fills it")
+        with reading(engine) as connection:
+            yield connection
+        engine.dispose()
+
+
+def is_missing(url: str) -> bool:
+    """Whether the URL is that of an SQLite file which does not exist."""
+    return url.startswith(SQLITE) and not Path(url.removeprefix(SQLITE).split("?")[0]).exists()

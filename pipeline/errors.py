@@ -1,0 +1,42 @@
+"""Reasons to refuse a document that no reader gives: a limit of the run was hit, or a program failed on it."""
+
+from ingest.errors import IngestError, LimitReached
+from pipeline.settings import CPU_SECONDS, MEMORY_MB, WALL_SECONDS, Limits
+
+
+class ReaderCrashed(IngestError):
+    code = "reader_crashed"
+    reason = "the reader crashed on this file"
+    reason_ru = "программа чтения дала сбой на этом файле"
+    advice = "Open and save it in the program that made it, import that, and report this file."
+    advice_ru = "Откройте и пересохраните файл в исходной программе, загрузите его и сообщите об этом файле."
+
+
+class LoadFailed(IngestError):
+    code = "load_failed"
+    reason = "a fault in prikaz while the order was being understood or loaded"
+    reason_ru = "сбой prikaz при разборе или загрузке приказа"
+    advice = "Nothing of the file was loaded; run the import with --debug and report what it prints."
+    advice_ru = "Из файла ничего не загружено; запустите загрузку с --debug и сообщите, что напечатано."
+
+
+def memory_limit(limits: Limits) -> LimitReached:
+    megabytes = limits.memory_bytes // 2**20
+    return LimitReached(
+        f"more than {megabytes} MB of memory (setting {MEMORY_MB})",
+        f"памяти больше {megabytes} МБ (настройка {MEMORY_MB})",
+    )
+
+
+def time_limit(limits: Limits) -> LimitReached:
+    return LimitReached(
+        f"more than {limits.cpu_seconds} s of processor time (setting {CPU_SECONDS})",
+        f"больше {limits.cpu_seconds} с процессорного времени (настройка {CPU_SECONDS})",
+    )
+
+
+def wait_limit(limits: Limits) -> LimitReached:
+    return LimitReached(
+        f"no answer for {limits.wall_seconds} s (setting {WALL_SECONDS})",
+        f"нет ответа {limits.wall_seconds} с (настройка {WALL_SECONDS})",
+    )

@@ -1,0 +1,100 @@
+"""Reads a document in a child process of its own: what it costs or breaks there stays there.
+
+The fork server loads the readers once; each document then costs a fork, about 7 ms.
+"""
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from multiprocessing import forkserver
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import cast
+
+from ingest.errors import IngestError
+from ingest.model import RawOrder
+from pipeline.errors import ReaderCrashed, memory_limit, time_limit, wait_limit
+from pipeline.lazy import load
+from pipeline.report import Refusal, refusal_of
+from pipeline.settings import Limits, limits_for
+
+CONTEXT = multiprocessing.get_context("forkserver")
+
+
+def start_server() -> None:
+    """Begins loading the readers in the fork server; returns at once. To be called before the first document."""
+    # pipeline.cli: multiprocessing runs the console script in every child, and the script imports it.
+    CONTEXT.set_forkserver_preload(["pipeline.child", "pipeline.cli"])
+    forkserver.ensure_running()
+
+
+def read_all(files: Iterable[Path], workers: int) -> Iterator[tuple[Path, RawOrder | Refusal, float]]:
+    """Reads files, `workers` at a time; gives (file, result, seconds) in the order of the files.
+
+    At most twice as many documents as workers wait to be taken, so memory does not grow with the folder.
+    """
+    waiting: deque[Future[tuple[Path, RawOrder | Refusal, float]]] = deque()
+    with ThreadPoolExecutor(workers) as pool:
+        try:
+            for path in files:
+                waiting.append(pool.submit(read_timed, path))
+                if len(waiting) >= 2 * workers:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:  # the caller gave up: what has not begun shall not begin
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def read_timed(path: Path) -> tuple[Path, RawOrder | Refusal, float]:
+    start = time.perf_counter()
+    result = read_isolated(path, limits_for(path, os.environ))
+    return path, result, time.perf_counter() - start
+
+
+def read_isolated(path: Path, limits: Limits) -> RawOrder | Refusal:
+    """The document as read in a child process, or why it was refused or stopped there."""
+    answer, question = CONTEXT.Pipe(duplex=False)
+    process = CONTEXT.Process(target=read_in_child, args=(question, path, limits), daemon=True)
+    process.start()
+    question.close()  # ours: the pipe has to end when the child does
+    try:
+        if not answer.poll(limits.wall_seconds):
+            return refusal_of(wait_limit(limits))
+        result: RawOrder | Refusal = answer.recv()
+        return result
+    except EOFError:
+        process.join()
+        return refusal_of(reason_of_death(process.exitcode, limits))
+    finally:
+        answer.close()
+        kill_group(process)
+
+
+def read_in_child(answer: Connection, path: Path, limits: Limits) -> None:
+    """Runs in the child. Its module is named, not imported: the parent never loads the readers."""
+    read_into = cast("Callable[[Connection, Path, Limits], None]", load("pipeline.child:read_into"))
+    read_into(answer, path, limits)
+
+
+def reason_of_death(exitcode: int | None, limits: Limits) -> IngestError:
+    """What ended a child that gave no answer. `exitcode` is minus the signal's number, as multiprocessing has it."""
+    if exitcode == -signal.SIGXCPU:
+        return time_limit(limits)
+    if exitcode == -signal.SIGKILL:  # the kernel's answer to a machine without memory
+        return memory_limit(limits)
+    return ReaderCrashed(f"exit status {exitcode}")
+
+
+def kill_group(process: "multiprocessing.context.ForkServerProcess") -> None:
+    """Ends the child and what it started."""
+    if process.pid is not None:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()  # before it stood apart it had no group
+    process.join()

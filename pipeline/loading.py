@@ -1,0 +1,47 @@
+"""One document's rows into the database: understood with what is known, and loaded, in one transaction."""
+
+import getpass
+from datetime import UTC, datetime
+from importlib.metadata import version
+
+from sqlalchemy import Connection
+
+from ingest.model import RawOrder
+from normalize.order import RULES_VERSION, normalize_order
+from pipeline.counts import count_order
+from pipeline.report import FileReport
+from store.ids import order_id
+from store.load import load_order
+from store.model import ImportStamp
+from store.read import read_knowledge
+
+
+def load_rows(connection: Connection, raw: RawOrder, territory: str | None) -> FileReport:
+    """What became of the document; `file` and `seconds` are the caller's to fill in.
+
+    Knowledge is read in the transaction that writes: a decision taken meanwhile is either seen or waits.
+    """
+    head = raw.head
+    place = territory or head.territory or head.issuer
+    # What the order itself once said is left out, or the second import would not give what the first gave.
+    itself = order_id(head.issuer, head.date, head.number, raw.sha256)
+    known = read_knowledge(connection, place, head.issuer, head.school_year, without_order=itself)
+    order = normalize_order(raw, known)
+    done = load_order(connection, order, raw, make_stamp())
+    return FileReport(
+        file=raw.file,
+        outcome=done.outcome,
+        seconds=0.0,
+        sha256=raw.sha256,
+        order_id=done.order_id,
+        order_number=done.number,
+        order_date=done.date,
+        counts=count_order(order, raw),
+        differences=done.differences,
+        questions=tuple(question.text for question in order.questions),
+    )
+
+
+def make_stamp() -> ImportStamp:
+    """Who imports now, with which version of the program and the rules."""
+    return ImportStamp(datetime.now(UTC), getpass.getuser(), version("prikaz"), RULES_VERSION)

@@ -1,0 +1,15 @@
+"""What the user asked an import to do."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    files: tuple[Path, ...]  # in the order in which they are loaded
+    url: str
+    territory: str | None  # None: from each order's head
+    workers: int  # documents read at once, ≥ 1
+    dry_run: bool
+    as_json: bool
+    log_file: Path | None

@@ -1,0 +1,96 @@
+"""The import itself: documents read in children, loaded here one by one, each said of as soon as it is done."""
+
+import time
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+
+import click
+from rich.console import Console
+
+from ingest.model import RawOrder
+from pipeline.database import faults_named
+from pipeline.errors import LoadFailed
+from pipeline.isolate import read_all
+from pipeline.joblog import JobLog
+from pipeline.loading import load_rows
+from pipeline.options import debugging
+from pipeline.progress import show_progress
+from pipeline.report import FileReport, Refusal, refusal_of, to_json
+from pipeline.request import ImportRequest
+from pipeline.summary import print_summary
+from pipeline.transactions import Begin, transactions
+from store.errors import BadValue, StoreError
+
+
+def run_import(request: ImportRequest) -> bool:
+    """Imports the files and prints what became of them; False if any was refused.
+
+    Raises click.ClickException where the database fails: then the rest is not tried, and what was loaded is said.
+    """
+    reports: list[FileReport] = []
+    try:
+        with faults_named(), outputs(request) as say:
+            for report in import_files(request):
+                reports.append(report)
+                say(report)
+    finally:
+        if not request.as_json:
+            print_summary(Console(), reports, request.dry_run)
+    return all(report.refusal is None for report in reports)
+
+
+def import_files(request: ImportRequest) -> Iterator[FileReport]:
+    """What became of each file, in the order of the files. Raises StoreError."""
+    with transactions(request.url, request.dry_run) as begin:
+        for path, result, seconds in read_all(request.files, request.workers):
+            start = time.perf_counter()
+            report = report_of(result, begin, request.territory)
+            yield replace(report, file=str(path), seconds=seconds + time.perf_counter() - start)
+
+
+def report_of(result: RawOrder | Refusal, begin: Begin, territory: str | None) -> FileReport:
+    if isinstance(result, Refusal):
+        return FileReport(file="", outcome="refused", seconds=0.0, refusal=result)
+    try:
+        with begin() as connection:
+            return load_rows(connection, result, territory)
+    except BadValue as error:  # this document's fault; the others load
+        return refused(LoadFailed(str(error)), result)
+    except StoreError:
+        raise
+    except Exception as error:  # the outermost loop: a fault of ours costs one document, not the folder
+        return refused(LoadFailed(f"{type(error).__name__}: {error}"), result)
+
+
+def refused(reason: LoadFailed, raw: RawOrder) -> FileReport:
+    refusal = refusal_of(reason, traceback.format_exc())
+    return FileReport(file="", outcome="refused", seconds=0.0, sha256=raw.sha256, refusal=refusal)
+
+
+@contextmanager
+def outputs(request: ImportRequest) -> Iterator[Callable[[FileReport], None]]:
+    """What is said of each file at once: an error line, a line of JSON, a line of the log, a step of the bar."""
+    with ExitStack() as stack:
+        step = stack.enter_context(show_progress(request.files))
+        log = JobLog(request.log_file) if request.log_file is not None else None
+        if log is not None:
+            stack.callback(log.close)
+
+        def say(report: FileReport) -> None:
+            step()
+            if report.refusal is not None:
+                say_refused(report.file, report.refusal)
+            if request.as_json:
+                click.echo(to_json(report))
+            if log is not None:
+                log.write(report)
+
+        yield say
+
+
+def say_refused(file: str, refusal: Refusal) -> None:
+    if refusal.trace and debugging():
+        click.echo(refusal.trace, err=True)
+    click.echo(f"{file}: {refusal.message}", err=True)

@@ -1,0 +1,113 @@
+"""The summary of an import as a person reads it: the orders, what became of each file, what to do next."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.report import FileReport, Refusal
+from store.differences import sentence
+
+SHOWN = 5  # lines of a long list; the rest is counted
+LONG = 200  # characters of a difference
+
+OUTCOMES = {
+    "new": "new",
+    "unchanged": "loaded before, nothing changed",
+    "replaced": "replaces what was loaded before",
+    "same_order": "the same order as the one loaded before",
+}
+
+
+def print_summary(console: Console, reports: Sequence[FileReport], dry_run: bool) -> None:
+    """Prints all of it. Texts of files go in as Text, never as markup: «[2]» in a name is no style."""
+    loaded = [report for report in reports if report.refusal is None]
+    if loaded:
+        console.print(order_table(loaded))
+        console.print()
+    for report in loaded:
+        print_outcome(console, report)
+    print_refused(console, reports)
+    console.print(next_step(reports, dry_run))
+
+
+def order_table(reports: Sequence[FileReport]) -> Table:
+    """One row per order, however many files held it. «Other» = organizations that are no schools."""
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
+    table.add_column("Order", overflow="fold")
+    table.add_column("Date", no_wrap=True)
+    for title in ("Measures", "Sections", "People", "Schools", "Other", "Groups", "Open"):
+        table.add_column(title, justify="right", no_wrap=True)
+    for report in one_per_order(reports):
+        counts = report.counts
+        if counts is None:
+            continue
+        numbers = (counts.measures, counts.sections, counts.people, counts.schools)
+        rest = (counts.organizations, counts.groups, counts.questions)
+        name = Text(report.order_number or "no number")
+        table.add_row(name, report.order_date or "no date", *(str(number) for number in numbers + rest))
+    return table
+
+
+def one_per_order(reports: Sequence[FileReport]) -> list[FileReport]:
+    """The report of each order that says what is in the database: a second form of the order does not count."""
+    chosen: dict[str | None, FileReport] = {}
+    for report in reports:
+        if report.order_id not in chosen or report.outcome != "same_order":
+            chosen[report.order_id] = report
+    return list(chosen.values())
+
+
+def print_outcome(console: Console, report: FileReport) -> None:
+    line = Text.assemble((report.file, "bold"), ": ", OUTCOMES[report.outcome])
+    if report.outcome == "same_order":
+        line.append(f" ({name_order(report)}); " + ("differences:" if report.differences else "no differences"))
+    console.print(line)
+    print_list(console, [shorten(sentence(difference)) for difference in report.differences])
+
+
+def shorten(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= LONG else f"{line[: LONG - 1]}…"
+
+
+def name_order(report: FileReport) -> str:
+    return f"{report.order_number or 'no number'} of {report.order_date or 'no date'}"
+
+
+def print_refused(console: Console, reports: Sequence[FileReport]) -> None:
+    """The refused files by reason, each reason with what to do about it."""
+    groups: dict[str, list[tuple[str, Refusal]]] = defaultdict(list)
+    for report in reports:
+        if report.refusal is not None:
+            groups[report.refusal.code].append((report.file, report.refusal))
+    for refused in groups.values():
+        _, first = refused[0]
+        console.print()
+        console.print(Text(f"Refused, {len(refused)}: {first.reason}", style="bold red"))
+        print_list(console, [name_refused(file, refusal) for file, refusal in refused])
+        console.print(Text(f"  → {first.advice}"))
+
+
+def name_refused(file: str, refusal: Refusal) -> str:
+    found = refusal.message.removeprefix(refusal.reason).removeprefix(": ")
+    return f"{file} ({found})" if found else file
+
+
+def print_list(console: Console, lines: Sequence[str]) -> None:
+    for line in lines[:SHOWN]:
+        console.print(Text(f"  {line}"))
+    if len(lines) > SHOWN:
+        console.print(Text(f"  … and {len(lines) - SHOWN} more (--json lists all)"))
+
+
+def next_step(reports: Sequence[FileReport], dry_run: bool) -> Text:
+    """What the person may do now."""
+    if dry_run:
+        return Text("\nDry run: nothing was changed. The same command without --dry-run loads it.")
+    questions = sum(report.counts.questions for report in one_per_order(reports) if report.counts is not None)
+    if questions:
+        return Text(f"\n{questions} open questions: `prikaz status` lists them.")
+    return Text("\nNo open questions.") if any(report.refusal is None for report in reports) else Text("")

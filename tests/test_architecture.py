@@ -1,0 +1,173 @@
+"""Imports point one way, third-party packages stay where they belong, and nothing names one machine."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGES = ("ingest", "normalize", "store", "pipeline", "review")
+
+# A package may import those listed; nobody imports `pipeline` or `review` but `pipeline` starting the page.
+MAY_IMPORT = {
+    "ingest": set[str](),
+    "normalize": {"ingest"},
+    "store": {"ingest", "normalize"},
+    "review": {"ingest", "normalize", "store"},
+    "pipeline": {"ingest", "normalize", "store", "review"},
+}
+
+# Seen from outside, a package is its types, its errors and the public faces of its stage.
+FACES = {
+    "ingest": {"model", "errors", "order", "limits"},
+    "normalize": {"model", "errors", "order", "explain"},
+    "store": set[str](),  # every module of it is for those above; it has no rules to hide
+    "review": {"serve"},
+}
+
+# Third-party package → where it may be imported: a package, or one module of it.
+HOME = {
+    "docx": ("ingest.readers",),
+    "pdfplumber": ("ingest.readers",),
+    "pdfminer": ("ingest.readers",),
+    "pypdfium2": ("ingest.readers",),
+    "lxml": ("ingest",),
+    "openpyxl": ("ingest.readers",),
+    "img2table": ("ingest.readers",),
+    "rapidfuzz": ("normalize",),
+    "pymorphy3": ("normalize",),
+    "pytrovich": ("normalize",),
+    "dateutil": ("normalize", "store"),
+    "sqlalchemy": ("store",),  # elsewhere only the names of SQLALCHEMY_TYPES
+    "alembic": ("store",),
+    "psycopg": ("store",),
+    "pandas": ("store.frames",),
+    "pyarrow": ("store",),
+    "xlsxwriter": ("store",),
+    "icalendar": ("store",),
+    "starlette": ("review",),
+    "uvicorn": ("review",),
+    "jinja2": ("review",),
+    "click": ("pipeline",),
+    "rich": ("pipeline",),
+}
+
+# Who opens a transaction has to name these in annotations; they carry no SQL.
+SQLALCHEMY_TYPES = {"Connection", "Engine"}
+
+
+def modules() -> Iterator[tuple[str, ast.Module]]:
+    """Every module of the five packages: dotted name and syntax tree."""
+    for package in PACKAGES:
+        for path in sorted((ROOT / package).rglob("*.py")):
+            name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+            yield name, ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imports(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """(line, dotted name of the module imported), without the types of SQLAlchemy that anybody may name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"line {node.lineno}: a relative import hides its direction"
+            if node.module == "sqlalchemy" and {alias.name for alias in node.names} <= SQLALCHEMY_TYPES:
+                continue
+            yield node.lineno, node.module or ""
+
+
+MODULES = list(modules())
+EVERY_IMPORT = [(name, line, target) for name, tree in MODULES for line, target in imports(tree)]
+
+
+def test_packages_import_one_way() -> None:
+    wrong = [
+        f"{name}:{line} imports {target}"
+        for name, line, target in EVERY_IMPORT
+        if (top := target.split(".")[0]) in PACKAGES
+        and top != name.split(".")[0]
+        and top not in MAY_IMPORT[name.split(".")[0]]
+    ]
+    assert wrong == []
+
+
+def test_packages_show_only_their_faces() -> None:
+    wrong = [
+        f"{name}:{line} imports {target}"
+        for name, line, target in EVERY_IMPORT
+        if (parts := target.split("."))[0] in PACKAGES
+        and parts[0] != name.split(".")[0]
+        and FACES[parts[0]]
+        and (len(parts) < 2 or parts[1] not in FACES[parts[0]])
+    ]
+    assert wrong == []
+
+
+def test_third_party_packages_stay_at_home() -> None:
+    wrong = [
+        f"{name}:{line} imports {target}"
+        for name, line, target in EVERY_IMPORT
+        if (homes := HOME.get(target.split(".")[0]))
+        and not any(name == home or name.startswith(f"{home}.") for home in homes)
+    ]
+    assert wrong == []
+
+
+def test_every_third_party_package_has_a_home() -> None:
+    foreign = {
+        target.split(".")[0] for _, _, target in EVERY_IMPORT if target.split(".")[0] not in sys.stdlib_module_names
+    }
+    assert foreign - set(PACKAGES) - set(HOME) == set()
+
+
+def test_imports_stand_at_the_top() -> None:
+    wrong = [
+        f"{name}:{node.lineno}"
+        for name, tree in MODULES
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+    assert wrong == []
+
+
+def test_every_package_is_in_the_wheel() -> None:
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    listed = set(config["tool"]["setuptools"]["packages"])
+    folders = {
+        ".".join(path.parent.relative_to(ROOT).parts) for package in PACKAGES for path in (ROOT / package).rglob("*.py")
+    }
+    assert folders == listed
+
+
+@pytest.mark.parametrize("page", ["README.md", "CHANGELOG.md", "LICENSE", "docs/operations.md"])
+def test_page_exists(page: str) -> None:
+    assert (ROOT / page).read_text(encoding="utf-8").strip()
+
+
+# Addresses of registries and folders of one machine: they have no place in a project that others clone.
+FORBIDDEN = re.compile(
+    r"py"
+    r"pi\.org|python"
+    r"hosted\.org|/opt/"
+    r"pypi|/work/"
+    r"(main|shared)|/root/"
+    r"\.|registry\.npm"
+    r"js"
+)
+
+
+def test_no_file_names_a_registry_or_a_machine() -> None:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True)
+    wrong = []
+    for name in filter(None, listed.stdout.split("\0")):
+        path = ROOT / name
+        if path.is_file() and (found := FORBIDDEN.search(path.read_text(encoding="utf-8", errors="ignore"))):
+            wrong.append(f"{name}: {found.group()}")
+    assert wrong == []
