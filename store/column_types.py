@@ -1,6 +1,7 @@
 """Column types that mean the same in SQLite and PostgreSQL."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 from sqlalchemy import JSON, Date, DateTime, Dialect, String
 from sqlalchemy.dialects.postgresql import JSONB
@@ -29,7 +30,7 @@ class Moment(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[object]:
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         if dialect.name == "sqlite":
             return dialect.type_descriptor(String(20))
         return dialect.type_descriptor(DateTime(timezone=True))

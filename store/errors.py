@@ -38,6 +38,14 @@ class SchemaMissing(StoreError):
     """Tables are missing: the schema is older than the program."""
 
 
+class BadOrder(StoreError):
+    """An order that refers to something that it does not hold: a fault of the program, not of the file."""
+
+
+class Conflict(StoreError):
+    """Rows that contradict each other or the schema, and changes to what is never changed."""
+
+
 class BadValue(StoreError):
     """A value that the database cannot hold, such as a NUL character."""
 
@@ -51,6 +59,7 @@ _SQLITE: dict[int, tuple[type[StoreError], str]] = {
     sqlite3.SQLITE_NOTADB: (NotADatabase, "the file is not an SQLite database"),
     sqlite3.SQLITE_READONLY: (NotAllowed, "the database file is read-only"),
     sqlite3.SQLITE_PERM: (NotAllowed, "no permission for the database file"),
+    sqlite3.SQLITE_CONSTRAINT: (Conflict, "the database refuses these rows"),
     sqlite3.SQLITE_AUTH: (NotAllowed, "the database refuses this statement"),
 }
 # SQLSTATE codes and classes: PostgreSQL documentation, appendix A; the longest prefix counts.
@@ -66,6 +75,7 @@ _POSTGRESQL: dict[str, tuple[type[StoreError], str]] = {
     "3D000": (CannotOpen, "the server has no such database"),
     "42501": (NotAllowed, "the role has no right to do this"),
     "42P01": (SchemaMissing, "a table is missing; run `prikaz db upgrade`"),
+    "23": (Conflict, "the database refuses these rows"),
     "22": (BadValue, "a value does not fit its column"),
 }
 

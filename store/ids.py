@@ -38,9 +38,9 @@ def person_id(territory: str, key: str) -> str:
     return _id("person", territory, key)
 
 
-def organization_id(territory: str, key: str) -> str:
-    """`territory`: "" for what stands above territories, such as a ministry."""
-    return _id("organization", territory, key)
+def organization_id(territory: str | None, key: str) -> str:
+    """`territory`: None for what stands above territories, such as a ministry; "" where it is not known."""
+    return _id("organization", key) if territory is None else _id("organization", territory, key)
 
 
 def appointment_id(order: str, person: str, role: str, organization: str | None) -> str:

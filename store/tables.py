@@ -160,7 +160,10 @@ organizations = Table(
     "organizations",
     metadata,
     _id("organization_id", "UUIDv5 of territory and key"),
-    _text("territory", "NULL for what stands above territories, such as a ministry"),
+    _text("territory", "NULL for what stands above territories, and where it is not known"),
+    Column(
+        "above_territory", Boolean, nullable=False, comment="true for a ministry, a regional institute: one for all"
+    ),
     _text("key", "spelling key of the canonical name", needed=True),
     _text("organization", "canonical name", needed=True),
     _text("kind", "school, authority, center, institute, ministry, other", needed=True),
@@ -186,9 +189,7 @@ parties = Table(
     _text("kind", "person, school, organization, group", needed=True),
     _refer("person_id", "people.person_id", "NULL unless the kind is person", needed=False),
     _text("role", "nominative, lower case, without the organization's name"),
-    _refer(
-        "organization_id", "organizations.organization_id", "what the party is or belongs to", needed=False
-    ),
+    _refer("organization_id", "organizations.organization_id", "what the party is or belongs to", needed=False),
     _text("status", "resolved, proposed, unresolved", needed=True),
     _text("rule", "which rule or decision settled it", needed=True),
     Column("score", Float, nullable=False, comment="0..1"),
@@ -280,9 +281,7 @@ decisions = Table(
     "decisions",
     metadata,
     _id("decision_id", "UUID, given once"),
-    Column(
-        "seq", Integer, nullable=False, unique=True, comment="1-based, in the order in which they were taken"
-    ),
+    Column("seq", Integer, nullable=False, unique=True, comment="1-based, in the order in which they were taken"),
     Column("made_at", Moment, nullable=False, comment="when"),
     _text("actor", "who", needed=True),
     _text("verb", "same, different, new, not_a_name, unsure, text, undo", needed=True),

@@ -127,16 +127,12 @@ def make_tables() -> None:
         sa.Column("evidence", JSONB, nullable=False),
         sa.Column("rules_version", sa.Text(), nullable=False),
         sa.CheckConstraint("(verb = 'undo') = (undoes IS NOT NULL)", name=op.f("ck_decisions_undo")),
-        sa.CheckConstraint(
-            "scope IN ('here', 'issuer', 'year', 'everywhere')", name=op.f("ck_decisions_scope")
-        ),
+        sa.CheckConstraint("scope IN ('here', 'issuer', 'year', 'everywhere')", name=op.f("ck_decisions_scope")),
         sa.CheckConstraint(
             "verb IN ('same', 'different', 'new', 'not_a_name', 'unsure', 'text', 'undo')",
             name=op.f("ck_decisions_verb"),
         ),
-        sa.ForeignKeyConstraint(
-            ["undoes"], ["decisions.decision_id"], name=op.f("fk_decisions_undoes_decisions")
-        ),
+        sa.ForeignKeyConstraint(["undoes"], ["decisions.decision_id"], name=op.f("fk_decisions_undoes_decisions")),
         sa.PrimaryKeyConstraint("decision_id", name=op.f("pk_decisions")),
         sa.UniqueConstraint("seq", name=op.f("uq_decisions_seq")),
     )
@@ -173,13 +169,12 @@ def make_tables() -> None:
         sa.Column("reading_sha256", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("order_id", name=op.f("pk_orders")),
     )
-    op.create_index(
-        op.f("ix_orders_order_number_order_date"), "orders", ["order_number", "order_date"], unique=False
-    )
+    op.create_index(op.f("ix_orders_order_number_order_date"), "orders", ["order_number", "order_date"], unique=False)
     op.create_table(
         "organizations",
         sa.Column("organization_id", sa.Text(), nullable=False),
         sa.Column("territory", sa.Text(), nullable=True),
+        sa.Column("above_territory", sa.Boolean(), nullable=False),
         sa.Column("key", sa.Text(), nullable=False),
         sa.Column("organization", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
@@ -193,14 +188,9 @@ def make_tables() -> None:
         sa.PrimaryKeyConstraint("organization_id", name=op.f("pk_organizations")),
     )
     op.create_index(
-        op.f("ix_organizations_school_number_territory"),
-        "organizations",
-        ["school_number", "territory"],
-        unique=False,
+        op.f("ix_organizations_school_number_territory"), "organizations", ["school_number", "territory"], unique=False
     )
-    op.create_index(
-        op.f("ix_organizations_territory_key"), "organizations", ["territory", "key"], unique=False
-    )
+    op.create_index(op.f("ix_organizations_territory_key"), "organizations", ["territory", "key"], unique=False)
     op.create_table(
         "people",
         sa.Column("person_id", sa.Text(), nullable=False),
@@ -224,9 +214,7 @@ def make_tables() -> None:
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("order_id", sa.Text(), nullable=True),
         sa.CheckConstraint("source IN ('order', 'registry', 'decision')", name=op.f("ck_aliases_source")),
-        sa.CheckConstraint(
-            "(person_id IS NULL) <> (organization_id IS NULL)", name=op.f("ck_aliases_entity")
-        ),
+        sa.CheckConstraint("(person_id IS NULL) <> (organization_id IS NULL)", name=op.f("ck_aliases_entity")),
         sa.ForeignKeyConstraint(
             ["order_id"], ["orders.order_id"], name=op.f("fk_aliases_order_id_orders"), ondelete="CASCADE"
         ),
@@ -235,9 +223,7 @@ def make_tables() -> None:
             ["organizations.organization_id"],
             name=op.f("fk_aliases_organization_id_organizations"),
         ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.person_id"], name=op.f("fk_aliases_person_id_people")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.person_id"], name=op.f("fk_aliases_person_id_people")),
         sa.PrimaryKeyConstraint("alias_id", name=op.f("pk_aliases")),
     )
     op.create_index(op.f("ix_aliases_key"), "aliases", ["key"], unique=False)
@@ -252,25 +238,18 @@ def make_tables() -> None:
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("organization_id", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["order_id"],
-            ["orders.order_id"],
-            name=op.f("fk_appointments_order_id_orders"),
-            ondelete="CASCADE",
+            ["order_id"], ["orders.order_id"], name=op.f("fk_appointments_order_id_orders"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
             ["organization_id"],
             ["organizations.organization_id"],
             name=op.f("fk_appointments_organization_id_organizations"),
         ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.person_id"], name=op.f("fk_appointments_person_id_people")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.person_id"], name=op.f("fk_appointments_person_id_people")),
         sa.PrimaryKeyConstraint("appointment_id", name=op.f("pk_appointments")),
     )
     op.create_index(op.f("ix_appointments_order_id"), "appointments", ["order_id"], unique=False)
-    op.create_index(
-        op.f("ix_appointments_organization_id"), "appointments", ["organization_id"], unique=False
-    )
+    op.create_index(op.f("ix_appointments_organization_id"), "appointments", ["organization_id"], unique=False)
     op.create_index(op.f("ix_appointments_person_id"), "appointments", ["person_id"], unique=False)
     op.create_table(
         "measures",
@@ -338,20 +317,13 @@ def make_tables() -> None:
         sa.Column("ends_on", sa.Date(), nullable=True),
         sa.Column("rrule", sa.Text(), nullable=True),
         sa.Column("inferred", sa.Boolean(), nullable=False),
-        sa.CheckConstraint(
-            "kind IN ('by', 'period', 'recurring', 'ongoing')", name=op.f("ck_deadlines_kind")
-        ),
+        sa.CheckConstraint("kind IN ('by', 'period', 'recurring', 'ongoing')", name=op.f("ck_deadlines_kind")),
         sa.ForeignKeyConstraint(
-            ["measure_id"],
-            ["measures.measure_id"],
-            name=op.f("fk_deadlines_measure_id_measures"),
-            ondelete="CASCADE",
+            ["measure_id"], ["measures.measure_id"], name=op.f("fk_deadlines_measure_id_measures"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("measure_id", "seq", name=op.f("pk_deadlines")),
     )
-    op.create_index(
-        op.f("ix_deadlines_ends_on_starts_on"), "deadlines", ["ends_on", "starts_on"], unique=False
-    )
+    op.create_index(op.f("ix_deadlines_ends_on_starts_on"), "deadlines", ["ends_on", "starts_on"], unique=False)
     op.create_table(
         "parties",
         sa.Column("party_id", sa.Text(), nullable=False),
@@ -370,28 +342,19 @@ def make_tables() -> None:
         sa.Column("score", sa.Float(), nullable=False),
         sa.Column("anchor", sa.Text(), nullable=False),
         sa.CheckConstraint("field IN ('responsible', 'measure')", name=op.f("ck_parties_field")),
-        sa.CheckConstraint(
-            "kind IN ('person', 'school', 'organization', 'group')", name=op.f("ck_parties_kind")
-        ),
-        sa.CheckConstraint(
-            "status IN ('resolved', 'proposed', 'unresolved')", name=op.f("ck_parties_status")
-        ),
+        sa.CheckConstraint("kind IN ('person', 'school', 'organization', 'group')", name=op.f("ck_parties_kind")),
+        sa.CheckConstraint("status IN ('resolved', 'proposed', 'unresolved')", name=op.f("ck_parties_status")),
         sa.CheckConstraint("0 <= score AND score <= 1", name=op.f("ck_parties_score")),
         sa.CheckConstraint("0 <= starts_at AND starts_at <= ends_at", name=op.f("ck_parties_span")),
         sa.ForeignKeyConstraint(
-            ["measure_id"],
-            ["measures.measure_id"],
-            name=op.f("fk_parties_measure_id_measures"),
-            ondelete="CASCADE",
+            ["measure_id"], ["measures.measure_id"], name=op.f("fk_parties_measure_id_measures"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(
             ["organization_id"],
             ["organizations.organization_id"],
             name=op.f("fk_parties_organization_id_organizations"),
         ),
-        sa.ForeignKeyConstraint(
-            ["person_id"], ["people.person_id"], name=op.f("fk_parties_person_id_people")
-        ),
+        sa.ForeignKeyConstraint(["person_id"], ["people.person_id"], name=op.f("fk_parties_person_id_people")),
         sa.PrimaryKeyConstraint("party_id", name=op.f("pk_parties")),
         sa.UniqueConstraint("measure_id", "field", "seq", name=op.f("uq_parties_measure_id_field_seq")),
     )
@@ -415,9 +378,7 @@ def make_tables() -> None:
         ),
         sa.PrimaryKeyConstraint("question_id", "measure_id", name=op.f("pk_question_measures")),
     )
-    op.create_index(
-        op.f("ix_question_measures_measure_id"), "question_measures", ["measure_id"], unique=False
-    )
+    op.create_index(op.f("ix_question_measures_measure_id"), "question_measures", ["measure_id"], unique=False)
     op.create_table(
         "school_claims",
         sa.Column("measure_id", sa.Text(), nullable=False),
@@ -440,9 +401,7 @@ def make_tables() -> None:
         ),
         sa.PrimaryKeyConstraint("measure_id", "seq", name=op.f("pk_school_claims")),
     )
-    op.create_index(
-        op.f("ix_school_claims_organization_id"), "school_claims", ["organization_id"], unique=False
-    )
+    op.create_index(op.f("ix_school_claims_organization_id"), "school_claims", ["organization_id"], unique=False)
 
 
 def downgrade() -> None:

@@ -1,0 +1,133 @@
+"""What the database knows, for the stages before it and for the command line."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, exists, false, func, or_, select
+
+from ingest.model import RawOrder
+from normalize.model import Alias, Decision, Knowledge, Organization, Person
+from store.decisions import decisions_in_force
+from store.ids import fold_issuer
+from store.model import NewDecision, OrderSummary
+from store.sources import read_source
+from store.tables import aliases, measures, orders, organizations, parties, people, questions
+
+
+def read_knowledge(
+    connection: Connection,
+    territory: str | None,
+    issuer: str | None,
+    school_year: str | None,
+    *,
+    without_order: str | None = None,
+) -> Knowledge:
+    """Who and what is known in the territory and above territories, and the decisions that may hold there.
+
+    Decisions for another issuer or school year are left out; scope and value of the others are passed on.
+    `without_order`: leave out what only this order says, so that reading it again gives the same result.
+    """
+    return Knowledge(
+        territory=territory,
+        people=_people(connection, territory, without_order),
+        organizations=_organizations(connection, territory, without_order),
+        aliases=_aliases(connection, territory, without_order),
+        decisions=_decisions(connection, territory, issuer, school_year),
+    )
+
+
+def order_summaries(connection: Connection) -> tuple[OrderSummary, ...]:
+    """All orders by date, number and id; orders without a date first."""
+    return _summaries(connection)
+
+
+def find_order(connection: Connection, name: str) -> tuple[OrderSummary, ...]:
+    """Orders with this id or printed number: several years may have the same number."""
+    return _summaries(connection, or_(orders.c.order_id == name, orders.c.order_number == name))
+
+
+def read_raw(connection: Connection, order_id: str) -> RawOrder | None:
+    """What was printed in the order, for reading it again without its file; None when there is none."""
+    sha256 = connection.execute(select(orders.c.source_sha256).where(orders.c.order_id == order_id))
+    found = sha256.scalar_one_or_none()
+    return None if found is None else read_source(connection, order_id, found)
+
+
+def _summaries(connection: Connection, *where: ColumnElement[bool]) -> tuple[OrderSummary, ...]:
+    o = orders.c
+    of_measures = select(func.count()).where(measures.c.order_id == o.order_id)
+    of_parties = select(func.count()).select_from(parties.join(measures))
+    of_questions = select(func.count()).where(questions.c.order_id == o.order_id)
+    columns: tuple[ColumnElement[Any], ...] = (
+        *(o.order_id, o.order_number, o.order_date, o.issuer, o.territory, o.title, o.school_year),
+        *(o.source_file, o.source_sha256, o.imported_at, o.rules_version),
+        of_measures.scalar_subquery(),
+        of_parties.where(measures.c.order_id == o.order_id).correlate(orders).scalar_subquery(),
+        of_questions.scalar_subquery(),
+    )
+    ordered = select(*columns).where(*where).order_by(o.order_date.nulls_first(), o.order_number, o.order_id)
+    return tuple(OrderSummary(*row) for row in connection.execute(ordered).all())
+
+
+def _people(connection: Connection, territory: str | None, without: str | None) -> tuple[Person, ...]:
+    h = people.c
+    here = h.territory.is_not_distinct_from(territory)
+    known = _known(h.registry, h.person_id, parties.c.person_id, without)
+    columns = (h.key, h.person, h.surname, h.initials, h.given_names)
+    rows = connection.execute(select(*columns).where(here, known).order_by(h.key, h.person_id))
+    return tuple(Person(*row) for row in rows)
+
+
+def _organizations(connection: Connection, territory: str | None, without: str | None) -> tuple[Organization, ...]:
+    g = organizations.c
+    here = or_(g.above_territory, g.territory.is_not_distinct_from(territory))
+    known = _known(g.registry, g.organization_id, parties.c.organization_id, without)
+    columns = (g.key, g.organization, g.kind, g.school_number, g.school_type, g.above_territory)
+    rows = connection.execute(select(*columns).where(here, known).order_by(g.key, g.organization_id))
+    return tuple(Organization(*row) for row in rows)
+
+
+def _known(
+    registry: ColumnElement[str | None],
+    entity: ColumnElement[str],
+    mention: ColumnElement[str | None],
+    without: str | None,
+) -> ColumnElement[bool]:
+    """Known without the order: from the registry, another order, or a decision, which outlives mentions."""
+    if without is None:
+        return entity.is_not(None)
+    inside = select(measures.c.measure_id).where(measures.c.order_id == without)
+    elsewhere = exists().where(mention == entity, parties.c.measure_id.not_in(inside))
+    mentioned = exists().where(mention == entity)
+    return or_(registry.is_not(None), elsewhere, ~mentioned)
+
+
+def _aliases(connection: Connection, territory: str | None, without: str | None) -> tuple[Alias, ...]:
+    a, h, g = aliases.c, people.c, organizations.c
+    means = func.coalesce(h.key, g.key)
+    elsewhere = or_(a.order_id.is_(None), a.order_id != without) if without is not None else a.key.is_not(None)
+    joined = aliases.outerjoin(people).outerjoin(organizations)
+    columns = select(a.key, means, a.source).distinct().select_from(joined)
+    place = func.coalesce(h.territory, g.territory)
+    here = or_(func.coalesce(g.above_territory, false()), place.is_not_distinct_from(territory))
+    rows = connection.execute(columns.where(here, elsewhere).order_by(a.key, means, a.source))
+    return tuple(Alias(*row) for row in rows)
+
+
+def _decisions(
+    connection: Connection, territory: str | None, issuer: str | None, school_year: str | None
+) -> tuple[Decision, ...]:
+    found = []
+    for row in decisions_in_force(connection):
+        one = row.decision
+        if one.verb == "undo" or not _may_hold(one, territory, issuer, school_year):
+            continue
+        found.append(Decision(one.verb, one.subject, one.answer, one.scope, one.scope_value))
+    return tuple(found)
+
+
+def _may_hold(one: NewDecision, territory: str | None, issuer: str | None, school_year: str | None) -> bool:
+    if one.territory is not None and one.territory != territory:
+        return False
+    if one.scope == "issuer":
+        return fold_issuer(one.scope_value) == fold_issuer(issuer)
+    return one.scope != "year" or one.scope_value == school_year
