@@ -1,9 +1,101 @@
-"""placeholder"""
+"""The order's number, date, issuer, title, school year and territory, from the text around its tables."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from ingest.model import Document, OrderHead, RawDoubt
+from ingest.citations import Citation, find_citations
+from ingest.dates import find_school_year
+from ingest.issuer import find_issuer
+from ingest.model import Document, Grid, OrderHead, RawDoubt
+from ingest.nominative import lower_capitals
+from ingest.plan_title import find_title
+from ingest.territory import find_territory
+
+# An approval is often a table without lines: each of its columns is a text of its own.
+APPROVAL = re.compile(r"(?i)утвержд|согласован|рассмотрен|принят[оа]?\b|приложение")
+APPROVAL_ROWS = 15  # a longer table is no approval
+PREAMBLE = 200  # characters: a longer paragraph is running text, which names towns that are not the order's
 
 
-def read_head(document: Document, tables: Sequence[int]) -> tuple[OrderHead, tuple[RawDoubt, ...]]:
-    return OrderHead(None, None, None, None, None, None), ()
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around the measure tables, paragraph by paragraph."""
+
+    before: tuple[str, ...]  # the first of them
+    after: tuple[str, ...]  # the first of them: between the tables and behind them
+
+
+def read_head(
+    document: Document, tables: Sequence[int], captions: Sequence[str] = ()
+) -> tuple[OrderHead, tuple[RawDoubt, ...]]:
+    """The head, and a doubt when two numbers may be the order's own.
+
+    `tables` are the measure tables (1-based among all tables), `captions` the titles in their first rows.
+    """
+    around = read_surroundings(document, tables, captions)
+    text = "\n\n".join((*around.before, *around.after)).replace("_", " ")
+    citations = find_citations(_one_blank(text))
+    best = citations[0] if citations else Citation(None, None, 0, "")
+    issuer = find_issuer("\n\n".join((*around.before, *around.after)), best.lead)
+    title = find_title(around.before) or find_title(around.after)
+    head = OrderHead(
+        number=best.number,
+        date=best.date,
+        issuer=issuer,
+        title=title,
+        school_year=find_school_year(" ".join((title or "", text)).replace("\n", " ")),
+        territory=find_territory(_territorial(issuer, title, around)),
+    )
+    return head, _doubts(citations)
+
+
+def read_surroundings(document: Document, tables: Sequence[int], captions: Sequence[str]) -> Surroundings:
+    """The paragraphs before the first measure table and after it, those of approval tables among them."""
+    before: list[str] = []
+    after: list[str] = []
+    table = 0
+    side = before
+    for block in document.blocks:
+        if not isinstance(block, Grid):
+            side.append(block.text)
+            continue
+        table += 1
+        if table not in tables:
+            side += _approval(block)
+        elif side is before:
+            before += captions
+            side = after
+    return Surroundings(tuple(filter(None, before)), tuple(filter(None, after)))
+
+
+def _approval(grid: Grid) -> Iterator[str]:
+    """The columns of an approval, else the rows of another small table («07.10.2020 | № 306»)."""
+    texts = [[cell.text if cell else "" for cell in row] for row in grid.rows]
+    if len(texts) > APPROVAL_ROWS:
+        return
+    if any(APPROVAL.search(text) for row in texts for text in row):
+        for column in zip(*texts, strict=True):
+            yield "\n".join(filter(None, column))
+    elif len(texts) < 4:
+        for row in texts:
+            yield " ".join(filter(None, row))
+
+
+def _territorial(issuer: str | None, title: str | None, around: Surroundings) -> list[str]:
+    short = [text for text in (*around.before, *around.after) if len(text) <= PREAMBLE]
+    lines = [lower_capitals(line) for text in short for line in (text.replace("\n", " "), *text.split("\n"))]
+    return [issuer or "", title or "", *lines]
+
+
+def _one_blank(text: str) -> str:
+    return re.sub(r"[^\S\n]+", " ", text)
+
+
+def _doubts(citations: Sequence[Citation]) -> tuple[RawDoubt, ...]:
+    if not citations or citations[0].number is None:
+        return ()
+    others = [c for c in citations[1:] if c.number is not None]
+    text = "В тексте несколько номеров, похожих на номер приказа. Какой из них его?"
+    surface = ", ".join(f"№ {c.number} от {c.date or '?'}" for c in (citations[0], *others))
+    return (RawDoubt("order_number", text, surface),) if others else ()

@@ -128,5 +128,7 @@ def _begins_with_title(segment: Segment, header: Header) -> bool:
 
 def _lost(segment: Segment) -> RawDoubt:
     first = " | ".join(span.cell.text for span in segment.rows[segment.start] if span.cell.text)
-    text = f"Таблица {segment.table} идёт сразу за планом без заголовка, но столбцов в ней другое число. Это его продолжение?"
+    text = (
+        f"Таблица {segment.table} стоит сразу за планом, без заголовка и с другим числом столбцов. Это его продолжение?"
+    )
     return RawDoubt("lost_header", text, first)

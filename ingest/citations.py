@@ -1,0 +1,97 @@
+"""An order's own number and date, told from those of the laws and orders that it cites."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.dates import DATE, iso_date
+
+NUMBER = r"(?:№|N)\s*(?P<number>\d[\w/.–-]*(?:\s?[-–/]\s?[А-Яа-я]{1,3}\b)?)"
+# «от 07.10.2020 г. № 306», with a town between («07.10.2020 г. Лесогорск № 306»); «№ 48-од от 30.08.2019».
+DATE_FIRST = re.compile(DATE + r"[^\d№]{0,40}?" + NUMBER, re.IGNORECASE)
+NUMBER_FIRST = re.compile(NUMBER + r"\s*,?\s*от\s*" + DATE, re.IGNORECASE)
+ONLY_NUMBER = re.compile(r"приказ\w*\s+" + NUMBER, re.IGNORECASE)
+ONLY_DATE = re.compile(DATE, re.IGNORECASE)
+
+# The letterhead's own line; Word authors space its letters.
+ORDER_LINE = re.compile(
+    r"(?m)^\W*(?:П\s?Р\s?И\s?К\s?А\s?З|Р\s?А\s?С\s?П\s?О\s?Р\s?Я\s?Ж\s?Е\s?Н\s?И\s?Е|ПОСТАНОВЛЕНИЕ|Приказ)\W*$"
+)
+
+# What stands before an order's own number: weight of the evidence.
+OWN = (
+    (4, re.compile(r"(?im)^\W*приложение(?:\s*№?\s*\d+)?\s+к\b")),
+    (4, re.compile(r"(?im)^\W*утвержд(?:[её]н[аоы]?|аю|енн\w+)\b")),
+    (4, ORDER_LINE),
+    (3, re.compile(r"(?i)утвержд[её]нн\w+\s+(?:приказом|распоряжением|постановлением)")),
+    (1, re.compile(r"(?i)\bприказ\w*")),
+)  # fmt: skip
+FOREIGN = re.compile(
+    r"(?i)закон|\bфз\b|указ[аоу]?\w*\s+президента|правительств|министерств|минпросвещ|минобр|"
+    r"письм|протокол|лиценз|санпин"
+)
+CITING = re.compile(
+    r"(?i)в соответствии|во исполнение|на основании|согласно|руководствуясь|с учетом|внесени\w+ изменени|утративш"
+)
+LOOK_BACK = 260  # characters: an approval of six short lines
+SHORT = 60  # characters: a line that holds a number and a date and little else
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A number or date in the head, or both. `lead` is the text from the words that introduce it up to it."""
+
+    number: str | None
+    date: str | None  # ISO
+    score: int  # above 0: the order's own
+    lead: str
+
+
+def find_citations(text: str) -> tuple[Citation, ...]:
+    """The order's own citations in the text around the tables, the best first, each number once."""
+    found: list[Citation] = []
+    for pattern in (DATE_FIRST, NUMBER_FIRST, ONLY_NUMBER, ONLY_DATE):
+        found += [_citation(text, match) for match in pattern.finditer(text)]
+    own = sorted((c for c in found if c.score > 0), key=_rank)
+    return tuple(c for at, c in enumerate(own) if not any(_is_part(c, other) for other in own[:at]))
+
+
+def _rank(citation: Citation) -> tuple[int, int]:
+    """A whole citation goes before a better placed half of one."""
+    return -sum(part is not None for part in (citation.number, citation.date)), -citation.score
+
+
+def _is_part(citation: Citation, other: Citation) -> bool:
+    return citation.number in (None, other.number) and citation.date in (None, other.date)
+
+
+def _citation(text: str, match: re.Match[str]) -> Citation:
+    parts = match.groupdict()
+    number = re.sub(r"\s", "", parts["number"]).rstrip(".") if parts.get("number") else None
+    date = iso_date(match) if parts.get("day") else None
+    score, lead = _weigh(text, match.start())
+    if number and re.search(r"(?i)фз$", number):
+        score = 0
+    return Citation(number, date, score if number or score == 4 else 0, lead)
+
+
+def _weigh(text: str, at: int) -> tuple[int, str]:
+    """The nearest words that introduce an order's own number; what cites a law takes its weight away."""
+    before = text[max(0, at - LOOK_BACK) : at]
+    score, lead = 0, ""
+    for weight, pattern in OWN:
+        last = next(reversed(list(pattern.finditer(before))), None)
+        if last is not None and weight > score:
+            score, lead = weight, before[last.start() :]
+    sentence = before.rpartition("\n\n")[2] if score < 4 else lead
+    if score < 4 and (FOREIGN.search(sentence) or CITING.search(sentence)):
+        return 0, ""
+    if score == 4 and (CITING.search(sentence) or re.search(r"(?i)закон|\bфз\b", sentence)):
+        return 0, ""
+    return score or _stands_alone(text, at), lead
+
+
+def _stands_alone(text: str, at: int) -> int:
+    """A letterhead may print «от 07.10.2020 № 306» on a line of its own, without a word before it."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    line = text[start : end if end >= 0 else len(text)]
+    return 2 if len(line) <= SHORT and not FOREIGN.search(line) else 0

@@ -1,0 +1,61 @@
+"""The title of a plan: from the word «План» to the end of its lines."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.continuation import ends_open
+
+TITLE = re.compile(
+    r"[«\"]?(П\s?Л\s?А\s?Н\b|план\b|план-|дорожная карта|комплекс\w* мер|комплексный план|программа\b|"
+    r"перечень мероприятий|график\b|мероприятия (по|на|в)\b|медиаплан|"
+    r"(календарный|учебный|годовой|тематический|сводный|муниципальный|перспективный|примерный) план)",
+    re.IGNORECASE,
+)
+# What stands between a title and its table and is none of it.
+AFTER = re.compile(
+    r"(?i)(цел[ьи]\b|задач|руководител|состав|утвержд|согласов|приложение|\d+[.)]|[IVX]+\.|раздел|директор)"
+)
+FOR_YEAR = re.compile(r"(?i)(на|в) (период |20\d\d)|20\d\d")
+LONGEST = 600  # characters; the longest title seen has 320
+LINES_AHEAD = 4  # «План работы / МБОУ СОШ № 5 / по … / на 2020-2021 учебный год»
+
+
+def find_title(paragraphs: Sequence[str]) -> str | None:
+    """The first title among paragraphs (lines of one paragraph parted by "\\n"), None without one."""
+    for at, paragraph in enumerate(paragraphs):
+        lines = paragraph.split("\n")
+        start = next((n for n, line in enumerate(lines) if TITLE.match(line) and not line.endswith(":")), None)
+        if start is not None:
+            return _join([*lines[start:], *_rest(lines[start:], paragraphs[at + 1 :])])
+    return None
+
+
+def _rest(lines: Sequence[str], further: Sequence[str]) -> list[str]:
+    """The paragraphs that the title goes on in."""
+    taken: list[str] = []
+    above = lines[-1]
+    for at, text in enumerate(further):
+        ahead = further[at + 1 : at + LINES_AHEAD]
+        if AFTER.match(text) or len(text) + len(" ".join(taken)) > LONGEST or not _goes_on(above, text, ahead):
+            break
+        taken.append(text)
+        above = text
+    return taken
+
+
+def _goes_on(above: str, text: str, ahead: Sequence[str]) -> bool:
+    if above.rstrip('»"').endswith((".", "!")) or TITLE.match(text):
+        return False
+    if text[0].islower() or FOR_YEAR.match(text) or ends_open(above) or len(above.split()) < 2:
+        return True
+    if above.isupper() and text.isupper():
+        return True
+    return any(FOR_YEAR.match(line) for line in ahead) and len(text) < 120
+
+
+def _join(lines: Sequence[str]) -> str:
+    joined = ""
+    for line in lines:
+        hyphen = joined.endswith("-") and line[:1].islower()
+        joined = joined + line if hyphen or not joined else f"{joined} {line}"
+    return " ".join(joined.split())
