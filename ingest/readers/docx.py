@@ -13,7 +13,7 @@ from ingest.readers.docx_numbering import Numbering
 from ingest.readers.docx_package import Package, W
 from ingest.readers.docx_tables import grid_widths, read_rows, unwrap
 from ingest.readers.docx_text import paragraph_text, text_boxes
-from ingest.readers.spacing import tidy
+from ingest.readers.spacing import flatten, tidy
 
 _MAX_NESTING = 16  # tables in tables; Word itself gives up far earlier
 
@@ -90,7 +90,7 @@ class _Reader:
             if element.tag == W + "tbl":
                 grids = list(self._table(element))
                 inner.extend(grids)
-                parts.append(_flatten(grids[0]) if grids else "")
+                parts.append(flatten(grids[0]) if grids else "")
             else:
                 parts.append(self._paragraph(element))
                 for box in text_boxes(element):
@@ -103,8 +103,3 @@ class _Reader:
         label = self._numbering.label(paragraph)
         text = paragraph_text(paragraph)
         return f"{label} {text}" if label else text
-
-
-def _flatten(grid: Grid) -> str:
-    """A table inside a cell as text: a line per row."""
-    return "\n".join(" ".join(cell.text for cell in row if cell is not None) for row in grid.rows)

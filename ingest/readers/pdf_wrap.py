@@ -18,38 +18,11 @@ _ONE_WORD = re.compile(r"[^\W\d_]{3,}$")
 _WORD_END = re.compile(r"([а-яё]{1,3})(?![а-яё])")
 
 # «Сентябрь⏎и октябрь»: a short word of its own, not the end of the word above.
-_SHORT_WORDS = frozenset(
-    [
-        "а",
-        "в",
-        "во",
-        "до",
-        "за",
-        "и",
-        "из",
-        "или",
-        "к",
-        "ко",
-        "на",
-        "над",
-        "не",
-        "ни",
-        "но",
-        "о",
-        "об",
-        "от",
-        "по",
-        "под",
-        "при",
-        "с",
-        "се",
-        "со",
-        "та",
-        "то",
-        "у",
-        "уч",
-    ]
-)
+_SHORT_WORD = re.compile("а|в|во|до|за|и|из|или|к|ко|на|над|не|ни|но|о|об|от|по|под|при|с|се|со|та|то|у|уч")
+
+# «… наставничества.⏎2) Формирование …»: an item of a list, however full the line above is.
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–—•])\s+\S")
+_ITEM_END = (".", ";", ":", "!", "?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +73,8 @@ def _seam(line: Line, following: Line, limit: float) -> str:
     space = limit - line.right
     if space > following.first_word + _CLEARLY * line.size:
         return "\n"
+    if line.text.endswith(_ITEM_END) and _ITEM.match(following.text):
+        return "\n"
     if _OPEN_END.search(line.text) and following.text[0].isalnum():
         return ""
     return "" if _breaks_word(line, following, space) else " "
@@ -114,4 +89,6 @@ def _breaks_word(line: Line, following: Line, space: float) -> bool:
     if space > _LETTER * line.size or not _ONE_WORD.fullmatch(line.text):
         return False
     ending = _WORD_END.match(following.text)
-    return ending is not None and (ending[1] not in _SHORT_WORDS or not following.text[ending.end() :].strip(" .,;"))
+    return ending is not None and (
+        not _SHORT_WORD.fullmatch(ending[1]) or not following.text[ending.end() :].strip(" .,;")
+    )

@@ -2,6 +2,8 @@
 
 import re
 
+from ingest.model import Grid
+
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # soft hyphen, zero width marks
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINE_ENDS = re.compile(r" ?\n[ \n]*")
@@ -15,3 +17,8 @@ def tidy(text: str) -> str:
     """
     text = _INVISIBLE.sub("", text.translate(_NEWLINES))
     return _LINE_ENDS.sub("\n", _BLANKS.sub(" ", text)).strip()
+
+
+def flatten(grid: Grid) -> str:
+    """A table inside a cell as text of that cell: a line per row, blanks between its cells."""
+    return "\n".join(" ".join(cell.text for cell in row if cell is not None) for row in grid.rows)

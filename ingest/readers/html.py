@@ -1,0 +1,156 @@
+"""Web pages, most of them saved by Word in windows-1251."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from ingest.encoding import decode_text
+from ingest.errors import Damaged
+from ingest.model import Document, Grid, Paragraph
+from ingest.readers.docx_numerals import format_number
+from ingest.readers.html_grid import SpannedCell, build_grid
+from ingest.readers.spacing import flatten, tidy
+
+_META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_BLOCKS = frozenset(
+    (
+        *("address", "article", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "footer", "form"),
+        *("h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "ul"),
+    )
+)
+_UNPRINTED = frozenset(("script", "style", "head", "title", "del", "template", "noscript", "select", "textarea"))
+_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
+_LIST_STYLES = {"1": "decimal", "A": "upperLetter", "a": "lowerLetter", "I": "upperRoman", "i": "lowerRoman"}
+
+Piece = str | Grid  # text, with "\n" at the ends of lines, or a table
+
+
+def read(path: Path) -> Document:
+    """The page's paragraphs and tables; a table inside a cell is text of the cell and a grid after the outer one.
+
+    Raises: Damaged, TooWide.
+    """
+    try:
+        root = html.document_fromstring(_decode(path.read_bytes()))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise Damaged(f"HTML: {error}") from error
+    return Document("html", tuple(_blocks(root)))
+
+
+def _decode(data: bytes) -> str:
+    """The page's text, in the encoding that it names; a wrong name («utf-8» over windows-1251) is not believed."""
+    named = _META_CHARSET.search(data[:4096])
+    try:
+        text = data.decode(named[1].decode("ascii")) if named else None
+    except (UnicodeDecodeError, LookupError):
+        text = None
+    text = text if text is not None else decode_text(data)
+    if text is None:
+        raise Damaged("HTML: unknown encoding", "HTML: неизвестная кодировка")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # An XML declaration with an encoding over a decoded text stops the parser.
+    return re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+
+
+def _blocks(root: HtmlElement) -> Iterator[Paragraph | Grid]:
+    line = ""
+    for piece in (*_pieces(root), "\n"):
+        if isinstance(piece, str) and piece != "\n":
+            line += piece
+            continue
+        if text := tidy(line):
+            yield Paragraph(text)
+        line = ""
+        if isinstance(piece, Grid):
+            yield piece
+
+
+def _pieces(element: HtmlElement) -> Iterator[Piece]:
+    """Texts, line ends and grids in document order. Line ends of the source are blanks."""
+    if isinstance(element.tag, str) and not _is_unprinted(element):
+        if element.tag == "table":
+            yield from _table(element)
+        else:
+            yield from _inside(element)
+    if element.tail:
+        yield element.tail.replace("\n", " ")
+
+
+def _inside(element: HtmlElement) -> Iterator[Piece]:
+    is_block = element.tag in _BLOCKS
+    if is_block:
+        yield "\n"
+    if element.tag == "li":
+        yield _list_number(element)
+    if element.text:
+        yield element.text.replace("\n", " ")
+    for child in element:
+        yield from _pieces(child)
+    if is_block:
+        yield "\n"
+
+
+def _is_unprinted(element: HtmlElement) -> bool:
+    style = element.get("style", "")
+    if element.tag in _UNPRINTED or _HIDDEN.search(style):
+        return True
+    # Word writes the mark of a list's item as text: a number is kept, as Word shows it, a bullet is not.
+    return "mso-list:Ignore" in style and not any(map(str.isalnum, element.text_content()))
+
+
+def _list_number(item: HtmlElement) -> str:
+    """«2. » of an ordered list's item; bullets are left out."""
+    parent = item.getparent()
+    if parent is None or parent.tag != "ol":
+        return ""
+    start = parent.get("start", "1")
+    before = sum(1 for sibling in item.itersiblings("li", preceding=True))
+    number = before + (int(start) if start.isascii() and start.isdigit() and len(start) < 6 else 1)
+    return format_number(number, _LIST_STYLES.get(parent.get("type", "1"), "decimal")) + ". "
+
+
+def _table(table: HtmlElement) -> Iterator[Grid]:
+    rows, header, inner = [], 0, []
+    for row in _rows(table):
+        cells = []
+        for cell in row:
+            if cell.tag in ("td", "th"):
+                text, grids = _cell(cell)
+                inner.extend(grids)
+                cells.append(SpannedCell(text, _span(cell, "colspan"), _span(cell, "rowspan")))
+        if row.get("height") == "0" and not any(cell.text for cell in cells):
+            continue  # Word's last row, which only sets the columns' widths
+        if cells:
+            rows.append(cells)
+            header += row.getparent().tag == "thead" and header == len(rows) - 1
+    if rows:
+        yield build_grid(rows, header if header < len(rows) else 0)
+    yield from inner
+
+
+def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            yield from child.iterchildren("tr")
+
+
+def _cell(cell: HtmlElement) -> tuple[str, list[Grid]]:
+    parts, grids = [cell.text.replace("\n", " ") if cell.text else ""], []
+    for child in cell:
+        for piece in _pieces(child):
+            if isinstance(piece, Grid):
+                grids.append(piece)
+                parts.append(f"\n{flatten(piece)}\n")
+            else:
+                parts.append(piece)
+    return tidy("".join(parts)), grids
+
+
+def _span(cell: HtmlElement, name: str) -> int:
+    value = cell.get(name, "1").strip()
+    return max(int(value), 1) if value.isascii() and value.isdigit() and len(value) < 6 else 1

@@ -1,0 +1,77 @@
+"""Old Word, OpenDocument and RTF files: LibreOffice converts them to .docx, and the .docx reader reads that."""
+
+import os
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ingest.errors import ConversionFailed, NeedsLibreOffice
+from ingest.model import Document
+from ingest.readers import docx
+from ingest.sniff import sniff
+
+TIMEOUT = 120.0  # seconds; a plan takes 3 to 10, the first start of a new profile the most of it
+
+_COMMAND = "soffice"
+
+
+def read(path: Path) -> Document:
+    """The document, as the .docx reader reads LibreOffice's conversion.
+
+    Raises: NeedsLibreOffice, ConversionFailed, and what the .docx reader raises.
+    """
+    command = shutil.which(_COMMAND)
+    if command is None:
+        raise NeedsLibreOffice()
+    with TemporaryDirectory(prefix="prikaz-") as folder:
+        return docx.read(_convert(command, path, Path(folder)))
+
+
+def _convert(command: str, path: Path, folder: Path) -> Path:
+    """The converted file in `folder`.
+
+    The source is copied under a name of our own with the ending of its content: LibreOffice believes names. The
+    profile is our own too, since a running LibreOffice would take the order over and return at once.
+    """
+    source = folder / f"source.{sniff(path)}"
+    shutil.copyfile(path, source)
+    target = folder / "out"
+    arguments = [
+        command,
+        "--headless",
+        "--norestore",
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--convert-to",
+        "docx:MS Word 2007 XML",
+        "--outdir",
+        str(target),
+        str(source),
+    ]
+    output = _run(arguments)
+    converted = target / "source.docx"
+    if not converted.is_file():
+        raise ConversionFailed(" ".join(output.split())[:200])
+    return converted
+
+
+def _run(arguments: list[str]) -> str:
+    """What the command printed. It runs in a group of its own: soffice is a script that starts the real program."""
+    process = subprocess.Popen(
+        arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True, text=True, errors="replace"
+    )
+    try:
+        return process.communicate(timeout=TIMEOUT)[0]
+    except subprocess.TimeoutExpired as error:
+        raise ConversionFailed(f"no answer in {TIMEOUT:.0f} s", f"нет ответа за {TIMEOUT:.0f} с") from error
+    finally:
+        _kill_group(process)
+
+
+def _kill_group(process: "subprocess.Popen[str]") -> None:
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return  # it has ended by itself, as it should
+    process.wait()

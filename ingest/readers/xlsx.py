@@ -1,0 +1,107 @@
+"""Excel workbooks: each sheet's text above its table as paragraphs, and the table as a grid."""
+
+import warnings
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from itertools import groupby
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+from zlib import error as ZlibError
+
+import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
+
+from ingest.errors import Damaged, Doctype, TooLarge, TooWide
+from ingest.model import Cell, Document, Grid, Paragraph
+from ingest.readers.spacing import tidy
+
+MAX_COLUMNS = 63  # as in Word
+MAX_ROWS = 20_000  # of a sheet; one stray cell in row 1,048,576 makes a sheet that long
+
+# What openpyxl lets through from a damaged workbook; ParseError is a SyntaxError.
+_FAULTS = (BadZipFile, ZlibError, EOFError, OSError, LookupError, TypeError, ValueError, AttributeError, SyntaxError)
+
+
+def read(path: Path) -> Document:
+    """The visible sheets one after the other; a hidden sheet is left out and named in a doubt.
+
+    Dates are written DD.MM.YYYY; of a formula the value is taken that Excel last computed.
+    Raises: Damaged, Doctype, TooLarge, TooWide.
+    """
+    _refuse_doctypes(path)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # «Data Validation extension is not supported»: nothing that we read
+            workbook = openpyxl.load_workbook(path, data_only=True)
+    except _FAULTS as error:
+        raise Damaged(f"xlsx: {error}") from error
+    blocks: list[Paragraph | Grid] = []
+    doubts = []
+    for sheet in workbook.worksheets:
+        if sheet.sheet_state == "visible":
+            blocks.extend(_blocks(sheet))
+        elif sheet.max_row > 1 or sheet.max_column > 1:
+            doubts.append(f"Лист «{sheet.title}» скрыт: он не прочитан.")
+    workbook.close()
+    return Document("xlsx", tuple(blocks), doubts=tuple(doubts))
+
+
+def _refuse_doctypes(path: Path) -> None:
+    try:
+        with ZipFile(path) as archive:
+            for name in archive.namelist():
+                if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(name):
+                    raise Doctype(name)
+    except (BadZipFile, ZlibError, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        raise Damaged(f"zip: {error}") from error
+
+
+def _blocks(sheet: Worksheet) -> Iterator[Paragraph | Grid]:
+    """The sheet parted at empty rows. Rows of one cell above a table are its heading, so paragraphs."""
+    if sheet.max_row > MAX_ROWS:
+        raise TooLarge(f"sheet {sheet.title}: {sheet.max_row} rows", f"лист {sheet.title}: строк {sheet.max_row}")
+    rows = _rows(sheet)
+    for is_empty, run in groupby(rows, key=lambda row: all(cell is not None and not cell.text for cell in row)):
+        if is_empty:
+            continue
+        table = list(run)
+        while table and sum(cell is not None and cell.text != "" for cell in table[0]) <= 1:
+            yield from (Paragraph(cell.text) for cell in table.pop(0) if cell is not None and cell.text)
+        if table:
+            yield _grid(table)
+
+
+def _rows(sheet: Worksheet) -> list[list[Cell | None]]:
+    rows: list[list[Cell | None]] = [[Cell(_text(value)) for value in row] for row in sheet.iter_rows(values_only=True)]
+    width = max((index + 1 for row in rows for index, cell in enumerate(row) if cell and cell.text), default=0)
+    if width > MAX_COLUMNS:
+        raise TooWide(f"{sheet.title}: {width}")
+    for area in sheet.merged_cells.ranges:
+        _merge(rows, area.min_row - 1, area.min_col - 1, area.max_row, min(area.max_col, width))
+    return [row[:width] for row in rows]
+
+
+def _merge(rows: list[list[Cell | None]], top: int, left: int, bottom: int, right: int) -> None:
+    """Marks what the merged area covers (0-based, ends exclusive)."""
+    if right <= left:
+        return
+    first = rows[top][left]
+    for row in range(top, bottom):
+        rows[row][left:right] = [None] * (right - left)
+    rows[top][left] = Cell(first.text if first else "", right - left, bottom - top)
+
+
+def _grid(rows: list[list[Cell | None]]) -> Grid:
+    return Grid(tuple(tuple(row) for row in rows), (None,) * len(rows))
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return f"{value:%d.%m.%Y}" if value.time() == time() else f"{value:%d.%m.%Y %H:%M}"
+    if isinstance(value, date):
+        return f"{value:%d.%m.%Y}"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return tidy(str(value))
