@@ -16,7 +16,6 @@ from pipeline.options import debugging, shared_options
 COMMANDS = {
     "import": ("pipeline.commands.import_:import_orders", "Read orders and load them."),
     "status": ("pipeline.commands.status:status", "Show the orders and what is still open."),
-    "explain": ("pipeline.commands.explain:explain", "Show how a cell is read, rule by rule."),
     "db": ("pipeline.commands.db:db", "Move the database's schema forward."),
 }
 
@@ -61,7 +60,7 @@ def main() -> None:
     except click.ClickException as error:
         if error.__cause__ is not None and debugging():
             traceback.print_exception(error.__cause__)
-        error.show()
+        click.echo(f"Error: {on_one_line(error.format_message())}{hint(error)}", err=True)
         sys.exit(error.exit_code)
     except click.Abort:
         click.echo("\ninterrupted; what was loaded before stays loaded", err=True)
@@ -72,5 +71,16 @@ def main() -> None:
     except Exception as error:  # nobody foresaw it, and still the user gets one line
         if debugging():
             traceback.print_exception(error)
-        click.echo(f"Error: {type(error).__name__}: {' '.join(str(error).split())} (--debug shows where)", err=True)
+        click.echo(f"Error: {type(error).__name__}: {on_one_line(str(error))} (--debug shows where)", err=True)
         sys.exit(1)
+
+
+def on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def hint(error: click.ClickException) -> str:
+    """Where to read how the command is used, after a slip in using it."""
+    if isinstance(error, click.UsageError) and error.ctx is not None:
+        return f" ({error.ctx.command_path} --help)"
+    return ""

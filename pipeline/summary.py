@@ -29,6 +29,8 @@ def print_summary(console: Console, reports: Sequence[FileReport], dry_run: bool
         console.print()
     for report in loaded:
         print_outcome(console, report)
+    if loaded:
+        console.print()
     print_refused(console, reports)
     console.print(next_step(reports, dry_run))
 
@@ -85,10 +87,9 @@ def print_refused(console: Console, reports: Sequence[FileReport]) -> None:
             groups[report.refusal.code].append((report.file, report.refusal))
     for refused in groups.values():
         _, first = refused[0]
-        console.print()
         console.print(Text(f"Refused, {len(refused)}: {first.reason}", style="bold red"))
         print_list(console, [name_refused(file, refusal) for file, refusal in refused])
-        console.print(Text(f"  → {first.advice}"))
+        console.print(Text(f"  → {first.advice}\n"))
 
 
 def name_refused(file: str, refusal: Refusal) -> str:
@@ -106,8 +107,8 @@ def print_list(console: Console, lines: Sequence[str]) -> None:
 def next_step(reports: Sequence[FileReport], dry_run: bool) -> Text:
     """What the person may do now."""
     if dry_run:
-        return Text("\nDry run: nothing was changed. The same command without --dry-run loads it.")
+        return Text("Dry run: nothing was changed. The same command without --dry-run loads it.")
     questions = sum(report.counts.questions for report in one_per_order(reports) if report.counts is not None)
     if questions:
-        return Text(f"\n{questions} open questions: `prikaz status` lists them.")
-    return Text("\nNo open questions.") if any(report.refusal is None for report in reports) else Text("")
+        return Text(f"{questions} open questions: `prikaz status` lists them.")
+    return Text("No open questions.") if any(report.refusal is None for report in reports) else Text("")

@@ -47,8 +47,10 @@ def import_orders(
     Reads files and folders (with the folders in them), loads each order in a transaction of its own and prints
     a summary. Exit status: 0 all loaded, 1 a file was refused (the others are loaded), 2 wrong usage.
     """
+    files = tuple(find_files(paths))
+    if not files:
+        raise click.UsageError("no files in the folders named", click.get_current_context())
     start_server()  # the readers load there while the rest of the program loads here
     run_import = cast("Callable[[ImportRequest], bool]", load("pipeline.run:run_import"))
-    files = tuple(find_files(paths))
     request = ImportRequest(files, database_url(), territory, workers, dry_run, as_json, log_file)
     sys.exit(0 if run_import(request) else 1)

@@ -1,5 +1,7 @@
 """`prikaz status`: what is in the database and what is still open."""
 
+from collections.abc import Sequence
+
 import click
 from rich.console import Console
 from rich.table import Table
@@ -13,18 +15,32 @@ from store.read import order_summaries
 EXAMPLE = """\b
 Example:
   prikaz status
-  prikaz status --questions 50"""
+  prikaz status --db postgresql://localhost/orders"""
 
 
 @click.command(epilog=EXAMPLE)
-@click.option("--questions", type=click.IntRange(min=0), default=10, show_default=True, help="Open questions to show.")
 @shared_options
-def status(questions: int) -> None:
-    """Show the orders and what is still open.
-
-    The questions that touch most measures stand first.
-    """
-    console = Console()
+def status() -> None:
+    """Show the orders and what is still open."""
     with database_to_read(database_url()) as connection:
         orders = order_summaries(connection)
-        console.print(order_table(orders))
+    console = Console()
+    console.print(order_table(orders))
+    measures = sum(order.measures for order in orders)
+    questions = sum(order.open_questions for order in orders)
+    console.print(Text(f"\n{len(orders)} orders, {measures} measures, {questions} open questions"))
+
+
+def order_table(orders: Sequence[OrderSummary]) -> Table:
+    """One row per order, oldest first."""
+    table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
+    for title in ("Order", "Date", "Year"):
+        table.add_column(title, no_wrap=True)
+    table.add_column("Issuer", overflow="fold", ratio=1)
+    for title in ("Measures", "Parties", "Open"):
+        table.add_column(title, justify="right", no_wrap=True)
+    for order in orders:
+        about = (order.number or "no number", order.date or "no date", order.school_year or "", order.issuer or "")
+        numbers = (order.measures, order.parties, order.open_questions)
+        table.add_row(*(Text(text) for text in about), *(str(number) for number in numbers))
+    return table

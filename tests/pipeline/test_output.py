@@ -1,0 +1,105 @@
+"""What the command prints, and where."""
+
+import json
+import re
+
+import click
+import pytest
+
+from pipeline.cli import COMMANDS
+from pipeline.lazy import load
+from tests.pipeline.command import ROOT, Prikaz
+from tests.pipeline.documents import write_empty, write_order
+
+
+def every_command() -> list[tuple[str, ...]]:
+    """The names of each command and of each in a group."""
+    found: list[tuple[str, ...]] = [()]
+    for name, (place, _) in COMMANDS.items():
+        found.append((name,))
+        command = load(place)
+        if isinstance(command, click.Group):
+            found += [(name, inner) for inner in command.commands]
+    return found
+
+
+@pytest.mark.parametrize("names", every_command(), ids=" ".join)
+def test_every_command_has_help_with_an_example(prikaz: Prikaz, names: tuple[str, ...]) -> None:
+    done = prikaz.run(*names, "--help")
+    assert done.returncode == 0
+    assert re.search(rf"Examples?:\n +prikaz {' '.join(names[:1])}", done.stdout)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_list_of_commands_says_what_the_command_says(name: str) -> None:
+    place, summary = COMMANDS[name]
+    command = load(place)
+    assert isinstance(command, click.Command)
+    assert (command.name, command.get_short_help_str(limit=200)) == (name, summary)
+
+
+def test_help_loads_no_command(prikaz: Prikaz) -> None:
+    done = prikaz.run("--help", PYTHONPROFILEIMPORTTIME="1")
+    assert "sqlalchemy" not in done.stderr
+    assert "rich" not in done.stderr
+
+
+def test_summary_fits_80_columns(prikaz: Prikaz) -> None:
+    done = prikaz.run("import", ROOT / "data" / "raw")
+    assert done.returncode == 0
+    heading = next(line for line in done.stdout.splitlines() if line.startswith("Order"))
+    assert heading.split() == ["Order", "Date", "Measures", "Sections", "People", "Schools", "Other", "Groups", "Open"]
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_json_is_one_object_per_file_and_nothing_else(prikaz: Prikaz) -> None:
+    write_order(prikaz.folder / "a.docx", "15")
+    write_empty(prikaz.folder / "b.docx")
+    done = prikaz.run("import", "--json", "a.docx", "b.docx")
+    good, bad = (json.loads(line) for line in done.stdout.splitlines())
+    assert (good["file"], good["outcome"], good["order_number"]) == ("a.docx", "new", "15")
+    assert good["counts"]["measures"] == 2
+    assert good["error"] is None
+    assert (bad["outcome"], bad["error"]["code"]) == ("refused", "empty")
+
+
+def test_log_has_a_line_per_file_and_no_names(prikaz: Prikaz) -> None:
+    write_order(prikaz.folder / "a.docx")
+    write_empty(prikaz.folder / "b.docx")
+    for _ in range(2):
+        prikaz.run("import", "--log-file", "import.jsonl", "a.docx", "b.docx")
+    text = (prikaz.folder / "import.jsonl").read_text(encoding="utf-8")
+    outcomes = [json.loads(line)["outcome"] for line in text.splitlines()]
+    assert outcomes == ["new", "refused", "unchanged", "refused"]
+    assert "Иванова" not in text
+
+
+def test_status_counts_what_was_imported(prikaz: Prikaz) -> None:
+    prikaz.run("import", write_order(prikaz.folder / "a.docx", "15"))
+    done = prikaz.run("status")
+    assert "1 orders, 2 measures" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("import", "nowhere.docx"), 2, "'nowhere.docx' does not exist"),
+        (("import",), 2, "Missing argument"),
+        (("status",), 1, "no such database"),
+        (("status", "--db", "nonsense"), 1, "not a database URL"),
+        (("frobnicate",), 2, "No such command"),
+    ],
+)
+def test_error_is_one_line(prikaz: Prikaz, arguments: tuple[str, ...], code: int, said: str) -> None:
+    done = prikaz.run(*arguments)
+    [line] = done.stderr.splitlines()
+    assert (done.returncode, said in line) == (code, True), line
+
+
+def test_folder_is_walked_in_order_without_hidden_and_lock_files(prikaz: Prikaz) -> None:
+    (prikaz.folder / "b").mkdir()
+    write_order(prikaz.folder / "b" / "1.docx", "1")
+    write_order(prikaz.folder / "a.docx", "2")
+    write_empty(prikaz.folder / "~$a.docx")
+    write_empty(prikaz.folder / ".hidden")
+    assert [report["file"] for report in prikaz.reports(".", "a.docx")] == ["a.docx", "b/1.docx"]

@@ -1,0 +1,82 @@
+"""Importing again, several at once, and being killed: the order is there once and whole, or not at all."""
+
+import random
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.pipeline.command import ROOT, Prikaz
+from tests.pipeline.documents import ROWS, write_order
+from tests.pipeline.dump import dump_views
+
+ORDER_306 = ROOT / "data" / "raw" / "order-306-2020.docx"
+
+
+def write_orders(folder: Path, count: int) -> None:
+    for number in range(1, count + 1):
+        write_order(folder / f"order-{number}.docx", str(number))
+
+
+def test_import_twice_is_import_once(prikaz: Prikaz) -> None:
+    assert prikaz.run("import", ORDER_306).returncode == 0
+    once = dump_views(prikaz.database)
+    [report] = prikaz.reports(ORDER_306)
+    assert report["outcome"] == "unchanged"
+    assert dump_views(prikaz.database) == once
+
+
+def test_changed_file_replaces_the_order_and_says_what_changed(prikaz: Prikaz) -> None:
+    path = write_order(prikaz.folder / "order.docx")
+    prikaz.run("import", path)
+    first, second = ROWS
+    write_order(path, rows=(first, (*second[:2], "до 20 декабря", second[3])))
+    [report] = prikaz.reports(path)
+    assert report["outcome"] == "replaced"
+    assert [(one["before"], one["after"]) for one in report["differences"]] == [("ноябрь 2020 г.", "до 20 декабря")]
+    assert len(dump_views(prikaz.database)["v_orders"]) == 1
+
+
+def test_dry_run_says_what_would_change_and_changes_nothing(prikaz: Prikaz) -> None:
+    write_orders(prikaz.folder, 2)
+    prikaz.run("import", "order-1.docx")
+    before = dump_views(prikaz.database)
+    done = prikaz.run("import", "--dry-run", "order-1.docx", "order-2.docx")
+    assert done.returncode == 0
+    assert "order-2.docx: new" in done.stdout
+    assert dump_views(prikaz.database) == before
+
+
+def test_dry_run_makes_no_database(prikaz: Prikaz) -> None:
+    write_orders(prikaz.folder, 1)
+    assert prikaz.run("import", "--dry-run", ".").returncode == 0
+    assert not prikaz.database.exists()
+
+
+def test_two_imports_at_once_load_each_order_once(prikaz: Prikaz) -> None:
+    folder = prikaz.folder / "inbox"
+    folder.mkdir()
+    write_orders(folder, 12)
+    running = [prikaz.start("import", folder) for _ in range(2)]
+    for process in running:
+        _, errors = process.communicate(timeout=120)
+        assert (process.returncode, errors) == (0, "")
+    assert len(dump_views(prikaz.database)["v_orders"]) == 12
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_killed_import_leaves_whole_orders_and_the_next_finishes(prikaz: Prikaz, seed: int) -> None:
+    folder = prikaz.folder / "inbox"
+    folder.mkdir()
+    write_orders(folder, 12)
+    process = prikaz.start("import", "--json", folder)
+    assert process.stdout is not None
+    process.stdout.readline()  # at least one order is in: the kill falls into the work, not before it
+    time.sleep(random.Random(seed).uniform(0, 0.3))
+    process.send_signal(signal.SIGKILL)
+    process.communicate(timeout=60)
+    partial = dump_views(prikaz.database)
+    assert len(partial["v_measures"]) == len(ROWS) * len(partial["v_orders"])
+    assert prikaz.run("import", folder).returncode == 0
+    assert len(dump_views(prikaz.database)["v_orders"]) == 12
