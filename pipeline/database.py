@@ -20,6 +20,8 @@ def faults_named() -> Iterator[None]:
         yield
     except StoreError as error:
         raise click.ClickException(str(error)) from error
+    except OSError as error:  # of a file that the command writes or reads beside the database
+        raise click.ClickException(f"{error.filename}: {error.strerror}") from error
 
 
 @contextmanager

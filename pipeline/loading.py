@@ -16,8 +16,10 @@ from store.model import ImportStamp
 from store.read import read_knowledge
 
 
-def load_rows(connection: Connection, raw: RawOrder, territory: str | None) -> FileReport:
+def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, reread: bool = False) -> FileReport:
     """What became of the document; `file` and `seconds` are the caller's to fill in.
+
+    `reread`: the file is loaded, but decisions may have been taken since.
 
     Knowledge is read in the transaction that writes: a decision taken meanwhile is either seen or waits.
     """
@@ -27,7 +29,7 @@ def load_rows(connection: Connection, raw: RawOrder, territory: str | None) -> F
     itself = order_id(head.issuer, head.date, head.number, raw.sha256)
     known = read_knowledge(connection, place, head.issuer, head.school_year, without_order=itself)
     order = normalize_order(raw, known)
-    done = load_order(connection, order, raw, make_stamp())
+    done = load_order(connection, order, raw, make_stamp(), reread=reread)
     return FileReport(
         file=raw.file,
         outcome=done.outcome,
