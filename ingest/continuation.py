@@ -16,6 +16,9 @@ OPEN_END = re.compile(
     r"([,:(«–—-]|(?<!\w)(и|а|в|во|на|по|с|со|к|ко|о|об|от|до|из|за|для|при|или|также|не|их|№+|течение))\s*$",
     re.IGNORECASE,
 )
+FULL_STOPS = (".", "!", "?", ";")
+# What is left of «2020-2021 ⏎ учебный год», «август – сентябрь ⏎ 2020г.» on the next page.
+REST_OF_DEADLINE = re.compile(r"(учебн\w+ )?г(од\w*|\.)?|20\d\d\s*г?(\.|ода)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +49,36 @@ def continues(last: Sequence[Line], line: Line, habits: Habits) -> Verdict:
     """
     if own_text(line, "number"):
         return "no"
-    measure = own_text(line, "measure")
-    if not measure:
+    if not own_text(line, "measure"):
         return "yes"
-    lacks = any(not shown_text(line, role) for role in habits.always)
-    if begins_small(measure) and not habits.small_letters:
-        return _small(last, lacks)
-    if not line.top or not habits.numbered:
-        return "no"
-    if lacks:
-        return "yes" if reads_on(last) else "probably"
-    return "probably" if ends_open(_end(last, "measure")) else "no"
+    if line.top:
+        return _weigh(_evidence(last, line, habits), habits)
+    small = begins_small(own_text(line, "measure")) and not habits.small_letters
+    return _in_midst(last, _lacks(line, habits)) if small else "no"
+
+
+def _weigh(evidence: int, habits: Habits) -> Verdict:
+    """Two signs are enough; without numbers a new measure looks more like a continuation, so three are."""
+    enough = 3 if habits.numbered else 4
+    return "yes" if evidence >= enough else "probably" if evidence == enough - 1 else "no"
+
+
+def _evidence(last: Sequence[Line], line: Line, habits: Habits) -> int:
+    """How much speaks for a row cut by a page break: 2 for each sign, 1 for a measure above without a full stop."""
+    responsible, deadline = own_text(line, "responsible"), own_text(line, "deadline")
+    signs = (
+        begins_small(own_text(line, "measure")) and not habits.small_letters,
+        _lacks(line, habits),
+        ends_open(_end(last, "measure")),
+        ends_open(_end(last, "responsible")) and not responsible[:1].isupper(),
+        ends_open(_end(last, "deadline")) or REST_OF_DEADLINE.fullmatch(deadline) is not None,
+        responsible[:1].isdigit(),  # «39, Средних школ №№ 2, 7.»: nobody's name begins so
+    )
+    return 2 * sum(signs) + (not _end(last, "measure").endswith(FULL_STOPS))
+
+
+def _lacks(line: Line, habits: Habits) -> bool:
+    return any(not shown_text(line, role) for role in habits.always)
 
 
 def begins_small(text: str) -> bool:
@@ -70,20 +92,15 @@ def ends_open(text: str) -> bool:
     return OPEN_END.search(text) is not None
 
 
-def reads_on(lines: Sequence[Line]) -> bool:
-    """True when a cell of the rows ends where no text can end."""
-    roles: tuple[Role, ...] = ("measure", "deadline", "responsible")
-    return any(ends_open(_end(lines, role)) for role in roles)
-
-
 def _end(lines: Sequence[Line], role: Role) -> str:
     return next((text for line in reversed(lines) if (text := own_text(line, role))), "")
 
 
-def _small(last: Sequence[Line], lacks: bool) -> Verdict:
+def _in_midst(last: Sequence[Line], lacks: bool) -> Verdict:
+    """A row that begins with a small letter, but not where a page begins: cut by hand, if at all."""
     if lacks or ends_open(_end(last, "measure")):
         return "yes"
-    return "hardly" if _end(last, "measure").endswith((".", "!", "?", ";")) else "probably"
+    return "hardly" if _end(last, "measure").endswith(FULL_STOPS) else "probably"
 
 
 def _share(facts: Sequence[bool]) -> float:
