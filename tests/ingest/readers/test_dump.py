@@ -1,0 +1,47 @@
+"""Text dumps: tabs, blank lines and left-over markup."""
+
+from pathlib import Path
+
+import pytest
+
+from ingest.model import Document
+from ingest.readers.dump import read
+from tests.ingest.readers.making import grids, paragraphs, texts
+
+
+def read_text(folder: Path, text: str, encoding: str = "utf-8") -> Document:
+    path = folder / "plan.txt"
+    path.write_bytes(text.encode(encoding))
+    return read(path)
+
+
+def test_lines_with_tabs_are_tables_parted_by_other_lines(tmp_path: Path) -> None:
+    document = read_text(tmp_path, "План\n№\tСроки\n1.\tмай\n\n№\tСроки\n2.\tиюнь\nНачальник\n")
+    assert [texts(grid) for grid in grids(document)] == [
+        [["№", "Сроки"], ["1.", "май"]],
+        [["№", "Сроки"], ["2.", "июнь"]],
+    ]
+    assert paragraphs(document) == ["План", "Начальник"]
+    assert [type(block).__name__ for block in document.blocks] == ["Paragraph", "Grid", "Grid", "Paragraph"]
+
+
+def test_title_row_keeps_its_empty_cells(tmp_path: Path) -> None:
+    (grid,) = grids(read_text(tmp_path, "Раздел 1. Кадры\t\t\t\n1.\tСеминар\tмай\tМетодисты\n"))
+    assert texts(grid)[0] == ["Раздел 1. Кадры", "", "", ""]
+
+
+def test_short_row_is_filled_up(tmp_path: Path) -> None:
+    (grid,) = grids(read_text(tmp_path, "№\tМероприятия\tСроки\n1.\tСеминар\n"))
+    assert texts(grid) == [["№", "Мероприятия", "Сроки"], ["1.", "Семинар", ""]]
+
+
+def test_left_over_markup_is_gone_and_paragraphs_are_lines(tmp_path: Path) -> None:
+    document = read_text(tmp_path, "**о подготовке**\n1.\t<p>Таран Е.В.</p><p>Гареева Л.Г.</p>\t  май \n")
+    assert paragraphs(document) == ["о подготовке"]
+    assert texts(grids(document)[0]) == [["1.", "Таран Е.В.\nГареева Л.Г.", "май"]]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1251", "utf-16"])
+def test_encodings_and_windows_line_ends(tmp_path: Path, encoding: str) -> None:
+    (grid,) = grids(read_text(tmp_path, "№\tСроки\r\n1.\tдо 1 ноября\r\n", encoding))
+    assert texts(grid) == [["№", "Сроки"], ["1.", "до 1 ноября"]]

@@ -1,0 +1,133 @@
+"""What a file is, told from its content; what it is not, by name."""
+
+import struct
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from ingest.errors import Damaged, Empty, Encrypted, IngestError, Macro, NotADocument, NotAFile, TooLarge
+from ingest.sniff import MAX_UNPACKED_BYTES, sniff
+from tests.ingest.readers.making import write_docx
+
+RAW = Path(__file__).parents[2] / "data" / "raw"
+MACRO_DOCUMENT = "application/vnd.ms-word.document.macroEnabled.main+xml"
+DUMP = "План\n\n№ п/п\tМероприятия\tСроки\n1.\tСеминар\tмай\n"
+
+
+def written(folder: Path, data: bytes, name: str = "order.docx") -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+def ole(name: str, flags: int = 0) -> bytes:
+    """An OLE2 file whose directory has one stream, which begins in sector 1 with a Word header."""
+    entry = (name + "\0").encode("utf-16-le").ljust(116, b"\0") + struct.pack("<III", 1, 4096, 0)
+    word_header = struct.pack("<HHHHHH", 0xA5EC, 0xC1, 0, 0, 0, flags)
+    return (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0") + entry.ljust(512, b"\0") + word_header.ljust(512, b"\0")
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("order-306-2020.docx", "docx"), ("order-306-2020.pdf", "pdf"), ("order-306-2020.txt", "dump")]
+)
+def test_order_306_under_a_wrong_name(tmp_path: Path, name: str, kind: str) -> None:
+    assert sniff(written(tmp_path, (RAW / name).read_bytes(), "приказ.bin")) == kind
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251", "utf-16"])
+def test_dump_in_each_encoding(tmp_path: Path, encoding: str) -> None:
+    assert sniff(written(tmp_path, DUMP.encode(encoding))) == "dump"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"{\\rtf1\\ansi\\ansicpg1251 ...}", "rtf"),
+        (b"junk before\n%PDF-1.4\n", "pdf"),
+        ("<html><head><title>План</title></head></html>".encode("cp1251"), "html"),
+        (b"<!DOCTYPE html>\n<body><table></table></body>", "html"),
+        (ole("WordDocument"), "doc"),
+    ],
+)
+def test_kind_by_content(tmp_path: Path, data: bytes, kind: str) -> None:
+    assert sniff(written(tmp_path, data)) == kind
+
+
+@pytest.mark.parametrize(
+    ("data", "reason", "named"),
+    [
+        (b"", Empty, ""),
+        (b" \r\n\t ", Empty, ""),
+        (b"\xff\xfe", Empty, ""),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00", NotADocument, "JPEG"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", NotADocument, "PNG"),
+        (b"Rar!\x1a\x07\x00", NotADocument, "RAR"),
+        (b"\x00\x01\x02\x03" * 100, NotADocument, "binary"),
+        (bytes(range(0x20, 0x100)) * 5, NotADocument, "binary"),  # letters of windows-1251, but no Russian
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related\n<html>", NotADocument, "web archive"),
+        (ole("EncryptedPackage"), Encrypted, "Office"),
+        (ole("WordDocument", flags=0x0100), Encrypted, "Word 97"),
+        (ole("Workbook"), NotADocument, "old Office"),
+        (b"PK\x03\x04 and then nothing", Damaged, "zip"),
+    ],
+)
+def test_refused_by_name(tmp_path: Path, data: bytes, reason: type[IngestError], named: str) -> None:
+    with pytest.raises(reason) as caught:
+        sniff(written(tmp_path, data))
+    assert type(caught.value) is reason
+    assert named in caught.value.message
+    assert "\n" not in caught.value.message
+
+
+def test_cut_off_docx_is_damaged(tmp_path: Path) -> None:
+    whole = (RAW / "order-306-2020.docx").read_bytes()
+    with pytest.raises(Damaged):
+        sniff(written(tmp_path, whole[: len(whole) // 2]))
+
+
+def test_missing_file_and_folder_are_named(tmp_path: Path) -> None:
+    for path in (tmp_path / "нет.docx", tmp_path):
+        with pytest.raises(NotAFile):
+            sniff(path)
+
+
+def test_document_with_macros_is_refused_whatever_its_name(tmp_path: Path) -> None:
+    with pytest.raises(Macro):
+        sniff(write_docx(tmp_path / "plan.docx", "", main_type=MACRO_DOCUMENT))
+    path = write_docx(tmp_path / "plan.docx", "")
+    with ZipFile(path, "a") as archive:
+        archive.writestr("word/vbaProject.bin", b"\0")
+    with pytest.raises(Macro):
+        sniff(path)
+
+
+def test_zip_that_unpacks_beyond_the_limit(tmp_path: Path) -> None:
+    path = write_docx(tmp_path / "bomb.docx", "")
+    with ZipFile(path, "a", ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/zeros.bin", bytes(MAX_UNPACKED_BYTES + 1))
+    assert path.stat().st_size < 1_000_000
+    with pytest.raises(TooLarge) as caught:
+        sniff(path)
+    assert "64 MiB" in caught.value.message
+
+
+def test_zip_of_other_things(tmp_path: Path) -> None:
+    path = tmp_path / "scans.docx"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("page1.jpg", b"\xff\xd8\xff")
+    with pytest.raises(NotADocument):
+        sniff(path)
+
+
+def test_opendocument_text_and_spreadsheet(tmp_path: Path) -> None:
+    path = tmp_path / "plan.odt"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+    assert sniff(path) == "odt"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    with pytest.raises(NotADocument):
+        sniff(path)
