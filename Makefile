@@ -16,7 +16,8 @@ check: .venv/.stamp
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest tests/test_architecture.py
-	$(BIN)/python -m pipeline.refusals --check docs/operations.md
+	$(BIN)/python -m pipeline.refusals --check
+	$(BIN)/python -m store.describe --check
 	bash .ci/wheel $(BIN)/python
 
 score: .venv/.stamp
@@ -27,7 +28,8 @@ bench-read: .venv/.stamp
 
 # Generated pages; `make check` fails when one is out of step.
 docs: .venv/.stamp
-	$(BIN)/python -m pipeline.refusals docs/operations.md
+	$(BIN)/python -m pipeline.refusals --write
+	$(BIN)/python -m store.describe --write
 
 # No addresses in the file: whoever installs it uses the index of their own pip.
 lock: .venv/.stamp

@@ -25,11 +25,14 @@ from pipeline.settings import Limits, limits_for
 
 CONTEXT = multiprocessing.get_context("forkserver")
 
+# What every child would else load anew. pipeline.cli: multiprocessing runs the console script in every child,
+# and the script imports it. Of the readers those of the formats in which orders come; the others load when asked.
+PRELOADED = ("pipeline.child", "pipeline.cli", "ingest.readers.docx", "ingest.readers.dump", "ingest.readers.pdf")
+
 
 def start_server() -> None:
     """Begins loading the readers in the fork server; returns at once. To be called before the first document."""
-    # pipeline.cli: multiprocessing runs the console script in every child, and the script imports it.
-    CONTEXT.set_forkserver_preload(["pipeline.child", "pipeline.cli"])
+    CONTEXT.set_forkserver_preload(list(PRELOADED))
     forkserver.ensure_running()
 
 

@@ -61,7 +61,7 @@ def golden_orders() -> list[Golden]:
 def read_golden(folder: Path) -> Golden:
     expected = read_json(folder / "order.json")
     raw = read_json(folder / "raw.json")
-    inside = [path for path in sorted(folder.iterdir()) if path.suffix not in (".json", ".md", ".py")]
+    inside = [path for path in sorted(folder.iterdir()) if path.suffix not in (".json", ".md", ".py", ".toml")]
     further = [(folder / name).resolve() for name in (expected or {}).get("files", [])]
     return Golden(
         folder.name,
