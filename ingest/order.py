@@ -36,7 +36,7 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
         raise NoMeasureTable(*_found(document))
     readings = [group_lines(plan) for plan in plans]
     rows = tuple(chain.from_iterable(read_rows(n, r.groups) for n, r in enumerate(readings, start=1)))
-    head, doubts = read_head(document, [table for plan in plans for table in plan.tables])
+    head, doubts = read_head(document, [table for plan in plans for table in plan.tables], plans[0].captions)
     order = RawOrder(
         file=file,
         sha256=sha256,
@@ -53,7 +53,7 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
 def _leftovers(document: Document, plans: Sequence[Plan], order: RawOrder) -> tuple[RawDoubt, ...]:
     headers = [text for header in order.headers for text in header]
     surfaces = [doubt.surface for doubt in order.doubts]
-    captions = [order.head.title or ""]
+    captions = [text for plan in plans for text in plan.captions]
     counted = [str(n) for n in range(1, 1 + max(len(header) for header in order.headers))]
     other = [*order.sections, *headers, *surfaces, *captions, *counted]
     return find_leftovers(document, [t for plan in plans for t in plan.tables], order.rows, other)

@@ -1,0 +1,99 @@
+"""Whether a run of rows begins a plan of its own or goes on with the plan before it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.columns import Column, header_key, is_numbering
+from ingest.lines import Line, own_text, read_line
+from ingest.model import Place
+from ingest.numbers import clean_number, number_order
+from ingest.segments import Segment
+from ingest.titles import is_marked, is_plan_title
+
+SIGNED_LINE = re.compile(r"_{3,}|[/\s]*")
+SIGNER = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+|[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
+SIGNATURE_ROWS = 4  # a signature under a plan is a small table
+SIGNATURE_TEXT = 80  # characters in its longest cell: a post
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What the rows so far say of those that may follow: their columns and last number."""
+
+    columns: tuple[Column, ...]
+    last: tuple[int, ...] | None
+    empty: bool  # nothing but the header was read yet
+
+
+def begins_plan(tail: Tail, segment: Segment, texts: Sequence[str]) -> bool:
+    """True when a run of rows with a header is a plan of its own.
+
+    It is one when a title says so («План …», «Приложение № 2»), or the numbers begin again under a text or
+    without a section's title, or the header is another one. It goes on with the plan before when the numbers
+    do, or when its repeated header is all that stands between the rows.
+    """
+    header = segment.header
+    if header is None or any(is_plan_title(text) for text in texts):
+        return header is not None
+    lines = read_lines(segment, header.columns, goes_on=True)
+    first = first_number(lines)
+    if first and tail.last and first <= tail.last and first[-1] == 1:
+        return bool(texts) or bool(own_text(lines[0], "number"))
+    if first and tail.last and first > tail.last:
+        return False
+    same = header_key(header.columns) == header_key(tail.columns)
+    return not same or any(not is_marked(text) for text in texts)
+
+
+def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Column, ...] | None:
+    """The columns under which a run of rows goes on with a plan, None when it does not.
+
+    Rows without a header go on when they have as many columns and follow at once; under a text, when they
+    are numbered as the plan is.
+    """
+    if segment.header is not None:
+        return segment.header.columns
+    columns = _fit(tail.columns, len(segment.grid.rows[0]))
+    if columns is None or is_signature(segment):
+        return None
+    number = first_number(read_lines(segment, columns, goes_on=True)[:2])
+    follows = number is not None and (tail.last is None or number > tail.last or number[-1] == 1)
+    return columns if not texts or tail.empty or follows else None
+
+
+def is_signature(segment: Segment) -> bool:
+    """True for «Начальник отдела | ________ | И.О. Фамилия»."""
+    texts = [span.cell.text for row in segment.rows[segment.start : segment.end] for span in row]
+    small = segment.end - segment.start <= SIGNATURE_ROWS and all(len(text) <= SIGNATURE_TEXT for text in texts)
+    blank = any(SIGNED_LINE.fullmatch(text) for text in texts)
+    numbered = any(text[:1].isdigit() for text in texts)
+    return small and blank and not numbered and any(SIGNER.search(text) for text in texts)
+
+
+def read_lines(segment: Segment, columns: Sequence[Column], goes_on: bool) -> list[Line]:
+    """The segment's rows without those that count the columns; `top` where a page or table begins."""
+    lines: list[Line] = []
+    pages = segment.grid.pages
+    for at in range(segment.start, segment.end):
+        if not is_numbering(segment.rows[at]):
+            turned = bool(lines) and pages[at] != lines[-1].place.page
+            top = turned or (goes_on and not lines)
+            place = Place(pages[at], segment.table, at + 1)
+            lines.append(read_line(segment.rows[at], columns, place, at, top))
+    return lines
+
+
+def first_number(lines: Sequence[Line]) -> tuple[int, ...] | None:
+    """The first number that is printed in the lines, as it is ordered."""
+    orders = (number_order(clean_number(own_text(line, "number"))) for line in lines)
+    return next((order for order in orders if order), None)
+
+
+def _fit(columns: tuple[Column, ...], width: int) -> tuple[Column, ...] | None:
+    """The columns in a grid of another width: one for one, where there are as many of them."""
+    if width == columns[-1].end:
+        return columns
+    if width == len(columns):
+        return tuple(replace(column, start=at, end=at + 1) for at, column in enumerate(columns))
+    return None
