@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import cast
 
@@ -50,8 +51,10 @@ def read_all(files: Iterable[Path], workers: int) -> Iterator[tuple[Path, RawOrd
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
-        finally:  # the caller gave up: what has not begun shall not begin
+        finally:  # where the caller gave up, what has begun ends and what has not does not begin
             pool.shutdown(wait=False, cancel_futures=True)
+            for process in multiprocessing.active_children():
+                kill_group(process)
 
 
 def read_timed(path: Path) -> tuple[Path, RawOrder | Refusal, float]:
@@ -64,7 +67,10 @@ def read_isolated(path: Path, limits: Limits) -> RawOrder | Refusal:
     """The document as read in a child process, or why it was refused or stopped there."""
     answer, question = CONTEXT.Pipe(duplex=False)
     process = CONTEXT.Process(target=read_in_child, args=(question, path, limits), daemon=True)
-    process.start()
+    try:
+        process.start()
+    except (EOFError, OSError) as error:  # the fork server died; multiprocessing starts another for the next document
+        return refusal_of(ReaderCrashed(f"no process to read it in: {type(error).__name__}"))
     question.close()  # ours: the pipe has to end when the child does
     try:
         if not answer.poll(limits.wall_seconds):
@@ -94,7 +100,7 @@ def reason_of_death(exitcode: int | None, limits: Limits) -> IngestError:
     return ReaderCrashed(f"exit status {exitcode}")
 
 
-def kill_group(process: "multiprocessing.context.ForkServerProcess") -> None:
+def kill_group(process: BaseProcess) -> None:
     """Ends the child and what it started."""
     if process.pid is not None:
         with contextlib.suppress(ProcessLookupError):

@@ -36,7 +36,7 @@ def run_import(request: ImportRequest) -> bool:
                 reports.append(report)
                 say(report)
     finally:
-        if not request.as_json:
+        if reports and not request.as_json:
             print_summary(Console(), reports, request.dry_run)
     return all(report.refusal is None for report in reports)
 

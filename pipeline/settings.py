@@ -35,7 +35,7 @@ def limits_for(path: Path, environment: Mapping[str, str]) -> Limits:
         click.UsageError: a variable is not a whole number.
     """
     setting = {name: whole_number(name, environment.get(name, str(default))) for name, default in DEFAULTS.items()}
-    megabytes = path.stat().st_size // 2**20
+    megabytes = path.stat().st_size // 2**20 if path.exists() else 0  # it may have gone since it was listed
     cpu = setting[CPU_SECONDS] + megabytes * setting[CPU_SECONDS_PER_MB]
     # A loaded machine may give a reader a fifth of a core; it is not the document's fault.
     wall = setting[WALL_SECONDS] or 10 + 5 * cpu

@@ -1,6 +1,11 @@
 """A document that costs too much is stopped, and the limit's setting named; the others load."""
 
+import contextlib
+import signal
+import time
 from pathlib import Path
+
+import pytest
 
 from tests.pipeline.command import Prikaz
 from tests.pipeline.documents import pdf_of, stream, write_order
@@ -36,3 +41,29 @@ def test_setting_that_is_no_number_is_wrong_usage(prikaz: Prikaz) -> None:
     done = prikaz.run("import", "order.docx", PRIKAZ_MEMORY_MB="a lot")
     assert done.returncode == 2
     assert done.stderr.startswith("Error: PRIKAZ_MEMORY_MB: expected a whole number, found 'a lot'")
+
+
+def processes_in(folder: Path) -> list[str]:
+    """Ids of the processes that work in the folder: the command, its fork server and tracker, the readers."""
+    found = []
+    for link in Path("/proc").glob("[0-9]*/cwd"):
+        with contextlib.suppress(OSError):  # ended meanwhile
+            if link.readlink() == folder:
+                found.append(link.parent.name)
+    return found
+
+
+@pytest.mark.skipif(not Path("/proc/self/cwd").exists(), reason="needs /proc")
+def test_interrupted_import_ends_its_readers_and_says_so(prikaz: Prikaz) -> None:
+    path = write_heavy_pdf(prikaz.folder / "heavy.pdf", 1_000_000)
+    process = prikaz.start("import", path, PRIKAZ_CPU_SECONDS="300", PRIKAZ_MEMORY_MB="8192")
+    while len(processes_in(prikaz.folder)) < 4 and process.poll() is None:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert errors.strip() == "interrupted; what was loaded before stays loaded"
+    deadline = time.monotonic() + 10  # the tracker needs a moment to see that its parent has gone
+    while processes_in(prikaz.folder) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert processes_in(prikaz.folder) == []
