@@ -13,6 +13,8 @@ from ingest.titles import month_of
 
 LETTER_HYPHEN = re.compile(r"[^\W\d_]-$")
 SHOWN: tuple[Role, ...] = ("measure", "deadline", "responsible")
+RANGE, LINE = " – ", "\n"  # how columns of one role are joined
+END_COLUMN = re.compile(r"(?i)окончан|завершен|конец|конца")  # beside «начало»
 IN_CELL = 0.6  # numbers stand in the measure cells if at least this share of the cells begins with one
 UNSURE = 0.8  # recognised text below this confidence is asked about
 
@@ -28,9 +30,18 @@ def join_column(lines: Sequence[Line], role: Role) -> str:
     """What the lines of a measure print under a role. A part that is printed twice is taken once."""
     whole = ""
     for at, line in enumerate(lines):
-        text = "\n".join(e.text for e in line.entries if e.column.role == role and e.text and (e.own or not at))
-        whole = join_parts(whole, text, line.top)
+        entries = [e for e in line.entries if e.column.role == role and e.text and (e.own or not at)]
+        whole = join_parts(whole, _join_columns(entries), line.top)
     return whole
+
+
+def _join_columns(entries: Sequence[Entry]) -> str:
+    """Several columns of one role are lines of one cell; a start and an end are one range."""
+    text = ""
+    for entry in entries:
+        ends = entry.column.role == "deadline" and END_COLUMN.search(entry.column.header) is not None
+        text = f"{text}{RANGE if ends else LINE}{entry.text}" if text else entry.text
+    return text
 
 
 def join_parts(above: str, text: str, cut: bool) -> str:
