@@ -110,5 +110,5 @@ def next_step(reports: Sequence[FileReport], dry_run: bool) -> Text:
         return Text("Dry run: nothing was changed. The same command without --dry-run loads it.")
     questions = sum(report.counts.questions for report in one_per_order(reports) if report.counts is not None)
     if questions:
-        return Text(f"{questions} open questions: `prikaz status` lists them.")
+        return Text(f"Open questions: {questions}. `prikaz status` shows where.")
     return Text("No open questions.") if any(report.refusal is None for report in reports) else Text("")

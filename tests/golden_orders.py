@@ -1,8 +1,9 @@
 """The golden orders: documents with what must come out of them, one folder each under tests/golden.
 
-A folder holds the documents (forms of one order), `raw.json` (the rows as printed) and `order.json` (the values):
-    {"files": ["../../../data/raw/x.docx"],         further forms, relative to the folder; may be left out
-     "questions_at_most": 25,
+A folder holds the documents (forms of one order, `raw.json` names further ones outside of it), the rows as printed
+(`raw.json`, kept by tests/ingest) and the values:
+    order.json
+    {"questions_at_most": 25,
      "order": {"number", "date", "school_year", "issuer"},
      "measures": [{"position", "number",
                    "deadlines": [[text, kind, starts_on, ends_on, rrule, inferred], …],
@@ -62,7 +63,7 @@ def read_golden(folder: Path) -> Golden:
     expected = read_json(folder / "order.json")
     raw = read_json(folder / "raw.json")
     inside = [path for path in sorted(folder.iterdir()) if path.suffix not in (".json", ".md", ".py", ".toml")]
-    further = [(folder / name).resolve() for name in (expected or {}).get("files", [])]
+    further = [(folder / name).resolve() for name in (raw or {}).get("files", [])]
     return Golden(
         folder.name,
         folder,
@@ -150,8 +151,8 @@ def party_value(party: Party, order: Order) -> Value:
         party.kind,
         people[party.person] if party.person is not None else None,
         party.role,
-        organization and organization.name,
-        organization and organization.school_number,
+        organization.name if organization is not None else None,
+        organization.school_number if organization is not None else None,
     )
 
 
@@ -163,9 +164,8 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
-def write_proposal(golden: Golden, raw: RawOrder, order: Order) -> None:
-    """Writes what comes out now as the expectation, for a person to review; keeps what the folder says otherwise."""
-    known = read_json(golden.folder / "order.json") or {}
+def write_proposal(golden: Golden, order: Order) -> None:
+    """Writes what comes out now as the expectation, for a person to review."""
     values = values_of(order)
     measures = [
         {
@@ -176,13 +176,8 @@ def write_proposal(golden: Golden, raw: RawOrder, order: Order) -> None:
         }
         for measure in values.measures
     ]
-    proposal = known | {
-        "questions_at_most": len(order.questions),
-        "order": dict(values.order),
-        "measures": measures,
-    }
+    proposal = {"questions_at_most": len(order.questions), "order": dict(values.order), "measures": measures}
     write_json(golden.folder / "order.json", proposal)
-    write_json(golden.folder / "raw.json", {"rows": rows_of(raw)})
 
 
 def write_json(path: Path, content: dict[str, Any]) -> None:

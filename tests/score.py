@@ -150,9 +150,9 @@ def precision_recall(score: Score, kind: str) -> str:
 def write(name: str) -> int:
     """Writes the expectation of one golden order from its first document. Exit status 1: it is not reviewed."""
     golden = next(golden for golden in golden_orders() if golden.name == name)
-    raw = read_order(golden.files[0])
-    write_proposal(golden, raw, normalize_order(raw, Knowledge()))
-    sys.stdout.write(f"{golden.folder}: raw.json and order.json written from {golden.files[0].name}: please review\n")
+    order = normalize_order(read_order(golden.files[0]), Knowledge())
+    write_proposal(golden, order)
+    sys.stdout.write(f"{golden.folder / 'order.json'}: written from {golden.files[0].name}: please review\n")
     return 1
 
 

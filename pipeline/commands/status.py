@@ -26,9 +26,12 @@ def status() -> None:
         orders = order_summaries(connection)
     console = Console()
     console.print(order_table(orders))
-    measures = sum(order.measures for order in orders)
-    questions = sum(order.open_questions for order in orders)
-    console.print(Text(f"\n{len(orders)} orders, {measures} measures, {questions} open questions"))
+    numbers = (
+        ("Orders", len(orders)),
+        ("measures", sum(order.measures for order in orders)),
+        ("open questions", sum(order.open_questions for order in orders)),
+    )
+    console.print(Text("\n" + ", ".join(f"{name}: {number}" for name, number in numbers)))
 
 
 def order_table(orders: Sequence[OrderSummary]) -> Table:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import sqlite3
 
 import click
 import pytest
@@ -77,7 +78,7 @@ def test_log_has_a_line_per_file_and_no_names(prikaz: Prikaz) -> None:
 def test_status_counts_what_was_imported(prikaz: Prikaz) -> None:
     prikaz.run("import", write_order(prikaz.folder / "a.docx", "15"))
     done = prikaz.run("status")
-    assert "1 orders, 2 measures" in done.stdout
+    assert "Orders: 1, measures: 2" in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -103,3 +104,26 @@ def test_folder_is_walked_in_order_without_hidden_and_lock_files(prikaz: Prikaz)
     write_empty(prikaz.folder / "~$a.docx")
     write_empty(prikaz.folder / ".hidden")
     assert [report["file"] for report in prikaz.reports(".", "a.docx")] == ["a.docx", "b/1.docx"]
+
+
+def test_check_finds_nothing_after_an_import_and_what_was_broken(prikaz: Prikaz) -> None:
+    prikaz.run("import", write_order(prikaz.folder / "a.docx"))
+    assert prikaz.run("check").returncode == 0
+    connection = sqlite3.connect(prikaz.database)
+    with connection:
+        connection.execute("UPDATE measures SET position = 7 WHERE position = 2")
+    connection.close()
+    done = prikaz.run("check")
+    assert done.returncode == 1
+    assert "[position_gap]" in done.stdout
+
+
+def test_decisions_travel_as_a_file(prikaz: Prikaz) -> None:
+    prikaz.run("import", write_order(prikaz.folder / "a.docx"))
+    line = '{"actor": "clerk", "made_at": "2026-01-01T00:00:00Z", "subject": "x|1", "verb": "unsure"}\n'
+    (prikaz.folder / "in.jsonl").write_text(line, encoding="utf-8")
+    assert prikaz.run("decisions", "import", "in.jsonl").stdout.startswith("1 decisions taken in")
+    assert prikaz.run("decisions", "import", "in.jsonl").stdout.startswith("0 decisions taken in")
+    prikaz.run("decisions", "export", "out.jsonl")
+    [kept] = (prikaz.folder / "out.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(line).items() <= json.loads(kept).items()

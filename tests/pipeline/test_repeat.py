@@ -1,4 +1,4 @@
-"""Importing again, several at once, and being killed: the order is there once and whole, or not at all."""
+"""Importing again, and being killed: the order is there once and whole, or not at all."""
 
 import random
 import signal
@@ -52,17 +52,6 @@ def test_dry_run_makes_no_database(prikaz: Prikaz) -> None:
     write_orders(prikaz.folder, 1)
     assert prikaz.run("import", "--dry-run", ".").returncode == 0
     assert not prikaz.database.exists()
-
-
-def test_two_imports_at_once_load_each_order_once(prikaz: Prikaz) -> None:
-    folder = prikaz.folder / "inbox"
-    folder.mkdir()
-    write_orders(folder, 12)
-    running = [prikaz.start("import", folder) for _ in range(2)]
-    for process in running:
-        _, errors = process.communicate(timeout=120)
-        assert (process.returncode, errors) == (0, "")
-    assert len(dump_views(prikaz.database)["v_orders"]) == 12
 
 
 @pytest.mark.parametrize("seed", range(4))
