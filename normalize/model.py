@@ -127,7 +127,7 @@ class Order:
     sha256: str
     head: OrderHead
     territory: str
-    school_year: str
+    school_year: str | None
     measures: tuple[Measure, ...]
     people: tuple[Person, ...]
     organizations: tuple[Organization, ...]

@@ -1,0 +1,49 @@
+"""Which year a month without a year falls into, and the first and last day of things with names."""
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+# The convention of CONTRACT.md §2: a school year runs from 1 September to 31 August.
+SCHOOL_YEAR_FIRST_MONTH = 9
+
+
+@dataclass(frozen=True, slots=True)
+class PlanYear:
+    """The year that a plan is for. Both None: nothing printed says it, and no month without a year has dates."""
+
+    school_start: int | None = None  # 2020 of «2020/2021»
+    calendar: int | None = None  # of «план на 2022 год», where no school year is printed
+
+    @property
+    def bounds(self) -> tuple[date, date] | None:
+        """First and last day of the plan's year."""
+        if self.school_start is not None:
+            return school_year_bounds(self.school_start)
+        return None if self.calendar is None else (date(self.calendar, 1, 1), date(self.calendar, 12, 31))
+
+    def year_of(self, month: int) -> int | None:
+        """The calendar year that `month` (1..12) falls into."""
+        if self.school_start is not None:
+            return self.school_start + (month < SCHOOL_YEAR_FIRST_MONTH)
+        return self.calendar
+
+
+def school_year_bounds(start: int) -> tuple[date, date]:
+    """First and last day of the school year that begins in the calendar year `start`."""
+    first = date(start, SCHOOL_YEAR_FIRST_MONTH, 1)
+    return first, date(start + 1, SCHOOL_YEAR_FIRST_MONTH, 1) - timedelta(days=1)
+
+
+def month_bounds(year: int, month: int) -> tuple[date, date]:
+    """First and last day of a month."""
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def school_year_of(day: date) -> int:
+    """The calendar year in which the school year of a signed order begins.
+
+    An order of August prepares the year that begins: the conference is in August, the plan starts then
+    («август – сентябрь 2020г.» in order 306), so August counts to the coming school year here.
+    """
+    return day.year if day.month >= SCHOOL_YEAR_FIRST_MONTH - 1 else day.year - 1

@@ -1,0 +1,168 @@
+"""What an order itself proves about its names, before anybody is asked (notes/names.md §3, clerk.md C3).
+
+Acronyms by the initials of a name («КУГ» ~ «Каменск-Уральская гимназия»), by the same person in the same post
+(«директор ЦДО» ~ «директор МБУ ДО «Центр …»»), by the host school of the measure; the type of a school that is
+printed without one; one lost letter in a long name.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from normalize.fold import fold, squeeze
+from normalize.lexer import Target, lex
+from normalize.match import is_one_slip
+from normalize.organizations import initials_of, legal_part, proper_part
+from normalize.parties import CellReading
+from normalize.roles import AREAS, singular_role
+from normalize.vocabulary import forms_of
+
+_ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
+_NOT_ORGANIZATIONS = frozenset(forms_of("roles", "all_schools")) | AREAS
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The texts of a measure that names are read from."""
+
+    position: int
+    measure: str
+    responsible: str
+
+
+def prove_by_initials(rows: Iterable[Row]) -> dict[str, Target]:
+    """Folded acronym → the one organization or named school of the order whose initials it has.
+
+    An acronym of two letters is taken for an authority only («УО»); one that two names share proves nothing.
+    """
+    named: dict[str, dict[str, Target]] = defaultdict(dict)
+    used: set[str] = set()
+    for row in rows:
+        for text in (row.responsible, row.measure):
+            used |= {match.group() for match in _ACRONYM.finditer(text)}
+            for target in named_targets(text):
+                letters = initials_of(target.name)
+                if len(letters) > 2 or (len(letters) == 2 and target.kind == "authority"):
+                    named[letters][target.key] = target
+    return {
+        fold(letters): next(iter(targets.values()))
+        for letters, targets in named.items()
+        if letters in used and len(_distinct(targets)) == 1 and fold(letters) not in _NOT_ORGANIZATIONS
+    }
+
+
+def named_targets(text: str) -> list[Target]:
+    """Organizations and schools with a proper name that a text spells out."""
+    return [target for unit in lex(text) for target in unit.targets if target.school_number is None]
+
+
+def _distinct(targets: Mapping[str, Target]) -> set[str]:
+    """Names that differ in their proper part: a misprint of one name is no second name."""
+    kept: list[str] = []
+    for target in targets.values():
+        core = fold(proper_part(target.name))
+        if not any(core == one or is_one_slip(core, one) or is_one_slip(one, core) for one in kept):
+            kept.append(core)
+    return set(kept)
+
+
+def prove_by_post(readings: Mapping[int, CellReading], measures: Mapping[int, CellReading]) -> dict[str, Target]:
+    """Folded acronym → organization, where the same person holds the same post in both.
+
+    Also the host school: the director's acronym beside the one school that the measure's text names.
+    """
+    posts: dict[tuple[str, str], dict[str, Target]] = defaultdict(dict)
+    short: list[tuple[str, str, str, int]] = []
+    for position, reading in readings.items():
+        for draft in reading.drafts:
+            if draft.person is None or draft.role is None:
+                continue
+            if draft.target is not None:
+                posts[draft.person.key, draft.role][draft.target.key] = draft.target
+                continue
+            match = re.fullmatch(r"(?P<post>.+) (?P<letters>[А-ЯЁ]{2,6})", draft.role)
+            if match and fold(match["letters"]) not in _NOT_ORGANIZATIONS:
+                short.append((draft.person.key, match["post"], match["letters"], position))
+    proven: dict[str, Target] = {}
+    for key, post, letters, position in short:
+        candidates = posts.get((key, post)) or _hosts(measures.get(position), post)
+        if len(candidates) == 1:
+            proven[fold(letters)] = next(iter(candidates.values()))
+    return proven
+
+
+def _hosts(reading: CellReading | None, post: str) -> dict[str, Target]:
+    if reading is None or not post.startswith("директор"):
+        return {}
+    return {draft.target.key: draft.target for draft in reading.drafts if draft.target is not None}
+
+
+def count_school_types(targets: Iterable[Target]) -> dict[str, Counter[str]]:
+    """School number → how often each type is printed with it."""
+    types: dict[str, Counter[str]] = defaultdict(Counter)
+    for target in targets:
+        if target.kind == "school" and target.school_number and target.school_type:
+            types[target.school_number][target.school_type] += 1
+    return types
+
+
+def likely_type(types: Counter[str]) -> str | None:
+    """The type of a number: the only one, or one printed at least three times as often as all others."""
+    if not types:
+        return None
+    (first, count), *others = types.most_common()
+    return first if count >= 3 * sum(number for _, number in others) or not others else None
+
+
+def find_misprints(names: Mapping[str, tuple[Target, int]]) -> dict[str, str]:
+    """Key of a misprinted organization → key of the name that is meant.
+
+    notes/names.md §1: one edit in a proper part of 20 letters or more, the odd word (6 letters or more) in no
+    dictionary, equal legal form, exactly one candidate.
+    """
+    meant: dict[str, str] = {}
+    for key, (target, _) in names.items():
+        candidates = [
+            other
+            for other, (candidate, _) in names.items()
+            if other != key
+            and fold(legal_part(candidate.name)) == fold(legal_part(target.name))
+            and is_one_slip(fold(proper_part(target.name)), fold(proper_part(candidate.name)))
+        ]
+        if len(candidates) == 1:
+            meant[key] = candidates[0]
+    return meant
+
+
+def organizations_of_titles(readings: Iterable[CellReading]) -> dict[str, Target]:
+    """Title (singular) → the one organization that it carries elsewhere in the order (CONTRACT.md §2).
+
+    Only for titles of three words or more that carry it at least twice: «специалисты группы оценки качества и
+    итоговой аттестации»; not «заместители директора», of whom each school has its own.
+    """
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    targets: dict[str, Target] = {}
+    for reading in readings:
+        for draft in reading.drafts:
+            if draft.role and draft.target is not None and draft.target.kind != "school":
+                found[singular_role(draft.role)][draft.target.key] += 1
+                targets[draft.target.key] = draft.target
+    return {
+        role: targets[next(iter(keys))]
+        for role, keys in found.items()
+        if len(keys) == 1 and sum(keys.values()) > 1 and len(role.split()) > 2
+    }
+
+
+def unify_roles(roles: Iterable[str]) -> dict[str, str]:
+    """Role → its commonest spelling among those that differ in hyphens and blanks only («школ лидеров»)."""
+    counts = Counter(roles)
+    best: dict[str, str] = {}
+    for role, _ in sorted(counts.items(), key=lambda pair: (-pair[1], "-" not in pair[0], pair[0])):
+        best.setdefault(_shape(role), role)
+    return {role: best[_shape(role)] for role in counts}
+
+
+def _shape(role: str) -> str:
+    return re.sub(r"[\s‐‑–-]+", "", squeeze(role).lower())

@@ -1,0 +1,202 @@
+"""A responsible cell → units: people, schools, organizations, words, separators, brackets; spans kept.
+
+Separators are what notes/names.md §3 lists; dots of initials, abbreviations and «г.» separate nothing.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from normalize.fold import fold, read_cyrillic
+from normalize.model import OrganizationKind
+from normalize.organizations import OrganizationRef, find_organizations, organization_key
+from normalize.people import PersonName, find_people
+from normalize.schools import SchoolList, find_schools, school_key, school_name
+from normalize.vocabulary import forms_of
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A school or organization that a unit points at. `key` is the spelling key, before any resolution."""
+
+    key: str
+    name: str
+    kind: OrganizationKind
+    start: int
+    end: int  # exclusive: a school's own number in a list
+    school_type: str | None = None
+    school_number: str | None = None
+    above_territory: bool = False
+
+
+UnitKind = Literal["person", "schools", "organization", "word", "separator", "and", "bracket"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of a cell. `text` is as printed (of words: Latin look-alikes read as Cyrillic)."""
+
+    kind: UnitKind
+    start: int
+    end: int  # exclusive
+    text: str
+    person: PersonName | None = None
+    targets: tuple[Target, ...] = ()
+    nominative: bool = False  # of organizations: the head stands in the nominative
+    schools: SchoolList | None = None
+
+
+_DOTTED = frozenset(
+    form
+    for name, section in (("abbreviations", "dotted"), ("roles", "abbreviation"))
+    for form in forms_of(name, section)
+)
+_DOTTED_AT = re.compile(
+    "|".join(
+        re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.")
+        for form in sorted(_DOTTED, key=len, reverse=True)
+        if form.endswith(".") or "." in form or "/" in form
+    )
+    + r"|м/с",
+    re.IGNORECASE,
+)
+_GLUED_PREPOSITION = re.compile(r"по(?=[А-ЯЁ]{2})")
+_WORD = re.compile(r"[А-Яа-яЁёA-Za-z0-9№]+(?:[-/‐‑–][А-Яа-яЁёA-Za-z0-9]+)*")
+_DASH = re.compile(r"\s*[-‐‑‒–—−]+\s*")
+_BRACKET = re.compile(r"\([^()\n]*\)?|\[[^\[\]]*\]?")
+_SEPARATOR = re.compile(r"[,;.\n„:|•·/]+")
+
+
+def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, ...]:
+    """The units of a cell from left to right; together they hold every character but blanks and stray marks.
+
+    `acronyms` maps a folded spelling («цдо») to what it stands for in this order.
+    """
+    plain = read_cyrillic(text)
+    units: list[Unit] = []
+    atoms = _atoms(text, acronyms or {})
+    at = 0
+    for atom in [*atoms, None]:
+        end = len(plain) if atom is None else atom.start
+        units += _words(plain, at, end, after_atom=at > 0)
+        if atom is not None:
+            units.append(atom)
+            at = atom.end
+    return tuple(units)
+
+
+# --- atoms: what has a reader of its own -----------------------------------------------------------------
+
+
+def _atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
+    schools = list(find_schools(text))
+    organizations = [ref for ref in find_organizations(text) if not _is_school(ref, schools, text)]
+    schools = [one for one in schools if not any(ref.start <= one.start < ref.end for ref in organizations)]
+    units = [_school_unit(one, text) for one in schools] + [_organization_unit(ref, text) for ref in organizations]
+    people = [_person_unit(name, text) for name in find_people(text)]
+    units += [unit for unit in people if not _overlaps(unit, units)]
+    units += [unit for unit in _acronym_units(text, acronyms) if not _overlaps(unit, units)]
+    return sorted(units, key=lambda unit: unit.start)
+
+
+def _overlaps(unit: Unit, others: list[Unit]) -> bool:
+    return any(unit.start < other.end and other.start < unit.end for other in others)
+
+
+def _is_school(ref: OrganizationRef, schools: list[SchoolList], text: str) -> bool:
+    """«МБОУ «СОШ № 5»» is read by both: the school reader wins unless the number stands deep in the name."""
+    inside = [one for one in schools if one.start < ref.end and ref.start < one.end]
+    return any(
+        one.start <= ref.start or not re.search(r"\w\s*$", re.split('[«"“„]', text[ref.start : one.start])[-1])
+        for one in inside
+    )
+
+
+def _school_unit(found: SchoolList, text: str) -> Unit:
+    targets = tuple(_school_target(found, ref.number, ref.name, ref.start, ref.end) for ref in found.schools)
+    return Unit("schools", found.start, found.end, text[found.start : found.end], targets=targets, schools=found)
+
+
+def _school_target(found: SchoolList, number: str | None, name: str | None, start: int, end: int) -> Target:
+    if found.kindergarten:
+        title = f"Детский сад № {number}"
+        return Target(organization_key(title), title, "other", start, end)
+    key, title = school_key(found.type, number, name), school_name(found.type, number, name)
+    return Target(key, title, "school", start, end, found.type, number)
+
+
+def _organization_unit(ref: OrganizationRef, text: str) -> Unit:
+    target = Target(
+        organization_key(ref.name), ref.name, ref.kind, ref.start, ref.end, above_territory=ref.above_territory
+    )
+    return Unit(
+        "organization", ref.start, ref.end, text[ref.start : ref.end], targets=(target,), nominative=ref.nominative
+    )
+
+
+def _person_unit(name: PersonName, text: str) -> Unit:
+    return Unit("person", name.start, name.end, text[name.start : name.end], person=name)
+
+
+def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
+    units = []
+    for match in re.finditer(r"(?<![\w-])[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ](?![\w])", read_cyrillic(text)):
+        known = acronyms.get(fold(match.group()))
+        if known is not None:
+            units.append(_acronym_unit(match.start(), match.end(), match.group(), known))
+    return units
+
+
+def _acronym_unit(start: int, end: int, text: str, known: Target) -> Unit:
+    target = Target(
+        known.key, known.name, known.kind, start, end, known.school_type, known.school_number, known.above_territory
+    )
+    return Unit("schools" if known.kind == "school" else "organization", start, end, text, targets=(target,))
+
+
+# --- the rest: words and what stands between them --------------------------------------------------------
+
+
+def _words(plain: str, at: int, end: int, after_atom: bool) -> list[Unit]:
+    units: list[Unit] = []
+    while at < end:
+        unit = _next_unit(plain, at, end, first=not units and after_atom)
+        if unit is None:
+            at += 1
+            continue
+        units.append(unit)
+        at = unit.end
+    return units
+
+
+def _next_unit(plain: str, at: int, end: int, first: bool) -> Unit | None:
+    """The unit that begins at `at`; None for a blank or a stray mark."""
+    dash = _DASH.match(plain, at, end)
+    if dash and _separates(plain, dash, first, end):
+        return Unit("separator", dash.start(), dash.end(), dash.group())
+    for kind, pattern in _KINDS:
+        match = pattern.match(plain, at, end)
+        if match and match.group():
+            word = match.group()
+            return Unit("and" if kind == "word" and word.lower() == "и" else kind, at, match.end(), word)
+    return None
+
+
+_KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
+    ("bracket", _BRACKET),
+    ("word", re.compile(rf"(?<![\w])(?:{_DOTTED_AT.pattern})", re.IGNORECASE)),
+    ("word", _GLUED_PREPOSITION),
+    ("word", _WORD),
+    ("separator", _SEPARATOR),
+)
+
+
+def _separates(plain: str, dash: re.Match[str], first: bool, end: int) -> bool:
+    """A dash separates beside an atom («Яркова Н.А. — старший методист», «Сорокин А.В.-школа №1») or with
+    blanks on both sides before a capital; «коуч - наставники» is one word that lost its shape."""
+    if first or dash.end() == end:
+        return True
+    if not dash.group()[0].isspace() and not dash.group()[-1].isspace():
+        return False
+    return plain[dash.end() : dash.end() + 1].isupper()

@@ -1,0 +1,273 @@
+"""Organizations in a text, but numbered schools: legal form with a quoted name, authorities, heads with a name.
+
+«МБУ ДО «Центр дополнительного образования»», «ГАОУ ДПО СО "ИРО"», «Управления образования», «Министерство
+образования и молодёжной политики Свердловской области» (notes/names.md §3, tricky.md §3).
+"""
+
+import re
+from dataclasses import dataclass
+
+from normalize.fold import fold, read_cyrillic, squeeze
+from normalize.model import OrganizationKind
+from normalize.morphology import (
+    adjective_cases,
+    can_be_genitive,
+    inflect,
+    is_nominative_person,
+    noun_cases,
+)
+from normalize.vocabulary import alternatives, forms_of, load_entries
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationRef:
+    """An organization as printed. `name` is canonical in form (nominative head, «» quotes), not yet resolved."""
+
+    start: int
+    end: int  # exclusive
+    name: str
+    kind: OrganizationKind
+    above_territory: bool
+    nominative: bool  # its head is printed in the nominative: it can be a party by itself
+
+
+HEADS = forms_of("organizations", "head")
+FIELDS = forms_of("organizations", "field")
+_LEGAL = forms_of("organizations", "legal")
+_WORD = r"[А-ЯЁа-яё][\w-]*"
+_OPEN, _CLOSE = '«"“„', '»"”“'
+
+_LEGAL_RUN = re.compile(
+    rf"(?<![\w-])(?P<legal>(?:{alternatives('organizations', 'legal')})(?:\s+(?:{alternatives('organizations', 'legal_more')}))*)\s*(?=[{_OPEN}])",
+    re.IGNORECASE,
+)
+_LEGAL_WORDS = re.compile(
+    r"(?<![\w-])(?P<legal>(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ)\w+\s+(?:[а-яё]+\s+){0,8}?(?:учреждени|организаци)\w+(?:\s+[а-яё]+){0,4}?)\s*(?=[«\"“„])",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s+(?:(?:г|гор|пос|с)\.\s?[А-ЯЁ][\w-]+|города\s+[А-ЯЁ][\w-]+|[А-ЯЁ][\w-]+(?:ой|ого)\s+(?:области|края|района|округа|республики)|[А-ЯЁ][\w-]+(?:ого|его)\s+(?:городского|муниципального)\s+(?:округа|района))"
+)
+_TERRITORY_NOUN = frozenset(
+    ["области", "края", "района", "округа", "республики", "города", "поселения", "россии", "рф"]
+)
+
+
+def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
+    """All organizations that a text names, left to right; nested and numbered schools are not looked for."""
+    plain = read_cyrillic(text)
+    found: list[OrganizationRef] = []
+    for reader in (_quoted, _headed):
+        for ref in reader(plain):
+            if not any(one.start < ref.end and ref.start < one.end for one in found):
+                found.append(ref)
+    return tuple(sorted(found, key=lambda ref: ref.start))
+
+
+# --- legal form and quoted name --------------------------------------------------------------------------
+
+
+def _quoted(plain: str) -> list[OrganizationRef]:
+    refs: list[OrganizationRef] = []
+    for pattern in (_LEGAL_RUN, _LEGAL_WORDS):
+        for match in pattern.finditer(plain):
+            end = closing_quote(plain, match.end())
+            proper = plain[match.end() : end].strip(_OPEN + _CLOSE + " ")
+            tail = _TAIL.match(plain, end)
+            end = tail.end() if tail else end
+            legal = squeeze(match["legal"])
+            legal = legal.upper() if pattern is _LEGAL_RUN else legal[0].upper() + legal[1:]
+            name = f"{legal} «{_inner_quotes(proper)}»{squeeze(' ' + tail.group()) and ' ' + squeeze(tail.group()) if tail else ''}"
+            refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), _is_state(legal), True))
+    refs += [ref for ref in _bare_quoted(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)]
+    return refs
+
+
+def _bare_quoted(plain: str) -> list[OrganizationRef]:
+    """A quoted name whose first word is a head: ««Центр дополнительного образования»»."""
+    refs = []
+    for match in re.finditer(rf"[{_OPEN}](?=(?P<head>{_WORD}))", plain):
+        head = _head_of(match["head"])
+        if head is None or HEADS[head] == "authority":
+            continue
+        end = closing_quote(plain, match.start())
+        name = f"«{_inner_quotes(plain[match.end() : end].strip(_OPEN + _CLOSE + ' '))}»"
+        refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), False, True))
+    return refs
+
+
+def closing_quote(plain: str, start: int) -> int:
+    """Where the quotation that opens at `start` ends (exclusive); the text's end where it never closes.
+
+    «» nest; a quotation that does not balance ends at its last » before a comma, or at the text's end.
+    """
+    depth = 0
+    for at in range(start, len(plain)):
+        if plain[at] in "«„" or (plain[at] in '"“' and depth == 0):
+            depth += 1
+        elif plain[at] in "»”" or (plain[at] in '"“' and depth > 0):
+            depth -= 1
+            if depth == 0:
+                return at + 1
+    last = plain.find("»", start)
+    return last + 1 if last != -1 else len(plain)
+
+
+def _inner_quotes(proper: str) -> str:
+    return squeeze(re.sub(r"[\"“„]([^\"“”„]+)[\"”“]", r"«\1»", proper))
+
+
+def _is_state(legal: str) -> bool:
+    first = fold(legal).split()[0]
+    return _LEGAL.get(first) == "state" or first.startswith(("государственн", "федеральн", "областн", "краев"))
+
+
+def organization_kind(name: str) -> OrganizationKind:
+    """The kind of v_organizations that a name says; "other" where it says none."""
+    folded = f" {fold(name)} "
+    for entry in load_entries("organizations"):
+        if entry.section == "kind" and any(f" {form}" in folded for form in entry.forms):
+            return entry.value  # type: ignore[return-value]
+    return "other"
+
+
+# --- a head noun and what follows it in the genitive -----------------------------------------------------
+
+
+def _head_of(word: str) -> str | None:
+    """«управления» → «управление»; None for a word that heads no organization."""
+    lower = word.lower().replace("ё", "е")
+    if lower in HEADS:
+        return lower
+    nominative = inflect(lower, "nomn", "sing")
+    return nominative if nominative in HEADS and _is_singular(lower) else None
+
+
+def _is_singular(word: str) -> bool:
+    return any(number == "sing" for _, number in noun_cases(word))
+
+
+def _headed(plain: str) -> list[OrganizationRef]:
+    refs = []
+    at = 0
+    for match in re.finditer(_WORD, plain):
+        if match.start() < at:
+            continue
+        head = _head_of(match.group())
+        if head is None:
+            continue
+        start = _name_start(plain, match.start())
+        end = _name_end(plain, match.end(), head)
+        if end is None and start < match.start() and HEADS[head] in ("center", "institute"):
+            end = match.end()  # «Городского методического центра»
+        if end is None:
+            continue
+        refs.append(_headed_ref(plain, start, match, end, head))
+        at = end
+    return refs
+
+
+def _headed_ref(plain: str, start: int, match: re.Match[str], end: int, head: str) -> OrganizationRef:
+    printed = match.group()
+    before = squeeze(plain[start : match.start()])
+    nominative = any(case == "nomn" for case, _ in noun_cases(printed)) and printed.lower() == head
+    gender_words = [inflect(word, "nomn", "sing", _gender(head)) or word for word in before.split()]
+    words = [*gender_words, head, squeeze(plain[match.end() : end])]
+    name = " ".join(word for word in words if word)
+    name = name[0].upper() + name[1:]
+    kind = HEADS[head]
+    above = kind == "ministry" or re.search(r"\b(?:области|края|Республики|России|РФ)\b", name) is not None
+    return OrganizationRef(start, end, name, kind, above, nominative)  # type: ignore[arg-type]
+
+
+def _gender(head: str) -> str:
+    return "neut" if head.endswith(("е", "о")) else "femn" if head.endswith(("а", "я")) else "masc"
+
+
+def _name_start(plain: str, start: int) -> int:
+    """Adjectives with a capital before the head belong to the name: «Городского методического центра»."""
+    while True:
+        before = re.search(r"([А-ЯЁ][\w-]+|[а-яё]+ческ\w+)\s+$", plain[:start])
+        if (
+            before is None
+            or not adjective_cases(before[1])
+            or not before[1].endswith(("ое", "ый", "ий", "ая", "ого", "ому", "ой", "ом", "ым", "им", "его"))
+        ):
+            return start
+        start = before.start(1)
+
+
+_PLACE_NOUN = frozenset(["города", "г.", "района", "округа", "поселка", "села"])
+# «Управление образования, культуры и спорта»: a comma goes on only before another field of work
+_STEP = re.compile(
+    rf"(?:\s+(?:(?P<joint>и|по)\s+)?|,\s+(?=(?:{alternatives('organizations', 'comma')})\b))(?P<word>(?:г\.\s?)?{_WORD})"
+    r"|\s*(?P<quote>[«\"“„])"
+)
+
+
+def _name_end(plain: str, at: int, head: str) -> int | None:
+    """Where the genitive tail of a name ends; None where the head stands alone or heads no organization.
+
+    «Управление образования» and «Министерство образования и молодёжной политики Свердловской области» go on
+    as long as words are genitive, adjectives, «и» between such, or territories; «отдел кадров» is none.
+    """
+    authority = HEADS[head] in ("authority", "ministry")
+    end, words, last = at, 0, ""
+    while True:
+        step = _STEP.match(plain, end)
+        if step is None:
+            break
+        if step["quote"]:
+            return closing_quote(plain, step.start("quote")) if not authority else end if words else None
+        after_place = last in _PLACE_NOUN and step["word"][0].isupper()
+        if not after_place and not _goes_on(step["word"], step["joint"], words, authority):
+            break
+        end, words, last = step.end(), words + 1, step["word"].lower()
+    return end if words else None
+
+
+def _goes_on(word: str, joint: str | None, words: int, authority: bool) -> bool:
+    """True where a word can belong to an organization's name after its head."""
+    lower = word.lower().replace("ё", "е")
+    if words == 0 and authority and joint is None and lower not in FIELDS and not _is_place_adjective(word):
+        return False
+    if word.startswith("г.") or lower in _TERRITORY_NOUN or lower in ("рф", "мвд", "россии"):
+        return True
+    if joint == "по":
+        return True
+    if word[0].isupper():
+        return (
+            _is_place_adjective(word)
+            or _head_of(word) is not None
+            or (words > 0 and not noun_cases(word) and not adjective_cases(word))
+        )
+    # «учителя», «директора»: a genitive singular too, but a new party; «политики» is no politician here
+    return can_be_genitive(word) and not is_nominative_person(word)
+
+
+def _is_place_adjective(word: str) -> bool:
+    return word[0].isupper() and word.lower().endswith(
+        ("ской", "ского", "цкой", "цкого", "ская", "ский", "ным", "ного")
+    )
+
+
+def organization_key(name: str) -> str:
+    """Spelling key of an organization: «org|мбу до центр дополнительного образования»."""
+    return f"org|{fold(name)}"
+
+
+def proper_part(name: str) -> str:
+    """What stands in the quotes, or the whole name without quotes: «Центр дополнительного образования»."""
+    match = re.search(r"«(.+)»", name)
+    return match[1] if match else name
+
+
+def legal_part(name: str) -> str:
+    """What stands before the quotes: «МБУ ДО»; "" where nothing does."""
+    return name.split("«")[0].strip() if "«" in name else ""
+
+
+def initials_of(name: str) -> str:
+    """The letters of an acronym: «ЦДО» of «Центр дополнительного образования», «КУГ» of «Каменск-Уральская гимназия»."""
+    words = re.findall(r"[А-Яа-яЁё]+", proper_part(name))
+    return "".join(word[0].upper() for word in words if len(word) > 1 or word.lower() in "и")

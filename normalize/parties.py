@@ -1,0 +1,397 @@
+"""A responsible cell → draft parties with spans, by the reading rules of CONTRACT.md §2.
+
+`read_cell` is the whole of it: lex, split into phrases, then an ordered list of small rules walks over the
+phrases; the first rule that knows a phrase consumes it. Nothing here looks outside the cell but for the
+acronyms that the document proves.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from normalize.fold import squeeze
+from normalize.lexer import Target, lex
+from normalize.people import PersonName
+from normalize.phrases import Phrase, split_phrases
+from normalize.roles import area_role, read_role, singular_role
+
+NameOrder = Literal["name first", "title first"]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A party before names are resolved. `target` is the school or organization that it is or belongs to."""
+
+    start: int
+    end: int  # exclusive
+    kind: Literal["person", "school", "organization", "group"]
+    person: PersonName | None
+    role: str | None
+    target: Target | None
+    rule: str
+    score: float
+    other_roles: tuple[tuple[str, Target | None], ...] = ()
+    plural: bool = False  # its printed title is a plural
+
+
+@dataclass(frozen=True, slots=True)
+class CellDoubt:
+    """What the rules are not sure of in a cell, with the span in question."""
+
+    kind: str
+    text: str  # Russian
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellReading:
+    drafts: tuple[Draft, ...]
+    doubts: tuple[CellDoubt, ...]
+
+
+@dataclass(slots=True)
+class _Walk:
+    """State of the walk over a cell's phrases."""
+
+    text: str
+    order: NameOrder
+    drafts: list[Draft] = field(default_factory=list)
+    doubts: list[CellDoubt] = field(default_factory=list)
+    waiting: list[int] = field(default_factory=list)  # drafts of people who have no title yet
+    roles: tuple[str, ...] = ()  # roles of the school list that a further list goes on with
+    shared: list[tuple[str, int, int]] = field(default_factory=list)  # bare titles before «и»: «Руководители и …»
+    pending: tuple[str, Target | None, Phrase] | None = None  # title first: the title that waits for its name
+
+    def doubt(self, kind: str, text: str, start: int, end: int) -> None:
+        self.doubts.append(CellDoubt(kind, text, start, end))
+
+
+def read_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> CellReading:
+    """The parties of a responsible cell in order of appearance, and what is not sure."""
+    phrases = split_phrases(lex(text, acronyms))
+    walk = _Walk(text, name_order(phrases))
+    for index, phrase in enumerate(phrases):
+        following = phrases[index + 1] if index + 1 < len(phrases) else None
+        for rule in RULES:
+            if rule(walk, phrase, following):
+                break
+    _close(walk)
+    return CellReading(tuple(walk.drafts), tuple(walk.doubts))
+
+
+def name_order(phrases: list[Phrase]) -> NameOrder:
+    """Whether titles stand before or after names; within one cell the order does not change.
+
+    Title first only where the cell opens with a title of one person and a name follows without a comma:
+    «Зам. директора по УВР Иванова И.И.», «Директор ОУ⏎Ахметова Ш.И.».
+    """
+    for index, phrase in enumerate(phrases):
+        if phrase.kind == "person":
+            before = phrases[index - 1] if index else None
+            if before is None or before.kind != "title" or phrase.joint not in ("", "\n", "-"):
+                return "name first"
+            head = before.head
+            one = head is not None and not head.plural and not head.body
+            only_titles = all(one_.kind == "title" for one_ in phrases[:index])
+            return "title first" if one and only_titles else "name first"
+    return "name first"
+
+
+# --- what a title phrase says ----------------------------------------------------------------------------
+
+
+def _role_of(phrase: Phrase, text: str) -> str:
+    """The title's words without its organization or schools."""
+    parts, at = [], phrase.start
+    for unit in phrase.units:
+        if unit.kind in ("organization", "schools"):
+            parts.append(text[at : unit.start])
+            at = unit.end
+    parts.append(text[at : phrase.end])
+    return read_role(squeeze(" ".join(parts)))
+
+
+def _is_plural(phrase: Phrase) -> bool:
+    head = phrase.head
+    return head is not None and head.plural
+
+
+def _is_body(phrase: Phrase) -> bool:
+    head = phrase.head
+    return head is not None and head.body
+
+
+def _target(phrase: Phrase) -> Target | None:
+    return phrase.targets[0] if phrase.targets else None
+
+
+# --- rules: each consumes the phrase and answers True, or passes -----------------------------------------
+
+
+def read_person(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """A name: «Едигарева Н.В.»; with title first it takes the title that waits."""
+    if phrase.kind != "person":
+        return False
+    walk.roles = ()
+    person = phrase.units[0].person
+    draft = Draft(phrase.start, phrase.end, "person", person, None, None, "name", 1.0)
+    if person is not None and person.form == "single":
+        walk.doubt(
+            "initial_missing",
+            f"У имени «{walk.text[phrase.start : phrase.end]}» один инициал: кто это?",
+            phrase.start,
+            phrase.end,
+        )
+        draft = replace(draft, score=0.5)
+    if walk.pending is not None:
+        role, target, _ = walk.pending
+        draft = replace(draft, role=role, target=target, rule="title first")
+        walk.pending = None
+        walk.waiting = []
+    else:
+        walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
+    walk.drafts.append(draft)
+    return True
+
+
+def _is_waiting(walk: _Walk) -> bool:
+    """True where the last draft is a person without a title: the next title may be for both."""
+    return bool(walk.waiting) and walk.waiting[-1] == len(walk.drafts) - 1 and walk.drafts[-1].role is None
+
+
+def read_persons_place(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Сорокин А.В.-школа №1», «Соскова А.С. школа №3»: a school or organization right behind a name."""
+    if phrase.kind not in ("schools", "organization") or not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
+        return False
+    draft = walk.drafts[-1]
+    close = phrase.joint in ("", "-", "\n") or phrase.units[0].kind == "bracket"
+    if draft.kind != "person" or draft.target is not None or len(phrase.targets) != 1:
+        return False
+    if draft.role is None and (close or (phrase.kind == "schools" and phrase.joint == ",")):
+        walk.drafts[-1] = replace(
+            draft, target=phrase.targets[0], rule="place behind the name", score=0.9 if close else 0.8
+        )
+        walk.waiting = []
+        return True
+    if draft.role is not None and phrase.kind == "schools" and phrase.joint == "," and not _reads_nominative(phrase):
+        walk.drafts[-1] = replace(draft, target=phrase.targets[0], rule="stray comma", score=0.9)
+        walk.waiting = []
+        return True
+    return False
+
+
+_NOMINATIVE_SCHOOL = re.compile(r"\w+(?:ая|яя)\s|школа\b|лицей\b|гимназия\b", re.IGNORECASE)
+
+
+def _reads_nominative(phrase: Phrase) -> bool:
+    """«Основная школа № 27» is a party of its own; «Основной школы № 27» belongs to the post before."""
+    return _NOMINATIVE_SCHOOL.match(phrase.units[0].text.lstrip('«"“„')) is not None
+
+
+def read_schools_go_on(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«…, Основных школ №№ 27, 39, КУГ»: a further list under the title of the list before."""
+    if phrase.kind != "schools" or not walk.roles:
+        return False
+    for role in walk.roles:
+        _add_schools(walk, role, phrase, "list goes on")
+    return True
+
+
+def read_schools(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """Schools without a title are the parties themselves."""
+    if phrase.kind != "schools":
+        return False
+    _add_schools(walk, None, phrase, "schools")
+    walk.waiting = []
+    return True
+
+
+def read_organization(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """An organization by itself: «Управление образования». Before a person without one, it is asked."""
+    if phrase.kind != "organization":
+        return False
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is not None and last.kind == "person" and last.target is None and phrase.joint == ",":
+        printed = squeeze(walk.text[last.start : phrase.end])
+        walk.doubt(
+            "place_or_party", f"«{printed}»: организация человека или отдельный исполнитель?", last.start, phrase.end
+        )
+    walk.roles, walk.waiting = (), []
+    for target in phrase.targets:
+        walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "organization", 1.0))
+    return True
+
+
+def read_area(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Зам. директора по УВР, ВР»: a second deputy."""
+    if phrase.kind != "area":
+        return False
+    last = next((draft for draft in reversed(walk.drafts) if draft.role), None)
+    area = walk.text[phrase.start : phrase.end].strip(" .")
+    role = area_role(last.role, area) if last is not None and last.role else None
+    if last is None or role is None:
+        return False
+    if last.kind == "person":
+        walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, last.target)))
+    else:
+        walk.drafts.append(replace(last, start=phrase.start, end=phrase.end, role=role, rule="second area"))
+    return True
+
+
+def read_title_of_waiting(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """A title behind its name, or a plural one behind several: each of them gets it in the singular."""
+    if phrase.kind != "title" or walk.order != "name first" or not walk.waiting or _is_body(phrase):
+        return False
+    if walk.waiting[-1] != len(walk.drafts) - 1 or walk.drafts[-1].role is not None:
+        return False
+    if phrase.joint in (".", ";") and _is_plural(phrase):
+        return False
+    role, plural = _role_of(phrase, walk.text), _is_plural(phrase)
+    if plural and len(walk.waiting) == 1:
+        return False  # «Иванова И.И., методисты ЦДО»: others, not she
+    for index in walk.waiting if plural else walk.waiting[-1:]:
+        walk.drafts[index] = replace(
+            walk.drafts[index],
+            role=singular_role(role) if plural else role,
+            target=_target(phrase),
+            rule="shared title" if plural else "title behind the name",
+            plural=plural,
+        )
+    _several_schools(walk, phrase)
+    walk.waiting = [len(walk.drafts) - 1]
+    return True
+
+
+def _several_schools(walk: _Walk, phrase: Phrase) -> None:
+    if len(phrase.targets) > 1:
+        walk.doubt(
+            "several_schools",
+            f"Несколько школ в должности одного человека: «{walk.text[phrase.start : phrase.end]}».",
+            phrase.start,
+            phrase.end,
+        )
+
+
+def read_further_title(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Жигулина М.Л., проректор …, сертифицированный коуч»: a second title of the same person.
+
+    Only a singular without an organization of its own, after a comma: one with another organization is an
+    office that stands for itself.
+    """
+    if (
+        phrase.kind != "title"
+        or walk.order != "name first"
+        or not walk.drafts
+        or _is_body(phrase)
+        or _is_plural(phrase)
+    ):
+        return False
+    last = walk.drafts[-1]
+    if last.kind != "person" or last.role is None or last.plural or phrase.targets or phrase.joint not in (",", "и"):
+        return False
+    role = _role_of(phrase, walk.text)
+    walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, None)))
+    return True
+
+
+def read_title_before_name(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Директор Иванова И.И.»: where the cell puts titles first, the title waits for its name."""
+    if phrase.kind != "title" or walk.order != "title first" or following is None or following.kind != "person":
+        return False
+    if following.joint not in ("", "\n", "-", ",") or _is_plural(phrase) or _is_body(phrase):
+        return False
+    walk.pending = (_role_of(phrase, walk.text), _target(phrase), phrase)
+    walk.roles = ()
+    return True
+
+
+def read_bare_before_and(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Руководители и заместители руководителей по УВР Средних школ №№ 2, 7»: two titles, one list."""
+    if phrase.kind != "title" or following is None or following.joint != "и" or following.kind != "title":
+        return False
+    if phrase.targets or len(phrase.words) > 2 or not (following.targets or walk.shared):
+        return False
+    walk.shared.append((_role_of(phrase, walk.text), phrase.start, phrase.end))
+    return True
+
+
+def read_group(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """A title without a name: school parties where it has schools, else a group, with its organization if any."""
+    if phrase.kind not in ("title", "unknown"):
+        return False
+    role, schools = _role_of(phrase, walk.text), [target for target in phrase.targets if target.kind == "school"]
+    titles = [*(one for one in walk.shared), (role, phrase.start, phrase.end)]
+    walk.shared, walk.waiting, walk.roles = [], [], ()
+    if schools:
+        walk.roles = tuple(title for title, _, _ in titles)
+        for title, start, _ in titles:
+            _add_schools(walk, title, phrase, "schools of a title", start)
+        return True
+    for title, start, end in titles:
+        target = _target(phrase)
+        score = 1.0 if phrase.kind == "title" else 0.5
+        rule = "group" if phrase.kind == "title" else "unknown phrase"
+        walk.drafts.append(
+            Draft(start, end, "group", None, title or None, target, rule, score, plural=_is_plural(phrase))
+        )
+    if phrase.kind == "unknown":
+        walk.doubt(
+            "unknown_phrase",
+            f"Кто назван словами «{squeeze(walk.text[phrase.start : phrase.end])}»?",
+            phrase.start,
+            phrase.end,
+        )
+    if phrase.joint == "" and walk.drafts[:-1] and not walk.text[phrase.start].isupper():
+        walk.doubt(
+            "lost_separator",
+            f"Между «{squeeze(walk.text[walk.drafts[-2].start : walk.drafts[-2].end])}» и «{squeeze(walk.text[phrase.start : phrase.end])}» нет запятой: это двое или одна должность через дефис?",
+            walk.drafts[-2].start,
+            phrase.end,
+        )
+    return True
+
+
+def _add_schools(walk: _Walk, role: str | None, phrase: Phrase, rule: str, start: int | None = None) -> None:
+    """One party for each school; a single school with its title has the span of the whole phrase."""
+    targets = phrase.targets
+    for target in targets:
+        kind: Literal["school", "group", "organization"] = "school"
+        if target.kind != "school":
+            kind = "group" if role else "organization"
+        whole = len(targets) == 1 and phrase.kind != "schools"
+        span = (phrase.start if start is None else start, phrase.end) if whole else (target.start, target.end)
+        if len(targets) == 1 and phrase.kind == "schools":
+            span = (phrase.start, phrase.end)
+        walk.drafts.append(Draft(*span, kind, None, role, target, rule, 1.0, plural=_is_plural(phrase)))
+    for unit in phrase.units:
+        if unit.schools is not None and unit.schools.open:
+            walk.doubt("open_list", f"«{squeeze(unit.text)}»: какие ещё школы?", unit.start, unit.end)
+
+
+def _close(walk: _Walk) -> None:
+    """What still waits at the cell's end becomes a party of its own."""
+    if walk.pending is not None:
+        role, target, phrase = walk.pending
+        walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, role, target, "office", 0.9))
+    for role, start, end in walk.shared:
+        walk.drafts.append(Draft(start, end, "group", None, role, None, "group", 1.0))
+    walk.drafts.sort(key=lambda draft: draft.start)
+
+
+Rule = Callable[[_Walk, Phrase, Phrase | None], bool]
+
+RULES: tuple[Rule, ...] = (
+    read_person,
+    read_persons_place,
+    read_schools_go_on,
+    read_schools,
+    read_organization,
+    read_area,
+    read_title_of_waiting,
+    read_further_title,
+    read_title_before_name,
+    read_bare_before_and,
+    read_group,
+)

@@ -1,0 +1,183 @@
+"""People in a text: where a name stands, and its parts (notes/names.md §3)."""
+
+import re
+from dataclasses import dataclass
+
+from normalize.fold import fold, read_cyrillic
+from normalize.morphology import inflect, is_common_word, is_given_name, is_surname, parses
+from normalize.vocabulary import forms_of
+
+_UP, _LOW = "А-ЯЁ", "а-яё"
+_SURNAME = rf"[{_UP}][{_LOW}]+(?:\s?-\s?[{_UP}][{_LOW}]+)?"
+# «Л.М.», «Л.М», «С. А.», «М.В .», «ЕВ.», «Ю.С..»: a dot may be lost, doubled or stand off
+_INITIALS = rf"[{_UP}]\s?\.\s{{0,2}}[{_UP}](?:\s?\.+|(?![{_UP}{_LOW}]))|[{_UP}]{{2}}\.(?!\s?[{_UP}]\.)"
+_ONE_INITIAL = rf"[{_UP}]\.(?!\s?[{_UP}{_LOW}]\.)"
+# Given name, patronymic: full names in any case; the patronymic's ending carries the gender.
+_GIVEN = rf"[{_UP}][{_LOW}]+"
+_PATRONYMIC_HE = rf"[{_UP}][{_LOW}]+(?:вич|ьич|мич|кич|нич)(?:а|у|ем|е)?"
+_PATRONYMIC_SHE = rf"[{_UP}][{_LOW}]+(?:вн|ичн|иничн)(?:а|ы|е|у|ой|ою)"
+_TURKIC = r"\s+(?:оглы|кызы|оглу)"
+_PATRONYMIC = rf"(?:{_PATRONYMIC_HE}|{_PATRONYMIC_SHE}|{_GIVEN}{_TURKIC})(?![{_LOW}])"
+
+_NAME = re.compile(
+    rf"(?<![{_UP}{_LOW}])(?:"
+    rf"(?P<full>(?P<fs>{_SURNAME})\s+(?P<fg>{_GIVEN})\s+(?P<fp>{_PATRONYMIC}))"
+    rf"|(?P<given>(?P<gg>{_GIVEN})\s+(?P<gp>{_PATRONYMIC})\s+(?P<gs>{_SURNAME}))"
+    rf"|(?P<after>(?P<as>{_SURNAME})\s*(?P<ai>{_INITIALS}))"
+    rf"|(?P<before>(?P<bi>{_INITIALS})\s*(?P<bs>{_SURNAME})(?![{_LOW}]))"
+    rf"|(?P<caps>(?P<cs>[{_UP}]{{4,}}(?:-[{_UP}]{{3,}})?)\s+(?P<ci>{_INITIALS}))"
+    rf"|(?P<single>(?P<ss>{_SURNAME})\s+(?P<si>{_ONE_INITIAL}))"
+    r")"
+)
+_INITIALS_THEN_SURNAME = re.compile(rf"(?:{_INITIALS})\s*{_SURNAME}(?![{_LOW}])")
+# A name that names a thing: «им. А.С. Пушкина», «имени Дениса Стребина», «ул. Ленина», «г. Уссурийска»
+_NAMESAKE_BEFORE = re.compile(r"(?:\bим\.|\bимени|\bул\.|\bпамяти|\bпос\.|\bг\.|\bгор\.|\bс\.)\s*$", re.IGNORECASE)
+
+_FEMALE_OBLIQUE = re.compile(r"(?:ов|ев|ёв|ин|ын)ой$")
+_FEMALE_FULL = re.compile(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:ой|у)|(?P<sky>[сц]к)(?:ой|ую|ая))$")
+_MALE_FULL = re.compile(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:а|у|ым|е)|(?P<sky>[сц]к)(?:ого|ому|им|ом))$")
+# Endings of Russian surnames that tell the gender in the nominative; «Кузьмич», «Малашенко» tell nothing.
+_SHE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|ая)$")
+_HE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ый|ой)$")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name as found. `surname` is nominative where a rule makes it so, else as printed.
+
+    `initials` is «И.О.», or «И.» where only one is printed; `given_names` is nominative, None without a full
+    name. `sure` is False where the nominative is not certain (an oblique form of an unknown surname).
+    """
+
+    start: int
+    end: int  # exclusive
+    surname: str
+    initials: str
+    given_names: str | None
+    form: str  # full, given, after, before, caps, single: which spelling
+    oblique: bool = False  # printed in another case than the nominative
+
+    @property
+    def name(self) -> str:
+        """Canonical «Фамилия И.О.»."""
+        return f"{self.surname} {self.initials}"
+
+    @property
+    def key(self) -> str:
+        """Spelling key: equal exactly for the same surname and initials."""
+        return person_key(self.surname, self.initials)
+
+
+def person_key(surname: str, initials: str) -> str:
+    """«плотникова|т|а» of «Плотникова», «Т.А.»."""
+    letters = fold(initials).split()
+    return "|".join([fold(surname).replace(" ", "-"), *letters])
+
+
+def find_people(text: str) -> tuple[PersonName, ...]:
+    """All names of people in a text, from left to right, with their spans.
+
+    Latin look-alikes are read as Cyrillic. Names of things («школа им. А.С. Пушкина») are left out.
+    """
+    plain = read_cyrillic(text)
+    found: list[PersonName] = []
+    at = 0
+    while match := _NAME.search(plain, at):
+        name = _read_match(match, plain)
+        if name is None:
+            at = match.start() + 1
+            continue
+        if not _NAMESAKE_BEFORE.search(plain[: name.start]):
+            found.append(name)
+        at = name.end
+    return tuple(found)
+
+
+def _read_match(match: re.Match[str], plain: str) -> PersonName | None:
+    kind = next(name for name in ("full", "given", "after", "before", "caps", "single") if match[name])
+    if kind == "full":
+        return _full(match, match["fs"], match["fg"], match["fp"], kind)
+    if kind == "given":
+        return _full(match, match["gs"], match["gg"], match["gp"], kind) if is_given_name(match["gg"]) else None
+    surname = match[{"after": "as", "before": "bs", "caps": "cs", "single": "ss"}[kind]]
+    initials = match[{"after": "ai", "before": "bi", "caps": "ci", "single": "si"}[kind]]
+    if not _can_be_surname(surname, kind, match, plain):
+        return None
+    end = match.end() - _dots_too_many(match.group())
+    surname = "-".join(part.strip().capitalize() for part in surname.split("-"))
+    nominative, oblique = _nominative(surname)
+    return PersonName(match.start(), end, nominative, _tidy(initials), None, kind, oblique)
+
+
+def _can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> bool:
+    """False for «Управления Л.М. Миннуллина» (the word before the initials is no name) and «Лицея А.»."""
+    if kind == "before":
+        return not is_common_word(word) or len(word) > 3
+    if is_surname(word) and kind != "single":
+        return True
+    if word.lower() in _NEVER_SURNAMES:
+        return False
+    initials_start = match.start({"after": "ai", "caps": "ci", "single": "si"}[kind])
+    initials_first = _INITIALS_THEN_SURNAME.match(plain, initials_start)
+    if _NAMESAKE_BEFORE.search(plain[: match.start()]) and initials_first:
+        return False
+    if is_common_word(word) and (initials_first or kind == "single"):
+        return False
+    if kind == "caps":
+        return initials_first is None and not is_common_word(word)
+    return kind == "after" or is_surname(word) or bool(_SHE.search(word) or _HE.search(word))
+
+
+_NEVER_SURNAMES = frozenset(forms_of("people", "never_surname"))
+
+
+def _dots_too_many(printed: str) -> int:
+    """«Ю.С..» → 1: the second dot ends a sentence."""
+    return len(printed) - len(printed.rstrip(".")) - 1 if printed.endswith("..") else 0
+
+
+def _tidy(initials: str) -> str:
+    return "".join(f"{letter}." for letter in initials if letter.isalpha())
+
+
+def _nominative(surname: str) -> tuple[str, bool]:
+    """The nominative where it is certain: only «-овой/-евой/-иной» → «-ова/-ева/-ина» (notes/names.md §2)."""
+    if _FEMALE_OBLIQUE.search(surname):
+        return surname[:-2] + "а", True
+    return surname, False
+
+
+def _full(match: re.Match[str], surname: str, given: str, patronymic: str, kind: str) -> PersonName | None:
+    """A full name in any case: the patronymic's ending carries gender and case."""
+    if kind == "full" and is_common_word(surname) and not is_surname(surname) and not is_given_name(given):
+        return None
+    she = re.fullmatch(_PATRONYMIC_SHE, patronymic) is not None
+    oblique = not patronymic.endswith("на" if she else "ич") and not re.search(_TURKIC, patronymic)
+    if oblique:
+        surname = _full_nominative(surname, she)
+        gender = "femn" if she else "masc"
+        given = _name_nominative(given, "Name", gender)
+        patronymic = (
+            re.sub(r"(?:ы|е|у|ой|ою)$", "а", patronymic) if she else re.sub(r"(ич)(?:а|у|ем|е)$", r"\1", patronymic)
+        )
+    initials = f"{given[0]}.{patronymic[0]}."
+    return PersonName(match.start(), match.end(), surname, initials, f"{given} {patronymic}", kind, oblique)
+
+
+def _full_nominative(surname: str, she: bool) -> str:
+    """A surname's nominative where the gender is known: «Петровой Анны» → «Петрова», «Ивана … Петрова» → «Петров»."""
+    found = (_FEMALE_FULL if she else _MALE_FULL).search(surname)
+    if found is None:
+        return surname
+    if found["short"]:
+        return surname[: found.end("short")] + ("а" if she else "")
+    return surname[: found.end("sky")] + ("ая" if she else "ий")
+
+
+def _name_nominative(given: str, tag: str, gender: str) -> str:
+    for parse in parses(given):
+        if tag in parse.tag and gender in parse.tag:
+            form = parse.inflect({"nomn", "sing"})
+            if form is not None:
+                return str(form.word).capitalize()
+    return inflect(given, "nomn", "sing") or given

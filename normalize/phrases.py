@@ -1,0 +1,275 @@
+"""Units → phrases: one person, one title, one organization, one list of schools each.
+
+A phrase ends at a separator, and also where none is printed: before a name, before a capital or a plural that
+starts a new title («куратор исследования Руководители школ»), before a second organization (tricky.md §1).
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from normalize.fold import fold
+from normalize.lexer import Target, Unit
+from normalize.morphology import (
+    adjective_cases,
+    can_be_genitive,
+    is_nominative,
+    is_nominative_adjective,
+    is_nominative_person,
+    is_participle,
+    is_word,
+    noun_cases,
+)
+from normalize.roles import ABBREVIATIONS, AREAS, Head, find_head
+
+PhraseKind = Literal["person", "title", "schools", "organization", "area", "unknown"]
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Units that say one thing. `joint` is what stands before it: "" (nothing), "," ";" "." "\\n" "-" "и"."""
+
+    joint: str
+    units: list[Unit] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return self.units[0].start
+
+    @property
+    def end(self) -> int:
+        return self.units[-1].end
+
+    @property
+    def words(self) -> list[Unit]:
+        """The words before the first organization or school."""
+        before: list[Unit] = []
+        for unit in self.units:
+            if unit.kind in ("organization", "schools"):
+                break
+            if unit.kind in ("word", "and"):
+                before.append(unit)
+        return before
+
+    @property
+    def head(self) -> Head | None:
+        return find_head([unit.text for unit in self.words])
+
+    @property
+    def targets(self) -> tuple[Target, ...]:
+        """Schools and organizations that the phrase belongs to; sources («из числа специалистов …») are none."""
+        if lists_sources(self):
+            return ()
+        return tuple(target for unit in self.units for target in unit.targets)
+
+    @property
+    def kind(self) -> PhraseKind:
+        if self.units[0].kind == "person":
+            return "person"
+        kinds = {unit.kind for unit in self.units} - {"bracket", "separator"}
+        if kinds <= {"schools"}:
+            return "schools"
+        if kinds == {"organization"}:
+            return "organization"
+        if all(fold(unit.text) in AREAS for unit in self.units if unit.kind == "word") and kinds == {"word"}:
+            return "area"
+        return "title" if self.head is not None else "unknown"
+
+
+def split_phrases(units: tuple[Unit, ...]) -> list[Phrase]:
+    """The phrases of a cell in order; empty ones (trailing commas) are left out."""
+    phrases: list[Phrase] = []
+    current = Phrase("")
+    for index, unit in enumerate(units):
+        if _closes(unit, units, index, current):
+            if current.units:
+                phrases.append(current)
+            current = Phrase(_joint(unit, current))
+            if unit.kind in ("separator", "and"):
+                continue
+        if unit.kind == "separator" and not current.units:
+            continue
+        current.units.append(unit)
+    if current.units:
+        phrases.append(current)
+    return [
+        phrase for phrase in phrases if any(unit.kind not in ("bracket", "separator", "and") for unit in phrase.units)
+    ]
+
+
+def _joint(unit: Unit, current: Phrase) -> str:
+    if unit.kind == "and":
+        return "и"
+    if unit.kind != "separator":
+        return "" if current.units else current.joint
+    mark = unit.text.strip() or "\n"
+    mark = "-" if re.fullmatch("[-‐‑‒–—−]+", mark) else mark[0]
+    return current.joint if not current.units and current.joint not in ("", "и") else mark
+
+
+def _closes(unit: Unit, units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
+    """True where `unit` ends the current phrase (a separator), or begins a new one without any."""
+    following = units[index + 1] if index + 1 < len(units) else None
+    if unit.kind == "separator":
+        return not _runs_on(unit, following, units, index, current)
+    if not current.units:
+        return False
+    if unit.kind == "and":
+        return _and_separates(units, index, current)
+    if unit.kind == "person" or current.units[0].kind == "person":
+        return True
+    if unit.kind == "organization":
+        return _organization_begins(unit, current)
+    if unit.kind == "schools":
+        return _school_begins(unit, current)
+    return unit.kind == "word" and _title_begins(units, index, current)
+
+
+def _runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
+    """True for a separator inside a phrase.
+
+    «школ, функционирующих в …»: a participle clause; «из числа специалистов, методистов ЦДО»: its sources;
+    a line end before a word that the phrase still governs («специалист⏎отдела образования»).
+    """
+    if not current.units or following is None:
+        return False
+    mark = unit.text.strip()
+    if (
+        mark == ","
+        and following.kind == "word"
+        and (_is_oblique_participle(following.text) or following.text.lower().startswith("котор"))
+    ):
+        return True
+    if mark == "," and lists_sources(current):
+        return following.kind == "organization" or (following.kind == "word" and _is_governed(following.text))
+    if not mark:
+        return (
+            following.kind == "word"
+            and following.text[0].islower()
+            and _is_governed(following.text)
+            and current.kind == "title"
+        )
+    return False
+
+
+def _is_oblique_participle(word: str) -> bool:
+    return is_participle(word) and not is_nominative(word)
+
+
+def lists_sources(current: Phrase) -> bool:
+    """True for «группа из числа специалистов …»: what follows are its sources, not parties of their own."""
+    words = [unit.text.lower() for unit in current.units if unit.kind == "word"]
+    return any(first == "из" and second == "числа" for first, second in zip(words, words[1:], strict=False))
+
+
+def _is_governed(word: str) -> bool:
+    """True for a word that can only stand under another: «методистов», «образования»; not «учителя», «заместители»."""
+    genitive = can_be_genitive(word) or (not is_word(word) and word.endswith(("ов", "ев", "ей")))
+    return (
+        genitive and not is_nominative_person(word) and (word.endswith(("ов", "ев", "ей")) or find_head([word]) is None)
+    )
+
+
+def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
+    """«Директор и завхоз» are two; «оценки качества и итоговой аттестации» is one."""
+    if index + 1 >= len(units):
+        return True
+    following = units[index + 1]
+    if following.kind == "person":
+        return True
+    if following.kind == "organization":
+        return following.nominative and not lists_sources(current)
+    if following.kind == "schools":
+        return current.units[-1].kind == "schools" or current.units[-1].kind == "organization"
+    if following.kind != "word":
+        return False
+    if fold(following.text) in AREAS and current.kind == "title":
+        return True
+    return _starts_title(units, index + 1) and not _still_governed(following.text, current)
+
+
+def _still_governed(word: str, current: Phrase) -> bool:
+    """«руководители и учителя» are two; «для директора и учителя» is one: after «для» both are genitive."""
+    return can_be_genitive(word) and any(
+        unit.text.lower() in ("для", "из", "от", "числа") for unit in current.units if unit.kind == "word"
+    )
+
+
+def _starts_title(units: tuple[Unit, ...], index: int) -> bool:
+    """True where the words from `index` on begin with a title's head, adjectives before it passed over."""
+    words = []
+    for unit in units[index : index + 5]:
+        if unit.kind != "word":
+            break
+        words.append(unit.text)
+    return find_head(words) is not None
+
+
+def _organization_begins(unit: Unit, current: Phrase) -> bool:
+    """A second organization begins a phrase; so does a nominative one that nothing governs."""
+    if lists_sources(current):
+        return False
+    if any(one.kind in ("organization", "schools") for one in current.units):
+        return True
+    if current.kind == "unknown" or not unit.nominative or "«" in unit.targets[0].name:
+        return False
+    last = current.units[-1]
+    # «заместитель начальника Управление образования»: a slip in the case, the post still governs it
+    return not (last.kind == "word" and (is_nominative_person(last.text) or _names_person(last.text)))
+
+
+def _names_person(word: str) -> bool:
+    return (
+        any(case != "nomn" for case, _ in noun_cases(word))
+        and find_head([word]) is None
+        and word.lower().endswith(("а", "я", "ов", "ей", "ев"))
+    )
+
+
+def _school_begins(unit: Unit, current: Phrase) -> bool:
+    """A second list of schools goes on with the first one's title; it is a phrase of its own."""
+    return any(one.kind == "schools" for one in current.units)
+
+
+def _title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
+    """A new title where no separator is printed.
+
+    After a whole title: a capital («куратор исследования Руководители школ», «Инспектор ОДН Соц. педагог»),
+    or a nominative that cannot be governed («Методисты руководители ШМО»; not «помощник директора»).
+    """
+    word = units[index].text
+    if word.isupper():  # «руководители ШМО»
+        return False
+    if current.head is None and current.kind == "unknown":
+        return False
+    if lists_sources(current):
+        return False
+    if any(unit.kind in ("organization", "schools") for unit in current.units):
+        return _starts_title(units, index) and (word[0].isupper() or not can_be_genitive(word))
+    if not current.words or current.words[-1].kind == "and":
+        return False
+    head = current.head
+    if head is None or head.index >= len(current.words):
+        return False
+    if not _starts_title(units, index) or word.lower() in ("школа", "школы"):
+        return False
+    if word[0].isupper():
+        return not _open_ended(current)
+    last = current.words[-1].text
+    if _open_ended(current):  # «старший методист»: «старший» could head a title alone
+        return False
+    return _is_bare_nominative(word) and _is_bare_nominative(last) and head.index == len(current.words) - 1
+
+
+def _open_ended(current: Phrase) -> bool:
+    """True after a preposition or an adjective that waits for its noun: «по», «старший»."""
+    last = current.words[-1].text.lower()
+    if fold(last) in ABBREVIATIONS or is_nominative_adjective(last):
+        return True
+    return last in ("по", "в", "на", "при", "из", "за", "от", "с", "для") or bool(
+        adjective_cases(last) and not noun_cases(last)
+    )
+
+
+def _is_bare_nominative(word: str) -> bool:
+    return find_head([word]) is not None and not can_be_genitive(word) and not word.isupper()

@@ -1,0 +1,209 @@
+"""Titles: the words of a post or a body → a role in the nominative, written out (CONTRACT.md §2)."""
+
+import re
+from dataclasses import dataclass
+
+from normalize.fold import fold, read_cyrillic, squeeze
+from normalize.morphology import adjective_cases, inflect, is_nominative_person, noun_cases, parses
+from normalize.vocabulary import forms_of
+
+ABBREVIATIONS = {fold(form): value for form, value in forms_of("roles", "abbreviation").items()}
+WHOLE = forms_of("roles", "whole")
+BODIES = forms_of("roles", "body")
+PEOPLE = forms_of("roles", "person")
+AREAS = frozenset(fold(form) for form in forms_of("roles", "area"))
+_SOURCES = re.compile(r"\s+из\s+числа\b.*$|\s+в\s+составе\b.*$", re.DOTALL)
+_LOOSE_END = re.compile(r"(?:\s+(?:при|в|из|от|на|базе|с|со|и|по|для|г\.?)|[\s,;:.\-–—])+$")
+_LOOSE_START = re.compile(r"^(?:[\s,;:.\-–—]|и\s)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head noun of a title. `index` is its word's place in the list that was given."""
+
+    index: int
+    plural: bool
+    body: bool  # a group, a council, a set of schools: not a post that one person holds
+
+
+def find_head(words: list[str]) -> Head | None:
+    """The first nominative noun that can head a title, adjectives before it passed over; None where there is none.
+
+    «ведущий специалист» → 1; «лучшие педагоги школ города» → 1; «качества образования» → None.
+    """
+    for index, word in enumerate(words):
+        head = _as_head(word, index)
+        if head is not None and not _stands_before(word, words[index + 1 : index + 2]):
+            return head
+        if not _can_precede(word):
+            return None
+    return None
+
+
+def _stands_before(word: str, following: list[str]) -> bool:
+    """«старший воспитатель», «дежурный учитель»: an adjective that could head a title alone, but does not here."""
+    return bool(following) and bool(adjective_cases(word)) and _as_head(following[0], 0) is not None
+
+
+def _as_head(word: str, index: int) -> Head | None:
+    lower = word.lower().replace("ё", "е")
+    expanded = ABBREVIATIONS.get(fold(word))
+    if expanded is not None:
+        last = expanded.split()[-1] if expanded.split()[0] != "исполняющий" else "исполняющий"
+        if adjective_cases(last) and not is_nominative_person(last) and last not in PEOPLE:
+            return None
+        if last == "директора":
+            return Head(index, False, False)
+        return Head(index, ("nomn", "plur") in noun_cases(last), False)
+    if lower in WHOLE:
+        return Head(index, WHOLE[lower].split()[0].endswith("и"), False)
+    body = _dictionary_form(lower, BODIES)
+    if body is not None:
+        return Head(index, body == "plur", True)
+    person = _dictionary_form(lower, PEOPLE)
+    if person is not None:
+        return Head(index, person == "plur", False)
+    if is_nominative_person(word) or _last_part_is_known(lower):
+        return Head(index, _is_plural(lower), False)
+    return None
+
+
+def _dictionary_form(lower: str, vocabulary: dict[str, str]) -> str | None:
+    """ "sing" or "plur" where the word is a nominative of a vocabulary entry, else None."""
+    if lower in vocabulary:
+        return "plur" if lower.endswith(("иеся", "ие")) and lower not in BODIES else "sing"
+    for parse in parses(lower):
+        if parse.tag.case == "nomn" and str(parse.normal_form).replace("ё", "е") in vocabulary:
+            return str(parse.tag.number)
+    if "-" in lower:
+        return _dictionary_form(lower.rsplit("-", 1)[1], vocabulary)
+    if lower.endswith(("ы", "и")) and lower[:-1] in vocabulary:  # «коучи»: not in the dictionary
+        return "plur"
+    return None
+
+
+def _last_part_is_known(lower: str) -> bool:
+    first, _, _ = lower.partition("-")
+    return (
+        "-" in lower and (first in PEOPLE or is_nominative_person(first)) and bool(noun_cases(first) or first in PEOPLE)
+    )
+
+
+def _is_plural(lower: str) -> bool:
+    cases = noun_cases(lower)
+    return ("nomn", "plur") in cases and ("nomn", "sing") not in cases
+
+
+def _can_precede(word: str) -> bool:
+    """Adjectives, pronouns and numerals in the nominative may stand before the head."""
+    if ABBREVIATIONS.get(fold(word)):
+        return True
+    return any(
+        parse.tag.case == "nomn" and {"ADJF", "PRTF", "NUMR", "Apro"} & parse.tag.grammemes for parse in parses(word)
+    ) or (not parses(word) and any(case == "nomn" for case, _ in adjective_cases(word)))
+
+
+def read_role(printed: str) -> str:
+    """A title as the contract wants it: abbreviated posts written out, first letter small, brackets left out.
+
+    «Зам. директора по УВР» → «заместитель директора по УВР»; «Экспертная группа (совет)» → «экспертная
+    группа»; «… группа из числа специалистов …» → «… группа».
+    """
+    text = squeeze(re.sub(r"\([^()]*\)?", " ", read_cyrillic(printed)))
+    text = _SOURCES.sub("", text)
+    text = re.sub(r"\bпо(?=[А-ЯЁ]{2})", "по ", text)
+    text = _write_out(text)
+    text = re.sub(r"(?<=[а-яё])\s+[-–—]\s*(?=[а-яё])|(?<=[а-яё])[-–—]\s+(?=[а-яё])", "-", text)
+    text = _LOOSE_START.sub("", _LOOSE_END.sub("", text))
+    text = text.strip('«»"“”„ ')
+    return _small_first(text)
+
+
+_ABBREVIATED = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(
+        re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.\s?").removesuffix(r"\s?")
+        for form in sorted(forms_of("roles", "abbreviation"), key=len, reverse=True)
+    )
+    + r")(?![\w-])\.?"
+    + r"|(?<![\w-])(?:"
+    + "|".join(
+        re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.\s?").removesuffix(r"\s?")
+        for form in sorted(forms_of("roles", "abbreviation"), key=len, reverse=True)
+        if form.endswith(".")
+    )
+    + r")",
+    re.IGNORECASE,
+)
+
+
+def _write_out(text: str) -> str:
+    first = text.split(" ")[0].lower() if text else ""
+    if first in WHOLE:
+        text = WHOLE[first] + text[len(first) :]
+    return squeeze(_ABBREVIATED.sub(lambda match: _expansion(match.group()), text))
+
+
+def _expansion(printed: str) -> str:
+    return ABBREVIATIONS.get(fold(printed), printed) + " "
+
+
+def _small_first(text: str) -> str:
+    """The first letter small, but an acronym stays: «ШМО»."""
+    first = text.split(" ")[0]
+    return text if len(first) > 1 and first[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def singular_role(role: str) -> str:
+    """A plural title for one of several people: «ведущие специалисты отдела» → «ведущий специалист отдела»."""
+    words = role.split(" ")
+    head = find_head(words)
+    if head is None or not head.plural:
+        return role
+    noun = _singular_noun(words[head.index])
+    words[head.index] = noun
+    gender = _gender(noun)
+    for index in range(head.index):
+        words[index] = inflect(words[index], "nomn", "sing", gender) or words[index]
+    return " ".join(words)
+
+
+def _singular_noun(noun: str) -> str:
+    """«специалисты» → «специалист»; «учителя-тьюторы» → «учитель-тьютор», though «тьютор» is in no dictionary."""
+    parts = []
+    for part in noun.split("-"):
+        bare = part[:-1] if part.endswith(("ы", "и")) else ""
+        parts.append(bare if bare.lower() in PEOPLE else inflect(part, "nomn", "sing") or part)
+    return "-".join(parts)
+
+
+def _gender(noun: str) -> str:
+    return next(
+        (str(parse.tag.gender) for parse in parses(noun) if parse.tag.case == "nomn" and parse.tag.gender), "masc"
+    )
+
+
+def nominative_role(role: str) -> str:
+    """A title in any case → nominative: «куратора регионального проекта» → «куратор регионального проекта».
+
+    Only the adjectives before the head noun and the head noun change.
+    """
+    words = role.split(" ")
+    for index, word in enumerate(words):
+        readings = [parse for parse in parses(word) if "NOUN" in parse.tag and "anim" in parse.tag]
+        if not readings and not (noun_cases(word)):
+            continue
+        number = str((readings[0] if readings else parses(word)[0]).tag.number)
+        noun = inflect(word, "nomn", number) or word
+        gender = _gender(noun)
+        before = [inflect(one, "nomn", number, *([gender] if number == "sing" else [])) or one for one in words[:index]]
+        return " ".join([*before, noun, *words[index + 1 :]])
+    return role
+
+
+def area_role(role: str, area: str) -> str | None:
+    """A second deputy of one title: «заместитель директора по УВР», «ВР» → «заместитель директора по ВР»."""
+    match = re.match(r"(?P<post>(?:заместител|завед|ответственн)\w+.*\sпо)\s+\S+", role)
+    if match is None or fold(area) not in AREAS:
+        return None
+    return f"{match['post']} {area}"

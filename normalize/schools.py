@@ -1,0 +1,242 @@
+"""Schools in a text: typed lists of numbers, single schools, schools with a name of their own.
+
+«Средних школ №№ 2, 7, Основных школ № 27, 39», «МБОУ «СОШ № 5»», «Лицей 44», «№№ 30–32», «Шопшинская СОШ»
+(notes/names.md §3). Numbers that follow no word for a school are not schools («лот 2.2», «Педсовет 66»).
+"""
+
+import re
+from dataclasses import dataclass
+
+from normalize.fold import fold, read_cyrillic
+from normalize.vocabulary import load_entries
+
+_UNIT_LIMIT = 30  # a range longer than that is no list of schools
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolRef:
+    """One school of a list. The span is that of its own number (of the whole range for «31» of «30–32»)."""
+
+    start: int
+    end: int  # exclusive
+    number: str | None  # «7», «7а»; None for a school with a proper name only
+    name: str | None  # nominative proper name: «Каменск-Уральская гимназия»
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolList:
+    """A type with its numbers, or one named school. The span runs from the type word to the last number.
+
+    `type` is None where only «школа», «ОУ» … is printed; `status` is «опорная» where printed; `open` = «и других».
+    `slips`: separators read as a comma that were none («17. 20»).
+    """
+
+    start: int
+    end: int  # exclusive
+    type: str | None
+    kindergarten: bool
+    schools: tuple[SchoolRef, ...]
+    status: str | None = None
+    open: bool = False
+    place: str | None = None  # «г. Конаково»
+    plural: bool = False
+
+
+def _patterns(section: str) -> list[tuple[str, str]]:
+    return [
+        (form, entry.value) for entry in load_entries("schools") if entry.section == section for form in entry.forms
+    ]
+
+
+def _union(section: str) -> str:
+    return "|".join(form for form, _ in sorted(_patterns(section), key=lambda pair: -len(pair[0])))
+
+
+CANONICAL = {entry.value: entry.note for entry in load_entries("schools") if entry.section == "type"}
+_LEGAL = r"(?:(?:муниципальн\w+\s+(?:бюджетн\w+|автономн\w+|казенн\w+)\s+)?(?:обще)?образовательн\w+\s+(?:учреждени\w+|организаци\w+)|м[бак]?оу|мобу|гбоу|гкоу|оу|моу|чоу|оо)"
+_STATUS = rf"[«\"“„]?(?P<status>{_union('status')})[»\"”“]?\s+"
+_TYPE = rf"(?P<type>{_union('type')})"
+_UNTYPED = rf"(?P<untyped>{_union('untyped')})"
+_KINDERGARTEN = rf"(?P<kindergarten>{_union('kindergarten')})"
+_NUMBER = r"\d{1,4}(?:[а-я](?![а-я]))?(?![\d])(?!\.\d)"
+_NUMERO = r"(?:№\s*)+|n\s?(?=\d)"
+_BETWEEN = rf"(?:\s*[,;]\s*(?:и\s+)?|\s+и\s+|\s*\.\s*(?=\d))(?:{_NUMERO})?\s*|\s*(?:{_NUMERO})|\s*-\s*"
+_LIST = rf"{_NUMBER}(?:(?:{_BETWEEN}){_NUMBER}(?!\s*(?:класс|кл\.|час|чел|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)))*"
+_QUOTE_IN, _QUOTE_OUT = r"[«\"“„]\s*", r"\s*[»\"”“]"
+_NUMBERED = re.compile(
+    rf"(?<!\w)(?<!\w-)(?:{_STATUS})?(?:{_LEGAL}\s+(?:{_QUOTE_IN})?)?(?:{_QUOTE_IN})?"
+    rf"(?:{_TYPE}|{_KINDERGARTEN}|{_UNTYPED})"
+    rf"(?:\s*\((?:полного\s+)?[а-я ]+\))?\s*(?:{_QUOTE_OUT})?\s*(?P<numero>{_NUMERO})?\s*(?P<list>{_LIST})"
+)
+_TAIL_NAME = re.compile(r"\s*[«\"“„][^«»\"“”„,;]{2,40}[»\"”“]+")
+_TAIL_CLOSE = re.compile(r"\s*[»\"”]+")
+_TAIL_PLACE = re.compile(
+    r"\s*(?P<place>(?:г|гор|с|пос|п|д|ст|р\.п|пгт)\.\s?[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?|(?:города|села|поселка|посёлка)\s+[А-ЯЁ][\w-]+)"
+)
+_TAIL_HONOUR = re.compile(r"\s*(?:им\.|имени)\s*(?:[А-ЯЁ]\.\s?){0,2}(?:[А-ЯЁ][\w-]+\s?){1,3}")
+_TAIL_OPEN = re.compile(r"\s*(?:и\s+друг(?:их|ие)|и\s+др\.)")
+
+# A proper name before the type, or after it: «Шопшинская СОШ», «Великосельской школы», «СОШ с.Целинный».
+_NAMED_TYPES = r"(?P<kind>СОШ|СШ|ООШ|НОШ|[Шш]кол(?:а|ы|е|у|ой|ами|ам|ах)?|[Гг]имнази(?:я|и|ю|ей|й)|[Лл]ице(?:й|я|ю|ем|е|и|ев))(?![а-яё\w])"
+_NAMED_BEFORE = re.compile(
+    rf"(?<!\w)(?<!\w-)(?P<adjective>(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый))\s+"
+    rf"(?P<middle>(?:средн\w+|основн\w+|начальн\w+)\s+(?:общеобразовательн\w+\s+)?)?{_NAMED_TYPES}"
+)
+_NAMED_AFTER = re.compile(
+    r"(?<![\w-])(?:(?P<legal>М[БАК]?ОУ|МОБУ)\s+)?(?P<kind>СОШ|СШ|ООШ|НОШ)\s+(?P<place>(?:с|п|пос|д|ст|г)\.\s?[А-ЯЁ][\w-]+)"
+    r"|(?<![\w-])(?:(?P<legal2>М[БАК]?ОУ|МОБУ)\s+)?(?P<kind2>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
+)
+_NOT_NAMES = re.compile(
+    r"^(?:Средн|Основн|Начальн|Вечерн|Воскресн|Музыкальн|Художествен|Спортивн|Детск|Сельск|Городск|Летн|Высш|Опорн|Базов|Данн|Кажд|Все|Наш|Друг|Муниципальн|Общеобразовательн|Школьн|Пилотн|Кадетск|Коррекцион|Специальн|Частн|Нов)"
+)
+
+
+def find_schools(text: str) -> tuple[SchoolList, ...]:
+    """All schools that a text names by number or proper name, left to right, with their spans."""
+    plain = read_cyrillic(text)
+    lower = plain.lower().replace("ё", "е").replace("\n", " ")
+    lower = re.sub("[‐‑‒–—−]", "-", lower)
+    found = [_read_numbered(match, plain, lower) for match in _NUMBERED.finditer(lower) if _is_list(match)]
+    taken = [(one.start, one.end) for one in found]
+    for pattern in (_NAMED_BEFORE, _NAMED_AFTER):
+        for match in pattern.finditer(plain):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            named = _read_named(match)
+            if named is not None:
+                found.append(named)
+                taken.append((named.start, named.end))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _is_list(match: re.Match[str]) -> bool:
+    """A number needs «№», but for «Лицей 44» (a type right before its number) and «школ 5, 7, 9» (a list)."""
+    if match["numero"] or match["type"] is not None:
+        return True
+    return match["untyped"] is not None and "," in match["list"]
+
+
+def _read_numbered(match: re.Match[str], plain: str, lower: str) -> SchoolList:
+    schools = tuple(_read_list(match["list"], match.start("list")))
+    end, place, is_open = _read_tail(plain, match.end(), len(schools) == 1)
+    return SchoolList(
+        start=match.start(),
+        end=end,
+        type=_meaning("type", match["type"]),
+        kindergarten=match["kindergarten"] is not None,
+        schools=schools,
+        status=_meaning("status", match["status"]),
+        open=is_open,
+        place=place,
+        plural=len(schools) > 1 or (match["numero"] or "").count("№") > 1,
+    )
+
+
+def _meaning(section: str, printed: str | None) -> str | None:
+    if printed is None:
+        return None
+    return next(value for form, value in _patterns(section) if re.fullmatch(form, printed))
+
+
+def _read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, bool]:
+    """Where the school ends: its closing quote, proper name, town, honour; «и других»."""
+    place = None
+    opened = _TAIL_OPEN.match(plain, end)
+    if opened:
+        return opened.end(), None, True
+    for pattern in (
+        (_TAIL_CLOSE, _TAIL_NAME, _TAIL_CLOSE, _TAIL_PLACE, _TAIL_HONOUR, _TAIL_PLACE)
+        if single
+        else (_TAIL_CLOSE, _TAIL_PLACE)
+    ):
+        match = pattern.match(plain, end)
+        if match:
+            end = match.end() - (len(match.group()) - len(match.group().rstrip()))
+            place = match["place"] if pattern is _TAIL_PLACE else place
+    return end, place, False
+
+
+def _read_list(printed: str, offset: int) -> list[SchoolRef]:
+    """The numbers of a list with their spans; «30-32» is 30, 31, 32; «17. 20» is 17, 20."""
+    refs: list[SchoolRef] = []
+    numbers = list(re.finditer(_NUMBER, printed))
+    for index, number in enumerate(numbers):
+        start, end = offset + number.start(), offset + number.end()
+        between = printed[numbers[index - 1].end() : number.start()].strip() if index else ""
+        if between == "-" and refs and _is_range(refs[-1].number, number.group()):
+            first = int(refs[-1].number or 0)
+            refs += [SchoolRef(refs[-1].start, end, str(n), None) for n in range(first + 1, int(number.group()))]
+        refs.append(SchoolRef(start, end, number.group(), None))
+    return refs
+
+
+def _is_range(low: str | None, high: str) -> bool:
+    return bool(low and low.isdigit() and high.isdigit() and 0 < int(high) - int(low) <= _UNIT_LIMIT)
+
+
+def _read_named(match: re.Match[str]) -> SchoolList | None:
+    groups = match.groupdict()
+    if groups.get("adjective"):
+        if _NOT_NAMES.match(match["adjective"]):
+            return None
+        kind = match["kind"]
+        name = f"{_adjective_nominative(match['adjective'], kind)} {_kind_nominative(kind, match['middle'])}"
+        type_ = _named_type(kind, match["middle"])
+    elif groups.get("place"):
+        name, type_ = f"{match['kind']} {match['place']}", _named_type(match["kind"], None)
+    else:
+        kind = match["kind2"]
+        name, type_ = (
+            f"{_kind_nominative(kind, None).capitalize()} «{match['proper'].strip()}»",
+            _named_type(kind, None),
+        )
+    ref = SchoolRef(match.start(), match.end(), None, name)
+    return SchoolList(match.start(), match.end(), type_, False, (ref,))
+
+
+def _kind_nominative(kind: str, middle: str | None) -> str:
+    lower = kind.lower()
+    noun = (
+        "гимназия"
+        if lower.startswith("гимн")
+        else "лицей"
+        if lower.startswith("лице")
+        else "школа"
+        if lower.startswith("шк")
+        else kind
+    )
+    if not middle:
+        return noun
+    stem = middle.lower()
+    word = "средняя" if stem.startswith("средн") else "основная" if stem.startswith("основн") else "начальная"
+    return f"{word} общеобразовательная {noun}" if "общеобр" in stem else f"{word} {noun}"
+
+
+def _adjective_nominative(adjective: str, kind: str) -> str:
+    """«Каменск-Уральской» + гимназия → «Каменск-Уральская»; «Великосельского» + лицей → «Великосельский»."""
+    stem = re.sub(r"(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый)$", "", adjective)
+    if kind.lower().startswith("лице"):
+        return stem + ("ий" if stem.endswith(("к", "г", "х")) else "ый")
+    return stem + "ая"
+
+
+def _named_type(kind: str, middle: str | None) -> str | None:
+    lower = f"{(middle or '').lower()}{kind.lower()}"
+    if lower.startswith("школ"):
+        return None
+    printed = re.sub(r"\s+", " ", lower)
+    return next((value for form, value in _patterns("type") if re.fullmatch(form, printed)), None)
+
+
+def school_key(type_: str | None, number: str | None, name: str | None) -> str:
+    """Spelling key of a school: «school|средняя|7», «school||7» without a type, «school|каменск уральская гимназия»."""
+    if number is None:
+        return f"school|{fold(name or '')}"
+    return f"school|{type_ or ''}|{number.lower()}"
+
+
+def school_name(type_: str | None, number: str | None, name: str | None) -> str:
+    """Canonical name: «Средняя школа № 7», «Школа № 60» while no type is known."""
+    if number is None:
+        return name or ""
+    return f"{CANONICAL.get(type_ or '', 'Школа')} № {number}"
