@@ -60,6 +60,13 @@ def find_header(rows: Spans) -> Header | None:
     return None
 
 
+def heading_columns(rows: Spans, at: int) -> tuple[Column, ...]:
+    """The columns that row `at` names, whether they make a plan or not; () for a row that is no header."""
+    texts = [span.cell.text for span in rows[at] if span.cell.text]
+    plain = all(len(fold_heading(text)) <= WORDS_IN_HEADING and not text[0].isdigit() for text in texts)
+    return tuple(_columns(rows[at : at + 1])) if plain and len(texts) > 2 else ()
+
+
 def header_at(rows: Spans, at: int) -> Header | None:
     """The header that begins with row `at`, None when that row begins none."""
     texts = [span.cell.text for span in rows[at] if span.cell.text]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.columns import Header, Spans, find_header, header_at, header_key, is_clear
+from ingest.guess import guess_columns, guess_header
 from ingest.merges import Span, row_spans
 from ingest.model import Document, Grid
 
@@ -37,6 +38,14 @@ def cut_segments(document: Document) -> tuple[Segment, ...]:
     return tuple(segments)
 
 
+def guess_segments(segments: Sequence[Segment]) -> tuple[Segment, ...]:
+    """Tables of a file in which no header was found, the first that looks like a plan with a guessed header."""
+    for at, segment in enumerate(segments):
+        if (header := guess_columns(segment.rows)) is not None:
+            return (*segments[:at], replace(segment, header=header), *segments[at + 1 :])
+    return tuple(segments)
+
+
 def is_caption(row: Sequence[Span]) -> bool:
     """One text across the table: its cell is merged, or it stands first and everything after it is empty."""
     printed = [span for span in row if span.cell.text]
@@ -58,7 +67,7 @@ def _cut(grid: Grid, table: int, before: tuple[str, ...]) -> list[Segment]:
 
 def _headers(rows: Spans) -> list[Header]:
     """A repeated header is known by its words; another one in the midst of a table must be clear by itself."""
-    first = find_header(rows)
+    first = find_header(rows) or guess_header(rows)
     headers = [first] if first else []
     at = first.end if first else 0
     while at < len(rows):

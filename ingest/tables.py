@@ -8,7 +8,7 @@ from ingest.columns import Column, Header
 from ingest.follow import Tail, begins_plan, columns_of, first_number, is_signature, read_lines
 from ingest.lines import Line
 from ingest.model import Document, Paragraph, RawDoubt
-from ingest.segments import Segment, cut_segments
+from ingest.segments import Segment, cut_segments, guess_segments
 from ingest.titles import is_furniture, is_marked, is_plan_title
 
 RUNNING_HEAD = 3  # a paragraph that stands so often above or under a table belongs to the page
@@ -34,9 +34,15 @@ class Plan:
 
 def measure_tables(document: Document) -> tuple[Plan, ...]:
     """The plans of a document, in the order in which they stand; () when it has none."""
+    segments = cut_segments(document)
+    if not any(segment.header for segment in segments):
+        segments = guess_segments(segments)
+    return _join(segments, _running_heads(document))
+
+
+def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, ...]:
     plans: list[Plan] = []
-    running = _running_heads(document)
-    for segment in cut_segments(document):
+    for segment in segments:
         texts = [t for t in (*segment.before, *segment.captions) if not is_furniture(t) and t not in running]
         tail = _tail(plans[-1]) if plans else None
         if segment.header is not None and (tail is None or begins_plan(tail, segment, texts)):

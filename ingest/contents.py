@@ -1,0 +1,51 @@
+"""What a column holds, told from its cells: numbers, deadlines, responsible parties or running text."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from ingest.numbers import NUMBER
+
+Content = Literal["number", "deadline", "responsible", "text"]
+
+MOSTLY = 0.6  # share of the filled cells that decides
+MONTH = r"январ|феврал|\bмарт|апрел|\bма[йяе]\b|июн|июл|август|сентябр|октябр|ноябр|декабр"
+DEADLINE = re.compile(
+    rf"(?i){MONTH}|\b\d{{1,2}}\.\d{{2}}\b|\b20\d\d\b|в теч|постоянно|ежемесячно|ежегодно|ежекварт|ежедневно|еженедел|"
+    r"квартал|\bраза? в\b|учебн\w+ год|по мере|по запросу|систематически|\bсрок"
+)
+NAME = re.compile(r"[А-ЯЁ][а-яё]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\b|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+")
+POST = re.compile(
+    r"(?i)\b(директор|зам\b|заместител|руководител|методист|учител|педагог|специалист|администрац|воспитател|"
+    r"психолог|начальник|инспектор|координатор|куратор|классн|кл\.|соц|управлени|отдел|библиотекар|завуч|председател)"
+)
+LONGEST_DEADLINE = 80  # characters: «постоянно (третий четверг каждого месяца)» has 41
+FIRST_WORDS = 30  # characters: a responsible cell names a post at once, a measure («Семинар для учителей…») later
+
+
+def content_of(texts: Sequence[str]) -> Content | None:
+    """What most of the texts are; None for an empty column."""
+    filled = [text for text in texts if text]
+    if not filled:
+        return None
+    if _mostly(NUMBER.fullmatch(text.strip()) is not None for text in filled):
+        return "number"
+    if _mostly(len(text) <= LONGEST_DEADLINE and DEADLINE.search(text) is not None for text in filled):
+        return "deadline"
+    return "responsible" if _mostly(_is_responsible(text) for text in filled) else "text"
+
+
+def words_in(texts: Sequence[str]) -> float:
+    """How many words a filled cell has on average."""
+    filled = [text for text in texts if text]
+    return sum(len(text.split()) for text in filled) / len(filled) if filled else 0.0
+
+
+def _is_responsible(text: str) -> bool:
+    start = text[:FIRST_WORDS]
+    return NAME.search(start) is not None or POST.search(start) is not None
+
+
+def _mostly(facts: Iterable[bool]) -> bool:
+    listed = list(facts)
+    return sum(listed) >= MOSTLY * len(listed)

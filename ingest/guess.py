@@ -1,0 +1,81 @@
+"""The header of a table whose headings say too little: what is missing is told from the cells."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.columns import Column, Header, Spans, has_role, heading_columns
+from ingest.contents import content_of, words_in
+from ingest.headings import Role
+from ingest.lines import read_line
+from ingest.model import Place, RawDoubt
+
+SAMPLE = 60  # rows looked at
+FEWEST_ROWS = 3  # of a table without a header: two rows may look like anything
+MEASURE_WORDS = 3.0  # a measure has more words than a name, a school or a subject
+NAMES: dict[Role, str] = {"measure": "мероприятие", "deadline": "срок", "responsible": "ответственные"}
+
+
+def guess_header(rows: Spans) -> Header | None:
+    """The header in the first row, one heading known and the rest told from the cells; None for other tables.
+
+    A measure told from its cells needs a deadline and a responsible column beside it: «Дата | № протокола |
+    Тема» is an agenda.
+    """
+    columns = heading_columns(rows, 0) if len(rows) > FEWEST_ROWS else ()
+    known = [column for column in columns if column.role in ("measure", "deadline", "responsible")]
+    if not known:
+        return None
+    guessed = _fill_roles(columns, rows[1:])
+    if not _is_complete(guessed, has_role(columns, "measure")):
+        return None
+    changed = [new for old, new in zip(columns, guessed, strict=True) if new.role != old.role]
+    doubts = tuple(_unknown(column) for column in changed if column.role in NAMES)
+    return Header(0, 1, guessed, doubts)
+
+
+def guess_columns(rows: Spans) -> Header | None:
+    """A table without any header, every column told from its cells; None when they are not those of a plan."""
+    width = max((span.end for row in rows for span in row), default=0)
+    columns = tuple(Column(at, at + 1, "", "extra") for at in range(width))
+    if len(rows) < FEWEST_ROWS or width < 3:
+        return None
+    guessed = _fill_roles(columns, rows)
+    if not _is_complete(guessed, False):
+        return None
+    text = "У таблицы нет заголовка: её столбцы определены по содержанию. Верно ли?"
+    surface = " | ".join(NAMES.get(column.role, "№" if column.role == "number" else "?") for column in guessed)
+    return Header(0, 0, guessed, (RawDoubt("lost_header", text, surface),))
+
+
+def _is_complete(columns: Sequence[Column], sure_measure: bool) -> bool:
+    found = [role for role in ("deadline", "responsible") if any(column.role == role for column in columns)]
+    return has_role(columns, "measure") and len(found) >= (1 if sure_measure else 2)
+
+
+def _fill_roles(columns: Sequence[Column], rows: Spans) -> tuple[Column, ...]:
+    """The columns with the roles that no heading gave, the first column that holds such cells for each."""
+    cells = [_cells(column, columns, rows[:SAMPLE]) for column in columns]
+    filled = list(columns)
+    roles: tuple[Role, ...] = ("number", "deadline", "responsible")
+    for role in roles:
+        fits = (at for at, c in enumerate(filled) if c.role == "extra" and content_of(cells[at]) == role)
+        if not has_role(filled, role) and (at := next(fits, None)) is not None:
+            filled[at] = replace(filled[at], role=role)
+    if not has_role(filled, "measure"):
+        texts = [at for at, c in enumerate(filled) if c.role in ("extra", "weak_measure")]
+        best = max(texts, key=lambda at: words_in(cells[at]), default=None)
+        if best is not None and words_in(cells[best]) > MEASURE_WORDS:
+            filled[best] = replace(filled[best], role="measure")
+    return tuple(replace(c, role="extra") if c.role == "weak_measure" else c for c in filled)
+
+
+def _cells(column: Column, columns: Sequence[Column], rows: Spans) -> list[str]:
+    place = Place(None, 1, 1)
+    lines = [read_line(row, [replace(c, role="extra") for c in columns], place, 0, False) for row in rows]
+    at = list(columns).index(column)
+    return [line.entries[at].text for line in lines if line.entries[at].width == 1]
+
+
+def _unknown(column: Column) -> RawDoubt:
+    text = f"Столбец «{column.header}» по содержанию прочитан как «{NAMES[column.role]}». Верно ли?"
+    return RawDoubt("unknown_column", text, column.header)
