@@ -73,6 +73,7 @@ _POSTGRESQL: dict[str, tuple[type[StoreError], str]] = {
     "08": (CannotOpen, "the server cannot be reached"),
     "28": (NotAllowed, "the server refuses this user or password"),
     "3D000": (CannotOpen, "the server has no such database"),
+    "25006": (NotAllowed, "this connection only reads"),
     "42501": (NotAllowed, "the role has no right to do this"),
     "42P01": (SchemaMissing, "a table is missing; run `prikaz db upgrade`"),
     "23": (Conflict, "the database refuses these rows"),

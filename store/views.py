@@ -53,8 +53,8 @@ V_ORDERS = View(
     """
 SELECT o.order_id, o.order_number, o.order_date, o.issuer, o.territory, o.title, o.school_year,
        o.source_file, o.source_sha256, o.imported_at,
-       (SELECT count(*) FROM measures m WHERE m.order_id = o.order_id) AS measures,
-       (SELECT count(*) FROM questions q WHERE q.order_id = o.order_id) AS open_questions
+       CAST((SELECT count(*) FROM measures m WHERE m.order_id = o.order_id) AS integer) AS measures,
+       CAST((SELECT count(*) FROM questions q WHERE q.order_id = o.order_id) AS integer) AS open_questions
 FROM orders o""",
 )
 
@@ -160,7 +160,7 @@ V_PEOPLE = View(
     "territory, person, person_id",
     """
 SELECT h.person_id, h.territory, h.person, h.surname, h.initials, h.given_names,
-       (SELECT count(*) FROM parties p WHERE p.person_id = h.person_id) AS mentions,
+       CAST((SELECT count(*) FROM parties p WHERE p.person_id = h.person_id) AS integer) AS mentions,
        (SELECT min(o.order_date) FROM parties p JOIN measures m ON m.measure_id = p.measure_id
         JOIN orders o ON o.order_id = m.order_id WHERE p.person_id = h.person_id) AS first_seen,
        (SELECT max(o.order_date) FROM parties p JOIN measures m ON m.measure_id = p.measure_id
@@ -182,7 +182,7 @@ V_SCHOOLS = View(
     "territory, organization, organization_id",
     """
 SELECT g.organization_id, g.territory, g.organization, g.school_number, g.school_type,
-       (SELECT count(*) FROM parties p WHERE p.organization_id = g.organization_id) AS mentions
+       CAST((SELECT count(*) FROM parties p WHERE p.organization_id = g.organization_id) AS integer) AS mentions
 FROM organizations g
 WHERE g.kind = 'school'""",
 )
@@ -201,7 +201,7 @@ V_ORGANIZATIONS = View(
     "territory, organization, organization_id",
     """
 SELECT g.organization_id, g.territory, g.organization, g.kind, g.school_number,
-       (SELECT count(*) FROM parties p WHERE p.organization_id = g.organization_id) AS mentions
+       CAST((SELECT count(*) FROM parties p WHERE p.organization_id = g.organization_id) AS integer) AS mentions
 FROM organizations g""",
 )
 

@@ -22,9 +22,7 @@ TERRITORY = "Каменск-Уральский городской округ"
 STAMP = ImportStamp(datetime(2020, 10, 12, 9, 30, tzinfo=UTC), "clerk", "0.1.0", "rules-1")
 LATER = replace(STAMP, imported_at=datetime(2020, 11, 1, 8, 0, tzinfo=UTC))
 
-HEAD = OrderHead(
-    "306", "2020-10-09", "Управление образования", "О плане мероприятий", "2020/2021", TERRITORY
-)
+HEAD = OrderHead("306", "2020-10-09", "Управление образования", "О плане мероприятий", "2020/2021", TERRITORY)
 PERSON = Person("плотникова|т|а", "Плотникова Т.А.", "Плотникова", "Т.А.", None)
 SCHOOLS = tuple(
     Organization(f"школа {number}", f"Школа № {number}", "school", number, kind)

@@ -150,9 +150,7 @@ def test_new_decisions_are_read_on_request(engine: Engine) -> None:
     assert load(engine, order=settled).outcome == "unchanged"
     report = load(engine, order=settled, reread=True)
     assert report.outcome == "replaced"
-    assert [(one.kind, one.place, one.field) for one in report.differences] == [
-        ("reading", "строка 3", "стороны")
-    ]
+    assert [(one.kind, one.place, one.field) for one in report.differences] == [("reading", "строка 3", "стороны")]
 
 
 def test_a_question_keeps_its_age(engine: Engine) -> None:

@@ -31,9 +31,7 @@ def some(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, ...]]:
 BOXES = some(st.tuples(TEXT, st.builds(Box, COUNT, POINT, POINT, POINT, POINT)))
 PLACES = some(st.builds(Place, st.none() | COUNT, COUNT, COUNT, BOXES))
 DOUBTS = some(st.builds(RawDoubt, TEXT, TEXT, TEXT))
-ROWS = st.builds(
-    RawRow, COUNT, MAYBE, MAYBE, TEXT, TEXT, TEXT, some(st.tuples(TEXT, TEXT)), PLACES, DOUBTS, MAYBE
-)
+ROWS = st.builds(RawRow, COUNT, MAYBE, MAYBE, TEXT, TEXT, TEXT, some(st.tuples(TEXT, TEXT)), PLACES, DOUBTS, MAYBE)
 HEADS = st.builds(OrderHead, st.none(), MAYBE, MAYBE, MAYBE, MAYBE, MAYBE)
 ORDERS = st.builds(RawOrder, TEXT, TEXT, TEXT, HEADS, some(ROWS), some(TEXT), some(some(TEXT)), DOUBTS)
 

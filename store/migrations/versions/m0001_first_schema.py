@@ -46,8 +46,8 @@ VIEWS = {
     "v_orders": """
 SELECT o.order_id, o.order_number, o.order_date, o.issuer, o.territory, o.title, o.school_year,
        o.source_file, o.source_sha256, o.imported_at,
-       (SELECT count(*) FROM measures m WHERE m.order_id = o.order_id) AS measures,
-       (SELECT count(*) FROM questions q WHERE q.order_id = o.order_id) AS open_questions
+       CAST((SELECT count(*) FROM measures m WHERE m.order_id = o.order_id) AS integer) AS measures,
+       CAST((SELECT count(*) FROM questions q WHERE q.order_id = o.order_id) AS integer) AS open_questions
 FROM orders o""",
     "v_measures": """
 SELECT m.measure_id, m.order_id, o.order_number, o.order_date, o.school_year, m.plan, m.section,
@@ -68,7 +68,7 @@ LEFT JOIN people h ON h.person_id = p.person_id
 LEFT JOIN organizations g ON g.organization_id = p.organization_id""",
     "v_people": """
 SELECT h.person_id, h.territory, h.person, h.surname, h.initials, h.given_names,
-       (SELECT count(*) FROM parties p WHERE p.person_id = h.person_id) AS mentions,
+       CAST((SELECT count(*) FROM parties p WHERE p.person_id = h.person_id) AS integer) AS mentions,
        (SELECT min(o.order_date) FROM parties p JOIN measures m ON m.measure_id = p.measure_id
         JOIN orders o ON o.order_id = m.order_id WHERE p.person_id = h.person_id) AS first_seen,
        (SELECT max(o.order_date) FROM parties p JOIN measures m ON m.measure_id = p.measure_id
@@ -76,12 +76,12 @@ SELECT h.person_id, h.territory, h.person, h.surname, h.initials, h.given_names,
 FROM people h""",
     "v_schools": """
 SELECT g.organization_id, g.territory, g.organization, g.school_number, g.school_type,
-       (SELECT count(*) FROM parties p WHERE p.organization_id = g.organization_id) AS mentions
+       CAST((SELECT count(*) FROM parties p WHERE p.organization_id = g.organization_id) AS integer) AS mentions
 FROM organizations g
 WHERE g.kind = 'school'""",
     "v_organizations": """
 SELECT g.organization_id, g.territory, g.organization, g.kind, g.school_number,
-       (SELECT count(*) FROM parties p WHERE p.organization_id = g.organization_id) AS mentions
+       CAST((SELECT count(*) FROM parties p WHERE p.organization_id = g.organization_id) AS integer) AS mentions
 FROM organizations g""",
     "v_appointments": """
 SELECT a.person_id, h.person, a.role, g.organization, g.school_number, a.order_id, o.order_date,
