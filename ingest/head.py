@@ -15,6 +15,7 @@ from ingest.territory import find_territory
 # An approval is often a table without lines: each of its columns is a text of its own.
 APPROVAL = re.compile(r"(?i)утвержд|согласован|рассмотрен|принят[оа]?\b|приложение")
 APPROVAL_ROWS = 15  # a longer table is no approval
+HEAD_LINES = 12  # paragraphs from the title to the table: lines of the title, a subtitle
 PREAMBLE = 200  # characters: a longer paragraph is running text, which names towns that are not the order's
 
 
@@ -44,7 +45,7 @@ def read_head(
         date=best.date,
         issuer=issuer,
         title=title,
-        school_year=find_school_year(" ".join((title or "", text)).replace("\n", " ")),
+        school_year=find_school_year(" ".join((title or "", *_beside(title, around))).replace("\n", " ")),
         territory=find_territory(_territorial(issuer, title, around)),
     )
     return head, _doubts(citations)
@@ -86,6 +87,17 @@ def _territorial(issuer: str | None, title: str | None, around: Surroundings) ->
     short = [text for text in (*around.before, *around.after) if len(text) <= PREAMBLE]
     lines = [lower_capitals(line) for text in short for line in (text.replace("\n", " "), *text.split("\n"))]
     return [issuer or "", title or "", *lines]
+
+
+def _beside(title: str | None, around: Surroundings) -> list[str]:
+    """The paragraphs up to a little below the title, then those of an order that follows its plan.
+
+    A long programme speaks of other years further on.
+    """
+    first = (title or "").split()[:1]
+    at = next((n for n, text in enumerate(around.before) if first and first[0] in text), len(around.before))
+    behind = around.after if any(APPROVAL.search(text) for text in around.after) else ()
+    return [*around.before[: at + HEAD_LINES], *behind]
 
 
 def _one_blank(text: str) -> str:

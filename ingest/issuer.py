@@ -20,7 +20,9 @@ SIGNATURE = re.compile(
     r"_{2,}|[А-ЯЁ]\.\s?[А-ЯЁ]\.|[«\"]\s*_|(?i:\bприказ|\bот\s)|\d{2}\.\d{2}|«?\d{1,2}»?[\s.]+[а-я]+[\s.]+20\d\d"
 )
 LONGEST_NAME = 250  # characters up to the signature; without one the name ends with its paragraph
-BODY = re.compile(r"(?i)\b(?:МБОУ|МАОУ|МКОУ|МОУ|МОБУ|ГБОУ|ГАОУ|ГКОУ|КГКУ|МБУ|МКУ|" + "|".join(NOUNS) + ")")
+# An institution by its legal form («МБОУ», «КГОКУ»), its kind («СОШ») or its noun («Управления»).
+BODY = re.compile(r"\b(?:[А-Я]{2,6}У|СОШ|ООШ|НОШ|(?i:" + "|".join(NOUNS) + "))")
+TWO_COLUMNS = re.compile(r"(?i)согласован\w*:?\s+утвержда")  # two approvals side by side, read as one line
 NOT_A_BODY = re.compile(r"(?i)^(российская федерация|.* област[ьи]|.* край|тел|инн|ул\.|\d)")
 
 
@@ -55,7 +57,8 @@ def _from_approval(text: str) -> str | None:
     rest = text[found.end() : found.end() + LONGEST_NAME] if found else ""
     signed = SIGNATURE.search(rest)
     who = _tidy(rest[: signed.start()] if signed else rest.partition("\n\n")[0])
-    return to_nominative(who) if BODY.search(who) else None
+    torn = TWO_COLUMNS.search(text) is not None
+    return to_nominative(who) if BODY.search(who) and not torn else None
 
 
 def _begins_with_noun(line: str) -> bool:

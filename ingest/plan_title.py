@@ -13,9 +13,10 @@ TITLE = re.compile(
 )
 # What stands between a title and its table and is none of it.
 AFTER = re.compile(
-    r"(?i)(цел[ьи]\b|задач|руководител|состав|утвержд|согласов|приложение|\d+[.)]|[IVX]+\.|раздел|директор)"
+    r"(?i)(цел[ьи]\b|задач|руководител|состав|утвержд|согласов|приложение|\d+[.)]|[IVX]+\.|раздел|директор|г\.\s?[А-ЯЁ])"
 )
 FOR_YEAR = re.compile(r"(?i)(на|в) (период |20\d\d)|20\d\d")
+YEAR_LINE = re.compile(r"(?i)(на|в) (период )?(с )?20\d\d")  # «на 2019-2020 учебный год»: a title's last line
 LONGEST = 600  # characters; the longest title seen has 320
 LINES_AHEAD = 4  # «План работы / МБОУ СОШ № 5 / по … / на 2020-2021 учебный год»
 
@@ -44,7 +45,7 @@ def _rest(lines: Sequence[str], further: Sequence[str]) -> list[str]:
 
 
 def _goes_on(above: str, text: str, ahead: Sequence[str]) -> bool:
-    if above.rstrip('»"').endswith((".", "!")) or TITLE.match(text):
+    if above.rstrip('»"').endswith((".", "!")) or TITLE.match(text) or YEAR_LINE.match(above):
         return False
     if text[0].islower() or FOR_YEAR.match(text) or ends_open(above) or len(above.split()) < 2:
         return True
