@@ -3,16 +3,18 @@
 pdfium is not thread-safe (wrong text, in silence): read documents in parallel processes, never in threads.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ingest.errors import Damaged, Encrypted, NeedsOcr
-from ingest.model import Document
+from ingest.model import Box, Document
 from ingest.readers.pdf_cells import find_tables
-from ingest.readers.pdf_geometry import View
-from ingest.readers.pdf_page import Block, assemble, locator
+from ingest.readers.pdf_doubts import is_textless, name_doubts
+from ingest.readers.pdf_geometry import Rect, View
+from ingest.readers.pdf_page import Block, PageLayout, adds_up, assemble, locator
 from ingest.readers.pdf_rulings import find_rulings
 from ingest.readers.pdf_text import PageText
 
@@ -24,18 +26,16 @@ def read(path: Path) -> Document:
     """
     document = _open(path)
     try:
-        blocks: list[Block] = []
-        textless = []
-        for number in range(1, len(document) + 1):
-            page_blocks = _read_page(document, number)
-            blocks.extend(page_blocks)
-            if not page_blocks:
-                textless.append(number)
-        if len(textless) == len(document):
-            raise NeedsOcr(f"{len(document)} pages", f"страниц: {len(document)}")
-        return Document("pdf", tuple(blocks), len(document), _doubts(textless))
+        layouts = [_read_page(document, number) for number in range(1, len(document) + 1)]
     finally:
         document.close()
+    if all(is_textless(layout) for layout in layouts):
+        raise NeedsOcr(f"{len(layouts)} pages", f"страниц: {len(layouts)}")
+    layouts = [layout if adds_up(layout) else _ask_again(path, layout) for layout in layouts]
+    blocks: list[Block] = []
+    for layout in layouts:
+        blocks.extend(assemble(layout))
+    return Document("pdf", tuple(blocks), len(layouts), name_doubts(layouts))
 
 
 def _open(path: Path) -> pypdfium2.PdfDocument:
@@ -50,24 +50,45 @@ def _open(path: Path) -> pypdfium2.PdfDocument:
     return document
 
 
-def _doubts(textless: list[int]) -> tuple[str, ...]:
-    if not textless:
-        return ()
-    pages = ", ".join(map(str, textless))
-    return (f"На страницах {pages} нет текста (вероятно, скан): они не прочитаны.",)
-
-
-def _read_page(document: pypdfium2.PdfDocument, number: int) -> list[Block]:
-    page = document[number - 1]
+def _read_page(document: pypdfium2.PdfDocument, number: int) -> PageLayout:
+    page = _load_page(document, number)
     try:
         left, bottom, right, top = page.get_bbox()
-        view = View(left, bottom, right, top, pdfium.FPDFPage_GetRotation(page.raw))
-        text = PageText(page.raw, view)
-        try:
-            tables = find_tables(find_rulings(page.raw, view))
-            runs = list(text.runs(locator(tables)))
-            return assemble(tables, runs, number)
-        finally:
-            text.close()
+        shown = View(left, bottom, right, top, pdfium.FPDFPage_GetRotation(page.raw))
+        with PageText(page.raw) as text:
+            turns = text.quarter_turns()
+            view = shown if turns is None else replace(shown, turns=turns)
+            rulings = find_rulings(page.raw, view)
+            tables = find_tables(rulings)
+            return PageLayout(
+                number=number,
+                tables=tables,
+                runs=text.runs(view, locator(tables)),
+                pictures=rulings.pictures,
+                area=(right - left) * (top - bottom),
+                has_drawings=pdfium.FPDFPage_CountObjects(page.raw) > 0,
+                box=lambda frame: _box(number, frame if view == shown else shown.rect(*view.back(frame))),
+            )
     finally:
         page.close()
+
+
+def _box(page: int, frame: Rect) -> Box:
+    return Box(page, round(frame.left, 1), round(frame.top, 1), round(frame.right, 1), round(frame.bottom, 1))
+
+
+def _load_page(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
+    try:
+        return document[number - 1]
+    except pypdfium2.PdfiumError as error:
+        raise Damaged(f"PDF, page {number}: {error}", f"PDF, страница {number}: {error}") from error
+
+
+def _ask_again(path: Path, layout: PageLayout) -> PageLayout:
+    """pdfplumber's layout of the page where it adds up, else the one that pdfium gave."""
+    from ingest.readers.pdf_second import read_again  # 0.2 s to load, and few documents need it
+
+    again = read_again(path, layout.number)
+    if again is None or not again.tables or not adds_up(again):
+        return layout
+    return replace(again, pictures=layout.pictures)

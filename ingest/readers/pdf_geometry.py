@@ -12,15 +12,12 @@ class Rect:
     right: float
     bottom: float
 
-    def holds(self, x: float, y: float) -> bool:
-        return self.left <= x <= self.right and self.top <= y <= self.bottom
-
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How a page's own coordinates (y upwards, not turned) lie on the page as shown.
+    """How a page's own coordinates (y upwards, not turned) lie on the page as somebody looks at it.
 
-    `turns` counts quarter turns clockwise: the page's /Rotate, and more where the text itself stands on its side.
+    `turns` counts quarter turns clockwise: the page's /Rotate as shown; more where the text stands on its side.
     """
 
     left: float
@@ -30,7 +27,7 @@ class View:
     turns: int  # 0..3
 
     def point(self, x: float, y: float) -> tuple[float, float]:
-        """The point as shown: (x, y) from the top left corner."""
+        """The point in this view."""
         if self.turns == 0:
             return x - self.left, self.top - y
         if self.turns == 1:
@@ -40,5 +37,20 @@ class View:
         return self.top - y, self.right - x
 
     def rect(self, left: float, bottom: float, right: float, top: float) -> Rect:
+        if self.turns == 0:
+            return Rect(left - self.left, self.top - top, right - self.left, self.top - bottom)
         (x0, y0), (x1, y1) = self.point(left, bottom), self.point(right, top)
         return Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+    def back(self, rect: Rect) -> tuple[float, float, float, float]:
+        """A rectangle of this view in the page's own coordinates: two opposite corners, x0, y0, x1, y1."""
+        return *self._back(rect.left, rect.top), *self._back(rect.right, rect.bottom)
+
+    def _back(self, x: float, y: float) -> tuple[float, float]:
+        if self.turns == 0:
+            return x + self.left, self.top - y
+        if self.turns == 1:
+            return y + self.left, x + self.bottom
+        if self.turns == 2:
+            return self.right - x, y + self.bottom
+        return self.right - y, self.top - x

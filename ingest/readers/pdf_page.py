@@ -1,12 +1,16 @@
 """A page's paragraphs and grids from its tables and runs of text, whichever library found them."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from ingest.model import Box, Cell, Grid, Paragraph
-from ingest.readers.pdf_cells import OUTSIDE, PageTable
-from ingest.readers.pdf_text import Locate, Run
-from ingest.readers.pdf_wrap import Line, join_lines, make_lines
+from ingest.readers.pdf_cells import OUTSIDE, PageCell, PageTable
+from ingest.readers.pdf_geometry import Rect
+from ingest.readers.pdf_runs import Line, Run, make_lines
+from ingest.readers.pdf_text import Locate
+from ingest.readers.pdf_wrap import join_lines
 from ingest.readers.spacing import tidy
 
 _BLOCK_GAP = 1.8  # of a line's height, from baseline to baseline: a wider gap begins a new paragraph
@@ -14,33 +18,59 @@ _BLOCK_GAP = 1.8  # of a line's height, from baseline to baseline: a wider gap b
 Block = Paragraph | Grid
 
 
+@dataclass(frozen=True, slots=True)
+class PageLayout:
+    """What was found on a page (1-based); the runs' owners are numbers of `locator(tables)`."""
+
+    number: int
+    tables: list[PageTable]
+    runs: list[Run]
+    pictures: list[Rect]
+    area: float  # of the page, square points
+    has_drawings: bool  # lines or pictures
+    box: Callable[[Rect], Box]  # a frame of the layout as a box of the page as shown
+
+
 def locator(tables: list[PageTable]) -> Locate:
     """A function from a point to the number of its cell, counted through all tables of the page, or OUTSIDE."""
-    firsts = list(accumulate((len(table.cells) for table in tables), initial=0))
+    numbered = list(zip(tables, accumulate((len(table.cells) for table in tables), initial=0), strict=False))
 
     def locate(x: float, y: float) -> int:
-        for table, first in zip(tables, firsts, strict=False):
-            if table.frame.holds(x, y):
-                cell = table.cell_at(x, y)
-                return OUTSIDE if cell == OUTSIDE else first + cell
+        for table, first in numbered:
+            cell = table.cell_at(x, y)
+            if cell != OUTSIDE:
+                return first + cell
         return OUTSIDE
 
     return locate
 
 
-def assemble(tables: list[PageTable], runs: list[Run], page: int) -> list[Block]:
-    """The blocks of the page (1-based) from top to bottom. The runs' owners are numbers of `locator(tables)`."""
+def adds_up(layout: PageLayout) -> bool:
+    """Whether every cell is a rectangle, and all text inside the tables' frames stands in their cells."""
+    outside = [run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0]
+    return all(table.is_regular and not any(_is_within(run, table.frame) for run in outside) for table in layout.tables)
+
+
+def _is_within(run: Run, frame: Rect) -> bool:
+    middle = (run.left + run.right) / 2
+    return frame.left < middle < frame.right and frame.top < run.y < frame.bottom
+
+
+def assemble(layout: PageLayout) -> list[Block]:
+    """The blocks of the page from top to bottom."""
     owned: dict[int, list[Run]] = {}
-    for run in runs:
+    for run in layout.runs:
         owned.setdefault(run.owner, []).append(run)
     blocks: list[tuple[float, Block]] = []
     first = 0
-    for table in tables:
-        blocks.append((table.rows[0], _grid(table, first, owned, page)))
+    for table in layout.tables:
+        texts = [_text(cell, owned.get(number, [])) for number, cell in enumerate(table.cells, first)]
+        blocks.append((table.rows[0], _grid(table, texts, layout)))
         first += len(table.cells)
-    tops = [table.rows[0] for table in tables]
+    tops = [table.rows[0] for table in layout.tables]
     for lines in _paragraphs(make_lines(owned.get(OUTSIDE, [])), tops):
-        blocks.append((lines[0].y, Paragraph(tidy("\n".join(line.text for line in lines)), page)))
+        text = tidy("\n".join(line.text for line in lines))
+        blocks.append((lines[0].y, Paragraph(text, layout.number)))
     return [block for _, block in sorted(blocks, key=lambda item: item[0])]
 
 
@@ -59,24 +89,40 @@ def _paragraphs(lines: list[Line], tops: list[float]) -> Iterator[list[Line]]:
         yield block
 
 
-def _grid(table: PageTable, first: int, owned: dict[int, list[Run]], page: int) -> Grid:
+def _text(cell: PageCell, runs: list[Run]) -> str:
+    """The cell's text; what stands upright comes before what runs up or down."""
+    if not runs:
+        return ""
+    frame = cell.frame
+    if all(run.turn == 0 for run in runs):
+        return join_lines(make_lines(runs), frame.left, frame.right)
+    parts = []
+    for turn, left, right in (
+        (0, frame.left, frame.right),
+        (1, -frame.bottom, -frame.top),
+        (-1, frame.top, frame.bottom),
+    ):
+        lines = make_lines([run for run in runs if run.turn == turn])
+        parts.append(join_lines(lines, left, right))
+    return "\n".join(part for part in parts if part)
+
+
+def _grid(table: PageTable, texts: list[str], layout: PageLayout) -> Grid:
     """The table as a grid; squares of a ragged table that no cell has are empty cells."""
     rows = _visible(table.owners)
     columns = _visible(tuple(zip(*table.owners, strict=True)))
     grid: list[list[Cell | None]] = [
         [Cell("") if table.owners[row][column] == OUTSIDE else None for column in columns] for row in rows
     ]
-    for index, cell in enumerate(table.cells):
-        frame = cell.frame
-        box = Box(page, *(round(edge, 1) for edge in (frame.left, frame.top, frame.right, frame.bottom)))
-        lines = make_lines(owned.get(first + index, []))
-        grid[rows.index(cell.row)][columns.index(cell.column)] = Cell(
-            text=join_lines(lines, frame.left, frame.right),
-            colspan=sum(cell.column <= column < cell.column + cell.colspan for column in columns),
-            rowspan=sum(cell.row <= row < cell.row + cell.rowspan for row in rows),
-            box=box,
+    for cell, text in zip(table.cells, texts, strict=True):
+        row, column = bisect_left(rows, cell.row), bisect_left(columns, cell.column)
+        grid[row][column] = Cell(
+            text=text,
+            colspan=bisect_left(columns, cell.column + cell.colspan) - column,
+            rowspan=bisect_left(rows, cell.row + cell.rowspan) - row,
+            box=layout.box(cell.frame),
         )
-    return Grid(tuple(tuple(row) for row in grid), (page,) * len(grid))
+    return Grid(tuple(tuple(row) for row in grid), (layout.number,) * len(grid))
 
 
 def _visible(owners: tuple[tuple[int, ...], ...]) -> list[int]:

@@ -1,4 +1,4 @@
-"""Ruling lines of a PDF page, from pdfium's path objects."""
+"""Ruling lines of a PDF page, from pdfium's path objects, and the pictures on it."""
 
 import ctypes
 from collections.abc import Iterator
@@ -28,19 +28,22 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Rulings:
+    """All straight lines that a page paints along its axes, unjoined, in any order, and its pictures' frames."""
+
     horizontal: list[Ruling]
     vertical: list[Ruling]
+    pictures: list[Rect]
 
 
 def find_rulings(page: pdfium.FPDF_PAGE, view: View) -> Rulings:
-    """All straight lines that the page paints along its axes, unjoined, in any order.
+    """The lines of the page as `view` shows it.
 
     A thin rectangle is one line (Word fills its borders, LibreOffice strokes them); of other painted paths each
     straight side is one, and of shadings, which are filled and not stroked, none.
     Raises: TooManyCells.
     """
-    found = Rulings([], [])
-    for count, rect in enumerate(_thin_rects(page, view)):
+    found = Rulings([], [], [])
+    for count, rect in enumerate(_thin_rects(page, view, found.pictures)):
         if count > MAX_SEGMENTS:
             raise TooManyCells(f"more than {MAX_SEGMENTS} lines", f"больше {MAX_SEGMENTS} линий")
         _sort_in(rect, found)
@@ -55,33 +58,35 @@ def _sort_in(rect: Rect, found: Rulings) -> None:
         found.vertical.append(Ruling((rect.left + rect.right) / 2, rect.top, rect.bottom))
 
 
-def _thin_rects(page: pdfium.FPDF_PAGE, view: View) -> Iterator[Rect]:
-    for path, matrix in _paths(page):
+def _thin_rects(page: pdfium.FPDF_PAGE, view: View, pictures: list[Rect]) -> Iterator[Rect]:
+    for path, matrix in _drawings(page):
         bounds = _bounds(path, matrix, view)
         if bounds is None:
             continue
-        if min(bounds.right - bounds.left, bounds.bottom - bounds.top) <= THIN:
+        if pdfium.FPDFPageObj_GetType(path) == pdfium.FPDF_PAGEOBJ_IMAGE:
+            pictures.append(bounds)
+        elif min(bounds.right - bounds.left, bounds.bottom - bounds.top) <= THIN:
             yield bounds
         elif _is_stroked(path) or pdfium.FPDFPath_CountSegments(path) > 5:
             # more than one rectangle in a filled path: the whole frame of a table, drawn as bars
             yield from _segments(path, matrix, view)
 
 
-def _paths(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, Matrix]]:
+def _drawings(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, Matrix]]:
     for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _paths_of(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0)
+        yield from _drawings_of(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0)
 
 
-def _paths_of(
+def _drawings_of(
     item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, depth: int
 ) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, Matrix]]:
     kind = pdfium.FPDFPageObj_GetType(item)
-    if kind == pdfium.FPDF_PAGEOBJ_PATH:
+    if kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
         yield item, matrix
     elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _MAX_FORM_DEPTH:
         inner = _multiply(_matrix(item), matrix)
         for index in range(pdfium.FPDFFormObj_CountObjects(item)):
-            yield from _paths_of(pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+            yield from _drawings_of(pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
 
 
 def _matrix(item: pdfium.FPDF_PAGEOBJECT) -> Matrix:

@@ -1,17 +1,20 @@
 """The printed text of a PDF page with its places: whole lines from pdfium in bulk, cut only where they cross cells.
 
-Asking pdfium for each character's place costs ten times what the text itself costs, so a line's two ends are asked
-for, and only a line whose ends lie in different cells is halved at a blank, and its halves asked for.
+Asking pdfium for each character's place costs ten times what the text itself costs. So only a line's two ends are
+asked for, and a line whose ends lie in different cells is halved at a blank, and its halves asked for.
 """
 
 import ctypes
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from itertools import islice
+from types import TracebackType
+from typing import Self
 
 import pypdfium2.raw as pdfium
 
 from ingest.readers.pdf_geometry import Rect, View
+from ingest.readers.pdf_runs import Run
 
 HYPHEN = "\ufffe"  # what pdfium writes for a hyphen at a line's end, and then it drops the line's end
 
@@ -21,45 +24,40 @@ _LINE = re.compile(rf"[^\r\n{HYPHEN}]*(?:{HYPHEN}|[^\r\n{HYPHEN}])")
 # «№ 17», «г. Каменск»: a short word is kept with the next one by a blank that does not break, so both are one.
 _FIRST_WORD = re.compile(r"(?:\S{1,2} )?\S+(?= )")
 
+_LINES_ASKED = 40  # for the direction of a page's text
+_QUARTER_TURN = 1.5708  # radians
+
+Point = tuple[float, float]
 Locate = Callable[[float, float], int]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A piece of one printed line, in one cell. Coordinates as shown; `y` is the baseline."""
-
-    text: str  # no blanks at its ends
-    owner: int  # what `locate` said of it
-    left: float
-    right: float
-    y: float
-    size: float  # height of a line of this text, points
-    first_word: float  # width of its first word, «№ 17» counting as one
-
-
 class PageText:
-    """The text of one page; the caller closes it."""
+    """The text of one page, to be used in a `with`."""
 
-    def __init__(self, page: pdfium.FPDF_PAGE, view: View) -> None:
+    def __init__(self, page: pdfium.FPDF_PAGE) -> None:
         self._handle = pdfium.FPDFText_LoadPage(page)
-        self._view = view
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._box = pdfium.FS_RECTF()
         self.text = self._read()
 
-    def close(self) -> None:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         pdfium.FPDFText_ClosePage(self._handle)
 
-    def runs(self, locate: Locate) -> Iterator[Run]:
-        """The runs of the page in pdfium's order; `locate` tells in which cell a point lies."""
-        for line in _LINE.finditer(self.text):
-            yield from self._cut(line.start(), line.end(), locate)
+    def quarter_turns(self) -> int | None:
+        """How many quarter turns clockwise the page needs for its lines to stand upright; None = no text."""
+        lines = islice(_LINE.finditer(self.text), _LINES_ASKED)
+        angles = [pdfium.FPDFText_GetCharAngle(self._handle, line.start()) for line in lines]
+        turns = [-round(angle / _QUARTER_TURN) % 4 for angle in angles if angle >= 0]
+        return max(turns, key=turns.count, default=None)
 
-    def quarter_turns(self) -> int:
-        """By how many quarter turns clockwise the page must be turned for most of its letters to stand upright."""
-        angles = [pdfium.FPDFText_GetCharAngle(self._handle, line.start()) for line in _LINE.finditer(self.text)]
-        turns = [round(angle / 1.5708) % 4 for angle in angles if angle >= 0]
-        return max(set(turns), key=turns.count) if turns else 0
+    def runs(self, view: View, locate: Locate) -> list[Run]:
+        """The runs of the page in pdfium's order; `locate` tells in which cell a point of the view lies."""
+        cutter = _Cutter(self._handle, self.text, view, locate)
+        runs: list[Run] = []
+        for line in _LINE.finditer(self.text):
+            cutter.cut_line(line.start(), line.end(), runs)
+        return runs
 
     def _read(self) -> str:
         """One letter for each of pdfium's characters, so that an index into the text is one into the page."""
@@ -77,51 +75,82 @@ class PageText:
         code = pdfium.FPDFText_GetUnicode(self._handle, index)
         return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
 
-    def _cut(self, start: int, end: int, locate: Locate) -> Iterator[Run]:
-        while start < end and self.text[start].isspace():
+
+class _Cutter:
+    """Cuts one page's lines into runs, asking pdfium for as few places as can be."""
+
+    def __init__(self, handle: pdfium.FPDF_TEXTPAGE, text: str, view: View, locate: Locate) -> None:
+        self._handle = handle
+        self._text = text
+        self._view = view
+        self._locate = locate
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._box = pdfium.FS_RECTF()
+
+    def cut_line(self, start: int, end: int, runs: list[Run]) -> None:
+        """Adds the runs of text[start:end] to `runs`."""
+        start, end = self._strip(start, end)
+        if start < end:
+            self._cut(start, end, self._origin(start), self._frame(end - 1), runs)
+
+    def _cut(self, start: int, end: int, first: Point, frame: Rect, runs: list[Run]) -> None:
+        """The same; `first` is the origin of the first letter, `frame` the last letter's."""
+        owner = self._locate(*first)
+        if owner == self._locate(*_last_point(first, frame)):
+            runs.append(self._run(start, end, first, frame, owner))
+            return
+        blank = self._blank_near((start + end) // 2, start, end)
+        if blank is None:  # a word that crosses a border belongs where its middle is
+            owner = self._locate(*self._origin((start + end) // 2))
+            runs.append(self._run(start, end, first, frame, owner))
+            return
+        left_start, left_end = self._strip(start, blank)
+        self._cut(left_start, left_end, first, self._frame(left_end - 1), runs)
+        right_start, right_end = self._strip(blank, end)
+        self._cut(right_start, right_end, self._origin(right_start), frame, runs)
+
+    def _run(self, start: int, end: int, first: Point, frame: Rect, owner: int) -> Run:
+        text = self._text[start:end].replace(HYPHEN, "-")
+        word = _FIRST_WORD.match(text)
+        x, y = first
+        word_x, word_y = (None, None) if word is None else self._origin(start + word.end())
+        if frame.top <= y <= frame.bottom:
+            word_right = frame.right if word_x is None else word_x
+            return Run(text, owner, 0, x, frame.right, y, frame.bottom - frame.top, word_right - x)
+        size = frame.right - frame.left
+        if frame.bottom < y:  # upwards
+            word_end = frame.top if word_y is None else word_y
+            return Run(text, owner, 1, -y, -frame.top, x, size, y - word_end)
+        word_end = frame.bottom if word_y is None else word_y
+        return Run(text, owner, -1, y, frame.bottom, -x, size, word_end - y)
+
+    def _strip(self, start: int, end: int) -> tuple[int, int]:
+        text = self._text
+        while start < end and text[start].isspace():
             start += 1
-        while start < end and self.text[end - 1].isspace():
+        while start < end and text[end - 1].isspace():
             end -= 1
-        if start == end:
-            return
-        first, last = self._origin(start), self._origin(end - 1)
-        owner = locate(*first)
-        if owner == locate(*last):
-            yield self._run(start, end, first, owner)
-            return
-        middle = self._blank_near((start + end) // 2, start, end)
-        if middle is None:  # a word that crosses a border belongs where its middle is
-            yield self._run(start, end, first, locate(*self._origin((start + end) // 2)))
-            return
-        yield from self._cut(start, middle, locate)
-        yield from self._cut(middle, end, locate)
+        return start, end
 
     def _blank_near(self, middle: int, start: int, end: int) -> int | None:
-        after = self.text.find(" ", middle, end)
-        before = self.text.rfind(" ", start, middle)
+        after = self._text.find(" ", middle, end)
+        before = self._text.rfind(" ", start, middle)
         if before < 0 or (after >= 0 and after - middle < middle - before):
             return after if after >= 0 else None
         return before
 
-    def _run(self, start: int, end: int, origin: tuple[float, float], owner: int) -> Run:
-        text = self.text[start:end]
-        box = self._loose_box(end - 1)
-        word = _FIRST_WORD.match(text)
-        word_end = box.right if word is None else self._loose_box(start + word.end() - 1).right
-        return Run(
-            text=text.replace(HYPHEN, "-"),
-            owner=owner,
-            left=origin[0],
-            right=box.right,
-            y=origin[1],
-            size=box.bottom - box.top,
-            first_word=word_end - origin[0],
-        )
-
-    def _origin(self, index: int) -> tuple[float, float]:
+    def _origin(self, index: int) -> Point:
         pdfium.FPDFText_GetCharOrigin(self._handle, index, self._x, self._y)
         return self._view.point(self._x.value, self._y.value)
 
-    def _loose_box(self, index: int) -> Rect:
-        pdfium.FPDFText_GetLooseCharBox(self._handle, index, self._box)
-        return self._view.rect(self._box.left, self._box.bottom, self._box.right, self._box.top)
+    def _frame(self, index: int) -> Rect:
+        box = self._box
+        pdfium.FPDFText_GetLooseCharBox(self._handle, index, box)
+        return self._view.rect(box.left, box.bottom, box.right, box.top)
+
+
+def _last_point(first: Point, frame: Rect) -> Point:
+    """A point of the line's last letter: on its baseline, or in the letter's middle where the line is turned."""
+    if frame.top <= first[1] <= frame.bottom:
+        return frame.left, first[1]
+    return (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2

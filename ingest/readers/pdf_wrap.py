@@ -1,14 +1,11 @@
 """The text of a cell from its printed lines: which line ends the author made, and which the column's width."""
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest.readers.pdf_text import Run
+from ingest.readers.pdf_runs import Line
 from ingest.readers.spacing import tidy
 
-_SAME_LINE = 0.5  # of the line's height: a raised «¹» stays on its line
-_WORD_GAP = 0.15  # of the line's height: the narrowest blank of a squeezed line is about 0.18
 _CLEARLY = 0.75  # of the line's height by which a word must have fitted before its line end counts as the author's
 _LETTER = 0.4  # of the line's height: the width of a narrow letter
 _USUAL_PADDING = 5.4  # points (0.19 cm): Word's own, and LibreOffice's for Word files
@@ -25,37 +22,6 @@ _ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–—•])\s+\S")
 _ITEM_END = (".", ";", ":", "!", "?")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A printed line of one cell or block."""
-
-    text: str
-    left: float
-    right: float
-    y: float  # baseline
-    size: float  # height, points
-    first_word: float  # width of the first word (of the first two, where the first has one or two letters)
-
-
-def make_lines(runs: list[Run]) -> list[Line]:
-    """The runs put together to lines, from top to bottom."""
-    lines: list[list[Run]] = []
-    for run in sorted(runs, key=lambda run: run.y):
-        if lines and run.y - lines[-1][0].y <= _SAME_LINE * min(run.size, lines[-1][0].size):
-            lines[-1].append(run)
-        else:
-            lines.append([run])
-    return [_line(sorted(line, key=lambda run: run.left)) for line in lines]
-
-
-def _line(runs: list[Run]) -> Line:
-    text = runs[0].text
-    for before, run in pairwise(runs):
-        text += (" " if run.left - before.right > _WORD_GAP * run.size else "") + run.text
-    first = runs[0]
-    return Line(text, first.left, max(run.right for run in runs), first.y, first.size, first.first_word)
-
-
 def join_lines(lines: list[Line], left: float, right: float) -> str:
     """The text of a cell whose frame goes from `left` to `right`; "\\n" where the author ended a line."""
     if not lines:
@@ -70,12 +36,15 @@ def join_lines(lines: list[Line], left: float, right: float) -> str:
 
 def _seam(line: Line, following: Line, limit: float) -> str:
     """What stands between two lines: a line end, a blank or nothing."""
+    has_open_end = _OPEN_END.search(line.text) is not None
+    if has_open_end and following.text[0].islower():
+        return ""
     space = limit - line.right
     if space > following.first_word + _CLEARLY * line.size:
         return "\n"
     if line.text.endswith(_ITEM_END) and _ITEM.match(following.text):
         return "\n"
-    if _OPEN_END.search(line.text) and following.text[0].isalnum():
+    if has_open_end and following.text[0].isalnum():
         return ""
     return "" if _breaks_word(line, following, space) else " "
 

@@ -10,11 +10,17 @@ _LINE_ENDS = re.compile(r" ?\n[ \n]*")
 _NEWLINES = str.maketrans({"\r": "\n", "\x0b": "\n", "\x0c": "\n", "\u2028": "\n", "\u2029": "\n", "\u2011": "-"})
 
 
+# What makes the rules below worth applying: most texts are tidy as they come.
+_UNTIDY = re.compile("[^\\S \n]|[\u00ad\u200b-\u200f\u2011\u2060\ufeff]|  | \n|\n[ \n]")
+
+
 def tidy(text: str) -> str:
     """`text` with single blanks, no blank ends, no empty lines; NBSP and tabs are blanks.
 
     The non-breaking hyphen becomes the ordinary one: on paper they are the same.
     """
+    if _UNTIDY.search(text) is None:
+        return text.strip()
     text = _INVISIBLE.sub("", text.translate(_NEWLINES))
     return _LINE_ENDS.sub("\n", _BLANKS.sub(" ", text)).strip()
 

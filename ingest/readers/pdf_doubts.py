@@ -1,0 +1,54 @@
+"""What a PDF reader cannot read faithfully, said in sentences for the clerk."""
+
+import re
+from collections.abc import Iterable
+from itertools import groupby
+
+from ingest.readers.pdf_page import PageLayout, adds_up
+
+_WHOLE_PAGE = 0.7  # of its area that a picture covers: a scan, and not a coat of arms or a stamp
+_PAGE_NUMBER = 30  # letters: a scan may carry no more text than its page number or «Отсканировано …»
+_NAMELESS = re.compile("[\x00-\x1f\ue000-\uf8ff\ufffd]")  # letters that their font does not name
+_BAD_LETTERS = 0.02  # share of them from which a page is doubtful
+
+
+def is_textless(layout: PageLayout) -> bool:
+    """Whether nothing of the page's content is text."""
+    if not layout.runs:
+        return True
+    return _is_scan(layout) and sum(len(run.text) for run in layout.runs) <= _PAGE_NUMBER
+
+
+def name_doubts(layouts: list[PageLayout]) -> tuple[str, ...]:
+    """Sentences (Russian), one for each kind of fault, naming the pages. Empty pages are no fault."""
+    textless = [page for page in layouts if is_textless(page) and page.has_drawings]
+    read = [page for page in layouts if not is_textless(page)]
+    found = (
+        (textless, "{} нет текста (вероятно, это скан): содержимое не прочитано."),
+        ([page for page in read if _is_scan(page)], "{} распознанный текст скана: буквы могут быть неверны."),
+        ([page for page in read if _is_garbled(page)], "{} шрифт не называет своих букв: текст может быть неверен."),
+        ([page for page in read if not adds_up(page)], "{} клетки таблицы не сходятся: сверьте её с оригиналом."),
+    )
+    return tuple(sentence.format(_on_pages(pages)) for pages, sentence in found if pages)
+
+
+def _is_scan(layout: PageLayout) -> bool:
+    return any(
+        (picture.right - picture.left) * (picture.bottom - picture.top) >= _WHOLE_PAGE * layout.area
+        for picture in layout.pictures
+    )
+
+
+def _is_garbled(layout: PageLayout) -> bool:
+    text = "".join(run.text for run in layout.runs)
+    return len(_NAMELESS.findall(text)) > _BAD_LETTERS * len(text)
+
+
+def _on_pages(pages: Iterable[PageLayout]) -> str:
+    """«На странице 3», «На страницах 1, 4–6»."""
+    numbers = [page.number for page in pages]
+    ranges = []
+    for _, run in groupby(enumerate(numbers), key=lambda item: item[1] - item[0]):
+        members = [number for _, number in run]
+        ranges.append(f"{members[0]}" if len(members) == 1 else f"{members[0]}–{members[-1]}")
+    return f"На {'странице' if len(numbers) == 1 else 'страницах'} {', '.join(ranges)}"
