@@ -485,7 +485,7 @@ def _pair(before: _Span, span: _Span, onward: bool, context: _Context) -> list[_
     end = max(before.end, span.end)
     if before.kind == "ongoing" and span.kind == "ongoing":
         return [replace(before, end=end, doubt=None if before.doubt is None or span.doubt is None else before.doubt)]
-    if before.kind == "ongoing" and span.kind == "recurring":
+    if before.kind == "ongoing" and before.doubt is None and span.kind == "recurring":
         first, last = context.year.bounds or (None, None)
         return [replace(span, start=before.start, first=first, last=last, inferred=True)]
     if span.kind == "recurring" and before.kind in ("period", "by") and span.first is None:

@@ -21,6 +21,8 @@ _KNOWN_ABBREVIATIONS = frozenset(forms_of("roles", "known")) | frozenset(forms_o
 _AMBIGUOUS = forms_of("roles", "ambiguous")
 _VAGUE = forms_of("roles", "vague")
 _ALL_SCHOOLS = forms_of("roles", "all_schools")
+_SCHOOL_HEADS = frozenset({"руководители", "директора", "руководитель", "директор"})
+_LEGAL_FORMS = frozenset(forms_of("organizations", "legal")) | frozenset(forms_of("organizations", "legal_more"))
 _ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
 _SCHOOLS_WITH = re.compile(r"\bшкол[\s-]+(?P<property>лидер\w+|участни\w+|партн[её]р\w+|наставни\w+|куратор\w+)")
 
@@ -222,7 +224,7 @@ def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     for position, draft, role in _roles(rows):
         for match in _ABBREVIATION.finditer(role):
             letters = match.group()
-            if fold(letters) in _AMBIGUOUS or fold(letters) not in _KNOWN_ABBREVIATIONS:
+            if fold(letters) in _AMBIGUOUS or fold(letters) not in _KNOWN_ABBREVIATIONS | _LEGAL_FORMS:
                 found[letters].append((position, draft))
     for letters, touched in found.items():
         readings = _AMBIGUOUS.get(fold(letters), "").split("|") if fold(letters) in _AMBIGUOUS else []
@@ -257,7 +259,7 @@ def ask_schools_with_property(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]
         yield OrderDoubt(
             f"school_set|{fold(word)}",
             "open_set",
-            f"Какие школы названы «школами-{word}»?",
+            f"Какие школы имеются в виду: «школ-{word}»?",
             f"школ-{word}",
             _positions(touched),
             tuple(touched),
@@ -271,7 +273,7 @@ def ask_all_schools(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         words = role.split(" ", 1)
         meaning = (
             _ALL_SCHOOLS.get(fold(words[1]))
-            if len(words) == 2 and draft.kind == "group" and draft.target is None
+            if len(words) == 2 and words[0] in _SCHOOL_HEADS and draft.kind == "group" and draft.target is None
             else None
         )
         if meaning:
@@ -351,6 +353,23 @@ def ask_employers(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
                     f"{draft.person.name} ({draft.role}) работает в «{before.target.name}» или назван рядом?",
                     draft.person.name, (row.position,), ((row.position, draft),), _choices("работает там", "назван рядом"),
                 )  # fmt: skip
+
+
+def ask_namesakes(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«Иванова О.В., директор Средней школы № 21» and «Иванова О.В., учитель Средней школы № 14» in one order:
+    one person or two? Not: one person with two posts in one organization.
+    """
+    found: dict[str, dict[str, list[tuple[int, Draft]]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        for draft in row.drafts:
+            if draft.person is not None and draft.target is not None:
+                found[draft.person.key][draft.target.key].append((row.position, draft))
+    for key, places in found.items():
+        if len(places) > 1 and any(place.startswith("school|") for place in places):
+            touched = tuple(one for cases in places.values() for one in cases)
+            posts = "; ".join(f"{draft.role or '—'}, {draft.target.name}" for cases in places.values() for _, draft in cases[:1] if draft.target)
+            name = touched[0][1].person.name if touched[0][1].person else ""
+            yield OrderDoubt(f"namesakes|{key}", "namesakes", f"{name}: {posts}. Это один человек или однофамильцы?", name, _positions(touched), touched, _choices("один человек", "однофамильцы"))
 
 
 def ask_similar_roles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
@@ -483,6 +502,7 @@ RULES: tuple[DoubtRule, ...] = (
     ask_all_schools,
     ask_offices,
     ask_employers,
+    ask_namesakes,
     ask_similar_roles,
     ask_lists_within_measure,
     ask_lists_almost_equal,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from normalize.fold import fold, squeeze
 from normalize.lexer import Target, lex
-from normalize.match import is_one_slip
+from normalize.match import is_one_slip, is_shortened
 from normalize.organizations import initials_of, legal_part, proper_part
 from normalize.parties import CellReading
 from normalize.roles import AREAS, singular_role
@@ -31,10 +31,11 @@ class Row:
     responsible: str
 
 
-def prove_by_initials(rows: Iterable[Row]) -> dict[str, Target]:
+def prove_by_initials(rows: Iterable[Row], issuer: str | None = None) -> dict[str, Target]:
     """Folded acronym → the one organization or named school of the order whose initials it has.
 
-    An acronym of two letters is taken for an authority only («УО»); one that two names share proves nothing.
+    `issuer` is a name of the order too: «УО» is whoever signed it. An acronym of two letters is taken for an
+    authority only; one that two names share proves nothing.
     """
     named: dict[str, dict[str, Target]] = defaultdict(dict)
     used: set[str] = set()
@@ -45,6 +46,8 @@ def prove_by_initials(rows: Iterable[Row]) -> dict[str, Target]:
                 letters = initials_of(target.name)
                 if len(letters) > 2 or (len(letters) == 2 and target.kind == "authority"):
                     named[letters][target.key] = target
+    for target in named_targets(issuer or ""):
+        named[initials_of(target.name)].setdefault(target.key, target)
     return {
         fold(letters): next(iter(targets.values()))
         for letters, targets in named.items()
@@ -62,9 +65,15 @@ def _distinct(targets: Mapping[str, Target]) -> set[str]:
     kept: list[str] = []
     for target in targets.values():
         core = fold(proper_part(target.name))
-        if not any(core == one or is_one_slip(core, one) or is_one_slip(one, core) for one in kept):
+        if not any(_is_one_name(core, one) for one in kept):
             kept.append(core)
     return set(kept)
+
+
+def _is_one_name(left: str, right: str) -> bool:
+    if left == right or is_one_slip(left, right) or is_one_slip(right, left):
+        return True
+    return is_shortened(left, right) or is_shortened(right, left)
 
 
 def prove_by_post(readings: Mapping[int, CellReading], measures: Mapping[int, CellReading]) -> dict[str, Target]:
@@ -86,16 +95,21 @@ def prove_by_post(readings: Mapping[int, CellReading], measures: Mapping[int, Ce
                 short.append((draft.person.key, match["post"], match["letters"], position))
     proven: dict[str, Target] = {}
     for key, post, letters, position in short:
-        candidates = posts.get((key, post)) or _hosts(measures.get(position), post)
+        candidates = posts.get((key, post)) or _hosts(measures.get(position), post, letters)
         if len(candidates) == 1:
             proven[fold(letters)] = next(iter(candidates.values()))
     return proven
 
 
-def _hosts(reading: CellReading | None, post: str) -> dict[str, Target]:
-    if reading is None or not post.startswith("директор"):
+def _hosts(reading: CellReading | None, post: str, letters: str) -> dict[str, Target]:
+    """The named school that hosts the measure, where the letters can be a school's: «КУГ», not «ЦДО»."""
+    if reading is None or not post.startswith("директор") or letters[-1] not in "ГЛШ":
         return {}
-    return {draft.target.key: draft.target for draft in reading.drafts if draft.target is not None}
+    return {
+        draft.target.key: draft.target
+        for draft in reading.drafts
+        if draft.target is not None and draft.target.school_number is None
+    }
 
 
 def count_school_types(targets: Iterable[Target]) -> dict[str, Counter[str]]:
@@ -119,7 +133,7 @@ def find_misprints(names: Mapping[str, tuple[Target, int]]) -> dict[str, str]:
     """Key of a misprinted organization → key of the name that is meant.
 
     notes/names.md §1: one edit in a proper part of 20 letters or more, the odd word (6 letters or more) in no
-    dictionary, equal legal form, exactly one candidate.
+    dictionary, equal legal form, exactly one candidate. Or words cut short: «Центр доп. образования».
     """
     meant: dict[str, str] = {}
     for key, (target, _) in names.items():
@@ -128,11 +142,15 @@ def find_misprints(names: Mapping[str, tuple[Target, int]]) -> dict[str, str]:
             for other, (candidate, _) in names.items()
             if other != key
             and fold(legal_part(candidate.name)) == fold(legal_part(target.name))
-            and is_one_slip(fold(proper_part(target.name)), fold(proper_part(candidate.name)))
+            and _is_meant(fold(proper_part(target.name)), fold(proper_part(candidate.name)))
         ]
         if len(candidates) == 1:
             meant[key] = candidates[0]
     return meant
+
+
+def _is_meant(printed: str, meant: str) -> bool:
+    return is_one_slip(printed, meant) or is_shortened(printed, meant)
 
 
 def organizations_of_titles(readings: Iterable[CellReading]) -> dict[str, Target]:

@@ -65,7 +65,7 @@ _GLUED_PREPOSITION = re.compile(r"по(?=[А-ЯЁ]{2})")
 _WORD = re.compile(r"[А-Яа-яЁёA-Za-z0-9№]+(?:[-/‐‑–][А-Яа-яЁёA-Za-z0-9]+)*")
 _DASH = re.compile(r"\s*[-‐‑‒–—−]+\s*")
 _BRACKET = re.compile(r"\([^()\n]*\)?|\[[^\[\]]*\]?")
-_SEPARATOR = re.compile(r"[,;.\n„:|•·/]+")
+_SEPARATOR = re.compile(r"[,;.\n„:|•·/)\]]+")
 
 
 def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, ...]:
@@ -179,6 +179,8 @@ def _next_unit(plain: str, at: int, end: int, first: bool) -> Unit | None:
         match = pattern.match(plain, at, end)
         if match and match.group():
             word = match.group()
+            if kind == "bracket" and not word.endswith((")", "]")):
+                return Unit("separator", at, at + 1, word[0])  # «родительский комитет (Панкратов Д.О.)»
             return Unit("and" if kind == "word" and word.lower() == "и" else kind, at, match.end(), word)
     return None
 

@@ -30,6 +30,14 @@ def is_one_slip(printed: str, meant: str) -> bool:
     return len(right) >= ODD_WORD_MIN and not is_word(left) and is_word(right)
 
 
+def is_shortened(printed: str, meant: str) -> bool:
+    """True where `printed` is `meant` with words cut short: «центр доп образования». Both folded."""
+    left, right = printed.split(), meant.split()
+    if len(left) != len(right) or printed == meant:
+        return False
+    return all(one == other or (len(one) >= 3 and other.startswith(one)) for one, other in zip(left, right, strict=True))
+
+
 def rank(spelling: str, candidates: Iterable[str], limit: int = 5) -> list[tuple[str, float]]:
     """Candidates for a person to choose from, likest first, with likeness 0..1. Never an answer by itself."""
     return [(name, 1 - distance) for name, distance, _ in process.extract(

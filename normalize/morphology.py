@@ -48,18 +48,18 @@ def noun_cases(word: str, known_only: bool = True) -> frozenset[tuple[str, str]]
 
 
 @cache
-def is_nominative_person(word: str) -> bool:
+def is_nominative_person(word: str, strict: bool = True) -> bool:
     """True for a word that can name people in the nominative: «методист», «учителя»; not «политики», «помощи».
 
-    A word that is also the genitive of a thing is that thing. Of a compound with a hyphen the last part decides.
+    Where `strict`, a word that is also the genitive of a thing is that thing; else «сторожа» counts. Of a compound with a hyphen the last part decides.
     """
     readings = parses(word)
-    if any(parse.tag.case == "gent" and "inan" in parse.tag for parse in readings):
+    if strict and any(parse.tag.case == "gent" and "inan" in parse.tag for parse in readings):
         return False
     for parse in readings:
         if parse.tag.case == "nomn" and "anim" in parse.tag and "NOUN" in parse.tag:
             return not {"Surn", "Name", "Patr"} & parse.tag.grammemes
-    return "-" in word and not is_word(word) and is_nominative_person(word.rsplit("-", 1)[1])
+    return "-" in word and not is_word(word) and is_nominative_person(word.rsplit("-", 1)[1], strict)
 
 
 @cache

@@ -78,7 +78,7 @@ class _Cells:
 
 def _read_cells(raw: RawOrder, known: Knowledge) -> _Cells:
     rows = [Row(position, row.measure, row.responsible) for position, row in enumerate(raw.rows, start=1)]
-    acronyms = {**_known_acronyms(known), **prove_by_initials(rows)}
+    acronyms = {**_known_acronyms(known), **prove_by_initials(rows, raw.head.issuer)}
     cells = _read_with(rows, acronyms)
     proven = prove_by_post(cells.responsible, cells.measures)
     if proven.keys() <= acronyms.keys():
@@ -278,9 +278,9 @@ def _assemble(
         for position in range(1, len(rows) + 1)
         for field, draft, printed in _fields(position, names)
     ]
-    questions = [_question(doubt, drafted) for doubt in doubts]
-    questions += [_spelling_question(doubt, drafted) for doubt in (*names.people.doubts, *names.organizations.doubts)]
-    questions = [question for question in questions if question is not None]
+    found: list[Question | None] = [_question(doubt, drafted) for doubt in doubts]
+    found += [_spelling_question(doubt, drafted) for doubt in (*names.people.doubts, *names.organizations.doubts)]
+    questions = [question for question in found if question is not None]
     open_kinds = {anchor: question.kind for question in questions for anchor in question.anchors}
     measures = tuple(
         _measure(

@@ -34,11 +34,19 @@ class OrganizationRef:
 HEADS = forms_of("organizations", "head")
 FIELDS = forms_of("organizations", "field")
 _LEGAL = forms_of("organizations", "legal")
+_LEGAL_MORE = forms_of("organizations", "legal_more")
 _WORD = r"[А-ЯЁа-яё][\w-]*"
 _OPEN, _CLOSE = '«"“„', '»"”“'
 
 _LEGAL_RUN = re.compile(
     rf"(?<![\w-])(?P<legal>(?:{alternatives('organizations', 'legal')})(?:\s+(?:{alternatives('organizations', 'legal_more')}))*)\s*(?=[{_OPEN}])",
+    re.IGNORECASE,
+)
+# «ДЮСШ «Олимп»»: any acronym right before a quoted name; «МБУ ДО ЦДО»: a legal form before an acronym
+_ACRONYM_QUOTED = re.compile(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
+_LEGAL_ACRONYM = re.compile(
+    rf"(?<![\w-])(?P<legal>(?:{alternatives('organizations', 'legal')})(?:\s+(?:{alternatives('organizations', 'legal_more')}))*)"
+    r"\s+(?P<letters>(?-i:[А-ЯЁ]{3,6}))(?![\w«])",
     re.IGNORECASE,
 )
 _LEGAL_WORDS = re.compile(
@@ -69,18 +77,28 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
 
 def _quoted(plain: str) -> list[OrganizationRef]:
     refs: list[OrganizationRef] = []
-    for pattern in (_LEGAL_RUN, _LEGAL_WORDS):
+    for match in _LEGAL_ACRONYM.finditer(plain):
+        letters = match["letters"].lower()
+        if letters not in _LEGAL and letters not in _LEGAL_MORE and not _NOT_ACRONYM.fullmatch(match["letters"]):
+            name = f"{squeeze(match['legal']).upper()} {match['letters']}"
+            refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True))
+    for pattern in (_LEGAL_RUN, _LEGAL_WORDS, _ACRONYM_QUOTED):
         for match in pattern.finditer(plain):
+            if any(one.start < match.end() and match.start() < one.end for one in refs):
+                continue
             end = closing_quote(plain, match.end())
             proper = plain[match.end() : end].strip(_OPEN + _CLOSE + " ")
             tail = _TAIL.match(plain, end)
             end = tail.end() if tail else end
             legal = squeeze(match["legal"])
-            legal = legal.upper() if pattern is _LEGAL_RUN else legal[0].upper() + legal[1:]
+            legal = legal.upper() if pattern is not _LEGAL_WORDS else legal[0].upper() + legal[1:]
             name = f"{legal} «{_inner_quotes(proper)}»{squeeze(' ' + tail.group()) and ' ' + squeeze(tail.group()) if tail else ''}"
             refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), _is_state(legal), True))
     refs += [ref for ref in _bare_quoted(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)]
     return refs
+
+
+_NOT_ACRONYM = re.compile(r"СОШ|ООШ|НОШ|СШ|ОШ")  # «МБОУ СОШ № 5»: a school, read in schools.py
 
 
 def _bare_quoted(plain: str) -> list[OrganizationRef]:

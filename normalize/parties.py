@@ -12,12 +12,10 @@ from typing import Literal
 
 from normalize.fold import squeeze
 from normalize.lexer import Target, lex
+from normalize.organizations import organization_key, organization_kind
 from normalize.people import PersonName
 from normalize.phrases import Phrase, split_phrases
 from normalize.roles import area_role, read_role, singular_role
-
-NameOrder = Literal["name first", "title first"]
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -56,7 +54,8 @@ class _Walk:
     """State of the walk over a cell's phrases."""
 
     text: str
-    order: NameOrder
+    ahead: frozenset[int] = frozenset()  # titles that belong to the name behind them
+    index: int = 0  # of the phrase at hand
     drafts: list[Draft] = field(default_factory=list)
     doubts: list[CellDoubt] = field(default_factory=list)
     waiting: list[int] = field(default_factory=list)  # drafts of people who have no title yet
@@ -71,8 +70,9 @@ class _Walk:
 def read_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> CellReading:
     """The parties of a responsible cell in order of appearance, and what is not sure."""
     phrases = split_phrases(lex(text, acronyms))
-    walk = _Walk(text, name_order(phrases))
+    walk = _Walk(text, owns_title_before(phrases))
     for index, phrase in enumerate(phrases):
+        walk.index = index
         following = phrases[index + 1] if index + 1 < len(phrases) else None
         for rule in RULES:
             if rule(walk, phrase, following):
@@ -81,22 +81,34 @@ def read_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> CellRe
     return CellReading(tuple(walk.drafts), tuple(walk.doubts))
 
 
-def name_order(phrases: list[Phrase]) -> NameOrder:
-    """Whether titles stand before or after names; within one cell the order does not change.
+def owns_title_before(phrases: list[Phrase]) -> frozenset[int]:
+    """Indices of title phrases that belong to the name right behind them, not to the name before.
 
-    Title first only where the cell opens with a title of one person and a name follows without a comma:
-    «Зам. директора по УВР Иванова И.И.», «Директор ОУ⏎Ахметова Ш.И.».
+    «Зам. директора по УВР Иванова И.И.», «Директор ОУ⏎Ахметова Ш.И.»; not «директор ЦДО Яркова Н.А., старший
+    методист»: she has a title of her own behind her name, so the one before belongs to whoever came before.
     """
-    for index, phrase in enumerate(phrases):
-        if phrase.kind == "person":
-            before = phrases[index - 1] if index else None
-            if before is None or before.kind != "title" or phrase.joint not in ("", "\n", "-"):
-                return "name first"
-            head = before.head
-            one = head is not None and not head.plural and not head.body
-            only_titles = all(one_.kind == "title" for one_ in phrases[:index])
-            return "title first" if one and only_titles else "name first"
-    return "name first"
+    owned: set[int] = set()
+    for index in range(len(phrases) - 2, -1, -1):
+        phrase, name = phrases[index], phrases[index + 1]
+        if name.kind != "person" or not _is_post(phrase) or not _is_beside(phrase, name, index):
+            continue
+        after = phrases[index + 2] if index + 2 < len(phrases) else None
+        own = after is not None and _is_post(after) and after.joint in (",", "-", "") and index + 2 not in owned
+        if not own:
+            owned.add(index)
+    return frozenset(owned)
+
+
+def _is_beside(title: Phrase, name: Phrase, index: int) -> bool:
+    """A name on the next line belongs to a title that stands on a line of its own."""
+    if name.joint == "":
+        return True
+    return name.joint in ("\n", "-") and (index == 0 or title.joint in ("\n", ";", "."))
+
+
+def _is_post(phrase: Phrase) -> bool:
+    head = phrase.head if phrase.kind == "title" else None
+    return head is not None and not head.plural and not head.body
 
 
 # --- what a title phrase says ----------------------------------------------------------------------------
@@ -166,7 +178,7 @@ def read_persons_place(walk: _Walk, phrase: Phrase, following: Phrase | None) ->
     if phrase.kind not in ("schools", "organization") or not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
         return False
     draft = walk.drafts[-1]
-    close = phrase.joint in ("", "-", "\n") or phrase.units[0].kind == "bracket"
+    close = phrase.joint in ("", "-") or (phrase.joint == "\n" and phrase.kind == "schools")
     if draft.kind != "person" or draft.target is not None or len(phrase.targets) != 1:
         return False
     if draft.role is None and (close or (phrase.kind == "schools" and phrase.joint == ",")):
@@ -242,7 +254,7 @@ def read_area(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
 
 def read_title_of_waiting(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """A title behind its name, or a plural one behind several: each of them gets it in the singular."""
-    if phrase.kind != "title" or walk.order != "name first" or not walk.waiting or _is_body(phrase):
+    if phrase.kind != "title" or not walk.waiting or _is_body(phrase):
         return False
     if walk.waiting[-1] != len(walk.drafts) - 1 or walk.drafts[-1].role is not None:
         return False
@@ -259,6 +271,9 @@ def read_title_of_waiting(walk: _Walk, phrase: Phrase, following: Phrase | None)
             rule="shared title" if plural else "title behind the name",
             plural=plural,
         )
+    if plural and len(role.split()) == 1 and not phrase.targets:
+        start = walk.drafts[walk.waiting[0]].start
+        walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", start, phrase.end)
     _several_schools(walk, phrase)
     walk.waiting = [len(walk.drafts) - 1]
     return True
@@ -280,13 +295,7 @@ def read_further_title(walk: _Walk, phrase: Phrase, following: Phrase | None) ->
     Only a singular without an organization of its own, after a comma: one with another organization is an
     office that stands for itself.
     """
-    if (
-        phrase.kind != "title"
-        or walk.order != "name first"
-        or not walk.drafts
-        or _is_body(phrase)
-        or _is_plural(phrase)
-    ):
+    if phrase.kind != "title" or not walk.drafts or _is_body(phrase) or _is_plural(phrase):
         return False
     last = walk.drafts[-1]
     if last.kind != "person" or last.role is None or last.plural or phrase.targets or phrase.joint not in (",", "и"):
@@ -297,11 +306,17 @@ def read_further_title(walk: _Walk, phrase: Phrase, following: Phrase | None) ->
 
 
 def read_title_before_name(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Директор Иванова И.И.»: where the cell puts titles first, the title waits for its name."""
-    if phrase.kind != "title" or walk.order != "title first" or following is None or following.kind != "person":
+    """«Директор Иванова И.И.»: the title waits for its name. After a name without a title it is asked whose it is."""
+    if walk.index not in walk.ahead:
         return False
-    if following.joint not in ("", "\n", "-", ",") or _is_plural(phrase) or _is_body(phrase):
-        return False
+    if phrase.joint == "," and walk.waiting and walk.drafts[-1].role is None and following is not None:
+        start = walk.drafts[-1].start
+        walk.doubt(
+            "title_order",
+            f"Чья должность: «{squeeze(walk.text[start : following.end])}»?",
+            start,
+            following.end,
+        )
     walk.pending = (_role_of(phrase, walk.text), _target(phrase), phrase)
     walk.roles = ()
     return True
@@ -322,6 +337,8 @@ def read_group(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if phrase.kind not in ("title", "unknown"):
         return False
     role, schools = _role_of(phrase, walk.text), [target for target in phrase.targets if target.kind == "school"]
+    if _is_acronym(phrase):
+        return _add_acronym(walk, phrase)
     titles = [*(one for one in walk.shared), (role, phrase.start, phrase.end)]
     walk.shared, walk.waiting, walk.roles = [], [], ()
     if schools:
@@ -350,6 +367,20 @@ def read_group(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
             walk.drafts[-2].start,
             phrase.end,
         )
+    return True
+
+
+def _is_acronym(phrase: Phrase) -> bool:
+    return phrase.kind == "unknown" and len(phrase.units) == 1 and phrase.units[0].text.isupper()
+
+
+def _add_acronym(walk: _Walk, phrase: Phrase) -> bool:
+    """«ММЦ» alone: an organization whose letters nothing in the order explains."""
+    name = phrase.units[0].text
+    target = Target(organization_key(name), name, organization_kind(name), phrase.start, phrase.end)
+    walk.shared, walk.waiting, walk.roles = [], [], ()
+    walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "acronym", 0.5))
+    walk.doubt("abbreviation", f"Что значит «{name}»?", phrase.start, phrase.end)
     return True
 
 
@@ -389,9 +420,9 @@ RULES: tuple[Rule, ...] = (
     read_schools,
     read_organization,
     read_area,
+    read_title_before_name,
     read_title_of_waiting,
     read_further_title,
-    read_title_before_name,
     read_bare_before_and,
     read_group,
 )

@@ -27,11 +27,12 @@ _NAME = re.compile(
     rf"|(?P<before>(?P<bi>{_INITIALS})\s*(?P<bs>{_SURNAME})(?![{_LOW}]))"
     rf"|(?P<caps>(?P<cs>[{_UP}]{{4,}}(?:-[{_UP}]{{3,}})?)\s+(?P<ci>{_INITIALS}))"
     rf"|(?P<single>(?P<ss>{_SURNAME})\s+(?P<si>{_ONE_INITIAL}))"
+    rf"|(?P<short>(?P<hs>{_SURNAME})\s+(?P<hg>{_GIVEN})(?![{_LOW}]))"
     r")"
 )
 _INITIALS_THEN_SURNAME = re.compile(rf"(?:{_INITIALS})\s*{_SURNAME}(?![{_LOW}])")
 # A name that names a thing: «им. А.С. Пушкина», «имени Дениса Стребина», «ул. Ленина», «г. Уссурийска»
-_NAMESAKE_BEFORE = re.compile(r"(?:\bим\.|\bимени|\bул\.|\bпамяти|\bпос\.|\bг\.|\bгор\.|\bс\.)\s*$", re.IGNORECASE)
+_NAMESAKE_BEFORE = re.compile(r"(?:\bим\.|\bимени(?:\s+[А-ЯЁа-яё]+){0,3}|\bул\.|\bпамяти|\bпос\.|\bг\.|\bгор\.|\bс\.)\s*$", re.IGNORECASE)
 
 _FEMALE_OBLIQUE = re.compile(r"(?:ов|ев|ёв|ин|ын)ой$")
 _FEMALE_FULL = re.compile(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:ой|у)|(?P<sky>[сц]к)(?:ой|ую|ая))$")
@@ -39,6 +40,9 @@ _MALE_FULL = re.compile(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:а|у|ы�
 # Endings of Russian surnames that tell the gender in the nominative; «Кузьмич», «Малашенко» tell nothing.
 _SHE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|ая)$")
 _HE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ый|ой)$")
+
+
+_FORMS = ("full", "given", "after", "before", "caps", "single", "short")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class PersonName:
     surname: str
     initials: str
     given_names: str | None
-    form: str  # full, given, after, before, caps, single: which spelling
+    form: str  # which spelling: one of _FORMS
     oblique: bool = False  # printed in another case than the nominative
 
     @property
@@ -94,11 +98,13 @@ def find_people(text: str) -> tuple[PersonName, ...]:
 
 
 def _read_match(match: re.Match[str], plain: str) -> PersonName | None:
-    kind = next(name for name in ("full", "given", "after", "before", "caps", "single") if match[name])
+    kind = next(name for name in _FORMS if match[name])
     if kind == "full":
         return _full(match, match["fs"], match["fg"], match["fp"], kind)
     if kind == "given":
         return _full(match, match["gs"], match["gg"], match["gp"], kind) if is_given_name(match["gg"]) else None
+    if kind == "short":
+        return _short(match)
     surname = match[{"after": "as", "before": "bs", "caps": "cs", "single": "ss"}[kind]]
     initials = match[{"after": "ai", "before": "bi", "caps": "ci", "single": "si"}[kind]]
     if not _can_be_surname(surname, kind, match, plain):
@@ -109,8 +115,20 @@ def _read_match(match: re.Match[str], plain: str) -> PersonName | None:
     return PersonName(match.start(), end, nominative, _tidy(initials), None, kind, oblique)
 
 
+def _short(match: re.Match[str]) -> PersonName | None:
+    """«Вязов Артём»: a surname and a given name; the patronymic is not printed, so one initial is known."""
+    surname, given = match["hs"], match["hg"]
+    looks = bool(_SHE.search(surname) or _HE.search(surname)) or is_surname(surname)
+    if not looks or not is_given_name(given) or is_common_word(given) or is_given_name(surname):
+        return None
+    return PersonName(match.start(), match.end(), surname, f"{given[0]}.", None, "short")
+
+
 def _can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> bool:
     """False for «Управления Л.М. Миннуллина» (the word before the initials is no name) and «Лицея А.»."""
+    glued = re.search(rf"[{_UP}]{{2}}\.$", match.group({"after": "ai", "before": "bi"}.get(kind, kind)))
+    if glued and ((is_common_word(word) and not _HE.search(word) and not _SHE.search(word)) or glued.group().lower() in _NEVER_INITIALS):
+        return False  # «по ВР.Воспитатели»
     if kind == "before":
         return not is_common_word(word) or len(word) > 3
     if is_surname(word) and kind != "single":
@@ -129,6 +147,7 @@ def _can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> b
 
 
 _NEVER_SURNAMES = frozenset(forms_of("people", "never_surname"))
+_NEVER_INITIALS = frozenset(f"{form}." for form in forms_of("roles", "area"))
 
 
 def _dots_too_many(printed: str) -> int:

@@ -166,7 +166,7 @@ def _is_governed(word: str) -> bool:
     """True for a word that can only stand under another: «методистов», «образования»; not «учителя», «заместители»."""
     genitive = can_be_genitive(word) or (not is_word(word) and word.endswith(("ов", "ев", "ей")))
     return (
-        genitive and not is_nominative_person(word) and (word.endswith(("ов", "ев", "ей")) or find_head([word]) is None)
+        genitive and not is_nominative_person(word) and (word.endswith(("ов", "ев", "ей")) or find_head([word], strict=True) is None)
     )
 
 
@@ -202,7 +202,7 @@ def _starts_title(units: tuple[Unit, ...], index: int) -> bool:
         if unit.kind != "word":
             break
         words.append(unit.text)
-    return find_head(words) is not None
+    return find_head(words, strict=True) is not None
 
 
 def _organization_begins(unit: Unit, current: Phrase) -> bool:
@@ -221,7 +221,7 @@ def _organization_begins(unit: Unit, current: Phrase) -> bool:
 def _names_person(word: str) -> bool:
     return (
         any(case != "nomn" for case, _ in noun_cases(word))
-        and find_head([word]) is None
+        and find_head([word], strict=True) is None
         and word.lower().endswith(("а", "я", "ов", "ей", "ев"))
     )
 
@@ -272,4 +272,4 @@ def _open_ended(current: Phrase) -> bool:
 
 
 def _is_bare_nominative(word: str) -> bool:
-    return find_head([word]) is not None and not can_be_genitive(word) and not word.isupper()
+    return find_head([word], strict=True) is not None and not can_be_genitive(word) and not word.isupper()

@@ -17,7 +17,7 @@ from normalize.fold import fold
 from normalize.lexer import Target
 from normalize.match import one_edit
 from normalize.model import Candidate, Decision, Knowledge, Organization, Person
-from normalize.organizations import legal_part, proper_part
+from normalize.organizations import initials_of, legal_part, proper_part
 from normalize.people import PersonName, person_key
 from normalize.schools import school_key, school_name
 from normalize.verdicts import settles
@@ -269,7 +269,12 @@ def resolve_organizations(
     printed = list(targets)
     state = _Organizations({target.key: target for target in printed}, Counter(target.key for target in printed))
     aliases = {alias.key: alias.means for alias in known.aliases}
-    rules: tuple[Callable[[_Organizations, Knowledge], None], ...] = (_type_schools, _mend_misprints, _add_legal_forms)
+    rules: tuple[Callable[[_Organizations, Knowledge], None], ...] = (
+        _type_schools,
+        _mend_misprints,
+        _add_legal_forms,
+        _spell_out_acronyms,
+    )
     for rule in rules:
         rule(state, known)
     for key in state.targets:
@@ -372,6 +377,21 @@ def _add_legal_forms(state: _Organizations, known: Knowledge) -> None:
         candidates = named[fold(proper_part(target.name))]
         if not legal_part(target.name) and target.kind != "school" and len(candidates) == 1:
             state.means[key], state.rules[key] = next(iter(candidates)), "legal form left out"
+
+
+def _spell_out_acronyms(state: _Organizations, known: Knowledge) -> None:
+    """«МБУ ДО ЦДО» is the organization with that legal form and those initials."""
+    for key, target in state.targets.items():
+        legal, _, letters = target.name.rpartition(" ")
+        if not legal or not letters.isupper() or target.kind == "school":
+            continue
+        candidates = [
+            other
+            for other, one in state.targets.items()
+            if other not in state.means and fold(legal_part(one.name)) == fold(legal) and initials_of(one.name) == letters
+        ]
+        if len(candidates) == 1:
+            state.means[key], state.rules[key] = candidates[0], "initials of the name"
 
 
 def _ask_legal_forms(state: _Organizations, known: Knowledge, verdicts: Verdicts) -> None:

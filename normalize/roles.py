@@ -26,13 +26,14 @@ class Head:
     body: bool  # a group, a council, a set of schools: not a post that one person holds
 
 
-def find_head(words: list[str]) -> Head | None:
+def find_head(words: list[str], strict: bool = False) -> Head | None:
     """The first nominative noun that can head a title, adjectives before it passed over; None where there is none.
 
-    «ведущий специалист» → 1; «лучшие педагоги школ города» → 1; «качества образования» → None.
+    «ведущий специалист» → 1; «лучшие педагоги школ города» → 1; «качества образования» → None. `strict` leaves
+    out words that can also be the genitive of a thing («политики»): what a title in the middle of words needs.
     """
     for index, word in enumerate(words):
-        head = _as_head(word, index)
+        head = _as_head(word, index, strict)
         if head is not None and not _stands_before(word, words[index + 1 : index + 2]):
             return head
         if not _can_precede(word):
@@ -45,7 +46,7 @@ def _stands_before(word: str, following: list[str]) -> bool:
     return bool(following) and bool(adjective_cases(word)) and _as_head(following[0], 0) is not None
 
 
-def _as_head(word: str, index: int) -> Head | None:
+def _as_head(word: str, index: int, strict: bool = False) -> Head | None:
     lower = word.lower().replace("ё", "е")
     expanded = ABBREVIATIONS.get(fold(word))
     if expanded is not None:
@@ -63,7 +64,7 @@ def _as_head(word: str, index: int) -> Head | None:
     person = _dictionary_form(lower, PEOPLE)
     if person is not None:
         return Head(index, person == "plur", False)
-    if is_nominative_person(word) or _last_part_is_known(lower):
+    if is_nominative_person(word, strict) or _last_part_is_known(lower):
         return Head(index, _is_plural(lower), False)
     return None
 
