@@ -14,7 +14,7 @@ from ingest.model import Box, Document
 from ingest.readers.pdf_cells import find_tables
 from ingest.readers.pdf_doubts import is_textless, name_doubts
 from ingest.readers.pdf_geometry import Rect, View
-from ingest.readers.pdf_page import Block, PageLayout, adds_up, assemble, locator
+from ingest.readers.pdf_page import Block, PageLayout, adds_up, assemble, count_letters, locator
 from ingest.readers.pdf_rulings import find_rulings
 from ingest.readers.pdf_text import PageText
 
@@ -89,6 +89,6 @@ def _ask_again(path: Path, layout: PageLayout) -> PageLayout:
     from ingest.readers.pdf_second import read_again  # 0.2 s to load, and few documents need it
 
     again = read_again(path, layout.number)
-    if again is None or not again.tables or not adds_up(again):
+    if again is None or not again.tables or not adds_up(again) or count_letters(again) < count_letters(layout):
         return layout
     return replace(again, pictures=layout.pictures)

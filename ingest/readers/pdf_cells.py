@@ -9,6 +9,7 @@ from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_rulings import Ruling, Rulings
 
 _JOIN = 3.0  # points: closer lines are one (double borders), shorter gaps are none (dotted borders)
+_SHORTEST = 6.0  # points: a dot, or the end of a thick line; no row or column is as small
 _COVERED = 0.8  # of a unit square's side that a line must cover to part it from its neighbour
 _MAX_SQUARES = 40_000  # of one page
 
@@ -84,7 +85,7 @@ def _join(lines: list[Ruling]) -> list[Ruling]:
                 pieces[-1] = Ruling(at, pieces[-1].start, max(pieces[-1].end, line.end))
             else:
                 pieces.append(Ruling(at, line.start, line.end))
-        joined.extend(pieces)
+        joined.extend(piece for piece in pieces if piece.end - piece.start >= _SHORTEST)
     return joined
 
 

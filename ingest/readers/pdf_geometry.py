@@ -37,7 +37,8 @@ class View:
         return self.top - y, self.right - x
 
     def rect(self, left: float, bottom: float, right: float, top: float) -> Rect:
-        if self.turns == 0:
+        """The rectangle in this view; the arguments are any two opposite corners."""
+        if self.turns == 0 and left <= right and bottom <= top:  # nearly all that are asked for
             return Rect(left - self.left, self.top - top, right - self.left, self.top - bottom)
         (x0, y0), (x1, y1) = self.point(left, bottom), self.point(right, top)
         return Rect(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))

@@ -51,6 +51,11 @@ def adds_up(layout: PageLayout) -> bool:
     return all(table.is_regular and not any(_is_within(run, table.frame) for run in outside) for table in layout.tables)
 
 
+def count_letters(layout: PageLayout) -> int:
+    """How many characters the page has, without blanks."""
+    return sum(len(run.text) - run.text.count(" ") for run in layout.runs)
+
+
 def _is_within(run: Run, frame: Rect) -> bool:
     middle = (run.left + run.right) / 2
     return frame.left < middle < frame.right and frame.top < run.y < frame.bottom

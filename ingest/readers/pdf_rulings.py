@@ -51,10 +51,12 @@ def find_rulings(page: pdfium.FPDF_PAGE, view: View) -> Rulings:
 
 
 def _sort_in(rect: Rect, found: Rulings) -> None:
+    """A dot of a dotted border may be part of either; alone it is too short for a line."""
     width, height = rect.right - rect.left, rect.bottom - rect.top
-    if height <= THIN and height < width:
+    is_dot = width <= THIN and height <= THIN
+    if height <= THIN and (height < width or is_dot):
         found.horizontal.append(Ruling((rect.top + rect.bottom) / 2, rect.left, rect.right))
-    elif width <= THIN and width < height:
+    if width <= THIN and (width < height or is_dot):
         found.vertical.append(Ruling((rect.left + rect.right) / 2, rect.top, rect.bottom))
 
 

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 _SAME_LINE = 0.5  # of the line's height: a raised «¹» stays on its line
 _WORD_GAP = 0.15  # of the line's height: the narrowest blank of a squeezed line is about 0.18
+_PRINTED_TWICE = 0.15  # of the line's height: bold letters that are the same letters, printed again beside
 _SHORT_WORD = 2  # letters
 
 
@@ -59,6 +60,8 @@ def _line(runs: list[Run]) -> Line:
     first = runs[0]
     text, word = first.text, first.first_word
     for before, run in pairwise(runs):
+        if run.text == before.text and run.left - before.left <= _PRINTED_TWICE * run.size:
+            continue
         if run.left - before.right > _WORD_GAP * run.size:
             text += " "
         text += run.text

@@ -12,13 +12,14 @@ _USUAL_PADDING = 5.4  # points (0.19 cm): Word's own, and LibreOffice's for Word
 
 _OPEN_END = re.compile(r"\w[-/\\]$")  # «онлайн-⏎режим», «№ п\⏎п»
 _ONE_WORD = re.compile(r"[^\W\d_]{3,}$")
-_WORD_END = re.compile(r"([а-яё]{1,3})(?![а-яё])")
+# What can only be a word's end: «Постоянн⏎о», «персонализирова⏎нной», where no Russian word begins so.
+_WORD_END = re.compile(r"([а-яё]{1,3})(?![а-яё])|(?:[ъыь]|([клмнпртф])\2)[а-яё]*")
 
 # «Сентябрь⏎и октябрь»: a short word of its own, not the end of the word above.
 _SHORT_WORD = re.compile("а|в|во|до|за|и|из|или|к|ко|на|над|не|ни|но|о|об|от|по|под|при|с|се|со|та|то|у|уч")
 
 # «… наставничества.⏎2) Формирование …»: an item of a list, however full the line above is.
-_ITEM = re.compile(r"(?:\d{1,2}[.)]|[-–—•])\s+\S")
+_ITEM = re.compile(r"(?:(\d{1,2})[.)]|[-–—•])\s+\S")
 _ITEM_END = (".", ";", ":", "!", "?")
 
 
@@ -29,9 +30,21 @@ def join_lines(lines: list[Line], left: float, right: float) -> str:
     padding = max(min(line.left for line in lines) - left, 0.0)
     limit = right - min(padding, _USUAL_PADDING)
     text = lines[0].text
+    item = _item_number(lines[0])
     for line, following in pairwise(lines):
-        text += _seam(line, following, limit) + following.text
+        number = _item_number(following)
+        if number is not None and item is not None and number == item + 1:
+            text += "\n" + following.text
+        else:
+            text += _seam(line, following, limit) + following.text
+        item = item if number is None else number
     return tidy(text)
+
+
+def _item_number(line: Line) -> int | None:
+    """2 of «2) Обучение наставников»: the line after item 1 that begins so is item 2, whatever stands above."""
+    item = _ITEM.match(line.text)
+    return int(item[1]) if item is not None and item[1] else None
 
 
 def _seam(line: Line, following: Line, limit: float) -> str:
@@ -58,6 +71,7 @@ def _breaks_word(line: Line, following: Line, space: float) -> bool:
     if space > _LETTER * line.size or not _ONE_WORD.fullmatch(line.text):
         return False
     ending = _WORD_END.match(following.text)
-    return ending is not None and (
-        not _SHORT_WORD.fullmatch(ending[1]) or not following.text[ending.end() :].strip(" .,;")
-    )
+    if ending is None:
+        return False
+    is_word = ending[1] is not None and _SHORT_WORD.fullmatch(ending[1]) is not None
+    return not is_word or not following.text[ending.end() :].strip(" .,;")

@@ -1,0 +1,240 @@
+"""PDF pages as different programs write them."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from ingest.errors import Damaged, Encrypted, NeedsOcr, TooManyCells
+from ingest.model import Document
+from ingest.readers.pdf import read
+from ingest.readers.pdf_page import assemble
+from ingest.readers.pdf_second import read_again
+from tests.ingest.readers.making import grids, paragraphs, texts
+from tests.ingest.readers.making_pdf import bar, ruled, stroke, text, turned, write_pdf
+
+COLUMNS = (50, 100, 300, 400)
+ROWS = (700, 720, 760, 800)
+WORDS = (
+    text(55, 785, "№")
+    + text(105, 785, "Мероприятия")
+    + text(305, 785, "Сроки")
+    + text(55, 745, "1.")
+    + text(105, 745, "Семинар для молодых учителей и")
+    + text(105, 733, "наставников школ")
+    + text(305, 745, "до 1 ноября")
+    + text(55, 705, "2.")
+    + text(105, 705, "Педсовет")
+    + text(305, 705, "май")
+)
+PLAN = [
+    ["№", "Мероприятия", "Сроки"],
+    ["1.", "Семинар для молодых учителей и наставников школ", "до 1 ноября"],
+    ["2.", "Педсовет", "май"],
+]
+
+
+def double(x0: float, y0: float, x1: float, y1: float) -> str:
+    """Two lines side by side."""
+    shift = 1.5
+    along = (shift, 0) if x0 == x1 else (0, shift)
+    return stroke(x0, y0, x1, y1) + stroke(x0 + along[0], y0 + along[1], x1 + along[0], y1 + along[1])
+
+
+def dotted(x0: float, y0: float, x1: float, y1: float) -> str:
+    """A border of little squares."""
+    count = int(max(x1 - x0, y1 - y0) // 2)
+    dx, dy = (0, 2) if x0 == x1 else (2, 0)
+    return "".join(f"{x0 + index * dx} {y0 + index * dy} 1 1 re f\n" for index in range(count + 1))
+
+
+def read_page(folder: Path, content: str, **options: object) -> Document:
+    return read(write_pdf(folder / "plan.pdf", content, **options))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("line", [stroke, bar, double, dotted], ids=lambda line: line.__name__)
+def test_borders_of_each_producer(tmp_path: Path, line: object) -> None:
+    (grid,) = grids(read_page(tmp_path, ruled(COLUMNS, ROWS, line) + WORDS))  # type: ignore[arg-type]
+    assert texts(grid) == PLAN
+
+
+def test_whole_frame_in_one_path(tmp_path: Path) -> None:
+    path = ruled(COLUMNS, ROWS).replace(" S\n", "\n") + "S\n"
+    (grid,) = grids(read_page(tmp_path, path + WORDS))
+    assert texts(grid) == PLAN
+
+
+def test_cells_drawn_as_rectangles(tmp_path: Path) -> None:
+    boxes = "".join(
+        f"{left} {low} {right - left} {high - low} re S\n"
+        for left, right in pairwise(COLUMNS)
+        for low, high in pairwise(ROWS)
+    )
+    (grid,) = grids(read_page(tmp_path, boxes + WORDS))
+    assert texts(grid) == PLAN
+
+
+def test_shading_behind_text_is_no_border(tmp_path: Path) -> None:
+    shading = "0.9 g 105 735 60 20 re f 0 g\n"
+    (grid,) = grids(read_page(tmp_path, shading + ruled(COLUMNS, ROWS) + WORDS))
+    assert texts(grid) == PLAN
+
+
+def test_table_inside_a_form(tmp_path: Path) -> None:
+    (grid,) = grids(read_page(tmp_path, "/Fm1 Do", forms=ruled(COLUMNS, ROWS) + WORDS))
+    assert texts(grid) == PLAN
+    first = grid.rows[0][0]
+    assert first is not None
+    assert first.box is not None
+    assert (first.box.left, first.box.top) == (100.0, 42.0)  # the form stands 50 points to the right
+
+
+def test_page_that_does_not_begin_at_zero(tmp_path: Path) -> None:
+    shifted = "1 0 0 1 100 50 cm\n" + ruled(COLUMNS, ROWS) + WORDS
+    (grid,) = grids(read_page(tmp_path, shifted, origin=(100, 50)))
+    assert texts(grid) == PLAN
+    first = grid.rows[0][0]
+    assert first is not None
+    assert first.box is not None
+    assert (first.box.left, first.box.top) == (50.0, 42.0)
+
+
+@pytest.mark.parametrize(
+    ("turn", "matrix", "size"),
+    [(90, "0 1 -1 0 842 0", (842, 595)), (180, "-1 0 0 -1 595 842", (595, 842)), (270, "0 -1 1 0 0 595", (842, 595))],
+)
+def test_page_turned_by_its_flag(tmp_path: Path, turn: int, matrix: str, size: tuple[int, int]) -> None:
+    content = f"{matrix} cm\n{ruled(COLUMNS, ROWS)}{WORDS}"
+    (grid,) = grids(read_page(tmp_path, content, turn=turn, size=size))
+    assert texts(grid) == PLAN
+    first = grid.rows[0][0]
+    assert first is not None
+    assert first.box is not None
+    assert (first.box.left, first.box.top, first.box.right) == (50.0, 42.0, 100.0)
+
+
+def test_table_that_lies_on_its_side(tmp_path: Path) -> None:
+    content = f"0 1 -1 0 842 0 cm\n{ruled(COLUMNS, ROWS)}{WORDS}"
+    (grid,) = grids(read_page(tmp_path, content, size=(842, 595)))
+    assert texts(grid) == PLAN
+    first = grid.rows[0][0]
+    assert first is not None
+    assert first.box is not None
+    # The box is one of the page as shown: the first column is at its bottom.
+    assert (first.box.left, first.box.top, first.box.right, first.box.bottom) == (42.0, 495.0, 82.0, 545.0)
+
+
+def test_header_text_that_runs_upwards(tmp_path: Path) -> None:
+    words = turned(70, 702, "Ответст-") + turned(85, 702, "венный") + text(105, 745, "Наименование мероприятия")
+    (grid,) = grids(read_page(tmp_path, ruled((50, 100, 300), (700, 760)) + words))
+    assert texts(grid) == [["Ответст-венный", "Наименование мероприятия"]]
+
+
+def test_section_title_and_tall_cell(tmp_path: Path) -> None:
+    # The title goes across all columns, the responsible party down over both measures.
+    lines = "".join(stroke(50, y, 400, y) for y in (700, 740, 760)) + stroke(50, 720, 300, 720)
+    lines += stroke(50, 700, 50, 760) + stroke(400, 700, 400, 760)
+    lines += stroke(100, 700, 100, 740) + stroke(300, 700, 300, 740)
+    words = text(150, 745, "Раздел 1. Кадры") + text(55, 725, "1.") + text(105, 725, "Семинар")
+    words += text(305, 725, "Методисты") + text(55, 705, "2.") + text(105, 705, "Педсовет")
+    (grid,) = grids(read_page(tmp_path, lines + words))
+    assert texts(grid) == [["Раздел 1. Кадры", None, None], ["1.", "Семинар", "Методисты"], ["2.", "Педсовет", None]]
+    title, tall = grid.rows[0][0], grid.rows[1][2]
+    assert title is not None
+    assert tall is not None
+    assert (title.colspan, title.rowspan, tall.colspan, tall.rowspan) == (3, 1, 1, 2)
+
+
+def test_row_left_open_at_the_end_of_the_page(tmp_path: Path) -> None:
+    lines = "".join(stroke(50, y, 400, y) for y in ROWS[1:]) + "".join(stroke(x, 700, x, 800) for x in COLUMNS)
+    (grid,) = grids(read_page(tmp_path, lines + WORDS))
+    assert texts(grid) == PLAN
+
+
+def test_table_without_outer_lines(tmp_path: Path) -> None:
+    lines = "".join(stroke(50, y, 400, y) for y in ROWS) + "".join(stroke(x, 700, x, 800) for x in COLUMNS[1:-1])
+    (grid,) = grids(read_page(tmp_path, lines + WORDS))
+    assert texts(grid) == PLAN
+
+
+def test_bold_made_by_printing_twice(tmp_path: Path) -> None:
+    (grid,) = grids(read_page(tmp_path, ruled(COLUMNS, ROWS) + WORDS + text(305.3, 785, "Сроки")))
+    assert texts(grid) == PLAN
+
+
+def test_underlined_text_is_not_cut(tmp_path: Path) -> None:
+    (grid,) = grids(read_page(tmp_path, ruled(COLUMNS, ROWS) + WORDS + stroke(105, 743, 240, 743)))
+    assert texts(grid) == PLAN
+
+
+def test_text_around_tables_keeps_its_order(tmp_path: Path) -> None:
+    around = text(200, 830, "ПРИКАЗ") + text(200, 818, "от 07.10.2020 № 306") + text(50, 600, "Начальник")
+    lower = ruled((50, 100, 200), (500, 520)) + text(55, 505, "1.") + text(105, 505, "Совет")
+    document = read_page(tmp_path, around + ruled(COLUMNS, ROWS) + WORDS + lower)
+    assert [type(block).__name__ for block in document.blocks] == ["Paragraph", "Grid", "Paragraph", "Grid"]
+    assert paragraphs(document) == ["ПРИКАЗ\nот 07.10.2020 № 306", "Начальник"]
+
+
+def test_frame_around_text_is_no_table(tmp_path: Path) -> None:
+    document = read_page(tmp_path, ruled((50, 300), (700, 760)) + text(60, 730, "УТВЕРЖДАЮ"))
+    assert grids(document) == []
+    assert paragraphs(document) == ["УТВЕРЖДАЮ"]
+
+
+def test_scan_is_refused_and_a_scanned_page_is_named(tmp_path: Path) -> None:
+    picture = "0.5 g 0 0 595 842 re f\n"
+    with pytest.raises(NeedsOcr):
+        read_page(tmp_path, picture)
+    plan = ruled(COLUMNS, ROWS) + WORDS
+    document = read(write_pdf(tmp_path / "mixed.pdf", plan, picture, plan, picture, picture, ""))
+    assert document.doubts == ("На страницах 2, 4–5 нет текста (вероятно, это скан): содержимое не прочитано.",)
+    assert document.pages == 6
+    assert [set(grid.pages) for grid in grids(document)] == [{1}, {3}]
+
+
+def test_encrypted_is_said_so(tmp_path: Path) -> None:
+    lock = f"/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<{'41' * 32}>/U<{'42' * 32}>>>/ID[<00><00>]"
+    with pytest.raises(Encrypted):
+        read(write_pdf(tmp_path / "locked.pdf", WORDS, trailer=lock))
+
+
+def test_damaged_is_said_so(tmp_path: Path) -> None:
+    path = tmp_path / "cut.pdf"
+    path.write_bytes(b"%PDF-1.4\n1 0 obj\n<</Type/Catalog")
+    with pytest.raises(Damaged):
+        read(path)
+
+
+def test_drawing_of_endless_lines_is_refused(tmp_path: Path) -> None:
+    lines = "".join(stroke(index % 500, 0, index % 500, 800) for index in range(20_002))
+    with pytest.raises(TooManyCells):
+        read_page(tmp_path, lines + WORDS)
+
+
+@pytest.mark.parametrize("turn", [0, 90])
+def test_second_opinion_gives_the_same_grid(tmp_path: Path, turn: int) -> None:
+    matrix = "" if turn == 0 else "0 1 -1 0 842 0 cm\n"
+    size = (595, 842) if turn == 0 else (842, 595)
+    path = write_pdf(tmp_path / "plan.pdf", matrix + ruled(COLUMNS, ROWS) + WORDS, turn=turn, size=size)
+    layout = read_again(path, 1)
+    assert layout is not None
+    assert assemble(layout) == list(read(path).blocks)
+
+
+def test_second_opinion_takes_shadings_for_cells(tmp_path: Path) -> None:
+    # Strokes part only the cell at the lower right, so the others make an L; shadings part them.
+    lines = ruled((50, 400), (700, 760)) + stroke(200, 700, 200, 730) + stroke(200, 730, 400, 730)
+    shadings = "0.9 g 50 730 350 30 re f 50 700 150 30 re f 0 g\n"
+    words = text(55, 745, "Раздел 1. Кадры") + text(55, 715, "Семинар") + text(205, 715, "май")
+    document = read_page(tmp_path, shadings + lines + words)
+    assert [texts(grid) for grid in grids(document)] == [[["Раздел 1. Кадры", None], ["Семинар", "май"]]]
+    assert document.doubts == ()
+
+
+def test_cells_that_do_not_add_up_are_doubted(tmp_path: Path) -> None:
+    lines = ruled((50, 400), (700, 760)) + stroke(200, 700, 200, 730) + stroke(200, 730, 400, 730)
+    words = text(55, 745, "Раздел 1. Кадры") + text(55, 715, "Семинар") + text(205, 715, "май")
+    document = read_page(tmp_path, lines + words)
+    assert document.doubts == ("На странице 1 клетки таблицы не сходятся: сверьте её с оригиналом.",)
+    (grid,) = grids(document)
+    assert [cell for row in texts(grid) for cell in row if cell] == ["Раздел 1. Кадры\nСеминар", "май"]
