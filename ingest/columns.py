@@ -142,10 +142,13 @@ def _possible_ends(rows: Spans, at: int) -> list[int]:
 def _is_second_row(above: Sequence[Span], row: Sequence[Span]) -> bool:
     """True for «| | начало | окончание |» under «№ | Мероприятие | Сроки | | Ответственный»."""
     texts = [span for span in row if span.cell.text]
+    if sum(heading_role(span.cell.text) is not None for span in above) < 2:
+        return False  # a measure above a repeated header
     wide = {n for span in above if span.end - span.start > 1 for n in range(span.start, span.end)}
     bare = {n for span in above if not span.cell.text for n in range(span.start, span.end)}
+    done = {span.start for span in above if heading_role(span.cell.text) in ("number", "measure")}
     short = all(len(span.cell.text.split()) <= 3 and not span.cell.text.isdigit() for span in texts)
-    return bool(texts) and short and all(span.start in wide | bare for span in texts)
+    return short and any(s.start in wide | bare for s in texts) and not any(s.start in done - wide for s in texts)
 
 
 def _columns(rows: Spans) -> list[Column]:

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.columns import Column, header_key, is_numbering
+from ingest.contents import POST, content_of
+from ingest.headings import Role, heading_role
 from ingest.lines import Line, own_text, read_line
 from ingest.model import Place
 from ingest.numbers import clean_number, number_order
+from ingest.sections import section_title
 from ingest.segments import Segment
 from ingest.titles import is_marked, is_plan_title
 
-SIGNED_LINE = re.compile(r"_{3,}|[/\s]*")
+SIGNED_LINE = re.compile(r"_{3,}[/\s]*")
 SIGNER = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+|[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 SIGNATURE_ROWS = 4  # a signature under a plan is a small table
 SIGNATURE_TEXT = 80  # characters in its longest cell: a post
@@ -39,7 +42,7 @@ def begins_plan(tail: Tail, segment: Segment, texts: Sequence[str]) -> bool:
     lines = read_lines(segment, header.columns, goes_on=True)
     first = first_number(lines)
     if first and tail.last and first <= tail.last and first[-1] == 1:
-        return bool(texts) or bool(own_text(lines[0], "number"))
+        return bool(texts) or section_title(lines[0]) is None
     if first and tail.last and first > tail.last:
         return False
     same = header_key(header.columns) == header_key(tail.columns)
@@ -49,21 +52,38 @@ def begins_plan(tail: Tail, segment: Segment, texts: Sequence[str]) -> bool:
 def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Column, ...] | None:
     """The columns under which a run of rows goes on with a plan, None when it does not.
 
-    Rows without a header go on when they have as many columns and follow at once; under a text, when they
-    are numbered as the plan is.
+    Rows without a header go on when they have as many columns and follow at once; under a text, when their
+    numbers go on, or begin again over deadlines or responsible parties.
     """
     if segment.header is not None:
         return segment.header.columns
     columns = _fit(tail.columns, len(segment.grid.rows[0]))
-    if columns is None or is_signature(segment):
+    if columns is None or is_signature(segment) or looks_signed(segment):
         return None
-    number = first_number(read_lines(segment, columns, goes_on=True)[:2])
-    follows = number is not None and (tail.last is None or number > tail.last or number[-1] == 1)
-    return columns if not texts or tail.empty or follows else None
+    lines = read_lines(segment, columns, goes_on=True)
+    if not lines or heading_role(own_text(lines[0], "number")) == "number":
+        return None  # «№ | Показатель | 2020 | 2021»: a table of its own
+    number = first_number(lines[:2])
+    goes_on = number is not None and (tail.last is None or number > tail.last)
+    again = number is not None and number[-1] == 1 and _is_filled_alike(lines)
+    return columns if not texts or tail.empty or goes_on or again else None
+
+
+def _is_filled_alike(lines: Sequence[Line]) -> bool:
+    roles: tuple[Role, ...] = ("deadline", "responsible")
+    return any(content_of([own_text(line, role) for line in lines]) == role for role in roles)
+
+
+def looks_signed(segment: Segment) -> bool:
+    """True for «Начальник отдела | | И.О. Фамилия»: hardly a measure, but who knows."""
+    rows = [[span.cell.text for span in row if span.cell.text] for row in segment.rows[segment.start : segment.end]]
+    return len(rows) <= SIGNATURE_ROWS and all(
+        len(row) == 2 and POST.search(row[0]) is not None and SIGNER.fullmatch(row[1]) is not None for row in rows
+    )
 
 
 def is_signature(segment: Segment) -> bool:
-    """True for «Начальник отдела | ________ | И.О. Фамилия»."""
+    """True for «Начальник отдела | ________ | И.О. Фамилия», with a line to sign on."""
     texts = [span.cell.text for row in segment.rows[segment.start : segment.end] for span in row]
     small = segment.end - segment.start <= SIGNATURE_ROWS and all(len(text) <= SIGNATURE_TEXT for text in texts)
     blank = any(SIGNED_LINE.fullmatch(text) for text in texts)

@@ -46,10 +46,9 @@ def _from_letterhead(text: str) -> str | None:
     word = ORDER_LINE.search(text)
     lines = [line.strip() for line in text[: word.start()].splitlines() if line.strip()] if word else []
     bodies = [line for line in lines[-8:] if not NOT_A_BODY.match(line)]
-    starts = [at for at, line in enumerate(bodies) if _begins_with_noun(line)] or [
-        at for at, line in enumerate(bodies) if BODY.search(line)
-    ]
-    return lower_capitals(_tidy(" ".join(bodies[starts[-1] :]))) if starts else None
+    departments = [at for at, line in enumerate(bodies) if _begins_with_noun(line)]
+    starts = departments[-1:] or [at for at, line in enumerate(bodies) if BODY.search(line)]
+    return lower_capitals(_tidy(" ".join(bodies[starts[0] :]))) if starts else None
 
 
 def _from_approval(text: str) -> str | None:

@@ -16,8 +16,8 @@ def clean_number(text: str) -> str | None:
 
 def number_order(number: str | None) -> tuple[int, ...] | None:
     """«1.10» -> (1, 10), to compare numbers; None for what is not made of Arabic numerals."""
-    parts = re.findall(r"\d+", number) if number and number[0].isdigit() else []
-    return tuple(int(part) for part in parts) or None
+    plain = re.fullmatch(r"(\d{1,6}(?:\.\d{1,6})*)[а-яa-z]?", number or "")
+    return tuple(int(part) for part in plain[1].split(".")) if plain else None
 
 
 def split_number(measure: str) -> tuple[str | None, str]:

@@ -79,8 +79,7 @@ def _running_heads(document: Document) -> frozenset[str]:
 
 
 def _lost(segment: Segment) -> RawDoubt:
-    first = " | ".join(span.cell.text for span in segment.rows[segment.start] if span.cell.text)
-    text = (
-        f"Таблица {segment.table} стоит сразу за планом, без заголовка и с другим числом столбцов. Это его продолжение?"
-    )
-    return RawDoubt("lost_header", text, first)
+    rows = segment.rows[segment.start : segment.end]
+    surface = "\n".join(" | ".join(span.cell.text for span in row if span.cell.text) for row in rows)
+    text = f"Таблица {segment.table} стоит сразу за планом, без заголовка, и не похожа на него. Это его продолжение?"
+    return RawDoubt("lost_header", text, surface)

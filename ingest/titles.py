@@ -20,11 +20,11 @@ MONTH_TITLE = re.compile(rf"(месяц:?\s*)?({'|'.join(MONTHS)})\s*(месяц
 
 MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(r"(раздел|часть|блок|глава|модуль|направление)\s*(№\s*)?[\dIVXХ]+", re.IGNORECASE)),
-    ("dotted3", re.compile(r"\d+\.\d+\.\d+")),
-    ("dotted2", re.compile(r"\d+\.\d+(?!\.?\d{4})")),
+    ("dotted3", re.compile(r"\d+\.\d+\.\d{1,2}(?!\d)")),
+    ("dotted2", re.compile(r"\d+\.\d+(?!\.?\d)")),
     ("roman", re.compile(r"[IVXХ]+\s*[.)]?\s")),
     ("roman", re.compile(r"[IVXХ]+[.)]")),
-    ("arabic", re.compile(r"\d{1,2}\s*[.)]")),
+    ("arabic", re.compile(r"\d{1,2}\s*[.)](?!\d)")),
     ("letter", re.compile(r"[А-Яа-я]\)")),
 )  # fmt: skip
 

@@ -1,0 +1,124 @@
+import pytest
+
+from ingest.columns import Header, find_header
+from ingest.merges import row_spans
+from tests.ingest.grids import grid, order
+
+
+def header(drawing: str) -> Header | None:
+    return find_header(row_spans(grid(drawing)))
+
+
+def roles(drawing: str) -> list[str]:
+    found = header(drawing)
+    assert found is not None
+    return [column.role for column in found.columns]
+
+
+def test_order_of_306() -> None:
+    drawing = "№ п\\п | Мероприятия | Сроки исполнения | Ответственные исполнительные"
+    assert roles(drawing + "\n1. | Выявление школ | до 1 ноября | ИРО") == [
+        "number",
+        "measure",
+        "deadline",
+        "responsible",
+    ]
+
+
+def test_deadline_first_and_no_numbers() -> None:
+    assert roles("Срок | Мероприятие | Ответственные\nмай | Сбор | Учителя") == ["deadline", "measure", "responsible"]
+
+
+def test_responsible_before_deadline() -> None:
+    assert roles("№ | Мероприятия | Исполнители | Срок\n1 | Сбор | Учителя | май") == [
+        "number",
+        "measure",
+        "responsible",
+        "deadline",
+    ]
+
+
+def test_two_responsible_columns_are_joined() -> None:
+    found = order(grid("Мероприятие | Ответственный | Срок | Исполнитель\nСбор | Начальник отдела | май | Юдин А.А."))
+    assert found.rows[0].responsible == "Начальник отдела\nЮдин А.А."
+    assert found.rows[0].extra == ()
+
+
+def test_header_in_two_merged_rows() -> None:
+    drawing = """
+        № | Мероприятие | Сроки  | <         | Ответственный
+        ^ | ^           | начало | окончание | ^
+        1 | Сбор        | 01.09  | 10.09     | Учителя
+    """
+    found = header(drawing)
+    assert found is not None and found.end == 2
+    assert [column.header for column in found.columns][2:4] == ["Сроки / начало", "Сроки / окончание"]
+    assert order(grid(drawing)).rows[0].deadline == "01.09 – 10.09"
+
+
+def test_header_in_two_rows_without_merged_cells() -> None:
+    drawing = """
+        № | Мероприятие | Исполнение | | Результат
+          |             | срок | ответственный |
+        1 | Сбор металлолома | май | Учителя | справка
+    """
+    row = order(grid(drawing)).rows[0]
+    assert (row.deadline, row.responsible) == ("май", "Учителя")
+
+
+def test_header_under_a_title_and_over_a_row_of_numbers() -> None:
+    found = header("""
+        План работы на год | < | <
+        Мероприятие | Срок | Ответственный
+        1 | 2 | 3
+        Сбор | май | Учителя
+    """)
+    assert found is not None and (found.first, found.end) == (1, 3)
+
+
+def test_header_and_rows_cut_at_different_grid_columns() -> None:
+    row = order(
+        grid("""
+        № | Мероприятие | < | Срок | Ответственный | <
+        1 | Сбор | ноябрь | < | Юдин А.А. | Яшин Б.Б.
+        2 | Слёт | <      | май | Учителя   | <
+    """)
+    ).rows
+    assert (row[0].measure, row[0].deadline, row[0].responsible) == ("Сбор\nноябрь", "", "Юдин А.А.\nЯшин Б.Б.")
+    assert (row[1].measure, row[1].deadline, row[1].responsible) == ("Слёт", "май", "Учителя")
+
+
+def test_further_columns_keep_their_headings() -> None:
+    row = order(grid("Мероприятие | Срок | Отметка | Отметка |  \nСбор | май | да | нет | ещё")).rows[0]
+    assert row.extra == (("Отметка", "да"), ("Отметка (4)", "нет"), ("столбец 5", "ещё"))
+
+
+def test_a_month_column_beside_the_dates_gives_the_month() -> None:
+    rows = order(grid("Месяц | Дата | Мероприятие\nСентябрь | 5 | Линейка\n^ | 17 | Поход")).rows
+    assert [(row.deadline, row.deadline_hint) for row in rows] == [("5", "сентябрь"), ("17", "сентябрь")]
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "Дата | № протокола | Тема\n01.09 | 1 | О плане работы на год",
+        "№ | Мероприятие | Объём финансирования, тыс. руб. | Источник\n1 | Ремонт | 100 | бюджет",
+        "№ | Показатель | Ед. изм. | 2020 | 2021\n1 | Доля учителей | % | 20 | 30",
+        "СОГЛАСОВАНО | УТВЕРЖДАЮ\nПредседатель | Директор",
+        "№ | Ф.И.О. | Должность | Телефон\n1 | Юдин А.А. | директор | 2-12-85",
+        "Наименование | Срок\nПоставка парт | май",
+    ],
+)
+def test_other_tables_have_no_header(drawing: str) -> None:
+    assert header(drawing) is None
+
+
+def test_a_measure_that_speaks_like_a_header_is_a_measure() -> None:
+    rows = order(
+        grid("""
+        Мероприятие | Срок | Ответственный
+        Мероприятия ко Дню матери | ноябрь | Ответственный за ВР
+        Мероприятия ко Дню Победы | май | Ответственный за ВР
+    """)
+    ).rows
+    assert [row.deadline for row in rows] == ["ноябрь", "май"]

@@ -1,0 +1,92 @@
+from ingest.model import RawRow
+from tests.ingest.grids import grid, order
+
+HEADER = "№ | Мероприятие | Срок | Ответственный\n"
+FULL = "1. | Провести сбор | май | Юдин А.А.\n2. | Провести слёт | июнь | Яшина Б.В.\n"
+
+
+def overleaf(above: str, below: str) -> tuple[RawRow, ...]:
+    """The rows of a plan whose last row stands above a page break, another row below it."""
+    return order(grid(HEADER + FULL + above, 1), grid(HEADER + below, 2)).rows[2:]
+
+
+def doubts(rows: tuple[RawRow, ...]) -> list[str]:
+    return [doubt.kind for row in rows for doubt in row.doubts]
+
+
+def test_only_the_responsible_cell_is_cut() -> None:
+    rows = overleaf("3. | Определить школы | май | директор Яшина Б.В.,", " | | | старший методист ЦДО")
+    assert [row.responsible for row in rows] == ["директор Яшина Б.В., старший методист ЦДО"]
+    assert doubts(rows) == []
+
+
+def test_all_cells_are_cut() -> None:
+    rows = overleaf(
+        "3. | Участие в рамках выполнения мероприятия 2.2 | 2020-2021 | Руководители школ №№ 27,",
+        " | «Повышение качества» | учебный год | 39, Средних школ №№ 2, 7.",
+    )
+    assert [(row.measure, row.deadline) for row in rows] == [
+        ("Участие в рамках выполнения мероприятия 2.2 «Повышение качества»", "2020-2021 учебный год")
+    ]
+    assert [(place.page, place.row) for place in rows[0].places] == [(1, 4), (2, 2)]
+
+
+def test_a_hyphen_at_the_cut_stays() -> None:
+    rows = overleaf("3. | Семинар (онлайн- | май | ИРО", " | режим) | | ")
+    assert rows[0].measure == "Семинар (онлайн-режим)"
+
+
+def test_a_whole_measure_without_a_number_is_one() -> None:
+    """Order 306, between 33 and 34; and it may stand first on its page."""
+    rows = overleaf("3. | Разработать рекомендации. | май | ИРО.", " | Подготовка наставников | в течение года | ИРО")
+    assert [row.number for row in rows] == ["3", None]
+    assert doubts(rows) == []
+
+
+def test_a_capital_without_a_deadline_is_joined_with_a_question() -> None:
+    rows = overleaf("3. | Разместить сведения на сайте. | май | ИРО", " | На сайте школы тоже. | | ИРО")
+    assert len(rows) == 1
+    assert doubts(rows) == ["continuation"]
+
+
+def test_a_row_cut_by_hand_is_left_as_it_is_with_a_question() -> None:
+    rows = order(
+        grid(f"{HEADER}{FULL} | Цикл бесед о вреде курения: | май | Психолог\n3. | мифы о вейпе. | май | Психолог")
+    ).rows[2:]
+    assert [row.number for row in rows] == [None, "3"]
+    assert doubts(rows) == ["continuation", "continuation"]
+
+
+def test_lines_of_one_measure_under_each_other() -> None:
+    rows = order(grid(f"{HEADER}{FULL}3. | Рейд | 14.09 | Юдин А.А.\n | | 12.10 | Яшина Б.В.")).rows
+    assert (rows[2].deadline, rows[2].responsible) == ("14.09\n12.10", "Юдин А.А.\nЯшина Б.В.")
+
+
+def test_a_merged_measure_takes_the_rows_beside_it() -> None:
+    rows = order(grid(f"{HEADER}{FULL}3. | Рейд | 14.09 | Юдин А.А.\n^ | ^ | 12.10 | Яшина Б.В.")).rows
+    assert (len(rows), rows[2].deadline) == (3, "14.09\n12.10")
+
+
+def test_a_merged_deadline_stands_by_each_measure() -> None:
+    rows = order(grid(f"{HEADER}1. | Сбор | май | Юдин А.А.\n2. | Слёт | ^ | ^\n3. | Поход | ^ | Яшина Б.В.")).rows
+    assert [(row.deadline, row.responsible) for row in rows] == [
+        ("май", "Юдин А.А."),
+        ("май", "Юдин А.А."),
+        ("май", "Яшина Б.В."),
+    ]
+
+
+def test_a_number_and_nothing_else_is_no_measure() -> None:
+    found = order(grid(f"{HEADER}{FULL}3. | | | \n4. | Поход | май | Юдин А.А."))
+    assert [row.number for row in found.rows] == ["1", "2", "4"]
+    assert found.doubts == ()
+
+
+def test_measures_that_begin_small_are_not_joined() -> None:
+    rows = order(grid("Мероприятие | Срок | Ответственный\nсбор | май | Юдин А.А.\nслёт | май | Юдин А.А.")).rows
+    assert [row.measure for row in rows] == ["сбор", "слёт"]
+
+
+def test_a_deadline_that_both_halves_print_is_taken_once() -> None:
+    rows = overleaf("3. | Цикл бесед о | в течение года | Психолог", " | вреде курения | в течение года | ")
+    assert [(row.measure, row.deadline) for row in rows] == [("Цикл бесед о вреде курения", "в течение года")]

@@ -1,0 +1,107 @@
+import pytest
+
+from ingest.titles import is_furniture, is_plan_title, month_of, title_mark
+from tests.ingest.grids import grid, order
+
+HEADER = "№ | Мероприятие | Срок | Ответственный\n"
+ROW = " | Провести занятие | май | Юдин А.А.\n"
+
+
+def sections(drawing: str) -> list[str | None]:
+    return [row.section for row in order(grid(HEADER + drawing)).rows]
+
+
+def test_a_merged_row_is_a_title() -> None:
+    assert sections(f"Кадры | < | < | <\n1{ROW}2{ROW}Дети | < | < | <\n3{ROW}") == ["Кадры", "Кадры", "Дети"]
+
+
+def test_a_title_beside_its_number() -> None:
+    assert sections(f"I | Кадры | < | <\n1{ROW}II | Дети | < | <\n2{ROW}") == ["I Кадры", "II Дети"]
+
+
+def test_a_title_in_the_first_cell_and_nothing_else() -> None:
+    assert sections(f"Организационные мероприятия | | |\n1{ROW}") == ["Организационные мероприятия"]
+
+
+def test_a_title_in_the_measure_cell_and_nothing_else_is_asked_about() -> None:
+    found = order(grid(f"{HEADER} | Работа с родителями | | \n1{ROW}"))
+    assert found.sections == ("Работа с родителями",)
+    assert [doubt.kind for doubt in found.doubts] == ["section"]
+
+
+def test_a_numbered_title_heads_the_numbers_below_it() -> None:
+    assert sections(f"1 | Кадры | | \n1.1{ROW}1.2{ROW}2 | Дети | | \n2.1{ROW}") == ["1 Кадры", "1 Кадры", "2 Дети"]
+
+
+def test_a_measure_without_deadline_and_responsible_stays_a_measure() -> None:
+    found = order(grid(f"{HEADER}1{ROW}2 | Провести слёт | | \n3{ROW}"))
+    assert [row.number for row in found.rows] == ["1", "2", "3"]
+    assert found.sections == ()
+
+
+def test_two_levels() -> None:
+    drawing = f"""Раздел 1. Кадры | < | < | <
+Курсы | < | < | <
+1{ROW}Обмен опытом | < | < | <
+2{ROW}Раздел 2. Дети | < | < | <
+3{ROW}"""
+    assert sections(drawing) == ["Раздел 1. Кадры / Курсы", "Раздел 1. Кадры / Обмен опытом", "Раздел 2. Дети"]
+
+
+def test_a_title_cut_by_a_page() -> None:
+    first = grid(f"{HEADER}1{ROW}Сопровождение педагогов дополнительного | | |", 1)
+    second = grid(f"{HEADER}образования | | |\n2{ROW}", 2)
+    assert order(first, second).sections == ("Сопровождение педагогов дополнительного образования",)
+
+
+def test_two_titles_parted_by_a_page_stay_two() -> None:
+    first = grid(f"{HEADER}1{ROW}Раздел 2. Кадры. | < | < | <", 1)
+    second = grid(f"{HEADER}2.1. Курсы | < | < | <\n2{ROW}", 2)
+    assert order(first, second).rows[1].section == "Раздел 2. Кадры. / 2.1. Курсы"
+
+
+def test_numerals_with_mistakes() -> None:
+    drawing = "".join(f"{numeral} Работа | < | < | <\n1{ROW}" for numeral in ("III.", "VI.", "V.", "VI."))
+    assert sections(drawing) == ["III. Работа", "VI. Работа", "V. Работа", "VI. Работа"]
+
+
+@pytest.mark.parametrize(
+    ("title", "month"),
+    [
+        ("СЕНТЯБРЬ", "сентябрь"),
+        ("Октябрь 2020 г.", "октябрь"),
+        ("Месяц: май", "май"),
+        ("Ноябрь - декабрь", None),
+        ("Майские праздники", None),
+    ],
+)
+def test_month_of_a_title(title: str, month: str | None) -> None:
+    assert month_of(title) == month
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Раздел 1. Кадры", "part"),
+        ("IV.Кадры", "roman"),
+        ("II Кадры", "roman"),
+        ("1. Кадры", "arabic"),
+        ("1.2. Кадры", "dotted2"),
+        ("а) кадры", "letter"),
+        ("КАДРЫ", "capitals"),
+        ("Кадры", "plain"),
+        ("Март", "month"),
+        ("01.09.2020 Линейка", "plain"),
+    ],
+)
+def test_mark_of_a_title(title: str, mark: str) -> None:
+    assert title_mark(title) == mark
+
+
+def test_what_stands_between_tables() -> None:
+    assert (
+        is_plan_title("Приложение № 2 к приказу") and is_plan_title("ПЛАН работы") and is_plan_title("«Дорожная карта»")
+    )
+    assert not is_plan_title("Планируемые результаты") and not is_plan_title("Работа с родителями")
+    assert is_furniture("- 3 -") and is_furniture("Стр. 2 из 5") and is_furniture("Продолжение таблицы 1")
+    assert not is_furniture("II. Кадры")

@@ -1,0 +1,90 @@
+from ingest.model import Grid
+from ingest.tables import measure_tables
+from tests.ingest.grids import document, grid, order
+
+HEADER = "№ | Мероприятие | Срок | Ответственный\n"
+FIRST = HEADER + "1 | Провести сбор | май | Юдин А.А.\n2 | Провести слёт | июнь | Яшина Б.В."
+
+
+def plans(*blocks: Grid | str) -> list[int]:
+    return [row.plan for row in order(*blocks).rows]
+
+
+def test_a_table_goes_on_under_its_repeated_header() -> None:
+    assert plans(grid(FIRST, 1), grid(HEADER + "3 | Подвести итоги | июль | Юдин А.А.", 2)) == [1, 1, 1]
+
+
+def test_a_table_goes_on_without_a_header() -> None:
+    assert plans(grid(FIRST, 1), "2", grid("3 | Подвести итоги | июль | Юдин А.А.", 2)) == [1, 1, 1]
+
+
+def test_a_running_head_does_not_part_a_plan() -> None:
+    pages = [grid(f"{HEADER}{n} | Провести занятие | май | Юдин А.А.", n) for n in (1, 2, 3)]
+    head = "План работы школы на год"
+    assert plans(head, pages[0], head, pages[1], head, pages[2]) == [1, 1, 1]
+
+
+def test_a_title_begins_the_next_plan() -> None:
+    assert plans(grid(FIRST), "План работы с родителями", grid(FIRST)) == [1, 1, 2, 2]
+
+
+def test_other_columns_begin_the_next_plan() -> None:
+    second = "Дата | Мероприятие | Место | Ответственный\n01.09 | Линейка | двор | Юдин А.А."
+    found = order(grid(FIRST), grid(second))
+    assert [row.plan for row in found.rows] == [1, 1, 2]
+    assert found.headers[1] == ("Дата", "Мероприятие", "Место", "Ответственный")
+
+
+def test_numbers_that_begin_again_begin_the_next_plan() -> None:
+    assert plans(grid(FIRST), "Работа с родителями", grid(FIRST)) == [1, 1, 2, 2]
+
+
+def test_numbers_that_begin_again_under_a_section_do_not() -> None:
+    second = HEADER + "Раздел 2. Кадры | < | < | <\n1 | Провести курсы | май | ИРО"
+    found = order(grid(FIRST), grid(second))
+    assert [(row.plan, row.section) for row in found.rows][1:] == [(1, None), (1, "Раздел 2. Кадры")]
+
+
+def test_a_marked_paragraph_between_tables_is_a_section() -> None:
+    found = order(grid(FIRST), "II. Работа с кадрами", grid(HEADER + "3 | Провести курсы | май | ИРО"))
+    assert [row.section for row in found.rows] == [None, None, "II. Работа с кадрами"]
+    assert [row.plan for row in found.rows] == [1, 1, 1]
+
+
+def test_a_marked_paragraph_above_the_first_table_is_a_section() -> None:
+    found = order("План работы", "I. Работа с детьми", grid(FIRST))
+    assert found.sections == ("I. Работа с детьми",)
+
+
+def test_a_table_under_a_paragraph_goes_on_where_its_numbers_do() -> None:
+    found = order(grid(FIRST), "II. Работа с кадрами", grid("3 | Провести курсы | май | ИРО"))
+    assert [row.section for row in found.rows] == [None, None, "II. Работа с кадрами"]
+
+
+def test_two_plans_in_one_table() -> None:
+    found = order(grid(FIRST + "\nПлан работы с кадрами | < | < | <\n" + FIRST))
+    assert [row.plan for row in found.rows] == [1, 1, 2, 2]
+    assert found.doubts == ()
+
+
+def test_a_signature_is_no_part_of_the_plan() -> None:
+    found = order(
+        grid("Срок | Мероприятие | Ответственный\nмай | Сбор | Юдин А.А."), grid("Директор | ______ | А.А. Юдин")
+    )
+    assert len(found.rows) == 1
+    assert found.doubts == ()
+
+
+def test_rows_with_other_columns_are_asked_about() -> None:
+    found = order(grid(FIRST), grid("3 | Провести курсы | май"))
+    assert [doubt.kind for doubt in found.doubts] == ["lost_header"]
+
+
+def test_places_count_tables_and_rows_from_one() -> None:
+    found = order(grid("УТВЕРЖДАЮ | СОГЛАСОВАНО"), grid(FIRST, 2))
+    assert [(p.page, p.table, p.row) for row in found.rows for p in row.places] == [(2, 2, 2), (2, 2, 3)]
+
+
+def test_a_table_of_indicators_after_the_plan_is_left_alone() -> None:
+    found = measure_tables(document(grid(FIRST), "Показатели", grid("№ | Показатель | 2020 | 2021\n1 | Доля | 2 | 3")))
+    assert [plan.tables for plan in found] == [[1]]
