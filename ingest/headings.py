@@ -3,7 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -43,24 +43,29 @@ def names() -> tuple[Name, ...]:
     )
 
 
+@lru_cache(maxsize=4096)  # a table asks for the same words again and again
 def heading_role(text: str) -> Role | None:
     """The role that a heading names, None when no entry of columns.toml is in it.
 
     The entry that begins earliest wins, then the longest.
     """
     words = fold_heading(text)
-    found = [(at, -len(n.words), n.role) for n in names() if (at := _position(n, words)) is not None]
-    return min(found)[2] if found else None
+    if any(name.words == words for name in names() if name.role == "number"):
+        return "number"
+    found = _pattern().search(" ".join(words))
+    return _named()[found.lastindex - 1].role if found and found.lastindex else None
 
 
-def _position(name: Name, words: tuple[str, ...]) -> int | None:
-    size = len(name.words)
-    if name.role == "number":
-        return 0 if words == name.words else None
-    starts = (i for i in range(len(words) - size + 1) if _fits(name.words, words[i : i + size]))
-    return next(starts, None)
+@cache
+def _named() -> tuple[Name, ...]:
+    """The names that may stand anywhere in a heading, the longest first."""
+    inside = [name for name in names() if name.role != "number"]
+    return tuple(sorted(inside, key=lambda name: (-len(name.words), -len(" ".join(name.words)))))
 
 
-def _fits(pattern: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    pairs = zip(pattern, words, strict=True)
-    return all(w.startswith(p[:-1]) if p.endswith("*") else w == p for p, w in pairs)
+@cache
+def _pattern() -> re.Pattern[str]:
+    """All of them in one expression, a group each: the leftmost match, of equals the first group."""
+    words = (" ".join(re.escape(word[:-1]) + r"\S*" if word.endswith("*") else re.escape(word) for word in name.words)
+             for name in _named())  # fmt: skip
+    return re.compile(r"(?<!\S)(?:" + "|".join(f"({each})(?!\\S)" for each in words) + ")")

@@ -52,9 +52,8 @@ def test_an_approval_beside_another_in_a_table() -> None:
 
 
 def test_an_approval_split_over_paragraphs() -> None:
-    found = head(
-        "Утверждаю:", "Директор КГКУ «Центр содействия", "семейному", "устройству»", "____ И.А. Рощина", "24.августа.2019", PLAN
-    )  # fmt: skip
+    lines = ["Утверждаю:", "Директор КГКУ «Центр содействия", "семейному", "устройству»", "____ И.А. Рощина"]
+    found = head(*lines, "24.августа.2019", PLAN)
     assert (found.number, found.date) == (None, "2019-08-24")
     assert found.issuer == "КГКУ «Центр содействия семейному устройству»"
 
