@@ -61,15 +61,15 @@ def _is_within(run: Run, frame: Rect) -> bool:
     return frame.left < middle < frame.right and frame.top < run.y < frame.bottom
 
 
-def assemble(layout: PageLayout) -> list[Block]:
-    """The blocks of the page from top to bottom."""
+def assemble(layout: PageLayout, wraps_at_blanks: bool) -> list[Block]:
+    """The blocks of the page from top to bottom; `wraps_at_blanks` as in `join_lines`."""
     owned: dict[int, list[Run]] = {}
     for run in layout.runs:
         owned.setdefault(run.owner, []).append(run)
     blocks: list[tuple[float, Block]] = []
     first = 0
     for table in layout.tables:
-        texts = [_text(cell, owned.get(number, [])) for number, cell in enumerate(table.cells, first)]
+        texts = [_text(cell, owned.get(number, []), wraps_at_blanks) for number, cell in enumerate(table.cells, first)]
         blocks.append((table.rows[0], _grid(table, texts, layout)))
         first += len(table.cells)
     tops = [table.rows[0] for table in layout.tables]
@@ -94,13 +94,13 @@ def _paragraphs(lines: list[Line], tops: list[float]) -> Iterator[list[Line]]:
         yield block
 
 
-def _text(cell: PageCell, runs: list[Run]) -> str:
+def _text(cell: PageCell, runs: list[Run], wraps_at_blanks: bool) -> str:
     """The cell's text; what stands upright comes before what runs up or down."""
     if not runs:
         return ""
     frame = cell.frame
     if all(run.turn == 0 for run in runs):
-        return join_lines(make_lines(runs), frame.left, frame.right)
+        return join_lines(make_lines(runs), frame.left, frame.right, wraps_at_blanks)
     parts = []
     for turn, left, right in (
         (0, frame.left, frame.right),

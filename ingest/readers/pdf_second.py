@@ -47,8 +47,11 @@ def _read(path: Path, number: int) -> PageLayout:
         page = document.pages[0]
         x, y = page.bbox[0], page.bbox[1]
         tables = find_tables(_rulings(page.edges, x, y))
-        words = page.dedupe_chars().extract_words(keep_blank_chars=False, use_text_flow=False)
-        runs = [_run(word, x, y, locator(tables)) for word in words]
+        letters = page.dedupe_chars()
+        blanks = {(round(char["x0"]), round(char["bottom"])) for char in letters.chars if char["text"].isspace()}
+        words = letters.extract_words(keep_blank_chars=False, use_text_flow=False)
+        locate = locator(tables)
+        runs = [_run(word, x, y, locate, _is_followed(word, blanks)) for word in words]
         page.close()
 
     def box(frame: Rect) -> Box:
@@ -69,7 +72,13 @@ def _rulings(edges: list[dict[str, Any]], x: float, y: float) -> Rulings:
     )
 
 
-def _run(word: dict[str, Any], x: float, y: float, locate: Locate) -> Run:
+def _is_followed(word: dict[str, Any], blanks: set[tuple[int, int]]) -> bool:
+    """Whether a blank is printed right after the word; `blanks` has their left bottom corners in whole points."""
+    right, bottom = round(word["x1"]), round(word["bottom"])
+    return any((right + near, bottom) in blanks for near in (-1, 0, 1))
+
+
+def _run(word: dict[str, Any], x: float, y: float, locate: Locate, has_blank: bool) -> Run:
     left, right, baseline = word["x0"] - x, word["x1"] - x, word["bottom"] - y
     size = word["bottom"] - word["top"]
     return Run(
@@ -81,4 +90,5 @@ def _run(word: dict[str, Any], x: float, y: float, locate: Locate) -> Run:
         y=baseline,
         size=size,
         first_word=right - left,
+        has_blank=has_blank,
     )

@@ -115,16 +115,17 @@ class _Cutter:
         text = self._text[start:end].replace(HYPHEN, "-")
         word = _FIRST_WORD.match(text)
         x, y = first
+        has_blank = self._text[end : end + 1] == " "
         word_x, word_y = (None, None) if word is None else self._origin(start + word.end())
         if frame.top <= y <= frame.bottom:
             word_right = frame.right if word_x is None else word_x
-            return Run(text, owner, 0, x, frame.right, y, frame.bottom - frame.top, word_right - x)
+            return Run(text, owner, 0, x, frame.right, y, frame.bottom - frame.top, word_right - x, has_blank)
         size = frame.right - frame.left
         if frame.bottom < y:  # upwards
             word_end = frame.top if word_y is None else word_y
-            return Run(text, owner, 1, -y, -frame.top, x, size, y - word_end)
+            return Run(text, owner, 1, -y, -frame.top, x, size, y - word_end, has_blank)
         word_end = frame.bottom if word_y is None else word_y
-        return Run(text, owner, -1, y, frame.bottom, -x, size, word_end - y)
+        return Run(text, owner, -1, y, frame.bottom, -x, size, word_end - y, has_blank)
 
     def _strip(self, start: int, end: int) -> tuple[int, int]:
         text = self._text

@@ -7,6 +7,8 @@ from ingest.readers.pdf_runs import Line
 from ingest.readers.spacing import tidy
 
 _CLEARLY = 0.75  # of the line's height by which a word must have fitted before its line end counts as the author's
+_BLANK_ROOM = 0.6  # of the line's height, twice a blank: a line full to its end has no room for one
+_ALIGNED = 1.0  # points by which lines that begin below one another may differ
 _LETTER = 0.4  # of the line's height: the width of a narrow letter
 _USUAL_PADDING = 5.4  # points (0.19 cm): Word's own, and LibreOffice's for Word files
 
@@ -23,22 +25,35 @@ _ITEM = re.compile(r"(?:(\d{1,2})[.)]|[-–—•])\s+\S")
 _ITEM_END = (".", ";", ":", "!", "?")
 
 
-def join_lines(lines: list[Line], left: float, right: float) -> str:
-    """The text of a cell whose frame goes from `left` to `right`; "\\n" where the author ended a line."""
+# A bullet of a symbol font begins an item wherever it stands; what it is drawn as has no letter of its own.
+_BULLET = re.compile(r"[\ue000-\uf8ff•▪‣➢✓]\s*")
+_NAMELESS_BULLET = re.compile(r"[\ue000-\uf8ff]\s*")
+
+
+def join_lines(lines: list[Line], left: float, right: float, wraps_at_blanks: bool = False) -> str:
+    """The text of a cell whose frame goes from `left` to `right`; "\\n" where the author ended a line.
+
+    `wraps_at_blanks`: the file's program prints the blank at which it wraps a line (`prints_wrap_blanks`).
+    """
     if not lines:
         return ""
     padding = max(min(line.left for line in lines) - left, 0.0)
     limit = right - min(padding, _USUAL_PADDING)
-    text = lines[0].text
+    text = _without_bullet(lines[0].text)
     item = _item_number(lines[0])
     for line, following in pairwise(lines):
         number = _item_number(following)
-        if number is not None and item is not None and number == item + 1:
-            text += "\n" + following.text
-        else:
-            text += _seam(line, following, limit) + following.text
+        is_next_item = number is not None and item is not None and number == item + 1
+        seam = "\n" if is_next_item or _BULLET.match(following.text) else _seam(line, following, limit, wraps_at_blanks)
+        text += seam + _without_bullet(following.text)
         item = item if number is None else number
     return tidy(text)
+
+
+def _without_bullet(text: str) -> str:
+    """The line without a bullet that has no letter, as a .docx gives it, where bullets are not text."""
+    bullet = _NAMELESS_BULLET.match(text)
+    return text if bullet is None else text[bullet.end() :]
 
 
 def _item_number(line: Line) -> int | None:
@@ -47,7 +62,7 @@ def _item_number(line: Line) -> int | None:
     return int(item[1]) if item is not None and item[1] else None
 
 
-def _seam(line: Line, following: Line, limit: float) -> str:
+def _seam(line: Line, following: Line, limit: float, wraps_at_blanks: bool) -> str:
     """What stands between two lines: a line end, a blank or nothing."""
     has_open_end = _OPEN_END.search(line.text) is not None
     if has_open_end and following.text[0].islower():
@@ -59,7 +74,15 @@ def _seam(line: Line, following: Line, limit: float) -> str:
         return "\n"
     if has_open_end and following.text[0].isalnum():
         return ""
-    return "" if _breaks_word(line, following, space) else " "
+    if _breaks_word(line, following, space):
+        return ""
+    return "\n" if wraps_at_blanks and _lacks_blank(line, following, space) else " "
+
+
+def _lacks_blank(line: Line, following: Line, space: float) -> bool:
+    """Whether a wrapped line would have a blank printed here; in centred cells LibreOffice leaves it out."""
+    is_left_aligned = abs(line.left - following.left) <= _ALIGNED
+    return is_left_aligned and not line.has_blank and space > _BLANK_ROOM * line.size
 
 
 def _breaks_word(line: Line, following: Line, space: float) -> bool:

@@ -10,15 +10,15 @@ SIZE = 10.0
 PADDING = 5.0
 
 
-def joined(letters: int, *texts: str) -> str:
-    """The text of a cell into whose width this many letters fit."""
+def joined(letters: int, *texts: str, wraps_at_blanks: bool = False) -> str:
+    """The text of a cell into whose width this many letters fit; a blank at a text's end is a printed one."""
     lines = [_line(text, SIZE * row) for row, text in enumerate(texts)]
-    return join_lines(lines, 0.0, letters * LETTER + 2 * PADDING)
+    return join_lines(lines, 0.0, letters * LETTER + 2 * PADDING, wraps_at_blanks)
 
 
 def _line(text: str, y: float) -> Line:
-    first = text.split()[0]
-    return Line(text, PADDING, PADDING + len(text) * LETTER, y, SIZE, len(first) * LETTER)
+    first, printed = text.split()[0], text.rstrip()
+    return Line(printed, PADDING, PADDING + len(printed) * LETTER, y, SIZE, len(first) * LETTER, printed != text)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +60,16 @@ def _line(text: str, y: float) -> Line:
 )
 def test_line_ends(letters: int, lines: tuple[str, ...], expected: str) -> None:
     assert joined(letters, *lines) == expected
+
+
+def test_line_without_the_blank_of_wrapped_lines_was_ended_by_the_author() -> None:
+    lines = ("Соц. педагог", "Воспитатели ", "центра")
+    assert joined(17, *lines, wraps_at_blanks=True) == "Соц. педагог\nВоспитатели центра"
+    assert joined(17, *lines, wraps_at_blanks=False) == "Соц. педагог Воспитатели центра"
+
+
+def test_line_without_room_for_a_blank_may_be_wrapped() -> None:
+    assert joined(12, "Соц. педагог", "Воспитатели ", wraps_at_blanks=True) == "Соц. педагог Воспитатели"
 
 
 def test_no_lines_no_text() -> None:
