@@ -58,20 +58,19 @@ def _convert(command: str, path: Path, folder: Path) -> Path:
 
 def _run(arguments: list[str]) -> str:
     """What the command printed. It runs in a group of its own: soffice is a script that starts the real program."""
-    process = subprocess.Popen(
+    with subprocess.Popen(
         arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True, text=True, errors="replace"
-    )
-    try:
-        return process.communicate(timeout=TIMEOUT)[0]
-    except subprocess.TimeoutExpired as error:
-        raise ConversionFailed(f"no answer in {TIMEOUT:.0f} s", f"нет ответа за {TIMEOUT:.0f} с") from error
-    finally:
-        _kill_group(process)
+    ) as process:
+        try:
+            return process.communicate(timeout=TIMEOUT)[0]
+        except subprocess.TimeoutExpired as error:
+            raise ConversionFailed(f"no answer in {TIMEOUT:.0f} s", f"нет ответа за {TIMEOUT:.0f} с") from error
+        finally:
+            _kill_group(process.pid)
 
 
-def _kill_group(process: "subprocess.Popen[str]") -> None:
+def _kill_group(leader: int) -> None:
     try:
-        os.killpg(process.pid, signal.SIGKILL)
+        os.killpg(leader, signal.SIGKILL)
     except ProcessLookupError:
         return  # it has ended by itself, as it should
-    process.wait()

@@ -1,0 +1,86 @@
+"""Web pages as Word saves them."""
+
+from pathlib import Path
+
+import pytest
+
+from ingest.errors import TooWide
+from ingest.model import Document
+from ingest.readers.html import read
+from tests.ingest.readers.making import grids, paragraphs, texts
+
+
+def read_page(folder: Path, body: str, head: str = "", encoding: str = "utf-8") -> Document:
+    path = folder / "plan.htm"
+    path.write_bytes(f"<html><head>{head}<title>План</title></head><body>{body}</body></html>".encode(encoding))
+    return read(path)
+
+
+def test_charset_that_the_page_names(tmp_path: Path) -> None:
+    head = '<meta http-equiv=Content-Type content="text/html; charset=windows-1251">'
+    assert paragraphs(read_page(tmp_path, "<p>Приказ № 306</p>", head, "cp1251")) == ["Приказ № 306"]
+
+
+@pytest.mark.parametrize("head", ["", '<meta charset="utf-8">', '<meta charset="no-such-thing">'])
+def test_windows_1251_under_a_wrong_name_or_none(tmp_path: Path, head: str) -> None:
+    assert paragraphs(read_page(tmp_path, "<p>Приказ начальника</p>", head, "cp1251")) == ["Приказ начальника"]
+
+
+def test_paragraphs_and_tables_in_order(tmp_path: Path) -> None:
+    document = read_page(tmp_path, "<h1>План</h1>до таблицы<table><tr><td>1.<td>Семинар</table><div>после</div>")
+    assert paragraphs(document) == ["План", "до таблицы", "после"]
+    assert [type(block).__name__ for block in document.blocks] == ["Paragraph", "Paragraph", "Grid", "Paragraph"]
+
+
+def test_line_ends_of_the_source_are_blanks(tmp_path: Path) -> None:
+    body = "<table><tr><td><p>Таран\r\n   Е.В.<o:p></o:p></p>\n<p>Гареева&nbsp;Л.Г.<br>директор</p></td></tr></table>"
+    (grid,) = grids(read_page(tmp_path, body))
+    assert texts(grid) == [["Таран Е.В.\nГареева Л.Г.\nдиректор"]]
+
+
+def test_spans_across_and_down(tmp_path: Path) -> None:
+    body = (
+        "<table><thead><tr><td rowspan=2>№<td colspan=2>Сроки</tr></thead>"
+        "<tr><td>начало<td>конец<tr><td colspan=3>Раздел 1</table>"
+    )
+    (grid,) = grids(read_page(tmp_path, body))
+    assert texts(grid) == [["№", "Сроки", None], [None, "начало", "конец"], ["Раздел 1", None, None]]
+    number = grid.rows[0][0]
+    assert number is not None
+    assert (number.rowspan, number.colspan) == (2, 1)
+    assert grid.repeats == {0}
+
+
+def test_row_that_only_sets_widths_is_left_out(tmp_path: Path) -> None:
+    body = "<table><tr><td colspan=2>Раздел</tr><tr height=0><td width=10></td><td width=90></td></tr></table>"
+    assert texts(grids(read_page(tmp_path, body))[0]) == [["Раздел", None]]
+
+
+def test_number_of_a_word_list_stays_and_its_bullet_goes(tmp_path: Path) -> None:
+    mark = "<span style='mso-list:Ignore'>{}<span style='font:7.0pt'>&nbsp;&nbsp; </span></span>"
+    body = f"<p>{mark.format('2.')}Педсовет</p><p>{mark.format('·')}режим дня</p>"
+    assert paragraphs(read_page(tmp_path, body)) == ["2. Педсовет", "режим дня"]
+
+
+def test_ordered_list_is_numbered(tmp_path: Path) -> None:
+    body = "<ol start=3><li>Семинар</li><li>Педсовет</li></ol><ul><li>режим дня</li></ul>"
+    assert paragraphs(read_page(tmp_path, body)) == ["3. Семинар", "4. Педсовет", "режим дня"]
+
+
+def test_hidden_and_deleted_text_is_not_read(tmp_path: Path) -> None:
+    body = (
+        "<p>до <del>1 октября</del><ins>1 ноября</ins><span style='display:none'>пометка</span></p><script>x</script>"
+    )
+    assert paragraphs(read_page(tmp_path, body)) == ["до 1 ноября"]
+
+
+def test_table_in_a_cell_is_text_there_and_a_grid_after(tmp_path: Path) -> None:
+    body = "<table><tr><td>1.<td>График:<table><tr><td>№ 2<td>май</table></table>"
+    outer, inner = grids(read_page(tmp_path, body))
+    assert texts(outer) == [["1.", "График:\n№ 2 май"]]
+    assert texts(inner) == [["№ 2", "май"]]
+
+
+def test_endless_span_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TooWide):
+        read_page(tmp_path, "<table><tr><td colspan=1000>Раздел</table>")

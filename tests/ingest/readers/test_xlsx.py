@@ -1,0 +1,77 @@
+"""Excel workbooks."""
+
+from datetime import date, datetime
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import Workbook
+
+from ingest.errors import Damaged, Doctype, TooWide
+from ingest.model import Document
+from ingest.readers.xlsx import read
+from tests.ingest.readers.making import grids, paragraphs, texts
+
+
+def read_sheet(folder: Path, *rows: list[object], merged: tuple[str, ...] = ()) -> Document:
+    workbook = Workbook()
+    for row in rows:
+        workbook.active.append(row)
+    for area in merged:
+        workbook.active.merge_cells(area)
+    workbook.save(folder / "plan.xlsx")
+    return read(folder / "plan.xlsx")
+
+
+def test_heading_and_table(tmp_path: Path) -> None:
+    document = read_sheet(
+        tmp_path, ["План мероприятий"], ["на 2020 год"], [], ["№", "Мероприятия", "Сроки"], [1, "Семинар", "май"]
+    )
+    assert paragraphs(document) == ["План мероприятий", "на 2020 год"]
+    assert [texts(grid) for grid in grids(document)] == [[["№", "Мероприятия", "Сроки"], ["1", "Семинар", "май"]]]
+
+
+def test_values_as_printed(tmp_path: Path) -> None:
+    row = [1.0, 1.5, date(2020, 11, 1), datetime(2020, 11, 1, 9, 30), "до\xa01  ноября\nгода", None, "конец"]
+    (grid,) = grids(read_sheet(tmp_path, row))
+    assert texts(grid) == [["1", "1.5", "01.11.2020", "01.11.2020 09:30", "до 1 ноября\nгода", "", "конец"]]
+
+
+def test_merged_cells(tmp_path: Path) -> None:
+    rows = [["№", "Сроки", None], ["Раздел 1. Кадры", None, None], ["1.", "май", "июнь"], ["2.", None, "июль"]]
+    (grid,) = grids(read_sheet(tmp_path, *rows, merged=("B1:C1", "A2:C2", "B3:B4")))
+    assert texts(grid)[1:] == [["Раздел 1. Кадры", None, None], ["1.", "май", "июнь"], ["2.", None, "июль"]]
+    term = grid.rows[2][1]
+    assert term is not None
+    assert (term.colspan, term.rowspan) == (1, 2)
+
+
+def test_hidden_sheet_is_named(tmp_path: Path) -> None:
+    workbook = Workbook()
+    workbook.active.append(["№", "Сроки"])
+    hidden = workbook.create_sheet("черновик")
+    hidden.append(["1.", "май"])
+    hidden.sheet_state = "hidden"
+    workbook.save(tmp_path / "plan.xlsx")
+    document = read(tmp_path / "plan.xlsx")
+    assert [texts(grid) for grid in grids(document)] == [[["№", "Сроки"]]]
+    assert document.doubts == ("Лист «черновик» скрыт: он не прочитан.",)
+
+
+def test_too_wide_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(TooWide):
+        read_sheet(tmp_path, ["x"] * 64)
+
+
+def test_doctype_and_damage_are_refused(tmp_path: Path) -> None:
+    read_sheet(tmp_path, ["№", "Сроки"])
+    parts = {}
+    with ZipFile(tmp_path / "plan.xlsx") as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    for content, reason in ((b"<!DOCTYPE x>" + parts[sheet], Doctype), (parts[sheet][:100], Damaged)):
+        with ZipFile(tmp_path / "bad.xlsx", "w") as archive:
+            for name, data in {**parts, sheet: content}.items():
+                archive.writestr(name, data)
+        with pytest.raises(reason):
+            read(tmp_path / "bad.xlsx")
