@@ -6,15 +6,21 @@ from dataclasses import dataclass
 from ingest.dates import DATE, iso_date
 
 NUMBER = r"(?:№|N)\s*(?P<number>\d[\w/.–-]*(?:\s?[-–/]\s?[А-Яа-я]{1,3}\b)?)"
-# «от 07.10.2020 г. № 306», with a town between («07.10.2020 г. Лесогорск № 306»); «№ 48-од от 30.08.2019».
-DATE_FIRST = re.compile(DATE + r"[^\d№]{0,40}?" + NUMBER, re.IGNORECASE)
+# «от 07.10.2020 г. № 306», with a town between («07.10.2020 г. Лесогорск № 306»); «№ 48-од от 30.08.2019». Not
+# «30.08.2021 План работы школы № 5».
+BETWEEN = r"\s*(?:г(?:ода|\.)?)?,?\s*(?:(?:г|пос|с|п|пгт)\.\s?[А-Яа-яё-]+)?\s*"
+DATE_FIRST = re.compile(DATE + BETWEEN + NUMBER, re.IGNORECASE)
 NUMBER_FIRST = re.compile(NUMBER + r"\s*,?\s*от\s*" + DATE, re.IGNORECASE)
 ONLY_NUMBER = re.compile(r"приказ\w*\s+" + NUMBER, re.IGNORECASE)
 ONLY_DATE = re.compile(DATE, re.IGNORECASE)
 
-# The letterhead's own line; Word authors space its letters.
+# A number before a date is a school's: «Приказ МБОУ СОШ № 5 от 30.08.2021 № 123».
+OF_A_SCHOOL = re.compile(r"(?i)(школ\w*|СОШ|ООШ|НОШ|лице\w*|гимнази\w*|сад\w*|центр\w*|\b[А-Я]{1,6}У)\W*$")
+# The letterhead's own line, in capitals with the number on it or below («Приказ от … № …» ends an approval); Word
+# authors space its letters.
 ORDER_LINE = re.compile(
-    r"(?m)^\W*(?:П\s?Р\s?И\s?К\s?А\s?З|Р\s?А\s?С\s?П\s?О\s?Р\s?Я\s?Ж\s?Е\s?Н\s?И\s?Е|ПОСТАНОВЛЕНИЕ|Приказ)\W*$"
+    r"(?m)^\W*(?:(?:П\s?Р\s?И\s?К\s?А\s?З|Р\s?А\s?С\s?П\s?О\s?Р\s?Я\s?Ж\s?Е\s?Н\s?И\s?Е|ПОСТАНОВЛЕНИЕ)(?:\s+(?:от|№)\s.*)?|"
+    r"Приказ|Распоряжение)\W*$"
 )
 
 # What stands before an order's own number: weight of the evidence.
@@ -50,9 +56,14 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     """The order's own citations in the text around the tables, the best first, each number once."""
     found: list[Citation] = []
     for pattern in (DATE_FIRST, NUMBER_FIRST, ONLY_NUMBER, ONLY_DATE):
-        found += [_citation(text, match) for match in pattern.finditer(text)]
+        matches = (match for match in pattern.finditer(text) if not _is_school(text, match))
+        found += [_citation(text, match) for match in matches]
     own = sorted((c for c in found if c.score > 0), key=_rank)
     return tuple(c for at, c in enumerate(own) if not any(_is_part(c, other) for other in own[:at]))
+
+
+def _is_school(text: str, match: re.Match[str]) -> bool:
+    return match[0][:1] in "№N" and OF_A_SCHOOL.search(text[max(0, match.start() - 30) : match.start()]) is not None
 
 
 def _rank(citation: Citation) -> tuple[int, int]:

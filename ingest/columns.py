@@ -11,8 +11,10 @@ from itertools import groupby
 from ingest.headings import Role, fold_heading, heading_role
 from ingest.merges import Span
 from ingest.model import RawDoubt
+from ingest.numbers import NUMBER
 
 WORDS_IN_HEADING = 15  # a longer cell is a sentence of the plan, not the name of a column
+WORDS_IN_LABEL = 6  # «в том числе по годам реализации»
 SEARCHED_ROWS = 8  # above a header: a title, an approval, who the plan is for
 Spans = Sequence[tuple[Span, ...]]
 
@@ -133,10 +135,18 @@ def is_month_column(column: Column) -> bool:
 
 def _possible_ends(rows: Spans, at: int) -> list[int]:
     """Where the header may end: with its tallest cell; or a row further, without merged cells."""
-    end = max(span.row + span.cell.rowspan for span in rows[at] if span.cell.text)
-    end = min(max(end, at + 1), at + 3, len(rows))
+    tallest = max(span.row + span.cell.rowspan for span in rows[at] if span.cell.text)
+    end = at + 1
+    while end < min(tallest, at + 3, len(rows)) and _is_label_row(rows[end], at):
+        end += 1
     further = end < len(rows) and _is_second_row(rows[at], rows[end])
     return [end + 1, end] if further else [end]
+
+
+def _is_label_row(row: Sequence[Span], at: int) -> bool:
+    """True for the second row of a header; a data row may stand beside a heading that is merged too far."""
+    own = [span.cell.text for span in row if span.row > at and span.cell.text]
+    return all(len(text.split()) <= WORDS_IN_LABEL and NUMBER.fullmatch(text) is None for text in own)
 
 
 def _is_second_row(above: Sequence[Span], row: Sequence[Span]) -> bool:

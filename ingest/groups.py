@@ -1,6 +1,5 @@
 """The lines of a plan -> measures, each with the lines that it is printed in, and the titles above them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -10,10 +9,7 @@ from ingest.lines import Line, own_entries, own_text, shown_text
 from ingest.model import RawDoubt
 from ingest.sections import is_sure_title, push_title, section_title
 from ingest.tables import Plan, Title
-from ingest.titles import is_marked, title_mark
-
-# A row under the plan that is neither a measure nor a title.
-FOOTNOTE = re.compile(r"\*|(примечани[ея]|сноска|итого|всего)\b", re.IGNORECASE)
+from ingest.titles import is_footnote, is_marked, title_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +49,7 @@ def group_lines(plan: Plan) -> Reading:
 def _read_line(reading: Reading, line: Line, habits: Habits, next_number: str | None) -> None:
     title = section_title(line, next_number)
     printed = own_entries(line)
-    if FOOTNOTE.match(printed[0].text) and (title is not None or len(printed) == 1):
+    if is_footnote(printed[0].text) and (title is not None or len(printed) == 1):
         text = "Строка под таблицей — не мероприятие и не заголовок. Что она значит?"
         reading.doubts.append(RawDoubt("leftover", text, " ".join(entry.text for entry in printed)))
     elif title is not None and not _goes_on(reading, line):

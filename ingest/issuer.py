@@ -43,7 +43,7 @@ def _from_lead(lead: str) -> str | None:
 
 def _from_letterhead(text: str) -> str | None:
     """The lines above «ПРИКАЗ»: from the one that names a department, else from the first that names a body."""
-    word = ORDER_LINE.search(text)
+    word = ORDER_LINE.search(text)  # the lines above it are the letterhead
     lines = [line.strip() for line in text[: word.start()].splitlines() if line.strip()] if word else []
     bodies = [line for line in lines[-8:] if not NOT_A_BODY.match(line)]
     departments = [at for at, line in enumerate(bodies) if _begins_with_noun(line)]

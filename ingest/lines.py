@@ -1,12 +1,14 @@
 """A row of a grid -> what it prints under each column of its plan."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.columns import Column
 from ingest.headings import Role
 from ingest.merges import Span
 from ingest.model import Box, Place
+
+FRAMED: tuple[Role, ...] = ("measure", "deadline", "responsible")  # shown to the clerk in their frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,9 @@ def read_line(spans: Sequence[Span], columns: Sequence[Column], place: Place, ro
     parts: list[list[Span]] = [[] for _ in columns]
     for span in spans:
         parts[_target(span, columns)].append(span)
-    entries = (_entry(column, mine, columns, row) for column, mine in zip(columns, parts, strict=True))
-    return Line(place, tuple(entries), top)
+    entries = tuple(_entry(column, mine, columns, row) for column, mine in zip(columns, parts, strict=True))
+    boxes = tuple((e.column.role, e.box) for e in entries if e.box is not None and e.column.role in FRAMED)
+    return Line(replace(place, boxes=boxes), entries, top)
 
 
 def own_text(line: Line, role: Role) -> str:

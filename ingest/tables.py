@@ -9,7 +9,7 @@ from ingest.follow import Tail, begins_plan, columns_of, first_number, is_signat
 from ingest.lines import Line
 from ingest.model import Document, Paragraph, RawDoubt
 from ingest.segments import Segment, cut_segments, guess_segments
-from ingest.titles import is_furniture, is_marked, is_plan_title
+from ingest.titles import is_footnote, is_furniture, is_marked, is_plan_title
 
 RUNNING_HEAD = 3  # a paragraph that stands so often above or under a table belongs to the page
 
@@ -63,7 +63,7 @@ def _begin(segment: Segment, header: Header, texts: Sequence[str]) -> Plan:
 
 
 def _extend(plan: Plan, segment: Segment, columns: Sequence[Column], texts: Sequence[str]) -> None:
-    plan.lines += [Title(text) for text in texts]
+    plan.lines += [Title(text) for text in texts if not is_footnote(text)]
     plan.lines += read_lines(segment, columns, goes_on=True)
     plan.tables.append(segment.table)
 

@@ -16,6 +16,8 @@ PLAN_TITLE = re.compile(
 FURNITURE = re.compile(
     r"\W*(стр(аница|\.)?\s*)?\d*(\s*(из|/)\s*\d+)?\W*|продолжение (таблицы|приложения).{0,20}", re.IGNORECASE
 )
+# What stands under a plan or its last row and is neither a measure nor a title.
+FOOTNOTE = re.compile(r"\*|(примечани[ея]|сноска|итого|всего)\b", re.IGNORECASE)
 MONTH_TITLE = re.compile(rf"(месяц:?\s*)?({'|'.join(MONTHS)})\s*(месяц)?\s*(20\d\d)?\s*(г(ода|\.)?)?\W*", re.IGNORECASE)
 
 MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -37,6 +39,11 @@ def is_plan_title(text: str) -> bool:
 def is_furniture(text: str) -> bool:
     """True for what a page prints around its text: its number, «Продолжение таблицы»."""
     return FURNITURE.fullmatch(text.strip()) is not None
+
+
+def is_footnote(text: str) -> bool:
+    """True for «* по согласованию», «Примечание: …», «Итого»."""
+    return FOOTNOTE.match(text.strip()) is not None
 
 
 def month_of(title: str) -> str | None:

@@ -1,4 +1,6 @@
-from ingest.model import Grid
+from dataclasses import replace
+
+from ingest.model import Box, Grid
 from ingest.tables import measure_tables
 from tests.ingest.grids import document, grid, order
 
@@ -83,6 +85,14 @@ def test_rows_with_other_columns_are_asked_about() -> None:
 def test_places_count_tables_and_rows_from_one() -> None:
     found = order(grid("УТВЕРЖДАЮ | СОГЛАСОВАНО"), grid(FIRST, 2))
     assert [(p.page, p.table, p.row) for row in found.rows for p in row.places] == [(2, 2, 2), (2, 2, 3)]
+
+
+def test_places_have_the_frames_of_their_cells() -> None:
+    frames = {"Сбор": Box(1, 0, 0, 10, 5), "май": Box(1, 10, 0, 20, 5)}
+    drawn = grid("Мероприятие | Срок | Итог\nСбор | май | да", 1)
+    framed = tuple(tuple(cell and replace(cell, box=frames.get(cell.text)) for cell in row) for row in drawn.rows)
+    place = order(Grid(framed, drawn.pages)).rows[0].places[0]
+    assert place.boxes == (("measure", frames["Сбор"]), ("deadline", frames["май"]))
 
 
 def test_a_table_of_indicators_after_the_plan_is_left_alone() -> None:
