@@ -1,18 +1,25 @@
-"""Many rows at once, as fast as each database takes them."""
+"""Many rows at once, as fast as each database takes them: COPY in PostgreSQL, executemany in SQLite."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, case
+from sqlalchemy import ColumnElement, Connection, Dialect, Table, case
 from sqlalchemy.dialects import postgresql, sqlite
 
+from store.errors import translated
+
 Row = Mapping[str, Any]  # column name → value, as SQLAlchemy takes it; never leaves the package
+ROWS_AT_ONCE = 5_000
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Insert all; every row has the same columns."""
-    if rows:
-        connection.execute(table.insert(), rows)
+def insert_rows(connection: Connection, table: Table, rows: Iterable[Row]) -> int:
+    """Insert all, some thousands at a time; gives their number. Every row has the same columns."""
+    source, count = iter(rows), 0
+    while batch := list(islice(source, ROWS_AT_ONCE)):
+        _insert(connection, table, batch)
+        count += len(batch)
+    return count
 
 
 def merge_rows(connection: Connection, table: Table, rows: Sequence[Row], merged: Sequence[str] = ()) -> None:
@@ -36,3 +43,35 @@ def merge_rows(connection: Connection, table: Table, rows: Sequence[Row], merged
 
 def _smaller(old: ColumnElement[Any], new: ColumnElement[Any]) -> ColumnElement[Any]:
     return case((old.is_(None), new), (new < old, new), else_=old)
+
+
+def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    names = list(rows[0])
+    tuples = _bound(connection.dialect, table, names, rows)
+    if connection.dialect.name == "postgresql":
+        _copy(connection, table, names, tuples)
+        return
+    marks = ", ".join("?" * len(names))
+    statement = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})"
+    connection.exec_driver_sql(statement, list(tuples))
+
+
+def _bound(dialect: Dialect, table: Table, names: list[str], rows: Sequence[Row]) -> Iterable[tuple[Any, ...]]:
+    """The rows as the driver takes them. The values of a column are converted together: SQLAlchemy's own
+    way, parameter by parameter, takes three times as long."""
+    columns = []
+    for name in names:
+        convert: Callable[[Any], Any] | None = table.c[name].type.dialect_impl(dialect).bind_processor(dialect)
+        values = [row[name] for row in rows]
+        columns.append(values if convert is None else [convert(value) for value in values])
+    return zip(*columns, strict=True)
+
+
+def _copy(connection: Connection, table: Table, names: list[str], rows: Iterable[tuple[Any, ...]]) -> None:
+    cursor = connection.connection.cursor()
+    try:
+        with translated(), cursor.copy(f"COPY {table.name} ({', '.join(names)}) FROM STDIN") as copy:
+            for row in rows:
+                copy.write_row(row)
+    finally:
+        cursor.close()

@@ -1,6 +1,8 @@
 """What can go wrong in the database, one class per fact, each with a message for the command line."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import psycopg
 from sqlalchemy.engine import ExceptionContext
@@ -83,7 +85,20 @@ _POSTGRESQL: dict[str, tuple[type[StoreError], str]] = {
 
 def translate(context: ExceptionContext) -> None:
     """Listen to SQLAlchemy's `handle_error`: raise the StoreError that says what happened, if we know it."""
-    error = context.original_exception
+    _raise(context.original_exception)
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """The same for what goes to the driver past SQLAlchemy: COPY."""
+    try:
+        yield
+    except psycopg.Error as error:
+        _raise(error)
+        raise
+
+
+def _raise(error: BaseException) -> None:
     found = _of_sqlite(error) if isinstance(error, sqlite3.Error) else _of_postgresql(error)
     if found is not None:
         kind, message = found
