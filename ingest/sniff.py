@@ -153,12 +153,23 @@ def _ole_entry(data: bytes, name: str) -> int | None:
 def _sniff_text(data: bytes) -> str:
     text = decode_text(data)
     if text is None:
+        _refuse_broken_utf8(data)
         raise NotADocument(*_name_binary(data))
     if not text.strip():
         raise Empty()
     if any(mark in text[:200] for mark in _TEXT_CONTAINERS):
         raise NotADocument("a web archive or XML file", "веб-архив или файл XML")
     return "html" if _HTML.search(text[:4096]) else "dump"
+
+
+def _refuse_broken_utf8(data: bytes) -> None:
+    """Raises: Damaged for a Russian text in UTF-8 with a few wrong bytes, naming the first."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        letters = sum("а" <= letter <= "я" for letter in data.decode("utf-8", "ignore"))
+        if letters * 4 > len(data):  # a letter has two bytes, so every other character is one
+            raise Damaged(f"UTF-8 text, byte {error.start}", f"текст UTF-8, байт {error.start}") from error
 
 
 def _name_binary(data: bytes) -> tuple[str, str]:

@@ -10,7 +10,7 @@ _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 
 TEXT_BOX = W + "txbxContent"
-_ONE_POINT = 2  # w:sz counts half points
+_UP_TO_ONE_POINT = ("0", "1", "2")  # w:sz counts half points
 
 _CHARACTERS = {
     W + "tab": "\t",
@@ -87,8 +87,8 @@ def _is_hidden(run: _Element) -> bool:
     if properties is None:
         return False
     size = properties.find(W + "sz")
-    tiny = size is not None and size.get(W + "val", "").isdigit() and int(size.get(W + "val", "")) <= _ONE_POINT
-    return tiny or is_on(properties.find(W + "vanish"))
+    is_tiny = size is not None and size.get(W + "val") in _UP_TO_ONE_POINT
+    return is_tiny or is_on(properties.find(W + "vanish"))
 
 
 def _symbol(element: _Element) -> str:

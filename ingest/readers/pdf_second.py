@@ -23,6 +23,9 @@ from ingest.readers.pdf_text import Locate
 
 log = logging.getLogger(__name__)
 
+# pdfminer warns of every odd operator of a damaged page; what matters here is whether the page adds up.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
+
 _SOFT_HYPHEN = re.compile("\u00ad$")  # LibreOffice writes a line-end hyphen of its hyphenation so
 
 

@@ -32,7 +32,8 @@ def read(path: Path) -> Document:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # «Data Validation extension is not supported»: nothing that we read
-            workbook = openpyxl.load_workbook(path, data_only=True)
+            with path.open("rb") as file:  # openpyxl believes names, and would refuse «plan.bin»
+                workbook = openpyxl.load_workbook(file, data_only=True)
     except _FAULTS as error:
         raise Damaged(f"xlsx: {error}") from error
     blocks: list[Paragraph | Grid] = []

@@ -71,6 +71,7 @@ def test_kind_by_content(tmp_path: Path, data: bytes, kind: str) -> None:
         (ole("EncryptedPackage"), Encrypted, "Office"),
         (ole("WordDocument", flags=0x0100), Encrypted, "Word 97"),
         (ole("Workbook"), NotADocument, "old Office"),
+        ("План мероприятий".encode() + b"\xd0\t\xff", Damaged, "byte 31"),
         (b"PK\x03\x04 and then nothing", Damaged, "zip"),
     ],
 )

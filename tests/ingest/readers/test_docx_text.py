@@ -41,6 +41,10 @@ def test_hidden_text_is_not_read(tmp_path: Path) -> None:
     assert read_paragraph(tmp_path, hidden, shown, one_point) == ["Руководители школ"]
 
 
+def test_size_that_is_no_number_hides_nothing(tmp_path: Path) -> None:
+    assert read_paragraph(tmp_path, run("Руководители", '<w:sz w:val="²"/>')) == ["Руководители"]
+
+
 def test_field_code_is_not_text_and_its_result_is(tmp_path: Path) -> None:
     code = "<w:r><w:instrText>DATE</w:instrText></w:r>"
     assert read_paragraph(tmp_path, code, "07.10.2020") == ["07.10.2020"]

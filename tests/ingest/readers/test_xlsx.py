@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from ingest.errors import Damaged, Doctype, TooWide
 from ingest.model import Document
+from ingest.readers import read_document
 from ingest.readers.xlsx import read
 from tests.ingest.readers.making import grids, paragraphs, texts
 
@@ -56,6 +57,12 @@ def test_hidden_sheet_is_named(tmp_path: Path) -> None:
     document = read(tmp_path / "plan.xlsx")
     assert [texts(grid) for grid in grids(document)] == [[["№", "Сроки"]]]
     assert document.doubts == ("Лист «черновик» скрыт: он не прочитан.",)
+
+
+def test_workbook_under_a_wrong_name(tmp_path: Path) -> None:
+    read_sheet(tmp_path, ["№", "Сроки"])
+    (tmp_path / "plan.xlsx").rename(tmp_path / "plan.doc")
+    assert [texts(grid) for grid in grids(read_document(tmp_path / "plan.doc"))] == [[["№", "Сроки"]]]
 
 
 def test_too_wide_is_refused(tmp_path: Path) -> None:
