@@ -35,7 +35,9 @@ def is_shortened(printed: str, meant: str) -> bool:
     left, right = printed.split(), meant.split()
     if len(left) != len(right) or printed == meant:
         return False
-    return all(one == other or (len(one) >= 3 and other.startswith(one)) for one, other in zip(left, right, strict=True))
+    return all(
+        one == other or (len(one) >= 3 and other.startswith(one)) for one, other in zip(left, right, strict=True)
+    )
 
 
 def rank(spelling: str, candidates: Iterable[str], limit: int = 5) -> list[tuple[str, float]]:

@@ -1,8 +1,9 @@
 """People and schools in a measure's own text (CONTRACT.md §2: nothing else is a party there)."""
 
 import re
+from functools import lru_cache
 
-from normalize.fold import read_cyrillic, squeeze
+from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.lexer import Target, lex
 from normalize.morphology import noun_cases, parses
 from normalize.parties import CellReading, Draft
@@ -20,8 +21,14 @@ def read_measure(text: str, acronyms: dict[str, Target]) -> CellReading:
 
     A school's acronym counts where the order proves it («КУГ»).
     """
+    words = set(fold(text).split())
+    return _read_measure(text, tuple((spelling, target) for spelling, target in acronyms.items() if spelling in words))
+
+
+@lru_cache(maxsize=8192)
+def _read_measure(text: str, acronyms: tuple[tuple[str, Target], ...]) -> CellReading:
     drafts: list[Draft] = []
-    for unit in lex(text, acronyms):
+    for unit in lex(text, dict(acronyms)):
         if unit.kind == "person" and unit.person is not None:
             drafts.append(_read_person(text, unit.person))
         if unit.kind == "schools":

@@ -120,6 +120,15 @@ class SchoolClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """What is known of a spelling from outside the order: registry, decisions, other orders."""
+
+    key: str  # spelling key
+    means: str  # key of the canonical entity
+    source: Literal["registry", "decision", "order"]
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """An order, read. The public result of `normalize_order`."""
 
@@ -133,15 +142,7 @@ class Order:
     organizations: tuple[Organization, ...]
     claims: tuple[SchoolClaim, ...]
     questions: tuple[Question, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """What is known of a spelling from outside the order: registry, decisions, other orders."""
-
-    key: str  # spelling key
-    means: str  # key of the canonical entity
-    source: Literal["registry", "decision", "order"]
+    proofs: tuple[Alias, ...] = ()  # what the order proves by itself; other orders may lean on it
 
 
 @dataclass(frozen=True, slots=True)

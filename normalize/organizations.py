@@ -81,7 +81,9 @@ def _quoted(plain: str) -> list[OrganizationRef]:
         letters = match["letters"].lower()
         if letters not in _LEGAL and letters not in _LEGAL_MORE and not _NOT_ACRONYM.fullmatch(match["letters"]):
             name = f"{squeeze(match['legal']).upper()} {match['letters']}"
-            refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True))
+            refs.append(
+                OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True)
+            )
     for pattern in (_LEGAL_RUN, _LEGAL_WORDS, _ACRONYM_QUOTED):
         for match in pattern.finditer(plain):
             if any(one.start < match.end() and match.start() < one.end for one in refs):

@@ -8,14 +8,16 @@ acronyms that the document proves.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Literal
 
-from normalize.fold import squeeze
+from normalize.fold import fold, squeeze
 from normalize.lexer import Target, lex
 from normalize.organizations import organization_key, organization_kind
 from normalize.people import PersonName
 from normalize.phrases import Phrase, split_phrases
 from normalize.roles import area_role, read_role, singular_role
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -67,9 +69,22 @@ class _Walk:
         self.doubts.append(CellDoubt(kind, text, start, end))
 
 
+def doubt_key(doubt: CellDoubt, text: str) -> str:
+    """The question's key of a cell's doubt: its kind and the words in question, wherever they stand."""
+    return f"{doubt.kind}|{fold(text[doubt.start : doubt.end])}"
+
+
 def read_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> CellReading:
     """The parties of a responsible cell in order of appearance, and what is not sure."""
-    phrases = split_phrases(lex(text, acronyms))
+    words = set(fold(text).split())
+    return _read_cell(
+        text, tuple((spelling, target) for spelling, target in (acronyms or {}).items() if spelling in words)
+    )
+
+
+@lru_cache(maxsize=8192)  # cells repeat within an order, and every decision reads its order again
+def _read_cell(text: str, acronyms: tuple[tuple[str, Target], ...]) -> CellReading:
+    phrases = split_phrases(lex(text, dict(acronyms)))
     walk = _Walk(text, owns_title_before(phrases))
     for index, phrase in enumerate(phrases):
         walk.index = index

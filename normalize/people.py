@@ -32,7 +32,9 @@ _NAME = re.compile(
 )
 _INITIALS_THEN_SURNAME = re.compile(rf"(?:{_INITIALS})\s*{_SURNAME}(?![{_LOW}])")
 # A name that names a thing: «им. А.С. Пушкина», «имени Дениса Стребина», «ул. Ленина», «г. Уссурийска»
-_NAMESAKE_BEFORE = re.compile(r"(?:\bим\.|\bимени(?:\s+[А-ЯЁа-яё]+){0,3}|\bул\.|\bпамяти|\bпос\.|\bг\.|\bгор\.|\bс\.)\s*$", re.IGNORECASE)
+_NAMESAKE_BEFORE = re.compile(
+    r"(?:\bим\.|\bимени(?:\s+[А-ЯЁа-яё]+){0,3}|\bул\.|\bпамяти|\bпос\.|\bг\.|\bгор\.|\bс\.)\s*$", re.IGNORECASE
+)
 
 _FEMALE_OBLIQUE = re.compile(r"(?:ов|ев|ёв|ин|ын)ой$")
 _FEMALE_FULL = re.compile(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:ой|у)|(?P<sky>[сц]к)(?:ой|ую|ая))$")
@@ -127,7 +129,10 @@ def _short(match: re.Match[str]) -> PersonName | None:
 def _can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> bool:
     """False for «Управления Л.М. Миннуллина» (the word before the initials is no name) and «Лицея А.»."""
     glued = re.search(rf"[{_UP}]{{2}}\.$", match.group({"after": "ai", "before": "bi"}.get(kind, kind)))
-    if glued and ((is_common_word(word) and not _HE.search(word) and not _SHE.search(word)) or glued.group().lower() in _NEVER_INITIALS):
+    if glued and (
+        (is_common_word(word) and not _HE.search(word) and not _SHE.search(word))
+        or glued.group().lower() in _NEVER_INITIALS
+    ):
         return False  # «по ВР.Воспитатели»
     if kind == "before":
         return not is_common_word(word) or len(word) > 3

@@ -166,7 +166,9 @@ def _is_governed(word: str) -> bool:
     """True for a word that can only stand under another: «методистов», «образования»; not «учителя», «заместители»."""
     genitive = can_be_genitive(word) or (not is_word(word) and word.endswith(("ов", "ев", "ей")))
     return (
-        genitive and not is_nominative_person(word) and (word.endswith(("ов", "ев", "ей")) or find_head([word], strict=True) is None)
+        genitive
+        and not is_nominative_person(word)
+        and (word.endswith(("ов", "ев", "ей")) or find_head([word], strict=True) is None)
     )
 
 

@@ -1,0 +1,204 @@
+"""Rows, names and doubts → Order: anchors, parties, questions, claims."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from ingest.model import RawOrder, RawRow
+from normalize.doubt import OrderDoubt, ReadRow
+from normalize.fold import fingerprint, fold
+from normalize.model import (
+    Alias,
+    Field,
+    Measure,
+    Order,
+    Organization,
+    Party,
+    Question,
+    SchoolClaim,
+    Status,
+)
+from normalize.names import Names, targets_of
+from normalize.parties import Draft
+from normalize.resolution import Doubt, Verdicts
+
+_UNRESOLVED = frozenset({"unknown_phrase", "initial_missing", "oblique_name"})
+
+
+@dataclass(slots=True)
+class _Anchors:
+    """Anchors of parties: fingerprint of the measure, column, kind, normalized name, ordinal (names.md §4)."""
+
+    seen: Counter[str]
+
+    def give(self, row: RawRow, field: Field, draft: Draft) -> str:
+        name = (
+            draft.person.key if draft.person else f"{fold(draft.role or '')}|{draft.target.key if draft.target else ''}"
+        )
+        base = f"{fingerprint(row.measure)}|{field}|{draft.kind}|{name}"
+        self.seen[base] += 1
+        return sha256(f"{base}|{self.seen[base]}".encode()).hexdigest()[:20]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What holds for the order as a whole."""
+
+    territory: str
+    school_year: str | None
+    proofs: tuple[Alias, ...]
+
+
+def assemble(
+    raw: RawOrder,
+    rows: tuple[ReadRow, ...],
+    names: Names,
+    doubts: tuple[OrderDoubt, ...],
+    verdicts: Verdicts,
+    frame: Frame,
+) -> Order:
+    """The finished order. `doubts` are those that no decision has settled."""
+    anchors = _Anchors(Counter())
+    drafted = [
+        (position, field, draft, printed, anchors.give(raw.rows[position - 1], field, draft))
+        for position in range(1, len(rows) + 1)
+        for field, draft, printed in _fields(position, names)
+    ]
+    found: list[Question | None] = [_question(doubt, drafted) for doubt in doubts]
+    found += [_spelling_question(doubt, drafted) for doubt in (*names.people.doubts, *names.organizations.doubts)]
+    questions = [question for question in found if question is not None]
+    open_kinds = {anchor: question.kind for question in questions for anchor in question.anchors}
+    measures = tuple(
+        _measure(
+            row,
+            raw.rows[row.position - 1],
+            [one for one in drafted if one[0] == row.position],
+            names,
+            open_kinds,
+            verdicts,
+        )
+        for row in rows
+    )
+    used = {party.organization for measure in measures for party in measure.parties} | {
+        key for measure in measures for party in measure.parties for _, key in party.other_roles
+    }
+    return Order(
+        raw.file, raw.sha256, raw.head, frame.territory, frame.school_year, measures, names.persons,
+        _with_aliases(names, used, drafted), _claims(drafted, names), tuple(questions), frame.proofs,
+    )  # fmt: skip
+
+
+_Drafted = tuple[int, Field, Draft, Draft, str]  # position, field, resolved draft, draft as read, anchor
+
+
+def _fields(position: int, names: Names) -> Iterable[tuple[Field, Draft, Draft]]:
+    for field, resolved, read in (
+        ("responsible", names.responsible[position], names.readings.responsible[position].drafts),
+        ("measure", names.measures[position], names.readings.measures[position].drafts),
+    ):
+        for draft, printed in zip(resolved, read, strict=True):
+            yield field, draft, printed  # type: ignore[misc]
+
+
+def _question(doubt: OrderDoubt, drafted: list[_Drafted]) -> Question:
+    spans = {(position, draft.start, draft.end, draft.role) for position, draft in doubt.touched}
+    anchors = tuple(
+        anchor
+        for position, field, draft, _, anchor in drafted
+        if field == "responsible" and (position, draft.start, draft.end, draft.role) in spans
+    )
+    return Question(doubt.key, doubt.kind, doubt.text, doubt.surface, doubt.candidates, doubt.positions, anchors)
+
+
+def _spelling_question(doubt: Doubt, drafted: list[_Drafted]) -> Question | None:
+    touched = [
+        (position, anchor)
+        for position, _, draft, printed, anchor in drafted
+        if (printed.person is not None and printed.person.key in doubt.keys)
+        or any(target.key in doubt.keys for target in targets_of(printed))
+        or (doubt.kind == "similar_people" and draft.person is not None and draft.person.key in doubt.keys)
+    ]
+    if not touched:
+        return None
+    positions = tuple(dict.fromkeys(position for position, _ in touched))
+    return Question(
+        doubt.subject,
+        doubt.kind,
+        doubt.text,
+        doubt.surface,
+        doubt.candidates,
+        positions,
+        tuple(anchor for _, anchor in touched),
+    )
+
+
+def _measure(
+    row: ReadRow, raw: RawRow, drafted: list[_Drafted], names: Names, open_kinds: Mapping[str, str], verdicts: Verdicts
+) -> Measure:
+    parties = tuple(party for one in drafted if (party := _party(one, row, names, open_kinds, verdicts)) is not None)
+    return Measure(
+        row.position, raw.plan, raw.section, raw.number, raw.measure, raw.deadline, raw.responsible, raw.extra,
+        raw.places, fingerprint(raw.measure), row.deadlines.deadlines, parties,
+    )  # fmt: skip
+
+
+def _party(
+    one: _Drafted, row: ReadRow, names: Names, open_kinds: Mapping[str, str], verdicts: Verdicts
+) -> Party | None:
+    _, field, draft, _, anchor = one
+    decided = verdicts.get(anchor)
+    if decided is not None and decided.verb == "not_a_name":
+        return None
+    text = row.responsible if field == "responsible" else row.measure
+    person = names.person_of(draft)
+    organization = draft.target.key if draft.target else None
+    rule, score = draft.rule, draft.score
+    if person is not None and draft.person is not None and person != draft.person.key:
+        rule, score = names.people.rules[draft.person.key], min(score, 0.95)
+    if decided is not None and decided.verb == "same" and decided.answer:
+        rule, score = "decision", 1.0
+        person, organization = (decided.answer, organization) if draft.person else (person, decided.answer)
+    kind = open_kinds.get(anchor)
+    status: Status = "resolved" if kind is None else "unresolved" if kind in _UNRESOLVED else "proposed"
+    return Party(
+        field, draft.start, draft.end, text[draft.start : draft.end], draft.kind, person, draft.role, organization,
+        status, rule, score if kind is None else min(score, 0.5),
+        tuple((role, target.key if target else None) for role, target in draft.other_roles), anchor,
+    )  # fmt: skip
+
+
+def _with_aliases(names: Names, used: set[str | None], drafted: list[_Drafted]) -> tuple[Organization, ...]:
+    """The organizations that parties point at, with every other spelling that the order uses for them."""
+    spellings: dict[str, set[str]] = {}
+    for _, _, draft, printed, _ in drafted:
+        if draft.target is not None and printed.target is not None:
+            spellings.setdefault(draft.target.key, set()).add(printed.target.name)
+    found = []
+    for key in sorted(one for one in used if one is not None):
+        entity = names.entities.get(key) or _entity_of(key, drafted)
+        if entity is not None:
+            found.append(replace(entity, aliases=tuple(sorted(spellings.get(key, set()) - {entity.name}))))
+    return tuple(found)
+
+
+def _entity_of(key: str, drafted: list[_Drafted]) -> Organization | None:
+    for _, _, draft, _, _ in drafted:
+        for target in targets_of(draft):
+            if target.key == key:
+                return Organization(
+                    key, target.name, target.kind, target.school_number, target.school_type, target.above_territory
+                )
+    return None
+
+
+def _claims(drafted: list[_Drafted], names: Names) -> tuple[SchoolClaim, ...]:
+    """What cells say of schools: the type that is printed. Contradictions stay: facts are facts."""
+    return tuple(
+        SchoolClaim(draft.target.key, "type", printed.target.school_type, position, printed.target.name)
+        for position, _, draft, printed, _ in drafted
+        if draft.target is not None
+        and printed.target is not None
+        and draft.target.kind == "school"
+        and printed.target.school_type
+    )

@@ -1,0 +1,76 @@
+"""All cells of an order, read with the acronyms that the order itself proves, or that are known."""
+
+from dataclasses import dataclass
+
+from ingest.model import RawOrder
+from normalize.evidence import Row, prove_by_initials, prove_by_post
+from normalize.lexer import Target
+from normalize.measure_text import read_measure
+from normalize.model import Alias, Knowledge, Organization
+from normalize.parties import CellReading, read_cell
+from normalize.resolution import Verdicts
+from normalize.verdict_effects import decide_cell
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """What each row's two texts say, before names are resolved. Keyed by position, 1-based.
+
+    `proofs`: acronyms that this order proves by itself, whatever else is known; other orders may lean on them.
+    """
+
+    responsible: dict[int, CellReading]
+    measures: dict[int, CellReading]
+    proofs: tuple[Alias, ...]
+
+
+def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
+    """Every row's cells, a clerk's word on a cell obeyed."""
+    rows = [Row(position, row.measure, row.responsible) for position, row in enumerate(raw.rows, start=1)]
+    proven = prove_by_initials(rows, raw.head.issuer)
+    responsible, measures = _read(rows, proven)
+    proven = {**prove_by_post(responsible, measures), **proven}
+    responsible, measures = _read(rows, {**_known_acronyms(known), **proven})
+    decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
+    return Cells(
+        decided,
+        measures,
+        tuple(Alias(f"org|{spelling}", target.key, "order") for spelling, target in sorted(proven.items())),
+    )
+
+
+def _read(rows: list[Row], acronyms: dict[str, Target]) -> tuple[dict[int, CellReading], dict[int, CellReading]]:
+    return (
+        {row.position: read_cell(row.responsible, acronyms) for row in rows},
+        {row.position: read_measure(row.measure, acronyms) for row in rows},
+    )
+
+
+def _known_acronyms(known: Knowledge) -> dict[str, Target]:
+    """Short spellings that the registry, a decision or another order explains: «ЦДО».
+
+    Two that disagree explain nothing, but a person's word and the registry go before what orders prove.
+    """
+    by_key = {organization.key: organization for organization in known.organizations}
+    found: dict[str, set[str]] = {}
+    for source in ("decision", "registry", "order"):
+        level: dict[str, set[str]] = {}
+        for alias in known.aliases:
+            spelling = alias.key.split("|", 1)[-1]
+            if (
+                alias.source == source
+                and alias.means in by_key
+                and " " not in spelling
+                and not alias.key.startswith("person|")
+            ):
+                level.setdefault(spelling, set()).add(alias.means)
+        found = {**level, **found}
+    return {spelling: target_of(by_key[next(iter(means))]) for spelling, means in found.items() if len(means) == 1}
+
+
+def target_of(organization: Organization) -> Target:
+    """An organization as a target; its span is nowhere."""
+    return Target(
+        organization.key, organization.name, organization.kind, 0, 0,
+        organization.school_type, organization.school_number, organization.above_territory,
+    )  # fmt: skip

@@ -1,0 +1,90 @@
+"""Points in time as deadline cells print them: a day, a month, a date; and the dates they stand for."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from normalize.calendar_year import PlanYear, month_bounds
+from normalize.vocabulary import alternatives, forms_of
+
+MONTHS = {form: int(value) for form, value in forms_of("deadlines", "month").items()}
+
+MONTH = rf"(?:{alternatives('deadlines', 'month')})\b\.?"
+YEAR = r"(?:20\d\d|(?<=\.)\d\d)\b(?:\s*-?\s*(?:года?|году|гг?)\b\.?)?|20\d\dг(?:ода?|оду|г?)\b\.?"
+MONTH_YEAR = r"(?:0?[1-9]|1[0-2])\.20\d\d(?!\d)(?:\s*г(?:ода)?\b\.?)?"
+NUMERIC = r"\d{1,2}\.\d{1,2}(?!\d)(?:\.(?:20)?\d\d(?!\d))?\.?(?:\s*г(?:ода)?\b\.?)?"
+POINT = rf"(?:{MONTH_YEAR}|{NUMERIC}|\d{{1,2}}(?:-?го)?\s*{MONTH}(?:\s*(?:{YEAR}))?|{MONTH}(?:\s*(?:{YEAR}))?|\d{{1,2}}(?![\d.:])(?:\s+числа)?)"
+
+
+class UnknownYear(ValueError):
+    """A month is printed without a year, and nothing in the order says which year the plan is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    year: PlanYear
+    hint: int | None  # month that the section gives to bare day numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    day: int | None
+    month: int | None
+    year: int | None
+
+
+def point_of(text: str) -> Point:
+    month_year = re.match(r"(\d{1,2})\.(20\d\d)", text)
+    if month_year:
+        return Point(None, int(month_year[1]), int(month_year[2]))
+    numeric = re.match(r"(\d{1,2})\.(\d{1,2})(?:\.((?:20)?\d\d))?", text)
+    if numeric:
+        day, month, year = numeric.groups()
+        return Point(int(day), int(month), None if year is None else int(year) % 100 + 2000)
+    day_match = re.match(r"\d{1,2}(?!\d)", text)
+    month_match = re.search(rf"{MONTH}", text)
+    year_match = re.search(r"20\d\d", text)
+    return Point(
+        int(day_match.group()) if day_match else None,
+        MONTHS[month_match.group().rstrip(".")] if month_match else None,
+        int(year_match.group()) if year_match else None,
+    )
+
+
+def bounds_of(point: Point, context: Context) -> tuple[date, date, bool]:
+    """First and last day of a point; true when its year was not printed. Raises UnknownYear, ValueError."""
+    month = point.month if point.month is not None else context.hint
+    if month is None:
+        raise ValueError("a day number without a month")
+    year = point.year if point.year is not None else context.year.year_of(month)
+    if year is None:
+        raise UnknownYear(month)
+    if point.day is None:
+        return (*month_bounds(year, month), point.year is None)
+    day = date(year, month, point.day)
+    return day, day, point.year is None
+
+
+def range_of(first: Point, last: Point, context: Context) -> tuple[date, date, bool]:
+    """First and last day of «first – last»: what one side leaves out is taken from the other.
+
+    «ноябрь-декабрь 2020г.»: the year covers both. «август – сентябрь»: a range that begins in August stays
+    in the calendar year in which the school year begins (CONTRACT.md §2). «декабрь – февраль 2021»: the
+    first month falls into the year before.
+    """
+    month = first.month if first.month is not None else last.month
+    first = replace(first, month=month)
+    inferred = last.year is None
+    if last.year is not None and first.year is None:
+        end = bounds_of(last, context)[1]
+        start = bounds_of(replace(first, year=last.year), context)[0]
+        return (start if start <= end else bounds_of(replace(first, year=last.year - 1), context)[0], end, False)
+    if last.year is None and first.year is None and month == 8 and context.year.school_start is not None:
+        first = replace(first, year=context.year.school_start)
+    start = bounds_of(first, context)[0]
+    if last.year is None and first.year is not None:
+        last = replace(last, year=first.year)
+    end = bounds_of(last, context)[1]
+    if end < start:  # «май – сентябрь»: past the school year's end
+        end = bounds_of(replace(last, year=end.year + 1), context)[1]
+    return start, end, inferred

@@ -1,0 +1,278 @@
+"""The rules of deadline cells: pattern → spans, in the order in which they are tried; the first answer wins.
+
+Each docstring shows what its rule reads and, after «not», what it must leave alone.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from normalize.calendar_year import school_year_bounds
+from normalize.deadline_points import (
+    MONTH,
+    POINT,
+    YEAR,
+    Context,
+    Point,
+    bounds_of,
+    point_of,
+    range_of,
+)
+from normalize.vocabulary import alternatives, forms_of
+
+ORDINALS = {form: int(value) for form, value in forms_of("deadlines", "ordinal").items()}
+EVERY = forms_of("deadlines", "every")
+UNITS = forms_of("deadlines", "unit")
+WEEKDAYS = forms_of("deadlines", "weekday")
+SEASONS = forms_of("deadlines", "season")
+ORDINAL = rf"(?:{alternatives('deadlines', 'ordinal')})(?!\w)"
+WEEKDAY = rf"(?:{alternatives('deadlines', 'weekday')})\b"
+DURING = r"(?:в\s+течени[еи]\s+|в\s+теч\.?\s*)"
+SCHOOL_YEAR_WORDS = r"(?:уч(?:ебн\w+|\.)?\s*-?\s*г(?:од\w*|\.)?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a deadline cell needs a person. `kind` is the question's kind."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of the cell as a rule reads it."""
+
+    start: int
+    end: int
+    kind: str  # by, period, recurring, ongoing
+    first: date | None = None
+    last: date | None = None
+    rrule: str | None = None
+    inferred: bool = False
+    rule: str = ""
+    doubt: Doubt | None = None
+
+
+_Rule = Callable[[re.Match[str], Context], list[Span]]
+
+
+def _span(match: re.Match[str], kind: str, first: date | None = None, last: date | None = None, **more: object) -> Span:
+    return Span(match.start(), match.end(), kind, first, last, **more)  # type: ignore[arg-type]
+
+
+def undated(match: re.Match[str], kind: str) -> list[Span]:
+    doubt = Doubt("unknown_year", f"К какому году относится срок «{match.group().strip()}»?")
+    return [_span(match, kind, inferred=True, doubt=doubt)]
+
+
+def read_school_year(match: re.Match[str], context: Context) -> list[Span]:
+    """«2020-2021 учебный год»; not «2020-2022 годы»: that one is calendar years."""
+    start, end = int(match["from"]), int(match["to"]) % 100 + 2000
+    if end != start + 1:
+        return []
+    return [_span(match, "period", *school_year_bounds(start), inferred=True)]
+
+
+def read_years(match: re.Match[str], context: Context) -> list[Span]:
+    """«2020-2022 годы», «в течение 2021 года», «2010г»; not «2020-2021»: a school year or two years, who knows."""
+    start = int(match["from"])
+    end = int(match["to"]) % 100 + 2000 if match["to"] else start
+    doubt = None
+    if end == start + 1:
+        doubt = Doubt("deadline_text", f"«{match.group().strip()}»: учебный год или два календарных?")
+    return [_span(match, "period", date(start, 1, 1), date(end, 12, 31), doubt=doubt)]
+
+
+def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
+    """«в течение года», «в течение учебного года»: the plan's year; not «в течение 2021 года»."""
+    bounds = context.year.bounds
+    return [_span(match, "period", *bounds, inferred=True)] if bounds else undated(match, "period")
+
+
+def read_hinted_month(match: re.Match[str], context: Context) -> list[Span]:
+    """«в теч. мес.» under a section that is a month; not «2 раза в мес.»."""
+    if context.hint is None:
+        return []
+    first, last, _ = bounds_of(Point(None, context.hint, None), context)
+    return [_span(match, "period", first, last, inferred=True)]
+
+
+def read_monthly_day(match: re.Match[str], context: Context) -> list[Span]:
+    """«до 25 числа каждого месяца», «ежемесячно до 5 числа»; not «до 25 мая»."""
+    return [_span(match, "recurring", rrule=f"FREQ=MONTHLY;BYMONTHDAY={int(match['day'] or match['day2'])}")]
+
+
+def read_nth_weekday(match: re.Match[str], context: Context) -> list[Span]:
+    """«третий четверг каждого месяца»; not «третий четверг сентября»: that one is a day."""
+    return [_span(match, "recurring", rrule=f"FREQ=MONTHLY;BYDAY={ORDINALS[match['nth']]}{WEEKDAYS[match['weekday']]}")]
+
+
+def read_weekday(match: re.Match[str], context: Context) -> list[Span]:
+    """«каждую пятницу», «еженедельно по вторникам»; not «пятница» alone."""
+    return [_span(match, "recurring", rrule=f"FREQ=WEEKLY;BYDAY={WEEKDAYS[match['weekday']]}")]
+
+
+def read_every(match: re.Match[str], context: Context) -> list[Span]:
+    """«ежеквартально» → every three months; not «ежедневный»."""
+    return [_span(match, "recurring", rrule=EVERY[" ".join(match["every"].split())])]
+
+
+def read_times(match: re.Match[str], context: Context) -> list[Span]:
+    """«1 раз в полугодие» → every six months; «два раза в год» repeats, but nobody printed when."""
+    once = (match["count"] or "1").strip() in ("1", "один", "одного", "одному")
+    return [_span(match, "recurring", rrule=(UNITS[" ".join(match["unit"].split())] or None) if once else None)]
+
+
+def read_quarters(match: re.Match[str], context: Context) -> list[Span]:
+    """«I квартал 2022 года», «2,3,4 квартал»: one each; «I-II квартал»: one period; not «раз в квартал»."""
+    year = re.search(r"20\d\d", match["year"] or "")
+    numbers = [ORDINALS[found] for found in re.findall(ORDINAL, match["numbers"])]
+    if any(number not in (1, 2, 3, 4) for number in numbers):
+        return []
+    groups = (
+        [(min(numbers), max(numbers))]
+        if re.search(r"[ivх\d]\s*-\s*[ivх\d]", match["numbers"])
+        else [(n, n) for n in numbers]
+    )
+    spans = []
+    for low, high in groups:
+        first = Point(None, low * 3 - 2, int(year.group()) if year else None)
+        last = Point(None, high * 3, int(year.group()) if year else None)
+        start = bounds_of(first, context)[0]
+        end = bounds_of(replace(last, year=start.year), context)[1]
+        doubt = None
+        if year is None and low <= 3 <= high and context.year.school_start is not None:
+            doubt = Doubt("deadline_text", f"«{match.group().strip()}»: III квартал какого года?")
+        spans.append(_span(match, "period", start, end, inferred=year is None, doubt=doubt))
+    return spans
+
+
+def read_half_year(match: re.Match[str], context: Context) -> list[Span]:
+    """«I полугодие 2021 года»: calendar; «1 полугодие» of a school year: September–December, January–August, asked."""
+    number, year = ORDINALS[match["nth"]], re.search(r"20\d\d", match["year"] or "")
+    if year or context.year.school_start is None:
+        calendar = int(year.group()) if year else context.year.calendar
+        if calendar is None:
+            return undated(match, "period")
+        start, end = ((1, 1), (6, 30)) if number == 1 else ((7, 1), (12, 31))
+        return [_span(match, "period", date(calendar, *start), date(calendar, *end), inferred=year is None)]
+    first, last = school_year_bounds(context.year.school_start)
+    doubt = Doubt("deadline_text", f"«{match.group().strip()}»: учебного года или календарного?")
+    if number == 1:
+        return [_span(match, "period", first, date(first.year, 12, 31), inferred=True, doubt=doubt)]
+    return [_span(match, "period", date(last.year, 1, 1), last, inferred=True, doubt=doubt)]
+
+
+def read_part_of_month(match: re.Match[str], context: Context) -> list[Span]:
+    """«вторая декада мая», «3 неделя сентября» (asked: weeks are counted in several ways), «конец мая»."""
+    first, last, inferred = bounds_of(point_of(match["month"]), context)
+    number = ORDINALS.get(match["nth"] or "", 0) or {"нач": 1, "сер": 2, "кон": -1}.get((match["part"] or "")[:3], 1)
+    if (match["unit"] or "дек").startswith("дек"):
+        start = {1: 1, 2: 11}.get(number, 21)
+        end = {1: 10, 2: 20}.get(number, last.day)
+        return [_span(match, "period", first.replace(day=start), first.replace(day=end), inferred=True)]
+    number = min(number if number > 0 else 4, 4)
+    doubt = Doubt("deadline_week", f"Какие дни имеются в виду: «{match.group().strip()}»?")
+    days = (number * 7 - 6, last.day if number == 4 else number * 7)
+    return [_span(match, "period", first.replace(day=days[0]), first.replace(day=days[1]), inferred=True, doubt=doubt)]
+
+
+def read_season(match: re.Match[str], context: Context) -> list[Span]:
+    """«осень 2021 г.», «летний период»; not «осенние каникулы»: their dates stand in another paper."""
+    low, high = (int(month) for month in SEASONS[" ".join(match["season"].split())].split("-"))
+    year = re.search(r"20\d\d", match["year"] or "")
+    first, last, _ = range_of(Point(None, low, None), Point(None, high, int(year.group()) if year else None), context)
+    return [_span(match, "period", first, last, inferred=True)]
+
+
+def read_end_of(match: re.Match[str], context: Context) -> list[Span]:
+    """«до конца сентября», «до конца учебного года»; «до конца года» is asked: which year?"""
+    if match["month"]:
+        _, last, inferred = bounds_of(point_of(match["month"]), context)
+        return [_span(match, "by", None, last, inferred=inferred)]
+    bounds = context.year.bounds
+    if bounds is None:
+        return undated(match, "by")
+    if match["school"]:
+        return [_span(match, "by", None, bounds[1], inferred=True)]
+    doubt = Doubt("deadline_text", f"«{match.group().strip()}»: учебного года или календарного?")
+    return [_span(match, "by", None, date(bounds[0].year, 12, 31), inferred=True, doubt=doubt)]
+
+
+def read_range(match: re.Match[str], context: Context) -> list[Span]:
+    """«20-21 октября», «15.09 -16.09», «с сентября по май», «январь 2021 г. – сентябрь 2021 г.»."""
+    first, last = point_of(match["first"]), point_of(match["last"])
+    if last.month is None and first.month is not None and first.day is None:
+        return []
+    if last.month is None:
+        last = replace(last, month=first.month)
+    start, end, inferred = range_of(first, last, context)
+    return [_span(match, "period", start, end, inferred=inferred)]
+
+
+def read_until(match: re.Match[str], context: Context) -> list[Span]:
+    """«до 1 ноября», «до15.09», «не позднее 5 мая»: inclusive; «до июля» is asked: the month in or out?"""
+    point = point_of(match["point"])
+    first, last, inferred = bounds_of(point, context)
+    doubt = None
+    if point.day is None:
+        doubt = Doubt("deadline_text", f"«{match.group().strip()}»: включая этот месяц или нет?")
+    return [_span(match, "by", None, last, inferred=inferred, doubt=doubt)]
+
+
+def read_since(match: re.Match[str], context: Context) -> list[Span]:
+    """«с 1 сентября», «начиная с октября»: without an end; not «с 1 по 10 октября»."""
+    first, _, inferred = bounds_of(point_of(match["point"]), context)
+    return [_span(match, "ongoing", first, None, inferred=inferred)]
+
+
+def read_point(match: re.Match[str], context: Context) -> list[Span]:
+    """«08.09», «1 ноября 2020 г.», «сентябрь»; a bare number only under a month's section."""
+    point = point_of(match["point"])
+    if point.month is None and (context.hint is None or point.day is None):
+        return []
+    first, last, inferred = bounds_of(point, context)
+    return [_span(match, "period", first, last, inferred=inferred)]
+
+
+def read_ongoing(match: re.Match[str], context: Context) -> list[Span]:
+    """«постоянно», «по мере необходимости», «по запросу»; not «ежедневно»: that one repeats."""
+    return [_span(match, "ongoing")]
+
+
+def read_elsewhere(match: re.Match[str], context: Context) -> list[Span]:
+    """«по графику», «согласно планов центра и города»: the dates stand in another paper, so it is asked."""
+    doubt = Doubt("deadline_elsewhere", f"Даты стоят в другом документе: «{match.group().strip()}».")
+    return [_span(match, "ongoing", doubt=doubt)]
+
+
+_TO = r"\s*\.?\s*(?:-|\bпо\b|\bдо\b)\s*"
+_UNTIL = r"(?:до|не\s+позднее|не\s+позже|к|по)(?=[\s\d])\s*"
+_OF_MONTH = r"(?:каждого\s+месяца|ежемесячно|месяца)"
+RULES: tuple[tuple[_Rule, re.Pattern[str]], ...] = tuple(
+    (rule, re.compile(pattern))
+    for rule, pattern in (
+        (read_school_year, rf"(?:{DURING}|на\s+|в\s+)?(?P<from>20\d\d)\s*[-/]\s*(?P<to>(?:20)?\d\d)\s*(?:г\w*\.?\s*)?{SCHOOL_YEAR_WORDS}"),
+        (read_years, rf"(?:{DURING}|в\s+)?(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d))?\s*(?:гг|год\w*|г)?\b\.?"),
+        (read_whole_year, rf"{DURING}(?:всего\s+)?(?:(?:учебного|уч\.?)\s*)?(?:года|г\.)|весь\s+(?:учебный\s+)?год\b|{SCHOOL_YEAR_WORDS}"),
+        (read_hinted_month, rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)"),
+        (read_end_of, rf"до\s+(?:конца|окончания)\s+(?:(?P<school>(?:учебного|уч\.?)\s*(?:года|г\.))|года|(?P<month>{MONTH}(?:\s*(?:{YEAR}))?))"),
+        (read_monthly_day, rf"(?:до\s+)?(?P<day>\d{{1,2}})(?:-?го)?\s+числа\s*,?\s*{_OF_MONTH}|ежемесячно\s*,?\s*до\s+(?P<day2>\d{{1,2}})(?:-?го)?(?:\s+числа)?(?![\d.])"),
+        (read_nth_weekday, rf"(?P<nth>{ORDINAL})\s+(?P<weekday>{WEEKDAY})\s+{_OF_MONTH}"),
+        (read_weekday, rf"(?:кажд\w+|еженедельно,?\s+по|по)\s+(?P<weekday>{WEEKDAY})"),
+        (read_every, rf"(?P<every>{alternatives('deadlines', 'every')})\b"),
+        (read_times, rf"(?:не\s+(?:реже|менее|чаще)\s+)?(?:(?P<count>\d+|один|одного|два|две|двух|три|трех|четыре|пять|несколько)\s*(?:-?х)?\s*)?(?:раза?|р\.?)\s+в\s+(?P<unit>{alternatives('deadlines', 'unit')})(?!\w)"),
+        (read_quarters, rf"(?:{DURING}|в\s+)?(?P<numbers>{ORDINAL}(?:\s*(?:,|-|и)\s*{ORDINAL})*)\s*(?:квартал\w*|кв\b\.?)\s*(?P<year>{YEAR})?"),
+        (read_half_year, rf"(?:{DURING}|в\s+)?(?P<nth>{ORDINAL})\s*(?:полугоди\w+|п/г)\s*(?P<year>{YEAR})?"),
+        (read_part_of_month, rf"(?:(?P<nth>{ORDINAL})\s+(?P<unit>недел\w+|декад\w+)|(?P<part>начало|середина|конец|в\s+начале|в\s+середине|в\s+конце))\s+(?P<month>{MONTH}(?:\s*(?:{YEAR}))?)"),
+        (read_season, rf"(?P<season>{alternatives('deadlines', 'season')})\b(?!\s+каникул)\s*(?P<year>{YEAR})?"),
+        (read_range, rf"(?:с\s+|{DURING})?(?P<first>{POINT}){_TO}(?P<last>{POINT})"),
+        (read_until, rf"{_UNTIL}(?P<point>{POINT})"),
+        (read_since, rf"(?:начиная\s+)?с\s+(?P<point>{POINT})"),
+        (read_point, rf"(?:{DURING}|в\s+)?(?P<point>{POINT})"),
+        (read_ongoing, rf"(?:{alternatives('deadlines', 'ongoing')})(?!\w)"),
+        (read_elsewhere, rf"(?:{alternatives('deadlines', 'elsewhere')})(?!\w)[^,;()\d]*"),
+    )
+)  # fmt: skip

@@ -1,0 +1,82 @@
+"""Doubts about deadlines: none printed, one that no rule reads, one month against the run."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from normalize.doubt import OrderDoubt, ReadRow, choices
+from normalize.fold import fingerprint, fold, squeeze
+
+
+def ask_empty_deadlines(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """A measure without a deadline: unknown, not «постоянно». Not: a plan that has no deadline at all, asked once."""
+    empty = [row for row in rows if not row.deadline_text.strip()]
+    if len(empty) > max(5, len(rows) // 4):
+        numbers = ", ".join(row.label for row in empty[:10])
+        yield OrderDoubt(
+            "empty_deadlines|" + fingerprint(numbers),
+            "empty_deadline",
+            f"Срок не указан у {len(empty)} мероприятий ({numbers}…): какой он?",
+            "",
+            tuple(row.position for row in empty),
+        )
+        return
+    for row in empty:
+        yield OrderDoubt(
+            f"empty_deadline|{fingerprint(row.measure)}",
+            "empty_deadline",
+            f"Срок мероприятия {row.label} не указан: какой он?",
+            "",
+            (row.position,),
+        )
+
+
+def ask_deadline_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """What the deadline rules were not sure of, each text once: «3 неделя сентября». Not: «до 1 ноября»."""
+    found: dict[tuple[str, str], list[ReadRow]] = defaultdict(list)
+    texts: dict[tuple[str, str], str] = {}
+    for row in rows:
+        for doubt in row.deadlines.doubts:
+            if doubt.kind != "empty_deadline":
+                found[doubt.kind, fold(row.deadline_text)].append(row)
+                texts[doubt.kind, fold(row.deadline_text)] = doubt.text
+    for (kind, folded), touched in found.items():
+        yield OrderDoubt(
+            f"{kind}|{folded}",
+            kind,
+            texts[kind, folded],
+            squeeze(touched[0].deadline_text),
+            tuple(row.position for row in touched),
+        )
+
+
+def ask_month_out_of_order(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«октябрь, ноябрь, …, январь, февраль, декабрь, апрель, май»: one month against the run. Not: plans in no order."""
+    runs: list[list[tuple[ReadRow, str]]] = [[]]
+    for row in rows:
+        deadlines = row.deadlines.deadlines
+        single = len(deadlines) == 1 and deadlines[0].kind == "period" and deadlines[0].starts_on is not None
+        month = single and re.fullmatch(r"[а-яё]+\.?", row.deadline_text.strip().lower()) is not None
+        if month and runs[-1] and runs[-1][-1][0].section != row.section:
+            runs.append([])
+        if month:
+            runs[-1].append((row, deadlines[0].starts_on or ""))
+        elif runs[-1]:
+            runs.append([])
+    for run in runs:
+        yield from _odd_month(run)
+
+
+def _odd_month(run: list[tuple[ReadRow, str]]) -> Iterator[OrderDoubt]:
+    dates = [day for _, day in run]
+    if len(run) < 6 or dates == sorted(dates):
+        return
+    odd = [index for index in range(len(dates)) if (rest := dates[:index] + dates[index + 1 :]) == sorted(rest)]
+    if len(odd) == 1 and 0 < odd[0] < len(run) - 1:
+        row = run[odd[0]][0]
+        months = ", ".join(squeeze(one.deadline_text) for one, _ in run)
+        yield OrderDoubt(
+            f"month_out_of_order|{fingerprint(row.measure)}", "month_out_of_order",
+            f"Сроки идут подряд ({months}), и только у мероприятия {row.label} — «{squeeze(row.deadline_text)}»: это описка?",
+            squeeze(row.deadline_text), (row.position,), candidates=choices("как напечатано", "описка"),
+        )  # fmt: skip

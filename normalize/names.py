@@ -1,0 +1,143 @@
+"""The names of an order: what each printed spelling means, and what stands elsewhere in the order filled in."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from normalize.cells import Cells, target_of
+from normalize.evidence import organizations_of_titles, unify_roles
+from normalize.lexer import Target
+from normalize.model import Knowledge, Organization, Person
+from normalize.parties import CellReading, Draft
+from normalize.people import PersonName
+from normalize.resolution import Resolution, Verdicts
+from normalize.resolve_organizations import resolve_organizations
+from normalize.resolve_people import people_of, resolve_people
+from normalize.roles import singular_role
+
+
+WORKS_THERE = "работает там"
+NAMESAKES = "однофамильцы"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    responsible: dict[int, tuple[Draft, ...]]
+    measures: dict[int, tuple[Draft, ...]]
+    readings: Cells
+    people: Resolution
+    organizations: Resolution
+    persons: tuple[Person, ...]
+    entities: dict[str, Organization]
+    namesakes: frozenset[str]  # keys that a person said are several people, told apart by where they work
+
+    def person_of(self, draft: Draft) -> str | None:
+        """Key of the person that a draft means; None for what is no person."""
+        if draft.person is None:
+            return None
+        key = self.people.means.get(draft.person.key, draft.person.key)
+        return f"{key}|{draft.target.key}" if key in self.namesakes and draft.target is not None else key
+
+
+def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts) -> Names:
+    """All names of an order's cells, resolved with what is known and what was decided."""
+    drafts = [draft for reading in cells.responsible.values() for draft in reading.drafts]
+    in_measures = [draft for reading in cells.measures.values() for draft in reading.drafts]
+    targets = [target for draft in [*drafts, *in_measures] for target in targets_of(draft)]
+    names, other = _person_names(drafts), _person_names(in_measures)
+    people = resolve_people(names, other, known, verdicts)
+    organizations, entities = resolve_organizations(targets, known, verdicts)
+    responsible = _complete(cells, organizations, entities, verdicts)
+    resolved = {
+        position: tuple(_retarget(draft, organizations, entities) for draft in reading.drafts)
+        for position, reading in cells.measures.items()
+    }
+    persons = people_of([*names, *other], people, known)
+    namesakes = frozenset(person.key for person in persons if _says(verdicts, f"namesakes|{person.key}", NAMESAKES))
+    result = Names(responsible, resolved, cells, people, organizations, persons, entities, namesakes)
+    return replace(result, persons=_tell_apart(result)) if namesakes else result
+
+
+def _says(verdicts: Verdicts, subject: str, answer: str) -> bool:
+    decided = verdicts.get(subject)
+    return decided is not None and decided.answer == answer
+
+
+def _tell_apart(names: Names) -> tuple[Person, ...]:
+    """The people, with one for each workplace of those who are namesakes."""
+    by_key = {person.key: person for person in names.persons}
+    drafts = [draft for drafts in (*names.responsible.values(), *names.measures.values()) for draft in drafts]
+    keys = sorted({key for draft in drafts if (key := names.person_of(draft)) is not None})
+    return tuple(by_key.get(key) or replace(by_key["|".join(key.split("|")[:3])], key=key) for key in keys)
+
+
+def targets_of(draft: Draft) -> list[Target]:
+    """All schools and organizations that a draft points at, those of its further titles included."""
+    return [target for target in (draft.target, *(target for _, target in draft.other_roles)) if target is not None]
+
+
+def _person_names(drafts: Iterable[Draft]) -> list[PersonName]:
+    return [draft.person for draft in drafts if draft.person is not None]
+
+
+def _retarget(draft: Draft, resolution: Resolution, entities: Mapping[str, Organization]) -> Draft:
+    """The draft with its school or organization replaced by what the spelling means; its span stays."""
+    if draft.target is None:
+        return draft
+    means = resolution.means.get(draft.target.key, draft.target.key)
+    entity = entities.get(means)
+    if entity is None or means == draft.target.key:
+        return draft
+    target = replace(target_of(entity), start=draft.target.start, end=draft.target.end)
+    return replace(
+        draft, target=target, rule=resolution.rules.get(draft.target.key, draft.rule), score=min(draft.score, 0.95)
+    )
+
+
+def _complete(
+    cells: Cells, resolution: Resolution, entities: Mapping[str, Organization], verdicts: Verdicts
+) -> dict[int, tuple[Draft, ...]]:
+    """Drafts with organizations and roles that stand elsewhere in the order filled in (CONTRACT.md §2)."""
+    found = {
+        position: [_retarget(draft, resolution, entities) for draft in reading.drafts]
+        for position, reading in cells.responsible.items()
+    }
+    roles = unify_roles(draft.role for drafts in found.values() for draft in drafts if draft.role)
+    carriers = organizations_of_titles(CellReading(tuple(drafts), ()) for drafts in found.values())
+    posts = _posts(found)
+    for drafts in found.values():
+        for index, draft in enumerate(drafts):
+            if draft.role is not None:
+                filled = replace(draft, role=roles[draft.role])
+                before = drafts[index - 1] if index else None
+                drafts[index] = _with_organization(filled, before, posts, carriers, verdicts)
+    return {position: tuple(drafts) for position, drafts in found.items()}
+
+
+def _with_organization(
+    draft: Draft,
+    before: Draft | None,
+    posts: Mapping[tuple[str, str], Target],
+    carriers: Mapping[str, Target],
+    verdicts: Verdicts,
+) -> Draft:
+    """A title without an organization: decided by a person, or carried by the same title elsewhere."""
+    if draft.target is not None or draft.kind not in ("person", "group") or draft.role is None:
+        return draft
+    if draft.person is not None and before is not None and before.target is not None:
+        if _says(verdicts, f"employer|{draft.person.key}|{before.target.key}", WORKS_THERE):
+            return replace(draft, target=before.target, rule="decision")
+    held = posts.get((draft.person.key, draft.role)) if draft.person is not None else None
+    target = held or carriers.get(singular_role(draft.role))
+    if target is None:
+        return draft
+    return replace(draft, target=target, rule="organization from the same order", score=0.9)
+
+
+def _posts(found: Mapping[int, list[Draft]]) -> dict[tuple[str, str], Target]:
+    """(person, role) → the one organization in which the order shows them."""
+    targets: dict[tuple[str, str], dict[str, Target]] = {}
+    for drafts in found.values():
+        for draft in drafts:
+            if draft.person is not None and draft.role and draft.target is not None:
+                targets.setdefault((draft.person.key, draft.role), {})[draft.target.key] = draft.target
+    return {post: next(iter(one.values())) for post, one in targets.items() if len(one) == 1}

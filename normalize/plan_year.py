@@ -1,0 +1,32 @@
+"""What an order is known by, and the year that its plan is for."""
+
+import re
+from datetime import date
+
+from ingest.model import RawOrder
+from normalize.calendar_year import PlanYear, school_year_of
+from normalize.fold import fold
+
+
+def order_identity(raw: RawOrder) -> str:
+    """What a decision «only here» is tied to: issuer, date and number; the content where one is not printed."""
+    head = raw.head
+    if head.number is None or head.date is None:
+        return raw.sha256
+    return fold(f"{head.issuer or ''} {head.date} {head.number}")
+
+
+def plan_year(raw: RawOrder) -> tuple[PlanYear, str | None]:
+    """The year that the plan is for, and its school year as printed «2020/2021».
+
+    Printed school year → a calendar year in the title («на 2022 год») → the date of the order.
+    """
+    if raw.head.school_year is not None:
+        return PlanYear(school_start=int(raw.head.school_year[:4])), raw.head.school_year
+    title = re.search(r"\bна\s+(20\d\d)\s*(?:г\b|год)", raw.head.title or "")
+    if title:
+        return PlanYear(calendar=int(title[1])), None
+    if raw.head.date is None:
+        return PlanYear(), None
+    start = school_year_of(date.fromisoformat(raw.head.date))
+    return PlanYear(school_start=start), f"{start}/{start + 1}"
