@@ -338,3 +338,26 @@ imports = Table(
     Index(None, "imported_at"),
     comment="audit: every import that changed the database or was refused",
 )
+
+question_leases = Table(
+    "question_leases",
+    metadata,
+    _id("lease_id", "UUIDv5 of territory, issuer and key of the question"),
+    _text("clerk", "who has it before them", needed=True),
+    Column("expires_at", Moment, nullable=False, comment="when others may take it"),
+    comment="questions that a clerk is looking at just now",
+)
+
+reread_requests = Table(
+    "reread_requests",
+    metadata,
+    Column(
+        "order_id",
+        Text,
+        ForeignKey("orders.order_id", ondelete="CASCADE"),
+        primary_key=True,
+        comment="the order",
+    ),
+    Column("asked_at", Moment, nullable=False, comment="when the decision was taken"),
+    comment="orders that decisions were taken on since they were read; empty once they are read again",
+)

@@ -31,7 +31,7 @@ def test_upgrade_makes_the_declared_schema(empty_url: str) -> None:
     assert current(engine) is None
     upgrade(engine)
     upgrade(engine)  # twice is once
-    assert current(engine) == "0001"
+    assert current(engine) == "0002"
     with reading(engine) as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
