@@ -55,7 +55,7 @@ class Span:
     doubt: Doubt | None = None
 
 
-_Rule = Callable[[re.Match[str], Context], list[Span]]
+Rule = Callable[[re.Match[str], Context], list[Span]]
 
 
 def _span(match: re.Match[str], kind: str, first: date | None = None, last: date | None = None, **more: object) -> Span:
@@ -167,7 +167,7 @@ def read_half_year(match: re.Match[str], context: Context) -> list[Span]:
 
 def read_part_of_month(match: re.Match[str], context: Context) -> list[Span]:
     """«вторая декада мая», «3 неделя сентября» (asked: weeks are counted in several ways), «конец мая»."""
-    first, last, inferred = bounds_of(point_of(match["month"]), context)
+    first, last, _inferred = bounds_of(point_of(match["month"]), context)
     number = ORDINALS.get(match["nth"] or "", 0) or {"нач": 1, "сер": 2, "кон": -1}.get((match["part"] or "")[:3], 1)
     if (match["unit"] or "дек").startswith("дек"):
         start = {1: 1, 2: 11}.get(number, 21)
@@ -215,7 +215,7 @@ def read_range(match: re.Match[str], context: Context) -> list[Span]:
 def read_until(match: re.Match[str], context: Context) -> list[Span]:
     """«до 1 ноября», «до15.09», «не позднее 5 мая»: inclusive; «до июля» is asked: the month in or out?"""
     point = point_of(match["point"])
-    first, last, inferred = bounds_of(point, context)
+    _first, last, inferred = bounds_of(point, context)
     doubt = None
     if point.day is None:
         doubt = Doubt("deadline_text", f"«{match.group().strip()}»: включая этот месяц или нет?")
@@ -251,28 +251,45 @@ def read_elsewhere(match: re.Match[str], context: Context) -> list[Span]:
 _TO = r"\s*\.?\s*(?:-|\bпо\b|\bдо\b)\s*"
 _UNTIL = r"(?:до|не\s+позднее|не\s+позже|к|по)(?=[\s\d])\s*"
 _OF_MONTH = r"(?:каждого\s+месяца|ежемесячно|месяца)"
-RULES: tuple[tuple[_Rule, re.Pattern[str]], ...] = tuple(
-    (rule, re.compile(pattern))
-    for rule, pattern in (
-        (read_school_year, rf"(?:{DURING}|на\s+|в\s+)?(?P<from>20\d\d)\s*[-/]\s*(?P<to>(?:20)?\d\d)\s*(?:г\w*\.?\s*)?{SCHOOL_YEAR_WORDS}"),
-        (read_years, rf"(?:{DURING}|в\s+)?(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d))?\s*(?:гг|год\w*|г)?\b\.?"),
-        (read_whole_year, rf"{DURING}(?:всего\s+)?(?:(?:учебного|уч\.?)\s*)?(?:года|г\.)|весь\s+(?:учебный\s+)?год\b|{SCHOOL_YEAR_WORDS}"),
-        (read_hinted_month, rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)"),
-        (read_end_of, rf"до\s+(?:конца|окончания)\s+(?:(?P<school>(?:учебного|уч\.?)\s*(?:года|г\.))|года|(?P<month>{MONTH}(?:\s*(?:{YEAR}))?))"),
-        (read_monthly_day, rf"(?:до\s+)?(?P<day>\d{{1,2}})(?:-?го)?\s+числа\s*,?\s*{_OF_MONTH}|ежемесячно\s*,?\s*до\s+(?P<day2>\d{{1,2}})(?:-?го)?(?:\s+числа)?(?![\d.])"),
-        (read_nth_weekday, rf"(?P<nth>{ORDINAL})\s+(?P<weekday>{WEEKDAY})\s+{_OF_MONTH}"),
-        (read_weekday, rf"(?:кажд\w+|еженедельно,?\s+по|по)\s+(?P<weekday>{WEEKDAY})"),
-        (read_every, rf"(?P<every>{alternatives('deadlines', 'every')})\b"),
-        (read_times, rf"(?:не\s+(?:реже|менее|чаще)\s+)?(?:(?P<count>\d+|один|одного|два|две|двух|три|трех|четыре|пять|несколько)\s*(?:-?х)?\s*)?(?:раза?|р\.?)\s+в\s+(?P<unit>{alternatives('deadlines', 'unit')})(?!\w)"),
-        (read_quarters, rf"(?:{DURING}|в\s+)?(?P<numbers>{ORDINAL}(?:\s*(?:,|-|и)\s*{ORDINAL})*)\s*(?:квартал\w*|кв\b\.?)\s*(?P<year>{YEAR})?"),
-        (read_half_year, rf"(?:{DURING}|в\s+)?(?P<nth>{ORDINAL})\s*(?:полугоди\w+|п/г)\s*(?P<year>{YEAR})?"),
-        (read_part_of_month, rf"(?:(?P<nth>{ORDINAL})\s+(?P<unit>недел\w+|декад\w+)|(?P<part>начало|середина|конец|в\s+начале|в\s+середине|в\s+конце))\s+(?P<month>{MONTH}(?:\s*(?:{YEAR}))?)"),
-        (read_season, rf"(?P<season>{alternatives('deadlines', 'season')})\b(?!\s+каникул)\s*(?P<year>{YEAR})?"),
-        (read_range, rf"(?:с\s+|{DURING})?(?P<first>{POINT}){_TO}(?P<last>{POINT})"),
-        (read_until, rf"{_UNTIL}(?P<point>{POINT})"),
-        (read_since, rf"(?:начиная\s+)?с\s+(?P<point>{POINT})"),
-        (read_point, rf"(?:{DURING}|в\s+)?(?P<point>{POINT})"),
-        (read_ongoing, rf"(?:{alternatives('deadlines', 'ongoing')})(?!\w)"),
-        (read_elsewhere, rf"(?:{alternatives('deadlines', 'elsewhere')})(?!\w)[^,;()\d]*"),
-    )
-)  # fmt: skip
+_NAMED_MONTH = rf"(?P<month>{MONTH}(?:\s*(?:{YEAR}))?)"
+_COUNT = r"(?P<count>\d+|один|одного|два|две|двух|три|трех|четыре|пять|несколько)\s*(?:-?х)?\s*"
+_IN = rf"(?:{DURING}|в\s+)?"
+_SCHOOL_YEAR = r"(?P<from>20\d\d)\s*[-/]\s*(?P<to>(?:20)?\d\d)\s*(?:г\w*\.?\s*)?"
+_YEARS = r"(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d))?\s*(?:гг|год\w*|г)?\b\.?"
+_DAY_OF_MONTH = rf"(?:до\s+)?(?P<day>\d{{1,2}})(?:-?го)?\s+числа\s*,?\s*{_OF_MONTH}"
+_MONTHLY_DAY = r"ежемесячно\s*,?\s*до\s+(?P<day2>\d{1,2})(?:-?го)?(?:\s+числа)?(?![\d.])"
+_PART = r"(?P<part>начало|середина|конец|в\s+начале|в\s+середине|в\s+конце)"
+_THE_YEAR = r"(?P<school>(?:учебного|уч\.?)\s*(?:года|г\.))|года"
+_QUARTERS = rf"(?P<numbers>{ORDINAL}(?:\s*(?:,|-|и)\s*{ORDINAL})*)\s*(?:квартал\w*|кв\b\.?)"
+
+_PATTERNS: tuple[tuple[Rule, str], ...] = (
+    (read_school_year, rf"(?:{DURING}|на\s+|в\s+)?{_SCHOOL_YEAR}{SCHOOL_YEAR_WORDS}"),
+    (read_years, rf"{_IN}{_YEARS}"),
+    (read_whole_year, rf"{DURING}(?:всего\s+)?(?:(?:учебного|уч\.?)\s*)?(?:года|г\.)"),
+    (read_whole_year, rf"весь\s+(?:учебный\s+)?год\b|{SCHOOL_YEAR_WORDS}"),
+    (read_hinted_month, rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)"),
+    (read_end_of, rf"до\s+(?:конца|окончания)\s+(?:{_THE_YEAR}|{_NAMED_MONTH})"),
+    (read_monthly_day, rf"{_DAY_OF_MONTH}|{_MONTHLY_DAY}"),
+    (read_nth_weekday, rf"(?P<nth>{ORDINAL})\s+(?P<weekday>{WEEKDAY})\s+{_OF_MONTH}"),
+    (read_weekday, rf"(?:кажд\w+|еженедельно,?\s+по|по)\s+(?P<weekday>{WEEKDAY})"),
+    (read_every, rf"(?P<every>{alternatives('deadlines', 'every')})\b"),
+    (
+        read_times,
+        rf"(?:не\s+(?:реже|менее|чаще)\s+)?(?:{_COUNT})?(?:раза?|р\.?)\s+в\s+"
+        rf"(?P<unit>{alternatives('deadlines', 'unit')})(?!\w)",
+    ),
+    (read_quarters, rf"{_IN}{_QUARTERS}\s*(?P<year>{YEAR})?"),
+    (read_half_year, rf"{_IN}(?P<nth>{ORDINAL})\s*(?:полугоди\w+|п/г)\s*(?P<year>{YEAR})?"),
+    (
+        read_part_of_month,
+        rf"(?:(?P<nth>{ORDINAL})\s+(?P<unit>недел\w+|декад\w+)|{_PART})\s+{_NAMED_MONTH}",
+    ),
+    (read_season, rf"(?P<season>{alternatives('deadlines', 'season')})\b(?!\s+каникул)\s*(?P<year>{YEAR})?"),
+    (read_range, rf"(?:с\s+|{DURING})?(?P<first>{POINT}){_TO}(?P<last>{POINT})"),
+    (read_until, rf"{_UNTIL}(?P<point>{POINT})"),
+    (read_since, rf"(?:начиная\s+)?с\s+(?P<point>{POINT})"),
+    (read_point, rf"{_IN}(?P<point>{POINT})"),
+    (read_ongoing, rf"(?:{alternatives('deadlines', 'ongoing')})(?!\w)"),
+    (read_elsewhere, rf"(?:{alternatives('deadlines', 'elsewhere')})(?!\w)[^,;()\d]*"),
+)
+RULES: tuple[tuple[Rule, re.Pattern[str]], ...] = tuple((rule, re.compile(text)) for rule, text in _PATTERNS)

@@ -118,7 +118,7 @@ def _first_answer(plain: str, at: int, context: Context, doubts: list[Doubt]) ->
 
 
 def _join(spans: list[Span], plain: str, context: Context) -> list[Span]:
-    """Joins what belongs together: «постоянно (третий четверг…)», «июнь далее – ежегодно», «до …, далее – постоянно»."""
+    """Joins what belongs together: «постоянно (третий четверг…)», «июнь далее – ежегодно»."""
     joined: list[Span] = []
     for span in spans:
         if span.rrule == "FREQ=YEARLY" and joined and all(one.kind == "period" for one in joined):

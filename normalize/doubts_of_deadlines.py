@@ -51,7 +51,7 @@ def ask_deadline_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
 
 
 def ask_month_out_of_order(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
-    """«октябрь, ноябрь, …, январь, февраль, декабрь, апрель, май»: one month against the run. Not: plans in no order."""
+    """«октябрь, …, январь, февраль, декабрь, апрель»: one month against the run. Not: plans in no order."""
     runs: list[list[tuple[ReadRow, str]]] = [[]]
     for row in rows:
         deadlines = row.deadlines.deadlines
@@ -77,6 +77,7 @@ def _odd_month(run: list[tuple[ReadRow, str]]) -> Iterator[OrderDoubt]:
         months = ", ".join(squeeze(one.deadline_text) for one, _ in run)
         yield OrderDoubt(
             f"month_out_of_order|{fingerprint(row.measure)}", "month_out_of_order",
-            f"Сроки идут подряд ({months}), и только у мероприятия {row.label} — «{squeeze(row.deadline_text)}»: это описка?",
+            f"Сроки идут подряд ({months}), и только у мероприятия {row.label} — "
+            f"«{squeeze(row.deadline_text)}»: это описка?",
             squeeze(row.deadline_text), (row.position,), candidates=choices("как напечатано", "описка"),
         )  # fmt: skip

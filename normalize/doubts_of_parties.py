@@ -194,7 +194,10 @@ def ask_offices(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
 
 
 def ask_employers(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
-    """«ГАОУ ДО СО «ИРО», Скрипниченко П.В., куратор исследования»: does he work there? Not: a title with its own organization."""
+    """«ГАОУ ДО СО «ИРО», Скрипниченко П.В., куратор исследования»: does he work there?
+
+    Not: a title with an organization of its own.
+    """
     for row in rows:
         for before, draft in zip(row.drafts, row.drafts[1:], strict=False):
             beside = (
@@ -248,7 +251,9 @@ def ask_namesakes(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
 
 def ask_similar_roles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«тьюторы» and «учителя-тьюторы», «экспертная группа» and «экспертная консультационная группа»,
-    «заместитель директора» and «заместитель руководителя» of schools: one role? Not: «методисты» and «старший методист».
+    «заместитель директора» and «заместитель руководителя» of schools: one role?
+
+    Not: «методисты» and «старший методист».
     """
     found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
     for position, draft, role in _roles(rows):

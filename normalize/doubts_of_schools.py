@@ -32,7 +32,8 @@ def ask_lists_within_measure(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             names = ", ".join(draft.target.name for draft in missing if draft.target is not None)
             yield OrderDoubt(
                 f"lists_differ|{fingerprint(row.measure)}", "lists_differ",
-                f"В тексте мероприятия {row.label} названы школы, которых нет среди ответственных: {names}. Они не отвечают?",
+                f"В тексте мероприятия {row.label} названы школы, которых нет среди ответственных: {names}. "
+                "Они не отвечают?",
                 names, (row.position,), candidates=choices("не отвечают, как напечатано", "пропущены"),
             )  # fmt: skip
 

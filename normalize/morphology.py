@@ -51,7 +51,8 @@ def noun_cases(word: str, known_only: bool = True) -> frozenset[tuple[str, str]]
 def is_nominative_person(word: str, strict: bool = True) -> bool:
     """True for a word that can name people in the nominative: «методист», «учителя»; not «политики», «помощи».
 
-    Where `strict`, a word that is also the genitive of a thing is that thing; else «сторожа» counts. Of a compound with a hyphen the last part decides.
+    Where `strict`, a word that is also the genitive of a thing is that thing; else «сторожа» counts. Of a
+    compound with a hyphen the last part decides.
     """
     readings = parses(word)
     if strict and any(parse.tag.case == "gent" and "inan" in parse.tag for parse in readings):

@@ -14,7 +14,6 @@ from normalize.resolve_organizations import resolve_organizations
 from normalize.resolve_people import people_of, resolve_people
 from normalize.roles import singular_role
 
-
 WORKS_THERE = "работает там"
 NAMESAKES = "однофамильцы"
 
@@ -123,9 +122,9 @@ def _with_organization(
     """A title without an organization: decided by a person, or carried by the same title elsewhere."""
     if draft.target is not None or draft.kind not in ("person", "group") or draft.role is None:
         return draft
-    if draft.person is not None and before is not None and before.target is not None:
-        if _says(verdicts, f"employer|{draft.person.key}|{before.target.key}", WORKS_THERE):
-            return replace(draft, target=before.target, rule="decision")
+    beside = before.target if before is not None and draft.person is not None else None
+    if beside and draft.person and _says(verdicts, f"employer|{draft.person.key}|{beside.key}", WORKS_THERE):
+        return replace(draft, target=beside, rule="decision")
     held = posts.get((draft.person.key, draft.role)) if draft.person is not None else None
     target = held or carriers.get(singular_role(draft.role))
     if target is None:

@@ -38,14 +38,16 @@ _LEGAL_MORE = forms_of("organizations", "legal_more")
 _WORD = r"[А-ЯЁа-яё][\w-]*"
 _OPEN, _CLOSE = '«"“„', '»"”“'
 
+_ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
+_FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
 _LEGAL_RUN = re.compile(
-    rf"(?<![\w-])(?P<legal>(?:{alternatives('organizations', 'legal')})(?:\s+(?:{alternatives('organizations', 'legal_more')}))*)\s*(?=[{_OPEN}])",
+    rf"(?<![\w-]){_FORM}\s*(?=[{_OPEN}])",
     re.IGNORECASE,
 )
 # «ДЮСШ «Олимп»»: any acronym right before a quoted name; «МБУ ДО ЦДО»: a legal form before an acronym
 _ACRONYM_QUOTED = re.compile(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
 _LEGAL_ACRONYM = re.compile(
-    rf"(?<![\w-])(?P<legal>(?:{alternatives('organizations', 'legal')})(?:\s+(?:{alternatives('organizations', 'legal_more')}))*)"
+    rf"(?<![\w-]){_FORM}"
     r"\s+(?P<letters>(?-i:[А-ЯЁ]{3,6}))(?![\w«])",
     re.IGNORECASE,
 )
@@ -94,7 +96,8 @@ def _quoted(plain: str) -> list[OrganizationRef]:
             end = tail.end() if tail else end
             legal = squeeze(match["legal"])
             legal = legal.upper() if pattern is not _LEGAL_WORDS else legal[0].upper() + legal[1:]
-            name = f"{legal} «{_inner_quotes(proper)}»{squeeze(' ' + tail.group()) and ' ' + squeeze(tail.group()) if tail else ''}"
+            place = f" {squeeze(tail.group())}" if tail else ""
+            name = f"{legal} «{_inner_quotes(proper)}»{place}"
             refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), _is_state(legal), True))
     refs += [ref for ref in _bare_quoted(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)]
     return refs
@@ -220,7 +223,8 @@ def _name_start(plain: str, start: int) -> int:
 _PLACE_NOUN = frozenset(["города", "г.", "района", "округа", "поселка", "села"])
 # «Управление образования, культуры и спорта»: a comma goes on only before another field of work
 _STEP = re.compile(
-    rf"(?:\s+(?:(?P<joint>и|по)\s+)?|,\s+(?=(?:{alternatives('organizations', 'comma')})\b))(?P<word>(?:г\.\s?)?{_WORD})"
+    rf"(?:\s+(?:(?P<joint>и|по)\s+)?|,\s+(?=(?:{alternatives('organizations', 'comma')})\b))"
+    rf"(?P<word>(?:г\.\s?)?{_WORD})"
     r"|\s*(?P<quote>[«\"“„])"
 )
 
@@ -288,6 +292,6 @@ def legal_part(name: str) -> str:
 
 
 def initials_of(name: str) -> str:
-    """The letters of an acronym: «ЦДО» of «Центр дополнительного образования», «КУГ» of «Каменск-Уральская гимназия»."""
+    """The letters of an acronym: «ЦДО» of «Центр дополнительного образования»."""
     words = re.findall(r"[А-Яа-яЁё]+", proper_part(name))
     return "".join(word[0].upper() for word in words if len(word) > 1 or word.lower() in "и")

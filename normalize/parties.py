@@ -378,7 +378,8 @@ def read_group(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if phrase.joint == "" and walk.drafts[:-1] and not walk.text[phrase.start].isupper():
         walk.doubt(
             "lost_separator",
-            f"Между «{squeeze(walk.text[walk.drafts[-2].start : walk.drafts[-2].end])}» и «{squeeze(walk.text[phrase.start : phrase.end])}» нет запятой: это двое или одна должность через дефис?",
+            f"Между «{_printed(walk, walk.drafts[-2])}» и «{_printed(walk, phrase)}» нет запятой: "
+            "это двое или одна должность через дефис?",
             walk.drafts[-2].start,
             phrase.end,
         )
@@ -397,6 +398,10 @@ def _add_acronym(walk: _Walk, phrase: Phrase) -> bool:
     walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "acronym", 0.5))
     walk.doubt("abbreviation", f"Что значит «{name}»?", phrase.start, phrase.end)
     return True
+
+
+def _printed(walk: _Walk, what: Draft | Phrase) -> str:
+    return squeeze(walk.text[what.start : what.end])
 
 
 def _add_schools(walk: _Walk, role: str | None, phrase: Phrase, rule: str, start: int | None = None) -> None:

@@ -4,6 +4,7 @@ A phrase ends at a separator, and also where none is printed: before a name, bef
 starts a new title («куратор исследования Руководители школ»), before a second organization (tricky.md §1).
 """
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from typing import Literal
@@ -159,7 +160,7 @@ def _is_oblique_participle(word: str) -> bool:
 def lists_sources(current: Phrase) -> bool:
     """True for «группа из числа специалистов …»: what follows are its sources, not parties of their own."""
     words = [unit.text.lower() for unit in current.units if unit.kind == "word"]
-    return any(first == "из" and second == "числа" for first, second in zip(words, words[1:], strict=False))
+    return any(first == "из" and second == "числа" for first, second in itertools.pairwise(words))
 
 
 def _is_governed(word: str) -> bool:

@@ -109,9 +109,16 @@ def _ask_type(state: _Organizations, target: Target, types: Counter[str]) -> Non
     counted = ", ".join(f"«{school_name(type_, number, None)}» ×{count}" for type_, count in types.most_common())
     state.doubts.append(
         Doubt(
-            f"school_type|{target.key}", "school_type", f"Какая это школа: «{target.name}»? В приказе напечатано: {counted}.", target.name,
+            f"school_type|{target.key}", "school_type",
+            f"Какая это школа: «{target.name}»? В приказе напечатано: {counted}.", target.name,
             frozenset({target.key}),
-            tuple(Candidate(school_key(type_, number, None), school_name(type_, number, None), (f"напечатано раз: {count}", "номер равен")) for type_, count in types.most_common()),
+            tuple(
+                Candidate(
+                    school_key(type_, number, None), school_name(type_, number, None),
+                    (f"напечатано раз: {count}", "номер равен"),
+                )
+                for type_, count in types.most_common()
+            ),
         )
     )  # fmt: skip
 
@@ -184,8 +191,22 @@ def _ask_legal_forms(state: _Organizations, known: Knowledge, verdicts: Verdicts
         state.doubts.append(
             Doubt(
                 subject, "legal_form",
-                "Это одна организация? " + ", ".join(f"{name} ×{count}" if count else f"{name} (из других приказов)" for name, count in sorted(names.values(), key=lambda pair: -pair[1])),
+                f"Это одна организация? {_counted(names)}",
                 names[min(odd)][0], odd,
-                tuple(Candidate(key, name, ("название в кавычках равно", "правовая форма различается", f"в приказе раз: {count}")) for key, (name, count) in sorted(names.items(), key=lambda pair: (-pair[1][1], pair[0]))),
+                tuple(
+                    Candidate(
+                        key, name,
+                        ("название в кавычках равно", "правовая форма различается", f"в приказе раз: {count}"),
+                    )
+                    for key, (name, count) in sorted(names.items(), key=lambda pair: (-pair[1][1], pair[0]))
+                ),
             )
         )  # fmt: skip
+
+
+def _counted(names: dict[str, tuple[str, int]]) -> str:
+    """«ГАОУ ДПО СО «ИРО» ×5, ГАОУ ДО СО «ИРО» ×4»."""
+    return ", ".join(
+        f"{name} ×{count}" if count else f"{name} (из других приказов)"
+        for name, count in sorted(names.values(), key=lambda pair: (-pair[1], pair[0]))
+    )

@@ -33,7 +33,7 @@ def oblique_forms(surname: str) -> frozenset[str]:
         if _SHE.search(surname)
         else [Gender.MALE]
         if _HE.search(surname)
-        else list((Gender.MALE, Gender.FEMALE))
+        else [Gender.MALE, Gender.FEMALE]
     )
     cases = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
     return frozenset(_MAKER.make(NamePart.LASTNAME, gender, case, surname) for gender in genders for case in cases) - {
@@ -107,7 +107,7 @@ def _read_oblique(state: _People, name: PersonName, verdicts: Verdicts) -> None:
         return _settle(state, name.key, name.key, "oblique form" if name.oblique else "name")
     _settle(state, name.key, name.key, "name as printed")
     if forms or _MAY_BE_OBLIQUE.search(name.surname):
-        people = [key for key in forms]
+        people = list(forms)
         candidates = tuple(
             Candidate(
                 key,
@@ -195,7 +195,10 @@ def _ask_pair(state: _People, left: str, right: str, everybody: Mapping[str, str
         Doubt(
             f"pair|{left}|{right}", "similar_people",
             f"«{names[left]}» и «{names[right]}» — один человек или двое?", names[odd], frozenset({left, right}),
-            tuple(Candidate(key, name, ("инициалы равны", "фамилии различаются одной буквой")) for key, name in names.items()),
+            tuple(
+                Candidate(key, name, ("инициалы равны", "фамилии различаются одной буквой"))
+                for key, name in names.items()
+            ),
         )
     )  # fmt: skip
 
