@@ -35,6 +35,7 @@ FOREIGN = re.compile(
     r"(?i)закон|\bфз\b|указ[аоу]?\w*\s+президента|правительств|министерств|минпросвещ|минобр|"
     r"письм|протокол|лиценз|санпин"
 )
+LAW = re.compile(r"(?i)закон|\bфз\b")
 CITING = re.compile(
     r"(?i)в соответствии|во исполнение|на основании|согласно|руководствуясь|с учетом|внесени\w+ изменени|утративш"
 )
@@ -93,10 +94,10 @@ def _weigh(text: str, at: int) -> tuple[int, str]:
         last = next(reversed(list(pattern.finditer(before))), None)
         if last is not None and weight > score:
             score, lead = weight, before[last.start() :]
-    sentence = before.rpartition("\n\n")[2] if score < 4 else lead
-    if score < 4 and (FOREIGN.search(sentence) or CITING.search(sentence)):
-        return 0, ""
-    if score == 4 and (CITING.search(sentence) or re.search(r"(?i)закон|\bфз\b", sentence)):
+    paragraph = before.rpartition("\n\n")[2]
+    if score == 4:  # «Приложение к приказу Министерства …»: the ministry's own order
+        return (0, "") if CITING.search(lead) or LAW.search(lead) else (score, lead)
+    if FOREIGN.search(lead or paragraph) or CITING.search(paragraph):
         return 0, ""
     return score or _stands_alone(text, at), lead
 

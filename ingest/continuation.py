@@ -17,6 +17,8 @@ OPEN_END = re.compile(
     re.IGNORECASE,
 )
 FULL_STOPS = (".", "!", "?", ";")
+INITIAL = re.compile(r"(?<!\w)[А-ЯЁ]\.$")
+CUT_ROLES: tuple[Role, ...] = ("measure", "deadline", "responsible")
 # What is left of «2020-2021 ⏎ учебный год», «август – сентябрь ⏎ 2020г.» on the next page.
 REST_OF_DEADLINE = re.compile(r"(учебн\w+ )?г(од\w*|\.)?|20\d\d\s*г?(\.|ода)?", re.IGNORECASE)
 
@@ -72,9 +74,20 @@ def _evidence(last: Sequence[Line], line: Line, habits: Habits) -> int:
         ends_open(_end(last, "measure")),
         ends_open(_end(last, "responsible")) and not responsible[:1].isupper(),
         ends_open(_end(last, "deadline")) or REST_OF_DEADLINE.fullmatch(deadline) is not None,
+        any(_closes(_end(last, role), own_text(line, role)) for role in CUT_ROLES),
         responsible[:1].isdigit(),  # «39, Средних школ №№ 2, 7.»: nobody's name begins so
     )
-    return 2 * sum(signs) + (not _end(last, "measure").endswith(FULL_STOPS))
+    return 2 * sum(signs) + (not _is_complete(_end(last, "measure")))
+
+
+def _closes(above: str, text: str) -> bool:
+    """True when a quotation opened above is closed here: «Дом ⏎ учителя»."""
+    return above.count("«") > above.count("»") and text.count("»") > text.count("«")
+
+
+def _is_complete(text: str) -> bool:
+    """True for a text with a full stop; the dot of an initial («с участием Т. И.») is none."""
+    return text.endswith(FULL_STOPS) and INITIAL.search(text) is None
 
 
 def _lacks(line: Line, habits: Habits) -> bool:

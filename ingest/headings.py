@@ -15,6 +15,7 @@ BROKEN = re.compile(r"(?<=[а-яё])-\s*\n\s*(?=[а-яё])")
 WORD = re.compile(r"[^\W_]+|№")
 # Latin letters that look like Cyrillic ones, typed in the midst of a Russian word: «Cроки» with a Latin C.
 LOOKALIKES = str.maketrans("aceopxykmtbh", "асеорхукмтвн")
+SHORTEST = 4  # letters of a name that is looked for in broken words: «срок»
 CYRILLIC = re.compile("[а-я]")
 
 
@@ -53,7 +54,19 @@ def heading_role(text: str) -> Role | None:
     if any(name.words == words for name in names() if name.role == "number"):
         return "number"
     found = _pattern().search(" ".join(words))
-    return _named()[found.lastindex - 1].role if found and found.lastindex else None
+    if found and found.lastindex:
+        return _named()[found.lastindex - 1].role
+    return _broken_role("".join(words)) if len(words) > 1 else None
+
+
+def _broken_role(heading: str) -> Role | None:
+    """A narrow column of a PDF breaks words without a hyphen: «Ответст венный», «Меропр иятие»."""
+    fits = (name for name in _named() if len(_joined(name)) >= SHORTEST and heading.startswith(_joined(name)))
+    return next((name.role for name in fits), None)
+
+
+def _joined(name: Name) -> str:
+    return "".join(word.rstrip("*") for word in name.words)
 
 
 @cache

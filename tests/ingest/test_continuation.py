@@ -31,6 +31,12 @@ def test_all_cells_are_cut() -> None:
     assert [(place.page, place.row) for place in rows[0].places] == [(1, 4), (2, 2)]
 
 
+def test_a_quotation_and_initials_are_cut() -> None:
+    rows = overleaf("3. | Семинар с участием Т. И. | май | методист «Дома", " | Кузнецовой | | учителя»")
+    assert [row.measure for row in rows] == ["Семинар с участием Т. И. Кузнецовой"]
+    assert doubts(rows) == []
+
+
 def test_a_hyphen_at_the_cut_stays() -> None:
     rows = overleaf("3. | Семинар (онлайн- | май | ИРО", " | режим) | | ")
     assert rows[0].measure == "Семинар (онлайн-режим)"

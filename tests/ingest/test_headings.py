@@ -32,7 +32,11 @@ def test_no_entry_stands_twice() -> None:
         ("Ответственные\nисполнители, срок", "responsible"),
         ("Отметка об исполнении", "extra"),
         ("Объём финансирования мероприятий", "extra"),
+        ("Меропр иятие", "measure"),
+        ("Исполн\nитель", "responsible"),
+        ("Ср оки испол нения", "deadline"),
         ("Телефон", None),
+        ("Предмет, класс", "extra"),
     ],
 )
 def test_role_of_a_heading(heading: str, role: str | None) -> None:
