@@ -17,6 +17,7 @@ from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_page import Block, PageLayout, adds_up, assemble, count_letters, locator
 from ingest.readers.pdf_rulings import find_rulings
 from ingest.readers.pdf_runs import prints_wrap_blanks
+from ingest.readers.pdf_streams import has_broken_streams
 from ingest.readers.pdf_text import PageText
 
 
@@ -25,7 +26,8 @@ def read(path: Path) -> Document:
 
     Raises: Damaged, Encrypted, NeedsOcr, TooManyCells.
     """
-    document = _open(path)
+    data = path.read_bytes()
+    document = _open(data)
     try:
         layouts = [_read_page(document, number) for number in range(1, len(document) + 1)]
     finally:
@@ -37,12 +39,12 @@ def read(path: Path) -> Document:
     wraps_at_blanks = prints_wrap_blanks(run for layout in layouts for run in layout.runs)
     for layout in layouts:
         blocks.extend(assemble(layout, wraps_at_blanks))
-    return Document("pdf", tuple(blocks), len(layouts), name_doubts(layouts))
+    return Document("pdf", tuple(blocks), len(layouts), name_doubts(layouts, has_broken_streams(data)))
 
 
-def _open(path: Path) -> pypdfium2.PdfDocument:
+def _open(data: bytes) -> pypdfium2.PdfDocument:
     try:
-        document = pypdfium2.PdfDocument(path)
+        document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         if error.err_code == pdfium.FPDF_ERR_PASSWORD:
             raise Encrypted("PDF") from error

@@ -6,6 +6,8 @@ from itertools import groupby
 
 from ingest.readers.pdf_page import PageLayout, adds_up
 
+_BROKEN = "Файл повреждён: часть его содержимого не распаковывается. Сверьте всё с оригиналом."
+
 _WHOLE_PAGE = 0.7  # of its area that a picture covers: a scan, and not a coat of arms or a stamp
 _PAGE_NUMBER = 30  # letters: a scan may carry no more text than its page number or «Отсканировано …»
 _NAMELESS = re.compile("[\x00-\x1f\ue000-\uf8ff\ufffd]")  # letters that their font does not name
@@ -19,17 +21,23 @@ def is_textless(layout: PageLayout) -> bool:
     return _is_scan(layout) and sum(len(run.text) for run in layout.runs) <= _PAGE_NUMBER
 
 
-def name_doubts(layouts: list[PageLayout]) -> tuple[str, ...]:
-    """Sentences (Russian), one for each kind of fault, naming the pages. Empty pages are no fault."""
+def name_doubts(layouts: list[PageLayout], is_broken: bool) -> tuple[str, ...]:
+    """Sentences (Russian), one for each kind of fault, naming the pages; `is_broken`: parts do not unpack.
+
+    An empty page at the end is no fault: Word prints one after a table that fills its page.
+    """
     textless = [page for page in layouts if is_textless(page) and page.has_drawings]
+    empty = [page for page in layouts[:-1] if not page.runs and not page.has_drawings]
     read = [page for page in layouts if not is_textless(page)]
     found = (
         (textless, "{} нет текста (вероятно, это скан): содержимое не прочитано."),
+        (empty, "{} ничего нет: проверьте, цел ли файл."),
         ([page for page in read if _is_scan(page)], "{} распознанный текст скана: буквы могут быть неверны."),
         ([page for page in read if _is_garbled(page)], "{} шрифт не называет своих букв: текст может быть неверен."),
         ([page for page in read if not adds_up(page)], "{} клетки таблицы не сходятся: сверьте её с оригиналом."),
     )
-    return tuple(sentence.format(_on_pages(pages)) for pages, sentence in found if pages)
+    doubts = tuple(sentence.format(_on_pages(pages)) for pages, sentence in found if pages)
+    return (_BROKEN, *doubts) if is_broken else doubts
 
 
 def _is_scan(layout: PageLayout) -> bool:

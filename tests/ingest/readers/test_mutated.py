@@ -1,0 +1,63 @@
+"""Files with wrong bytes: refused by name or read, never a traceback; and what is lost is doubted."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from ingest.errors import IngestError
+from ingest.readers import read_document
+from ingest.readers.pdf_streams import has_broken_streams
+from tests.ingest.readers.making import grids, texts
+
+RAW = Path(__file__).parents[3] / "data" / "raw"
+COPIES = 25  # of each kind; thousands were tried by hand
+SILENT = 1  # of them may differ without a doubt: a letter's code changed in an uncompressed table of a font
+
+
+def mutate(data: bytes, chance: random.Random) -> bytes:
+    """The file with some bytes changed, left out or doubled, or its end cut off."""
+    mutated = bytearray(data)
+    for _ in range(chance.choice((1, 3, 10))):
+        place = chance.randrange(len(mutated))
+        match chance.randrange(8):
+            case 0:
+                del mutated[place : place + chance.randrange(1, 50)]
+            case 1:
+                mutated[place:place] = mutated[place : place + chance.randrange(1, 50)]
+            case 2 if place > len(mutated) // 2:
+                del mutated[place:]
+            case _:
+                mutated[place] = chance.randrange(256)
+    return bytes(mutated)
+
+
+@pytest.mark.parametrize("name", ["order-306-2020.docx", "order-306-2020.pdf", "order-306-2020.txt"])
+def test_mutated_order_is_read_or_refused_by_name(tmp_path: Path, name: str) -> None:
+    chance = random.Random(306)
+    whole = (RAW / name).read_bytes()
+    expected = [texts(grid) for grid in grids(read_document(RAW / name))]
+    refused = doubted = silent = 0
+    for _ in range(COPIES):
+        (tmp_path / name).write_bytes(mutate(whole, chance))
+        try:
+            document = read_document(tmp_path / name)
+        except IngestError as error:
+            assert "\n" not in error.message
+            refused += 1
+            continue
+        if [texts(grid) for grid in grids(document)] != expected:
+            doubted += bool(document.doubts)
+            silent += not document.doubts
+    assert refused + doubted > 0
+    if name.endswith(".pdf"):
+        assert silent <= SILENT
+
+
+def test_broken_stream_of_a_pdf_is_noticed() -> None:
+    data = bytearray((RAW / "order-306-2020.pdf").read_bytes())
+    assert not has_broken_streams(bytes(data))
+    place = data.index(b"stream\n") + 200
+    data[place] ^= 0xFF
+    assert has_broken_streams(bytes(data))
+    assert has_broken_streams(bytes(data[: place - 100]))  # the file ends inside the stream
