@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile, ZipInfo
+from zlib import error as ZlibError
 
 from ingest.encoding import decode_text
 from ingest.errors import Damaged, Empty, Encrypted, Macro, NotADocument, NotAFile, TooLarge
@@ -82,7 +83,7 @@ def _sniff_zip(path: Path) -> str:
         with ZipFile(path) as archive:
             _check_limits(archive.infolist())
             return _sniff_package(archive)
-    except (BadZipFile, EOFError, NotImplementedError, OSError, ValueError) as error:
+    except (BadZipFile, ZlibError, EOFError, NotImplementedError, OSError, ValueError) as error:
         # NotImplementedError: a mutated byte names a compression that nobody uses
         raise Damaged(f"zip: {error}") from error
     except RuntimeError as error:  # zipfile's word for «a password is needed»

@@ -12,7 +12,7 @@ from tests.ingest.readers.making import grids, texts
 
 RAW = Path(__file__).parents[3] / "data" / "raw"
 COPIES = 25  # of each kind; thousands were tried by hand
-SILENT = 1  # of them may differ without a doubt: a letter's code changed in an uncompressed table of a font
+SILENT = {"docx": 0, ".pdf": 1}  # may differ without a doubt: a number changed in an uncompressed part of a PDF
 
 
 def mutate(data: bytes, chance: random.Random) -> bytes:
@@ -50,8 +50,8 @@ def test_mutated_order_is_read_or_refused_by_name(tmp_path: Path, name: str) -> 
             doubted += bool(document.doubts)
             silent += not document.doubts
     assert refused + doubted > 0
-    if name.endswith(".pdf"):
-        assert silent <= SILENT
+    if not name.endswith(".txt"):  # a text has no checksum
+        assert silent <= SILENT[name[-4:]]
 
 
 def test_broken_stream_of_a_pdf_is_noticed() -> None:
