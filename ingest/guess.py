@@ -73,7 +73,7 @@ def _cells(column: Column, columns: Sequence[Column], rows: Spans) -> list[str]:
     place = Place(None, 1, 1)
     lines = [read_line(row, [replace(c, role="extra") for c in columns], place, 0, False) for row in rows]
     at = list(columns).index(column)
-    return [line.entries[at].text for line in lines if line.entries[at].width == 1]
+    return [line.entries[at].text for line in lines if len(line.entries[at].reach) < 2]
 
 
 def _unknown(column: Column) -> RawDoubt:

@@ -18,7 +18,7 @@ class Entry:
     column: Column
     text: str
     own: bool = True  # False: the cell was merged down from a row above
-    width: int = 1  # columns of the plan that its widest cell spans
+    reach: tuple[Role, ...] = ()  # roles of the columns that its widest cell spans, from left to right
     box: Box | None = None
     confidence: float | None = None
 
@@ -36,7 +36,8 @@ def read_line(spans: Sequence[Span], columns: Sequence[Column], place: Place, ro
     """The row's cells under the columns that they overlap most (`row` is 0-based).
 
     Header and data rows of one Word table may be cut at different grid columns, so a cell goes to the
-    column with the largest common part, the leftmost of equals. Several cells under one column are joined.
+    column with the largest common part: of equals the measure, then the leftmost. Several cells under one
+    column are joined.
     """
     parts: list[list[Span]] = [[] for _ in columns]
     for span in spans:
@@ -62,7 +63,12 @@ def own_entries(line: Line) -> tuple[Entry, ...]:
 
 
 def _target(span: Span, columns: Sequence[Column]) -> int:
-    return max(range(len(columns)), key=lambda at: (_overlap(span, columns[at]), -at))
+    return max(range(len(columns)), key=lambda at: (_overlap(span, columns[at]), columns[at].role == "measure", -at))
+
+
+def _reach(span: Span, columns: Sequence[Column]) -> tuple[Role, ...]:
+    """A column counts when the cell stands over half of it: headers and rows may be cut a little apart."""
+    return tuple(column.role for column in columns if 2 * _overlap(span, column) >= column.end - column.start)
 
 
 def _overlap(span: Span, column: Column) -> int:
@@ -73,8 +79,8 @@ def _entry(column: Column, spans: Sequence[Span], columns: Sequence[Column], row
     printed = [span for span in spans if span.cell.text]
     if not printed:
         return Entry(column, "", own=all(span.row == row for span in spans))
-    width = max(sum(_overlap(span, other) > 0 for other in columns) for span in printed)
+    reach = max((_reach(span, columns) for span in printed), key=len)
     text = "\n".join(span.cell.text for span in printed)
     sure = [span.cell.confidence for span in printed if span.cell.confidence is not None]
     own = any(span.row == row for span in printed)
-    return Entry(column, text, own, width, printed[0].cell.box, min(sure, default=None))
+    return Entry(column, text, own, reach, printed[0].cell.box, min(sure, default=None))

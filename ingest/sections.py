@@ -22,15 +22,15 @@ def section_title(line: Line, below: str | None = None) -> str | None:
     if len(texts) != 1 or len(numbers) > 1:
         return None
     title = " ".join(entry.text for entry in (*numbers, *texts))
-    if texts[0].width > 1:
-        return title if _covers_further(texts[0], line) else None
+    if len(texts[0].reach) > 1:
+        return title if "measure" in texts[0].reach else None
     alone = _numbered_title(line, below) if numbers else _stands_alone(texts[0], line)
     return title if alone else None
 
 
 def is_sure_title(line: Line) -> bool:
     """False for a title that only its empty neighbours show: it may be a measure without a deadline."""
-    return any(e.width > 1 or e.column.role != "measure" or is_marked(e.text) for e in own_entries(line))
+    return any(len(e.reach) > 1 or e.column.role != "measure" or is_marked(e.text) for e in own_entries(line))
 
 
 def push_title(stack: Sequence[str], title: str, follows_title: bool) -> tuple[str, ...]:
@@ -49,7 +49,7 @@ def push_title(stack: Sequence[str], title: str, follows_title: bool) -> tuple[s
 def _is_words(entry: Entry) -> bool:
     """A number column may hold «12а» or «1.»; a title that begins there has a word."""
     words = (word.strip("().,:«»") for word in entry.text.split())
-    return entry.width > 1 or any(len(word) > 2 and word.isalpha() for word in words)
+    return len(entry.reach) > 1 or any(len(word) > 2 and word.isalpha() for word in words)
 
 
 def _numbered_title(line: Line, below: str | None) -> bool:
@@ -65,10 +65,3 @@ def _stands_alone(entry: Entry, line: Line) -> bool:
         return entry.column.role == "number" or is_marked(entry.text)
     capital = entry.text[:1].isupper() or entry.text[:1].isdigit()
     return entry.column.role == "measure" and (is_marked(entry.text) or (capital and not line.top))
-
-
-def _covers_further(entry: Entry, line: Line) -> bool:
-    """True when the cell reaches from the measure (or before it) over a deadline or responsible column."""
-    at = line.entries.index(entry)
-    roles = [other.column.role for other in line.entries[at : at + entry.width]]
-    return "measure" in roles and ("deadline" in roles or "responsible" in roles)

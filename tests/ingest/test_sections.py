@@ -19,6 +19,15 @@ def test_a_title_beside_its_number() -> None:
     assert sections(f"I | Кадры | < | <\n1{ROW}II | Дети | < | <\n2{ROW}") == ["I Кадры", "II Дети"]
 
 
+def test_a_title_merged_over_number_and_measure() -> None:
+    assert sections(f"Работа с кадрами | < | | \n1{ROW}") == ["Работа с кадрами"]
+
+
+def test_a_measure_merged_over_its_number_is_no_title() -> None:
+    found = order(grid(f"{HEADER}1{ROW}Провести слёт | < | июнь | Юдин А.А.\n3{ROW}"))
+    assert [(row.number, row.measure) for row in found.rows][1] == (None, "Провести слёт")
+
+
 def test_a_title_in_the_first_cell_and_nothing_else() -> None:
     assert sections(f"Организационные мероприятия | | |\n1{ROW}") == ["Организационные мероприятия"]
 
