@@ -1,6 +1,7 @@
 """One document's rows into the database: understood with what is known, and loaded, in one transaction."""
 
 import getpass
+import os
 from datetime import UTC, datetime
 from importlib.metadata import version
 
@@ -8,6 +9,7 @@ from sqlalchemy import Connection
 
 from ingest.model import RawOrder
 from normalize.order import RULES_VERSION, normalize_order
+from normalize.plan_year import plan_year
 from pipeline.counts import count_order
 from pipeline.report import FileReport
 from store.ids import order_id
@@ -24,10 +26,10 @@ def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, r
     Knowledge is read in the transaction that writes: a decision taken meanwhile is either seen or waits.
     """
     head = raw.head
-    place = territory or head.territory or head.issuer
+    place = territory or head.territory or head.issuer or raw.file
     # What the order itself once said is left out, or the second import would not give what the first gave.
     itself = order_id(head.issuer, head.date, head.number, raw.sha256)
-    known = read_knowledge(connection, place, head.issuer, head.school_year, without_order=itself)
+    known = read_knowledge(connection, place, head.issuer, plan_year(raw)[1], without_order=itself)
     order = normalize_order(raw, known)
     done = load_order(connection, order, raw, make_stamp(), reread=reread)
     return FileReport(
@@ -46,4 +48,12 @@ def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, r
 
 def make_stamp() -> ImportStamp:
     """Who imports now, with which version of the program and the rules."""
-    return ImportStamp(datetime.now(UTC), getpass.getuser(), version("prikaz"), RULES_VERSION)
+    return ImportStamp(datetime.now(UTC), user_name(), version("prikaz"), RULES_VERSION)
+
+
+def user_name() -> str:
+    """Who runs the program. A container may run it as a number without a name."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return f"user {os.getuid()}"

@@ -33,8 +33,8 @@ def run_import(request: ImportRequest) -> bool:
     try:
         with faults_named(), outputs(request) as say:
             for report in import_files(request):
-                reports.append(report)
                 say(report)
+                reports.append(replace(report, questions=()))  # a folder may hold a hundred thousand
     finally:
         if reports and not request.as_json:
             print_summary(Console(), reports, request.dry_run)

@@ -1,15 +1,17 @@
 """The summary of an import as a person reads it: the orders, what became of each file, what to do next."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from pipeline.report import FileReport, Refusal
 from store.differences import sentence
 
+MANY = 40  # orders or files, beyond which they are counted
 SHOWN = 5  # lines of a long list; the rest is counted
 LONG = 200  # characters of a difference
 
@@ -25,24 +27,45 @@ def print_summary(console: Console, reports: Sequence[FileReport], dry_run: bool
     """Prints all of it. Texts of files go in as Text, never as markup: «[2]» in a name is no style."""
     loaded = [report for report in reports if report.refusal is None]
     if loaded:
-        console.print(order_table(loaded))
-        console.print()
-    for report in loaded:
-        print_outcome(console, report)
-    if loaded:
-        console.print()
+        print_orders(console, loaded)
+        print_outcomes(console, loaded)
     print_refused(console, reports)
     console.print(next_step(reports, dry_run))
 
 
-def order_table(reports: Sequence[FileReport]) -> Table:
+def print_orders(console: Console, reports: Sequence[FileReport]) -> None:
+    orders = one_per_order(reports)
+    console.print(order_table(orders[:MANY]))
+    if len(orders) > MANY:
+        console.print(Text(f"… and {len(orders) - MANY} more orders (`prikaz status` lists all)"))
+    console.print()
+
+
+def print_outcomes(console: Console, reports: Sequence[FileReport]) -> None:
+    """What became of each file; of many new ones, which the table shows already, only their number."""
+    expected = [report for report in reports if is_expected(report)]
+    few = len(expected) <= MANY
+    for report in reports:
+        if few or not is_expected(report):
+            print_outcome(console, report)
+    for outcome, count in Counter(report.outcome for report in expected).items():
+        if not few:
+            console.print(Text(f"{count} files: {OUTCOMES[outcome]}"))
+    console.print()
+
+
+def is_expected(report: FileReport) -> bool:
+    return report.outcome in ("new", "unchanged") and not report.differences
+
+
+def order_table(orders: Sequence[FileReport]) -> Table:
     """One row per order, however many files held it. «Other» = organizations that are no schools."""
     table = Table(box=None, padding=(0, 1, 0, 0), pad_edge=False, header_style="bold")
     table.add_column("Order", overflow="fold")
     table.add_column("Date", no_wrap=True)
     for title in ("Measures", "Sections", "People", "Schools", "Other", "Groups", "Open"):
         table.add_column(title, justify="right", no_wrap=True)
-    for report in one_per_order(reports):
+    for report in orders:
         counts = report.counts
         if counts is None:
             continue
@@ -89,7 +112,7 @@ def print_refused(console: Console, reports: Sequence[FileReport]) -> None:
         _, first = refused[0]
         console.print(Text(f"Refused, {len(refused)}: {first.reason}", style="bold red"))
         print_list(console, [name_refused(file, refusal) for file, refusal in refused])
-        console.print(Text(f"  → {first.advice}\n"))
+        console.print(Padding(Text(f"→ {first.advice}"), (0, 0, 1, 2), expand=False))
 
 
 def name_refused(file: str, refusal: Refusal) -> str:
@@ -99,7 +122,7 @@ def name_refused(file: str, refusal: Refusal) -> str:
 
 def print_list(console: Console, lines: Sequence[str]) -> None:
     for line in lines[:SHOWN]:
-        console.print(Text(f"  {line}"))
+        console.print(Padding(Text(line), (0, 0, 0, 2), expand=False))
     if len(lines) > SHOWN:
         console.print(Text(f"  … and {len(lines) - SHOWN} more (--json lists all)"))
 
@@ -110,5 +133,5 @@ def next_step(reports: Sequence[FileReport], dry_run: bool) -> Text:
         return Text("Dry run: nothing was changed. The same command without --dry-run loads it.")
     questions = sum(report.counts.questions for report in one_per_order(reports) if report.counts is not None)
     if questions:
-        return Text(f"Open questions: {questions}. `prikaz status` shows where.")
+        return Text(f"Open questions: {questions}. `prikaz status` shows them.")
     return Text("No open questions.") if any(report.refusal is None for report in reports) else Text("")

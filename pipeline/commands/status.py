@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 import click
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from pipeline.database import database_to_read
+from pipeline.open_questions import OpenQuestion, open_questions
 from pipeline.options import database_url, shared_options
 from store.model import OrderSummary
 from store.read import order_summaries
@@ -15,23 +17,24 @@ from store.read import order_summaries
 EXAMPLE = """\b
 Example:
   prikaz status
-  prikaz status --db postgresql://localhost/orders"""
+  prikaz status --questions 100 --db postgresql://localhost/orders"""
 
 
 @click.command(epilog=EXAMPLE)
+@click.option("--questions", type=click.IntRange(min=0), default=10, show_default=True, help="How many to show.")
 @shared_options
-def status() -> None:
-    """Show the orders and what is still open."""
+def status(questions: int) -> None:
+    """Show the orders and what is still open.
+
+    Of the open questions those that touch most measures stand first.
+    """
     with database_to_read(database_url()) as connection:
         orders = order_summaries(connection)
+        asked = open_questions(connection)
     console = Console()
     console.print(order_table(orders))
-    numbers = (
-        ("Orders", len(orders)),
-        ("measures", sum(order.measures for order in orders)),
-        ("open questions", sum(order.open_questions for order in orders)),
-    )
-    console.print(Text("\n" + ", ".join(f"{name}: {number}" for name, number in numbers)))
+    console.print(totals(orders))
+    print_questions(console, asked[:questions], len(asked))
 
 
 def order_table(orders: Sequence[OrderSummary]) -> Table:
@@ -47,3 +50,24 @@ def order_table(orders: Sequence[OrderSummary]) -> Table:
         numbers = (order.measures, order.parties, order.open_questions)
         table.add_row(*(Text(text) for text in about), *(str(number) for number in numbers))
     return table
+
+
+def totals(orders: Sequence[OrderSummary]) -> Text:
+    numbers = (
+        ("Orders", len(orders)),
+        ("measures", sum(order.measures for order in orders)),
+        ("open questions", sum(order.open_questions for order in orders)),
+    )
+    return Text("\n" + ", ".join(f"{name}: {number}" for name, number in numbers))
+
+
+def print_questions(console: Console, shown: Sequence[OpenQuestion], total: int) -> None:
+    """The questions, each with the number of measures that wait for its answer."""
+    for question in shown:
+        where = f"measures: {question.measures}" if question.measures else "the whole order"
+        if question.orders > 1:
+            where += f", orders: {question.orders}"
+        line = Text.assemble(question.text, (f" [{where}]", "dim"))
+        console.print(Padding(line, (0, 0, 0, 2), expand=False))
+    if total > len(shown):
+        console.print(Text(f"  … and {total - len(shown)} more (--questions N shows them)"))

@@ -127,3 +127,32 @@ def test_decisions_travel_as_a_file(prikaz: Prikaz) -> None:
     prikaz.run("decisions", "export", "out.jsonl")
     [kept] = (prikaz.folder / "out.jsonl").read_text(encoding="utf-8").splitlines()
     assert json.loads(line).items() <= json.loads(kept).items()
+
+
+def test_status_shows_the_questions_that_touch_most_measures(prikaz: Prikaz) -> None:
+    prikaz.run("import", ROOT / "data" / "raw" / "order-306-2020.docx")
+    whole = prikaz.run("status", "--questions", "1000").stdout
+    short = prikaz.run("status", "--questions", "2").stdout
+    touched = [int(number) for number in re.findall(r"\[measures:\s(\d+)\]", whole)]
+    assert touched == sorted(touched, reverse=True)
+    assert "more (--questions N shows them)" in short
+    assert "more (--questions N shows them)" not in whole
+
+
+def test_of_many_new_files_only_the_number_is_said(prikaz: Prikaz) -> None:
+    folder = prikaz.folder / "inbox"
+    folder.mkdir()
+    for number in range(1, 43):
+        write_order(folder / f"{number}.docx", str(number))
+    done = prikaz.run("import", folder)
+    assert "42 files: new" in done.stdout
+    assert "… and 2 more orders" in done.stdout
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "ics", "datapackage"])
+def test_export_names_the_files_that_it_wrote(prikaz: Prikaz, kind: str) -> None:
+    prikaz.run("import", write_order(prikaz.folder / "a.docx", "15"))
+    done = prikaz.run("export", "--to", "out", "--format", kind, "--order", "15")
+    written = done.stdout.splitlines()
+    assert written
+    assert all((prikaz.folder / name).stat().st_size > 0 for name in written)
