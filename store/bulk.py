@@ -25,8 +25,9 @@ def insert_rows(connection: Connection, table: Table, rows: Iterable[Row]) -> in
 def merge_rows(connection: Connection, table: Table, rows: Sequence[Row], merged: Sequence[str] = ()) -> None:
     """Insert rows by primary key; of a row that is there, only the `merged` columns can change.
 
-    Of two values that differ the smaller stays, and NULL gives way, so the order in which orders are
-    imported does not matter. Rows go in by id: two writers never wait for each other crosswise.
+    What the registry says stays. Of two values from orders the smaller stays, and NULL gives way, so the
+    order in which orders are imported does not matter. Rows go in by id: two writers never wait for each
+    other crosswise.
     """
     if not rows:
         return
@@ -37,12 +38,12 @@ def merge_rows(connection: Connection, table: Table, rows: Sequence[Row], merged
     if not merged:
         connection.execute(statement.on_conflict_do_nothing(index_elements=[key]), ordered)
         return
-    changes = {name: _smaller(table.c[name], statement.excluded[name]) for name in merged}
+    changes = {name: _merged(table, table.c[name], statement.excluded[name]) for name in merged}
     connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=changes), ordered)
 
 
-def _smaller(old: ColumnElement[Any], new: ColumnElement[Any]) -> ColumnElement[Any]:
-    return case((old.is_(None), new), (new < old, new), else_=old)
+def _merged(table: Table, old: ColumnElement[Any], new: ColumnElement[Any]) -> ColumnElement[Any]:
+    return case((old.is_(None), new), (table.c.registry.is_not(None), old), (new < old, new), else_=old)
 
 
 def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:

@@ -14,7 +14,7 @@ from store.differences import sentence
 from store.errors import BadOrder
 from store.load import load_order
 from store.model import ImportStamp, LoadReport, NewDecision, PartyCounts
-from store.tables import metadata
+from tests.store.dumps import dump
 from tests.store.factory import LATER, PERSON, ROWS, STAMP, make_order, make_raw
 
 
@@ -30,13 +30,6 @@ def load(
     order = make_order(raw) if order is None else order
     with engine.begin() as connection:
         return load_order(connection, order, raw, stamp, reread=reread)
-
-
-def dump(engine: Engine, *without: str) -> dict[str, list[str]]:
-    """Every row of every table."""
-    with reading(engine) as connection:
-        tables = (one for one in metadata.sorted_tables if one.name not in without)
-        return {one.name: sorted(map(str, connection.execute(one.select()).all())) for one in tables}
 
 
 def column(engine: Engine, query: str) -> list[object]:

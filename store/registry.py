@@ -1,0 +1,123 @@
+"""What the municipality knows of its people, schools and organizations, apart from what orders say."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, or_, select, update
+
+from normalize.fold import fold
+from normalize.model import Organization, Person
+from store import ids
+from store.bulk import Row, insert_rows
+from store.forget import Named, remove_forgotten
+from store.locks import lock_registry
+from store.tables import aliases, organizations, people
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    person: Person
+    place: str  # «people.csv:12»
+
+
+@dataclass(frozen=True, slots=True)
+class KnownOrganization:
+    organization: Organization
+    place: str  # «schools.csv:3»
+
+
+def save_registry(
+    connection: Connection,
+    territory: str | None,
+    known_people: Sequence[KnownPerson],
+    known_organizations: Sequence[KnownOrganization],
+) -> None:
+    """Make the territory's registry what is given; ids stay, and what orders say stays beside it.
+
+    A name in the registry is the canonical one. Who is no longer listed and nowhere mentioned is removed.
+    """
+    lock_registry(connection, alone=True)
+    before = _listed(connection, territory)
+    _forget_registry(connection, territory, before)
+    for row in (_person(territory, one) for one in known_people):
+        _save(connection, people, row)
+    for row in (_organization(territory, one) for one in known_organizations):
+        _save(connection, organizations, row)
+    insert_rows(connection, aliases, [row for one in known_organizations for row in _aliases(territory, one)])
+    remove_forgotten(connection, before)
+
+
+def _listed(connection: Connection, territory: str | None) -> Named:
+    h, g = people.c, organizations.c
+    here = or_(g.territory.is_not_distinct_from(territory), g.above_territory)
+    persons = select(h.person_id).where(h.registry.is_not(None), h.territory.is_not_distinct_from(territory))
+    bodies = select(g.organization_id).where(g.registry.is_not(None), here)
+    return Named(frozenset(connection.execute(persons).scalars()), frozenset(connection.execute(bodies).scalars()))
+
+
+def _forget_registry(connection: Connection, territory: str | None, before: Named) -> None:
+    h, g, a = people.c, organizations.c, aliases.c
+    connection.execute(update(people).where(h.person_id.in_(before.people)).values(registry=None))
+    listed = g.organization_id.in_(before.organizations)
+    connection.execute(update(organizations).where(listed).values(registry=None))
+    theirs = or_(a.person_id.in_(before.people), a.organization_id.in_(before.organizations))
+    connection.execute(delete(aliases).where(a.source == "registry", theirs))
+
+
+def _save(connection: Connection, table: Table, row: Row) -> None:
+    (key,) = table.primary_key.columns
+    known = connection.execute(select(key).where(key == row[key.name])).one_or_none()
+    if known is None:
+        connection.execute(table.insert(), row)
+        return
+    given: dict[str, Any] = {name: value for name, value in row.items() if value is not None}
+    connection.execute(update(table).where(key == row[key.name]).values(**given))
+
+
+def _person(territory: str | None, one: KnownPerson) -> Row:
+    return {
+        "person_id": ids.person_id(territory or "", one.person.key),
+        "territory": territory,
+        "key": one.person.key,
+        "person": one.person.name,
+        "surname": one.person.surname,
+        "initials": one.person.initials,
+        "given_names": one.person.given_names,
+        "registry": one.place,
+    }
+
+
+def _organization(territory: str | None, one: KnownOrganization) -> Row:
+    body = one.organization
+    return {
+        "organization_id": _organization_id(territory, body),
+        "territory": None if body.above_territory else territory,
+        "above_territory": body.above_territory,
+        "key": body.key,
+        "organization": body.name,
+        "kind": body.kind,
+        "school_number": body.school_number,
+        "school_type": body.school_type,
+        "registry": one.place,
+    }
+
+
+def _organization_id(territory: str | None, body: Organization) -> str:
+    return ids.organization_id(None if body.above_territory else territory or "", body.key)
+
+
+def _aliases(territory: str | None, one: KnownOrganization) -> list[Row]:
+    entity = _organization_id(territory, one.organization)
+    return [
+        {
+            "alias_id": ids.alias_id(entity, alias, "registry", None),
+            "person_id": None,
+            "organization_id": entity,
+            "alias": alias,
+            "key": fold(alias),
+            "source": "registry",
+            "order_id": None,
+        }
+        for alias in sorted({*one.organization.aliases})
+    ]

@@ -1,0 +1,133 @@
+"""What the clerk's page reads: questions with their places, names, orders, decisions."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from normalize.model import Candidate
+from store.model import Scope, Verb
+
+CellField = Literal["measure", "deadline", "responsible"]
+
+
+@dataclass(frozen=True, slots=True)
+class QueueEntry:
+    """One doubt of one issuer in one territory, however many of their orders have it."""
+
+    entry_id: str  # also the id of its lease
+    question_id: str  # of one of its rows: the smallest
+    key: str
+    kind: str
+    territory: str | None
+    issuer: str | None
+    orders: int
+    mentions: int
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How much an answer settles when it is limited to this scope."""
+
+    scope: Scope
+    orders: int
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question as it is put to the clerk. `order_id` is the order whose cell is shown."""
+
+    entry: QueueEntry
+    text: str
+    surface: str
+    candidates: tuple[Candidate, ...]
+    order_id: str
+    school_year: str | None
+    reaches: tuple[Reach, ...]  # here, issuer, year, everywhere; a scope that the order cannot name is left out
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A mention in a cell: 0-based, end exclusive."""
+
+    field: CellField
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureCells:
+    """A measure as printed, with the order that it belongs to."""
+
+    measure_id: str
+    order_id: str
+    order_number: str | None
+    order_date: str | None  # ISO
+    issuer: str | None
+    position: int  # 1-based
+    number: str | None
+    section: str | None
+    measure: str
+    deadline: str
+    responsible: str
+    source_page: int | None
+    source_place: str | None
+    source_file: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceOfDoubt:
+    """A measure that a question touches, and where in its cells."""
+
+    cells: MeasureCells
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the clerk said, and to what. `when` and `clerk` sign it."""
+
+    question_id: str
+    key: str  # of the question as the clerk saw it
+    verb: Verb
+    answer: str | None
+    scope: Scope
+    clerk: str
+    when: datetime
+    reason: str | None = None
+    batch: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryRow:
+    """A decision, whether it counts, and what it undoes in words."""
+
+    decision_id: str
+    seq: int
+    made_at: datetime
+    actor: str
+    verb: Verb
+    subject: str
+    answer: str | None
+    territory: str | None
+    scope: Scope
+    scope_value: str | None
+    reason: str | None
+    batch: str | None
+    undoes: str | None
+    in_force: bool
+    seen: tuple[tuple[str, str], ...]  # (kind, text): what the clerk had before them
+
+
+@dataclass(frozen=True, slots=True)
+class NameFound:
+    """A person or an organization that a search found. `key` is what a decision answers with."""
+
+    entity: Literal["person", "organization"]
+    entity_id: str
+    key: str
+    name: str
+    kind: str | None
+    territory: str | None
+    mentions: int
