@@ -91,6 +91,6 @@ def _place(cells: MeasureCells, spans: Sequence[Span], surface: str) -> PlaceOfD
 def _cells(row: Row[Any]) -> MeasureCells:
     return MeasureCells(
         row.measure_id, row.order_id, row.order_number, row.order_date, row.issuer, row.position, row.number,
-        row.section, row.measure, row.deadline_text or "", row.responsible_text or "", row.source_page,
+        row.section, row.measure or "", row.deadline_text or "", row.responsible_text or "", row.source_page,
         row.source_place, row.source_file,
     )  # fmt: skip

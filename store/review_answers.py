@@ -1,0 +1,128 @@
+"""The clerk's answer into the database: a decision, the settled questions gone, their orders to be read again."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.engine import Row
+
+from normalize.order import RULES_VERSION, order_identity
+from store.decisions import all_decisions, append_decision, in_force
+from store.locks import lock_decisions
+from store.model import DecisionRow, Evidence, NewDecision
+from store.read import read_raw
+from store.review_leases import leases_of_others
+from store.review_model import Answer, OpenQuestion
+from store.review_queue import covered, find_question
+from store.review_rereads import request_rereads
+from store.tables import orders, questions
+
+ORDERS_NAMED = 200  # in the evidence; an answer that touches more is undone by reading all orders in its reach
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The answer is kept."""
+
+    decision: DecisionRow
+    orders: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredBefore:
+    """Somebody was faster, or the order was read again; `decision` says what holds now, if one does."""
+
+    decision: DecisionRow | None
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldByOther:
+    """Another clerk has the question before them."""
+
+    clerk: str
+
+
+Outcome = Answered | AnsweredBefore | HeldByOther
+
+
+def take_answer(connection: Connection, answer: Answer) -> Outcome:
+    """Keep the answer, if the question is still open and nobody else has it. Raises Contradiction."""
+    lock_decisions(connection)
+    question = find_question(connection, answer.question_id)
+    if question is None:
+        return AnsweredBefore(latest_decision(connection, answer.key), answer.key)
+    other = leases_of_others(connection, answer.clerk, answer.when).get(question.entry.entry_id)
+    if other is not None:
+        return HeldByOther(other)
+    rows = _covered_rows(connection, question, answer)
+    kept = append_decision(connection, _decision(connection, question, answer, rows))
+    touched = sorted({row.order_id for row in rows})
+    if answer.verb != "unsure":
+        connection.execute(delete(questions).where(questions.c.question_id.in_([row.question_id for row in rows])))
+        request_rereads(connection, touched, answer.when)
+    return Answered(kept, len(touched), question.entry.key)
+
+
+def latest_decision(connection: Connection, key: str) -> DecisionRow | None:
+    """The last decision in force about the question."""
+    found = [row for row in in_force(all_decisions(connection)) if row.decision.subject == key]
+    return found[-1] if found else None
+
+
+def scope_value(connection: Connection, question: OpenQuestion, answer: Answer) -> str | None:
+    """What limits the decision: the order's identity, the issuer, the school year; None for «everywhere»."""
+    if answer.scope == "here":
+        raw = read_raw(connection, question.order_id)
+        return None if raw is None else order_identity(raw)
+    if answer.scope == "issuer":
+        return question.entry.issuer
+    return question.school_year if answer.scope == "year" else None
+
+
+def _covered_rows(connection: Connection, question: OpenQuestion, answer: Answer) -> list[Row[Any]]:
+    entry = question.entry
+    where = covered(
+        entry.key, answer.scope, question.order_id, entry.issuer, question.school_year, entry.territory
+    )
+    rows = select(questions.c.question_id, questions.c.order_id).join_from(questions, orders).where(where)
+    return list(connection.execute(rows).all())
+
+
+def _decision(
+    connection: Connection, question: OpenQuestion, answer: Answer, rows: list[Row[Any]]
+) -> NewDecision:
+    return NewDecision(
+        made_at=answer.when,
+        actor=answer.clerk,
+        verb=answer.verb,
+        subject=question.entry.key,
+        answer=answer.answer,
+        rules_version=RULES_VERSION,
+        territory=question.entry.territory,
+        scope=answer.scope,
+        scope_value=scope_value(connection, question, answer),
+        reason=answer.reason,
+        batch=answer.batch,
+        evidence=(*_seen(question), *(Evidence("order", one) for one in _named(rows))),
+    )
+
+
+def _named(rows: list[Row[Any]]) -> list[str]:
+    named = sorted({row.order_id for row in rows})
+    return named if len(named) <= ORDERS_NAMED else []
+
+
+def _seen(question: OpenQuestion) -> tuple[Evidence, ...]:
+    """The question and the candidates with their reasons, as they were on the page."""
+    candidates = tuple(
+        Evidence("candidate", "; ".join((one.label, *one.reasons))) for one in question.candidates
+    )
+    return (Evidence("question", question.text), *candidates)
+
+
+def sign(clerk: str, when: datetime) -> dict[str, Any]:
+    """Who, when and under which rules, for `store.decisions.undo`."""
+    return {"actor": clerk, "made_at": when, "rules_version": RULES_VERSION}
