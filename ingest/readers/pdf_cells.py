@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from ingest.errors import TooManyCells
 from ingest.readers.pdf_geometry import Rect
@@ -16,8 +17,7 @@ _MAX_SQUARES = 40_000  # of one page
 OUTSIDE = -1
 
 
-@dataclass(frozen=True, slots=True)
-class PageCell:
+class PageCell(NamedTuple):
     """A cell's place in the table's grid (0-based) and its frame on the page."""
 
     row: int
@@ -197,11 +197,11 @@ def _walls(lines: list[Ruling], across: list[float], along: list[float]) -> set[
     """(edge, square) for each side of a unit square that a line covers."""
     walls = set()
     place = {at: index for index, at in enumerate(across)}
-    for line in lines:
-        for index in range(len(along) - 1):
-            low, high = along[index], along[index + 1]
-            if min(high, line.end) - max(low, line.start) >= _COVERED * (high - low):
-                walls.add((place[line.at], index))
+    for at, start, end in lines:
+        edge = place[at]
+        for index, (low, high) in enumerate(pairwise(along)):
+            if (high if high < end else end) - (low if low > start else start) >= _COVERED * (high - low):
+                walls.add((edge, index))
     return walls
 
 
@@ -226,7 +226,10 @@ def _cut(rows: list[float], columns: list[float], owners: list[list[int]]) -> Pa
 
 
 def _cell(places: list[tuple[int, int]], rows: list[float], columns: list[float]) -> PageCell:
-    top, bottom = min(row for row, _ in places), max(row for row, _ in places) + 1
-    left, right = min(column for _, column in places), max(column for _, column in places) + 1
+    top, bottom = places[0][0], places[-1][0] + 1  # the places come row by row
+    if len(places) == bottom - top:
+        left, right = places[0][1], places[0][1] + 1
+    else:
+        left, right = min(column for _, column in places), max(column for _, column in places) + 1
     frame = Rect(columns[left], rows[top], columns[right], rows[bottom])
     return PageCell(top, left, bottom - top, right - left, frame)

@@ -1,11 +1,15 @@
 """Points and rectangles as a reader of the printed page sees them: from its top left corner, y downwards."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
-    """In PDF points; left ≤ right, top ≤ bottom."""
+class Rect(NamedTuple):
+    """In PDF points; left ≤ right, top ≤ bottom.
+
+    A tuple, as are Ruling, Run and Line: thousands are made for each order, and a frozen dataclass takes three
+    times as long to make.
+    """
 
     left: float
     top: float

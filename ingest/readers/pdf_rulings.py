@@ -3,6 +3,7 @@
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
@@ -17,8 +18,7 @@ Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """A straight line along an axis: its place across, and from where to where it goes along."""
 
     at: float
@@ -76,7 +76,9 @@ def _thin_rects(page: pdfium.FPDF_PAGE, view: View, pictures: list[Rect]) -> Ite
 
 def _drawings(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, Matrix]]:
     for index in range(pdfium.FPDFPage_CountObjects(page)):
-        yield from _drawings_of(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 0)
+        item = pdfium.FPDFPage_GetObject(page, index)
+        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_TEXT:  # which most are
+            yield from _drawings_of(item, _IDENTITY, 0)
 
 
 def _drawings_of(

@@ -1,8 +1,8 @@
 """Runs: pieces of printed lines with their places, and the lines that they make."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 _SAME_LINE = 0.5  # of the line's height: a raised «¹» stays on its line
 _WORD_GAP = 0.15  # of the line's height: the narrowest blank of a squeezed line is about 0.18
@@ -10,8 +10,7 @@ _PRINTED_TWICE = 0.15  # of the line's height: bold letters that are the same le
 _SHORT_WORD = 2  # letters
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A piece of one printed line, in one cell.
 
     Lengths are points, measured along the text: for text that runs up or down the page (`turn` 1 or -1) as if the
@@ -25,12 +24,11 @@ class Run:
     right: float
     y: float
     size: float  # height of a line of this text
-    first_word: float  # width of its first word, «№ 17» counting as one
+    first_word: float  # width of its first word at most, «№ 17» counting as one
     has_blank: bool  # a blank is printed after it
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A printed line of one cell or block; lengths as in Run."""
 
     text: str
