@@ -66,7 +66,10 @@ def assemble(
         for field, draft, printed in _fields(position, names)
     ]
     found: list[Question | None] = [_question(doubt, drafted) for doubt in doubts]
-    found += [_spelling_question(doubt, drafted) for doubt in (*names.people.doubts, *names.organizations.doubts)]
+    found += [
+        _spelling_question(doubt, drafted)
+        for doubt in (*names.people.doubts, *names.organizations.doubts, *names.places.doubts)
+    ]
     questions = [question for question in found if question is not None]
     open_kinds = {anchor: question.kind for question in questions for anchor in question.anchors}
     measures = tuple(
@@ -85,7 +88,7 @@ def assemble(
     }
     return Order(
         raw.file, raw.sha256, raw.head, frame.territory, frame.school_year, measures, names.persons,
-        _with_aliases(names, used, drafted), _claims(drafted, names), tuple(questions), frame.proofs,
+        _with_aliases(names, used, drafted, frame.proofs), _claims(drafted, names), tuple(questions)
     )  # fmt: skip
 
 
@@ -168,12 +171,16 @@ def _party(
     )  # fmt: skip
 
 
-def _with_aliases(names: Names, used: set[str | None], drafted: list[_Drafted]) -> tuple[Organization, ...]:
-    """The organizations that parties point at, with every other spelling that the order uses for them."""
+def _with_aliases(
+    names: Names, used: set[str | None], drafted: list[_Drafted], proofs: tuple[Alias, ...]
+) -> tuple[Organization, ...]:
+    """The organizations that parties point at, with every other spelling that the order proves or uses."""
     spellings: dict[str, set[str]] = {}
     for _, _, draft, printed, _ in drafted:
         if draft.target is not None and printed.target is not None:
             spellings.setdefault(draft.target.key, set()).add(printed.target.name)
+    for proof in proofs:
+        spellings.setdefault(proof.means, set()).add(proof.key.upper())
     found = []
     for key in sorted(one for one in used if one is not None):
         entity = names.entities.get(key) or _entity_of(key, drafted)

@@ -32,11 +32,8 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     proven = {**prove_by_post(responsible, measures), **proven}
     responsible, measures = _read(rows, {**_known_acronyms(known), **proven})
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
-    return Cells(
-        decided,
-        measures,
-        tuple(Alias(f"org|{spelling}", target.key, "order") for spelling, target in sorted(proven.items())),
-    )
+    proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
+    return Cells(decided, measures, proofs)
 
 
 def _read(rows: list[Row], acronyms: dict[str, Target]) -> tuple[dict[int, CellReading], dict[int, CellReading]]:

@@ -4,7 +4,7 @@ Nothing here knows files or SQL. Names are keyed by *spelling keys* (see `fold.p
 exactly when two spellings are the same by rule, so that a decision about a spelling finds it again.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from ingest.model import OrderHead, Place
@@ -123,7 +123,7 @@ class SchoolClaim:
 class Alias:
     """What is known of a spelling from outside the order: registry, decisions, other orders."""
 
-    key: str  # spelling key
+    key: str  # folded spelling: «цдо», «жигулиной м л»
     means: str  # key of the canonical entity
     source: Literal["registry", "decision", "order"]
 
@@ -142,7 +142,6 @@ class Order:
     organizations: tuple[Organization, ...]
     claims: tuple[SchoolClaim, ...]
     questions: tuple[Question, ...]
-    proofs: tuple[Alias, ...] = ()  # what the order proves by itself; other orders may lean on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +156,21 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Sighting:
+    """A person as another order of the territory shows them: what tells namesakes apart."""
+
+    person: str  # key
+    name: str  # canonical
+    organizations: frozenset[str]  # keys
+    roles: frozenset[str]
+    posts: str  # for people to read: «директор, Средняя школа № 21»
+    given_names: str | None
+    order_date: str | None  # ISO
+    order_number: str | None
+    sha256: str  # of the order's file; only to tell orders of one day apart
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """What an import may lean on besides the order itself."""
 
@@ -164,4 +178,5 @@ class Knowledge:
     people: tuple[Person, ...] = ()
     organizations: tuple[Organization, ...] = ()
     aliases: tuple[Alias, ...] = ()
-    decisions: tuple[Decision, ...] = field(default=())
+    decisions: tuple[Decision, ...] = ()
+    sightings: tuple[Sighting, ...] = ()

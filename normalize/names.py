@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from normalize.cells import Cells, target_of
 from normalize.evidence import organizations_of_titles, unify_roles
 from normalize.lexer import Target
-from normalize.model import Knowledge, Organization, Person
+from normalize.model import Knowledge, Organization, Person, Sighting
+from normalize.namesakes import NOWHERE, Placing, Shown, place_people
 from normalize.parties import CellReading, Draft
 from normalize.people import PersonName
 from normalize.resolution import Resolution, Verdicts
@@ -28,16 +29,29 @@ class Names:
     persons: tuple[Person, ...]
     entities: dict[str, Organization]
     namesakes: frozenset[str]  # keys that a person said are several people, told apart by where they work
+    places: Placing = NOWHERE  # who of the territory they are
 
     def person_of(self, draft: Draft) -> str | None:
         """Key of the person that a draft means; None for what is no person."""
         if draft.person is None:
             return None
         key = self.people.means.get(draft.person.key, draft.person.key)
-        return f"{key}|{draft.target.key}" if key in self.namesakes and draft.target is not None else key
+        if key in self.namesakes and draft.target is not None:
+            return f"{key}|{draft.target.key}"
+        return self.places.means.get(key, key)
 
 
-def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts) -> Names:
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Which order the names are of, and when it was signed: earlier orders keep their people."""
+
+    identity: str
+    date: str | None
+    number: str | None
+    sha256: str
+
+
+def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Origin) -> Names:
     """All names of an order's cells, resolved with what is known and what was decided."""
     drafts = [draft for reading in cells.responsible.values() for draft in reading.drafts]
     in_measures = [draft for reading in cells.measures.values() for draft in reading.drafts]
@@ -53,7 +67,39 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts) -> Names:
     persons = people_of([*names, *other], people, known)
     namesakes = frozenset(person.key for person in persons if _says(verdicts, f"namesakes|{person.key}", NAMESAKES))
     result = Names(responsible, resolved, cells, people, organizations, persons, entities, namesakes)
-    return replace(result, persons=_tell_apart(result)) if namesakes else result
+    sightings = [one for one in known.sightings if _is_earlier(one, origin)]
+    placing = place_people(_shown(result), sightings, origin.identity, verdicts)
+    result = replace(result, places=placing)
+    return replace(result, persons=_tell_apart(result))
+
+
+def _is_earlier(seen: Sighting, origin: Origin) -> bool:
+    mine = (origin.date or "9999", origin.number or "", origin.sha256)
+    return (seen.order_date or "9999", seen.order_number or "", seen.sha256) < mine
+
+
+def _shown(names: Names) -> list[Shown]:
+    """Each person with the posts and organizations that the order gives them."""
+    shown = []
+    for person in names.persons:
+        mine = [
+            draft for drafts in names.responsible.values() for draft in drafts if names.person_of(draft) == person.key
+        ]
+        mine += [
+            draft for drafts in names.measures.values() for draft in drafts if names.person_of(draft) == person.key
+        ]
+        organizations = frozenset(target.key for draft in mine for target in targets_of(draft))
+        roles = frozenset(
+            role for draft in mine for role in (draft.role, *(role for role, _ in draft.other_roles)) if role
+        )
+        posts = dict.fromkeys(
+            ", ".join(filter(None, (draft.role, draft.target.name if draft.target else None)))
+            for draft in mine
+            if draft.role or draft.target
+        )
+        printed = "; ".join(posts) or "должность не указана"
+        shown.append(Shown(person.key, person.name, organizations, roles, printed, person.given_names))
+    return shown
 
 
 def _says(verdicts: Verdicts, subject: str, answer: str) -> bool:
@@ -62,11 +108,16 @@ def _says(verdicts: Verdicts, subject: str, answer: str) -> bool:
 
 
 def _tell_apart(names: Names) -> tuple[Person, ...]:
-    """The people, with one for each workplace of those who are namesakes."""
+    """The people under their keys in the territory, one for each workplace of those who are namesakes."""
     by_key = {person.key: person for person in names.persons}
-    drafts = [draft for drafts in (*names.responsible.values(), *names.measures.values()) for draft in drafts]
-    keys = sorted({key for draft in drafts if (key := names.person_of(draft)) is not None})
-    return tuple(by_key.get(key) or replace(by_key["|".join(key.split("|")[:3])], key=key) for key in keys)
+    found: dict[str, Person] = {}
+    for drafts in (*names.responsible.values(), *names.measures.values()):
+        for draft in drafts:
+            key = names.person_of(draft)
+            if draft.person is not None and key is not None:
+                printed = names.people.means.get(draft.person.key, draft.person.key)
+                found[key] = by_key.get(key) or replace(by_key[printed], key=key)
+    return tuple(found[key] for key in sorted(found))
 
 
 def targets_of(draft: Draft) -> list[Target]:

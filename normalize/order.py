@@ -9,7 +9,7 @@ from normalize.doubt import OrderDoubt, ReadRow
 from normalize.doubts import find_doubts
 from normalize.fold import fingerprint, fold
 from normalize.model import Knowledge, Order
-from normalize.names import Names, resolve_names
+from normalize.names import Names, Origin, resolve_names
 from normalize.plan_year import order_identity, plan_year
 from normalize.resolution import Verdicts
 from normalize.verdict_effects import decide_deadline
@@ -25,7 +25,8 @@ def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
     year, school_year = plan_year(raw)
     verdicts = verdicts_for(known.decisions, Scope(order_identity(raw), raw.head.issuer, school_year))
     cells = read_cells(raw, known, verdicts)
-    names = resolve_names(cells, known, verdicts)
+    origin = Origin(order_identity(raw), raw.head.date, raw.head.number, raw.sha256)
+    names = resolve_names(cells, known, verdicts, origin)
     rows = _read_rows(raw, cells, names, year, verdicts)
     doubts = [*find_doubts(rows), *_raw_doubts(raw, rows), *_head_doubts(raw, rows, school_year)]
     open_doubts = tuple(doubt for doubt in doubts if not settles(verdicts.get(doubt.key)))

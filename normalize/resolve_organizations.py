@@ -43,8 +43,8 @@ def resolve_organizations(
         decided = verdicts.get(key) or verdicts.get(f"school_type|{key}")
         if decided is not None and decided.verb in ("same", "new") and decided.answer:
             state.means[key], state.rules[key] = decided.answer, "decision"
-        elif key in aliases:
-            state.means[key], state.rules[key] = aliases[key], "alias"
+        elif (spelling := key.split("|", 1)[1]) in aliases and aliases[spelling] != key:
+            state.means[key], state.rules[key] = aliases[spelling], "alias"
     _ask_legal_forms(state, known, verdicts)
     for key, target in state.targets.items():
         means = state.means.get(key, key)

@@ -66,8 +66,8 @@ def resolve_people(
         decided = verdicts.get(f"person|{key}")
         if decided is not None and decided.verb in ("same", "new"):
             _settle(state, key, decided.answer or key, "decision")
-        elif key in aliases:
-            _settle(state, key, aliases[key], "alias")
+        elif key.replace("|", " ") in aliases:
+            _settle(state, key, aliases[key.replace("|", " ")], "alias")
         elif name.initials.count(".") < 2:
             _read_single_initial(state, name)
         elif key in state.nominative:
