@@ -19,7 +19,7 @@ COMMANDS = {
     "check": ("pipeline.commands.check:check", "Look for anything in the database that does not hold."),
     "export": ("pipeline.commands.export:export", "Write the public views to files."),
     "decisions": ("pipeline.commands.decisions:decisions", "Carry the clerk's decisions out and in."),
-    "db": ("pipeline.commands.db:db", "Move the database's schema forward."),
+    "db": ("pipeline.commands.db:db", "Move the database's schema forward, or the database elsewhere."),
 }
 
 EXAMPLE = """\b

@@ -1,9 +1,13 @@
 """`prikaz db`: the schema of the database."""
 
+import sys
+
 import click
+from rich.console import Console
 
 from pipeline.database import faults_named, is_missing
 from pipeline.options import database_url, shared_options
+from store.copy import copy_database
 from store.db import current, open_engine, upgrade
 
 EXAMPLE = """\b
@@ -15,7 +19,7 @@ Example:
 @click.group(epilog=EXAMPLE)
 @shared_options
 def db() -> None:
-    """Move the database's schema forward."""
+    """Move the database's schema forward, or the database elsewhere."""
 
 
 @db.command("upgrade", epilog=EXAMPLE)
@@ -46,3 +50,24 @@ def show_schema() -> None:
         revision = current(engine)
         engine.dispose()
     click.echo(revision or "none: the database is empty")
+
+
+COPY_EXAMPLE = """\b
+Example:
+  prikaz db copy sqlite:///data/processed/prikaz.db postgresql://localhost/orders"""
+
+
+@db.command("copy", epilog=COPY_EXAMPLE)
+@click.argument("source", metavar="FROM")
+@click.argument("target", metavar="TO")
+@shared_options
+def copy(source: str, target: str) -> None:
+    """Copy a whole database into an empty one, from SQLite to PostgreSQL or back.
+
+    All ids stay. Everything arrives, or nothing.
+    """
+    if is_missing(source):
+        raise click.ClickException(f"{source}: no such database")
+    with faults_named(), Console(file=sys.stderr).status("") as bar:
+        rows = copy_database(source, target, lambda table, count: bar.update(f"{table}: {count}"))
+    click.echo(f"{rows} rows copied to {target}")

@@ -28,3 +28,12 @@ def test_schema_is_made_and_named(prikaz: Prikaz, empty_url: str) -> None:
     assert prikaz.run("db", "upgrade", "--db", empty_url).stdout.startswith("schema none → ")
     again = prikaz.run("db", "upgrade", "--db", empty_url).stdout
     assert again == f"schema {prikaz.run('db', 'current', '--db', empty_url).stdout}"
+
+
+def test_copy_arrives_whole_and_only_in_an_empty_database(prikaz: Prikaz, empty_url: str) -> None:
+    prikaz.run("import", write_order(prikaz.folder / "order.docx", "15"))
+    source = f"sqlite:///{prikaz.database}"
+    assert prikaz.run("db", "copy", source, empty_url).returncode == 0
+    assert "Orders: 1, measures: 2" in prikaz.run("status", "--db", empty_url).stdout
+    again = prikaz.run("db", "copy", source, empty_url)
+    assert (again.returncode, len(again.stderr.splitlines())) == (1, 1)
