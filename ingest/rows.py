@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from ingest.columns import is_month_column
+from ingest.columns import Column, is_month_column
 from ingest.groups import Group
 from ingest.headings import Role
-from ingest.lines import Entry, Line
+from ingest.lines import Line
 from ingest.model import RawDoubt, RawRow
 from ingest.numbers import clean_number, split_number
 from ingest.titles import month_of
@@ -28,20 +28,42 @@ def read_rows(plan: int, groups: Sequence[Group]) -> tuple[RawRow, ...]:
 
 def join_column(lines: Sequence[Line], role: Role) -> str:
     """What the lines of a measure print under a role. A part that is printed twice is taken once."""
+    columns = [at for at, entry in enumerate(lines[0].entries) if entry.column.role == role]
     whole = ""
-    for at, line in enumerate(lines):
-        entries = [e for e in line.entries if e.column.role == role and e.text and (e.own or not at)]
-        whole = join_parts(whole, _join_columns(entries), line.top)
+    for first, pieces in _uncut(lines):
+        texts = [(lines[0].entries[at].column, _join_pieces(pieces, at, first)) for at in columns]
+        whole = join_parts(whole, _join_columns(texts), cut=False)
     return whole
 
 
-def _join_columns(entries: Sequence[Entry]) -> str:
-    """Several columns of one role are lines of one cell; a start and an end are one range."""
+def _uncut(lines: Sequence[Line]) -> list[tuple[bool, list[Line]]]:
+    """The lines of a measure as they stood before pages cut them; True with the first of them."""
+    whole: list[list[Line]] = []
+    for line in lines:
+        if whole and line.top:
+            whole[-1].append(line)
+        else:
+            whole.append([line])
+    return [(at == 0, pieces) for at, pieces in enumerate(whole)]
+
+
+def _join_pieces(pieces: Sequence[Line], at: int, first: bool) -> str:
+    """One cell that pages cut. What is merged down from above counts in the first line of a measure only."""
     text = ""
-    for entry in entries:
-        ends = entry.column.role == "deadline" and END_COLUMN.search(entry.column.header) is not None
-        text = f"{text}{RANGE if ends else LINE}{entry.text}" if text else entry.text
+    for number, line in enumerate(pieces):
+        entry = line.entries[at] if at < len(line.entries) else None
+        shown = entry is not None and (entry.own or (first and number == 0))
+        text = join_parts(text, entry.text if entry is not None and shown else "", line.top)
     return text
+
+
+def _join_columns(texts: Sequence[tuple[Column, str]]) -> str:
+    """Several columns of one role are lines of one cell; a start and an end are one range."""
+    joined = ""
+    for column, text in texts:
+        ends = column.role == "deadline" and END_COLUMN.search(column.header) is not None
+        joined = f"{joined}{RANGE if ends else LINE}{text}" if joined and text else joined or text
+    return joined
 
 
 def join_parts(above: str, text: str, cut: bool) -> str:
@@ -88,9 +110,8 @@ def _extra(lines: Sequence[Line]) -> tuple[tuple[str, str], ...]:
     for at, entry in enumerate(lines[0].entries):
         if entry.column.role == "extra":
             text = ""
-            for line in lines:
-                part = line.entries[at] if at < len(line.entries) else Entry(entry.column, "")
-                text = join_parts(text, part.text if part.own or line is lines[0] else "", line.top)
+            for first, pieces in _uncut(lines):
+                text = join_parts(text, _join_pieces(pieces, at, first), cut=False)
             extra.append((_distinct(entry.column.header, at, [name for name, _ in extra]), text))
     return tuple(extra)
 

@@ -37,6 +37,12 @@ def test_a_quotation_and_initials_are_cut() -> None:
     assert doubts(rows) == []
 
 
+def test_columns_of_one_role_are_cut_each_for_itself() -> None:
+    first = grid("Мероприятие | Ответственный | Исполнитель\nПровести | Соловьёв | МКУ «Центр", 1)
+    second = grid("сбор | Г.Б. | развития»", 2)
+    assert order(first, second).rows[0].responsible == "Соловьёв Г.Б.\nМКУ «Центр развития»"
+
+
 def test_a_hyphen_at_the_cut_stays() -> None:
     rows = overleaf("3. | Семинар (онлайн- | май | ИРО", " | режим) | | ")
     assert rows[0].measure == "Семинар (онлайн-режим)"
