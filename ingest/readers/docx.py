@@ -12,7 +12,7 @@ from ingest.readers.docx_grid import build_grid
 from ingest.readers.docx_numbering import Numbering
 from ingest.readers.docx_package import Package, W
 from ingest.readers.docx_tables import grid_widths, read_rows, unwrap
-from ingest.readers.docx_text import paragraph_text, text_boxes
+from ingest.readers.docx_text import is_plain, paragraph_text, text_boxes
 from ingest.readers.spacing import flatten, tidy
 
 _MAX_NESTING = 16  # tables in tables; Word itself gives up far earlier
@@ -84,6 +84,9 @@ class _Reader:
                 yield from content.inner
 
     def _cell(self, cell: _Element) -> CellContent:
+        paragraph = _only_paragraph(cell)
+        if paragraph is not None and is_plain(paragraph):  # most cells
+            return CellContent(tidy(self._paragraph(paragraph)), ())
         parts: list[str] = []
         inner: list[Grid] = []
         for element in unwrap(cell, "p", "tbl"):
@@ -103,3 +106,10 @@ class _Reader:
         label = self._numbering.label(paragraph)
         text = paragraph_text(paragraph)
         return f"{label} {text}" if label else text
+
+
+def _only_paragraph(cell: _Element) -> _Element | None:
+    """The paragraph of a cell that has nothing else."""
+    last = cell[-1] if len(cell) else None
+    is_alone = last is not None and last.tag == W + "p" and (len(cell) == 1 or cell[-2].tag == W + "tcPr")
+    return last if is_alone else None

@@ -15,6 +15,7 @@ from ingest.readers.docx_text import is_on
 
 _VAL = W + "val"
 _PLACEHOLDER = re.compile(r"%([1-9])")
+_MEMBERSHIP = frozenset((W + "numPr", W + "pStyle"))  # what can make a paragraph a member of a list
 _MAX_STYLES = 16  # of a basedOn chain: a mutated file may go round in circles
 
 
@@ -42,8 +43,7 @@ class Numbering:
 
     def __init__(self, package: Package) -> None:
         self._package = package
-        root = package.part("numbering")
-        self._lists = {} if root is None else _read_lists(root)
+        self._found: dict[str, List] | None = None
         self._styles: dict[str, _Element] | None = None
         self._counters: dict[str, dict[int, int]] = {}
         self._seen: set[str] = set()
@@ -51,10 +51,10 @@ class Numbering:
     def label(self, paragraph: _Element) -> str:
         """What Word shows in front of the paragraph («1.», «2.1», «а)»); "" for none and for bullets."""
         properties = paragraph.find(W + "pPr")
-        if properties is None or not self._lists:
+        if properties is None or not any(child.tag in _MEMBERSHIP for child in properties):
             return ""
         name, depth = self._membership(properties)
-        found = self._lists.get(name or "")
+        found = self._lists().get(name or "")
         if name is None or found is None or depth not in found.levels:
             return ""
         counters = self._count(name, found, depth)
@@ -64,7 +64,7 @@ class Numbering:
         """List and level, from the paragraph itself or from its style."""
         name, depth = _read_reference(properties)
         style = properties.find(W + "pStyle")
-        if style is not None and (name is None or depth is None):
+        if style is not None and (name is None or depth is None) and self._lists():
             style_name, style_depth = self._style_membership(style.get(_VAL, ""))
             name = style_name if name is None else name
             depth = style_depth if depth is None else depth
@@ -83,9 +83,16 @@ class Numbering:
         return None, None
 
     def _linked_level(self, name: str, style: str, depth: int | None) -> int | None:
-        levels = self._lists[name].levels if name in self._lists else {}
+        levels = self._lists()[name].levels if name in self._lists() else {}
         linked = (number for number, level in levels.items() if level.paragraph_style == style)
         return next(linked, depth)
+
+    def _lists(self) -> dict[str, List]:
+        """The lists by their numbers; read only when a paragraph can belong to one."""
+        if self._found is None:
+            root = self._package.part("numbering")
+            self._found = {} if root is None else _read_lists(root)
+        return self._found
 
     def _known_styles(self) -> dict[str, _Element]:
         """Read only when a numbered style can be met: styles.xml is the largest part of most files."""

@@ -4,6 +4,7 @@ zipfile and lxml open the package rather than python-docx: that one parses every
 800 KB of unused styles) and raises KeyError, ValueError and AttributeError on damaged packages.
 """
 
+from io import BytesIO
 from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError
@@ -18,24 +19,20 @@ _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
+# What zipfile lets through from a damaged archive; RuntimeError: a part is encrypted.
+_FAULTS = (BadZipFile, ZlibError, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
+
+
 class Package:
     """A .docx: its parts by relationship type («styles», «numbering», «footnotes»), parsed when asked for."""
 
     def __init__(self, path: Path) -> None:
         """Raises: Damaged, Doctype."""
         try:
-            with ZipFile(path) as archive:
-                self._parts = {name: archive.read(name) for name in archive.namelist() if _is_text(name)}
-        except (
-            BadZipFile,
-            ZlibError,
-            EOFError,
-            NotImplementedError,
-            OSError,
-            RuntimeError,
-            ValueError,
-        ) as error:
+            self._archive = ZipFile(BytesIO(path.read_bytes()))
+        except _FAULTS as error:
             raise Damaged(f"zip: {error}") from error
+        self._names = set(self._archive.namelist())
         main = self._related("").get("officeDocument")
         if main is None:
             raise Damaged("the package names no main document", "в пакете не указан главный документ")
@@ -49,13 +46,13 @@ class Package:
     def part(self, kind: str) -> _Element | None:
         """The root of the part with this relationship type; None = the package has none."""
         name = self._by_type.get(kind)
-        return self._parse(name) if name in self._parts else None
+        return self._parse(name) if name is not None and name in self._names else None
 
     def _related(self, source: str) -> dict[str, str]:
         """Last word of the relationship type → part name, for the package ("") or a part."""
         place = PurePosixPath(source)
         name = str(place.parent / "_rels" / f"{place.name}.rels")
-        if name not in self._parts:
+        if name not in self._names:
             return {}
         return {
             relation.get("Type", "").rpartition("/")[2]: _resolve(place, relation.get("Target", ""))
@@ -63,11 +60,14 @@ class Package:
             if relation.get("TargetMode") != "External"
         }
 
-    def _parse(self, name: str | None) -> _Element:
-        data = self._parts.get(name or "")
-        if data is None:
+    def _parse(self, name: str) -> _Element:
+        if name not in self._names:
             raise Damaged(f"part {name} is missing", f"нет части {name}")
-        return parse_xml(data, str(name))
+        try:
+            data = self._archive.read(name)
+        except _FAULTS as error:
+            raise Damaged(f"zip, {name}: {error}") from error
+        return parse_xml(data, name)
 
 
 def parse_xml(data: bytes, name: str) -> _Element:
@@ -82,10 +82,6 @@ def parse_xml(data: bytes, name: str) -> _Element:
         return etree.fromstring(data.replace(_STRICT, W[1:-1].encode()), parser)
     except etree.XMLSyntaxError as error:
         raise Damaged(f"{name}: {error.msg}") from error
-
-
-def _is_text(name: str) -> bool:
-    return name.endswith((".xml", ".rels"))
 
 
 def _resolve(source: PurePosixPath, target: str) -> str:

@@ -1,7 +1,7 @@
 """A Word table's rows as the file has them: cells with their spans and widths, not yet a rectangle."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from lxml.etree import _Element
 
@@ -11,6 +11,11 @@ from ingest.readers.docx_text import is_on
 
 MAX_COLUMNS = 63  # Word's own limit; gridSpan="20000000" would ask for 20 million cells
 
+_VAL, _W, _TYPE = W + "val", W + "w", W + "type"
+_CELL_PROPERTIES, _ROW_PROPERTIES = W + "tcPr", W + "trPr"
+_CELL_WIDTH, _GRID_SPAN, _MERGED_DOWN, _MERGED_ACROSS = W + "tcW", W + "gridSpan", W + "vMerge", W + "hMerge"
+_GRID_BEFORE, _GRID_AFTER, _WIDTH_BEFORE, _HEADER = W + "gridBefore", W + "gridAfter", W + "wBefore", W + "tblHeader"
+
 _WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
 
 
@@ -19,7 +24,8 @@ class FileCell:
     element: _Element  # w:tc
     span: int  # grid columns
     width: int | None  # twips; None = not said, or in per cent
-    is_continued: bool  # goes on from the cell above (vMerge)
+    is_continued: bool  # goes on from the cell above (w:vMerge)
+    is_joined: bool  # belongs to the cell on its left (w:hMerge, in old files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,45 +61,55 @@ def grid_widths(table: _Element) -> list[int]:
 
 
 def _read_row(row: _Element) -> FileRow:
-    properties = row.find(W + "trPr")
     cells = _join_merged([_read_cell(cell) for cell in unwrap(row, "tc")])
-    before = _count(properties, "gridBefore", 0)
-    after = _count(properties, "gridAfter", 0)
+    before = after = before_width = 0
+    is_header = False
+    for detail in _children(row, _ROW_PROPERTIES):
+        tag = detail.tag
+        if tag == _GRID_BEFORE:
+            before = _columns(detail, 0)
+        elif tag == _GRID_AFTER:
+            after = _columns(detail, 0)
+        elif tag == _WIDTH_BEFORE:
+            before_width = _width(detail.get(_W)) or 0
+        elif tag == _HEADER:
+            is_header = is_on(detail)
     if before + sum(cell.span for cell in cells) + after > MAX_COLUMNS:
         raise TooWide()
-    width = None if properties is None else properties.find(W + "wBefore")
-    return FileRow(
-        cells=tuple(cells),
-        before=before,
-        after=after,
-        before_width=0 if width is None else _width(width.get(W + "w")) or 0,
-        is_header=properties is not None and is_on(properties.find(W + "tblHeader")),
-    )
+    return FileRow(tuple(cells), before, after, before_width, is_header)
 
 
 def _read_cell(cell: _Element) -> FileCell:
-    properties = cell.find(W + "tcPr")
-    if properties is None:
-        return FileCell(cell, 1, None, False)
-    width = properties.find(W + "tcW")
-    merge = properties.find(W + "vMerge")
-    return FileCell(
-        element=cell,
-        span=_count(properties, "gridSpan", 1),
-        width=None if width is None or width.get(W + "type") == "pct" else _width(width.get(W + "w")),
-        is_continued=merge is not None and merge.get(W + "val", "continue") == "continue",
-    )
+    span, width, is_continued, is_joined = 1, None, False, False
+    for detail in _children(cell, _CELL_PROPERTIES):
+        tag = detail.tag
+        if tag == _CELL_WIDTH:
+            width = None if detail.get(_TYPE) == "pct" else _width(detail.get(_W))
+        elif tag == _GRID_SPAN:
+            span = _columns(detail, 1)
+        elif tag == _MERGED_DOWN:
+            is_continued = detail.get(_VAL, "continue") == "continue"
+        elif tag == _MERGED_ACROSS:
+            is_joined = detail.get(_VAL, "continue") == "continue"
+    return FileCell(cell, span, width, is_continued, is_joined)
+
+
+def _children(element: _Element, name: str) -> Iterable[_Element]:
+    """What stands in the child of this name, nothing if there is no such child."""
+    child = element.find(name)
+    return () if child is None else child
 
 
 def _join_merged(cells: list[FileCell]) -> list[FileCell]:
     """Cells of an old file, merged sideways by w:hMerge, as one cell with a span."""
+    if not any(cell.is_joined for cell in cells):
+        return cells
     joined: list[FileCell] = []
     for cell in cells:
-        merge = cell.element.find(f"{W}tcPr/{W}hMerge")
-        if joined and merge is not None and merge.get(W + "val", "continue") == "continue":
+        if joined and cell.is_joined:
             first = joined.pop()
             width = None if first.width is None or cell.width is None else first.width + cell.width
-            cell = FileCell(first.element, first.span + cell.span, width, first.is_continued)
+            cell = replace(first, span=first.span + cell.span, width=width)
         joined.append(cell)
     return joined
 
@@ -102,15 +118,14 @@ def _is_deleted(row: _Element) -> bool:
     return row.find(f"{W}trPr/{W}del") is not None
 
 
-def _count(properties: _Element | None, name: str, default: int) -> int:
-    """A number of grid columns; what is no number counts as not there. Raises: TooWide."""
-    element = None if properties is None else properties.find(W + name)
-    value = "" if element is None else element.get(W + "val", "")
+def _columns(element: _Element, least: int) -> int:
+    """A number of grid columns, `least` where the file has no number. Raises: TooWide."""
+    value = element.get(_VAL, "")
     if not (value.isascii() and value.isdigit()):
-        return default
+        return least
     if len(value) > 2 or int(value) > MAX_COLUMNS:
-        raise TooWide(f"{name}={value[:12]}")
-    return max(int(value), default)
+        raise TooWide(value[:12])
+    return max(int(value), least)
 
 
 def _width(value: str | None) -> int | None:

@@ -9,6 +9,9 @@ from ingest.readers.docx_package import W
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 
+_RUN, _TEXT, _PROPERTIES, _RUN_PROPERTIES = W + "r", W + "t", W + "pPr", W + "rPr"
+_HIDING = frozenset((W + "vanish", W + "sz"))
+
 TEXT_BOX = W + "txbxContent"
 _UP_TO_ONE_POINT = ("0", "1", "2")  # w:sz counts half points
 
@@ -33,7 +36,13 @@ _UNPRINTED = frozenset(
 
 def paragraph_text(paragraph: _Element) -> str:
     """The printed text, unspaced: text boxes anchored in the paragraph are left to `text_boxes`."""
-    return "".join(_pieces(paragraph))
+    text = _plain_text(paragraph)
+    return "".join(_pieces(paragraph)) if text is None else text
+
+
+def is_plain(paragraph: _Element) -> bool:
+    """Whether the paragraph has nothing but runs of text, so no text box either."""
+    return _plain_text(paragraph) is not None
 
 
 def text_boxes(paragraph: _Element) -> list[_Element]:
@@ -47,6 +56,22 @@ def text_boxes(paragraph: _Element) -> list[_Element]:
 def is_on(element: _Element | None) -> bool:
     """Whether a toggle property holds: present, unless its value says no."""
     return element is not None and element.get(W + "val", "1") not in ("0", "false", "off")
+
+
+def _plain_text(paragraph: _Element) -> str | None:
+    """The text of a paragraph that has only runs of unformatted text, as most have; None = it needs the full walk."""
+    text = ""
+    for child in paragraph:
+        tag = child.tag
+        if tag == _RUN:
+            for piece in child:
+                if piece.tag == _TEXT:
+                    text += piece.text or ""
+                elif piece.tag != _RUN_PROPERTIES or any(detail.tag in _HIDING for detail in piece):
+                    return None
+        elif tag != _PROPERTIES:
+            return None
+    return text
 
 
 def _pieces(paragraph: _Element) -> Iterator[str]:
