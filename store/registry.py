@@ -12,6 +12,7 @@ from store import ids
 from store.bulk import Row, insert_rows
 from store.forget import Named, remove_forgotten
 from store.locks import lock_registry
+from store.order_ids import organization_id
 from store.tables import aliases, organizations, people
 
 
@@ -91,7 +92,7 @@ def _person(territory: str | None, one: KnownPerson) -> Row:
 def _organization(territory: str | None, one: KnownOrganization) -> Row:
     body = one.organization
     return {
-        "organization_id": _organization_id(territory, body),
+        "organization_id": organization_id(territory or "", body),
         "territory": None if body.above_territory else territory,
         "above_territory": body.above_territory,
         "key": body.key,
@@ -103,12 +104,8 @@ def _organization(territory: str | None, one: KnownOrganization) -> Row:
     }
 
 
-def _organization_id(territory: str | None, body: Organization) -> str:
-    return ids.organization_id(None if body.above_territory else territory or "", body.key)
-
-
 def _aliases(territory: str | None, one: KnownOrganization) -> list[Row]:
-    entity = _organization_id(territory, one.organization)
+    entity = organization_id(territory or "", one.organization)
     return [
         {
             "alias_id": ids.alias_id(entity, alias, "registry", None),

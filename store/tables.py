@@ -69,6 +69,7 @@ orders = Table(
         needed=True,
     ),
     Index(None, "order_number", "order_date"),
+    Index(None, "territory", "school_year"),
     comment="one row per order",
 )
 
@@ -153,6 +154,7 @@ people = Table(
     _text("given_names", "«Татьяна Андреевна»; NULL while unknown"),
     _text("registry", "file and line of the municipality's registry; NULL if only orders name the person"),
     Index(None, "territory", "key"),
+    Index(None, "person"),
     comment="people whom orders or the registry name",
 )
 
@@ -173,6 +175,7 @@ organizations = Table(
     _one_of("kind", "school", "authority", "center", "institute", "ministry", "other"),
     Index(None, "territory", "key"),
     Index(None, "school_number", "territory"),
+    Index(None, "organization"),
     comment="schools and other organizations that orders or the registry name",
 )
 

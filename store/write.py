@@ -13,8 +13,17 @@ from store.bulk import Row, insert_rows, merge_rows
 from store.decisions import decided_spellings
 from store.forget import named_by, remove_forgotten
 from store.locks import lock_registry
+from store.measure_rows import (
+    claim_rows,
+    deadline_rows,
+    measure_rows,
+    party_rows,
+    question_measure_rows,
+    question_rows,
+)
 from store.model import ImportStamp
-from store.rows import order_rows
+from store.order_ids import name_order
+from store.registry_rows import alias_rows, appointment_rows, organization_rows, people_rows
 from store.tables import (
     aliases,
     appointments,
@@ -106,16 +115,17 @@ def _opened(connection: Connection, order_id: str) -> dict[str, datetime]:
 def _insert_reading(
     connection: Connection, order_id: str, order: Order, now: datetime, opened: Mapping[str, datetime]
 ) -> None:
-    rows = order_rows(order_id, order, decided_spellings(connection, order.territory or None))
-    merge_rows(connection, people, rows.people, ("person", "surname", "initials", "given_names"))
+    named = name_order(order_id, order)
+    merge_rows(connection, people, people_rows(order, named), ("person", "surname", "initials", "given_names"))
     kept = ("organization", "kind", "school_number", "school_type")
-    merge_rows(connection, organizations, rows.organizations, kept)
-    insert_rows(connection, measures, rows.measures)
-    insert_rows(connection, deadlines, rows.deadlines)
-    insert_rows(connection, parties, rows.parties)
-    insert_rows(connection, appointments, list(rows.appointments.values()))
-    insert_rows(connection, school_claims, rows.school_claims)
-    insert_rows(connection, aliases, rows.aliases)
-    asked = [{**row, "opened_at": opened.get(row["question_id"], now)} for row in rows.questions]
+    merge_rows(connection, organizations, organization_rows(order, named), kept)
+    insert_rows(connection, measures, measure_rows(order, named))
+    insert_rows(connection, deadlines, deadline_rows(order, named))
+    insert_rows(connection, parties, party_rows(order, named))
+    insert_rows(connection, appointments, appointment_rows(order, named))
+    insert_rows(connection, school_claims, claim_rows(order, named))
+    decided = decided_spellings(connection, order.territory or None)
+    insert_rows(connection, aliases, alias_rows(order, named, decided))
+    asked = ({**row, "opened_at": opened.get(row["question_id"], now)} for row in question_rows(order, named))
     insert_rows(connection, questions, asked)
-    insert_rows(connection, question_measures, rows.question_measures)
+    insert_rows(connection, question_measures, question_measure_rows(order, named))

@@ -169,6 +169,7 @@ def make_tables() -> None:
         sa.Column("reading_sha256", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("order_id", name=op.f("pk_orders")),
     )
+    op.create_index(op.f("ix_orders_territory_school_year"), "orders", ["territory", "school_year"], unique=False)
     op.create_index(op.f("ix_orders_order_number_order_date"), "orders", ["order_number", "order_date"], unique=False)
     op.create_table(
         "organizations",
@@ -187,6 +188,7 @@ def make_tables() -> None:
         ),
         sa.PrimaryKeyConstraint("organization_id", name=op.f("pk_organizations")),
     )
+    op.create_index(op.f("ix_organizations_organization"), "organizations", ["organization"], unique=False)
     op.create_index(
         op.f("ix_organizations_school_number_territory"), "organizations", ["school_number", "territory"], unique=False
     )
@@ -203,6 +205,7 @@ def make_tables() -> None:
         sa.Column("registry", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("person_id", name=op.f("pk_people")),
     )
+    op.create_index(op.f("ix_people_person"), "people", ["person"], unique=False)
     op.create_index(op.f("ix_people_territory_key"), "people", ["territory", "key"], unique=False)
     op.create_table(
         "aliases",

@@ -1,0 +1,83 @@
+"""Whom an order names, as rows: people, organizations, their other spellings and posts."""
+
+from collections.abc import Iterator
+
+from normalize.fold import fold
+from normalize.model import Order
+from store import ids
+from store.bulk import Row
+from store.order_ids import OrderIds, find_id
+
+
+def people_rows(order: Order, named: OrderIds) -> list[Row]:
+    return [
+        {
+            "person_id": named.people[person.key],
+            "territory": order.territory or None,
+            "key": person.key,
+            "person": person.name,
+            "surname": person.surname,
+            "initials": person.initials,
+            "given_names": person.given_names,
+        }
+        for person in order.people
+    ]
+
+
+def organization_rows(order: Order, named: OrderIds) -> list[Row]:
+    return [
+        {
+            "organization_id": named.organizations[one.key],
+            "territory": None if one.above_territory else order.territory or None,
+            "above_territory": one.above_territory,
+            "key": one.key,
+            "organization": one.name,
+            "kind": one.kind,
+            "school_number": one.school_number,
+            "school_type": one.school_type,
+        }
+        for one in order.organizations
+    ]
+
+
+def alias_rows(order: Order, named: OrderIds, decided: frozenset[str]) -> Iterator[Row]:
+    """`decided`: spelling keys that a decision in force explains; the order only shows these spellings."""
+    for one in order.organizations:
+        entity = named.organizations[one.key]
+        for alias in sorted({*one.aliases} - {one.name}):
+            source = "decision" if fold(alias) in decided else "order"
+            yield {
+                "alias_id": ids.alias_id(entity, alias, source, named.order),
+                "person_id": None,
+                "organization_id": entity,
+                "alias": alias,
+                "key": fold(alias),
+                "source": source,
+                "order_id": named.order,
+            }
+
+
+def appointment_rows(order: Order, named: OrderIds) -> list[Row]:
+    """Each post of each person once, however many cells say so."""
+    rows: dict[str, Row] = {}
+    for person, role, body in _posts(order, named):
+        appointment = ids.appointment_id(named.order, person, role, body)
+        rows[appointment] = {
+            "appointment_id": appointment,
+            "order_id": named.order,
+            "person_id": person,
+            "role": role,
+            "organization_id": body,
+        }
+    return list(rows.values())
+
+
+def _posts(order: Order, named: OrderIds) -> Iterator[tuple[str, str, str | None]]:
+    for party in (party for measure in order.measures for party in measure.parties):
+        person = find_id(named.people, party.person)
+        if person is None:
+            continue
+        if party.role is not None:
+            yield person, party.role, find_id(named.organizations, party.organization)
+        for role, organization in party.other_roles:
+            yield person, role, find_id(named.organizations, organization)
