@@ -81,7 +81,8 @@ def range_of(first: Point, last: Point, context: Context) -> tuple[date, date, b
         end = bounds_of(last, context)[1]
         start = bounds_of(replace(first, year=last.year), context)[0]
         return (start if start <= end else bounds_of(replace(first, year=last.year - 1), context)[0], end, False)
-    if last.year is None and first.year is None and month == 8 and context.year.school_start is not None:
+    whole = first.day is None
+    if whole and last.year is None and first.year is None and month == 8 and context.year.school_start is not None:
         first = replace(first, year=context.year.school_start)
     start = bounds_of(first, context)[0]
     if last.year is None and first.year is not None:

@@ -234,7 +234,20 @@ def read_point(match: re.Match[str], context: Context) -> list[Span]:
     if point.month is None and (context.hint is None or point.day is None):
         return []
     first, last, inferred = bounds_of(point, context)
-    return [_span(match, "period", first, last, inferred=inferred)]
+    doubt = _which_august(match, first, last, inferred, context)
+    if doubt is not None:
+        first, last = first.replace(year=first.year - 1), last.replace(year=last.year - 1)
+    return [_span(match, "period", first, last, inferred=inferred, doubt=doubt)]
+
+
+def _which_august(match: re.Match[str], first: date, last: date, inferred: bool, context: Context) -> Doubt | None:
+    """An order signed before September prints «31.08»: this August, or the one that ends the school year?"""
+    signed, start = context.year.signed, context.year.school_start
+    if not inferred or first.month != 8 or signed is None or start is None or signed >= date(start, 9, 1):
+        return None
+    if last.replace(year=start) < signed:
+        return None
+    return Doubt("deadline_august", f"«{match.group().strip()}»: август {start} или {start + 1} года?")
 
 
 def read_ongoing(match: re.Match[str], context: Context) -> list[Span]:

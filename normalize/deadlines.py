@@ -126,7 +126,10 @@ def _join(spans: list[Span], plain: str, context: Context) -> list[Span]:
             joined[-1] = replace(joined[-1], end=span.end)
             continue
         before = joined[-1] if joined else None
-        onward = before is not None and re.search(r"далее|затем", plain[before.end : span.start]) is not None
+        link = re.search(r"далее|затем", plain[before.end : span.start]) if before is not None else None
+        onward = link is not None
+        if before is not None and link is not None and span.kind == "ongoing":
+            span = replace(span, start=before.end + link.start())
         pair = _pair(before, span, onward, context) if before is not None else None
         if pair is None:
             joined.append(span)

@@ -79,11 +79,20 @@ def _roles(rows: tuple[ReadRow, ...]) -> Iterator[tuple[int, Draft, str]]:
                 yield row.position, draft, draft.role
 
 
+def _roles_and_places(rows: tuple[ReadRow, ...]) -> Iterator[tuple[int, Draft, str]]:
+    """Titles, and organizations of which only the letters are printed."""
+    yield from _roles(rows)
+    for row in rows:
+        for draft in row.drafts:
+            if draft.target is not None and draft.rule != "acronym" and _ABBREVIATION.fullmatch(draft.target.name):
+                yield row.position, draft, draft.target.name
+
+
 def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """An abbreviation that the order never spells out and not every reader knows: «ШМО», «ПК». Not: «УВР»."""
     found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
-    for position, draft, role in _roles(rows):
-        for match in _ABBREVIATION.finditer(role):
+    for position, draft, printed in _roles_and_places(rows):
+        for match in _ABBREVIATION.finditer(printed):
             letters = match.group()
             if fold(letters) in _AMBIGUOUS or fold(letters) not in _KNOWN_ABBREVIATIONS | _LEGAL_FORMS:
                 found[letters].append((position, draft))

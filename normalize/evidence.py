@@ -87,12 +87,12 @@ def prove_by_post(readings: Mapping[int, CellReading], measures: Mapping[int, Ce
         for draft in reading.drafts:
             if draft.person is None or draft.role is None:
                 continue
-            if draft.target is not None:
-                posts[draft.person.key, draft.role][draft.target.key] = draft.target
+            if draft.target is None:
                 continue
-            match = re.fullmatch(r"(?P<post>.+) (?P<letters>[А-ЯЁ]{2,6})", draft.role)
-            if match and fold(match["letters"]) not in _NOT_ORGANIZATIONS:
-                short.append((draft.person.key, match["post"], match["letters"], position))
+            if _ACRONYM.fullmatch(draft.target.name):
+                short.append((draft.person.key, draft.role, draft.target.name, position))
+            else:
+                posts[draft.person.key, draft.role][draft.target.key] = draft.target
     proven: dict[str, Target] = {}
     for key, post, letters, position in short:
         candidates = posts.get((key, post)) or _hosts(measures.get(position), post, letters)

@@ -10,9 +10,10 @@ from typing import Literal
 
 from normalize.fold import fold, read_cyrillic
 from normalize.model import OrganizationKind
+from normalize.named_schools import find_named_schools
 from normalize.organizations import OrganizationRef, find_organizations, organization_key
 from normalize.people import PersonName, find_people
-from normalize.schools import SchoolList, find_schools, school_key, school_name
+from normalize.schools import SchoolList, find_bare_numbers, find_schools, school_key, school_name
 from normalize.vocabulary import forms_of
 
 
@@ -90,14 +91,26 @@ def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, 
 
 
 def _atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
-    schools = list(find_schools(text))
+    schools = _all_schools(text)
     organizations = [ref for ref in find_organizations(text) if not _is_school(ref, schools, text)]
     schools = [one for one in schools if not any(ref.start <= one.start < ref.end for ref in organizations)]
     units = [_school_unit(one, text) for one in schools] + [_organization_unit(ref, text) for ref in organizations]
     people = [_person_unit(name, text) for name in find_people(text)]
     units += [unit for unit in people if not _overlaps(unit, units)]
     units += [unit for unit in _acronym_units(text, acronyms) if not _overlaps(unit, units)]
+    for unit in [unit for unit in units if unit.kind == "schools"]:
+        further = find_bare_numbers(text, unit.end)
+        if further is not None:
+            units.append(_school_unit(further, text))
     return sorted(units, key=lambda unit: unit.start)
+
+
+def _all_schools(text: str) -> list[SchoolList]:
+    numbered = list(find_schools(text))
+    named = [
+        one for one in find_named_schools(text) if not any(one.start < n.end and n.start < one.end for n in numbered)
+    ]
+    return numbered + named
 
 
 def _overlaps(unit: Unit, others: list[Unit]) -> bool:

@@ -1,19 +1,22 @@
 """People and schools in a measure's own text (CONTRACT.md §2: nothing else is a party there)."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from normalize.fold import fold, read_cyrillic, squeeze
-from normalize.lexer import Target, lex
-from normalize.morphology import noun_cases, parses
+from normalize.lexer import Target, Unit, lex
+from normalize.morphology import can_be_genitive, dictionary_form, names_person
 from normalize.parties import CellReading, Draft
 from normalize.people import PersonName
-from normalize.roles import find_head, nominative_role
+from normalize.roles import nominative_role, singular_role
+from normalize.vocabulary import forms_of
 
 # «Жигулиной М.Л., куратора регионального проекта школ … округа в ОУ №№ 2, 7»: where the title ends
 _TITLE = re.compile(r"\s*,\s*(?P<title>[а-яё][^,.;:()«»]*)")
+_POSTS = frozenset(forms_of("roles", "post"))
+_ADJECTIVES = frozenset(forms_of("roles", "post_adjective"))
 _TITLE_END = re.compile(r"\s(?:в|на|по теме|для|с|из|о|об|и)\s")
-_BEFORE = re.compile(r"(?P<title>[а-яё-]+(?:\s+[а-яё-]+){0,3})\s*$")
 
 
 def read_measure(text: str, acronyms: dict[str, Target]) -> CellReading:
@@ -27,33 +30,29 @@ def read_measure(text: str, acronyms: dict[str, Target]) -> CellReading:
 
 @lru_cache(maxsize=8192)
 def _read_measure(text: str, acronyms: tuple[tuple[str, Target], ...]) -> CellReading:
+    units = lex(text, dict(acronyms))
     drafts: list[Draft] = []
-    for unit in lex(text, dict(acronyms)):
+    for index, unit in enumerate(units):
         if unit.kind == "person" and unit.person is not None:
-            drafts.append(_read_person(text, unit.person))
+            drafts.append(_read_person(text, unit.person, units[:index], drafts))
         if unit.kind == "schools":
-            single = len(unit.targets) == 1
-            drafts += [
-                Draft(
-                    unit.start if single else target.start,
-                    unit.end if single else target.end,
-                    "school",
-                    None,
-                    None,
-                    target,
-                    "school in the measure",
-                    1.0,
-                )
-                for target in unit.targets
-                if target.kind == "school"
-            ]
+            drafts += [_read_school(unit, target) for target in unit.targets if target.kind == "school"]
     return CellReading(tuple(drafts), ())
 
 
-def _read_person(text: str, name: PersonName) -> Draft:
+def _read_school(unit: Unit, target: Target) -> Draft:
+    span = (unit.start, unit.end) if len(unit.targets) == 1 else (target.start, target.end)
+    return Draft(*span, "school", None, None, target, "school in the measure", 1.0)
+
+
+def _read_person(text: str, name: PersonName, before: tuple[Unit, ...], drafts: list[Draft]) -> Draft:
+    draft = Draft(name.start, name.end, "person", name, None, None, "name in the measure", 1.0)
     role = _title_behind(text, name.end)
-    rule = "name in the measure" if role is None else "title behind the name"
-    return Draft(name.start, name.end, "person", name, role, None, rule, 1.0)
+    if role is not None:
+        return replace(draft, role=role, rule="title behind the name")
+    if len(before) > 1 and before[-1].kind == "and" and before[-2].kind == "person" and drafts and drafts[-1].plural:
+        return replace(draft, role=drafts[-1].role, rule="shared title")
+    return _with_title_before(text, draft, before)
 
 
 def _title_behind(text: str, end: int) -> str | None:
@@ -62,14 +61,62 @@ def _title_behind(text: str, end: int) -> str | None:
     if match is None:
         return None
     title = squeeze(_TITLE_END.split(match["title"] + " ")[0])
-    words = title.split(" ")
-    if not any(_is_post(word) for word in words[:3]):
+    if not any(names_person(word) for word in title.split(" ")[:3]):
         return None
     return nominative_role(title)
 
 
+def _with_title_before(text: str, draft: Draft, before: tuple[Unit, ...]) -> Draft:
+    """«учителем русского языка Средней школы № 14 О.В. Ивановой»: the nearest post before the name.
+
+    Between the post and the name only what the post governs may stand; a separator or a preposition other than
+    «по» ends the search: «встреча с ветеранами, М.А. Дроздовой» gives her no post.
+    """
+    target: Target | None = None
+    post = None
+    for unit in reversed(before):
+        if unit.kind in ("schools", "organization") and target is None and len(unit.targets) == 1:
+            target = unit.targets[0]
+        elif unit.kind == "word" and _is_post(unit.text):
+            post = unit
+        elif not (_is_transparent(unit) or _is_quotation(text, unit, draft)):
+            break
+    if post is None:
+        return draft
+    opening = _first_adjective(before, post)
+    end = target.start if target is not None and target.start > post.start else draft.start
+    role = nominative_role(squeeze(text[opening.start : end]))
+    plural = names_person(post.text, "plur") and not names_person(post.text, "sing")
+    return replace(
+        draft, role=singular_role(role) if plural else role, target=target, rule="title before the name", plural=plural
+    )
+
+
+def _first_adjective(before: tuple[Unit, ...], post: Unit) -> Unit:
+    """«муниципального координатора»: the adjectives of a post belong to its title; «назначенных» does not."""
+    opening = post
+    for unit in reversed(before[: before.index(post)]):
+        if unit.kind != "word" or dictionary_form(unit.text) not in _ADJECTIVES:
+            break
+        opening = unit
+    return opening
+
+
 def _is_post(word: str) -> bool:
-    """True for a noun that names a person in any case."""
-    return (
-        bool(noun_cases(word)) and any("anim" in parse.tag and "NOUN" in parse.tag for parse in parses(word))
-    ) or find_head([word]) is not None
+    """True for a post in any case: «учителем», «координатора»."""
+    return word[0].islower() and dictionary_form(word) in _POSTS
+
+
+def _is_transparent(unit: Unit) -> bool:
+    """What may stand between a post and its name: brackets, and words that the post governs."""
+    return unit.kind == "bracket" or (unit.kind == "word" and _is_governed(unit.text))
+
+
+def _is_governed(word: str) -> bool:
+    return word == "по" or word.isupper() or can_be_genitive(word) or not word.isalpha()
+
+
+def _is_quotation(text: str, unit: Unit, draft: Draft) -> bool:
+    """True inside «…» that both opens and closes between the unit and the name: «проекта «500+» Плотниковой»."""
+    between = text[unit.start : draft.start]
+    return "«" in text[: unit.end] and between.count("»") > between.count("«")

@@ -64,6 +64,25 @@ def is_nominative_person(word: str, strict: bool = True) -> bool:
 
 
 @cache
+def dictionary_form(word: str) -> str:
+    """The nominative singular of the likeliest reading, ё as е; the word itself where there is none."""
+    readings = parses(word)
+    return str(readings[0].normal_form).replace("ё", "е") if readings else word.lower().replace("ё", "е")
+
+
+@cache
+def names_person(word: str, number: str | None = None) -> bool:
+    """True for a common noun that can name people, in any case; in that `number` ("sing", "plur") where given."""
+    return any(
+        "NOUN" in parse.tag
+        and "anim" in parse.tag
+        and not {"Surn", "Name", "Patr"} & parse.tag.grammemes
+        and (number is None or parse.tag.number == number)
+        for parse in parses(word)
+    )
+
+
+@cache
 def can_be_genitive(word: str) -> bool:
     """True for a noun or adjective whose form can be a genitive: «образования», «общей»."""
     cases = noun_cases(word) | adjective_cases(word)

@@ -1,6 +1,6 @@
 """The names of an order: what each printed spelling means, and what stands elsewhere in the order filled in."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from normalize.cells import Cells, target_of
@@ -60,8 +60,12 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     people = resolve_people(names, other, known, verdicts)
     organizations, entities = resolve_organizations(targets, known, verdicts)
     responsible = _complete(cells, organizations, entities, verdicts)
+    posts = _posts(responsible)
     resolved = {
-        position: tuple(_retarget(draft, organizations, entities) for draft in reading.drafts)
+        position: tuple(
+            _with_organization(_retarget(draft, organizations, entities), None, posts, {}, verdicts)
+            for draft in reading.drafts
+        )
         for position, reading in cells.measures.items()
     }
     persons = people_of([*names, *other], people, known)
@@ -183,7 +187,7 @@ def _with_organization(
     return replace(draft, target=target, rule="organization from the same order", score=0.9)
 
 
-def _posts(found: Mapping[int, list[Draft]]) -> dict[tuple[str, str], Target]:
+def _posts(found: Mapping[int, Sequence[Draft]]) -> dict[tuple[str, str], Target]:
     """(person, role) → the one organization in which the order shows them."""
     targets: dict[tuple[str, str], dict[str, Target]] = {}
     for drafts in found.values():

@@ -33,6 +33,7 @@ class OrganizationRef:
 
 HEADS = forms_of("organizations", "head")
 FIELDS = forms_of("organizations", "field")
+_UNITS = frozenset({"отдел", "отделение"})
 _LEGAL = forms_of("organizations", "legal")
 _LEGAL_MORE = forms_of("organizations", "legal_more")
 _WORD = r"[А-ЯЁа-яё][\w-]*"
@@ -177,8 +178,8 @@ def _headed(plain: str) -> list[OrganizationRef]:
         if match.start() < at:
             continue
         head = _head_of(match.group())
-        if head is None:
-            continue
+        if head is None or (head in _UNITS and match.group() == match.group().lower() != head):
+            continue  # «главный специалист отдела общего образования»: a unit, part of the post
         start = _name_start(plain, match.start())
         end = _name_end(plain, match.end(), head)
         if end is None and start < match.start() and HEADS[head] in ("center", "institute"):

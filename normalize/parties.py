@@ -17,6 +17,7 @@ from normalize.organizations import organization_key, organization_kind
 from normalize.people import PersonName
 from normalize.phrases import Phrase, split_phrases
 from normalize.roles import area_role, read_role, singular_role
+from normalize.vocabulary import forms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,10 @@ class _Walk:
 
     def doubt(self, kind: str, text: str, start: int, end: int) -> None:
         self.doubts.append(CellDoubt(kind, text, start, end))
+
+
+_OF_PLACES = frozenset(forms_of("roles", "institution"))
+_NO_PLACE = frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))
 
 
 def doubt_key(doubt: CellDoubt, text: str) -> str:
@@ -150,8 +155,25 @@ def _is_body(phrase: Phrase) -> bool:
     return head is not None and head.body
 
 
-def _target(phrase: Phrase) -> Target | None:
-    return phrase.targets[0] if phrase.targets else None
+_LETTERS_BEHIND = re.compile(r"(?P<post>.+)\s(?P<letters>[А-ЯЁ]{2,6})$")
+
+
+def _title_of(walk: _Walk, phrase: Phrase) -> tuple[str, Target | None]:
+    """A title and its organization. Letters that nothing explains are one behind the head of an institution:
+    «директор ЦДТ»; not «руководители ШМО», «инспектор ОДН»."""
+    role = _role_of(phrase, walk.text)
+    if phrase.targets:
+        return role, phrase.targets[0]
+    match = _LETTERS_BEHIND.match(role)
+    if match is None or fold(match["letters"]) in _NO_PLACE or role.split(" ")[0] not in _OF_PLACES:
+        return role, None
+    start = walk.text.rfind(match["letters"], phrase.start, phrase.end)
+    return match["post"], unexplained(match["letters"], start) if start >= 0 else None
+
+
+def unexplained(letters: str, start: int) -> Target:
+    """An organization of which only its letters are printed."""
+    return Target(organization_key(letters), letters, organization_kind(letters), start, start + len(letters))
 
 
 # --- rules: each consumes the phrase and answers True, or passes -----------------------------------------
@@ -275,14 +297,14 @@ def read_title_of_waiting(walk: _Walk, phrase: Phrase, following: Phrase | None)
         return False
     if phrase.joint in (".", ";") and _is_plural(phrase):
         return False
-    role, plural = _role_of(phrase, walk.text), _is_plural(phrase)
+    (role, target), plural = _title_of(walk, phrase), _is_plural(phrase)
     if plural and len(walk.waiting) == 1:
         return False  # «Иванова И.И., методисты ЦДО»: others, not she
     for index in walk.waiting if plural else walk.waiting[-1:]:
         walk.drafts[index] = replace(
             walk.drafts[index],
             role=singular_role(role) if plural else role,
-            target=_target(phrase),
+            target=target,
             rule="shared title" if plural else "title behind the name",
             plural=plural,
         )
@@ -332,7 +354,7 @@ def read_title_before_name(walk: _Walk, phrase: Phrase, following: Phrase | None
             start,
             following.end,
         )
-    walk.pending = (_role_of(phrase, walk.text), _target(phrase), phrase)
+    walk.pending = (*_title_of(walk, phrase), phrase)
     walk.roles = ()
     return True
 
@@ -351,7 +373,8 @@ def read_group(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """A title without a name: school parties where it has schools, else a group, with its organization if any."""
     if phrase.kind not in ("title", "unknown"):
         return False
-    role, schools = _role_of(phrase, walk.text), [target for target in phrase.targets if target.kind == "school"]
+    role, place = _title_of(walk, phrase)
+    schools = [target for target in phrase.targets if target.kind == "school"]
     if _is_acronym(phrase):
         return _add_acronym(walk, phrase)
     titles = [*(one for one in walk.shared), (role, phrase.start, phrase.end)]
@@ -362,7 +385,7 @@ def read_group(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
             _add_schools(walk, title, phrase, "schools of a title", start)
         return True
     for title, start, end in titles:
-        target = _target(phrase)
+        target = place
         score = 1.0 if phrase.kind == "title" else 0.5
         rule = "group" if phrase.kind == "title" else "unknown phrase"
         walk.drafts.append(
@@ -393,7 +416,7 @@ def _is_acronym(phrase: Phrase) -> bool:
 def _add_acronym(walk: _Walk, phrase: Phrase) -> bool:
     """«ММЦ» alone: an organization whose letters nothing in the order explains."""
     name = phrase.units[0].text
-    target = Target(organization_key(name), name, organization_kind(name), phrase.start, phrase.end)
+    target = unexplained(name, phrase.start)
     walk.shared, walk.waiting, walk.roles = [], [], ()
     walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "acronym", 0.5))
     walk.doubt("abbreviation", f"Что значит «{name}»?", phrase.start, phrase.end)

@@ -33,7 +33,7 @@ _NAME = re.compile(
 _INITIALS_THEN_SURNAME = re.compile(rf"(?:{_INITIALS})\s*{_SURNAME}(?![{_LOW}])")
 # A name that names a thing: «им. А.С. Пушкина», «имени Дениса Стребина», «ул. Ленина», «г. Уссурийска»
 _NAMESAKE_BEFORE = re.compile(
-    r"(?:\bим\.|\bимени(?:\s+[А-ЯЁа-яё]+){0,3}|\bул\.|\bпамяти|\bпос\.|\bг\.|\bгор\.|\bс\.)\s*$", re.IGNORECASE
+    r"(?:(?:\bим\.|\bимени)(?:\s*[А-ЯЁа-яё]+){0,4}|\bул\.|\bпамяти|\bпос\.|\bг\.|\bгор\.|\bс\.)\s*$", re.IGNORECASE
 )
 
 _FEMALE_OBLIQUE = re.compile(r"(?:ов|ев|ёв|ин|ын)ой$")

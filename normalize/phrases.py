@@ -143,6 +143,8 @@ def _runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index:
         return True
     if mark == "," and lists_sources(current):
         return following.kind == "organization" or (following.kind == "word" and _is_governed(following.text))
+    if not mark and following.kind == "schools":  # a narrow column breaks «Руководители⏎СОШ №№ 2, 7»
+        return current.kind == "title" and not current.targets and _is_plural_title(current)
     if not mark:
         return (
             following.kind == "word"
@@ -151,6 +153,11 @@ def _runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index:
             and current.kind == "title"
         )
     return False
+
+
+def _is_plural_title(current: Phrase) -> bool:
+    head = current.head
+    return head is not None and (head.plural or head.body)
 
 
 def _is_oblique_participle(word: str) -> bool:

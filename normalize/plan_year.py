@@ -21,12 +21,13 @@ def plan_year(raw: RawOrder) -> tuple[PlanYear, str | None]:
 
     Printed school year → a calendar year in the title («на 2022 год») → the date of the order.
     """
+    signed = date.fromisoformat(raw.head.date) if raw.head.date is not None else None
     if raw.head.school_year is not None:
-        return PlanYear(school_start=int(raw.head.school_year[:4])), raw.head.school_year
+        return PlanYear(school_start=int(raw.head.school_year[:4]), signed=signed), raw.head.school_year
     title = re.search(r"\bна\s+(20\d\d)\s*(?:г\b|год)", raw.head.title or "")
     if title:
         return PlanYear(calendar=int(title[1])), None
-    if raw.head.date is None:
+    if signed is None:
         return PlanYear(), None
-    start = school_year_of(date.fromisoformat(raw.head.date))
-    return PlanYear(school_start=start), f"{start}/{start + 1}"
+    start = school_year_of(signed)
+    return PlanYear(school_start=start, signed=signed), f"{start}/{start + 1}"

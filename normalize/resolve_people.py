@@ -75,6 +75,7 @@ def resolve_people(
         else:
             _read_oblique(state, name, verdicts)
     _ask_neighbours(state, verdicts)
+    _ask_swapped(state, verdicts)
     return Resolution(
         state.means, state.rules, tuple(doubt for doubt in state.doubts if not settles(verdicts.get(doubt.subject)))
     )
@@ -127,18 +128,25 @@ def _read_oblique(state: _People, name: PersonName, verdicts: Verdicts) -> None:
     return None
 
 
+_SHORT = re.compile(r"(?P<stem>.*(?:[оеё]в|[иы]н))(?P<ending>а|у|ым|е)$")
+_CONSONANT = re.compile(r"(?P<stem>.*[^аеёиоуыэюяйь])(?:а|у|ом|ем|е)$")
+
+
 def _nominatives(name: PersonName) -> tuple[Candidate, ...]:
-    """What «Сомова» may be the form of: «Сомов» in the genitive."""
-    match = re.search(r"(?P<stem>.*(?:[оеё]в|[иы]н))(?:а|у|ым|е)$", name.surname)
-    if match is None:
-        return ()
-    surname = match["stem"]
-    return (
+    """What a printed form may be a form of: «Сомова» of «Сомов», «Дроздову» of «Дроздова», «Мельника» of «Мельник»."""
+    short, other = _SHORT.match(name.surname), _CONSONANT.match(name.surname)
+    surnames = []
+    if short is not None:
+        surnames = [short["stem"]] if short["ending"] == "а" else [f"{short['stem']}а", short["stem"]]
+    elif other is not None:
+        surnames = [other["stem"]]
+    return tuple(
         Candidate(
             person_key(surname, name.initials),
             f"{surname} {name.initials}",
-            (f"«{name.surname}» — родительный падеж от «{surname}»",),
-        ),
+            (f"«{name.surname}» — форма фамилии «{surname}»",),
+        )
+        for surname in surnames
     )
 
 
@@ -180,6 +188,23 @@ def _ask_neighbours(state: _People, verdicts: Verdicts) -> None:
                     _ask_pair(state, left, right, everybody, verdicts)
 
 
+def _ask_swapped(state: _People, verdicts: Verdicts) -> None:
+    """«Гареева Л.Г.» and «Г.Л. Гареева»: the same surname, the initials in the other order."""
+    everybody = _everybody(state)
+    for key in sorted(state.means):
+        parts = key.split("|")
+        swapped = "|".join([parts[0], *reversed(parts[1:])])
+        if len(parts) == 3 and key < swapped and swapped in everybody and state.means.get(key, key) == key:
+            everybody.setdefault(key, everybody[swapped])
+            _ask_pair(state, key, swapped, everybody, verdicts)
+
+
+def _how_alike(left: str, right: str) -> tuple[str, ...]:
+    if left.split("|")[0] == right.split("|")[0]:
+        return ("фамилия равна", "инициалы переставлены")
+    return ("инициалы равны", "фамилии различаются одной буквой")
+
+
 def _ask_pair(state: _People, left: str, right: str, everybody: Mapping[str, str], verdicts: Verdicts) -> None:
     left, right = sorted((left, right))
     decided = verdicts.get(f"pair|{left}|{right}")
@@ -196,7 +221,7 @@ def _ask_pair(state: _People, left: str, right: str, everybody: Mapping[str, str
             f"pair|{left}|{right}", "similar_people",
             f"«{names[left]}» и «{names[right]}» — один человек или двое?", names[odd], frozenset({left, right}),
             tuple(
-                Candidate(key, name, ("инициалы равны", "фамилии различаются одной буквой"))
+                Candidate(key, name, _how_alike(left, right))
                 for key, name in names.items()
             ),
         )

@@ -1,7 +1,7 @@
-"""Schools in a text: typed lists of numbers, single schools, schools with a name of their own.
+"""Schools with numbers in a text: typed lists, single schools. Those with a name only: named_schools.py.
 
-«Средних школ №№ 2, 7, Основных школ № 27, 39», «МБОУ «СОШ № 5»», «Лицей 44», «№№ 30–32», «Шопшинская СОШ»
-(notes/names.md §3). Numbers that follow no word for a school are not schools («лот 2.2», «Педсовет 66»).
+«Средних школ №№ 2, 7, Основных школ № 27, 39», «МБОУ «СОШ № 5»», «Лицей 44», «№№ 30–32» (names.md §3).
+Numbers that follow no word for a school are not schools («лот 2.2», «Педсовет 66»).
 """
 
 import re
@@ -63,7 +63,9 @@ _UNTYPED = rf"(?P<untyped>{_union('untyped')})"
 _KINDERGARTEN = rf"(?P<kindergarten>{_union('kindergarten')})"
 _NUMBER = r"\d{1,4}(?:[а-я](?![а-я]))?(?![\d])(?!\.\d)"
 _NUMERO = r"(?:№\s*)+|n\s?(?=\d)"
-_BETWEEN = rf"(?:\s*[,;]\s*(?:и\s+)?|\s+и\s+|\s*\.\s*(?=\d))(?:{_NUMERO})?\s*|\s*(?:{_NUMERO})|\s*-\s*"
+_BETWEEN = (
+    rf"\s*-\s*(?:{_NUMERO})\s*|(?:\s*[,;]\s*(?:и\s+)?|\s+и\s+|\s*\.\s*(?=\d))(?:{_NUMERO})?\s*|\s*(?:{_NUMERO})|\s*-\s*"
+)
 # «школы № 5, 9 классы», «школа № 3, 5 октября»: the second number is no school
 _NO_SCHOOL = r"\s*(?:класс|кл\.|час|чел|январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)"
 _LIST = rf"{_NUMBER}(?:(?:{_BETWEEN}){_NUMBER}(?!{_NO_SCHOOL}))*"
@@ -76,47 +78,24 @@ _NUMBERED = re.compile(
 _TAIL_NAME = re.compile(r"\s*[«\"“„][^«»\"“”„,;]{2,40}[»\"”“]+")
 _TAIL_CLOSE = re.compile(r"\s*[»\"”]+")
 _TAIL_PLACE = re.compile(
-    r"\s*(?P<place>(?:г|гор|с|пос|п|д|ст|р\.п|пгт)\.\s?[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?|(?:города|села|поселка|посёлка)\s+[А-ЯЁ][\w-]+)"
+    r"\s*(?P<place>(?:г|гор|с|пос|п|д|ст|р\.п|пгт)\.\s?[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?"
+    r"|(?:города|села|поселка|посёлка)\s+[А-ЯЁ][\w-]+)"
 )
-_TAIL_HONOUR = re.compile(r"\s*(?:им\.|имени)\s*(?:[А-ЯЁ]\.\s?){0,2}(?:[А-ЯЁ][\w-]+\s?){1,3}")
+HONOUR = (  # «им. А.С. Пушкина», «имени академика П.Н. Светлова», «им. Героя Советского Союза И.Е. Ларина»
+    r"(?:им\.|имени)\s*(?:[а-яё]+\s+|Геро\w+\s+(?:[А-ЯЁ][\w-]+\s+){1,2})?"
+    r"(?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?"
+)
+_TAIL_HONOUR = re.compile(rf"\s*{HONOUR}")
 _TAIL_OPEN = re.compile(r"\s*(?:и\s+друг(?:их|ие)|и\s+др\.)")
-
-# A proper name before the type, or after it: «Шопшинская СОШ», «Великосельской школы», «СОШ с.Целинный».
-_NAMED_TYPES = (
-    r"(?P<kind>СОШ|СШ|ООШ|НОШ|[Шш]кол(?:а|ы|е|у|ой|ами|ам|ах)?"
-    r"|[Гг]имнази(?:я|и|ю|ей|й)|[Лл]ице(?:й|я|ю|ем|е|и|ев))(?![а-яё\w])"
-)
-_NAMED_BEFORE = re.compile(
-    rf"(?<!\w)(?<!\w-)(?P<adjective>(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый))\s+"
-    rf"(?P<middle>(?:средн\w+|основн\w+|начальн\w+)\s+(?:общеобразовательн\w+\s+)?)?{_NAMED_TYPES}"
-)
-_NAMED_AFTER = re.compile(
-    r"(?<![\w-])(?:(?P<legal>М[БАК]?ОУ|МОБУ)\s+)?(?P<kind>СОШ|СШ|ООШ|НОШ)\s+(?P<place>(?:с|п|пос|д|ст|г)\.\s?[А-ЯЁ][\w-]+)"
-    r"|(?<![\w-])(?:(?P<legal2>М[БАК]?ОУ|МОБУ)\s+)?(?P<kind2>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
-)
-# «Шопшинская», «Каменск-Уральской»: of a place; not «Каникулярная», «Педагогическая»
-_IS_PLACE = re.compile(r"(?<!че)[сц]к(?:ая|ой|ую|ие|их|ий|ого|ому|им|ом)$|-")
-_NOT_NAMES = re.compile(
-    r"^(?:Средн|Основн|Начальн|Вечерн|Воскресн|Музыкальн|Художествен|Спортивн|Детск|Сельск|Городск|Летн|Высш|Опорн|Базов|Данн|Кажд|Все|Наш|Друг|Муниципальн|Общеобразовательн|Школьн|Пилотн|Кадетск|Коррекцион|Специальн|Частн|Нов|Родительск|Российск|Гражданск|Морск|Юношеск|Учительск|Областн|Районн)"
-)
 
 
 def find_schools(text: str) -> tuple[SchoolList, ...]:
-    """All schools that a text names by number or proper name, left to right, with their spans."""
+    """All schools that a text names by number, left to right, with their spans."""
     plain = read_cyrillic(text)
     lower = plain.lower().replace("ё", "е").replace("\n", " ")
     lower = re.sub("[‐‑‒–—−]", "-", lower)
     found = [_read_numbered(match, plain, lower) for match in _NUMBERED.finditer(lower) if _is_list(match)]
-    taken = [(one.start, one.end) for one in found]
-    for pattern in (_NAMED_BEFORE, _NAMED_AFTER):
-        for match in pattern.finditer(plain):
-            if any(start < match.end() and match.start() < end for start, end in taken):
-                continue
-            named = _read_named(match)
-            if named is not None:
-                found.append(named)
-                taken.append((named.start, named.end))
-    return tuple(sorted(found, key=lambda one: one.start))
+    return tuple(found)
 
 
 def _is_list(match: re.Match[str]) -> bool:
@@ -142,6 +121,19 @@ def _read_numbered(match: re.Match[str], plain: str, lower: str) -> SchoolList:
     )
 
 
+_BARE_LIST = re.compile(rf"\s*[,;]?\s*(?:{_NUMERO})\s*(?P<list>{_LIST})")
+
+
+def find_bare_numbers(text: str, at: int) -> SchoolList | None:
+    """A list of numbers with «№» but without a word, right at `at`: «…, № 27 – КУГ, № 32 – № 40» goes on after КУГ."""
+    lower = re.sub("[‐‑‒–—−]", "-", text.lower().replace("ё", "е").replace("\n", " "))
+    match = _BARE_LIST.match(lower, at)
+    if match is None:
+        return None
+    schools = tuple(_read_list(match["list"], match.start("list")))
+    return SchoolList(match.start("list"), match.end(), None, False, schools, plural=True)
+
+
 def _meaning(section: str, printed: str | None) -> str | None:
     if printed is None:
         return None
@@ -155,7 +147,7 @@ def _read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, boo
     if opened:
         return opened.end(), None, True
     for pattern in (
-        (_TAIL_CLOSE, _TAIL_NAME, _TAIL_CLOSE, _TAIL_PLACE, _TAIL_HONOUR, _TAIL_PLACE)
+        (_TAIL_CLOSE, _TAIL_NAME, _TAIL_CLOSE, _TAIL_PLACE, _TAIL_HONOUR, _TAIL_CLOSE, _TAIL_PLACE)
         if single
         else (_TAIL_CLOSE, _TAIL_PLACE)
     ):
@@ -184,58 +176,10 @@ def _is_range(low: str | None, high: str) -> bool:
     return bool(low and low.isdigit() and high.isdigit() and 0 < int(high) - int(low) <= _UNIT_LIMIT)
 
 
-def _read_named(match: re.Match[str]) -> SchoolList | None:
-    groups = match.groupdict()
-    if groups.get("adjective"):
-        if _NOT_NAMES.match(match["adjective"]) or not _IS_PLACE.search(match["adjective"]):
-            return None
-        kind = match["kind"]
-        name = f"{_adjective_nominative(match['adjective'], kind)} {_kind_nominative(kind, match['middle'])}"
-        type_ = _named_type(kind, match["middle"])
-    elif groups.get("place"):
-        name, type_ = f"{match['kind']} {match['place']}", _named_type(match["kind"], None)
-    else:
-        kind = match["kind2"]
-        name, type_ = (
-            f"{_kind_nominative(kind, None).capitalize()} «{match['proper'].strip()}»",
-            _named_type(kind, None),
-        )
-    ref = SchoolRef(match.start(), match.end(), None, name)
-    return SchoolList(match.start(), match.end(), type_, False, (ref,))
-
-
-def _kind_nominative(kind: str, middle: str | None) -> str:
-    lower = kind.lower()
-    noun = (
-        "гимназия"
-        if lower.startswith("гимн")
-        else "лицей"
-        if lower.startswith("лице")
-        else "школа"
-        if lower.startswith("шк")
-        else kind
-    )
-    if not middle:
-        return noun
-    stem = middle.lower()
-    word = "средняя" if stem.startswith("средн") else "основная" if stem.startswith("основн") else "начальная"
-    return f"{word} общеобразовательная {noun}" if "общеобр" in stem else f"{word} {noun}"
-
-
-def _adjective_nominative(adjective: str, kind: str) -> str:
-    """«Каменск-Уральской» + гимназия → «Каменск-Уральская»; «Великосельского» + лицей → «Великосельский»."""
-    stem = re.sub(r"(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый)$", "", adjective)
-    if kind.lower().startswith("лице"):
-        return stem + ("ий" if stem.endswith(("к", "г", "х")) else "ый")
-    return stem + "ая"
-
-
-def _named_type(kind: str, middle: str | None) -> str | None:
-    lower = f"{(middle or '').lower()}{kind.lower()}"
-    if lower.startswith("школ"):
-        return None
-    printed = re.sub(r"\s+", " ", lower)
-    return next((value for form, value in _patterns("type") if re.fullmatch(form, printed)), None)
+def school_type_of(printed: str) -> str | None:
+    """The type that a printed word says: «СОШ» → «средняя»; None for «школа» alone."""
+    plain = " ".join(printed.lower().replace("ё", "е").split())
+    return next((value for form, value in _patterns("type") if re.fullmatch(form, plain)), None)
 
 
 def school_key(type_: str | None, number: str | None, name: str | None) -> str:

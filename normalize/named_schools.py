@@ -1,0 +1,71 @@
+"""Schools that are told by a proper name, not by a number: «Каменск-Уральская гимназия», «СОШ с.Целинный»."""
+
+import re
+
+from normalize.fold import read_cyrillic
+from normalize.schools import HONOUR, SchoolList, SchoolRef, school_type_of
+from normalize.vocabulary import alternatives
+
+_ADJECTIVE = r"(?P<adjective>(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый))"
+_MIDDLE = r"(?P<middle>(?:средн|основн|начальн)(?:яя|ей|юю|ая|ой|ую)\s+(?:общеобразовательн\w+\s+)?)?"
+_KIND = (
+    r"(?P<kind>СОШ|СШ|ООШ|НОШ|[Шш]кол(?:а|ы|е|у|ой|ами|ам|ах)?"
+    r"|[Гг]имнази(?:я|и|ю|ей|й)|[Лл]ице(?:й|я|ю|ем|е|и|ев))(?![а-яё\w])"
+)
+_SHORT = r"(?:(?:М[БАК]?ОУ|МОБУ)\s+)?(?P<kind>СОШ|СШ|ООШ|НОШ)"
+_PLACE = r"(?:с|п|пос|д|ст|г)\.\s?[А-ЯЁ][\w-]+"
+_NAME_OF_PLACE = re.compile(rf"(?<!\w)(?<!\w-){_ADJECTIVE}\s+{_MIDDLE}{_KIND}")
+_NAMED_IN = re.compile(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{_PLACE}|{HONOUR})")
+_QUOTED = re.compile(
+    r"(?<![\w-])(?:(?:М[БАК]?ОУ|МОБУ)\s+)?(?P<kind>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))"
+    r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
+)
+# «Шопшинская», «Каменск-Уральской»: of a place; not «Каникулярная», «Педагогическая»
+_OF_PLACE = re.compile(r"(?<!че)[сц]к(?:ая|ой|ую|ие|их|ий|ого|ому|им|ом)$|-")
+_COMMON = re.compile(rf"(?:{alternatives('schools', 'not_a_name')})", re.IGNORECASE)
+
+
+def find_named_schools(text: str) -> tuple[SchoolList, ...]:
+    """All schools that a text names without a number, left to right; each is a list of one."""
+    plain = read_cyrillic(text)
+    found: list[SchoolList] = []
+    for match in _NAME_OF_PLACE.finditer(plain):
+        if _OF_PLACE.search(match["adjective"]) and not _COMMON.match(match["adjective"].lower().replace("ё", "е")):
+            name = f"{_adjective_nominative(match['adjective'], match['kind'])} {_nominative(match)}"
+            found.append(_school(match, name, f"{match['middle'] or ''}{match['kind']}"))
+    for match in _NAMED_IN.finditer(plain):
+        found.append(_school(match, f"{match['kind']} {match['place'].strip()}", match["kind"]))
+    for match in _QUOTED.finditer(plain):
+        name = f"{_noun(match['kind']).capitalize()} «{match['proper'].strip()}»"
+        found.append(_school(match, name, match["kind"]))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _school(match: re.Match[str], name: str, printed_type: str) -> SchoolList:
+    ref = SchoolRef(match.start(), match.end(), None, name)
+    return SchoolList(match.start(), match.end(), school_type_of(printed_type), False, (ref,))
+
+
+_NOUNS = {"гимн": "гимназия", "лице": "лицей", "школ": "школа"}
+_ADJECTIVES = {"средн": "средняя", "основ": "основная", "начал": "начальная"}
+
+
+def _noun(kind: str) -> str:
+    """The nominative of a word for a school; an abbreviation stays."""
+    return _NOUNS.get(kind.lower()[:4], kind)
+
+
+def _nominative(match: re.Match[str]) -> str:
+    if not match["middle"]:
+        return _noun(match["kind"])
+    word = _ADJECTIVES[match["middle"].lower()[:5]]
+    general = " общеобразовательная" if "общеобр" in match["middle"] else ""
+    return f"{word}{general} {_noun(match['kind'])}"
+
+
+def _adjective_nominative(adjective: str, kind: str) -> str:
+    """«Каменск-Уральской» + гимназия → «Каменск-Уральская»; «Великосельского» + лицей → «Великосельский»."""
+    stem = re.sub(r"(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый)$", "", adjective)
+    if kind.lower().startswith("лице"):
+        return stem + ("ий" if stem.endswith(("к", "г", "х")) else "ый")
+    return stem + "ая"
