@@ -12,7 +12,7 @@ from ingest.readers.docx_grid import build_grid
 from ingest.readers.docx_numbering import Numbering
 from ingest.readers.docx_package import Package, W
 from ingest.readers.docx_tables import grid_widths, read_rows, unwrap
-from ingest.readers.docx_text import is_plain, paragraph_text, text_boxes
+from ingest.readers.docx_text import paragraph_text, plain_text, text_boxes
 from ingest.readers.spacing import flatten, tidy
 
 _MAX_NESTING = 16  # tables in tables; Word itself gives up far earlier
@@ -85,8 +85,9 @@ class _Reader:
 
     def _cell(self, cell: _Element) -> CellContent:
         paragraph = _only_paragraph(cell)
-        if paragraph is not None and is_plain(paragraph):  # most cells
-            return CellContent(tidy(self._paragraph(paragraph)), ())
+        text = None if paragraph is None else plain_text(paragraph)
+        if paragraph is not None and text is not None:  # most cells
+            return CellContent(tidy(self._numbered(paragraph, text)), ())
         parts: list[str] = []
         inner: list[Grid] = []
         for element in unwrap(cell, "p", "tbl"):
@@ -103,8 +104,10 @@ class _Reader:
         return CellContent(tidy("\n".join(parts)), tuple(inner))
 
     def _paragraph(self, paragraph: _Element) -> str:
+        return self._numbered(paragraph, paragraph_text(paragraph))
+
+    def _numbered(self, paragraph: _Element, text: str) -> str:
         label = self._numbering.label(paragraph)
-        text = paragraph_text(paragraph)
         return f"{label} {text}" if label else text
 
 

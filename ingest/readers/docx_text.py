@@ -36,13 +36,8 @@ _UNPRINTED = frozenset(
 
 def paragraph_text(paragraph: _Element) -> str:
     """The printed text, unspaced: text boxes anchored in the paragraph are left to `text_boxes`."""
-    text = _plain_text(paragraph)
+    text = plain_text(paragraph)
     return "".join(_pieces(paragraph)) if text is None else text
-
-
-def is_plain(paragraph: _Element) -> bool:
-    """Whether the paragraph has nothing but runs of text, so no text box either."""
-    return _plain_text(paragraph) is not None
 
 
 def text_boxes(paragraph: _Element) -> list[_Element]:
@@ -58,8 +53,8 @@ def is_on(element: _Element | None) -> bool:
     return element is not None and element.get(W + "val", "1") not in ("0", "false", "off")
 
 
-def _plain_text(paragraph: _Element) -> str | None:
-    """The text of a paragraph that has only runs of unformatted text, as most have; None = it needs the full walk."""
+def plain_text(paragraph: _Element) -> str | None:
+    """The text of a paragraph that has only runs of text, as most have; None = it needs the full walk."""
     text = ""
     for child in paragraph:
         tag = child.tag

@@ -12,7 +12,8 @@ from ingest.readers.pdf_rulings import Ruling, Rulings
 _JOIN = 3.0  # points: closer lines are one (double borders), shorter gaps are none (dotted borders)
 _SHORTEST = 6.0  # points: a dot, or the end of a thick line; no row or column is as small
 _COVERED = 0.8  # of a unit square's side that a line must cover to part it from its neighbour
-_MAX_SQUARES = 40_000  # of one page
+_MAX_SQUARES = 40_000  # of one table
+_MAX_CROSSINGS = 400_000  # of one page, 0.3 s; the fullest plan has 300 lines by 20
 
 OUTSIDE = -1
 
@@ -56,6 +57,8 @@ def find_tables(rulings: Rulings) -> list[PageTable]:
     Raises: TooManyCells.
     """
     horizontal, vertical = _join(rulings.horizontal), _join(rulings.vertical)
+    if len(horizontal) * len(vertical) > _MAX_CROSSINGS:
+        raise TooManyCells(f"{len(horizontal)} × {len(vertical)} lines", f"{len(horizontal)} × {len(vertical)} линий")
     tables = [
         table
         for rows, columns in _groups(horizontal, vertical)

@@ -211,6 +211,13 @@ def test_drawing_of_endless_lines_is_refused(tmp_path: Path) -> None:
         read_page(tmp_path, lines + WORDS)
 
 
+def test_drawing_of_scattered_lines_is_refused(tmp_path: Path) -> None:
+    dashes = "".join(stroke(x, y, x + 7, y) for x in range(0, 595, 14) for y in range(0, 842, 24))
+    strokes = "".join(stroke(x + 10, y, x + 10, y + 7) for x in range(0, 585, 14) for y in range(0, 842, 24))
+    with pytest.raises(TooManyCells):
+        read_page(tmp_path, dashes + strokes + WORDS)
+
+
 @pytest.mark.parametrize("turn", [0, 90])
 def test_second_opinion_gives_the_same_grid(tmp_path: Path, turn: int) -> None:
     matrix = "" if turn == 0 else "0 1 -1 0 842 0 cm\n"
