@@ -13,6 +13,7 @@ from normalize.calendar_year import PlanYear
 from normalize.deadlines import Reading, parse_deadlines
 from normalize.measure_text import read_measure
 from normalize.model import Deadline, Measure, Order, Party
+from normalize.named_schools import find_named_schools
 from normalize.organizations import OrganizationRef, find_organizations
 from normalize.parties import CellReading, Draft, read_cell
 from normalize.people import PersonName, find_people
@@ -53,7 +54,8 @@ def one_person(name: PersonName) -> str:
 
 def schools(text: str) -> str:
     """The schools that a text names."""
-    return "; ".join(one_school_list(found) for found in find_schools(printed(text)))
+    found = [*find_schools(printed(text)), *find_named_schools(printed(text))]
+    return "; ".join(one_school_list(one) for one in sorted(found, key=lambda one: one.start))
 
 
 def one_school_list(found: SchoolList) -> str:

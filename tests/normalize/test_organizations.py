@@ -1,0 +1,133 @@
+"""Organizations in a text: canonical name and kind; ^ stands above a territory."""
+
+import pytest
+
+from normalize.organizations import (
+    closing_quote,
+    find_organizations,
+    initials_of,
+    legal_part,
+    organization_key,
+    proper_part,
+)
+from tests.normalize.notation import organizations
+
+ORGANIZATIONS = [
+    ("МБУ ДО «Центр дополнительного образования»", "МБУ ДО «Центр дополнительного образования» (center)"),
+    ("ГАОУ ДПО СО «ИРО»", "^ГАОУ ДПО СО «ИРО» (institute)"),
+    ('ГАОУ ДПО СО "ИРО"', "^ГАОУ ДПО СО «ИРО» (institute)"),
+    ("ГАОУ ДО «ИРО»", "^ГАОУ ДО «ИРО» (institute)"),
+    ("МБУ ДО ЦДО", "МБУ ДО ЦДО (center)"),
+    ("ДЮСШ «Олимп»", "ДЮСШ «Олимп» (center)"),
+    ("АНО «Центр развития»", "АНО «Центр развития» (center)"),
+    ("КГОКУ «Детский дом г.Лесногорска»", "^КГОКУ «Детский дом г.Лесногорска» (center)"),
+    ("«Центр дополнительного образования»", "«Центр дополнительного образования» (center)"),
+    ("Центр «Семья»", "Центр «Семья» (center)"),
+    (
+        "МБУ ДО «Центр дополнительного образования» города Лесногорска",
+        "МБУ ДО «Центр дополнительного образования» города Лесногорска (center)",
+    ),
+    (
+        "муниципальное бюджетное учреждение дополнительного образования «Дом творчества»",
+        "Муниципальное бюджетное учреждение дополнительного образования «Дом творчества» (center)",
+    ),
+    # a quotation that never closes ends with the cell
+    ("МБУ ДО «Центр дополнительного образования", "МБУ ДО «Центр дополнительного образования» (center)"),
+    # authorities, in the nominative whatever their case
+    ("Управление образования", "Управление образования (authority)"),
+    ("начальник Управления образования", "Управление образования (authority)"),
+    ("заместитель начальника Управление образования", "Управление образования (authority)"),
+    (
+        "специалисты группы оценки качества и итоговой аттестации Управления образования",
+        "Управление образования (authority)",
+    ),
+    ("Отдел образования администрации района", "Отдел образования администрации района (authority)"),
+    ("Департамент образования г. Лесногорска", "Департамент образования г. Лесногорска (authority)"),
+    ("Управление образования, культуры и спорта", "Управление образования, культуры и спорта (authority)"),
+    (
+        "Министерство образования и молодёжной политики Свердловской области",
+        "^Министерство образования и молодёжной политики Свердловской области (ministry)",
+    ),
+    ("Минпросвещения России", "^Минпросвещения России (ministry)"),
+    ("Институт развития образования", "Институт развития образования (institute)"),
+    ("педагоги Дворца творчества", "Дворец творчества (center)"),
+    ("Городского методического центра", "Городской методический центр (center)"),
+    ("Театр кукол", "Театр кукол (other)"),
+    (
+        "ГАОУ ДПО СО «ИРО» Управление образования. МБУ ДО «Центр дополнительного образования»",
+        "^ГАОУ ДПО СО «ИРО» (institute); Управление образования (authority);"
+        " МБУ ДО «Центр дополнительного образования» (center)",
+    ),
+]
+
+NONE = [
+    "отдел кадров школы",
+    "Администрация школы",
+    "администрация Средних школ",
+    "ММЦ",
+    "руководители школ",
+    "№ 306",
+    "",
+]
+
+WRONG = [
+    ('МБОУ ДО «Дом "Радуга"»', "МБОУ ДО «Дом «Радуга»» (center)"),
+    ("Городская библиотека", "Городская библиотека (other)"),
+    ("Детская библиотека им. А.С. Пушкина", "Детская библиотека им. А.С. Пушкина (other)"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ORGANIZATIONS)
+def test_organizations(text: str, expected: str) -> None:
+    assert organizations(text) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_organization(text: str) -> None:
+    assert organizations(text) == ""
+
+
+@pytest.mark.xfail(strict=True, reason="read wrongly")
+@pytest.mark.parametrize(("text", "expected"), WRONG)
+def test_organizations_read_wrongly(text: str, expected: str) -> None:
+    assert organizations(text) == expected
+
+
+@pytest.mark.parametrize(("text", "nominative"), [("Управление образования", True), ("Управления образования", False)])
+def test_only_a_nominative_can_be_a_party_by_itself(text: str, nominative: bool) -> None:
+    assert [ref.nominative for ref in find_organizations(text)] == [nominative]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("«Дом» рядом", "«Дом»"),
+        ("«Дом «Радуга»» рядом", "«Дом «Радуга»»"),
+        ('"Дом" рядом', '"Дом"'),
+        ("„Дом“ рядом", "„Дом“"),
+        ("«Дом и сад", "«Дом и сад"),
+    ],
+)
+def test_closing_quote(text: str, inside: str) -> None:
+    assert text[: closing_quote(text, 0)] == inside
+
+
+@pytest.mark.parametrize(
+    ("name", "legal", "proper", "initials"),
+    [
+        ("МБУ ДО «Центр дополнительного образования»", "МБУ ДО", "Центр дополнительного образования", "ЦДО"),
+        ("Управление образования", "", "Управление образования", "УО"),
+        ("Каменск-Уральская гимназия", "", "Каменск-Уральская гимназия", "КУГ"),
+    ],
+)
+def test_parts_of_a_name(name: str, legal: str, proper: str, initials: str) -> None:
+    assert (legal_part(name), proper_part(name), initials_of(name)) == (legal, proper, initials)
+
+
+def test_quotes_and_case_do_not_tell_organizations_apart() -> None:
+    spellings = ["ГАОУ ДПО СО «ИРО»", 'ГАОУ ДПО СО "ИРО"', "Гаоу дпо со „Иро“"]
+    assert {organization_key(name) for name in spellings} == {"org|гаоу дпо со иро"}
+
+
+def test_legal_form_tells_organizations_apart() -> None:
+    assert organization_key("ГАОУ ДПО СО «ИРО»") != organization_key("ГАОУ ДО СО «ИРО»")
