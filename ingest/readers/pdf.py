@@ -3,8 +3,11 @@
 pdfium is not thread-safe (wrong text, in silence): read documents in parallel processes, never in threads.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -90,8 +93,8 @@ def _load_page(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPag
 
 def _ask_again(path: Path, layout: PageLayout) -> PageLayout:
     """pdfplumber's layout of the page where it adds up, else the one that pdfium gave."""
-    from ingest.readers.pdf_second import read_again  # 0.2 s to load, and few documents need it
-
+    second = import_module("ingest.readers.pdf_second")  # 0.2 s to load, and few documents need it
+    read_again = cast(Callable[[Path, int], PageLayout | None], second.read_again)
     again = read_again(path, layout.number)
     if again is None or not again.tables or not adds_up(again) or count_letters(again) < count_letters(layout):
         return layout
