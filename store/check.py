@@ -22,6 +22,7 @@ from store.tables import (
     parties,
     people,
     school_claims,
+    sightings,
     sources,
 )
 
@@ -64,7 +65,7 @@ def find_broken_references(connection: Connection) -> Iterator[Finding]:
 
 def find_forgotten(connection: Connection) -> Iterator[Finding]:
     """People and organizations that no order, registry row or decision knows."""
-    users = (parties, appointments, aliases, school_claims)
+    users = (parties, appointments, aliases, school_claims, sightings)
     for table in (people, organizations):
         (key,) = table.primary_key
         used = [exists().where(user.c[key.name] == key) for user in users if key.name in user.c]

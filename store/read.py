@@ -2,15 +2,16 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, case, exists, false, func, or_, select
 
 from ingest.model import RawOrder
 from normalize.model import Alias, Decision, Knowledge, Organization, Person
 from store.decisions import decisions_in_force
 from store.ids import fold_issuer
 from store.model import NewDecision, OrderSummary
+from store.sightings import read_sightings
 from store.sources import read_source
-from store.tables import aliases, measures, orders, organizations, parties, people, questions
+from store.tables import aliases, measures, orders, organizations, parties, people, questions, sightings
 
 
 def read_knowledge(
@@ -32,6 +33,7 @@ def read_knowledge(
         organizations=_organizations(connection, territory, without_order),
         aliases=_aliases(connection, territory, without_order),
         decisions=_decisions(connection, territory, issuer, school_year),
+        sightings=read_sightings(connection, territory, without_order),
     )
 
 
@@ -72,9 +74,17 @@ def _people(connection: Connection, territory: str | None, without: str | None) 
     h = people.c
     here = h.territory.is_not_distinct_from(territory)
     known = _known(h.registry, h.person_id, parties.c.person_id, without)
-    columns = (h.key, h.person, h.surname, h.initials, h.given_names)
+    columns = (h.key, h.person, h.surname, h.initials, _given_names(without))
     rows = connection.execute(select(*columns).where(here, known).order_by(h.key, h.person_id))
     return tuple(Person(*row) for row in rows)
+
+
+def _given_names(without: str | None) -> ColumnElement[str | None]:
+    """Of the registry, else of an order other than `without`: no order bears witness for itself."""
+    h, s = people.c, sightings.c
+    printed = select(func.min(s.given_names)).where(s.person_id == h.person_id).correlate(people)
+    elsewhere = printed if without is None else printed.where(s.order_id != without)
+    return case((h.registry.is_not(None), h.given_names), else_=elsewhere.scalar_subquery())
 
 
 def _organizations(connection: Connection, territory: str | None, without: str | None) -> tuple[Organization, ...]:

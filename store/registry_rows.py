@@ -24,6 +24,13 @@ def people_rows(order: Order, named: OrderIds) -> list[Row]:
     ]
 
 
+def sighting_rows(order: Order, named: OrderIds) -> list[Row]:
+    return [
+        {"order_id": named.order, "person_id": named.people[person.key], "given_names": person.given_names}
+        for person in order.people
+    ]
+
+
 def organization_rows(order: Order, named: OrderIds) -> list[Row]:
     return [
         {

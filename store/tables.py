@@ -222,6 +222,22 @@ appointments = Table(
     comment="who held which post where, as one order says",
 )
 
+sightings = Table(
+    "sightings",
+    metadata,
+    Column(
+        "order_id",
+        Text,
+        ForeignKey("orders.order_id", ondelete="CASCADE"),
+        primary_key=True,
+        comment="the order",
+    ),
+    Column("person_id", Text, ForeignKey("people.person_id"), primary_key=True, comment="whom it names"),
+    _text("given_names", "as far as this order prints them"),
+    Index(None, "person_id"),
+    comment="what each order shows of a person, apart from what is known altogether: tells namesakes apart",
+)
+
 school_claims = Table(
     "school_claims",
     metadata,

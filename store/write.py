@@ -23,7 +23,7 @@ from store.measure_rows import (
 )
 from store.model import ImportStamp
 from store.order_ids import name_order
-from store.registry_rows import alias_rows, appointment_rows, organization_rows, people_rows
+from store.registry_rows import alias_rows, appointment_rows, organization_rows, people_rows, sighting_rows
 from store.tables import (
     aliases,
     appointments,
@@ -36,6 +36,7 @@ from store.tables import (
     question_measures,
     questions,
     school_claims,
+    sightings,
 )
 
 
@@ -71,7 +72,7 @@ def replace_order(
     """Write an order over the one that the database holds; questions that stay keep their age."""
     lock_registry(connection, alone=True)
     named, opened = named_by(connection, order_id), _opened(connection, order_id)
-    for table in (measures, questions, appointments, aliases):
+    for table in (measures, questions, appointments, aliases, sightings):
         connection.execute(delete(table).where(table.c.order_id == order_id))
     head = _head(order, stamp, imported_at)
     connection.execute(update(orders).where(orders.c.order_id == order_id).values(**head))
@@ -117,6 +118,7 @@ def _insert_reading(
 ) -> None:
     named = name_order(order_id, order)
     merge_rows(connection, people, people_rows(order, named), ("person", "surname", "initials", "given_names"))
+    insert_rows(connection, sightings, sighting_rows(order, named))
     kept = ("organization", "kind", "school_number", "school_type")
     merge_rows(connection, organizations, organization_rows(order, named), kept)
     insert_rows(connection, measures, measure_rows(order, named))

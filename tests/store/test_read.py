@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy import Engine
 
-from normalize.model import Alias
+from normalize.model import Alias, Sighting
 from store.db import reading
 from store.load import load_order
 from store.read import find_order, order_summaries, read_knowledge
@@ -39,6 +39,38 @@ def test_other_territories_know_only_what_stands_above(engine: Engine) -> None:
         with reading(engine) as connection:
             known = read_knowledge(connection, territory, None, None)
         assert (known.people, known.organizations, known.aliases) == ((), (MINISTRY,), ())
+
+
+def test_sightings_tell_where_a_person_works(engine: Engine) -> None:
+    order_id = load(engine)
+    with reading(engine) as connection:
+        seen = read_knowledge(connection, TERRITORY, None, None).sightings
+        assert read_knowledge(connection, TERRITORY, None, None, without_order=order_id).sightings == ()
+    assert seen == (
+        Sighting(
+            person=PERSON.key,
+            name=PERSON.name,
+            organizations=frozenset({AUTHORITY.key}),
+            roles=frozenset({"начальник", "сертифицированный коуч"}),
+            posts="начальник, Управление образования; сертифицированный коуч",
+            given_names=None,
+            order_date="2020-10-09",
+            order_number="306",
+            sha256="3" * 64,
+        ),
+    )
+
+
+def test_an_order_does_not_witness_its_own_names(engine: Engine) -> None:
+    full = replace(PERSON, given_names="Татьяна Андреевна")
+    order = replace(make_order(), people=(full,))
+    with engine.begin() as connection:
+        order_id = load_order(connection, order, make_raw(), STAMP).order_id
+    load(engine, "400")
+    with reading(engine) as connection:
+        assert read_knowledge(connection, TERRITORY, None, None).people == (full,)
+        alone = read_knowledge(connection, TERRITORY, None, None, without_order=order_id)
+    assert alone.people == (PERSON,)
 
 
 def test_an_order_is_not_its_own_witness(engine: Engine) -> None:

@@ -13,14 +13,15 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect, text
 
+from store.bulk import insert_rows
 from store.check import check
-from store.db import current, migration_config, open_engine, reading, upgrade
+from store.db import MIGRATIONS, current, migration_config, open_engine, reading, upgrade
 from store.describe import datasette_config, main, schema_page
 from store.load import load_order
-from store.read import read_raw
+from store.read import read_knowledge, read_raw
 from store.tables import metadata
 from store.views import VIEWS
-from tests.store.factory import STAMP, make_order, make_raw
+from tests.store.factory import STAMP, TERRITORY, make_order, make_raw
 
 PROMISE = Path(__file__).with_name("public_views.json")
 HOW_TO = """
@@ -42,21 +43,32 @@ def test_upgrade_makes_the_declared_schema(empty_url: str) -> None:
     engine.dispose()
 
 
+REVISIONS = sorted(path.name[1:5] for path in (MIGRATIONS / "versions").glob("m*.py"))[:-1]
+
+
 def newest(engine: Engine) -> str | None:
     with engine.connect() as connection:
         return ScriptDirectory.from_config(migration_config(connection)).get_current_head()
 
 
-def test_every_earlier_schema_is_brought_up_with_its_data(empty_url: str) -> None:
-    engine = open_engine(empty_url)
-    with engine.begin() as connection:
-        command.upgrade(migration_config(connection), "0001")
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_every_earlier_schema_is_brought_up_with_its_data(empty_url: str, sqlite_url: str, revision: str) -> None:
+    """A database of today, as far as the old tables hold it, upgraded."""
+    engine, today = open_engine(empty_url), open_engine(sqlite_url)
+    with today.begin() as connection:
         report = load_order(connection, make_order(), make_raw(), STAMP)
+    with engine.begin() as old, reading(today) as new:
+        command.upgrade(migration_config(old), revision)
+        names = set(inspect(old).get_table_names())
+        for table in (one for one in metadata.sorted_tables if one.name in names):
+            insert_rows(old, table, [dict(row) for row in new.execute(table.select()).mappings()])
     upgrade(engine)
     with reading(engine) as connection:
         assert check(connection) == ()
         assert read_raw(connection, report.order_id) == make_raw()
+        assert len(read_knowledge(connection, TERRITORY, None, None).sightings) == 1
     engine.dispose()
+    today.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
