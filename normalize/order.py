@@ -15,6 +15,8 @@ from normalize.resolution import Verdicts
 from normalize.verdict_effects import decide_deadline
 from normalize.verdicts import Scope, settles, verdicts_for
 
+__all__ = ["RULES_VERSION", "normalize_order", "order_identity", "plan_year"]
+
 # Raised with every change that can alter a result: an order imported under an older one is read anew.
 RULES_VERSION = "1"
 

@@ -16,6 +16,7 @@ from store.ids import order_id
 from store.load import load_order
 from store.model import ImportStamp
 from store.read import read_knowledge
+from store.touched import request_touched
 
 
 def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, reread: bool = False) -> FileReport:
@@ -31,7 +32,10 @@ def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, r
     itself = order_id(head.issuer, head.date, head.number, raw.sha256)
     known = read_knowledge(connection, place, head.issuer, plan_year(raw)[1], without_order=itself)
     order = normalize_order(raw, known)
-    done = load_order(connection, order, raw, make_stamp(), reread=reread)
+    stamp = make_stamp()
+    done = load_order(connection, order, raw, stamp, reread=reread)
+    if done.outcome in ("new", "replaced") and not reread:
+        request_touched(connection, done.order_id, stamp.imported_at)
     return FileReport(
         file=raw.file,
         outcome=done.outcome,

@@ -14,7 +14,7 @@ from pipeline.database import faults_named
 from pipeline.errors import LoadFailed
 from pipeline.isolate import read_all
 from pipeline.joblog import JobLog
-from pipeline.loading import load_rows
+from pipeline.loading import load_rows, make_stamp
 from pipeline.options import debugging
 from pipeline.progress import show_progress
 from pipeline.report import FileReport, Refusal, refusal_of, to_json
@@ -22,6 +22,7 @@ from pipeline.request import ImportRequest
 from pipeline.summary import print_summary
 from pipeline.transactions import Begin, transactions
 from store.errors import BadValue, StoreError
+from store.review_rereads import reread_first
 
 
 def run_import(request: ImportRequest) -> bool:
@@ -48,6 +49,15 @@ def import_files(request: ImportRequest) -> Iterator[FileReport]:
             start = time.perf_counter()
             report = report_of(result, begin, request.territory)
             yield replace(report, file=str(path), seconds=seconds + time.perf_counter() - start)
+        reread_touched(begin)
+
+
+def reread_touched(begin: Begin) -> None:
+    """Orders that a new one may change are read again, so that the order of imports is no matter."""
+    more = True
+    while more:
+        with begin() as connection:
+            more = reread_first(connection, make_stamp())
 
 
 def report_of(result: RawOrder | Refusal, begin: Begin, territory: str | None) -> FileReport:

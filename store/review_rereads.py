@@ -34,19 +34,29 @@ def count_rereads(connection: Connection) -> int:
 
 
 def reread_next(engine: Engine, stamp: ImportStamp) -> bool:
-    """Read one requested order again, in a transaction of its own; False when none is left.
+    """Read one requested order again, in a transaction of its own; False when none is left."""
+    with engine.begin() as connection:
+        return reread_first(connection, stamp)
+
+
+def reread_first(connection: Connection, stamp: ImportStamp) -> bool:
+    """Read one requested order again, in the caller's transaction; False when none is left.
 
     No decision is taken meanwhile: one that the reading had not seen would be asked for again.
     """
-    with engine.begin() as connection:
-        lock_decisions(connection)
-        first = select(_R.order_id).order_by(_R.asked_at, _R.order_id).limit(1)
-        order_id = connection.execute(first).scalar_one_or_none()
-        if order_id is None:
-            return False
-        connection.execute(delete(reread_requests).where(_R.order_id == order_id))
-        reread_order(connection, stamp, order_id)
-        return True
+    lock_decisions(connection)
+    first = select(_R.order_id).order_by(_R.asked_at, _R.order_id).limit(1)
+    order_id = connection.execute(first).scalar_one_or_none()
+    if order_id is None:
+        return False
+    reread_requested(connection, stamp, order_id)
+    return True
+
+
+def reread_requested(connection: Connection, stamp: ImportStamp, order_id: str) -> None:
+    """Read the order again and strike its request out; the caller holds `lock_decisions`."""
+    connection.execute(delete(reread_requests).where(_R.order_id == order_id))
+    reread_order(connection, stamp, order_id)
 
 
 def reread_order(connection: Connection, stamp: ImportStamp, order_id: str) -> None:
