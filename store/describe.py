@@ -115,10 +115,9 @@ def _diagram() -> str:
     """The foreign keys as a Mermaid entity diagram."""
     lines = []
     for table in _tables():
-        for column in table.columns:
-            for key in column.foreign_keys:
-                many = "|o" if column.nullable else "||"
-                lines.append(f"    {key.column.table.name} {many}--o{{ {table.name} : {column.name}")
+        for key in sorted(table.foreign_key_constraints, key=lambda one: str(one.column_keys)):
+            many = "|o" if any(column.nullable for column in key.columns) else "||"
+            lines.append(f"    {key.referred_table.name} {many}--o{{ {table.name} : {key.column_keys[0]}")
     alone = [f"    {table.name}" for table in _tables() if not any(f" {table.name} " in line for line in lines)]
     return "\n".join(("```mermaid", "erDiagram", *lines, *alone, "```", ""))
 

@@ -35,7 +35,8 @@ def measure_rows(order: Order, named: OrderIds) -> Iterator[Row]:
 def deadline_rows(order: Order, named: OrderIds) -> Iterator[Row]:
     for measure in order.measures:
         for seq, deadline in enumerate(measure.deadlines, start=1):
-            yield {"measure_id": named.measures[measure.position], "seq": seq, **asdict(deadline)}
+            key = {"measure_id": named.measures[measure.position], "seq": seq, "order_id": named.order}
+            yield {**key, **asdict(deadline)}
 
 
 def party_rows(order: Order, named: OrderIds) -> Iterator[Row]:
@@ -86,7 +87,8 @@ def _parties(measure: Measure, named: OrderIds) -> Iterator[Row]:
         seqs[party.field] += 1
         party_id = ids.party_id(measure_id, party.anchor, anchors[party.anchor])
         anchors[party.anchor] += 1
-        yield {"party_id": party_id, "measure_id": measure_id, "seq": seqs[party.field], **_party(party, named)}
+        key = {"party_id": party_id, "measure_id": measure_id, "order_id": named.order}
+        yield {**key, "seq": seqs[party.field], **_party(party, named)}
 
 
 def _party(party: Party, named: OrderIds) -> Row:

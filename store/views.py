@@ -107,9 +107,8 @@ V_DEADLINES = View(
     ),
     "order_id, measure_id, seq",
     """
-SELECT d.measure_id, m.order_id, d.seq, d.text, d.kind, d.starts_on, d.ends_on, d.rrule, d.inferred
-FROM deadlines d
-JOIN measures m ON m.measure_id = d.measure_id""",
+SELECT d.measure_id, d.order_id, d.seq, d.text, d.kind, d.starts_on, d.ends_on, d.rrule, d.inferred
+FROM deadlines d""",
 )
 
 V_PARTIES = View(
@@ -135,10 +134,9 @@ V_PARTIES = View(
     ),
     "order_id, measure_id, field, seq",
     """
-SELECT p.party_id, p.measure_id, m.order_id, p.field, p.seq, p.starts_at, p.ends_at, p.surface, p.kind,
+SELECT p.party_id, p.measure_id, p.order_id, p.field, p.seq, p.starts_at, p.ends_at, p.surface, p.kind,
        h.person, p.role, g.organization, g.school_number, p.status, p.rule, p.score
 FROM parties p
-JOIN measures m ON m.measure_id = p.measure_id
 LEFT JOIN people h ON h.person_id = p.person_id
 LEFT JOIN organizations g ON g.organization_id = p.organization_id""",
 )
@@ -161,10 +159,10 @@ V_PEOPLE = View(
     """
 SELECT h.person_id, h.territory, h.person, h.surname, h.initials, h.given_names,
        CAST((SELECT count(*) FROM parties p WHERE p.person_id = h.person_id) AS integer) AS mentions,
-       (SELECT min(o.order_date) FROM parties p JOIN measures m ON m.measure_id = p.measure_id
-        JOIN orders o ON o.order_id = m.order_id WHERE p.person_id = h.person_id) AS first_seen,
-       (SELECT max(o.order_date) FROM parties p JOIN measures m ON m.measure_id = p.measure_id
-        JOIN orders o ON o.order_id = m.order_id WHERE p.person_id = h.person_id) AS last_seen
+       (SELECT min(o.order_date) FROM parties p
+        JOIN orders o ON o.order_id = p.order_id WHERE p.person_id = h.person_id) AS first_seen,
+       (SELECT max(o.order_date) FROM parties p
+        JOIN orders o ON o.order_id = p.order_id WHERE p.person_id = h.person_id) AS last_seen
 FROM people h""",
 )
 

@@ -107,13 +107,14 @@ def ask(engine: Engine) -> None:
 
 
 def make_parties(territories: int) -> Iterator[Row]:
-    for town, _, measure in all_measures(territories):
+    for town, order, measure in all_measures(territories):
         serial = int(measure.split("-")[1])
         for seq in range(1, PER_MEASURE + 1):
             person, school = (serial + seq) % PERSONS, (serial * PER_MEASURE + seq) % SCHOOLS
             yield {
                 "party_id": f"party-{serial}-{seq}-0000-0000-000000000000",
                 "measure_id": measure,
+                "order_id": order,
                 "field": "responsible",
                 "seq": seq,
                 "starts_at": 10 * seq,
@@ -136,7 +137,7 @@ def make_others(territories: int) -> Iterator[tuple]:
     yield people, (person_row(town, n) for town in towns for n in range(PERSONS))
     yield organizations, (school_row(town, n) for town in towns for n in range(SCHOOLS))
     yield measures, (measure_row(order, measure) for _, order, measure in all_measures(territories))
-    yield deadlines, (deadline_row(measure) for _, _, measure in all_measures(territories))
+    yield deadlines, (deadline_row(order, measure) for _, order, measure in all_measures(territories))
 
 
 def all_measures(territories: int) -> Iterator[tuple[int, str, str]]:
@@ -202,10 +203,11 @@ def measure_row(order: str, measure: str) -> Row:
     }
 
 
-def deadline_row(measure: str) -> Row:
+def deadline_row(order: str, measure: str) -> Row:
     start = date(2018, 9, 1) + timedelta(days=int(measure.split("-")[1]) * 7 % 1461)
     return {
         "measure_id": measure,
+        "order_id": order,
         "seq": 1,
         "text": "срок",
         "kind": "period",

@@ -56,23 +56,21 @@ SELECT m.measure_id, m.order_id, o.order_number, o.order_date, o.school_year, m.
 FROM measures m
 JOIN orders o ON o.order_id = m.order_id""",
     "v_deadlines": """
-SELECT d.measure_id, m.order_id, d.seq, d.text, d.kind, d.starts_on, d.ends_on, d.rrule, d.inferred
-FROM deadlines d
-JOIN measures m ON m.measure_id = d.measure_id""",
+SELECT d.measure_id, d.order_id, d.seq, d.text, d.kind, d.starts_on, d.ends_on, d.rrule, d.inferred
+FROM deadlines d""",
     "v_parties": """
-SELECT p.party_id, p.measure_id, m.order_id, p.field, p.seq, p.starts_at, p.ends_at, p.surface, p.kind,
+SELECT p.party_id, p.measure_id, p.order_id, p.field, p.seq, p.starts_at, p.ends_at, p.surface, p.kind,
        h.person, p.role, g.organization, g.school_number, p.status, p.rule, p.score
 FROM parties p
-JOIN measures m ON m.measure_id = p.measure_id
 LEFT JOIN people h ON h.person_id = p.person_id
 LEFT JOIN organizations g ON g.organization_id = p.organization_id""",
     "v_people": """
 SELECT h.person_id, h.territory, h.person, h.surname, h.initials, h.given_names,
        CAST((SELECT count(*) FROM parties p WHERE p.person_id = h.person_id) AS integer) AS mentions,
-       (SELECT min(o.order_date) FROM parties p JOIN measures m ON m.measure_id = p.measure_id
-        JOIN orders o ON o.order_id = m.order_id WHERE p.person_id = h.person_id) AS first_seen,
-       (SELECT max(o.order_date) FROM parties p JOIN measures m ON m.measure_id = p.measure_id
-        JOIN orders o ON o.order_id = m.order_id WHERE p.person_id = h.person_id) AS last_seen
+       (SELECT min(o.order_date) FROM parties p
+        JOIN orders o ON o.order_id = p.order_id WHERE p.person_id = h.person_id) AS first_seen,
+       (SELECT max(o.order_date) FROM parties p
+        JOIN orders o ON o.order_id = p.order_id WHERE p.person_id = h.person_id) AS last_seen
 FROM people h""",
     "v_schools": """
 SELECT g.organization_id, g.territory, g.organization, g.school_number, g.school_type,
@@ -276,6 +274,7 @@ def make_tables() -> None:
         ),
         sa.PrimaryKeyConstraint("measure_id", name=op.f("pk_measures")),
         sa.UniqueConstraint("order_id", "position", name=op.f("uq_measures_order_id_position")),
+        sa.UniqueConstraint("measure_id", "order_id", name=op.f("uq_measures_measure_id_order_id")),
     )
     op.create_table(
         "questions",
@@ -314,6 +313,7 @@ def make_tables() -> None:
         "deadlines",
         sa.Column("measure_id", sa.Text(), nullable=False),
         sa.Column("seq", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("order_id", sa.Text(), nullable=False),
         sa.Column("text", sa.Text(), nullable=True),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("starts_on", sa.Date(), nullable=True),
@@ -322,15 +322,20 @@ def make_tables() -> None:
         sa.Column("inferred", sa.Boolean(), nullable=False),
         sa.CheckConstraint("kind IN ('by', 'period', 'recurring', 'ongoing')", name=op.f("ck_deadlines_kind")),
         sa.ForeignKeyConstraint(
-            ["measure_id"], ["measures.measure_id"], name=op.f("fk_deadlines_measure_id_measures"), ondelete="CASCADE"
+            ["measure_id", "order_id"],
+            ["measures.measure_id", "measures.order_id"],
+            name=op.f("fk_deadlines_measure_id_measures"),
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("measure_id", "seq", name=op.f("pk_deadlines")),
     )
+    op.create_index(op.f("ix_deadlines_order_id"), "deadlines", ["order_id"], unique=False)
     op.create_index(op.f("ix_deadlines_ends_on_starts_on"), "deadlines", ["ends_on", "starts_on"], unique=False)
     op.create_table(
         "parties",
         sa.Column("party_id", sa.Text(), nullable=False),
         sa.Column("measure_id", sa.Text(), nullable=False),
+        sa.Column("order_id", sa.Text(), nullable=False),
         sa.Column("field", sa.Text(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("starts_at", sa.Integer(), nullable=False),
@@ -350,7 +355,10 @@ def make_tables() -> None:
         sa.CheckConstraint("0 <= score AND score <= 1", name=op.f("ck_parties_score")),
         sa.CheckConstraint("0 <= starts_at AND starts_at <= ends_at", name=op.f("ck_parties_span")),
         sa.ForeignKeyConstraint(
-            ["measure_id"], ["measures.measure_id"], name=op.f("fk_parties_measure_id_measures"), ondelete="CASCADE"
+            ["measure_id", "order_id"],
+            ["measures.measure_id", "measures.order_id"],
+            name=op.f("fk_parties_measure_id_measures"),
+            ondelete="CASCADE",
         ),
         sa.ForeignKeyConstraint(
             ["organization_id"],
@@ -361,6 +369,7 @@ def make_tables() -> None:
         sa.PrimaryKeyConstraint("party_id", name=op.f("pk_parties")),
         sa.UniqueConstraint("measure_id", "field", "seq", name=op.f("uq_parties_measure_id_field_seq")),
     )
+    op.create_index(op.f("ix_parties_order_id"), "parties", ["order_id"], unique=False)
     op.create_index(op.f("ix_parties_organization_id"), "parties", ["organization_id"], unique=False)
     op.create_index(op.f("ix_parties_person_id"), "parties", ["person_id"], unique=False)
     op.create_table(
