@@ -1,0 +1,60 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from ingest.model import OrderHead, RawOrder
+from normalize.calendar_year import PlanYear, month_bounds, school_year_bounds, school_year_of
+from normalize.plan_year import order_identity, plan_year
+from tests.normalize.orders import HEAD, make_order
+
+
+def with_head(**values: str | None) -> RawOrder:
+    nothing = OrderHead(None, None, None, None, None, None)
+    return replace(make_order([]), head=replace(nothing, **values))
+
+
+@pytest.mark.parametrize(
+    ("head", "year", "school_year"),
+    [
+        ({"date": "2020-10-07"}, PlanYear(2020), "2020/2021"),
+        ({"date": "2021-05-31"}, PlanYear(2020), "2020/2021"),
+        ({"date": "2021-08-25"}, PlanYear(2021), "2021/2022"),
+        ({"date": "2020-10-07", "school_year": "2021/2022"}, PlanYear(2021), "2021/2022"),
+        ({"date": "2021-12-20", "title": "Об утверждении плана на 2022 год"}, PlanYear(calendar=2022), None),
+        ({}, PlanYear(), None),
+    ],
+)
+def test_plan_year(head: dict[str, str], year: PlanYear, school_year: str | None) -> None:
+    found, printed = plan_year(with_head(**head))
+    assert (replace(found, signed=None), printed) == (year, school_year)
+
+
+def test_school_year_runs_from_september_to_august() -> None:
+    assert school_year_bounds(2020) == (date(2020, 9, 1), date(2021, 8, 31))
+    assert [PlanYear(2020).year_of(month) for month in (9, 12, 1, 8)] == [2020, 2020, 2021, 2021]
+    assert PlanYear(calendar=2022).year_of(9) == 2022
+    assert PlanYear().year_of(9) is None
+    assert PlanYear().bounds is None
+
+
+def test_order_of_august_prepares_the_coming_school_year() -> None:
+    assert school_year_of(date(2021, 8, 1)) == 2021
+    assert school_year_of(date(2021, 7, 31)) == 2020
+
+
+def test_month_bounds_know_leap_years() -> None:
+    assert month_bounds(2024, 2) == (date(2024, 2, 1), date(2024, 2, 29))
+
+
+def test_order_without_number_or_date_is_known_by_its_content() -> None:
+    order = make_order([])
+    assert order_identity(order) != order.sha256
+    assert order_identity(replace(order, head=replace(HEAD, number=None))) == order.sha256
+    assert order_identity(replace(order, head=replace(HEAD, date=None))) == order.sha256
+
+
+def test_identity_is_blind_to_how_the_issuer_is_printed() -> None:
+    order = make_order([])
+    other = replace(order, sha256="other", head=replace(HEAD, issuer="УПРАВЛЕНИЕ «ОБРАЗОВАНИЯ»"))
+    assert order_identity(other) == order_identity(order)
