@@ -57,7 +57,9 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     in_measures = [draft for reading in cells.measures.values() for draft in reading.drafts]
     targets = [target for draft in [*drafts, *in_measures] for target in targets_of(draft)]
     names, other = _person_names(drafts), _person_names(in_measures)
-    people = resolve_people(names, other, known, verdicts)
+    earlier = {one.person for one in known.sightings if _is_earlier(one, origin)}
+    later = frozenset(one.person for one in known.sightings) - earlier - {name.key for name in names}
+    people = resolve_people(names, other, known, verdicts, later)
     organizations, entities = resolve_organizations(targets, known, verdicts)
     responsible = _complete(cells, organizations, entities, verdicts)
     posts = _posts(responsible)

@@ -6,7 +6,7 @@ acronyms that the document proves.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Literal
@@ -89,16 +89,31 @@ def read_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> CellRe
 
 @lru_cache(maxsize=8192)  # cells repeat within an order, and every decision reads its order again
 def _read_cell(text: str, acronyms: tuple[tuple[str, Target], ...]) -> CellReading:
-    phrases = split_phrases(lex(text, dict(acronyms)))
-    walk = _Walk(text, owns_title_before(phrases))
+    walk = _Walk(text)
+    for _ in walk_phrases(walk, acronyms):
+        pass
+    return CellReading(tuple(walk.drafts), tuple(walk.doubts))
+
+
+def trace_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> Iterator[tuple[str, str, tuple[Draft, ...]]]:
+    """Each phrase of a cell as printed, the rule that read it, and all parties as they stand after it."""
+    walk = _Walk(text)
+    for phrase, rule in walk_phrases(walk, tuple((acronyms or {}).items())):
+        yield text[phrase.start : phrase.end], rule, tuple(walk.drafts)
+
+
+def walk_phrases(walk: "_Walk", acronyms: tuple[tuple[str, Target], ...]) -> Iterator[tuple[Phrase, str]]:
+    """Reads the cell of `walk` phrase by phrase; the first rule that knows a phrase consumes it."""
+    phrases = split_phrases(lex(walk.text, dict(acronyms)))
+    walk.ahead = owns_title_before(phrases)
     for index, phrase in enumerate(phrases):
         walk.index = index
         following = phrases[index + 1] if index + 1 < len(phrases) else None
         for rule in RULES:
             if rule(walk, phrase, following):
+                yield phrase, rule.__name__
                 break
     _close(walk)
-    return CellReading(tuple(walk.drafts), tuple(walk.doubts))
 
 
 def owns_title_before(phrases: list[Phrase]) -> frozenset[int]:
@@ -337,7 +352,9 @@ def read_further_title(walk: _Walk, phrase: Phrase, following: Phrase | None) ->
     last = walk.drafts[-1]
     if last.kind != "person" or last.role is None or last.plural or phrase.targets or phrase.joint not in (",", "и"):
         return False
-    role = _role_of(phrase, walk.text)
+    role, place = _title_of(walk, phrase)
+    if place is not None:
+        return False
     walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, None)))
     return True
 

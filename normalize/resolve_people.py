@@ -47,18 +47,24 @@ class _People:
 
     nominative: dict[str, PersonName]  # key → name, of the responsible column: printed in the nominative
     known: dict[str, Person]
+    later: frozenset[str]  # known people whom only later orders show: those are asked about there
     means: dict[str, str] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
     doubts: list[Doubt] = field(default_factory=list)
 
 
 def resolve_people(
-    responsible: Iterable[PersonName], in_measures: Iterable[PersonName], known: Knowledge, verdicts: Verdicts
+    responsible: Iterable[PersonName],
+    in_measures: Iterable[PersonName],
+    known: Knowledge,
+    verdicts: Verdicts,
+    later: frozenset[str] = frozenset(),
 ) -> Resolution:
-    """What each printed name key of an order means."""
+    """What each printed name key of an order means. `later`: keys of people whom only later orders show."""
     state = _People(
         nominative={name.key: name for name in responsible},
         known={person.key: person for person in known.people},
+        later=later,
     )
     oblique = {name.key: name for name in in_measures}
     aliases = {alias.key: alias.means for alias in known.aliases}
@@ -184,7 +190,8 @@ def _ask_neighbours(state: _People, verdicts: Verdicts) -> None:
     for keys in blocks.values():
         for index, left in enumerate(keys):
             for right in keys[index + 1 :]:
-                if (left in state.nominative or right in state.nominative) and one_edit(left, right):
+                mine = left in state.nominative or right in state.nominative
+                if mine and not {left, right} & state.later and one_edit(left, right):
                     _ask_pair(state, left, right, everybody, verdicts)
 
 
