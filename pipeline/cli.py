@@ -16,6 +16,7 @@ from pipeline.options import debugging, shared_options
 COMMANDS = {
     "import": ("pipeline.commands.import_:import_orders", "Read orders and load them."),
     "status": ("pipeline.commands.status:status", "Show the orders and what is still open."),
+    "review": ("pipeline.commands.review:review", "Settle open questions in the browser."),
     "check": ("pipeline.commands.check:check", "Look for anything in the database that does not hold."),
     "export": ("pipeline.commands.export:export", "Write the public views to files."),
     "decisions": ("pipeline.commands.decisions:decisions", "Carry the clerk's decisions out and in."),

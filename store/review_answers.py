@@ -84,16 +84,12 @@ def scope_value(connection: Connection, question: OpenQuestion, answer: Answer) 
 
 def _covered_rows(connection: Connection, question: OpenQuestion, answer: Answer) -> list[Row[Any]]:
     entry = question.entry
-    where = covered(
-        entry.key, answer.scope, question.order_id, entry.issuer, question.school_year, entry.territory
-    )
+    where = covered(entry.key, answer.scope, question.order_id, entry.issuer, question.school_year, entry.territory)
     rows = select(questions.c.question_id, questions.c.order_id).join_from(questions, orders).where(where)
     return list(connection.execute(rows).all())
 
 
-def _decision(
-    connection: Connection, question: OpenQuestion, answer: Answer, rows: list[Row[Any]]
-) -> NewDecision:
+def _decision(connection: Connection, question: OpenQuestion, answer: Answer, rows: list[Row[Any]]) -> NewDecision:
     return NewDecision(
         made_at=answer.when,
         actor=answer.clerk,
@@ -117,9 +113,7 @@ def _named(rows: list[Row[Any]]) -> list[str]:
 
 def _seen(question: OpenQuestion) -> tuple[Evidence, ...]:
     """The question and the candidates with their reasons, as they were on the page."""
-    candidates = tuple(
-        Evidence("candidate", "; ".join((one.label, *one.reasons))) for one in question.candidates
-    )
+    candidates = tuple(Evidence("candidate", "; ".join((one.label, *one.reasons))) for one in question.candidates)
     return (Evidence("question", question.text), *candidates)
 
 

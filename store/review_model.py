@@ -65,6 +65,7 @@ class MeasureCells:
     order_number: str | None
     order_date: str | None  # ISO
     issuer: str | None
+    school_year: str | None
     position: int  # 1-based
     number: str | None
     section: str | None

@@ -18,7 +18,7 @@ from store.tables import measures, orders, parties, question_measures, questions
 _M = measures.c
 _O = orders.c
 _CELLS: tuple[ColumnElement[Any], ...] = (
-    _M.measure_id, _M.order_id, _O.order_number, _O.order_date, _O.issuer, _M.position, _M.number, _M.section,
+    _M.measure_id, _M.order_id, _O.order_number, _O.order_date, _O.issuer, _O.school_year, _M.position, _M.number, _M.section,
     _M.measure, _M.deadline_text, _M.responsible_text, _M.source_page, _M.source_place, _O.source_file,
 )  # fmt: skip
 
@@ -28,7 +28,9 @@ def places_of(connection: Connection, question: OpenQuestion, scope: Scope, limi
     entry = question.entry
     where = covered(entry.key, scope, question.order_id, entry.issuer, question.school_year, entry.territory)
     own_first = (_M.order_id != question.order_id, _O.order_date, _M.order_id, _M.position)
-    joined = question_measures.join(questions).join(orders).join(measures, _M.measure_id == question_measures.c.measure_id)
+    joined = (
+        question_measures.join(questions).join(orders).join(measures, _M.measure_id == question_measures.c.measure_id)
+    )
     rows = connection.execute(
         select(*_CELLS, questions.c.anchors).select_from(joined).where(where).order_by(*own_first).limit(limit)
     ).all()
@@ -90,7 +92,7 @@ def _place(cells: MeasureCells, spans: Sequence[Span], surface: str) -> PlaceOfD
 
 def _cells(row: Row[Any]) -> MeasureCells:
     return MeasureCells(
-        row.measure_id, row.order_id, row.order_number, row.order_date, row.issuer, row.position, row.number,
+        row.measure_id, row.order_id, row.order_number, row.order_date, row.issuer, row.school_year, row.position, row.number,
         row.section, row.measure or "", row.deadline_text or "", row.responsible_text or "", row.source_page,
         row.source_place, row.source_file,
     )  # fmt: skip

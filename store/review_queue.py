@@ -55,11 +55,21 @@ def find_question(connection: Connection, question_id: str) -> OpenQuestion | No
     )  # fmt: skip
 
 
+def open_question_id(connection: Connection, key: str, territory: str | None) -> str | None:
+    """A row of the doubt, if it is open; any territory where none is given."""
+    rows = select(func.min(_Q.question_id)).join_from(questions, orders).where(_Q.key == key)
+    if territory is not None:
+        rows = rows.where(_O.territory == territory)
+    return connection.execute(rows).scalar_one()
+
+
 def entry_id(territory: str | None, issuer: str | None, key: str) -> str:
     return ids.review_entry_id(territory, issuer, key)
 
 
-def covered(key: str, scope: Scope, order_id: str, issuer: str | None, year: str | None, territory: str | None) -> ColumnElement[bool]:
+def covered(
+    key: str, scope: Scope, order_id: str, issuer: str | None, year: str | None, territory: str | None
+) -> ColumnElement[bool]:
     """Which rows of `questions` joined with `orders` an answer in this scope settles."""
     same = _Q.key == key
     here = _O.territory.is_not_distinct_from(territory)
@@ -117,9 +127,7 @@ def _scopes(found: Row[Any]) -> tuple[Scope, ...]:
 
 def _reach(connection: Connection, scope: Scope, found: Row[Any]) -> Reach:
     where = covered(found.key, scope, found.order_id, found.issuer, found.school_year, found.territory)
-    counted: Select[Any] = select(func.count(), func.sum(mentions_of(connection))).select_from(
-        questions.join(orders)
-    )
+    counted: Select[Any] = select(func.count(), func.sum(mentions_of(connection))).select_from(questions.join(orders))
     count, mentions = connection.execute(counted.where(where)).one()
     return Reach(scope, count, int(mentions or 0))
 

@@ -4,19 +4,22 @@ so that a program that dies between the answer and the reading loses nothing.
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, delete, func, select
+from sqlalchemy import Connection, delete, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from ingest.model import RawOrder
+from normalize.model import Order
 from normalize.order import normalize_order, plan_year
 from store.ids import order_id as id_of
 from store.load import load_order
 from store.locks import lock_decisions
 from store.model import ImportStamp
 from store.read import read_knowledge, read_raw
-from store.tables import orders, reread_requests
+from store.tables import decisions, orders, reread_requests
 
 log = logging.getLogger(__name__)
 _R = reread_requests.c
@@ -33,10 +36,10 @@ def count_rereads(connection: Connection) -> int:
     return connection.execute(select(func.count()).select_from(reread_requests)).scalar_one()
 
 
-def reread_next(engine: Engine, stamp: ImportStamp) -> bool:
-    """Read one requested order again, in a transaction of its own; False when none is left."""
-    with engine.begin() as connection:
-        return reread_first(connection, stamp)
+def next_reread(connection: Connection, without: Collection[str] = ()) -> str | None:
+    """The order that has waited longest, except those; None when there is none."""
+    first = select(_R.order_id).where(_R.order_id.not_in(without)).order_by(_R.asked_at, _R.order_id).limit(1)
+    return connection.execute(first).scalar_one_or_none()
 
 
 def reread_first(connection: Connection, stamp: ImportStamp) -> bool:
@@ -45,8 +48,7 @@ def reread_first(connection: Connection, stamp: ImportStamp) -> bool:
     No decision is taken meanwhile: one that the reading had not seen would be asked for again.
     """
     lock_decisions(connection)
-    first = select(_R.order_id).order_by(_R.asked_at, _R.order_id).limit(1)
-    order_id = connection.execute(first).scalar_one_or_none()
+    order_id = next_reread(connection)
     if order_id is None:
         return False
     reread_requested(connection, stamp, order_id)
@@ -61,11 +63,48 @@ def reread_requested(connection: Connection, stamp: ImportStamp, order_id: str) 
 
 def reread_order(connection: Connection, stamp: ImportStamp, order_id: str) -> None:
     """Read the order again from what the database holds of it, under the decisions and rules of now."""
+    reread = prepare_reread(connection, order_id)
+    if reread is not None:
+        load_order(connection, reread.order, reread.raw, stamp, reread=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """An order read again, not yet loaded. `decisions`: how many there were."""
+
+    order_id: str
+    raw: RawOrder
+    order: Order
+    decisions: int
+
+
+def prepare_reread(connection: Connection, order_id: str) -> Reread | None:
+    """The order as it reads now; None when nothing is kept of its file. Writes nothing: others may go on."""
     raw = read_raw(connection, order_id)
     place = connection.execute(select(orders.c.territory).where(orders.c.order_id == order_id)).scalar_one_or_none()
     if raw is None:
         log.warning("order %s cannot be read again: nothing is kept of its file", order_id)
-        return
+        return None
     itself = id_of(raw.head.issuer, raw.head.date, raw.head.number, raw.sha256)
     known = read_knowledge(connection, place, raw.head.issuer, plan_year(raw)[1], without_order=itself)
-    load_order(connection, normalize_order(raw, known), raw, stamp, reread=True)
+    return Reread(order_id, raw, normalize_order(raw, known), _count_decisions(connection))
+
+
+def finish_reread(connection: Connection, stamp: ImportStamp, reread: Reread) -> bool:
+    """Load it and strike its request out; False when decisions were taken meanwhile: then it is to be read anew.
+
+    The caller holds `lock_decisions`.
+    """
+    if _count_decisions(connection) != reread.decisions:
+        return False
+    connection.execute(delete(reread_requests).where(_R.order_id == reread.order_id))
+    load_order(connection, reread.order, reread.raw, stamp, reread=True)
+    return True
+
+
+def forget_reread(connection: Connection, order_id: str) -> None:
+    connection.execute(delete(reread_requests).where(_R.order_id == order_id))
+
+
+def _count_decisions(connection: Connection) -> int:
+    return connection.execute(select(func.count()).select_from(decisions)).scalar_one()

@@ -1,0 +1,49 @@
+"""`prikaz review`: the clerk's page."""
+
+from pathlib import Path
+
+import click
+
+from pipeline.database import faults_named
+from pipeline.loading import user_name
+from pipeline.options import database_url, shared_options
+from pipeline.transactions import prepare
+from review.serve import PortTaken, serve
+from store.db import open_engine
+
+EXAMPLE = """\b
+Example:
+  prikaz review
+  prikaz review --port 8306 --no-open --clerk "Анна"
+  prikaz review export questions.xlsx
+  prikaz review apply questions.xlsx"""
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.group(epilog=EXAMPLE, invoke_without_command=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port on 127.0.0.1; 0: any that is free.")
+@click.option("--no-open", is_flag=True, help="Only print the address, do not open the browser.")
+@click.option("--clerk", metavar="NAME", default=None, help="Who answers; else the name of the user.")
+@click.option("--files", type=FOLDER, multiple=True, help="Folder with the orders' PDFs, for pictures; else data/raw.")
+@shared_options
+@click.pass_context
+def review(context: click.Context, port: int, no_open: bool, clerk: str | None, files: tuple[Path, ...]) -> None:
+    """Settle open questions in the browser.
+
+    Prints the page's one-time address on a line of its own; Ctrl-C ends it.
+    """
+    if context.invoked_subcommand is not None:
+        return
+    with faults_named():
+        engine = open_engine(database_url())
+        prepare(engine)
+        try:
+            serve(
+                engine, clerk or user_name(), port, click.echo,
+                open_browser=not no_open, folders=files or (Path("data/raw"),),
+            )  # fmt: skip
+        except PortTaken as error:
+            raise click.ClickException(str(error)) from error
+        finally:
+            engine.dispose()

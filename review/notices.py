@@ -1,0 +1,61 @@
+"""What is said to the clerk after each step, as text."""
+
+from dataclasses import dataclass
+
+from review.wording import SCOPES, VERBS, counted, plain_key, russian_moment
+from store.contradictions import Contradiction
+from store.model import DecisionRow, NewDecision
+from store.review_answers import Answered, AnsweredBefore, HeldByOther, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """`undo`: a decision that the notice offers to take back. `lines`: particulars, one below the other."""
+
+    text: str
+    good: bool = True
+    lines: tuple[str, ...] = ()
+    undo: str | None = None
+
+
+def decision_words(one: NewDecision) -> str:
+    """«это «гаоу дпо со иро»», «ответ словами: «до 1 ноября»», «не имя»."""
+    if one.answer is None:
+        return VERBS[one.verb]
+    return f"{VERBS[one.verb]}: «{plain_key(one.answer)}»"
+
+
+def signed_words(row: DecisionRow) -> str:
+    one = row.decision
+    return f"{one.actor}, {russian_moment(one.made_at)}: {decision_words(one)} ({SCOPES[one.scope]})"
+
+
+def notice_of(outcome: Outcome) -> Notice:
+    if isinstance(outcome, Answered):
+        one = outcome.decision.decision
+        start = "Отложено" if one.verb == "unsure" else "Решено"
+        orders = counted(outcome.orders, "приказ", "приказа", "приказов")
+        return Notice(
+            f"{start}: {decision_words(one)} — {SCOPES[one.scope]}, {orders}.", undo=outcome.decision.decision_id
+        )
+    if isinstance(outcome, HeldByOther):
+        return Notice(f"Ответ не записан: этот вопрос сейчас открыт у {outcome.clerk}.", good=False)
+    return _before(outcome)
+
+
+def contradiction_words(error: Contradiction) -> Notice:
+    """The chain of decisions in the way, each with who and when."""
+    return Notice(
+        "Ответ не записан: он противоречит прежним решениям. Отмените одно из них или ответьте иначе.",
+        good=False,
+        lines=tuple(f"{row.decision.subject} — {signed_words(row)}" for row in error.chain),
+    )
+
+
+def _before(outcome: AnsweredBefore) -> Notice:
+    if outcome.decision is None:
+        return Notice("Этот вопрос уже снят: приказ прочитан заново. Ответ не записан.", good=False)
+    return Notice(
+        "На этот вопрос уже ответили. Ваш ответ не записан; записано:",
+        good=False, lines=(signed_words(outcome.decision),), undo=outcome.decision.decision_id,
+    )  # fmt: skip

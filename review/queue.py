@@ -1,0 +1,111 @@
+"""Which question comes next, and what the clerk is shown of it. Knows no HTML and no request."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from sqlalchemy import Connection
+
+from review.kinds import Kind, kind_of
+from store.model import Scope
+from store.review_leases import drop_leases, leases_of_others, take_lease
+from store.review_model import OpenQuestion, PlaceOfDoubt, QueueEntry
+from store.review_places import places_of
+from store.review_queue import find_question, put_off, queue_entries
+
+PLACES_SHOWN = 30  # a clerk reads no more; the count says how many there are
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """How much is still to do."""
+
+    questions: int
+    mentions: int
+    put_off: int  # of the questions: left open on purpose
+    with_others: int  # of the questions: before another clerk just now
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What lies before the clerk."""
+
+    question: OpenQuestion | None  # None: nothing is left, or nothing that is not before others
+    kind: Kind
+    scope: Scope
+    places: tuple[PlaceOfDoubt, ...]
+    left: Left
+    held_by: str | None = None
+
+
+@dataclass(slots=True)
+class Session:
+    """What one clerk's page remembers while the server runs."""
+
+    clerk: str
+    skipped: list[str]  # entry ids, in the order in which they were skipped
+
+    def skip(self, entry_id: str) -> None:
+        if entry_id in self.skipped:
+            self.skipped.remove(entry_id)
+        self.skipped.append(entry_id)
+
+
+def open_desk(connection: Connection, session: Session, question_id: str | None = None) -> Desk:
+    """The question asked for, or the next one; it is leased to the clerk."""
+    now = datetime.now(UTC)
+    entries = queue_entries(connection)
+    others = leases_of_others(connection, session.clerk, now)
+    later = put_off(connection)
+    left = _count(entries, later, others)
+    question = None
+    if question_id is not None:
+        question = find_question(connection, question_id)
+    for entry in [] if question is not None else in_order(entries, later, session.skipped, date.today()):
+        if entry.entry_id not in others and (question := find_question(connection, entry.question_id)) is not None:
+            break
+    if question is None:
+        drop_leases(connection, session.clerk, now)
+        return Desk(None, kind_of(""), "here", (), left)
+    drop_leases(connection, session.clerk, now, but=question.entry.entry_id)
+    holder = take_lease(connection, question.entry.entry_id, session.clerk, now)
+    kind = kind_of(question.entry.kind)
+    scope = default_scope(question, kind)
+    places = places_of(connection, question, "everywhere", PLACES_SHOWN)
+    return Desk(question, kind, scope, places, left, None if holder == session.clerk else holder)
+
+
+def in_order(
+    entries: Iterable[QueueEntry],
+    later: Mapping[tuple[str, str | None], date | None],
+    skipped: Collection[str],
+    today: date,
+) -> list[QueueEntry]:
+    """Fresh questions as they come, then those skipped in this sitting, then those put off, the nearest day first."""
+
+    def rank(entry: QueueEntry) -> tuple[int, str]:
+        day = later.get((entry.key, entry.territory), today)
+        if day is None or day > today:
+            return (2, "9999" if day is None else day.isoformat())
+        return (1, str(list(skipped).index(entry.entry_id)).zfill(9)) if entry.entry_id in skipped else (0, "")
+
+    return sorted(entries, key=rank)
+
+
+def default_scope(question: OpenQuestion, kind: Kind) -> Scope:
+    """The kind's reach, where the order can name it; else this order only."""
+    possible = {one.scope for one in question.reaches}
+    return kind.scope if kind.scope in possible else "here"
+
+
+def _count(
+    entries: Collection[QueueEntry],
+    later: Mapping[tuple[str, str | None], date | None],
+    others: Mapping[str, str],
+) -> Left:
+    return Left(
+        len(entries),
+        sum(one.mentions for one in entries),
+        sum((one.key, one.territory) in later for one in entries),
+        sum(one.entry_id in others for one in entries),
+    )

@@ -1,0 +1,104 @@
+"""The queue's own routes: a question, an answer, skip, undo the last."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from review.answering import NotUnderstood, read_answer
+from review.notices import Notice, contradiction_words, decision_words, notice_of
+from review.queue import open_desk
+from review.requests import Page, form_handler, is_partial, page_of, render, text_of
+from store.contradictions import Contradiction
+from store.db import reading
+from store.decisions import NotInForce
+from store.model import DecisionRow
+from store.review_answers import take_answer
+from store.review_queue import open_question_id
+from store.review_rereads import count_rereads, reread_requested
+from store.review_undo import last_of, take_back
+
+READ_AT_ONCE = 3  # orders after an undo: their questions are to be back with the answer, 0.1 s each
+
+
+def show_desk(request: Request) -> Response:
+    return draw_desk(request, question_id=request.query_params.get("q"))
+
+
+def draw_desk(request: Request, notice: Notice | None = None, question_id: str | None = None) -> Response:
+    """The whole page, or its middle for htmx. Takes the lease, so it writes."""
+    page = page_of(request)
+    with page.engine.begin() as connection:
+        desk = open_desk(connection, page.session, question_id)
+        unread = count_rereads(connection)
+    template = "desk.html" if is_partial(request) else "queue.html"
+    return render(request, template, desk=desk, notice=notice, unread=unread)
+
+
+def post_answer(request: Request, form: FormData) -> Response:
+    page = page_of(request)
+    try:
+        answer = read_answer(form, page.session.clerk)
+        with page.engine.begin() as connection:
+            outcome = take_answer(connection, answer)
+    except NotUnderstood as error:
+        return draw_desk(request, Notice(str(error), good=False), text_of(form, "question"))
+    except Contradiction as error:
+        return draw_desk(request, contradiction_words(error), text_of(form, "question"))
+    page.rereader.wake()
+    return draw_desk(request, notice_of(outcome))
+
+
+def post_skip(request: Request, form: FormData) -> Response:
+    entry = text_of(form, "entry")
+    if entry is not None:
+        page_of(request).session.skip(entry)
+    return draw_desk(request)
+
+
+def post_undo(request: Request, form: FormData) -> Response:
+    """Takes back the decision named, or the clerk's last; its question is shown again."""
+    page = page_of(request)
+    try:
+        with page.engine.begin() as connection:
+            taken = undo_in(connection, page, text_of(form, "decision"), text_of(form, "reason"))
+    except NotInForce:
+        return draw_desk(request, Notice("Это решение уже отменено.", good=False))
+    except Contradiction as error:
+        return draw_desk(request, contradiction_words(error))
+    page.rereader.wake()
+    if not taken:
+        return draw_desk(request, Notice("Отменять нечего: ваших решений нет.", good=False))
+    words = "; ".join(decision_words(row.decision) for row in taken[:3])
+    more = f" и ещё {len(taken) - 3}" if len(taken) > 3 else ""
+    return draw_desk(request, Notice(f"Отменено: {words}{more}."), question_of(page, taken[0]))
+
+
+def undo_in(connection: Connection, page: Page, decision_id: str | None, reason: str | None) -> tuple[DecisionRow, ...]:
+    """What was taken back; () when there is nothing. A few orders are read at once. Raises NotInForce, Contradiction."""
+    clerk = page.session.clerk
+    last = last_of(connection, clerk) if decision_id is None else None
+    wanted = decision_id or (last.decision_id if last is not None else None)
+    if wanted is None:
+        return ()
+    rows, touched = take_back(connection, wanted, clerk=clerk, when=datetime.now(UTC), reason=reason)
+    for order_id in touched[:READ_AT_ONCE]:
+        reread_requested(connection, page.rereader.stamp(), order_id)
+    return rows
+
+
+def question_of(page: Page, row: DecisionRow) -> str | None:
+    """The question that the decision had answered, if it is open again."""
+    with reading(page.engine) as connection:
+        return open_question_id(connection, row.decision.subject, row.decision.territory)
+
+
+ROUTES = (
+    Route("/", show_desk),
+    Route("/answer", form_handler(post_answer), methods=["POST"]),
+    Route("/skip", form_handler(post_skip), methods=["POST"]),
+    Route("/undo", form_handler(post_undo), methods=["POST"]),
+)

@@ -1,0 +1,118 @@
+// The keyboard of the clerk's page. Keys are told by their place (event.code), so the Russian and the Latin
+// layout are the same. An element says with data-code which keys press or focus it.
+"use strict";
+
+const root = document.documentElement;
+let busy = false; // an answer is on its way: a second key must not answer the next question
+let pressedAt = null; // of the key or click that sent the answer, in the page's own clock
+
+const same = { NumpadEnter: "Enter" };
+const typing = (one) => one.matches("input:not([type=radio]), textarea, select");
+const find = (code) => document.querySelector(`[data-code~="${CSS.escape(code)}"]`);
+
+function setBusy(value) {
+  busy = value;
+  root.toggleAttribute("data-busy", value);
+}
+
+function codeOf(event) {
+  const code = same[event.code] ?? event.code.replace(/^Numpad(?=\d$)/, "Digit");
+  return (event.shiftKey ? "Shift+" : "") + code;
+}
+
+function press(element) {
+  if (typing(element)) {
+    element.focus();
+    element.scrollIntoView({ block: "nearest" });
+  } else if (element.matches("details")) {
+    element.open = !element.open;
+    element.querySelector("summary").focus();
+  } else {
+    element.click();
+  }
+}
+
+function cycle(fieldset) {
+  const all = [...fieldset.querySelectorAll("input[type=radio]")];
+  const next = all[(all.findIndex((one) => one.checked) + 1) % all.length];
+  next.checked = true;
+  next.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function leaveField(event) {
+  if (event.code === "Escape") {
+    event.preventDefault();
+    focusQuestion();
+  } else if (same[event.code] === "Enter" || event.code === "Enter") {
+    const next = event.target.dataset.enter && document.querySelector(event.target.dataset.enter);
+    if (next) {
+      event.preventDefault(); // or the form's first button would be pressed
+      if (next.matches("button")) next.click();
+      else next.focus();
+    } else if (event.target.id === "search") {
+      event.preventDefault();
+      document.querySelector("#found button, #found a")?.focus();
+    }
+  }
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+  if (typing(event.target)) return leaveField(event);
+  const code = codeOf(event);
+  if (code === "Enter" && event.target.closest("button, a, summary")) {
+    if (busy || event.repeat) event.preventDefault();
+    return; // the focused element's own key
+  }
+  const fieldset = document.querySelector(`[data-cycle="${CSS.escape(code)}"]`);
+  const element = find(code);
+  if (!element && !fieldset) return;
+  event.preventDefault();
+  if (busy || event.repeat) return;
+  if (fieldset) cycle(fieldset);
+  else press(element);
+});
+
+document.addEventListener("change", (event) => {
+  if (event.target.name !== "scope") return;
+  const hint = document.querySelector("[data-settles]");
+  if (hint) hint.textContent = event.target.dataset.words;
+});
+
+function focusQuestion() {
+  document.getElementById("question")?.focus({ preventScroll: true });
+}
+
+document.addEventListener("submit", (event) => {
+  if (busy) {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    return;
+  }
+  if (!event.target.hasAttribute("hx-post")) return;
+  setBusy(true);
+  pressedAt = performance.now();
+}, true);
+
+document.addEventListener("htmx:after:swap", () => {
+  if (pressedAt === null) return;
+  window.scrollTo(0, 0);
+  focusQuestion();
+  performance.measure("answer-to-next", { start: pressedAt, end: performance.now() });
+  pressedAt = null;
+  setBusy(false);
+});
+
+document.addEventListener("htmx:finally:request", () => setBusy(false));
+
+document.addEventListener("htmx:error", () => {
+  setBusy(false);
+  pressedAt = null;
+  const said = document.getElementById("said");
+  if (said) {
+    said.className = "bad";
+    said.textContent = "Нет связи с программой prikaz. Ответ не записан; проверьте, запущена ли она.";
+  }
+});
+
+focusQuestion();
