@@ -26,14 +26,26 @@ class Cells:
 
 def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     """Every row's cells, a clerk's word on a cell obeyed."""
-    rows = [Row(position, row.measure, row.responsible) for position, row in enumerate(raw.rows, start=1)]
-    proven = prove_by_initials(rows, raw.head.issuer)
-    responsible, measures = _read(rows, proven)
-    proven = {**prove_by_post(responsible, measures), **proven}
+    rows = _rows(raw)
+    proven = _prove(rows, raw.head.issuer)
     responsible, measures = _read(rows, {**_known_acronyms(known), **proven})
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
     return Cells(decided, measures, proofs)
+
+
+def acronyms_of(raw: RawOrder, known: Knowledge) -> dict[str, Target]:
+    """Folded letters → what they stand for in this order, by its own proof or by what is known: «цдо»."""
+    return {**_known_acronyms(known), **_prove(_rows(raw), raw.head.issuer)}
+
+
+def _rows(raw: RawOrder) -> list[Row]:
+    return [Row(position, row.measure, row.responsible) for position, row in enumerate(raw.rows, start=1)]
+
+
+def _prove(rows: list[Row], issuer: str | None) -> dict[str, Target]:
+    proven = prove_by_initials(rows, issuer)
+    return {**prove_by_post(*_read(rows, proven)), **proven}
 
 
 def _read(rows: list[Row], acronyms: dict[str, Target]) -> tuple[dict[int, CellReading], dict[int, CellReading]]:
