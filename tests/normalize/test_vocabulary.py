@@ -1,0 +1,262 @@
+"""Every vocabulary entry's example is read by the module that uses its section, and gives the entry's value."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from normalize.deadlines import Reading, parse_deadlines
+from normalize.describe_rules import vocabulary_names
+from normalize.lexer import lex
+from normalize.measure_text import read_measure
+from normalize.organizations import HEADS, find_organizations
+from normalize.parties import read_cell
+from normalize.people import find_people
+from normalize.phrases import split_phrases
+from normalize.roles import find_head, read_role
+from normalize.schools import find_schools
+from normalize.vocabulary import Entry, load_entries
+from tests.normalize.notation import YEAR, people, schools
+from tests.normalize.orders import order_of
+
+
+def read(entry: Entry) -> Reading:
+    return parse_deadlines(entry.example, YEAR)
+
+
+def months(entry: Entry) -> set[str]:
+    days = [day for one in read(entry).deadlines for day in (one.starts_on, one.ends_on) if day]
+    return {str(int(day[5:7])) for day in days}
+
+
+def rules(entry: Entry) -> set[str]:
+    return {one.rrule or "" for one in read(entry).deadlines if one.kind == "recurring"}
+
+
+def weekdays(entry: Entry) -> set[str]:
+    return {rule[-2:] for rule in rules(entry)}
+
+
+def ordinals(entry: Entry) -> set[str]:
+    """Which week, ten days, quarter or weekday of a month the example says."""
+    (deadline,) = read(entry).deadlines
+    day = deadline.starts_on or "0000-00-00"
+    return {
+        str((int(day[8:]) + 6) // 7) if "недел" in entry.example else "",
+        str((int(day[8:]) + 9) // 10) if "декад" in entry.example else "",
+        str((int(day[5:7]) + 2) // 3) if "квартал" in entry.example else "",
+        *re.findall(r"BYDAY=(-?\d)", deadline.rrule or ""),
+    } - {""}
+
+
+def seasons(entry: Entry) -> set[str]:
+    return {
+        f"{int(one.starts_on[5:7])}-{int(one.ends_on[5:7])}"
+        for one in read(entry).deadlines
+        if one.starts_on and one.ends_on
+    }
+
+
+def is_ongoing(entry: Entry) -> bool:
+    reading = read(entry)
+    return {one.kind for one in reading.deadlines} == {"ongoing"} and not reading.doubts
+
+
+def is_elsewhere(entry: Entry) -> bool:
+    return [doubt.kind for doubt in read(entry).doubts] == ["deadline_elsewhere"]
+
+
+def roles(entry: Entry) -> list[str]:
+    return [draft.role or "" for draft in read_cell(entry.example).drafts]
+
+
+def organizations(entry: Entry) -> list[str]:
+    return [ref.name for ref in find_organizations(entry.example)]
+
+
+def legal(entry: Entry) -> bool:
+    (ref,) = find_organizations(entry.example)
+    return ref.name.split()[0].lower() in entry.forms and ref.above_territory == (entry.value == "state")
+
+
+def legal_more(entry: Entry) -> bool:
+    (name,) = organizations(entry)
+    return len([word for word in name.split("«")[0].split()[1:] if word.lower() in entry.forms]) > 1
+
+
+def heads(entry: Entry) -> bool:
+    return [HEADS.get(entry.forms[0]), *(ref.kind for ref in find_organizations(entry.example))] == [entry.value] * 2
+
+
+def is_whole(entry: Entry) -> bool:
+    return organizations(entry) == [entry.example]
+
+
+def is_never_asked(entry: Entry) -> bool:
+    return order_of(entry.example).questions == () and any(
+        word.lower() in entry.forms for word in entry.example.split()
+    )
+
+
+def asked(entry: Entry) -> dict[str, str]:
+    return {question.kind: question.surface for question in order_of(entry.example).questions}
+
+
+def is_body(entry: Entry) -> bool:
+    head = find_head(entry.example.split())
+    return head is not None and head.body
+
+
+def is_post(entry: Entry) -> bool:
+    head = find_head(entry.example.split())
+    return head is not None and not head.body
+
+
+def is_ambiguous(entry: Entry) -> bool:
+    (question,) = order_of(entry.example).questions
+    return question.kind == "abbreviation" and "|".join(one.answer for one in question.candidates) == entry.value
+
+
+def is_one_of_all_schools(entry: Entry) -> bool:
+    others = [one for one in load_entries("roles") if one.section == "all_schools" and one.value != entry.value]
+    (question,) = order_of(entry.example, others[0].example).questions
+    return question.kind == "role_synonyms" and f"«{entry.value}»" in question.surface
+
+
+def is_post_before_name(entry: Entry) -> bool:
+    return all(draft.role for draft in read_measure(entry.example, {}).drafts if draft.person is not None)
+
+
+def is_post_adjective(entry: Entry) -> bool:
+    (draft,) = read_measure(f"доклад {entry.example} А.К. Вязовой", {}).drafts
+    return draft.role is not None and draft.role.split()[0] in entry.forms
+
+
+READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
+    ("abbreviations", "dotted"): lambda entry: len(split_phrases(lex(entry.example))) == 1,
+    ("deadlines", "month"): lambda entry: entry.value in months(entry),
+    ("deadlines", "every"): lambda entry: entry.value in rules(entry),
+    ("deadlines", "unit"): lambda entry: entry.value in rules(entry),
+    ("deadlines", "ongoing"): is_ongoing,
+    ("deadlines", "elsewhere"): is_elsewhere,
+    ("deadlines", "season"): lambda entry: entry.value in seasons(entry),
+    ("deadlines", "ordinal"): lambda entry: ordinals(entry) == {entry.value},
+    ("deadlines", "weekday"): lambda entry: entry.value in weekdays(entry),
+    ("organizations", "legal"): legal,
+    ("organizations", "legal_more"): legal_more,
+    ("organizations", "head"): heads,
+    ("organizations", "field"): is_whole,
+    ("organizations", "comma"): is_whole,
+    ("organizations", "kind"): lambda entry: [one.kind for one in find_organizations(entry.example)] == [entry.value],
+    ("organizations", "known"): is_never_asked,
+    ("people", "never_surname"): lambda entry: people(entry.example) == "Жовнир И.И.",
+    ("people", "common_surname"): lambda entry: find_people(entry.example)[0].surname.lower() in entry.forms,
+    ("roles", "abbreviation"): lambda entry: entry.value in read_role(entry.example),
+    ("roles", "whole"): lambda entry: entry.value in roles(entry),
+    ("roles", "body"): is_body,
+    ("roles", "person"): is_post,
+    ("roles", "area"): lambda entry: len(roles(entry)) == 2,
+    ("roles", "known"): is_never_asked,
+    ("roles", "ambiguous"): is_ambiguous,
+    ("roles", "vague"): lambda entry: asked(entry) == {"open_set": entry.example},
+    ("roles", "all_schools"): is_one_of_all_schools,
+    ("roles", "post"): is_post_before_name,
+    ("roles", "post_adjective"): is_post_adjective,
+    ("roles", "institution"): lambda entry: all(one.target for one in read_cell(entry.example).drafts),
+    ("schools", "type"): lambda entry: schools(entry.example).startswith(f"{entry.value} "),
+    ("schools", "untyped"): lambda entry: schools(entry.example).startswith("школа "),
+    ("schools", "kindergarten"): lambda entry: schools(entry.example).startswith("сад "),
+    ("schools", "status"): lambda entry: [one.status for one in find_schools(entry.example)] == [entry.value],
+    ("schools", "not_a_name"): lambda entry: schools(entry.example) == "",
+}
+
+UNREAD = {
+    "Городская библиотека": "a head behind an adjective",
+    "РШМО руководители ШМО": "the example shows the singular",
+}
+
+
+def entries(name: str) -> list[object]:
+    return [
+        pytest.param(entry, id=f"{entry.section}: {entry.example}", marks=marks(entry)) for entry in load_entries(name)
+    ]
+
+
+def marks(entry: Entry) -> list[pytest.MarkDecorator]:
+    reason = UNREAD.get(entry.example) or UNREAD.get(f"{entry.example} {entry.value}")
+    return [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
+
+
+@pytest.mark.parametrize("entry", entries("abbreviations"))
+def test_abbreviations(entry: Entry) -> None:
+    assert READERS["abbreviations", entry.section](entry)
+
+
+@pytest.mark.parametrize("entry", entries("deadlines"))
+def test_deadlines(entry: Entry) -> None:
+    assert READERS["deadlines", entry.section](entry)
+
+
+@pytest.mark.parametrize("entry", entries("organizations"))
+def test_organizations(entry: Entry) -> None:
+    assert READERS["organizations", entry.section](entry)
+
+
+@pytest.mark.parametrize("entry", entries("people"))
+def test_people(entry: Entry) -> None:
+    assert READERS["people", entry.section](entry)
+
+
+@pytest.mark.parametrize("entry", entries("roles"))
+def test_roles(entry: Entry) -> None:
+    assert READERS["roles", entry.section](entry)
+
+
+@pytest.mark.parametrize("entry", entries("schools"))
+def test_schools(entry: Entry) -> None:
+    assert READERS["schools", entry.section](entry)
+
+
+def test_every_file_is_tested() -> None:
+    assert set(vocabulary_names()) == {name for name, _ in READERS}
+
+
+@pytest.mark.parametrize("name", vocabulary_names())
+def test_no_spelling_has_two_meanings(name: str) -> None:
+    meanings: dict[tuple[str, str], set[str]] = {}
+    for entry in load_entries(name):
+        for form in entry.forms:
+            meanings.setdefault((entry.section, form), set()).add(entry.value)
+    assert [spelling for spelling, values in meanings.items() if len(values) > 1] == []
+
+
+DATED = [
+    ("month", "{} 2020", "period"),
+    ("every", "{}", "recurring"),
+    ("unit", "раз в {}", "recurring"),
+    ("ongoing", "{}", "ongoing"),
+    ("elsewhere", "{}", "ongoing"),
+    ("season", "{} 2020", "period"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (frame.format(form), kind)
+        for section, frame, kind in DATED
+        for entry in load_entries("deadlines")
+        if entry.section == section
+        for form in entry.forms
+    ],
+)
+def test_every_spelling_of_a_deadline_is_read(text: str, kind: str) -> None:
+    assert [one.kind for one in parse_deadlines(text, YEAR).deadlines] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("form", "value"),
+    [(form, one.value) for one in load_entries("roles") if one.section == "abbreviation" for form in one.forms],
+)
+def test_every_abbreviated_post_is_written_out(form: str, value: str) -> None:
+    assert value in read_role(f"{form} школы")
