@@ -1,7 +1,7 @@
 """Loads a thing when it is called for, by the name of its module.
 
-The one place where an import is put off: the list of commands must not cost what the commands need, and a
-parent process must not load what only its children use.
+The list of commands must not cost what the commands need, and a parent process must not load what only its
+children use. Nothing else in the package puts an import off.
 """
 
 import importlib

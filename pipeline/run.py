@@ -44,12 +44,15 @@ def run_import(request: ImportRequest) -> bool:
 
 def import_files(request: ImportRequest) -> Iterator[FileReport]:
     """What became of each file, in the order of the files. Raises StoreError."""
+    changed = False
     with transactions(request.url, request.dry_run) as begin:
         for path, result, seconds in read_all(request.files, request.workers):
             start = time.perf_counter()
             report = report_of(result, begin, request.territory)
+            changed = changed or report.outcome in ("new", "replaced")
             yield replace(report, file=str(path), seconds=seconds + time.perf_counter() - start)
-        reread_touched(begin)
+        if changed:  # where all is refused, no database is made
+            reread_touched(begin)
 
 
 def reread_touched(begin: Begin) -> None:

@@ -20,8 +20,9 @@ def write_heavy_pdf(path: Path, rectangles: int) -> Path:
 
 
 def test_memory_limit_is_named(prikaz: Prikaz) -> None:
-    write_order(prikaz.folder / "order.docx")
-    [report] = prikaz.reports("order.docx", PRIKAZ_MEMORY_MB="1")
+    # Larger than what the process has free already: the limit counts what it asks for anew.
+    (prikaz.folder / "long.txt").write_text("1.\tмероприятие\tмай\tдиректор\n" * 500_000, encoding="utf-8")
+    [report] = prikaz.reports("long.txt", PRIKAZ_MEMORY_MB="1")
     assert report["error"]["code"] == "limit_reached"
     assert "PRIKAZ_MEMORY_MB" in report["error"]["message"]
 
