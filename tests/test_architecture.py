@@ -41,6 +41,8 @@ HOME = {
     "lxml": ("ingest",),
     "openpyxl": ("ingest.readers",),
     "img2table": ("ingest.readers",),
+    "numpy": ("ingest.readers",),
+    "PIL": ("ingest.readers",),
     "rapidfuzz": ("normalize",),
     "pymorphy3": ("normalize",),
     "pytrovich": ("normalize",),
