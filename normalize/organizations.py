@@ -13,9 +13,11 @@ from normalize.morphology import (
     adjective_cases,
     can_be_genitive,
     inflect,
+    is_nominative,
     is_nominative_person,
     noun_cases,
 )
+from normalize.people import find_people
 from normalize.vocabulary import alternatives, forms_of, load_entries
 
 
@@ -174,14 +176,16 @@ def _is_singular(word: str) -> bool:
 def _headed(plain: str) -> list[OrganizationRef]:
     refs = []
     at = 0
+    people = [person.start for person in find_people(plain)]
     for match in re.finditer(_WORD, plain):
         if match.start() < at:
             continue
         head = _head_of(match.group())
         if head is None or (head in _UNITS and match.group() == match.group().lower() != head):
             continue  # «главный специалист отдела общего образования»: a unit, part of the post
-        start = _name_start(plain, match.start())
-        end = _name_end(plain, match.end(), head)
+        start = _name_start(plain, match.start(), match.group().lower() == head)
+        stop = min((start for start in people if start >= match.end()), default=len(plain))
+        end = _name_end(plain[:stop], match.end(), head)
         if end is None and start < match.start() and HEADS[head] in ("center", "institute"):
             end = match.end()  # «Городского методического центра»
         if end is None:
@@ -208,17 +212,25 @@ def _gender(head: str) -> str:
     return "neut" if head.endswith(("е", "о")) else "femn" if head.endswith(("а", "я")) else "masc"
 
 
-def _name_start(plain: str, start: int) -> int:
-    """Adjectives with a capital before the head belong to the name: «Городского методического центра»."""
+def _name_start(plain: str, start: int, nominative: bool) -> int:
+    """Adjectives before the head belong to the name: «Городского методического центра».
+
+    In another case than the nominative only those with a capital, and «…ческого»: the others may be a post's.
+    """
     while True:
-        before = re.search(r"([А-ЯЁ][\w-]+|[а-яё]+ческ\w+)\s+$", plain[:start])
-        if (
-            before is None
-            or not adjective_cases(before[1])
-            or not before[1].endswith(("ое", "ый", "ий", "ая", "ого", "ому", "ой", "ом", "ым", "им", "его"))
-        ):
+        before = re.search(r"([А-ЯЁа-яё][\w-]+)\s+$", plain[:start])
+        if before is None or not _is_name_adjective(before[1], nominative):
             return start
         start = before.start(1)
+
+
+_ADJECTIVE = re.compile(r".+(?:ое|ый|ий|ая|ого|ому|ой|ом|ым|им|его)$")
+
+
+def _is_name_adjective(word: str, nominative: bool) -> bool:
+    if not _ADJECTIVE.match(word) or not adjective_cases(word):
+        return False
+    return word[0].isupper() or "ческ" in word or (nominative and is_nominative(word))
 
 
 _PLACE_NOUN = frozenset(["города", "г.", "района", "округа", "поселка", "села"])

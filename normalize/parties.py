@@ -16,7 +16,7 @@ from normalize.lexer import Target, lex
 from normalize.organizations import organization_key, organization_kind
 from normalize.people import PersonName
 from normalize.phrases import Phrase, split_phrases
-from normalize.roles import area_role, read_role, singular_role
+from normalize.roles import area_role, names_all_schools, read_role, singular_role
 from normalize.vocabulary import forms_of
 
 
@@ -65,12 +65,14 @@ class _Walk:
     roles: tuple[str, ...] = ()  # roles of the school list that a further list goes on with
     shared: list[tuple[str, int, int]] = field(default_factory=list)  # bare titles before «и»: «Руководители и …»
     pending: tuple[str, Target | None, Phrase] | None = None  # title first: the title that waits for its name
+    titled: tuple[str, Target | None] | None = None  # «Кураторы школ:»: the title of all names that follow
 
     def doubt(self, kind: str, text: str, start: int, end: int) -> None:
         self.doubts.append(CellDoubt(kind, text, start, end))
 
 
 _OF_PLACES = frozenset(forms_of("roles", "institution"))
+_KNOWN_BODIES = frozenset(forms_of("organizations", "known"))
 _NO_PLACE = frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))
 
 
@@ -109,6 +111,8 @@ def walk_phrases(walk: "_Walk", acronyms: tuple[tuple[str, Target], ...]) -> Ite
     for index, phrase in enumerate(phrases):
         walk.index = index
         following = phrases[index + 1] if index + 1 < len(phrases) else None
+        if phrase.kind != "person":
+            walk.titled = None
         for rule in RULES:
             if rule(walk, phrase, following):
                 yield phrase, rule.__name__
@@ -128,7 +132,14 @@ def owns_title_before(phrases: list[Phrase]) -> frozenset[int]:
         if name.kind != "person" or not _is_post(phrase) or not _is_beside(phrase, name, index):
             continue
         after = phrases[index + 2] if index + 2 < len(phrases) else None
-        own = after is not None and _is_post(after) and after.joint in (",", "-", "") and index + 2 not in owned
+        wanted = index > 0 and phrases[index - 1].kind == "person"  # whoever came before may have no other title
+        own = (
+            wanted
+            and after is not None
+            and _is_post(after)
+            and after.joint in (",", "-", "")
+            and index + 2 not in owned
+        )
         if not own:
             owned.add(index)
     return frozenset(owned)
@@ -209,7 +220,15 @@ def read_person(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
             phrase.end,
         )
         draft = replace(draft, score=0.5)
-    if walk.pending is not None:
+    before = walk.drafts[-1] if walk.drafts else None
+    if walk.titled is not None and phrase.joint in (":", ",", "\n", "и"):
+        role, target = walk.titled
+        draft = replace(draft, role=role, target=target, rule="title before a colon")
+        walk.waiting = []
+    elif phrase.joint == "(" and before is not None and before.kind in ("school", "organization"):
+        draft = replace(draft, target=before.target, rule="name behind the place", score=0.9)
+        walk.waiting = []
+    elif walk.pending is not None:
         role, target, _ = walk.pending
         draft = replace(draft, role=role, target=target, rule="title first")
         walk.pending = None
@@ -230,7 +249,7 @@ def read_persons_place(walk: _Walk, phrase: Phrase, following: Phrase | None) ->
     if phrase.kind not in ("schools", "organization") or not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
         return False
     draft = walk.drafts[-1]
-    close = phrase.joint in ("", "-") or (phrase.joint == "\n" and phrase.kind == "schools")
+    close = phrase.joint in ("", "-", "(") or (phrase.joint == "\n" and phrase.kind == "schools")
     if draft.kind != "person" or draft.target is not None or len(phrase.targets) != 1:
         return False
     if draft.role is None and (close or (phrase.kind == "schools" and phrase.joint == ",")):
@@ -267,6 +286,12 @@ def read_schools(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """Schools without a title are the parties themselves."""
     if phrase.kind != "schools":
         return False
+    last = walk.drafts[-1] if walk.drafts else None
+    if phrase.joint == "(" and last is not None and last.kind == "group" and names_all_schools(last.role or ""):
+        walk.drafts.pop()  # «руководители школ (СОШ №№ 1, 4)»: the brackets say which
+        walk.roles = ((last.role or "").split(" ")[0],)
+        _add_schools(walk, walk.roles[0], phrase, "schools in brackets")
+        return True
     _add_schools(walk, None, phrase, "schools")
     walk.waiting = []
     return True
@@ -313,8 +338,8 @@ def read_title_of_waiting(walk: _Walk, phrase: Phrase, following: Phrase | None)
     if phrase.joint in (".", ";") and _is_plural(phrase):
         return False
     (role, target), plural = _title_of(walk, phrase), _is_plural(phrase)
-    if plural and len(walk.waiting) == 1:
-        return False  # «Иванова И.И., методисты ЦДО»: others, not she
+    if plural and (len(walk.waiting) == 1 or names_all_schools(role)):
+        return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО»: others, not they
     for index in walk.waiting if plural else walk.waiting[-1:]:
         walk.drafts[index] = replace(
             walk.drafts[index],
@@ -323,7 +348,7 @@ def read_title_of_waiting(walk: _Walk, phrase: Phrase, following: Phrase | None)
             rule="shared title" if plural else "title behind the name",
             plural=plural,
         )
-    if plural and len(role.split()) == 1 and not phrase.targets:
+    if plural and len(role.split()) < 3 and not phrase.targets:
         start = walk.drafts[walk.waiting[0]].start
         walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", start, phrase.end)
     _several_schools(walk, phrase)
@@ -350,6 +375,8 @@ def read_further_title(walk: _Walk, phrase: Phrase, following: Phrase | None) ->
     if phrase.kind != "title" or not walk.drafts or _is_body(phrase) or _is_plural(phrase):
         return False
     last = walk.drafts[-1]
+    if last.rule == "title first":  # «Учитель физкультуры Сомов А.А., медсестра»: two
+        return False
     if last.kind != "person" or last.role is None or last.plural or phrase.targets or phrase.joint not in (",", "и"):
         return False
     role, place = _title_of(walk, phrase)
@@ -361,6 +388,10 @@ def read_further_title(walk: _Walk, phrase: Phrase, following: Phrase | None) ->
 
 def read_title_before_name(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Директор Иванова И.И.»: the title waits for its name. After a name without a title it is asked whose it is."""
+    if phrase.kind == "title" and following is not None and following.kind == "person" and following.joint == ":":
+        role, target = _title_of(walk, phrase)
+        walk.titled = (singular_role(role), target)
+        return True
     if walk.index not in walk.ahead:
         return False
     if phrase.joint == "," and walk.waiting and walk.drafts[-1].role is None and following is not None:
@@ -436,7 +467,8 @@ def _add_acronym(walk: _Walk, phrase: Phrase) -> bool:
     target = unexplained(name, phrase.start)
     walk.shared, walk.waiting, walk.roles = [], [], ()
     walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "acronym", 0.5))
-    walk.doubt("abbreviation", f"Что значит «{name}»?", phrase.start, phrase.end)
+    if fold(name) not in _KNOWN_BODIES:
+        walk.doubt("abbreviation", f"Что значит «{name}»?", phrase.start, phrase.end)
     return True
 
 

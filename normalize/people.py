@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from normalize.fold import fold, read_cyrillic
 from normalize.morphology import inflect, is_common_word, is_given_name, is_surname, parses
@@ -80,6 +81,7 @@ def person_key(surname: str, initials: str) -> str:
     return "|".join([fold(surname).replace(" ", "-"), *letters])
 
 
+@lru_cache(maxsize=4096)
 def find_people(text: str) -> tuple[PersonName, ...]:
     """All names of people in a text, from left to right, with their spans.
 

@@ -21,7 +21,7 @@ from normalize.morphology import (
     is_word,
     noun_cases,
 )
-from normalize.roles import ABBREVIATIONS, AREAS, Head, find_head
+from normalize.roles import ABBREVIATIONS, AREAS, PEOPLE, Head, find_head
 
 PhraseKind = Literal["person", "title", "schools", "organization", "area", "unknown"]
 
@@ -135,12 +135,10 @@ def _runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index:
     if not current.units or following is None:
         return False
     mark = unit.text.strip()
-    if (
-        mark == ","
-        and following.kind == "word"
-        and (_is_oblique_participle(following.text) or following.text.lower().startswith("котор"))
-    ):
-        return True
+    if mark == "," and following.kind == "word" and _is_clause(following.text, current):
+        return not _starts_title(units, index + 1)  # «проректор …, сертифицированный коуч»: a title of its own
+    if mark == "," and _is_number(following) and _is_number(current.units[-1]):
+        return True  # «классные руководители 9, 11 классов»
     if mark == "," and lists_sources(current):
         return following.kind == "organization" or (following.kind == "word" and _is_governed(following.text))
     if not mark and following.kind == "schools":  # a narrow column breaks «Руководители⏎СОШ №№ 2, 7»
@@ -160,8 +158,15 @@ def _is_plural_title(current: Phrase) -> bool:
     return head is not None and (head.plural or head.body)
 
 
-def _is_oblique_participle(word: str) -> bool:
-    return is_participle(word) and not is_nominative(word)
+def _is_number(unit: Unit) -> bool:
+    return unit.kind == "word" and re.fullmatch(r"\d+(?:-\d+)?|[IVX]+", unit.text) is not None
+
+
+def _is_clause(word: str, current: Phrase) -> bool:
+    """«школ, функционирующих в …», «специалисты, курирующие …»; not «родители, обучающиеся»."""
+    if word.lower().startswith("котор"):
+        return True
+    return is_participle(word) and word.lower() not in PEOPLE and (not is_nominative(word) or current.kind == "title")
 
 
 def lists_sources(current: Phrase) -> bool:

@@ -111,9 +111,10 @@ def read_role(printed: str) -> str:
     группа»; «… группа из числа специалистов …» → «… группа».
     """
     text = squeeze(re.sub(r"\([^()]*\)?", " ", read_cyrillic(printed)))
-    text = _SOURCES.sub("", text)
+    text = re.sub(r"\s+,", ",", _SOURCES.sub("", text))
     text = re.sub(r"\bпо(?=[А-ЯЁ]{2})", "по ", text)
-    text = _write_out(text)
+    text = re.sub(r"(?<=[\dIVX])\s*кл\b\.?", " классов", text)  # «1-11 кл.»: no «классный» here
+    text = _DEPUTY.sub(_in_genitive, _write_out(text))
     text = re.sub(r"(?<=[а-яё])\s+[-–—]\s*(?=[а-яё])|(?<=[а-яё])[-–—]\s+(?=[а-яё])", "-", text)
     text = _LOOSE_START.sub("", _LOOSE_END.sub("", text))
     text = text.strip('«»"“”„ ')
@@ -143,6 +144,14 @@ def _write_out(text: str) -> str:
     if first in WHOLE:
         text = WHOLE[first] + text[len(first) :]
     return squeeze(_ABBREVIATED.sub(lambda match: _expansion(match.group()), text))
+
+
+# «зам. нач.» is written out as «заместитель начальник»: whose deputy stands in the genitive
+_DEPUTY = re.compile(r"(?P<deputy>заместител\w+)\s(?P<whose>начальник|директор|руководитель|заведующий|председатель)\b")
+
+
+def _in_genitive(match: re.Match[str]) -> str:
+    return f"{match['deputy']} {inflect(match['whose'], 'gent', 'sing') or match['whose']}"
 
 
 def _expansion(printed: str) -> str:
@@ -200,6 +209,15 @@ def nominative_role(role: str) -> str:
         before = [inflect(one, "nomn", number, *([gender] if number == "sing" else [])) or one for one in words[:index]]
         return " ".join([*before, noun, *words[index + 1 :]])
     return role
+
+
+_ALL_SCHOOLS = forms_of("roles", "all_schools")
+
+
+def names_all_schools(role: str) -> bool:
+    """True for «руководители ОО», «директора школ города»: a post in every school, nobody's in particular."""
+    head, _, rest = role.partition(" ")
+    return find_head([head]) is not None and fold(rest) in _ALL_SCHOOLS
 
 
 def area_role(role: str, area: str) -> str | None:

@@ -107,7 +107,8 @@ def _is_list(match: re.Match[str]) -> bool:
 
 def _read_numbered(match: re.Match[str], plain: str, lower: str) -> SchoolList:
     schools = tuple(_read_list(match["list"], match.start("list")))
-    end, place, is_open = _read_tail(plain, match.end(), len(schools) == 1)
+    end = _close_quote(plain, match.start(), match.end())
+    end, place, is_open = _read_tail(plain, end, len(schools) == 1)
     return SchoolList(
         start=match.start(),
         end=end,
@@ -156,6 +157,15 @@ def _read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, boo
             end = match.end() - (len(match.group()) - len(match.group().rstrip()))
             place = match["place"] if pattern is _TAIL_PLACE else place
     return end, place, False
+
+
+def _close_quote(plain: str, start: int, end: int) -> int:
+    """«МАОУ «СОШ № 8 с УИОП»»: what stands between the number and the closing quote belongs to the school."""
+    printed = plain[start:end]
+    if printed.count("«") <= printed.count("»"):
+        return end
+    rest = re.match(r"[^«»,;\n]{0,60}»", plain[end:])
+    return end + rest.end() if rest else end
 
 
 def _read_list(printed: str, offset: int) -> list[SchoolRef]:
