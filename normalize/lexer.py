@@ -10,6 +10,7 @@ from typing import Literal
 
 from normalize.fold import fold, read_cyrillic
 from normalize.model import OrganizationKind
+from normalize.morphology import names_person
 from normalize.named_schools import find_named_schools
 from normalize.organizations import OrganizationRef, find_organizations, organization_key
 from normalize.people import PersonName, find_people
@@ -194,7 +195,9 @@ def _next_unit(plain: str, at: int, end: int, first: bool) -> Unit | None:
             word = match.group()
             if kind == "bracket" and not word.endswith((")", "]")):
                 return Unit("separator", at, at + 1, word[0])  # «родительский комитет (Панкратов Д.О.)»
-            return Unit("and" if kind == "word" and word.lower() == "и" else kind, at, match.end(), word)
+            if kind == "word":
+                return _word_unit(plain, match, end)
+            return Unit(kind, at, match.end(), word)
     return None
 
 
@@ -205,6 +208,17 @@ _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
     ("word", _WORD),
     ("separator", _SEPARATOR),
 )
+
+
+_SPLIT_COMPOUND = re.compile(r"\s*[-‐‑–]\s*[а-яё]+")
+
+
+def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
+    """A word; «учителя – предметники» is one that lost its shape, where its first part names people."""
+    more = _SPLIT_COMPOUND.match(plain, match.end(), end)
+    stop = more.end() if more is not None and names_person(match.group()) else match.end()
+    word = plain[match.start() : stop]
+    return Unit("and" if word.lower() == "и" else "word", match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))
 
 
 def _separates(plain: str, dash: re.Match[str], first: bool, end: int) -> bool:
