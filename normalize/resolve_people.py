@@ -1,44 +1,48 @@
-"""The people of one order: printed names → people (notes/names.md §1, §2)."""
+"""The people of one order: printed names → people (notes/names.md §1, §2).
 
-import re
+Everybody is kept in blocks of equal initials: a hundred thousand known names cost a mention no more than the
+hundred that share its initials, and forms are generated only for those that begin like it.
+"""
+
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache
-
-from pytrovich.enums import Case, Gender, NamePart
-from pytrovich.maker import PetrovichDeclinationMaker
 
 from normalize.match import one_edit
 from normalize.model import Candidate, Knowledge, Person
 from normalize.people import PersonName, person_key
 from normalize.resolution import Doubt, Resolution, Verdicts
+from normalize.surnames import may_be_oblique, oblique_forms, possible_nominatives
 from normalize.verdicts import settles
 
-_MAKER = PetrovichDeclinationMaker()
-_SHE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|ая)$")
-_HE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ый|ой)$")
-# Endings of an oblique case where no known person explains them; «-ова» may be a woman or a man's genitive.
-_MAY_BE_OBLIQUE = re.compile(r"(?:[оеё]ва|[иы]на|[^аеёиоуыэюяй](?:а|у|ым|ом|ем|е)|[сц]к(?:ого|ому|им|ом)|ой|ую)$")
+_STEM = 2  # letters that no case changes: «Лев» – «Льва» is asked, not guessed
 
 
-@cache
-def oblique_forms(surname: str) -> frozenset[str]:
-    """All forms of a nominative surname but itself, by pytrovich; both genders where the ending tells none.
+class Everybody:
+    """All people whose nominative is known, in blocks of equal initials."""
 
-    163 of 168 forms of order 306's people name one person (notes/names.md §2).
-    """
-    genders = (
-        [Gender.FEMALE]
-        if _SHE.search(surname)
-        else [Gender.MALE]
-        if _HE.search(surname)
-        else [Gender.MALE, Gender.FEMALE]
-    )
-    cases = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
-    return frozenset(_MAKER.make(NamePart.LASTNAME, gender, case, surname) for gender in genders for case in cases) - {
-        surname
-    }
+    def __init__(self) -> None:
+        self.surnames: dict[str, str] = {}  # key → surname
+        self.blocks: dict[str, list[str]] = defaultdict(list)  # «т|а» → keys
+
+    def add(self, key: str, surname: str) -> None:
+        """One more; a key that is there already stays as it is."""
+        if key not in self.surnames:
+            self.surnames[key] = surname
+            self.blocks[key.split("|", 1)[-1]].append(key)
+
+    def with_initials(self, key: str) -> list[str]:
+        """Keys of those who share the initials of `key`."""
+        return self.blocks.get(key.split("|", 1)[-1], [])
+
+    def whose_form(self, name: PersonName) -> list[str]:
+        """Keys of those of whose surname the printed one is an oblique form."""
+        stem = name.surname[:_STEM]
+        return [
+            key
+            for key in self.with_initials(name.key)
+            if self.surnames[key].startswith(stem) and name.surname in oblique_forms(self.surnames[key])
+        ]
 
 
 @dataclass(slots=True)
@@ -46,11 +50,15 @@ class _People:
     """State while the names of an order are resolved."""
 
     nominative: dict[str, PersonName]  # key → name, of the responsible column: printed in the nominative
-    known: dict[str, Person]
+    everybody: Everybody
+    verdicts: Verdicts
     later: frozenset[str]  # known people whom only later orders show: those are asked about there
     means: dict[str, str] = field(default_factory=dict)
     rules: dict[str, str] = field(default_factory=dict)
-    doubts: list[Doubt] = field(default_factory=list)
+    doubts: dict[str, Doubt] = field(default_factory=dict)  # by subject
+
+    def settle(self, key: str, means: str, rule: str) -> None:
+        self.means[key], self.rules[key] = means, rule
 
 
 def resolve_people(
@@ -61,149 +69,111 @@ def resolve_people(
     later: frozenset[str] = frozenset(),
 ) -> Resolution:
     """What each printed name key of an order means. `later`: keys of people whom only later orders show."""
-    state = _People(
-        nominative={name.key: name for name in responsible},
-        known={person.key: person for person in known.people},
-        later=later,
-    )
-    oblique = {name.key: name for name in in_measures}
+    state = _People({name.key: name for name in responsible}, Everybody(), verdicts, later)
+    for person in known.people:
+        state.everybody.add(person.key, person.surname)
+    for key, name in state.nominative.items():
+        state.everybody.add(key, name.surname)
     aliases = {alias.key: alias.means for alias in known.aliases}
-    for key, name in {**oblique, **state.nominative}.items():
-        decided = verdicts.get(f"person|{key}")
-        if decided is not None and decided.verb in ("same", "new"):
-            _settle(state, key, decided.answer or key, "decision")
-        elif key.replace("|", " ") in aliases:
-            _settle(state, key, aliases[key.replace("|", " ")], "alias")
-        elif name.initials.count(".") < 2:
-            _read_single_initial(state, name)
-        elif key in state.nominative:
-            _settle(state, key, key, "name")
-        else:
-            _read_oblique(state, name, verdicts)
-    _ask_neighbours(state, verdicts)
-    _ask_swapped(state, verdicts)
-    return Resolution(
-        state.means, state.rules, tuple(doubt for doubt in state.doubts if not settles(verdicts.get(doubt.subject)))
-    )
+    for key, name in {**{name.key: name for name in in_measures}, **state.nominative}.items():
+        _resolve(state, key, name, aliases)
+    _ask_neighbours(state)
+    _ask_swapped(state)
+    doubts = tuple(doubt for doubt in state.doubts.values() if not settles(verdicts.get(doubt.subject)))
+    return Resolution(state.means, state.rules, doubts)
 
 
-def _settle(state: _People, key: str, means: str, rule: str) -> None:
-    state.means[key], state.rules[key] = means, rule
+def _resolve(state: _People, key: str, name: PersonName, aliases: Mapping[str, str]) -> None:
+    decided = state.verdicts.get(f"person|{key}")
+    if decided is not None and decided.verb in ("same", "new"):
+        state.settle(key, decided.answer or key, "decision")
+    elif key.replace("|", " ") in aliases:
+        state.settle(key, aliases[key.replace("|", " ")], "alias")
+    elif name.initials.count(".") < 2:
+        _read_single_initial(state, name)
+    elif key in state.nominative:
+        state.settle(key, key, "name")
+    else:
+        _read_oblique(state, name)
 
 
-def _everybody(state: _People) -> dict[str, str]:
-    """Key → surname of all people whose nominative is known."""
-    found = {key: person.surname for key, person in state.known.items()}
-    return {**found, **{key: name.surname for key, name in state.nominative.items()}}
-
-
-def _read_oblique(state: _People, name: PersonName, verdicts: Verdicts) -> None:
+def _read_oblique(state: _People, name: PersonName) -> None:
     """A name out of the measure's text: equal, a generated form of one known person, safely female, or asked."""
-    everybody = _everybody(state)
-    initials = name.key.split("|", 1)[1]
-    forms = [
-        key
-        for key, surname in everybody.items()
-        if key.split("|", 1)[1] == initials and (name.surname in oblique_forms(surname))
-    ]
-    if name.key in everybody and not forms:
-        return _settle(state, name.key, name.key, "name")
-    if len(forms) == 1 and name.key not in everybody:
-        return _settle(state, name.key, forms[0], "oblique form of a known name")
+    forms = state.everybody.whose_form(name)
+    is_known = name.key in state.everybody.surnames
+    if is_known and not forms:
+        return state.settle(name.key, name.key, "name")
+    if len(forms) == 1 and not is_known:
+        return state.settle(name.key, forms[0], "oblique form of a known name")
     if name.given_names is not None or name.oblique:
-        return _settle(state, name.key, name.key, "oblique form" if name.oblique else "name")
-    _settle(state, name.key, name.key, "name as printed")
-    if forms or _MAY_BE_OBLIQUE.search(name.surname):
-        people = list(forms)
-        candidates = tuple(
-            Candidate(
-                key,
-                f"{everybody[key]} {name.initials}",
-                (f"«{name.surname}» — форма фамилии «{everybody[key]}»", "инициалы равны"),
-            )
-            for key in people
-        )
-        state.doubts.append(
-            Doubt(
-                f"person|{name.key}", "oblique_name",
-                f"В каком падеже стоит «{name.name}»: это именительный или форма другой фамилии?",
-                name.name, frozenset({name.key}),
-                (*candidates, Candidate(name.key, name.name, ("как напечатано",)), *_nominatives(name)),
-            )
-        )  # fmt: skip
+        return state.settle(name.key, name.key, "oblique form" if name.oblique else "name")
+    state.settle(name.key, name.key, "name as printed")
+    if forms or may_be_oblique(name.surname):
+        _ask_case(state, name, forms)
     return None
 
 
-_SHORT = re.compile(r"(?P<stem>.*(?:[оеё]в|[иы]н))(?P<ending>а|у|ым|е)$")
-_CONSONANT = re.compile(r"(?P<stem>.*[^аеёиоуыэюяйь])(?:а|у|ом|ем|е)$")
-
-
-def _nominatives(name: PersonName) -> tuple[Candidate, ...]:
-    """What a printed form may be a form of: «Сомова» of «Сомов», «Дроздову» of «Дроздова», «Мельника» of «Мельник»."""
-    short, other = _SHORT.match(name.surname), _CONSONANT.match(name.surname)
-    surnames = []
-    if short is not None:
-        surnames = [short["stem"]] if short["ending"] == "а" else [f"{short['stem']}а", short["stem"]]
-    elif other is not None:
-        surnames = [other["stem"]]
-    return tuple(
+def _ask_case(state: _People, name: PersonName, forms: list[str]) -> None:
+    surnames = {key: state.everybody.surnames[key] for key in forms}
+    surnames |= {person_key(surname, name.initials): surname for surname in possible_nominatives(name.surname)}
+    candidates = [
         Candidate(
-            person_key(surname, name.initials),
-            f"{surname} {name.initials}",
-            (f"«{name.surname}» — форма фамилии «{surname}»",),
+            key, f"{surname} {name.initials}", (f"«{name.surname}» — форма фамилии «{surname}»", "инициалы равны")
         )
-        for surname in surnames
+        for key, surname in surnames.items()
+    ]
+    printed = Candidate(name.key, name.name, ("как напечатано",))
+    text = f"В каком падеже стоит «{name.name}»: это именительный или форма другой фамилии?"
+    _ask(
+        state,
+        f"person|{name.key}",
+        "oblique_name",
+        text,
+        name,
+        [*candidates[: len(forms)], printed, *candidates[len(forms) :]],
     )
 
 
 def _read_single_initial(state: _People, name: PersonName) -> None:
-    """«Иванов И.»: one person of that surname and first initial is a candidate, never an answer."""
+    """«Иванов И.»: people of that surname and first initial are candidates, never an answer."""
     surname, first = name.key.split("|")[:2]
     candidates = [
         Candidate(key, f"{printed} {_initials(key)}", ("фамилия равна", "первый инициал равен"))
-        for key, printed in _everybody(state).items()
-        if key.split("|")[:2] == [surname, first] and key != name.key
+        for key, printed in state.everybody.surnames.items()
+        if key.startswith(f"{surname}|{first}|")
     ]
-    _settle(state, name.key, name.key, "one initial")
-    state.doubts.append(
-        Doubt(
-            f"person|{name.key}",
-            "initial_missing",
-            f"У имени «{name.name}» один инициал: кто это?",
-            name.name,
-            frozenset({name.key}),
-            tuple(candidates),
-        )
-    )
+    state.settle(name.key, name.key, "one initial")
+    text = f"У имени «{name.name}» один инициал: кто это?"
+    _ask(state, f"person|{name.key}", "initial_missing", text, name, candidates)
+
+
+def _ask(state: _People, subject: str, kind: str, text: str, name: PersonName, candidates: list[Candidate]) -> None:
+    state.doubts[subject] = Doubt(subject, kind, text, name.name, frozenset({name.key}), tuple(candidates))
 
 
 def _initials(key: str) -> str:
     return "".join(f"{letter.upper()}." for letter in key.split("|")[1:3])
 
 
-def _ask_neighbours(state: _People, verdicts: Verdicts) -> None:
+def _ask_neighbours(state: _People) -> None:
     """Surnames one letter apart with equal initials: «Плотникова Т.А.» and «Плотников Т.А.» are asked about."""
-    everybody = _everybody(state)
-    blocks: dict[str, list[str]] = defaultdict(list)
-    for key in everybody:
-        blocks[key.split("|", 1)[1]].append(key)
-    for keys in blocks.values():
-        for index, left in enumerate(keys):
-            for right in keys[index + 1 :]:
-                mine = left in state.nominative or right in state.nominative
-                if mine and not {left, right} & state.later and one_edit(left, right):
-                    _ask_pair(state, left, right, everybody, verdicts)
+    for mine in state.nominative:
+        for other in state.everybody.with_initials(mine):
+            twice = other in state.nominative and other < mine  # that pair comes up from the other side too
+            if other != mine and not twice and other not in state.later and one_edit(mine, other):
+                _ask_pair(state, mine, other)
 
 
-def _ask_swapped(state: _People, verdicts: Verdicts) -> None:
+def _ask_swapped(state: _People) -> None:
     """«Гареева Л.Г.» and «Г.Л. Гареева»: the same surname, the initials in the other order."""
-    everybody = _everybody(state)
+    surnames = state.everybody.surnames
     for key in sorted(state.means):
         parts = key.split("|")
         swapped = "|".join([parts[0], *reversed(parts[1:])])
-        if len(parts) == 3 and key < swapped and swapped in everybody and state.means.get(key, key) == key:
-            everybody.setdefault(key, everybody[swapped])
-            _ask_pair(state, key, swapped, everybody, verdicts)
+        mine = state.means[key] == key and len(parts) == 3
+        if mine and swapped != key and swapped in surnames and swapped not in state.later:
+            state.everybody.add(key, surnames[swapped])
+            _ask_pair(state, key, swapped)
 
 
 def _how_alike(left: str, right: str) -> tuple[str, ...]:
@@ -212,27 +182,21 @@ def _how_alike(left: str, right: str) -> tuple[str, ...]:
     return ("инициалы равны", "фамилии различаются одной буквой")
 
 
-def _ask_pair(state: _People, left: str, right: str, everybody: Mapping[str, str], verdicts: Verdicts) -> None:
-    left, right = sorted((left, right))
-    decided = verdicts.get(f"pair|{left}|{right}")
+def _ask_pair(state: _People, mine: str, other: str) -> None:
+    left, right = sorted((mine, other))
+    subject = f"pair|{left}|{right}"
+    decided = state.verdicts.get(subject)
     if decided is not None and decided.verb == "same" and decided.answer in (left, right):
         for key in (left, right):
-            _settle(state, key, decided.answer, "decision")
+            state.settle(key, decided.answer, "decision")
         return
-    odd = right if right in state.nominative else left
-    if settles(verdicts.get(f"person|{left}")) or settles(verdicts.get(f"person|{right}")):
+    one_is_settled = any(settles(state.verdicts.get(f"person|{key}")) for key in (left, right))
+    if one_is_settled or subject in state.doubts:
         return
-    names = {key: f"{everybody[key]} {_initials(key)}" for key in (left, right)}
-    state.doubts.append(
-        Doubt(
-            f"pair|{left}|{right}", "similar_people",
-            f"«{names[left]}» и «{names[right]}» — один человек или двое?", names[odd], frozenset({left, right}),
-            tuple(
-                Candidate(key, name, _how_alike(left, right))
-                for key, name in names.items()
-            ),
-        )
-    )  # fmt: skip
+    names = {key: f"{state.everybody.surnames[key]} {_initials(key)}" for key in (left, right)}
+    candidates = tuple(Candidate(key, name, _how_alike(left, right)) for key, name in names.items())
+    text = f"«{names[left]}» и «{names[right]}» — один человек или двое?"
+    state.doubts[subject] = Doubt(subject, "similar_people", text, names[mine], frozenset({left, right}), candidates)
 
 
 def people_of(names: Iterable[PersonName], resolution: Resolution, known: Knowledge) -> tuple[Person, ...]:

@@ -73,7 +73,8 @@ _QUOTE_IN, _QUOTE_OUT = r"[«\"“„]\s*", r"\s*[»\"”“]"
 _NUMBERED = re.compile(
     rf"(?<!\w)(?<!\w-)(?:{_STATUS})?(?:{_LEGAL}\s+(?:{_QUOTE_IN})?)?(?:{_QUOTE_IN})?"
     rf"(?:{_TYPE}|{_KINDERGARTEN}|{_UNTYPED})"
-    rf"(?:\s*\((?:полного\s+)?[а-я ]+\))?\s*(?:{_QUOTE_OUT})?\s*(?::\s*(?=№))?(?P<numero>{_NUMERO})?\s*(?P<list>{_LIST})"
+    rf"(?:\s*\((?:полного\s+)?[а-я ]+\))?\s*(?:{_QUOTE_OUT})?\s*(?::\s*(?=№))?"
+    rf"(?P<numero>{_NUMERO})?\s*(?P<list>{_LIST})"
 )
 _TAIL_NAME = re.compile(r"\s*[«\"“„][^«»\"“”„,;]{2,40}[»\"”“]+")
 _TAIL_CLOSE = re.compile(r"\s*[»\"”]+")

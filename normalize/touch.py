@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from normalize.match import one_edit
 from normalize.namesakes import base_key
-from normalize.resolve_people import oblique_forms
+from normalize.surnames import oblique_forms
 
 
 @dataclass(frozen=True, slots=True)

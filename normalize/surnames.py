@@ -1,0 +1,49 @@
+"""Surnames and their oblique forms: which forms a surname has, and what a printed form may be a form of."""
+
+import re
+from functools import cache
+
+from pytrovich.enums import Case, Gender, NamePart
+from pytrovich.maker import PetrovichDeclinationMaker
+
+_MAKER = PetrovichDeclinationMaker()
+_SHE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|ая)$")
+_HE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ый|ой)$")
+# Endings of an oblique case where no known person explains them; «-ова» may be a woman or a man's genitive.
+_OBLIQUE_ENDING = re.compile(r"(?:[оеё]ва|[иы]на|[^аеёиоуыэюяй](?:а|у|ым|ом|ем|е)|[сц]к(?:ого|ому|им|ом)|ой|ую)$")
+
+
+@cache
+def oblique_forms(surname: str) -> frozenset[str]:
+    """All forms of a nominative surname but itself, by pytrovich; both genders where the ending tells none.
+
+    163 of 168 forms of order 306's people name one person (notes/names.md §2).
+    """
+    genders = (
+        [Gender.FEMALE]
+        if _SHE.search(surname)
+        else [Gender.MALE]
+        if _HE.search(surname)
+        else [Gender.MALE, Gender.FEMALE]
+    )
+    cases = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
+    return frozenset(_MAKER.make(NamePart.LASTNAME, gender, case, surname) for gender in genders for case in cases) - {
+        surname
+    }
+
+
+def may_be_oblique(surname: str) -> bool:
+    """True for an ending that can be of an oblique case: «Сомова», «Мельника»; not «Войтюшенко», «Иванов»."""
+    return _OBLIQUE_ENDING.search(surname) is not None
+
+
+_SHORT = re.compile(r"(?P<stem>.*(?:[оеё]в|[иы]н))(?P<ending>а|у|ым|е)$")
+_CONSONANT = re.compile(r"(?P<stem>.*[^аеёиоуыэюяйь])(?:а|у|ом|ем|е)$")
+
+
+def possible_nominatives(surname: str) -> tuple[str, ...]:
+    """What a printed form may be a form of: «Сомова» of «Сомов», «Дроздову» of «Дроздова» or «Дроздов»."""
+    short, other = _SHORT.match(surname), _CONSONANT.match(surname)
+    if short is not None:
+        return (short["stem"],) if short["ending"] == "а" else (f"{short['stem']}а", short["stem"])
+    return (other["stem"],) if other is not None else ()
