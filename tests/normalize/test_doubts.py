@@ -1,0 +1,141 @@
+"""What is asked, and what must not be: for each rule an order that makes it ask and one that does not."""
+
+from dataclasses import replace
+
+import pytest
+
+from normalize.doubts import RULES
+from normalize.model import Knowledge
+from normalize.order import normalize_order
+from tests.normalize.orders import HEAD, make_order
+
+ICO = "МБУ ДО «Центр дополнительного образования»"
+TEN = "2, 7, 11, 14, 17, 20, 25, 27, 30, 32"
+MONTHS = ["октябрь", "ноябрь", "декабрь", "январь", "февраль", "декабрь", "апрель"]
+
+Rows = list[tuple[str, str, str]]
+
+
+def cells(*responsible: str) -> Rows:
+    """Measures without anything to doubt but their responsible cells."""
+    return [("", "постоянно", cell) for cell in responsible]
+
+
+def deadlines(*printed: str) -> Rows:
+    return [("", text, "Управление образования") for text in printed]
+
+
+# rule, kind of its question, an order that makes it ask, an order that does not
+ASKED: list[tuple[str, str, Rows, Rows]] = [
+    ("ask_empty_deadlines", "empty_deadline", deadlines("", "май"), deadlines("постоянно", "май")),
+    ("ask_deadline_readings", "deadline_week", deadlines("3 неделя сентября"), deadlines("до 1 ноября")),
+    ("ask_month_out_of_order", "month_out_of_order", deadlines(*MONTHS), deadlines(*MONTHS[:5], "март", "апрель")),
+    (
+        "ask_cell_readings", "lost_separator",
+        cells("Методисты руководители кафедр"), cells("Инспектор ОДН Соц. педагог"),
+    ),
+    ("ask_empty_responsible", "empty_responsible", cells("", "Методисты"), cells("Методисты")),
+    ("ask_abbreviations", "abbreviation", cells("руководители ШМО"), cells("заместители директора по УВР")),
+    ("ask_vague_sets", "open_set", cells("лучшие педагоги школ города"), cells("педагоги школ города")),
+    ("ask_schools_with_property", "open_set", cells("руководители школ-лидеров"), cells("руководители школ № 2, 7")),
+    (
+        "ask_all_schools", "role_synonyms",
+        cells("Руководители МОУ", "Руководители ОО"), cells("Руководители ОО", "Руководители ОО"),
+    ),
+    (
+        "ask_offices", "office",
+        cells("Вязова А.К., директор " + ICO, "методист по курсовой подготовке " + ICO),
+        cells("Вязова А.К., начальник Управления образования", "начальник Управления образования"),
+    ),
+    (
+        "ask_employers", "employer",
+        cells("ГАОУ ДПО СО «ИРО», Лосев П.И., куратор исследования"),
+        cells("ГАОУ ДПО СО «ИРО», Лосев П.И., директор Средней школы № 7"),
+    ),
+    (
+        "ask_namesakes", "namesakes",
+        cells("Вязова О.В., директор Средней школы № 21", "Вязова О.В., учитель Средней школы № 14"),
+        cells("Вязова О.В., директор Средней школы № 21", "Вязова О.В., учитель Средней школы № 21"),
+    ),
+    ("ask_similar_roles", "role_synonyms", cells("тьюторы", "учителя-тьюторы"), cells("методисты", "старшие вожатые")),
+    (
+        "ask_lists_within_measure", "lists_differ",
+        [("Корректировка программ школ №№ 2, 7, 11, 38", "май", "руководители школ №№ 2, 7")],
+        [("Семинар на базе школы № 38", "май", "руководители школ №№ 2, 7")],
+    ),
+    (
+        "ask_lists_almost_equal", "lists_differ",
+        cells(f"руководители школ №№ {TEN}", f"администрация школ №№ {TEN}, 51"),
+        cells(f"руководители школ №№ {TEN}", f"администрация школ №№ {TEN}"),
+    ),
+    (
+        "ask_status_scope", "status_scope",
+        cells("Руководители «опорных» Средних школ №№ 3, 15, Лицеев №№ 9, 10"),
+        cells("Руководители «опорных» Средних школ №№ 3, 15"),
+    ),
+]  # fmt: skip
+
+# Kinds that arise where names are resolved: spelling, not rule.
+RESOLVED: list[tuple[str, Rows, Rows]] = [
+    ("legal_form", cells("ГАОУ ДПО СО «ИРО»", "ГАОУ ДО СО «ИРО»"), cells("ГАОУ ДПО СО «ИРО»", 'ГАОУ ДПО СО "ИРО"')),
+    (
+        "school_type",
+        cells("директор Основной школы № 39", "директор Средней школы № 39", "администрация школы № 39"),
+        cells("директор Основной школы № 39", "директор Средней школы № 38", "администрация школы № 39"),
+    ),
+    (
+        "similar_people",
+        cells("Войтюшенко Г.Ф., методист", "Войтющенко Г.Ф., методист"),
+        cells("Войтюшенко Г.Ф., методист", "Войтюшенко Г.К., методист"),
+    ),
+    ("initial_missing", cells("Лосев П."), cells("Лосев П.И.")),
+    ("oblique_name", [("Отчёт Лосева П.И.", "май", "Методисты")], [("Отчёт Вязовой А.К.", "май", "Методисты")]),
+]
+
+
+def kinds(rows: Rows) -> list[str]:
+    return [question.kind for question in normalize_order(make_order(rows), Knowledge()).questions]
+
+
+@pytest.mark.parametrize(("rule", "kind", "rows", "others"), ASKED, ids=[case[0] for case in ASKED])
+def test_asked_where_doubtful_only(rule: str, kind: str, rows: Rows, others: Rows) -> None:
+    assert kind in kinds(rows)
+    assert kind not in kinds(others)
+
+
+@pytest.mark.parametrize(("kind", "rows", "others"), RESOLVED, ids=[case[0] for case in RESOLVED])
+def test_spelling_is_asked_where_doubtful_only(kind: str, rows: Rows, others: Rows) -> None:
+    assert kind in kinds(rows)
+    assert kind not in kinds(others)
+
+
+def test_every_rule_is_tested() -> None:
+    assert [rule.__name__ for rule in RULES] == [rule for rule, _, _, _ in ASKED]
+
+
+def test_one_doubt_about_one_thing_is_one_question() -> None:
+    order = normalize_order(make_order(cells("руководители ШМО", "председатели ШМО", "руководители ШМО")), Knowledge())
+    (question,) = order.questions
+    assert question.measures == (1, 2, 3)
+    assert len(question.anchors) == 3
+
+
+def test_a_plan_without_deadlines_is_asked_once() -> None:
+    assert kinds(deadlines(*[""] * 12)) == ["empty_deadline"]
+
+
+def test_a_plan_without_a_responsible_column_is_asked_once() -> None:
+    assert kinds(cells(*[""] * 12)) == ["empty_responsible"]
+
+
+def test_question_key_does_not_depend_on_the_place() -> None:
+    first = normalize_order(make_order(cells("руководители ШМО", "Лосев П.")), Knowledge())
+    second = normalize_order(make_order(cells("Управление образования", "Лосев П.", "руководители ШМО")), Knowledge())
+    assert {question.key for question in first.questions} == {question.key for question in second.questions}
+
+
+def test_order_without_number_and_date_is_asked() -> None:
+    raw = make_order(cells("Управление образования"))
+    order = normalize_order(replace(raw, head=replace(HEAD, number=None, date=None)), Knowledge())
+    (question,) = [question for question in order.questions if question.kind == "order_head"]
+    assert "номер, дата" in question.text
