@@ -18,7 +18,10 @@ COMMANDS = {
     "status": ("pipeline.commands.status:status", "Show the orders and what is still open."),
     "review": ("pipeline.commands.review:review", "Settle open questions in the browser."),
     "check": ("pipeline.commands.check:check", "Look for anything in the database that does not hold."),
-    "explain": ("pipeline.commands.explain:explain", "Show how a responsible cell or a deadline is read, rule by rule."),
+    "explain": (
+        "pipeline.commands.explain:explain",
+        "Show how a responsible cell or a deadline is read, rule by rule.",
+    ),
     "export": ("pipeline.commands.export:export", "Write the public views to files."),
     "decisions": ("pipeline.commands.decisions:decisions", "Carry the clerk's decisions out and in."),
     "db": ("pipeline.commands.db:db", "Move the database's schema forward, or the database elsewhere."),
