@@ -20,6 +20,7 @@ from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_page import Block, PageLayout, adds_up, assemble, count_letters, locator
 from ingest.readers.pdf_rulings import find_rulings
 from ingest.readers.pdf_runs import prints_wrap_blanks
+from ingest.readers.pdf_scans import read_scans
 from ingest.readers.pdf_streams import has_broken_streams
 from ingest.readers.pdf_text import PageText
 
@@ -33,11 +34,12 @@ def read(path: Path) -> Document:
     document = _open(data)
     try:
         layouts = [_read_page(document, number) for number in range(1, len(document) + 1)]
+        layouts = read_scans(document, layouts)
     finally:
         document.close()
     if all(is_textless(layout) for layout in layouts):
         raise NeedsOcr(f"{len(layouts)} pages", f"страниц: {len(layouts)}")
-    layouts = [layout if adds_up(layout) else _ask_again(path, layout) for layout in layouts]
+    layouts = [layout if layout.confidences or adds_up(layout) else _ask_again(path, layout) for layout in layouts]
     blocks: list[Block] = []
     wraps_at_blanks = prints_wrap_blanks(run for layout in layouts for run in layout.runs)
     for layout in layouts:

@@ -18,7 +18,7 @@ def is_textless(layout: PageLayout) -> bool:
     """Whether nothing of the page's content is text."""
     if not layout.runs:
         return True
-    return _is_scan(layout) and sum(len(run.text) for run in layout.runs) <= _PAGE_NUMBER
+    return is_scan(layout) and sum(len(run.text) for run in layout.runs) <= _PAGE_NUMBER
 
 
 def name_doubts(layouts: list[PageLayout], is_broken: bool) -> tuple[str, ...]:
@@ -32,7 +32,7 @@ def name_doubts(layouts: list[PageLayout], is_broken: bool) -> tuple[str, ...]:
     found = (
         (textless, "{} нет текста (вероятно, это скан): содержимое не прочитано."),
         (empty, "{} ничего нет: проверьте, цел ли файл."),
-        ([page for page in read if _is_scan(page)], "{} распознанный текст скана: буквы могут быть неверны."),
+        ([page for page in read if is_scan(page)], "{} распознанный текст скана: буквы могут быть неверны."),
         ([page for page in read if _is_garbled(page)], "{} шрифт не называет своих букв: текст может быть неверен."),
         ([page for page in read if not adds_up(page)], "{} клетки таблицы не сходятся: сверьте её с оригиналом."),
     )
@@ -40,7 +40,8 @@ def name_doubts(layouts: list[PageLayout], is_broken: bool) -> tuple[str, ...]:
     return (_BROKEN, *doubts) if is_broken else doubts
 
 
-def _is_scan(layout: PageLayout) -> bool:
+def is_scan(layout: PageLayout) -> bool:
+    """Whether a picture covers the page."""
     return any(
         (picture.right - picture.left) * (picture.bottom - picture.top) >= _WHOLE_PAGE * layout.area
         for picture in layout.pictures

@@ -1,8 +1,8 @@
 """A page's paragraphs and grids from its tables and runs of text, whichever library found them."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from ingest.model import Box, Cell, Grid, Paragraph
@@ -29,6 +29,7 @@ class PageLayout:
     area: float  # of the page, square points
     has_drawings: bool  # lines or pictures
     box: Callable[[Rect], Box]  # a frame of the layout as a box of the page as shown
+    confidences: Mapping[int, float] = field(default_factory=dict)  # 0..1, of owners whose text was recognised
 
 
 def locator(tables: list[PageTable]) -> Locate:
@@ -70,7 +71,7 @@ def assemble(layout: PageLayout, wraps_at_blanks: bool) -> list[Block]:
     first = 0
     for table in layout.tables:
         texts = [_text(cell, owned.get(number, []), wraps_at_blanks) for number, cell in enumerate(table.cells, first)]
-        blocks.append((table.rows[0], _grid(table, texts, layout)))
+        blocks.append((table.rows[0], _grid(table, texts, layout, first)))
         first += len(table.cells)
     tops = [table.rows[0] for table in layout.tables]
     for lines in _paragraphs(make_lines(owned.get(OUTSIDE, [])), tops):
@@ -112,20 +113,21 @@ def _text(cell: PageCell, runs: list[Run], wraps_at_blanks: bool) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _grid(table: PageTable, texts: list[str], layout: PageLayout) -> Grid:
-    """The table as a grid; squares of a ragged table that no cell has are empty cells."""
+def _grid(table: PageTable, texts: list[str], layout: PageLayout, first: int) -> Grid:
+    """The table as a grid; squares of a ragged table that no cell has are empty cells. Its first cell is `first`."""
     rows = _visible(table.owners)
     columns = _visible(tuple(zip(*table.owners, strict=True)))
     grid: list[list[Cell | None]] = [
         [Cell("") if table.owners[row][column] == OUTSIDE else None for column in columns] for row in rows
     ]
-    for cell, text in zip(table.cells, texts, strict=True):
+    for number, (cell, text) in enumerate(zip(table.cells, texts, strict=True), first):
         row, column = bisect_left(rows, cell.row), bisect_left(columns, cell.column)
         grid[row][column] = Cell(
             text=text,
             colspan=bisect_left(columns, cell.column + cell.colspan) - column,
             rowspan=bisect_left(rows, cell.row + cell.rowspan) - row,
             box=layout.box(cell.frame),
+            confidence=layout.confidences.get(number),
         )
     return Grid(tuple(tuple(row) for row in grid), (layout.number,) * len(grid))
 
