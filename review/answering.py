@@ -43,7 +43,7 @@ def read_said(form: FormData) -> Said:
     if isinstance(taken, str) and taken:
         return Said("same", taken)
     if verb in PLAIN:
-        return Said(cast(Verb, verb), None)
+        return Said(verb, None)
     if verb == "unsure":
         return Said("unsure", read_day(text_of(form, "later")))
     words = text_of(form, "words")

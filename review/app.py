@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from review import routes_desk
+from review import routes_desk, routes_history, routes_names, routes_orders
 from review.rendering import HERE
 from review.requests import Page, render
 from review.security import Guard
@@ -21,7 +21,13 @@ log = logging.getLogger(__name__)
 def make_app(page: Page) -> Starlette:
     """The application of one running server."""
     app = Starlette(
-        routes=[*routes_desk.ROUTES, Mount("/static", StaticFiles(directory=HERE / "static"))],
+        routes=[
+            *routes_desk.ROUTES,
+            *routes_orders.ROUTES,
+            *routes_names.ROUTES,
+            *routes_history.ROUTES,
+            Mount("/static", StaticFiles(directory=HERE / "static")),
+        ],
         middleware=[Middleware(Guard, gate=page.gate)],
         exception_handlers={StoreError: show_fault, 404: show_missing},
     )

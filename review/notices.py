@@ -20,9 +20,19 @@ class Notice:
 
 def decision_words(one: NewDecision) -> str:
     """«это «гаоу дпо со иро»», «ответ словами: «до 1 ноября»», «не имя»."""
-    if one.answer is None:
-        return VERBS[one.verb]
-    return f"{VERBS[one.verb]}: «{plain_key(one.answer)}»"
+    said = answer_words(one.answer, tuple((seen.kind, seen.text) for seen in one.evidence))
+    return f"{VERBS[one.verb]}: «{said}»" if said else VERBS[one.verb]
+
+
+def answer_words(answer: str | None, seen: tuple[tuple[str, str], ...]) -> str:
+    """The answer as the clerk saw it; its key where the decision came from elsewhere."""
+    label = next((text for kind, text in seen if kind == "answer"), None)
+    return label or plain_key(answer)
+
+
+def asked_words(subject: str, seen: tuple[tuple[str, str], ...]) -> str:
+    """What the decision is about: the question as it was put, the name, else the key."""
+    return next((text for kind, text in seen if kind in ("question", "name")), None) or plain_key(subject)
 
 
 def signed_words(row: DecisionRow) -> str:

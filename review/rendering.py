@@ -8,6 +8,7 @@ from markupsafe import Markup, escape
 
 from review import wording
 from review.marks import cut
+from review.notices import answer_words, asked_words, decision_words
 
 HERE = Path(__file__).parent
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f" + "".join(wording.CONTROLS) + "]")
@@ -30,7 +31,10 @@ def make_environment() -> Environment:
         counted=wording.counted,
         plain=wording.plain_key,
     )
-    environment.globals.update(wording=wording, order_name=wording.order_name)
+    environment.globals.update(
+        wording=wording, order_name=wording.order_name, answer_words=answer_words, asked_words=asked_words,
+        decision_words=decision_words,
+    )  # fmt: skip
     return environment
 
 

@@ -11,12 +11,10 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
-from ingest.model import Box
+from review.pictures import Draw
 from review.queue import Session
 from review.rereading import Rereader
 from review.security import Gate
-
-Draw = Callable[[Path, int, Box], bytes]  # file, page (1-based), frame → PNG
 
 
 @dataclass(slots=True)
@@ -37,7 +35,7 @@ def page_of(request: Request) -> Page:
     return found
 
 
-def render(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:
+def render(request: Request, template: str, status: int = 200, /, **values: object) -> HTMLResponse:
     page = page_of(request)
     shared = {"csrf": page.gate.csrf, "clerk": page.session.clerk, "path": request.url.path}
     return HTMLResponse(page.templates.get_template(template).render(**shared, **values), status)

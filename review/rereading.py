@@ -87,7 +87,7 @@ class Rereader:
             self._reread(order_id)
         except StoreError:
             raise
-        except Exception as error:  # noqa: BLE001  the outermost loop of this thread: whatever it is costs one order
+        except Exception as error:  # the outermost loop of this thread: whatever it is costs one order
             log.exception("order %s could not be read again", order_id)
             self.given_up[order_id] = f"{type(error).__name__}: {error}"
         return True

@@ -1,8 +1,5 @@
 """The queue's own routes: a question, an answer, skip, undo the last."""
 
-from datetime import UTC, datetime
-
-from sqlalchemy import Connection
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,16 +9,14 @@ from review.answering import NotUnderstood, read_answer
 from review.notices import Notice, contradiction_words, decision_words, notice_of
 from review.queue import open_desk
 from review.requests import Page, form_handler, is_partial, page_of, render, text_of
+from review.undoing import undo_in
 from store.contradictions import Contradiction
 from store.db import reading
 from store.decisions import NotInForce
 from store.model import DecisionRow
 from store.review_answers import take_answer
 from store.review_queue import open_question_id
-from store.review_rereads import count_rereads, reread_requested
-from store.review_undo import last_of, take_back
-
-READ_AT_ONCE = 3  # orders after an undo: their questions are to be back with the answer, 0.1 s each
+from store.review_rereads import count_rereads
 
 
 def show_desk(request: Request) -> Response:
@@ -75,19 +70,6 @@ def post_undo(request: Request, form: FormData) -> Response:
     words = "; ".join(decision_words(row.decision) for row in taken[:3])
     more = f" и ещё {len(taken) - 3}" if len(taken) > 3 else ""
     return draw_desk(request, Notice(f"Отменено: {words}{more}."), question_of(page, taken[0]))
-
-
-def undo_in(connection: Connection, page: Page, decision_id: str | None, reason: str | None) -> tuple[DecisionRow, ...]:
-    """What was taken back; () when there is nothing. A few orders are read at once. Raises NotInForce, Contradiction."""
-    clerk = page.session.clerk
-    last = last_of(connection, clerk) if decision_id is None else None
-    wanted = decision_id or (last.decision_id if last is not None else None)
-    if wanted is None:
-        return ()
-    rows, touched = take_back(connection, wanted, clerk=clerk, when=datetime.now(UTC), reason=reason)
-    for order_id in touched[:READ_AT_ONCE]:
-        reread_requested(connection, page.rereader.stamp(), order_id)
-    return rows
 
 
 def question_of(page: Page, row: DecisionRow) -> str | None:

@@ -10,9 +10,10 @@ import uvicorn
 from sqlalchemy import Engine
 
 from review.app import make_app
+from review.pictures import Draw
 from review.queue import Session
 from review.rendering import make_environment
-from review.requests import Draw, Page
+from review.requests import Page
 from review.rereading import Rereader
 from review.security import Gate
 

@@ -1,7 +1,6 @@
 """The clerk's answer into the database: a decision, the settled questions gone, their orders to be read again."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, delete, select
@@ -16,6 +15,7 @@ from store.review_leases import leases_of_others
 from store.review_model import Answer, OpenQuestion
 from store.review_queue import covered, find_question
 from store.review_rereads import request_rereads
+from store.review_search import names_with_key
 from store.tables import orders, questions
 
 ORDERS_NAMED = 200  # in the evidence; an answer that touches more is undone by reading all orders in its reach
@@ -82,14 +82,16 @@ def scope_value(connection: Connection, question: OpenQuestion, answer: Answer) 
     return question.school_year if answer.scope == "year" else None
 
 
-def _covered_rows(connection: Connection, question: OpenQuestion, answer: Answer) -> list[Row[Any]]:
+def _covered_rows(connection: Connection, question: OpenQuestion, answer: Answer) -> list[Row[*tuple[Any, ...]]]:
     entry = question.entry
     where = covered(entry.key, answer.scope, question.order_id, entry.issuer, question.school_year, entry.territory)
     rows = select(questions.c.question_id, questions.c.order_id).join_from(questions, orders).where(where)
     return list(connection.execute(rows).all())
 
 
-def _decision(connection: Connection, question: OpenQuestion, answer: Answer, rows: list[Row[Any]]) -> NewDecision:
+def _decision(
+    connection: Connection, question: OpenQuestion, answer: Answer, rows: list[Row[*tuple[Any, ...]]]
+) -> NewDecision:
     return NewDecision(
         made_at=answer.when,
         actor=answer.clerk,
@@ -102,11 +104,15 @@ def _decision(connection: Connection, question: OpenQuestion, answer: Answer, ro
         scope_value=scope_value(connection, question, answer),
         reason=answer.reason,
         batch=answer.batch,
-        evidence=(*_seen(question), *(Evidence("order", one) for one in _named(rows))),
+        evidence=(
+            *_seen(question),
+            *(Evidence("answer", one) for one in _labels(connection, question, answer)),
+            *(Evidence("order", one) for one in _named(rows)),
+        ),
     )
 
 
-def _named(rows: list[Row[Any]]) -> list[str]:
+def _named(rows: list[Row[*tuple[Any, ...]]]) -> list[str]:
     named = sorted({row.order_id for row in rows})
     return named if len(named) <= ORDERS_NAMED else []
 
@@ -117,6 +123,9 @@ def _seen(question: OpenQuestion) -> tuple[Evidence, ...]:
     return (Evidence("question", question.text), *candidates)
 
 
-def sign(clerk: str, when: datetime) -> dict[str, Any]:
-    """Who, when and under which rules, for `store.decisions.undo`."""
-    return {"actor": clerk, "made_at": when, "rules_version": RULES_VERSION}
+def _labels(connection: Connection, question: OpenQuestion, answer: Answer) -> tuple[str, ...]:
+    """How the answer is written for people: the candidate's label, or the name that was searched for."""
+    if answer.verb != "same" or answer.answer is None:
+        return ()
+    labels = tuple(one.label for one in question.candidates if one.answer == answer.answer)
+    return labels or names_with_key(connection, answer.answer, question.entry.territory)[:1]

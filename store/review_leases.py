@@ -21,7 +21,8 @@ def take_lease(connection: Connection, entry_id: str, clerk: str, now: datetime)
     free = (_L.expires_at <= now) | (_L.clerk == clerk)
     renewed = {"clerk": clerk, "expires_at": now + LEASE}
     connection.execute(statement.on_conflict_do_update(index_elements=[_L.lease_id], set_=renewed, where=free))
-    return connection.execute(select(_L.clerk).where(_L.lease_id == entry_id)).scalar_one()
+    holder: str = connection.execute(select(_L.clerk).where(_L.lease_id == entry_id)).scalar_one()
+    return holder
 
 
 def leases_of_others(connection: Connection, clerk: str, now: datetime) -> Mapping[str, str]:

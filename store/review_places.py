@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select
@@ -18,9 +19,18 @@ from store.tables import measures, orders, parties, question_measures, questions
 _M = measures.c
 _O = orders.c
 _CELLS: tuple[ColumnElement[Any], ...] = (
-    _M.measure_id, _M.order_id, _O.order_number, _O.order_date, _O.issuer, _O.school_year, _M.position, _M.number, _M.section,
-    _M.measure, _M.deadline_text, _M.responsible_text, _M.source_page, _M.source_place, _O.source_file,
+    _M.measure_id, _M.order_id, _O.order_number, _O.order_date, _O.issuer, _O.school_year, _M.position, _M.number,
+    _M.section, _M.measure, _M.deadline_text, _M.responsible_text, _M.source_page, _M.source_place, _O.source_file,
 )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PageFrames:
+    """A file and the frames of a row's cells in it, page by page."""
+
+    file: str  # name without folders
+    sha256: str
+    boxes: tuple[Box, ...]
 
 
 def places_of(connection: Connection, question: OpenQuestion, scope: Scope, limit: int) -> tuple[PlaceOfDoubt, ...]:
@@ -52,17 +62,17 @@ def neighbours(connection: Connection, cells: MeasureCells, distance: int = 2) -
     return tuple(_cells(row) for row in connection.execute(rows.order_by(_M.position)))
 
 
-def pages_of(connection: Connection, cells: MeasureCells) -> tuple[tuple[str, str, tuple[tuple[str, Box], ...]], ...]:
-    """(file name, its SHA-256, frames of the row's cells) for every file of the order that has pages."""
+def pages_of(connection: Connection, cells: MeasureCells) -> tuple[PageFrames, ...]:
+    """Every file of the order that has pages and shows the row."""
     found = select(sources.c.file, sources.c.sha256, sources.c.raw)
     rows = connection.execute(found.where(sources.c.order_id == cells.order_id, sources.c.format == "pdf"))
     printed = fingerprint(cells.measure)
     result = []
     for row in rows:
         equal = [one for one in decode_raw(row.raw).rows if fingerprint(one.measure) == printed]
-        boxes = tuple(box for one in equal[:1] for place in one.places for box in place.boxes)
+        boxes = tuple(box for one in equal[:1] for place in one.places for _, box in place.boxes)
         if boxes:
-            result.append((row.file, row.sha256, boxes))
+            result.append(PageFrames(row.file, row.sha256, boxes))
     return tuple(result)
 
 
@@ -90,9 +100,10 @@ def _place(cells: MeasureCells, spans: Sequence[Span], surface: str) -> PlaceOfD
     return PlaceOfDoubt(cells, ())
 
 
-def _cells(row: Row[Any]) -> MeasureCells:
+def _cells(row: Row[*tuple[Any, ...]]) -> MeasureCells:
     return MeasureCells(
-        row.measure_id, row.order_id, row.order_number, row.order_date, row.issuer, row.school_year, row.position, row.number,
-        row.section, row.measure or "", row.deadline_text or "", row.responsible_text or "", row.source_page,
+        row.measure_id, row.order_id, row.order_number, row.order_date, row.issuer, row.school_year, row.position,
+        row.number, row.section,
+        row.measure or "", row.deadline_text or "", row.responsible_text or "", row.source_page,
         row.source_place, row.source_file,
     )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 from sqlalchemy.engine import Row
 from sqlalchemy.sql.functions import Function
 
@@ -60,7 +60,8 @@ def open_question_id(connection: Connection, key: str, territory: str | None) ->
     rows = select(func.min(_Q.question_id)).join_from(questions, orders).where(_Q.key == key)
     if territory is not None:
         rows = rows.where(_O.territory == territory)
-    return connection.execute(rows).scalar_one()
+    found: str | None = connection.execute(rows).scalar_one()
+    return found
 
 
 def entry_id(territory: str | None, issuer: str | None, key: str) -> str:
@@ -110,14 +111,14 @@ def decode_candidates(rows: Iterable[Any]) -> tuple[Candidate, ...]:
     return tuple(Candidate(one["answer"], one["label"], tuple(one["reasons"])) for one in rows)
 
 
-def _entry(row: Row[Any]) -> QueueEntry:
+def _entry(row: Row[*tuple[Any, ...]]) -> QueueEntry:
     return QueueEntry(
         entry_id(row.territory, row.issuer, row.key), row.question_id, row.key, row.kind,
         row.territory, row.issuer, row.orders, int(row.mentions), row.opened_at,
     )  # fmt: skip
 
 
-def _scopes(found: Row[Any]) -> tuple[Scope, ...]:
+def _scopes(found: Row[*tuple[Any, ...]]) -> tuple[Scope, ...]:
     known: tuple[tuple[Scope, bool], ...] = (
         ("here", True), ("issuer", found.issuer is not None),
         ("year", found.school_year is not None), ("everywhere", True),
@@ -125,9 +126,9 @@ def _scopes(found: Row[Any]) -> tuple[Scope, ...]:
     return tuple(scope for scope, possible in known if possible)
 
 
-def _reach(connection: Connection, scope: Scope, found: Row[Any]) -> Reach:
+def _reach(connection: Connection, scope: Scope, found: Row[*tuple[Any, ...]]) -> Reach:
     where = covered(found.key, scope, found.order_id, found.issuer, found.school_year, found.territory)
-    counted: Select[Any] = select(func.count(), func.sum(mentions_of(connection))).select_from(questions.join(orders))
+    counted = select(func.count(), func.sum(mentions_of(connection))).select_from(questions.join(orders))
     count, mentions = connection.execute(counted.where(where)).one()
     return Reach(scope, count, int(mentions or 0))
 

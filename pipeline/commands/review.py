@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from pipeline.database import faults_named
+from pipeline.drawing import draw_page
 from pipeline.loading import user_name
 from pipeline.options import database_url, shared_options
 from pipeline.transactions import prepare
@@ -41,7 +42,7 @@ def review(context: click.Context, port: int, no_open: bool, clerk: str | None, 
         try:
             serve(
                 engine, clerk or user_name(), port, click.echo,
-                open_browser=not no_open, folders=files or (Path("data/raw"),),
+                open_browser=not no_open, folders=files or (Path("data/raw"),), draw=draw_page,
             )  # fmt: skip
         except PortTaken as error:
             raise click.ClickException(str(error)) from error

@@ -1,0 +1,66 @@
+"""Who decided what, when and why; undo of any decision; how the work goes."""
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from review.kinds import kind_of
+from review.notices import contradiction_words
+from review.requests import form_handler, page_of, render, text_of
+from review.undoing import undo_in
+from store.contradictions import Contradiction
+from store.db import reading
+from store.decisions import NotInForce
+from store.review_history import list_history, read_decision, read_progress
+from store.review_rereads import count_rereads
+from store.review_undo import orders_under, together_with
+
+
+def show_history(request: Request) -> Response:
+    words = request.query_params.get("q") or None
+    with reading(page_of(request).engine) as connection:
+        rows = list_history(connection, words)
+    return render(request, "history.html", rows=rows, words=words)
+
+
+def show_decision(request: Request) -> Response:
+    """One decision, what the clerk had before them, and what its undo would touch."""
+    decision_id = request.path_params["decision_id"]
+    with reading(page_of(request).engine) as connection:
+        row = read_decision(connection, decision_id)
+        if row is None:
+            return render(request, "fault.html", 404, text="Такого решения нет.")
+        together = together_with(connection, decision_id)
+        touched = sorted({order for one in together for order in orders_under(connection, one.decision)})
+    return render(request, "decision.html", row=row, together=together, touched=touched)
+
+
+def post_undo(request: Request, form: FormData) -> Response:
+    page, decision_id = page_of(request), request.path_params["decision_id"]
+    try:
+        with page.engine.begin() as connection:
+            undo_in(connection, page, decision_id, text_of(form, "reason"))
+    except NotInForce:
+        return render(request, "fault.html", 409, text="Это решение уже отменено.")
+    except Contradiction as error:
+        return render(request, "refused.html", 409, notice=contradiction_words(error))
+    page.rereader.wake()
+    return RedirectResponse("/history", 303)
+
+
+def show_progress(request: Request) -> Response:
+    page = page_of(request)
+    with reading(page.engine) as connection:
+        progress, unread = read_progress(connection), count_rereads(connection)
+    return render(
+        request, "progress.html", progress=progress, unread=unread, kind_of=kind_of, given_up=page.rereader.given_up
+    )
+
+
+ROUTES = (
+    Route("/history", show_history),
+    Route("/history/{decision_id}", show_decision),
+    Route("/history/{decision_id}/undo", form_handler(post_undo), methods=["POST"]),
+    Route("/progress", show_progress),
+)

@@ -1,0 +1,132 @@
+"""People, schools, organizations; merging and splitting them; the search among all names."""
+
+from datetime import UTC, datetime
+from typing import Literal
+
+from sqlalchemy import Connection
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from review.answering import NotUnderstood
+from review.notices import contradiction_words
+from review.requests import form_handler, page_of, render, text_of
+from store.contradictions import Contradiction
+from store.db import reading
+from store.model import DecisionRow
+from store.review_names import (
+    EntityKind,
+    aliases_of,
+    claims_of,
+    decisions_about,
+    list_names,
+    mentions_in,
+    orders_naming,
+    posts_of,
+    read_name,
+)
+from store.review_search import find_names
+from store.review_union import Signature, keep_apart, merge_names, split_spelling, subject_of
+
+Listing = Literal["people", "schools", "organizations"]
+TITLES = {"people": "Люди", "schools": "Школы", "organizations": "Организации"}
+
+
+def show_list(request: Request) -> Response:
+    listing = request.url.path.strip("/")
+    words = request.query_params.get("q") or None
+    kinds = ("school",) if listing == "schools" else ()
+    with reading(page_of(request).engine) as connection:
+        names = list_names(connection, "person" if listing == "people" else "organization", words, kinds)
+    return render(request, "names.html", listing=listing, title=TITLES[listing], names=names, words=words)
+
+
+def show_name(request: Request) -> Response:
+    entity, entity_id = entity_of(request), request.path_params["entity_id"]
+    with reading(page_of(request).engine) as connection:
+        name = read_name(connection, entity, entity_id)
+        if name is None:
+            return render(
+                request, "fault.html", 404, text="Этого имени в базе больше нет: его могли объединить с другим."
+            )
+        aliases = aliases_of(connection, entity, entity_id)
+        keys = {name.key, subject_of(entity, name.key), *(f"org|{one.key}" for one in aliases)}
+        values: dict[str, object] = {
+            "aliases": aliases,
+            "posts": posts_of(connection, entity, entity_id),
+            "places": mentions_in(connection, entity, entity_id),
+            "claims": claims_of(connection, entity_id),
+            "decided": decisions_about(connection, keys),
+        }
+    return render(request, "name.html", entity=entity, name=name, **values)
+
+
+def show_search(request: Request) -> Response:
+    """For the queue and for merging: names to choose from. `for` says what a choice does."""
+    words = request.query_params.get("name", "")[:100]
+    with reading(page_of(request).engine) as connection:
+        found = find_names(connection, words, request.query_params.get("territory") or None)
+    purpose = request.query_params.get("for", "answer")
+    return render(
+        request, "found.html", found=found, words=words, purpose=purpose,
+        source=request.query_params.get("source", ""), entity=request.query_params.get("entity", ""),
+    )  # fmt: skip
+
+
+def show_merge(request: Request) -> Response:
+    """What a merge would change, before it is done."""
+    entity = entity_of(request)
+    with reading(page_of(request).engine) as connection:
+        name = read_name(connection, entity, request.path_params["entity_id"])
+        into = read_name(connection, entity, request.query_params.get("into", ""))
+        if name is None or into is None or name.entity_id == into.entity_id:
+            return render(request, "fault.html", 404, text="Объединять можно два разных имени, которые есть в базе.")
+        places = mentions_in(connection, entity, name.entity_id)
+        orders = orders_naming(connection, entity, name.entity_id)
+    return render(request, "merge.html", entity=entity, name=name, into=into, places=places, orders=orders)
+
+
+def post_union(request: Request, form: FormData) -> Response:
+    """Merge, keep apart, or split a spelling off: what the pressed button says."""
+    page = page_of(request)
+    try:
+        with page.engine.begin() as connection:
+            row = decide_union(connection, request, form)
+    except NotUnderstood as error:
+        return render(request, "fault.html", 400, text=str(error))
+    except Contradiction as error:
+        return render(request, "refused.html", 409, notice=contradiction_words(error))
+    page.rereader.wake()
+    return RedirectResponse(f"/history/{row.decision_id}", 303)
+
+
+def decide_union(connection: Connection, request: Request, form: FormData) -> DecisionRow:
+    """The decision, kept. Raises NotUnderstood, Contradiction."""
+    entity = entity_of(request)
+    signed = Signature(page_of(request).session.clerk, datetime.now(UTC), text_of(form, "reason"))
+    name = read_name(connection, entity, request.path_params["entity_id"])
+    other = read_name(connection, entity, text_of(form, "into") or "")
+    act, spelling, key = text_of(form, "act"), text_of(form, "spelling"), text_of(form, "key")
+    if name is None:
+        raise NotUnderstood("Этого имени в базе больше нет.")
+    if act == "split" and spelling is not None and key is not None:
+        return split_spelling(connection, name, spelling, f"org|{key}", signed)
+    if other is None or other.entity_id == name.entity_id:
+        raise NotUnderstood("Второго имени в базе больше нет.")
+    if act not in ("merge", "apart"):
+        raise NotUnderstood("Не сказано, объединить имена или развести.")
+    return (merge_names if act == "merge" else keep_apart)(connection, entity, name, other, signed)
+
+
+def entity_of(request: Request) -> EntityKind:
+    return "person" if request.url.path.startswith("/people/") else "organization"
+
+
+ROUTES = (
+    *(Route(f"/{listing}", show_list) for listing in TITLES),
+    *(Route(f"/{listing}/{{entity_id}}", show_name) for listing in TITLES),
+    *(Route(f"/{listing}/{{entity_id}}/merge", show_merge) for listing in TITLES),
+    *(Route(f"/{listing}/{{entity_id}}/union", form_handler(post_union), methods=["POST"]) for listing in TITLES),
+    Route("/search", show_search),
+)

@@ -1,0 +1,25 @@
+"""Taking a decision back, its orders read again at once where they are few."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection
+
+from review.requests import Page
+from store.model import DecisionRow
+from store.review_rereads import reread_requested
+from store.review_undo import last_of, take_back
+
+READ_AT_ONCE = 3  # orders: their questions are to be back with the answer, 0.1 s each
+
+
+def undo_in(connection: Connection, page: Page, decision_id: str | None, reason: str | None) -> tuple[DecisionRow, ...]:
+    """What was taken back, () for nothing; a few orders are read at once. Raises NotInForce, Contradiction."""
+    clerk = page.session.clerk
+    last = last_of(connection, clerk) if decision_id is None else None
+    wanted = decision_id or (last.decision_id if last is not None else None)
+    if wanted is None:
+        return ()
+    rows, touched = take_back(connection, wanted, clerk=clerk, when=datetime.now(UTC), reason=reason)
+    for order_id in touched[:READ_AT_ONCE]:
+        reread_requested(connection, page.rereader.stamp(), order_id)
+    return rows
