@@ -11,6 +11,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 
+from review.notices import Notice
 from review.pictures import Draw
 from review.queue import Session
 from review.rereading import Rereader
@@ -28,6 +29,7 @@ class Page:
     templates: Environment
     folders: tuple[Path, ...] = ()  # where the orders' files may lie
     draw: Draw | None = None
+    flash: Notice | None = None  # to be said on the next page
 
 
 def page_of(request: Request) -> Page:

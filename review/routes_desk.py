@@ -1,8 +1,10 @@
 """The queue's own routes: a question, an answer, skip, undo the last."""
 
+from urllib.parse import quote
+
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from review.answering import NotUnderstood, read_answer
@@ -24,9 +26,13 @@ def show_desk(request: Request) -> Response:
 
 
 def draw_desk(request: Request, notice: Notice | None = None, question_id: str | None = None) -> Response:
-    """The whole page, or its middle for htmx. Takes the lease, so it writes."""
+    """The whole page, or its middle for htmx. A form sent without htmx is led on, so that a reload sends nothing."""
     page = page_of(request)
-    with page.engine.begin() as connection:
+    if request.method == "POST" and not is_partial(request):
+        page.flash = notice
+        return RedirectResponse("/" if question_id is None else f"/?q={quote(question_id)}", 303)
+    notice, page.flash = notice or page.flash, None
+    with page.engine.begin() as connection:  # it takes the lease, so it writes
         desk = open_desk(connection, page.session, question_id)
         unread = count_rereads(connection)
     template = "desk.html" if is_partial(request) else "queue.html"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.engine import Row
 
 from normalize.order import RULES_VERSION, order_identity
@@ -19,6 +19,8 @@ from store.review_search import names_with_key
 from store.tables import orders, questions
 
 ORDERS_NAMED = 200  # in the evidence; an answer that touches more is undone by reading all orders in its reach
+
+CLOSED_BY_HAND = "questions were answered since"  # in place of the checksum of a reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +63,16 @@ def take_answer(connection: Connection, answer: Answer) -> Outcome:
     kept = append_decision(connection, _decision(connection, question, answer, rows))
     touched = sorted({row.order_id for row in rows})
     if answer.verb != "unsure":
-        connection.execute(delete(questions).where(questions.c.question_id.in_([row.question_id for row in rows])))
+        _close(connection, [row.question_id for row in rows], touched)
         request_rereads(connection, touched, answer.when)
     return Answered(kept, len(touched), question.entry.key)
+
+
+def _close(connection: Connection, question_ids: list[str], order_ids: list[str]) -> None:
+    """The questions are gone at once. The orders then differ from how they were read: an undo that comes before
+    they are read again must not find the reading unchanged."""
+    connection.execute(delete(questions).where(questions.c.question_id.in_(question_ids)))
+    connection.execute(update(orders).where(orders.c.order_id.in_(order_ids)).values(reading_sha256=CLOSED_BY_HAND))
 
 
 def latest_decision(connection: Connection, key: str) -> DecisionRow | None:

@@ -1,0 +1,93 @@
+"""One answer to several questions that are alike: the list is shown first, and one undo takes all back."""
+
+from datetime import UTC, datetime
+from uuid import uuid4
+
+from sqlalchemy import Connection
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from review.answering import NotUnderstood, Said, read_said
+from review.kinds import kind_of
+from review.notices import Notice, contradiction_words
+from review.queue import default_scope
+from review.requests import form_handler, page_of, render, text_of
+from review.routes_desk import draw_desk
+from review.wording import counted
+from store.contradictions import Contradiction
+from store.db import reading
+from store.review_answers import Answered, take_answer
+from store.review_model import Answer, OpenQuestion
+from store.review_places import places_of
+from store.review_queue import find_question
+from store.review_similar import similar_questions
+
+PLACES_SHOWN = 5  # of each question
+
+
+def show_bulk(request: Request) -> Response:
+    with reading(page_of(request).engine) as connection:
+        question = find_question(connection, request.query_params.get("q", ""))
+        if question is None:
+            return RedirectResponse("/", 303)
+        alike = similar_questions(connection, question)
+        rows = [
+            (one, scope, places_of(connection, one, scope, PLACES_SHOWN))
+            for one in alike
+            for scope in (default_scope(one, kind_of(one.entry.kind)),)
+        ]
+    return render(request, "bulk.html", question=question, rows=rows, kind=kind_of(question.entry.kind))
+
+
+def post_bulk(request: Request, form: FormData) -> Response:
+    page = page_of(request)
+    chosen = [one for one in form.getlist("question") if isinstance(one, str)]
+    try:
+        said = read_said(form)
+        with page.engine.begin() as connection:
+            kept = [answer_one(connection, page.session.clerk, form, said, one) for one in with_batch(chosen)]
+    except NotUnderstood as error:
+        return draw_desk(request, Notice(str(error), good=False))
+    except Contradiction as error:
+        return draw_desk(request, contradiction_words(error))
+    page.rereader.wake()
+    done = [one for one in kept if one is not None]
+    words = f"Решено разом: {counted(len(done), 'вопрос', 'вопроса', 'вопросов')}."
+    left_out = (
+        f" Не подошло к {len(kept) - len(done)}: нет такого варианта, или вопрос уже решён."
+        if len(done) < len(kept)
+        else ""
+    )
+    return draw_desk(request, Notice(words + left_out, undo=done[0].decision.decision_id if done else None))
+
+
+def with_batch(question_ids: list[str]) -> list[tuple[str, str]]:
+    """(question, batch): all share one, by which one undo takes them back."""
+    batch = str(uuid4())
+    return [(one, batch) for one in question_ids]
+
+
+def answer_one(connection: Connection, clerk: str, form: FormData, said: Said, one: tuple[str, str]) -> Answered | None:
+    """The answer kept, in the question's own usual reach; None where it does not fit. Raises Contradiction."""
+    question_id, batch = one
+    question = find_question(connection, question_id)
+    if question is None or not fits(question, said):
+        return None
+    scope = "everywhere" if said.verb == "unsure" else default_scope(question, kind_of(question.entry.kind))
+    outcome = take_answer(
+        connection,
+        Answer(
+            question_id, question.entry.key, said.verb, said.answer, scope, clerk, datetime.now(UTC),
+            text_of(form, "reason"), batch,
+        ),
+    )  # fmt: skip
+    return outcome if isinstance(outcome, Answered) else None
+
+
+def fits(question: OpenQuestion, said: Said) -> bool:
+    return said.verb != "same" or said.answer in {one.answer for one in question.candidates}
+
+
+ROUTES = (Route("/bulk", show_bulk), Route("/bulk", form_handler(post_bulk), methods=["POST"]))
