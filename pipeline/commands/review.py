@@ -4,12 +4,14 @@ from pathlib import Path
 
 import click
 
-from pipeline.database import faults_named
+from pipeline.database import database_to_read, faults_named
 from pipeline.drawing import draw_page
 from pipeline.loading import user_name
 from pipeline.options import database_url, shared_options
-from pipeline.transactions import prepare
+from pipeline.run import reread_touched
+from pipeline.transactions import prepare, transactions
 from review.serve import PortTaken, serve
+from review.sheet import apply_answers, export_questions
 from store.db import open_engine
 
 EXAMPLE = """\b
@@ -48,3 +50,42 @@ def review(context: click.Context, port: int, no_open: bool, clerk: str | None, 
             raise click.ClickException(str(error)) from error
         finally:
             engine.dispose()
+
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+EXISTING_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@review.command("export", epilog=EXAMPLE)
+@click.argument("file", type=FILE)
+@shared_options
+def export_file(file: Path) -> None:
+    """Write all open questions to FILE, an Excel workbook.
+
+    Each row has a drop-down list of answers; `prikaz review apply` takes them back.
+    """
+    with database_to_read(database_url()) as connection:
+        count = export_questions(connection, file)
+    click.echo(f"{count} questions written to {file}")
+
+
+@review.command("apply", epilog=EXAMPLE)
+@click.argument("file", type=EXISTING_FILE)
+@click.option("--clerk", metavar="NAME", default=None, help="Who answered; else the name of the user.")
+@shared_options
+def apply_file(file: Path, clerk: str | None) -> None:
+    """Take the answers of FILE in, row by row.
+
+    A row that is not understood is refused with its number and the reason; the others count, and count once.
+    """
+    with faults_named(), transactions(database_url(), dry_run=False) as begin:
+        with begin() as connection:
+            report = apply_answers(connection, file, clerk or user_name())
+        reread_touched(begin)
+    for one in report.refused:
+        click.echo(f"{file}, row {one.line}: {one.reason}", err=True)
+    click.echo(
+        f"{report.kept} answers taken in from {file}, {report.known} known before, {len(report.refused)} refused"
+    )
+    if report.refused:
+        raise SystemExit(1)
