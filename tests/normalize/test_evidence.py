@@ -1,0 +1,188 @@
+"""What an order proves by itself, and what it must not take for a proof."""
+
+from collections import Counter
+
+import pytest
+
+from normalize.evidence import (
+    Row,
+    count_school_types,
+    find_misprints,
+    likely_type,
+    named_targets,
+    organizations_of_titles,
+    prove_by_initials,
+    prove_by_post,
+    unify_roles,
+)
+from normalize.lexer import Target
+from normalize.match import is_one_slip, is_shortened, one_edit, rank
+from normalize.measure_text import read_measure
+from normalize.organizations import organization_key
+from normalize.parties import read_cell
+from tests.normalize.orders import order_of
+
+CENTRE = "МБУ ДО «Центр дополнительного образования»"
+
+
+def proven(*cells: str, issuer: str | None = None) -> dict[str, str]:
+    rows = [Row(position, "", cell) for position, cell in enumerate(cells, start=1)]
+    return {letters: target.name for letters, target in prove_by_initials(rows, issuer).items()}
+
+
+INITIALS = [
+    (("методисты ЦДО", CENTRE), {"цдо": CENTRE}),
+    (("директор КУГ", "учителя Каменск-Уральской гимназии"), {"куг": "Каменск-Уральская гимназия"}),
+    (("ЦДО", CENTRE, "МБУ ДО «Центр ополнительного образования»"), {"цдо": CENTRE}),
+    # nothing has those letters; two have them; the name is not used by its letters
+    (("методисты ММЦ", CENTRE), {}),
+    (("ЦДО", CENTRE, "МАУ «Центр детского отдыха»"), {}),
+    (("методисты", CENTRE), {}),
+]
+
+
+@pytest.mark.parametrize(("cells", "expected"), INITIALS)
+def test_letters_are_the_initials_of_one_name(cells: tuple[str, ...], expected: dict[str, str]) -> None:
+    assert proven(*cells) == expected
+
+
+def test_two_letters_are_whoever_signed() -> None:
+    assert proven("специалисты УО", issuer="Управление образования") == {"уо": "Управление образования"}
+    assert proven("специалисты УО", issuer="Отдел культуры") == {}
+
+
+def by_post(*rows: tuple[str, str]) -> dict[str, str]:
+    responsible = {position: read_cell(cell) for position, (_, cell) in enumerate(rows, start=1)}
+    measures = {position: read_measure(text, {}) for position, (text, _) in enumerate(rows, start=1)}
+    return {letters: target.name for letters, target in prove_by_post(responsible, measures).items()}
+
+
+def test_same_person_in_the_same_post() -> None:
+    centre = ("", "Вязова Г.Ф., директор МБУ ДО «Радуга»")
+    assert by_post(centre, ("", "Вязова Г.Ф., директор ЦДТ")) == {"цдт": "МБУ ДО «Радуга»"}
+    assert by_post(centre, ("", "Вязова Г.Ф., методист ЦДТ")) == {}
+    assert by_post(centre, ("", "Лосева Г.Ф., директор ЦДТ")) == {}
+
+
+def test_host_of_the_measure_is_the_directors_school() -> None:
+    host = "Семинар на базе Каменск-Уральской гимназии"
+    assert by_post((host, "Вязова Г.Ф., директор КУГ")) == {"куг": "Каменск-Уральская гимназия"}
+    assert by_post((host, "Вязова Г.Ф., директор ЦДО")) == {}
+
+
+TYPES = [
+    ({"основная": 11, "средняя": 1}, "основная"),
+    ({"основная": 3, "средняя": 1}, "основная"),
+    ({"основная": 2, "средняя": 1}, None),
+    ({"средняя": 1}, "средняя"),
+    ({}, None),
+]
+
+
+@pytest.mark.parametrize(("printed", "likely"), TYPES)
+def test_likely_type_of_a_school_number(printed: dict[str, int], likely: str | None) -> None:
+    assert likely_type(Counter(printed)) == likely
+
+
+def test_types_are_counted_by_number() -> None:
+    targets = [
+        target for unit in ("Средних школ №№ 2, 7", "школы № 2", "Основной школы № 2") for target in schools(unit)
+    ]
+    assert count_school_types(targets) == {"2": Counter({"средняя": 1, "основная": 1}), "7": Counter({"средняя": 1})}
+
+
+def schools(text: str) -> list[Target]:
+    return [draft.target for draft in read_cell(text).drafts if draft.target is not None]
+
+
+SLIPS = [
+    ("центр ополнительного образования", "центр дополнительного образования", True),
+    ("центр дополнительного образованя", "центр дополнительного образования", True),
+    # a word of its own, a short name, two slips, a number
+    ("центр дополнительного образованию", "центр дополнительного образования", False),
+    ("дом творчсва", "дом творчества", False),
+    ("центр ополнитеьного образования", "центр дополнительного образования", False),
+    ("средняя общеобразовательная школа № 2", "средняя общеобразовательная школа № 20", False),
+    ("центр дополнительного образования", "центр дополнительного образования", False),
+]
+
+
+@pytest.mark.parametrize(("printed", "meant", "slip"), SLIPS)
+def test_one_slip_of_the_typist(printed: str, meant: str, slip: bool) -> None:
+    assert is_one_slip(printed, meant) is slip
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant", "short"),
+    [
+        ("центр доп образования", "центр дополнительного образования", True),
+        ("центр детского образования", "центр дополнительного образования", False),
+        ("центр до образования", "центр дополнительного образования", False),
+        ("центр образования", "центр дополнительного образования", False),
+    ],
+)
+def test_words_cut_short(printed: str, meant: str, short: bool) -> None:
+    assert is_shortened(printed, meant) is short
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("ченцов", "ченцова", True),
+        ("иванова", "ивонова", True),
+        ("вязов", "вязов", False),
+        ("ченцов", "ченцову-ли", False),
+    ],
+)
+def test_one_edit(left: str, right: str, one: bool) -> None:
+    assert one_edit(left, right) is one
+
+
+def test_rank_puts_the_likest_first() -> None:
+    assert [name for name, _ in rank("вязова", ["лосева", "вязов", "вязова", "юркова-дальняя"])][:2] == [
+        "вязова",
+        "вязов",
+    ]
+
+
+def misprints(*names: str) -> dict[str, str]:
+    targets = {organization_key(name): (target, 1) for name in names for target in named_targets(name)}
+    return find_misprints(targets)
+
+
+def test_misprint_needs_one_candidate_of_equal_legal_form() -> None:
+    printed = "МБУ ДО «Центр ополнительного образования»"
+    assert misprints(CENTRE, printed) == {organization_key(printed): organization_key(CENTRE)}
+    assert misprints(CENTRE, "МАУ ДО «Центр ополнительного образования»") == {}
+    assert misprints("ГАОУ ДПО СО «ИРО»", "ГАОУ ДО СО «ИРО»") == {}
+
+
+def carried(*cells: str) -> dict[str, str]:
+    return {role: target.name for role, target in organizations_of_titles(map(read_cell, cells)).items()}
+
+
+def test_organization_that_a_title_carries_elsewhere() -> None:
+    title = "специалисты группы оценки качества Управления образования"
+    assert carried(title, title) == {"специалист группы оценки качества": "Управление образования"}
+    assert carried(title) == {}
+    assert carried(f"методисты {CENTRE}", f"методисты {CENTRE}") == {}
+    assert carried(title, title, f"специалисты группы оценки качества {CENTRE}") == {}
+    school = "заместители директора по УВР Средней школы № 7"
+    assert carried(school, school) == {}
+
+
+def test_roles_that_differ_in_hyphens_only() -> None:
+    found = unify_roles(
+        ["руководители школ-лидеров", "руководители школ-лидеров", "руководители школ лидеров", "тьюторы"]
+    )
+    assert found["руководители школ лидеров"] == "руководители школ-лидеров"
+    assert found["тьюторы"] == "тьюторы"
+
+
+def test_organization_left_out_of_a_title_is_filled_in() -> None:
+    title = "специалисты группы оценки качества"
+    whole = f"Вязова А.К., Лосева П.И., {title} Управления образования"
+    order = order_of(whole, whole, f"Вязова А.К., Лосева П.И., {title}")
+    parties = order.measures[2].parties
+    assert {party.organization for party in parties} == {"org|управление образования"}
+    assert {party.rule for party in parties} == {"organization from the same order"}

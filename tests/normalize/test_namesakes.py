@@ -1,0 +1,88 @@
+"""Is a person of this order the one of an earlier order? Who agrees, who is asked, what a decision does."""
+
+import pytest
+
+from normalize.model import Decision, Sighting
+from normalize.namesakes import Placing, Shown, agree, base_key, other_key, place_people
+
+SCHOOL, OTHER = frozenset({"school|средняя|21"}), frozenset({"school|средняя|14"})
+HEAD, TEACHER = frozenset({"директор"}), frozenset({"учитель"})
+
+
+def shown(
+    key: str = "вязова|о|в", where: frozenset[str] = SCHOOL, what: frozenset[str] = HEAD, given: str | None = None
+) -> Shown:
+    return Shown(key, "Вязова О.В.", where, what, "директор, Средняя школа № 21", given)
+
+
+def seen(
+    key: str = "вязова|о|в", where: frozenset[str] = OTHER, what: frozenset[str] = TEACHER, given: str | None = None
+) -> Sighting:
+    return Sighting(key, "Вязова О.В.", where, what, "учитель, Средняя школа № 14", given, "2020-10-07", "306", "0")
+
+
+AGREE = [
+    (shown(), seen(where=SCHOOL), True),
+    (shown(), seen(what=HEAD), True),
+    (shown(given="Ольга Викторовна"), seen(given="Ольга Викторовна"), True),
+    (shown(given="Ольга Викторовна"), seen(given="Оксана Викторовна", where=SCHOOL, what=HEAD), False),
+    (shown(), seen(), False),
+    # a common surname needs the organization or the full name
+    (shown("иванова|о|в"), seen("иванова|о|в", what=HEAD), False),
+    (shown("иванова|о|в"), seen("иванова|о|в", where=SCHOOL), True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("person", "sighting", "one"), AGREE)
+def test_agreement(person: Shown, sighting: Sighting, one: bool) -> None:
+    assert agree(person, sighting) is one
+
+
+def place(*sightings: Sighting, decision: Decision | None = None) -> Placing:
+    return place_people([shown()], sightings, "order 307", {decision.subject: decision} if decision else {})
+
+
+SUBJECT = "namesake|вязова|о|в|order 307"
+
+
+def test_nobody_before() -> None:
+    assert place() == Placing({}, ())
+    assert place(seen("лосева|о|в")) == Placing({}, ())
+
+
+def test_agreeing_person_is_the_same() -> None:
+    assert place(seen(where=SCHOOL)) == Placing({"вязова|о|в": "вязова|о|в"}, ())
+
+
+def test_one_agrees_among_namesakes() -> None:
+    second = other_key("вязова|о|в", "order 306")
+    assert place(seen(), seen(second, where=SCHOOL)).means == {"вязова|о|в": second}
+
+
+def test_doubtful_person_is_asked_with_both_answers() -> None:
+    placed = place(seen())
+    (doubt,) = placed.doubts
+    assert (doubt.subject, placed.means) == (SUBJECT, {})
+    assert [one.answer for one in doubt.candidates] == ["вязова|о|в", other_key("вязова|о|в", "order 307")]
+
+
+def test_two_who_agree_are_asked() -> None:
+    assert len(place(seen(where=SCHOOL), seen(other_key("вязова|о|в", "order 306"), what=HEAD)).doubts) == 1
+
+
+@pytest.mark.parametrize(
+    ("verb", "answer", "means", "asked"),
+    [
+        ("same", "вязова|о|в", "вязова|о|в", 0),
+        ("different", None, "вязова|о|в|order-307", 0),
+        ("new", None, "вязова|о|в|order-307", 0),
+        ("unsure", None, None, 1),
+    ],
+)
+def test_decision(verb: str, answer: str | None, means: str | None, asked: int) -> None:
+    placed = place(seen(), decision=Decision(verb, SUBJECT, answer))  # type: ignore[arg-type]
+    assert (placed.means.get("вязова|о|в"), len(placed.doubts)) == (means, asked)
+
+
+def test_base_key_of_a_namesake() -> None:
+    assert base_key(other_key("вязова|о|в", "order 307")) == "вязова|о|в"
