@@ -6,9 +6,10 @@ The layout is of the same kind as a printed page's, so both are put together by 
 import pypdfium2
 
 from ingest.readers.pdf_page import PageLayout
+from ingest.readers.scan_cells import TextLine
 from ingest.readers.scan_picture import render
 from ingest.readers.scan_sheet import boxes_of, straighten
-from ingest.readers.scan_text import TextLine, read_text, to_run
+from ingest.readers.scan_text import read_text, to_run
 from ingest.readers.scan_turns import ask_turns
 
 _LEGIBLE = 0.6  # mean confidence of the words: below it the page probably lies on its side or head

@@ -2,13 +2,15 @@
 
 import re
 
-from ingest.readers.scan_words import Word
+from ingest.readers.scan_words import SURE, Word
 
 _DASHES = frozenset("-–—")
 # Widths in line heights. Tesseract writes «—» for nearly every dash, and Word prints «–» for what authors type.
 _HYPHEN_WIDTH = 0.4
 _EN_DASH_WIDTH = 0.85
 
+_FIRST_DASH = re.compile(r"^—(?=\w)")  # «онлайн –консультациях»: how wide it is cannot be told, «–» is what is usual
+_TWO_STOPS = re.compile(r"\.\.(?=,$)")  # «Едигарева Н.В..,»: seen ten times where one was printed, and never surely
 _LOW_QUOTE = re.compile("‚(?=$|[^\\w‚])")  # a comma at a word's end; as a quotation mark it would begin a word
 _NUMBER_CELL = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)[:;,•·]")  # «7:» alone in its cell: numbers end in a full stop
 
@@ -25,7 +27,8 @@ def mend_number(words: list[Word], is_alone: bool) -> list[Word]:
 
 
 def _mend(word: Word, height: float) -> str:
-    if word.text not in _DASHES:
-        return _LOW_QUOTE.sub(",", word.text)
-    width = (word.right - word.left) / height
-    return "-" if width <= _HYPHEN_WIDTH else "–" if width <= _EN_DASH_WIDTH else "—"
+    if word.text in _DASHES:
+        width = (word.right - word.left) / height
+        return "-" if width <= _HYPHEN_WIDTH else "–" if width <= _EN_DASH_WIDTH else "—"
+    text = _FIRST_DASH.sub("–", _LOW_QUOTE.sub(",", word.text))
+    return _TWO_STOPS.sub(".", text) if word.confidence < SURE else text

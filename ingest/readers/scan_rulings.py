@@ -14,9 +14,17 @@ _WHOLE = 0.95  # of a line that must be dark: scanners and JPEG leave holes
 def find_lines(dark: Mask, scale: float) -> tuple[Mask, Mask]:
     """Where horizontal and where vertical lines run; `scale` is picture points for each PDF point."""
     thick = round(_THICK * scale)
-    across = _long(dark, round(_ACROSS * scale), _WHOLE) & ~_long(dark.T, thick, 1.0).T
-    along = _long(dark.T, round(_ALONG * scale), _WHOLE).T & ~_long(dark, thick, 1.0)
+    across = _long(_wide(dark), round(_ACROSS * scale), _WHOLE) & ~_long(dark.T, thick, 1.0).T
+    along = _long(_wide(dark.T), round(_ALONG * scale), _WHOLE).T & ~_long(dark, thick, 1.0)
     return across, along
+
+
+def _wide(dark: Mask) -> Mask:
+    """Each row with the dark of the rows next to it: a line may waver by a point."""
+    wide = dark.copy()
+    wide[1:] |= dark[:-1]
+    wide[:-1] |= dark[1:]
+    return wide
 
 
 def to_rulings(across: Mask, along: Mask, scale: float) -> Rulings:

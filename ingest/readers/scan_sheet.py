@@ -1,13 +1,12 @@
 """A scanned page set upright and straight, with the tables that its ruling lines make."""
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from ingest.model import Box
 from ingest.readers.pdf_cells import PageTable, find_tables
 from ingest.readers.pdf_geometry import Rect, View
-from ingest.readers.scan_picture import Mask, Picture, find_dark, find_skew, level, turn
+from ingest.readers.scan_picture import FAINT, Lean, Mask, Picture, find_dark, find_lean, level, turn
 from ingest.readers.scan_rulings import find_lines, to_rulings
 
 
@@ -20,20 +19,18 @@ class Sheet:
     lines: Mask  # ruling lines, with the grey at their sides
     tables: list[PageTable]
     turns: int  # quarter turns clockwise that set it upright
-    skew: float  # degrees clockwise by which it then leaned
+    lean: Lean  # that it then had
 
 
 def straighten(picture: Picture, turns: int) -> Sheet:
     """The sheet of a picture that so many quarter turns clockwise set upright. Raises: TooManyCells."""
     upright = turn(picture, turns)
-    dark = find_dark(upright)
-    skew = find_skew(dark)
-    if skew:
-        upright = level(upright, skew)
-        dark = find_dark(upright)
-    across, along = find_lines(dark, upright.scale)
+    lean = find_lean(find_dark(upright))
+    if any(lean):
+        upright = level(upright, lean)
+    across, along = find_lines(find_dark(upright, FAINT), upright.scale)
     tables = find_tables(to_rulings(across, along, upright.scale))
-    return Sheet(upright, dark, _thicken(across | along), tables, turns, skew)
+    return Sheet(upright, find_dark(upright), _thicken(across | along), tables, turns, lean)
 
 
 def _thicken(lines: Mask) -> Mask:
@@ -55,16 +52,15 @@ def boxes_of(sheet: Sheet, number: int) -> Callable[[Rect], Box]:
     upright = View(0, 0, shown_width, shown_height, sheet.turns)
 
     def box(frame: Rect) -> Box:
-        leaning = _lean(frame, sheet.skew, width / 2, height / 2)
+        leaning = _lean(frame, sheet.lean, width / 2, height / 2)
         return Box(number, *(round(edge, 1) for edge in shown.rect(*upright.back(leaning))))
 
     return box
 
 
-def _lean(frame: Rect, skew: float, x: float, y: float) -> Rect:
-    """The frame around what stands in `frame` once it leans again, by `skew` degrees clockwise about (x, y)."""
-    sine, cosine = math.sin(math.radians(skew)), math.cos(math.radians(skew))
-    corners = [(left - x, top - y) for left in (frame.left, frame.right) for top in (frame.top, frame.bottom)]
-    across = [x + dx * cosine - dy * sine for dx, dy in corners]
-    along = [y + dx * sine + dy * cosine for dx, dy in corners]
-    return Rect(min(across), min(along), max(across), max(along))
+def _lean(frame: Rect, lean: Lean, x: float, y: float) -> Rect:
+    """The frame around what stands in `frame` once the page leans again, about (x, y)."""
+    corners = [(across, along) for across in (frame.left, frame.right) for along in (frame.top, frame.bottom)]
+    places_across = [across - lean.along * (along - y) for across, along in corners]
+    places_along = [along + lean.across * (across - x) for across, along in corners]
+    return Rect(min(places_across), min(places_along), max(places_across), max(places_along))

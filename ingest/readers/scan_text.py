@@ -2,28 +2,21 @@
 
 from collections import Counter
 from statistics import median
-from typing import NamedTuple
 
 from ingest.readers.pdf_cells import OUTSIDE
 from ingest.readers.pdf_runs import Run
+from ingest.readers.scan_cells import TextLine, read_cells
 from ingest.readers.scan_letters import mend_number, mend_words
 from ingest.readers.scan_sheet import Sheet
-from ingest.readers.scan_stack import has_ink, place_words, stack_cells
-from ingest.readers.scan_words import ONE_COLUMN, WHOLE_PAGE, Word, read_lines
+from ingest.readers.scan_stack import has_ink
+from ingest.readers.scan_words import WHOLE_PAGE, read_lines
 
 _AROUND = 2.0  # PDF points around a table that are its border's
 
 
-class TextLine(NamedTuple):
-    """A line of words, placed in picture points of the sheet, in a cell (counted through all tables) or OUTSIDE."""
-
-    owner: int
-    words: list[Word]
-
-
 def read_text(sheet: Sheet) -> list[TextLine]:
     """All lines of the sheet. Raises: NeedsOcr where tesseract fails."""
-    lines = [*_read_cells(sheet), *_read_rest(sheet)]
+    lines = [*read_cells(sheet), *_read_rest(sheet)]
     if not lines:
         return []
     height = median(_bottom(line) - _top(line) for line in lines)
@@ -37,14 +30,6 @@ def _top(line: TextLine) -> int:
 
 def _bottom(line: TextLine) -> int:
     return max(word.bottom for word in line.words)
-
-
-def _read_cells(sheet: Sheet) -> list[TextLine]:
-    frames = [cell.frame for table in sheet.tables for cell in table.cells]
-    stack, pieces = stack_cells(sheet.picture, sheet.dark, sheet.lines, frames)
-    if not pieces:
-        return []
-    return [TextLine(*place_words(words, pieces)) for words in read_lines(stack, ONE_COLUMN, sheet.picture.scale)]
 
 
 def _read_rest(sheet: Sheet) -> list[TextLine]:

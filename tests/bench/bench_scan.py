@@ -18,7 +18,7 @@ from ingest.order import read_order
 from ingest.readers.scan import read_page
 
 DUMP = Path(__file__).parents[2] / "data" / "raw" / "order-306-2020.txt"
-IN_PLACE = 0.8  # of a cell's words that must stand in it for its column to be right
+IN_PLACE = 0.8  # how like what is printed a cell must be for its column to be right
 
 
 class Pair(NamedTuple):
@@ -73,8 +73,8 @@ def pairs(printed: RawRow, seen: RawRow | None) -> Iterator[Pair]:
 
 
 def is_in_place(pair: Pair) -> bool:
-    words = pair.printed.split()
-    return (not words and not pair.seen) or len(words) - wrong_words(pair) >= IN_PLACE * len(words)
+    one, other = squeeze(pair.printed), squeeze(pair.seen)
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= IN_PLACE
 
 
 def wrong_words(pair: Pair) -> int:
