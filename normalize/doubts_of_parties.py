@@ -188,11 +188,11 @@ def ask_offices(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             and (role, draft.target.key) not in held
         ):
             found[role, draft.target.key].append((position, draft))
-    for (role, key), touched in found.items():
+    for (role, _), touched in found.items():
         target = touched[0][1].target
-        name = target.name if target else ""
+        name, spelling = (target.name, target.spelling) if target else ("", "")
         yield OrderDoubt(
-            f"office|{fold(role)}|{key}",
+            f"office|{fold(role)}|{spelling}",
             "office",
             f"Кто занимает должность «{role}» ({name})? В приказе имя не названо.",
             role,
@@ -222,7 +222,7 @@ def ask_employers(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
                 and re.fullmatch(r"[\s,]*", row.responsible[before.end : draft.start])
             ):
                 yield OrderDoubt(
-                    f"employer|{draft.person.key}|{before.target.key}", "employer",
+                    f"employer|{draft.person.key}|{before.target.spelling}", "employer",
                     f"{draft.person.name} ({draft.role}) работает в «{before.target.name}» или назван рядом?",
                     draft.person.name, (row.position,), ((row.position, draft),), choices(WORKS_THERE, "назван рядом"),
                 )  # fmt: skip

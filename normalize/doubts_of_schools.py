@@ -53,7 +53,7 @@ def ask_lists_almost_equal(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         names = ", ".join(labels[position] for position in rows_touched)
         shared = frozenset.union(*(members for pair in near for _, members in pair))
         yield OrderDoubt(
-            "lists_almost_equal|" + fingerprint(" ".join(sorted(shared))), "lists_differ",
+            "lists_almost_equal|" + fingerprint(" ".join(sorted(key.split("|")[-1] for key in shared))), "lists_differ",
             f"Списки школ в мероприятиях {names} почти совпадают: это один список?",
             names, tuple(rows_touched), candidates=choices("разные, как напечатано", "один список"),
         )  # fmt: skip

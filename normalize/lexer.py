@@ -30,6 +30,12 @@ class Target:
     school_type: str | None = None
     school_number: str | None = None
     above_territory: bool = False
+    printed: str = ""  # the spelling key as printed, where `key` is what it was resolved to
+
+    @property
+    def spelling(self) -> str:
+        """The spelling key as printed: what a question is about, whatever an answer makes of it."""
+        return self.printed or self.key
 
 
 UnitKind = Literal["person", "schools", "organization", "word", "separator", "and", "bracket"]

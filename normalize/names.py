@@ -143,7 +143,7 @@ def _retarget(draft: Draft, resolution: Resolution, entities: Mapping[str, Organ
     entity = entities.get(means)
     if entity is None or means == draft.target.key:
         return draft
-    target = replace(target_of(entity), start=draft.target.start, end=draft.target.end)
+    target = replace(target_of(entity), start=draft.target.start, end=draft.target.end, printed=draft.target.key)
     return replace(
         draft, target=target, rule=resolution.rules.get(draft.target.key, draft.rule), score=min(draft.score, 0.95)
     )
@@ -180,7 +180,7 @@ def _with_organization(
     if draft.target is not None or draft.kind not in ("person", "group") or draft.role is None:
         return draft
     beside = before.target if before is not None and draft.person is not None else None
-    if beside and draft.person and _says(verdicts, f"employer|{draft.person.key}|{beside.key}", WORKS_THERE):
+    if beside and draft.person and _says(verdicts, f"employer|{draft.person.key}|{beside.spelling}", WORKS_THERE):
         return replace(draft, target=beside, rule="decision")
     held = posts.get((draft.person.key, draft.role)) if draft.person is not None else None
     target = held or carriers.get(singular_role(draft.role))
