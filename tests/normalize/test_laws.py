@@ -165,6 +165,19 @@ def test_names_stand_apart_in_their_text(text: str) -> None:
 
 
 @LAW
+@given(data=st.data())
+def test_parties_of_a_mutated_cell_stand_in_it(raw_306: RawOrder, data: st.DataObject) -> None:
+    """A cell of order 306 with a piece lost and another put in, as typists and page breaks do."""
+    row = data.draw(st.sampled_from(raw_306.rows))
+    text = data.draw(st.sampled_from([row.responsible, row.measure]))
+    start, length, at = (data.draw(st.integers(0, limit)) for limit in (len(text), 15, len(text)))
+    mutated = (text[:start] + text[start + length :])[:at] + data.draw(PIECES) + text[at:]
+    for draft in (*read_cell(mutated).drafts, *read_measure(mutated, {}).drafts):
+        assert mutated[draft.start : draft.end].strip()
+        assert draft.person is None or draft.start <= draft.person.start < draft.person.end <= draft.end
+
+
+@LAW
 @given(CELLS)
 def test_units_hold_every_letter_and_digit(text: str) -> None:
     units = lex(text)
