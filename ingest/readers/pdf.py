@@ -17,9 +17,9 @@ from ingest.model import Box, Document
 from ingest.readers.pdf_cells import find_tables
 from ingest.readers.pdf_doubts import is_textless, name_doubts
 from ingest.readers.pdf_geometry import Rect, View
+from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_page import Block, PageLayout, adds_up, assemble, count_letters, locator
 from ingest.readers.pdf_rulings import find_rulings
-from ingest.readers.pdf_runs import prints_wrap_blanks
 from ingest.readers.pdf_scans import read_scans
 from ingest.readers.pdf_streams import has_broken_streams
 from ingest.readers.pdf_text import PageText
@@ -41,9 +41,9 @@ def read(path: Path) -> Document:
         raise NeedsOcr(f"{len(layouts)} pages", f"страниц: {len(layouts)}")
     layouts = [layout if layout.confidences or adds_up(layout) else _ask_again(path, layout) for layout in layouts]
     blocks: list[Block] = []
-    wraps_at_blanks = prints_wrap_blanks(run for layout in layouts for run in layout.runs)
+    habits = Habits([run for layout in layouts for run in layout.runs])
     for layout in layouts:
-        blocks.extend(assemble(layout, wraps_at_blanks))
+        blocks.extend(assemble(layout, habits))
     return Document("pdf", tuple(blocks), len(layouts), name_doubts(layouts, has_broken_streams(data)))
 
 

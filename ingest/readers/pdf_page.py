@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from ingest.model import Box, Cell, Grid, Paragraph
 from ingest.readers.pdf_cells import OUTSIDE, PageCell, PageTable
 from ingest.readers.pdf_geometry import Rect
+from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_runs import Line, Run, make_lines
 from ingest.readers.pdf_text import Locate
 from ingest.readers.pdf_wrap import join_lines
@@ -62,15 +63,15 @@ def _is_within(run: Run, frame: Rect) -> bool:
     return frame.left < middle < frame.right and frame.top < run.y < frame.bottom
 
 
-def assemble(layout: PageLayout, wraps_at_blanks: bool) -> list[Block]:
-    """The blocks of the page from top to bottom; `wraps_at_blanks` as in `join_lines`."""
+def assemble(layout: PageLayout, habits: Habits) -> list[Block]:
+    """The blocks of the page from top to bottom."""
     owned: dict[int, list[Run]] = {}
     for run in layout.runs:
         owned.setdefault(run.owner, []).append(run)
     blocks: list[tuple[float, Block]] = []
     first = 0
     for table in layout.tables:
-        texts = [_text(cell, owned.get(number, []), wraps_at_blanks) for number, cell in enumerate(table.cells, first)]
+        texts = [_text(cell, owned.get(number, []), habits) for number, cell in enumerate(table.cells, first)]
         blocks.append((table.rows[0], _grid(table, texts, layout, first)))
         first += len(table.cells)
     tops = [table.rows[0] for table in layout.tables]
@@ -95,13 +96,13 @@ def _paragraphs(lines: list[Line], tops: list[float]) -> Iterator[list[Line]]:
         yield block
 
 
-def _text(cell: PageCell, runs: list[Run], wraps_at_blanks: bool) -> str:
+def _text(cell: PageCell, runs: list[Run], habits: Habits) -> str:
     """The cell's text; what stands upright comes before what runs up or down."""
     if not runs:
         return ""
     frame = cell.frame
     if all(run.turn == 0 for run in runs):
-        return join_lines(make_lines(runs), frame.left, frame.right, wraps_at_blanks)
+        return join_lines(make_lines(runs), frame.left, frame.right, habits)
     parts = []
     for turn, left, right in (
         (0, frame.left, frame.right),
@@ -109,7 +110,7 @@ def _text(cell: PageCell, runs: list[Run], wraps_at_blanks: bool) -> str:
         (-1, frame.top, frame.bottom),
     ):
         lines = make_lines([run for run in runs if run.turn == turn])
-        parts.append(join_lines(lines, left, right))
+        parts.append(join_lines(lines, left, right, habits))
     return "\n".join(part for part in parts if part)
 
 

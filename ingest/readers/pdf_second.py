@@ -92,6 +92,5 @@ def _run(word: dict[str, Any], x: float, y: float, locate: Locate, has_blank: bo
         right=right,
         y=baseline,
         size=size,
-        first_word=right - left,
         has_blank=has_blank,
     )

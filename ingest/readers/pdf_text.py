@@ -21,9 +21,6 @@ HYPHEN = "\ufffe"  # what pdfium writes for a hyphen at a line's end, and then i
 # A printed line: up to a line end, or up to and with such a hyphen.
 _LINE = re.compile(rf"[^\r\n{HYPHEN}]*(?:{HYPHEN}|[^\r\n{HYPHEN}])")
 
-_SHORT_WORD = 2  # letters: «№ 17», «г. Каменск» are kept together by a blank that does not break
-_WIDE_LETTERS = 1.15  # by how much a word may be wider than its share of the line
-
 _LINES_ASKED = 15  # for the direction of a page's text
 _QUARTER_TURN = 1.5708  # radians
 
@@ -50,7 +47,7 @@ class PageText:
         for line in islice(_LINE.finditer(self.text), _LINES_ASKED):
             angle = pdfium.FPDFText_GetCharAngle(self._handle, line.start())
             if angle >= 0:
-                letters[-round(angle / _QUARTER_TURN) % 4] += line.end() - line.start()
+                letters[_turns_needed(angle)] += line.end() - line.start()
         return letters.index(max(letters)) if any(letters) else None
 
     def runs(self, view: View, locate: Locate) -> list[Run]:
@@ -98,7 +95,7 @@ class _Cutter:
     def _cut(self, start: int, end: int, first: Point, frame: Rect, runs: list[Run]) -> None:
         """The same; `first` is the origin of the first letter, `frame` the last letter's."""
         owner = self._locate(*first)
-        if owner == self._locate(*_last_point(first, frame)):
+        if owner == self._locate(*_last_point(first, frame)) and self._is_one_line(start, first, frame):
             runs.append(self._run(start, end, first, frame, owner))
             return
         blank = self._blank_near((start + end) // 2, start, end)
@@ -111,9 +108,15 @@ class _Cutter:
         right_start, right_end = self._strip(blank, end)
         self._cut(right_start, right_end, self._origin(right_start), frame, runs)
 
+    def _is_one_line(self, start: int, first: Point, frame: Rect) -> bool:
+        """False where pdfium missed a line end, as it does before a line of one letter: «… ООШ № ⏎8»."""
+        if frame.top <= first[1] <= frame.bottom:
+            return True
+        angle = pdfium.FPDFText_GetCharAngle(self._handle, start)
+        return _turns_needed(angle) != self._view.turns
+
     def _run(self, start: int, end: int, first: Point, frame: Rect, owner: int) -> Run:
         text = self._text[start:end].replace(HYPHEN, "-")
-        has_blank = self._text[end : end + 1] == " "
         x, y = first
         if frame.top <= y <= frame.bottom:
             turn, left, right, baseline, size = 0, x, frame.right, y, frame.bottom - frame.top
@@ -121,7 +124,13 @@ class _Cutter:
             turn, left, right, baseline, size = 1, -y, -frame.top, x, frame.right - frame.left
         else:
             turn, left, right, baseline, size = -1, y, frame.bottom, -x, frame.right - frame.left
-        return Run(text, owner, turn, left, right, baseline, size, _first_word(text, right - left), has_blank)
+        return Run(text, owner, turn, left, right, baseline, size, self._has_blank(end))
+
+    def _has_blank(self, end: int) -> bool:
+        """Whether a blank is printed there; between two cells of a line pdfium writes one of its own."""
+        if self._text[end : end + 1] != " ":
+            return False
+        return self._text[end + 1 : end + 2] in "\r\n" or not pdfium.FPDFText_IsGenerated(self._handle, end)
 
     def _strip(self, start: int, end: int) -> tuple[int, int]:
         text = self._text
@@ -148,16 +157,13 @@ class _Cutter:
         return self._view.rect(box.left, box.bottom, box.right, box.top)
 
 
+def _turns_needed(angle: float) -> int:
+    """Quarter turns clockwise after which a letter at this angle (radians) stands upright."""
+    return -round(angle / _QUARTER_TURN) % 4
+
+
 def _last_point(first: Point, frame: Rect) -> Point:
     """A point of the line's last letter: on its baseline, or in the letter's middle where the line is turned."""
     if frame.top <= first[1] <= frame.bottom:
         return frame.left, first[1]
     return (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2
-
-
-def _first_word(text: str, width: float) -> float:
-    """At most how wide the first word of a line is, reckoned from the line's width: asking costs a third more time."""
-    end = text.find(" ")
-    if 0 <= end <= _SHORT_WORD:
-        end = text.find(" ", end + 1)
-    return width if end < 0 else min(width, width * end / len(text) * _WIDE_LETTERS)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from ingest.readers.pdf_runs import Line
+from ingest.readers.pdf_habits import Habits
+from ingest.readers.pdf_runs import Line, Run
 from ingest.readers.pdf_wrap import join_lines
 
 LETTER = 5.0  # points: each letter is as wide, so a line's length can be counted
@@ -10,15 +11,21 @@ SIZE = 10.0
 PADDING = 5.0
 
 
-def joined(letters: int, *texts: str, wraps_at_blanks: bool = False) -> str:
+def printed(*texts: str) -> Habits:
+    """The habits of a document that prints a blank at each wrapped line end, and these lines elsewhere."""
+    wrapped = [Run("и", 0, 0, 0.0, 5.0, SIZE * row, SIZE, has_blank=True) for row in range(5)]
+    return Habits([*wrapped, *(Run(text, -1, 0, 0.0, 99.0, 0.0, SIZE, has_blank=False) for text in texts)])
+
+
+def joined(letters: float, *texts: str, habits: Habits = Habits()) -> str:  # noqa: B008 — frozen
     """The text of a cell into whose width this many letters fit; a blank at a text's end is a printed one."""
     lines = [_line(text, SIZE * row) for row, text in enumerate(texts)]
-    return join_lines(lines, 0.0, letters * LETTER + 2 * PADDING, wraps_at_blanks)
+    return join_lines(lines, 0.0, letters * LETTER + 2 * PADDING, habits)
 
 
 def _line(text: str, y: float) -> Line:
-    first, printed = text.split()[0], text.rstrip()
-    return Line(printed, PADDING, PADDING + len(printed) * LETTER, y, SIZE, len(first) * LETTER, printed != text)
+    shown = text.rstrip()
+    return Line(shown, PADDING, PADDING + len(shown) * LETTER, y, SIZE, shown != text)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +54,7 @@ def _line(text: str, y: float) -> Line:
         (14, ("по завершению", "персонализиров", "нной программы"), "по завершению персонализировнной программы"),
         # short words of their own
         (8, ("Сентябрь", "и май"), "Сентябрь и май"),
-        (9, ("Ежемесячно"[:9], "до 5 числа"), "Ежемесячн до 5 числа"),
+        (9, ("Ежедневно", "до 5 числа"), "Ежедневно до 5 числа"),
         # a word that does not fill its line was not broken
         (12, ("Ежемесячно", "по среду"), "Ежемесячно по среду"),
         # items of a list begin lines of their own
@@ -64,13 +71,51 @@ def test_line_ends(letters: int, lines: tuple[str, ...], expected: str) -> None:
 
 def test_line_without_the_blank_of_wrapped_lines_was_ended_by_the_author() -> None:
     lines = ("Соц. педагог", "Воспитатели ", "центра")
-    assert joined(17, *lines, wraps_at_blanks=True) == "Соц. педагог\nВоспитатели центра"
-    assert joined(17, *lines, wraps_at_blanks=False) == "Соц. педагог Воспитатели центра"
+    assert joined(17, *lines, habits=printed()) == "Соц. педагог\nВоспитатели центра"
+    assert joined(17, *lines) == "Соц. педагог Воспитатели центра"
 
 
 def test_line_without_room_for_a_blank_may_be_wrapped() -> None:
-    assert joined(12, "Соц. педагог", "Воспитатели ", wraps_at_blanks=True) == "Соц. педагог Воспитатели"
+    assert joined(12, "Соц. педагог", "Воспитатели ", habits=printed()) == "Соц. педагог Воспитатели"
+
+
+@pytest.mark.parametrize(
+    ("letters", "lines", "expected"),
+    [
+        # there was room for the blank of a wrapped line, and none for the next letter
+        (10.7, ("формирован", "ию банка ", "заданий"), "формированию банка заданий"),
+        (7.7, ("Управле", "нческие ", "команды"), "Управленческие команды"),
+        (7.7, ("Участие ", "в совете"), "Участие в совете"),
+        # the word would have fitted into a line of its own
+        (16.0, ("Ежегодно ", "лагеря"), "Ежегодно\nлагеря"),
+        # «№№» is parted, a quotation's end and a date are broken
+        (15.0, ("Средние школы №", "№ 2, 7"), "Средние школы №№ 2, 7"),
+        (11.2, ("образования", "», Ильина"), "образования», Ильина"),
+        (8.2, ("15.10.20", "21"), "15.10.2021"),
+    ],
+)
+def test_line_ends_where_wrapped_lines_end_with_blanks(letters: float, lines: tuple[str, ...], expected: str) -> None:
+    assert joined(letters, *lines, habits=printed()) == expected
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "lines", "expected"),
+    [
+        ("Управление образования города", ("образов", "ания"), "образования"),
+        ("для координаторам города", ("координатор", "ами школ"), "координаторами школ"),
+        ("и руководители ОО", ("руководител", "и ОО"), "руководители ОО"),
+        ("за сентябрь и май", ("сентябрь", "и май"), "сентябрь и май"),
+        ("", ("заместители", "директоров"), "заместители директоров"),
+        ("", ("учреждений", "и отделов"), "учреждений и отделов"),
+        ("", ("Участие", "в ", "совете"), "Участие в совете"),
+        ("", ("Постоянн", "о"), "Постоянно"),
+    ],
+)
+def test_full_lines_are_told_by_the_words_of_the_document(
+    elsewhere: str, lines: tuple[str, ...], expected: str
+) -> None:
+    assert joined(len(lines[0]), *lines, habits=printed(elsewhere)) == expected
 
 
 def test_no_lines_no_text() -> None:
-    assert join_lines([], 0.0, 100.0) == ""
+    assert join_lines([], 0.0, 100.0, Habits()) == ""

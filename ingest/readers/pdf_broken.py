@@ -1,0 +1,52 @@
+"""Words that a narrow column broke without a hyphen: «Постоянн⏎о», «Профориентацион⏎ные», «образования⏎», Ильина».
+
+Word and LibreOffice break a word only when it does not fit into a line of its own. So it stands alone in its line,
+fills it but for less than a letter, and together with what follows is wider than the column. Where a whole word
+fills its line as well, the document's other words decide, and last what Russian words begin with.
+"""
+
+import re
+from typing import NamedTuple
+
+from ingest.readers.pdf_fragments import are_one_word
+from ingest.readers.pdf_habits import Habits
+from ingest.readers.pdf_runs import Line
+from ingest.readers.pdf_widths import blank, first_letter
+
+_NEARLY = 1.2  # of a letter's width, which is reckoned and not measured
+_BLANK = 1.1  # of a blank's, likewise
+_ALIGNED = 1.0  # points by which a line's two margins may differ
+
+_ONE_WORD = re.compile(r"(?:\S*[\W\d_])?([^\W\d_]{2,})")
+_FRAGMENT = re.compile(r"[а-яё]+")
+_CLOSING = tuple("»”),.;:!?…")  # what no line begins with
+# «до 15.10.20⏎21»: a date that the column broke.
+_BROKEN_DATE = re.compile(r"\S*\d\.\d+"), re.compile(r"\d{1,3}(?!\d)")
+
+
+class Column(NamedTuple):
+    """Where the text of a cell may begin and end, in points."""
+
+    left: float
+    right: float
+
+
+def breaks_word(line: Line, following: Line, column: Column, habits: Habits, is_last: bool) -> bool:
+    """Whether the line ends within a word; `is_last`: nothing of the cell comes after the following line."""
+    before, after = line.left - column.left, column.right - line.right
+    is_centred = before > _ALIGNED and abs(before - after) <= _ALIGNED
+    room = before + after if is_centred else after
+    if line.has_blank or " " in line.text or room > _NEARLY * first_letter(following):
+        return False
+    if following.text.startswith(_CLOSING):
+        return True
+    if _BROKEN_DATE[0].fullmatch(line.text) and _BROKEN_DATE[1].match(following.text):
+        return True
+    start, end = _ONE_WORD.fullmatch(line.text), _FRAGMENT.match(following.text)
+    if start is None or end is None:
+        return False
+    # LibreOffice prints no blank in centred cells, and nowhere one that finds no room.
+    if habits.wraps_at_blanks and not is_centred and room > _BLANK * blank(following):
+        return True
+    goes_on = not is_last or len(following.text.rstrip(" .,;")) > end.end()
+    return are_one_word(start[1].lower(), end[0], goes_on, habits)

@@ -1,0 +1,62 @@
+"""What the lines of one document tell about its line ends: how its program wraps them, and which words it prints."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from ingest.readers.pdf_cells import OUTSIDE
+from ingest.readers.pdf_runs import Run
+
+_WRAPPED_SHARE = 0.15  # of line ends in cells: blanks that authors leave at line ends are a few in a hundred
+_WRAPPED_LEAST = 3
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True)
+class Habits:
+    """Of a document with these runs; worked out when first asked for, as most documents are not."""
+
+    runs: Sequence[Run] = ()
+
+    @cached_property
+    def wraps_at_blanks(self) -> bool:
+        """Whether the document's program prints the blank at which it wraps a line, as Word and LibreOffice do.
+
+        Then a line end without one is the author's, where the blank would have found room.
+        """
+        blanks = ends = 0
+        for run, following in pairwise(self.runs):
+            if run.owner >= 0 and run.owner == following.owner and following.y > run.y:
+                ends += 1
+                blanks += run.has_blank
+        return blanks >= max(_WRAPPED_LEAST, _WRAPPED_SHARE * ends)
+
+    def prints(self, word: str) -> bool:
+        """Whether the word (in small letters) stands whole somewhere in the document."""
+        at = bisect_left(self._words, word)
+        return at < len(self._words) and self._words[at] == word
+
+    def prints_beginning(self, letters: str) -> bool:
+        """Whether a word that begins with these letters does."""
+        at = bisect_left(self._words, letters)
+        return at < len(self._words) and self._words[at].startswith(letters)
+
+    @cached_property
+    def _words(self) -> list[str]:
+        """Those that no line end can have broken, in small letters and sorted."""
+        owners = [OUTSIDE, *(run.owner for run in self.runs), OUTSIDE]
+        whole = (
+            _without_ends(run, begins=before == run.owner, ends=after == run.owner and not run.has_blank)
+            for before, run, after in zip(owners, self.runs, owners[2:], strict=False)
+        )
+        return sorted({word for text in whole for word in _WORD.findall(text.lower())})
+
+
+def _without_ends(run: Run, begins: bool, ends: bool) -> str:
+    """The run's text without its first word, if it begins a line within a cell, and its last, if it ends one."""
+    text = run.text.partition(" ")[2] if begins else run.text
+    return text.rpartition(" ")[0] if ends else text
