@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ingest.model import RawOrder
@@ -25,7 +25,8 @@ from normalize.schools import find_schools
 from tests.normalize.notation import YEAR, deadlines, people, schools
 from tests.normalize.orders import make_order, order_of
 
-LAW = settings(max_examples=150, deadline=None, derandomize=True)
+# A busy machine is no failure: neither a deadline nor the check for slow data.
+LAW = settings(max_examples=150, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 ANY = st.text(max_size=60)
 # What responsible cells are made of, in any order, with slips of the typist.
