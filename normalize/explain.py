@@ -3,12 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ingest.model import RawOrder
 from normalize.calendar_year import PlanYear
+from normalize.cells import acronyms_of
 from normalize.deadline_rules import RULES as DEADLINE_RULES
 from normalize.deadlines import parse_deadlines
 from normalize.lexer import Target, lex
+from normalize.model import Knowledge
 from normalize.parties import RULES as PARTY_RULES
 from normalize.parties import Draft, read_cell, trace_cell
+from normalize.plan_year import plan_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,11 @@ class Explanation:
     units: tuple[tuple[str, str], ...]
     steps: tuple[Step, ...]
     doubts: tuple[str, ...]
+
+
+def explain_in_order(text: str, raw: RawOrder, known: Knowledge) -> Explanation:
+    """How a cell of this order is read: in its year, with the letters that it proves or that are known."""
+    return explain_text(text, plan_year(raw)[0], acronyms_of(raw, known))
 
 
 def explain_text(text: str, year: PlanYear, acronyms: Mapping[str, Target] | None = None) -> Explanation:

@@ -1,9 +1,12 @@
 """Which orders a new one may change: they are read again, so that the order of imports is no matter."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from normalize.fold import fold
 from normalize.match import one_edit
 from normalize.namesakes import base_key
+from normalize.organizations import legal_part, organization_key, proper_part
 from normalize.surnames import oblique_forms
 
 
@@ -17,6 +20,11 @@ class OrderNames:
     spellings: frozenset[str]  # folded aliases that the order proves
     cores: frozenset[tuple[str, str]]  # (folded proper part, key) of organizations with a legal form
     questions: frozenset[str]  # keys
+
+
+def name_cores(names: Iterable[str]) -> frozenset[tuple[str, str]]:
+    """(folded proper part, key) of those names that have a legal form: «ГАОУ ДО СО «ИРО»» → («иро», …)."""
+    return frozenset((fold(proper_part(name)), organization_key(name)) for name in names if legal_part(name))
 
 
 def touches(new: OrderNames, other: OrderNames) -> bool:

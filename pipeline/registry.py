@@ -11,24 +11,15 @@ without a territory stands above territories (a ministry).
 """
 
 import csv
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import get_args
 
 from sqlalchemy import Connection
 
-from normalize.model import Organization, OrganizationKind, Person
-from normalize.organizations import organization_key
-from normalize.people import person_key
-from normalize.schools import CANONICAL, school_key, school_name
+from normalize.registry import registered_organization, registered_person, registered_school
 from store.registry import KnownOrganization, KnownPerson, save_registry
-
-_INITIALS = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.")
-_SURNAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
-_NUMBER = re.compile(r"\d{1,4}[а-я]?")
 
 
 class RegistryError(ValueError):
@@ -62,7 +53,10 @@ def read_registry(folder: Path) -> Registry:
     for name, reader in readers.items():
         if (folder / name).is_file():
             for place, row in _rows(folder / name):
-                reader(row, place, registry)
+                try:
+                    reader(row, place, registry)
+                except ValueError as error:
+                    raise RegistryError(f"{place}: {error}") from error
     return registry
 
 
@@ -91,51 +85,22 @@ def _rows(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def _read_person(row: dict[str, str], place: str, registry: Registry) -> None:
-    _expect(place, "surname", row["surname"], _SURNAME, "a surname like «Петрова»")
-    _expect(place, "initials", row["initials"], _INITIALS, "initials like «А.С.»")
-    _expect(place, "territory", row["territory"], re.compile(".+"), "a town or district")
-    initials = row["initials"].replace(" ", "")
-    key = person_key(row["surname"], initials)
-    person = Person(key, f"{row['surname']} {initials}", row["surname"], initials, row["given_names"] or None)
-    registry.people[row["territory"]].append(KnownPerson(person, place))
+    person = registered_person(row["surname"], row["initials"], row["given_names"])
+    registry.people[_territory(row)].append(KnownPerson(person, place))
 
 
 def _read_school(row: dict[str, str], place: str, registry: Registry) -> None:
-    _expect(place, "territory", row["territory"], re.compile(".+"), "a town or district")
-    if row["number"]:
-        _expect(place, "number", row["number"], _NUMBER, "a number like «7» or «7а»")
-    elif not row["name"]:
-        raise RegistryError(f"{place}: expected a number or a name, found neither")
-    if row["type"] and row["type"] not in CANONICAL:
-        raise RegistryError(f"{place}: type: expected one of {', '.join(CANONICAL)}, found «{row['type']}»")
-    number, type_ = row["number"] or None, row["type"] or None
-    name = row["name"] or school_name(type_, number, None)
-    key = school_key(type_, number, row["name"] or None)
-    school = Organization(key, name, "school", number, type_, aliases=_aliases(row["aliases"]))
-    registry.organizations[row["territory"]].append(KnownOrganization(school, place))
+    school = registered_school(row["number"], row["type"], row["name"], row["aliases"])
+    registry.organizations[_territory(row)].append(KnownOrganization(school, place))
 
 
 def _read_organization(row: dict[str, str], place: str, registry: Registry) -> None:
-    kinds = get_args(OrganizationKind)
-    if row["kind"] not in kinds:
-        raise RegistryError(f"{place}: kind: expected one of {', '.join(kinds)}, found «{row['kind']}»")
-    _expect(place, "name", row["name"], re.compile(".{3,}"), "a name")
     territory = row["territory"] or None
-    kind: OrganizationKind = row["kind"]  # type: ignore[assignment]
-    organization = Organization(
-        organization_key(row["name"]),
-        row["name"],
-        kind,
-        above_territory=territory is None,
-        aliases=_aliases(row["aliases"]),
-    )
+    organization = registered_organization(row["name"], row["kind"], row["aliases"], territory is None)
     registry.organizations[territory].append(KnownOrganization(organization, place))
 
 
-def _aliases(printed: str) -> tuple[str, ...]:
-    return tuple(alias.strip() for alias in printed.split("|") if alias.strip())
-
-
-def _expect(place: str, column: str, value: str, pattern: re.Pattern[str], expected: str) -> None:
-    if not pattern.fullmatch(value):
-        raise RegistryError(f"{place}: {column}: expected {expected}, found «{value}»")
+def _territory(row: dict[str, str]) -> str:
+    if not row["territory"]:
+        raise ValueError("territory: expected a town or district, found nothing")
+    return row["territory"]

@@ -130,7 +130,9 @@ def print_list(console: Console, lines: Sequence[str]) -> None:
 def next_step(reports: Sequence[FileReport], dry_run: bool) -> Text:
     """What the person may do now."""
     if dry_run:
-        return Text("Dry run: nothing was changed, no decision is touched. The same command without --dry-run loads it.")
+        return Text(
+            "Dry run: nothing was changed, no decision is touched. The same command without --dry-run loads it."
+        )
     questions = sum(report.counts.questions for report in one_per_order(reports) if report.counts is not None)
     if questions:
         return Text(f"Open questions: {questions}. `prikaz status` shows them.")

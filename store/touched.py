@@ -5,9 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Select, select
 
-from normalize.fold import fold
-from normalize.organizations import legal_part, organization_key, proper_part
-from normalize.touch import OrderNames, touches
+from normalize.touch import OrderNames, name_cores, touches
 from store.review_rereads import request_rereads
 from store.tables import aliases, measures, orders, organizations, parties, people, questions
 
@@ -45,9 +43,7 @@ def _names_of_territory(connection: Connection, order_id: str) -> dict[str, Orde
             people=seen[one],
             organizations=bodies[one],
             spellings=spellings[one],
-            cores=frozenset(
-                (fold(proper_part(name)), organization_key(name)) for name in named[one] if legal_part(name)
-            ),
+            cores=name_cores(named[one]),
             questions=asked[one],
         )
         for one, date, number, sha256 in heads

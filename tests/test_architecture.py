@@ -27,7 +27,10 @@ FACES = {
     "ingest": {"model", "errors", "order", "limits"},
     # fold: the spelling keys that decisions hold on to; touch: which orders a new one may change; the last two:
     # what a school year is, and which one a plan is for
-    "normalize": {"model", "errors", "order", "explain", "fold", "touch", "calendar_year", "plan_year"},
+    "normalize": {
+        *("model", "errors", "order", "explain", "fold", "touch", "registry", "search"),
+        *("calendar_year", "plan_year"),
+    },
     "store": set[str](),  # every module of it is for those above; it has no rules to hide
     "review": {"serve", "sheet"},
 }

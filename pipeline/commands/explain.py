@@ -1,6 +1,5 @@
 """`prikaz explain`: how a cell is read, rule by rule."""
 
-from dataclasses import dataclass
 from datetime import date
 
 import click
@@ -10,10 +9,7 @@ from rich.text import Text
 from sqlalchemy import Connection
 
 from normalize.calendar_year import PlanYear, school_year_of
-from normalize.cells import acronyms_of
-from normalize.explain import Explanation, explain_text
-from normalize.lexer import Target
-from normalize.plan_year import plan_year
+from normalize.explain import Explanation, explain_in_order, explain_text
 from pipeline.database import database_to_read
 from pipeline.options import database_url, shared_options
 from store.read import find_order, read_knowledge, read_raw
@@ -22,12 +18,6 @@ EXAMPLE = """\b
 Example:
   prikaz explain "до 1 ноября 2020г., далее – постоянно"
   prikaz explain "Войтюшенко Г.Ф., директор ЦДО" --order 306"""
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    year: PlanYear
-    acronyms: dict[str, Target]
 
 
 @click.command(epilog=EXAMPLE)
@@ -39,15 +29,16 @@ def explain(text: str, order: str | None) -> None:
 
     Without --order a month without a year falls into the present school year, and no letters are explained.
     """
-    context = _Context(PlanYear(school_year_of(date.today())), {})
-    if order is not None:
+    if order is None:
+        found = explain_text(text, PlanYear(school_year_of(date.today())))
+    else:
         with database_to_read(database_url()) as connection:
-            context = _context_of(connection, order)
-    print_explanation(Console(), text, explain_text(text, context.year, context.acronyms))
+            found = _explain_in(connection, text, order)
+    print_explanation(Console(), text, found)
 
 
-def _context_of(connection: Connection, name: str) -> _Context:
-    """The plan's year and the proven letters of an order. Raises click.ClickException for no or several orders."""
+def _explain_in(connection: Connection, text: str, name: str) -> Explanation:
+    """Read as a cell of the order of that number or id. Raises click.ClickException for no or several orders."""
     found = find_order(connection, name)
     if len(found) != 1:
         hint = "none" if not found else ", ".join(one.order_id for one in found)
@@ -55,9 +46,8 @@ def _context_of(connection: Connection, name: str) -> _Context:
     raw = read_raw(connection, found[0].order_id)
     if raw is None:
         raise click.ClickException(f"--order {name}: nothing is kept of its file")
-    year, school_year = plan_year(raw)
-    known = read_knowledge(connection, found[0].territory, found[0].issuer, school_year)
-    return _Context(year, acronyms_of(raw, known))
+    known = read_knowledge(connection, found[0].territory, found[0].issuer, found[0].school_year)
+    return explain_in_order(text, raw, known)
 
 
 def print_explanation(console: Console, text: str, explanation: Explanation) -> None:
