@@ -58,21 +58,26 @@ def open_desk(connection: Connection, session: Session, question_id: str | None 
     others = leases_of_others(connection, session.clerk, now)
     later = put_off(connection)
     left = _count(entries, later, others)
-    question = None
-    if question_id is not None:
-        question = find_question(connection, question_id)
-    for entry in [] if question is not None else in_order(entries, later, session.skipped, date.today()):
-        if entry.entry_id not in others and (question := find_question(connection, entry.question_id)) is not None:
-            break
-    if question is None:
-        drop_leases(connection, session.clerk, now)
-        return Desk(None, kind_of(""), "here", (), left)
-    drop_leases(connection, session.clerk, now, but=question.entry.entry_id)
-    holder = take_lease(connection, question.entry.entry_id, session.clerk, now)
+    drop_leases(connection, session.clerk)
+    question = None if question_id is None else find_question(connection, question_id)
+    if question is not None:
+        holder = take_lease(connection, question.entry.entry_id, session.clerk, now)
+        return _lay_out(connection, question, left, None if holder == session.clerk else holder)
+    free = (one for one in entries if one.entry_id not in others)
+    for entry in in_order(free, later, session.skipped, date.today()):
+        # Another clerk may take it between the look and the lease: then it is theirs.
+        if take_lease(connection, entry.entry_id, session.clerk, now) != session.clerk:
+            continue
+        question = find_question(connection, entry.question_id)
+        if question is not None:
+            return _lay_out(connection, question, left, None)
+    return Desk(None, kind_of(""), "here", (), left)
+
+
+def _lay_out(connection: Connection, question: OpenQuestion, left: Left, held_by: str | None) -> Desk:
     kind = kind_of(question.entry.kind)
-    scope = default_scope(question, kind)
     places = places_of(connection, question, "everywhere", PLACES_SHOWN)
-    return Desk(question, kind, scope, places, left, None if holder == session.clerk else holder)
+    return Desk(question, kind, default_scope(question, kind), places, left, held_by)
 
 
 def in_order(

@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+from sqlalchemy import Connection
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -33,24 +34,29 @@ def draw_desk(request: Request, notice: Notice | None = None, question_id: str |
         return RedirectResponse("/" if question_id is None else f"/?q={quote(question_id)}", 303)
     notice, page.flash = notice or page.flash, None
     with page.engine.begin() as connection:  # it takes the lease, so it writes
-        desk = open_desk(connection, page.session, question_id)
-        unread = count_rereads(connection)
+        return lay_out(request, connection, notice, question_id)
+
+
+def lay_out(request: Request, connection: Connection, notice: Notice | None, question_id: str | None) -> Response:
+    desk = open_desk(connection, page_of(request).session, question_id)
     template = "desk.html" if is_partial(request) else "queue.html"
-    return render(request, template, desk=desk, notice=notice, unread=unread)
+    return render(request, template, desk=desk, notice=notice, unread=count_rereads(connection))
 
 
 def post_answer(request: Request, form: FormData) -> Response:
+    """Keeps the answer and takes the next question, in one transaction: the clerk waits for one write, not two."""
     page = page_of(request)
     try:
         answer = read_answer(form, page.session.clerk)
         with page.engine.begin() as connection:
-            outcome = take_answer(connection, answer)
+            notice = notice_of(take_answer(connection, answer))
+            shown = lay_out(request, connection, notice, None) if is_partial(request) else None
     except NotUnderstood as error:
         return draw_desk(request, Notice(str(error), good=False), text_of(form, "question"))
     except Contradiction as error:
         return draw_desk(request, contradiction_words(error), text_of(form, "question"))
     page.rereader.wake()
-    return draw_desk(request, notice_of(outcome))
+    return shown or draw_desk(request, notice)
 
 
 def post_skip(request: Request, form: FormData) -> Response:

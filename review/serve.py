@@ -4,6 +4,7 @@ import logging
 import socket
 import webbrowser
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import uvicorn
@@ -16,6 +17,7 @@ from review.rendering import make_environment
 from review.requests import Page
 from review.rereading import Rereader
 from review.security import Gate
+from store.review_leases import clear_leases
 
 LOCALHOST = "127.0.0.1"
 
@@ -41,6 +43,7 @@ def serve(
         make_app(page), log_level=logging.WARNING, access_log=False, lifespan="off", server_header=False
     )
     address = f"http://{LOCALHOST}:{gate.port}/?token={gate.token}"
+    free_questions(engine, clerk)
     rereader.start()
     try:
         say(address)
@@ -50,6 +53,13 @@ def serve(
     finally:
         rereader.stop()
         listener.close()
+        free_questions(engine, clerk)
+
+
+def free_questions(engine: Engine, clerk: str) -> None:
+    """Other clerks need not wait for a page that is closed."""
+    with engine.begin() as connection:
+        clear_leases(connection, clerk, datetime.now(UTC))
 
 
 def listen(port: int) -> socket.socket:

@@ -31,7 +31,11 @@ def leases_of_others(connection: Connection, clerk: str, now: datetime) -> Mappi
     return {row.lease_id: row.clerk for row in rows}
 
 
-def drop_leases(connection: Connection, clerk: str, now: datetime, *, but: str | None = None) -> None:
-    """Gives back what the clerk has, but one, and clears what ran out."""
-    mine = delete(question_leases).where((_L.clerk == clerk) | (_L.expires_at <= now))
-    connection.execute(mine if but is None else mine.where(_L.lease_id != but))
+def drop_leases(connection: Connection, clerk: str) -> None:
+    """Give back what the clerk has. What ran out stays: two who clear it at once could wait for each other."""
+    connection.execute(delete(question_leases).where(_L.clerk == clerk))
+
+
+def clear_leases(connection: Connection, clerk: str, now: datetime) -> None:
+    """At the start and at the end of a page: the clerk's own, and what ran out."""
+    connection.execute(delete(question_leases).where((_L.clerk == clerk) | (_L.expires_at <= now)))

@@ -43,7 +43,7 @@ def find_question(connection: Connection, question_id: str) -> OpenQuestion | No
     found = row.one_or_none()
     if found is None:
         return None
-    reaches = tuple(_reach(connection, scope, found) for scope in _scopes(found))
+    reaches = _reaches(connection, found)
     wide = next((one for one in reaches if one.scope == "issuer"), reaches[0])
     entry = QueueEntry(
         entry_id(found.territory, found.issuer, found.key), question_id, found.key, found.kind,
@@ -126,11 +126,18 @@ def _scopes(found: Row[*tuple[Any, ...]]) -> tuple[Scope, ...]:
     return tuple(scope for scope, possible in known if possible)
 
 
-def _reach(connection: Connection, scope: Scope, found: Row[*tuple[Any, ...]]) -> Reach:
-    where = covered(found.key, scope, found.order_id, found.issuer, found.school_year, found.territory)
-    counted = select(func.count(), func.sum(mentions_of(connection))).select_from(questions.join(orders))
-    count, mentions = connection.execute(counted.where(where)).one()
-    return Reach(scope, count, int(mentions or 0))
+def _reaches(connection: Connection, found: Row[*tuple[Any, ...]]) -> tuple[Reach, ...]:
+    """In one query: the page asks for this with every key."""
+    columns = (_Q.order_id, _O.issuer, _O.school_year, mentions_of(connection))
+    where = covered(found.key, "everywhere", found.order_id, found.issuer, found.school_year, found.territory)
+    rows = [tuple(row) for row in connection.execute(select(*columns).join_from(questions, orders).where(where))]
+    within: dict[Scope, list[int]] = {
+        "here": [row[3] for row in rows if row[0] == found.order_id],
+        "issuer": [row[3] for row in rows if row[1] == found.issuer],
+        "year": [row[3] for row in rows if row[2] == found.school_year],
+        "everywhere": [row[3] for row in rows],
+    }
+    return tuple(Reach(scope, len(within[scope]), sum(within[scope])) for scope in _scopes(found))
 
 
 def _day(text: str | None) -> date | None:
