@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from ingest.readers.pdf_cells import OUTSIDE
 from ingest.readers.pdf_page import PageLayout, adds_up
 
 _BROKEN = "Файл повреждён: часть его содержимого не распаковывается. Сверьте всё с оригиналом."
 
 _WHOLE_PAGE = 0.7  # of its area that a picture covers: a scan, and not a coat of arms or a stamp
+_UNSURE = 0.8  # confidence of the least sure word
 _PAGE_NUMBER = 30  # letters: a scan may carry no more text than its page number or «Отсканировано …»
 _NAMELESS = re.compile("[\x00-\x1f\ue000-\uf8ff\ufffd]")  # letters that their font does not name
 _BAD_LETTERS = 0.02  # share of them from which a page is doubtful
@@ -33,6 +35,7 @@ def name_doubts(layouts: list[PageLayout], is_broken: bool) -> tuple[str, ...]:
         (textless, "{} нет текста (вероятно, это скан): содержимое не прочитано."),
         (empty, "{} ничего нет: проверьте, цел ли файл."),
         ([page for page in read if is_scan(page)], "{} распознанный текст скана: буквы могут быть неверны."),
+        ([page for page in read if _is_unsure(page)], "{} текст вокруг таблицы распознан неуверенно: сверьте его."),
         ([page for page in read if _is_garbled(page)], "{} шрифт не называет своих букв: текст может быть неверен."),
         ([page for page in read if not adds_up(page)], "{} клетки таблицы не сходятся: сверьте её с оригиналом."),
     )
@@ -46,6 +49,11 @@ def is_scan(layout: PageLayout) -> bool:
         (picture.right - picture.left) * (picture.bottom - picture.top) >= _WHOLE_PAGE * layout.area
         for picture in layout.pictures
     )
+
+
+def _is_unsure(layout: PageLayout) -> bool:
+    """Whether something recognised outside of the tables is doubtful; rows are asked about one by one."""
+    return layout.confidences.get(OUTSIDE, 1.0) < _UNSURE
 
 
 def _is_garbled(layout: PageLayout) -> bool:
