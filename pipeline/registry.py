@@ -11,6 +11,7 @@ without a territory stands above territories (a ministry).
 """
 
 import csv
+import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -19,7 +20,11 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from normalize.registry import registered_organization, registered_person, registered_school
+from store.audit import last_registry, record_registry
+from store.model import ImportStamp
+from store.read import order_summaries
 from store.registry import KnownOrganization, KnownPerson, save_registry
+from store.review_rereads import request_rereads
 
 
 class RegistryError(ValueError):
@@ -34,12 +39,27 @@ class Registry:
     organizations: dict[str | None, list[KnownOrganization]] = field(default_factory=lambda: defaultdict(list))
 
 
-def load_registry(connection: Connection, folder: Path) -> int:
-    """How many entries the registry has now; 0 where the folder has no files. Raises RegistryError."""
+def load_registry(connection: Connection, folder: Path, stamp: ImportStamp) -> int:
+    """How many entries were taken in; 0 where there are no files, or none that changed since the last time.
+
+    The orders of its territories are asked to be read again. Raises RegistryError.
+    """
+    content = b"".join(path.read_bytes() for path in files_of(folder))
+    sha256 = hashlib.sha256(content).hexdigest()
+    if not content or sha256 == last_registry(connection):
+        return 0
     registry = read_registry(folder)
+    record_registry(connection, stamp, sha256)
+    orders = [order.order_id for order in order_summaries(connection)]
+    request_rereads(connection, orders, stamp.imported_at)
     for territory in sorted({*registry.people, *registry.organizations}, key=lambda name: name or ""):
         save_registry(connection, territory, registry.people[territory], registry.organizations[territory])
     return sum(map(len, registry.people.values())) + sum(map(len, registry.organizations.values()))
+
+
+def files_of(folder: Path) -> list[Path]:
+    """The registry's files that are there."""
+    return [folder / name for name in _COLUMNS if (folder / name).is_file()]
 
 
 def read_registry(folder: Path) -> Registry:

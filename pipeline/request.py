@@ -13,3 +13,4 @@ class ImportRequest:
     dry_run: bool
     as_json: bool
     log_file: Path | None
+    registry: Path | None = None  # folder of what the municipality knows; None: there is none

@@ -5,6 +5,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
+from pathlib import Path
 
 import click
 from rich.console import Console
@@ -17,6 +18,7 @@ from pipeline.joblog import JobLog
 from pipeline.loading import load_rows, make_stamp
 from pipeline.options import debugging
 from pipeline.progress import show_progress
+from pipeline.registry import RegistryError, files_of, load_registry
 from pipeline.report import FileReport, Refusal, refusal_of, to_json
 from pipeline.request import ImportRequest
 from pipeline.summary import print_summary
@@ -46,6 +48,7 @@ def import_files(request: ImportRequest) -> Iterator[FileReport]:
     """What became of each file, in the order of the files. Raises StoreError."""
     changed = False
     with transactions(request.url, request.dry_run) as begin:
+        take_registry(begin, request.registry)
         for path, result, seconds in read_all(request.files, request.workers):
             start = time.perf_counter()
             report = report_of(result, begin, request.territory)
@@ -53,6 +56,17 @@ def import_files(request: ImportRequest) -> Iterator[FileReport]:
             yield replace(report, file=str(path), seconds=seconds + time.perf_counter() - start)
         if changed:  # where all is refused, no database is made
             reread_touched(begin)
+
+
+def take_registry(begin: Begin, folder: Path | None) -> None:
+    """What the municipality knows, before its orders. Raises click.ClickException for a line that does not hold."""
+    if folder is None or not files_of(folder):
+        return
+    try:
+        with begin() as connection:
+            load_registry(connection, folder, make_stamp())
+    except RegistryError as error:
+        raise click.ClickException(f"{folder}/{error}") from error
 
 
 def reread_touched(begin: Begin) -> None:

@@ -2,10 +2,12 @@
 
 from uuid import uuid4
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, insert, select
 
 from store.model import ImportStamp, Outcome
 from store.tables import imports
+
+REGISTRY = "registry"  # stands for the file in a row about the registry
 
 
 def record_import(
@@ -18,6 +20,17 @@ def record_import(
 def record_refusal(connection: Connection, stamp: ImportStamp, file: str, sha256: str | None, message: str) -> None:
     """Note a file that was refused; `sha256` None when it could not even be read."""
     _record(connection, stamp, file, sha256, None, "refused", message)
+
+
+def record_registry(connection: Connection, stamp: ImportStamp, sha256: str) -> None:
+    """Note that a municipality's registry was taken in; `sha256` of all its files together."""
+    _record(connection, stamp, REGISTRY, sha256, None, "registry", None)
+
+
+def last_registry(connection: Connection) -> str | None:
+    """The sha256 of the registry as it was last taken in; None before the first time."""
+    newest = select(imports.c.sha256).where(imports.c.outcome == "registry")
+    return connection.execute(newest.order_by(imports.c.imported_at.desc()).limit(1)).scalar_one_or_none()
 
 
 def _record(

@@ -31,6 +31,13 @@ Examples:
     default=os.cpu_count() or 1,
     help="Documents read at once; as many as there are cores.",
 )
+@click.option(
+    "--registry",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("data/registry"),
+    show_default=True,
+    help="Folder with people.csv, schools.csv, organizations.csv, if there are any.",
+)
 @click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
 @click.option("--log-file", type=click.Path(dir_okay=False, path_type=Path), help="Append one JSON line per file.")
 @shared_options
@@ -39,6 +46,7 @@ def import_orders(
     territory: str | None,
     as_json: bool,
     workers: int,
+    registry: Path,
     dry_run: bool,
     log_file: Path | None,
 ) -> None:
@@ -52,5 +60,5 @@ def import_orders(
         raise click.UsageError("no files in the folders named", click.get_current_context())
     start_server()  # the readers load there while the rest of the program loads here
     run_import = cast("Callable[[ImportRequest], bool]", load("pipeline.run:run_import"))
-    request = ImportRequest(files, database_url(), territory, workers, dry_run, as_json, log_file)
+    request = ImportRequest(files, database_url(), territory, workers, dry_run, as_json, log_file, registry)
     sys.exit(0 if run_import(request) else 1)
