@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, or_, select, update
+from sqlalchemy import Connection, Table, and_, delete, or_, select, update
 
 from normalize.fold import fold
 from normalize.model import Organization, Person
@@ -13,6 +13,7 @@ from store.bulk import Row, insert_rows
 from store.forget import Named, remove_forgotten
 from store.locks import lock_registry
 from store.order_ids import organization_id
+from store.search_write import Spelling, index_names, spellings
 from store.tables import aliases, organizations, people
 
 
@@ -40,30 +41,41 @@ def save_registry(
     """
     lock_registry(connection, alone=True)
     before = _listed(connection, territory)
-    _forget_registry(connection, territory, before)
-    for row in (_person(territory, one) for one in known_people):
-        _save(connection, people, row)
-    for row in (_organization(territory, one) for one in known_organizations):
-        _save(connection, organizations, row)
-    insert_rows(connection, aliases, [row for one in known_organizations for row in _aliases(territory, one)])
+    shown = _forget_registry(connection, before)
+    persons = [_person(territory, one) for one in known_people]
+    bodies = [_organization(territory, one) for one in known_organizations]
+    spelt = [row for one in known_organizations for row in _aliases(territory, one)]
+    for table, rows in ((people, persons), (organizations, bodies)):
+        for row in rows:
+            _save(connection, table, row)
+    insert_rows(connection, aliases, spelt)
+    index_names(
+        connection,
+        {row["person_id"] for row in persons} | before.people,
+        {row["organization_id"] for row in bodies} | before.organizations,
+        {(row["organization_id"], row["alias"]) for row in spelt} | shown,
+    )
     remove_forgotten(connection, before)
 
 
 def _listed(connection: Connection, territory: str | None) -> Named:
     h, g = people.c, organizations.c
-    here = or_(g.territory.is_not_distinct_from(territory), g.above_territory)
+    here = g.above_territory if territory is None else g.territory == territory
     persons = select(h.person_id).where(h.registry.is_not(None), h.territory.is_not_distinct_from(territory))
     bodies = select(g.organization_id).where(g.registry.is_not(None), here)
     return Named(frozenset(connection.execute(persons).scalars()), frozenset(connection.execute(bodies).scalars()))
 
 
-def _forget_registry(connection: Connection, territory: str | None, before: Named) -> None:
+def _forget_registry(connection: Connection, before: Named) -> set[Spelling]:
+    """The spellings that the registry has shown."""
     h, g, a = people.c, organizations.c, aliases.c
     connection.execute(update(people).where(h.person_id.in_(before.people)).values(registry=None))
     listed = g.organization_id.in_(before.organizations)
     connection.execute(update(organizations).where(listed).values(registry=None))
     theirs = or_(a.person_id.in_(before.people), a.organization_id.in_(before.organizations))
+    shown = spellings(connection, and_(a.source == "registry", theirs))
     connection.execute(delete(aliases).where(a.source == "registry", theirs))
+    return shown
 
 
 def _save(connection: Connection, table: Table, row: Row) -> None:
