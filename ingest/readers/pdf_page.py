@@ -1,7 +1,7 @@
 """A page's paragraphs and grids from its tables and runs of text, whichever library found them."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
@@ -9,12 +9,10 @@ from ingest.model import Box, Cell, Grid, Paragraph
 from ingest.readers.pdf_cells import OUTSIDE, PageCell, PageTable
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_habits import Habits
-from ingest.readers.pdf_runs import Line, Run, make_lines
+from ingest.readers.pdf_paragraphs import read_paragraphs
+from ingest.readers.pdf_runs import Run, make_lines
 from ingest.readers.pdf_text import Locate
 from ingest.readers.pdf_wrap import join_lines
-from ingest.readers.spacing import tidy
-
-_BLOCK_GAP = 1.8  # of a line's height, from baseline to baseline: a wider gap begins a new paragraph
 
 Block = Paragraph | Grid
 
@@ -75,25 +73,9 @@ def assemble(layout: PageLayout, habits: Habits) -> list[Block]:
         blocks.append((table.rows[0], _grid(table, texts, layout, first)))
         first += len(table.cells)
     tops = [table.rows[0] for table in layout.tables]
-    for lines in _paragraphs(make_lines(owned.get(OUTSIDE, [])), tops):
-        text = tidy("\n".join(line.text for line in lines))
-        blocks.append((lines[0].y, Paragraph(text, layout.number)))
+    for top, text in read_paragraphs(owned.get(OUTSIDE, []), tops):
+        blocks.append((top, Paragraph(text, layout.number)))
     return [block for _, block in sorted(blocks, key=lambda item: item[0])]
-
-
-def _paragraphs(lines: list[Line], tops: list[float]) -> Iterator[list[Line]]:
-    """Lines that stand together: no wide gap and no table between them."""
-    block: list[Line] = []
-    for line in lines:
-        if block and (
-            line.y - block[-1].y > _BLOCK_GAP * min(line.size, block[-1].size)
-            or any(block[-1].y < top < line.y for top in tops)
-        ):
-            yield block
-            block = []
-        block.append(line)
-    if block:
-        yield block
 
 
 def _text(cell: PageCell, runs: list[Run], habits: Habits) -> str:

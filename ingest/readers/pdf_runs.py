@@ -39,23 +39,30 @@ class Line(NamedTuple):
 
 def make_lines(runs: list[Run]) -> list[Line]:
     """The runs put together to lines, from top to bottom."""
-    if len(runs) == 1:
-        return [_line(runs)]
-    lines: list[list[Run]] = []
+    return [make_line(row) for row in make_rows(runs)]
+
+
+def make_rows(runs: list[Run]) -> list[list[Run]]:
+    """The runs of each printed line, from top to bottom and from left to right."""
+    if len(runs) == 1:  # most cells with a number or a date
+        return [runs]
+    rows: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: run.y):
-        if lines and run.y - lines[-1][0].y <= _SAME_LINE * min(run.size, lines[-1][0].size):
-            lines[-1].append(run)
+        if rows and run.y - rows[-1][0].y <= _SAME_LINE * min(run.size, rows[-1][0].size):
+            rows[-1].append(run)
         else:
-            lines.append([run])
-    return [_line(line) for line in lines]
+            rows.append([run])
+    for row in rows:
+        if len(row) > 1:
+            row.sort(key=lambda run: run.left)
+    return rows
 
 
-def _line(runs: list[Run]) -> Line:
+def make_line(runs: list[Run]) -> Line:
+    """The line of a row's runs, which go from left to right."""
     first = runs[0]
     if len(runs) == 1:  # most lines
         return Line(first.text, first.left, first.right, first.y, first.size, first.has_blank)
-    runs.sort(key=lambda run: run.left)
-    first = runs[0]
     text = first.text
     for before, run in pairwise(runs):
         if run.text == before.text and run.left - before.left <= _PRINTED_TWICE * run.size:

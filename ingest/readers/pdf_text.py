@@ -13,13 +13,18 @@ from typing import Self
 
 import pypdfium2.raw as pdfium
 
+from ingest.readers.pdf_cells import OUTSIDE
 from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_runs import Run
+from ingest.readers.pdf_widths import measure
 
 HYPHEN = "\ufffe"  # what pdfium writes for a hyphen at a line's end, and then it drops the line's end
 
 # A printed line: up to a line end, or up to and with such a hyphen.
 _LINE = re.compile(rf"[^\r\n{HYPHEN}]*(?:{HYPHEN}|[^\r\n{HYPHEN}])")
+
+_BLANK = re.compile(" +")
+_STRETCHED = 1.05  # of the width that a line's letters take: pdfium gives a row of blanks as one
 
 _LINES_ASKED = 15  # for the direction of a page's text
 _QUARTER_TURN = 1.5708  # radians
@@ -96,7 +101,10 @@ class _Cutter:
         """The same; `first` is the origin of the first letter, `frame` the last letter's."""
         owner = self._locate(*first)
         if owner == self._locate(*_last_point(first, frame)) and self._is_one_line(start, first, frame):
-            runs.append(self._run(start, end, first, frame, owner))
+            if owner == OUTSIDE and frame.top <= first[1] <= frame.bottom:
+                self._cut_at_gaps(start, end, first, frame, runs)
+            else:
+                runs.append(self._run(start, end, first, frame, owner))
             return
         blank = self._blank_near((start + end) // 2, start, end)
         if blank is None:  # a word that crosses a border belongs where its middle is
@@ -107,6 +115,19 @@ class _Cutter:
         self._cut(left_start, left_end, first, self._frame(left_end - 1), runs)
         right_start, right_end = self._strip(blank, end)
         self._cut(right_start, right_end, self._origin(right_start), frame, runs)
+
+    def _cut_at_gaps(self, start: int, end: int, first: Point, frame: Rect, runs: list[Run]) -> None:
+        """Adds the runs of a line outside of tables, which may go through columns: cut at tabs and rows of blanks."""
+        size = pdfium.FPDFText_GetFontSize(self._handle, start)
+        is_stretched = frame.right - first[0] > _STRETCHED * size * measure(self._text[start:end])
+        for blank in _BLANK.finditer(self._text, start, end):
+            at = blank.start()
+            if is_stretched or pdfium.FPDFText_IsGenerated(self._handle, at):
+                before, after = self._frame(at - 1), self._origin(blank.end())
+                if after[0] - before.right > size:
+                    runs.append(self._run(start, at, first, before, OUTSIDE))
+                    start, first = blank.end(), after
+        runs.append(self._run(start, end, first, frame, OUTSIDE))
 
     def _is_one_line(self, start: int, first: Point, frame: Rect) -> bool:
         """False where pdfium missed a line end, as it does before a line of one letter: «… ООШ № ⏎8»."""

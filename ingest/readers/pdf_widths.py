@@ -41,10 +41,11 @@ def blank(line: Line) -> float:
 
 
 def _share(line: Line, part: str) -> float:
-    return (line.right - line.left) * _measure(part) / _measure(line.text)
+    return (line.right - line.left) * measure(part) / measure(line.text)
 
 
-def _measure(text: str) -> float:
+def measure(text: str) -> float:
+    """The width of the text in a font of size 1."""
     return sum(map(_width, text))
 
 
