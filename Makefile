@@ -33,7 +33,7 @@ docs: .venv/.stamp
 
 # No addresses in the file: whoever installs it uses the index of their own pip.
 lock: .venv/.stamp
-	$(BIN)/uv pip compile pyproject.toml --extra test --extra dev --extra parquet --universal \
+	$(BIN)/uv pip compile pyproject.toml --extra test --extra dev --extra parquet --extra ocr --extra cluster --universal \
 	  --python-version 3.11 --generate-hashes --no-header --quiet --output-file requirements.lock
 
 clean:

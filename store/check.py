@@ -10,6 +10,7 @@ from store.contradictions import find_chain
 from store.decisions import all_decisions, decisions_in_force
 from store.model import Finding
 from store.raw_json import decode_raw
+from store.search_write import expected_rows
 from store.tables import (
     aliases,
     appointments,
@@ -22,6 +23,7 @@ from store.tables import (
     parties,
     people,
     school_claims,
+    search_texts,
     sightings,
     sources,
 )
@@ -157,6 +159,23 @@ def find_contradictions(connection: Connection) -> Iterator[Finding]:
             return
 
 
+def find_search_gaps(connection: Connection) -> Iterator[Finding]:
+    """What the search looks through is what the other tables say, under the stemmer of now."""
+    t, count = search_texts.c, 0
+    for rows in expected_rows(connection):
+        held = select(search_texts).where(t.doc.in_([row["doc"] for row in rows]))
+        found = {row["doc"]: dict(row) for row in connection.execute(held).mappings()}
+        count += len(found)
+        for row in rows:
+            if found.get(row["doc"]) != row:
+                place = f"search_texts {row['entity_id']}"
+                yield Finding("search", place, "Поиск не находит этот текст; поможет prikaz db reindex.")
+    stored = connection.execute(select(func.count()).select_from(search_texts)).scalar_one()
+    if stored != count:
+        text_ = f"Лишних строк поиска: {stored - count}; поможет prikaz db reindex."
+        yield Finding("search", "search_texts", text_)
+
+
 CHECKS: tuple[Check, ...] = (
     find_damage,
     find_broken_references,
@@ -169,6 +188,7 @@ CHECKS: tuple[Check, ...] = (
     find_empty_texts,
     find_odd_views,
     find_contradictions,
+    find_search_gaps,
 )
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from store.describe import comment_statements
 from store.errors import BadUrl, CannotOpen, translate
+from store.search_write import fill_search
 
 BUSY_SECONDS = 30
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -57,6 +58,7 @@ def upgrade(engine: Engine) -> None:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": UPGRADE_LOCK})
         command.upgrade(migration_config(connection), "head")
+        fill_search(connection)
         for statement in comment_statements(connection.dialect):
             connection.exec_driver_sql(statement)
 

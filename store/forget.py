@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, Connection, Table, delete, exists, or_, select
 
+from store.search_text import document_number
+from store.search_write import remove_texts
 from store.tables import (
     aliases,
     appointments,
@@ -51,4 +53,5 @@ def _remove(connection: Connection, table: Table, this: ColumnElement[bool], use
     (key,) = table.primary_key.columns
     used = [exists().where(user.c[key.name] == key) for user in users]
     decided = exists().where(or_(decisions.c.subject == table.c.key, decisions.c.answer == table.c.key))
-    connection.execute(delete(table).where(this, table.c.registry.is_(None), ~or_(*used, decided)))
+    gone = delete(table).where(this, table.c.registry.is_(None), ~or_(*used, decided)).returning(key)
+    remove_texts(connection, [document_number(one, "") for one in connection.execute(gone).scalars()])

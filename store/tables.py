@@ -1,6 +1,7 @@
 """The tables, described in words: docs/schema.md, COMMENT ON and datasette.yaml are made from this text."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -13,6 +14,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
 from store.column_types import ExactJson, IsoDate, Json, Moment
@@ -387,4 +389,25 @@ reread_requests = Table(
     ),
     Column("asked_at", Moment, nullable=False, comment="when the decision was taken"),
     comment="orders that decisions were taken on since they were read; empty once they are read again",
+)
+
+search_texts = Table(
+    "search_texts",
+    metadata,
+    Column(
+        "doc",
+        # In SQLite INTEGER, so that it is the rowid, to which the index of words refers.
+        BigInteger().with_variant(Integer, "sqlite"),
+        primary_key=True,
+        autoincrement=False,
+        comment="number of the text, made from what it finds",
+    ),
+    _text("kind", "person, organization, measure", needed=True),
+    _text("entity_id", "id of the person, organization or measure that is found", needed=True),
+    Column("place", BigInteger, nullable=False, comment="where it stands among what is found"),
+    _text("stems", "stems of its words, sorted, blanks between, before and after", needed=True),
+    _one_of("kind", "person", "organization", "measure"),
+    Index(None, "kind", "place", "doc"),
+    Index("ix_search_texts_stems", text("string_to_array(stems, ' ')"), postgresql_using="gin").ddl_if("postgresql"),
+    comment="what the search looks through, derived from the other tables; indexed by GIN, or by FTS5 as search_fts",
 )

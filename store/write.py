@@ -24,6 +24,7 @@ from store.measure_rows import (
 from store.model import ImportStamp
 from store.order_ids import name_order
 from store.registry_rows import alias_rows, appointment_rows, organization_rows, people_rows, sighting_rows
+from store.search_write import forget_order, index_names, index_order
 from store.tables import (
     aliases,
     appointments,
@@ -72,11 +73,13 @@ def replace_order(
     """Write an order over the one that the database holds; questions that stay keep their age."""
     lock_registry(connection, alone=True)
     named, opened = named_by(connection, order_id), _opened(connection, order_id)
+    shown = forget_order(connection, order_id)
     for table in (measures, questions, appointments, aliases, sightings):
         connection.execute(delete(table).where(table.c.order_id == order_id))
     head = _head(order, stamp, imported_at)
     connection.execute(update(orders).where(orders.c.order_id == order_id).values(**head))
     _insert_reading(connection, order_id, order, stamp.imported_at, opened)
+    index_names(connection, (), (), shown)
     remove_forgotten(connection, named)
 
 
@@ -131,3 +134,4 @@ def _insert_reading(
     asked = ({**row, "opened_at": opened.get(row["question_id"], now)} for row in question_rows(order, named))
     insert_rows(connection, questions, asked)
     insert_rows(connection, question_measures, question_measure_rows(order, named))
+    index_order(connection, order_id, named.people.values(), named.organizations.values())

@@ -31,6 +31,9 @@ and add it to tests/store/public_views.json; the old one stays. Only a new view 
 """
 
 
+@pytest.mark.filterwarnings(
+    "ignore:autogenerate skipping metadata-specified expression-based index"
+)  # GIN's, in SQLite
 def test_upgrade_makes_the_declared_schema(empty_url: str) -> None:
     engine = open_engine(empty_url)
     assert current(engine) is None
@@ -38,9 +41,14 @@ def test_upgrade_makes_the_declared_schema(empty_url: str) -> None:
     upgrade(engine)  # twice is once
     assert current(engine) == newest(engine)
     with reading(engine) as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_name": is_ours})
         assert compare_metadata(context, metadata) == []
     engine.dispose()
+
+
+def is_ours(name: str | None, kind: str, parents: object) -> bool:
+    """Not the tables that FTS5 makes for itself; tests/store/test_search.py looks at what they find."""
+    return not (kind == "table" and name is not None and name.startswith("search_fts"))
 
 
 REVISIONS = sorted(path.name[1:5] for path in (MIGRATIONS / "versions").glob("m*.py"))[:-1]
