@@ -20,6 +20,14 @@ class LoadFailed(IngestError):
     advice_ru = "Из файла ничего не загружено; запустите загрузку с --debug и сообщите, что напечатано."
 
 
+class WorkerKilled(IngestError):
+    code = "worker_killed"
+    reason = "the document ended the worker that read it: it takes too much memory or time"
+    reason_ru = "процесс кластера, читавший документ, завершился: не хватило памяти или времени"
+    advice = "The others were loaded. Import this one alone, without --cluster: the message will name the limit."
+    advice_ru = "Остальные загружены. Загрузите этот файл отдельно, без --cluster: сообщение назовёт предел."
+
+
 def memory_limit(limits: Limits) -> LimitReached:
     megabytes = limits.memory_bytes // 2**20
     return LimitReached(

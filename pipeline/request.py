@@ -14,3 +14,4 @@ class ImportRequest:
     as_json: bool
     log_file: Path | None
     registry: Path | None = None  # folder of what the municipality knows; None: there is none
+    cluster: str | None = None  # address of a Dask scheduler that reads; None: processes of this machine

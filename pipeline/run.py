@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import click
 from rich.console import Console
@@ -15,6 +16,7 @@ from pipeline.database import faults_named
 from pipeline.errors import LoadFailed
 from pipeline.isolate import read_all
 from pipeline.joblog import JobLog
+from pipeline.lazy import load
 from pipeline.loading import load_rows, make_stamp
 from pipeline.options import debugging
 from pipeline.progress import show_progress
@@ -25,6 +27,8 @@ from pipeline.summary import print_summary
 from pipeline.transactions import Begin, transactions
 from store.errors import BadValue, StoreError
 from store.review_rereads import reread_first
+
+ReadOnCluster = Callable[[tuple[Path, ...], str], Iterator[tuple[Path, RawOrder | Refusal, float]]]
 
 
 def run_import(request: ImportRequest) -> bool:
@@ -49,13 +53,21 @@ def import_files(request: ImportRequest) -> Iterator[FileReport]:
     changed = False
     with transactions(request.url, request.dry_run) as begin:
         take_registry(begin, request.registry)
-        for path, result, seconds in read_all(request.files, request.workers):
+        for path, result, seconds in read_files(request):
             start = time.perf_counter()
             report = report_of(result, begin, request.territory)
             changed = changed or report.outcome in ("new", "replaced")
             yield replace(report, file=str(path), seconds=seconds + time.perf_counter() - start)
         if changed:  # where all is refused, no database is made
             reread_touched(begin)
+
+
+def read_files(request: ImportRequest) -> Iterator[tuple[Path, RawOrder | Refusal, float]]:
+    """Each file with what was read of it and how long that took."""
+    if request.cluster is None:
+        return read_all(request.files, request.workers)
+    read_on_cluster = cast("ReadOnCluster", load("pipeline.cluster:read_on_cluster"))  # prikaz[cluster]
+    return read_on_cluster(request.files, request.cluster)
 
 
 def take_registry(begin: Begin, folder: Path | None) -> None:

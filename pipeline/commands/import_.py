@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import cast
 
@@ -18,7 +19,8 @@ EXAMPLE = """\b
 Examples:
   prikaz import data/raw
   prikaz import order.docx plan.pdf --territory "г. Конаково"
-  prikaz import inbox --json --log-file import.jsonl"""
+  prikaz import inbox --json --log-file import.jsonl
+  prikaz import archive --cluster tls://scheduler:8786"""
 
 
 @click.command("import", epilog=EXAMPLE)
@@ -31,6 +33,7 @@ Examples:
     default=os.cpu_count() or 1,
     help="Documents read at once; as many as there are cores.",
 )
+@click.option("--cluster", metavar="ADDRESS", help="Read on a Dask cluster: tls://host:8786. Needs prikaz[cluster].")
 @click.option(
     "--registry",
     type=click.Path(file_okay=False, path_type=Path),
@@ -46,6 +49,7 @@ def import_orders(
     territory: str | None,
     as_json: bool,
     workers: int,
+    cluster: str | None,
     registry: Path,
     dry_run: bool,
     log_file: Path | None,
@@ -58,7 +62,10 @@ def import_orders(
     files = tuple(find_files(paths))
     if not files:
         raise click.UsageError("no files in the folders named", click.get_current_context())
-    start_server()  # the readers load there while the rest of the program loads here
+    if cluster is None:
+        start_server()  # the readers load there while the rest of the program loads here
+    elif find_spec("distributed") is None:
+        raise click.UsageError("--cluster needs the package distributed: install prikaz[cluster]")
     run_import = cast("Callable[[ImportRequest], bool]", load("pipeline.run:run_import"))
-    request = ImportRequest(files, database_url(), territory, workers, dry_run, as_json, log_file, registry)
+    request = ImportRequest(files, database_url(), territory, workers, dry_run, as_json, log_file, registry, cluster)
     sys.exit(0 if run_import(request) else 1)
