@@ -26,7 +26,6 @@ function press(element) {
     element.scrollIntoView({ block: "nearest" });
   } else if (element.matches("details")) {
     element.open = !element.open;
-    element.querySelector("summary").focus();
   } else {
     element.click();
   }
