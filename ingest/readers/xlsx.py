@@ -93,7 +93,13 @@ def _merge(rows: list[list[Cell | None]], top: int, left: int, bottom: int, righ
 
 
 def _grid(rows: list[list[Cell | None]]) -> Grid:
-    return Grid(tuple(tuple(row) for row in rows), (None,) * len(rows))
+    """The rows as a grid, without the empty columns at its sides that a wider table of the sheet needs."""
+    taken = [column for column in range(len(rows[0])) if any(_is_taken(row[column]) for row in rows)]
+    return Grid(tuple(tuple(row[taken[0] : taken[-1] + 1]) for row in rows), (None,) * len(rows))
+
+
+def _is_taken(cell: Cell | None) -> bool:
+    return cell is None or cell.text != "" or cell.colspan > 1
 
 
 def _text(value: object) -> str:

@@ -32,6 +32,12 @@ def test_heading_and_table(tmp_path: Path) -> None:
     assert [texts(grid) for grid in grids(document)] == [[["№", "Мероприятия", "Сроки"], ["1", "Семинар", "май"]]]
 
 
+def test_table_takes_no_columns_of_a_wider_one(tmp_path: Path) -> None:
+    wide = ["№", "Мероприятия", "Сроки", "Итог"], [1, "Семинар", "май", None]
+    document = read_sheet(tmp_path, ["Мероприятия", "Сроки"], ["Педсовет", "июнь"], [], *wide)
+    assert [len(grid.rows[0]) for grid in grids(document)] == [2, 4]
+
+
 def test_values_as_printed(tmp_path: Path) -> None:
     row = [1.0, 1.5, date(2020, 11, 1), datetime(2020, 11, 1, 9, 30), "до\xa01  ноября\nгода", None, "конец"]
     (grid,) = grids(read_sheet(tmp_path, row))
