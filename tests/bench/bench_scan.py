@@ -3,6 +3,7 @@
 Its rows are set against those of the dump in data/raw: words, cells, questions; then the seconds of each page.
 """
 
+import os
 import re
 import sys
 import time
@@ -92,15 +93,22 @@ def squeeze(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-def page_seconds(path: Path) -> list[float]:
+def page_seconds(path: Path) -> list[tuple[float, float]]:
+    """For each page how long it took, and how much of a processor, which a busy machine does not change."""
     document = pypdfium2.PdfDocument(path)
     seconds = []
     for number in range(1, len(document) + 1):
-        start = time.perf_counter()
+        start, spent = time.perf_counter(), processor_seconds()
         read_page(document[number - 1], number)
-        seconds.append(time.perf_counter() - start)
+        seconds.append((time.perf_counter() - start, processor_seconds() - spent))
     document.close()
     return seconds
+
+
+def processor_seconds() -> float:
+    """Of this process and of every tesseract that has ended."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 def say(figures: Figures) -> Iterator[str]:
@@ -123,7 +131,8 @@ def main() -> None:
     for line in say(compare(read_order(DUMP).rows, read_order(path).rows)):
         sys.stdout.write(line + "\n")
     seconds = page_seconds(path)
-    sys.stdout.write(f"pages: {len(seconds)}, {sum(seconds) / len(seconds):.1f} s each, slowest {max(seconds):.1f} s\n")
+    for name, each in zip(("seconds", "processor seconds"), zip(*seconds, strict=True), strict=True):
+        sys.stdout.write(f"{name} of {len(each)} pages: {sum(each) / len(each):.1f} each, at most {max(each):.1f}\n")
 
 
 if __name__ == "__main__":
