@@ -15,6 +15,7 @@ from normalize.model import (
     Order,
     Organization,
     Party,
+    Person,
     Question,
     SchoolClaim,
     Status,
@@ -22,6 +23,7 @@ from normalize.model import (
 from normalize.names import Names, targets_of
 from normalize.parties import Draft
 from normalize.resolution import Doubt, Verdicts
+from normalize.resolve_people import person_of_key
 
 _UNRESOLVED = frozenset({"unknown_phrase", "initial_missing", "oblique_name"})
 
@@ -48,6 +50,8 @@ class Frame:
     territory: str
     school_year: str | None
     proofs: tuple[Alias, ...]
+    people: Mapping[str, Person]  # known from elsewhere, by key
+    organizations: Mapping[str, Organization]  # likewise
 
 
 def assemble(
@@ -61,7 +65,7 @@ def assemble(
     """The finished order. `doubts` are those that no decision has settled."""
     anchors = _Anchors(Counter())
     drafted = [
-        (position, field, draft, printed, anchors.give(raw.rows[position - 1], field, draft))
+        (position, field, draft, printed, anchors.give(raw.rows[position - 1], field, printed))
         for position in range(1, len(rows) + 1)
         for field, draft, printed in _fields(position, names)
     ]
@@ -87,8 +91,9 @@ def assemble(
         key for measure in measures for party in measure.parties for _, key in party.other_roles
     }
     return Order(
-        raw.file, raw.sha256, raw.head, frame.territory, frame.school_year, measures, names.persons,
-        _with_aliases(names, used, drafted, frame.proofs), _claims(drafted, names), tuple(questions)
+        raw.file, raw.sha256, raw.head, frame.territory, frame.school_year, measures,
+        _all_people(names, measures, frame),
+        _with_aliases(names, used, drafted, frame), _claims(drafted, names), tuple(questions)
     )  # fmt: skip
 
 
@@ -172,21 +177,31 @@ def _party(
 
 
 def _with_aliases(
-    names: Names, used: set[str | None], drafted: list[_Drafted], proofs: tuple[Alias, ...]
+    names: Names, used: set[str | None], drafted: list[_Drafted], frame: Frame
 ) -> tuple[Organization, ...]:
     """The organizations that parties point at, with every other spelling that the order proves or uses."""
     spellings: dict[str, set[str]] = {}
     for _, _, draft, printed, _ in drafted:
         if draft.target is not None and printed.target is not None:
             spellings.setdefault(draft.target.key, set()).add(printed.target.name)
-    for proof in proofs:
+    for proof in frame.proofs:
         spellings.setdefault(proof.means, set()).add(proof.key.upper())
     found = []
     for key in sorted(one for one in used if one is not None):
-        entity = names.entities.get(key) or _entity_of(key, drafted)
+        entity = names.entities.get(key) or _entity_of(key, drafted) or frame.organizations.get(key)
         if entity is not None:
             found.append(replace(entity, aliases=tuple(sorted(spellings.get(key, set()) - {entity.name}))))
     return tuple(found)
+
+
+def _all_people(names: Names, measures: tuple[Measure, ...], frame: Frame) -> tuple[Person, ...]:
+    """The people of the order, and whoever a person said that a mention means."""
+    found = {person.key: person for person in names.persons}
+    for measure in measures:
+        for party in measure.parties:
+            if party.person is not None and party.person not in found:
+                found[party.person] = frame.people.get(party.person) or person_of_key(party.person)
+    return tuple(found[key] for key in sorted(found))
 
 
 def _entity_of(key: str, drafted: list[_Drafted]) -> Organization | None:

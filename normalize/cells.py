@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ingest.model import RawOrder
+from normalize.aliases import meanings
 from normalize.evidence import Row, prove_by_initials, prove_by_post
 from normalize.lexer import Target
 from normalize.measure_text import read_measure
@@ -56,25 +57,13 @@ def _read(rows: list[Row], acronyms: dict[str, Target]) -> tuple[dict[int, CellR
 
 
 def _known_acronyms(known: Knowledge) -> dict[str, Target]:
-    """Short spellings that the registry, a decision or another order explains: «ЦДО».
-
-    Two that disagree explain nothing, but a person's word and the registry go before what orders prove.
-    """
+    """Short spellings that the registry, a decision or another order explains: «ЦДО»."""
     by_key = {organization.key: organization for organization in known.organizations}
-    found: dict[str, set[str]] = {}
-    for source in ("decision", "registry", "order"):
-        level: dict[str, set[str]] = {}
-        for alias in known.aliases:
-            spelling = alias.key.split("|", 1)[-1]
-            if (
-                alias.source == source
-                and alias.means in by_key
-                and " " not in spelling
-                and not alias.key.startswith("person|")
-            ):
-                level.setdefault(spelling, set()).add(alias.means)
-        found = {**level, **found}
-    return {spelling: target_of(by_key[next(iter(means))]) for spelling, means in found.items() if len(means) == 1}
+    return {
+        spelling: target_of(by_key[means])
+        for spelling, means in meanings(known.aliases).items()
+        if means in by_key and " " not in spelling
+    }
 
 
 def target_of(organization: Organization) -> Target:

@@ -109,6 +109,21 @@ def read_nth_weekday(match: re.Match[str], context: Context) -> list[Span]:
     return [_span(match, "recurring", rrule=f"FREQ=MONTHLY;BYDAY={ORDINALS[match['nth']]}{WEEKDAYS[match['weekday']]}")]
 
 
+def read_nth_weekday_of_month(match: re.Match[str], context: Context) -> list[Span]:
+    """«третий четверг сентября»: a day; not «третий четверг каждого месяца»: that one repeats."""
+    first, last, inferred = bounds_of(point_of(match["month"]), context)
+    days = [date(first.year, first.month, day) for day in range(1, last.day + 1)]
+    fitting = [day for day in days if _WEEKDAY_CODES[day.weekday()] == WEEKDAYS[match["weekday"]]]
+    number = ORDINALS[match["nth"]]
+    if number > len(fitting):
+        raise ValueError("no such weekday in the month")
+    day = fitting[number - 1 if number > 0 else number]
+    return [_span(match, "period", day, day, inferred=inferred)]
+
+
+_WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
 def read_weekday(match: re.Match[str], context: Context) -> list[Span]:
     """«каждую пятницу», «еженедельно по вторникам»; not «пятница» alone."""
     return [_span(match, "recurring", rrule=f"FREQ=WEEKLY;BYDAY={WEEKDAYS[match['weekday']]}")]
@@ -168,7 +183,9 @@ def read_half_year(match: re.Match[str], context: Context) -> list[Span]:
 def read_part_of_month(match: re.Match[str], context: Context) -> list[Span]:
     """«вторая декада мая», «3 неделя сентября» (asked: weeks are counted in several ways), «конец мая»."""
     first, last, _inferred = bounds_of(point_of(match["month"]), context)
-    number = ORDINALS.get(match["nth"] or "", 0) or {"нач": 1, "сер": 2, "кон": -1}.get((match["part"] or "")[:3], 1)
+    number = ORDINALS.get(match["nth"] or "", 0) or {"нач": 1, "сер": 2, "кон": -1}.get(
+        re.sub(r"^в\s+", "", match["part"] or "")[:3], 1
+    )
     if (match["unit"] or "дек").startswith("дек"):
         start = {1: 1, 2: 11}.get(number, 21)
         end = {1: 10, 2: 20}.get(number, last.day)
@@ -265,7 +282,7 @@ _TO = r"\s*\.?\s*(?:-|\bпо\b|\bдо\b)\s*"
 _UNTIL = r"(?:до|не\s+позднее|не\s+позже|к|по)(?=[\s\d])\s*"
 _OF_MONTH = r"(?:каждого\s+месяца|ежемесячно|месяца)"
 _NAMED_MONTH = rf"(?P<month>{MONTH}(?:\s*(?:{YEAR}))?)"
-_COUNT = r"(?P<count>\d+|один|одного|два|две|двух|три|трех|четыре|пять|несколько)\s*(?:-?х)?\s*"
+_COUNT = r"(?P<count>\d+(?:\s*-\s*\d+)?|один|одного|два|две|двух|три|трех|четыре|пять|несколько)\s*(?:-?х)?\s*"
 _IN = rf"(?:{DURING}|в\s+)?"
 _SCHOOL_YEAR = r"(?P<from>20\d\d)\s*[-/]\s*(?P<to>(?:20)?\d\d)\s*(?:г\w*\.?\s*)?"
 _YEARS = r"(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d))?\s*(?:гг|год\w*|г)?\b\.?"
@@ -284,6 +301,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (read_end_of, rf"до\s+(?:конца|окончания)\s+(?:{_THE_YEAR}|{_NAMED_MONTH})"),
     (read_monthly_day, rf"{_DAY_OF_MONTH}|{_MONTHLY_DAY}"),
     (read_nth_weekday, rf"(?P<nth>{ORDINAL})\s+(?P<weekday>{WEEKDAY})\s+{_OF_MONTH}"),
+    (read_nth_weekday_of_month, rf"(?P<nth>{ORDINAL})\s+(?P<weekday>{WEEKDAY})\s+{_NAMED_MONTH}"),
     (read_weekday, rf"(?:кажд\w+|еженедельно,?\s+по|по)\s+(?P<weekday>{WEEKDAY})"),
     (read_every, rf"(?P<every>{alternatives('deadlines', 'every')})\b"),
     (

@@ -157,7 +157,7 @@ def _pair(before: Span, span: Span, onward: bool, context: Context) -> list[Span
                 doubt=before.doubt,
             )
         ]
-    if before.rrule is not None and before.first is None and span.kind == "period":
+    if before.rrule is not None and before.first is None and span.kind in ("period", "by"):
         return [replace(before, end=end, first=span.first, last=span.last, inferred=span.inferred, doubt=span.doubt)]
     if onward and span.kind == "ongoing" and span.first is None:
         return [before, replace(span, first=before.last, inferred=before.inferred)]

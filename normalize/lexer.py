@@ -14,6 +14,7 @@ from normalize.morphology import names_person
 from normalize.named_schools import find_named_schools
 from normalize.organizations import OrganizationRef, find_organizations, organization_key
 from normalize.people import PersonName, find_people
+from normalize.roles import find_head
 from normalize.schools import SchoolList, find_bare_numbers, find_schools, school_key, school_name
 from normalize.vocabulary import forms_of
 
@@ -192,6 +193,9 @@ def _words(plain: str, at: int, end: int, after_atom: bool) -> list[Unit]:
 
 def _next_unit(plain: str, at: int, end: int, first: bool) -> Unit | None:
     """The unit that begins at `at`; None for a blank or a stray mark."""
+    opening = _BRACKET.match(plain, at, end) if first else None
+    if opening is not None and find_head(re.findall(r"[\w-]+", opening.group())) is not None:
+        return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (директор)»
     dash = _DASH.match(plain, at, end)
     if dash and _separates(plain, dash, first, end):
         return Unit("separator", dash.start(), dash.end(), dash.group())

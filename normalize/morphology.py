@@ -65,14 +65,24 @@ def is_nominative_person(word: str, strict: bool = True) -> bool:
 
 @cache
 def dictionary_form(word: str) -> str:
-    """The nominative singular of the likeliest reading, ё as е; the word itself where there is none."""
+    """The nominative singular of the likeliest reading, ё as е; the word itself where there is none.
+
+    Compounds with a hyphen part by part: «педагога-психолога» → «педагог-психолог».
+    """
+    if "-" in word and not is_word(word):
+        return "-".join(dictionary_form(part) for part in word.split("-"))
     readings = parses(word)
     return str(readings[0].normal_form).replace("ё", "е") if readings else word.lower().replace("ё", "е")
 
 
 @cache
 def names_person(word: str, number: str | None = None) -> bool:
-    """True for a common noun that can name people, in any case; in that `number` ("sing", "plur") where given."""
+    """True for a common noun that can name people, in any case; in that `number` ("sing", "plur") where given.
+
+    Of a compound with a hyphen the last part decides.
+    """
+    if "-" in word and not is_word(word):
+        return names_person(word.rsplit("-", 1)[1], number)
     return any(
         "NOUN" in parse.tag
         and "anim" in parse.tag

@@ -162,7 +162,7 @@ def _complete(
     posts = _posts(found)
     for drafts in found.values():
         for index, draft in enumerate(drafts):
-            if draft.role is not None:
+            if draft.role:
                 filled = replace(draft, role=roles[draft.role])
                 before = drafts[index - 1] if index else None
                 drafts[index] = _with_organization(filled, before, posts, carriers, verdicts)

@@ -32,7 +32,14 @@ def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
     rows = _read_rows(raw, cells, names, year, verdicts)
     doubts = [*find_doubts(rows), *_raw_doubts(raw, rows), *_head_doubts(raw, rows, school_year)]
     open_doubts = tuple(doubt for doubt in doubts if not settles(verdicts.get(doubt.key)))
-    return assemble(raw, rows, names, open_doubts, verdicts, Frame(territory, school_year, cells.proofs))
+    frame = Frame(
+        territory,
+        school_year,
+        cells.proofs,
+        {person.key: person for person in known.people},
+        {organization.key: organization for organization in known.organizations},
+    )
+    return assemble(raw, rows, names, open_doubts, verdicts, frame)
 
 
 def _read_rows(raw: RawOrder, cells: Cells, names: Names, year: PlanYear, verdicts: Verdicts) -> tuple[ReadRow, ...]:

@@ -18,6 +18,7 @@ from normalize.morphology import (
     noun_cases,
 )
 from normalize.people import find_people
+from normalize.schools import HONOUR
 from normalize.vocabulary import alternatives, forms_of, load_entries
 
 
@@ -94,7 +95,7 @@ def _quoted(plain: str) -> list[OrganizationRef]:
             if any(one.start < match.end() and match.start() < one.end for one in refs):
                 continue
             end = closing_quote(plain, match.end())
-            proper = plain[match.end() : end].strip(_OPEN + _CLOSE + " ")
+            proper = _unquoted(plain[match.end() : end])
             tail = _TAIL.match(plain, end)
             end = tail.end() if tail else end
             legal = squeeze(match["legal"])
@@ -127,16 +128,24 @@ def closing_quote(plain: str, start: int) -> int:
 
     «» nest; a quotation that does not balance ends at its last » before a comma, or at the text's end.
     """
-    depth = 0
+    opened: list[str] = []
     for at in range(start, len(plain)):
-        if plain[at] in "«„" or (plain[at] in '"“' and depth == 0):
-            depth += 1
-        elif plain[at] in "»”" or (plain[at] in '"“' and depth > 0):
-            depth -= 1
-            if depth == 0:
+        mark, inner = plain[at], opened[-1] if opened else ""
+        closes = mark in "»”" or (mark == "“" and inner != "«") or (mark == '"' and inner == '"')
+        if opened and closes:
+            opened.pop()
+            if not opened:
                 return at + 1
+        elif mark in '«„"“':
+            opened.append(mark)
     last = plain.find("»", start)
     return last + 1 if last != -1 else len(plain)
+
+
+def _unquoted(quotation: str) -> str:
+    """What stands between the outer quotes; a closing one may be missing."""
+    inner = quotation.strip()[1:]
+    return inner[:-1].strip() if inner.endswith(tuple(_CLOSE)) else inner.strip()
 
 
 def _inner_quotes(proper: str) -> str:
@@ -173,6 +182,9 @@ def _is_singular(word: str) -> bool:
     return any(number == "sing" for _, number in noun_cases(word))
 
 
+_HONOUR = re.compile(rf"\s+{HONOUR}")
+
+
 def _headed(plain: str) -> list[OrganizationRef]:
     refs = []
     at = 0
@@ -186,8 +198,10 @@ def _headed(plain: str) -> list[OrganizationRef]:
         start = _name_start(plain, match.start(), match.group().lower() == head)
         stop = min((start for start in people if start >= match.end()), default=len(plain))
         end = _name_end(plain[:stop], match.end(), head)
-        if end is None and start < match.start() and HEADS[head] in ("center", "institute"):
+        if end is None and start < match.start() and HEADS[head] in ("center", "institute", "other"):
             end = match.end()  # «Городского методического центра»
+        honour = _HONOUR.match(plain, end) if end is not None else None
+        end = honour.end() if honour else end
         if end is None:
             continue
         refs.append(_headed_ref(plain, start, match, end, head))
@@ -256,6 +270,8 @@ def _name_end(plain: str, at: int, head: str) -> int | None:
             break
         if step["quote"]:
             return closing_quote(plain, step.start("quote")) if not authority else end if words else None
+        if step["word"].lower() in ("им", "имени"):
+            break
         after_place = last in _PLACE_NOUN and step["word"][0].isupper()
         if not after_place and not _goes_on(step["word"], step["joint"], words, authority):
             break

@@ -212,14 +212,8 @@ def read_person(walk: _Walk, phrase: Phrase, following: Phrase | None) -> bool:
     walk.roles = ()
     person = phrase.units[0].person
     draft = Draft(phrase.start, phrase.end, "person", person, None, None, "name", 1.0)
-    if person is not None and person.form == "single":
-        walk.doubt(
-            "initial_missing",
-            f"У имени «{walk.text[phrase.start : phrase.end]}» один инициал: кто это?",
-            phrase.start,
-            phrase.end,
-        )
-        draft = replace(draft, score=0.5)
+    if person is not None and person.initials.count(".") < 2:
+        draft = replace(draft, score=0.5)  # who it is is asked where names are resolved
     before = walk.drafts[-1] if walk.drafts else None
     if walk.titled is not None and phrase.joint in (":", ",", "\n", "и"):
         role, target = walk.titled
@@ -258,7 +252,8 @@ def read_persons_place(walk: _Walk, phrase: Phrase, following: Phrase | None) ->
         )
         walk.waiting = []
         return True
-    if draft.role is not None and phrase.kind == "schools" and phrase.joint == "," and not _reads_nominative(phrase):
+    stray = phrase.kind == "schools" and phrase.joint in (",", "\n") and not _reads_nominative(phrase)
+    if draft.role is not None and stray:
         walk.drafts[-1] = replace(draft, target=phrase.targets[0], rule="stray comma", score=0.9)
         walk.waiting = []
         return True

@@ -15,7 +15,7 @@ _INITIALS = rf"[{_UP}]\s?\.\s{{0,2}}[{_UP}](?:\s?\.+|(?![{_UP}{_LOW}]))|[{_UP}]{
 _ONE_INITIAL = rf"[{_UP}]\.(?!\s?[{_UP}{_LOW}]\.)"
 # Given name, patronymic: full names in any case; the patronymic's ending carries the gender.
 _GIVEN = rf"[{_UP}][{_LOW}]+"
-_PATRONYMIC_HE = rf"[{_UP}][{_LOW}]+(?:вич|ьич|мич|кич|нич)(?:а|у|ем|е)?"
+_PATRONYMIC_HE = rf"[{_UP}][{_LOW}]+(?:вич|ьич|мич|кич|нич)(?:а|у|ем|ом|е)?"
 _PATRONYMIC_SHE = rf"[{_UP}][{_LOW}]+(?:вн|ичн|иничн)(?:а|ы|е|у|ой|ою)"
 _TURKIC = r"\s+(?:оглы|кызы|оглу)"
 _PATRONYMIC = rf"(?:{_PATRONYMIC_HE}|{_PATRONYMIC_SHE}|{_GIVEN}{_TURKIC})(?![{_LOW}])"
@@ -34,7 +34,7 @@ _NAME = re.compile(
 _INITIALS_THEN_SURNAME = re.compile(rf"(?:{_INITIALS})\s*{_SURNAME}(?![{_LOW}])")
 # A name that names a thing: «им. А.С. Пушкина», «имени Дениса Стребина», «ул. Ленина», «г. Уссурийска»
 _NAMESAKE_BEFORE = re.compile(
-    r"(?:(?:\bим\.|\bимени)(?:\s*[А-ЯЁа-яё]+){0,4}|\bул\.|\bпамяти|\bпос\.|\bг\.|\bгор\.|\bс\.)\s*$", re.IGNORECASE
+    r"(?:\b(?:[Ии]м\.|[Ии]мени)(?:\s*[А-ЯЁа-яё]+){0,4}|\b(?:[Уу]л\.|[Пп]амяти|пос\.|г\.|гор\.|с\.))\s*$"
 )
 
 _FEMALE_OBLIQUE = re.compile(r"(?:ов|ев|ёв|ин|ын)ой$")
@@ -146,13 +146,14 @@ def _can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> b
     initials_first = _INITIALS_THEN_SURNAME.match(plain, initials_start)
     if _NAMESAKE_BEFORE.search(plain[: match.start()]) and initials_first:
         return False
-    if is_common_word(word) and (initials_first or kind == "single"):
+    if is_common_word(word) and not _ADJECTIVAL.search(word) and (initials_first or kind == "single"):
         return False
     if kind == "caps":
         return initials_first is None and not is_common_word(word)
     return kind == "after" or is_surname(word) or bool(_SHE.search(word) or _HE.search(word))
 
 
+_ADJECTIVAL = re.compile(r"[сц]к(?:ая|ий)$")  # «Мирская А.А.⏎Вязова А.А.»: a surname though the dictionary has the word
 _NEVER_SURNAMES = frozenset(forms_of("people", "never_surname"))
 _NEVER_INITIALS = frozenset(f"{form}." for form in forms_of("roles", "area"))
 
@@ -184,7 +185,7 @@ def _full(match: re.Match[str], surname: str, given: str, patronymic: str, kind:
         gender = "femn" if she else "masc"
         given = _name_nominative(given, "Name", gender)
         patronymic = (
-            re.sub(r"(?:ы|е|у|ой|ою)$", "а", patronymic) if she else re.sub(r"(ич)(?:а|у|ем|е)$", r"\1", patronymic)
+            re.sub(r"(?:ы|е|у|ой|ою)$", "а", patronymic) if she else re.sub(r"(ич)(?:а|у|ем|ом|е)$", r"\1", patronymic)
         )
     initials = f"{given[0]}.{patronymic[0]}."
     return PersonName(match.start(), match.end(), surname, initials, f"{given} {patronymic}", kind, oblique)

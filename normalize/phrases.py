@@ -243,7 +243,7 @@ def _names_person(word: str) -> bool:
 
 def _school_begins(unit: Unit, current: Phrase) -> bool:
     """A second list of schools goes on with the first one's title; it is a phrase of its own."""
-    return any(one.kind == "schools" for one in current.units)
+    return current.kind == "organization" or any(one.kind == "schools" for one in current.units)
 
 
 def _title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:

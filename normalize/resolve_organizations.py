@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
+from normalize.aliases import meanings
 from normalize.evidence import count_school_types, find_misprints, likely_type
 from normalize.fold import fold
 from normalize.lexer import Target
@@ -30,7 +31,7 @@ def resolve_organizations(
     """What each spelling key of a school or organization means in this order, and the entities themselves."""
     printed = list(targets)
     state = _Organizations({target.key: target for target in printed}, Counter(target.key for target in printed))
-    aliases = {alias.key: alias.means for alias in known.aliases}
+    aliases = meanings(known.aliases)
     rules: tuple[Callable[[_Organizations, Knowledge], None], ...] = (
         _type_schools,
         _mend_misprints,
@@ -185,9 +186,8 @@ def _ask_legal_forms(state: _Organizations, known: Knowledge, verdicts: Verdicts
             for key in names:
                 state.means[key], state.rules[key] = decided.answer, "decision"
             continue
-        odd = frozenset(key for key in names if key != best and key in state.targets)
-        if not odd:
-            continue
+        printed = frozenset(key for key in names if key in state.targets)
+        odd = printed - {best} or printed  # only one form is printed: the known one is another
         state.doubts.append(
             Doubt(
                 subject, "legal_form",

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from normalize.aliases import meanings
 from normalize.match import one_edit
 from normalize.model import Candidate, Knowledge, Person
 from normalize.people import PersonName, person_key
@@ -74,7 +75,7 @@ def resolve_people(
         state.everybody.add(person.key, person.surname)
     for key, name in state.nominative.items():
         state.everybody.add(key, name.surname)
-    aliases = {alias.key: alias.means for alias in known.aliases}
+    aliases = meanings(known.aliases)
     for key, name in {**{name.key: name for name in in_measures}, **state.nominative}.items():
         _resolve(state, key, name, aliases)
     _ask_neighbours(state)
@@ -210,9 +211,12 @@ def people_of(names: Iterable[PersonName], resolution: Resolution, known: Knowle
             found[key] = replace(found[key], given_names=given)
         elif name.key == key:
             found[key] = Person(key, name.name, name.surname, name.initials, given)
-        elif key in outside:
-            found[key] = outside[key]
         else:
-            surname = "-".join(part.capitalize() for part in key.split("|")[0].split("-"))
-            found[key] = Person(key, f"{surname} {_initials(key)}", surname, _initials(key), given)
+            found[key] = outside.get(key) or person_of_key(key)
     return tuple(found[key] for key in sorted(found))
+
+
+def person_of_key(key: str) -> Person:
+    """A person of whom only the key is known: a decision's answer. «лосев|п|и» → «Лосев П.И.»."""
+    surname = "-".join(part.capitalize() for part in key.split("|")[0].split("-"))
+    return Person(key, f"{surname} {_initials(key)}", surname, _initials(key), None)

@@ -2,9 +2,18 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from normalize.fold import fold, read_cyrillic, squeeze
-from normalize.morphology import adjective_cases, inflect, is_nominative_person, noun_cases, parses
+from normalize.morphology import (
+    adjective_cases,
+    inflect,
+    is_nominative_person,
+    is_word,
+    names_person,
+    noun_cases,
+    parses,
+)
 from normalize.vocabulary import forms_of
 
 ABBREVIATIONS = {fold(form): value for form, value in forms_of("roles", "abbreviation").items()}
@@ -118,7 +127,30 @@ def read_role(printed: str) -> str:
     text = re.sub(r"(?<=[а-яё])\s+[-–—]\s*(?=[а-яё])|(?<=[а-яё])[-–—]\s+(?=[а-яё])", "-", text)
     text = _LOOSE_START.sub("", _LOOSE_END.sub("", text))
     text = text.strip('«»"“”„ ')
-    return _small_first(text)
+    return _small_first(_agree(_without_capitals(text)))
+
+
+def _without_capitals(text: str) -> str:
+    """«ЗАМЕСТИТЕЛЬ ДИРЕКТОРА» was typed in capitals; «ШМО» is an abbreviation."""
+    if not text.isupper() or not any(len(word) > 4 and is_word(word) for word in text.split()):
+        return text
+    return " ".join(word.lower() if len(word) > 3 and is_word(word) else word for word in text.split())
+
+
+_ADJECTIVES = frozenset(value for value in ABBREVIATIONS.values() if value.endswith(("ий", "ый", "ой")))
+
+
+def _agree(text: str) -> str:
+    """«соц. педагоги» is written out in the singular, and means «социальные педагоги»; «ст. вожатая» «старшая»."""
+    words = text.split(" ")
+    for index, (word, noun) in enumerate(pairwise(words)):
+        if word.lower() not in _ADJECTIVES:
+            continue
+        if names_person(noun, "plur") and _is_plural(noun.lower()):
+            words[index] = inflect(word, "nomn", "plur") or word
+        elif _gender(noun) == "femn" and names_person(noun):
+            words[index] = inflect(word, "nomn", "sing", "femn") or word
+    return " ".join(words)
 
 
 _ABBREVIATED = re.compile(
@@ -194,19 +226,20 @@ def _gender(noun: str) -> str:
 
 
 def nominative_role(role: str) -> str:
-    """A title in any case → nominative: «куратора регионального проекта» → «куратор регионального проекта».
+    """A title in any case → nominative: «старшему методисту центра» → «старший методист центра».
 
-    Only the adjectives before the head noun and the head noun change.
+    Only the adjectives before the head noun and the head noun change; the title as it is where no word of it
+    names a person.
     """
     words = role.split(" ")
     for index, word in enumerate(words):
-        readings = [parse for parse in parses(word) if "NOUN" in parse.tag and "anim" in parse.tag]
-        if not readings and not (noun_cases(word)):
+        following = words[index + 1] if index + 1 < len(words) else ""
+        if not names_person(word) or (adjective_cases(word) and names_person(following)):
             continue
-        number = str((readings[0] if readings else parses(word)[0]).tag.number)
+        number = "plur" if names_person(word, "plur") and not names_person(word, "sing") else "sing"
         noun = inflect(word, "nomn", number) or word
-        gender = _gender(noun)
-        before = [inflect(one, "nomn", number, *([gender] if number == "sing" else [])) or one for one in words[:index]]
+        gender = [_gender(noun)] if number == "sing" else []
+        before = [inflect(one, "nomn", number, *gender) or one for one in words[:index]]
         return " ".join([*before, noun, *words[index + 1 :]])
     return role
 

@@ -10,6 +10,7 @@ from tests.normalize.notation import in_measure, parties, printed
 ICO = "МБУ ДО «Центр дополнительного образования»"
 
 PARTIES = [
+    ("Лосев П.", "<Лосев П.>"),  # who he is is asked where names are resolved
     # the reading rules of CONTRACT.md §2
     ("Руководители школ №№ 2, 7", "руководители # Школа № 2; руководители # Школа № 7"),
     (
@@ -137,7 +138,6 @@ ASKED = [
     ("Вязова Т.А., Лосева В.Н., эксперты", "<Вязова Т.А.> эксперт; <Лосева В.Н.> эксперт ? shared_title"),
     (f"Вязова А.К., {ICO}", f"<Вязова А.К.>; @ {ICO} ? place_or_party"),
     ("Лосева Г.Я., педагог-психолог Вязова Р.И.", "<Лосева Г.Я.>; <Вязова Р.И.> педагог-психолог ? title_order"),
-    ("Лосев П.", "<Лосев П.> ? initial_missing"),
     ("ММЦ", "@ ММЦ ? abbreviation"),
     ("Руководители школ №№ 2, КУГ", "руководители # Школа № 2; @ КУГ ? abbreviation"),
     ("школы №№ 2, 7 и других", "# Школа № 2; # Школа № 7 ? open_list"),
@@ -167,9 +167,8 @@ def test_parties_are_asked(text: str, expected: str) -> None:
     assert parties(text) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="read wrongly")
 @pytest.mark.parametrize(("text", "expected"), WRONG)
-def test_parties_read_wrongly(text: str, expected: str) -> None:
+def test_parties_once_read_wrongly(text: str, expected: str) -> None:
     assert parties(text) == expected
 
 
@@ -216,9 +215,8 @@ def test_only_people_and_schools_are_parties_of_a_measure(text: str, expected: s
     assert in_measure(text) == expected
 
 
-@pytest.mark.xfail(strict=True, reason="read wrongly")
 @pytest.mark.parametrize(("text", "expected"), IN_MEASURE_WRONG)
-def test_measure_read_wrongly(text: str, expected: str) -> None:
+def test_measure_once_read_wrongly(text: str, expected: str) -> None:
     assert in_measure(text) == expected
 
 

@@ -84,7 +84,6 @@ def test_alias_of_the_registry() -> None:
     assert lines(order_of("методисты ЦДО", known=known)) == [f"методисты @ {CENTRE}"]
 
 
-@pytest.mark.xfail(strict=True, reason="the last alias wins in resolve_organizations")
 def test_two_meanings_of_one_alias_explain_nothing() -> None:
     other = Organization("org|мау центр детского отдыха", "МАУ «Центр детского отдыха»", "center")
     aliases = (Alias("цдо", KEY, "order"), Alias("цдо", other.key, "order"))
@@ -107,7 +106,6 @@ def test_type_of_a_known_school() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="asked only where the order itself prints both")
 def test_known_organization_with_another_legal_form_is_asked() -> None:
     known = Knowledge(organizations=(Organization("org|гаоу дпо со иро", "ГАОУ ДПО СО «ИРО»", "institute"),))
     assert question_kinds(order_of("ГАОУ ДО СО «ИРО»", known=known)) == ["legal_form"]

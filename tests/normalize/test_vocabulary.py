@@ -170,21 +170,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "not_a_name"): lambda entry: schools(entry.example) == "",
 }
 
-UNREAD = {
-    "Городская библиотека": "a head behind an adjective",
-    "РШМО руководители ШМО": "the example shows the singular",
-}
-
 
 def entries(name: str) -> list[object]:
-    return [
-        pytest.param(entry, id=f"{entry.section}: {entry.example}", marks=marks(entry)) for entry in load_entries(name)
-    ]
-
-
-def marks(entry: Entry) -> list[pytest.MarkDecorator]:
-    reason = UNREAD.get(entry.example) or UNREAD.get(f"{entry.example} {entry.value}")
-    return [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
+    return [pytest.param(entry, id=f"{entry.section}: {entry.example}") for entry in load_entries(name)]
 
 
 @pytest.mark.parametrize("entry", entries("abbreviations"))
