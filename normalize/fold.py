@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import sha256
 
 # Letters that look the same on paper. A typist switches the layout in the middle of a word, and a scan's
@@ -40,6 +41,7 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=65536)  # the same few thousand words and names make up every order
 def fold(text: str) -> str:
     """The spelling key of a phrase: case, ё, quotes, dashes, punctuation and blanks do not tell apart.
 

@@ -6,6 +6,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.model import OrganizationKind
@@ -37,6 +38,7 @@ class OrganizationRef:
 HEADS = forms_of("organizations", "head")
 FIELDS = forms_of("organizations", "field")
 _UNITS = frozenset({"отдел", "отделение"})
+_HEAD_STARTS = frozenset(head[:3] for head in HEADS)
 _LEGAL = forms_of("organizations", "legal")
 _LEGAL_MORE = forms_of("organizations", "legal_more")
 _WORD = r"[А-ЯЁа-яё][\w-]*"
@@ -169,11 +171,14 @@ def organization_kind(name: str) -> OrganizationKind:
 # --- a head noun and what follows it in the genitive -----------------------------------------------------
 
 
+@cache
 def _head_of(word: str) -> str | None:
     """«управления» → «управление»; None for a word that heads no organization."""
     lower = word.lower().replace("ё", "е")
     if lower in HEADS:
         return lower
+    if lower[:3] not in _HEAD_STARTS:  # no case changes them, and most words need no dictionary then
+        return None
     nominative = inflect(lower, "nomn", "sing")
     return nominative if nominative in HEADS and _is_singular(lower) else None
 

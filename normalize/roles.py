@@ -1,7 +1,8 @@
 """Titles: the words of a post or a body → a role in the nominative, written out (CONTRACT.md §2)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from normalize.fold import fold, read_cyrillic, squeeze
@@ -42,9 +43,9 @@ def find_head(words: list[str], strict: bool = False) -> Head | None:
     out words that can also be the genitive of a thing («политики»): what a title in the middle of words needs.
     """
     for index, word in enumerate(words):
-        head = _as_head(word, index, strict)
+        head = _as_head(word, strict)
         if head is not None and not _stands_before(word, words[index + 1 : index + 2]):
-            return head
+            return replace(head, index=index)
         if not _can_precede(word):
             return None
     return None
@@ -52,10 +53,12 @@ def find_head(words: list[str], strict: bool = False) -> Head | None:
 
 def _stands_before(word: str, following: list[str]) -> bool:
     """«старший воспитатель», «дежурный учитель»: an adjective that could head a title alone, but does not here."""
-    return bool(following) and bool(adjective_cases(word)) and _as_head(following[0], 0) is not None
+    return bool(following) and bool(adjective_cases(word)) and _as_head(following[0]) is not None
 
 
-def _as_head(word: str, index: int, strict: bool = False) -> Head | None:
+@cache
+def _as_head(word: str, strict: bool = False) -> Head | None:
+    """The word as the only one of a title."""
     lower = word.lower().replace("ё", "е")
     expanded = ABBREVIATIONS.get(fold(word))
     if expanded is not None:
@@ -63,18 +66,18 @@ def _as_head(word: str, index: int, strict: bool = False) -> Head | None:
         if adjective_cases(last) and not is_nominative_person(last) and last not in PEOPLE:
             return None
         if last == "директора":
-            return Head(index, False, False)
-        return Head(index, ("nomn", "plur") in noun_cases(last), False)
+            return Head(0, False, False)
+        return Head(0, ("nomn", "plur") in noun_cases(last), False)
     if lower in WHOLE:
-        return Head(index, WHOLE[lower].split()[0].endswith("и"), False)
+        return Head(0, WHOLE[lower].split()[0].endswith("и"), False)
     body = _dictionary_form(lower, BODIES)
     if body is not None:
-        return Head(index, body == "plur", True)
+        return Head(0, body == "plur", True)
     person = _dictionary_form(lower, PEOPLE)
     if person is not None:
-        return Head(index, person == "plur", False)
+        return Head(0, person == "plur", False)
     if is_nominative_person(word, strict) or _last_part_is_known(lower):
-        return Head(index, _is_plural(lower), False)
+        return Head(0, _is_plural(lower), False)
     return None
 
 
@@ -104,6 +107,7 @@ def _is_plural(lower: str) -> bool:
     return ("nomn", "plur") in cases and ("nomn", "sing") not in cases
 
 
+@cache
 def _can_precede(word: str) -> bool:
     """Adjectives, pronouns and numerals in the nominative may stand before the head."""
     if ABBREVIATIONS.get(fold(word)):
