@@ -22,6 +22,10 @@ COMMANDS = {
         "pipeline.commands.explain:explain",
         "Show how a responsible cell or a deadline is read, rule by rule.",
     ),
+    "search": (
+        "pipeline.commands.search:search_words",
+        "Find measures, people and organizations by words, in any form.",
+    ),
     "export": ("pipeline.commands.export:export", "Write the public views to files."),
     "decisions": ("pipeline.commands.decisions:decisions", "Carry the clerk's decisions out and in."),
     "db": ("pipeline.commands.db:db", "Move the database's schema forward, or the database elsewhere."),

@@ -9,6 +9,8 @@ from pipeline.database import faults_named, is_missing
 from pipeline.options import database_url, shared_options
 from store.copy import copy_database
 from store.db import current, open_engine, upgrade
+from store.roles import CLERK, READER, make_roles
+from store.search_write import rebuild_search
 
 EXAMPLE = """\b
 Example:
@@ -42,11 +44,8 @@ def upgrade_schema() -> None:
 @shared_options
 def show_schema() -> None:
     """Print the revision of the schema."""
-    url = database_url()
-    if is_missing(url):
-        raise click.ClickException(f"{url}: no such database")
     with faults_named():
-        engine = open_engine(url)
+        engine = open_engine(existing_url())
         revision = current(engine)
         engine.dispose()
     click.echo(revision or "none: the database is empty")
@@ -71,3 +70,52 @@ def copy(source: str, target: str) -> None:
     with faults_named(), Console(file=sys.stderr).status("") as bar:
         rows = copy_database(source, target, lambda table, count: bar.update(f"{table}: {count}"))
     click.echo(f"{rows} rows copied to {target}")
+
+
+ROLES_EXAMPLE = """\b
+Example:
+  prikaz db roles --db postgresql://admin@localhost/orders
+  prikaz db roles --reader site_reader --clerk site_clerk"""
+
+
+@db.command("roles", epilog=ROLES_EXAMPLE)
+@click.option("--reader", metavar="NAME", default=READER, show_default=True, help="Role that reads the public views.")
+@click.option("--clerk", metavar="NAME", default=CLERK, show_default=True, help="Role that imports and decides.")
+@shared_options
+def roles(reader: str, clerk: str) -> None:
+    """Make or renew the two roles of a PostgreSQL database.
+
+    Services read the public views and nothing else, clerks import and decide. Neither logs in: give a role to those
+    who do, GRANT prikaz_reader TO site. To be called again after `prikaz db upgrade`.
+    """
+    with faults_named():
+        engine = open_engine(existing_url())
+        with engine.begin() as connection:
+            make_roles(connection, reader, clerk)
+        engine.dispose()
+    click.echo(f"role {reader} reads the public views; role {clerk} imports and decides")
+
+
+REINDEX_EXAMPLE = """\b
+Example:
+  prikaz db reindex"""
+
+
+@db.command("reindex", epilog=REINDEX_EXAMPLE)
+@shared_options
+def reindex() -> None:
+    """Make what the search looks through anew, when `prikaz check` asks for it."""
+    with faults_named():
+        engine = open_engine(existing_url())
+        with engine.begin() as connection:
+            rows = rebuild_search(connection)
+        engine.dispose()
+    click.echo(f"{rows} texts can be found")
+
+
+def existing_url() -> str:
+    """The URL of the database chosen, which must be there."""
+    url = database_url()
+    if is_missing(url):
+        raise click.ClickException(f"{url}: no such database")
+    return url
