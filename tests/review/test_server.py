@@ -1,0 +1,83 @@
+"""The server itself: it starts and ends cleanly, and a kill between answer and reading loses nothing."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.review.asked import decisions_in_force, open_keys, rows
+from tests.review.conftest import ORDER_306, MakeClerk
+from tests.review.desk import ROOT, prikaz, running
+
+REQUESTS = "SELECT count(*) FROM reread_requests"
+
+
+def start(url: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "pipeline", "review", "--no-open", "--db", url]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+
+def test_ends_by_interrupt_without_a_word(sqlite_306_url: str) -> None:
+    server = start(sqlite_306_url)
+    assert server.stdout is not None
+    address = server.stdout.readline()
+    assert address.startswith("http://127.0.0.1:")
+    assert "/?token=" in address
+    server.send_signal(signal.SIGINT)
+    rest, errors = server.communicate(timeout=20)
+    assert (rest, "Traceback" in errors) == ("", False)
+
+
+def test_a_taken_port_is_named(sqlite_306_url: str) -> None:
+    with running(sqlite_306_url) as address:
+        port = address.split(":")[2].split("/")[0]
+        done = prikaz(sqlite_306_url, "review", "--no-open", "--port", port)
+    assert done.returncode == 1
+    assert f"port {port}" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_kill_after_the_answer_loses_nothing(sqlite_306_url: str, make_clerk: MakeClerk) -> None:
+    """The order is read again at the next start."""
+    server = start(sqlite_306_url)
+    try:
+        assert server.stdout is not None
+        clerk = make_clerk()
+        clerk.open(server.stdout.readline().strip())
+        while not clerk.question.startswith("Это одна организация?"):
+            clerk.press("KeyK")
+        clerk.press("Enter")
+    finally:
+        server.kill()
+        server.communicate()
+    assert len(decisions_in_force(sqlite_306_url)) == 1
+    assert rows(sqlite_306_url, REQUESTS) == [(1,)]
+    with running(sqlite_306_url) as address:
+        other = make_clerk()
+        other.open(address)
+        other.rest(address)
+    said = "SELECT DISTINCT organization FROM v_parties WHERE surface LIKE '%ИРО»%' AND kind = 'organization'"
+    assert rows(sqlite_306_url, said) == [("ГАОУ ДПО СО «ИРО»",)]
+
+
+def test_an_import_reads_what_a_killed_server_left(sqlite_306_url: str, tmp_path: Path, make_clerk: MakeClerk) -> None:
+    server = start(sqlite_306_url)
+    try:
+        assert server.stdout is not None
+        clerk = make_clerk()
+        clerk.open(server.stdout.readline().strip())
+        clerk.answer()
+    finally:
+        server.kill()
+        server.communicate()
+    assert rows(sqlite_306_url, REQUESTS) == [(1,)]
+    done = prikaz(sqlite_306_url, "import", str(ORDER_306))
+    assert done.returncode == 0, done.stderr
+    assert decisions_in_force(sqlite_306_url)[0][2] not in open_keys(sqlite_306_url)
+
+
+def test_help_has_an_example() -> None:
+    for arguments in (["review"], ["review", "export"], ["review", "apply"]):
+        done = prikaz("sqlite://", *arguments, "--help")
+        assert done.returncode == 0
+        assert "Example:" in done.stdout

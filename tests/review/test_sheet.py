@@ -1,0 +1,129 @@
+"""Questions as a workbook, opened and saved by LibreOffice, and the answers back."""
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.review.asked import decisions_in_force, open_keys, rows
+from tests.review.desk import prikaz
+
+OFFICE = shutil.which("soffice")
+ANSWER, WORDS, SCOPE, REASON = 5, 6, 7, 8  # columns, 1-based
+
+
+def export(url: str, folder: Path) -> Path:
+    path = folder / "questions.xlsx"
+    done = prikaz(url, "review", "export", str(path))
+    assert (done.returncode, done.stderr) == (0, "")
+    return path
+
+
+def fill(path: Path, change: Callable[[openpyxl.worksheet.worksheet.Worksheet], None]) -> None:
+    book = openpyxl.load_workbook(path)
+    change(book["Вопросы"])
+    book.save(path)
+
+
+def line_of(sheet: openpyxl.worksheet.worksheet.Worksheet, words: str) -> int:
+    return next(row[0].row for row in sheet.iter_rows(min_row=2) if words in str(row[0].value))
+
+
+def through_libreoffice(path: Path, folder: Path) -> Path:
+    if OFFICE is None:
+        pytest.skip("no LibreOffice: install Debian's package «libreoffice-calc»")
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    saved = folder / "saved"
+    command = [OFFICE, "--headless", profile, "--convert-to", "xlsx", "--outdir", str(saved), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    return saved / path.name
+
+
+def test_there_and_back_through_libreoffice(url_306: str, tmp_path: Path) -> None:
+    asked = open_keys(url_306)
+    path = export(url_306, tmp_path)
+
+    def answer(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
+        assert sheet.max_row == len(asked) + 1
+        sheet.cell(line_of(sheet, "одна организация"), ANSWER, "ГАОУ ДПО СО «ИРО»")
+        for number in ("10", "12"):
+            sheet.cell(line_of(sheet, f"Срок мероприятия {number} "), WORDS, "до 1 ноября 2020 г.")
+        sheet.cell(line_of(sheet, "ПК»"), ANSWER, "профсоюзный комитет")
+        sheet.cell(line_of(sheet, "ПК»"), REASON, "так у нас принято")
+
+    fill(path, answer)
+    saved = through_libreoffice(path, tmp_path)
+    done = prikaz(url_306, "review", "apply", str(saved), "--clerk", "Анна")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("4 answers taken in")
+    assert {row[0] for row in decisions_in_force(url_306)} == {"Анна"}
+    institutes = "SELECT DISTINCT organization FROM v_parties WHERE surface LIKE '%ИРО»%' AND kind = 'organization'"
+    assert rows(url_306, institutes) == [("ГАОУ ДПО СО «ИРО»",)]
+    again = prikaz(url_306, "review", "apply", str(saved))
+    assert again.stdout.startswith("0 answers taken in")
+    assert ", 4 known before, 0 refused" in again.stdout
+    assert len(decisions_in_force(url_306)) == 4
+
+
+def test_lists_of_candidates_survive_libreoffice(sqlite_306_url: str, tmp_path: Path) -> None:
+    saved = openpyxl.load_workbook(through_libreoffice(export(sqlite_306_url, tmp_path), tmp_path))
+    sheet, lists = saved["Вопросы"], saved["Варианты"]
+    line = line_of(sheet, "одна организация")
+    ranges = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
+    assert ranges[f"E{line}"].replace("'", "").startswith(f"Варианты!$A${line}:")
+    assert [cell.value for cell in lists[line]][:3] == ["ГАОУ ДПО СО «ИРО»", "ГАОУ ДО СО «ИРО»", "ГАОУ ДО «ИРО»"]
+
+
+def test_rows_that_are_not_understood_are_refused_one_by_one(sqlite_306_url: str, tmp_path: Path) -> None:
+    path = export(sqlite_306_url, tmp_path)
+    lines: dict[str, int] = {}
+
+    def answer(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
+        lines["unknown"] = line_of(sheet, "одна организация")
+        sheet.cell(lines["unknown"], ANSWER, "Какая-то другая")
+        lines["both"] = line_of(sheet, "ПК»")
+        sheet.cell(lines["both"], ANSWER, "профсоюзный комитет")
+        sheet.cell(lines["both"], WORDS, "профком")
+        lines["scope"] = line_of(sheet, "ШМО»")
+        sheet.cell(lines["scope"], WORDS, "школьное методическое объединение")
+        sheet.cell(lines["scope"], SCOPE, "везде и всегда")
+        sheet.cell(line_of(sheet, "Срок мероприятия 10 "), WORDS, "до 1 ноября 2020 г.")
+
+    fill(path, answer)
+    done = prikaz(sqlite_306_url, "review", "apply", str(path))
+    assert done.returncode == 1
+    assert {f"row {line}:" in done.stderr for line in lines.values()} == {True}
+    assert len(done.stderr.splitlines()) == 3
+    assert "Traceback" not in done.stderr
+    assert done.stdout.startswith("1 answers taken in")
+
+
+def test_an_answer_given_meanwhile_is_not_overwritten(sqlite_306_url: str, tmp_path: Path) -> None:
+    path = export(sqlite_306_url, tmp_path)
+    fill(path, lambda sheet: sheet.cell(line_of(sheet, "ПК»"), ANSWER, "профсоюзный комитет") and None)
+    assert prikaz(sqlite_306_url, "review", "apply", str(path)).returncode == 0
+    fill(path, lambda sheet: sheet.cell(line_of(sheet, "ПК»"), ANSWER, "предметная комиссия") and None)
+    done = prikaz(sqlite_306_url, "review", "apply", str(path))
+    assert done.returncode == 1
+    assert "на вопрос уже ответили иначе" in done.stderr
+    assert [row[3] for row in decisions_in_force(sqlite_306_url)] == ["профсоюзный комитет"]
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 cut off", "обычный текст".encode()])
+def test_what_is_no_workbook_is_refused_in_one_line(sqlite_306_url: str, tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "other.xlsx"
+    path.write_bytes(content)
+    done = prikaz(sqlite_306_url, "review", "apply", str(path))
+    assert done.returncode == 1
+    assert "not an Excel workbook" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_workbook_without_questions_is_refused(sqlite_306_url: str, tmp_path: Path) -> None:
+    path = tmp_path / "other.xlsx"
+    openpyxl.Workbook().save(path)
+    done = prikaz(sqlite_306_url, "review", "apply", str(path))
+    assert "no sheet «Вопросы»" in done.stderr
