@@ -22,8 +22,8 @@ def read_order(path: Path) -> RawOrder:
     Raises: IngestError, one class for each reason to refuse a file; NoMeasureTable when no table in it has
     a measure column and a deadline or responsible column.
     """
-    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
-    return order_from_document(read_document(path), path.name, sha256)
+    document = read_document(path)  # first: it refuses what is no file, or too large to be read at once
+    return order_from_document(document, path.name, hashlib.sha256(path.read_bytes()).hexdigest())
 
 
 def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from stat import S_ISREG
 from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError
 
@@ -59,9 +60,11 @@ def sniff(path: Path) -> str:
 
 def _read(path: Path) -> bytes:
     try:
-        size = path.stat().st_size
-        if size > MAX_FILE_BYTES:
-            raise _too_large(size, MAX_FILE_BYTES)
+        status = path.stat()
+        if not S_ISREG(status.st_mode):  # to read a pipe is to wait for ever, and /dev/zero has no end
+            raise NotAFile("a folder, pipe or device", "папка, канал или устройство")
+        if status.st_size > MAX_FILE_BYTES:
+            raise _too_large(status.st_size, MAX_FILE_BYTES)
         data = path.read_bytes()
     except OSError as error:
         raise NotAFile(error.strerror or type(error).__name__) from error

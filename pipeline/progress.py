@@ -14,7 +14,7 @@ LONG_BYTES = 2**20  # of one file: some 100 pages of PDF
 @contextmanager
 def show_progress(files: Sequence[Path]) -> Iterator[Callable[[], None]]:
     """Gives the function that says «one more file is done». Prints nothing where stderr is no terminal."""
-    worth_it = len(files) > 1 or any(file.stat().st_size > LONG_BYTES for file in files)
+    worth_it = len(files) > 1 or any(file.is_file() and file.stat().st_size > LONG_BYTES for file in files)
     columns = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeElapsedColumn())
     # transient: the summary takes the bar's place
     with Progress(

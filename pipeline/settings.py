@@ -56,6 +56,8 @@ def limits_for(path: Path, environment: Mapping[str, str]) -> Limits:
 def read_start(path: Path) -> bytes:
     """The file up to MAX_BYTES; nothing where it cannot be read, of which its reader will speak."""
     try:
+        if not path.is_file():  # to open a pipe is to wait for ever
+            return b""
         with path.open("rb") as file:
             return file.read(MAX_BYTES)
     except OSError:
