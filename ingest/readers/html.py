@@ -33,10 +33,13 @@ def read(path: Path) -> Document:
 
     Raises: Damaged, TooWide.
     """
+    parser = html.HTMLParser()
     try:
-        root = html.document_fromstring(_decode(path.read_bytes()))
+        root = html.document_fromstring(_decode(path.read_bytes()), parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Damaged(f"HTML: {error}") from error
+    for fault in parser.error_log.filter_from_fatals():  # at a depth of 256 it stops, and says so only here
+        raise Damaged(f"HTML, line {fault.line}: {fault.message}", f"HTML, строка {fault.line}: {fault.message}")
     return Document("html", tuple(_blocks(root)))
 
 
