@@ -71,7 +71,7 @@ def stand_apart() -> None:
 
 
 def end_with_the_import() -> None:
-    """Where the import is killed its fork server ends, and this process with it (on Linux; elsewhere when it is done)."""
+    """Where the import is killed its fork server ends, and this process with it; on Linux, elsewhere when done."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
