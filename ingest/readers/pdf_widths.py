@@ -9,25 +9,43 @@ from ingest.readers.pdf_runs import Line
 
 _SMALL = 0.5  # of the font's size: a small letter, a digit, a sign that is not listed
 _CAPITAL = 0.69
-_WIDTHS = {
-    **dict.fromkeys(" .,;:!|'·", 0.26),
-    **dict.fromkeys("-()[]/\\йiltjf", 0.34),
-    "й": 0.53,
-    **dict.fromkeys("гзст", 0.43),
-    **dict.fromkeys("жмшщюфыm", 0.71),
-    **dict.fromkeys("ЖМШЩЮФЫW№—%", 0.94),
-}
 
+
+class _Widths(dict[str, float]):
+    """Widths of letters; of one that is not listed, by what it is."""
+
+    def __missing__(self, letter: str) -> float:
+        width = self[letter] = _CAPITAL if letter.isupper() else _SMALL
+        return width
+
+
+_WIDTHS = _Widths(
+    {
+        **dict.fromkeys(" .,;:!|'·", 0.26),
+        **dict.fromkeys("-()[]/\\iltjf", 0.34),
+        **dict.fromkeys("гзст", 0.43),
+        **dict.fromkeys("жмшщюфыm", 0.71),
+        **dict.fromkeys("ЖМШЩЮФЫW№—%", 0.94),
+    }
+)
+
+_NARROWEST, _WIDEST = 0.6, 1.7  # that a word can be against as many average letters of its line
 _SHORT_WORD = 2  # letters: «№ 17», «г. Каменск» are kept together by a blank that does not break
 
 
-def first_word(line: Line) -> float:
-    """Points that the line's first word takes, «№ 17» and «в школе» counting as one."""
+def fits_first_word(line: Line, room: float) -> bool:
+    """Whether the line's first word, «№ 17» and «в школе» counting as one, is narrower than `room` points."""
     text = line.text
     end = text.find(" ")
     if 0 <= end <= _SHORT_WORD:
         end = text.find(" ", end + 1)
-    return line.right - line.left if end < 0 else _share(line, text[:end])
+    width = line.right - line.left
+    if end < 0:
+        return room > width
+    share = width * end / len(text)
+    if not _NARROWEST * share < room < _WIDEST * share:  # nearly always
+        return room > share
+    return room > _share(line, text[:end])
 
 
 def first_letter(line: Line) -> float:
@@ -46,11 +64,4 @@ def _share(line: Line, part: str) -> float:
 
 def measure(text: str) -> float:
     """The width of the text in a font of size 1."""
-    return sum(map(_width, text))
-
-
-def _width(letter: str) -> float:
-    known = _WIDTHS.get(letter)
-    if known is None:
-        return _CAPITAL if letter.isupper() else _SMALL
-    return known
+    return sum(map(_WIDTHS.__getitem__, text))

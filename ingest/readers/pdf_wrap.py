@@ -6,7 +6,7 @@ from itertools import pairwise
 from ingest.readers.pdf_broken import Column, breaks_word
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_runs import Line
-from ingest.readers.pdf_widths import first_word
+from ingest.readers.pdf_widths import fits_first_word
 from ingest.readers.spacing import tidy
 
 _CLEARLY = 0.75  # of the line's height by which a word must have fitted before its line end counts as the author's
@@ -64,8 +64,7 @@ def _seam(line: Line, following: Line, column: Column, habits: Habits, is_last: 
     if has_open_end and following.text[0].islower():
         return ""
     space = column.right - line.right
-    needed = _CLEARLY * line.size
-    if space > needed and space > needed + first_word(following):
+    if fits_first_word(following, space - _CLEARLY * line.size):
         return "\n"
     is_wrapped = line.has_blank and habits.wraps_at_blanks
     if not is_wrapped and line.text.endswith(_ITEM_END) and _ITEM.match(following.text):
