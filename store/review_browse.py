@@ -6,8 +6,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from store.review_search import says
+from store.search import search
 from store.tables import deadlines, measures, orders, organizations, parties, people, question_measures, questions
 
+MEASURES_FOUND = 1_000  # by words, of whatever order
 ROWS_SHOWN = 100  # of a list; the filters are there to make it shorter
 
 
@@ -102,9 +104,9 @@ def list_orders(connection: Connection, wanted: OrderFilter) -> tuple[OrderLine,
     """The newest first, at most ROWS_SHOWN. `words` are looked for in the head and in the measures."""
     query = select(*_ORDER).order_by(_O.order_date.desc().nulls_last(), _O.order_number).limit(ROWS_SHOWN)
     if wanted.words:
-        inside = select(_M.measure_id).where(_M.order_id == _O.order_id, _says(connection, wanted.words))
+        inside = {hit.order_id for hit in search(connection, wanted.words, ("measure",), MEASURES_FOUND)}
         head = says(connection, wanted.words, _O.order_number, _O.title, _O.issuer, _O.source_file)
-        query = query.where(or_(head, inside.exists()))
+        query = query.where(or_(head, _O.order_id.in_(inside)))
     if wanted.issuer:
         query = query.where(_O.issuer == wanted.issuer)
     if wanted.year:
@@ -129,11 +131,13 @@ def read_order_line(connection: Connection, order_id: str) -> OrderLine | None:
 def list_measures(
     connection: Connection, order_id: str | None, words: str | None, *, only_open: bool = False
 ) -> tuple[MeasureLine, ...]:
-    """Measures of one order, all of them; or of every order, at most ROWS_SHOWN."""
+    """Measures of one order, all of them; or of every order, at most ROWS_SHOWN. Words are found in any form."""
     query = select(*_MEASURE).select_from(measures.join(orders))
     query = query.order_by(_O.order_date.desc().nulls_last(), _M.order_id, _M.position)
     query = query.limit(ROWS_SHOWN) if order_id is None else query.where(_M.order_id == order_id)
-    if words:
+    if words and order_id is None:
+        query = query.where(_M.measure_id.in_([hit.id for hit in search(connection, words, ("measure",), ROWS_SHOWN)]))
+    elif words:
         query = query.where(_says(connection, words))
     if only_open:
         query = query.where(_of_measure > 0)

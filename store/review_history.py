@@ -1,6 +1,7 @@
 """Every decision with who, when and why, and how the work goes. Read-only."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -47,13 +48,15 @@ def list_history(connection: Connection, words: str | None = None) -> tuple[Hist
     force = {row.decision_id for row in in_force(rows)}
     wanted = fold(words or "").split()
     found = [row for row in reversed(rows) if all(word in _words(row.decision) for word in wanted)]
-    return tuple(_row(row, row.decision_id in force) for row in found[:HISTORY_SHOWN])
+    by_id = {row.decision_id: row.decision for row in rows}
+    return tuple(_row(row, row.decision_id in force, by_id) for row in found[:HISTORY_SHOWN])
 
 
 def read_decision(connection: Connection, decision_id: str) -> HistoryRow | None:
     rows = all_decisions(connection)
     force = {row.decision_id for row in in_force(rows)}
-    return next((_row(row, row.decision_id in force) for row in rows if row.decision_id == decision_id), None)
+    by_id = {row.decision_id: row.decision for row in rows}
+    return next((_row(row, row.decision_id in force, by_id) for row in rows if row.decision_id == decision_id), None)
 
 
 def read_progress(connection: Connection) -> Progress:
@@ -82,10 +85,12 @@ def _words(one: NewDecision) -> str:
     return fold(f"{one.subject} {one.answer or ''} {one.reason or ''} {one.actor} {seen}")
 
 
-def _row(row: DecisionRow, in_force: bool) -> HistoryRow:
+def _row(row: DecisionRow, in_force: bool, by_id: Mapping[str, NewDecision]) -> HistoryRow:
+    """An undo shows what its decision was about: it has seen nothing of its own."""
     one = row.decision
+    undone = by_id.get(one.undoes) if one.undoes is not None else None
     return HistoryRow(
         row.decision_id, row.seq, one.made_at, one.actor, one.verb, one.subject, one.answer, one.territory,
         one.scope, one.scope_value, one.reason, one.batch, one.undoes, in_force,
-        tuple((evidence.kind, evidence.text) for evidence in one.evidence),
+        tuple((evidence.kind, evidence.text) for evidence in (undone or one).evidence),
     )  # fmt: skip

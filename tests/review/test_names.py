@@ -9,7 +9,8 @@ from tests.review.conftest import MakeClerk
 from tests.review.desk import Clerk, running
 
 MENTIONS = "SELECT organization, count(*) FROM v_parties WHERE organization LIKE '%ИРО%' GROUP BY 1 ORDER BY 1"
-PEOPLE = "SELECT person, count(*) FROM v_parties WHERE person LIKE 'Войтюшенко%' OR person LIKE 'Яркова%' GROUP BY 1 ORDER BY 1"
+PEOPLE = """SELECT person, count(*) FROM v_parties
+    WHERE person LIKE 'Войтюшенко%' OR person LIKE 'Яркова%' GROUP BY 1 ORDER BY 1"""
 
 
 @pytest.fixture
