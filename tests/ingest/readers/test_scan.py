@@ -1,8 +1,10 @@
 """Pages that are pictures. Where tesseract is not installed, what needs it is skipped."""
 
+import subprocess
 from difflib import SequenceMatcher
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from ingest.errors import NeedsOcr
@@ -64,6 +66,17 @@ def test_printed_and_scanned_pages_are_one_document(tmp_path: Path) -> None:
     assert (first.pages[0], second.pages[0], document.pages) == (1, 2, 2)
     assert {cell.confidence for cell in cells_of(first)} == {None}
     assert [row[0].text for row in second.rows if row[0] is not None][-1] == "28."
+
+
+@needs_tesseract
+def test_bad_letters_under_a_picture_are_read_anew(tmp_path: Path) -> None:
+    """A text layer by a program that took Russian for English: «Ayia HoyueHHa KavecTBeHHOrO»."""
+    document = pypdfium2.PdfDocument(PRINTED)
+    document[PAGE - 1].render(scale=150 / 72, grayscale=True).to_pil().save(tmp_path / "page.png", dpi=(150, 150))
+    document.close()
+    options = ("-l", "eng", "--psm", "6", "pdf")
+    subprocess.run(["tesseract", tmp_path / "page.png", tmp_path / "scan", *options], check=True, capture_output=True)
+    assert_read_like_printed(read_document(tmp_path / "scan.pdf"))
 
 
 def test_without_tesseract_a_scan_is_refused_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
