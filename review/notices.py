@@ -49,7 +49,7 @@ def notice_of(outcome: Outcome) -> Notice:
             f"{start}: {decision_words(one)} — {SCOPES[one.scope]}, {orders}.", undo=outcome.decision.decision_id
         )
     if isinstance(outcome, HeldByOther):
-        return Notice(f"Ответ не записан: этот вопрос сейчас открыт у {outcome.clerk}.", good=False)
+        return Notice(f"Ответ не записан: этот вопрос сейчас открыт у коллеги ({outcome.clerk}).", good=False)
     return _before(outcome)
 
 

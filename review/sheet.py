@@ -101,7 +101,7 @@ def _kept(outcome: Outcome) -> bool:
         case Answered():
             return True
         case HeldByOther(clerk):
-            raise Refused(f"вопрос сейчас открыт у {clerk}")
+            raise Refused(f"вопрос сейчас открыт у коллеги ({clerk})")
         case AnsweredBefore():
             return False
 

@@ -7,8 +7,10 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from store.review_search import says
 from store.search import search
+from store.search_text import Kind
 from store.tables import deadlines, measures, orders, organizations, parties, people, question_measures, questions
 
+MEASURES: tuple[Kind, ...] = ("measure",)
 MEASURES_FOUND = 1_000  # by words, of whatever order
 ROWS_SHOWN = 100  # of a list; the filters are there to make it shorter
 
@@ -104,7 +106,7 @@ def list_orders(connection: Connection, wanted: OrderFilter) -> tuple[OrderLine,
     """The newest first, at most ROWS_SHOWN. `words` are looked for in the head and in the measures."""
     query = select(*_ORDER).order_by(_O.order_date.desc().nulls_last(), _O.order_number).limit(ROWS_SHOWN)
     if wanted.words:
-        inside = {hit.order_id for hit in search(connection, wanted.words, ("measure",), MEASURES_FOUND)}
+        inside = {hit.order_id for hit in search(connection, wanted.words, MEASURES, MEASURES_FOUND)}
         head = says(connection, wanted.words, _O.order_number, _O.title, _O.issuer, _O.source_file)
         query = query.where(or_(head, _O.order_id.in_(inside)))
     if wanted.issuer:
@@ -136,7 +138,7 @@ def list_measures(
     query = query.order_by(_O.order_date.desc().nulls_last(), _M.order_id, _M.position)
     query = query.limit(ROWS_SHOWN) if order_id is None else query.where(_M.order_id == order_id)
     if words and order_id is None:
-        query = query.where(_M.measure_id.in_([hit.id for hit in search(connection, words, ("measure",), ROWS_SHOWN)]))
+        query = query.where(_M.measure_id.in_([hit.id for hit in search(connection, words, MEASURES, ROWS_SHOWN)]))
     elif words:
         query = query.where(_says(connection, words))
     if only_open:

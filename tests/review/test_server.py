@@ -76,6 +76,19 @@ def test_an_import_reads_what_a_killed_server_left(sqlite_306_url: str, tmp_path
     assert decisions_in_force(sqlite_306_url)[0][2] not in open_keys(sqlite_306_url)
 
 
+def test_every_page_opens(url_306: str, make_clerk: MakeClerk) -> None:
+    """On both databases, with and without a filter; also for words that find nothing or look like operators."""
+    with running(url_306) as address:
+        clerk = make_clerk()
+        clerk.open(address)
+        clerk.answer()
+        root = address.split("/?")[0]
+        for path in ("/orders", "/people", "/schools", "/organizations", "/history", "/progress", "/search"):
+            for query in ("", "?q=школа&name=школа", "?q=%25%22*+AND+NEAR(&name=%25%22*&issuer=x&year=y&open=on"):
+                answer = clerk.page.request.get(f"{root}{path}{query}")
+                assert answer.status == 200, f"{path}{query}: {answer.text()}"
+
+
 def test_help_has_an_example() -> None:
     for arguments in (["review"], ["review", "export"], ["review", "apply"]):
         done = prikaz("sqlite://", *arguments, "--help")

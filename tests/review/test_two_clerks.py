@@ -15,7 +15,7 @@ ANSWERS = int(os.environ.get("PRIKAZ_TEST_ANSWERS", "60"))  # 200 in the long ru
 
 def load_questions(url: str, folder: Path, count: int) -> None:
     """An order with as many questions: each measure names a post with an abbreviation that nobody knows."""
-    words = ["ЩЪ" + "".join(letters) for letters in product("БВГДЖЗКЛМНПРСТФ", repeat=2)][:count]
+    words = ["ЩЪ" + "".join(letters) for letters in product("БВГДЖЗКЛМНПРСТФХ", repeat=2)][:count]
     rows = [
         (f"{number}.", f"Провести совещание по теме {number}", "до 1 ноября", f"руководители {word}")
         for number, word in enumerate(words, start=1)
@@ -65,7 +65,7 @@ def test_a_question_is_before_one_clerk_only(postgresql_306_url: str, make_clerk
         assert "сейчас у других: 1" in boris.page.inner_text(".left")
         question = anna.page.get_attribute(".question", "data-question")
         boris.page.goto(f"{his.split('?')[0]}?q={question}")
-        assert "сейчас открыт у Анна" in boris.page.inner_text("[role=alert]")
+        assert "сейчас открыт у коллеги (Анна)" in boris.page.inner_text("[role=alert]")
         boris.answer()
         assert boris.said.startswith("Ответ не записан")
     assert decisions_in_force(postgresql_306_url) == []
