@@ -23,7 +23,8 @@ def read_order(path: Path) -> RawOrder:
     a measure column and a deadline or responsible column.
     """
     document = read_document(path)  # first: it refuses what is no file, or too large to be read at once
-    return order_from_document(document, path.name, hashlib.sha256(path.read_bytes()).hexdigest())
+    name = path.name.encode(errors="backslashreplace").decode()  # a name in windows-1251 is no text to a database
+    return order_from_document(document, name, hashlib.sha256(path.read_bytes()).hexdigest())
 
 
 def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:

@@ -43,3 +43,14 @@ def is_folder(entry: Path) -> bool:
         return entry.is_dir()
     except OSError:  # no right to look: whoever reads it will say so
         return False
+
+
+def printable(path: Path) -> str:
+    """The path as one line: a line end, a mark that turns the writing round, a byte that is no UTF-8 stand escaped."""
+    letters = (letter if letter.isprintable() or letter == "\xa0" else _escaped(letter) for letter in str(path))
+    return "".join(letters)
+
+
+def _escaped(letter: str) -> str:
+    """«\\n», «\\u202e»."""
+    return letter.encode("unicode_escape").decode("ascii")

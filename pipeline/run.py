@@ -14,6 +14,7 @@ from rich.console import Console
 from ingest.model import RawOrder
 from pipeline.database import faults_named
 from pipeline.errors import LoadFailed
+from pipeline.files import printable
 from pipeline.isolate import read_all
 from pipeline.joblog import JobLog
 from pipeline.lazy import load
@@ -57,7 +58,7 @@ def import_files(request: ImportRequest) -> Iterator[FileReport]:
             start = time.perf_counter()
             report = report_of(result, begin, request.territory)
             changed = changed or report.outcome in ("new", "replaced")
-            yield replace(report, file=str(path), seconds=seconds + time.perf_counter() - start)
+            yield replace(report, file=printable(path), seconds=seconds + time.perf_counter() - start)
         if changed:  # where all is refused, no database is made
             reread_touched(begin)
 
