@@ -1,7 +1,6 @@
 """Word documents (.docx): one pass over the body, paragraphs and tables in the order in which they stand."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from lxml.etree import _Element
@@ -11,19 +10,14 @@ from ingest.model import Document, Grid, Paragraph
 from ingest.readers.docx_grid import build_grid
 from ingest.readers.docx_numbering import Numbering
 from ingest.readers.docx_package import Package, W
-from ingest.readers.docx_tables import grid_widths, read_rows, unwrap
-from ingest.readers.docx_text import paragraph_text, plain_text, text_boxes
+from ingest.readers.docx_plain import read_table
+from ingest.readers.docx_tables import grid_widths, unwrap
+from ingest.readers.docx_text import paragraph_text, text_boxes
 from ingest.readers.spacing import flatten, tidy
 
 _MAX_NESTING = 16  # tables in tables; Word itself gives up far earlier
 
 Block = Paragraph | Grid
-
-
-@dataclass(frozen=True, slots=True)
-class CellContent:
-    text: str
-    inner: tuple[Grid, ...]  # tables that stand in the cell
 
 
 def read(path: Path) -> Document:
@@ -73,23 +67,23 @@ class _Reader:
         self._depth += 1
         if self._depth > _MAX_NESTING:
             raise Damaged("tables are nested without an end", "таблицы вложены без конца")
-        rows = read_rows(table)
-        contents = [[self._cell(cell.element) for cell in row.cells] for row in rows]
+        rows = read_table(table, self._numbering)
+        inner: list[Grid] = []
+        texts = [
+            [
+                self._cell(cell.element, inner) if text is None else text
+                for cell, text in zip(row.cells, known, strict=True)
+            ]
+            for row, known in rows
+        ]
         self._depth -= 1
         if rows:
-            texts = [[content.text for content in row] for row in contents]
-            yield build_grid(rows, texts, grid_widths(table))
-        for row in contents:
-            for content in row:
-                yield from content.inner
+            yield build_grid([row for row, _ in rows], texts, grid_widths(table))
+        yield from inner
 
-    def _cell(self, cell: _Element) -> CellContent:
-        paragraph = _only_paragraph(cell)
-        text = None if paragraph is None else plain_text(paragraph)
-        if paragraph is not None and text is not None:  # most cells
-            return CellContent(tidy(self._numbered(paragraph, text)), ())
+    def _cell(self, cell: _Element, inner: list[Grid]) -> str:
+        """The cell's text; the tables that stand in it are added to `inner`."""
         parts: list[str] = []
-        inner: list[Grid] = []
         for element in unwrap(cell, "p", "tbl"):
             if element.tag == W + "tbl":
                 grids = list(self._table(element))
@@ -97,22 +91,9 @@ class _Reader:
                 parts.append(flatten(grids[0]) if grids else "")
             else:
                 parts.append(self._paragraph(element))
-                for box in text_boxes(element):
-                    content = self._cell(box)
-                    parts.append(content.text)
-                    inner.extend(content.inner)
-        return CellContent(tidy("\n".join(parts)), tuple(inner))
+                parts.extend(self._cell(box, inner) for box in text_boxes(element))
+        return tidy("\n".join(parts))
 
     def _paragraph(self, paragraph: _Element) -> str:
-        return self._numbered(paragraph, paragraph_text(paragraph))
-
-    def _numbered(self, paragraph: _Element, text: str) -> str:
-        label = self._numbering.label(paragraph)
+        label, text = self._numbering.label(paragraph), paragraph_text(paragraph)
         return f"{label} {text}" if label else text
-
-
-def _only_paragraph(cell: _Element) -> _Element | None:
-    """The paragraph of a cell that has nothing else."""
-    last = cell[-1] if len(cell) else None
-    is_alone = last is not None and last.tag == W + "p" and (len(cell) == 1 or cell[-2].tag == W + "tcPr")
-    return last if is_alone else None

@@ -6,7 +6,7 @@ spans do not add up (files of converters), the printed widths decide.
 
 from itertools import accumulate, pairwise
 
-from ingest.readers.docx_tables import FileRow
+from ingest.readers.docx_tables import FileRow, cell_width
 
 _SLIVER = 150  # twips (2.6 mm): narrower than a cell's own margins, so no column that anyone sees
 _SNAP = 0.5  # of the width of the narrower column beside an edge
@@ -36,7 +36,7 @@ def _by_spans(row: FileRow) -> list[Span]:
 
 def _by_widths(row: FileRow, widths: list[int]) -> list[Span] | None:
     """The spans that the cells' printed widths give; None where they fit no grid column edges."""
-    known = [cell.width for cell in row.cells if cell.width]
+    known = [width for cell in row.cells if (width := cell_width(cell))]
     if len(known) < len(row.cells) or not all(widths):
         return None
     edges = list(accumulate(widths, initial=0))

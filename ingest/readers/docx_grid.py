@@ -6,6 +6,8 @@ from ingest.model import Cell, Grid
 from ingest.readers.docx_columns import Span, place_cells
 from ingest.readers.docx_tables import FileRow
 
+_EMPTY = Cell("")
+
 _Owner = tuple[int, int]  # row, first column of the cell that a place belongs to
 
 
@@ -18,7 +20,7 @@ def build_grid(rows: list[FileRow], texts: list[list[str]], widths: list[int]) -
     heights = _count_heights(rows, spans)
     grid = []
     for index, (placed, row_texts) in enumerate(zip(spans, texts, strict=True)):
-        line: list[Cell | None] = [Cell("")] * total
+        line: list[Cell | None] = [_EMPTY] * total
         for (start, end), text in zip(placed, row_texts, strict=True):
             line[start:end] = [None] * (end - start)
             if (index, start) in heights:

@@ -60,6 +60,10 @@ class Numbering:
         counters = self._count(name, found, depth)
         return _show(found.levels, counters, depth)
 
+    def has_lists(self) -> bool:
+        """Whether any paragraph of the document can be numbered."""
+        return bool(self._lists())
+
     def _membership(self, properties: _Element) -> tuple[str | None, int]:
         """List and level, from the paragraph itself or from its style."""
         name, depth = _read_reference(properties)

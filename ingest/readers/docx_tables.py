@@ -1,7 +1,7 @@
 """A Word table's rows as the file has them: cells with their spans and widths, not yet a rectangle."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -19,22 +19,22 @@ _GRID_BEFORE, _GRID_AFTER, _WIDTH_BEFORE, _HEADER = W + "gridBefore", W + "gridA
 _WRAPPERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
 
 
-@dataclass(frozen=True, slots=True)
-class FileCell:
-    element: _Element  # w:tc
-    span: int  # grid columns
-    width: int | None  # twips; None = not said, or in per cent
-    is_continued: bool  # goes on from the cell above (w:vMerge)
-    is_joined: bool  # belongs to the cell on its left (w:hMerge, in old files)
+class FileCell(NamedTuple):
+    """A w:tc. A tuple, as is FileRow: hundreds are made for each order."""
+
+    element: _Element
+    span: int = 1  # grid columns
+    is_continued: bool = False  # goes on from the cell above (w:vMerge)
+    is_joined: bool = False  # belongs to the cell on its left (w:hMerge, in old files)
+    joined: tuple[_Element, ...] = ()  # the cells that belong to this one
 
 
-@dataclass(frozen=True, slots=True)
-class FileRow:
+class FileRow(NamedTuple):
     cells: tuple[FileCell, ...]
-    before: int  # grid columns left out in front
-    after: int  # and behind
-    before_width: int  # twips
-    is_header: bool  # w:tblHeader: repeated on each page
+    before: int = 0  # grid columns left out in front
+    after: int = 0  # and behind
+    before_width: int = 0  # twips
+    is_header: bool = False  # w:tblHeader: repeated on each page
 
 
 def unwrap(container: _Element, *names: str) -> Iterator[_Element]:
@@ -49,7 +49,7 @@ def unwrap(container: _Element, *names: str) -> Iterator[_Element]:
 
 def read_rows(table: _Element) -> list[FileRow]:
     """The rows that Word shows; a row deleted with tracked changes is not one. Raises: TooWide."""
-    rows = (_read_row(row) for row in unwrap(table, "tr") if not _is_deleted(row))
+    rows = (read_row(row) for row in unwrap(table, "tr") if not _is_deleted(row))
     return [row for row in rows if row.cells]
 
 
@@ -60,7 +60,20 @@ def grid_widths(table: _Element) -> list[int]:
     return [_width(column.get(W + "w")) or 0 for column in columns][:MAX_COLUMNS]
 
 
-def _read_row(row: _Element) -> FileRow:
+def cell_width(cell: FileCell) -> int | None:
+    """Twips; None = not said, or in per cent."""
+    widths = [_printed_width(element) for element in (cell.element, *cell.joined)]
+    return None if None in widths else sum(filter(None, widths))
+
+
+def _printed_width(cell: _Element) -> int | None:
+    details = _children(cell, _CELL_PROPERTIES)
+    width = next((detail for detail in details if detail.tag == _CELL_WIDTH), None)
+    return None if width is None or width.get(_TYPE) == "pct" else _width(width.get(_W))
+
+
+def read_row(row: _Element) -> FileRow:
+    """The row as the file has it. Raises: TooWide."""
     cells = _join_merged([_read_cell(cell) for cell in unwrap(row, "tc")])
     before = after = before_width = 0
     is_header = False
@@ -74,24 +87,29 @@ def _read_row(row: _Element) -> FileRow:
             before_width = _width(detail.get(_W)) or 0
         elif tag == _HEADER:
             is_header = is_on(detail)
+    return make_row(cells, before, after, before_width, is_header)
+
+
+def make_row(
+    cells: list[FileCell], before: int = 0, after: int = 0, before_width: int = 0, is_header: bool = False
+) -> FileRow:
+    """The row, if Word could have made it. Raises: TooWide."""
     if before + sum(cell.span for cell in cells) + after > MAX_COLUMNS:
         raise TooWide()
     return FileRow(tuple(cells), before, after, before_width, is_header)
 
 
 def _read_cell(cell: _Element) -> FileCell:
-    span, width, is_continued, is_joined = 1, None, False, False
+    span, is_continued, is_joined = 1, False, False
     for detail in _children(cell, _CELL_PROPERTIES):
         tag = detail.tag
-        if tag == _CELL_WIDTH:
-            width = None if detail.get(_TYPE) == "pct" else _width(detail.get(_W))
-        elif tag == _GRID_SPAN:
+        if tag == _GRID_SPAN:
             span = _columns(detail, 1)
         elif tag == _MERGED_DOWN:
             is_continued = detail.get(_VAL, "continue") == "continue"
         elif tag == _MERGED_ACROSS:
             is_joined = detail.get(_VAL, "continue") == "continue"
-    return FileCell(cell, span, width, is_continued, is_joined)
+    return FileCell(cell, span, is_continued, is_joined)
 
 
 def _children(element: _Element, name: str) -> Iterable[_Element]:
@@ -108,8 +126,7 @@ def _join_merged(cells: list[FileCell]) -> list[FileCell]:
     for cell in cells:
         if joined and cell.is_joined:
             first = joined.pop()
-            width = None if first.width is None or cell.width is None else first.width + cell.width
-            cell = replace(first, span=first.span + cell.span, width=width)
+            cell = first._replace(span=first.span + cell.span, joined=(*first.joined, cell.element))
         joined.append(cell)
     return joined
 

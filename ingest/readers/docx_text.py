@@ -34,6 +34,24 @@ _UNPRINTED = frozenset(
 )
 
 
+# What makes a paragraph more than its pieces of text; besides, a style that numbers it and letters of one point.
+SPECIAL = frozenset(
+    (
+        *(
+            _MATH_TEXT,
+            _MC + "AlternateContent",
+            TEXT_BOX,
+            W + "sym",
+            W + "numPr",
+            W + "vanish",
+            W + "del",
+            W + "moveFrom",
+        ),
+        *_CHARACTERS,
+    )
+)
+
+
 def paragraph_text(paragraph: _Element) -> str:
     """The printed text, unspaced: text boxes anchored in the paragraph are left to `text_boxes`."""
     text = plain_text(paragraph)
@@ -107,8 +125,12 @@ def _is_hidden(run: _Element) -> bool:
     if properties is None:
         return False
     size = properties.find(W + "sz")
-    is_tiny = size is not None and size.get(W + "val") in _UP_TO_ONE_POINT
-    return is_tiny or is_on(properties.find(W + "vanish"))
+    return (size is not None and is_tiny(size)) or is_on(properties.find(W + "vanish"))
+
+
+def is_tiny(size: _Element) -> bool:
+    """Whether a w:sz is that of letters which nobody sees."""
+    return size.get(W + "val") in _UP_TO_ONE_POINT
 
 
 def _symbol(element: _Element) -> str:
