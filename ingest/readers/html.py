@@ -15,6 +15,8 @@ from ingest.readers.html_grid import SpannedCell, build_grid
 from ingest.readers.spacing import flatten, tidy
 
 _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_TABLE = re.compile(r"<table\b", re.IGNORECASE)
+_TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
 _BLOCKS = frozenset(
     (
         *("address", "article", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "footer", "form"),
@@ -34,13 +36,21 @@ def read(path: Path) -> Document:
     Raises: Damaged, TooWide.
     """
     parser = html.HTMLParser()
+    text = _decode(path.read_bytes())
     try:
-        root = html.document_fromstring(_decode(path.read_bytes()), parser)
+        root = html.document_fromstring(text, parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise Damaged(f"HTML: {error}") from error
     for fault in parser.error_log.filter_from_fatals():  # at a depth of 256 it stops, and says so only here
         raise Damaged(f"HTML, line {fault.line}: {fault.message}", f"HTML, строка {fault.line}: {fault.message}")
-    return Document("html", tuple(_blocks(root)))
+    return Document("html", tuple(_blocks(root)), doubts=_doubts(text))
+
+
+def _doubts(text: str) -> tuple[str, ...]:
+    """A page that was cut off is whole to the parser; its last table then has no end."""
+    if len(_TABLE.findall(text)) > len(_TABLE_END.findall(text)):
+        return ("Веб-страница обрывается: таблица не закрыта. Возможно, конец приказа потерян.",)
+    return ()
 
 
 def _decode(data: bytes) -> str:
