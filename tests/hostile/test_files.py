@@ -4,23 +4,20 @@ In the normal run the limits are small, so that what must be stopped is stopped 
 documents, and the dearest of all, under the limits that a user has.
 """
 
-import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from ingest.readers.pdf_second import read_again
 from tests.hostile import making
+from tests.hostile.importing import import_folder
 from tests.hostile.making import Write
 from tests.hostile.saying import say
-from tests.hostile.watching import watched
 from tests.pipeline.command import Prikaz
 from tests.pipeline.documents import ROWS, write_blank_pdf, write_empty, write_encrypted_pdf, write_order
 
-HANG_SECONDS = 1800  # the longest limit of a user is 28 MB of text: 1510 s
 SMALL_LIMITS = {"PRIKAZ_CPU_SECONDS": "3", "PRIKAZ_CPU_SECONDS_PER_MB": "0", "PRIKAZ_WALL_SECONDS": "60"}
 USER_LIMITS: dict[str, str] = {}
 MEMORY_MB = 2048  # the default of PRIKAZ_MEMORY_MB
@@ -123,7 +120,7 @@ def test_odd_name_is_read_and_said_on_one_line(prikaz: Prikaz, name: str) -> Non
     folder.mkdir()
     write_order(folder / name, "15")
     write_empty(folder / f"empty-{name}")
-    outcome = import_folder(prikaz, folder, SMALL_LIMITS)
+    outcome = import_folder(prikaz, folder, **SMALL_LIMITS)
     assert sorted(one["outcome"] for one in outcome.reports.values()) == ["new", "refused"]
     assert len(outcome.errors) == 1
     done = prikaz.run("import", folder)
@@ -135,7 +132,7 @@ def test_name_in_another_encoding_is_read_too(prikaz: Prikaz) -> None:
     folder = prikaz.folder / "inbox"
     folder.mkdir()
     write_order(folder / os.fsdecode(b"\xcf\xf0\xe8.docx"), "15")
-    outcome = import_folder(prikaz, folder, SMALL_LIMITS)
+    outcome = import_folder(prikaz, folder, **SMALL_LIMITS)
     assert [one["outcome"] for one in outcome.reports.values()] == ["new"]
     assert prikaz.run("check").returncode == 0
 
@@ -153,7 +150,7 @@ def test_file_and_folder_without_rights_are_refused_by_name(prikaz: Prikaz) -> N
     making.make_unreadable(folder / "a.docx")
     write_order(folder / "b.docx", "15")
     (folder / "locked").chmod(0)
-    outcome = import_folder(prikaz, folder, SMALL_LIMITS)
+    outcome = import_folder(prikaz, folder, **SMALL_LIMITS)
     (folder / "locked").chmod(0o700)
     assert [outcome.code(name) for name in ("a.docx", "b.docx", "locked")] == ["not_a_file", None, "not_a_file"]
 
@@ -193,7 +190,7 @@ def refuse_all(prikaz: Prikaz, cases: list[Case], limits: dict[str, str]) -> Non
     expected = {f"{number:02}-{case.name}.docx": case.codes for number, case in enumerate(cases)}
     for name, case in zip(expected, cases, strict=True):
         case.write(folder / name)
-    outcome = import_folder(prikaz, folder, limits)
+    outcome = import_folder(prikaz, folder, **limits)
     for name in expected:
         say(f"{name:32} {outcome.reports[name]['seconds']:6.1f} s  {outcome.reports[name]['error']}")
     say(outcome.figures)
@@ -201,36 +198,6 @@ def refuse_all(prikaz: Prikaz, cases: list[Case], limits: dict[str, str]) -> Non
     assert {name: code for name, code in found.items() if code not in expected[name]} == {}
     assert outcome.reports["zz-order.docx"]["outcome"] == "new"
     assert len(outcome.errors) == len(cases)
+    assert not any("Traceback" in line for line in outcome.errors)
     assert outcome.peak_mb < MEMORY_MB + SLACK_MB
     assert outcome.leftovers == []
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What an import said, and what it took."""
-
-    reports: dict[str, dict[str, Any]]  # by file name
-    errors: list[str]  # lines of stderr
-    peak_mb: int
-    leftovers: list[str]
-
-    @property
-    def figures(self) -> str:
-        return f"files {len(self.reports)}, peak of one process {self.peak_mb} MB, left {len(self.leftovers)}"
-
-    def code(self, name: str) -> str | None:
-        error = self.reports[name]["error"]
-        return None if error is None else error["code"]
-
-
-def import_folder(prikaz: Prikaz, folder: Path, limits: dict[str, str]) -> Outcome:
-    with watched(prikaz.folder) as watch:
-        process = prikaz.start("import", "--json", folder, **limits)
-        try:
-            said, errors = process.communicate(timeout=HANG_SECONDS)
-        finally:
-            process.kill()
-    assert "Traceback" not in errors
-    reports = [json.loads(line) for line in said.splitlines()]
-    by_name = {Path(one["file"]).name: one for one in reports}
-    return Outcome(by_name, errors.splitlines(), watch.peak_mb, watch.leftovers())
