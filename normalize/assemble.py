@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from typing import Literal
 
 from ingest.model import RawOrder, RawRow
 from normalize.doubt import OrderDoubt, ReadRow
 from normalize.fold import fingerprint, fold
+from normalize.lexer import Target
 from normalize.model import (
     Alias,
     Field,
@@ -215,12 +217,19 @@ def _entity_of(key: str, drafted: list[_Drafted]) -> Organization | None:
 
 
 def _claims(drafted: list[_Drafted], names: Names) -> tuple[SchoolClaim, ...]:
-    """What cells say of schools: the type that is printed. Contradictions stay: facts are facts."""
+    """What cells say of schools, type and status, as printed. Contradictions stay: facts are facts."""
     return tuple(
-        SchoolClaim(draft.target.key, "type", printed.target.school_type, position, printed.target.name)
+        SchoolClaim(draft.target.key, claim, value, position, printed.target.name)
         for position, _, draft, printed, _ in drafted
-        if draft.target is not None
-        and printed.target is not None
-        and draft.target.kind == "school"
-        and printed.target.school_type
+        if draft.target is not None and printed.target is not None and draft.target.kind == "school"
+        for claim, value in _said(printed.target)
     )
+
+
+def _said(target: Target) -> list[tuple[Literal["type", "status"], str]]:
+    said: list[tuple[Literal["type", "status"], str]] = []
+    if target.school_type is not None:
+        said.append(("type", target.school_type))
+    if target.status is not None:
+        said.append(("status", target.status))
+    return said

@@ -31,6 +31,7 @@ class Target:
     school_type: str | None = None
     school_number: str | None = None
     above_territory: bool = False
+    status: str | None = None  # what the list says of its schools: «опорная»
     printed: str = ""  # the spelling key as printed, where `key` is what it was resolved to
 
     @property
@@ -144,7 +145,7 @@ def _school_target(found: SchoolList, number: str | None, name: str | None, star
         title = f"Детский сад № {number}"
         return Target(organization_key(title), title, "other", start, end)
     key, title = school_key(found.type, number, name), school_name(found.type, number, name)
-    return Target(key, title, "school", start, end, found.type, number)
+    return Target(key, title, "school", start, end, found.type, number, status=found.status)
 
 
 def _organization_unit(ref: OrganizationRef, text: str) -> Unit:

@@ -3,14 +3,15 @@
 import re
 from functools import lru_cache
 
-from snowballstemmer import stemmer
+from Stemmer import Stemmer
 
 from normalize.fold import fold
 
 SHORTEST = 3  # letters of a stem: «Иванов» → «иван» → «ива», but not «ив»
 
 _WORD = re.compile(r"[0-9a-zа-я]+")
-_STEMMER = stemmer("russian")
+# PyStemmer, not the same rules in Python (snowballstemmer): 40 times as fast, and that one loads 36 languages, 0.1 s.
+_STEMMER = Stemmer("russian", 0)  # 0: no cache of its own, which threads would share
 
 
 def search_stems(text: str) -> tuple[str, ...]:
