@@ -8,6 +8,7 @@ from typing import Literal
 
 from ingest.model import RawOrder, RawRow
 from normalize.doubt import OrderDoubt, ReadRow
+from normalize.drafts import Draft
 from normalize.fold import fingerprint, fold
 from normalize.lexer import Target
 from normalize.model import (
@@ -23,7 +24,6 @@ from normalize.model import (
     Status,
 )
 from normalize.names import Names, targets_of
-from normalize.parties import Draft
 from normalize.resolution import Doubt, Verdicts
 from normalize.resolve_people import person_of_key
 

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from ingest.model import RawOrder
 from normalize.aliases import meanings
+from normalize.drafts import CellReading
 from normalize.evidence import Row, prove_by_initials, prove_by_post
 from normalize.lexer import Target
 from normalize.measure_text import read_measure
 from normalize.model import Alias, Knowledge, Organization
-from normalize.parties import CellReading, read_cell
+from normalize.parties import read_cell
 from normalize.resolution import Verdicts
 from normalize.verdict_effects import decide_cell
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from normalize import deadline_rules, doubts, evidence, parties, resolve_organizations, resolve_people
+from normalize import deadline_rules, doubts, evidence, party_rules, resolve_organizations, resolve_people
 from normalize.fold import squeeze
 from normalize.vocabulary import Entry, load_entries
 
@@ -36,7 +36,7 @@ def rules_page() -> str:
 def _sections() -> tuple[tuple[str, str, Iterable[_Rule]], ...]:
     return (
         ("Deadlines", "A deadline cell, from left to right.", [rule for rule, _ in deadline_rules.RULES]),
-        ("Parties", "The phrases of a responsible cell, from left to right.", parties.RULES),
+        ("Parties", "The phrases of a responsible cell, from left to right.", party_rules.RULES),
         ("Evidence", "What an order proves by itself, before anybody is asked.", _rules_of(evidence)),
         ("Schools and organizations", "What a printed name means.", _rules_of(resolve_organizations)),
         ("People", "Whom a printed name means.", _rules_of(resolve_people)),

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from normalize.deadlines import Reading as DeadlineReading
+from normalize.drafts import CellDoubt, Draft
 from normalize.model import Candidate
-from normalize.parties import CellDoubt, Draft
 
 
 @dataclass(frozen=True, slots=True)

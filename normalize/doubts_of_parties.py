@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from normalize.doubt import OrderDoubt, ReadRow, choices, positions_of
+from normalize.drafts import CellDoubt, Draft, doubt_key
 from normalize.fold import fingerprint, fold, squeeze
 from normalize.names import NAMESAKES, WORKS_THERE
-from normalize.parties import CellDoubt, Draft, doubt_key
 from normalize.roles import find_head, singular_role
 from normalize.verdict_effects import CELL_CHOICES
 from normalize.vocabulary import forms_of

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from normalize.doubt import OrderDoubt, ReadRow, choices
+from normalize.drafts import Draft
 from normalize.fold import fingerprint, fold
-from normalize.parties import Draft
 
 
 def _school_lists(drafts: tuple[Draft, ...]) -> dict[str, dict[str, Draft]]:

@@ -8,10 +8,11 @@ from normalize.calendar_year import PlanYear
 from normalize.cells import acronyms_of
 from normalize.deadline_rules import RULES as DEADLINE_RULES
 from normalize.deadlines import parse_deadlines
+from normalize.drafts import Draft
 from normalize.lexer import Target, lex
 from normalize.model import Knowledge
-from normalize.parties import RULES as PARTY_RULES
-from normalize.parties import Draft, read_cell, trace_cell
+from normalize.parties import read_cell, trace_cell
+from normalize.party_rules import RULES as PARTY_RULES
 from normalize.plan_year import plan_year
 
 

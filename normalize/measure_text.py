@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from normalize.drafts import CellReading, Draft
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.lexer import Target, Unit, lex
 from normalize.morphology import can_be_genitive, dictionary_form, names_person
-from normalize.parties import CellReading, Draft
 from normalize.people import PersonName
 from normalize.roles import nominative_role, singular_role
 from normalize.vocabulary import forms_of

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from normalize.cells import Cells, target_of
+from normalize.drafts import CellReading, Draft
 from normalize.evidence import organizations_of_titles, unify_roles
 from normalize.lexer import Target
 from normalize.model import Knowledge, Organization, Person, Sighting
 from normalize.namesakes import NOWHERE, Placing, Shown, place_people
-from normalize.parties import CellReading, Draft
 from normalize.people import PersonName
 from normalize.resolution import Resolution, Verdicts
 from normalize.resolve_organizations import resolve_organizations

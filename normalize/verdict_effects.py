@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from normalize.calendar_year import PlanYear
 from normalize.deadlines import Reading, parse_deadlines
+from normalize.drafts import CellDoubt, CellReading, Draft, doubt_key
 from normalize.fold import fingerprint, fold
 from normalize.model import Decision
-from normalize.parties import CellDoubt, CellReading, Draft, doubt_key
 
 ONE_POST = "одна должность через дефис"
 SOMEBODY_ELSE = "кто-то ещё"

@@ -11,11 +11,12 @@ In printed texts ⏎ stands for a line end. What a reader is not sure of follows
 
 from normalize.calendar_year import PlanYear
 from normalize.deadlines import Reading, parse_deadlines
+from normalize.drafts import CellReading, Draft
 from normalize.measure_text import read_measure
 from normalize.model import Deadline, Measure, Order, Party
 from normalize.named_schools import find_named_schools
 from normalize.organizations import OrganizationRef, find_organizations
-from normalize.parties import CellReading, Draft, read_cell
+from normalize.parties import read_cell
 from normalize.people import PersonName, find_people
 from normalize.schools import SchoolList, find_schools
 

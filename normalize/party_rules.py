@@ -1,0 +1,318 @@
+"""The rules of responsible cells, in the order in which they are tried; the first that knows a phrase consumes it.
+
+Each answers True when it consumed the phrase, or passes. A docstring shows what its rule reads.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal
+
+from normalize.drafts import Draft
+from normalize.fold import fold, squeeze
+from normalize.party_walk import Walk, is_body, is_plural, role_of, title_of, unexplained
+from normalize.phrases import Phrase
+from normalize.roles import area_role, names_all_schools, singular_role
+from normalize.vocabulary import forms_of
+
+_KNOWN_BODIES = frozenset(forms_of("organizations", "known"))
+
+
+def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """A name: «Едигарева Н.В.»; with title first it takes the title that waits."""
+    if phrase.kind != "person":
+        return False
+    walk.roles = ()
+    person = phrase.units[0].person
+    draft = Draft(phrase.start, phrase.end, "person", person, None, None, "name", 1.0)
+    if person is not None and person.initials.count(".") < 2:
+        draft = replace(draft, score=0.5)  # who it is is asked where names are resolved
+    before = walk.drafts[-1] if walk.drafts else None
+    if walk.titled is not None and phrase.joint in (":", ",", "\n", "и"):
+        role, target = walk.titled
+        draft = replace(draft, role=role, target=target, rule="title before a colon")
+        walk.waiting = []
+    elif phrase.joint == "(" and before is not None and before.kind in ("school", "organization"):
+        draft = replace(draft, target=before.target, rule="name behind the place", score=0.9)
+        walk.waiting = []
+    elif walk.pending is not None:
+        role, target, _ = walk.pending
+        draft = replace(draft, role=role, target=target, rule="title first")
+        walk.pending = None
+        walk.waiting = []
+    else:
+        walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
+    walk.drafts.append(draft)
+    return True
+
+
+def _is_waiting(walk: Walk) -> bool:
+    """True where the last draft is a person without a title: the next title may be for both."""
+    return bool(walk.waiting) and walk.waiting[-1] == len(walk.drafts) - 1 and walk.drafts[-1].role is None
+
+
+def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Сорокин А.В.-школа №1», «Соскова А.С. школа №3»: a school or organization right behind a name."""
+    if phrase.kind not in ("schools", "organization") or not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
+        return False
+    draft = walk.drafts[-1]
+    close = phrase.joint in ("", "-", "(") or (phrase.joint == "\n" and phrase.kind == "schools")
+    if draft.kind != "person" or draft.target is not None or len(phrase.targets) != 1:
+        return False
+    if draft.role is None and (close or (phrase.kind == "schools" and phrase.joint == ",")):
+        walk.drafts[-1] = replace(
+            draft, target=phrase.targets[0], rule="place behind the name", score=0.9 if close else 0.8
+        )
+        walk.waiting = []
+        return True
+    stray = phrase.kind == "schools" and phrase.joint in (",", "\n") and not _reads_nominative(phrase)
+    if draft.role is not None and stray:
+        walk.drafts[-1] = replace(draft, target=phrase.targets[0], rule="stray comma", score=0.9)
+        walk.waiting = []
+        return True
+    return False
+
+
+_NOMINATIVE_SCHOOL = re.compile(r"\w+(?:ая|яя)\s|школа\b|лицей\b|гимназия\b", re.IGNORECASE)
+
+
+def _reads_nominative(phrase: Phrase) -> bool:
+    """«Основная школа № 27» is a party of its own; «Основной школы № 27» belongs to the post before."""
+    return _NOMINATIVE_SCHOOL.match(phrase.units[0].text.lstrip('«"“„')) is not None
+
+
+def read_schools_go_on(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«…, Основных школ №№ 27, 39, КУГ»: a further list under the title of the list before."""
+    if phrase.kind != "schools" or not walk.roles:
+        return False
+    for role in walk.roles:
+        _add_schools(walk, role, phrase, "list goes on")
+    return True
+
+
+def read_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """Schools without a title are the parties themselves."""
+    if phrase.kind != "schools":
+        return False
+    last = walk.drafts[-1] if walk.drafts else None
+    if phrase.joint == "(" and last is not None and last.kind == "group" and names_all_schools(last.role or ""):
+        walk.drafts.pop()  # «руководители школ (СОШ №№ 1, 4)»: the brackets say which
+        walk.roles = ((last.role or "").split(" ")[0],)
+        _add_schools(walk, walk.roles[0], phrase, "schools in brackets")
+        return True
+    _add_schools(walk, None, phrase, "schools")
+    walk.waiting = []
+    return True
+
+
+def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """An organization by itself: «Управление образования». Before a person without one, it is asked."""
+    if phrase.kind != "organization":
+        return False
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is not None and last.kind == "person" and last.target is None and phrase.joint == ",":
+        printed = squeeze(walk.text[last.start : phrase.end])
+        walk.doubt(
+            "place_or_party", f"«{printed}»: организация человека или отдельный исполнитель?", last.start, phrase.end
+        )
+    walk.roles, walk.waiting = (), []
+    for target in phrase.targets:
+        walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "organization", 1.0))
+    return True
+
+
+def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Зам. директора по УВР, ВР»: a second deputy."""
+    if phrase.kind != "area":
+        return False
+    last = next((draft for draft in reversed(walk.drafts) if draft.role), None)
+    area = walk.text[phrase.start : phrase.end].strip(" .")
+    role = area_role(last.role, area) if last is not None and last.role else None
+    if last is None or role is None:
+        return False
+    if last.kind == "person":
+        walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, last.target)))
+    else:
+        walk.drafts.append(replace(last, start=phrase.start, end=phrase.end, role=role, rule="second area"))
+    return True
+
+
+def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """A title behind its name, or a plural one behind several: each of them gets it in the singular."""
+    if phrase.kind != "title" or not walk.waiting or is_body(phrase):
+        return False
+    if walk.waiting[-1] != len(walk.drafts) - 1 or walk.drafts[-1].role is not None:
+        return False
+    if phrase.joint in (".", ";") and is_plural(phrase):
+        return False
+    (role, target), plural = title_of(walk, phrase), is_plural(phrase)
+    if plural and (len(walk.waiting) == 1 or names_all_schools(role)):
+        return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО»: others, not they
+    for index in walk.waiting if plural else walk.waiting[-1:]:
+        walk.drafts[index] = replace(
+            walk.drafts[index],
+            role=singular_role(role) if plural else role,
+            target=target,
+            rule="shared title" if plural else "title behind the name",
+            plural=plural,
+        )
+    if plural and len(role.split()) < 3 and not phrase.targets:
+        start = walk.drafts[walk.waiting[0]].start
+        walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", start, phrase.end)
+    _several_schools(walk, phrase)
+    walk.waiting = [len(walk.drafts) - 1]
+    return True
+
+
+def _several_schools(walk: Walk, phrase: Phrase) -> None:
+    if len(phrase.targets) > 1:
+        walk.doubt(
+            "several_schools",
+            f"Несколько школ в должности одного человека: «{walk.text[phrase.start : phrase.end]}».",
+            phrase.start,
+            phrase.end,
+        )
+
+
+def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Жигулина М.Л., проректор …, сертифицированный коуч»: a second title of the same person.
+
+    Only a singular without an organization of its own, after a comma: one with another organization is an
+    office that stands for itself.
+    """
+    if phrase.kind != "title" or not walk.drafts or is_body(phrase) or is_plural(phrase):
+        return False
+    last = walk.drafts[-1]
+    if last.rule == "title first":  # «Учитель физкультуры Сомов А.А., медсестра»: two
+        return False
+    if last.kind != "person" or last.role is None or last.plural or phrase.targets or phrase.joint not in (",", "и"):
+        return False
+    role, place = title_of(walk, phrase)
+    if place is not None:
+        return False
+    walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, None)))
+    return True
+
+
+def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Директор Иванова И.И.»: the title waits for its name. After a name without a title it is asked whose it is."""
+    if phrase.kind == "title" and following is not None and following.kind == "person" and following.joint == ":":
+        role, target = title_of(walk, phrase)
+        walk.titled = (singular_role(role), target)
+        return True
+    if walk.index not in walk.ahead:
+        return False
+    if phrase.joint == "," and walk.waiting and walk.drafts[-1].role is None and following is not None:
+        start = walk.drafts[-1].start
+        walk.doubt(
+            "title_order",
+            f"Чья должность: «{squeeze(walk.text[start : following.end])}»?",
+            start,
+            following.end,
+        )
+    walk.pending = (*title_of(walk, phrase), phrase)
+    walk.roles = ()
+    return True
+
+
+def read_bare_before_and(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Руководители и заместители руководителей по УВР Средних школ №№ 2, 7»: two titles, one list."""
+    if phrase.kind != "title" or following is None or following.joint != "и" or following.kind != "title":
+        return False
+    if phrase.targets or len(phrase.words) > 2 or not (following.targets or walk.shared):
+        return False
+    walk.shared.append((role_of(phrase, walk.text), phrase.start, phrase.end))
+    return True
+
+
+def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """A title without a name: school parties where it has schools, else a group, with its organization if any."""
+    if phrase.kind not in ("title", "unknown"):
+        return False
+    role, place = title_of(walk, phrase)
+    schools = [target for target in phrase.targets if target.kind == "school"]
+    if _is_acronym(phrase):
+        return _add_acronym(walk, phrase)
+    titles = [*(one for one in walk.shared), (role, phrase.start, phrase.end)]
+    walk.shared, walk.waiting, walk.roles = [], [], ()
+    if schools:
+        walk.roles = tuple(title for title, _, _ in titles)
+        for title, start, _ in titles:
+            _add_schools(walk, title, phrase, "schools of a title", start)
+        return True
+    for title, start, end in titles:
+        target = place
+        score = 1.0 if phrase.kind == "title" else 0.5
+        rule = "group" if phrase.kind == "title" else "unknown phrase"
+        walk.drafts.append(
+            Draft(start, end, "group", None, title or None, target, rule, score, plural=is_plural(phrase))
+        )
+    if phrase.kind == "unknown":
+        walk.doubt(
+            "unknown_phrase",
+            f"Кто назван словами «{squeeze(walk.text[phrase.start : phrase.end])}»?",
+            phrase.start,
+            phrase.end,
+        )
+    if phrase.joint == "" and walk.drafts[:-1] and not walk.text[phrase.start].isupper():
+        walk.doubt(
+            "lost_separator",
+            f"Между «{_printed(walk, walk.drafts[-2])}» и «{_printed(walk, phrase)}» нет запятой: "
+            "это двое или одна должность через дефис?",
+            walk.drafts[-2].start,
+            phrase.end,
+        )
+    return True
+
+
+def _is_acronym(phrase: Phrase) -> bool:
+    return phrase.kind == "unknown" and len(phrase.units) == 1 and phrase.units[0].text.isupper()
+
+
+def _add_acronym(walk: Walk, phrase: Phrase) -> bool:
+    """«ММЦ» alone: an organization whose letters nothing in the order explains."""
+    name = phrase.units[0].text
+    target = unexplained(name, phrase.start)
+    walk.shared, walk.waiting, walk.roles = [], [], ()
+    walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "acronym", 0.5))
+    if fold(name) not in _KNOWN_BODIES:
+        walk.doubt("abbreviation", f"Что значит «{name}»?", phrase.start, phrase.end)
+    return True
+
+
+def _printed(walk: Walk, what: Draft | Phrase) -> str:
+    return squeeze(walk.text[what.start : what.end])
+
+
+def _add_schools(walk: Walk, role: str | None, phrase: Phrase, rule: str, start: int | None = None) -> None:
+    """One party for each school; a single school with its title has the span of the whole phrase."""
+    targets = phrase.targets
+    for target in targets:
+        kind: Literal["school", "group", "organization"] = "school"
+        if target.kind != "school":
+            kind = "group" if role else "organization"
+        whole = len(targets) == 1 and phrase.kind != "schools"
+        span = (phrase.start if start is None else start, phrase.end) if whole else (target.start, target.end)
+        if len(targets) == 1 and phrase.kind == "schools":
+            span = (phrase.start, phrase.end)
+        walk.drafts.append(Draft(*span, kind, None, role, target, rule, 1.0, plural=is_plural(phrase)))
+    for unit in phrase.units:
+        if unit.schools is not None and unit.schools.open:
+            walk.doubt("open_list", f"«{squeeze(unit.text)}»: какие ещё школы?", unit.start, unit.end)
+
+
+Rule = Callable[[Walk, Phrase, Phrase | None], bool]
+
+RULES: tuple[Rule, ...] = (
+    read_person,
+    read_persons_place,
+    read_schools_go_on,
+    read_schools,
+    read_organization,
+    read_area,
+    read_title_before_name,
+    read_title_of_waiting,
+    read_further_title,
+    read_bare_before_and,
+    read_group,
+)

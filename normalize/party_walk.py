@@ -1,0 +1,91 @@
+"""The walk over a cell's phrases: its state, and what a title phrase says."""
+
+import re
+from dataclasses import dataclass, field
+
+from normalize.drafts import CellDoubt, Draft
+from normalize.fold import fold, squeeze
+from normalize.lexer import Target
+from normalize.organizations import organization_key, organization_kind
+from normalize.phrases import Phrase
+from normalize.roles import read_role
+from normalize.vocabulary import forms_of
+
+_OF_PLACES = frozenset(forms_of("roles", "institution"))
+_NO_PLACE = frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))
+
+
+@dataclass(slots=True)
+class Walk:
+    """State of the walk over a cell's phrases."""
+
+    text: str
+    ahead: frozenset[int] = frozenset()  # titles that belong to the name behind them
+    index: int = 0  # of the phrase at hand
+    drafts: list[Draft] = field(default_factory=list)
+    doubts: list[CellDoubt] = field(default_factory=list)
+    waiting: list[int] = field(default_factory=list)  # drafts of people who have no title yet
+    roles: tuple[str, ...] = ()  # roles of the school list that a further list goes on with
+    shared: list[tuple[str, int, int]] = field(default_factory=list)  # bare titles before «и»: «Руководители и …»
+    pending: tuple[str, Target | None, Phrase] | None = None  # title first: the title that waits for its name
+    titled: tuple[str, Target | None] | None = None  # «Кураторы школ:»: the title of all names that follow
+
+    def doubt(self, kind: str, text: str, start: int, end: int) -> None:
+        self.doubts.append(CellDoubt(kind, text, start, end))
+
+
+def is_post(phrase: Phrase) -> bool:
+    head = phrase.head if phrase.kind == "title" else None
+    return head is not None and not head.plural and not head.body
+
+
+def role_of(phrase: Phrase, text: str) -> str:
+    """The title's words without its organization or schools."""
+    parts, at = [], phrase.start
+    for unit in phrase.units:
+        if unit.kind in ("organization", "schools"):
+            parts.append(text[at : unit.start])
+            at = unit.end
+    parts.append(text[at : phrase.end])
+    return read_role(squeeze(" ".join(parts)))
+
+
+def is_plural(phrase: Phrase) -> bool:
+    head = phrase.head
+    return head is not None and head.plural
+
+
+def is_body(phrase: Phrase) -> bool:
+    head = phrase.head
+    return head is not None and head.body
+
+
+_LETTERS_BEHIND = re.compile(r"(?P<post>.+)\s(?P<letters>[А-ЯЁ]{2,6})$")
+
+
+def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
+    """A title and its organization. Letters that nothing explains are one behind the head of an institution:
+    «директор ЦДТ»; not «руководители ШМО», «инспектор ОДН»."""
+    role = role_of(phrase, walk.text)
+    if phrase.targets:
+        return role, phrase.targets[0]
+    match = _LETTERS_BEHIND.match(role)
+    if match is None or fold(match["letters"]) in _NO_PLACE or role.split(" ")[0] not in _OF_PLACES:
+        return role, None
+    start = walk.text.rfind(match["letters"], phrase.start, phrase.end)
+    return match["post"], unexplained(match["letters"], start) if start >= 0 else None
+
+
+def unexplained(letters: str, start: int) -> Target:
+    """An organization of which only its letters are printed."""
+    return Target(organization_key(letters), letters, organization_kind(letters), start, start + len(letters))
+
+
+def close(walk: Walk) -> None:
+    """What still waits at the cell's end becomes a party of its own."""
+    if walk.pending is not None:
+        role, target, phrase = walk.pending
+        walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, role, target, "office", 0.9))
+    for role, start, end in walk.shared:
+        walk.drafts.append(Draft(start, end, "group", None, role, None, "group", 1.0))
+    walk.drafts.sort(key=lambda draft: draft.start)
