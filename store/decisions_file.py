@@ -66,7 +66,8 @@ def _line(row: DecisionRow) -> str:
 
 
 def _read(path: Path) -> Iterator[tuple[str, NewDecision]]:
-    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1):
+    # Not splitlines: a word may hold U+2028 or U+0085, which JSON writes as they are.
+    for number, line in enumerate(path.read_text(encoding="utf-8-sig").split("\n"), start=1):
         if not line.strip():
             continue
         try:
