@@ -162,6 +162,9 @@ def judge(figures: Figures, place: Path, start: int, parents: list[Original], mu
     figures.faults += [f"traceback in the batch from {start}"] * any("Traceback" in line for line in done.errors)
     held = read_held(prikaz)
     for name, parent in zip(names, parents, strict=True):
+        if name not in done.reports:
+            figures.faults.append(f"{name}: the import said nothing of it: {done.errors[-1:]}")
+            continue
         report = done.reports[name]
         figures.slowest = max(figures.slowest, report["seconds"])
         code = done.code(name)
