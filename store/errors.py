@@ -1,10 +1,10 @@
 """What can go wrong in the database, one class per fact, each with a message for the command line."""
 
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-import psycopg
 from sqlalchemy.engine import ExceptionContext
 
 
@@ -93,7 +93,7 @@ def translated() -> Iterator[None]:
     """The same for what goes to the driver past SQLAlchemy: COPY."""
     try:
         yield
-    except psycopg.Error as error:
+    except Exception as error:
         _raise(error)
         raise
 
@@ -115,7 +115,8 @@ def _of_sqlite(error: sqlite3.Error) -> tuple[type[StoreError], str] | None:
 
 
 def _of_postgresql(error: BaseException) -> tuple[type[StoreError], str] | None:
-    if not isinstance(error, psycopg.Error):
+    psycopg = sys.modules.get("psycopg")  # where it is not loaded no error is its own; it takes 0.1 s to load
+    if psycopg is None or not isinstance(error, psycopg.Error):
         return None
     state = error.sqlstate
     if state is None:

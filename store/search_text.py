@@ -22,8 +22,18 @@ def search_row(kind: Kind, entity_id: str, what: str, place: int, *texts: str | 
     stems = search_stems(" ".join(text for text in texts if text is not None))
     if not stems:
         return None
-    number = document_number(entity_id, what)
-    return {"doc": number, "kind": kind, "entity_id": entity_id, "place": place, "stems": f" {' '.join(stems)} "}
+    return {
+        "doc": document_number(entity_id, what),
+        "kind": kind,
+        "entity_id": entity_id,
+        "place": place,
+        "stems": f" {' '.join((*stems, kind_mark(kind)))} ",
+    }
+
+
+def kind_mark(kind: Kind) -> str:
+    """A word of the index that every text of the kind has, and no text can print: `fold` leaves no ё."""
+    return f"ё{kind}"
 
 
 def sorted_rows(rows: Iterable[Row | None]) -> list[Row]:

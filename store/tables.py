@@ -405,7 +405,7 @@ search_texts = Table(
     _text("kind", "person, organization, measure", needed=True),
     _text("entity_id", "id of the person, organization or measure that is found", needed=True),
     Column("place", BigInteger, nullable=False, comment="where it stands among what is found"),
-    _text("stems", "stems of its words, sorted, blanks between, before and after", needed=True),
+    _text("stems", "stems of its words and a mark of its kind, blanks between, before and after", needed=True),
     _one_of("kind", "person", "organization", "measure"),
     Index(None, "kind", "place", "doc"),
     Index("ix_search_texts_stems", text("string_to_array(stems, ' ')"), postgresql_using="gin").ddl_if("postgresql"),

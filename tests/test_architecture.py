@@ -49,7 +49,7 @@ HOME = {
     "rapidfuzz": ("normalize",),
     "pymorphy3": ("normalize",),
     "pytrovich": ("normalize",),
-    "snowballstemmer": ("normalize.search",),
+    "Stemmer": ("normalize.search",),
     "dateutil": ("normalize", "store"),
     "sqlalchemy": ("store",),  # elsewhere only the names of SQLALCHEMY_TYPES
     "alembic": ("store",),

@@ -1,13 +1,13 @@
 """Loading and asking a big database: `python -m tests.store.bench_load [rows] [postgresql URL]`.
 
 Prints the speed of `insert_rows` on generated party rows as a ratio to a bare COPY or a bare executemany of the
-same rows into the same table, then the time of the queries that services ask most.
+same rows into the same table, then the time of the queries that services ask most, and of searches.
 """
 
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from sqlalchemy import Connection, Engine, text
 
 from store.bulk import Row, insert_rows
 from store.db import open_engine, reading, upgrade
+from store.search import search
+from store.search_write import rebuild_search
 from store.tables import deadlines, measures, orders, organizations, parties, people
 from tests.conftest import _database, _serve
 
@@ -34,6 +36,17 @@ QUERIES = {
         SELECT d.measure_id, m.measure, d.ends_on FROM v_deadlines d JOIN v_measures m ON m.measure_id = d.measure_id
         WHERE d.ends_on BETWEEN '2020-11-02' AND '2020-11-08'""",
     "one person of v_people": "SELECT * FROM v_people WHERE person = 'Человек 7 города 3'",
+}
+
+
+SEARCHES = {
+    "a word of every measure": "мероприятиями",
+    "two words, one in a hundred": "темой 96",
+    "two words, together in 3": "раздел 7 тема 5",
+    "a word of one measure": "мероприятие 12345",
+    "words that are never together": "тема 96 больница",
+    "a person": "человека 7 города 3",
+    "a hundred words": " ".join(f"тема{n}" for n in range(100)),
 }
 
 
@@ -61,6 +74,10 @@ def measure_database(url: str, rows: int) -> None:
     ours = timed(engine, lambda connection: insert_rows(connection, parties, made), keep=True)
     speed = f"ours {ours:.1f} s, bare {bare:.1f} s, {bare / ours:.2f} of its speed"
     say(f"{engine.dialect.name}: {len(made)} parties, {speed}")
+    with engine.begin() as connection:
+        start = time.perf_counter()
+        texts = rebuild_search(connection)
+    say(f"{engine.dialect.name}: {texts} texts made searchable in {time.perf_counter() - start:.1f} s")
     ask(engine)
     engine.dispose()
 
@@ -98,12 +115,18 @@ def ask(engine: Engine) -> None:
         connection.execute(text("ANALYZE"))
     with reading(engine) as connection:
         for name, query in QUERIES.items():
-            times = []
-            for _ in range(5):
-                start = time.perf_counter()
-                found = connection.execute(text(query)).all()
-                times.append(time.perf_counter() - start)
-            say(f"{engine.dialect.name}: {name}: {len(found)} rows, {sorted(times)[2] * 1000:.1f} ms")
+            say_median(engine, name, lambda query=query: connection.execute(text(query)).all())
+        for name, words in SEARCHES.items():
+            say_median(engine, f"search: {name}", lambda words=words: search(connection, words))
+
+
+def say_median(engine: Engine, name: str, find: Callable[[], Sequence[object]]) -> None:
+    times = []
+    for _ in range(5):
+        start = time.perf_counter()
+        found = find()
+        times.append(time.perf_counter() - start)
+    say(f"{engine.dialect.name}: {name}: {len(found)} rows, {sorted(times)[2] * 1000:.1f} ms")
 
 
 def make_parties(territories: int) -> Iterator[Row]:
@@ -195,7 +218,7 @@ def measure_row(order: str, measure: str) -> Row:
         "order_id": order,
         "position": (serial - 1) % MEASURES_PER_ORDER + 1,
         "plan": 1,
-        "measure": f"Провести мероприятие {serial}",
+        "measure": f"Провести мероприятие {serial}: тема {serial % 97}, раздел {serial % 1009}",
         "responsible_text": "школа 27 " * PER_MEASURE,
         "extra": {},
         "places": [],

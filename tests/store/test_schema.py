@@ -15,9 +15,10 @@ from sqlalchemy import Engine, inspect, text
 
 from store.bulk import insert_rows
 from store.check import check
-from store.db import MIGRATIONS, current, migration_config, open_engine, reading, upgrade
+from store.db import current, open_engine, reading, upgrade
 from store.describe import datasette_config, main, schema_page
 from store.load import load_order
+from store.migrate import MIGRATIONS, migration_config
 from store.read import read_knowledge, read_raw
 from store.tables import metadata
 from store.views import VIEWS

@@ -1,0 +1,31 @@
+"""The schema brought to that of this program."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, text
+
+from store.describe import comment_statements
+from store.search_write import fill_search
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+UPGRADE_LOCK = 306_000_001  # of pg_advisory_xact_lock: two programs must not migrate at once
+
+
+def migrate(connection: Connection) -> None:
+    """All migrations that are missing, then what they leave to be filled; in the caller's transaction."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": UPGRADE_LOCK})
+    command.upgrade(migration_config(connection), "head")
+    fill_search(connection)
+    for statement in comment_statements(connection.dialect):
+        connection.exec_driver_sql(statement)
+
+
+def migration_config(connection: Connection) -> Config:
+    """Alembic's configuration without an ini file, so that it also works from an installed wheel."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    return config
