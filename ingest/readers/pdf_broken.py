@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ingest.readers.pdf_fragments import are_one_word
 from ingest.readers.pdf_habits import Habits
-from ingest.readers.pdf_runs import Line
+from ingest.readers.pdf_runs import Run
 from ingest.readers.pdf_widths import blank, first_letter
 
 _NEARLY = 1.2  # of a letter's width, which is reckoned and not measured
@@ -31,7 +31,7 @@ class Column(NamedTuple):
     right: float
 
 
-def breaks_word(line: Line, following: Line, column: Column, habits: Habits, is_last: bool) -> bool:
+def breaks_word(line: Run, following: Run, column: Column, habits: Habits, is_last: bool) -> bool:
     """Whether the line ends within a word; `is_last`: nothing of the cell comes after the following line."""
     before, after = line.left - column.left, column.right - line.right
     is_centred = before > _ALIGNED and abs(before - after) <= _ALIGNED

@@ -7,7 +7,7 @@ from typing import NamedTuple
 class Rect(NamedTuple):
     """In PDF points; left ≤ right, top ≤ bottom.
 
-    A tuple, as are Ruling, Run and Line: thousands are made for each order, and a frozen dataclass takes three
+    A tuple, as are Ruling and Run: thousands are made for each order, and a frozen dataclass takes three
     times as long to make.
     """
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from ingest.readers.pdf_columns import part_columns
-from ingest.readers.pdf_runs import Line, Run, make_line, make_rows
+from ingest.readers.pdf_runs import Run, make_line, make_rows
 from ingest.readers.spacing import tidy
 
 _BLOCK_GAP = 1.8  # of a line's height, from baseline to baseline: a wider gap begins a new paragraph
@@ -24,9 +24,9 @@ def read_paragraphs(runs: list[Run], tops: list[float]) -> Iterator[tuple[float,
                 yield top, tidy("\n".join(line.text for line in lines))
 
 
-def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
+def _blocks(lines: list[Run]) -> Iterator[list[Run]]:
     """The lines without wide gaps between them."""
-    block: list[Line] = []
+    block: list[Run] = []
     for line in lines:
         if block and line.y - block[-1].y > _BLOCK_GAP * min(line.size, block[-1].size):
             yield block

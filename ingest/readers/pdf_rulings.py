@@ -15,6 +15,9 @@ MAX_SEGMENTS = 20_000  # of one page; a plan's page has some hundred, a drawing 
 _MAX_FORM_DEPTH = 4
 
 Matrix = tuple[float, float, float, float, float, float]
+Drawing = tuple[pdfium.FPDF_PAGEOBJECT, int, Matrix]  # a path or picture, its kind, and where its form stands
+_IMAGE, _FORM = pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
+_SHOWN = frozenset((pdfium.FPDF_PAGEOBJ_PATH, _IMAGE))
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
@@ -61,11 +64,12 @@ def _sort_in(rect: Rect, found: Rulings) -> None:
 
 
 def _thin_rects(page: pdfium.FPDF_PAGE, view: View, pictures: list[Rect]) -> Iterator[Rect]:
-    for path, matrix in _drawings(page):
-        bounds = _bounds(path, matrix, view)
+    edges = [ctypes.c_float() for _ in range(4)]
+    for path, kind, matrix in _drawings(page):
+        bounds = _bounds(path, matrix, view, *edges)
         if bounds is None:
             continue
-        if pdfium.FPDFPageObj_GetType(path) == pdfium.FPDF_PAGEOBJ_IMAGE:
+        if kind == _IMAGE:
             pictures.append(bounds)
         elif min(bounds.right - bounds.left, bounds.bottom - bounds.top) <= THIN:
             yield bounds
@@ -74,23 +78,25 @@ def _thin_rects(page: pdfium.FPDF_PAGE, view: View, pictures: list[Rect]) -> Ite
             yield from _segments(path, matrix, view)
 
 
-def _drawings(page: pdfium.FPDF_PAGE) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, Matrix]]:
+def _drawings(page: pdfium.FPDF_PAGE) -> Iterator[Drawing]:
     for index in range(pdfium.FPDFPage_CountObjects(page)):
         item = pdfium.FPDFPage_GetObject(page, index)
-        if pdfium.FPDFPageObj_GetType(item) != pdfium.FPDF_PAGEOBJ_TEXT:  # which most are
-            yield from _drawings_of(item, _IDENTITY, 0)
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind in _SHOWN:
+            yield item, kind, _IDENTITY
+        elif kind == _FORM:
+            yield from _drawings_in(item, _IDENTITY, 1)
 
 
-def _drawings_of(
-    item: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, depth: int
-) -> Iterator[tuple[pdfium.FPDF_PAGEOBJECT, Matrix]]:
-    kind = pdfium.FPDFPageObj_GetType(item)
-    if kind in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_IMAGE):
-        yield item, matrix
-    elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _MAX_FORM_DEPTH:
-        inner = _multiply(_matrix(item), matrix)
-        for index in range(pdfium.FPDFFormObj_CountObjects(item)):
-            yield from _drawings_of(pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
+def _drawings_in(form: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, depth: int) -> Iterator[Drawing]:
+    inner = _multiply(_matrix(form), matrix)
+    for index in range(pdfium.FPDFFormObj_CountObjects(form)):
+        item = pdfium.FPDFFormObj_GetObject(form, index)
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind in _SHOWN:
+            yield item, kind, inner
+        elif kind == _FORM and depth < _MAX_FORM_DEPTH:
+            yield from _drawings_in(item, inner, depth + 1)
 
 
 def _matrix(item: pdfium.FPDF_PAGEOBJECT) -> Matrix:
@@ -111,9 +117,16 @@ def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     return a * x + c * y + e, b * x + d * y + f
 
 
-def _bounds(path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, view: View) -> Rect | None:
-    """The painted path's frame as shown; None = a path that only clips, or nothing at all."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+def _bounds(
+    path: pdfium.FPDF_PAGEOBJECT,
+    matrix: Matrix,
+    view: View,
+    left: ctypes.c_float,
+    bottom: ctypes.c_float,
+    right: ctypes.c_float,
+    top: ctypes.c_float,
+) -> Rect | None:
+    """The painted path's frame as shown; None = a path that only clips, or nothing at all. The floats are written."""
     if not pdfium.FPDFPageObj_GetBounds(path, left, bottom, right, top):
         return None
     if matrix is _IDENTITY:

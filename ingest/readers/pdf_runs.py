@@ -9,7 +9,7 @@ _PRINTED_TWICE = 0.15  # of the line's height: bold letters that are the same le
 
 
 class Run(NamedTuple):
-    """A piece of one printed line, in one cell.
+    """A piece of one printed line, in one cell, or all pieces of the line that the cell has, put together.
 
     Lengths are points, measured along the text: for text that runs up or down the page (`turn` 1 or -1) as if the
     page were turned so that it stands upright. `y` is the baseline.
@@ -26,19 +26,10 @@ class Run(NamedTuple):
     first_word: float = 0.0  # reckoned from the text by pdf_widths
 
 
-class Line(NamedTuple):
-    """A printed line of one cell or block; lengths as in Run."""
-
-    text: str
-    left: float
-    right: float
-    y: float
-    size: float
-    has_blank: bool
-
-
-def make_lines(runs: list[Run]) -> list[Line]:
+def make_lines(runs: list[Run]) -> list[Run]:
     """The runs put together to lines, from top to bottom."""
+    if all(two.y - one.y > _SAME_LINE * one.size for one, two in pairwise(runs)):  # in most cells
+        return runs
     return [make_line(row) for row in make_rows(runs)]
 
 
@@ -58,11 +49,11 @@ def make_rows(runs: list[Run]) -> list[list[Run]]:
     return rows
 
 
-def make_line(runs: list[Run]) -> Line:
+def make_line(runs: list[Run]) -> Run:
     """The line of a row's runs, which go from left to right."""
     first = runs[0]
-    if len(runs) == 1:  # most lines
-        return Line(first.text, first.left, first.right, first.y, first.size, first.has_blank)
+    if len(runs) == 1:
+        return first
     text = first.text
     for before, run in pairwise(runs):
         if run.text == before.text and run.left - before.left <= _PRINTED_TWICE * run.size:
@@ -70,4 +61,4 @@ def make_line(runs: list[Run]) -> Line:
         if run.left - before.right > _WORD_GAP * run.size:
             text += " "
         text += run.text
-    return Line(text, first.left, max(run.right for run in runs), first.y, first.size, runs[-1].has_blank)
+    return first._replace(text=text, right=max(run.right for run in runs), has_blank=runs[-1].has_blank)

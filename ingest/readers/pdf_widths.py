@@ -5,7 +5,7 @@ to one another in every font that orders are printed in (Times, Liberation, Deja
 of the line is known within a tenth.
 """
 
-from ingest.readers.pdf_runs import Line
+from ingest.readers.pdf_runs import Run
 
 _SMALL = 0.5  # of the font's size: a small letter, a digit, a sign that is not listed
 _CAPITAL = 0.69
@@ -33,7 +33,7 @@ _NARROWEST, _WIDEST = 0.6, 1.7  # that a word can be against as many average let
 _SHORT_WORD = 2  # letters: «№ 17», «г. Каменск» are kept together by a blank that does not break
 
 
-def fits_first_word(line: Line, room: float) -> bool:
+def fits_first_word(line: Run, room: float) -> bool:
     """Whether the line's first word, «№ 17» and «в школе» counting as one, is narrower than `room` points."""
     text = line.text
     end = text.find(" ")
@@ -48,17 +48,17 @@ def fits_first_word(line: Line, room: float) -> bool:
     return room > _share(line, text[:end])
 
 
-def first_letter(line: Line) -> float:
+def first_letter(line: Run) -> float:
     """Points that the line's first letter takes."""
     return _share(line, line.text[0])
 
 
-def blank(line: Line) -> float:
+def blank(line: Run) -> float:
     """Points that a blank takes in the line."""
     return _share(line, " ")
 
 
-def _share(line: Line, part: str) -> float:
+def _share(line: Run, part: str) -> float:
     return (line.right - line.left) * measure(part) / measure(line.text)
 
 

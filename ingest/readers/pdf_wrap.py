@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from ingest.readers.pdf_broken import Column, breaks_word
 from ingest.readers.pdf_habits import Habits
-from ingest.readers.pdf_runs import Line
+from ingest.readers.pdf_runs import Run
 from ingest.readers.pdf_widths import fits_first_word
 from ingest.readers.spacing import tidy
 
@@ -14,6 +14,7 @@ _BLANK_ROOM = 0.6  # of the line's height, twice a blank: a line full to its end
 _ALIGNED = 1.0  # points by which lines that begin below one another may differ
 _USUAL_PADDING = 5.4  # points (0.19 cm): Word's own, and LibreOffice's for Word files
 
+_OPENING = frozenset("-/\\")
 _OPEN_END = re.compile(r"\w[-/\\]$")  # «онлайн-⏎режим», «№ п\⏎п»
 
 # «… наставничества.⏎2) Формирование …»: an item of a list, however full the line above is.
@@ -26,7 +27,7 @@ _BULLET = re.compile(r"[\ue000-\uf8ff•▪‣➢✓]\s*")
 _NAMELESS_BULLET = re.compile(r"[\ue000-\uf8ff]\s*")
 
 
-def join_lines(lines: list[Line], left: float, right: float, habits: Habits) -> str:
+def join_lines(lines: list[Run], left: float, right: float, habits: Habits) -> str:
     """The text of a cell whose frame goes from `left` to `right`; "\n" where the author ended a line."""
     if not lines:
         return ""
@@ -35,12 +36,14 @@ def join_lines(lines: list[Line], left: float, right: float, habits: Habits) -> 
     text = _without_bullet(lines[0].text)
     item = _item_number(lines[0])
     for line, following in pairwise(lines):
+        is_last = following is lines[-1]
+        if following.text[0].isalpha():  # as most do: no item, no bullet
+            text += _seam(line, following, column, habits, is_last) + following.text
+            continue
         number = _item_number(following)
         is_next_item = number is not None and item is not None and number == item + 1
-        if is_next_item or _BULLET.match(following.text):
-            text += "\n"
-        else:
-            text += _seam(line, following, column, habits, following is lines[-1])
+        is_item = is_next_item or _BULLET.match(following.text) is not None
+        text += "\n" if is_item else _seam(line, following, column, habits, is_last)
         text += _without_bullet(following.text)
         item = item if number is None else number
     return tidy(text)
@@ -52,15 +55,15 @@ def _without_bullet(text: str) -> str:
     return text if bullet is None else text[bullet.end() :]
 
 
-def _item_number(line: Line) -> int | None:
+def _item_number(line: Run) -> int | None:
     """2 of «2) Обучение наставников»: the line after item 1 that begins so is item 2, whatever stands above."""
     item = _ITEM.match(line.text)
     return int(item[1]) if item is not None and item[1] else None
 
 
-def _seam(line: Line, following: Line, column: Column, habits: Habits, is_last: bool) -> str:
+def _seam(line: Run, following: Run, column: Column, habits: Habits, is_last: bool) -> str:
     """What stands between two lines: a line end, a blank or nothing."""
-    has_open_end = _OPEN_END.search(line.text) is not None
+    has_open_end = line.text[-1] in _OPENING and _OPEN_END.search(line.text) is not None
     if has_open_end and following.text[0].islower():
         return ""
     space = column.right - line.right
@@ -76,12 +79,12 @@ def _seam(line: Line, following: Line, column: Column, habits: Habits, is_last: 
     return "\n" if habits.wraps_at_blanks and _lacks_blank(line, following, space) else " "
 
 
-def _parts_numero(line: Line, following: Line) -> bool:
+def _parts_numero(line: Run, following: Run) -> bool:
     """«№⏎№ 2, 7»: LibreOffice wraps between the two signs."""
     return not line.has_blank and line.text.endswith("№") and following.text.startswith("№")
 
 
-def _lacks_blank(line: Line, following: Line, space: float) -> bool:
+def _lacks_blank(line: Run, following: Run, space: float) -> bool:
     """Whether a wrapped line would have a blank printed here; in centred cells LibreOffice leaves it out."""
     is_left_aligned = abs(line.left - following.left) <= _ALIGNED
     return is_left_aligned and not line.has_blank and space > _BLANK_ROOM * line.size

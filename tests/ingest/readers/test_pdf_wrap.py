@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.readers.pdf_habits import Habits
-from ingest.readers.pdf_runs import Line, Run
+from ingest.readers.pdf_runs import Run
 from ingest.readers.pdf_wrap import join_lines
 
 LETTER = 5.0  # points: each letter is as wide, so a line's length can be counted
@@ -23,9 +23,9 @@ def joined(letters: float, *texts: str, habits: Habits = Habits()) -> str:  # no
     return join_lines(lines, 0.0, letters * LETTER + 2 * PADDING, habits)
 
 
-def _line(text: str, y: float) -> Line:
+def _line(text: str, y: float) -> Run:
     shown = text.rstrip()
-    return Line(shown, PADDING, PADDING + len(shown) * LETTER, y, SIZE, shown != text)
+    return Run(shown, 0, 0, PADDING, PADDING + len(shown) * LETTER, y, SIZE, shown != text)
 
 
 @pytest.mark.parametrize(
