@@ -2,7 +2,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run test check score bench-read lock docs clean
+.PHONY: run test check score lock docs clean screenshots test-hostile
+.PHONY: bench-read bench-load bench-names bench-desk bench-scan bench-folder
 
 run: .venv/.stamp
 	$(BIN)/prikaz import data/raw
@@ -18,18 +19,37 @@ check: .venv/.stamp
 	$(BIN)/pytest tests/test_architecture.py
 	$(BIN)/python -m pipeline.refusals --check
 	$(BIN)/python -m store.describe --check
+	$(BIN)/python -m normalize.describe_rules --check
 	bash .ci/wheel $(BIN)/python
 
 score: .venv/.stamp
 	$(BIN)/python -m tests.score
 
+# Benchmarks print ratios and figures, and assert nothing: docs/performance.md
 bench-read: .venv/.stamp
-	$(BIN)/python -m tests.bench_read
+	$(BIN)/python -m tests.bench.bench_read
+
+bench-load: .venv/.stamp
+	$(BIN)/python -m tests.store.bench_load
+
+bench-names bench-desk bench-scan bench-folder: .venv/.stamp
+	$(BIN)/python -m tests.bench.$(subst -,_,$@)
+
+# The long form of the hostile tests: mutated files, killed imports, fuzzed readers
+test-hostile: .venv/.stamp
+	$(BIN)/python -m tests.hostile.mutate --documents 10000 --seed 306
+	$(BIN)/python -m tests.hostile.kill --kills 100 --db sqlite
+	$(BIN)/python -m tests.hostile.kill --kills 100 --db postgresql
+
+# The pictures of README and the clerk's guide
+screenshots: .venv/.stamp
+	$(BIN)/python -m tests.review.screenshots
 
 # Generated pages; `make check` fails when one is out of step.
 docs: .venv/.stamp
 	$(BIN)/python -m pipeline.refusals --write
 	$(BIN)/python -m store.describe --write
+	$(BIN)/python -m normalize.describe_rules --write
 
 # No addresses in the file: whoever installs it uses the index of their own pip.
 lock: .venv/.stamp

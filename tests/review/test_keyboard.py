@@ -1,19 +1,8 @@
 """The whole queue of order 306 by keyboard alone, on both databases; every answer taken back; nothing asked twice."""
 
-import os
-from statistics import median
-
 from tests.review.asked import decisions_in_force, open_keys, rows
 from tests.review.conftest import ORDER_306, MakeClerk
 from tests.review.desk import Clerk, prikaz, running
-
-FELT = 100  # milliseconds; less feels like none
-
-
-def felt() -> float:
-    """What the page may take; on a machine whose cores are taken by others, what it may take there."""
-    return FELT if os.getloadavg()[0] <= (os.cpu_count() or 1) else 3 * FELT
-
 
 def test_whole_queue_is_settled_and_never_asked_again(url_306: str, make_clerk: MakeClerk) -> None:
     asked = open_keys(url_306)
@@ -24,9 +13,7 @@ def test_whole_queue_is_settled_and_never_asked_again(url_306: str, make_clerk: 
         first = clerk.left
         while clerk.left:
             clerk.answer()
-        times = clerk.milliseconds()
-        assert len(times) == first
-        assert median(times) < felt(), sorted(times)
+        assert len(clerk.milliseconds()) == first  # how long each took: tests/bench/bench_desk.py
         clerk.settle_all(address)
         assert clerk.question == "Открытых вопросов нет"
     assert open_keys(url_306) == set()
