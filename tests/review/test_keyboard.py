@@ -4,6 +4,7 @@ from tests.review.asked import decisions_in_force, open_keys, rows
 from tests.review.conftest import ORDER_306, MakeClerk
 from tests.review.desk import Clerk, prikaz, running
 
+
 def test_whole_queue_is_settled_and_never_asked_again(url_306: str, make_clerk: MakeClerk) -> None:
     asked = open_keys(url_306)
     assert len(asked) > 10
