@@ -29,6 +29,8 @@ from normalize.resolve_people import person_of_key
 
 _UNRESOLVED = frozenset({"unknown_phrase", "initial_missing", "oblique_name"})
 
+_LONG_TEXT = 1000  # characters of a question, beyond which no more places are named
+
 
 @dataclass(slots=True)
 class _Anchors:
@@ -76,7 +78,7 @@ def assemble(
         _spelling_question(doubt, drafted)
         for doubt in (*names.people.doubts, *names.organizations.doubts, *names.places.doubts)
     ]
-    questions = [question for question in found if question is not None]
+    questions = _merged(question for question in found if question is not None)
     open_kinds = {anchor: question.kind for question in questions for anchor in question.anchors}
     measures = tuple(
         _measure(
@@ -140,6 +142,26 @@ def _spelling_question(doubt: Doubt, drafted: list[_Drafted]) -> Question | None
         doubt.candidates,
         positions,
         tuple(anchor for _, anchor in touched),
+    )
+
+
+def _merged(questions: Iterable[Question]) -> list[Question]:
+    """One question for each key: «ноябрь» that is left over in two rows is asked about once, and names both."""
+    found: dict[str, Question] = {}
+    for question in questions:
+        known = found.get(question.key)
+        found[question.key] = question if known is None else _merge(known, question)
+    return list(found.values())
+
+
+def _merge(one: Question, other: Question) -> Question:
+    is_said = other.text in one.text or len(one.text) > _LONG_TEXT
+    return replace(
+        one,
+        text=one.text if is_said else f"{one.text} {other.text}",
+        candidates=tuple(dict.fromkeys((*one.candidates, *other.candidates))),
+        measures=tuple(dict.fromkeys((*one.measures, *other.measures))),
+        anchors=tuple(dict.fromkeys((*one.anchors, *other.anchors))),
     )
 
 

@@ -26,7 +26,7 @@ from pipeline.report import FileReport, Refusal, refusal_of, to_json
 from pipeline.request import ImportRequest
 from pipeline.summary import print_summary
 from pipeline.transactions import Begin, transactions
-from store.errors import BadValue, StoreError
+from store.errors import BadOrder, BadValue, Conflict, StoreError
 from store.review_rereads import reread_first
 
 ReadOnCluster = Callable[[tuple[Path, ...], str], Iterator[tuple[Path, RawOrder | Refusal, float]]]
@@ -96,7 +96,7 @@ def report_of(result: RawOrder | Refusal, begin: Begin, territory: str | None) -
     try:
         with begin() as connection:
             return load_rows(connection, result, territory)
-    except BadValue as error:  # this document's fault; the others load
+    except (BadOrder, BadValue, Conflict) as error:  # this document's fault; the others load
         return refused(LoadFailed(str(error)), result)
     except StoreError:
         raise
