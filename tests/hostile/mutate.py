@@ -202,9 +202,8 @@ def compare(parent: Original, mutant: RawOrder) -> str:
     if questions_of(mutant) - questions_of(parent.order):
         return "another table, with a question"
     if parent.kind in WITH_CHECKSUMS or has_other_shape(parent.order.rows, mutant.rows):
-        return (
-            SILENT if parent.kind != "txt" or not is_cut(parent.order.rows, mutant.rows) else "a text without its end"
-        )
+        is_text_cut = parent.kind == "txt" and is_cut(parent.order.rows, mutant.rows)
+        return "a text without its end" if is_text_cut else SILENT
     return "other letters of a text"
 
 

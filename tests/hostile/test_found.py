@@ -1,17 +1,22 @@
 """What the hostile runs have found, each as small as it could be made."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
 from ingest.errors import Damaged
+from ingest.model import RawDoubt
 from ingest.readers import read_document
+from normalize.model import Knowledge
+from normalize.order import normalize_order
 from store.db import reading
 from store.decisions import all_decisions, append_decision
 from store.decisions_file import export_decisions, import_decisions
+from store.load import load_order
 from store.model import NewDecision
-from tests.store.factory import STAMP
+from tests.store.factory import STAMP, make_raw
 
 PLAN = "<table><tr><td>1.<td>Семинар<td>май</table>"
 
@@ -43,3 +48,15 @@ def test_page_that_was_cut_off_is_doubted(tmp_path: Path) -> None:
     assert read_document(path).doubts == ()
     path.write_text(f"<html>{PLAN}".removesuffix("</table>"), encoding="utf-8")
     assert len(read_document(path).doubts) == 1
+
+
+@pytest.mark.parametrize("number", range(1, 3))
+def test_same_text_left_over_in_two_rows_is_one_question(engine: Engine, number: int) -> None:
+    """Two questions with one key: the database refused the second, and the import of all other files ended there."""
+    left = tuple(RawDoubt("leftover", f"Текст из строки {row}.", "ноябрь") for row in range(9, 9 + number))
+    raw = replace(make_raw(), doubts=left)
+    order = normalize_order(raw, Knowledge())
+    [question] = [one for one in order.questions if one.kind == "leftover"]
+    assert question.text == " ".join(doubt.text for doubt in left)
+    with engine.begin() as connection:
+        assert load_order(connection, order, raw, STAMP).outcome == "new"
