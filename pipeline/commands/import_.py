@@ -63,7 +63,7 @@ def import_orders(
     if not files:
         raise click.UsageError("no files in the folders named", click.get_current_context())
     if cluster is None:
-        start_server()  # the readers load there while the rest of the program loads here
+        start_server(files)  # the readers load there while the rest of the program loads here
     elif find_spec("distributed") is None:
         raise click.UsageError("--cluster needs the package distributed: install prikaz[cluster]")
     run_import = cast("Callable[[ImportRequest], bool]", load("pipeline.run:run_import"))
