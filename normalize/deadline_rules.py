@@ -80,6 +80,8 @@ def read_years(match: re.Match[str], context: Context) -> list[Span]:
     start = int(match["from"])
     end = int(match["to"]) % 100 + 2000 if match["to"] else start
     doubt = None
+    if end < start:  # «2020-01»: a month as programs write it, or a slip
+        return []
     if end == start + 1:
         doubt = Doubt("deadline_text", f"«{match.group().strip()}»: учебный год или два календарных?")
     return [_span(match, "period", date(start, 1, 1), date(end, 12, 31), doubt=doubt)]
@@ -226,7 +228,11 @@ def read_range(match: re.Match[str], context: Context) -> list[Span]:
     if last.month is None:
         last = replace(last, month=first.month)
     start, end, inferred = range_of(first, last, context)
-    return [_span(match, "period", start, end, inferred=inferred)]
+    doubt = None
+    is_one_month = first.month in (None, last.month) and first.year == last.year
+    if (last.year is not None and end.year != last.year) or (is_one_month and end.year != start.year):
+        doubt = Doubt("deadline_text", f"«{match.group().strip()}»: срок кончается раньше, чем начинается?")
+    return [_span(match, "period", start, end, inferred=inferred, doubt=doubt)]
 
 
 def read_until(match: re.Match[str], context: Context) -> list[Span]:
