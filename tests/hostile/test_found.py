@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from ingest.errors import Damaged
 from ingest.model import RawDoubt
 from ingest.readers import read_document
+from normalize.deadlines import parse_deadlines
 from normalize.model import Knowledge
 from normalize.order import normalize_order
 from store.db import reading
@@ -16,6 +17,7 @@ from store.decisions import all_decisions, append_decision
 from store.decisions_file import export_decisions, import_decisions
 from store.load import load_order
 from store.model import NewDecision
+from tests.normalize.notation import YEAR
 from tests.store.factory import STAMP, make_raw
 
 PLAN = "<table><tr><td>1.<td>Семинар<td>май</table>"
@@ -60,3 +62,13 @@ def test_same_text_left_over_in_two_rows_is_one_question(engine: Engine, number:
     assert question.text == " ".join(doubt.text for doubt in left)
     with engine.begin() as connection:
         assert load_order(connection, order, raw, STAMP).outcome == "new"
+
+
+@pytest.mark.parametrize("text", ["2020-01", "2020-19", "2021-2020 гг.", "20-15 октября", "15.11.2020-10.10.2020"])
+def test_deadline_that_ends_before_it_begins_is_asked_about(text: str) -> None:
+    """The first gave 2020-01-01 to 2001-12-31, the last two a year of eleven months, all without a question."""
+    reading = parse_deadlines(text, YEAR)
+    assert reading.doubts
+    assert all(
+        one.starts_on is None or one.ends_on is None or one.starts_on <= one.ends_on for one in reading.deadlines
+    )
