@@ -40,6 +40,10 @@ class SchemaMissing(StoreError):
     """Tables are missing: the schema is older than the program."""
 
 
+class SchemaNewer(StoreError):
+    """A newer program has brought the schema further than this one knows."""
+
+
 class BadOrder(StoreError):
     """An order that refers to something that it does not hold: a fault of the program, not of the file."""
 

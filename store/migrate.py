@@ -4,9 +4,11 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Connection, text
 
 from store.describe import comment_statements
+from store.errors import SchemaNewer
 from store.search_write import fill_search
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -14,10 +16,16 @@ UPGRADE_LOCK = 306_000_001  # of pg_advisory_xact_lock: two programs must not mi
 
 
 def migrate(connection: Connection) -> None:
-    """All migrations that are missing, then what they leave to be filled; in the caller's transaction."""
+    """All migrations that are missing, then what they leave to be filled; in the caller's transaction.
+
+    Raises SchemaNewer.
+    """
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": UPGRADE_LOCK})
-    command.upgrade(migration_config(connection), "head")
+    try:
+        command.upgrade(migration_config(connection), "head")
+    except CommandError as error:  # Alembic's, for a revision that is none of ours
+        raise SchemaNewer(f"the schema is of a newer prikaz than this one: install that ({error})") from error
     fill_search(connection)
     for statement in comment_statements(connection.dialect):
         connection.exec_driver_sql(statement)

@@ -22,10 +22,14 @@ from store.errors import (
     NotADatabase,
     NotAllowed,
     SchemaMissing,
+    SchemaNewer,
 )
 from store.load import load_order
+from store.migrate import MIGRATIONS
 from store.read import order_summaries
 from tests.store.factory import STAMP, make_order, make_raw
+
+NEWEST = max(path.name[1:5] for path in (MIGRATIONS / "versions").glob("m*.py"))
 
 
 def test_folder_of_the_file_is_made(tmp_path: Path) -> None:
@@ -75,6 +79,17 @@ def test_empty_database_wants_an_upgrade(empty_url: str) -> None:
     with pytest.raises(SchemaMissing, match="prikaz db upgrade"), reading(engine) as connection:
         order_summaries(connection)
     engine.dispose()
+
+
+def test_schema_of_a_newer_program_is_named(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    try:
+        with pytest.raises(SchemaNewer, match="newer"):
+            upgrade(engine)
+    finally:  # the tests share PostgreSQL's schema
+        with engine.begin() as connection:
+            connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{NEWEST}'")
 
 
 def test_readers_cannot_write_in_postgresql(postgresql_url: str) -> None:
