@@ -18,7 +18,7 @@ from store.tables import measures, organizations, people, search_texts
 # Rows looked at, in the order of what is found, before the index is asked. A word in one row of fifty gives twenty
 # hits there, so the index has only rare words to answer: to sort 250,000 hits and show twenty takes 0.3 s.
 FIRST_LOOK = 1_000
-WORDS_ASKED = 16  # by SQL; further words (a whole page was pasted) are compared in Python
+WORDS_ASKED = 6  # by SQL, for PostgreSQL plans each; further words (a whole page was pasted) are compared in Python
 
 
 @dataclass(frozen=True, slots=True)
