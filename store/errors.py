@@ -58,6 +58,8 @@ class BadValue(StoreError):
 
 _SQLITE: dict[int, tuple[type[StoreError], str]] = {
     sqlite3.SQLITE_FULL: (DiskFull, "the disk of the database is full; the database is as it was before"),
+    # What is opened, or grows its index of the write-ahead log, on a full disk fails so.
+    sqlite3.SQLITE_IOERR: (DiskFull, "the disk of the database is full or fails; the database is as it was before"),
     sqlite3.SQLITE_BUSY: (DatabaseBusy, "the database is locked by another program; try again later"),
     sqlite3.SQLITE_LOCKED: (DatabaseBusy, "the database is locked by another connection; try again later"),
     sqlite3.SQLITE_CANTOPEN: (CannotOpen, "the database file cannot be opened"),
