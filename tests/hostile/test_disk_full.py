@@ -1,0 +1,151 @@
+"""A full disk during an import, a decision and an export: the message says so, and nothing is half there.
+
+Needs a small file system of its own, which only root may mount; elsewhere these tests are skipped by name.
+"""
+
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from store.db import open_engine, reading
+from store.decisions import all_decisions, append_decision
+from store.errors import DiskFull
+from store.model import NewDecision
+from tests.pipeline.command import Prikaz
+from tests.pipeline.documents import write_order
+from tests.pipeline.dump import dump_views
+from tests.store.factory import STAMP
+
+SIZE = "2m"  # of the disk: room for the tables and a few orders
+ORDERS = 12
+WORD = NewDecision(STAMP.imported_at, "Клерк", "text", "вопрос", "ответ", "rules")
+
+
+@pytest.fixture
+def disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of its own, of 2 MB."""
+    place = tmp_path / "disk"
+    place.mkdir()
+    made = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "none", place], capture_output=True, check=False
+    )
+    if made.returncode != 0:
+        pytest.skip(f"no small disk: mount needs root ({made.stderr.decode().strip()})")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", "-l", place], check=True)
+
+
+def url_on(disk: Path) -> str:
+    return f"sqlite:///{disk / 'orders.db'}"
+
+
+def write_orders(folder: Path) -> Path:
+    """Orders of 60 measures, each some 100 KB in the database."""
+    folder.mkdir()
+    for number in range(1, ORDERS + 1):
+        rows = [
+            (f"{row}.", f"Семинар {row} по теме {number}", "до 1 ноября", f"Иванова А.А., директор школы № {row}")
+            for row in range(1, 61)
+        ]
+        write_order(folder / f"order-{number:02}.docx", str(number), rows)
+    return folder
+
+
+def fill(disk: Path) -> None:
+    """Leaves no byte."""
+    with pytest.raises(OSError, match="No space left"), (disk / "ballast").open("wb", buffering=0) as ballast:
+        while True:
+            ballast.write(bytes(4096))
+
+
+def test_import_onto_a_full_disk_says_so_and_leaves_whole_orders(prikaz: Prikaz, disk: Path) -> None:
+    inbox = write_orders(prikaz.folder / "inbox")
+    done = prikaz.run("import", "--db", url_on(disk), inbox)
+    assert done.returncode == 1
+    assert "the disk of the database is full" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    held = dump_views(disk / "orders.db")
+    assert len(held["v_measures"]) == 60 * len(held["v_orders"])
+    assert 0 < len(held["v_orders"]) < ORDERS
+    assert prikaz.run("check", "--db", url_on(disk)).returncode == 0
+    subprocess.run(["mount", "-o", "remount,size=64m", disk], check=True)
+    assert prikaz.run("import", "--db", url_on(disk), inbox).returncode == 0
+    assert len(dump_views(disk / "orders.db")["v_orders"]) == ORDERS
+
+
+def test_first_import_onto_a_full_disk_says_so(prikaz: Prikaz, disk: Path) -> None:
+    fill(disk)
+    done = prikaz.run("import", "--db", url_on(disk), write_order(prikaz.folder / "order.docx"))
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert "full" in done.stderr
+
+
+def test_decision_on_a_full_disk_says_so_and_is_not_half_there(prikaz: Prikaz, disk: Path) -> None:
+    prikaz.run("import", "--db", url_on(disk), write_order(prikaz.folder / "order.docx"))
+    engine = open_engine(url_on(disk))
+    with reading(engine) as connection:  # as the clerk's page, which runs already
+        assert all_decisions(connection) == ()
+    fill(disk)
+    kept = 0
+    with pytest.raises(DiskFull):
+        while True:  # the pages that SQLite has free already take some
+            with engine.begin() as connection:
+                append_decision(connection, replace(WORD, subject=f"вопрос {kept}", reason="потому что " * 100))
+            kept += 1
+    with reading(engine) as connection:
+        assert len(all_decisions(connection)) == kept
+    engine.dispose()
+    (disk / "ballast").unlink()
+    assert prikaz.run("check", "--db", url_on(disk)).returncode == 0
+
+
+@pytest.mark.parametrize("command", [["status"], ["check"], ["db", "current"]])
+def test_command_that_finds_its_disk_full_says_so(prikaz: Prikaz, disk: Path, command: list[str]) -> None:
+    prikaz.run("import", "--db", url_on(disk), write_order(prikaz.folder / "order.docx"))
+    fill(disk)
+    done = prikaz.run(*command, "--db", url_on(disk))
+    assert done.returncode == 0 or (
+        len(done.stderr.splitlines()) == 1 and "the disk of the database is full" in done.stderr
+    )
+
+
+@pytest.mark.parametrize("format_name", ["csv", "xlsx", "parquet", "ics", "datapackage"])
+def test_export_onto_a_full_disk_says_so_and_leaves_no_half_file(prikaz: Prikaz, disk: Path, format_name: str) -> None:
+    prikaz.run("import", write_order(prikaz.folder / "order.docx"))
+    (disk / "out").mkdir()
+    fill(disk)
+    done = prikaz.run("export", "--to", disk / "out", "--format", format_name)
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert "No space left" in done.stderr
+    assert [path for path in (disk / "out").rglob("*") if path.is_file()] == []
+
+
+def test_decisions_exported_onto_a_full_disk_leave_the_old_file(prikaz: Prikaz, disk: Path) -> None:
+    prikaz.run("import", write_order(prikaz.folder / "order.docx"))
+    engine = open_engine(f"sqlite:///{prikaz.database}")
+    with engine.begin() as connection:
+        append_decision(connection, WORD)
+    engine.dispose()
+    old = disk / "decisions.jsonl"
+    assert prikaz.run("decisions", "export", old).returncode == 0
+    before = old.read_text(encoding="utf-8")
+    fill(disk)
+    done = prikaz.run("decisions", "export", old)
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert "No space left" in done.stderr
+    assert old.read_text(encoding="utf-8") == before
+    assert sorted(path.name for path in disk.iterdir()) == ["ballast", "decisions.jsonl"]
+
+
+def test_log_on_a_full_disk_says_so(prikaz: Prikaz, disk: Path) -> None:
+    fill(disk)
+    order = write_order(prikaz.folder / "order.docx")
+    done = prikaz.run("import", "--log-file", disk / "import.jsonl", order)
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert "No space left" in done.stderr
