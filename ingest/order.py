@@ -11,6 +11,7 @@ from ingest.errors import NoMeasureTable
 from ingest.groups import group_lines
 from ingest.head import read_head
 from ingest.model import Document, Grid, RawDoubt, RawOrder
+from ingest.numbering import ask_about_gaps
 from ingest.readers import read_document
 from ingest.rows import read_rows
 from ingest.tables import Plan, measure_tables
@@ -36,7 +37,7 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
     if not plans:
         raise NoMeasureTable(*_found(document))
     readings = [group_lines(plan) for plan in plans]
-    rows = tuple(chain.from_iterable(read_rows(n, r.groups) for n, r in enumerate(readings, start=1)))
+    rows = ask_about_gaps([row for n, r in enumerate(readings, start=1) for row in read_rows(n, r.groups)])
     head, doubts = read_head(document, [table for plan in plans for table in plan.tables], plans[0].captions)
     order = RawOrder(
         file=file,

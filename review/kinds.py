@@ -32,6 +32,7 @@ KINDS = {
     "low_confidence": Kind("Нечёткий текст", "here"),
     "month_out_of_order": Kind("Срок не по порядку", "here"),
     "namesakes": Kind("Однофамильцы", "issuer", name=True),
+    "number_gap": Kind("Пропуск в нумерации", "here"),
     "oblique_name": Kind("Падеж имени", "issuer", name=True),
     "office": Kind("Кто занимает должность", "issuer"),
     "open_set": Kind("Неопределённый круг лиц", "issuer"),
