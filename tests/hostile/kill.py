@@ -83,7 +83,7 @@ def kill_once(rounds: Rounds, number: int) -> None:
     process = start(rounds)
     time.sleep(rounds.chance.uniform(0, rounds.full_seconds))
     os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+    process.communicate(timeout=60)
     if left := Watch(rounds.prikaz.folder).leftovers():
         fault(f"processes left: {left}")
     if not has_tables(rounds):
