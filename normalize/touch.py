@@ -1,6 +1,7 @@
 """Which orders a new one may change: they are read again, so that the order of imports is no matter."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from normalize.fold import fold
@@ -27,50 +28,57 @@ def name_cores(names: Iterable[str]) -> frozenset[tuple[str, str]]:
     return frozenset((fold(proper_part(name)), organization_key(name)) for name in names if legal_part(name))
 
 
-def touches(new: OrderNames, other: OrderNames) -> bool:
-    """True where `new` may change how `other` is read: a namesake before it, an acronym explained, a school's
+@dataclass(frozen=True, slots=True)
+class Newcomers:
+    """The names of all orders that came in, together: a thousand cost another order no more than one."""
+
+    first_shown: Mapping[str, tuple[str, str, str]]  # base key → the earliest newcomer that shows the person
+    spellings: frozenset[str]
+    numbers: frozenset[str]  # of schools that are printed with a type
+    surnames: Mapping[str, frozenset[str]]  # initials → folded surnames
+    cores: Mapping[str, frozenset[str]]  # folded proper part → keys
+
+
+def gather(new: Iterable[OrderNames]) -> Newcomers:
+    """What newcomers bring along."""
+    first: dict[str, tuple[str, str, str]] = {}
+    surnames: defaultdict[str, set[str]] = defaultdict(set)
+    cores: defaultdict[str, set[str]] = defaultdict(set)
+    spellings: set[str] = set()
+    numbers: set[str] = set()
+    for one in new:
+        for key in map(base_key, one.people):
+            first[key] = min(first.get(key, one.signed), one.signed)
+            surname, _, initials = key.partition("|")
+            surnames[initials].add(surname)
+        for core, key in one.cores:
+            cores[core].add(key)
+        spellings |= one.spellings
+        numbers |= {key.split("|")[2] for key in one.organizations if key.startswith("school|") and key.count("|") == 2}
+    return Newcomers(first, frozenset(spellings), frozenset(numbers), _frozen(surnames), _frozen(cores))
+
+
+def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(values) for key, values in sets.items()}
+
+
+def touches(new: Newcomers, other: OrderNames) -> bool:
+    """True where a newcomer may change how `other` is read: a namesake before it, an acronym explained, a school's
     type told, a surname's nominative known, a neighbouring spelling. Over-cautious, never the other way."""
     return (
-        _before_namesake(new, other)
-        or _explains(new, other)
-        or _types(new, other)
-        or _near_people(new, other)
-        or _near_organizations(new, other)
+        any(new.first_shown.get(base_key(key), other.signed) < other.signed for key in other.people)
+        or any(key.removeprefix("org|") in new.spellings for key in other.organizations)
+        or any(key.removeprefix("abbreviation|") in new.spellings for key in other.questions)
+        or any(key.removeprefix("school||") in new.numbers for key in other.organizations)
+        or any(_is_near(base_key(key), new) for key in other.people)
+        or any(new.cores.get(core, frozenset()) - {key} for core, key in other.cores)
     )
 
 
-def _before_namesake(new: OrderNames, other: OrderNames) -> bool:
-    bases = {base_key(key) for key in new.people}
-    return new.signed < other.signed and any(base_key(key) in bases for key in other.people)
-
-
-def _explains(new: OrderNames, other: OrderNames) -> bool:
+def _is_near(key: str, new: Newcomers) -> bool:
+    """True where a newcomer shows somebody of the same initials whose surname is one letter or one case away."""
+    surname, _, initials = key.partition("|")
     return any(
-        f"org|{spelling}" in other.organizations or f"abbreviation|{spelling}" in other.questions
-        for spelling in new.spellings
+        known != surname and (one_edit(known, surname) or surname.capitalize() in oblique_forms(known.capitalize()))
+        for known in new.surnames.get(initials, ())
     )
-
-
-def _types(new: OrderNames, other: OrderNames) -> bool:
-    typed = {key.split("|")[2] for key in new.organizations if key.startswith("school|") and key.count("|") == 2}
-    return any(f"school||{number}" in other.organizations for number in typed)
-
-
-def _near_people(new: OrderNames, other: OrderNames) -> bool:
-    by_initials: dict[str, list[str]] = {}
-    for key in new.people:
-        surname, _, initials = base_key(key).partition("|")
-        by_initials.setdefault(initials, []).append(surname)
-    for key in other.people:
-        surname, _, initials = base_key(key).partition("|")
-        for known in by_initials.get(initials, ()):
-            if known != surname and (
-                one_edit(known, surname) or surname.capitalize() in oblique_forms(known.capitalize())
-            ):
-                return True
-    return False
-
-
-def _near_organizations(new: OrderNames, other: OrderNames) -> bool:
-    mine = dict(new.cores)
-    return any(core in mine and mine[core] != key for core, key in other.cores)

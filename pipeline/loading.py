@@ -16,7 +16,7 @@ from store.ids import order_id
 from store.load import load_order
 from store.model import ImportStamp
 from store.read import read_knowledge
-from store.touched import request_touched
+from store.review_rereads import request_rereads
 
 
 def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, reread: bool = False) -> FileReport:
@@ -35,7 +35,7 @@ def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, r
     stamp = make_stamp()
     done = load_order(connection, order, raw, stamp, reread=reread)
     if done.outcome in ("new", "replaced") and not reread:
-        request_touched(connection, done.order_id, stamp.imported_at)
+        request_rereads(connection, (done.order_id,), stamp.imported_at)  # what it touches is found out at the end
     return FileReport(
         file=raw.file,
         outcome=done.outcome,

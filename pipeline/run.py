@@ -28,6 +28,7 @@ from pipeline.summary import print_summary
 from pipeline.transactions import Begin, transactions
 from store.errors import BadOrder, BadValue, Conflict, StoreError
 from store.review_rereads import reread_first
+from store.touched import request_touched, requested_orders
 
 ReadOnCluster = Callable[[tuple[Path, ...], str], Iterator[tuple[Path, RawOrder | Refusal, float]]]
 
@@ -83,7 +84,10 @@ def take_registry(begin: Begin, folder: Path | None) -> None:
 
 
 def reread_touched(begin: Begin) -> None:
-    """Orders that a new one may change are read again, so that the order of imports is no matter."""
+    """Orders that the new ones may change are read again, so that the order of imports is no matter."""
+    with begin() as connection:
+        stamp = make_stamp()
+        request_touched(connection, requested_orders(connection), stamp.imported_at)
     more = True
     while more:
         with begin() as connection:

@@ -1,28 +1,46 @@
-"""After an order came in: the other orders of its territory that it may change are asked to be read again."""
+"""After orders came in: the other orders of their territories that they may change are asked to be read again."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, delete, select
 
-from normalize.touch import OrderNames, name_cores, touches
+from normalize.touch import OrderNames, gather, name_cores, touches
 from store.review_rereads import request_rereads
-from store.tables import aliases, measures, orders, organizations, parties, people, questions
+from store.tables import aliases, measures, orders, organizations, parties, people, questions, reread_requests
 
 
-def request_touched(connection: Connection, order_id: str, now: datetime) -> int:
-    """How many other orders were asked to be read again because of the order; in the caller's transaction."""
-    names = _names_of_territory(connection, order_id)
-    new = names.pop(order_id, None)
-    touched = [] if new is None else [other for other, one in names.items() if touches(new, one)]
+def request_touched(connection: Connection, order_ids: Iterable[str], now: datetime) -> int:
+    """How many other orders were asked to be read again because these came in; in the caller's transaction.
+
+    The orders themselves are struck off: until now their own request said that this had still to be done, so that
+    a program that died in between has lost nothing.
+    """
+    new_ids = frozenset(order_ids)
+    touched: set[str] = set()
+    for territory in _territories(connection, new_ids):
+        names = _names_of_territory(connection, territory)
+        new = gather(one for order_id, one in names.items() if order_id in new_ids)
+        touched |= {order_id for order_id, one in names.items() if touches(new, one)}
+    connection.execute(delete(reread_requests).where(reread_requests.c.order_id.in_(new_ids - touched)))
     request_rereads(connection, touched, now)
     return len(touched)
 
 
-def _names_of_territory(connection: Connection, order_id: str) -> dict[str, OrderNames]:
-    """The names of all orders of the territory of `order_id`, by order; {} where it is the only one."""
+def requested_orders(connection: Connection) -> frozenset[str]:
+    """Orders with a request to be read again."""
+    return frozenset(connection.execute(select(reread_requests.c.order_id)).scalars())
+
+
+def _territories(connection: Connection, order_ids: frozenset[str]) -> list[str | None]:
     o = orders.c
-    territory = select(o.territory).where(o.order_id == order_id).scalar_subquery()
+    return list(connection.execute(select(o.territory).where(o.order_id.in_(order_ids)).distinct()).scalars())
+
+
+def _names_of_territory(connection: Connection, territory: str | None) -> dict[str, OrderNames]:
+    """The names of all orders of a territory, by order; {} where there is only one."""
+    o = orders.c
     here = o.territory.is_not_distinct_from(territory)
     heads = connection.execute(select(o.order_id, o.order_date, o.order_number, o.source_sha256).where(here)).all()
     if len(heads) < 2:
