@@ -22,14 +22,14 @@ class Prikaz:
         return self.folder / "orders.db"
 
     def run(self, *arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Runs to the end; never more than two minutes."""
+        """Runs to the end; never more than five minutes: a cluster on a busy machine needs them."""
         return subprocess.run(
             self.command(*arguments),
             cwd=self.folder,
             env=self.environment(environment),
             text=True,
             capture_output=True,
-            timeout=120,
+            timeout=300,
             check=False,
         )
 
