@@ -233,7 +233,7 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
 
 
 def _separates(plain: str, dash: re.Match[str], first: bool, end: int) -> bool:
-    """A dash separates beside an atom («Яркова Н.А. — старший методист», «Сорокин А.В.-школа №1») or with
+    """A dash separates beside an atom («Яркова Н.А. — старший методист», «Вязов А.В.-школа №1») or with
     blanks on both sides before a capital; «коуч - наставники» is one word that lost its shape."""
     if first or dash.end() == end:
         return True

@@ -52,7 +52,7 @@ def _is_waiting(walk: Walk) -> bool:
 
 
 def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Сорокин А.В.-школа №1», «Соскова А.С. школа №3»: a school or organization right behind a name."""
+    """«Вязов А.В.-школа №1», «Лосева А.С. школа №3»: a school or organization right behind a name."""
     if phrase.kind not in ("schools", "organization") or not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
         return False
     draft = walk.drafts[-1]

@@ -32,7 +32,7 @@ _NAME = re.compile(
     r")"
 )
 _INITIALS_THEN_SURNAME = re.compile(rf"(?:{_INITIALS})\s*{_SURNAME}(?![{_LOW}])")
-# A name that names a thing: «им. А.С. Пушкина», «имени Дениса Стребина», «ул. Ленина», «г. Уссурийска»
+# A name that names a thing: «им. А.С. Пушкина», «имени Ивана Вязова», «ул. Ленина», «г. Уссурийска»
 _NAMESAKE_BEFORE = re.compile(
     r"(?:\b(?:[Ии]м\.|[Ии]мени)(?:\s*[А-ЯЁа-яё]+){0,4}|\b(?:[Уу]л\.|[Пп]амяти|пос\.|г\.|гор\.|с\.))\s*$"
 )

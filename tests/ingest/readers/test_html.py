@@ -33,9 +33,9 @@ def test_paragraphs_and_tables_in_order(tmp_path: Path) -> None:
 
 
 def test_line_ends_of_the_source_are_blanks(tmp_path: Path) -> None:
-    body = "<table><tr><td><p>Таран\r\n   Е.В.<o:p></o:p></p>\n<p>Гареева&nbsp;Л.Г.<br>директор</p></td></tr></table>"
+    body = "<table><tr><td><p>Конев\r\n   Е.В.<o:p></o:p></p>\n<p>Гареева&nbsp;Л.Г.<br>директор</p></td></tr></table>"
     (grid,) = grids(read_page(tmp_path, body))
-    assert texts(grid) == [["Таран Е.В.\nГареева Л.Г.\nдиректор"]]
+    assert texts(grid) == [["Конев Е.В.\nГареева Л.Г.\nдиректор"]]
 
 
 def test_spans_across_and_down(tmp_path: Path) -> None:
