@@ -43,7 +43,7 @@ def write_traits(path: Path) -> Path:
             _cell(1, "Семинар для моло\u00adдых учителей"),
             _cell(2, "1\u00a0ноября"),
             _cell(3, "5\u00a0ноября"),
-            _cell(4, "Таран\u00a0Е.В.", _BEGUN),
+            _cell(4, "Конев\u00a0Е.В.", _BEGUN),
         ),
         row(numbers[1], _cell(1, "Онлайн\u2011режим работы"), _across(2, 2, "ежемесячно"), _cell(4, "", _CONTINUED)),
         row(
