@@ -52,16 +52,17 @@ def run_import(request: ImportRequest) -> bool:
 
 def import_files(request: ImportRequest) -> Iterator[FileReport]:
     """What became of each file, in the order of the files. Raises StoreError."""
-    changed = False
+    loaded: set[str] = set()
     with transactions(request.url, request.dry_run) as begin:
-        take_registry(begin, request.registry)
+        changed = take_registry(begin, request.registry)
         for path, result, seconds in read_files(request):
             start = time.perf_counter()
             report = report_of(result, begin, request.territory)
-            changed = changed or report.outcome in ("new", "replaced")
+            if report.outcome in ("new", "replaced") and report.order_id is not None:
+                loaded.add(report.order_id)
             yield replace(report, file=printable(path), seconds=seconds + time.perf_counter() - start)
-        if changed:  # where all is refused, no database is made
-            reread_touched(begin)
+        if changed or loaded:  # where all is refused, no database is made
+            reread_touched(begin, frozenset(loaded))
 
 
 def read_files(request: ImportRequest) -> Iterator[tuple[Path, RawOrder | Refusal, float]]:
@@ -72,22 +73,25 @@ def read_files(request: ImportRequest) -> Iterator[tuple[Path, RawOrder | Refusa
     return read_on_cluster(request.files, request.cluster)
 
 
-def take_registry(begin: Begin, folder: Path | None) -> None:
-    """What the municipality knows, before its orders. Raises click.ClickException for a line that does not hold."""
+def take_registry(begin: Begin, folder: Path | None) -> bool:
+    """What the municipality knows, before its orders; True if any of it is new.
+
+    Raises click.ClickException for a line that does not hold.
+    """
     if folder is None or not files_of(folder):
-        return
+        return False
     try:
         with begin() as connection:
-            load_registry(connection, folder, make_stamp())
+            return load_registry(connection, folder, make_stamp()) > 0
     except RegistryError as error:
         raise click.ClickException(f"{folder}/{error}") from error
 
 
-def reread_touched(begin: Begin) -> None:
+def reread_touched(begin: Begin, loaded: frozenset[str] = frozenset()) -> None:
     """Orders that the new ones may change are read again, so that the order of imports is no matter."""
     with begin() as connection:
         stamp = make_stamp()
-        request_touched(connection, requested_orders(connection), stamp.imported_at)
+        request_touched(connection, requested_orders(connection), loaded, stamp.imported_at)
     more = True
     while more:
         with begin() as connection:

@@ -11,11 +11,11 @@ from store.review_rereads import request_rereads
 from store.tables import aliases, measures, orders, organizations, parties, people, questions, reread_requests
 
 
-def request_touched(connection: Connection, order_ids: Iterable[str], now: datetime) -> int:
-    """How many other orders were asked to be read again because these came in; in the caller's transaction.
+def request_touched(connection: Connection, order_ids: Iterable[str], loaded: frozenset[str], now: datetime) -> int:
+    """How many orders were asked to be read again because these came in; in the caller's transaction.
 
-    The orders themselves are struck off: until now their own request said that this had still to be done, so that
-    a program that died in between has lost nothing.
+    Those that were just `loaded` are struck off: until now their own request said that this had still to be done,
+    so that a program that died in between has lost nothing. Other requests stay: a decision waits there.
     """
     new_ids = frozenset(order_ids)
     touched: set[str] = set()
@@ -23,7 +23,7 @@ def request_touched(connection: Connection, order_ids: Iterable[str], now: datet
         names = _names_of_territory(connection, territory)
         new = gather(one for order_id, one in names.items() if order_id in new_ids)
         touched |= {order_id for order_id, one in names.items() if touches(new, one)}
-    connection.execute(delete(reread_requests).where(reread_requests.c.order_id.in_(new_ids - touched)))
+    connection.execute(delete(reread_requests).where(reread_requests.c.order_id.in_(loaded - touched)))
     request_rereads(connection, touched, now)
     return len(touched)
 

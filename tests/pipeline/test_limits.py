@@ -28,7 +28,7 @@ def test_memory_limit_is_named(prikaz: Prikaz) -> None:
 
 
 def test_time_limit_is_named_and_the_others_load(prikaz: Prikaz) -> None:
-    write_heavy_pdf(prikaz.folder / "heavy.pdf", 1_000_000)
+    write_heavy_pdf(prikaz.folder / "heavy.pdf", 4_000_000)
     write_order(prikaz.folder / "order.docx")
     limits = {"PRIKAZ_CPU_SECONDS": "1", "PRIKAZ_CPU_SECONDS_PER_MB": "0"}
     heavy, order = prikaz.reports("heavy.pdf", "order.docx", **limits)
