@@ -226,10 +226,9 @@ def has_other_shape(rows: tuple[RawRow, ...], mutant: tuple[RawRow, ...]) -> boo
 
 def is_cut(rows: tuple[RawRow, ...], mutant: tuple[RawRow, ...]) -> bool:
     """Whether only rows at the end are missing: a plain text has no end whose absence could be noticed."""
-    return len(mutant) < len(rows) and all(
-        (one.number, one.measure) == (other.number, other.measure)
-        for one, other in zip(rows[: len(mutant) - 1], mutant[:-1], strict=True)
-    )
+    kept = max(len(mutant) - 1, 0)  # the last row may be cut in its middle
+    same = [(row.number, row.measure) for row in rows[:kept]] == [(row.number, row.measure) for row in mutant[:kept]]
+    return len(mutant) < len(rows) and same
 
 
 def is_moved(before: RawRow, after: RawRow) -> bool:
