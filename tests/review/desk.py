@@ -53,7 +53,7 @@ class Clerk:
 
     def open(self, address: str) -> None:
         self.page.goto(address)
-        self.page.wait_for_selector("#question")
+        self.shown("#question")
 
     @property
     def question(self) -> str:
@@ -71,16 +71,21 @@ class Clerk:
     def said(self) -> str:
         return self.page.inner_text("#said").strip()
 
+    def shown(self, selector: str) -> None:
+        """Wait for what a page has, and for the page's script: a key pressed before it has run is lost."""
+        self.page.wait_for_selector(selector)
+        self.page.wait_for_load_state("load")
+
     def press(self, *keys: str) -> None:
         """Keys one after the other, each when the page has answered the one before."""
         for key in keys:
-            self.page.wait_for_selector(READY)
+            self.shown(READY)
             self.page.keyboard.press(key)
-        self.page.wait_for_selector(READY)
+        self.shown(READY)
 
     def answer(self) -> None:
         """The first candidate, or typed words where there is none."""
-        self.page.wait_for_selector(READY)
+        self.shown(READY)
         if self.page.query_selector('[data-code~="Digit1"]') is None:
             self.page.keyboard.press("KeyT")
             self.page.keyboard.insert_text(TYPED)

@@ -92,7 +92,7 @@ def test_every_key_does_what_its_button_says(sqlite_306_url: str, make_clerk: Ma
         clerk.press("KeyW")
         assert page.locator("details.fold").get_attribute("open") is not None
         clerk.press("KeyS")
-        page.wait_for_selector("#around table")
+        clerk.shown("#around table")
         clerk.press("KeyR")
         page.keyboard.insert_text("спросила методиста")
         clerk.press("Enter", "Digit2")
@@ -104,9 +104,9 @@ def test_every_key_does_what_its_button_says(sqlite_306_url: str, make_clerk: Ma
         assert rows(sqlite_306_url, "SELECT verb, answer FROM decisions")[-1] == ("unsure", "2030-01-31")
         assert "отложено: 1" in page.inner_text(".left")
         clerk.press("Shift+KeyZ")
-        page.wait_for_selector("h1:text('История решений')")
+        clerk.shown("h1:text('История решений')")
         clerk.press("KeyG")
-        page.wait_for_selector("#question")
+        clerk.shown("#question")
 
 
 def test_search_takes_any_name(sqlite_306_url: str, make_clerk: MakeClerk) -> None:
@@ -117,7 +117,7 @@ def test_search_takes_any_name(sqlite_306_url: str, make_clerk: MakeClerk) -> No
             clerk.press("KeyK")
         clerk.press("Slash")
         clerk.page.keyboard.insert_text("дополнительного")
-        clerk.page.wait_for_selector("#found button")
+        clerk.shown("#found button")
         clerk.press("Enter", "Enter")
         assert "МБУ ДО «Центр дополнительного образования»" in clerk.said
     kept = rows(sqlite_306_url, "SELECT verb, subject, answer FROM decisions")

@@ -30,19 +30,19 @@ def find(clerk: Clerk, address: str, listing: str, words: str) -> None:
     """The page of the one name that has these words."""
     clerk.page.goto(f"{address.split('/?')[0]}/{listing}?q={words}")
     clerk.page.locator("table a").first.click()
-    clerk.page.wait_for_selector("#search")
+    clerk.shown("#search")
 
 
 def merge(clerk: Clerk, words: str, button: str) -> None:
     clerk.page.fill("#search", words)
     clerk.page.locator("#found a").first.click()
-    clerk.page.wait_for_selector("h2:text('Что изменится')")
+    clerk.shown("h2:text('Что изменится')")
     clerk.page.get_by_role("button", name=button).click()
 
 
 def undo_shown(clerk: Clerk) -> None:
     clerk.page.get_by_role("button", name="Отменить решение").click()
-    clerk.page.wait_for_selector("h1:text('История решений')")
+    clerk.shown("h1:text('История решений')")
 
 
 def test_people_are_merged_and_split_again(clerk: Clerk, address: str, url_306: str) -> None:
@@ -50,7 +50,7 @@ def test_people_are_merged_and_split_again(clerk: Clerk, address: str, url_306: 
     assert [row[0] for row in before] == ["Войтюшенко Г.Ф.", "Яркова Н.А."]
     find(clerk, address, "people", "Яркова")
     merge(clerk, "Войтюшенко", "Объединить")
-    clerk.page.wait_for_selector("h1:text('Решение 1')")
+    clerk.shown("h1:text('Решение 1')")
     clerk.rest(address)
     assert rows(url_306, PEOPLE) == [("Войтюшенко Г.Ф.", sum(row[1] for row in before))]
     find(clerk, address, "people", "Войтюшенко")
@@ -65,7 +65,7 @@ def test_organizations_are_merged_and_split_again(clerk: Clerk, address: str, ur
     find(clerk, address, "organizations", "ГАОУ ДО «ИРО»")
     name = clerk.page.inner_text("h1")
     merge(clerk, "ГАОУ ДПО", "Объединить")
-    clerk.page.wait_for_selector("h1:text('Решение 1')")
+    clerk.shown("h1:text('Решение 1')")
     clerk.rest(address)
     assert name not in dict(rows(url_306, MENTIONS))
     assert sum(row[1] for row in rows(url_306, MENTIONS)) == sum(row[1] for row in before)
@@ -81,7 +81,7 @@ def test_a_spelling_is_split_off(clerk: Clerk, address: str, url_306: str) -> No
     before = rows(url_306, center)
     find(clerk, address, "organizations", "ополнительного")
     clerk.page.locator("li", has_text="Центр ополнительного").get_by_role("button").click()
-    clerk.page.wait_for_selector("h1:text('Решение 1')")
+    clerk.shown("h1:text('Решение 1')")
     clerk.rest(address)
     assert len(rows(url_306, center)) == len(before) + 1
     clerk.page.goto(address.split("/?")[0] + "/history")
@@ -94,10 +94,10 @@ def test_a_spelling_is_split_off(clerk: Clerk, address: str, url_306: str) -> No
 def test_names_kept_apart_are_not_merged(clerk: Clerk, address: str, url_306: str) -> None:
     find(clerk, address, "people", "Яркова")
     merge(clerk, "Войтюшенко", "Это разные: запомнить")
-    clerk.page.wait_for_selector("h1:text('Решение 1')")
+    clerk.shown("h1:text('Решение 1')")
     find(clerk, address, "people", "Яркова")
     merge(clerk, "Войтюшенко", "Объединить")
-    clerk.page.wait_for_selector("h1:text('Не записано')")
+    clerk.shown("h1:text('Не записано')")
     assert "Анна" in clerk.page.inner_text("[role=alert]")
     assert [row[1] for row in decisions_in_force(url_306)] == ["different"]
     clerk.faults = [one for one in clerk.faults if "409" in one][1:]
@@ -107,14 +107,14 @@ def test_one_answer_to_several_and_one_undo(clerk: Clerk, address: str, url_306:
     before = open_keys(url_306)
     while not clerk.question.startswith("Срок мероприятия"):
         clerk.press("KeyK")
-    clerk.page.keyboard.press("KeyB")
-    clerk.page.wait_for_selector(".bulk")
+    clerk.press("KeyB")
+    clerk.shown(".bulk")
     listed = clerk.page.locator(".bulk strong").all_inner_texts()
     assert sorted(listed) == [f"Срок мероприятия {number} не указан: какой он?" for number in (10, 12)]
     clerk.press("KeyT")
     clerk.page.keyboard.insert_text("до 1 ноября 2020 г.")
-    clerk.page.keyboard.press("Enter")
-    clerk.page.wait_for_selector("#said p")
+    clerk.press("Enter")
+    clerk.shown("#said p")
     assert clerk.said.startswith("Решено разом: 2 вопроса.")
     assert len(before - open_keys(url_306)) == 2
     clerk.press("KeyZ")
@@ -131,7 +131,7 @@ def test_any_old_decision_is_taken_back(clerk: Clerk, address: str, url_306: str
     first = decisions_in_force(url_306)[0]
     clerk.page.goto(address.split("/?")[0] + "/history")
     clerk.page.get_by_role("button", name="Отменить решение 1").click()
-    clerk.page.wait_for_selector("td:has-text('отменено')")
+    clerk.shown("td:has-text('отменено')")
     clerk.rest(address)
     assert first[2] in open_keys(url_306)
     assert len(decisions_in_force(url_306)) == 2

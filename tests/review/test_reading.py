@@ -36,7 +36,7 @@ def test_axe_finds_nothing(sqlite_306_url: str, make_clerk: MakeClerk, screen: s
         clerk.open(address)
         page, root = clerk.page, address.split("/?")[0]
         clerk.press("KeyS", "KeyW")
-        page.wait_for_selector("#around table")
+        clerk.shown("#around table")
         found = findings(clerk)
         clerk.answer()
         found += findings(clerk)
