@@ -8,6 +8,7 @@ from typing import Literal
 
 from ingest.model import RawOrder, RawRow
 from normalize.doubt import OrderDoubt, ReadRow
+from normalize.doubts_of_schools import status_of_all
 from normalize.drafts import Draft
 from normalize.fold import fingerprint, fold
 from normalize.lexer import Target
@@ -97,10 +98,12 @@ def assemble(
     return Order(
         raw.file, raw.sha256, raw.head, frame.territory, frame.school_year, measures,
         _all_people(names, measures, frame),
-        _with_aliases(names, used, drafted, frame), _claims(drafted, names), tuple(questions)
+        _with_aliases(names, used, drafted, frame), _claims(drafted, names, rows, verdicts),
+        tuple(questions)
     )  # fmt: skip
 
 
+_Claims = tuple[SchoolClaim, ...]
 _Drafted = tuple[int, Field, Draft, Draft, str]  # position, field, resolved draft, draft as read, anchor
 
 
@@ -238,20 +241,22 @@ def _entity_of(key: str, drafted: list[_Drafted]) -> Organization | None:
     return None
 
 
-def _claims(drafted: list[_Drafted], names: Names) -> tuple[SchoolClaim, ...]:
+def _claims(drafted: list[_Drafted], names: Names, rows: tuple[ReadRow, ...], verdicts: Verdicts) -> _Claims:
     """What cells say of schools, type and status, as printed. Contradictions stay: facts are facts."""
+    of_all = {row.position: status_of_all(row, verdicts) for row in rows}
     return tuple(
         SchoolClaim(draft.target.key, claim, value, position, printed.target.name)
-        for position, _, draft, printed, _ in drafted
+        for position, field, draft, printed, _ in drafted
         if draft.target is not None and printed.target is not None and draft.target.kind == "school"
-        for claim, value in _said(printed.target)
+        for claim, value in _said(printed.target, of_all[position] if field == "responsible" else None)
     )
 
 
-def _said(target: Target) -> list[tuple[Literal["type", "status"], str]]:
+def _said(target: Target, said_of_all: str | None) -> list[tuple[Literal["type", "status"], str]]:
     said: list[tuple[Literal["type", "status"], str]] = []
     if target.school_type is not None:
         said.append(("type", target.school_type))
-    if target.status is not None:
-        said.append(("status", target.status))
+    status = target.status or said_of_all
+    if status is not None:
+        said.append(("status", status))
     return said

@@ -2,11 +2,12 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from normalize.doubt import OrderDoubt, ReadRow, choices
 from normalize.drafts import Draft
 from normalize.fold import fingerprint, fold
+from normalize.model import Decision
 
 
 def _school_lists(drafts: tuple[Draft, ...]) -> dict[str, dict[str, Draft]]:
@@ -59,21 +60,36 @@ def ask_lists_almost_equal(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         )  # fmt: skip
 
 
+ALL_OF_THEM = "ко всем"
+_QUOTED_STATUS = re.compile(r"[«\"“](?P<status>[а-яё]+(?:ых|их))[»\"”]\s+[А-ЯЁа-яё]+\s+(?:школ|лице|гимнази)")
+
+
 def ask_status_scope(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """««опорных» Средних школ №№ 3, 15, Лицеев №№ 9, 10»: does the word cover the lyceums too? Not: one type."""
     for row in rows:
         types = {
             draft.target.school_type for draft in row.drafts if draft.kind == "school" and draft.target is not None
         }
-        match = re.search(
-            r"[«\"“](?P<status>[а-яё]+(?:ых|их))[»\"”]\s+[А-ЯЁа-яё]+\s+(?:школ|лице|гимнази)", row.responsible
-        )
+        match = _QUOTED_STATUS.search(row.responsible)
         if match and len(types) > 1:
             yield OrderDoubt(
-                f"status_scope|{fold(match['status'])}|{fingerprint(row.measure)}",
+                _status_key(match["status"], row.measure),
                 "status_scope",
                 f"«{match['status']}» относится ко всем перечисленным школам или только к первым?",
                 match["status"],
                 (row.position,),
-                candidates=choices("ко всем", "только к первым"),
+                candidates=choices(ALL_OF_THEM, "только к первым"),
             )
+
+
+def status_of_all(row: ReadRow, verdicts: Mapping[str, Decision]) -> str | None:
+    """The status that a person says covers every school of the row; None where nobody said so."""
+    match = _QUOTED_STATUS.search(row.responsible)
+    decided = verdicts.get(_status_key(match["status"], row.measure)) if match else None
+    if decided is None or decided.answer != ALL_OF_THEM:
+        return None
+    return next((draft.target.status for draft in row.drafts if draft.target and draft.target.status), None)
+
+
+def _status_key(printed: str, measure: str) -> str:
+    return f"status_scope|{fold(printed)}|{fingerprint(measure)}"

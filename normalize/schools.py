@@ -27,7 +27,8 @@ class SchoolRef:
 class SchoolList:
     """A type with its numbers, or one named school. The span runs from the type word to the last number.
 
-    `type` is None where only «школа», «ОУ» … is printed; `status` is «опорная» where printed; `open` = «и других».
+    `type` is None where only «школа», «ОУ» … is printed; `status` is «опорная», «школа-лидер», «с низкими
+    результатами» where printed; `open` = «и других».
     `slips`: separators read as a comma that were none («17. 20»).
     """
 
@@ -58,6 +59,7 @@ _LEGAL = (
     r"(?:обще)?образовательн\w+\s+(?:учреждени\w+|организаци\w+)|м[бак]?оу|мобу|гбоу|гкоу|оу|моу|чоу|оо)"
 )
 _STATUS = rf"[«\"“„]?(?P<status>{_union('status')})[»\"”“]?\s+"
+_STATUS_AFTER = rf"(?P<status_after>{_union('status_after')})"  # «школ-лидеров №№», «школ с низкими результатами №№»
 _TYPE = rf"(?P<type>{_union('type')})"
 _UNTYPED = rf"(?P<untyped>{_union('untyped')})"
 _KINDERGARTEN = rf"(?P<kindergarten>{_union('kindergarten')})"
@@ -74,6 +76,7 @@ _QUOTE_IN, _QUOTE_OUT = r"[«\"“„]\s*", r"\s*[»\"”“]"
 _NUMBERED = re.compile(
     rf"(?<!\w)(?<!\w-)(?:{_STATUS})?(?:{_LEGAL}\s+(?:{_QUOTE_IN})?)?(?:{_QUOTE_IN})?"
     rf"(?:{_TYPE}|{_KINDERGARTEN}|{_UNTYPED})"
+    rf"(?:{_STATUS_AFTER})?"
     rf"(?:\s*\((?:полного\s+)?[а-я ]+\))?\s*(?:{_QUOTE_OUT})?\s*(?::\s*(?=№))?"
     rf"(?P<numero>{_NUMERO})?\s*(?P<list>{_LIST})"
 )
@@ -117,7 +120,7 @@ def _read_numbered(match: re.Match[str], plain: str, lower: str) -> SchoolList:
         type=_meaning("type", match["type"]),
         kindergarten=match["kindergarten"] is not None,
         schools=schools,
-        status=_meaning("status", match["status"]),
+        status=_meaning("status_after", match["status_after"]) or _meaning("status", match["status"]),
         open=is_open,
         place=place,
         plural=len(schools) > 1 or (match["numero"] or "").count("№") > 1,

@@ -362,3 +362,29 @@ def test_unsure_here_reopens_what_is_decided_everywhere() -> None:
     unsure = Decision("unsure", "abbreviation|шмо", None, "here", order_identity(raw))
     assert keys(decide(raw, everywhere)) == set()
     assert keys(decide(raw, everywhere, unsure)) == {f"abbreviation|{fold('ШМО')}"}
+
+
+def test_a_status_covers_the_schools_that_a_person_says(raw_306: RawOrder, order_306: Order) -> None:
+    """««опорных» Средних школ №№ 3, 15 …, Лицеев №№ 9, 10, КУГ»: of measure 47 the middle schools, or all."""
+    question = next(one for one in order_306.questions if one.key.startswith("status_scope") and one.measures == (48,))
+
+    def claimed(order: Order) -> set[str]:
+        return {one.organization for one in order.claims if one.claim == "status" and one.position == 48}
+
+    everybody = {party.organization for party in order_306.measures[47].parties if party.kind == "school"}
+    printed = {key for key in everybody if key and key.startswith("school|средняя|")}
+    assert claimed(order_306) == claimed(decide(raw_306, Decision("same", question.key, "только к первым"))) == printed
+    assert claimed(decide(raw_306, Decision("same", question.key, "ко всем"))) == everybody > printed
+
+
+def test_status_after_the_word_for_school() -> None:
+    """«школ-лидеров №№», «школ с низкими результатами №№»: facts of each school, also of one that has both."""
+    order = order_of("Руководители школ-лидеров №№ 3, 15", "Директора школ с низкими результатами № 3, 7")
+    found = {(one.organization, one.value) for one in order.claims if one.claim == "status"}
+    assert found == {
+        ("school||3", "школа-лидер"),
+        ("school||15", "школа-лидер"),
+        ("school||3", "с низкими результатами"),
+        ("school||7", "с низкими результатами"),
+    }
+    assert order.questions == ()
