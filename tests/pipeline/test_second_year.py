@@ -13,6 +13,7 @@ from tests.pipeline.command import ROOT, Prikaz
 from tests.pipeline.dump import dump_views
 from tests.pipeline.second_year import NEWS, rows, write_docx
 
+CUT_AT_PAGES = ROOT / "tests" / "golden" / "306" / "order-306-2020-split.pdf"
 FIRST_YEAR = ROOT / "data" / "raw" / "order-306-2020.docx"
 LIMIT = 3  # new questions per 100 mentions already known
 
@@ -158,6 +159,38 @@ def test_decisions_survive_a_new_version(settled: Prikaz) -> None:
     assert open_kinds(settled.database, "306") == []
     typed = "SELECT number FROM v_deadlines JOIN v_measures USING (measure_id) WHERE v_deadlines.ends_on = '2021-05-25'"
     assert ask(settled.database, typed) == [("11",), ("13",)]
+
+
+MENTIONS = """SELECT p.anchor, coalesce(h.key, o.key), p.surface, p.rule, m.measure FROM parties p
+    JOIN measures m USING (measure_id) LEFT JOIN people h USING (person_id)
+    LEFT JOIN organizations o ON o.organization_id = p.organization_id WHERE coalesce(h.key, o.key) IS NOT NULL"""
+
+
+def decide_every_mention(prikaz: Prikaz) -> int:
+    """A word on each mention alone, by its anchor: it means whom the rules say it means."""
+    lines = [
+        {"subject": anchor, "verb": "same", "answer": key, "scope": "everywhere", "scope_value": None,
+         "actor": "clerk", "made_at": "2021-09-01T09:00:00Z"}
+        for anchor, key, *_ in ask(prikaz.database, MENTIONS)
+    ]  # fmt: skip
+    file = prikaz.folder / "mentions.jsonl"
+    file.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+    assert prikaz.run("decisions", "import", file).returncode == 0
+    return len(lines)
+
+
+def test_a_word_on_a_mention_finds_it_again(prikaz: Prikaz) -> None:
+    """A word on each mention of the file that is cut at pages; then the whole table, rows inserted, renumbered."""
+    assert prikaz.run("import", CUT_AT_PAGES).returncode == 0
+    made = decide_every_mention(prikaz)
+    before = ask(prikaz.database, MENTIONS)
+    assert made > 250
+    assert {rule for *_, rule, _ in before} == {"decision"}
+    file = changed_order(prikaz.folder / "order-306-v2.docx", insert_and_renumber)
+    assert prikaz.reports(file)[0]["outcome"] == "replaced"
+    after = [row for row in ask(prikaz.database, MENTIONS) if row[3] == "decision"]
+    assert len(after) >= 0.99 * made
+    assert set(after) <= set(before)  # the same mention, the same name, in the same measure
 
 
 def test_dry_run_changes_nothing(settled: Prikaz) -> None:
