@@ -17,13 +17,18 @@ def build_grid(rows: list[FileRow], texts: list[list[str]], widths: list[int]) -
     Places left out in front of or behind a row are empty cells. `rows` must not be empty.
     """
     spans, total = place_cells(rows, widths)
-    heights = _count_heights(rows, spans)
-    grid = []
+    heights = _count_heights(rows, spans) if any(cell.is_continued for row in rows for cell in row.cells) else None
+    grid: list[tuple[Cell | None, ...]] = []
     for index, (placed, row_texts) in enumerate(zip(spans, texts, strict=True)):
+        if heights is None and len(placed) == total:  # no cell is merged with another: most rows of most tables
+            grid.append(tuple([Cell(text) for text in row_texts]))
+            continue
         line: list[Cell | None] = [_EMPTY] * total
         for (start, end), text in zip(placed, row_texts, strict=True):
             line[start:end] = [None] * (end - start)
-            if (index, start) in heights:
+            if heights is None:
+                line[start] = Cell(text, end - start)
+            elif (index, start) in heights:
                 line[start] = Cell(text, end - start, heights[index, start])
         grid.append(tuple(line))
     return Grid(tuple(grid), (None,) * len(grid), _header_rows(rows))

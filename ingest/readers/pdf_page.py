@@ -34,6 +34,8 @@ class PageLayout:
 def locator(tables: list[PageTable]) -> Locate:
     """A function from a point to the number of its cell, counted through all tables of the page, or OUTSIDE."""
     numbered = list(zip(tables, accumulate((len(table.cells) for table in tables), initial=0), strict=False))
+    if len(tables) == 1:  # on nearly all pages, and asked for twice for each line
+        return tables[0].cell_at
 
     def locate(x: float, y: float) -> int:
         for table, first in numbered:
