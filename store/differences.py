@@ -21,17 +21,28 @@ def compare_orders(before: RawOrder, after: RawOrder) -> tuple[Difference, ...]:
 
     White space is not compared at all: a narrow column of a PDF breaks lines where Word has none.
     """
-    return (*_heads(before, after), *_rows(before.rows, after.rows))
+    return (*_strangers(before.rows, after.rows), *_heads(before, after), *_rows(before.rows, after.rows))
 
 
 def sentence(difference: Difference) -> str:
     """The difference in Russian: «мероприятие 34, срок: было «…», стало «…»»."""
+    if difference.kind == "strangers":
+        return (
+            f"ни одно мероприятие не совпадает с прежними (было {difference.before}, стало {difference.after}): "
+            "проверьте, новая ли это редакция, а не другое приложение или приказ другого города с тем же номером"
+        )
     place = ", ".join(part for part in (difference.place, difference.field) if part)
     if difference.kind == "added":
         return f"{place}: добавлено «{difference.after}»"
     if difference.kind == "removed":
         return f"{place}: удалено «{difference.before}»"
     return f"{place}: было «{difference.before or 'пусто'}», стало «{difference.after or 'пусто'}»"
+
+
+def _strangers(before: tuple[RawRow, ...], after: tuple[RawRow, ...]) -> Iterator[Difference]:
+    """Two plans without a measure in common: hardly two versions of one order, whatever their heads say."""
+    if before and after and not _keyed(before).keys() & _keyed(after).keys():
+        yield Difference("strangers", "", "", str(len(before)), str(len(after)))
 
 
 def _heads(before: RawOrder, after: RawOrder) -> Iterator[Difference]:

@@ -23,10 +23,10 @@ class ImportStamp:
 class Difference:
     """One cell, row or head line in which two forms of an order differ. None = not there."""
 
-    kind: Literal["head", "added", "removed", "changed", "reading"]
+    kind: Literal["strangers", "head", "added", "removed", "changed", "reading"]
     place: str  # readable: «мероприятие 34»; "" for the head
     field: str  # Russian: «срок»; "" for a whole row
-    before: str | None
+    before: str | None  # of strangers (no measure in common): how many measures
     after: str | None
 
 

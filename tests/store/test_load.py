@@ -110,6 +110,15 @@ def test_inserted_and_removed_rows_keep_the_other_ids(engine: Engine) -> None:
     assert new[0] not in old
 
 
+def test_a_plan_without_a_measure_in_common_is_named_first(engine: Engine) -> None:
+    """Another town's order, or another appendix, with the same number and date: replaced, but not in silence."""
+    load(engine)
+    rows = tuple(replace(row, measure=f"{row.measure} и ещё") for row in ROWS)
+    first, *rest = load(engine, make_raw(rows, sha="b"), stamp=LATER).differences
+    assert sentence(first).startswith("ни одно мероприятие не совпадает с прежними (было 3, стало 3)")
+    assert "strangers" not in {one.kind for one in rest}
+
+
 def test_equal_measures_have_ids_of_their_own(engine: Engine) -> None:
     load(engine, make_raw((ROWS[0], ROWS[0], ROWS[0])))
     assert len(set(column(engine, "SELECT measure_id FROM measures"))) == 3
