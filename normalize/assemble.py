@@ -26,6 +26,7 @@ from normalize.model import (
 )
 from normalize.names import Names, targets_of
 from normalize.resolution import Doubt, Verdicts
+from normalize.resolve_organizations import organization_of_key
 from normalize.resolve_people import person_of_key
 
 _UNRESOLVED = frozenset({"unknown_phrase", "initial_missing", "oblique_name"})
@@ -98,7 +99,8 @@ def assemble(
     return Order(
         raw.file, raw.sha256, raw.head, frame.territory, frame.school_year, measures,
         _all_people(names, measures, frame),
-        _with_aliases(names, used, drafted, frame), _claims(drafted, names, rows, verdicts),
+        _with_aliases(names, used, drafted, frame),
+        tuple(claim for claim in _claims(drafted, names, rows, verdicts) if claim.organization in used),
         tuple(questions)
     )  # fmt: skip
 
@@ -178,12 +180,18 @@ def _measure(
     )  # fmt: skip
 
 
+def place_subject(anchor: str) -> str:
+    """What a decision on a mention's organization is about: the mention itself may be a person, decided on apart."""
+    return f"place|{anchor}"
+
+
 def _party(
     one: _Drafted, row: ReadRow, names: Names, open_kinds: Mapping[str, str], verdicts: Verdicts
 ) -> Party | None:
     _, field, draft, _, anchor = one
-    decided = verdicts.get(anchor)
-    if decided is not None and decided.verb == "not_a_name":
+    decided, placed = verdicts.get(anchor), verdicts.get(place_subject(anchor))
+    named = verdicts.get(f"person|{draft.person.key}") if draft.person else None
+    if any(one is not None and one.verb == "not_a_name" for one in (decided, named)):
         return None
     text = row.responsible if field == "responsible" else row.measure
     person = names.person_of(draft)
@@ -194,6 +202,8 @@ def _party(
     if decided is not None and decided.verb == "same" and decided.answer:
         rule, score = "decision", 1.0
         person, organization = (decided.answer, organization) if draft.person else (person, decided.answer)
+    if placed is not None and placed.verb == "same" and placed.answer:
+        rule, score, organization = "decision", 1.0, placed.answer
     kind = open_kinds.get(anchor)
     status: Status = "resolved" if kind is None else "unresolved" if kind in _UNRESOLVED else "proposed"
     return Party(
@@ -216,14 +226,15 @@ def _with_aliases(
     found = []
     for key in sorted(one for one in used if one is not None):
         entity = names.entities.get(key) or _entity_of(key, drafted) or frame.organizations.get(key)
-        if entity is not None:
-            found.append(replace(entity, aliases=tuple(sorted(spellings.get(key, set()) - {entity.name}))))
+        entity = entity or organization_of_key(key)
+        found.append(replace(entity, aliases=tuple(sorted(spellings.get(key, set()) - {entity.name}))))
     return tuple(found)
 
 
 def _all_people(names: Names, measures: tuple[Measure, ...], frame: Frame) -> tuple[Person, ...]:
     """The people of the order, and whoever a person said that a mention means."""
-    found = {person.key: person for person in names.persons}
+    meant = {party.person for measure in measures for party in measure.parties}
+    found = {person.key: person for person in names.persons if person.key in meant}
     for measure in measures:
         for party in measure.parties:
             if party.person is not None and party.person not in found:

@@ -101,4 +101,6 @@ def _ask(person: Shown, others: Mapping[str, list[Sighting]], subject: str, new:
 
 
 def _printed_in(seen: Sighting) -> str:
-    return f"приказ № {seen.order_number or '—'} от {seen.order_date or '—'}"
+    """«приказ № 306 от 07.10.2020»."""
+    date = ".".join(reversed(seen.order_date.split("-"))) if seen.order_date else "—"
+    return f"приказ № {seen.order_number or '—'} от {date}"

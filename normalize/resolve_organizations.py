@@ -9,7 +9,7 @@ from normalize.evidence import count_school_types, find_misprints, likely_type
 from normalize.fold import fold
 from normalize.lexer import Target
 from normalize.model import Candidate, Knowledge, Organization
-from normalize.organizations import initials_of, legal_part, proper_part
+from normalize.organizations import initials_of, legal_part, organization_kind, proper_part
 from normalize.resolution import Doubt, Resolution, Verdicts
 from normalize.schools import school_key, school_name
 from normalize.verdicts import settles
@@ -65,6 +65,14 @@ def _entity(key: str, target: Target | None, known: Knowledge, mentioned: Target
     if target is None:
         target = replace(mentioned, name=key.split("|", 1)[1])
     return Organization(key, target.name, target.kind, target.school_number, target.school_type, target.above_territory)
+
+
+def organization_of_key(key: str) -> Organization:
+    """One of which only the key is known, a decision's answer: «school|средняя|7» → «Средняя школа № 7»."""
+    school, name = _school_of_key(key), key.split("|", 1)[-1]
+    if school is None:
+        return Organization(key, name, "school" if key.startswith("school|") else organization_kind(name))
+    return Organization(key, school.name, "school", school.school_number, school.school_type)
 
 
 def _school_of_key(key: str) -> Target | None:

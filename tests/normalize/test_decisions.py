@@ -294,6 +294,24 @@ def test_one_mention_means_another_organization() -> None:
     assert order.measures[0].parties[0].rule == "decision"
 
 
+def test_one_mention_of_a_person_is_at_another_school() -> None:
+    """The place and the person of a mention are decided on apart; a school that no order names is known by its key."""
+    cells = ("Вязова А.К., директор Средней школы № 7", "Вязова А.К., директор Средней школы № 7")
+    anchor = order_of(*cells).measures[1].parties[0].anchor
+    order = order_of(*cells, decisions=(Decision("same", f"place|{anchor}", "school|гимназия|7"),))
+    assert [resolved(order, one) for one in order.measures] == [
+        "<Вязова А.К.> директор @ Средняя школа № 7", "<Вязова А.К.> директор @ Гимназия № 7",
+    ]  # fmt: skip
+
+
+def test_a_name_that_is_none_leaves_no_person() -> None:
+    cells = ("Вязова А.К., методист", "Лосев П.")
+    (question,) = order_of(*cells).questions
+    order = order_of(*cells, decisions=(Decision("not_a_name", question.key, None),))
+    assert [resolved(order, one) for one in order.measures] == ["<Вязова А.К.> методист", ""]
+    assert [person.name for person in order.people] == ["Вязова А.К."]
+
+
 def test_mention_goes_before_spelling() -> None:
     cells = ("методисты МБУ ДО «Центр»", "МАУ «Дворец»", "МБУ «Дом»")
     anchor = order_of(*cells).measures[0].parties[0].anchor
