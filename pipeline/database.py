@@ -41,3 +41,14 @@ def database_to_read(url: str) -> Iterator[Connection]:
 def is_missing(url: str) -> bool:
     """Whether the URL is that of an SQLite file which does not exist."""
     return url.startswith(SQLITE) and not Path(url.removeprefix(SQLITE).split("?")[0]).exists()
+
+
+def has_tables(url: str) -> bool:
+    """Whether there is a database with the tables of some prikaz. Looking makes none. Raises StoreError."""
+    if is_missing(url):
+        return False
+    engine = open_engine(url)
+    try:
+        return current(engine) is not None
+    finally:
+        engine.dispose()

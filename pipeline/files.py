@@ -45,8 +45,11 @@ def is_folder(entry: Path) -> bool:
         return False
 
 
-def printable(path: Path) -> str:
-    """The path as one line: a line end, a mark that turns the writing round, a byte that is no UTF-8 stand escaped."""
+def printable(path: Path | str) -> str:
+    """The path, or a text that names it, as one line.
+
+    A line end, a mark that turns the writing round, a byte that is no UTF-8 stand escaped.
+    """
     letters = (letter if letter.isprintable() or letter == "\xa0" else _escaped(letter) for letter in str(path))
     return "".join(letters)
 

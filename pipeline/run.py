@@ -21,6 +21,7 @@ from pipeline.lazy import load
 from pipeline.loading import load_rows, make_stamp
 from pipeline.options import debugging
 from pipeline.progress import show_progress
+from pipeline.refused import RefusalAudit
 from pipeline.registry import RegistryError, files_of, load_registry
 from pipeline.report import FileReport, Refusal, refusal_of, to_json
 from pipeline.request import ImportRequest
@@ -28,6 +29,7 @@ from pipeline.summary import print_summary
 from pipeline.transactions import Begin, transactions
 from store.errors import BadOrder, BadValue, Conflict, StoreError
 from store.review_rereads import reread_first
+from store.source_files import sha256_of
 from store.touched import request_touched, requested_orders
 
 ReadOnCluster = Callable[[tuple[Path, ...], str], Iterator[tuple[Path, RawOrder | Refusal, float]]]
@@ -55,14 +57,26 @@ def import_files(request: ImportRequest) -> Iterator[FileReport]:
     loaded: set[str] = set()
     with transactions(request.url, request.dry_run) as begin:
         changed = take_registry(begin, request.registry)
+        audit = RefusalAudit(begin, request.url)
         for path, result, seconds in read_files(request):
             start = time.perf_counter()
             report = report_of(result, begin, request.territory)
             if report.outcome in ("new", "replaced") and report.order_id is not None:
                 loaded.add(report.order_id)
-            yield replace(report, file=printable(path), seconds=seconds + time.perf_counter() - start)
+            sha256 = report.sha256 or sha256_of(path)
+            yield replace(report, file=printable(path), sha256=sha256, seconds=seconds + time.perf_counter() - start)
+            if not request.dry_run:
+                note_refusal(audit, path, sha256, report.refusal)
         if changed or loaded:  # where all is refused, no database is made
             reread_touched(begin, frozenset(loaded))
+
+
+def note_refusal(audit: RefusalAudit, path: Path, sha256: str | None, refusal: Refusal | None) -> None:
+    """Into the audit, or, where the file was loaded, the word that there is a database to write to."""
+    if refusal is None:
+        audit.database_is_made()
+    else:
+        audit.note(path, sha256, refusal)
 
 
 def read_files(request: ImportRequest) -> Iterator[tuple[Path, RawOrder | Refusal, float]]:
