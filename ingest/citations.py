@@ -11,6 +11,10 @@ NUMBER = r"(?:№|N)\s*(?P<number>\d[\w/.–-]*(?:\s?[-–/]\s?[А-Яа-я]{1,3}
 BETWEEN = r"\s*(?:г(?:ода|\.)?)?,?\s*(?:(?:г|пос|с|п|пгт)\.\s?[А-Яа-яё-]+)?\s*"
 DATE_FIRST = re.compile(DATE + BETWEEN + NUMBER, re.IGNORECASE)
 NUMBER_FIRST = re.compile(NUMBER + r"\s*,?\s*от\s*" + DATE, re.IGNORECASE)
+# A letterhead's own line, the number to the left: «№ 7            12.01.2021 г.».
+BARE_NUMBER_FIRST = re.compile(
+    r"(?m)^\W*?" + NUMBER + r"\s+(?:г\.?\s?[А-ЯЁ][А-Яа-яё-]+\s+)?" + DATE + r"(?:\s*г(?:ода|\.)?)?\W*$", re.IGNORECASE
+)
 ONLY_NUMBER = re.compile(r"приказ\w*\s+" + NUMBER, re.IGNORECASE)
 ONLY_DATE = re.compile(DATE, re.IGNORECASE)
 
@@ -56,7 +60,7 @@ class Citation:
 def find_citations(text: str) -> tuple[Citation, ...]:
     """The order's own citations in the text around the tables, the best first, each number once."""
     found: list[Citation] = []
-    for pattern in (DATE_FIRST, NUMBER_FIRST, ONLY_NUMBER, ONLY_DATE):
+    for pattern in (DATE_FIRST, NUMBER_FIRST, BARE_NUMBER_FIRST, ONLY_NUMBER, ONLY_DATE):
         matches = (match for match in pattern.finditer(text) if not _is_school(text, match))
         found += [_citation(text, match) for match in matches]
     own = sorted((c for c in found if c.score > 0), key=_rank)

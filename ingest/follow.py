@@ -34,18 +34,20 @@ def begins_plan(tail: Tail, segment: Segment, texts: Sequence[str]) -> bool:
 
     It is one when a title says so («План …», «Приложение № 2»), or the numbers begin again under a text or
     without a section's title, or the header is another one. It goes on with the plan before when the numbers
-    do, or when its repeated header is all that stands between the rows.
+    do, or when its repeated header is all that stands between the rows, but for a title in the table itself.
     """
     header = segment.header
     if header is None or any(is_plan_title(text) for text in texts):
         return header is not None
+    same = header_key(header.columns) == header_key(tail.columns)
+    if same and segment.captions and not segment.before:
+        return False
     lines = read_lines(segment, header.columns, goes_on=True)
     first = first_number(lines)
     if first and tail.last and first <= tail.last and first[-1] == 1:
         return bool(texts) or section_title(lines[0]) is None
     if first and tail.last and first > tail.last:
         return False
-    same = header_key(header.columns) == header_key(tail.columns)
     return not same or any(not is_marked(text) for text in texts)
 
 

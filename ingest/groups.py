@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ingest.continuation import Habits, begins_small, continues, ends_open, find_habits
+from ingest.headings import Role
 from ingest.lines import Line, own_entries, own_text, shown_text
 from ingest.model import RawDoubt
 from ingest.sections import is_sure_title, push_title, section_title
@@ -49,7 +50,7 @@ def group_lines(plan: Plan) -> Reading:
 def _read_line(reading: Reading, line: Line, habits: Habits, next_number: str | None) -> None:
     title = section_title(line, next_number)
     printed = own_entries(line)
-    if is_footnote(printed[0].text) and (title is not None or len(printed) == 1):
+    if is_footnote(printed[0].text) and (title is not None or len(printed) == 1 or _is_total(line)):
         text = "Строка под таблицей — не мероприятие и не заголовок. Что она значит?"
         reading.doubts.append(RawDoubt("leftover", text, " ".join(entry.text for entry in printed)))
     elif title is not None and not _goes_on(reading, line):
@@ -58,6 +59,12 @@ def _read_line(reading: Reading, line: Line, habits: Habits, next_number: str | 
         _open_section(reading, title, line.top)
     else:
         _add_measure(reading, line, habits)
+
+
+def _is_total(line: Line) -> bool:
+    """«Итого | | | 155,5»: sums under the rows, and nothing that makes a measure."""
+    roles: tuple[Role, ...] = ("number", "deadline", "responsible")
+    return not any(shown_text(line, role) for role in roles if own_text(line, role) != own_entries(line)[0].text)
 
 
 def _goes_on(reading: Reading, line: Line) -> bool:

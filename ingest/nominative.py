@@ -27,13 +27,15 @@ STRESSED = ("городск", "областн", "краев", "окружн")  #
 # In a line of capitals they look like any other word.
 ABBREVIATIONS = frozenset(
     ("МБОУ", "МАОУ", "МКОУ", "МОУ", "МОБУ", "ГБОУ", "ГАОУ", "ГКОУ", "КГКУ", "КГБОУ", "КГОКУ", "МБУ", "МАУ", "МКУ",
-     "ГБУ", "ГАУ", "ГКУ", "ДО", "ДПО", "СОШ", "ООШ", "НОШ", "ОШ", "ЦДО", "РФ")
+     "ГБУ", "ГАУ", "ГКУ", "УО", "РОО", "РУО", "ГУО", "ИМЦ", "ДО", "ДПО", "СОШ", "ООШ", "НОШ", "ОШ", "ЦДО", "РФ")
 )  # fmt: skip
 # Words that are names in a line of capitals: of a town after «г.» or «города», of a district before «района».
 TOWN = re.compile(
     r"(?<=\bг\.)\s*[а-яё-]+|(?<=\bгорода )[а-яё-]+|"
-    r"\b(?!муниципальн|городск|сельск)[а-яё-]+ого(?= (?:городского округа|муниципального|района\b))"
+    r"\b(?!муниципальн|городск|сельск)[а-яё-]+ого(?= (?:городского округа|муниципального|района\b))|"
+    r"(?<=городского округа )(?!город\b)[а-яё-]+"
 )
+SHORTEST_WORD = 5  # letters: «МКУ УО» and «ЦДО» are abbreviations, and no words in capitals
 
 
 def to_nominative(phrase: str) -> str:
@@ -50,7 +52,7 @@ def to_nominative(phrase: str) -> str:
 
 def lower_capitals(text: str) -> str:
     """«УПРАВЛЕНИЕ ОБРАЗОВАНИЯ ГОРОДА ЛЕСОГОРСКА» -> «Управление образования города Лесогорска»."""
-    if text.upper() != text:
+    if text.upper() != text or not re.search(rf"[А-ЯЁ]{{{SHORTEST_WORD},}}", text):
         return text
     words = [word if word.strip('«»".,') in ABBREVIATIONS else word.lower() for word in text.split()]
     titled = TOWN.sub(lambda found: found[0].title(), " ".join(words))

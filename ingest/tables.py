@@ -8,8 +8,9 @@ from ingest.columns import Column, Header
 from ingest.follow import Tail, begins_plan, columns_of, first_number, is_signature, read_lines
 from ingest.lines import Line
 from ingest.model import Document, Paragraph, RawDoubt
+from ingest.plan_title import find_title
 from ingest.segments import Segment, cut_segments, guess_segments
-from ingest.titles import is_footnote, is_furniture, is_marked, is_plan_title
+from ingest.titles import is_footnote, is_furniture, is_heading, is_marked, is_order_point, is_plan_title
 
 RUNNING_HEAD = 3  # a paragraph that stands so often above or under a table belongs to the page
 
@@ -29,6 +30,8 @@ class Plan:
     lines: list[Line | Title] = field(default_factory=list)
     tables: list[int] = field(default_factory=list)  # 1-based among all tables of the file
     captions: tuple[str, ...] = ()  # rows of a single text above the header that are no section's title
+    heading: str | None = None  # the text right above the header, if it may be the title of a section
+    has_headings: bool = False  # its repeated headers stand under titles
     doubts: list[RawDoubt] = field(default_factory=list)
 
 
@@ -37,7 +40,13 @@ def measure_tables(document: Document) -> tuple[Plan, ...]:
     segments = cut_segments(document)
     if not any(segment.header for segment in segments):
         segments = guess_segments(segments)
-    return _join(segments, _running_heads(document))
+    plans = _join(segments, _running_heads(document))
+    are_headed = any(plan.heading or plan.has_headings for plan in plans[1:]) or any(p.has_headings for p in plans[:1])
+    for plan in plans:
+        if plan.heading is not None and (are_headed or is_marked(plan.heading)):
+            plan.lines.insert(0, Title(plan.heading))
+            plan.captions = tuple(text for text in plan.captions if text != plan.heading)
+    return plans
 
 
 def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, ...]:
@@ -55,15 +64,28 @@ def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, .
 
 
 def _begin(segment: Segment, header: Header, texts: Sequence[str]) -> Plan:
-    """A section's title may stand above the header: «I. Организационные мероприятия»."""
-    titles = [Title(text) for text in texts[-1:] if is_marked(text) and not is_plan_title(text)]
-    captions = tuple(text for text in segment.captions if Title(text) not in titles)
     lines = read_lines(segment, header.columns, goes_on=False)
-    return Plan(header, [*titles, *lines], [segment.table], captions, list(header.doubts))
+    doubts = list(header.doubts)
+    return Plan(header, [*lines], [segment.table], segment.captions, _heading(texts), doubts=doubts)
+
+
+def _heading(texts: Sequence[str]) -> str | None:
+    """The last text above a header, if it may be a section's title: «I. Кадры», «Работа с детьми».
+
+    A text without a mark is one only where other tables of the file, or other headers, stand under a text as well:
+    above a single table it may be anything.
+    """
+    if not texts or is_plan_title(texts[-1]) or is_order_point(texts):
+        return None
+    if is_marked(texts[-1]):
+        return texts[-1]
+    in_title = " ".join(texts[-1].split()) in (find_title(texts) or "")
+    return texts[-1] if is_heading(texts[-1]) and not in_title else None
 
 
 def _extend(plan: Plan, segment: Segment, columns: Sequence[Column], texts: Sequence[str]) -> None:
     plan.lines += [Title(text) for text in texts if not is_footnote(text)]
+    plan.has_headings |= segment.header is not None and bool(segment.captions)
     plan.lines += read_lines(segment, columns, goes_on=True)
     plan.tables.append(segment.table)
 

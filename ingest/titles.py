@@ -1,6 +1,7 @@
 """What a line of text between or across tables is: a plan's title, a section's title, or page furniture."""
 
 import re
+from collections.abc import Sequence
 
 MONTHS = (
     "январь", "февраль", "март", "апрель", "май", "июнь",
@@ -29,6 +30,27 @@ MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("arabic", re.compile(r"\d{1,2}\s*[.)](?!\d)")),
     ("letter", re.compile(r"[А-Яа-я]\)")),
 )  # fmt: skip
+
+# A heading of its own: no sentence, no date, no number of an order, no signature.
+NO_HEADING = re.compile(
+    r"[.:;,]\s*$|№|_{2,}|\d{2}\.\d{2}|20\d\d|[А-ЯЁ]\.\s?[А-ЯЁ]\.|(?i:согласован|рассмотрен|принят\b)"
+)
+WORDS_IN_HEADING = 12
+POINT = re.compile(r"\d{1,2}\s*[.)](?!\d)")
+
+
+def is_heading(text: str) -> bool:
+    """True for a short text that can head a table: «Работа с родителями», «Модуль «Школьный урок»»."""
+    words = text.split()
+    capital = text.lstrip('«"(')[:1].isupper()
+    return capital and len(words) <= WORDS_IN_HEADING and NO_HEADING.search(text) is None
+
+
+def is_order_point(texts: Sequence[str]) -> bool:
+    """True when the last text is a point of an order: «1. Провести декаду по плану:», or «2. …» after «1. …»."""
+    last = texts[-1].strip()
+    points = sum(POINT.match(text.strip()) is not None for text in texts)
+    return last.endswith((":", ";")) or (POINT.match(last) is not None and points > 1)
 
 
 def is_plan_title(text: str) -> bool:

@@ -148,10 +148,14 @@ def _table(horizontal: list[Ruling], vertical: list[Ruling]) -> PageTable:
 
 
 def _closing(lines: list[Ruling], across: list[Ruling]) -> list[Ruling]:
-    """Lines that close what is open where two or more lines end together: a row cut by the page's end."""
+    """Lines that close what is open where two or more lines end together: a row cut by the page's end.
+
+    They are as long as the lines across, or a table without an outer frame would stay open at its corners.
+    """
     if not lines:
         return []
-    first, last = min(line.at for line in lines), max(line.at for line in lines)
+    first = min([line.at for line in lines] + [line.start for line in across])
+    last = max([line.at for line in lines] + [line.end for line in across])
     starts, ends = [line.start for line in lines], [line.end for line in lines]
     return [
         Ruling(outermost, first, last)

@@ -114,3 +114,10 @@ def test_what_stands_between_tables() -> None:
     assert not is_plan_title("Планируемые результаты") and not is_plan_title("Работа с родителями")
     assert is_furniture("- 3 -") and is_furniture("Стр. 2 из 5") and is_furniture("Продолжение таблицы 1")
     assert not is_furniture("II. Кадры")
+
+
+def test_sums_under_the_rows_are_no_measure() -> None:
+    drawing = f"№ | Мероприятие | Срок | Ответственный | Рублей\n1{ROW.strip()} | 5\nИтого | < | < | < | 5"
+    found = order(grid(drawing))
+    assert [row.measure for row in found.rows] == ["Провести занятие"]
+    assert [(doubt.kind, doubt.surface) for doubt in found.doubts] == [("leftover", "Итого 5")]

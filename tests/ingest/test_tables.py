@@ -98,3 +98,27 @@ def test_places_have_the_frames_of_their_cells() -> None:
 def test_a_table_of_indicators_after_the_plan_is_left_alone() -> None:
     found = measure_tables(document(grid(FIRST), "Показатели", grid("№ | Показатель | 2020 | 2021\n1 | Доля | 2 | 3")))
     assert [plan.tables for plan in found] == [[1]]
+
+
+def test_titles_above_repeated_headers_are_sections_of_one_plan() -> None:
+    """A calendar plan: «Модуль …» and the header again, in one table."""
+    header = "Дела | Классы | Сроки | Ответственные\n"
+    first = f"Модуль «Урок» | < | < | <\n{header}Линейка | 5 | 01.09 | Юдин А.А.\n"
+    found = order("План работы", grid(f"{first}Модуль «Спорт» | < | < | <\n{header}Кросс | 6 | май | Юдин А.А."))
+    assert [(row.plan, row.section) for row in found.rows] == [(1, "Модуль «Урок»"), (1, "Модуль «Спорт»")]
+    assert found.doubts == ()
+
+
+def test_headings_of_tables_are_sections() -> None:
+    found = order("План работы школы", "Работа с детьми", grid(FIRST), "Работа с родителями", grid(FIRST))
+    assert [row.section for row in found.rows] == ["Работа с детьми"] * 2 + ["Работа с родителями"] * 2
+    assert found.head.title == "План работы школы"
+
+
+def test_a_text_above_the_only_table_is_no_section() -> None:
+    assert order("План работы школы", "Дом детского творчества", grid(FIRST)).sections == ()
+
+
+def test_points_of_an_order_above_its_table_are_no_sections() -> None:
+    assert order("ПРИКАЗ", "1. Провести декаду по плану:", grid(FIRST)).sections == ()
+    assert order("1. Утвердить план.", "2. Исполнить его", grid(FIRST)).sections == ()
