@@ -11,6 +11,7 @@ from ingest.errors import NoMeasureTable
 from ingest.groups import group_lines
 from ingest.head import read_head
 from ingest.model import Document, Grid, RawDoubt, RawOrder
+from ingest.nested import unfold_layouts
 from ingest.numbering import ask_about_gaps
 from ingest.readers import read_document
 from ingest.rows import read_rows
@@ -33,6 +34,7 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
 
     Raises: NoMeasureTable.
     """
+    document = unfold_layouts(document)
     plans = measure_tables(document)
     if not plans:
         raise NoMeasureTable(*_found(document))

@@ -8,11 +8,13 @@ from ingest.columns import Column, Header
 from ingest.follow import Tail, begins_plan, columns_of, first_number, is_signature, read_lines
 from ingest.lines import Line
 from ingest.model import Document, Paragraph, RawDoubt
+from ingest.nested import inner_tables
 from ingest.plan_title import find_title
 from ingest.segments import Segment, cut_segments, guess_segments
 from ingest.titles import is_footnote, is_furniture, is_heading, is_marked, is_order_point, is_plan_title
 
 RUNNING_HEAD = 3  # a paragraph that stands so often above or under a table belongs to the page
+INNER_PLAN = "Таблица {} с мероприятиями стоит в клетке другой: она прочитана как текст этой клетки. Верно ли?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Plan:
 
 def measure_tables(document: Document) -> tuple[Plan, ...]:
     """The plans of a document, in the order in which they stand; () when it has none."""
-    segments = cut_segments(document)
+    found, inner = cut_segments(document), inner_tables(document)
+    segments: Sequence[Segment] = [segment for segment in found if segment.table not in inner]
     if not any(segment.header for segment in segments):
         segments = guess_segments(segments)
     plans = _join(segments, _running_heads(document))
@@ -46,6 +49,10 @@ def measure_tables(document: Document) -> tuple[Plan, ...]:
         if plan.heading is not None and (are_headed or is_marked(plan.heading)):
             plan.lines.insert(0, Title(plan.heading))
             plan.captions = tuple(text for text in plan.captions if text != plan.heading)
+    for segment in found:
+        around = [plan for plan in plans if min(plan.tables) < segment.table]
+        if segment.table in inner and segment.header is not None and around:
+            around[-1].doubts.append(RawDoubt("reader", INNER_PLAN.format(segment.table)))
     return plans
 
 

@@ -56,11 +56,12 @@ class _Reader:
             if element.tag == W + "tbl":
                 yield from self._table(element)
             else:
+                # A box stands beside or above the paragraph that it hangs on: an approval over «ПЛАН».
+                for box in text_boxes(element):
+                    yield from self.blocks(box)
                 text = tidy(self._paragraph(element))
                 if text:
                     yield Paragraph(text)
-                for box in text_boxes(element):
-                    yield from self.blocks(box)
 
     def _table(self, table: _Element) -> Iterator[Grid]:
         """The table's grid, then those of the tables inside its cells."""

@@ -67,7 +67,7 @@ def test_text_box_is_read_once(tmp_path: Path) -> None:
         f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx>{box}</wps:txbx></mc:Choice>'
         f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     )
-    assert read_paragraph(tmp_path, "Приказ", twice) == ["Приказ", "УТВЕРЖДАЮ"]
+    assert read_paragraph(tmp_path, "Приказ", twice) == ["УТВЕРЖДАЮ", "Приказ"]
 
 
 def test_footnote_stands_at_the_end(tmp_path: Path) -> None:
