@@ -31,8 +31,9 @@ def unfold_layouts(document: Document) -> Document:
         else:
             blocks.append(block)
             at += 1
-    unfolded = replace(document, blocks=tuple(blocks))
-    return unfolded if len(blocks) == len(document.blocks) else unfold_layouts(unfolded)
+    if tuple(blocks) == document.blocks:
+        return document
+    return unfold_layouts(replace(document, blocks=tuple(blocks)))
 
 
 def inner_tables(document: Document) -> frozenset[int]:
