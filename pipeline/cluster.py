@@ -1,5 +1,6 @@
 """Reads documents on the workers of a Dask cluster; what they read is loaded here, by one writer."""
 
+import os
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -9,12 +10,13 @@ from pathlib import Path
 
 import click
 from distributed import Client, Future, KilledWorker
+from distributed import TimeoutError as NotYet
 
 from ingest.errors import NotAFile, TooLarge
 from ingest.model import RawOrder
 from pipeline.errors import WorkerKilled
 from pipeline.report import Refusal, refusal_of
-from pipeline.settings import MAX_BYTES
+from pipeline.settings import CLUSTER_SECONDS, MAX_BYTES, WITHOUT_WORKERS, whole_number
 from pipeline.worker import read_bytes
 
 Reading = tuple[Path, RawOrder | Refusal, float]
@@ -22,6 +24,7 @@ Coming = Future[RawOrder | Refusal]
 Sent = tuple[Path, float, Coming | Refusal]  # the file, when it was sent, what will come of it
 
 _CONNECT_SECONDS = 10
+_LOOK_SECONDS = 1  # between two looks whether the cluster has workers at all
 _WAITING = 3  # documents for each thread of the cluster: enough that none stands idle
 
 
@@ -47,9 +50,9 @@ def _read(client: Client, files: Iterable[Path], at_once: int) -> Iterator[Readi
     for path in files:
         waiting.append(_send(client, path))
         if len(waiting) >= at_once:
-            yield _take(*waiting.popleft())
+            yield _take(client, *waiting.popleft())
     while waiting:
-        yield _take(*waiting.popleft())
+        yield _take(client, *waiting.popleft())
 
 
 def _send(client: Client, path: Path) -> Sent:
@@ -67,9 +70,9 @@ def _send(client: Client, path: Path) -> Sent:
     return path, start, client.submit(read_bytes, path.name, data, pure=False)
 
 
-def _take(path: Path, start: float, coming: Coming | Refusal) -> Reading:
+def _take(client: Client, path: Path, start: float, coming: Coming | Refusal) -> Reading:
     try:
-        result = coming if isinstance(coming, Refusal) else coming.result()
+        result = coming if isinstance(coming, Refusal) else _result(client, coming)
     except KilledWorker as error:
         result = refusal_of(WorkerKilled(f"on {error.last_worker.address}", f"на {error.last_worker.address}"))
     except (CancelledError, OSError) as error:
@@ -77,6 +80,23 @@ def _take(path: Path, start: float, coming: Coming | Refusal) -> Reading:
             f"the cluster was lost ({type(error).__name__}); what was loaded stays, the same command goes on"
         ) from error
     return path, result, time.perf_counter() - start
+
+
+def _result(client: Client, coming: Coming) -> RawOrder | Refusal:
+    """Waits as long as somebody is at work. Raises click.ClickException where no worker is left."""
+    patience = whole_number(CLUSTER_SECONDS, os.environ.get(CLUSTER_SECONDS, str(WITHOUT_WORKERS)))
+    seen = time.monotonic()
+    while True:
+        try:
+            return coming.result(timeout=_LOOK_SECONDS)
+        except NotYet:
+            if client.nthreads():
+                seen = time.monotonic()
+            elif time.monotonic() - seen > patience:
+                raise click.ClickException(
+                    f"the cluster has had no worker for {patience} s ({CLUSTER_SECONDS}); "
+                    "what was loaded stays, the same command goes on"
+                ) from None
 
 
 def _is_killed(reading: Reading) -> bool:

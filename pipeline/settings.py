@@ -15,6 +15,8 @@ CPU_SECONDS = "PRIKAZ_CPU_SECONDS"
 CPU_SECONDS_PER_MB = "PRIKAZ_CPU_SECONDS_PER_MB"
 CPU_SECONDS_PER_PICTURE = "PRIKAZ_CPU_SECONDS_PER_PICTURE"
 WALL_SECONDS = "PRIKAZ_WALL_SECONDS"
+CLUSTER_SECONDS = "PRIKAZ_CLUSTER_SECONDS"
+WITHOUT_WORKERS = 120  # seconds: a cluster on a busy machine takes half a minute to start a worker anew
 
 # A plan of 319 pages is a PDF of about 3 MB and took 20 s with the slow reader (pdfplumber) on a busy core;
 # hostile files of the same size want minutes and more than 4 GB.

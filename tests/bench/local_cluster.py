@@ -33,6 +33,8 @@ def main() -> None:
     with LocalCluster(
         n_workers=workers, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, memory_limit="500MB"
     ) as cluster:
+        if workers:
+            cluster.adapt(minimum=workers, maximum=workers)  # a nanny that fails to start a worker anew is replaced
         sys.stdout.write(cluster.scheduler_address + "\n")
         sys.stdout.flush()
         sys.stdin.read()  # until whoever started it is done

@@ -44,3 +44,12 @@ def test_cluster_that_does_not_answer_is_named(prikaz: Prikaz) -> None:
     assert done.returncode == 1
     assert "127.0.0.1:1" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_cluster_without_workers_is_not_waited_for_without_end(prikaz: Prikaz) -> None:
+    write_order(prikaz.folder / "order.docx")
+    with local_cluster(0) as address:
+        done = prikaz.run("import", "order.docx", "--cluster", address, PRIKAZ_CLUSTER_SECONDS="2")
+    assert done.returncode == 1
+    assert "no worker for 2 s (PRIKAZ_CLUSTER_SECONDS)" in done.stderr
+    assert "Traceback" not in done.stderr
