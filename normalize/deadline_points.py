@@ -12,7 +12,7 @@ MONTHS = {form: int(value) for form, value in forms_of("deadlines", "month").ite
 MONTH = rf"(?:{alternatives('deadlines', 'month')})\b\.?"
 YEAR = r"(?:20\d\d|(?<=\.)\d\d)\b(?:\s*-?\s*(?:года?|году|гг?)\b\.?)?|20\d\dг(?:ода?|оду|г?)\b\.?"
 MONTH_YEAR = r"(?:0?[1-9]|1[0-2])\.20\d\d(?!\d)(?:\s*г(?:ода)?\b\.?)?"
-NUMERIC = r"\d{1,2}\.\d{1,2}(?!\d)(?:\.(?:20)?\d\d(?!\d))?\.?(?:\s*г(?:ода)?\b\.?)?"
+NUMERIC = r"\d{1,2}\.\d{1,2}(?!\d)(?:\.(?:20)?\d\d(?!\d)|\.\s20\d\d(?!\d))?\.?(?:\s*г(?:ода)?\b\.?)?"
 _NAMED_MONTH = rf"{MONTH}(?:\s*(?:{YEAR}))?"
 _BARE_DAY = r"\d{1,2}(?![\d.:])(?:\s+числа)?"
 POINT = rf"(?:{MONTH_YEAR}|{NUMERIC}|\d{{1,2}}(?:-?го)?\s*{_NAMED_MONTH}|{_NAMED_MONTH}|{_BARE_DAY})"
@@ -39,7 +39,7 @@ def point_of(text: str) -> Point:
     month_year = re.match(r"(\d{1,2})\.(20\d\d)", text)
     if month_year:
         return Point(None, int(month_year[1]), int(month_year[2]))
-    numeric = re.match(r"(\d{1,2})\.(\d{1,2})(?:\.((?:20)?\d\d))?", text)
+    numeric = re.match(r"(\d{1,2})\.(\d{1,2})(?:\.\s?((?:20)?\d\d)(?!\d))?", text)
     if numeric:
         day, month, year = numeric.groups()
         return Point(int(day), int(month), None if year is None else int(year) % 100 + 2000)

@@ -88,7 +88,10 @@ def read_years(match: re.Match[str], context: Context) -> list[Span]:
 
 
 def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
-    """«в течение года», «в течение учебного года»: the plan's year; not «в течение 2021 года»."""
+    """«в течение года», «учебный год»: the plan's year; not «в течение 2021 года» nor «начало учебного года»."""
+    before = match.string[: match.start()].rstrip()
+    if match.group().startswith("уч") and before and before[-1].isalpha():
+        return []
     bounds = context.year.bounds
     return [_span(match, "period", *bounds, inferred=True)] if bounds else undated(match, "period")
 
@@ -103,12 +106,15 @@ def read_hinted_month(match: re.Match[str], context: Context) -> list[Span]:
 
 def read_monthly_day(match: re.Match[str], context: Context) -> list[Span]:
     """«до 25 числа каждого месяца», «ежемесячно до 5 числа»; not «до 25 мая»."""
-    return [_span(match, "recurring", rrule=f"FREQ=MONTHLY;BYMONTHDAY={int(match['day'] or match['day2'])}")]
+    days = ",".join(str(int(day)) for day in re.findall(r"\d+", match["days"] or match["day2"]))
+    return [_span(match, "recurring", rrule=f"FREQ=MONTHLY;BYMONTHDAY={days}")]
 
 
 def read_nth_weekday(match: re.Match[str], context: Context) -> list[Span]:
-    """«третий четверг каждого месяца»; not «третий четверг сентября»: that one is a day."""
-    return [_span(match, "recurring", rrule=f"FREQ=MONTHLY;BYDAY={ORDINALS[match['nth']]}{WEEKDAYS[match['weekday']]}")]
+    """«третий четверг каждого месяца», «2 и 4 вторник месяца»; not «третий четверг сентября»: that one is a day."""
+    weekday = WEEKDAYS[match["weekday"]]
+    days = ",".join(f"{ORDINALS[nth]}{weekday}" for nth in re.findall(ORDINAL, match["nths"]))
+    return [_span(match, "recurring", rrule=f"FREQ=MONTHLY;BYDAY={days}")]
 
 
 def read_nth_weekday_of_month(match: re.Match[str], context: Context) -> list[Span]:
@@ -127,8 +133,16 @@ _WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
 def read_weekday(match: re.Match[str], context: Context) -> list[Span]:
-    """«каждую пятницу», «еженедельно по вторникам»; not «пятница» alone."""
-    return [_span(match, "recurring", rrule=f"FREQ=WEEKLY;BYDAY={WEEKDAYS[match['weekday']]}")]
+    """«каждую пятницу», «еженедельно по вторникам и средам», «пн-пт»; not «пятница» alone."""
+    codes = [WEEKDAYS[word] for word in re.findall(WEEKDAY, match["weekdays"])]
+    if match["to"]:
+        codes = list(_WEEKDAY_CODES[_WEEKDAY_CODES.index(codes[0]) : _WEEKDAY_CODES.index(codes[-1]) + 1])
+    return [_span(match, "recurring", rrule=f"FREQ=WEEKLY;BYDAY={','.join(codes)}")] if codes else []
+
+
+def read_working_days(match: re.Match[str], context: Context) -> list[Span]:
+    """«по рабочим дням», «кроме выходных»: Monday to Friday; not «3 рабочих дня»."""
+    return [_span(match, "recurring", rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")]
 
 
 def read_every(match: re.Match[str], context: Context) -> list[Span]:
@@ -198,6 +212,26 @@ def read_part_of_month(match: re.Match[str], context: Context) -> list[Span]:
     return [_span(match, "period", first.replace(day=days[0]), first.replace(day=days[1]), inferred=True, doubt=doubt)]
 
 
+def read_weeks_of_month(match: re.Match[str], context: Context) -> list[Span]:
+    """«3-4 недели сентября», «1, 2 неделя мая»: from the first of them to the last, asked like one week."""
+    numbers = [ORDINALS[found] for found in re.findall(ORDINAL, match["nths"])]
+    first, last, _inferred = bounds_of(point_of(match["month"]), context)
+    if any(number not in (1, 2, 3, 4) for number in numbers):
+        return []
+    end = last if max(numbers) == 4 else first.replace(day=max(numbers) * 7)
+    doubt = Doubt("deadline_week", f"Какие дни имеются в виду: «{match.group().strip()}»?")
+    return [_span(match, "period", first.replace(day=min(numbers) * 7 - 6), end, inferred=True, doubt=doubt)]
+
+
+def read_half_of_month(match: re.Match[str], context: Context) -> list[Span]:
+    """«II половина декабря»: from the 16th; not «вторая половина учебного года»."""
+    first, last, _inferred = bounds_of(point_of(match["month"]), context)
+    days = {1: (1, 15), 2: (16, last.day)}.get(ORDINALS[match["nth"]])
+    if days is None:
+        return []
+    return [_span(match, "period", first.replace(day=days[0]), first.replace(day=days[1]), inferred=True)]
+
+
 def read_season(match: re.Match[str], context: Context) -> list[Span]:
     """«осень 2021 г.», «летний период»; not «осенние каникулы»: their dates stand in another paper."""
     low, high = (int(month) for month in SEASONS[" ".join(match["season"].split())].split("-"))
@@ -220,6 +254,14 @@ def read_end_of(match: re.Match[str], context: Context) -> list[Span]:
     return [_span(match, "by", None, date(bounds[0].year, 12, 31), inferred=True, doubt=doubt)]
 
 
+def read_start_of_year(match: re.Match[str], context: Context) -> list[Span]:
+    """«к началу учебного года», «до начала учебного года»: asked, of this one or of the next?"""
+    if context.year.school_start is None:
+        return undated(match, "by")
+    doubt = Doubt("deadline_text", f"«{match.group().strip()}»: этого или следующего?")
+    return [_span(match, "by", None, date(context.year.school_start, 9, 1), inferred=True, doubt=doubt)]
+
+
 def read_range(match: re.Match[str], context: Context) -> list[Span]:
     """«20-21 октября», «15.09 -16.09», «с сентября по май», «январь 2021 г. – сентябрь 2021 г.»."""
     first, last = point_of(match["first"]), point_of(match["last"])
@@ -233,6 +275,17 @@ def read_range(match: re.Match[str], context: Context) -> list[Span]:
     if (last.year is not None and end.year != last.year) or (is_one_month and end.year != start.year):
         doubt = Doubt("deadline_text", f"«{match.group().strip()}»: срок кончается раньше, чем начинается?")
     return [_span(match, "period", start, end, inferred=inferred, doubt=doubt)]
+
+
+def read_days(match: re.Match[str], context: Context) -> list[Span]:
+    """«18, 19, 21 февраля», «2 и 3 марта 2021 г.»: a day each; not «19-21 февраля»: that one is a period."""
+    spans = []
+    for number in re.finditer(r"\d+", match["days"]):
+        day, _, inferred = bounds_of(replace(point_of(match["last"]), day=int(number.group())), context)
+        at = match.start("days") + number.start()
+        spans.append(Span(at, at + len(number.group()), "period", day, day, inferred=inferred))
+    day, _, inferred = bounds_of(point_of(match["last"]), context)
+    return [*spans, Span(match.start("last"), match.end(), "period", day, day, inferred=inferred)]
 
 
 def read_until(match: re.Match[str], context: Context) -> list[Span]:
@@ -258,17 +311,17 @@ def read_point(match: re.Match[str], context: Context) -> list[Span]:
         return []
     first, last, inferred = bounds_of(point, context)
     doubt = _which_august(match, first, last, inferred, context)
-    if doubt is not None:
+    if doubt is not None and context.year.signed is not None:
         first, last = first.replace(year=first.year - 1), last.replace(year=last.year - 1)
     return [_span(match, "period", first, last, inferred=inferred, doubt=doubt)]
 
 
 def _which_august(match: re.Match[str], first: date, last: date, inferred: bool, context: Context) -> Doubt | None:
-    """An order signed before September prints «31.08»: this August, or the one that ends the school year?"""
+    """An order signed before September, or nobody knows when, prints «31.08»: this August, or the next one?"""
     signed, start = context.year.signed, context.year.school_start
-    if not inferred or first.month != 8 or signed is None or start is None or signed >= date(start, 9, 1):
+    if not inferred or first.month != 8 or start is None:
         return None
-    if last.replace(year=start) < signed:
+    if signed is not None and (signed >= date(start, 9, 1) or last.replace(year=start) < signed):
         return None
     return Doubt("deadline_august", f"«{match.group().strip()}»: август {start} или {start + 1} года?")
 
@@ -276,6 +329,17 @@ def _which_august(match: re.Match[str], first: date, last: date, inferred: bool,
 def read_ongoing(match: re.Match[str], context: Context) -> list[Span]:
     """«постоянно», «по мере необходимости», «по запросу»; not «ежедневно»: that one repeats."""
     return [_span(match, "ongoing")]
+
+
+def read_occasion(match: re.Match[str], context: Context) -> list[Span]:
+    """«в день проведения», «накануне праздников»: each time that something happens; not «за неделю до экзамена»."""
+    return [_span(match, "ongoing")]
+
+
+def read_before_event(match: re.Match[str], context: Context) -> list[Span]:
+    """«за неделю до экзамена», «в течение 3 дней после олимпиады»: no later than a day that another paper says."""
+    doubt = Doubt("deadline_elsewhere", f"Когда это будет: «{match.group().strip()}»?")
+    return [_span(match, "by", inferred=True, doubt=doubt)]
 
 
 def read_elsewhere(match: re.Match[str], context: Context) -> list[Span]:
@@ -292,10 +356,21 @@ _COUNT = r"(?P<count>\d+(?:\s*-\s*\d+)?|один|одного|два|две|дв
 _IN = rf"(?:{DURING}|в\s+)?"
 _SCHOOL_YEAR = r"(?P<from>20\d\d)\s*[-/]\s*(?P<to>(?:20)?\d\d)\s*(?:г\w*\.?\s*)?"
 _YEARS = r"(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d))?\s*(?:гг|год\w*|г)?\b\.?"
-_DAY_OF_MONTH = rf"(?:до\s+)?(?P<day>\d{{1,2}})(?:-?го)?\s+числа\s*,?\s*{_OF_MONTH}"
-_MONTHLY_DAY = r"ежемесячно\s*,?\s*до\s+(?P<day2>\d{1,2})(?:-?го)?(?:\s+числа)?(?![\d.])"
+_SOME = r"(?:\s*(?:,|-|и)\s*"  # goes on with one more
+_DAY_OF_MONTH = rf"(?:до\s+)?(?P<days>\d{{1,2}}(?:\s*(?:,|и)\s*\d{{1,2}})*)(?:-?го)?\s+чис(?:ла|ел)\s*,?\s*{_OF_MONTH}"
+_MONTHLY_DAY = r"ежемесячно\s*,?\s*до\s+(?P<day2>\d{1,2})(?:-?го)?(?:\s+числа)?(?![\d.:])"
 _PART = r"(?P<part>начало|середина|конец|в\s+начале|в\s+середине|в\s+конце)"
 _THE_YEAR = r"(?P<school>(?:учебного|уч\.?)\s*(?:года|г\.))|года"
+_A_WHILE = (
+    r"(?:\d+|один|одного|одну|два|две|двух|три|трех|пять|пяти|десять|десяти|несколько)?\s*(?:-?\s*х\s+)?"
+    r"(?:календарн\w+\s+|рабоч\w+\s+|учебн\w+\s+)?(?:дн\w+|день|недел\w+|суток|час\w*|месяц\w*)"
+)
+_BEFORE_EVENT = (
+    rf"(?:не\s+(?:позднее|позже)\s+(?:чем\s+)?)?(?:за\s+|через\s+|{DURING}|спустя\s+){_A_WHILE}\s+(?:до|после|со\s+дня|с\s+момента)\s+[^,;()]*"
+    r"|(?:до|после)\s+(?:начала|окончания|завершения|проведения|открытия|получения)\s+(?![^,;()]*(?:год|месяц))[^,;()\d]+"
+)
+# An occasion with one of these is no «each time»: «по итогам I полугодия», «в период летних каникул»
+_DATED = rf"\d|\b[ivx]+\b|\bгод|осенн|зимн|весенн|летн|\b{MONTH}"
 _QUARTERS = rf"(?P<numbers>{ORDINAL}(?:\s*(?:,|-|и)\s*{ORDINAL})*)\s*(?:квартал\w*|кв\b\.?)"
 
 _PATTERNS: tuple[tuple[Rule, str], ...] = (
@@ -305,10 +380,24 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (read_whole_year, rf"весь\s+(?:учебный\s+)?год\b|{SCHOOL_YEAR_WORDS}"),
     (read_hinted_month, rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)"),
     (read_end_of, rf"до\s+(?:конца|окончания)\s+(?:{_THE_YEAR}|{_NAMED_MONTH})"),
+    (read_start_of_year, rf"(?:до|к)\s+началу?а?\s+(?:нового\s+)?{SCHOOL_YEAR_WORDS}"),
     (read_monthly_day, rf"{_DAY_OF_MONTH}|{_MONTHLY_DAY}"),
-    (read_nth_weekday, rf"(?P<nth>{ORDINAL})\s+(?P<weekday>{WEEKDAY})\s+{_OF_MONTH}"),
+    (
+        read_nth_weekday,
+        rf"(?:кажд\w+\s+)?(?P<nths>{ORDINAL}{_SOME}{ORDINAL})*)\s+(?P<weekday>{WEEKDAY})\s+{_OF_MONTH}",
+    ),
+    (read_nth_weekday, rf"кажд\w+\s+(?P<nths>{ORDINAL}{_SOME}{ORDINAL})*)\s+(?P<weekday>{WEEKDAY})"),
     (read_nth_weekday_of_month, rf"(?P<nth>{ORDINAL})\s+(?P<weekday>{WEEKDAY})\s+{_NAMED_MONTH}"),
-    (read_weekday, rf"(?:кажд\w+|еженедельно,?\s+по|по)\s+(?P<weekday>{WEEKDAY})"),
+    (read_working_days, rf"(?:{alternatives('deadlines', 'working_days')})(?!\w)"),
+    (
+        read_weekday,
+        rf"(?:кажд\w+|еженедельно[,\s(]+по|по)\s+(?P<weekdays>{WEEKDAY}(?P<to>)(?:\s*(?:,|и)\s*(?:по\s+)?{WEEKDAY})*)",
+    ),
+    (read_weekday, rf"еженедельно[,\s(-]+(?P<weekdays>{WEEKDAY}(?P<to>)(?:\s*(?:,|и)\s*{WEEKDAY})*)"),
+    (
+        read_weekday,
+        rf"(?:(?:ежедневно|еженедельно)[,\s(]*)?(?:с\s+)?(?P<weekdays>{WEEKDAY}\.?(?P<to>\s*(?:-|по)\s*){WEEKDAY})",
+    ),
     (read_every, rf"(?P<every>{alternatives('deadlines', 'every')})\b"),
     (
         read_times,
@@ -321,12 +410,20 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
         read_part_of_month,
         rf"(?:(?P<nth>{ORDINAL})\s+(?P<unit>недел\w+|декад\w+)|{_PART})\s+{_NAMED_MONTH}",
     ),
+    (read_weeks_of_month, rf"(?P<nths>{ORDINAL}{_SOME}{ORDINAL})+)\s+недел\w+\s+{_NAMED_MONTH}"),
+    (read_half_of_month, rf"{_IN}(?P<nth>{ORDINAL})\s+половин\w+\s+{_NAMED_MONTH}"),
     (read_season, rf"(?P<season>{alternatives('deadlines', 'season')})\b(?!\s+каникул)\s*(?P<year>{YEAR})?"),
     (read_range, rf"(?:с\s+|{DURING})?(?P<first>{POINT}){_TO}(?P<last>{POINT})"),
+    (read_days, rf"(?P<days>(?:\d{{1,2}}(?!\d)\s*(?:,|\bи\b)\s*)+)(?P<last>\d{{1,2}}\s*{_NAMED_MONTH})(?!\s*-)"),
     (read_until, rf"{_UNTIL}(?P<point>{POINT})"),
     (read_since, rf"(?:начиная\s+)?с\s+(?P<point>{POINT})"),
     (read_point, rf"{_IN}(?P<point>{POINT})"),
     (read_ongoing, rf"(?:{alternatives('deadlines', 'ongoing')})(?!\w)"),
+    (read_before_event, _BEFORE_EVENT),
+    (
+        read_occasion,
+        rf"(?:{alternatives('deadlines', 'occasion')})(?!\w)(?![^,;()]*(?:{_DATED}))[^,;()]*",
+    ),
     (read_elsewhere, rf"(?:{alternatives('deadlines', 'elsewhere')})(?!\w)[^,;()\d]*"),
 )
 RULES: tuple[tuple[Rule, re.Pattern[str]], ...] = tuple((rule, re.compile(text)) for rule, text in _PATTERNS)

@@ -33,7 +33,7 @@ def parse_deadlines(text: str, year: PlanYear, month_hint: str | None = None) ->
     if not text.strip():
         return Reading((), (Doubt("empty_deadline", "Срок не указан."),), ())
     context = Context(year, MONTHS.get((month_hint or "").lower()))
-    plain = _plain(text)
+    plain = _without_hours(_plain(text))
     spans, left_over, doubts = _scan(plain, context)
     joined = _join(spans, plain, context)
     doubts += [span.doubt for span in joined if span.doubt is not None]
@@ -51,6 +51,20 @@ def parse_deadlines(text: str, year: PlanYear, month_hint: str | None = None) ->
 def _plain(text: str) -> str:
     """Lower case, ё as е, one kind of dash; as long as the text, so spans hold."""
     return re.sub("[‐‑‒–—−]", "-", text.lower().replace("ё", "е").replace("\n", " "))
+
+
+# «в 14.00», «с 15.00 до 17.30», «12-00», «10 часов»; not «20.10», a date, nor «45.13», a slip
+_HOUR = (
+    r"(?:(?:[01]?\d|2[0-3])(?::[0-5]\d|\.(?:00|15|[2-5][05])|\s?-\s?00)(?!\d)(?!\s?\.\d)"
+    r"(?:\s*(?:час\w*|ч)\b\.?)?|\d{1,2}\s*(?:час\w*|ч)\b\.?)"
+)
+_HOURS = re.compile(rf"(?<![\d.])(?:\b(?:в|с|до|к|на|начало)\s+)?{_HOUR}(?:\s*(?:-|до)\s*{_HOUR})?")
+
+
+def _without_hours(plain: str) -> str:
+    """The hours of a day blanked beside a date («24 февраля, 14.00»): deadlines have no hours."""
+    rest = _HOURS.sub(lambda match: " " * len(match.group()), plain)
+    return rest if re.search(r"\w", rest) else plain
 
 
 def _deadline(span: Span, text: str) -> Deadline:
@@ -120,7 +134,7 @@ def _first_answer(plain: str, at: int, context: Context, doubts: list[Doubt]) ->
 def _join(spans: list[Span], plain: str, context: Context) -> list[Span]:
     """Joins what belongs together: «постоянно (третий четверг…)», «июнь далее – ежегодно»."""
     joined: list[Span] = []
-    for span in spans:
+    for span in _august_first(_without_occasions(spans)):
         if span.rrule == "FREQ=YEARLY" and joined and all(one.kind == "period" for one in joined):
             joined = [replace(one, kind="recurring", rrule=span.rrule, rule=span.rule) for one in joined]
             joined[-1] = replace(joined[-1], end=span.end)
@@ -138,9 +152,38 @@ def _join(spans: list[Span], plain: str, context: Context) -> list[Span]:
     return joined
 
 
+def _without_occasions(spans: list[Span]) -> list[Span]:
+    """«в день проведения, 25 мая» is that day."""
+    return [span for span in spans if span.rule != "read_occasion"] or spans
+
+
+def _august_first(spans: list[Span]) -> list[Span]:
+    """«август, декабрь»: months run on, so this August is the one before December."""
+    return [
+        _a_year_before(span)
+        if span.kind == "period" and any(_is_before(later, span) for later in spans[index + 1 :])
+        else span
+        for index, span in enumerate(spans)
+    ]
+
+
+def _a_year_before(span: Span) -> Span:
+    if not span.inferred or span.first is None or span.last is None or not span.first.month == span.last.month == 8:
+        return span
+    first, last = (day.replace(year=day.year - 1) for day in (span.first, span.last))
+    return replace(span, first=first, last=last, doubt=None)
+
+
+def _is_before(later: Span, span: Span) -> bool:
+    return bool(later.inferred and later.first and span.first and later.kind == "period" and later.first < span.first)
+
+
 def _pair(before: Span, span: Span, onward: bool, context: Context) -> list[Span] | None:
     """What two neighbours say together; None = each its own."""
     end = max(before.end, span.end)
+    narrowed = _narrowed(before.rrule, span.rrule)
+    if narrowed is not None:
+        return [replace(before, end=end, rrule=narrowed)]
     if before.kind == "ongoing" and span.kind == "ongoing":
         return [replace(before, end=end, doubt=None if before.doubt is None or span.doubt is None else before.doubt)]
     if before.kind == "ongoing" and before.doubt is None and span.kind == "recurring":
@@ -162,3 +205,15 @@ def _pair(before: Span, span: Span, onward: bool, context: Context) -> list[Span
     if onward and span.kind == "ongoing" and span.first is None:
         return [before, replace(span, first=before.last, inferred=before.inferred)]
     return None
+
+
+def _narrowed(rule: str | None, more: str | None) -> str | None:
+    """«ежеквартально до 10 числа месяца», «ежедневно (по рабочим дням)»: one rule, said twice; None for two rules."""
+    if rule is None or more is None or "BY" in rule:
+        return None
+    if rule == "FREQ=DAILY" and more.startswith("FREQ=WEEKLY;BYDAY="):
+        return more
+    day = re.fullmatch(r"FREQ=MONTHLY(;BY(?:MONTHDAY|DAY)=.+)", more)
+    if day and rule.startswith("FREQ=MONTHLY"):
+        return rule + day[1]
+    return more if rule == "FREQ=WEEKLY" and more.startswith("FREQ=WEEKLY;BYDAY=") else None

@@ -32,7 +32,10 @@ def ask_empty_deadlines(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
 
 
 def ask_deadline_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
-    """What the deadline rules were not sure of, each text once: «3 неделя сентября». Not: «до 1 ноября»."""
+    """What the deadline rules were not sure of, each text once: «3 неделя сентября». Not: «до 1 ноября».
+
+    Where a plan counts by weeks, or leaves its dates to other papers, that is asked once for all.
+    """
     found: dict[tuple[str, str], list[ReadRow]] = defaultdict(list)
     texts: dict[tuple[str, str], str] = {}
     for row in rows:
@@ -40,6 +43,11 @@ def ask_deadline_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             if doubt.kind != "empty_deadline":
                 found[doubt.kind, fold(row.deadline_text)].append(row)
                 texts[doubt.kind, fold(row.deadline_text)] = doubt.text
+    for kind, about in _ONCE.items():
+        cases = {key: touched for key, touched in found.items() if key[0] == kind}
+        if len(cases) > _SEVERAL:
+            yield _one_for_all(kind, about, list(cases.values()))
+            found = {key: touched for key, touched in found.items() if key not in cases}
     for (kind, folded), touched in found.items():
         yield OrderDoubt(
             f"{kind}|{folded}",
@@ -48,6 +56,23 @@ def ask_deadline_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             squeeze(touched[0].deadline_text),
             tuple(row.position for row in touched),
         )
+
+
+_SEVERAL = 3  # different texts of one kind: more of them are one question
+_ONCE = {
+    "deadline_week": "Сроки названы неделями ({}). Читать недели месяца как 1–7, 8–14, 15–21 и с 22 числа?",
+    "deadline_elsewhere": "Даты стоят в других документах или зависят от событий ({}). Известны ли они?",
+}
+
+
+def _one_for_all(kind: str, about: str, cases: list[list[ReadRow]]) -> OrderDoubt:
+    texts = [squeeze(rows[0].deadline_text) for rows in cases]
+    some = ", ".join(f"«{text}»" for text in texts[:3])
+    positions = sorted({row.position for rows in cases for row in rows})
+    return OrderDoubt(
+        f"{kind}s|{fingerprint(' '.join(sorted(texts)))}", kind, about.format(f"{some} …"), texts[0], tuple(positions),
+        candidates=choices("да") if kind == "deadline_week" else (),
+    )  # fmt: skip
 
 
 def ask_month_out_of_order(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:

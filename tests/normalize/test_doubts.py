@@ -124,6 +124,12 @@ def test_a_plan_without_deadlines_is_asked_once() -> None:
     assert kinds(deadlines(*[""] * 12)) == ["empty_deadline"]
 
 
+def test_weeks_and_dates_of_other_papers_are_asked_once_each() -> None:
+    weeks = [f"{week} неделя {month}" for week in (1, 2, 3) for month in ("октября", "мая")]
+    papers = ["по графику", "согласно плану", "по положению", "в соответствии с приказом"]
+    assert kinds(deadlines(*weeks, *papers)) == ["deadline_week", "deadline_elsewhere"]
+
+
 def test_a_plan_without_a_responsible_column_is_asked_once() -> None:
     assert kinds(cells(*[""] * 12)) == ["empty_responsible"]
 

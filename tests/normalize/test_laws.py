@@ -338,7 +338,8 @@ def test_school_years_are_read_as_printed(start: int) -> None:
 def test_a_month_without_a_year_falls_into_the_school_year(number: int) -> None:
     year = 2020 if number >= 9 else 2021
     last = calendar.monthrange(year, number)[1]
-    assert deadlines(month(number)) == f"~period {year}-{number:02}-01..{year}-{number:02}-{last}"
+    signed = PlanYear(school_start=2020, signed=date(2020, 10, 7))
+    assert deadlines(month(number), year=signed) == f"~period {year}-{number:02}-01..{year}-{number:02}-{last}"
 
 
 # --- whole orders ----------------------------------------------------------------------------------------

@@ -138,6 +138,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("deadlines", "every"): lambda entry: entry.value in rules(entry),
     ("deadlines", "unit"): lambda entry: entry.value in rules(entry),
     ("deadlines", "ongoing"): is_ongoing,
+    ("deadlines", "occasion"): is_ongoing,
+    ("deadlines", "working_days"): lambda entry: rules(entry) == {"FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"},
     ("deadlines", "elsewhere"): is_elsewhere,
     ("deadlines", "season"): lambda entry: entry.value in seasons(entry),
     ("deadlines", "ordinal"): lambda entry: ordinals(entry) == {entry.value},
