@@ -92,6 +92,8 @@ def _add_measure(reading: Reading, line: Line, habits: Habits) -> None:
     last = reading.groups[-1] if reading.groups and not reading.after_title else None
     reading.after_title = False
     merged = bool(shown_text(line, "measure")) and not own_text(line, "measure") and not own_text(line, "number")
+    if _is_inner_row(line):
+        merged, line = True, _only_new(line)
     verdict = continues(last.lines, line, habits) if last else "no"
     if last and (merged or verdict in ("yes", "probably")):
         doubts = (_question(line),) if verdict == "probably" and not merged else ()
@@ -99,6 +101,22 @@ def _add_measure(reading: Reading, line: Line, habits: Habits) -> None:
     elif own_text(line, "measure") or merged or len(own_entries(line)) > 1 or not own_text(line, "number"):
         doubts = (_question(line),) if verdict == "hardly" else ()
         reading.groups.append(Group((line,), reading.titles, doubts))
+
+
+def _is_inner_row(line: Line) -> bool:
+    """A row of a table inside the measure cell, whose lines a PDF does not tell from those of the plan.
+
+    It has several cells under the measure, and all that it shows beside them is merged down from above.
+    """
+    cells = max((len(entry.new) for entry in line.entries if entry.column.role == "measure"), default=0)
+    beside = [entry for entry in line.entries if entry.column.role != "measure" and entry.text]
+    return cells > 1 and len(beside) > 1 and not any(entry.own for entry in beside)
+
+
+def _only_new(line: Line) -> Line:
+    """The row without what its cells show of the rows above, for a cell that goes on around an inner table."""
+    entries = (replace(entry, text="\n".join(entry.new)) if entry.new else entry for entry in line.entries)
+    return replace(line, entries=tuple(entries))
 
 
 def _question(line: Line) -> RawDoubt:

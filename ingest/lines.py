@@ -21,6 +21,7 @@ class Entry:
     reach: tuple[Role, ...] = ()  # roles of the columns that its widest cell spans, from left to right
     box: Box | None = None
     confidence: float | None = None
+    new: tuple[str, ...] = ()  # the cells that the row itself prints under the column
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,5 +83,5 @@ def _entry(column: Column, spans: Sequence[Span], columns: Sequence[Column], row
     reach = max((_reach(span, columns) for span in printed), key=len)
     text = "\n".join(span.cell.text for span in printed)
     sure = [span.cell.confidence for span in printed if span.cell.confidence is not None]
-    own = any(span.row == row for span in printed)
-    return Entry(column, text, own, reach, printed[0].cell.box, min(sure, default=None))
+    new = tuple(span.cell.text for span in printed if span.row == row)
+    return Entry(column, text, bool(new), reach, printed[0].cell.box, min(sure, default=None), new)

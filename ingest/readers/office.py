@@ -57,20 +57,25 @@ def _convert(command: str, path: Path, folder: Path) -> Path:
 
 
 def _run(arguments: list[str]) -> str:
-    """What the command printed. It runs in a group of its own: soffice is a script that starts the real program."""
-    with subprocess.Popen(
-        arguments, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True, text=True, errors="replace"
-    ) as process:
-        try:
-            return process.communicate(timeout=TIMEOUT)[0]
-        except subprocess.TimeoutExpired as error:
-            raise ConversionFailed(f"no answer in {TIMEOUT:.0f} s", f"нет ответа за {TIMEOUT:.0f} с") from error
-        finally:
-            _kill_group(process.pid)
+    """What the command printed. soffice is a script that starts the real program: both are in a group of their own.
 
-
-def _kill_group(leader: int) -> None:
+    A guard leads the group, so that the group ends with this process even where that is killed: at its end of the
+    pipe the guard reads that nobody is left, and kills all.
+    """
+    guard = subprocess.Popen(["/bin/sh", "-c", "read nothing; kill -KILL 0"], stdin=subprocess.PIPE, process_group=0)
+    process = subprocess.Popen(
+        arguments,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        process_group=guard.pid,
+        text=True,
+        errors="replace",
+    )
     try:
-        os.killpg(leader, signal.SIGKILL)
-    except ProcessLookupError:
-        return  # it has ended by itself, as it should
+        return process.communicate(timeout=TIMEOUT)[0]
+    except subprocess.TimeoutExpired as error:
+        raise ConversionFailed(f"no answer in {TIMEOUT:.0f} s", f"нет ответа за {TIMEOUT:.0f} с") from error
+    finally:
+        os.killpg(guard.pid, signal.SIGKILL)
+        for one in (process, guard):
+            one.communicate()

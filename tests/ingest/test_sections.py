@@ -121,3 +121,11 @@ def test_sums_under_the_rows_are_no_measure() -> None:
     found = order(grid(drawing))
     assert [row.measure for row in found.rows] == ["Провести занятие"]
     assert [(doubt.kind, doubt.surface) for doubt in found.doubts] == [("leftover", "Итого 5")]
+
+
+def test_a_table_inside_a_measure_whose_lines_touch_the_plans() -> None:
+    header = "№ | Мероприятие | < | Срок | Ответственный\n"
+    found = order(
+        grid(f"{header}1 | Посетить школы: | < | май | Юдин А.А.\n^ | Школа | Дата | ^ | ^\n^ | № 2 | 16.11 | ^ | ^")
+    )
+    assert [row.measure for row in found.rows] == ["Посетить школы:\nШкола\nДата\n№ 2\n16.11"]
