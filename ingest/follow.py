@@ -16,6 +16,7 @@ from ingest.titles import is_marked, is_plan_title
 
 SIGNED_LINE = re.compile(r"_{3,}[/\s]*")
 SIGNER = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+|[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
+BARE = re.compile(r"\d[\d\s()+-]*")  # a telephone, a sum, a count
 SIGNATURE_ROWS = 4  # a signature under a plan is a small table
 SIGNATURE_TEXT = 80  # characters in its longest cell: a post
 
@@ -74,6 +75,24 @@ def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Colu
 def _is_filled_alike(lines: Sequence[Line]) -> bool:
     roles: tuple[Role, ...] = ("deadline", "responsible")
     return any(content_of([own_text(line, role) for line in lines]) == role for role in roles)
+
+
+def is_foreign(segment: Segment, before: Segment | None) -> bool:
+    """True for rows after a plan that are surely none of it: a signature, a table with a heading of its own.
+
+    So are the rows that go on with such a table, `before`, on the next page.
+    """
+    width = len(segment.grid.rows[0])
+    return is_signature(segment) or _has_heading(segment) or (before is not None and width == len(before.grid.rows[0]))
+
+
+def _has_heading(segment: Segment) -> bool:
+    """True for «Школа | Телефон» over rows with a bare number in one of the columns: no deadline is one."""
+    rows = [[span.cell.text for span in row] for row in segment.rows[segment.start : segment.end]]
+    if len(rows) < 3 or not all(rows[0]) or any(char.isdigit() for text in rows[0] for char in text):
+        return False
+    columns = [column for column in zip(*rows, strict=False) if heading_role(column[0]) != "number"]
+    return any(all(BARE.fullmatch(text) for text in column[1:]) for column in columns)
 
 
 def looks_signed(segment: Segment) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.columns import Column, Header
-from ingest.follow import Tail, begins_plan, columns_of, first_number, is_signature, read_lines
+from ingest.follow import Tail, begins_plan, columns_of, first_number, is_foreign, read_lines
 from ingest.lines import Line
 from ingest.model import Document, Paragraph, RawDoubt
 from ingest.nested import inner_tables
@@ -58,6 +58,7 @@ def measure_tables(document: Document) -> tuple[Plan, ...]:
 
 def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, ...]:
     plans: list[Plan] = []
+    foreign: Segment | None = None  # the table right before, if it is no part of a plan
     for segment in segments:
         texts = [t for t in (*segment.before, *segment.captions) if not is_furniture(t) and t not in running]
         tail = _tail(plans[-1]) if plans else None
@@ -65,8 +66,12 @@ def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, .
             plans.append(_begin(segment, segment.header, texts))
         elif tail and (columns := columns_of(tail, segment, texts)):
             _extend(plans[-1], segment, columns, texts)
-        elif tail and not texts and not is_signature(segment):
+        elif tail and not texts and not is_foreign(segment, foreign):
             plans[-1].doubts.append(_lost(segment))
+        else:
+            foreign = segment
+            continue
+        foreign = None
     return tuple(plans)
 
 

@@ -122,3 +122,19 @@ def test_a_text_above_the_only_table_is_no_section() -> None:
 def test_points_of_an_order_above_its_table_are_no_sections() -> None:
     assert order("ПРИКАЗ", "1. Провести декаду по плану:", grid(FIRST)).sections == ()
     assert order("1. Утвердить план.", "2. Исполнить его", grid(FIRST)).sections == ()
+
+
+def test_a_table_with_a_heading_of_its_own_is_left_alone() -> None:
+    found = order(grid(FIRST), grid("Школа | Директор | Телефон\n№ 1 | Юдин А.А. | 2-12-12\n№ 2 | Яшин Б.Б. | 2-13-13"))
+    assert (len(found.rows), found.doubts) == (2, ())
+
+
+def test_a_table_whose_heading_says_nothing_is_asked_about() -> None:
+    found = order(grid(FIRST), grid("№ | Событие | Кабинет\n1 | Сбор | второй\n2 | Слёт | третий"))
+    assert [doubt.kind for doubt in found.doubts] == ["lost_header"]
+
+
+def test_so_is_what_goes_on_with_it_on_the_next_page() -> None:
+    indicators = grid("№ | Показатель | 2020 | 2021 | Итого", 1)
+    found = order(grid(FIRST, 1), "Показатели", indicators, grid("1 | Доля | 2 | 3 | 5", 2))
+    assert (len(found.rows), found.doubts) == (2, ())
