@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .PHONY: run test check score lock docs clean screenshots test-hostile
-.PHONY: bench-read bench-load bench-names bench-desk bench-scan bench-folder
+.PHONY: bench-read bench-load bench-names bench-desk bench-scan bench-folder bench-start
 
 run: .venv/.stamp
 	$(BIN)/prikaz import data/raw
@@ -32,7 +32,7 @@ bench-read: .venv/.stamp
 bench-load: .venv/.stamp
 	$(BIN)/python -m tests.store.bench_load
 
-bench-names bench-desk bench-scan bench-folder: .venv/.stamp
+bench-names bench-desk bench-scan bench-folder bench-start: .venv/.stamp
 	$(BIN)/python -m tests.bench.$(subst -,_,$@)
 
 # The long form of the hostile tests: mutated files, killed imports, fuzzed readers

@@ -1,6 +1,10 @@
-"""Which orders a new one may change: they are read again, so that the order of imports is no matter."""
+"""Which orders a new one may change: they are read again, so that the order of imports is no matter.
 
-from collections import defaultdict
+Only what nobody else of the territory had said is news to an order: the tenth order that prints «СОШ № 27» changes
+nothing. So the cost of an import does not grow with the years that a town has in the database.
+"""
+
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -10,6 +14,8 @@ from normalize.namesakes import base_key
 from normalize.organizations import legal_part, organization_key, proper_part
 from normalize.surnames import oblique_forms
 
+Item = tuple[str, str, str]  # kind, what is said, of whom: ("spelling", "цдо", "org|мбу до центр …")
+
 
 @dataclass(frozen=True, slots=True)
 class OrderNames:
@@ -18,9 +24,22 @@ class OrderNames:
     signed: tuple[str, str, str]  # date (or "9999"), number, sha256: as in namesakes, earlier orders keep their people
     people: frozenset[str]  # keys
     organizations: frozenset[str]  # keys
-    spellings: frozenset[str]  # folded aliases that the order proves
+    spellings: frozenset[tuple[str, str]]  # (folded alias, key that it means) that the order proves
     cores: frozenset[tuple[str, str]]  # (folded proper part, key) of organizations with a legal form
     questions: frozenset[str]  # keys
+
+    def items(self) -> frozenset[Item]:
+        """What the order says that may matter to another."""
+        schools = (key for key in self.organizations if key.startswith("school|") and key.count("|") == 2)
+        surnames = (base_key(key).partition("|") for key in self.people)
+        return frozenset(
+            (
+                *(("spelling", alias, means) for alias, means in self.spellings),
+                *(("core", core, key) for core, key in self.cores),
+                *(("school", key.split("|")[2], key) for key in schools),
+                *(("surname", initials, surname) for surname, _, initials in surnames),
+            )
+        )
 
 
 def name_cores(names: Iterable[str]) -> frozenset[tuple[str, str]]:
@@ -29,8 +48,8 @@ def name_cores(names: Iterable[str]) -> frozenset[tuple[str, str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Newcomers:
-    """The names of all orders that came in, together: a thousand cost another order no more than one."""
+class News:
+    """What newcomers say that was not said before, together: a thousand cost another order no more than one."""
 
     first_shown: Mapping[str, tuple[str, str, str]]  # base key → the earliest newcomer that shows the person
     spellings: frozenset[str]
@@ -39,30 +58,43 @@ class Newcomers:
     cores: Mapping[str, frozenset[str]]  # folded proper part → keys
 
 
-def gather(new: Iterable[OrderNames]) -> Newcomers:
-    """What newcomers bring along."""
+def touched_orders(names: Mapping[str, OrderNames], new: frozenset[str]) -> frozenset[str]:
+    """Of a territory's orders (by id) those that the new ones of them may change, new ones too."""
+    first = _first_shown(names[one] for one in new)
+    said = frozenset(item for one in new for item in names[one].items())
+    held = Counter(item for one, order in names.items() if one not in new for item in order.items())
+    to_all = _gather(first, (item for item in said if not held[item]))
+    touched = {one for one, order in names.items() if not {one} == new and touches(to_all, order)}
+    for one in names.keys() - new - touched:  # an order's own word is no knowledge to itself
+        own = names[one].items() & said
+        if own and touches(_gather(first, (item for item in own if held[item] == 1)), names[one]):
+            touched.add(one)
+    return frozenset(touched)
+
+
+def _first_shown(new: Iterable[OrderNames]) -> dict[str, tuple[str, str, str]]:
     first: dict[str, tuple[str, str, str]] = {}
-    surnames: defaultdict[str, set[str]] = defaultdict(set)
-    cores: defaultdict[str, set[str]] = defaultdict(set)
-    spellings: set[str] = set()
-    numbers: set[str] = set()
     for one in new:
         for key in map(base_key, one.people):
             first[key] = min(first.get(key, one.signed), one.signed)
-            surname, _, initials = key.partition("|")
-            surnames[initials].add(surname)
-        for core, key in one.cores:
-            cores[core].add(key)
-        spellings |= one.spellings
-        numbers |= {key.split("|")[2] for key in one.organizations if key.startswith("school|") and key.count("|") == 2}
-    return Newcomers(first, frozenset(spellings), frozenset(numbers), _frozen(surnames), _frozen(cores))
+    return first
+
+
+def _gather(first_shown: Mapping[str, tuple[str, str, str]], items: Iterable[Item]) -> News:
+    said: dict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for kind, what, of_whom in items:
+        said[kind][what].add(of_whom)
+    return News(
+        first_shown, frozenset(said["spelling"]), frozenset(said["school"]),
+        _frozen(said["surname"]), _frozen(said["core"]),
+    )  # fmt: skip
 
 
 def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
     return {key: frozenset(values) for key, values in sets.items()}
 
 
-def touches(new: Newcomers, other: OrderNames) -> bool:
+def touches(new: News, other: OrderNames) -> bool:
     """True where a newcomer may change how `other` is read: a namesake before it, an acronym explained, a school's
     type told, a surname's nominative known, a neighbouring spelling. Over-cautious, never the other way."""
     return (
@@ -75,7 +107,7 @@ def touches(new: Newcomers, other: OrderNames) -> bool:
     )
 
 
-def _is_near(key: str, new: Newcomers) -> bool:
+def _is_near(key: str, new: News) -> bool:
     """True where a newcomer shows somebody of the same initials whose surname is one letter or one case away."""
     surname, _, initials = key.partition("|")
     return any(

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, delete, select
+from sqlalchemy import Connection, Select, delete, func, select
 
-from normalize.touch import OrderNames, gather, name_cores, touches
+from normalize.touch import OrderNames, name_cores, touched_orders
 from store.review_rereads import request_rereads
 from store.tables import aliases, measures, orders, organizations, parties, people, questions, reread_requests
 
@@ -21,8 +21,7 @@ def request_touched(connection: Connection, order_ids: Iterable[str], loaded: fr
     touched: set[str] = set()
     for territory in _territories(connection, new_ids):
         names = _names_of_territory(connection, territory)
-        new = gather(one for order_id, one in names.items() if order_id in new_ids)
-        touched |= {order_id for order_id, one in names.items() if touches(new, one)}
+        touched |= touched_orders(names, new_ids & names.keys())
     connection.execute(delete(reread_requests).where(reread_requests.c.order_id.in_(loaded - touched)))
     request_rereads(connection, touched, now)
     return len(touched)
@@ -53,14 +52,19 @@ def _names_of_territory(connection: Connection, territory: str | None) -> dict[s
     named = _gather(
         connection, select(o.order_id, organizations.c.organization).select_from(cells.join(organizations)).where(here)
     )
-    spellings = _gather(connection, select(o.order_id, aliases.c.key).select_from(aliases.join(orders)).where(here))
+    meanings = aliases.join(orders).outerjoin(people).outerjoin(organizations)
+    means = func.coalesce(people.c.key, organizations.c.key)
+    proven = select(o.order_id, aliases.c.key, means).select_from(meanings).where(here)
+    spellings: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for order_id, alias, meaning in connection.execute(proven):
+        spellings[order_id].add((alias, meaning))
     asked = _gather(connection, select(o.order_id, questions.c.key).select_from(questions.join(orders)).where(here))
     return {
         one: OrderNames(
             signed=(date or "9999", number or "", sha256),
             people=seen[one],
             organizations=bodies[one],
-            spellings=spellings[one],
+            spellings=frozenset(spellings[one]),
             cores=name_cores(named[one]),
             questions=asked[one],
         )

@@ -1,0 +1,98 @@
+"""Five orders of one town that explain one another, in any order of imports: the same database, ids too."""
+
+import random
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from ingest.model import RawOrder
+from pipeline.loading import load_rows
+from pipeline.run import reread_touched
+from store.db import open_engine
+from tests.normalize.orders import make_order
+from tests.pipeline.dump import VIEWS
+
+CENTRE, LEGAL = "ЦРО", "МБУ «Центр развития образования»"
+BOTH = "директора СОШ № 2, ООШ № 27"
+CELLS = (
+    # an acronym that another order explains; a school without its type; somebody in an oblique case
+    ("2019-09-02", f"Войтов Г.Ф., директор {CENTRE}", "руководители школ №№ 2, 27", "под руководством Дроновой М.Ю."),
+    # the acronym's meaning; the school's type; the surname's nominative
+    ("2020-09-01", f"Войтов Г.Ф., директор {LEGAL}", BOTH, "Дронова М.Ю., завуч"),
+    # a namesake in another post; the same organization in another legal form; one letter lost
+    ("2021-09-01", "Войтов Г.Ф., методист ГАУ «Центр развития образования»", "СОШ № 27", "Дроннова М.Ю., завуч"),
+    # the full name; the acronym anew
+    ("2022-09-01", f"Войтов Григорий Фёдорович, директор {CENTRE}", BOTH, "Дронова М.Ю., директор СОШ № 2"),
+    # nothing that was not known, but somebody new with the same initials
+    ("2023-09-01", f"методисты {CENTRE}", "руководители школ №№ 2, 27", "Дрон М.Ю., водитель"),
+)
+
+
+def town() -> list[RawOrder]:
+    orders = []
+    for number, (date, *cells) in enumerate(CELLS, start=1):
+        raw = make_order([("", "май", cell) for cell in cells])
+        head = replace(raw.head, number=str(number), date=date)
+        orders.append(replace(raw, head=head, sha256=f"{number:064x}", file=f"{number}.docx"))
+    return orders
+
+
+def import_all(engine: Engine, runs: list[list[RawOrder]]) -> None:
+    """Each run with its end, when what it touches is read again."""
+    for run in runs:
+        loaded = set()
+        for raw in run:
+            with engine.begin() as connection:
+                loaded.add(load_rows(connection, raw, None).order_id or "")
+        reread_touched(engine.begin, frozenset(loaded))
+
+
+def seen(path: Path) -> dict[str, list[str]]:
+    """All public views, but for when a row came in."""
+    found = {}
+    with closing(sqlite3.connect(path)) as connection:
+        for view in VIEWS:
+            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({view})")]
+            kept = ", ".join(name for name in columns if name not in ("imported_at", "opened_at"))
+            found[view] = sorted(map(repr, connection.execute(f"SELECT {kept} FROM {view}")))
+    return found
+
+
+@pytest.fixture(scope="module")
+def expected(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    return result(sqlite_template, tmp_path_factory.mktemp("by-date") / "x.db", [[one] for one in town()])
+
+
+def result(template: Path, path: Path, runs: list[list[RawOrder]]) -> dict[str, list[str]]:
+    shutil.copyfile(template, path)
+    engine = open_engine(f"sqlite:///{path}")
+    import_all(engine, runs)
+    engine.dispose()
+    return seen(path)
+
+
+def test_the_orders_do_explain_one_another(expected: dict[str, list[str]]) -> None:
+    assert any("Григорий" in row for row in expected["v_people"])
+    assert any("Основная школа № 27" in row and "'руководители'" in row for row in expected["v_parties"])
+    asked = " ".join(expected["v_open_questions"])
+    assert all(f"'{kind}'" in asked for kind in ("namesake", "legal_form", "abbreviation", "similar_people"))
+
+
+@pytest.mark.parametrize("sequence", random.Random(306).sample(list(permutations(range(5))), 12))
+def test_any_order_of_imports(
+    sequence: tuple[int, ...], sqlite_template: Path, tmp_path: Path, expected: dict[str, list[str]]
+) -> None:
+    orders = [town()[index] for index in sequence]
+    assert result(sqlite_template, tmp_path / "x.db", [[one] for one in orders]) == expected
+
+
+@pytest.mark.parametrize("cut", [1, 2, 3, 5])
+def test_any_cut_into_runs(cut: int, sqlite_template: Path, tmp_path: Path, expected: dict[str, list[str]]) -> None:
+    orders = town()[::-1]
+    assert result(sqlite_template, tmp_path / "x.db", [orders[:cut], orders[cut:]]) == expected
