@@ -1,5 +1,6 @@
 """Excel workbooks: each sheet's text above its table as paragraphs, and the table as a grid."""
 
+import re
 import warnings
 from collections.abc import Iterator
 from datetime import date, datetime, time
@@ -14,6 +15,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ingest.errors import Damaged, Doctype, TooLarge, TooWide
 from ingest.model import Cell, Document, Grid, Paragraph
 from ingest.readers.spacing import tidy
+from ingest.titles import MONTHS
+
+_QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\\\.')  # «[$-419]», «"г."»
+_PLACES = re.compile(r"0(?:\.(0+))?%?")  # but "General"
 
 MAX_COLUMNS = 63  # as in Word
 MAX_ROWS = 20_000  # of a sheet; one stray cell in row 1,048,576 makes a sheet that long
@@ -73,7 +78,9 @@ def _blocks(sheet: Worksheet) -> Iterator[Paragraph | Grid]:
 
 
 def _rows(sheet: Worksheet) -> list[list[Cell | None]]:
-    rows: list[list[Cell | None]] = [[Cell(_text(value)) for value in row] for row in sheet.iter_rows(values_only=True)]
+    rows: list[list[Cell | None]] = [
+        [Cell(_text(cell.value, cell.number_format)) for cell in row] for row in sheet.iter_rows()
+    ]
     width = max((index + 1 for row in rows for index, cell in enumerate(row) if cell and cell.text), default=0)
     if width > MAX_COLUMNS:
         raise TooWide(f"{sheet.title}: {width}")
@@ -102,13 +109,30 @@ def _is_taken(cell: Cell | None) -> bool:
     return cell is None or cell.text != "" or cell.colspan > 1
 
 
-def _text(value: object) -> str:
+def _text(value: object, number_format: str) -> str:
+    """The value as the sheet shows it, as far as its meaning goes."""
     if value is None:
         return ""
-    if isinstance(value, datetime):
-        return f"{value:%d.%m.%Y}" if value.time() == time() else f"{value:%d.%m.%Y %H:%M}"
-    if isinstance(value, date):
-        return f"{value:%d.%m.%Y}"
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
+    if isinstance(value, datetime | date):
+        return _date(value, number_format)
+    if isinstance(value, float | int) and not isinstance(value, bool):
+        return _number(value, number_format)
     return tidy(str(value))
+
+
+def _date(value: date, number_format: str) -> str:
+    """«01.11.2020»; «ноябрь 2020» where the format shows no day."""
+    plain = _QUOTED.sub("", number_format).lower()
+    if "m" in plain and "d" not in plain and "h" not in plain:
+        return f"{MONTHS[value.month - 1]} {value.year}" if "y" in plain else MONTHS[value.month - 1]
+    timed = isinstance(value, datetime) and value.time() != time()
+    return f"{value:%d.%m.%Y %H:%M}" if timed else f"{value:%d.%m.%Y}"
+
+
+def _number(value: float, number_format: str) -> str:
+    """«1», «1.5»; «2.10» and «95%» where the format has so many places, or per cent."""
+    shown = _PLACES.fullmatch(number_format)
+    if shown is None:
+        return str(int(value)) if float(value).is_integer() else str(value)
+    percent = number_format.endswith("%")
+    return f"{value * (100 if percent else 1):.{len(shown[1] or '')}f}{'%' if percent else ''}"

@@ -45,3 +45,27 @@ def test_left_over_markup_is_gone_and_paragraphs_are_lines(tmp_path: Path) -> No
 def test_encodings_and_windows_line_ends(tmp_path: Path, encoding: str) -> None:
     (grid,) = grids(read_text(tmp_path, "№\tСроки\r\n1.\tдо 1 ноября\r\n", encoding))
     assert texts(grid) == [["№", "Сроки"], ["1.", "до 1 ноября"]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "cells"),
+    [
+        ("2.\tПодготовка\nотчёта\tмай\tМетодисты\n", ["2.", "Подготовка\nотчёта", "май", "Методисты"]),
+        ("2.\tПодготовка\nотчёта\nшколы\tмай\tДиректор\n", ["2.", "Подготовка\nотчёта\nшколы", "май", "Директор"]),
+        (
+            '2.\t"Неделя ""Чтение"":\n1) Сбор"\tмай\tЮдин А.А.\n',
+            ["2.", 'Неделя "Чтение":\n1) Сбор', "май", "Юдин А.А."],
+        ),
+        ("2.\tСбор\tмай\tМетодисты,\nучителя\n", ["2.", "Сбор", "май", "Методисты,\nучителя"]),
+        ("2.\tСбор\tмай\n", ["2.", "Сбор", "май", ""]),
+    ],
+)
+def test_line_ends_inside_cells(tmp_path: Path, rows: str, cells: list[str]) -> None:
+    whole = "№\tДела\tСроки\tКто\n1.\tСбор\tмай\tЮдин А.А.\n"
+    (grid,) = grids(read_text(tmp_path, whole + rows + "3.\tСлёт\tмай\tЮдин А.А.\nНачальник"))
+    assert texts(grid)[2:] == [cells, ["3.", "Слёт", "май", "Юдин А.А."]]
+
+
+def test_rows_whose_empty_cells_are_left_out_stay_rows(tmp_path: Path) -> None:
+    (grid,) = grids(read_text(tmp_path, "Дела\tСроки\tКто\nСбор\tмай\nСлёт\tиюнь\n"))
+    assert texts(grid)[1:] == [["Сбор", "май", ""], ["Слёт", "июнь", ""]]

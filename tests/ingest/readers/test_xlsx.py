@@ -44,6 +44,29 @@ def test_values_as_printed(tmp_path: Path) -> None:
     assert texts(grid) == [["1", "1.5", "01.11.2020", "01.11.2020 09:30", "до 1 ноября\nгода", "", "конец"]]
 
 
+@pytest.mark.parametrize(
+    ("value", "number_format", "shown"),
+    [
+        (date(2020, 11, 1), "mmmm yyyy", "ноябрь 2020"),
+        (date(2020, 11, 1), "[$-419]mmmm\\ yyyy;@", "ноябрь 2020"),
+        (date(2020, 11, 1), "mmmm", "ноябрь"),
+        (date(2020, 11, 1), "dd/mm/yyyy", "01.11.2020"),
+        (2.1, "0.00", "2.10"),
+        (2.0, "0.0", "2.0"),
+        (0.95, "0%", "95%"),
+        (2.1, "General", "2.1"),
+    ],
+)
+def test_values_as_their_format_shows_them(tmp_path: Path, value: object, number_format: str, shown: str) -> None:
+    workbook = Workbook()
+    workbook.active.append(["Итог", "Срок"])
+    workbook.active.append([value, "май"])
+    workbook.active.cell(2, 1).number_format = number_format
+    workbook.save(tmp_path / "plan.xlsx")
+    (grid,) = grids(read(tmp_path / "plan.xlsx"))
+    assert texts(grid)[1] == [shown, "май"]
+
+
 def test_merged_cells(tmp_path: Path) -> None:
     rows = [["№", "Сроки", None], ["Раздел 1. Кадры", None, None], ["1.", "май", "июнь"], ["2.", None, "июль"]]
     (grid,) = grids(read_sheet(tmp_path, *rows, merged=("B1:C1", "A2:C2", "B3:B4")))
