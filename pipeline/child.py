@@ -1,13 +1,14 @@
 """What runs in the child process of one document. Loaded once, in the fork server: children start warm."""
 
-import ctypes
 import os
 import resource
 import signal
-import sys
+import threading
 import traceback
 from collections.abc import Callable
+from multiprocessing import parent_process
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import cast
 
@@ -19,7 +20,6 @@ from pipeline.lazy import load
 from pipeline.report import Refusal, refusal_of
 from pipeline.settings import Limits
 
-PR_SET_PDEATHSIG = 1  # of prctl(2)
 USUAL_CELL = 4000  # characters; the longest of order 306 has 424
 USUAL_ROWS = 5000  # the thickest plan seen, of 319 pages, has some 3000
 
@@ -71,9 +71,14 @@ def stand_apart() -> None:
 
 
 def end_with_the_import() -> None:
-    """Where the import is killed its fork server ends, and this process with it; on Linux, elsewhere when done."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    """Where the import is killed, this process and its helpers end too, though nobody is left who would kill them."""
+    threading.Thread(target=outlive_nobody, args=(parent_process(),), daemon=True).start()
+
+
+def outlive_nobody(importer: BaseProcess | None) -> None:
+    if importer is not None:
+        importer.join()
+        os.killpg(0, signal.SIGKILL)
 
 
 def confine(limits: Limits) -> None:

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, Engine
 
 from pipeline.database import SQLITE, is_missing
+from pipeline.scratch import scratch_folder
 from store.db import current, open_engine, upgrade
 
 Begin = Callable[[], AbstractContextManager[Connection]]
@@ -15,14 +15,15 @@ Begin = Callable[[], AbstractContextManager[Connection]]
 @contextmanager
 def transactions(url: str, dry_run: bool) -> Iterator[Begin]:
     """How the import begins a transaction. Raises StoreError."""
-    with TemporaryDirectory(prefix="prikaz-") as folder:
-        # A dry run makes no database where there is none.
-        engine = open_engine(f"{SQLITE}{folder}/dry-run.db" if dry_run and is_missing(url) else url)
-        if dry_run:
-            with rolled_back(engine) as begin:
-                yield begin
-        else:
-            yield Kept(engine)
+    if not dry_run:
+        engine = open_engine(url)
+        yield Kept(engine)
+        engine.dispose()
+        return
+    with scratch_folder() as folder:  # a dry run makes no database where there is none
+        engine = open_engine(f"{SQLITE}{folder}/dry-run.db" if is_missing(url) else url)
+        with rolled_back(engine) as begin:
+            yield begin
         engine.dispose()
 
 

@@ -2,13 +2,13 @@
 
 import os
 import signal
-import tempfile
 import threading
-from pathlib import Path
+from pathlib import PurePath
 
 from ingest.model import RawOrder
 from pipeline.child import read_or_refuse
 from pipeline.report import Refusal
+from pipeline.scratch import scratch_folder
 from pipeline.settings import limits_for
 
 # pdfium is not thread-safe (wrong text, in silence), and a worker may have been started with several threads.
@@ -21,8 +21,8 @@ def read_bytes(name: str, data: bytes) -> RawOrder | Refusal:
     A document that takes longer than the limit ends its worker, as one that eats all its memory does: the cluster
     starts another. The limits are the worker's own settings.
     """
-    with _ONE_AT_A_TIME, tempfile.TemporaryDirectory(prefix="prikaz-") as folder:
-        path = Path(folder) / Path(name).name
+    with _ONE_AT_A_TIME, scratch_folder() as folder:
+        path = folder / PurePath(name).name
         path.write_bytes(data)
         limits = limits_for(path, os.environ)
         watch = threading.Timer(limits.wall_seconds, os.kill, (os.getpid(), signal.SIGKILL))

@@ -14,6 +14,7 @@ from pipeline.isolate import start_server
 from pipeline.lazy import load
 from pipeline.options import database_url, shared_options
 from pipeline.request import ImportRequest
+from pipeline.scratch import work_in_scratch
 
 EXAMPLE = """\b
 Examples:
@@ -62,6 +63,7 @@ def import_orders(
     files = tuple(find_files(paths))
     if not files:
         raise click.UsageError("no files in the folders named", click.get_current_context())
+    work_in_scratch()
     if cluster is None:
         start_server(files)  # the readers load there while the rest of the program loads here
     elif find_spec("distributed") is None:
