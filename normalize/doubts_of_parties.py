@@ -28,8 +28,11 @@ _SCHOOLS_WITH = re.compile(r"\bшкол[\s-]+(?P<property>лидер\w+|учас
 def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """What the cell rules were not sure of: «Методисты руководители ШМО». Not: «Инспектор ОДН Соц. педагог»."""
     found: dict[str, list[tuple[ReadRow, CellDoubt]]] = defaultdict(list)
+    sure = _sure_titles(rows)
     for row in rows:
         for doubt in row.cell_doubts:
+            if doubt.kind in _OF_PEOPLE and _is_settled(row, doubt, sure):
+                continue
             found[doubt_key(doubt, row.responsible)].append((row, doubt))
     for key, cases in found.items():
         row, first = cases[0]
@@ -48,6 +51,33 @@ def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             touched,
             choices(*CELL_CHOICES.get(first.kind, ())),
         )
+
+
+_OF_PEOPLE = frozenset({"title_order", "place_or_party"})
+
+
+def _sure_titles(rows: tuple[ReadRow, ...]) -> dict[str, set[str]]:
+    """Person key → the titles that cells without such a doubt give them."""
+    sure: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        doubtful = [doubt for doubt in row.cell_doubts if doubt.kind in _OF_PEOPLE]
+        for draft in row.drafts:
+            beside = any(draft.start < doubt.end and doubt.start < draft.end for doubt in doubtful)
+            if draft.person is not None and draft.role and not beside:
+                sure[draft.person.key].add(draft.role)
+    return sure
+
+
+def _is_settled(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:
+    """«Вязова А.К., педагог Лосев П.И.» where another row says whose title it is: hers is another, or it is his."""
+    people = [draft for draft in row.drafts if draft.person and draft.start < doubt.end and doubt.start < draft.end]
+    if not people or people[0].person is None:
+        return False
+    left, right = people[0].person.key, people[-1]
+    if doubt.kind == "place_or_party":
+        return bool(sure[left])
+    has_it = right.person is not None and right.role in sure[right.person.key]
+    return right.role not in sure[left] and (bool(sure[left]) or has_it)
 
 
 def ask_empty_responsible(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:

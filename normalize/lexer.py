@@ -16,7 +16,7 @@ from normalize.organizations import OrganizationRef, find_organizations, organiz
 from normalize.people import PersonName, find_people
 from normalize.roles import find_head
 from normalize.schools import SchoolList, find_bare_numbers, find_schools, school_key, school_name
-from normalize.vocabulary import forms_of
+from normalize.vocabulary import alternatives, forms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,8 @@ _GLUED_PREPOSITION = re.compile(r"по(?=[А-ЯЁ]{2})")
 _WORD = re.compile(r"[А-Яа-яЁёA-Za-z0-9№]+(?:[-/‐‑–][А-Яа-яЁёA-Za-z0-9]+)*")
 _DASH = re.compile(r"\s*[-‐‑‒–—−]+\s*")
 _BRACKET = re.compile(r"\([^()\n]*\)?|\[[^\[\]]*\]?")
+_LETTERS = re.compile(r"\(\s*[А-ЯЁ]{2,8}\s*[,)]")
+_TOGETHER = re.compile(rf"(?:{alternatives('roles', 'together')})(?!\w)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,;.\n„:|•·/)\]]+")
 
 
@@ -89,7 +91,7 @@ def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, 
     at = 0
     for atom in [*atoms, None]:
         end = len(plain) if atom is None else atom.start
-        units += _words(plain, at, end, after_atom=at > 0)
+        units += _words(plain, at, end, before=units[-1] if at else None)
         if atom is not None:
             units.append(atom)
             at = atom.end
@@ -115,11 +117,10 @@ def _atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
 
 
 def _all_schools(text: str) -> list[SchoolList]:
-    numbered = list(find_schools(text))
-    named = [
-        one for one in find_named_schools(text) if not any(one.start < n.end and n.start < one.end for n in numbered)
-    ]
-    return numbered + named
+    """A name goes before a number: «Берёзовская СОШ № 1»; not inside a numbered school's own name."""
+    numbered, named = list(find_schools(text)), list(find_named_schools(text))
+    named = [one for one in named if not any(n.start <= one.start < n.end for n in numbered)]
+    return [n for n in numbered if not any(one.start < n.end and n.start < one.end for one in named)] + named
 
 
 def _overlaps(unit: Unit, others: list[Unit]) -> bool:
@@ -180,10 +181,10 @@ def _acronym_unit(start: int, end: int, text: str, known: Target) -> Unit:
 # --- the rest: words and what stands between them --------------------------------------------------------
 
 
-def _words(plain: str, at: int, end: int, after_atom: bool) -> list[Unit]:
+def _words(plain: str, at: int, end: int, before: Unit | None) -> list[Unit]:
     units: list[Unit] = []
     while at < end:
-        unit = _next_unit(plain, at, end, first=not units and after_atom)
+        unit = _next_unit(plain, at, end, before if not units else None)
         if unit is None:
             at += 1
             continue
@@ -192,11 +193,17 @@ def _words(plain: str, at: int, end: int, after_atom: bool) -> list[Unit]:
     return units
 
 
-def _next_unit(plain: str, at: int, end: int, first: bool) -> Unit | None:
-    """The unit that begins at `at`; None for a blank or a stray mark."""
-    opening = _BRACKET.match(plain, at, end) if first else None
+def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | None:
+    """The unit that begins at `at`; None for a blank or a stray mark. `before`: the atom that stands right before."""
+    first = before is not None
+    opening = _BRACKET.match(plain, at, end) if before is not None else None
     if opening is not None and find_head(re.findall(r"[\w-]+", opening.group())) is not None:
         return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (директор)»
+    if opening is not None and before is not None and before.kind == "person" and _LETTERS.match(opening.group()):
+        return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (ЦДО)»
+    together = _TOGETHER.match(plain, at, end)
+    if together is not None and not plain[at - 1 : at].isalnum():
+        return Unit("separator", at, together.end(), together.group())
     dash = _DASH.match(plain, at, end)
     if dash and _separates(plain, dash, first, end):
         return Unit("separator", dash.start(), dash.end(), dash.group())

@@ -12,9 +12,14 @@ _KIND = (
     r"(?P<kind>СОШ|СШ|ООШ|НОШ|[Шш]кол(?:а|ы|е|у|ой|ами|ам|ах)?"
     r"|[Гг]имнази(?:я|и|ю|ей|й)|[Лл]ице(?:й|я|ю|ем|е|и|ев))(?![а-яё\w])"
 )
-_SHORT = r"(?:(?:М[БАК]?ОУ|МОБУ)\s+)?(?P<kind>СОШ|СШ|ООШ|НОШ)"
+_FORM = (
+    r"(?:(?:[МГ][БАК]?ОУ|МОБУ|ОГБОУ|КГБОУ|ЧОУ)\s*(?:[«\"“„]\s*)?)?"  # a legal form is no post: «МКОУ «Кедровская ООШ»»
+)
+_SHORT = rf"{_FORM}(?P<kind>СОШ|СШ|ООШ|НОШ)"
+_CLOSING = re.compile(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
+_HONOUR = re.compile(rf"\s*{HONOUR}\s*[»\"”]?")
 _PLACE = r"(?:с|п|пос|д|ст|г)\.\s?[А-ЯЁ][\w-]+"
-_NAME_OF_PLACE = re.compile(rf"(?<!\w)(?<!\w-){_ADJECTIVE}\s+{_MIDDLE}{_KIND}")
+_NAME_OF_PLACE = re.compile(rf"(?<!\w)(?<!\w-){_FORM}{_ADJECTIVE}\s+{_MIDDLE}{_KIND}")
 _NAMED_IN = re.compile(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{_PLACE}|{HONOUR})")
 _QUOTED = re.compile(
     r"(?<![\w-])(?:(?:М[БАК]?ОУ|МОБУ)\s+)?(?P<kind>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))"
@@ -32,18 +37,25 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     for match in _NAME_OF_PLACE.finditer(plain):
         if _OF_PLACE.search(match["adjective"]) and not _COMMON.match(match["adjective"].lower().replace("ё", "е")):
             name = f"{_adjective_nominative(match['adjective'], match['kind'])} {_nominative(match)}"
-            found.append(_school(match, name, f"{match['middle'] or ''}{match['kind']}"))
+            found.append(_school(match, name, f"{match['middle'] or ''}{match['kind']}", plain))
     for match in _NAMED_IN.finditer(plain):
-        found.append(_school(match, f"{match['kind']} {match['place'].strip()}", match["kind"]))
+        found.append(_school(match, f"{match['kind']} {match['place'].strip()}", match["kind"], plain))
     for match in _QUOTED.finditer(plain):
         name = f"{_noun(match['kind']).capitalize()} «{match['proper'].strip()}»"
-        found.append(_school(match, name, match["kind"]))
+        found.append(_school(match, name, match["kind"], plain))
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def _school(match: re.Match[str], name: str, printed_type: str) -> SchoolList:
-    ref = SchoolRef(match.start(), match.end(), None, name)
-    return SchoolList(match.start(), match.end(), school_type_of(printed_type), False, (ref,))
+def _school(match: re.Match[str], name: str, printed_type: str, plain: str) -> SchoolList:
+    """«Берёзовская СОШ № 1» has a number too, but of its village: another village has a school № 1 of its own."""
+    end, number = match.end(), None
+    closing = _CLOSING.match(plain, end)
+    if closing is not None and (closing["number"] or re.search(r"[«\"“„]", match.group())):
+        end, number = closing.end(), closing["number"]
+    honour = _HONOUR.match(plain, end)
+    end = honour.end() if honour else end
+    ref = SchoolRef(match.start(), end, number, f"{name} № {number}" if number else name)
+    return SchoolList(match.start(), end, school_type_of(printed_type), False, (ref,))
 
 
 _NOUNS = {"гимн": "гимназия", "лице": "лицей", "школ": "школа"}

@@ -10,7 +10,7 @@ from normalize.doubts import find_doubts
 from normalize.fold import fingerprint, fold
 from normalize.model import Knowledge, Order
 from normalize.names import Names, Origin, resolve_names
-from normalize.plan_year import order_identity, plan_year
+from normalize.plan_year import order_identity, plan_month, plan_year
 from normalize.resolution import Verdicts
 from normalize.verdict_effects import decide_deadline
 from normalize.verdicts import Scope, settles, verdicts_for
@@ -43,11 +43,13 @@ def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
 
 
 def _read_rows(raw: RawOrder, cells: Cells, names: Names, year: PlanYear, verdicts: Verdicts) -> tuple[ReadRow, ...]:
+    month = plan_month(raw)
     return tuple(
         ReadRow(
             position, row.section, row.plan, row.number, row.measure, row.deadline, row.responsible,
             decide_deadline(
-                parse_deadlines(row.deadline, year, row.deadline_hint), row.measure, row.deadline, year, verdicts
+                parse_deadlines(row.deadline, year, row.deadline_hint or month),
+                row.measure, row.deadline, year, verdicts,
             ),
             names.responsible[position], names.measures[position], cells.responsible[position].doubts,
         )

@@ -54,7 +54,7 @@ _LEGAL_RUN = re.compile(
 _ACRONYM_QUOTED = re.compile(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
 _LEGAL_ACRONYM = re.compile(
     rf"(?<![\w-]){_FORM}"
-    r"\s+(?P<letters>(?-i:[А-ЯЁ]{3,6}))(?![\w«])",
+    r"\s+(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*№)",
     re.IGNORECASE,
 )
 _LEGAL_WORDS = re.compile(
@@ -64,6 +64,7 @@ _LEGAL_WORDS = re.compile(
 _TAIL = re.compile(
     r"\s+(?:(?:г|гор|пос|с)\.\s?[А-ЯЁ][\w-]+|города\s+[А-ЯЁ][\w-]+|[А-ЯЁ][\w-]+(?:ой|ого)\s+(?:области|края|района|округа|республики)|[А-ЯЁ][\w-]+(?:ого|его)\s+(?:городского|муниципального)\s+(?:округа|района))"
 )
+_KNOWN_LETTERS = frozenset(forms_of("roles", "known"))
 _TERRITORY_NOUN = frozenset(
     ["области", "края", "района", "округа", "республики", "города", "поселения", "россии", "рф"]
 )
@@ -190,6 +191,11 @@ def _is_singular(word: str) -> bool:
 _HONOUR = re.compile(rf"\s+{HONOUR}")
 
 
+_OF_EDUCATION = re.compile(
+    r"\s+(?:образовани(?:я|ем)|народного\s+образования)(?![а-яё])"
+)  # of a district: no mere unit
+
+
 def _headed(plain: str) -> list[OrganizationRef]:
     refs = []
     at = 0
@@ -198,7 +204,11 @@ def _headed(plain: str) -> list[OrganizationRef]:
         if match.start() < at:
             continue
         head = _head_of(match.group())
-        if head is None or (head in _UNITS and match.group() == match.group().lower() != head):
+        if head is None or (
+            head in _UNITS
+            and match.group() == match.group().lower() != head
+            and not _OF_EDUCATION.match(plain, match.end())
+        ):
             continue  # «главный специалист отдела общего образования»: a unit, part of the post
         start = _name_start(plain, match.start(), match.group().lower() == head)
         stop = min((start for start in people if start >= match.end()), default=len(plain))
@@ -268,7 +278,7 @@ def _name_end(plain: str, at: int, head: str) -> int | None:
     as long as words are genitive, adjectives, «и» between such, or territories; «отдел кадров» is none.
     """
     authority = HEADS[head] in ("authority", "ministry")
-    end, words, last = at, 0, ""
+    end, words, last, of_field = at, 0, "", False
     while True:
         step = _STEP.match(plain, end)
         if step is None:
@@ -278,9 +288,12 @@ def _name_end(plain: str, at: int, head: str) -> int | None:
         if step["word"].lower() in ("им", "имени"):
             break
         after_place = last in _PLACE_NOUN and step["word"][0].isupper()
-        if not after_place and not _goes_on(step["word"], step["joint"], words, authority):
+        if step["joint"] == "по" and head == "администрация":
+            break  # «заместитель главы администрации по социальным вопросам»: the deputy's, not the name's
+        if not after_place and not of_field and not _goes_on(step["word"], step["joint"], words, authority):
             break
         end, words, last = step.end(), words + 1, step["word"].lower()
+        of_field = step["joint"] == "по" and not noun_cases(last)  # «по социальным» waits for «вопросам»
     return end if words else None
 
 
@@ -293,6 +306,8 @@ def _goes_on(word: str, joint: str | None, words: int, authority: bool) -> bool:
         return True
     if joint == "по":
         return True
+    if words > 0 and lower in _KNOWN_LETTERS and word.isupper() and not authority:
+        return True  # «Центр тестирования ГТО»
     if word[0].isupper():
         return (
             _is_place_adjective(word)

@@ -10,9 +10,10 @@ from typing import Literal
 
 from normalize.drafts import Draft
 from normalize.fold import fold, squeeze
+from normalize.morphology import adjective_cases, names_person
 from normalize.party_walk import Walk, is_body, is_plural, role_of, title_of, unexplained
-from normalize.phrases import Phrase
-from normalize.roles import area_role, names_all_schools, singular_role
+from normalize.phrases import TOGETHER, Phrase
+from normalize.roles import area_role, names_all_schools, nominative_role, singular_role
 from normalize.vocabulary import forms_of
 
 _KNOWN_BODIES = frozenset(forms_of("organizations", "known"))
@@ -53,9 +54,16 @@ def _is_waiting(walk: Walk) -> bool:
 
 def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Вязов А.В.-школа №1», «Лосева А.С. школа №3»: a school or organization right behind a name."""
-    if phrase.kind not in ("schools", "organization") or not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
+    if not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
         return False
     draft = walk.drafts[-1]
+    if phrase.joint == "(" and _is_acronym(phrase) and draft.target is None:  # «Вязова А.К. (ЦДО)»
+        walk.drafts[-1] = replace(
+            draft, target=unexplained(phrase.units[0].text, phrase.start), rule="place behind the name", score=0.9
+        )
+        return True
+    if phrase.kind not in ("schools", "organization"):
+        return False
     close = phrase.joint in ("", "-", "(") or (phrase.joint == "\n" and phrase.kind == "schools")
     if draft.kind != "person" or draft.target is not None or len(phrase.targets) != 1:
         return False
@@ -139,20 +147,22 @@ def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
 
 def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """A title behind its name, or a plural one behind several: each of them gets it in the singular."""
-    if phrase.kind != "title" or not walk.waiting or is_body(phrase):
+    oblique = _is_oblique_post(walk, phrase)
+    if (phrase.kind != "title" and not oblique) or not walk.waiting or is_body(phrase):
         return False
     if walk.waiting[-1] != len(walk.drafts) - 1 or walk.drafts[-1].role is not None:
         return False
     if phrase.joint in (".", ";") and is_plural(phrase):
         return False
     (role, target), plural = title_of(walk, phrase), is_plural(phrase)
+    role = nominative_role(role) if oblique else role
     if plural and (len(walk.waiting) == 1 or names_all_schools(role)):
         return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО»: others, not they
     for index in walk.waiting if plural else walk.waiting[-1:]:
         walk.drafts[index] = replace(
             walk.drafts[index],
             role=singular_role(role) if plural else role,
-            target=target,
+            target=target or walk.drafts[index].target,
             rule="shared title" if plural else "title behind the name",
             plural=plural,
         )
@@ -162,6 +172,20 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     _several_schools(walk, phrase)
     walk.waiting = [len(walk.drafts) - 1]
     return True
+
+
+def _is_oblique_post(walk: Walk, phrase: Phrase) -> bool:
+    """«Вязовой М.Л., проректору …»: name and post in another case than the nominative."""
+    person = walk.drafts[-1].person if walk.drafts else None
+    return phrase.kind == "unknown" and person is not None and person.oblique and _names_in_another_case(phrase)
+
+
+def _names_in_another_case(phrase: Phrase) -> bool:
+    """«родителями», «старшему методисту»: people, but not in the nominative."""
+    words = [unit.text for unit in phrase.words]
+    return bool(words) and (
+        names_person(words[0]) or (bool(adjective_cases(words[0])) and any(map(names_person, words[1:2])))
+    )
 
 
 def _several_schools(walk: Walk, phrase: Phrase) -> None:
@@ -231,8 +255,10 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         return False
     role, place = title_of(walk, phrase)
     schools = [target for target in phrase.targets if target.kind == "school"]
-    if _is_acronym(phrase):
+    if _is_acronym(phrase) or _is_known_body(phrase):
         return _add_acronym(walk, phrase)
+    together = phrase.joint == TOGETHER and _names_in_another_case(phrase)
+    role = nominative_role(role) if together else role
     titles = [*(one for one in walk.shared), (role, phrase.start, phrase.end)]
     walk.shared, walk.waiting, walk.roles = [], [], ()
     if schools:
@@ -242,12 +268,12 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         return True
     for title, start, end in titles:
         target = place
-        score = 1.0 if phrase.kind == "title" else 0.5
-        rule = "group" if phrase.kind == "title" else "unknown phrase"
+        score = 1.0 if phrase.kind == "title" or together else 0.5
+        rule = "group" if phrase.kind == "title" or together else "unknown phrase"
         walk.drafts.append(
             Draft(start, end, "group", None, title or None, target, rule, score, plural=is_plural(phrase))
         )
-    if phrase.kind == "unknown":
+    if phrase.kind == "unknown" and not together:
         walk.doubt(
             "unknown_phrase",
             f"Кто назван словами «{squeeze(walk.text[phrase.start : phrase.end])}»?",
@@ -265,17 +291,28 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     return True
 
 
+_ACRONYM = re.compile(r"[А-ЯЁ]{2,}(?:и[А-ЯЁ]+)?")
+
+
 def _is_acronym(phrase: Phrase) -> bool:
-    return phrase.kind == "unknown" and len(phrase.units) == 1 and phrase.units[0].text.isupper()
+    """«ММЦ», also before a remark in brackets."""
+    words = [unit for unit in phrase.units if unit.kind != "bracket"]
+    return phrase.kind == "unknown" and len(words) == 1 and _ACRONYM.fullmatch(words[0].text) is not None
+
+
+def _is_known_body(phrase: Phrase) -> bool:
+    """«ОМВД России по Лесному району», «ПДН ОМВД»: a body that everybody knows, with its place."""
+    return phrase.kind == "unknown" and phrase.units[0].kind == "word" and fold(phrase.units[0].text) in _KNOWN_BODIES
 
 
 def _add_acronym(walk: Walk, phrase: Phrase) -> bool:
     """«ММЦ» alone: an organization whose letters nothing in the order explains."""
-    name = phrase.units[0].text
-    target = unexplained(name, phrase.start)
+    printed = [unit for unit in phrase.units if unit.kind != "bracket"]
+    name = squeeze(walk.text[printed[0].start : printed[-1].end])
+    target = unexplained(name[0].upper() + name[1:], phrase.start)
     walk.shared, walk.waiting, walk.roles = [], [], ()
     walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "acronym", 0.5))
-    if fold(name) not in _KNOWN_BODIES:
+    if fold(printed[0].text) not in _KNOWN_BODIES:
         walk.doubt("abbreviation", f"Что значит «{name}»?", phrase.start, phrase.end)
     return True
 

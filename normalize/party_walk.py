@@ -70,7 +70,12 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
     if phrase.targets:
         return role, phrase.targets[0]
     match = _LETTERS_BEHIND.match(role)
-    if match is None or fold(match["letters"]) in _NO_PLACE or role.split(" ")[0] not in _OF_PLACES:
+    if (
+        match is None
+        or fold(match["letters"]) in _NO_PLACE
+        or match["post"].endswith((" по", " за", " при"))
+        or role.split(" ")[0] not in _OF_PLACES
+    ):
         return role, None
     start = walk.text.rfind(match["letters"], phrase.start, phrase.end)
     return match["post"], unexplained(match["letters"], start) if start >= 0 else None

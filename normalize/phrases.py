@@ -21,9 +21,12 @@ from normalize.morphology import (
     is_word,
     noun_cases,
 )
-from normalize.roles import ABBREVIATIONS, AREAS, PEOPLE, Head, find_head
+from normalize.roles import ABBREVIATIONS, AREAS, PEOPLE, SUBJECTS, Head, find_head
 
 PhraseKind = Literal["person", "title", "schools", "organization", "area", "unknown"]
+
+
+TOGETHER = "с"  # the joint of «совместно с»
 
 
 @dataclass(slots=True)
@@ -104,6 +107,8 @@ def _joint(unit: Unit, current: Phrase) -> str:
     if unit.kind != "separator":
         return "" if current.units else current.joint
     mark = unit.text.strip() or "\n"
+    if mark[0].isalpha():
+        return TOGETHER
     mark = "-" if re.fullmatch("[-‐‑‒–—−]+", mark) else mark[0]
     return current.joint if not current.units and current.joint not in ("", "и") else mark
 
@@ -136,9 +141,11 @@ def _runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index:
         return False
     mark = unit.text.strip()
     if mark == "," and following.kind == "word" and _is_clause(following.text, current):
-        return not _starts_title(units, index + 1)  # «проректор …, сертифицированный коуч»: a title of its own
+        return not _ends_here(units, index + 2) and not _starts_title(units, index + 1)
     if mark == "," and _is_number(following) and _is_number(current.units[-1]):
         return True  # «классные руководители 9, 11 классов»
+    if mark == "," and _is_governed_list(following, current):
+        return True
     if mark == "," and lists_sources(current):
         return following.kind == "organization" or (following.kind == "word" and _is_governed(following.text))
     if not mark and following.kind == "schools":  # a narrow column breaks «Руководители⏎СОШ №№ 2, 7»
@@ -159,7 +166,32 @@ def _is_plural_title(current: Phrase) -> bool:
 
 
 def _is_number(unit: Unit) -> bool:
-    return unit.kind == "word" and re.fullmatch(r"\d+(?:-\d+)?|[IVX]+", unit.text) is not None
+    """«9», «1-4», «9-х», «5а», «XI»."""
+    return (
+        unit.kind == "word"
+        and re.fullmatch(r"(?:\d+(?:-?[а-яё]{1,2})?)(?:-\d+(?:-?[а-яё]{1,2})?)?|[IVX]+", unit.text) is not None
+    )
+
+
+def _ends_here(units: tuple[Unit, ...], index: int) -> bool:
+    """True where no word follows: «наставники, наставляемые» are two, no participle clause."""
+    return index >= len(units) or units[index].kind in ("separator", "and")
+
+
+def _is_governed_list(following: Unit, current: Phrase) -> bool:
+    """«учителя физики, химии», «члены комиссии, родительского комитета»: the title governs both genitives."""
+    if current.kind != "title" or len(current.words) < 2 or current.targets or following.kind != "word":
+        return False
+    last = current.units[-1]
+    if last.kind != "word" or not (can_be_genitive(last.text) or fold(last.text) in SUBJECTS):
+        return False
+    if fold(following.text) in SUBJECTS:
+        return _teaches(current)
+    return following.text[0].islower() and _is_governed(following.text)
+
+
+def _teaches(current: Phrase) -> bool:
+    return any(re.match(r"учител|преподавател|педагог|ШМО|РМО|ГМО|МО\b|методист", unit.text) for unit in current.words)
 
 
 def _is_clause(word: str, current: Phrase) -> bool:
@@ -253,7 +285,7 @@ def _title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     or a nominative that cannot be governed («Методисты руководители ШМО»; not «помощник директора»).
     """
     word = units[index].text
-    if word.isupper():  # «руководители ШМО»
+    if sum(letter.isupper() for letter in word) > 1:  # «руководители ШМО», «председатель ППк»
         return False
     if current.head is None and current.kind == "unknown":
         return False

@@ -6,6 +6,15 @@ from datetime import date
 from ingest.model import RawOrder
 from normalize.calendar_year import PlanYear, school_year_of
 from normalize.fold import fold
+from normalize.vocabulary import alternatives
+
+_OF_MONTH = re.compile(rf"\bна\s+(?P<month>{alternatives('deadlines', 'month')})\b(?!\s*[-–—])", re.IGNORECASE)
+
+
+def plan_month(raw: RawOrder) -> str | None:
+    """The month that the whole plan is for: «февраль» of «План работы на февраль 2022 года»; not «на март-май»."""
+    found = _OF_MONTH.search(raw.head.title or "")
+    return found["month"].lower() if found else None
 
 
 def order_identity(raw: RawOrder) -> str:

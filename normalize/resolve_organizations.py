@@ -30,7 +30,7 @@ def resolve_organizations(
 ) -> tuple[Resolution, dict[str, Organization]]:
     """What each spelling key of a school or organization means in this order, and the entities themselves."""
     printed = list(targets)
-    state = _Organizations({target.key: target for target in printed}, Counter(target.key for target in printed))
+    state = _Organizations(_best_printed(printed), Counter(target.key for target in printed))
     aliases = meanings(known.aliases)
     rules: tuple[Callable[[_Organizations, Knowledge], None], ...] = (
         _type_schools,
@@ -54,6 +54,15 @@ def resolve_organizations(
         )
     doubts = tuple(doubt for doubt in state.doubts if not settles(verdicts.get(doubt.subject)))
     return Resolution(state.means, state.rules, doubts), state.entities
+
+
+def _best_printed(printed: list[Target]) -> dict[str, Target]:
+    """Key → its target with quotes where any has them: «МКУ «ИМЦ»» and «МКУ ИМЦ» are one name."""
+    best: dict[str, Target] = {}
+    for target in printed:
+        if target.key not in best or "«" not in best[target.key].name:
+            best[target.key] = target
+    return best
 
 
 def _entity(key: str, target: Target | None, known: Knowledge, mentioned: Target) -> Organization:
@@ -89,7 +98,11 @@ def _type_schools(state: _Organizations, known: Knowledge) -> None:
     «школ №№ 2, 7» takes the types of the rest of the order; «средняя» ×1 against «основная» ×11 for № 39 is a
     probable slip: read as the other one, with a question (tricky.md 4.5).
     """
-    numbered = [target for target in state.targets.values() if target.kind == "school" and target.school_number]
+    numbered = [
+        target
+        for target in state.targets.values()  # «Берёзовская СОШ № 1» has a number of its village's own
+        if target.kind == "school" and target.school_number and target.key.count("|") == 2
+    ]
     weighted = [target for target in numbered for _ in range(state.counts[target.key])]
     types = count_school_types(weighted)
     for organization in known.organizations:

@@ -21,6 +21,7 @@ ABBREVIATIONS = {fold(form): value for form, value in forms_of("roles", "abbrevi
 WHOLE = forms_of("roles", "whole")
 BODIES = forms_of("roles", "body")
 PEOPLE = forms_of("roles", "person")
+SUBJECTS = frozenset(fold(form) for form in forms_of("roles", "subject"))
 AREAS = frozenset(fold(form) for form in forms_of("roles", "area"))
 _SOURCES = re.compile(r"\s+из\s+числа\b.*$|\s+в\s+составе\b.*$", re.DOTALL)
 _LOOSE_END = re.compile(r"(?:\s+(?:при|в|из|от|на|базе|с|со|и|по|для|г\.?)|[\s,;:.\-–—])+$")
@@ -62,7 +63,7 @@ def _as_head(word: str, strict: bool = False) -> Head | None:
     lower = word.lower().replace("ё", "е")
     expanded = ABBREVIATIONS.get(fold(word))
     if expanded is not None:
-        last = expanded.split()[-1] if expanded.split()[0] != "исполняющий" else "исполняющий"
+        last = expanded.split()[-1] if "исполняющий" not in expanded else "исполняющий"
         if adjective_cases(last) and not is_nominative_person(last) and last not in PEOPLE:
             return None
         if last == "директора":
@@ -129,9 +130,14 @@ def read_role(printed: str) -> str:
     text = re.sub(r"(?<=[\dIVX])\s*кл\b\.?", " классов", text)  # «1-11 кл.»: no «классный» here
     text = _DEPUTY.sub(_in_genitive, _write_out(text))
     text = re.sub(r"(?<=[а-яё])\s+[-–—]\s*(?=[а-яё])|(?<=[а-яё])[-–—]\s+(?=[а-яё])", "-", text)
+    text = _OF_CLASSES.sub("классные руководители", text)
     text = _LOOSE_START.sub("", _LOOSE_END.sub("", text))
     text = text.strip('«»"“”„ ')
     return _small_first(_agree(_without_capitals(text)))
+
+
+# «кл. рук. 1 – 9 кл.»: several classes have several of them
+_OF_CLASSES = re.compile(r"\bклассный руководитель(?=\s+(?:\d+|[IVX]+)(?:-?[а-я]{1,2})?\s*[,–-]\s*(?:\d|[IVX]))")
 
 
 def _without_capitals(text: str) -> str:

@@ -199,13 +199,13 @@ def school_type_of(printed: str) -> str | None:
 
 def school_key(type_: str | None, number: str | None, name: str | None) -> str:
     """Spelling key of a school: «school|средняя|7», «school||7» without a type, «school|каменск уральская гимназия»."""
-    if number is None:
+    if number is None or name:
         return f"school|{fold(name or '')}"
     return f"school|{type_ or ''}|{number.lower()}"
 
 
 def school_name(type_: str | None, number: str | None, name: str | None) -> str:
     """Canonical name: «Средняя школа № 7», «Школа № 60» while no type is known."""
-    if number is None:
+    if number is None or name:
         return name or ""
     return f"{CANONICAL.get(type_ or '', 'Школа')} № {number}"

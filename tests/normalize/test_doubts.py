@@ -124,6 +124,19 @@ def test_a_plan_without_deadlines_is_asked_once() -> None:
     assert kinds(deadlines(*[""] * 12)) == ["empty_deadline"]
 
 
+def test_whose_title_it_is_is_told_by_another_row() -> None:
+    cell = "Лосева Г.Я., педагог-психолог Вязова Р.И."
+    assert kinds(cells(cell)) == ["title_order"]
+    assert kinds(cells(cell, "Лосева Г.Я., завуч")) == []
+    assert kinds(cells(cell, "педагог-психолог Вязова Р.И.")) == []
+    assert kinds(cells(cell, "Лосева Г.Я., педагог-психолог")) == ["title_order"]
+
+
+def test_villages_have_schools_with_one_number() -> None:
+    order = normalize_order(make_order(cells("Берёзовская СОШ № 1", "Липовская СОШ № 1", "СОШ № 1")), Knowledge())
+    assert len(order.organizations) == 3
+
+
 def test_weeks_and_dates_of_other_papers_are_asked_once_each() -> None:
     weeks = [f"{week} неделя {month}" for week in (1, 2, 3) for month in ("октября", "мая")]
     papers = ["по графику", "согласно плану", "по положению", "в соответствии с приказом"]

@@ -138,6 +138,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("deadlines", "every"): lambda entry: entry.value in rules(entry),
     ("deadlines", "unit"): lambda entry: entry.value in rules(entry),
     ("deadlines", "ongoing"): is_ongoing,
+    ("roles", "together"): lambda entry: len(read_cell(entry.example).drafts) == 2,
+    ("roles", "subject"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("deadlines", "occasion"): is_ongoing,
     ("deadlines", "working_days"): lambda entry: rules(entry) == {"FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"},
     ("deadlines", "elsewhere"): is_elsewhere,
