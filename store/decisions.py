@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, func, insert, or_, select
 from sqlalchemy.engine import Row
 
 from store.contradictions import refuse_contradiction
@@ -25,11 +25,10 @@ def append_decision(connection: Connection, new: NewDecision) -> DecisionRow:
     Raises Contradiction when decisions in force say otherwise, NotInForce for an undo of what does not count.
     """
     lock_decisions(connection)
-    rows = all_decisions(connection)
     if new.undoes is not None:
-        _refuse_undo(rows, new)
+        _refuse_undo(all_decisions(connection), new)
         return add_decision(connection, str(uuid4()), new)
-    force = in_force(rows)
+    force = in_force(_read(connection, decisions.c.territory.is_not_distinct_from(new.territory)))
     for known in force:
         if _meaning(known.decision) == _meaning(new):
             return known
@@ -62,16 +61,28 @@ def decisions_in_force(connection: Connection) -> tuple[DecisionRow, ...]:
     return in_force(all_decisions(connection))
 
 
+def decisions_that_hold(connection: Connection, territory: str | None) -> tuple[DecisionRow, ...]:
+    """Those in force for a territory and for all: a database may hold hundreds of towns, and their decisions."""
+    here = or_(decisions.c.territory.is_(None), decisions.c.territory == territory)
+    force = in_force(_read(connection, here))
+    return tuple(row for row in force if row.decision.territory in (None, territory))
+
+
 def all_decisions(connection: Connection) -> tuple[DecisionRow, ...]:
     """Every decision ever taken, in order."""
-    rows = connection.execute(select(decisions).order_by(decisions.c.seq)).all()
-    return tuple(_decision(row) for row in rows)
+    return _read(connection)
+
+
+def _read(connection: Connection, *where: ColumnElement[bool]) -> tuple[DecisionRow, ...]:
+    """Decisions and, whatever their own territory says, all that take one back."""
+    wanted = select(decisions).where(or_(decisions.c.undoes.is_not(None), *where)) if where else select(decisions)
+    return tuple(_decision(row) for row in connection.execute(wanted.order_by(decisions.c.seq)).all())
 
 
 def decided_spellings(connection: Connection, territory: str | None) -> frozenset[str]:
     """Spelling keys that a decision in force gives a meaning in the territory."""
-    force = (row.decision for row in decisions_in_force(connection))
-    return frozenset(one.subject for one in force if one.verb == "same" and one.territory in (None, territory))
+    force = (row.decision for row in decisions_that_hold(connection, territory))
+    return frozenset(one.subject for one in force if one.verb == "same")
 
 
 def in_force(rows: tuple[DecisionRow, ...]) -> tuple[DecisionRow, ...]:

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Connection, case, exists, false, func, or_
 
 from ingest.model import RawOrder
 from normalize.model import Alias, Decision, Knowledge, Organization, Person
-from store.decisions import decisions_in_force
+from store.decisions import decisions_that_hold
 from store.ids import fold_issuer
 from store.model import NewDecision, OrderSummary
 from store.sightings import read_sightings
@@ -127,17 +127,15 @@ def _decisions(
     connection: Connection, territory: str | None, issuer: str | None, school_year: str | None
 ) -> tuple[Decision, ...]:
     found = []
-    for row in decisions_in_force(connection):
+    for row in decisions_that_hold(connection, territory):
         one = row.decision
-        if one.verb == "undo" or not _may_hold(one, territory, issuer, school_year):
+        if one.verb == "undo" or not _may_hold(one, issuer, school_year):
             continue
         found.append(Decision(one.verb, one.subject, one.answer, one.scope, one.scope_value))
     return tuple(found)
 
 
-def _may_hold(one: NewDecision, territory: str | None, issuer: str | None, school_year: str | None) -> bool:
-    if one.territory is not None and one.territory != territory:
-        return False
+def _may_hold(one: NewDecision, issuer: str | None, school_year: str | None) -> bool:
     if one.scope == "issuer":
         return fold_issuer(one.scope_value) == fold_issuer(issuer)
     return one.scope != "year" or one.scope_value == school_year

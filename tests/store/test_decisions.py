@@ -8,7 +8,14 @@ from sqlalchemy import Engine, text
 
 from store.contradictions import Contradiction
 from store.db import open_engine, reading, upgrade
-from store.decisions import NotInForce, all_decisions, append_decision, decisions_in_force, undo
+from store.decisions import (
+    NotInForce,
+    all_decisions,
+    append_decision,
+    decisions_in_force,
+    decisions_that_hold,
+    undo,
+)
 from store.decisions_file import BadDecisionsFile, export_decisions, import_decisions
 from store.errors import Conflict
 from store.model import DecisionRow, Evidence, NewDecision
@@ -18,7 +25,7 @@ from tests.store.factory import STAMP, TERRITORY
 SAME = NewDecision(STAMP.imported_at, "Клерк", "same", "m1", "m2", "rules-1", TERRITORY)
 
 
-def decide(engine: Engine, verb: str, subject: str, answer: str | None = None, **fields: str) -> DecisionRow:
+def decide(engine: Engine, verb: str, subject: str, answer: str | None = None, **fields: str | None) -> DecisionRow:
     new = replace(SAME, verb=verb, subject=subject, answer=answer, **fields)
     with engine.begin() as connection:
         return append_decision(connection, new)
@@ -47,6 +54,16 @@ def test_decision_comes_back_as_given(engine: Engine) -> None:
 def test_the_same_word_twice_is_one(engine: Engine) -> None:
     first = decide(engine, "same", "m1", "m2")
     assert decide(engine, "same", "m1", "m2", reason="ещё раз") == first
+
+
+def test_decisions_of_a_town_and_of_all_hold_there(engine: Engine) -> None:
+    """Another town's word neither holds here nor stands in the way; what was taken back does not hold either."""
+    decide(engine, "same", "m1", "m2", territory="г. Дальний")
+    here, everywhere = decide(engine, "same", "m1", "m3"), decide(engine, "same", "m4", "m5", territory=None)
+    take_back(engine, decide(engine, "same", "m6", "m7").decision_id)
+    with reading(engine) as connection:
+        assert decisions_that_hold(connection, TERRITORY) == (here, everywhere)
+        assert decisions_that_hold(connection, None) == (everywhere,)
 
 
 CHANGES = ("UPDATE decisions SET actor = 'somebody else'", "DELETE FROM decisions")
