@@ -56,7 +56,7 @@ def processes_in(folder: Path) -> list[str]:
 
 @pytest.mark.skipif(not Path("/proc/self/cwd").exists(), reason="needs /proc")
 def test_interrupted_import_ends_its_readers_and_says_so(prikaz: Prikaz) -> None:
-    path = write_heavy_pdf(prikaz.folder / "heavy.pdf", 1_000_000)
+    path = write_heavy_pdf(prikaz.folder / "heavy.pdf", 4_000_000)
     process = prikaz.start("import", path, PRIKAZ_CPU_SECONDS="300", PRIKAZ_MEMORY_MB="8192")
     while len(processes_in(prikaz.folder)) < 4 and process.poll() is None:
         time.sleep(0.02)
