@@ -22,6 +22,7 @@ from ingest.readers.pdf_page import Block, PageLayout, adds_up, assemble, count_
 from ingest.readers.pdf_rulings import find_rulings
 from ingest.readers.pdf_scans import read_scans
 from ingest.readers.pdf_streams import has_broken_streams
+from ingest.readers.pdf_syntax import is_misspelt
 from ingest.readers.pdf_text import PageText
 
 
@@ -44,7 +45,9 @@ def read(path: Path) -> Document:
     habits = Habits([run for layout in layouts for run in layout.runs])
     for layout in layouts:
         blocks.extend(assemble(layout, habits))
-    return Document("pdf", tuple(blocks), len(layouts), name_doubts(layouts, has_broken_streams(data)))
+    return Document(
+        "pdf", tuple(blocks), len(layouts), name_doubts(layouts, has_broken_streams(data) or is_misspelt(data))
+    )
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:

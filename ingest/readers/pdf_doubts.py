@@ -7,7 +7,7 @@ from itertools import groupby
 from ingest.readers.pdf_cells import OUTSIDE
 from ingest.readers.pdf_page import PageLayout, adds_up
 
-_BROKEN = "Файл повреждён: часть его содержимого не распаковывается. Сверьте всё с оригиналом."
+_BROKEN = "Файл повреждён: часть его содержимого не читается. Сверьте всё с оригиналом."
 
 _WHOLE_PAGE = 0.7  # of its area that a picture covers: a scan, and not a coat of arms or a stamp
 _UNSURE = 0.8  # confidence of the least sure word
@@ -24,7 +24,7 @@ def is_textless(layout: PageLayout) -> bool:
 
 
 def name_doubts(layouts: list[PageLayout], is_broken: bool) -> tuple[str, ...]:
-    """Sentences (Russian), one for each kind of fault, naming the pages; `is_broken`: parts do not unpack.
+    """Sentences (Russian), one for each kind of fault, naming the pages; `is_broken`: parts cannot be read.
 
     An empty page at the end is no fault: Word prints one after a table that fills its page.
     """

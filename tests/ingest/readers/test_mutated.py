@@ -8,6 +8,7 @@ import pytest
 from ingest.errors import IngestError
 from ingest.readers import read_document
 from ingest.readers.pdf_streams import has_broken_streams
+from ingest.readers.pdf_syntax import is_misspelt
 from tests.ingest.readers.making import grids, texts
 
 RAW = Path(__file__).parents[3] / "data" / "raw"
@@ -61,3 +62,21 @@ def test_broken_stream_of_a_pdf_is_noticed() -> None:
     data[place] ^= 0xFF
     assert has_broken_streams(bytes(data))
     assert has_broken_streams(bytes(data[: place - 100]))  # the file ends inside the stream
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        (b"/Contents 5 0 R", b"/Contents 5\xc90 R"),  # the page was empty
+        (b"/Filter/FlateDecode>>", b"/Filter/FlateDecode>\x1b"),
+        (b"/Filter/FlateDecode>>", b"/Filteq/FlateDecode>>"),
+        (b"/Filter/FlateDecode>>", b"/Filter/FlateDfcode>>"),
+        (b"endstream", b"endstrZam"),
+        (b"/LastChar 83", b"/LastChar 84"),  # a width is missing: letters stood in the next column
+    ],
+)
+def test_misspelt_syntax_of_a_pdf_is_noticed(right: bytes, wrong: bytes) -> None:
+    data = (RAW / "order-306-2020.pdf").read_bytes()
+    assert not is_misspelt(data)
+    assert right in data
+    assert is_misspelt(data.replace(right, wrong, 1))
