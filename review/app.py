@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
-from review import routes_bulk, routes_desk, routes_history, routes_names, routes_orders
+from review import routes_bulk, routes_desk, routes_history, routes_names, routes_orders, routes_split
 from review.rendering import HERE
 from review.requests import Page, render
 from review.security import Guard
@@ -25,6 +25,7 @@ def make_app(page: Page) -> Starlette:
             *routes_desk.ROUTES,
             *routes_bulk.ROUTES,
             *routes_orders.ROUTES,
+            *routes_split.ROUTES,
             *routes_names.ROUTES,
             *routes_history.ROUTES,
             Mount("/static", StaticFiles(directory=HERE / "static")),

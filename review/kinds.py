@@ -1,56 +1,63 @@
-"""What each kind of question is called and how far an answer reaches unless the clerk says otherwise."""
+"""What each kind of question is called, why it is asked, what may be answered and what each answer does."""
 
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
 
-from store.model import Scope
+from normalize.model import Candidate
+from store.model import Scope, Verb
+
+VERBS: tuple[Verb, ...] = ("new", "different", "not_a_name")
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button: what it says, and what happens when it is pressed."""
+
+    label: str
+    effect: str
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """`scope`: the default reach. `name`: the doubt is about who is meant, so «new» and «different» make sense."""
+    """See the head of kinds.toml. `words` None: no answer in words; `verbs`: those that mean something here."""
 
     title: str
     scope: Scope
-    name: bool = False
+    why: str
+    words: str | None
+    names: bool
+    search: Literal["person", "organization"] | None
+    verbs: Mapping[Verb, Offer]
+    leave: Offer | None
+    shows: Literal["deadlines", "page"] | None
+    effect: str | None
+    effects: Mapping[str, str]
+
+    def effect_of(self, candidate: Candidate) -> str:
+        """What happens when the candidate is taken: «Это один человек: оба написания будут значить …»."""
+        said = self.effects.get(candidate.label) or self.effect or ""
+        return said.replace("{label}", candidate.label)
 
 
-# A spelling or an abbreviation means one thing in all orders of its issuer: «ГАОУ ДПО СО «ИРО»», «ШМО» of order 306.
-# A cell, a deadline, a list says what it says in its own order only: measures 10 and 12 of order 306.
-KINDS = {
-    "abbreviation": Kind("Сокращение", "issuer"),
-    "continuation": Kind("Продолжение строки", "here"),
-    "deadline": Kind("Срок", "here"),
-    "employer": Kind("Место работы", "issuer"),
-    "empty_deadline": Kind("Срок не указан", "here"),
-    "empty_responsible": Kind("Ответственный не указан", "here"),
-    "initial_missing": Kind("Неполное имя", "issuer", name=True),
-    "leftover": Kind("Текст вне мероприятий", "here"),
-    "legal_form": Kind("Название организации", "issuer", name=True),
-    "lists_differ": Kind("Списки школ", "here"),
-    "lost_header": Kind("Заголовок таблицы", "here"),
-    "lost_separator": Kind("Пропущен знак", "here"),
-    "low_confidence": Kind("Нечёткий текст", "here"),
-    "month_out_of_order": Kind("Срок не по порядку", "here"),
-    "namesakes": Kind("Однофамильцы", "issuer", name=True),
-    "number_gap": Kind("Пропуск в нумерации", "here"),
-    "oblique_name": Kind("Падеж имени", "issuer", name=True),
-    "office": Kind("Кто занимает должность", "issuer"),
-    "open_set": Kind("Неопределённый круг лиц", "issuer"),
-    "order_head": Kind("Реквизиты приказа", "here"),
-    "place_or_party": Kind("Организация или исполнитель", "here"),
-    "role_synonyms": Kind("Одинаковые ли слова", "issuer"),
-    "school_type": Kind("Вид школы", "issuer", name=True),
-    "section": Kind("Раздел", "here"),
-    "shared_title": Kind("Общая должность", "here"),
-    "similar_people": Kind("Похожие имена", "issuer", name=True),
-    "status_scope": Kind("К кому относится слово", "here"),
-    "title_order": Kind("Чья должность", "here"),
-    "unknown_column": Kind("Неизвестная графа", "here"),
-    "unknown_phrase": Kind("Непонятные слова", "issuer", name=True),
-}
-OTHER = Kind("Вопрос", "here", name=True)
+def read_kinds(path: Path) -> Mapping[str, Kind]:
+    return {name: _kind(entry) for name, entry in tomllib.loads(path.read_text(encoding="utf-8")).items()}
 
 
-def kind_of(code: str) -> Kind:
-    """A kind that is not listed is asked about with every key there is, and settled here only."""
-    return KINDS.get(code, OTHER)
+def kind_of(code: str, key: str = "") -> Kind:
+    """By the first part of the question's key, else by its kind; what is not listed is settled in its order only."""
+    return KINDS.get(key.partition("|")[0]) or KINDS.get(code) or KINDS["other"]
+
+
+def _kind(entry: dict[str, Any]) -> Kind:
+    return Kind(
+        entry["title"], entry["scope"], entry["why"], entry.get("words"), entry.get("names", False),
+        entry.get("search"), {verb: Offer(*entry[verb]) for verb in VERBS if verb in entry},
+        Offer(*entry["leave"]) if "leave" in entry else None, entry.get("shows"),
+        entry.get("effect"), entry.get("effects", {}),
+    )  # fmt: skip
+
+
+KINDS = read_kinds(Path(__file__).with_name("kinds.toml"))

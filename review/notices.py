@@ -10,12 +10,14 @@ from store.review_answers import Answered, AnsweredBefore, HeldByOther, Outcome
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """`undo`: a decision that the notice offers to take back. `lines`: particulars, one below the other."""
+    """`undo`, `redo`: a decision that the notice offers to take back, or to put in force again.
+    `lines`: particulars, one below the other."""
 
     text: str
     good: bool = True
     lines: tuple[str, ...] = ()
     undo: str | None = None
+    redo: str | None = None
 
 
 def decision_words(one: NewDecision) -> str:

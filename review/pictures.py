@@ -17,8 +17,11 @@ class NoPicture(Exception):
     """Why there is none, in Russian."""
 
 
-def picture_of(folders: Iterable[Path], draw: Draw | None, pages: tuple[PageFrames, ...]) -> bytes:
-    """PNG of the first file that is still there. Raises NoPicture."""
+def picture_of(folders: Iterable[Path], draw: Draw | None, pages: tuple[PageFrames, ...], number: int | None) -> bytes:
+    """PNG of the first file that is still there; `number` of the page, the first with a frame where it has none there.
+
+    Raises NoPicture.
+    """
     if not pages:
         raise NoPicture("У этого приказа нет файла со страницами, где видна эта строка.")
     if draw is None:
@@ -26,7 +29,7 @@ def picture_of(folders: Iterable[Path], draw: Draw | None, pages: tuple[PageFram
     for one in pages:
         path = find_file(tuple(folders), one.file, one.sha256)
         if path is not None:
-            page = one.boxes[0].page
+            page = next((box.page for box in one.boxes if box.page == number), one.boxes[0].page)
             try:
                 return draw(path, page, tuple(box for box in one.boxes if box.page == page))
             except OSError as error:

@@ -8,9 +8,10 @@ from sqlalchemy import Connection
 
 from review.kinds import Kind, kind_of
 from store.model import Scope
+from store.review_browse import DeadlineLine, deadlines_of
 from store.review_leases import drop_leases, leases_of_others, take_lease
 from store.review_model import OpenQuestion, PlaceOfDoubt, QueueEntry
-from store.review_places import places_of
+from store.review_places import PageFrames, pages_of, places_of
 from store.review_queue import find_question, put_off, queue_entries
 
 PLACES_SHOWN = 30  # a clerk reads no more; the count says how many there are
@@ -36,6 +37,8 @@ class Desk:
     places: tuple[PlaceOfDoubt, ...]
     left: Left
     held_by: str | None = None
+    deadlines: tuple[DeadlineLine, ...] = ()  # how the first cell is read now, where that is the question
+    pages: tuple[PageFrames, ...] = ()  # likewise its picture
 
 
 @dataclass(slots=True)
@@ -75,9 +78,12 @@ def open_desk(connection: Connection, session: Session, question_id: str | None 
 
 
 def _lay_out(connection: Connection, question: OpenQuestion, left: Left, held_by: str | None) -> Desk:
-    kind = kind_of(question.entry.kind)
+    kind = kind_of(question.entry.kind, question.entry.key)
     places = places_of(connection, question, "everywhere", PLACES_SHOWN)
-    return Desk(question, kind, default_scope(question, kind), places, left, held_by)
+    first = places[0].cells if places else None
+    read = deadlines_of(connection, first.measure_id) if first and kind.shows == "deadlines" else ()
+    pages = pages_of(connection, first) if first and kind.shows == "page" else ()
+    return Desk(question, kind, default_scope(question, kind), places, left, held_by, read, pages)
 
 
 def in_order(

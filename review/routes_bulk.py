@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from review.answering import NotUnderstood, Said, read_said
-from review.kinds import kind_of
+from review.kinds import Kind, kind_of
 from review.notices import Notice, contradiction_words
 from review.queue import default_scope
 from review.requests import form_handler, page_of, render, text_of
@@ -18,6 +18,7 @@ from review.routes_desk import draw_desk
 from review.wording import counted
 from store.contradictions import Contradiction
 from store.db import reading
+from store.model import Scope
 from store.review_answers import Answered, take_answer
 from store.review_model import Answer, OpenQuestion
 from store.review_places import places_of
@@ -36,17 +37,18 @@ def show_bulk(request: Request) -> Response:
         rows = [
             (one, scope, places_of(connection, one, scope, PLACES_SHOWN))
             for one in alike
-            for scope in (default_scope(one, kind_of(one.entry.kind)),)
+            for scope in (usual_scope(one),)
         ]
-    return render(request, "bulk.html", question=question, rows=rows, kind=kind_of(question.entry.kind))
+    return render(request, "bulk.html", question=question, rows=rows, kind=kind_of_question(question))
 
 
 def post_bulk(request: Request, form: FormData) -> Response:
     page = page_of(request)
     chosen = [one for one in form.getlist("question") if isinstance(one, str)]
     try:
-        said = read_said(form)
         with page.engine.begin() as connection:
+            first = next((one for one in (find_question(connection, one) for one in chosen) if one is not None), None)
+            said = read_said(form, None if first is None else kind_of_question(first))
             kept = [answer_one(connection, page.session.clerk, form, said, one) for one in with_batch(chosen)]
     except NotUnderstood as error:
         return draw_desk(request, Notice(str(error), good=False))
@@ -75,7 +77,7 @@ def answer_one(connection: Connection, clerk: str, form: FormData, said: Said, o
     question = find_question(connection, question_id)
     if question is None or not fits(question, said):
         return None
-    scope = "everywhere" if said.verb == "unsure" else default_scope(question, kind_of(question.entry.kind))
+    scope = "everywhere" if said.verb == "unsure" else usual_scope(question)
     outcome = take_answer(
         connection,
         Answer(
@@ -87,7 +89,20 @@ def answer_one(connection: Connection, clerk: str, form: FormData, said: Said, o
 
 
 def fits(question: OpenQuestion, said: Said) -> bool:
-    return said.verb != "same" or said.answer in {one.answer for one in question.candidates}
+    """Whether the answer means something here: the questions of one list are of one kind, their candidates differ."""
+    leave = kind_of_question(question).leave
+    return said.verb != "same" or said.answer in {
+        *(one.answer for one in question.candidates),
+        *([leave.label] if leave else []),
+    }
+
+
+def kind_of_question(question: OpenQuestion) -> Kind:
+    return kind_of(question.entry.kind, question.entry.key)
+
+
+def usual_scope(question: OpenQuestion) -> Scope:
+    return default_scope(question, kind_of_question(question))
 
 
 ROUTES = (Route("/bulk", show_bulk), Route("/bulk", form_handler(post_bulk), methods=["POST"]))

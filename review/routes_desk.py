@@ -1,5 +1,6 @@
 """The queue's own routes: a question, an answer, skip, undo the last."""
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from sqlalchemy import Connection
@@ -9,16 +10,17 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from review.answering import NotUnderstood, read_answer
+from review.kinds import Kind, kind_of
 from review.notices import Notice, contradiction_words, decision_words, notice_of
 from review.queue import open_desk
 from review.requests import Page, form_handler, is_partial, page_of, render, text_of
-from review.undoing import undo_in
+from review.undoing import put_back_in, undo_in
 from store.contradictions import Contradiction
 from store.db import reading
 from store.decisions import NotInForce
 from store.model import DecisionRow
 from store.review_answers import take_answer
-from store.review_queue import open_question_id
+from store.review_queue import find_question, open_question_id
 from store.review_rereads import count_rereads
 
 
@@ -47,8 +49,8 @@ def post_answer(request: Request, form: FormData) -> Response:
     """Keeps the answer and takes the next question, in one transaction: the clerk waits for one write, not two."""
     page = page_of(request)
     try:
-        answer = read_answer(form, page.session.clerk)
         with page.engine.begin() as connection:
+            answer = read_answer(form, page.session.clerk, kind_asked(connection, form))
             notice = notice_of(take_answer(connection, answer))
             shown = lay_out(request, connection, notice, None) if is_partial(request) else None
     except NotUnderstood as error:
@@ -57,6 +59,11 @@ def post_answer(request: Request, form: FormData) -> Response:
         return draw_desk(request, contradiction_words(error), text_of(form, "question"))
     page.rereader.wake()
     return shown or draw_desk(request, notice)
+
+
+def kind_asked(connection: Connection, form: FormData) -> Kind | None:
+    question = find_question(connection, text_of(form, "question") or "")
+    return None if question is None else kind_of(question.entry.kind, question.entry.key)
 
 
 def post_skip(request: Request, form: FormData) -> Response:
@@ -79,9 +86,28 @@ def post_undo(request: Request, form: FormData) -> Response:
     page.rereader.wake()
     if not taken:
         return draw_desk(request, Notice("Отменять нечего: ваших решений нет.", good=False))
-    words = "; ".join(decision_words(row.decision) for row in taken[:3])
-    more = f" и ещё {len(taken) - 3}" if len(taken) > 3 else ""
-    return draw_desk(request, Notice(f"Отменено: {words}{more}."), question_of(page, taken[0]))
+    notice = Notice(f"Отменено: {several_words(taken)}.", redo=taken[0].decision_id)
+    return draw_desk(request, notice, question_of(page, taken[0]))
+
+
+def post_redo(request: Request, form: FormData) -> Response:
+    """Puts a decision that was taken back in force again: the same, decided anew."""
+    page = page_of(request)
+    try:
+        with page.engine.begin() as connection:
+            kept = put_back_in(connection, page, text_of(form, "decision") or "")
+    except NotInForce:
+        return draw_desk(request, Notice("Это решение и так действует.", good=False))
+    except Contradiction as error:
+        return draw_desk(request, contradiction_words(error))
+    page.rereader.wake()
+    return draw_desk(request, Notice(f"Снова действует: {several_words(kept)}.", undo=kept[0].decision_id))
+
+
+def several_words(rows: Sequence[DecisionRow]) -> str:
+    """The first three, and how many more there are."""
+    more = f" и ещё {len(rows) - 3}" if len(rows) > 3 else ""
+    return "; ".join(decision_words(row.decision) for row in rows[:3]) + more
 
 
 def question_of(page: Page, row: DecisionRow) -> str | None:
@@ -95,4 +121,5 @@ ROUTES = (
     Route("/answer", form_handler(post_answer), methods=["POST"]),
     Route("/skip", form_handler(post_skip), methods=["POST"]),
     Route("/undo", form_handler(post_undo), methods=["POST"]),
+    Route("/redo", form_handler(post_redo), methods=["POST"]),
 )

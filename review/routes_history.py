@@ -8,13 +8,13 @@ from starlette.routing import Route
 from review.kinds import kind_of
 from review.notices import contradiction_words
 from review.requests import form_handler, page_of, render, text_of
-from review.undoing import undo_in
+from review.undoing import put_back_in, undo_in
 from store.contradictions import Contradiction
 from store.db import reading
 from store.decisions import NotInForce
 from store.review_history import list_history, read_decision, read_progress
 from store.review_rereads import count_rereads
-from store.review_undo import orders_under, together_with
+from store.review_undo import orders_under, together_with, undone_with
 
 
 def show_history(request: Request) -> Response:
@@ -31,7 +31,7 @@ def show_decision(request: Request) -> Response:
         row = read_decision(connection, decision_id)
         if row is None:
             return render(request, "fault.html", 404, text="Такого решения нет.")
-        together = together_with(connection, decision_id)
+        together = together_with(connection, decision_id) or undone_with(connection, decision_id)
         touched = sorted({order for one in together for order in orders_under(connection, one.decision)})
     return render(request, "decision.html", row=row, together=together, touched=touched)
 
@@ -43,6 +43,19 @@ def post_undo(request: Request, form: FormData) -> Response:
             undo_in(connection, page, decision_id, text_of(form, "reason"))
     except NotInForce:
         return render(request, "fault.html", 409, text="Это решение уже отменено.")
+    except Contradiction as error:
+        return render(request, "refused.html", 409, notice=contradiction_words(error))
+    page.rereader.wake()
+    return RedirectResponse("/history", 303)
+
+
+def post_redo(request: Request, form: FormData) -> Response:
+    page = page_of(request)
+    try:
+        with page.engine.begin() as connection:
+            put_back_in(connection, page, request.path_params["decision_id"])
+    except NotInForce:
+        return render(request, "fault.html", 409, text="Это решение и так действует.")
     except Contradiction as error:
         return render(request, "refused.html", 409, notice=contradiction_words(error))
     page.rereader.wake()
@@ -62,5 +75,6 @@ ROUTES = (
     Route("/history", show_history),
     Route("/history/{decision_id}", show_decision),
     Route("/history/{decision_id}/undo", form_handler(post_undo), methods=["POST"]),
+    Route("/history/{decision_id}/redo", form_handler(post_redo), methods=["POST"]),
     Route("/progress", show_progress),
 )

@@ -1,4 +1,4 @@
-"""People, schools, organizations; merging and splitting them; the search among all names."""
+"""People, schools, organizations; merging them; the search among all names."""
 
 from datetime import UTC, datetime
 from typing import Literal
@@ -20,14 +20,15 @@ from store.review_names import (
     aliases_of,
     claims_of,
     decisions_about,
+    latest_posts,
     list_names,
-    mentions_in,
     orders_naming,
     posts_of,
     read_name,
 )
 from store.review_search import find_names
-from store.review_union import Signature, keep_apart, merge_names, split_spelling, subject_of
+from store.review_split import mentions_of
+from store.review_union import Signature, keep_apart, merge_names, subject_of
 
 Listing = Literal["people", "schools", "organizations"]
 TITLES = {"people": "Люди", "schools": "Школы", "organizations": "Организации"}
@@ -39,7 +40,8 @@ def show_list(request: Request) -> Response:
     kinds = ("school",) if listing == "schools" else ()
     with reading(page_of(request).engine) as connection:
         names = list_names(connection, "person" if listing == "people" else "organization", words, kinds)
-    return render(request, "names.html", listing=listing, title=TITLES[listing], names=names, words=words)
+        posts = latest_posts(connection, [one.entity_id for one in names]) if listing == "people" else {}
+    return render(request, "names.html", listing=listing, title=TITLES[listing], names=names, words=words, posts=posts)
 
 
 def show_name(request: Request) -> Response:
@@ -55,7 +57,7 @@ def show_name(request: Request) -> Response:
         values: dict[str, object] = {
             "aliases": aliases,
             "posts": posts_of(connection, entity, entity_id),
-            "places": mentions_in(connection, entity, entity_id),
+            "places": mentions_of(connection, entity, entity_id),
             "claims": claims_of(connection, entity_id),
             "decided": decisions_about(connection, keys),
         }
@@ -82,13 +84,13 @@ def show_merge(request: Request) -> Response:
         into = read_name(connection, entity, request.query_params.get("into", ""))
         if name is None or into is None or name.entity_id == into.entity_id:
             return render(request, "fault.html", 404, text="Объединять можно два разных имени, которые есть в базе.")
-        places = mentions_in(connection, entity, name.entity_id)
+        places = mentions_of(connection, entity, name.entity_id)
         orders = orders_naming(connection, entity, name.entity_id)
     return render(request, "merge.html", entity=entity, name=name, into=into, places=places, orders=orders)
 
 
 def post_union(request: Request, form: FormData) -> Response:
-    """Merge, keep apart, or split a spelling off: what the pressed button says."""
+    """Merge or keep apart: what the pressed button says."""
     page = page_of(request)
     try:
         with page.engine.begin() as connection:
@@ -107,11 +109,9 @@ def decide_union(connection: Connection, request: Request, form: FormData) -> De
     signed = Signature(page_of(request).session.clerk, datetime.now(UTC), text_of(form, "reason"))
     name = read_name(connection, entity, request.path_params["entity_id"])
     other = read_name(connection, entity, text_of(form, "into") or "")
-    act, spelling, key = text_of(form, "act"), text_of(form, "spelling"), text_of(form, "key")
+    act = text_of(form, "act")
     if name is None:
         raise NotUnderstood("Этого имени в базе больше нет.")
-    if act == "split" and spelling is not None and key is not None:
-        return split_spelling(connection, name, spelling, f"org|{key}", signed)
     if other is None or other.entity_id == name.entity_id:
         raise NotUnderstood("Второго имени в базе больше нет.")
     if act not in ("merge", "apart"):

@@ -76,12 +76,13 @@ def show_neighbours(request: Request) -> Response:
 
 def show_picture(request: Request) -> Response:
     """The page with the row's cells framed, as PNG; 404 in words where it cannot be shown."""
-    page = page_of(request)
+    page, asked = page_of(request), request.query_params.get("page", "")
+    number = int(asked) if asked.isascii() and asked.isdigit() else None
     with reading(page.engine) as connection:
         cells = read_cells(connection, request.path_params["measure_id"])
         pages = () if cells is None else pages_of(connection, cells)
     try:
-        return Response(picture_of(page.folders, page.draw, pages), media_type="image/png")
+        return Response(picture_of(page.folders, page.draw, pages, number), media_type="image/png")
     except NoPicture as error:
         return PlainTextResponse(str(error), 404)
 

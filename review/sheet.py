@@ -8,7 +8,8 @@ from uuid import uuid4
 
 from sqlalchemy import Connection
 
-from review.kinds import kind_of
+from review.answering import NotUnderstood, read_words
+from review.kinds import KINDS, kind_of
 from review.notices import signed_words
 from review.queue import default_scope
 from review.wording import SCOPES, VERBS, order_name
@@ -20,9 +21,12 @@ from store.review_places import places_of
 from store.review_queue import find_question, queue_entries
 from store.review_sheet import SheetRow, read_sheet, write_sheet
 
-_VERB_OF: dict[str, Verb] = {
-    f"— {VERBS[verb]}": verb for verb in ("new", "different", "not_a_name", "unsure")
-}  # the dash keeps them apart from candidates
+_UNSURE = f"— {VERBS['unsure']}"  # the dash keeps it and the offers apart from candidates
+_OFFERED: dict[str, tuple[Verb, str | None]] = {
+    _UNSURE: ("unsure", None),
+    **{f"— {offer.label}": (verb, None) for kind in KINDS.values() for verb, offer in kind.verbs.items()},
+    **{f"— {kind.leave.label}": ("same", kind.leave.label) for kind in KINDS.values() if kind.leave},
+}
 _SCOPE_OF: dict[str, Scope] = {
     SCOPES["here"]: "here", SCOPES["issuer"]: "issuer", SCOPES["year"]: "year", SCOPES["everywhere"]: "everywhere",
 }  # fmt: skip
@@ -113,7 +117,9 @@ def _refuse_unless_known(connection: Connection, row: SheetRow) -> bool:
         raise Refused("такого вопроса больше нет: приказ изменился или прочитан заново")
     one = last.decision
     labels = {seen.text for seen in one.evidence if seen.kind == "answer"}
-    same = row.words == one.answer if row.words else row.answer in labels or _VERB_OF.get(row.answer) == one.verb
+    offered = _OFFERED.get(row.answer, (one.verb, None))
+    meant = row.answer in labels or (row.answer in _OFFERED and offered in ((one.verb, one.answer), (one.verb, None)))
+    same = row.words in (one.answer, *labels) if row.words else meant
     if not same:
         raise Refused(f"на вопрос уже ответили иначе: {signed_words(last)}")
     return False
@@ -123,18 +129,29 @@ def _said(row: SheetRow, question: OpenQuestion) -> tuple[Verb, str | None]:
     if row.answer and row.words:
         raise Refused("заполнены и «Ответ», и «Ответ словами»: оставьте одно")
     if row.words:
-        return "text", row.words
-    if row.answer in _VERB_OF:
-        return _VERB_OF[row.answer], None
+        return _said_in_words(row, question)
+    if row.answer in _OFFERED and row.answer in _choices(question):
+        return _OFFERED[row.answer]
     for one in question.candidates:
         if one.label == row.answer:
             return "same", one.answer
     raise Refused(f"«{row.answer}» нет среди вариантов; свой ответ пишут в столбец «Ответ словами»")
 
 
+def _said_in_words(row: SheetRow, question: OpenQuestion) -> tuple[Verb, str | None]:
+    kind = kind_of(question.entry.kind, question.entry.key)
+    if kind.words is None:
+        raise Refused("на этот вопрос словами не отвечают: выберите из списка в столбце «Ответ»")
+    try:
+        said = read_words(row.words, kind)
+    except NotUnderstood as error:
+        raise Refused(str(error)) from error
+    return said.verb, said.answer
+
+
 def _scope(row: SheetRow, question: OpenQuestion) -> Scope:
     if not row.scope:
-        return default_scope(question, kind_of(question.entry.kind))
+        return default_scope(question, kind_of(question.entry.kind, question.entry.key))
     scope = _SCOPE_OF.get(row.scope)
     if scope is None or scope not in {one.scope for one in question.reaches}:
         raise Refused(f"«Где верно»: «{row.scope}» здесь не подходит")
@@ -142,13 +159,13 @@ def _scope(row: SheetRow, question: OpenQuestion) -> Scope:
 
 
 def _choices(question: OpenQuestion) -> list[str]:
-    named = kind_of(question.entry.kind).name
-    verbs = [label for label, verb in _VERB_OF.items() if named or verb in ("not_a_name", "unsure")]
-    return [*(one.label for one in question.candidates), *verbs]
+    kind = kind_of(question.entry.kind, question.entry.key)
+    offers = [*kind.verbs.values(), *([kind.leave] if kind.leave else [])]
+    return [*(one.label for one in question.candidates), *(f"— {offer.label}" for offer in offers), _UNSURE]
 
 
 def _row(connection: Connection, question: OpenQuestion) -> SheetRow:
-    scope = default_scope(question, kind_of(question.entry.kind))
+    scope = default_scope(question, kind_of(question.entry.kind, question.entry.key))
     places = places_of(connection, question, scope, 1)
     reach = next(one for one in question.reaches if one.scope == scope)
     place, cell = ("", "") if not places else _place(places[0])

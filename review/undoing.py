@@ -1,5 +1,6 @@
-"""Taking a decision back, its orders read again at once where they are few."""
+"""Taking a decision back or putting it in force again, its orders read again at once where they are few."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy import Connection
@@ -7,7 +8,7 @@ from sqlalchemy import Connection
 from review.requests import Page
 from store.model import DecisionRow
 from store.review_rereads import reread_requested
-from store.review_undo import last_of, take_back
+from store.review_undo import last_of, put_back, take_back
 
 READ_AT_ONCE = 3  # orders: their questions are to be back with the answer, 0.1 s each
 
@@ -20,6 +21,17 @@ def undo_in(connection: Connection, page: Page, decision_id: str | None, reason:
     if wanted is None:
         return ()
     rows, touched = take_back(connection, wanted, clerk=clerk, when=datetime.now(UTC), reason=reason)
-    for order_id in touched[:READ_AT_ONCE]:
-        reread_requested(connection, page.rereader.stamp(), order_id)
+    read_some(connection, page, touched)
     return rows
+
+
+def put_back_in(connection: Connection, page: Page, decision_id: str) -> tuple[DecisionRow, ...]:
+    """What is in force again, the first first. Raises NotInForce, Contradiction."""
+    rows, touched = put_back(connection, decision_id, clerk=page.session.clerk, when=datetime.now(UTC))
+    read_some(connection, page, touched)
+    return rows
+
+
+def read_some(connection: Connection, page: Page, order_ids: Sequence[str]) -> None:
+    for order_id in order_ids[:READ_AT_ONCE]:
+        reread_requested(connection, page.rereader.stamp(), order_id)

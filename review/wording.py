@@ -26,6 +26,7 @@ ENTITIES: Mapping[str, str] = {
     "ministry": "министерство",
     "other": "организация",
 }
+SCHOOL_TYPES = ("средняя", "основная", "начальная", "лицей", "гимназия")
 PARTIES: Mapping[str, str] = {
     "person": "человек",
     "school": "школа",
@@ -75,6 +76,11 @@ def order_name(number: str | None, date: str | None) -> str:
     )
 
 
+def quoted(text: str) -> str:
+    """In quotation marks, unless it begins with one: «ШМО»; «МОУ», «ОО»."""
+    return text if text.startswith("«") else f"«{text}»"
+
+
 def plain_key(key: str | None) -> str:
     """A decision's answer as a person reads it: «org|гаоу дпо со иро» → «гаоу дпо со иро»."""
     if key is None:
@@ -83,6 +89,6 @@ def plain_key(key: str | None) -> str:
     if head in ("org", "school", "person"):
         return tail.replace("|", " ").strip()
     parts = key.split("|")
-    if len(parts) == 3 and all(len(part) <= 1 for part in parts[1:]):  # «сомова|а|а»
-        return f"{parts[0].capitalize()} {''.join(f'{one.upper()}.' for one in parts[1:] if one)}"
+    if len(parts) >= 3 and all(len(part) <= 1 for part in parts[1:3]):  # «сомова|а|а», a namesake «сомова|а|а|3f2a»
+        return f"{parts[0].capitalize()} {''.join(f'{one.upper()}.' for one in parts[1:3] if one)}"
     return key

@@ -1,5 +1,6 @@
 """People and organizations with everything that the database says of them. Read-only."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -12,7 +13,6 @@ from store.review_search import says
 from store.tables import aliases, appointments, measures, orders, organizations, parties, people, school_claims
 
 EntityKind = Literal["person", "organization"]
-PLACES_SHOWN = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +51,6 @@ class PostLine:
     order_id: str
     order_number: str | None
     order_date: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceLine:
-    measure_id: str
-    order_id: str
-    order_number: str | None
-    order_date: str | None
-    position: int
-    number: str | None
-    surface: str
-    role: str | None
-    status: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +106,14 @@ def posts_of(connection: Connection, entity: EntityKind, entity_id: str) -> tupl
     return tuple(PostLine(*row) for row in connection.execute(ordered))
 
 
-def mentions_in(connection: Connection, entity: EntityKind, entity_id: str) -> tuple[PlaceLine, ...]:
-    """All places, at most PLACES_SHOWN."""
-    p, m, o = parties.c, measures.c, orders.c
-    own = p.person_id if entity == "person" else p.organization_id
-    columns = (
-        *(p.measure_id, m.order_id, o.order_number, o.order_date, m.position, m.number),
-        *(p.surface, p.role, p.status),
-    )
-    joined = parties.join(measures, m.measure_id == p.measure_id).join(orders, o.order_id == m.order_id)
-    rows = select(*columns).select_from(joined).where(own == entity_id)
-    ordered = rows.order_by(o.order_date.nulls_first(), m.order_id, m.position, p.seq).limit(PLACES_SHOWN)
-    return tuple(PlaceLine(*row) for row in connection.execute(ordered))
+def latest_posts(connection: Connection, person_ids: Sequence[str]) -> Mapping[str, str]:
+    """Person → post and place in the latest order that says so: what tells namesakes apart in a list."""
+    p = appointments.c
+    columns = (p.person_id, p.role, organizations.c.organization)
+    joined = appointments.join(orders).outerjoin(organizations)
+    rows = select(*columns).select_from(joined).where(p.person_id.in_(person_ids))
+    ordered = rows.order_by(orders.c.order_date.nulls_first(), p.role.desc())
+    return {row.person_id: ", ".join(filter(None, row[1:])) for row in connection.execute(ordered)}
 
 
 def orders_naming(connection: Connection, entity: EntityKind, entity_id: str) -> tuple[str, ...]:
@@ -150,9 +133,13 @@ def claims_of(connection: Connection, organization_id: str) -> tuple[ClaimLine, 
 
 
 def decisions_about(connection: Connection, keys: set[str]) -> tuple[DecisionRow, ...]:
-    """Decisions in force that have one of the keys as subject or answer."""
+    """Decisions in force that have one of the keys as subject or answer, or that took mentions from it."""
     force = in_force(all_decisions(connection))
-    return tuple(row for row in force if row.decision.subject in keys or row.decision.answer in keys)
+    return tuple(row for row in force if keys & {row.decision.subject, row.decision.answer, *_taken_from(row)})
+
+
+def _taken_from(row: DecisionRow) -> set[str]:
+    return {seen.text for seen in row.decision.evidence if seen.kind == "from"}
 
 
 def _people() -> Select[Any]:

@@ -1,13 +1,14 @@
-"""Taking decisions back, and the orders that have to be read again for it."""
+"""Taking decisions back and putting them in force again, and the orders that have to be read again for it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from uuid import uuid4
 
 from sqlalchemy import Connection, or_, select
 
 from normalize.order import RULES_VERSION
-from store.decisions import NotInForce, all_decisions, in_force, undo
+from store.decisions import NotInForce, all_decisions, append_decision, in_force, undo
 from store.locks import lock_decisions
 from store.model import DecisionRow, NewDecision
 from store.review_rereads import request_rereads
@@ -51,6 +52,38 @@ def take_back(
     touched = sorted({order for row in rows for order in orders_under(connection, row.decision)})
     request_rereads(connection, touched, when)
     return rows, tuple(touched)
+
+
+def undone_with(connection: Connection, decision_id: str) -> tuple[DecisionRow, ...]:
+    """The decision and those that were taken in one go with it and do not count any more, the first first."""
+    rows = all_decisions(connection)
+    force = {row.decision_id for row in in_force(rows)}
+    gone = [row for row in rows if row.decision_id not in force and row.decision.undoes is None]
+    one = next((row for row in gone if row.decision_id == decision_id), None)
+    if one is None or one.decision.batch is None:
+        return () if one is None else (one,)
+    return tuple(row for row in gone if row.decision.batch == one.decision.batch)
+
+
+def put_back(
+    connection: Connection, decision_id: str, *, clerk: str, when: datetime
+) -> tuple[tuple[DecisionRow, ...], tuple[str, ...]]:
+    """Decide the same anew, with what was decided in one go with it. Gives that and the orders to be read again.
+
+    Raises NotInForce where nothing was undone, Contradiction where something else was decided since.
+    """
+    lock_decisions(connection)
+    rows = undone_with(connection, decision_id)
+    if not rows:
+        raise NotInForce(f"decision {decision_id} is unknown or in force")
+    batch = str(uuid4()) if len(rows) > 1 else None
+    signed = [
+        replace(row.decision, made_at=when, actor=clerk, rules_version=RULES_VERSION, batch=batch) for row in rows
+    ]
+    touched = sorted({order for row in rows for order in orders_under(connection, row.decision)})
+    kept = tuple(append_decision(connection, one) for one in signed)
+    request_rereads(connection, touched, when)
+    return kept, tuple(touched)
 
 
 def orders_under(connection: Connection, decision: NewDecision) -> Sequence[str]:

@@ -80,7 +80,10 @@ def test_a_spelling_is_split_off(clerk: Clerk, address: str, url_306: str) -> No
     center = "SELECT DISTINCT organization FROM v_parties WHERE surface LIKE '%ополнительного образования%' ORDER BY 1"
     before = rows(url_306, center)
     find(clerk, address, "organizations", "ополнительного")
-    clerk.page.locator("li", has_text="Центр ополнительного").get_by_role("button").click()
+    clerk.page.locator("li", has_text="Центр ополнительного").get_by_role("link", name="Отделить").click()
+    clerk.shown("h2:text('Где так напечатано')")
+    assert "ополнительного образования" in clerk.page.inner_text("ul.plain")
+    clerk.page.get_by_role("button", name="Отделить написание").click()
     clerk.shown("h1:text('Решение 1')")
     clerk.rest(address)
     assert len(rows(url_306, center)) == len(before) + 1
