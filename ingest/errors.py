@@ -150,6 +150,11 @@ class NoMeasureTable(IngestError):
     advice = "If the plan is a file of its own, import that one; else add the column's title to columns.toml."
     advice_ru = "Если план в отдельном файле, загрузите его; иначе добавьте заголовок столбца в columns.toml."
 
+    def __init__(self, found: str = "", found_ru: str = "", order_text: object = None) -> None:
+        """`order_text`: an annex.OrderText, where the file is the text of an order; its plan may be another file."""
+        super().__init__(found, found_ru)
+        self.order_text = order_text
+
 
 class LimitReached(IngestError):
     code = "limit_reached"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from ingest.annex import read_order_text
 from ingest.conservation import find_leftovers
 from ingest.errors import NoMeasureTable
 from ingest.groups import group_lines
@@ -37,7 +38,7 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
     document = unfold_layouts(document)
     plans = measure_tables(document)
     if not plans:
-        raise NoMeasureTable(*_found(document))
+        raise NoMeasureTable(*_found(document), order_text=read_order_text(document))
     readings = [group_lines(plan) for plan in plans]
     rows = ask_about_gaps([row for n, r in enumerate(readings, start=1) for row in read_rows(n, r.groups)])
     head, doubts = read_head(document, [table for plan in plans for table in plan.tables], plans[0].captions)

@@ -4,10 +4,11 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Literal
 
+from ingest.annex import OrderText
 from ingest.errors import IngestError
 from store.model import Difference
 
-Outcome = Literal["new", "unchanged", "same_order", "replaced", "refused"]
+Outcome = Literal["new", "unchanged", "same_order", "replaced", "order_text", "refused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,21 @@ class Refusal:
     reason: str  # the message without what was found in this one file: what a summary groups by
     advice: str
     trace: str = ""  # of a fault in the program, for --debug
+    order_text: OrderText | None = None  # of a file without a plan, which may be the text of another file's order
 
 
 def refusal_of(error: IngestError, trace: str = "") -> Refusal:
     """The refusal as a value: it crosses processes and goes into reports."""
-    return Refusal(error.code, error.message, error.message_ru, error.reason, error.advice, trace)
+    text = getattr(error, "order_text", None)
+    return Refusal(
+        error.code,
+        error.message,
+        error.message_ru,
+        error.reason,
+        error.advice,
+        trace,
+        text if isinstance(text, OrderText) else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from pipeline.joblog import JobLog
 from pipeline.lazy import load
 from pipeline.loading import load_rows, make_stamp
 from pipeline.options import debugging
+from pipeline.parts import Lent, TextOf, join_parts, settle_head
 from pipeline.progress import show_progress
 from pipeline.refused import RefusalAudit
 from pipeline.registry import RegistryError, files_of, load_registry
@@ -58,9 +59,15 @@ def import_files(request: ImportRequest) -> Iterator[FileReport]:
     with transactions(request.url, request.dry_run) as begin:
         changed = take_registry(begin, request.registry)
         audit = RefusalAudit(begin, request.url)
-        for path, result, seconds in read_files(request):
+        plan = FileReport(file="", outcome="refused", seconds=0.0)
+        for path, result, seconds in join_parts(read_files(request), request.files):
             start = time.perf_counter()
-            report = report_of(result, begin, request.territory)
+            report = (
+                report_of_text(result, plan)
+                if isinstance(result, TextOf)
+                else report_of(result, begin, request.territory)
+            )
+            plan = plan if isinstance(result, TextOf) else report
             if report.outcome in ("new", "replaced") and report.order_id is not None:
                 loaded.add(report.order_id)
             sha256 = report.sha256 or sha256_of(path)
@@ -112,18 +119,33 @@ def reread_touched(begin: Begin, loaded: frozenset[str] = frozenset()) -> None:
             more = reread_first(connection, make_stamp())
 
 
-def report_of(result: RawOrder | Refusal, begin: Begin, territory: str | None) -> FileReport:
+def report_of_text(result: TextOf, plan: FileReport) -> FileReport:
+    """Of the text of an order whose plan was just loaded; `plan` is what became of that."""
+    if plan.refusal is not None or plan.order_number is None:
+        return FileReport(file="", outcome="refused", seconds=0.0, refusal=result.refusal)
+    return FileReport(
+        file="",
+        outcome="order_text",
+        seconds=0.0,
+        order_id=plan.order_id,
+        order_number=plan.order_number,
+        order_date=plan.order_date,
+    )
+
+
+def report_of(result: RawOrder | Lent | Refusal, begin: Begin, territory: str | None) -> FileReport:
     if isinstance(result, Refusal):
         return FileReport(file="", outcome="refused", seconds=0.0, refusal=result)
+    raw = result.order if isinstance(result, Lent) else result
     try:
         with begin() as connection:
-            return load_rows(connection, result, territory)
+            return load_rows(connection, settle_head(connection, result), territory)
     except (BadOrder, BadValue, Conflict) as error:  # this document's fault; the others load
-        return refused(LoadFailed(str(error)), result)
+        return refused(LoadFailed(str(error)), raw)
     except StoreError:
         raise
     except Exception as error:  # the outermost loop: a fault of ours costs one document, not the folder
-        return refused(LoadFailed(f"{type(error).__name__}: {error}"), result)
+        return refused(LoadFailed(f"{type(error).__name__}: {error}"), raw)
 
 
 def refused(reason: LoadFailed, raw: RawOrder) -> FileReport:

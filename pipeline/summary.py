@@ -20,6 +20,7 @@ OUTCOMES = {
     "unchanged": "loaded before, nothing changed",
     "replaced": "replaces what was loaded before",
     "same_order": "the same order as the one loaded before",
+    "order_text": "the text of an order whose plan is another file",
 }
 
 
@@ -80,13 +81,15 @@ def one_per_order(reports: Sequence[FileReport]) -> list[FileReport]:
     """The report of each order that says what is in the database: a second form of the order does not count."""
     chosen: dict[str | None, FileReport] = {}
     for report in reports:
-        if report.order_id not in chosen or report.outcome != "same_order":
+        if report.order_id not in chosen or report.outcome not in ("same_order", "order_text"):
             chosen[report.order_id] = report
     return list(chosen.values())
 
 
 def print_outcome(console: Console, report: FileReport) -> None:
     line = Text.assemble((report.file, "bold"), ": ", OUTCOMES[report.outcome])
+    if report.outcome == "order_text":
+        line.append(f" ({name_order(report)})")
     if report.outcome == "same_order":
         line.append(f" ({name_order(report)}); " + ("differences:" if report.differences else "no differences"))
     console.print(line)

@@ -35,6 +35,13 @@ def read_source(connection: Connection, order_id: str, sha256: str) -> RawOrder 
     return None if value is None else decode_raw(value)
 
 
+def read_file(connection: Connection, sha256: str) -> RawOrder | None:
+    """What the file was loaded as, whatever order it belongs to; None for a file that was never loaded."""
+    found = select(_S.order_id).where(_S.sha256 == sha256).order_by(_S.order_id).limit(1)  # all of it from the index
+    order_id = connection.execute(found).scalar_one_or_none()
+    return None if order_id is None else read_source(connection, order_id, sha256)
+
+
 def known_differences(connection: Connection, order_id: str, sha256: str) -> tuple[Difference, ...] | None:
     """From the order as it stands to the file; None when the order has no such file."""
     found = select(_S.differences).where(_S.order_id == order_id, _S.sha256 == sha256)

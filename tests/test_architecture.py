@@ -24,7 +24,8 @@ MAY_IMPORT = {
 
 # Seen from outside, a package is its types, its errors and the public faces of its stage.
 FACES = {
-    "ingest": {"model", "errors", "order", "limits"},
+    # annex: which files are one order together
+    "ingest": {"model", "errors", "order", "limits", "annex"},
     # fold: the spelling keys that decisions hold on to; touch: which orders a new one may change; the last two:
     # what a school year is, and which one a plan is for
     "normalize": {
