@@ -42,6 +42,7 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
     readings = [group_lines(plan) for plan in plans]
     rows = ask_about_gaps([row for n, r in enumerate(readings, start=1) for row in read_rows(n, r.groups)])
     head, doubts = read_head(document, [table for plan in plans for table in plan.tables], plans[0].captions)
+    head = replace(head, title=_titles(head.title, plans[1:]))
     order = RawOrder(
         file=file,
         sha256=sha256,
@@ -62,6 +63,12 @@ def _leftovers(document: Document, plans: Sequence[Plan], order: RawOrder) -> tu
     counted = [str(n) for n in range(1, 1 + max(len(header) for header in order.headers))]
     other = [*order.sections, *headers, *surfaces, *captions, *counted]
     return find_leftovers(document, [t for plan in plans for t in plan.tables], order.rows, other)
+
+
+def _titles(first: str | None, further: Sequence[Plan]) -> str | None:
+    """The titles of all plans of the file, each once: «План работы с детьми; План работы с родителями»."""
+    titles = [title for title in (first, *(plan.title for plan in further)) if title]
+    return "; ".join(dict.fromkeys(titles)) or None
 
 
 def _reader_doubts(document: Document) -> tuple[RawDoubt, ...]:

@@ -32,6 +32,7 @@ class Plan:
     lines: list[Line | Title] = field(default_factory=list)
     tables: list[int] = field(default_factory=list)  # 1-based among all tables of the file
     captions: tuple[str, ...] = ()  # rows of a single text above the header that are no section's title
+    title: str | None = None  # printed between the plan before and this one
     heading: str | None = None  # the text right above the header, if it may be the title of a section
     has_headings: bool = False  # its repeated headers stand under titles
     doubts: list[RawDoubt] = field(default_factory=list)
@@ -78,7 +79,7 @@ def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, .
 def _begin(segment: Segment, header: Header, texts: Sequence[str]) -> Plan:
     lines = read_lines(segment, header.columns, goes_on=False)
     doubts = list(header.doubts)
-    return Plan(header, [*lines], [segment.table], segment.captions, _heading(texts), doubts=doubts)
+    return Plan(header, [*lines], [segment.table], segment.captions, find_title(texts), _heading(texts), doubts=doubts)
 
 
 def _heading(texts: Sequence[str]) -> str | None:

@@ -12,6 +12,7 @@ from ingest.errors import Damaged
 from ingest.model import Document, Grid, Paragraph
 from ingest.readers.docx_numerals import format_number
 from ingest.readers.html_grid import SpannedCell, build_grid
+from ingest.readers.html_markup import has_stray_text, is_misspelt
 from ingest.readers.spacing import flatten, tidy
 
 _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
@@ -43,13 +44,15 @@ def read(path: Path) -> Document:
         raise Damaged(f"HTML: {error}") from error
     for fault in parser.error_log.filter_from_fatals():  # at a depth of 256 it stops, and says so only here
         raise Damaged(f"HTML, line {fault.line}: {fault.message}", f"HTML, строка {fault.line}: {fault.message}")
-    return Document("html", tuple(_blocks(root)), doubts=_doubts(text))
+    return Document("html", tuple(_blocks(root)), doubts=_doubts(text, root))
 
 
-def _doubts(text: str) -> tuple[str, ...]:
+def _doubts(text: str, root: HtmlElement) -> tuple[str, ...]:
     """A page that was cut off is whole to the parser; its last table then has no end."""
     if len(_TABLE.findall(text)) > len(_TABLE_END.findall(text)):
         return ("Веб-страница обрывается: таблица не закрыта. Возможно, конец приказа потерян.",)
+    if is_misspelt(text) or has_stray_text(root):
+        return ("Разметка веб-страницы повреждена: часть таблицы могла потеряться. Сверьте её с оригиналом.",)
     return ()
 
 

@@ -87,3 +87,9 @@ def test_nothing_printed_is_lost(cells: list[list[str]], cut: int) -> None:
         texts = [text for text in row if text]
         for text in texts if len(texts) > 1 else []:  # a number alone in its row belongs to nobody
             assert re.sub(r"\s", "", text).rstrip(".)") in kept
+
+
+def test_the_title_has_those_of_all_plans() -> None:
+    plan = grid("Мероприятие | Срок\nПровести сбор | май")
+    found = order("План работы с детьми", plan, "Приложение 2", "План работы с родителями", plan)
+    assert found.head.title == "План работы с детьми; План работы с родителями"
