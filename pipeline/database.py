@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from sqlalchemy import Connection
 
-from store.db import current, open_engine, reading
+from store.db import current, open_engine, reading, shown_url
 from store.errors import StoreError
 
 SQLITE = "sqlite:///"
@@ -32,7 +32,7 @@ def database_to_read(url: str) -> Iterator[Connection]:
             raise click.ClickException(f"{url}: no such database; `prikaz import` makes one")
         engine = open_engine(url)
         if current(engine) is None:
-            raise click.ClickException(f"{url}: the database is empty; `prikaz import` fills it")
+            raise click.ClickException(f"{shown_url(url)}: the database is empty; `prikaz import` fills it")
         with reading(engine) as connection:
             yield connection
         engine.dispose()

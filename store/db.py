@@ -68,6 +68,11 @@ class _Sqlite(Protocol):
     def execute(self, sql: str, /) -> object: ...
 
 
+def shown_url(url: str) -> str:
+    """The URL as it may be shown: three stars for its password. Raises BadUrl."""
+    return _parse(url).render_as_string(hide_password=True)
+
+
 def _parse(url: str) -> URL:
     try:
         parsed = make_url(url)

@@ -8,7 +8,7 @@ from rich.console import Console
 from pipeline.database import faults_named, is_missing
 from pipeline.options import database_url, shared_options
 from store.copy import copy_database
-from store.db import current, open_engine, upgrade
+from store.db import current, open_engine, shown_url, upgrade
 from store.roles import CLERK, READER, make_roles
 from store.search_write import rebuild_search
 
@@ -53,12 +53,12 @@ def show_schema() -> None:
 
 COPY_EXAMPLE = """\b
 Example:
-  prikaz db copy sqlite:///data/processed/prikaz.db postgresql://localhost/orders"""
+  prikaz db copy --from sqlite:///data/processed/prikaz.db --to postgresql://localhost/orders"""
 
 
 @db.command("copy", epilog=COPY_EXAMPLE)
-@click.argument("source", metavar="FROM")
-@click.argument("target", metavar="TO")
+@click.option("--from", "source", metavar="URL", required=True, help="Database to be copied.")
+@click.option("--to", "target", metavar="URL", required=True, help="Empty database that it goes to.")
 @shared_options
 def copy(source: str, target: str) -> None:
     """Copy a whole database into an empty one, from SQLite to PostgreSQL or back.
@@ -69,7 +69,7 @@ def copy(source: str, target: str) -> None:
         raise click.ClickException(f"{source}: no such database")
     with faults_named(), Console(file=sys.stderr).status("") as bar:
         rows = copy_database(source, target, lambda table, count: bar.update(f"{table}: {count}"))
-    click.echo(f"{rows} rows copied to {target}")
+    click.echo(f"{rows} rows copied to {shown_url(target)}")
 
 
 ROLES_EXAMPLE = """\b

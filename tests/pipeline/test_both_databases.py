@@ -33,7 +33,7 @@ def test_schema_is_made_and_named(prikaz: Prikaz, empty_url: str) -> None:
 def test_copy_arrives_whole_and_only_in_an_empty_database(prikaz: Prikaz, empty_url: str) -> None:
     prikaz.run("import", write_order(prikaz.folder / "order.docx", "15"))
     source = f"sqlite:///{prikaz.database}"
-    assert prikaz.run("db", "copy", source, empty_url).returncode == 0
+    assert prikaz.run("db", "copy", "--from", source, "--to", empty_url).returncode == 0
     assert "Orders: 1, measures: 2" in prikaz.run("status", "--db", empty_url).stdout
-    again = prikaz.run("db", "copy", source, empty_url)
+    again = prikaz.run("db", "copy", "--from", source, "--to", empty_url)
     assert (again.returncode, len(again.stderr.splitlines())) == (1, 1)

@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 
 from store import db
 from store.check import check
-from store.db import open_engine, reading, upgrade
+from store.db import open_engine, reading, shown_url, upgrade
 from store.errors import (
     BadUrl,
     BadValue,
@@ -30,6 +30,10 @@ from store.read import order_summaries
 from tests.store.factory import STAMP, make_order, make_raw
 
 NEWEST = max(path.name[1:5] for path in (MIGRATIONS / "versions").glob("m*.py"))
+
+
+def test_a_password_is_not_shown() -> None:
+    assert shown_url("postgresql://site:geheim@db/orders") == "postgresql+psycopg://site:***@db/orders"
 
 
 def test_folder_of_the_file_is_made(tmp_path: Path) -> None:
