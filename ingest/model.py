@@ -64,6 +64,7 @@ class Document:
     blocks: tuple[Paragraph | Grid, ...]
     pages: int | None = None
     doubts: tuple[str, ...] = ()
+    unread: tuple[int, ...] = ()  # pages (1-based) with a table without lines whose rows cannot be told; also in doubts
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from ingest.readers.pdf_scans import read_scans
 from ingest.readers.pdf_streams import has_broken_streams
 from ingest.readers.pdf_syntax import is_misspelt
 from ingest.readers.pdf_text import PageText
+from ingest.readers.pdf_unruled import complete
 
 
 def read(path: Path) -> Document:
@@ -41,6 +42,7 @@ def read(path: Path) -> Document:
     if all(is_textless(layout) for layout in layouts):
         raise NeedsOcr(f"{len(layouts)} pages", f"страниц: {len(layouts)}")
     layouts = [layout if layout.confidences or adds_up(layout) else _ask_again(path, layout) for layout in layouts]
+    layouts = complete(layouts)
     blocks: list[Block] = []
     habits = Habits([run for layout in layouts for run in layout.runs])
     for layout in layouts:
@@ -79,6 +81,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> PageLayout:
                 pictures=rulings.pictures,
                 area=(right - left) * (top - bottom),
                 has_drawings=pdfium.FPDFPage_CountObjects(page.raw) > 0,
+                across=rulings.horizontal,
                 box=lambda frame: _box(number, frame if view == shown else shown.rect(*view.back(frame))),
             )
     finally:

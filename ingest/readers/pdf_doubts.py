@@ -37,6 +37,14 @@ def name_doubts(layouts: list[PageLayout], is_broken: bool) -> tuple[str, ...]:
         ([page for page in read if is_scan(page)], "{} распознанный текст скана: буквы могут быть неверны."),
         ([page for page in read if _is_unsure(page)], "{} текст вокруг таблицы распознан неуверенно: сверьте его."),
         ([page for page in read if _is_garbled(page)], "{} шрифт не называет своих букв: текст может быть неверен."),
+        (
+            [page for page in read if page.guessed],
+            "{} у таблицы нет линий (или части их): клетки найдены по месту текста. Сверьте её с оригиналом.",
+        ),
+        (
+            [page for page in read if page.unread],
+            "{} таблица без линий: где кончаются её строки, не видно; не прочитана.",
+        ),
         ([page for page in read if not adds_up(page)], "{} клетки таблицы не сходятся: сверьте её с оригиналом."),
     )
     doubts = tuple(sentence.format(_on_pages(pages)) for pages, sentence in found if pages)

@@ -1,7 +1,7 @@
 """A page's paragraphs and grids from its tables and runs of text, whichever library found them."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
@@ -10,6 +10,7 @@ from ingest.readers.pdf_cells import OUTSIDE, PageCell, PageTable
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_paragraphs import read_paragraphs
+from ingest.readers.pdf_rulings import Ruling
 from ingest.readers.pdf_runs import Run, make_lines
 from ingest.readers.pdf_text import Locate
 from ingest.readers.pdf_wrap import join_lines
@@ -29,6 +30,9 @@ class PageLayout:
     has_drawings: bool  # lines or pictures
     box: Callable[[Rect], Box]  # a frame of the layout as a box of the page as shown
     confidences: Mapping[int, float] = field(default_factory=dict)  # 0..1, of owners whose text was recognised
+    across: Sequence[Ruling] = ()  # the page's horizontal lines
+    guessed: bool = False  # columns or rows were told from where the text stands
+    unread: bool = False  # a table without lines stands here, and its rows cannot be told
 
 
 def locator(tables: list[PageTable]) -> Locate:

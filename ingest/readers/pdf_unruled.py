@@ -1,0 +1,251 @@
+"""Tables of a PDF that are printed without lines, or without some: where their text stands tells columns and rows.
+
+Read so only where a heading of a plan stands in columns («№ | Мероприятие | Сроки»), or where a table goes on from the
+page before, and where numbers, or lines across, tell the rows. Whatever is read so comes with a doubt.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from statistics import median
+
+from ingest.headings import Role, heading_role
+from ingest.readers.pdf_cells import OUTSIDE, PageTable, find_tables
+from ingest.readers.pdf_page import PageLayout, locator
+from ingest.readers.pdf_rulings import Ruling, Rulings
+from ingest.readers.pdf_runs import Run, make_rows
+
+_NUMBER = re.compile(r"(\d{1,3})(?:\.\d{1,3})*[.)]?")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_LETTERS = 0.8  # of a line's height that letters rise over their baseline
+_HEADER_ROWS = 3  # printed lines that a heading of one row may have
+_HEADING_WORDS = 4
+_APART = 1.7  # of the usual distance of two lines: what stands further below is no part of the table
+_LEAST_ROWS = 2
+_LEAST_EDGES = 4  # of columns: number or deadline, measure, responsible
+_CROSSING = 0.1  # of the lines, which may cross a column's edge: titles across the table
+_WIDE = 0.6  # of the table's width that a line across must have
+_PAD = 3.0  # points between the table's edge and its text
+
+_Row = list[Run]
+_Edges = tuple[float, ...]
+
+
+def complete(layouts: Sequence[PageLayout]) -> list[PageLayout]:
+    """The layouts with the tables and rows that lines do not show; those pages are marked as guessed.
+
+    A page whose heading stands in columns, but whose rows cannot be told, is marked as unread.
+    """
+    done: list[PageLayout] = []
+    before: _Edges | None = None  # the column edges at the end of the page before
+    for layout in layouts:
+        if layout.confidences:  # a recognised page has lines, or it was not read as a table
+            done.append(layout)
+            before = None
+            continue
+        whole = _add_table(_part_rows(layout), before)
+        before = whole.tables[-1].columns if whole.tables else None
+        done.append(whole)
+    return done
+
+
+def _part_rows(layout: PageLayout) -> PageLayout:
+    """The tables with rows parted where one cell has the numbers of several: «1.», «2.», each beside its measure."""
+    tables, first, changed = [], 0, False
+    for table in layout.tables:
+        cuts = _cuts(table, [run for run in layout.runs if first <= run.owner < first + len(table.cells)], first)
+        first += len(table.cells)
+        parted = _with_lines(table, cuts) if cuts else None
+        changed |= parted is not None
+        tables.append(parted or table)
+    return _relocated(layout, tables) if changed else layout
+
+
+def _cuts(table: PageTable, runs: Sequence[Run], first: int) -> list[float]:
+    """Where lines between the table's rows are missing, from top to bottom."""
+    cuts: list[float] = []
+    for number, cell in enumerate(table.cells, first):
+        if cell.column or len(table.columns) < _LEAST_EDGES:
+            continue
+        lines = sorted((run for run in runs if run.owner == number and run.turn == 0), key=lambda run: run.y)
+        numbers = [run for run in lines if _NUMBER.fullmatch(run.text)]
+        others = [run for run in runs if run.owner != number and cell.frame.top < run.y < cell.frame.bottom]
+        if len(numbers) >= _LEAST_ROWS and _count_up(numbers) and all(_is_beside(run, others) for run in numbers):
+            cuts += [_top(run) for run in numbers if run is not lines[0]]
+    return cuts
+
+
+def _count_up(numbers: Sequence[Run]) -> bool:
+    """«1.», «2.», «3.» or «1.1», «1.2»: the last part goes up by one."""
+    last = [int(run.text.rstrip(".)").rpartition(".")[2]) for run in numbers]
+    return all(two == one + 1 for one, two in pairwise(last))
+
+
+def _is_beside(run: Run, others: Sequence[Run]) -> bool:
+    """Whether the texts of two columns at least begin, or go on, in the number's line."""
+    return len({other.owner for other in others if abs(other.y - run.y) <= run.size / 2}) > 1
+
+
+def _top(run: Run) -> float:
+    return run.y - _LETTERS * run.size
+
+
+def _with_lines(table: PageTable, cuts: Sequence[float]) -> PageTable | None:
+    """The table with further lines across all of it."""
+    frame = table.frame
+    across = [Ruling(cut, frame.left, frame.right) for cut in cuts]
+    along: list[Ruling] = []
+    for cell in table.cells:
+        left, top, right, bottom = cell.frame
+        across += [Ruling(top, left, right), Ruling(bottom, left, right)]
+        along += [Ruling(left, top, bottom), Ruling(right, top, bottom)]
+    found = find_tables(Rulings(across, along, []))
+    return found[0] if len(found) == 1 else None
+
+
+def _add_table(layout: PageLayout, before: _Edges | None) -> PageLayout:
+    """The page with the table that stands on it without lines, if there is one."""
+    tops = [table.rows[0] for table in layout.tables]
+    runs = [run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0]
+    rows = make_rows(runs) if runs else []
+    at = next((n for n in range(len(rows)) if _is_header(rows[n : n + _HEADER_ROWS])), None)
+    if at is None and (before is None or layout.tables or len(before) < _LEAST_EDGES):
+        return layout
+    start = at or 0
+    limit = next((top for top in tops if top > rows[start][0].y), float("inf")) if rows else 0.0
+    body = [row for row in rows[start:] if row[0].y < limit]
+    edges = _columns(body) if at is not None else before
+    table = _table(body, edges, layout.across) if edges is not None else None
+    if table is not None:
+        return _relocated(layout, sorted([*layout.tables, table], key=lambda one: one.rows[0]))
+    return layout if at is None else replace(layout, unread=True)
+
+
+def _is_header(rows: Sequence[_Row]) -> bool:
+    """Whether a heading of a plan begins here: in its first line two columns at least are named."""
+    near = [row for row in rows if row[0].y - rows[0][0].y <= _HEADER_ROWS * rows[0][0].size]
+    roles: list[list[Role | None]] = [[_role(run) for run in row] for row in near]
+    found = {role for row in roles for role in row}
+    named = sum(role is not None for role in roles[0])
+    return (
+        named > 1
+        and len(near[0]) >= _LEAST_EDGES - 1
+        and "measure" in found
+        and bool(found & {"deadline", "responsible"})
+    )
+
+
+def _role(run: Run) -> Role | None:
+    return heading_role(run.text) if len(run.text.split()) <= _HEADING_WORDS else None
+
+
+def _columns(rows: Sequence[_Row]) -> _Edges | None:
+    """The edges of the columns under a heading: where the fewest lines cross, between two names beside each other."""
+    names: list[tuple[float, float]] = []
+    for run in sorted(_header(rows), key=lambda run: run.left):
+        if names and run.left < names[-1][1]:
+            names[-1] = (names[-1][0], max(names[-1][1], run.right))
+        else:
+            names.append((run.left, run.right))
+    runs = [run for row in rows for run in row]
+    edges = [min(run.left for run in runs) - _PAD]
+    for (left, right), (next_left, next_right) in pairwise(names):
+        edge = _clearest(runs, (left + right) / 2, (next_left + next_right) / 2)
+        if edge is None:
+            return None
+        edges.append(edge)
+    return (*edges, max(run.right for run in runs) + _PAD)
+
+
+def _header(rows: Sequence[_Row]) -> list[Run]:
+    """The runs of the heading: its lines down to the first number, or as many as a heading may have."""
+    taken: list[Run] = []
+    for row in rows[:_HEADER_ROWS]:
+        if taken and (_NUMBER.fullmatch(row[0].text) or row[0].y - taken[0].y > _HEADER_ROWS * taken[0].size):
+            break
+        taken += row
+    return taken
+
+
+def _clearest(runs: Sequence[Run], left: float, right: float) -> float | None:
+    """The middle of the widest stretch between two places that the fewest runs cross; None if too many do."""
+    places = [left + step for step in range(int(right - left) + 1)]
+    crossing = [sum(run.left < place < run.right for run in runs) for place in places]
+    least = min(crossing)
+    if least > _CROSSING * len(runs):
+        return None
+    stretches: list[list[float]] = [[]]
+    for place, count in zip(places, crossing, strict=True):
+        if count == least:
+            stretches[-1].append(place)
+        elif stretches[-1]:
+            stretches.append([])
+    widest = max(stretches, key=len)
+    return (widest[0] + widest[-1]) / 2
+
+
+def _table(rows: Sequence[_Row], edges: _Edges, across: Sequence[Ruling]) -> PageTable | None:
+    """The table that begins with these rows, None where its rows cannot be told."""
+    wide = sorted(line.at for line in across if line.end - line.start >= _WIDE * (edges[-1] - edges[0]))
+    body = list(_body(rows, edges, wide))
+    if not body:
+        return None
+    top, bottom = min(_top(run) for run in body[0]), max(run.y for row in body for run in row) + _PAD
+    cuts = [at for at in wide if top < at < bottom]
+    for above, row in pairwise(body):
+        begins = _NUMBER.fullmatch(row[0].text) is not None and row[0].left < edges[1]
+        if begins or _is_title(row, edges) or _is_title(above, edges):
+            cut = min(_top(run) for run in row)
+            if not any(above[0].y < line <= row[0].y for line in wide):
+                cuts.append(cut)
+    if len(cuts) < _LEAST_ROWS:
+        return None
+    lines = sorted({top - _PAD, *cuts, bottom})
+    along = list(_along(body, edges, lines))
+    found = find_tables(Rulings([Ruling(at, edges[0], edges[-1]) for at in lines], along, []))
+    return found[0] if len(found) == 1 else None
+
+
+def _body(rows: Sequence[_Row], edges: _Edges, wide: Sequence[float]) -> Iterator[_Row]:
+    """The rows down to the table's end: the last line across, or a gap under which no number stands."""
+    last = wide[-1] if len(wide) > _LEAST_ROWS else None
+    usual = median([two[0].y - one[0].y for one, two in pairwise(rows)] or [0.0])
+    above: Run | None = None
+    for row in rows:
+        begins = _NUMBER.fullmatch(row[0].text) is not None and row[0].left < edges[1]
+        apart = above is not None and row[0].y - above.y > _APART * usual
+        if row[0].y > last if last is not None else apart and not begins:
+            return
+        yield row
+        above = row[0]
+
+
+def _is_title(row: _Row, edges: _Edges) -> bool:
+    """A text alone across columns, or words where a number should stand."""
+    if len(row) > 1:
+        return False
+    (run,) = row
+    crosses = bisect_right(edges, run.left) != bisect_right(edges, run.right)
+    return run.left < edges[1] and _WORD.search(run.text) is not None and (crosses or run.left < edges[0] + 2 * _PAD)
+
+
+def _along(rows: Sequence[_Row], edges: _Edges, lines: Sequence[float]) -> Iterator[Ruling]:
+    """The columns' lines, left out where a title goes across them."""
+    for top, bottom in pairwise(lines):
+        inside = [row for row in rows if top < row[0].y <= bottom]
+        across = [run for row in inside for run in row] if all(_is_title(row, edges) for row in inside) else []
+        for edge in edges:
+            if edge in (edges[0], edges[-1]) or not any(run.left < edge < run.right for run in across):
+                yield Ruling(edge, top, bottom)
+
+
+def _relocated(layout: PageLayout, tables: list[PageTable]) -> PageLayout:
+    """The page with other tables: its upright runs in their cells."""
+    locate = locator(tables)
+    runs = [
+        run._replace(owner=locate((run.left + run.right) / 2, run.y - run.size / 4)) if run.turn == 0 else run
+        for run in layout.runs
+    ]
+    return replace(layout, tables=tables, runs=runs, guessed=True)

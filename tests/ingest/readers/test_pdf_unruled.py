@@ -1,0 +1,91 @@
+"""PDF tables without lines, or without some of them."""
+
+from pathlib import Path
+
+import pytest
+
+from ingest.errors import NoMeasureTable
+from ingest.model import RawOrder
+from ingest.order import read_order
+from tests.ingest.readers.making_pdf import ruled, stroke, text, write_pdf
+
+COLUMNS = (50, 80, 300, 400, 550)
+HEADER = ("№", "Мероприятия", "Сроки", "Ответственные")
+ROWS = (
+    ("1.", "Семинар для молодых учителей", "до 1 ноября", "Юдин А.А."),
+    ("2.", "Педсовет по итогам года", "май", "Яшина Б.В."),
+    ("3.", "Сбор родителей", "июнь", "Юдин А.А."),
+)
+SECOND_LINE = text(85, 729, "и наставников школ")  # of measure 1
+TOP = 760  # baseline of the heading
+STEP = 20
+
+
+def lines_of(rows: tuple[tuple[str, ...], ...], top: float = TOP) -> str:
+    """The rows as text, a printed line each, the first and second two lines apart."""
+    heights = [top - STEP * at - (10 if at > 1 else 0) for at in range(len(rows))]
+    return "".join(
+        text(left + 5, y, cell)
+        for y, row in zip(heights, rows, strict=True)
+        for left, cell in zip(COLUMNS, row, strict=False)
+    )
+
+
+PLAN = lines_of((HEADER, *ROWS)) + SECOND_LINE
+
+
+def read(folder: Path, *pages: str) -> RawOrder:
+    return read_order(write_pdf(folder / "plan.pdf", *pages))
+
+
+def measures(order: RawOrder) -> list[tuple[str | None, str, str, str]]:
+    return [(row.number, row.measure, row.deadline, row.responsible) for row in order.rows]
+
+
+WANTED = [
+    ("1", "Семинар для молодых учителей и наставников школ", "до 1 ноября", "Юдин А.А."),
+    ("2", "Педсовет по итогам года", "май", "Яшина Б.В."),
+    ("3", "Сбор родителей", "июнь", "Юдин А.А."),
+]
+ACROSS = "".join(stroke(50, y, 550, y) for y in (775, 752, 722, 702, 682))
+ALONG = "".join(stroke(x, 682, x, 775) for x in COLUMNS) + stroke(50, 775, 550, 775) + stroke(50, 682, 550, 682)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["", ACROSS, ALONG, ALONG + stroke(50, 752, 550, 752), stroke(50, 775, 550, 775) + stroke(50, 682, 550, 682)],
+    ids=["none", "across", "along", "along and a heading", "above and below"],
+)
+def test_missing_lines(tmp_path: Path, lines: str) -> None:
+    found = read(tmp_path, lines + PLAN + text(55, 640, "Начальник отдела") + text(300, 640, "Е.В. Конев"))
+    assert measures(found) == WANTED
+    assert [doubt.text for doubt in found.doubts] == [
+        "На странице 1 у таблицы нет линий (или части их): клетки найдены по месту текста. Сверьте её с оригиналом."
+    ]
+
+
+def test_a_title_across_the_columns(tmp_path: Path) -> None:
+    rows = lines_of((HEADER, ROWS[0])) + text(55, 710, "Раздел 2. Работа с родителями и с детьми")
+    found = read(tmp_path, rows + lines_of(ROWS[1:], 690))
+    assert [row.section for row in found.rows] == [None, *["Раздел 2. Работа с родителями и с детьми"] * 2]
+
+
+def test_a_table_that_loses_its_lines_on_the_next_page(tmp_path: Path) -> None:
+    first = ruled(COLUMNS, (775, 752, 732)) + lines_of((HEADER, ROWS[0]))
+    found = read(tmp_path, first, lines_of(ROWS[1:]) + lines_of((("4.", "Слёт", "июль", "Юдин А.А."),), 700))
+    assert [row.number for row in found.rows] == ["1", "2", "3", "4"]
+    assert [doubt.kind for doubt in found.doubts] == ["reader"]
+
+
+def test_rows_that_nothing_parts_are_not_read(tmp_path: Path) -> None:
+    bare = tuple(row[1:] for row in (HEADER, *ROWS))
+    with pytest.raises(NoMeasureTable, match="таблица без линий"):
+        read(tmp_path, lines_of(bare))
+
+
+def test_several_numbers_in_a_cell_that_stand_beside_nothing_are_no_rows(tmp_path: Path) -> None:
+    lines = (
+        ruled(COLUMNS, (775, 752, 702)) + lines_of((HEADER, ("1.", "Сбор", "май", "Юдин А.А."))) + text(55, 710, "2.")
+    )
+    found = read(tmp_path, lines)
+    assert len(found.rows) == 1
