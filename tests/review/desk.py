@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import ConsoleMessage, Page
+
+from tests.review.warm import start
 
 ROOT = Path(__file__).parent.parent.parent
 TYPED = "до 1 ноября 2020 г."  # where a question has no candidates
@@ -19,20 +20,14 @@ READY = "html:not([data-busy])"
 @contextmanager
 def running(url: str, clerk: str = "Анна", *arguments: str) -> Iterator[str]:
     """The one-time address of a server on the database; ended as Ctrl-C ends it."""
-    command = [sys.executable, "-m", "pipeline", "review", "--no-open", "--clerk", clerk, "--db", url, *arguments]
-    server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    server = start(["review", "--no-open", "--clerk", clerk, "--db", url, *arguments])
     try:
-        assert server.stdout is not None and server.stderr is not None
-        address = server.stdout.readline().strip()
-        assert address.startswith("http://127.0.0.1:"), server.stderr.read()
+        address = server.out.readline().strip()
+        assert address.startswith("http://127.0.0.1:"), server.said()
         yield address
     finally:
         server.terminate()
-        try:
-            server.communicate(timeout=20)
-        except subprocess.TimeoutExpired:
-            server.kill()
-            server.communicate()
+        server.close()
 
 
 @dataclass(slots=True)
@@ -119,13 +114,10 @@ class Clerk:
         return [float(one) for one in found]
 
 
-def environment(url: str) -> dict[str, str]:
-    return {**os.environ, "PRIKAZ_DB": url}
-
-
 def prikaz(url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """A command on the database, to its end."""
-    command = [sys.executable, "-m", "pipeline", *arguments]
-    return subprocess.run(
-        command, cwd=ROOT, env=environment(url), capture_output=True, text=True, timeout=120, check=False
-    )
+    call = start(arguments, {**os.environ, "PRIKAZ_DB": url})
+    output, code = call.out.read(), call.wait()
+    done = subprocess.CompletedProcess(arguments, code, output, call.said())
+    call.close()
+    return done
