@@ -15,25 +15,26 @@ from pipeline.report import FileReport
 from store.ids import order_id
 from store.load import load_order
 from store.model import ImportStamp
-from store.read import read_knowledge
+from store.read import read_knowledge, territory_of
 from store.review_rereads import request_rereads
 
 
 def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, reread: bool = False) -> FileReport:
     """What became of the document; `file` and `seconds` are the caller's to fill in.
 
-    `reread`: the file is loaded, but decisions may have been taken since.
+    `reread`: the file is loaded, but decisions may have been taken since. `territory`: as the user gave it; what the
+    order itself says comes next, then what was given when it was first loaded.
 
     Knowledge is read in the transaction that writes: a decision taken meanwhile is either seen or waits.
     """
     head = raw.head
-    place = territory or head.territory or head.issuer or raw.file
     # What the order itself once said is left out, or the second import would not give what the first gave.
     itself = order_id(head.issuer, head.date, head.number, raw.sha256)
+    place = territory or head.territory or territory_of(connection, itself) or head.issuer or raw.file
     known = read_knowledge(connection, place, head.issuer, plan_year(raw)[1], without_order=itself)
     order = normalize_order(raw, known)
     stamp = make_stamp()
-    done = load_order(connection, order, raw, stamp, reread=reread)
+    done = load_order(connection, order, raw, stamp, reread=reread or territory is not None)
     if done.outcome in ("new", "replaced") and not reread:
         request_rereads(connection, (done.order_id,), stamp.imported_at)  # what it touches is found out at the end
     return FileReport(

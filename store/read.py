@@ -47,6 +47,11 @@ def find_order(connection: Connection, name: str) -> tuple[OrderSummary, ...]:
     return _summaries(connection, or_(orders.c.order_id == name, orders.c.order_number == name))
 
 
+def territory_of(connection: Connection, order_id: str) -> str | None:
+    """The town or district of an order; None while the database does not hold it."""
+    return connection.execute(select(orders.c.territory).where(orders.c.order_id == order_id)).scalar_one_or_none()
+
+
 def read_raw(connection: Connection, order_id: str) -> RawOrder | None:
     """What was printed in the order, for reading it again without its file; None when there is none."""
     sha256 = connection.execute(select(orders.c.source_sha256).where(orders.c.order_id == order_id))

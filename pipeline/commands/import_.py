@@ -15,6 +15,7 @@ from pipeline.lazy import load
 from pipeline.options import database_url, shared_options
 from pipeline.request import ImportRequest
 from pipeline.scratch import work_in_scratch
+from pipeline.settings import TERRITORY
 
 EXAMPLE = """\b
 Examples:
@@ -26,7 +27,12 @@ Examples:
 
 @click.command("import", epilog=EXAMPLE)
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("--territory", metavar="NAME", help="Town or district of the orders, if they do not say it.")
+@click.option(
+    "--territory",
+    metavar="NAME",
+    envvar=TERRITORY,
+    help=f"Town or district of the orders; else ${TERRITORY}, else what they say themselves.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per file instead of the summary.")
 @click.option(
     "--workers",

@@ -2,7 +2,9 @@
 
 import random
 import signal
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,11 @@ from tests.pipeline.documents import ROWS, write_order
 from tests.pipeline.dump import dump_views
 
 ORDER_306 = ROOT / "data" / "raw" / "order-306-2020.docx"
+
+
+def rows(database: Path, query: str) -> list[tuple[str, ...]]:
+    with closing(sqlite3.connect(database)) as connection:
+        return connection.execute(query).fetchall()
 
 
 def write_orders(folder: Path, count: int) -> None:
@@ -36,6 +43,24 @@ def test_changed_file_replaces_the_order_and_says_what_changed(prikaz: Prikaz) -
     assert report["outcome"] == "replaced"
     assert [(one["before"], one["after"]) for one in report["differences"]] == [("ноябрь 2020 г.", "до 20 декабря")]
     assert len(dump_views(prikaz.database)["v_orders"]) == 1
+
+
+def test_territory_is_given_set_or_read_and_stays(prikaz: Prikaz) -> None:
+    """Given by the option, else by the setting; a town that was given by mistake is corrected by giving another."""
+    path = write_order(prikaz.folder / "order.docx")
+
+    def territory() -> list[str]:
+        return [row[0] for row in rows(prikaz.database, "SELECT territory FROM v_orders")]
+
+    prikaz.run("import", path)
+    [read] = territory()
+    prikaz.run("import", path, PRIKAZ_TERRITORY="г. Дальний")
+    assert territory() == ["г. Дальний"] != [read]
+    [report] = prikaz.reports(path, "--territory", "г. Ближний", PRIKAZ_TERRITORY="г. Дальний")
+    assert (report["outcome"], territory()) == ("replaced", ["г. Ближний"])
+    assert prikaz.reports(path)[0]["outcome"] == "unchanged"
+    assert territory() == ["г. Ближний"]
+    assert prikaz.run("check").returncode == 0
 
 
 def test_dry_run_says_what_would_change_and_changes_nothing(prikaz: Prikaz) -> None:
