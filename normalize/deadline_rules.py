@@ -241,7 +241,11 @@ def read_season(match: re.Match[str], context: Context) -> list[Span]:
 
 
 def read_end_of(match: re.Match[str], context: Context) -> list[Span]:
-    """«до конца сентября», «до конца учебного года»; «до конца года» is asked: which year?"""
+    """«до конца сентября», «до конца 2021 г.», «до конца учебного года»; «до конца года» is asked: which year?"""
+    if match["from"]:
+        start = int(match["from"])
+        last = school_year_bounds(start)[1] if match["to"] else date(start, 12, 31)
+        return [_span(match, "by", None, last, inferred=bool(match["to"]))]
     if match["month"]:
         _, last, inferred = bounds_of(point_of(match["month"]), context)
         return [_span(match, "by", None, last, inferred=inferred)]
@@ -371,6 +375,7 @@ _BEFORE_EVENT = (
 )
 # An occasion with one of these is no «each time»: «по итогам I полугодия», «в период летних каникул»
 _DATED = rf"\d|\b[ivx]+\b|\bгод|осенн|зимн|весенн|летн|\b{MONTH}"
+_END_YEAR = rf"(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d)\s*{SCHOOL_YEAR_WORDS}|\s*(?:г\w*\b\.?)?)(?!\d)"
 _QUARTERS = rf"(?P<numbers>{ORDINAL}(?:\s*(?:,|-|и)\s*{ORDINAL})*)\s*(?:квартал\w*|кв\b\.?)"
 
 _PATTERNS: tuple[tuple[Rule, str], ...] = (
@@ -379,7 +384,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (read_whole_year, rf"{DURING}(?:всего\s+)?(?:(?:учебного|уч\.?)\s*)?(?:года|г\.)"),
     (read_whole_year, rf"весь\s+(?:учебный\s+)?год\b|{SCHOOL_YEAR_WORDS}"),
     (read_hinted_month, rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)"),
-    (read_end_of, rf"до\s+(?:конца|окончания)\s+(?:{_THE_YEAR}|{_NAMED_MONTH})"),
+    (read_end_of, rf"до\s+(?:конца|окончания)\s+(?:{_THE_YEAR}|{_NAMED_MONTH}|{_END_YEAR})"),
     (read_start_of_year, rf"(?:до|к)\s+началу?а?\s+(?:нового\s+)?{SCHOOL_YEAR_WORDS}"),
     (read_monthly_day, rf"{_DAY_OF_MONTH}|{_MONTHLY_DAY}"),
     (

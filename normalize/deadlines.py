@@ -134,7 +134,7 @@ def _first_answer(plain: str, at: int, context: Context, doubts: list[Doubt]) ->
 def _join(spans: list[Span], plain: str, context: Context) -> list[Span]:
     """Joins what belongs together: «постоянно (третий четверг…)», «июнь далее – ежегодно»."""
     joined: list[Span] = []
-    for span in _august_first(_without_occasions(spans)):
+    for span in _each_year(_august_first(_without_occasions(spans, plain))):
         if span.rrule == "FREQ=YEARLY" and joined and all(one.kind == "period" for one in joined):
             joined = [replace(one, kind="recurring", rrule=span.rrule, rule=span.rule) for one in joined]
             joined[-1] = replace(joined[-1], end=span.end)
@@ -144,7 +144,8 @@ def _join(spans: list[Span], plain: str, context: Context) -> list[Span]:
         onward = link is not None
         if before is not None and link is not None and span.kind == "ongoing":
             span = replace(span, start=before.end + link.start())
-        pair = _pair(before, span, onward, context) if before is not None else None
+        several = sum(one.kind in ("period", "by") for one in spans) > 1  # «раз в квартал (март, июнь)»: no bounds
+        pair = _pair(before, span, onward, context, several) if before is not None else None
         if pair is None:
             joined.append(span)
         else:
@@ -152,9 +153,22 @@ def _join(spans: list[Span], plain: str, context: Context) -> list[Span]:
     return joined
 
 
-def _without_occasions(spans: list[Span]) -> list[Span]:
-    """«в день проведения, 25 мая» is that day."""
-    return [span for span in spans if span.rule != "read_occasion"] or spans
+def _without_occasions(spans: list[Span], plain: str) -> list[Span]:
+    """«в день проведения, 25 мая» is that day; «до 30 апреля, далее – по мере обновления» are two."""
+    onward = re.search(r"далее|затем", plain)
+    dated = [span for span in spans if span.rule != "read_occasion" or (onward and span.start >= onward.end())]
+    return dated or spans
+
+
+def _each_year(spans: list[Span]) -> list[Span]:
+    """«ежегодно, октябрь, апрель»: both repeat."""
+    if (
+        len(spans) < 3
+        or spans[0].rrule != "FREQ=YEARLY"
+        or any(span.kind not in ("period", "by") for span in spans[1:])
+    ):
+        return spans
+    return [replace(span, kind="recurring", rrule="FREQ=YEARLY", inferred=True) for span in spans[1:]]
 
 
 def _august_first(spans: list[Span]) -> list[Span]:
@@ -178,7 +192,7 @@ def _is_before(later: Span, span: Span) -> bool:
     return bool(later.inferred and later.first and span.first and later.kind == "period" and later.first < span.first)
 
 
-def _pair(before: Span, span: Span, onward: bool, context: Context) -> list[Span] | None:
+def _pair(before: Span, span: Span, onward: bool, context: Context, several: bool) -> list[Span] | None:
     """What two neighbours say together; None = each its own."""
     end = max(before.end, span.end)
     narrowed = _narrowed(before.rrule, span.rrule)
@@ -200,7 +214,7 @@ def _pair(before: Span, span: Span, onward: bool, context: Context) -> list[Span
                 doubt=before.doubt,
             )
         ]
-    if before.rrule is not None and before.first is None and span.kind in ("period", "by"):
+    if before.rrule is not None and before.first is None and span.kind in ("period", "by") and not several:
         return [replace(before, end=end, first=span.first, last=span.last, inferred=span.inferred, doubt=span.doubt)]
     if onward and span.kind == "ongoing" and span.first is None:
         return [before, replace(span, first=before.last, inferred=before.inferred)]

@@ -72,7 +72,7 @@ _DOTTED_AT = re.compile(
     re.IGNORECASE,
 )
 _GLUED_PREPOSITION = re.compile(r"по(?=[А-ЯЁ]{2})")
-_WORD = re.compile(r"[А-Яа-яЁёA-Za-z0-9№]+(?:[-/‐‑–][А-Яа-яЁёA-Za-z0-9]+)*")
+_WORD = re.compile(r"[А-Яа-яЁёA-Za-z0-9№]+(?:[-/‐‑–][А-Яа-яЁёA-Za-z0-9]+)*(?:(?<=\d)\+)?")
 _DASH = re.compile(r"\s*[-‐‑‒–—−]+\s*")
 _BRACKET = re.compile(r"\([^()\n]*\)?|\[[^\[\]]*\]?")
 _LETTERS = re.compile(r"\(\s*[А-ЯЁ]{2,8}\s*[,)]")

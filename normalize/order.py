@@ -18,7 +18,7 @@ from normalize.verdicts import Scope, settles, verdicts_for
 __all__ = ["RULES_VERSION", "normalize_order", "order_identity", "plan_year"]
 
 # Raised with every change that can alter a result: an order imported under an older one is read anew.
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 
 
 def normalize_order(raw: RawOrder, known: Knowledge) -> Order:

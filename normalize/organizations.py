@@ -47,14 +47,14 @@ _OPEN, _CLOSE = '«"“„', '»"”“'
 _ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
 _FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
 _LEGAL_RUN = re.compile(
-    rf"(?<![\w-]){_FORM}\s*(?=[{_OPEN}])",
+    rf"(?<![\w-]){_FORM}\s*(?:(?P<more>(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{_OPEN}])",
     re.IGNORECASE,
 )
 # «ДЮСШ «Олимп»»: any acronym right before a quoted name; «МБУ ДО ЦДО»: a legal form before an acronym
 _ACRONYM_QUOTED = re.compile(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
 _LEGAL_ACRONYM = re.compile(
     rf"(?<![\w-]){_FORM}"
-    r"\s+(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*№)",
+    r"\s+(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„])",
     re.IGNORECASE,
 )
 _LEGAL_WORDS = re.compile(
@@ -74,7 +74,7 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
     """All organizations that a text names, left to right; nested and numbered schools are not looked for."""
     plain = read_cyrillic(text)
     found: list[OrganizationRef] = []
-    for reader in (_quoted, _headed):
+    for reader in (_quoted, _arts_schools, _headed):
         for ref in reader(plain):
             if not any(one.start < ref.end and ref.start < one.end for one in found):
                 found.append(ref)
@@ -101,13 +101,28 @@ def _quoted(plain: str) -> list[OrganizationRef]:
             proper = _unquoted(plain[match.end() : end])
             tail = _TAIL.match(plain, end)
             end = tail.end() if tail else end
-            legal = squeeze(match["legal"])
+            legal = squeeze(f"{match['legal']} {match.groupdict().get('more') or ''}")
             legal = legal.upper() if pattern is not _LEGAL_WORDS else legal[0].upper() + legal[1:]
             place = f" {squeeze(tail.group())}" if tail else ""
             name = f"{legal} «{_inner_quotes(proper)}»{place}"
             refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), _is_state(legal), True))
+            refs += _of_one_form(plain, end, legal)
     refs += [ref for ref in _bare_quoted(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)]
     return refs
+
+
+_ONE_MORE = re.compile(rf"\s*(?:,|\bи\b)\s*(?=[{_OPEN}])")
+
+
+def _of_one_form(plain: str, at: int, legal: str) -> list[OrganizationRef]:
+    """«МБДОУ «Тополёк», «Ласточка»»: the second name has the legal form of the first."""
+    more = _ONE_MORE.match(plain, at)
+    if more is None:
+        return []
+    end = closing_quote(plain, more.end())
+    name = f"{legal} «{_inner_quotes(_unquoted(plain[more.end() : end]))}»"
+    ref = OrganizationRef(more.end(), end, name, organization_kind(name), _is_state(legal), True)
+    return [ref, *_of_one_form(plain, end, legal)]
 
 
 _NOT_ACRONYM = re.compile(r"СОШ|ООШ|НОШ|СШ|ОШ")  # «МБОУ СОШ № 5»: a school, read in schools.py
@@ -169,6 +184,26 @@ def organization_kind(name: str) -> OrganizationKind:
     return "other"
 
 
+_ARTS_SCHOOL = re.compile(
+    r"(?<![\w-])(?P<child>[Дд]етск)(?:ая|ой|ую)\s+(?P<kind>(?:музыкальн|художественн|спортивн)(?:ая|ой|ую)\s+)?"
+    r"школ(?:а|ы|е|у|ой)(?P<tail>\s+искусств)?(?P<number>\s*№\s*\d+)?(?![а-яё])"
+)
+
+
+def _arts_schools(plain: str) -> list[OrganizationRef]:
+    """«Детская школа искусств», «Детской музыкальной школы № 1»: no schools in the sense of v_schools."""
+    refs = []
+    for match in _ARTS_SCHOOL.finditer(plain):
+        kind = f"{re.sub('(?:ой|ую)$', 'ая', match['kind'].strip())} " if match["kind"] else ""
+        name = squeeze(
+            f"Детская {kind}школа{match['tail'] or ''} {re.sub(r'№ ?', '№ ', (match['number'] or '').strip())}"
+        )
+        nominative = match.group().split()[0].endswith("ая")
+        if match["kind"] or match["tail"]:
+            refs.append(OrganizationRef(match.start(), match.end(), name, "other", False, nominative))
+    return refs
+
+
 # --- a head noun and what follows it in the genitive -----------------------------------------------------
 
 
@@ -215,6 +250,8 @@ def _headed(plain: str) -> list[OrganizationRef]:
         end = _name_end(plain[:stop], match.end(), head)
         if end is None and start < match.start() and HEADS[head] in ("center", "institute", "other"):
             end = match.end()  # «Городского методического центра»
+        if end is None and HEADS[head] in ("center", "institute", "other") and _HONOUR.match(plain, match.end()):
+            end = match.end()  # «библиотека им. А.К. Вязова»
         honour = _HONOUR.match(plain, end) if end is not None else None
         end = honour.end() if honour else end
         if end is None:
@@ -228,7 +265,11 @@ def _headed_ref(plain: str, start: int, match: re.Match[str], end: int, head: st
     printed = match.group()
     before = squeeze(plain[start : match.start()])
     nominative = any(case == "nomn" for case, _ in noun_cases(printed)) and printed.lower() == head
-    gender_words = [inflect(word, "nomn", "sing", _gender(head)) or word for word in before.split()]
+    gender_words = (
+        before.split()
+        if nominative
+        else [inflect(word, "nomn", "sing", _gender(head)) or word for word in before.split()]
+    )
     words = [*gender_words, head, squeeze(plain[match.end() : end])]
     name = " ".join(word for word in words if word)
     name = name[0].upper() + name[1:]
@@ -279,6 +320,7 @@ def _name_end(plain: str, at: int, head: str) -> int | None:
     """
     authority = HEADS[head] in ("authority", "ministry")
     end, words, last, of_field = at, 0, "", False
+    any_field = head in ("управление", "департамент") and plain[at - len(head)].isupper()
     while True:
         step = _STEP.match(plain, end)
         if step is None:
@@ -290,18 +332,21 @@ def _name_end(plain: str, at: int, head: str) -> int | None:
         after_place = last in _PLACE_NOUN and step["word"][0].isupper()
         if step["joint"] == "по" and head == "администрация":
             break  # «заместитель главы администрации по социальным вопросам»: the deputy's, not the name's
-        if not after_place and not of_field and not _goes_on(step["word"], step["joint"], words, authority):
+        if not after_place and not of_field and not _goes_on(step["word"], step["joint"], words, authority, any_field):
             break
         end, words, last = step.end(), words + 1, step["word"].lower()
         of_field = step["joint"] == "по" and not noun_cases(last)  # «по социальным» waits for «вопросам»
     return end if words else None
 
 
-def _goes_on(word: str, joint: str | None, words: int, authority: bool) -> bool:
-    """True where a word can belong to an organization's name after its head."""
+def _goes_on(word: str, joint: str | None, words: int, authority: bool, any_field: bool) -> bool:
+    """True where a word can belong to an organization's name after its head.
+
+    `any_field`: «Управление капитального строительства», a head with a capital that is no mere unit.
+    """
     lower = word.lower().replace("ё", "е")
     if words == 0 and authority and joint is None and lower not in FIELDS and not _is_place_adjective(word):
-        return False
+        return any_field and can_be_genitive(word) and not is_nominative_person(word)
     if word.startswith("г.") or lower in _TERRITORY_NOUN or lower in ("рф", "мвд", "россии"):
         return True
     if joint == "по":

@@ -11,7 +11,7 @@ from normalize.drafts import CellReading, Draft
 from normalize.fold import fold
 from normalize.lexer import Target, lex
 from normalize.party_rules import RULES
-from normalize.party_walk import Walk, close, is_post
+from normalize.party_walk import Walk, close, is_body, is_plural, is_post
 from normalize.phrases import Phrase, split_phrases
 
 
@@ -42,6 +42,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     """Reads the cell of `walk` phrase by phrase; the first rule that knows a phrase consumes it."""
     phrases = split_phrases(lex(walk.text, dict(acronyms)))
     walk.ahead = owns_title_before(phrases)
+    walk.shares = shares_title_before(phrases, walk.ahead)
     for index, phrase in enumerate(phrases):
         walk.index = index
         following = phrases[index + 1] if index + 1 < len(phrases) else None
@@ -63,7 +64,8 @@ def owns_title_before(phrases: list[Phrase]) -> frozenset[int]:
     owned: set[int] = set()
     for index in range(len(phrases) - 2, -1, -1):
         phrase, name = phrases[index], phrases[index + 1]
-        if name.kind != "person" or not is_post(phrase) or not _is_beside(phrase, name, index):
+        paired = index > 1 and phrases[index - 1].kind == "person" and phrases[index - 1].joint == "-"
+        if name.kind != "person" or not is_post(phrase) or not _is_beside(phrase, name, index, paired):
             continue
         after = phrases[index + 2] if index + 2 < len(phrases) else None
         wanted = index > 0 and phrases[index - 1].kind == "person"  # whoever came before may have no other title
@@ -75,8 +77,49 @@ def owns_title_before(phrases: list[Phrase]) -> frozenset[int]:
     return frozenset(owned)
 
 
-def _is_beside(title: Phrase, name: Phrase, index: int) -> bool:
-    """A name on the next line belongs to a title that stands on a line of its own."""
+def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[int, int]:
+    """Index of a plural title → the number of names right behind it that it is the title of.
+
+    «учителя физики Вязова А.К., Лосев П.И.», «члены - Вязова А.К., Лосев П.И.»; not «специалисты группы Вязова А.К.,
+    директор школы № 2»: she has a title of her own, and only a comma is lost.
+    """
+    shares: dict[int, int] = {}
+    for index, phrase in enumerate(phrases):
+        if phrase.kind != "title" or not is_plural(phrase) or is_body(phrase):
+            continue
+        end = index + 1
+        while (
+            end < len(phrases)
+            and phrases[end].kind == "person"
+            and (end == index + 1 or phrases[end].joint in (",", "и", "\n", ""))
+        ):
+            end += 1
+        names = end - index - 1
+        if (
+            not names
+            or phrases[index + 1].joint not in ("", "-", "\n")
+            or (names == 1 and phrases[index + 1].joint != "")
+        ):
+            continue
+        after = phrases[end] if end < len(phrases) else None
+        own = (
+            after is not None
+            and (is_post(after) or is_plural(after) or after.kind == "schools")
+            and after.joint in (",", "-", "", "(")
+            and end not in owned
+        )
+        if not own or (after is not None and after.kind == "title" and is_plural(after)):
+            shares[index] = names
+    return shares
+
+
+def _is_beside(title: Phrase, name: Phrase, index: int, paired: bool) -> bool:
+    """A name on the next line belongs to a title that stands on a line of its own.
+
+    `paired`: the name before has its title behind a dash too, «директор - Вязов А.К., завуч - Лосева П.И.».
+    """
     if name.joint == "":
+        return True
+    if name.joint == "-" and (title.joint == ":" or paired):
         return True
     return name.joint in ("\n", "-") and (index == 0 or title.joint in ("\n", ";", "."))

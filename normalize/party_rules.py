@@ -29,11 +29,17 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if person is not None and person.initials.count(".") < 2:
         draft = replace(draft, score=0.5)  # who it is is asked where names are resolved
     before = walk.drafts[-1] if walk.drafts else None
-    if walk.titled is not None and phrase.joint in (":", ",", "\n", "и"):
+    if walk.titled is not None and (walk.names > 0 or phrase.joint in (":", ",", "\n", "и")):
         role, target = walk.titled
-        draft = replace(draft, role=role, target=target, rule="title before a colon")
+        rule = "shared title" if walk.names else "title before a colon"
+        draft = replace(draft, role=role, target=target, rule=rule, plural=walk.names > 0)
         walk.waiting = []
-    elif phrase.joint == "(" and before is not None and before.kind in ("school", "organization"):
+        walk.names -= walk.names > 0
+        walk.titled = None if walk.names == 0 and rule == "shared title" else walk.titled
+    elif phrase.joint == "(" and before is not None and before.rule in _OF_LISTS and _ends_list(walk, before):
+        walk.doubt("several_schools", f"Из какой школы {person.name if person else ''}?", before.start, phrase.end)
+        walk.waiting = []
+    elif phrase.joint in ("(", "-", ":") and before is not None and before.kind in ("school", "organization"):
         draft = replace(draft, target=before.target, rule="name behind the place", score=0.9)
         walk.waiting = []
     elif walk.pending is not None:
@@ -47,9 +53,33 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     return True
 
 
+_OF_LISTS = frozenset({"schools", "schools of a title", "list goes on"})
+
+
+def _ends_list(walk: Walk, last: Draft) -> bool:
+    """True where the school is one of several of its list: «директора школ №№ 2, 11 (Вязова А.К., …)»."""
+    before = walk.drafts[-2] if len(walk.drafts) > 1 else last
+    between = walk.text[before.end : last.start]
+    return before is not last and before.rule in _OF_LISTS and re.fullmatch(r"[\s,и№–-]*", between) is not None
+
+
 def _is_waiting(walk: Walk) -> bool:
     """True where the last draft is a person without a title: the next title may be for both."""
     return bool(walk.waiting) and walk.waiting[-1] == len(walk.drafts) - 1 and walk.drafts[-1].role is None
+
+
+def read_exception(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«руководители ОО (кроме СОШ № 5)»: nobody's party, and asked."""
+    if phrase.units[0].kind != "word" or fold(phrase.units[0].text) not in _EXCEPT:
+        return False
+    printed = squeeze(walk.text[phrase.start : phrase.end])
+    start = walk.drafts[-1].start if walk.drafts else phrase.start
+    walk.doubt("unknown_phrase", f"Кто остаётся: «{printed}»?", start, phrase.end)
+    walk.roles, walk.waiting = (), []
+    return True
+
+
+_EXCEPT = frozenset({"кроме", "исключая", "исключением"})
 
 
 def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -123,8 +153,14 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
         walk.doubt(
             "place_or_party", f"«{printed}»: организация человека или отдельный исполнитель?", last.start, phrase.end
         )
+    group = last is not None and last.kind == "group" and last.target is not None and last.plural
+    role = last.role if last is not None and group and walk.text[phrase.start] in '«"“„' else None
     walk.roles, walk.waiting = (), []
     for target in phrase.targets:
+        if role is not None:  # «воспитатели МБДОУ «Тополёк», «Ласточка»»
+            draft = Draft(phrase.start, phrase.end, "group", None, role, target, "list goes on", 0.9, plural=True)
+            walk.drafts.append(draft)
+            continue
         walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "organization", 1.0))
     return True
 
@@ -158,11 +194,12 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     role = nominative_role(role) if oblique else role
     if plural and (len(walk.waiting) == 1 or names_all_schools(role)):
         return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО»: others, not they
-    for index in walk.waiting if plural else walk.waiting[-1:]:
+    one_each = plural and len(phrase.targets) == len(walk.waiting) > 1  # «…, директора СОШ №№ 2, 7»: asked all the same
+    for at, index in enumerate(walk.waiting if plural else walk.waiting[-1:]):
         walk.drafts[index] = replace(
             walk.drafts[index],
             role=singular_role(role) if plural else role,
-            target=target or walk.drafts[index].target,
+            target=(phrase.targets[at] if one_each else target) or walk.drafts[index].target,
             rule="shared title" if plural else "title behind the name",
             plural=plural,
         )
@@ -220,6 +257,13 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
 
 def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Директор Иванова И.И.»: the title waits for its name. After a name without a title it is asked whose it is."""
+    names = walk.shares.get(walk.index, 0)
+    if names:  # «учителя физики Вязова А.К., Лосев П.И.»
+        role, target = title_of(walk, phrase)
+        walk.titled, walk.names = (singular_role(role), target), names
+        if names == 1 and following is not None:
+            walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", phrase.start, following.end)
+        return True
     if phrase.kind == "title" and following is not None and following.kind == "person" and following.joint == ":":
         role, target = title_of(walk, phrase)
         walk.titled = (singular_role(role), target)
@@ -234,7 +278,11 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
             start,
             following.end,
         )
-    walk.pending = (*title_of(walk, phrase), phrase)
+    role, target = title_of(walk, phrase)
+    before = walk.drafts[-1] if walk.drafts else None
+    if phrase.joint == "(" and target is None and before is not None and before.kind in ("school", "organization"):
+        target = before.target  # «МБУК «ЦБС» (директор Вязова А.К.)»
+    walk.pending = (role, target, phrase)
     walk.roles = ()
     return True
 
@@ -254,7 +302,7 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if phrase.kind not in ("title", "unknown"):
         return False
     role, place = title_of(walk, phrase)
-    schools = [target for target in phrase.targets if target.kind == "school"]
+    schools = [target for unit in phrase.units if unit.kind == "schools" for target in unit.targets]
     if _is_acronym(phrase) or _is_known_body(phrase):
         return _add_acronym(walk, phrase)
     together = phrase.joint == TOGETHER and _names_in_another_case(phrase)
@@ -294,10 +342,19 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
 _ACRONYM = re.compile(r"[А-ЯЁ]{2,}(?:и[А-ЯЁ]+)?")
 
 
+# «ИРО Лесной области», «РЦ города Лесногорска»
+_OF_TERRITORY = re.compile(
+    r"[А-ЯЁ][\w-]+(?:ой|ого|его)\s+(?:области|края|района|округа|республики)|(?:г|города)\s[А-ЯЁ][\w-]+"
+)
+
+
 def _is_acronym(phrase: Phrase) -> bool:
-    """«ММЦ», also before a remark in brackets."""
+    """«ММЦ», also before a remark in brackets or with its territory."""
     words = [unit for unit in phrase.units if unit.kind != "bracket"]
-    return phrase.kind == "unknown" and len(words) == 1 and _ACRONYM.fullmatch(words[0].text) is not None
+    letters = phrase.kind == "unknown" and _ACRONYM.fullmatch(words[0].text) is not None
+    return letters and (
+        len(words) == 1 or _OF_TERRITORY.fullmatch(" ".join(unit.text for unit in words[1:])) is not None
+    )
 
 
 def _is_known_body(phrase: Phrase) -> bool:
@@ -342,6 +399,7 @@ Rule = Callable[[Walk, Phrase, Phrase | None], bool]
 
 RULES: tuple[Rule, ...] = (
     read_person,
+    read_exception,
     read_persons_place,
     read_schools_go_on,
     read_schools,

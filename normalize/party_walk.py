@@ -1,6 +1,7 @@
 """The walk over a cell's phrases: its state, and what a title phrase says."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from normalize.drafts import CellDoubt, Draft
@@ -21,6 +22,8 @@ class Walk:
 
     text: str
     ahead: frozenset[int] = frozenset()  # titles that belong to the name behind them
+    shares: Mapping[int, int] = field(default_factory=dict)  # plural titles → how many names behind them are meant
+    names: int = 0  # how many of those are still to come
     index: int = 0  # of the phrase at hand
     drafts: list[Draft] = field(default_factory=list)
     doubts: list[CellDoubt] = field(default_factory=list)

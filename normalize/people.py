@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from normalize.fold import fold, read_cyrillic
-from normalize.morphology import inflect, is_common_word, is_given_name, is_surname, parses
+from normalize.morphology import inflect, is_common_word, is_given_name, is_surname, names_person, parses
 from normalize.vocabulary import forms_of
 
 _UP, _LOW = "А-ЯЁ", "а-яё"
@@ -91,6 +91,10 @@ def find_people(text: str) -> tuple[PersonName, ...]:
     found: list[PersonName] = []
     at = 0
     while match := _NAME.search(plain, at):
+        after_title = _after_a_title(match.group())
+        if after_title:  # «Директор - Вязова А.К.»
+            at = match.start() + after_title
+            continue
         name = _read_match(match, plain)
         if name is None:
             at = match.start() + 1
@@ -99,6 +103,22 @@ def find_people(text: str) -> tuple[PersonName, ...]:
             found.append(name)
         at = name.end
     return tuple(found)
+
+
+_DASHED = re.compile(rf"(?P<first>[{_UP}][{_LOW}]+)(?P<dash>\s?-\s?)(?=[{_UP}])")
+
+
+def _after_a_title(printed: str) -> int:
+    """Where the name begins behind a post and a dash («Директор - Вязова А.К.»); 0 where none stands before.
+
+    «Мельник-Вязова А.К.» is one surname: a dash without blanks parts only a word that is never a surname.
+    """
+    dashed = _DASHED.match(printed)
+    if dashed is None:
+        return 0
+    first = dashed["first"].lower()
+    is_post = first in _NEVER_SURNAMES or (" " in dashed["dash"] and names_person(first) and not is_surname(first))
+    return dashed.end() if is_post else 0
 
 
 def _read_match(match: re.Match[str], plain: str) -> PersonName | None:

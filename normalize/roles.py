@@ -45,6 +45,8 @@ def find_head(words: list[str], strict: bool = False) -> Head | None:
     """
     for index, word in enumerate(words):
         head = _as_head(word, strict)
+        if index and fold(word) == "кл" and index == len(words) - 1 and _CLASS.fullmatch(words[index - 1]):
+            return Head(index, True, True)  # «5-7 кл.»
         if head is not None and not _stands_before(word, words[index + 1 : index + 2]):
             return replace(head, index=index)
         if not _can_precede(word):
@@ -108,10 +110,13 @@ def _is_plural(lower: str) -> bool:
     return ("nomn", "plur") in cases and ("nomn", "sing") not in cases
 
 
+_CLASS = re.compile(r"\d{1,2}(?:-?[а-яё]{1,2})?(?:-\d{1,2}(?:-?[а-яё]{1,2})?)?|[А-Е]")  # «8-11 классы», «11 А класс»
+
+
 @cache
 def _can_precede(word: str) -> bool:
     """Adjectives, pronouns and numerals in the nominative may stand before the head."""
-    if ABBREVIATIONS.get(fold(word)):
+    if ABBREVIATIONS.get(fold(word)) or _CLASS.fullmatch(word):
         return True
     return any(
         parse.tag.case == "nomn" and {"ADJF", "PRTF", "NUMR", "Apro"} & parse.tag.grammemes for parse in parses(word)
@@ -127,13 +132,23 @@ def read_role(printed: str) -> str:
     text = squeeze(re.sub(r"\([^()]*\)?", " ", read_cyrillic(printed)))
     text = re.sub(r"\s+,", ",", _SOURCES.sub("", text))
     text = re.sub(r"\bпо(?=[А-ЯЁ]{2})", "по ", text)
+    text = re.sub(r"^(\d[\d–-]*)\s*кл\b\.?$", r"\1 классы", text)  # «5-7 кл.» alone
     text = re.sub(r"(?<=[\dIVX])\s*кл\b\.?", " классов", text)  # «1-11 кл.»: no «классный» here
     text = _DEPUTY.sub(_in_genitive, _write_out(text))
     text = re.sub(r"(?<=[а-яё])\s+[-–—]\s*(?=[а-яё])|(?<=[а-яё])[-–—]\s+(?=[а-яё])", "-", text)
     text = _OF_CLASSES.sub("классные руководители", text)
     text = _LOOSE_START.sub("", _LOOSE_END.sub("", text))
-    text = text.strip('«»"“”„ ')
+    text = _without_quotes(text.strip())
     return _small_first(_agree(_without_capitals(text)))
+
+
+def _without_quotes(text: str) -> str:
+    """Quotes around the whole are none of it, nor one without its pair; «педагоги «Точек роста»» keeps both."""
+    while text and text[0] in '«"“„' and (text[-1] in '»”"' or not re.search('[»”"]', text[1:])):
+        text = text[1:].removesuffix(text[-1] if text[-1] in '»”"' else "").strip()
+    if text and text[-1] in '»”"' and not re.search('[«“„"]', text[:-1]):
+        text = text[:-1].strip()
+    return text + "»" if text.count("«") > text.count("»") else text
 
 
 # «кл. рук. 1 – 9 кл.»: several classes have several of them
