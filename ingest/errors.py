@@ -156,6 +156,14 @@ class NoMeasureTable(IngestError):
         self.order_text = order_text
 
 
+class UnruledTable(IngestError):
+    code = "unruled_table"
+    reason = "a table printed without lines, and nothing in it tells where its rows end"
+    reason_ru = "таблица напечатана без линий, и не видно, где кончаются её строки"
+    advice = "Ask for the file in which the order was typed, or for a PDF whose table has lines."
+    advice_ru = "Запросите файл, в котором приказ набран, или PDF, где у таблицы есть линии."
+
+
 class LimitReached(IngestError):
     code = "limit_reached"
     reason = "reading was stopped at the limit of memory or time"

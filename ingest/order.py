@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ingest.annex import read_order_text
 from ingest.conservation import find_leftovers
-from ingest.errors import NoMeasureTable
+from ingest.errors import NoMeasureTable, UnruledTable
 from ingest.groups import group_lines
 from ingest.head import read_head
 from ingest.model import Document, Grid, RawDoubt, RawOrder
@@ -33,10 +33,13 @@ def read_order(path: Path) -> RawOrder:
 def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
     """The order in a document that was read. What does not add up is in its doubts.
 
-    Raises: NoMeasureTable.
+    Raises: NoMeasureTable, UnruledTable.
     """
     document = unfold_layouts(document)
     plans = measure_tables(document)
+    if not plans and document.unread:
+        pages = ", ".join(map(str, document.unread))
+        raise UnruledTable(f"page {pages}", f"страница {pages}")
     if not plans:
         raise NoMeasureTable(*_found(document), order_text=read_order_text(document))
     readings = [group_lines(plan) for plan in plans]

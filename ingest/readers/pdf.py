@@ -47,9 +47,9 @@ def read(path: Path) -> Document:
     habits = Habits([run for layout in layouts for run in layout.runs])
     for layout in layouts:
         blocks.extend(assemble(layout, habits))
-    return Document(
-        "pdf", tuple(blocks), len(layouts), name_doubts(layouts, has_broken_streams(data) or is_misspelt(data))
-    )
+    doubts = name_doubts(layouts, has_broken_streams(data) or is_misspelt(data))
+    unread = tuple(layout.number for layout in layouts if layout.unread)
+    return Document("pdf", tuple(blocks), len(layouts), doubts, unread)
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:
