@@ -9,7 +9,9 @@ from lxml.html import HtmlElement
 
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
-_ASIDE = re.compile(r"<!--.*?-->|<(script|style|svg|math|textarea)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_ASIDE = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style|svg|math|textarea)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL
+)
 _PIECE = re.compile(r"""<(?:"[^"<]*+"|'[^'<]*+'|[^<>"'])*+>?|[^<]++""")
 _TAG = re.compile(r"</?([a-z][^\s/>]*)([^>]*|.*\S)>", re.IGNORECASE | re.DOTALL)
 # Possessive throughout: what is not malformed is found in one pass, what is would be tried in every division.
