@@ -8,7 +8,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from ingest.order import read_order
+from tests.pipeline.documents import write_order
 from tests.review.asked import decisions_in_force, open_keys, rows
+from tests.review.conftest import load
 from tests.review.desk import prikaz
 
 OFFICE = shutil.which("soffice")
@@ -32,17 +35,26 @@ def line_of(sheet: openpyxl.worksheet.worksheet.Worksheet, words: str) -> int:
     return next(row[0].row for row in sheet.iter_rows(min_row=2) if words in str(row[0].value))
 
 
-def through_libreoffice(path: Path, folder: Path) -> Path:
+Office = Callable[[Path], Path]
+
+
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
+    """Opens a workbook in LibreOffice and saves it beside; one profile for all: its first start is slow."""
     if OFFICE is None:
         pytest.skip("no LibreOffice: install Debian's package «libreoffice-calc»")
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    saved = folder / "saved"
-    command = [OFFICE, "--headless", profile, "--convert-to", "xlsx", "--outdir", str(saved), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    return saved / path.name
+    profile = f"-env:UserInstallation={tmp_path_factory.mktemp('office').as_uri()}"
+
+    def save(path: Path) -> Path:
+        saved = path.parent / "saved"
+        command = [OFFICE, "--headless", profile, "--convert-to", "xlsx", "--outdir", str(saved), str(path)]
+        subprocess.run(command, check=True, capture_output=True, timeout=180)
+        return saved / path.name
+
+    return save
 
 
-def test_there_and_back_through_libreoffice(url_306: str, tmp_path: Path) -> None:
+def test_there_and_back_through_libreoffice(url_306: str, tmp_path: Path, office: Office) -> None:
     asked = open_keys(url_306)
     path = export(url_306, tmp_path)
 
@@ -55,7 +67,7 @@ def test_there_and_back_through_libreoffice(url_306: str, tmp_path: Path) -> Non
         sheet.cell(line_of(sheet, "ПК»"), REASON, "так у нас принято")
 
     fill(path, answer)
-    saved = through_libreoffice(path, tmp_path)
+    saved = office(path)
     done = prikaz(url_306, "review", "apply", str(saved), "--clerk", "Анна")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("4 answers taken in")
@@ -68,13 +80,71 @@ def test_there_and_back_through_libreoffice(url_306: str, tmp_path: Path) -> Non
     assert len(decisions_in_force(url_306)) == 4
 
 
-def test_lists_of_candidates_survive_libreoffice(sqlite_306_url: str, tmp_path: Path) -> None:
-    saved = openpyxl.load_workbook(through_libreoffice(export(sqlite_306_url, tmp_path), tmp_path))
+def test_lists_of_candidates_survive_libreoffice(sqlite_306_url: str, tmp_path: Path, office: Office) -> None:
+    saved = openpyxl.load_workbook(office(export(sqlite_306_url, tmp_path)))
     sheet, lists = saved["Вопросы"], saved["Варианты"]
     line = line_of(sheet, "одна организация")
     ranges = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
     assert ranges[f"E{line}"].replace("'", "").startswith(f"Варианты!$A${line}:")
     assert [cell.value for cell in lists[line]][:3] == ["ГАОУ ДПО СО «ИРО»", "ГАОУ ДО СО «ИРО»", "ГАОУ ДО «ИРО»"]
+
+
+HOSTILE = (
+    ("1.", '=HYPERLINK("http://x";"y")', "=1+1", "=cmd|' /C calc'!A0, руководители ЩЪБ"),
+    ("2.", "+1 @SUM(A1) -2", "", "руководители ЩЪВ _x0041_ _x000D_"),
+    ("3.", "'строка в кавычке\nвторая", "до 1 ноября", "руководители ЩЪГ <b>&amp;</b> \u202eслева"),
+    ("4.", "длинная " * 6_000, "когда-нибудь 99", "Ж" * 3_000),
+)
+
+
+def test_hostile_texts_come_back_from_libreoffice(
+    sqlite_url: str, postgresql_url: str, tmp_path: Path, office: Office
+) -> None:
+    """Every question of such an order is answered in the workbook, nothing is a formula, nothing is refused."""
+    for name, url in (("a", sqlite_url), ("b", postgresql_url)):
+        (tmp_path / name).mkdir()
+        load(url, read_order(write_order(tmp_path / name / "order.docx", rows=HOSTILE)))
+        asked = open_keys(url)
+        assert len(asked) > 4
+        path = export(url, tmp_path / name)
+        fill(path, answer_every_row)
+        saved = office(path)
+        kinds = {cell.data_type for row in openpyxl.load_workbook(saved)["Вопросы"].iter_rows() for cell in row}
+        assert "f" not in kinds
+        done = prikaz(url, "review", "apply", str(saved), "--clerk", "Анна")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert {row[2] for row in decisions_in_force(url)} == asked
+
+
+def answer_every_row(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
+    lists = sheet.parent["Варианты"]
+    for line in range(2, sheet.max_row + 1):
+        offered = [str(cell.value) for cell in lists[line] if cell.value is not None]
+        sheet.cell(line, ANSWER, next(one for one in offered if one != "— не уверен"))
+        sheet.cell(line, REASON, "=2+2 и «почему»")
+        sheet.cell(line, REASON).data_type = "s"
+
+
+def test_buttons_of_the_page_stand_in_the_list(sqlite_306_url: str, tmp_path: Path) -> None:
+    """«— Срока нет»: what a button does, kept as the button keeps it; words where none are read are refused."""
+    path = export(sqlite_306_url, tmp_path)
+
+    def answer(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
+        sheet.cell(line_of(sheet, "Срок мероприятия 10 "), ANSWER, "— Срока нет")
+        sheet.cell(line_of(sheet, "одна организация"), ANSWER, "— Это разные организации")
+        sheet.cell(line_of(sheet, "Какая это школа"), WORDS, "основная")
+        sheet.cell(line_of(sheet, "Срок мероприятия 12 "), ANSWER, "— Это разные организации")
+
+    fill(path, answer)
+    done = prikaz(sqlite_306_url, "review", "apply", str(path))
+    assert done.stdout.startswith("2 answers taken in")
+    assert "на этот вопрос словами не отвечают" in done.stderr
+    assert "нет среди вариантов" in done.stderr
+    assert {row[1:2] + row[3:] for row in decisions_in_force(sqlite_306_url)} == {
+        ("same", "Срока нет"), ("different", None),
+    }  # fmt: skip
+    again = prikaz(sqlite_306_url, "review", "apply", str(path))
+    assert ", 2 known before, 2 refused" in again.stdout
 
 
 def test_rows_that_are_not_understood_are_refused_one_by_one(sqlite_306_url: str, tmp_path: Path) -> None:
