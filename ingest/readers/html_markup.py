@@ -20,7 +20,7 @@ _ATTRIBUTES = re.compile(
         |(?!(?:col|row)span\b)[a-z_:][\w:.-]*+(?:\s*+=\s*+(?:"[^"<]*+"|'[^'<]*+'|[^\s"'<>=`]++))?+))*+\s*+/?""",
     re.IGNORECASE | re.VERBOSE | re.ASCII,
 )
-_REMNANT = re.compile(r"""(?:\b(?:td|th|tr|tbody|thead|table)|["'])\s*>""", re.IGNORECASE)  # of a tag that lost its «<»
+_REMNANT = re.compile(r"""(?:(?:td|th|tr|tbody|thead|table)|["'])\s*>""", re.IGNORECASE)  # of a tag that lost its «<»
 _BARE = re.compile(r"<[\s\d=]|<$")  # «< 5» in a text
 _DECLARATION = re.compile(r"<[!?]")
 _OF_TABLES = frozenset(("table", "thead", "tbody", "tfoot", "tr", "td", "th"))

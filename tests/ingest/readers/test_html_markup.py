@@ -30,6 +30,7 @@ def doubts(folder: Path, rows: str) -> tuple[str, ...]:
         ('<td colspan="1">', "<td colspan=?1>"),
         ('<td rowspan="2">Сем', "<td rowspмероприятия"),
         ("Семинар</td>", "Семинарs/td>"),
+        ("<tr><td>2.", "јtr><td>2."),
         ("1.</td>", "1.</tЃ>"),
         ("1.</td>", "1.</td>Семинар"),  # between two cells
         ("1.</td>", "1.</td><b>Семинар</b>"),
