@@ -19,7 +19,7 @@ ONLY_NUMBER = re.compile(r"приказ\w*\s+" + NUMBER, re.IGNORECASE)
 ONLY_DATE = re.compile(DATE, re.IGNORECASE)
 
 # A number before a date is a school's: «Приказ МБОУ СОШ № 5 от 30.08.2021 № 123».
-OF_A_SCHOOL = re.compile(r"(?i)(школ\w*|СОШ|ООШ|НОШ|лице\w*|гимнази\w*|сад\w*|центр\w*|\b[А-Я]{1,6}У)\W*$")
+OF_A_SCHOOL = re.compile(r"(?i)(школ\w*|СОШ|ООШ|НОШ|лице\w*|гимнази\w*|сад\w*|центр\w*|(?-i:\b[А-Я]{1,6}У))\W*$")
 # The letterhead's own line, in capitals with the number on it or below («Приказ от … № …» ends an approval); Word
 # authors space its letters.
 ORDER_LINE = re.compile(

@@ -31,7 +31,7 @@ def find_issuer(text: str, lead: str) -> str | None:
 
     `lead` is the text that introduces the order's own number (see `citations`).
     """
-    return _from_lead(lead) or _from_letterhead(text) or _from_approval(text)
+    return _from_lead(lead) or _from_letterhead(text) or _from_approval(text) or _from_first_line(text)
 
 
 def _from_lead(lead: str) -> str | None:
@@ -58,6 +58,28 @@ def _from_approval(text: str) -> str | None:
     who = _tidy(rest[: signed.start()] if signed else rest.partition("\n\n")[0])
     torn = TWO_COLUMNS.search(text) is not None
     return to_nominative(who) if BODY.search(who) and not torn else None
+
+
+FIRST_WORDS = re.compile(
+    r"[МГКОЧ][А-Я]{1,5}У\b|(?i:(?:муниципальн|государственн)\w+\s(?:[а-яё]+\s){0,3}учреждение\b|комиссия по\s)"
+)
+
+
+def _from_first_line(text: str) -> str | None:
+    """«МБДОУ «Детский сад № 12»» above a plan or its approval: a letterhead without the word for an order."""
+    lines = [line.strip() for line in text.splitlines() if line.strip() and not NOT_A_BODY.match(line.strip())]
+    if not lines or not (FIRST_WORDS.match(lines[0]) or _begins_with_noun(lines[0])):
+        return None
+    more = next(
+        (
+            at
+            for at, line in enumerate(lines[1:4], start=1)
+            if not re.match(r"(?!к приказу|от\s|утвержд|согласов|протокол)[«\"(а-яё]", line)
+        ),
+        len(lines[:4]),
+    )
+    who = _tidy(" ".join(lines[:more]))
+    return lower_capitals(who) if len(who) <= LONGEST_NAME and (BODY.search(who) or FIRST_WORDS.match(who)) else None
 
 
 def _begins_with_noun(line: str) -> bool:
