@@ -1,5 +1,8 @@
 """Who decided what, when and why; undo of any decision; how the work goes."""
 
+from collections import Counter
+from collections.abc import Iterable
+
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -12,7 +15,7 @@ from review.undoing import put_back_in, undo_in
 from store.contradictions import Contradiction
 from store.db import reading
 from store.decisions import NotInForce
-from store.review_history import list_history, read_decision, read_progress
+from store.review_history import KindLeft, list_history, read_decision, read_progress
 from store.review_rereads import count_rereads
 from store.review_undo import orders_under, together_with, undone_with
 
@@ -67,8 +70,18 @@ def show_progress(request: Request) -> Response:
     with reading(page.engine) as connection:
         progress, unread = read_progress(connection), count_rereads(connection)
     return render(
-        request, "progress.html", progress=progress, unread=unread, kind_of=kind_of, given_up=page.rereader.given_up
-    )
+        request, "progress.html", progress=progress, left=by_title(progress.left), unread=unread,
+        given_up=page.rereader.given_up,
+    )  # fmt: skip
+
+
+def by_title(left: Iterable[KindLeft]) -> list[tuple[str, int, int]]:
+    """(title, questions, mentions), the most mentions first: several kinds are «Срок» for the clerk."""
+    questions, mentions = Counter[str](), Counter[str]()
+    for one in left:
+        questions[kind_of(one.kind).title] += one.questions
+        mentions[kind_of(one.kind).title] += one.mentions
+    return [(title, questions[title], count) for title, count in mentions.most_common()]
 
 
 ROUTES = (
