@@ -11,6 +11,7 @@ from ingest.conservation import find_leftovers
 from ingest.errors import NoMeasureTable, UnruledTable
 from ingest.groups import group_lines
 from ingest.head import read_head
+from ingest.lone_texts import ask_about_lone_texts
 from ingest.model import Document, Grid, RawDoubt, RawOrder
 from ingest.nested import unfold_layouts
 from ingest.numbering import ask_about_gaps
@@ -43,7 +44,8 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
     if not plans:
         raise NoMeasureTable(*_found(document), order_text=read_order_text(document))
     readings = [group_lines(plan) for plan in plans]
-    rows = ask_about_gaps([row for n, r in enumerate(readings, start=1) for row in read_rows(n, r.groups)])
+    printed = [row for n, r in enumerate(readings, start=1) for row in read_rows(n, r.groups)]
+    rows = ask_about_lone_texts(ask_about_gaps(printed))
     head, doubts = read_head(document, [table for plan in plans for table in plan.tables], plans[0].captions)
     head = replace(head, title=_titles(head.title, plans[1:]))
     order = RawOrder(
