@@ -7,6 +7,7 @@ from typing import Literal
 
 from ingest.headings import Role
 from ingest.lines import Line, own_text, shown_text
+from ingest.numbers import clean_number
 
 Verdict = Literal["yes", "no", "probably", "hardly"]  # the last two come with a question
 
@@ -49,7 +50,7 @@ def continues(last: Sequence[Line], line: Line, habits: Habits) -> Verdict:
     Unnumbered rows may also be measures (order 306, between 33 and 34). A row without a measure text never
     is; a row that begins with a capital and has all that a measure has is one, if what is above is complete.
     """
-    if own_text(line, "number"):
+    if clean_number(own_text(line, "number")) is not None:  # the dot of «12⏎.» is none
         return "no"
     if not own_text(line, "measure"):
         return "yes"

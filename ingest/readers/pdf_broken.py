@@ -8,7 +8,7 @@ fills its line as well, the document's other words decide, and last what Russian
 import re
 from typing import NamedTuple
 
-from ingest.readers.pdf_fragments import are_one_word
+from ingest.readers.pdf_fragments import are_one_word, is_surname
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_runs import Run
 from ingest.readers.pdf_widths import blank, first_letter
@@ -17,11 +17,18 @@ _NEARLY = 1.2  # of a letter's width, which is reckoned and not measured
 _BLANK = 1.1  # of a blank's, likewise
 _ALIGNED = 1.0  # points by which a line's two margins may differ
 
+_HYPHENED = re.compile(r"[-–][^\W\d_]")  # «октябрь⏎-ноябрь»
+_INITIAL = re.compile(r"[А-ЯЁ]\.")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 _ONE_WORD = re.compile(r"(?:\S*[\W\d_])?([^\W\d_]{2,})")
 _FRAGMENT = re.compile(r"[а-яё]+")
 _CLOSING = tuple("»”),.;:!?…")  # what no line begins with
 # «до 15.10.20⏎21»: a date that the column broke.
 _BROKEN_DATE = re.compile(r"\S*\d\.\d+"), re.compile(r"\d{1,3}(?!\d)")
+
+# «1⏎0.» in a column as wide as a digit, «202⏎2 г.»: a number that the column broke.
+_DIGITS = re.compile(r"\d{1,3}"), re.compile(r"(\d{1,3})[.)]?$")
+_BROKEN_YEAR = re.compile(r"(?:.*\D)?20\d{0,1}|2"), re.compile(r"\d{1,3}(?!\d)")
 
 
 class Column(NamedTuple):
@@ -31,8 +38,11 @@ class Column(NamedTuple):
     right: float
 
 
-def breaks_word(line: Run, following: Run, column: Column, habits: Habits, is_last: bool) -> bool:
-    """Whether the line ends within a word; `is_last`: nothing of the cell comes after the following line."""
+def breaks_word(line: Run, following: Run, column: Column, habits: Habits, is_last: bool, above: str) -> bool:
+    """Whether the line ends within a word; `is_last`: nothing of the cell comes after the following line.
+
+    `above` is the cell's text so far, the line with it: the word may have been broken before.
+    """
     before, after = line.left - column.left, column.right - line.right
     is_centred = before > _ALIGNED and abs(before - after) <= _ALIGNED
     room = before + after if is_centred else after
@@ -42,6 +52,8 @@ def breaks_word(line: Run, following: Run, column: Column, habits: Habits, is_la
         return True
     if _BROKEN_DATE[0].fullmatch(line.text) and _BROKEN_DATE[1].match(following.text):
         return True
+    if _is_broken_number(line.text, following.text) or (line.text[-1].isalpha() and _HYPHENED.match(following.text)):
+        return True
     start, end = _ONE_WORD.fullmatch(line.text), _FRAGMENT.match(following.text)
     if start is None or end is None:
         return False
@@ -49,4 +61,18 @@ def breaks_word(line: Run, following: Run, column: Column, habits: Habits, is_la
     if habits.wraps_at_blanks and not is_centred and room > _BLANK * blank(following):
         return True
     goes_on = not is_last or len(following.text.rstrip(" .,;")) > end.end()
-    return are_one_word(start[1].lower(), end[0], goes_on, habits)
+    if following.text[end.end() :].startswith(" ") and _INITIAL.match(following.text, end.end() + 1):
+        return is_surname(start[1], end[0])
+    begun = _LAST_WORD.search(above)
+    return are_one_word((begun[0] if begun else start[1]).lower(), end[0], goes_on, habits)
+
+
+def _is_broken_number(text: str, following: str) -> bool:
+    """Whether both are parts of a measure's number, or of a year."""
+    if _DIGITS[0].fullmatch(text) and _DIGITS[1].match(following):
+        return True
+    rest = _BROKEN_YEAR[1].match(following)
+    if rest is None or _BROKEN_YEAR[0].fullmatch(text) is None:
+        return False
+    digits = text[len(text.rstrip("0123456789")) :] + rest[0]
+    return re.fullmatch(r"20\d\d", digits) is not None

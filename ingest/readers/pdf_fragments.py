@@ -1,6 +1,9 @@
 """Whether the letters at a line's end and those at the next line's beginning are one word."""
 
 import re
+import tomllib
+from functools import cache
+from importlib.resources import files
 
 from ingest.readers.pdf_habits import Habits
 
@@ -13,7 +16,56 @@ _WORD_END = re.compile(
 _STUB = re.compile(r"(?:[иая]тел|ци|нн|[льжчш]н|ност|[^м]ени|[^р]ани)$")
 # «Сентябрь⏎и октябрь»: words of their own.
 _SHORT_WORD = re.compile("а|в|во|до|за|и|из|или|к|ко|на|над|не|ни|но|о|об|от|по|под|при|с|се|со|та|то|у|уч")
+_NO_LAST_WORD = re.compile("[авикосу]")  # «год⏎а»: no text ends with a conjunction or a preposition
+_STUB_LETTERS = 5  # of a known word that two pieces of it must have together
 _ALIKE = 2  # letters of the second piece that another word must share: «координатор⏎ами» and «координаторам»
+
+
+# «…кова», «…ову», «…енко», «…ская»: what is left of a surname.
+_SURNAME_END = re.compile(
+    r"[а-яё]{0,5}?(?:(?:ов|ев|ёв|ин|ын)(?:а|у|ой|ым)?|[сц]к(?:ий|ая|ого|ой|ому|ую|им)|[её]нко|ко|[ую]к|[ыи]х|[ая]я|ий|ой|[анвяьй])"
+)
+# Endings of nouns and adjectives: what follows a stem in a whole word.
+_ENDING = re.compile(
+    r"(?:а|ам|ами|ах|е|ев|ей|ем|ех|и|ие|ий|им|ими|их|ия|иям|иями|иях|ию|ией|о|ов|ого|ое|ой|ом|ому|ою|у|ую|ы|ые|ый|ым|ыми|ых|"
+    r"ь|ью|ья|ьям|ьями|ьях|ю|я|ям|ями|ях|ая|яя|ее|юю|его|ему|ость|ости|остью|й|)"
+)
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    """The stems of words.toml, the longest first."""
+    groups = tomllib.loads((files("ingest") / "words.toml").read_text(encoding="utf-8"))
+    return tuple(sorted({stem for group in groups.values() for stem in group}, key=lambda stem: (-len(stem), stem)))
+
+
+def is_known_word(start: str, end: str) -> bool:
+    """Whether the cut between the two pieces is inside a word of words.toml: «руководи|тели», «учебног|о»."""
+    start, whole = start.replace("ё", "е"), (start + end).replace("ё", "е")
+    for stem in _stems():
+        if len(stem) > len(start) and (
+            whole.startswith(stem) or (stem.startswith(whole) and len(whole) > _STUB_LETTERS)
+        ):
+            return True
+        if (
+            start.startswith(stem)
+            and _ENDING.fullmatch(whole[len(stem) :])
+            and not _ENDING.fullmatch(start[len(stem) :])
+        ):
+            return True
+    return False
+
+
+def is_whole_word(text: str) -> bool:
+    """Whether it is a word of words.toml with its ending: «учебного», but not «учебног»."""
+    text = text.replace("ё", "е")
+    return any(text.startswith(stem) and _ENDING.fullmatch(text[len(stem) :]) for stem in _stems())
+
+
+def is_surname(start: str, end: str) -> bool:
+    """Whether the pieces may be one surname, where initials follow: «Стрельни|кова», but «Учитель|труда»."""
+    stem = next((stem for stem in _stems() if start.lower().replace("ё", "е").startswith(stem)), None)
+    return start.istitle() and stem is None and _SURNAME_END.fullmatch(end) is not None
 
 
 def are_one_word(start: str, end: str, goes_on: bool, habits: Habits) -> bool:
@@ -24,8 +76,13 @@ def are_one_word(start: str, end: str, goes_on: bool, habits: Habits) -> bool:
     """
     if habits.prints(start + end) or (len(end) > _ALIKE and habits.prints_beginning(start + end[:_ALIKE])):
         return True
+    is_little = goes_on and _SHORT_WORD.fullmatch(end) is not None
+    if is_known_word(start, end) or (not goes_on and _NO_LAST_WORD.fullmatch(end)):
+        return True
     if _STUB.search(start):
         return True
-    if habits.prints(start) or (goes_on and _SHORT_WORD.fullmatch(end)):
+    if is_whole_word(start):  # «методист⏎ы», but «методист⏎и учитель», «учебного⏎года»
+        return is_whole_word(start + end) and not is_little
+    if habits.prints(start) or is_little:
         return False
     return _WORD_END.match(end) is not None

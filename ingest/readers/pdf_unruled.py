@@ -78,9 +78,14 @@ def _cuts(table: PageTable, runs: Sequence[Run], first: int) -> list[float]:
 
 
 def _count_up(numbers: Sequence[Run]) -> bool:
-    """«1.», «2.», «3.» or «1.1», «1.2»: the last part goes up by one."""
+    """«1.», «2.» or «1.1», «1.2»: the last part goes up by one.
+
+    «1», «2» may be 12 in a column as wide as a digit, and so are «1», «2.».
+    """
     last = [int(run.text.rstrip(".)").rpartition(".")[2]) for run in numbers]
-    return all(two == one + 1 for one, two in pairwise(last))
+    marks = {run.text[-1] if run.text[-1] in ".)" else "" for run in numbers}
+    sure = len(marks) == 1 and (len(numbers) > _LEAST_ROWS or marks != {""})
+    return sure and all(two == one + 1 for one, two in pairwise(last))
 
 
 def _is_beside(run: Run, others: Sequence[Run]) -> bool:

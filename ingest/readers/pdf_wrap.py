@@ -38,12 +38,12 @@ def join_lines(lines: list[Run], left: float, right: float, habits: Habits) -> s
     for line, following in pairwise(lines):
         is_last = following is lines[-1]
         if following.text[0].isalpha():  # as most do: no item, no bullet
-            text += _seam(line, following, column, habits, is_last) + following.text
+            text += _seam(line, following, column, habits, is_last, text) + following.text
             continue
         number = _item_number(following)
         is_next_item = number is not None and item is not None and number == item + 1
         is_item = is_next_item or _BULLET.match(following.text) is not None
-        text += "\n" if is_item else _seam(line, following, column, habits, is_last)
+        text += "\n" if is_item else _seam(line, following, column, habits, is_last, text)
         text += _without_bullet(following.text)
         item = item if number is None else number
     return tidy(text)
@@ -61,7 +61,7 @@ def _item_number(line: Run) -> int | None:
     return int(item[1]) if item is not None and item[1] else None
 
 
-def _seam(line: Run, following: Run, column: Column, habits: Habits, is_last: bool) -> str:
+def _seam(line: Run, following: Run, column: Column, habits: Habits, is_last: bool, above: str) -> str:
     """What stands between two lines: a line end, a blank or nothing."""
     has_open_end = line.text[-1] in _OPENING and _OPEN_END.search(line.text) is not None
     if has_open_end and following.text[0].islower():
@@ -74,7 +74,7 @@ def _seam(line: Run, following: Run, column: Column, habits: Habits, is_last: bo
         return "\n"
     if has_open_end and following.text[0].isalnum():
         return ""
-    if _parts_numero(line, following) or breaks_word(line, following, column, habits, is_last):
+    if _parts_numero(line, following) or breaks_word(line, following, column, habits, is_last, above):
         return ""
     return "\n" if habits.wraps_at_blanks and _lacks_blank(line, following, space) else " "
 
