@@ -77,7 +77,8 @@ def read_sheet(path: Path) -> Iterator[tuple[int, SheetRow]]:
         raise NoSheet(f"{path}: not an Excel workbook ({error})") from error
     if SHEET not in book.sheetnames:
         raise NoSheet(f"{path}: no sheet «{SHEET}»; `prikaz review export` makes one")
-    lines = book[SHEET].iter_rows(max_row=ROWS_READ, max_col=len(HEADERS), values_only=True)
+    last = min(book[SHEET].max_row, ROWS_READ)  # openpyxl makes a cell for each that is asked for
+    lines = book[SHEET].iter_rows(max_row=last, max_col=len(HEADERS), values_only=True)
     if tuple(next(lines, ())) != HEADERS:
         raise NoSheet(f"{path}: the first line of «{SHEET}» is not the one that `prikaz review export` wrote")
     for line, values in enumerate(lines, start=2):
