@@ -14,6 +14,7 @@ class PlanYear:
 
     school_start: int | None = None  # 2020 of «2020/2021»
     calendar: int | None = None  # of «план на 2022 год», where no school year is printed
+    derived: bool = False  # the school year is not printed, but told by the order's date
     signed: date | None = None  # the order's date: an August after it may be this summer's or the next one's
 
     @property

@@ -403,7 +403,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
         read_weekday,
         rf"(?:(?:ежедневно|еженедельно)[,\s(]*)?(?:с\s+)?(?P<weekdays>{WEEKDAY}\.?(?P<to>\s*(?:-|по)\s*){WEEKDAY})",
     ),
-    (read_every, rf"(?P<every>{alternatives('deadlines', 'every')})\b"),
+    (read_every, rf"(?P<every>{alternatives('deadlines', 'every')})(?!\w)"),
     (
         read_times,
         rf"(?:не\s+(?:реже|менее|чаще)\s+)?(?:{_COUNT})?(?:раза?|р\.?)\s+в\s+"

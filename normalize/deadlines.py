@@ -6,6 +6,7 @@ reads is left over: words without a number are a remark («справка»), th
 
 import re
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import lru_cache
 
 from normalize.calendar_year import PlanYear
@@ -35,7 +36,7 @@ def parse_deadlines(text: str, year: PlanYear, month_hint: str | None = None) ->
     context = Context(year, MONTHS.get((month_hint or "").lower()))
     plain = _without_hours(_plain(text))
     spans, left_over, doubts = _scan(plain, context)
-    joined = _join(spans, plain, context)
+    joined = [_long_past(span, context) for span in _join(spans, plain, context)]
     doubts += [span.doubt for span in joined if span.doubt is not None]
     if left_over:
         doubts.append(Doubt("deadline_text", f"Не прочитано в сроке: «{left_over}»."))
@@ -61,9 +62,16 @@ _HOUR = (
 _HOURS = re.compile(rf"(?<![\d.])(?:\b(?:в|с|до|к|на|начало)\s+)?{_HOUR}(?:\s*(?:-|до)\s*{_HOUR})?")
 
 
+# «до 20.11 (11 класс)», «май (9-е, 11-е кл.)»
+_CLASSES = re.compile(
+    r"(?<![\d.])\d{1,2}(?:-?[а-я]{1,2})?(?:\s*[-,и]\s*\d{1,2}(?:-?[а-я]{1,2})?)*\s*(?:класс\w*|кл\b\.?)"
+)
+
+
 def _without_hours(plain: str) -> str:
-    """The hours of a day blanked beside a date («24 февраля, 14.00»): deadlines have no hours."""
-    rest = _HOURS.sub(lambda match: " " * len(match.group()), plain)
+    """Hours of a day and classes blanked beside a date («24 февраля, 14.00»): deadlines have none."""
+    rest = _CLASSES.sub(lambda match: " " * len(match.group()), plain)
+    rest = _HOURS.sub(lambda match: " " * len(match.group()), rest)
     return rest if re.search(r"\w", rest) else plain
 
 
@@ -151,6 +159,18 @@ def _join(spans: list[Span], plain: str, context: Context) -> list[Span]:
         else:
             joined[-1:] = pair
     return joined
+
+
+_LONG = timedelta(days=120)
+
+
+def _long_past(span: Span, context: Context) -> Span:
+    """«сентябрь» in an order of June that prints no school year: the last September or the next? Asked."""
+    signed, last = context.year.signed, span.last
+    if not context.year.derived or not span.inferred or signed is None or last is None or last > signed - _LONG:
+        return span
+    doubt = Doubt("deadline_text", f"Срок прошёл задолго до приказа ({last.isoformat()}): какой год имеется в виду?")
+    return replace(span, doubt=span.doubt or doubt)
 
 
 def _without_occasions(spans: list[Span], plain: str) -> list[Span]:

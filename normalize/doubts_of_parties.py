@@ -53,6 +53,32 @@ def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         )
 
 
+def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«Вязова А.К., директор» where another row says «Зам. директора Вязова А.К.»: her second title, or another party?
+
+    Not: «Вязова А.К., директор» in an order that names no other title of hers.
+    """
+    found: dict[tuple[str, str], list[tuple[int, Draft]]] = defaultdict(list)
+    first: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for draft in row.drafts:
+            if draft.person is None or draft.role is None:
+                continue
+            if draft.rule == "title first":
+                first[draft.person.key].add(draft.role)
+            elif draft.rule == "title behind the name" and draft.target is None:
+                found[draft.person.key, draft.role].append((row.position, draft))
+    for (person, role), touched in found.items():
+        if first[person] and role not in first[person]:
+            name = touched[0][1].person.name if touched[0][1].person else ""
+            others = ", ".join(sorted(first[person]))
+            yield OrderDoubt(
+                f"title_order|{person}|{fold(role)}", "title_order",
+                f"«{name}, {role}», а в других строках — {others}: обе должности одного лица?",
+                name, positions_of(touched), tuple(touched), choices("обе"),
+            )  # fmt: skip
+
+
 _OF_PEOPLE = frozenset({"title_order", "place_or_party"})
 
 

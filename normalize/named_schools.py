@@ -22,7 +22,7 @@ _PLACE = r"(?:с|п|пос|д|ст|г)\.\s?[А-ЯЁ][\w-]+"
 _NAME_OF_PLACE = re.compile(rf"(?<!\w)(?<!\w-){_FORM}{_ADJECTIVE}\s+{_MIDDLE}{_KIND}")
 _NAMED_IN = re.compile(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{_PLACE}|{HONOUR})")
 _QUOTED = re.compile(
-    r"(?<![\w-])(?:(?:М[БАК]?ОУ|МОБУ)\s+)?(?P<kind>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))"
+    rf"(?<![\w-]){_FORM}(?P<kind>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))"
     r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
 )
 # «Шопшинская», «Каменск-Уральской»: of a place; not «Каникулярная», «Педагогическая»
@@ -35,7 +35,8 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     plain = read_cyrillic(text)
     found: list[SchoolList] = []
     for match in _NAME_OF_PLACE.finditer(plain):
-        if _OF_PLACE.search(match["adjective"]) and not _COMMON.match(match["adjective"].lower().replace("ё", "е")):
+        of_place = match["kind"].isupper() or _OF_PLACE.search(match["adjective"])  # «Речная СОШ» too
+        if of_place and not _COMMON.match(match["adjective"].lower().replace("ё", "е")):
             name = f"{_adjective_nominative(match['adjective'], match['kind'])} {_nominative(match)}"
             found.append(_school(match, name, f"{match['middle'] or ''}{match['kind']}", plain))
     for match in _NAMED_IN.finditer(plain):

@@ -351,6 +351,8 @@ def _goes_on(word: str, joint: str | None, words: int, authority: bool, any_fiel
         return True
     if joint == "по":
         return True
+    if joint == "и" and sum(letter.isupper() for letter in word) > 1:
+        return False  # «Управление образования и ЦДО»
     if words > 0 and lower in _KNOWN_LETTERS and word.isupper() and not authority:
         return True  # «Центр тестирования ГТО»
     if word[0].isupper():

@@ -13,7 +13,7 @@ from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
 from normalize.party_walk import Walk, is_body, is_plural, role_of, title_of, unexplained
 from normalize.phrases import TOGETHER, Phrase
-from normalize.roles import area_role, names_all_schools, nominative_role, singular_role
+from normalize.roles import area_role, find_head, names_all_schools, nominative_role, singular_role
 from normalize.vocabulary import forms_of
 
 _KNOWN_BODIES = frozenset(forms_of("organizations", "known"))
@@ -23,7 +23,7 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """A name: «Едигарева Н.В.»; with title first it takes the title that waits."""
     if phrase.kind != "person":
         return False
-    walk.roles = ()
+    roles, walk.roles = walk.roles, ()
     person = phrase.units[0].person
     draft = Draft(phrase.start, phrase.end, "person", person, None, None, "name", 1.0)
     if person is not None and person.initials.count(".") < 2:
@@ -40,7 +40,15 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         walk.doubt("several_schools", f"Из какой школы {person.name if person else ''}?", before.start, phrase.end)
         walk.waiting = []
     elif phrase.joint in ("(", "-", ":") and before is not None and before.kind in ("school", "organization"):
-        draft = replace(draft, target=before.target, rule="name behind the place", score=0.9)
+        shared = before.role if before.kind == "school" and before.plural else None
+        if shared is not None:  # «директора СОШ № 4 - Вязова А.К., СОШ № 6 - Лосев П.И.»: they are the directors
+            walk.drafts.pop()
+            walk.roles = roles
+        title = singular_role(shared) if shared else None
+        draft = replace(draft, role=title, target=before.target, rule="name behind the place", score=0.9)
+        walk.waiting = []
+    elif _is_in_bracket(walk, phrase) and before is not None:
+        draft = replace(draft, role=before.role, target=before.target, rule="name behind the place", score=0.9)
         walk.waiting = []
     elif walk.pending is not None:
         role, target, _ = walk.pending
@@ -51,6 +59,18 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
     walk.drafts.append(draft)
     return True
+
+
+def _is_in_bracket(walk: Walk, phrase: Phrase) -> bool:
+    """True for the second name of «ЦДО (Вязова А.К., Лосева П.И.)»."""
+    before = walk.drafts[-1] if walk.drafts else None
+    if before is None or before.kind != "person" or before.rule != "name behind the place":
+        return False
+    between = walk.text[before.end : phrase.start]
+    bracket = walk.text.rfind("(", 0, before.start)
+    return (
+        bracket >= 0 and ")" not in walk.text[bracket : phrase.start] and re.fullmatch(r"[\s,;и]*", between) is not None
+    )
 
 
 _OF_LISTS = frozenset({"schools", "schools of a title", "list goes on"})
@@ -381,6 +401,8 @@ def _printed(walk: Walk, what: Draft | Phrase) -> str:
 def _add_schools(walk: Walk, role: str | None, phrase: Phrase, rule: str, start: int | None = None) -> None:
     """One party for each school; a single school with its title has the span of the whole phrase."""
     targets = phrase.targets
+    head = find_head((role or "").split(" "))
+    plural = is_plural(phrase) or (head is not None and head.plural and not head.body)
     for target in targets:
         kind: Literal["school", "group", "organization"] = "school"
         if target.kind != "school":
@@ -389,7 +411,7 @@ def _add_schools(walk: Walk, role: str | None, phrase: Phrase, rule: str, start:
         span = (phrase.start if start is None else start, phrase.end) if whole else (target.start, target.end)
         if len(targets) == 1 and phrase.kind == "schools":
             span = (phrase.start, phrase.end)
-        walk.drafts.append(Draft(*span, kind, None, role, target, rule, 1.0, plural=is_plural(phrase)))
+        walk.drafts.append(Draft(*span, kind, None, role, target, rule, 1.0, plural=plural))
     for unit in phrase.units:
         if unit.schools is not None and unit.schools.open:
             walk.doubt("open_list", f"«{squeeze(unit.text)}»: какие ещё школы?", unit.start, unit.end)

@@ -76,7 +76,7 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
     if (
         match is None
         or fold(match["letters"]) in _NO_PLACE
-        or match["post"].endswith((" по", " за", " при"))
+        or match["post"].endswith((" по", " за", " при", " и"))
         or role.split(" ")[0] not in _OF_PLACES
     ):
         return role, None

@@ -232,7 +232,15 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
         return False
     if fold(following.text) in AREAS and current.kind == "title":
         return True
+    if _is_letters(following) and current.units[-1].kind in ("organization", "schools"):
+        return True  # «Управление образования и ЦДО»
+    if _is_letters(following) and _is_letters(current.units[-1]):
+        return current.kind != "title" or len(current.words) < 2  # «руководители ШМО и РМО», «директора ОУ и ДОУ»
     return _starts_title(units, index + 1) and not _still_governed(following.text, current)
+
+
+def _is_letters(unit: Unit) -> bool:
+    return unit.kind == "word" and sum(letter.isupper() for letter in unit.text) > 1
 
 
 def _still_governed(word: str, current: Phrase) -> bool:

@@ -39,4 +39,4 @@ def plan_year(raw: RawOrder) -> tuple[PlanYear, str | None]:
     if signed is None:
         return PlanYear(), None
     start = school_year_of(signed)
-    return PlanYear(school_start=start, signed=signed), f"{start}/{start + 1}"
+    return PlanYear(school_start=start, derived=True, signed=signed), f"{start}/{start + 1}"

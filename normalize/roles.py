@@ -9,6 +9,7 @@ from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import (
     adjective_cases,
     inflect,
+    is_nominative,
     is_nominative_person,
     is_word,
     names_person,
@@ -24,7 +25,9 @@ PEOPLE = forms_of("roles", "person")
 SUBJECTS = frozenset(fold(form) for form in forms_of("roles", "subject"))
 AREAS = frozenset(fold(form) for form in forms_of("roles", "area"))
 _SOURCES = re.compile(r"\s+из\s+числа\b.*$|\s+в\s+составе\b.*$", re.DOTALL)
-_LOOSE_END = re.compile(r"(?:\s+(?:при|в|из|от|на|базе|с|со|и|по|для|г\.?)|[\s,;:.\-–—])+$")
+_LOOSE_END = re.compile(
+    r"(?:\s+(?:под\s+(?:руководством|председательством)|во\s+главе|при|в|из|от|на|базе|с|со|и|по|для|г\.?)|[\s,;:.\-–—])+$"
+)
 _LOOSE_START = re.compile(r"^(?:[\s,;:.\-–—]|и\s)+")
 
 
@@ -65,6 +68,8 @@ def _as_head(word: str, strict: bool = False) -> Head | None:
     lower = word.lower().replace("ё", "е")
     expanded = ABBREVIATIONS.get(fold(word))
     if expanded is not None:
+        if adjective_cases(expanded.split()[0]) and not is_nominative(expanded.split()[0]):
+            return None  # «доп. образования», «нач. классов»
         last = expanded.split()[-1] if "исполняющий" not in expanded else "исполняющий"
         if adjective_cases(last) and not is_nominative_person(last) and last not in PEOPLE:
             return None
@@ -137,6 +142,7 @@ def read_role(printed: str) -> str:
     text = _DEPUTY.sub(_in_genitive, _write_out(text))
     text = re.sub(r"(?<=[а-яё])\s+[-–—]\s*(?=[а-яё])|(?<=[а-яё])[-–—]\s+(?=[а-яё])", "-", text)
     text = _OF_CLASSES.sub("классные руководители", text)
+    text = re.sub(r"^заместитель директора(?=\s(?:школ|ОО|ОУ|лицеев|гимназий)\b)", "заместители директоров", text)
     text = _LOOSE_START.sub("", _LOOSE_END.sub("", text))
     text = _without_quotes(text.strip())
     return _small_first(_agree(_without_capitals(text)))

@@ -1,6 +1,7 @@
 """Deadline cells: printed text → what it says, in the notation of notation.py. The plan is for 2020/2021."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -197,6 +198,9 @@ WRONG = [
     ("17 ноября (чт.)", "~period 2020-11-17..2020-11-17"),
     ("ежеквартально до 10 числа месяца, следующего за отчетным", "recurring FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10"),
     ("август, декабрь", "~period 2020-08-01..2020-08-31 & ~period 2020-12-01..2020-12-31"),
+    ("до 20.11.2020 (11 класс), до 15.01.2021 (9-е кл.)", "by ..2020-11-20 & by ..2021-01-15"),
+    ("круглый год", "ongoing"),
+    ("ежедн.", "recurring FREQ=DAILY"),
     ("до конца 2021 г.", "by ..2021-12-31"),
     (
         "ежегодно, октябрь, апрель",
@@ -235,6 +239,13 @@ def test_section_gives_the_month(text: str, section: str, expected: str) -> None
 @pytest.mark.parametrize(("text", "expected"), CALENDAR_YEAR)
 def test_plan_of_a_calendar_year(text: str, expected: str) -> None:
     assert deadlines(text, year=PlanYear(calendar=2022)) == expected
+
+
+@pytest.mark.parametrize(("signed", "asked"), [(date(2021, 6, 15), True), (date(2020, 11, 2), False)])
+def test_a_month_long_past_is_asked_where_no_school_year_is_printed(signed: date, asked: bool) -> None:
+    year = PlanYear(school_start=2020, derived=True, signed=signed)
+    assert bool(parse_deadlines("сентябрь", year).doubts) == asked
+    assert not parse_deadlines("сентябрь", PlanYear(school_start=2020, signed=signed)).doubts
 
 
 @pytest.mark.parametrize(("text", "expected"), NO_YEAR)
