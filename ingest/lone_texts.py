@@ -1,7 +1,7 @@
 """Texts that stand alone in a column without a header: a tab too many shifts the cells of a row."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,9 +16,8 @@ def ask_about_lone_texts(rows: Sequence[RawRow]) -> tuple[RawRow, ...]:
 
     Seen in a dump: «1) ⇥ Директор) ⇥ Директор ⇥ Совещание ⇥ май» under four headers.
     """
-    filled, size = defaultdict(list), defaultdict(int)
+    filled, size = defaultdict(list), Counter(row.plan for row in rows)
     for at, row in enumerate(rows):
-        size[row.plan] += 1
         for name, text in row.extra:
             if text and NAMELESS.fullmatch(name):
                 filled[row.plan, name].append((at, text))

@@ -58,6 +58,8 @@ def form_handler(handle: FormHandler) -> Callable[[Request], Awaitable[Response]
         async with request.form(max_files=0, max_fields=500) as form:
             if not page_of(request).gate.signed(str(form.get("csrf", ""))):
                 return PlainTextResponse("Форма устарела: обновите страницу.", 403)
+            if any("\0" in value for _, value in form.multi_items() if isinstance(value, str)):
+                return PlainTextResponse("В форме недопустимые знаки.", 400)
             return await run_in_threadpool(handle, request, form)
 
     return endpoint

@@ -84,6 +84,8 @@ class Guard:
         """A refusal, the way in, or None: let through."""
         if request.headers.get("host") not in self.gate.hosts:
             return PlainTextResponse("Неизвестный адрес.", 400)
+        if is_odd(request.scope["path"], request.scope["query_string"]):
+            return PlainTextResponse("Адрес содержит недопустимые знаки.", 400)
         if foreign(request.headers, request.method, self.gate.hosts):
             return PlainTextResponse("Запрос пришёл с другой страницы.", 403)
         token = request.query_params.get("token")
@@ -99,6 +101,11 @@ class Guard:
         answer = RedirectResponse("/", 303)
         answer.set_cookie(self.gate.cookie, self.gate.session, httponly=True, samesite="strict", path="/")
         return answer
+
+
+def is_odd(path: str, query: bytes) -> bool:
+    """Whether the address holds what no browser sends: NUL, of which databases make an error, or bytes unquoted."""
+    return "\0" in path or b"%00" in query or b"\0" in query or not query.isascii()
 
 
 def foreign(headers: Headers, method: str, hosts: tuple[str, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Text, and_, func, literal, null, or_, select, union_all
+from sqlalchemy import ColumnElement, Connection, Text, and_, func, literal, null, or_, select, true, union_all
 
 from normalize.fold import fold
 from store.review_model import NameFound
@@ -28,7 +28,9 @@ def _fold(text: str | None) -> str | None:
 def says(connection: Connection, words: str, *columns: ColumnElement[Any]) -> ColumnElement[bool]:
     """Every word of `words` stands in one of the columns. No character of it is an operator."""
     texts = [folded(connection, column) for column in columns]
-    return and_(*(or_(*(text.contains(word, autoescape=True) for text in texts)) for word in fold(words).split()))
+    return and_(
+        true(), *(or_(*(text.contains(word, autoescape=True) for text in texts)) for word in fold(words).split())
+    )
 
 
 def find_names(connection: Connection, words: str, territory: str | None) -> tuple[NameFound, ...]:
