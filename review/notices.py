@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from review.wording import SCOPES, VERBS, counted, plain_key, russian_moment
 from store.contradictions import Contradiction
-from store.model import DecisionRow, NewDecision
+from store.model import DecisionRow, NewDecision, Verb
 from store.review_answers import Answered, AnsweredBefore, HeldByOther, Outcome
 
 
@@ -21,9 +21,14 @@ class Notice:
 
 
 def decision_words(one: NewDecision) -> str:
-    """«это «гаоу дпо со иро»», «ответ словами: «до 1 ноября»», «не имя»."""
-    said = answer_words(one.answer, tuple((seen.kind, seen.text) for seen in one.evidence))
-    return f"{VERBS[one.verb]}: «{said}»" if said else VERBS[one.verb]
+    """«это: «ГАОУ ДПО СО «ИРО»»», «ответ: «одни и те же»», «ответ словами: «до 1 ноября»», «не имя»."""
+    return said_words(one.verb, one.answer, tuple((seen.kind, seen.text) for seen in one.evidence))
+
+
+def said_words(verb: Verb, answer: str | None, seen: tuple[tuple[str, str], ...]) -> str:
+    words, name = answer_words(answer, seen), "|" in (answer or "")  # a name's key has several parts
+    said = VERBS[verb] if verb != "same" or name else "ответ"
+    return f"{said}: «{words}»" if words else said
 
 
 def answer_words(answer: str | None, seen: tuple[tuple[str, str], ...]) -> str:

@@ -14,12 +14,15 @@ SIZE = {"width": 1280, "height": 800}
 
 
 def take_all(page: Page, address: str) -> None:
-    """queue.png, measure.png, history.png."""
+    """queue.png, measure.png, history.png, split.png."""
     clerk = Clerk(page)
     clerk.open(address)
     root = address.split("/?")[0]
-    for _ in range(3):
+    for _ in range(2):
         clerk.answer()
+    clerk.press("KeyT")
+    page.keyboard.insert_text("школьное методическое объединение")
+    clerk.press("Enter")
     clerk.press("KeyR")
     page.keyboard.insert_text("так в уставе")
     clerk.press("Enter")
@@ -35,6 +38,13 @@ def take_all(page: Page, address: str) -> None:
     shoot(page, "measure")
     page.goto(f"{root}/history")
     shoot(page, "history")
+    page.goto(f"{root}/people?q=Плотникова")
+    page.locator("table a").first.click()
+    for index in range(3):
+        page.locator("input[name=mention]").nth(index).check()
+    page.get_by_role("button", name="Отделить отмеченные").click()
+    clerk.shown("h2:text('К кому')")
+    shoot(page, "split")
 
 
 def shoot(page: Page, name: str) -> None:

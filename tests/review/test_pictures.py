@@ -69,7 +69,7 @@ def test_scan_shows_its_page_at_once(sqlite_url: str, tmp_path: Path, make_clerk
         source = clerk.page.get_attribute("article img.picture", "src") or ""
         drawn = clerk.page.request.get(address.split("/?")[0] + source)
         clerk.press("KeyX")
-        assert clerk.said.startswith("Решено: это: «Прочитано верно»")
+        assert clerk.said.startswith("Решено: ответ: «Прочитано верно»")
     printed = read_order(PLAN).rows[position - 1]
     boxes = [box for place in printed.places for _, box in place.boxes]
     frames = framed(Image.open(BytesIO(drawn.body())))

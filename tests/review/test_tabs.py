@@ -117,7 +117,7 @@ def test_undone_is_put_in_force_again(url_306: str, make_clerk: MakeClerk) -> No
         assert clerk.question == asked
         assert decisions_in_force(url_306) == []
         clerk.press("KeyY")
-        assert clerk.said.startswith("Снова действует: это: «одни и те же»")
+        assert clerk.said.startswith("Снова действует: ответ: «одни и те же»")
         assert clerk.question != asked
         assert decisions_in_force(url_306) == kept
         clerk.press("KeyZ")
