@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from ingest.errors import ConversionFailed, NeedsLibreOffice
 from ingest.model import Document
 from ingest.readers import docx
+from ingest.readers.doc_tail import restore_last_table
 from ingest.sniff import sniff
 
 TIMEOUT = 120.0  # seconds; a plan takes 3 to 10, the first start of a new profile the most of it
@@ -26,7 +27,8 @@ def read(path: Path) -> Document:
     if command is None:
         raise NeedsLibreOffice()
     with TemporaryDirectory(prefix="prikaz-") as folder:
-        return docx.read(_convert(command, path, Path(folder)))
+        document = docx.read(_convert(command, path, Path(folder)))
+    return restore_last_table(document, path.read_bytes()) if sniff(path) == "doc" else document
 
 
 def _convert(command: str, path: Path, folder: Path) -> Path:
