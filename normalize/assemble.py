@@ -185,6 +185,17 @@ def place_subject(anchor: str) -> str:
     return f"place|{anchor}"
 
 
+def _united(key: str, prefix: str, verdicts: Verdicts) -> str:
+    """What a mention means may have been merged into another name since: «иванова|о|в|3f2a» is «иванова|о|в» again."""
+    seen = set[str]()
+    while key not in seen:
+        seen.add(key)
+        decided = verdicts.get(f"{prefix}{key}")
+        if decided is not None and decided.verb == "same" and decided.answer:
+            key = decided.answer
+    return key
+
+
 def _party(
     one: _Drafted, row: ReadRow, names: Names, open_kinds: Mapping[str, str], verdicts: Verdicts
 ) -> Party | None:
@@ -204,6 +215,10 @@ def _party(
         person, organization = (decided.answer, organization) if draft.person else (person, decided.answer)
     if placed is not None and placed.verb == "same" and placed.answer:
         rule, score, organization = "decision", 1.0, placed.answer
+    if draft.person is not None and person is not None and person != draft.person.key:
+        person = _united(person, "person|", verdicts)
+    if draft.target is not None and organization is not None and organization != draft.target.key:
+        organization = _united(organization, "", verdicts)
     kind = open_kinds.get(anchor)
     status: Status = "resolved" if kind is None else "unresolved" if kind in _UNRESOLVED else "proposed"
     return Party(

@@ -304,6 +304,19 @@ def test_one_mention_of_a_person_is_at_another_school() -> None:
     ]  # fmt: skip
 
 
+def test_a_mention_goes_where_its_name_is_merged_to() -> None:
+    cells = ("Вязова А.К., методист МБУ «Дом»", "Вязова А.К., методист МБУ «Дом»")
+    anchor = order_of(*cells).measures[1].parties[0].anchor
+    split = (Decision("same", anchor, "вязова|а|к|2"), Decision("same", f"place|{anchor}", "org|мау дворец"))
+    merged = (Decision("same", "person|вязова|а|к|2", "лосев|п|и"), Decision("same", "org|мау дворец", "org|мбу дом"))
+    order = order_of(*cells, decisions=(*split, *merged))
+    assert [resolved(order, one) for one in order.measures] == [
+        "<Вязова А.К.> методист @ МБУ «Дом»", "<Лосев П.И.> методист @ МБУ «Дом»",
+    ]  # fmt: skip
+    around = (Decision("same", "org|мбу дом", "org|мау дворец"), Decision("same", "org|мау дворец", "org|мбу дом"))
+    assert len(order_of(*cells, decisions=(*split, *around)).measures) == 2  # two decisions that go round end
+
+
 def test_a_name_that_is_none_leaves_no_person() -> None:
     cells = ("Вязова А.К., методист", "Лосев П.")
     (question,) = order_of(*cells).questions

@@ -1,5 +1,7 @@
 """One name that is really two: mentions are told apart on its page, and each splitting can be taken back."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.review.asked import decisions_in_force, rows
@@ -62,6 +64,34 @@ def test_a_person_is_two(url_306: str, clerk: Clerk) -> None:
         clerk.rest(address)
     assert rows(url_306, MENTIONS) == before
     assert decisions_in_force(url_306) == []
+
+
+def test_a_splitting_outlives_the_database_and_can_be_merged_again(
+    sqlite_306_url: str, tmp_path: Path, clerk: Clerk
+) -> None:
+    before = rows(sqlite_306_url, MENTIONS)
+    kept, other = str(tmp_path / "decisions.jsonl"), f"sqlite:///{tmp_path / 'other.db'}"
+    with running(sqlite_306_url) as address:
+        clerk.open(address)
+        show(clerk, address, "people", "Плотникова Т.А.")
+        choose(clerk, "Плотникова", 3)
+        clerk.page.get_by_role("button", name="Другой человек с тем же именем").click()
+        clerk.shown("h2:text('Отмена')")
+        clerk.rest(address)
+        split = rows(sqlite_306_url, MENTIONS)
+        for url, arguments in (
+            (sqlite_306_url, ("decisions", "export", kept)), (other, ("db", "upgrade")),
+            (other, ("decisions", "import", kept)), (other, ("import", str(ORDER_306))),
+        ):  # fmt: skip
+            done = prikaz(url, *arguments)
+            assert done.returncode == 0, done.stderr
+        assert rows(other, MENTIONS) == split
+        root = address.split("/?")[0]
+        clerk.page.goto(f"{root}/people/{split[0][0]}/merge?into={split[1][0]}")
+        clerk.page.get_by_role("button", name="Объединить").click()
+        clerk.shown("h2:text('Отмена')")
+        clerk.rest(address)
+    assert rows(sqlite_306_url, MENTIONS) == before
 
 
 def test_mentions_go_to_somebody_who_is_there(sqlite_306_url: str, clerk: Clerk) -> None:
