@@ -78,13 +78,15 @@ def agree(person: Shown, seen: Sighting) -> bool:
     """True where two orders show one person without any doubt.
 
     A common organization, the same post («директор» again, unless the surname is a common one) or the same
-    given names prove it; two different given names refute it.
+    given names prove it; two different given names refute it. Within a territory a name means one person: where
+    an order prints no post at all nothing speaks against it, but for a common surname.
     """
     if person.given_names and seen.given_names:
         return fold(person.given_names) == fold(seen.given_names)
     if person.organizations & seen.organizations:
         return True
-    return person.key.split("|")[0] not in _COMMON and bool(person.roles & seen.roles)
+    bare = any(not one.organizations and not one.roles for one in (person, seen))
+    return person.key.split("|")[0] not in _COMMON and (bare or bool(person.roles & seen.roles))
 
 
 def _ask(person: Shown, others: Mapping[str, list[Sighting]], subject: str, new: str) -> Doubt:

@@ -1,5 +1,6 @@
 """The schools and organizations of one order: printed names → organizations (notes/names.md §1, §3)."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -171,17 +172,19 @@ def _add_legal_forms(state: _Organizations, known: Knowledge) -> None:
 
 
 def _spell_out_acronyms(state: _Organizations, known: Knowledge) -> None:
-    """«МБУ ДО ЦДО» is the organization with that legal form and those initials."""
+    """«МБУ ДО ЦДО», «МБУ ДО «ЦДО»» is the organization with that legal form and those initials."""
+    names = {one.key: one.name for one in known.organizations} | {key: one.name for key, one in state.targets.items()}
     for key, target in state.targets.items():
-        legal, _, letters = target.name.rpartition(" ")
+        legal, _, letters = target.name.replace("«", "").replace("»", "").rpartition(" ")
         if not legal or not letters.isupper() or target.kind == "school":
             continue
         candidates = [
             other
-            for other, one in state.targets.items()
+            for other, name in names.items()
             if other not in state.means
-            and fold(legal_part(one.name)) == fold(legal)
-            and initials_of(one.name) == letters
+            and other != key
+            and fold(legal_part(name)) == fold(legal)
+            and initials_of(name) == letters
         ]
         if len(candidates) == 1:
             state.means[key], state.rules[key] = candidates[0], "initials of the name"
@@ -195,8 +198,15 @@ def _ask_legal_forms(state: _Organizations, known: Knowledge, verdicts: Verdicts
             groups[fold(proper_part(target.name))][key] = (target.name, state.counts[key])
     for organization in known.organizations:
         core = fold(proper_part(organization.name))
+        if initials_of(organization.name).lower() in groups and legal_part(organization.name):
+            groups[core].setdefault(organization.key, (organization.name, 0))
         if core in groups and legal_part(organization.name):
             groups[core].setdefault(organization.key, (organization.name, 0))
+    for core in [core for core, names in groups.items() if _letters_of(names)]:
+        spelt = [one for one in groups if any(initials_of(name) == core.upper() for name, _ in groups[one].values())]
+        spelt = [one for one in spelt if one != core]
+        if len(spelt) == 1:  # «МАУ ДО «ЦДО»» and «МБУ ДО «Центр дополнительного образования»»
+            groups[spelt[0]].update(groups.pop(core))
     for core, names in groups.items():
         if len(names) < 2:
             continue
@@ -223,6 +233,10 @@ def _ask_legal_forms(state: _Organizations, known: Knowledge, verdicts: Verdicts
                 ),
             )
         )  # fmt: skip
+
+
+def _letters_of(names: dict[str, tuple[str, int]]) -> bool:
+    return all(re.fullmatch("[А-ЯЁ]{2,6}", proper_part(name)) is not None for name, _ in names.values())
 
 
 def _counted(names: dict[str, tuple[str, int]]) -> str:

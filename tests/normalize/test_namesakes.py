@@ -27,6 +27,10 @@ AGREE = [
     (shown(given="Ольга Викторовна"), seen(given="Ольга Викторовна"), True),
     (shown(given="Ольга Викторовна"), seen(given="Оксана Викторовна", where=SCHOOL, what=HEAD), False),
     (shown(), seen(), False),
+    # no post at all speaks against nothing
+    (shown(where=frozenset(), what=frozenset()), seen(), True),
+    (shown(), seen(where=frozenset(), what=frozenset()), True),
+    (shown("иванова|о|в", frozenset(), frozenset()), seen("иванова|о|в"), False),
     # a common surname needs the organization or the full name
     (shown("иванова|о|в"), seen("иванова|о|в", what=HEAD), False),
     (shown("иванова|о|в"), seen("иванова|о|в", where=SCHOOL), True),

@@ -25,6 +25,7 @@ MEANINGS = [
     ([CENTRE, "«Центр дополнительного образования»"], 1, f"@ {CENTRE}"),
     ([CENTRE, 'МБУ ДО "Центр дополнительного образования"'], 1, f"@ {CENTRE}"),
     ([CENTRE, "МБУ ДО ЦДО"], 1, f"@ {CENTRE}"),
+    ([CENTRE, "МБУ ДО «ЦДО»"], 1, f"@ {CENTRE}"),
     ([CENTRE, "методисты ЦДО"], 1, f"методисты @ {CENTRE}"),
     # the order signs for «УО»
     (["специалисты УО", "Управление образования"], 0, "специалисты @ Управление образования"),
@@ -39,6 +40,7 @@ def test_meaning(cells: list[str], row: int, expected: str) -> None:
 APART = [
     (["ГАОУ ДПО СО «ИРО»", "ГАОУ ДО СО «ИРО»"], 2, ["legal_form"]),
     ([CENTRE, "МБУ ДО «Центр детского творчества»"], 2, []),
+    ([CENTRE, "МАУ ДО «ЦДО»"], 2, ["legal_form"]),
     (["администрация Средней школы № 2", "администрация Средней школы № 20"], 2, []),
     (["администрация Лицея № 9", "администрация Гимназии № 9"], 2, []),
 ]
@@ -109,3 +111,9 @@ def test_type_of_a_known_school() -> None:
 def test_known_organization_with_another_legal_form_is_asked() -> None:
     known = Knowledge(organizations=(Organization("org|гаоу дпо со иро", "ГАОУ ДПО СО «ИРО»", "institute"),))
     assert question_kinds(order_of("ГАОУ ДО СО «ИРО»", known=known)) == ["legal_form"]
+
+
+def test_letters_of_a_known_organization_with_another_legal_form_are_asked() -> None:
+    known = Knowledge(organizations=(Organization(KEY, CENTRE, "center"),))
+    assert question_kinds(order_of("методисты МАУ ДО «ЦДО»", known=known)) == ["legal_form"]
+    assert lines(order_of("методисты МБУ ДО «ЦДО»", known=known)) == [f"методисты @ {CENTRE}"]
