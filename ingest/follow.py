@@ -59,7 +59,7 @@ def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Colu
     numbers go on, or begin again over deadlines or responsible parties.
     """
     if segment.header is not None:
-        return segment.header.columns
+        return _alike(segment.header.columns, tail.columns)
     columns = _fit(tail.columns, len(segment.grid.rows[0]))
     if columns is None or is_signature(segment) or looks_signed(segment):
         return None
@@ -70,6 +70,13 @@ def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Colu
     goes_on = number is not None and (tail.last is None or number > tail.last)
     again = number is not None and number[-1] == 1 and _is_filled_alike(lines)
     return columns if not texts or tail.empty or goes_on or again else None
+
+
+def _alike(columns: tuple[Column, ...], plan: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns of a repeated header with the roles that the plan's cells gave them."""
+    if header_key(columns) != header_key(plan):
+        return columns
+    return tuple(replace(column, role=known.role) for column, known in zip(columns, plan, strict=True))
 
 
 def _is_filled_alike(lines: Sequence[Line]) -> bool:

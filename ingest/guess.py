@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ingest.columns import Column, Header, Spans, has_role, heading_columns
 from ingest.contents import content_of, words_in
-from ingest.headings import Role
+from ingest.headings import Role, heading_role
 from ingest.lines import read_line
 from ingest.model import Place, RawDoubt
 
@@ -31,6 +31,23 @@ def guess_header(rows: Spans) -> Header | None:
     changed = [new for old, new in zip(columns, guessed, strict=True) if new.role != old.role]
     doubts = tuple(_unknown(column) for column in changed if column.role in NAMES)
     return Header(0, 1, guessed, doubts)
+
+
+def complete_header(header: Header, rows: Spans) -> Header:
+    """The header with a deadline or responsible column that its heading did not name: «Кураторы», or no heading.
+
+    Only columns whose heading says nothing are looked at, and each that is taken is asked about.
+    """
+    columns, doubts = list(header.columns), list(header.doubts)
+    unknown = [at for at, c in enumerate(columns) if c.role == "extra" and heading_role(c.header) is None]
+    roles: tuple[Role, ...] = ("deadline", "responsible")
+    for role in (role for role in roles if not has_role(columns, role) and len(rows) > 1):
+        fits = (at for at in unknown if content_of(_cells(columns[at], columns, rows[:SAMPLE])) == role)
+        if (at := next(fits, None)) is not None:
+            columns[at] = replace(columns[at], role=role)
+            unknown.remove(at)
+            doubts.append(_unknown(columns[at]))
+    return replace(header, columns=tuple(columns), doubts=tuple(doubts))
 
 
 def guess_columns(rows: Spans) -> Header | None:
@@ -77,5 +94,6 @@ def _cells(column: Column, columns: Sequence[Column], rows: Spans) -> list[str]:
 
 
 def _unknown(column: Column) -> RawDoubt:
-    text = f"Столбец «{column.header}» по содержанию прочитан как «{NAMES[column.role]}». Верно ли?"
+    named = f"Столбец «{column.header}»" if column.header else f"Столбец {column.start + 1} без заголовка"
+    text = f"{named} по содержанию прочитан как «{NAMES[column.role]}». Верно ли?"
     return RawDoubt("unknown_column", text, column.header)

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -15,6 +16,7 @@ BROKEN = re.compile(r"(?<=[а-яё])-\s*\n\s*(?=[а-яё])")
 WORD = re.compile(r"[^\W_]+|№")
 # Latin letters that look like Cyrillic ones, typed in the midst of a Russian word: «Cроки» with a Latin C.
 LOOKALIKES = str.maketrans("aceopxykmtbh", "асеорхукмтвн")
+LONG_STEM = 9  # letters of a stem that is looked for in misspelt words: «мероприят»
 SHORTEST = 4  # letters of a name that is looked for in broken words: «срок»
 CYRILLIC = re.compile("[а-я]")
 
@@ -56,13 +58,36 @@ def heading_role(text: str) -> Role | None:
     found = _pattern().search(" ".join(words))
     if found and found.lastindex:
         return _named()[found.lastindex - 1].role
-    return _broken_role("".join(words)) if len(words) > 1 else None
+    return (_broken_role("".join(words)) if len(words) > 1 else None) or _misspelt_role(words)
 
 
 def _broken_role(heading: str) -> Role | None:
     """A narrow column of a PDF breaks words without a hyphen: «Ответст венный», «Меропр иятие»."""
     fits = (name for name in _named() if len(_joined(name)) >= SHORTEST and heading.startswith(_joined(name)))
     return next((name.role for name in fits), None)
+
+
+def _misspelt_role(words: Sequence[str]) -> Role | None:
+    """«Меропрития», «Отвественные»: one letter too few, too many or another in a long stem."""
+    return next((role for word in words for role, stem in _long_stems() if _is_misspelt(word, stem)), None)
+
+
+@cache
+def _long_stems() -> tuple[tuple[Role, str], ...]:
+    stems = [(name.role, name.words[0][:-1]) for name in _named() if len(name.words) == 1 and name.words[0][-1] == "*"]
+    return tuple((role, stem) for role, stem in stems if len(stem) >= LONG_STEM)
+
+
+def _is_misspelt(word: str, stem: str) -> bool:
+    """Whether the word begins with the stem but for one letter."""
+    at = next(
+        (n for n, (one, two) in enumerate(zip(word, stem, strict=False)) if one != two), min(len(word), len(stem))
+    )
+    rest, missing = word[at:], stem[at:]
+    swapped = rest[:2] == missing[1::-1] and rest[2:].startswith(missing[2:])
+    return at > 0 and (
+        rest.startswith(missing[1:]) or rest[1:].startswith(missing) or rest[1:].startswith(missing[1:]) or swapped
+    )
 
 
 def _joined(name: Name) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ingest.columns import Column, Header
 from ingest.follow import Tail, begins_plan, columns_of, first_number, is_foreign, read_lines
+from ingest.guess import complete_header
 from ingest.lines import Line
 from ingest.model import Document, Paragraph, RawDoubt
 from ingest.nested import inner_tables
@@ -77,6 +78,7 @@ def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, .
 
 
 def _begin(segment: Segment, header: Header, texts: Sequence[str]) -> Plan:
+    header = complete_header(header, segment.rows[segment.start : segment.end])
     lines = read_lines(segment, header.columns, goes_on=False)
     doubts = list(header.doubts)
     return Plan(header, [*lines], [segment.table], segment.captions, find_title(texts), _heading(texts), doubts=doubts)

@@ -50,3 +50,34 @@ def test_a_list_of_courses_is_no_plan() -> None:
 )
 def test_content_of_a_column(texts: list[str], content: str | None) -> None:
     assert content_of(texts) == content
+
+
+@pytest.mark.parametrize(
+    ("header", "asked"),
+    [
+        ("№ | Мероприятия | Сроки | Кураторы", "Кураторы"),
+        ("№ | Мероприятия | Сроки | ", ""),
+        ("№ | Мероприятия | Реализация | Ответственные", "Реализация"),
+    ],
+)
+def test_one_heading_that_says_nothing_is_told_from_the_cells(header: str, asked: str) -> None:
+    pages = [grid(header + ROWS, 1), grid(f"{header}\n5 | Подвести итоги | май | завучи", 2)]
+    found = order(*pages)
+    assert (found.rows[1].deadline, found.rows[1].responsible) == ("в течение года", "Яшина Б.В.")
+    assert (found.rows[4].deadline, found.rows[4].responsible) == ("май", "завучи")
+    assert [(doubt.kind, doubt.surface) for doubt in found.doubts] == [("unknown_column", asked)]
+
+
+def test_a_column_whose_heading_is_known_is_not_looked_at() -> None:
+    found = order(grid("№ | Мероприятия | Сроки | Участники" + ROWS))
+    assert (found.rows[0].responsible, found.doubts) == ("", ())
+
+
+def test_a_list_of_documents_is_no_plan() -> None:
+    with pytest.raises(NoMeasureTable):
+        order(grid("№ | Наименование документа | Срок хранения | Ответственный\n1 | Журналы | 5 лет | Секретарь"))
+
+
+def test_a_factual_date_is_no_deadline() -> None:
+    found = order(grid("Мероприятие | Срок (план) | Срок (факт) | Кто\nСбор | май | 12.05.2022 | завуч"))
+    assert (found.rows[0].deadline, found.rows[0].extra) == ("май", (("Срок (факт)", "12.05.2022"),))

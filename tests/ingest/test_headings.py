@@ -36,6 +36,12 @@ def test_no_entry_stands_twice() -> None:
         ("Исполн\nитель", "responsible"),
         ("Ср оки испол нения", "deadline"),
         ("Телефон", None),
+        ("Меропрития", "measure"),
+        ("Отвественный", "responsible"),
+        ("Ответсвенные", "responsible"),
+        ("Исполнитли", "responsible"),
+        ("Исполнение", "extra"),
+        ("Участие", None),
         ("Предмет, класс", "extra"),
     ],
 )
