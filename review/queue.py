@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from review.kinds import Kind, kind_of
 from store.model import Scope
-from store.review_browse import DeadlineLine, deadlines_of
+from store.review_browse import DeadlineLine, OrderLine, deadlines_of, read_order_line
 from store.review_leases import drop_leases, leases_of_others, take_lease
 from store.review_model import OpenQuestion, PlaceOfDoubt, QueueEntry
 from store.review_places import PageFrames, pages_of, places_of
@@ -39,6 +39,7 @@ class Desk:
     held_by: str | None = None
     deadlines: tuple[DeadlineLine, ...] = ()  # how the first cell is read now, where that is the question
     pages: tuple[PageFrames, ...] = ()  # likewise its picture
+    order: OrderLine | None = None  # of a question about a file as a whole, which no cell shows
 
 
 @dataclass(slots=True)
@@ -83,7 +84,8 @@ def _lay_out(connection: Connection, question: OpenQuestion, left: Left, held_by
     first = places[0].cells if places else None
     read = deadlines_of(connection, first.measure_id) if first and kind.shows == "deadlines" else ()
     pages = pages_of(connection, first) if first and kind.shows == "page" else ()
-    return Desk(question, kind, default_scope(question, kind), places, left, held_by, read, pages)
+    order = None if first else read_order_line(connection, question.order_id)
+    return Desk(question, kind, default_scope(question, kind), places, left, held_by, read, pages, order)
 
 
 def in_order(

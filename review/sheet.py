@@ -16,6 +16,7 @@ from review.wording import SCOPES, VERBS, order_name
 from store.contradictions import Contradiction
 from store.model import Scope, Verb
 from store.review_answers import Answered, AnsweredBefore, HeldByOther, Outcome, latest_decision, take_answer
+from store.review_browse import read_order_line
 from store.review_model import Answer, OpenQuestion, PlaceOfDoubt
 from store.review_places import places_of
 from store.review_queue import find_question, queue_entries
@@ -168,11 +169,17 @@ def _row(connection: Connection, question: OpenQuestion) -> SheetRow:
     scope = default_scope(question, kind_of(question.entry.kind, question.entry.key))
     places = places_of(connection, question, scope, 1)
     reach = next(one for one in question.reaches if one.scope == scope)
-    place, cell = ("", "") if not places else _place(places[0])
+    place, cell = _place(places[0]) if places else (_file(connection, question.order_id), "")
     return SheetRow(
         question.text, place, cell, str(reach.mentions), "", "", SCOPES[scope], "",
         question.entry.question_id, question.entry.key,
     )  # fmt: skip
+
+
+def _file(connection: Connection, order_id: str) -> str:
+    """Where a question about a file as a whole belongs: «приказ № 306 от 07.10.2020, файл приказ.pdf»."""
+    order = read_order_line(connection, order_id)
+    return "" if order is None else f"{order_name(order.number, order.date)}, файл {order.source_file}"
 
 
 def _place(place: PlaceOfDoubt) -> tuple[str, str]:

@@ -1,9 +1,16 @@
 """What a browser does besides answering: reload, back, a second tab, a program that was started anew."""
 
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+
+from ingest.model import RawDoubt
 from ingest.order import read_order
+from tests.pipeline.documents import write_order
 from tests.review.asked import decisions_in_force, open_keys, rows
 from tests.review.conftest import MakeClerk, load
-from tests.review.desk import ROOT, Clerk, running
+from tests.review.desk import ROOT, Clerk, prikaz, running
 
 NEXT_YEAR = ROOT / "tests/golden/307-next-year/order.docx"
 OPEN_FOR = "SELECT order_number FROM questions JOIN orders USING (order_id) WHERE key = 'abbreviation|шмо' ORDER BY 1"
@@ -91,6 +98,22 @@ def test_one_doubt_of_two_orders_is_answered_in_one(sqlite_306_url: str, make_cl
         clerk.rest(address)
     assert "abbreviation|шмо" not in open_keys(sqlite_306_url)
     assert len(decisions_in_force(sqlite_306_url)) == 2
+
+
+def test_a_question_about_a_file_says_which(sqlite_306_url: str, tmp_path: Path, make_clerk: MakeClerk) -> None:
+    """No cell is in doubt: the order and its file are named, on the page and in the workbook."""
+    raw = read_order(write_order(tmp_path / "план.docx"))
+    load(sqlite_306_url, replace(raw, doubts=(RawDoubt("reader", "Лист «Скрытый» скрыт: он не прочитан."),)))
+    with running(sqlite_306_url) as address:
+        clerk = make_clerk()
+        clerk.open(address)
+        find(clerk, "Лист «Скрытый»")
+        assert "приказ № 15 от 07.10.2020 · файл план.docx" in clerk.page.inner_text(".question .about")
+        assert prikaz(sqlite_306_url, "review", "export", str(tmp_path / "q.xlsx")).returncode == 0
+        clerk.press("KeyX")
+        assert clerk.said.startswith("Решено: ответ: «Этого довольно»")
+    cells = openpyxl.load_workbook(tmp_path / "q.xlsx")["Вопросы"].iter_rows(values_only=True)
+    assert "приказ № 15 от 07.10.2020, файл план.docx" in {row[1] for row in cells}
 
 
 def find(clerk: Clerk, words: str) -> None:
