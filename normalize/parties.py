@@ -85,32 +85,36 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[in
     """
     shares: dict[int, int] = {}
     for index, phrase in enumerate(phrases):
-        if phrase.kind != "title" or not is_plural(phrase) or is_body(phrase):
+        if phrase.kind != "title" or not is_plural(phrase) or is_body(phrase) or len(phrase.targets) > 1:
             continue
-        end = index + 1
-        while (
-            end < len(phrases)
-            and phrases[end].kind == "person"
-            and (end == index + 1 or phrases[end].joint in (",", "и", "\n", ""))
-        ):
-            end += 1
-        names = end - index - 1
-        if (
-            not names
-            or phrases[index + 1].joint not in ("", "-", "\n")
-            or (names == 1 and phrases[index + 1].joint != "")
-        ):
-            continue
-        after = phrases[end] if end < len(phrases) else None
-        own = (
-            after is not None
-            and (is_post(after) or is_plural(after) or after.kind == "schools")
-            and after.joint in (",", "-", "", "(")
-            and end not in owned
-        )
-        if not own or (after is not None and after.kind == "title" and is_plural(after)):
+        names = _names_from(phrases, index + 1)
+        if names and _shares(phrases, index + 1, names, index + names + 1 in owned):
             shares[index] = names
     return shares
+
+
+def _names_from(phrases: list[Phrase], first: int) -> int:
+    """How many names stand in a row from `first` on."""
+    names = 0
+    for phrase in phrases[first:]:
+        if phrase.kind != "person" or (names and phrase.joint not in (",", "и", "\n", "")):
+            break
+        names += 1
+    return names
+
+
+def _shares(phrases: list[Phrase], first: int, names: int, owned: bool) -> bool:
+    """True where the names are the title's: no separator, or a dash, line ends or a bracket before several.
+
+    `owned`: the title that follows them belongs to the name behind it.
+    """
+    joint = phrases[first].joint
+    if joint not in ("", "-", "\n", "(") or (names == 1 and joint != ""):
+        return False
+    after = phrases[first + names] if first + names < len(phrases) else None
+    if joint == "(" or owned or after is None or after.joint not in (",", "-", "", "("):
+        return True
+    return not is_post(after) and after.kind != "schools"
 
 
 def _is_beside(title: Phrase, name: Phrase, index: int, paired: bool) -> bool:

@@ -285,6 +285,8 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
             walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", phrase.start, following.end)
         return True
     if phrase.kind == "title" and following is not None and following.kind == "person" and following.joint == ":":
+        if is_body(phrase):  # «Рабочая группа в составе: Вязова А.К., …»: the group, and its people
+            return False
         role, target = title_of(walk, phrase)
         walk.titled = (singular_role(role), target)
         return True
@@ -386,6 +388,8 @@ def _add_acronym(walk: Walk, phrase: Phrase) -> bool:
     """«ММЦ» alone: an organization whose letters nothing in the order explains."""
     printed = [unit for unit in phrase.units if unit.kind != "bracket"]
     name = squeeze(walk.text[printed[0].start : printed[-1].end])
+    if name.count("«") > name.count("»") and walk.text[printed[-1].end : printed[-1].end + 1] == "»":
+        name += "»"
     target = unexplained(name[0].upper() + name[1:], phrase.start)
     walk.shared, walk.waiting, walk.roles = [], [], ()
     walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "acronym", 0.5))

@@ -76,11 +76,12 @@ _QUOTE_IN, _QUOTE_OUT = r"[«\"“„]\s*", r"\s*[»\"”“]"
 _NUMBERED = re.compile(
     rf"(?<!\w)(?<!\w-)(?:{_STATUS})?(?:{_LEGAL}\s+(?:{_QUOTE_IN})?)?(?:{_QUOTE_IN})?"
     rf"(?:{_TYPE}|{_KINDERGARTEN}|{_UNTYPED})"
-    rf"(?:{_STATUS_AFTER})?"
+    rf"(?:{_STATUS_AFTER})?(?:\s+с\s+уиоп)?"
     rf"(?:\s*\((?:полного\s+)?[а-я ]+\))?\s*(?:{_QUOTE_OUT})?\s*(?::\s*(?=№))?"
     rf"(?P<numero>{_NUMERO})?\s*(?P<list>{_LIST})"
 )
 _TAIL_NAME = re.compile(r"\s*[«\"“„][^«»\"“”„,;]{2,40}[»\"”“]+")
+_TAIL_DEPTH = re.compile(r"\s+(?:с\s+углубл[её]нным\s+изучением\s+[а-яё]+(?:\s+[а-яё]+)?|с\s+УИОП)")
 _TAIL_CLOSE = re.compile(r"\s*[»\"”]+")
 _TAIL_PLACE = re.compile(
     r"\s*(?P<place>(?:г|гор|с|пос|п|д|ст|р\.п|пгт)\.\s?[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?"
@@ -104,10 +105,11 @@ def find_schools(text: str) -> tuple[SchoolList, ...]:
 
 
 def _is_list(match: re.Match[str]) -> bool:
-    """A number needs «№», but for «Лицей 44» (a type right before its number) and «школ 5, 7, 9» (a list)."""
+    """A number needs «№», but for «Лицей 44» (a type before it), «школ 5, 7, 9» (a list), «школа 21» at an end."""
     if match["numero"] or match["type"] is not None:
         return True
-    return match["untyped"] is not None and "," in match["list"]
+    alone = re.match(r"\s*(?:[,;.)]|$)", match.string[match.end() :]) is not None and len(match["list"]) < 3
+    return match["untyped"] is not None and ("," in match["list"] or alone)
 
 
 def _read_numbered(match: re.Match[str], plain: str, lower: str) -> SchoolList:
@@ -153,7 +155,17 @@ def _read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, boo
     if opened:
         return opened.end(), None, True
     for pattern in (
-        (_TAIL_CLOSE, _TAIL_NAME, _TAIL_CLOSE, _TAIL_PLACE, _TAIL_HONOUR, _TAIL_CLOSE, _TAIL_PLACE)
+        (
+            _TAIL_CLOSE,
+            _TAIL_NAME,
+            _TAIL_CLOSE,
+            _TAIL_DEPTH,
+            _TAIL_CLOSE,
+            _TAIL_PLACE,
+            _TAIL_HONOUR,
+            _TAIL_CLOSE,
+            _TAIL_PLACE,
+        )
         if single
         else (_TAIL_CLOSE, _TAIL_PLACE)
     ):
