@@ -162,6 +162,21 @@ def test_undone_is_put_in_force_again(url_306: str, make_clerk: MakeClerk) -> No
     assert kept[0][2] not in open_keys(url_306)
 
 
+def test_page_of_an_undone_decision_puts_it_back(sqlite_306_url: str, make_clerk: MakeClerk) -> None:
+    with running(sqlite_306_url) as address:
+        clerk = make_clerk()
+        clerk.open(address)
+        clerk.answer()
+        clerk.press("KeyZ")
+        clerk.page.goto(address.split("/?")[0] + "/history")
+        clerk.page.locator("tr:has(.undone) td a").click()
+        clerk.shown("h2:text('Вернуть в силу')")
+        assert "программа заново прочитает 1 приказ" in clerk.page.inner_text("main")
+        clerk.page.get_by_role("button", name="Вернуть решение в силу").click()
+        clerk.shown("h1:text('История решений')")
+    assert [row[3] for row in decisions_in_force(sqlite_306_url)] == ["одни и те же"]
+
+
 def test_what_was_decided_otherwise_since_is_not_put_back(sqlite_306_url: str, make_clerk: MakeClerk) -> None:
     with running(sqlite_306_url) as address:
         clerk = make_clerk()
