@@ -1,5 +1,6 @@
 """A document's tables, cut where a header stands: each run of rows with the header above it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -7,6 +8,9 @@ from ingest.columns import Header, Spans, find_header, header_at, header_key, is
 from ingest.guess import guess_columns, guess_header
 from ingest.merges import Span, row_spans
 from ingest.model import Document, Grid
+
+# «УТВЕРЖДАЮ ⏎ Директор …» beside «СОГЛАСОВАНО ⏎ …», typed into the table's first row.
+APPROVAL = re.compile(r"(?i)утвержд(аю|ен)|согласован|рассмотрен|принят[оа]?\b|приложение\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +88,14 @@ def _repeats(header: Header, known: Sequence[Header]) -> bool:
     return any(header_key(header.columns) == header_key(other.columns) for other in known)
 
 
+def _is_approval(row: Sequence[Span]) -> bool:
+    printed = [span.cell.text for span in row if span.cell.text]
+    return len(printed) in (1, 2) and any(APPROVAL.match(text) for text in printed)
+
+
 def _captions(rows: Spans, start: int, end: int) -> tuple[str, ...]:
+    """The rows above a header that are a title each, or an approval of one text or two side by side."""
     first = end
-    while first > start and is_caption(rows[first - 1]):
+    while first > start and (is_caption(rows[first - 1]) or _is_approval(rows[first - 1])):
         first -= 1
     return tuple(span.cell.text for row in rows[first:end] for span in row if span.cell.text)

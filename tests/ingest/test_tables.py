@@ -138,3 +138,10 @@ def test_so_is_what_goes_on_with_it_on_the_next_page() -> None:
     indicators = grid("№ | Показатель | 2020 | 2021 | Итого", 1)
     found = order(grid(FIRST, 1), "Показатели", indicators, grid("1 | Доля | 2 | 3 | 5", 2))
     assert (len(found.rows), found.doubts) == (2, ())
+
+
+def test_an_approval_in_the_first_row_of_the_table() -> None:
+    approval = "СОГЛАСОВАНО⏎Рощина О.П. | < | УТВЕРЖДАЮ⏎Директор МБОУ СОШ № 4⏎приказ от 01.09.2022 № 15 | <\n"
+    found = order(grid(f"{approval}План работы | < | < | <\n{FIRST}"))
+    assert (found.head.number, found.head.issuer, found.head.title) == ("15", "МБОУ СОШ № 4", "План работы")
+    assert (len(found.rows), found.doubts) == (2, ())
