@@ -2,22 +2,18 @@
 
 from datetime import UTC, date, datetime
 from pathlib import Path
-from shutil import copyfileobj
-from tempfile import SpooledTemporaryFile
 from typing import Any
 
-import xlsxwriter
 from sqlalchemy import Connection
 
 from store.errors import StoreError
 from store.export import Progress
 from store.export_csv import as_text
-from store.moved import written_anew
 from store.selection import Selection
 from store.view_rows import ROWS_AT_ONCE, read_rows
 from store.views import VIEWS, View
+from store.workbooks import workbook_written
 
-PACKED_IN_MEMORY = 32 * 2**20  # bytes; a larger workbook is packed in a temporary file
 CELL_CHARACTERS = 32_767  # Excel's limits
 SHEET_ROWS = 1_048_576
 CUT = " … (дальше — в базе)"
@@ -37,15 +33,10 @@ class TooManyRows(StoreError):
 def write(connection: Connection, folder: Path, selection: Selection, progress: Progress) -> tuple[Path, ...]:
     """prikaz.xlsx. Raises TooManyRows."""
     path = folder / "prikaz.xlsx"
-    # Packed elsewhere first: on a full disk the packer would fail once more when it is thrown away, on stderr.
-    with written_anew(path) as temporary, SpooledTemporaryFile(PACKED_IN_MEMORY) as packed:
-        with xlsxwriter.Workbook(packed, OPTIONS) as book:
-            formats = _Formats(book)
-            for view in VIEWS:
-                _write_sheet(book.add_worksheet(view.name), formats, view, connection, selection, progress)
-        packed.seek(0)
-        with temporary.open("wb") as file:
-            copyfileobj(packed, file)
+    with workbook_written(path, OPTIONS) as book:
+        formats = _Formats(book)
+        for view in VIEWS:
+            _write_sheet(book.add_worksheet(view.name), formats, view, connection, selection, progress)
     return (path,)
 
 

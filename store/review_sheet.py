@@ -10,7 +10,7 @@ import xlsxwriter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from store.errors import StoreError
-from store.moved import written_anew
+from store.workbooks import workbook_written
 
 SHEET, LISTS = "Вопросы", "Варианты"
 CELL_CHARACTERS = 32_000  # Excel's limit is 32,767
@@ -45,7 +45,7 @@ class SheetRow:
 
 def write_sheet(path: Path, rows: Sequence[SheetRow], choices: Sequence[Sequence[str]], scopes: Sequence[str]) -> None:
     """The workbook; `choices`: what the drop-down list of each row offers. An existing file is replaced whole."""
-    with written_anew(path) as temporary, xlsxwriter.Workbook(str(temporary), _OPTIONS) as book:
+    with workbook_written(path, _OPTIONS) as book:
         sheet, lists = book.add_worksheet(SHEET), book.add_worksheet(LISTS)
         bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         plain = book.add_format({"text_wrap": True, "valign": "top"})

@@ -3,17 +3,24 @@
 Needs a small file system of its own, which only root may mount; elsewhere these tests are skipped by name.
 """
 
+import os
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import psycopg
 import pytest
+from sqlalchemy import make_url, select
 
-from store.db import open_engine, reading
+from store.db import open_engine, reading, upgrade
 from store.decisions import all_decisions, append_decision
 from store.errors import DiskFull
 from store.model import NewDecision
+from store.tables import measures, orders
+from tests.conftest import NOBODY
+from tests.hostile.routes import answer_all, open_page
 from tests.pipeline.command import Prikaz
 from tests.pipeline.documents import write_order
 from tests.pipeline.dump import dump_views
@@ -25,29 +32,28 @@ WORD = NewDecision(STAMP.imported_at, "Клерк", "text", "вопрос", "о�
 
 
 @pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of its own, of 2 MB."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "none", place], capture_output=True, check=False
-    )
-    if made.returncode != 0:
-        pytest.skip(f"no small disk: mount needs root ({made.stderr.decode().strip()})")
-    try:
-        yield place
-    finally:
-        subprocess.run(["umount", "-l", place], check=True)
+def disk() -> Iterator[Path]:
+    """A disk of its own, of 2 MB, that a server running as nobody can reach too."""
+    with TemporaryDirectory(prefix="disk-") as name:
+        place = Path(name).resolve()
+        command = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "none", place]
+        made = subprocess.run(command, capture_output=True, check=False)
+        if made.returncode != 0:
+            pytest.skip(f"no small disk: mount needs root ({made.stderr.decode().strip()})")
+        try:
+            yield place
+        finally:
+            subprocess.run(["umount", "-l", place], check=True)
 
 
 def url_on(disk: Path) -> str:
     return f"sqlite:///{disk / 'orders.db'}"
 
 
-def write_orders(folder: Path) -> Path:
+def write_orders(folder: Path, count: int = ORDERS) -> Path:
     """Orders of 60 measures, each some 100 KB in the database."""
     folder.mkdir()
-    for number in range(1, ORDERS + 1):
+    for number in range(1, count + 1):
         rows = [
             (f"{row}.", f"Семинар {row} по теме {number}", "до 1 ноября", f"Иванова А.А., директор школы № {row}")
             for row in range(1, 61)
@@ -79,6 +85,33 @@ def test_import_onto_a_full_disk_says_so_and_leaves_whole_orders(prikaz: Prikaz,
     assert len(dump_views(disk / "orders.db")["v_orders"]) == ORDERS
 
 
+def test_import_onto_a_full_disk_of_postgresql_says_so(prikaz: Prikaz, disk: Path, postgresql_server: str) -> None:
+    """The server's own disk has room: where its log does not fit, it stops."""
+    if "TEST_POSTGRES_URL" in os.environ:
+        pytest.skip("the disks of that server are not ours")
+    subprocess.run(["mount", "-o", "remount,size=11m", disk], check=True)
+    os.chown(disk, NOBODY, NOBODY)
+    with psycopg.connect(postgresql_server.replace("+psycopg", ""), autocommit=True) as server:
+        server.execute(f"CREATE TABLESPACE small LOCATION '{disk}'")
+        server.execute("CREATE DATABASE small TEMPLATE template0 TABLESPACE small")
+        try:
+            url = make_url(postgresql_server).set(database="small").render_as_string(hide_password=False)
+            done = prikaz.run("import", "--db", url, write_orders(prikaz.folder / "inbox", 60))
+            assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+            assert "the disk of the database is full" in done.stderr
+            engine = open_engine(url)
+            with reading(engine) as connection:
+                held = connection.execute(select(orders.c.order_id)).all()
+                rows = connection.execute(select(measures.c.measure_id)).all()
+            engine.dispose()
+            assert 0 < len(held) < 60
+            assert len(rows) == 60 * len(held)
+            assert prikaz.run("check", "--db", url).returncode == 0
+        finally:
+            server.execute("DROP DATABASE small WITH (FORCE)")
+            server.execute("DROP TABLESPACE small")
+
+
 def test_first_import_onto_a_full_disk_says_so(prikaz: Prikaz, disk: Path) -> None:
     fill(disk)
     done = prikaz.run("import", "--db", url_on(disk), write_order(prikaz.folder / "order.docx"))
@@ -103,6 +136,35 @@ def test_decision_on_a_full_disk_says_so_and_is_not_half_there(prikaz: Prikaz, d
     engine.dispose()
     (disk / "ballast").unlink()
     assert prikaz.run("check", "--db", url_on(disk)).returncode == 0
+
+
+def test_answer_on_a_full_disk_is_told_to_the_clerk_and_not_half_there(disk: Path) -> None:
+    engine = open_engine(url_on(disk))
+    upgrade(engine)
+    desk = open_page(engine)
+    fill(disk)
+    while not desk.faults:  # the pages that SQLite has free already take some answers
+        before = desk.state()
+        answer_all(desk)
+    assert {"POST 503"} <= set(desk.statuses) <= {"POST 303", "POST 503"}
+    assert len(desk.state()["decisions"]) == desk.statuses["POST 303"]
+    assert before["parties"] == desk.state()["parties"]
+    engine.dispose()
+
+
+def test_questions_written_onto_a_full_disk_leave_no_half_file(prikaz: Prikaz, disk: Path) -> None:
+    prikaz.run("import", write_order(prikaz.folder / "order.docx"))
+    fill(disk)
+    done = prikaz.run("review", "export", disk / "questions.xlsx")
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+    assert "No space left" in done.stderr
+    assert [path.name for path in disk.iterdir()] == ["ballast"]
+
+
+def test_full_temporary_folder_is_no_obstacle(prikaz: Prikaz, disk: Path) -> None:
+    fill(disk)
+    done = prikaz.run("import", write_order(prikaz.folder / "order.docx"), TMPDIR=str(disk))
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("command", [["status"], ["check"], ["db", "current"]])
