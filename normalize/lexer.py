@@ -75,6 +75,7 @@ _GLUED_PREPOSITION = re.compile(r"по(?=[А-ЯЁ]{2})")
 _WORD = re.compile(r"[А-Яа-яЁёA-Za-z0-9№]+(?:[-/‐‑–][А-Яа-яЁёA-Za-z0-9]+)*(?:(?<=\d)\+)?")
 _DASH = re.compile(r"\s*[-‐‑‒–—−]+\s*")
 _BRACKET = re.compile(r"\([^()\n]*\)?|\[[^\[\]]*\]?")
+_NUMBERING = re.compile(r"\d{1,2}[.)](?=\s*(?:[А-ЯЁа-яё«]|$))")
 _LETTERS = re.compile(r"\(\s*[А-ЯЁ]{2,8}\s*[,)]")
 _TOGETHER = re.compile(rf"(?:{alternatives('roles', 'together')})(?!\w)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,;.\n„:|•·/)\]]+")
@@ -207,6 +208,9 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
     dash = _DASH.match(plain, at, end)
     if dash and _separates(plain, dash, first, end):
         return Unit("separator", dash.start(), dash.end(), dash.group())
+    numbering = _NUMBERING.match(plain, at, end)
+    if numbering is not None and plain[:at].rstrip(" ")[-1:] in ("", "\n", ";", ",", "."):
+        return Unit("separator", at, numbering.end(), ";")  # «1. Вязова А.К. 2. Лосев П.И.»
     for kind, pattern in _KINDS:
         match = pattern.match(plain, at, end)
         if match and match.group():

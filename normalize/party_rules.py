@@ -11,7 +11,7 @@ from typing import Literal
 from normalize.drafts import Draft
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
-from normalize.party_walk import Walk, is_body, is_plural, role_of, title_of, unexplained
+from normalize.party_walk import Walk, is_body, is_plural, names_in_another_case, role_of, title_of, unexplained
 from normalize.phrases import TOGETHER, Phrase
 from normalize.roles import area_role, find_head, names_all_schools, nominative_role, singular_role
 from normalize.vocabulary import forms_of
@@ -211,7 +211,7 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     if phrase.joint in (".", ";") and is_plural(phrase):
         return False
     (role, target), plural = title_of(walk, phrase), is_plural(phrase)
-    role = nominative_role(role) if oblique else role
+    role = nominative_role(role) if oblique and not names_in_another_case(phrase) else role
     if plural and (len(walk.waiting) == 1 or names_all_schools(role)):
         return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО»: others, not they
     one_each = plural and len(phrase.targets) == len(walk.waiting) > 1  # «…, директора СОШ №№ 2, 7»: asked all the same
@@ -234,15 +234,14 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
 def _is_oblique_post(walk: Walk, phrase: Phrase) -> bool:
     """«Вязовой М.Л., проректору …»: name and post in another case than the nominative."""
     person = walk.drafts[-1].person if walk.drafts else None
-    return phrase.kind == "unknown" and person is not None and person.oblique and _names_in_another_case(phrase)
+    return phrase.kind == "unknown" and person is not None and person.oblique and _are_people(phrase)
 
 
-def _names_in_another_case(phrase: Phrase) -> bool:
-    """«родителями», «старшему методисту»: people, but not in the nominative."""
+def _are_people(phrase: Phrase) -> bool:
+    """«родителей», «старшего методиста»: people in any case."""
     words = [unit.text for unit in phrase.words]
-    return bool(words) and (
-        names_person(words[0]) or (bool(adjective_cases(words[0])) and any(map(names_person, words[1:2])))
-    )
+    adjective = bool(words) and bool(adjective_cases(words[0]))
+    return bool(words) and (names_person(words[0]) or (adjective and any(map(names_person, words[1:2]))))
 
 
 def _several_schools(walk: Walk, phrase: Phrase) -> None:
@@ -327,8 +326,10 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     schools = [target for unit in phrase.units if unit.kind == "schools" for target in unit.targets]
     if _is_acronym(phrase) or _is_known_body(phrase):
         return _add_acronym(walk, phrase)
-    together = phrase.joint == TOGETHER and _names_in_another_case(phrase)
-    role = nominative_role(role) if together else role
+    together = phrase.joint == TOGETHER and phrase.kind == "unknown" and _are_people(phrase)
+    oblique = names_in_another_case(phrase)
+    role = nominative_role(role) if together and not oblique else role
+    oblique = oblique or together
     titles = [*(one for one in walk.shared), (role, phrase.start, phrase.end)]
     walk.shared, walk.waiting, walk.roles = [], [], ()
     if schools:
@@ -338,12 +339,12 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         return True
     for title, start, end in titles:
         target = place
-        score = 1.0 if phrase.kind == "title" or together else 0.5
-        rule = "group" if phrase.kind == "title" or together else "unknown phrase"
+        score = 1.0 if phrase.kind == "title" or oblique else 0.5
+        rule = "group" if phrase.kind == "title" or oblique else "unknown phrase"
         walk.drafts.append(
             Draft(start, end, "group", None, title or None, target, rule, score, plural=is_plural(phrase))
         )
-    if phrase.kind == "unknown" and not together:
+    if phrase.kind == "unknown" and not oblique:
         walk.doubt(
             "unknown_phrase",
             f"Кто назван словами «{squeeze(walk.text[phrase.start : phrase.end])}»?",

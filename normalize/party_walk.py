@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from normalize.drafts import CellDoubt, Draft
 from normalize.fold import fold, squeeze
 from normalize.lexer import Target
+from normalize.morphology import adjective_cases, names_person, noun_cases
 from normalize.organizations import organization_key, organization_kind
 from normalize.phrases import Phrase
-from normalize.roles import read_role
+from normalize.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 
 _OF_PLACES = frozenset(forms_of("roles", "institution"))
@@ -38,8 +39,21 @@ class Walk:
 
 
 def is_post(phrase: Phrase) -> bool:
+    """A post that one person holds: «директор СОШ № 5», also «директору СОШ № 5»."""
     head = phrase.head if phrase.kind == "title" else None
-    return head is not None and not head.plural and not head.body
+    if head is None:
+        return names_in_another_case(phrase, "sing")
+    return not head.plural and not head.body
+
+
+def names_in_another_case(phrase: Phrase, number: str | None = None) -> bool:
+    """«родителями», «старшему методисту»: people in the dative or the instrumental."""
+    words = [unit.text for unit in phrase.words]
+    if phrase.kind not in ("unknown", "title") or phrase.head is not None or not words:
+        return False
+    noun = words[1] if adjective_cases(words[0]) and len(words) > 1 and names_person(words[1]) else words[0]
+    cases = {(case, count) for case, count in noun_cases(noun) if number in (None, count)}
+    return names_person(noun) and bool(cases) and all(case in ("datv", "ablt") for case, _ in cases)
 
 
 def role_of(phrase: Phrase, text: str) -> str:
@@ -50,7 +64,8 @@ def role_of(phrase: Phrase, text: str) -> str:
             parts.append(text[at : unit.start])
             at = unit.end
     parts.append(text[at : phrase.end])
-    return read_role(squeeze(" ".join(parts)))
+    role = read_role(squeeze(" ".join(parts)))
+    return nominative_role(role) if names_in_another_case(phrase) else role
 
 
 def is_plural(phrase: Phrase) -> bool:

@@ -110,6 +110,8 @@ def _joint(unit: Unit, current: Phrase) -> str:
     if mark[0].isalpha():
         return TOGETHER
     mark = "-" if re.fullmatch("[-‐‑‒–—−]+", mark) else mark[0]
+    if mark == ";":
+        return mark
     return current.joint if not current.units and current.joint not in ("", "и") else mark
 
 

@@ -224,7 +224,7 @@ def _expansion(printed: str) -> str:
 def _small_first(text: str) -> str:
     """The first letter small, but an acronym stays: «ШМО»."""
     first = text.split(" ")[0]
-    return text if len(first) > 1 and first[1:2].isupper() else text[:1].lower() + text[1:]
+    return text if any(letter.isupper() for letter in first[1:]) else text[:1].lower() + text[1:]
 
 
 def singular_role(role: str) -> str:
