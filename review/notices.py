@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from review.wording import SCOPES, VERBS, counted, plain_key, russian_moment
+from review.wording import SCOPES, VERBS, counted, plain_key, russian_date, russian_moment
 from store.contradictions import Contradiction
 from store.model import DecisionRow, NewDecision, Verb
 from store.review_answers import Answered, AnsweredBefore, HeldByOther, Outcome
@@ -49,15 +49,20 @@ def signed_words(row: DecisionRow) -> str:
 
 def notice_of(outcome: Outcome) -> Notice:
     if isinstance(outcome, Answered):
-        one = outcome.decision.decision
-        start = "Отложено" if one.verb == "unsure" else "Решено"
-        orders = counted(outcome.orders, "приказ", "приказа", "приказов")
-        return Notice(
-            f"{start}: {decision_words(one)} — {SCOPES[one.scope]}, {orders}.", undo=outcome.decision.decision_id
-        )
+        return Notice(f"{_answered(outcome)}.", undo=outcome.decision.decision_id)
     if isinstance(outcome, HeldByOther):
         return Notice(f"Ответ не записан: этот вопрос сейчас открыт у коллеги ({outcome.clerk}).", good=False)
     return _before(outcome)
+
+
+def _answered(outcome: Answered) -> str:
+    """«Решено: ответ: «разные» — в приказах этого издателя, 2 приказа», «Отложено: вопрос останется в конце …»."""
+    one = outcome.decision.decision
+    if one.verb == "unsure":
+        day = f" до {russian_date(one.answer)}" if one.answer else ""
+        return f"Отложено: вопрос останется в конце очереди{day}"
+    orders = "" if one.scope == "here" else ", " + counted(outcome.orders, "приказ", "приказа", "приказов")
+    return f"Решено: {decision_words(one)} — {SCOPES[one.scope]}{orders}"
 
 
 def contradiction_words(error: Contradiction) -> Notice:
