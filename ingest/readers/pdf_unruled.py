@@ -65,15 +65,20 @@ def _part_rows(layout: PageLayout) -> PageLayout:
 
 def _cuts(table: PageTable, runs: Sequence[Run], first: int) -> list[float]:
     """Where lines between the table's rows are missing, from top to bottom."""
+    if len(table.columns) < _LEAST_EDGES:
+        return []
+    leftmost: dict[int, list[Run]] = {}
+    for run in runs:
+        if run.turn == 0 and table.cells[run.owner - first].column == 0:
+            leftmost.setdefault(run.owner, []).append(run)
     cuts: list[float] = []
-    for number, cell in enumerate(table.cells, first):
-        if cell.column or len(table.columns) < _LEAST_EDGES:
-            continue
-        lines = sorted((run for run in runs if run.owner == number and run.turn == 0), key=lambda run: run.y)
-        numbers = [run for run in lines if _NUMBER.fullmatch(run.text)]
-        others = [run for run in runs if run.owner != number and cell.frame.top < run.y < cell.frame.bottom]
-        if len(numbers) >= _LEAST_ROWS and _count_up(numbers) and all(_is_beside(run, others) for run in numbers):
-            cuts += [_top(run) for run in numbers if run is not lines[0]]
+    for number, lines in leftmost.items():
+        frame = table.cells[number - first].frame
+        numbers = sorted((run for run in lines if _NUMBER.fullmatch(run.text)), key=lambda run: run.y)
+        if len(numbers) >= _LEAST_ROWS and _count_up(numbers):
+            others = [run for run in runs if run.owner != number and frame.top < run.y < frame.bottom]
+            top = min(run.y for run in lines)
+            cuts += [_top(run) for run in numbers if run.y > top and all(_is_beside(one, others) for one in numbers)]
     return cuts
 
 
