@@ -37,6 +37,7 @@ _KNOWN = _OF_TABLES | frozenset(
         *("ruby", "s", "samp", "script", "section", "select", "slot", "small", "source", "span", "strike"),
         *("strong", "style", "sub", "summary", "sup", "svg", "template", "textarea", "time", "title", "track"),
         *("tt", "u", "ul", "var", "video", "wbr", "xml", "xmp"),
+        *("sdfield", "multicol", "spacer"),  # LibreOffice: «<sdfield type=PAGE>»
     )
 )
 

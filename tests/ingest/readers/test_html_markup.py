@@ -52,6 +52,7 @@ def test_broken_tag_is_doubted(tmp_path: Path, right: str, wrong: str) -> None:
         "<tr><td><![if !supportLists]><span>1.</span><![endif]><!-- <ud> --></td></tr>",
         "<tr><td><noindex><script>if (a<b) {}</script><svg><path d='1'/></svg></noindex></td></tr>",
         '<tr><td><my-tag data-x></my-tag><a href="x"class="y">сайт</a></td></tr>',
+        "<tr><td>стр. <sdfield type=PAGE subtype=RANDOM format=PAGE>1</sdfield></td></tr>",
         "<colgroup><col width=1></colgroup><form><tr><td>1.</td><!-- x --></tr></form>",
     ],
 )
