@@ -9,6 +9,8 @@ from store.review_model import NameFound
 from store.tables import aliases, organizations, parties, people
 
 NAMES_FOUND = 20
+# A database of the locale C lowers Latin letters only.
+_CAPITALS, _SMALL = "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁё", "абвгдежзийклмнопрстуфхцчшщъыьэюяее"
 
 
 def folded(connection: Connection, column: ColumnElement[Any]) -> ColumnElement[str]:
@@ -18,7 +20,7 @@ def folded(connection: Connection, column: ColumnElement[Any]) -> ColumnElement[
         driver.create_function("prikaz_fold", 1, _fold, deterministic=True)
         found: ColumnElement[str] = func.prikaz_fold(column)
         return found
-    return func.translate(func.lower(column), "ё", "е")
+    return func.translate(func.lower(column), _CAPITALS, _SMALL)
 
 
 def _fold(text: str | None) -> str | None:
