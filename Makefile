@@ -35,11 +35,16 @@ bench-load: .venv/.stamp
 bench-names bench-desk bench-scan bench-folder bench-start: .venv/.stamp
 	$(BIN)/python -m tests.bench.$(subst -,_,$@)
 
-# The long form of the hostile tests: mutated files, killed imports, fuzzed readers
+# The long form of the hostile tests: mutated files, killed imports, four at once, odd requests, fuzzed readers
 test-hostile: .venv/.stamp
 	$(BIN)/python -m tests.hostile.mutate --documents 10000 --seed 306
 	$(BIN)/python -m tests.hostile.kill --kills 100 --db sqlite
 	$(BIN)/python -m tests.hostile.kill --kills 100 --db postgresql
+	$(BIN)/python -m tests.hostile.at_once --orders 300 --db sqlite
+	$(BIN)/python -m tests.hostile.at_once --orders 300 --db postgresql
+	$(BIN)/python -m tests.hostile.routes --requests 10000 --db sqlite
+	$(BIN)/python -m tests.hostile.routes --requests 10000 --db postgresql
+	$(BIN)/python -m tests.hostile.fuzz --minutes 10
 
 # The pictures of README and the clerk's guide
 screenshots: .venv/.stamp
