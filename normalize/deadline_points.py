@@ -13,7 +13,8 @@ MONTH = rf"(?:{alternatives('deadlines', 'month')})\b\.?"
 YEAR = r"(?:20\d\d|(?<=\.)\d\d)\b(?:\s*-?\s*(?:года?|году|гг?)\b\.?)?|20\d\dг(?:ода?|оду|г?)\b\.?"
 MONTH_YEAR = r"(?:0?[1-9]|1[0-2])\.20\d\d(?!\d)(?:\s*г(?:ода)?\b\.?)?"
 NUMERIC = r"\d{1,2}\.\d{1,2}(?!\d)(?:\.(?:20)?\d\d(?!\d)|\.\s20\d\d(?!\d))?\.?(?:\s*г(?:ода)?\b\.?)?"
-_NAMED_MONTH = rf"{MONTH}(?:\s*(?:{YEAR}))?"
+# «ноябрь 2020», «Ноябрь\2020», «ноябрь, 2020 г.»; not «декабрь, 2020-2021 учебный год»
+_NAMED_MONTH = rf"{MONTH}(?:\s*(?:{YEAR})|\s*[\\/,]\s*(?!20\d\d\s*[-/])(?:{YEAR}))?"
 _BARE_DAY = r"\d{1,2}(?![\d.:])(?:\s+числа)?"
 POINT = rf"(?:{MONTH_YEAR}|{NUMERIC}|\d{{1,2}}(?:-?го)?\s*{_NAMED_MONTH}|{_NAMED_MONTH}|{_BARE_DAY})"
 

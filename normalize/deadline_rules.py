@@ -6,7 +6,7 @@ Each docstring shows what its rule reads and, after «not», what it must leave 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from normalize.calendar_year import school_year_bounds
 from normalize.deadline_points import (
@@ -180,8 +180,22 @@ def read_quarters(match: re.Match[str], context: Context) -> list[Span]:
     return spans
 
 
+def read_end_of_quarter(match: re.Match[str], context: Context) -> list[Span]:
+    """«до конца I квартала», «до конца 1 полугодия»: no later than its last day."""
+    spans = read_quarters(match, context) if match["numbers"] else read_half_year(match, context)
+    return [replace(span, kind="by", first=None) for span in spans[-1:]]
+
+
 def read_half_year(match: re.Match[str], context: Context) -> list[Span]:
-    """«I полугодие 2021 года»: calendar; «1 полугодие» of a school year: September–December, January–August, asked."""
+    """«I полугодие 2021 года»: calendar; «1 полугодие», «II полугодие 2020/2021»: September–December, January–August.
+
+    Asked where no year is printed.
+    """
+    if match["from"]:
+        first, last = school_year_bounds(int(match["from"]))
+        turn = date(last.year, 1, 1)
+        bounds = (first, turn - timedelta(days=1)) if ORDINALS[match["nth"]] == 1 else (turn, last)
+        return [_span(match, "period", *bounds, inferred=True)]
     number, year = ORDINALS[match["nth"]], re.search(r"20\d\d", match["year"] or "")
     if year or context.year.school_start is None:
         calendar = int(year.group()) if year else context.year.calendar
@@ -213,11 +227,14 @@ def read_part_of_month(match: re.Match[str], context: Context) -> list[Span]:
 
 
 def read_weeks_of_month(match: re.Match[str], context: Context) -> list[Span]:
-    """«3-4 недели сентября», «1, 2 неделя мая»: from the first of them to the last, asked like one week."""
+    """«3-4 недели сентября», «I-II декада мая»: from the first of them to the last; weeks are asked, like one week."""
     numbers = [ORDINALS[found] for found in re.findall(ORDINAL, match["nths"])]
     first, last, _inferred = bounds_of(point_of(match["month"]), context)
     if any(number not in (1, 2, 3, 4) for number in numbers):
         return []
+    if match["unit"].startswith("дек"):
+        end = last if max(numbers) > 2 else first.replace(day=max(numbers) * 10)
+        return [_span(match, "period", first.replace(day=min(min(numbers), 3) * 10 - 9), end, inferred=True)]
     end = last if max(numbers) == 4 else first.replace(day=max(numbers) * 7)
     doubt = Doubt("deadline_week", f"Какие дни имеются в виду: «{match.group().strip()}»?")
     return [_span(match, "period", first.replace(day=min(numbers) * 7 - 6), end, inferred=True, doubt=doubt)]
@@ -230,6 +247,13 @@ def read_half_of_month(match: re.Match[str], context: Context) -> list[Span]:
     if days is None:
         return []
     return [_span(match, "period", first.replace(day=days[0]), first.replace(day=days[1]), inferred=True)]
+
+
+def read_holidays(match: re.Match[str], context: Context) -> list[Span]:
+    """«весенние каникулы 2021 г.»: their dates stand in another paper, and the year alone says too little."""
+    return [
+        _span(match, "period", inferred=True, doubt=Doubt("deadline_elsewhere", f"Когда «{match.group().strip()}»?"))
+    ]
 
 
 def read_season(match: re.Match[str], context: Context) -> list[Span]:
@@ -269,6 +293,8 @@ def read_start_of_year(match: re.Match[str], context: Context) -> list[Span]:
 def read_range(match: re.Match[str], context: Context) -> list[Span]:
     """«20-21 октября», «15.09 -16.09», «с сентября по май», «январь 2021 г. – сентябрь 2021 г.»."""
     first, last = point_of(match["first"]), point_of(match["last"])
+    if first.month is None and last.day is None and re.match(r"\d", match["last"]):
+        first = Point(None, first.day, None)  # «09-11.2020»: months
     if last.month is None and first.month is not None and first.day is None:
         return []
     if last.month is None:
@@ -303,7 +329,7 @@ def read_until(match: re.Match[str], context: Context) -> list[Span]:
 
 
 def read_since(match: re.Match[str], context: Context) -> list[Span]:
-    """«с 1 сентября», «начиная с октября»: without an end; not «с 1 по 10 октября»."""
+    """«с 1 сентября», «начиная с октября», «не ранее 1 декабря»: without an end; not «с 1 по 10 октября»."""
     first, _, inferred = bounds_of(point_of(match["point"]), context)
     return [_span(match, "ongoing", first, None, inferred=inferred)]
 
@@ -362,7 +388,7 @@ _SCHOOL_YEAR = r"(?P<from>20\d\d)\s*[-/]\s*(?P<to>(?:20)?\d\d)\s*(?:г\w*\.?\s*)
 _YEARS = r"(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d))?\s*(?:гг|год\w*|г)?\b\.?"
 _SOME = r"(?:\s*(?:,|-|и)\s*"  # goes on with one more
 _DAY_OF_MONTH = rf"(?:до\s+)?(?P<days>\d{{1,2}}(?:\s*(?:,|и)\s*\d{{1,2}})*)(?:-?го)?\s+чис(?:ла|ел)\s*,?\s*{_OF_MONTH}"
-_MONTHLY_DAY = r"ежемесячно\s*,?\s*до\s+(?P<day2>\d{1,2})(?:-?го)?(?:\s+числа)?(?![\d.:])"
+_MONTHLY_DAY = r"(?:ежемесячно|каждый\s+месяц)\s*,?\s*до\s+(?P<day2>\d{1,2})(?:-?го)?(?:\s+числа)?(?![\d.:])"
 _PART = r"(?P<part>начало|середина|конец|в\s+начале|в\s+середине|в\s+конце)"
 _THE_YEAR = r"(?P<school>(?:учебного|уч\.?)\s*(?:года|г\.))|года"
 _A_WHILE = (
@@ -370,7 +396,8 @@ _A_WHILE = (
     r"(?:календарн\w+\s+|рабоч\w+\s+|учебн\w+\s+)?(?:дн\w+|день|недел\w+|суток|час\w*|месяц\w*)"
 )
 _BEFORE_EVENT = (
-    rf"(?:не\s+(?:позднее|позже)\s+(?:чем\s+)?)?(?:за\s+|через\s+|{DURING}|спустя\s+){_A_WHILE}\s+(?:до|после|со\s+дня|с\s+момента)\s+[^,;()]*"
+    rf"(?:не\s+(?:позднее|позже)\s+(?:чем\s+)?)?(?:за\s+|через\s+|{DURING}|спустя\s+|(?<=позже )|(?<=позднее ))"
+    rf"{_A_WHILE}\s+(?:до|после|со\s+дня|с\s+момента)\s+[^,;()]*"
     r"|(?:до|после)\s+(?:начала|окончания|завершения|проведения|открытия|получения)\s+(?![^,;()]*(?:год|месяц))[^,;()\d]+"
 )
 # An occasion with one of these is no «each time»: «по итогам I полугодия», «в период летних каникул»
@@ -385,6 +412,12 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (read_whole_year, rf"весь\s+(?:учебный\s+)?год\b|{SCHOOL_YEAR_WORDS}"),
     (read_hinted_month, rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)"),
     (read_end_of, rf"до\s+(?:конца|окончания)\s+(?:{_THE_YEAR}|{_NAMED_MONTH}|{_END_YEAR})"),
+    (read_end_of_quarter, rf"до\s+(?:конца|окончания)\s+(?P<nth>)(?P<from>)(?P<to>){_QUARTERS}\s*(?P<year>{YEAR})?"),
+    (
+        read_end_of_quarter,
+        rf"до\s+(?:конца|окончания)\s+(?P<numbers>)(?P<nth>{ORDINAL})\s*(?:полугоди\w+|п/г)\s*"
+        rf"(?:{_SCHOOL_YEAR}(?:{SCHOOL_YEAR_WORDS})?|(?P<year>{YEAR}))?",
+    ),
     (read_start_of_year, rf"(?:до|к)\s+началу?а?\s+(?:нового\s+)?{SCHOOL_YEAR_WORDS}"),
     (read_monthly_day, rf"{_DAY_OF_MONTH}|{_MONTHLY_DAY}"),
     (
@@ -406,25 +439,29 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (read_every, rf"(?P<every>{alternatives('deadlines', 'every')})(?!\w)"),
     (
         read_times,
-        rf"(?:не\s+(?:реже|менее|чаще)\s+)?(?:{_COUNT})?(?:раза?|р\.?)\s+в\s+"
+        rf"(?:по\s+)?(?:не\s+(?:реже|менее|чаще)\s+)?(?:{_COUNT})?(?:раза?|р\.?|разу)\s+в\s+"
         rf"(?P<unit>{alternatives('deadlines', 'unit')})(?!\w)",
     ),
     (read_quarters, rf"{_IN}{_QUARTERS}\s*(?P<year>{YEAR})?"),
-    (read_half_year, rf"{_IN}(?P<nth>{ORDINAL})\s*(?:полугоди\w+|п/г)\s*(?P<year>{YEAR})?"),
+    (
+        read_half_year,
+        rf"{_IN}(?P<nth>{ORDINAL})\s*(?:полугоди\w+|п/г)\s*(?:{_SCHOOL_YEAR}(?:{SCHOOL_YEAR_WORDS})?|(?P<year>{YEAR}))?",
+    ),
     (
         read_part_of_month,
         rf"(?:(?P<nth>{ORDINAL})\s+(?P<unit>недел\w+|декад\w+)|{_PART})\s+{_NAMED_MONTH}",
     ),
-    (read_weeks_of_month, rf"(?P<nths>{ORDINAL}{_SOME}{ORDINAL})+)\s+недел\w+\s+{_NAMED_MONTH}"),
+    (read_weeks_of_month, rf"(?P<nths>{ORDINAL}{_SOME}{ORDINAL})+)\s+(?P<unit>недел\w+|декад\w+)\s+{_NAMED_MONTH}"),
     (read_half_of_month, rf"{_IN}(?P<nth>{ORDINAL})\s+половин\w+\s+{_NAMED_MONTH}"),
+    (read_holidays, rf"(?:осенн|зимн|весенн|летн)\w+\s+каникул\w*\s*{YEAR}"),
     (read_season, rf"(?P<season>{alternatives('deadlines', 'season')})\b(?!\s+каникул)\s*(?P<year>{YEAR})?"),
+    (read_before_event, _BEFORE_EVENT),
     (read_range, rf"(?:с\s+|{DURING})?(?P<first>{POINT}){_TO}(?P<last>{POINT})"),
     (read_days, rf"(?P<days>(?:\d{{1,2}}(?!\d)\s*(?:,|\bи\b)\s*)+)(?P<last>\d{{1,2}}\s*{_NAMED_MONTH})(?!\s*-)"),
     (read_until, rf"{_UNTIL}(?P<point>{POINT})"),
-    (read_since, rf"(?:начиная\s+)?с\s+(?P<point>{POINT})"),
+    (read_since, rf"(?:(?:начиная\s+)?с|не\s+ранее|не\s+раньше|после)\s+(?P<point>{POINT})"),
     (read_point, rf"{_IN}(?P<point>{POINT})"),
     (read_ongoing, rf"(?:{alternatives('deadlines', 'ongoing')})(?!\w)"),
-    (read_before_event, _BEFORE_EVENT),
     (
         read_occasion,
         rf"(?:{alternatives('deadlines', 'occasion')})(?!\w)(?![^,;()]*(?:{_DATED}))[^,;()]*",

@@ -142,7 +142,7 @@ def _first_answer(plain: str, at: int, context: Context, doubts: list[Doubt]) ->
 def _join(spans: list[Span], plain: str, context: Context) -> list[Span]:
     """Joins what belongs together: «постоянно (третий четверг…)», «июнь далее – ежегодно»."""
     joined: list[Span] = []
-    for span in _each_year(_august_first(_without_occasions(spans, plain))):
+    for span in _all_until(_each_year(_august_first(_without_occasions(spans, plain))), plain):
         if span.rrule == "FREQ=YEARLY" and joined and all(one.kind == "period" for one in joined):
             joined = [replace(one, kind="recurring", rrule=span.rrule, rule=span.rule) for one in joined]
             joined[-1] = replace(joined[-1], end=span.end)
@@ -178,6 +178,23 @@ def _without_occasions(spans: list[Span], plain: str) -> list[Span]:
     onward = re.search(r"далее|затем", plain)
     dated = [span for span in spans if span.rule != "read_occasion" or (onward and span.start >= onward.end())]
     return dated or spans
+
+
+def _all_until(spans: list[Span], plain: str) -> list[Span]:
+    """«до 15 октября, 15 апреля»: no later than either day."""
+    found: list[Span] = []
+    for span in spans:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.kind == "by"
+            and span.rule == "read_point"
+            and span.first == span.last
+            and re.fullmatch(r"[\s,;и]*", plain[before.end : span.start])
+        ):
+            span = replace(span, kind="by", first=None)
+        found.append(span)
+    return found
 
 
 def _each_year(spans: list[Span]) -> list[Span]:

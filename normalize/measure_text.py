@@ -19,6 +19,13 @@ _ADJECTIVES = frozenset(forms_of("roles", "post_adjective"))
 _TITLE_END = re.compile(r"\s(?:в|на|по теме|для|с|из|о|об|и)\s")
 
 
+# «к юбилею А.С. Пушкина», «на приз Г.И. Вязова», «посвящённый Герою Советского Союза И.П. Вязову»: no party
+_HONOURED = re.compile(
+    r"(?i)\b(?:юбиле|памят|творчеств|произведени|стих|сказк|рассказ|роман|геро|писател|поэт|композитор|космонавт|художник)"
+    r"\w*(?:\s+[А-ЯЁа-яё]+){0,2}\s*$|\b(?:приз|кубок|кубка|рождения|смерти|подвигу?а?)(?:\s+[а-яё]+)?\s*$"
+)
+
+
 def read_measure(text: str, acronyms: dict[str, Target]) -> CellReading:
     """The people and schools that a measure's text names, left to right; no doubts arise here.
 
@@ -33,7 +40,7 @@ def _read_measure(text: str, acronyms: tuple[tuple[str, Target], ...]) -> CellRe
     units = lex(text, dict(acronyms))
     drafts: list[Draft] = []
     for index, unit in enumerate(units):
-        if unit.kind == "person" and unit.person is not None:
+        if unit.kind == "person" and unit.person is not None and not _HONOURED.search(text[: unit.start]):
             drafts.append(_read_person(text, unit.person, units[:index], drafts))
         if unit.kind == "schools":
             drafts += [_read_school(unit, target) for target in unit.targets if target.kind == "school"]
