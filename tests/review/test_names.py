@@ -113,6 +113,7 @@ def test_one_answer_to_several_and_one_undo(clerk: Clerk, address: str, url_306:
     clerk.press("KeyB")
     clerk.shown(".bulk")
     listed = clerk.page.locator(".bulk strong").all_inner_texts()
+    assert "совета (группы) сопровождения" in clerk.page.inner_text("form")  # the measure, not who answers
     assert sorted(listed) == [f"Срок мероприятия {number} не указан: какой он?" for number in (10, 12)]
     clerk.press("KeyT")
     clerk.page.keyboard.insert_text("до 1 ноября 2020 г.")
