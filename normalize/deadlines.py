@@ -35,7 +35,12 @@ def parse_deadlines(text: str, year: PlanYear, month_hint: str | None = None) ->
         return Reading((), (Doubt("empty_deadline", "Срок не указан."),), ())
     context = Context(year, MONTHS.get((month_hint or "").lower()))
     plain = _without_hours(_plain(text))
+    except_for = _EXCEPT.search(plain)
+    if except_for is not None:  # «каждую среду, кроме января»
+        plain = plain[: except_for.start()] + " " * len(except_for.group()) + plain[except_for.end() :]
     spans, left_over, doubts = _scan(plain, context)
+    if except_for is not None:
+        doubts.append(Doubt("deadline_text", f"Исключение не учтено: «{except_for.group().strip()}»."))
     joined = [_long_past(span, context) for span in _join(spans, plain, context)]
     doubts += [span.doubt for span in joined if span.doubt is not None]
     if left_over:
@@ -66,6 +71,9 @@ _HOURS = re.compile(rf"(?<![\d.])(?:\b(?:в|с|до|к|на|начало)\s+)?{_
 _CLASSES = re.compile(
     r"(?<![\d.])\d{1,2}(?:-?[а-я]{1,2})?(?:\s*[-,и]\s*\d{1,2}(?:-?[а-я]{1,2})?)*\s*(?:класс\w*|кл\b\.?)"
 )
+
+
+_EXCEPT = re.compile(r"(?:\bкроме|\bза\s+исключением)\s+(?!выходн)[^,;()]*")
 
 
 def _without_hours(plain: str) -> str:

@@ -353,7 +353,8 @@ def _may_be_one(short: str, long: str, found: dict[str, list[tuple[int, Draft]]]
         return True
     left, right = singular_role(short), singular_role(long)
     if " " not in left and " " not in right:
-        return right.endswith(f"-{left}")
+        groups = all(draft.kind == "group" for role in (short, long) for _, draft in found[role])
+        return groups and right.endswith(f"-{left}")
     words, more = left.split(), right.split()
     head = find_head(words)
     return (

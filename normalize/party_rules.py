@@ -104,6 +104,8 @@ _EXCEPT = frozenset({"кроме", "исключая", "исключением"}
 
 def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Вязов А.В.-школа №1», «Лосева А.С. школа №3»: a school or organization right behind a name."""
+    if phrase.joint == "(" and _take_bracket(walk, phrase):
+        return True
     if not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
         return False
     draft = walk.drafts[-1]
@@ -129,6 +131,19 @@ def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
         walk.waiting = []
         return True
     return False
+
+
+def _take_bracket(walk: Walk, phrase: Phrase) -> bool:
+    """«учитель-методист Вязова А.К. (СШ № 7)»: the bracket says where she with her title before her name works."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.kind != "person" or last.role is None or last.target is not None:
+        return False
+    if phrase.kind not in ("schools", "organization") or len(phrase.targets) != 1:
+        return False
+    if not re.fullmatch(r"\s*\(\s*", walk.text[last.end : phrase.start]):
+        return False
+    walk.drafts[-1] = replace(last, target=phrase.targets[0], rule="place behind the name", score=0.9)
+    return True
 
 
 _NOMINATIVE_SCHOOL = re.compile(r"\w+(?:ая|яя)\s|школа\b|лицей\b|гимназия\b", re.IGNORECASE)
@@ -330,6 +345,9 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     oblique = names_in_another_case(phrase)
     role = nominative_role(role) if together and not oblique else role
     oblique = oblique or together
+    if following is not None and following.kind == "schools" and following.joint == ":" and not is_body(phrase):
+        walk.shared, walk.waiting, walk.roles = [], [], (role,)  # «Директора: СШ № 15 (Вязова А.К.), лицея № 9»
+        return True
     titles = [*(one for one in walk.shared), (role, phrase.start, phrase.end)]
     walk.shared, walk.waiting, walk.roles = [], [], ()
     if schools:
@@ -407,7 +425,7 @@ def _add_schools(walk: Walk, role: str | None, phrase: Phrase, rule: str, start:
     """One party for each school; a single school with its title has the span of the whole phrase."""
     targets = phrase.targets
     head = find_head((role or "").split(" "))
-    plural = is_plural(phrase) or (head is not None and head.plural and not head.body)
+    plural = len(targets) > 1 or is_plural(phrase) or (head is not None and head.plural and not head.body)
     for target in targets:
         kind: Literal["school", "group", "organization"] = "school"
         if target.kind != "school":

@@ -142,6 +142,7 @@ def read_role(printed: str) -> str:
     text = _DEPUTY.sub(_in_genitive, _write_out(text))
     text = re.sub(r"(?<=[а-яё])\s+[-–—]\s*(?=[а-яё])|(?<=[а-яё])[-–—]\s+(?=[а-яё])", "-", text)
     text = _OF_CLASSES.sub("классные руководители", text)
+    text = re.sub(r"^заместитель(?=\s(?:директоров|руководителей|заведующих|начальников)\b)", "заместители", text)
     text = re.sub(r"^заместитель директора(?=\s(?:школ|ОО|ОУ|лицеев|гимназий)\b)", "заместители директоров", text)
     text = _LOOSE_START.sub("", _LOOSE_END.sub("", text))
     text = _without_quotes(text.strip())

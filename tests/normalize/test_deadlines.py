@@ -133,6 +133,7 @@ ASKED = [
     ("3-4 недели сентября", "~period 2020-09-15..2020-09-30 ? deadline_week"),
     ("1, 2 неделя мая", "~period 2021-05-01..2021-05-14 ? deadline_week"),
     ("начало учебного года", "? deadline_text"),
+    ("3-я среда каждого месяца, кроме января", "recurring FREQ=MONTHLY;BYDAY=3WE ? deadline_text"),
     ("весенние каникулы 2021", "~period ? deadline_elsewhere"),
     ("до конца 1 полугодия", "~by ..2020-12-31 ? deadline_text"),
     ("не позднее 3 дней после проведения", "~by ? deadline_elsewhere"),
