@@ -14,6 +14,7 @@ DEADLINE = re.compile(
     rf"(?i){MONTH}|\b\d{{1,2}}\.\d{{2}}\b|\b20\d\d\b|в теч|постоянно|ежемесячно|ежегодно|ежекварт|ежедневно|еженедел|"
     r"квартал|\bраза? в\b|учебн\w+ год|по мере|по запросу|систематически|\bсрок"
 )
+DAY = re.compile(r"\d{2}\.\d{2}(\.\d{2,4})?")  # «05.06»: numbers of measures have no zeros before them
 NAME = re.compile(r"[А-ЯЁ][а-яё]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\b|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+")
 POST = re.compile(
     r"(?i)\b(директор|зам\b|заместител|руководител|методист|учител|педагог|специалист|администрац|воспитател|"
@@ -28,6 +29,8 @@ def content_of(texts: Sequence[str]) -> Content | None:
     filled = [text for text in texts if text]
     if not filled:
         return None
+    if _mostly(DAY.fullmatch(text.strip()) is not None for text in filled):
+        return "deadline"
     if _mostly(NUMBER.fullmatch(text.strip()) is not None for text in filled):
         return "number"
     if _mostly(len(text) <= LONGEST_DEADLINE and DEADLINE.search(text) is not None for text in filled):

@@ -64,6 +64,23 @@ def guess_columns(rows: Spans) -> Header | None:
     return Header(0, 0, guessed, (RawDoubt("lost_header", text, surface),))
 
 
+def guess_plan(rows: Spans) -> Header | None:
+    """The columns of a table that stands under a text of its own, if its first row is a measure already.
+
+    «ФИО | Тема | Срок» in the first row is the heading of another table.
+    """
+    return guess_columns(rows) if resembles_plan(rows) else None
+
+
+def resembles_plan(rows: Spans) -> bool:
+    """Whether one column holds deadlines and another one people or posts, from the first row on."""
+    width = max((span.end for row in rows for span in row), default=0)
+    columns = [Column(at, at + 1, "", "extra") for at in range(width)]
+    cells = [_cells(column, columns, rows[:SAMPLE]) for column in columns] if width > 2 and len(rows) > 1 else []
+    held = [content_of(texts) if content_of(texts[:1]) == content_of(texts) else None for texts in cells]
+    return "deadline" in held and "responsible" in held
+
+
 def _is_complete(columns: Sequence[Column], sure_measure: bool) -> bool:
     found = [role for role in ("deadline", "responsible") if any(column.role == role for column in columns)]
     return has_role(columns, "measure") and len(found) >= (1 if sure_measure else 2)

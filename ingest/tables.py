@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ingest.columns import Column, Header
 from ingest.follow import Tail, begins_plan, columns_of, first_number, is_foreign, read_lines
-from ingest.guess import complete_header
+from ingest.guess import complete_header, guess_plan, resembles_plan
 from ingest.lines import Line
 from ingest.model import Document, Paragraph, RawDoubt
 from ingest.nested import inner_tables
@@ -68,7 +68,11 @@ def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, .
             plans.append(_begin(segment, segment.header, texts))
         elif tail and (columns := columns_of(tail, segment, texts)):
             _extend(plans[-1], segment, columns, texts)
-        elif tail and not texts and not is_foreign(segment, foreign):
+        elif tail and texts and (guessed := guess_plan(segment.rows[segment.start : segment.end])) is not None:
+            plans.append(_begin(segment, guessed, texts))
+        elif tail and (
+            resembles_plan(segment.rows[segment.start : segment.end]) if texts else not is_foreign(segment, foreign)
+        ):
             plans[-1].doubts.append(_lost(segment))
         else:
             foreign = segment
@@ -118,5 +122,5 @@ def _running_heads(document: Document) -> frozenset[str]:
 def _lost(segment: Segment) -> RawDoubt:
     rows = segment.rows[segment.start : segment.end]
     surface = "\n".join(" | ".join(span.cell.text for span in row if span.cell.text) for row in rows)
-    text = f"Таблица {segment.table} стоит сразу за планом, без заголовка, и не похожа на него. Это его продолжение?"
+    text = f"Таблица {segment.table} стоит за планом, без заголовка, и не похожа на него. Это его продолжение?"
     return RawDoubt("lost_header", text, surface)

@@ -145,3 +145,24 @@ def test_an_approval_in_the_first_row_of_the_table() -> None:
     found = order(grid(f"{approval}План работы | < | < | <\n{FIRST}"))
     assert (found.head.number, found.head.issuer, found.head.title) == ("15", "МБОУ СОШ № 4", "План работы")
     assert (len(found.rows), found.doubts) == (2, ())
+
+
+ROWS_ALONE = """Собрать родителей на общее собрание | 05.06 | завуч
+Поздравить отличников учёбы района | 06.06 | директор
+Провести конкурс юных чтецов | 07.06 | завуч"""
+
+
+def test_a_plan_without_a_header_after_another_is_read_with_a_question() -> None:
+    found = order(grid(FIRST), "План работы с родителями", grid(ROWS_ALONE))
+    assert [(row.plan, row.deadline) for row in found.rows][2:] == [(2, "05.06"), (2, "06.06"), (2, "07.06")]
+    assert [doubt.kind for doubt in found.doubts] == ["lost_header"]
+
+
+def test_another_table_under_its_heading_is_not() -> None:
+    found = order(grid(FIRST), "Темы самообразования", grid(f"Тема | Сдано | Кем\n{ROWS_ALONE}"))
+    assert (len(found.rows), found.doubts) == (2, ())
+
+
+def test_short_rows_without_a_header_under_a_text_are_asked_about() -> None:
+    found = order(grid(FIRST), "План Б", grid("Сбор родителей | 05.06 | завуч\nСлёт | 06.06 | директор"))
+    assert (len(found.rows), [doubt.kind for doubt in found.doubts]) == (2, ["lost_header"])
