@@ -304,6 +304,8 @@ def read_range(match: re.Match[str], context: Context) -> list[Span]:
     is_one_month = first.month in (None, last.month) and first.year == last.year
     if (last.year is not None and end.year != last.year) or (is_one_month and end.year != start.year):
         doubt = Doubt("deadline_text", f"«{match.group().strip()}»: срок кончается раньше, чем начинается?")
+    if end < start:  # «09.2050 - 10.2024»: a year more does not mend it
+        return [_span(match, "period", None, None, inferred=inferred, doubt=doubt)]
     return [_span(match, "period", start, end, inferred=inferred, doubt=doubt)]
 
 

@@ -64,7 +64,9 @@ def test_same_text_left_over_in_two_rows_is_one_question(engine: Engine, number:
         assert load_order(connection, order, raw, STAMP).outcome == "new"
 
 
-@pytest.mark.parametrize("text", ["2020-01", "2020-19", "2021-2020 гг.", "20-15 октября", "15.11.2020-10.10.2020"])
+@pytest.mark.parametrize(
+    "text", ["2020-01", "2020-19", "2021-2020 гг.", "20-15 октября", "15.11.2020-10.10.2020", "09.2050-10.2024"]
+)
 def test_deadline_that_ends_before_it_begins_is_asked_about(text: str) -> None:
     """The first gave 2020-01-01 to 2001-12-31, the last two a year of eleven months, all without a question."""
     reading = parse_deadlines(text, YEAR)
