@@ -64,7 +64,7 @@ def touched_orders(names: Mapping[str, OrderNames], new: frozenset[str]) -> froz
     said = frozenset(item for one in new for item in names[one].items())
     held = Counter(item for one, order in names.items() if one not in new for item in order.items())
     to_all = _gather(first, (item for item in said if not held[item]))
-    touched = {one for one, order in names.items() if not {one} == new and touches(to_all, order)}
+    touched = {one for one, order in names.items() if {one} != new and touches(to_all, order)}
     for one in names.keys() - new - touched:  # an order's own word is no knowledge to itself
         own = names[one].items() & said
         if own and touches(_gather(first, (item for item in own if held[item] == 1)), names[one]):
