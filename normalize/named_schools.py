@@ -25,6 +25,11 @@ _QUOTED = re.compile(
     rf"(?<![\w-]){_FORM}(?P<kind>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))"
     r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
 )
+# «МБОУ «Лицей»»: the town's only one; its legal form tells it from lyceums in general
+_ONLY_ONE = re.compile(
+    r"(?<![\w-])(?:[МГ][БАК]?ОУ|МОБУ|ОГБОУ|КГБОУ|ЧОУ)\s*[«\"“„]?\s*(?P<kind>[Лл]ицей|(?:[Пп]рог|[Гг])имназия)(?![\w-])"
+    rf"\s*[»\"”]?(?:\s*(?P<place>{_PLACE}))?(?!\s*(?:№|\d|[«\"“„]|им\.|имени))"
+)
 # «Шопшинская», «Каменск-Уральской»: of a place; not «Каникулярная», «Педагогическая»
 _OF_PLACE = re.compile(r"(?<!че)[сц]к(?:ая|ой|ую|ие|их|ий|ого|ому|им|ом)$|-")
 _COMMON = re.compile(rf"(?:{alternatives('schools', 'not_a_name')})", re.IGNORECASE)
@@ -41,6 +46,10 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
             found.append(_school(match, name, f"{match['middle'] or ''}{match['kind']}", plain))
     for match in _NAMED_IN.finditer(plain):
         found.append(_school(match, f"{match['kind']} {match['place'].strip()}", match["kind"], plain))
+    for match in _ONLY_ONE.finditer(plain):
+        name = " ".join(part for part in (match["kind"].capitalize(), match["place"]) if part)
+        ref = SchoolRef(match.start(), match.end(), None, name)
+        found.append(SchoolList(match.start(), match.end(), school_type_of(match["kind"]), False, (ref,)))
     for match in _QUOTED.finditer(plain):
         name = f"{_noun(match['kind']).capitalize()} «{match['proper'].strip()}»"
         found.append(_school(match, name, match["kind"], plain))
