@@ -46,10 +46,10 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
             walk.roles = roles
         title = singular_role(shared) if shared else None
         draft = replace(draft, role=title, target=before.target, rule="name behind the place", score=0.9)
-        walk.waiting = []
-    elif _is_in_bracket(walk, phrase) and before is not None:
+        walk.waiting = [len(walk.drafts)]  # «СОШ № 7: Вязова А.К., директор»
+    elif _is_in_list_of_place(walk, phrase, following) and before is not None:
         draft = replace(draft, role=before.role, target=before.target, rule="name behind the place", score=0.9)
-        walk.waiting = []
+        walk.waiting = [len(walk.drafts)]
     elif walk.pending is not None:
         role, target, _ = walk.pending
         draft = replace(draft, role=role, target=target, rule="title first")
@@ -61,16 +61,21 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     return True
 
 
-def _is_in_bracket(walk: Walk, phrase: Phrase) -> bool:
-    """True for the second name of «ЦДО (Вязова А.К., Лосева П.И.)»."""
+def _is_in_list_of_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """True for the second name of «ЦДО (Вязова А.К., Лосева П.И.)», of «СОШ № 7: Вязова А.К., Лосева П.И.»."""
     before = walk.drafts[-1] if walk.drafts else None
     if before is None or before.kind != "person" or before.rule != "name behind the place":
         return False
     between = walk.text[before.end : phrase.start]
-    bracket = walk.text.rfind("(", 0, before.start)
-    return (
-        bracket >= 0 and ")" not in walk.text[bracket : phrase.start] and re.fullmatch(r"[\s,;и]*", between) is not None
-    )
+    opening = max(walk.text.rfind(sign, 0, before.start) for sign in "(:")
+    if opening < 0 or re.fullmatch(r"[\s,;и]*", between) is None:
+        return False
+    if walk.text[opening] == "(":
+        return ")" not in walk.text[opening : phrase.start]
+    is_title = following is not None and following.kind == "title" and following.joint != ";"
+    is_own = is_title and following is not None and not is_plural(following) and not following.targets
+    is_end = following is None or following.kind in ("person", "schools", "organization") or following.joint == ";"
+    return (is_end or is_own) and not re.search(r"[;\n]", between)
 
 
 _OF_LISTS = frozenset({"schools", "schools of a title", "list goes on"})
