@@ -10,6 +10,7 @@ from typing import Literal
 
 from normalize.drafts import Draft
 from normalize.fold import fold, squeeze
+from normalize.lexer import Target
 from normalize.morphology import adjective_cases, names_person
 from normalize.party_walk import Walk, is_body, is_plural, names_in_another_case, role_of, title_of, unexplained
 from normalize.phrases import TOGETHER, Phrase
@@ -48,11 +49,12 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         draft = replace(draft, role=title, target=before.target, rule="name behind the place", score=0.9)
         walk.waiting = [len(walk.drafts)]  # «СОШ № 7: Вязова А.К., директор»
     elif _is_in_list_of_place(walk, phrase, following) and before is not None:
-        draft = replace(draft, role=before.role, target=before.target, rule="name behind the place", score=0.9)
+        common = before.role if before.rule == "name behind the place" else None  # «директора СОШ № 4: …»; no own title
+        draft = replace(draft, role=common, target=before.target, rule="name behind the place", score=0.9)
         walk.waiting = [len(walk.drafts)]
     elif walk.pending is not None:
-        role, target, _ = walk.pending
-        draft = replace(draft, role=role, target=target, rule="title first")
+        role, target, pending = walk.pending
+        draft = replace(draft, role=role, target=target or _place_before(walk, pending), rule="title first")
         walk.pending = None
         walk.waiting = []
     else:
@@ -64,11 +66,13 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
 def _is_in_list_of_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """True for the second name of «ЦДО (Вязова А.К., Лосева П.И.)», of «СОШ № 7: Вязова А.К., Лосева П.И.»."""
     before = walk.drafts[-1] if walk.drafts else None
-    if before is None or before.kind != "person" or before.rule != "name behind the place":
+    place = next((one for one in reversed(walk.drafts) if one.kind in ("school", "organization")), None)
+    if before is None or place is None or before.kind != "person" or before.target != place.target:
         return False
     between = walk.text[before.end : phrase.start]
-    opening = max(walk.text.rfind(sign, 0, before.start) for sign in "(:")
-    if opening < 0 or re.fullmatch(r"[\s,;и]*", between) is None:
+    opening = max(walk.text.rfind(sign, place.end, before.start) for sign in "(:")
+    separates = r"[\s,;и]*" if before.rule == "name behind the place" else r"[^;\n:()]*,\s*"  # with her title
+    if opening < 0 or re.fullmatch(separates, between) is None:
         return False
     if walk.text[opening] == "(":
         return ")" not in walk.text[opening : phrase.start]
@@ -76,6 +80,20 @@ def _is_in_list_of_place(walk: Walk, phrase: Phrase, following: Phrase | None) -
     is_own = is_title and following is not None and not is_plural(following) and not following.targets
     is_end = following is None or following.kind in ("person", "schools", "organization") or following.joint == ";"
     return (is_end or is_own) and not re.search(r"[;\n]", between)
+
+
+def _place_before(walk: Walk, title: Phrase) -> Target | None:
+    """Of «СОШ № 7: директор Вязова А.К., завуч Лосев П.И.»: the place that opened the list."""
+    before = walk.drafts[-1] if walk.drafts else None
+    if before is None:
+        return None
+    between = walk.text[before.end : title.start]
+    if before.kind in ("school", "organization"):
+        return before.target if re.fullmatch(r"\s*[(:]\s*", between) else None
+    place = next((one for one in reversed(walk.drafts) if one.kind in ("school", "organization")), None)
+    goes_on = before.rule == "title first" and place is not None and before.target == place.target
+    opened = place is not None and re.match(r"\s*[(:]", walk.text[place.end :]) is not None
+    return before.target if goes_on and opened and re.fullmatch(r"\s*,\s*", between) else None
 
 
 _OF_LISTS = frozenset({"schools", "schools of a title", "list goes on"})
