@@ -3,112 +3,29 @@
 Each answers True when it consumed the phrase, or passes. A docstring shows what its rule reads.
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
 from normalize.drafts import Draft
 from normalize.fold import fold, squeeze
-from normalize.lexer import Target
 from normalize.morphology import adjective_cases, names_person
-from normalize.party_walk import Walk, is_body, is_plural, names_in_another_case, role_of, title_of, unexplained
+from normalize.party_people import read_person, read_persons_place
+from normalize.party_walk import (
+    Walk,
+    is_acronym,
+    is_body,
+    is_plural,
+    names_in_another_case,
+    role_of,
+    title_of,
+    unexplained,
+)
 from normalize.phrases import TOGETHER, Phrase
 from normalize.roles import area_role, find_head, names_all_schools, nominative_role, singular_role
 from normalize.vocabulary import forms_of
 
 _KNOWN_BODIES = frozenset(forms_of("organizations", "known"))
-
-
-def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """A name: «Едигарева Н.В.»; with title first it takes the title that waits."""
-    if phrase.kind != "person":
-        return False
-    roles, walk.roles = walk.roles, ()
-    person = phrase.units[0].person
-    draft = Draft(phrase.start, phrase.end, "person", person, None, None, "name", 1.0)
-    if person is not None and person.initials.count(".") < 2:
-        draft = replace(draft, score=0.5)  # who it is is asked where names are resolved
-    before = walk.drafts[-1] if walk.drafts else None
-    if walk.titled is not None and (walk.names > 0 or phrase.joint in (":", ",", "\n", "и")):
-        role, target = walk.titled
-        rule = "shared title" if walk.names else "title before a colon"
-        draft = replace(draft, role=role, target=target, rule=rule, plural=walk.names > 0)
-        walk.waiting = []
-        walk.names -= walk.names > 0
-        walk.titled = None if walk.names == 0 and rule == "shared title" else walk.titled
-    elif phrase.joint == "(" and before is not None and before.rule in _OF_LISTS and _ends_list(walk, before):
-        walk.doubt("several_schools", f"Из какой школы {person.name if person else ''}?", before.start, phrase.end)
-        walk.waiting = []
-    elif phrase.joint in ("(", "-", ":") and before is not None and before.kind in ("school", "organization"):
-        shared = before.role if before.kind == "school" and before.plural else None
-        if shared is not None:  # «директора СОШ № 4 - Вязова А.К., СОШ № 6 - Лосев П.И.»: they are the directors
-            walk.drafts.pop()
-            walk.roles = roles
-        title = singular_role(shared) if shared else None
-        draft = replace(draft, role=title, target=before.target, rule="name behind the place", score=0.9)
-        walk.waiting = [len(walk.drafts)]  # «СОШ № 7: Вязова А.К., директор»
-    elif _is_in_list_of_place(walk, phrase, following) and before is not None:
-        common = before.role if before.rule == "name behind the place" else None  # «директора СОШ № 4: …»; no own title
-        draft = replace(draft, role=common, target=before.target, rule="name behind the place", score=0.9)
-        walk.waiting = [len(walk.drafts)]
-    elif walk.pending is not None:
-        role, target, pending = walk.pending
-        draft = replace(draft, role=role, target=target or _place_before(walk, pending), rule="title first")
-        walk.pending = None
-        walk.waiting = []
-    else:
-        walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
-    walk.drafts.append(draft)
-    return True
-
-
-def _is_in_list_of_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """True for the second name of «ЦДО (Вязова А.К., Лосева П.И.)», of «СОШ № 7: Вязова А.К., Лосева П.И.»."""
-    before = walk.drafts[-1] if walk.drafts else None
-    place = next((one for one in reversed(walk.drafts) if one.kind in ("school", "organization")), None)
-    if before is None or place is None or before.kind != "person" or before.target != place.target:
-        return False
-    between = walk.text[before.end : phrase.start]
-    opening = max(walk.text.rfind(sign, place.end, before.start) for sign in "(:")
-    separates = r"[\s,;и]*" if before.rule == "name behind the place" else r"[^;\n:()]*,\s*"  # with her title
-    if opening < 0 or re.fullmatch(separates, between) is None:
-        return False
-    if walk.text[opening] == "(":
-        return ")" not in walk.text[opening : phrase.start]
-    is_title = following is not None and following.kind == "title" and following.joint != ";"
-    is_own = is_title and following is not None and not is_plural(following) and not following.targets
-    is_end = following is None or following.kind in ("person", "schools", "organization") or following.joint == ";"
-    return (is_end or is_own) and not re.search(r"[;\n]", between)
-
-
-def _place_before(walk: Walk, title: Phrase) -> Target | None:
-    """Of «СОШ № 7: директор Вязова А.К., завуч Лосев П.И.»: the place that opened the list."""
-    before = walk.drafts[-1] if walk.drafts else None
-    if before is None:
-        return None
-    between = walk.text[before.end : title.start]
-    if before.kind in ("school", "organization"):
-        return before.target if re.fullmatch(r"\s*[(:]\s*", between) else None
-    place = next((one for one in reversed(walk.drafts) if one.kind in ("school", "organization")), None)
-    goes_on = before.rule == "title first" and place is not None and before.target == place.target
-    opened = place is not None and re.match(r"\s*[(:]", walk.text[place.end :]) is not None
-    return before.target if goes_on and opened and re.fullmatch(r"\s*,\s*", between) else None
-
-
-_OF_LISTS = frozenset({"schools", "schools of a title", "list goes on"})
-
-
-def _ends_list(walk: Walk, last: Draft) -> bool:
-    """True where the school is one of several of its list: «директора школ №№ 2, 11 (Вязова А.К., …)»."""
-    before = walk.drafts[-2] if len(walk.drafts) > 1 else last
-    between = walk.text[before.end : last.start]
-    return before is not last and before.rule in _OF_LISTS and re.fullmatch(r"[\s,и№–-]*", between) is not None
-
-
-def _is_waiting(walk: Walk) -> bool:
-    """True where the last draft is a person without a title: the next title may be for both."""
-    return bool(walk.waiting) and walk.waiting[-1] == len(walk.drafts) - 1 and walk.drafts[-1].role is None
 
 
 def read_exception(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -123,58 +40,6 @@ def read_exception(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool
 
 
 _EXCEPT = frozenset({"кроме", "исключая", "исключением"})
-
-
-def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Вязов А.В.-школа №1», «Лосева А.С. школа №3»: a school or organization right behind a name."""
-    if phrase.joint == "(" and _take_bracket(walk, phrase):
-        return True
-    if not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
-        return False
-    draft = walk.drafts[-1]
-    if phrase.joint == "(" and _is_acronym(phrase) and draft.target is None:  # «Вязова А.К. (ЦДО)»
-        walk.drafts[-1] = replace(
-            draft, target=unexplained(phrase.units[0].text, phrase.start), rule="place behind the name", score=0.9
-        )
-        return True
-    if phrase.kind not in ("schools", "organization"):
-        return False
-    close = phrase.joint in ("", "-", "(") or (phrase.joint == "\n" and phrase.kind == "schools")
-    if draft.kind != "person" or draft.target is not None or len(phrase.targets) != 1:
-        return False
-    if draft.role is None and (close or (phrase.kind == "schools" and phrase.joint == ",")):
-        walk.drafts[-1] = replace(
-            draft, target=phrase.targets[0], rule="place behind the name", score=0.9 if close else 0.8
-        )
-        walk.waiting = []
-        return True
-    stray = phrase.kind == "schools" and phrase.joint in (",", "\n") and not _reads_nominative(phrase)
-    if draft.role is not None and stray:
-        walk.drafts[-1] = replace(draft, target=phrase.targets[0], rule="stray comma", score=0.9)
-        walk.waiting = []
-        return True
-    return False
-
-
-def _take_bracket(walk: Walk, phrase: Phrase) -> bool:
-    """«учитель-методист Вязова А.К. (СШ № 7)»: the bracket says where she with her title before her name works."""
-    last = walk.drafts[-1] if walk.drafts else None
-    if last is None or last.kind != "person" or last.role is None or last.target is not None:
-        return False
-    if phrase.kind not in ("schools", "organization") or len(phrase.targets) != 1:
-        return False
-    if not re.fullmatch(r"\s*\(\s*", walk.text[last.end : phrase.start]):
-        return False
-    walk.drafts[-1] = replace(last, target=phrase.targets[0], rule="place behind the name", score=0.9)
-    return True
-
-
-_NOMINATIVE_SCHOOL = re.compile(r"\w+(?:ая|яя)\s|школа\b|лицей\b|гимназия\b", re.IGNORECASE)
-
-
-def _reads_nominative(phrase: Phrase) -> bool:
-    """«Основная школа № 27» is a party of its own; «Основной школы № 27» belongs to the post before."""
-    return _NOMINATIVE_SCHOOL.match(phrase.units[0].text.lstrip('«"“„')) is not None
 
 
 def read_schools_go_on(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -362,7 +227,7 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         return False
     role, place = title_of(walk, phrase)
     schools = [target for unit in phrase.units if unit.kind == "schools" for target in unit.targets]
-    if _is_acronym(phrase) or _is_known_body(phrase):
+    if is_acronym(phrase) or _is_known_body(phrase):
         return _add_acronym(walk, phrase)
     together = phrase.joint == TOGETHER and phrase.kind == "unknown" and _are_people(phrase)
     oblique = names_in_another_case(phrase)
@@ -401,24 +266,6 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
             phrase.end,
         )
     return True
-
-
-_ACRONYM = re.compile(r"[А-ЯЁ]{2,}(?:и[А-ЯЁ]+)?")
-
-
-# «ИРО Лесной области», «РЦ города Лесногорска»
-_OF_TERRITORY = re.compile(
-    r"[А-ЯЁ][\w-]+(?:ой|ого|его)\s+(?:области|края|района|округа|республики)|(?:г|города)\s[А-ЯЁ][\w-]+"
-)
-
-
-def _is_acronym(phrase: Phrase) -> bool:
-    """«ММЦ», also before a remark in brackets or with its territory."""
-    words = [unit for unit in phrase.units if unit.kind != "bracket"]
-    letters = phrase.kind == "unknown" and _ACRONYM.fullmatch(words[0].text) is not None
-    return letters and (
-        len(words) == 1 or _OF_TERRITORY.fullmatch(" ".join(unit.text for unit in words[1:])) is not None
-    )
 
 
 def _is_known_body(phrase: Phrase) -> bool:

@@ -112,3 +112,21 @@ def close(walk: Walk) -> None:
     for role, start, end in walk.shared:
         walk.drafts.append(Draft(start, end, "group", None, role, None, "group", 1.0))
     walk.drafts.sort(key=lambda draft: draft.start)
+
+
+_ACRONYM = re.compile(r"[А-ЯЁ]{2,}(?:и[А-ЯЁ]+)?")
+
+
+# «ИРО Лесной области», «РЦ города Лесногорска»
+_OF_TERRITORY = re.compile(
+    r"[А-ЯЁ][\w-]+(?:ой|ого|его)\s+(?:области|края|района|округа|республики)|(?:г|города)\s[А-ЯЁ][\w-]+"
+)
+
+
+def is_acronym(phrase: Phrase) -> bool:
+    """«ММЦ», also before a remark in brackets or with its territory."""
+    words = [unit for unit in phrase.units if unit.kind != "bracket"]
+    letters = phrase.kind == "unknown" and _ACRONYM.fullmatch(words[0].text) is not None
+    return letters and (
+        len(words) == 1 or _OF_TERRITORY.fullmatch(" ".join(unit.text for unit in words[1:])) is not None
+    )
