@@ -1,5 +1,6 @@
 """People, schools, organizations; merging them; the search among all names."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -30,6 +31,7 @@ from store.review_search import find_names
 from store.review_split import mentions_of
 from store.review_union import Signature, keep_apart, merge_names, subject_of
 
+Decide = Callable[[Connection, Request, FormData], DecisionRow]
 Listing = Literal["people", "schools", "organizations"]
 TITLES = {"people": "Люди", "schools": "Школы", "organizations": "Организации"}
 
@@ -91,10 +93,15 @@ def show_merge(request: Request) -> Response:
 
 def post_union(request: Request, form: FormData) -> Response:
     """Merge or keep apart: what the pressed button says."""
+    return keep_decision(request, form, decide_union)
+
+
+def keep_decision(request: Request, form: FormData, decide: Decide) -> Response:
+    """Keeps what `decide` makes of the form, and shows it; or says why not."""
     page = page_of(request)
     try:
         with page.engine.begin() as connection:
-            row = decide_union(connection, request, form)
+            row = decide(connection, request, form)
     except NotUnderstood as error:
         return render(request, "fault.html", 400, text=str(error))
     except Contradiction as error:

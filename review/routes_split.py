@@ -5,15 +5,13 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection
 from starlette.datastructures import FormData
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from normalize.registry import registered_school
 from review.answering import NotUnderstood
-from review.notices import contradiction_words
 from review.requests import form_handler, page_of, render, text_of
-from review.routes_names import TITLES, entity_of
-from store.contradictions import Contradiction
+from review.routes_names import TITLES, entity_of, keep_decision
 from store.db import reading
 from store.model import DecisionRow
 from store.review_names import NameLine, orders_naming, posts_of, read_name
@@ -60,16 +58,7 @@ def show_spelling(request: Request) -> Response:
 
 
 def post_split(request: Request, form: FormData) -> Response:
-    page = page_of(request)
-    try:
-        with page.engine.begin() as connection:
-            row = decide(connection, request, form)
-    except NotUnderstood as error:
-        return render(request, "fault.html", 400, text=str(error))
-    except Contradiction as error:
-        return render(request, "refused.html", 409, notice=contradiction_words(error))
-    page.rereader.wake()
-    return RedirectResponse(f"/history/{row.decision_id}", 303)
+    return keep_decision(request, form, decide)
 
 
 def decide(connection: Connection, request: Request, form: FormData) -> DecisionRow:
