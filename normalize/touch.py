@@ -4,9 +4,9 @@ Only what nobody else of the territory had said is news to an order: the tenth o
 nothing. So the cost of an import does not grow with the years that a town has in the database.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 
 from normalize.fold import fold
 from normalize.match import one_edit
@@ -14,6 +14,7 @@ from normalize.namesakes import base_key
 from normalize.organizations import legal_part, organization_key, proper_part
 from normalize.surnames import oblique_forms
 
+Signed = tuple[str, str, str]  # date (or "9999"), number, sha256: as in namesakes, earlier orders keep their people
 Item = tuple[str, str, str]  # kind, what is said, of whom: ("spelling", "цдо", "org|мбу до центр …")
 
 
@@ -21,7 +22,7 @@ Item = tuple[str, str, str]  # kind, what is said, of whom: ("spelling", "цдо
 class OrderNames:
     """The names of an order as the database holds them."""
 
-    signed: tuple[str, str, str]  # date (or "9999"), number, sha256: as in namesakes, earlier orders keep their people
+    signed: Signed
     people: frozenset[str]  # keys
     organizations: frozenset[str]  # keys
     spellings: frozenset[tuple[str, str]]  # (folded alias, key that it means) that the order proves
@@ -47,51 +48,95 @@ def name_cores(names: Iterable[str]) -> frozenset[tuple[str, str]]:
     return frozenset((fold(proper_part(name)), organization_key(name)) for name in names if legal_part(name))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class News:
     """What newcomers say that was not said before, together: a thousand cost another order no more than one."""
 
-    first_shown: Mapping[str, tuple[str, str, str]]  # base key → the earliest newcomer that shows the person
-    spellings: frozenset[str]
-    numbers: frozenset[str]  # of schools that are printed with a type
-    surnames: Mapping[str, frozenset[str]]  # initials → folded surnames
-    cores: Mapping[str, frozenset[str]]  # folded proper part → keys
+    first_shown: dict[str, Signed] = field(
+        default_factory=dict
+    )  # base key → the earliest newcomer that shows the person
+    spellings: set[str] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)  # of schools that are printed with a type
+    surnames: dict[str, set[str]] = field(default_factory=dict)  # initials → folded surnames
+    cores: dict[str, set[str]] = field(default_factory=dict)  # folded proper part → keys
+
+    def show(self, order: OrderNames) -> None:
+        """Adds the people of a newcomer."""
+        for key in map(base_key, order.people):
+            self.first_shown[key] = min(self.first_shown.get(key, order.signed), order.signed)
+
+    def say(self, items: Iterable[Item]) -> None:
+        """Adds what a newcomer says."""
+        for kind, what, of_whom in items:
+            if kind == "spelling":
+                self.spellings.add(what)
+            elif kind == "school":
+                self.numbers.add(what)
+            else:
+                named = self.surnames if kind == "surname" else self.cores
+                named.setdefault(what, set()).add(of_whom)
 
 
-def touched_orders(names: Mapping[str, OrderNames], new: frozenset[str]) -> frozenset[str]:
-    """Of a territory's orders (by id) those that the new ones of them may change, new ones too."""
-    first = _first_shown(names[one] for one in new)
+def touched_orders(names: Mapping[str, OrderNames], new: frozenset[str], loaded: Sequence[str] = ()) -> frozenset[str]:
+    """Of a territory's orders (by id) those that the new ones of them may change, new ones too.
+
+    `loaded`: those of the new ones that this run loaded, one after another. Each was read with what the ones before
+    it say, so only those after it are news to it.
+    """
+    in_turn = [one for one in loaded if one in new]
+    held = frozenset(item for one, order in names.items() if one not in new for item in order.items())
+    readers = names.keys() - set(in_turn)
+    return _touched_by_all(names, new, readers) | _touched_by_later(names, new - set(in_turn), in_turn, held)
+
+
+def _touched_by_all(names: Mapping[str, OrderNames], new: frozenset[str], readers: Set[str]) -> frozenset[str]:
+    """Those of `readers` that were read before any of the new ones was there."""
     said = frozenset(item for one in new for item in names[one].items())
     held = Counter(item for one, order in names.items() if one not in new for item in order.items())
-    to_all = _gather(first, (item for item in said if not held[item]))
-    touched = {one for one, order in names.items() if {one} != new and touches(to_all, order)}
-    for one in names.keys() - new - touched:  # an order's own word is no knowledge to itself
+    to_all = _news((names[one] for one in new), (item for item in said if not held[item]))
+    touched = {one for one in readers if {one} != new and touches(to_all, names[one])}
+    for one in readers - new - touched:  # an order's own word is no knowledge to itself
         own = names[one].items() & said
-        if own and touches(_gather(first, (item for item in own if held[item] == 1)), names[one]):
+        if own and touches(_news((), (item for item in own if held[item] == 1)), names[one]):
             touched.add(one)
     return frozenset(touched)
 
 
-def _first_shown(new: Iterable[OrderNames]) -> dict[str, tuple[str, str, str]]:
-    first: dict[str, tuple[str, str, str]] = {}
-    for one in new:
-        for key in map(base_key, one.people):
-            first[key] = min(first.get(key, one.signed), one.signed)
-    return first
+def _touched_by_later(
+    names: Mapping[str, OrderNames], others: frozenset[str], in_turn: Sequence[str], held: frozenset[Item]
+) -> frozenset[str]:
+    """Those of `in_turn` to which what came after them is news, or what `others` say, new ones of other runs."""
+    later = {item for one in others for item in names[one].items()}
+    news = _news((names[one] for one in others), later - held)
+    touched: set[str] = set()
+    for one, fresh in reversed(list(zip(in_turn, _said_first(names, in_turn, held), strict=True))):
+        order = names[one]
+        own = fresh & later  # its own word is no knowledge to itself, but that of one that said it again is
+        if touches(news, order) or (own and touches(_news((), own), order)):
+            touched.add(one)
+        later |= order.items()
+        news.show(order)
+        news.say(fresh)
+    return frozenset(touched)
 
 
-def _gather(first_shown: Mapping[str, tuple[str, str, str]], items: Iterable[Item]) -> News:
-    said: dict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for kind, what, of_whom in items:
-        said[kind][what].add(of_whom)
-    return News(
-        first_shown, frozenset(said["spelling"]), frozenset(said["school"]),
-        _frozen(said["surname"]), _frozen(said["core"]),
-    )  # fmt: skip
+def _said_first(
+    names: Mapping[str, OrderNames], in_turn: Sequence[str], held: frozenset[Item]
+) -> Iterator[frozenset[Item]]:
+    """For each order in turn what it says that nobody before it had said."""
+    heard = set(held)
+    for one in in_turn:
+        fresh = names[one].items() - heard
+        heard |= fresh
+        yield fresh
 
 
-def _frozen(sets: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
-    return {key: frozenset(values) for key, values in sets.items()}
+def _news(shown: Iterable[OrderNames], said: Iterable[Item]) -> News:
+    news = News()
+    for order in shown:
+        news.show(order)
+    news.say(said)
+    return news
 
 
 def touches(new: News, other: OrderNames) -> bool:
@@ -103,7 +148,7 @@ def touches(new: News, other: OrderNames) -> bool:
         or any(key.removeprefix("abbreviation|") in new.spellings for key in other.questions)
         or any(key.removeprefix("school||") in new.numbers for key in other.organizations)
         or any(_is_near(base_key(key), new) for key in other.people)
-        or any(new.cores.get(core, frozenset()) - {key} for core, key in other.cores)
+        or any(new.cores.get(core, set()) - {key} for core, key in other.cores)
     )
 
 

@@ -2,7 +2,7 @@
 
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -55,7 +55,7 @@ def run_import(request: ImportRequest) -> bool:
 
 def import_files(request: ImportRequest) -> Iterator[FileReport]:
     """What became of each file, in the order of the files. Raises StoreError."""
-    loaded: set[str] = set()
+    loaded: dict[str, None] = {}  # in the order in which they were last loaded
     with transactions(request.url, request.dry_run) as begin:
         changed = take_registry(begin, request.registry)
         audit = RefusalAudit(begin, request.url)
@@ -69,13 +69,14 @@ def import_files(request: ImportRequest) -> Iterator[FileReport]:
             )
             plan = plan if isinstance(result, TextOf) else report
             if report.outcome in ("new", "replaced") and report.order_id is not None:
-                loaded.add(report.order_id)
+                loaded.pop(report.order_id, None)
+                loaded[report.order_id] = None
             sha256 = report.sha256 or sha256_of(path)
             yield replace(report, file=printable(path), sha256=sha256, seconds=seconds + time.perf_counter() - start)
             if not request.dry_run:
                 note_refusal(audit, path, sha256, report.refusal)
         if changed or loaded:  # where all is refused, no database is made
-            reread_touched(begin, frozenset(loaded))
+            reread_touched(begin, tuple(loaded))
 
 
 def note_refusal(audit: RefusalAudit, path: Path, sha256: str | None, refusal: Refusal | None) -> None:
@@ -108,7 +109,7 @@ def take_registry(begin: Begin, folder: Path | None) -> bool:
         raise click.ClickException(f"{folder}/{error}") from error
 
 
-def reread_touched(begin: Begin, loaded: frozenset[str] = frozenset()) -> None:
+def reread_touched(begin: Begin, loaded: Sequence[str] = ()) -> None:
     """Orders that the new ones may change are read again, so that the order of imports is no matter."""
     with begin() as connection:
         stamp = make_stamp()

@@ -1,7 +1,7 @@
 """After orders came in: the other orders of their territories that they may change are asked to be read again."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, Select, delete, func, select
@@ -11,18 +11,19 @@ from store.review_rereads import request_rereads
 from store.tables import aliases, measures, orders, organizations, parties, people, questions, reread_requests
 
 
-def request_touched(connection: Connection, order_ids: Iterable[str], loaded: frozenset[str], now: datetime) -> int:
+def request_touched(connection: Connection, order_ids: Iterable[str], loaded: Sequence[str], now: datetime) -> int:
     """How many orders were asked to be read again because these came in; in the caller's transaction.
 
-    Those that were just `loaded` are struck off: until now their own request said that this had still to be done,
-    so that a program that died in between has lost nothing. Other requests stay: a decision waits there.
+    Those that were just `loaded`, in this order, are struck off: until now their own request said that this had
+    still to be done, so that a program that died in between has lost nothing. Other requests stay: a decision waits
+    there.
     """
     new_ids = frozenset(order_ids)
     touched: set[str] = set()
     for territory in _territories(connection, new_ids):
         names = _names_of_territory(connection, territory)
-        touched |= touched_orders(names, new_ids & names.keys())
-    connection.execute(delete(reread_requests).where(reread_requests.c.order_id.in_(loaded - touched)))
+        touched |= touched_orders(names, new_ids & names.keys(), loaded)
+    connection.execute(delete(reread_requests).where(reread_requests.c.order_id.in_(set(loaded) - touched)))
     request_rereads(connection, touched, now)
     return len(touched)
 

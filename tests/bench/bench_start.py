@@ -112,7 +112,7 @@ def load(engine: Engine, raw: RawOrder) -> None:
 
     with begin() as connection:
         report = load_rows(connection, raw, None)
-    reread_touched(begin, frozenset({report.order_id or ""}))
+    reread_touched(begin, (report.order_id or "",))
 
 
 if __name__ == "__main__":

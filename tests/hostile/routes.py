@@ -9,6 +9,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -108,9 +109,13 @@ class Desk:
         yield "GET", "/static/{name}"
 
     def ask(self, asked: Asked) -> Answered:
-        """Sends the request. What the application raises is a fault of its own: status 599."""
+        """Sends the request. What the application raises is a fault of its own: status 599.
+
+        In a thread, as the browser tests of the same process may have a loop running in this one.
+        """
         try:
-            answer = asyncio.run(_send(self.app, asked))
+            with ThreadPoolExecutor(1) as thread:
+                answer = thread.submit(lambda: asyncio.run(_send(self.app, asked))).result()
         except Exception as error:  # noqa: BLE001
             answer = Answered(599, repr(error))
         self.statuses[f"{asked.method} {answer.status}"] += 1

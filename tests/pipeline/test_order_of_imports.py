@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import permutations
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from ingest.model import RawOrder
 from pipeline.loading import load_rows
 from pipeline.run import reread_touched
 from store.db import open_engine
+from store.touched import request_touched, requested_orders
 from tests.normalize.orders import make_order
 from tests.pipeline.dump import VIEWS
 
@@ -46,11 +48,11 @@ def town() -> list[RawOrder]:
 def import_all(engine: Engine, runs: list[list[RawOrder]]) -> None:
     """Each run with its end, when what it touches is read again."""
     for run in runs:
-        loaded = set()
+        loaded = []
         for raw in run:
             with engine.begin() as connection:
-                loaded.add(load_rows(connection, raw, None).order_id or "")
-        reread_touched(engine.begin, frozenset(loaded))
+                loaded.append(load_rows(connection, raw, None).order_id or "")
+        reread_touched(engine.begin, loaded)
 
 
 def seen(path: Path) -> dict[str, list[str]]:
@@ -96,3 +98,29 @@ def test_any_order_of_imports(
 def test_any_cut_into_runs(cut: int, sqlite_template: Path, tmp_path: Path, expected: dict[str, list[str]]) -> None:
     orders = town()[::-1]
     assert result(sqlite_template, tmp_path / "x.db", [orders[:cut], orders[cut:]]) == expected
+
+
+@pytest.mark.parametrize("sequence", random.Random(307).sample(list(permutations(range(5))), 8))
+def test_any_order_within_one_run(
+    sequence: tuple[int, ...], sqlite_template: Path, tmp_path: Path, expected: dict[str, list[str]]
+) -> None:
+    orders = [town()[index] for index in sequence]
+    assert result(sqlite_template, tmp_path / "x.db", [orders]) == expected
+    assert result(sqlite_template, tmp_path / "y.db", [orders[:3], orders[3:]]) == expected
+
+
+def test_a_run_by_date_reads_each_order_once(sqlite_template: Path, tmp_path: Path) -> None:
+    shutil.copyfile(sqlite_template, tmp_path / "x.db")
+    engine = open_engine(f"sqlite:///{tmp_path / 'x.db'}")
+    alike = [replace(one, sha256=f"{number:064x}") for number, one in enumerate([town()[1]] * 4, start=1)]
+    run = [
+        replace(one, head=replace(one.head, number=str(number), date=f"202{number}-09-01"))
+        for number, one in enumerate(alike, start=1)
+    ]
+    loaded = []
+    for raw in run:
+        with engine.begin() as connection:
+            loaded.append(load_rows(connection, raw, None).order_id or "")
+    with engine.begin() as connection:
+        assert request_touched(connection, requested_orders(connection), loaded, datetime.now(UTC)) == 0
+    engine.dispose()
