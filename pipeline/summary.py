@@ -92,7 +92,7 @@ def print_outcome(console: Console, report: FileReport) -> None:
         line.append(f" ({name_order(report)})")
     if report.outcome == "same_order":
         line.append(f" ({name_order(report)}); " + ("differences:" if report.differences else "no differences"))
-    console.print(line, soft_wrap=True)  # a path cut at the terminal's edge can be neither read nor copied
+    console.print(line)
     print_list(console, [shorten(sentence(difference)) for difference in report.differences])
 
 
