@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from normalize.fold import fold, read_cyrillic
-from normalize.morphology import inflect, is_common_word, is_given_name, is_surname, names_person, parses
+from normalize.morphology import (
+    adjective_cases,
+    inflect,
+    is_common_word,
+    is_given_name,
+    is_surname,
+    names_person,
+    noun_cases,
+    parses,
+)
 from normalize.vocabulary import forms_of
 
 _UP, _LOW = "А-ЯЁ", "а-яё"
@@ -24,13 +33,16 @@ _NAME = re.compile(
     rf"(?<![{_UP}{_LOW}])(?:"
     rf"(?P<full>(?P<fs>{_SURNAME})\s+(?P<fg>{_GIVEN})\s+(?P<fp>{_PATRONYMIC}))"
     rf"|(?P<given>(?P<gg>{_GIVEN})\s+(?P<gp>{_PATRONYMIC})\s+(?P<gs>{_SURNAME}))"
-    rf"|(?P<after>(?P<as>{_SURNAME})\s*(?P<ai>{_INITIALS}))"
+    rf"|(?P<after>(?P<as>{_SURNAME})(?:\s*\({_SURNAME}\))?\s*(?P<ai>{_INITIALS}))"  # «Вязова (Лосева) А.К.»
     rf"|(?P<before>(?P<bi>{_INITIALS})\s*(?P<bs>{_SURNAME})(?![{_LOW}]))"
     rf"|(?P<caps>(?P<cs>[{_UP}]{{4,}}(?:-[{_UP}]{{3,}})?)\s+(?P<ci>{_INITIALS}))"
     rf"|(?P<single>(?P<ss>{_SURNAME})\s+(?P<si>{_ONE_INITIAL}))"
     rf"|(?P<short>(?P<hs>{_SURNAME})\s+(?P<hg>{_GIVEN})(?![{_LOW}]))"
+    rf"|(?P<bare>(?P<rs>{_SURNAME})\s(?P<ri>[{_UP}]{{2}})(?![{_UP}{_LOW}.\w]))"  # «Вязов АК»
     r")"
 )
+_LINE_OF_INITIALS = re.compile(rf"(?:{_INITIALS})[^\S\n]*")
+_LINE_OF_SURNAME = re.compile(rf"(?P<word>{_SURNAME})(?![{_LOW}])[^\S\n]*")
 _INITIALS_THEN_SURNAME = re.compile(rf"(?:{_INITIALS})\s*{_SURNAME}(?![{_LOW}])")
 # A name that names a thing: «им. А.С. Пушкина», «имени Ивана Вязова», «ул. Ленина», «г. Уссурийска»
 _NAMESAKE_BEFORE = re.compile(
@@ -45,7 +57,7 @@ _SHE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|ая)$")
 _HE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ый|ой)$")
 
 
-_FORMS = ("full", "given", "after", "before", "caps", "single", "short")
+_FORMS = ("full", "given", "after", "before", "caps", "single", "short", "bare")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +141,8 @@ def _read_match(match: re.Match[str], plain: str) -> PersonName | None:
         return _full(match, match["gs"], match["gg"], match["gp"], kind) if is_given_name(match["gg"]) else None
     if kind == "short":
         return _short(match)
-    surname = match[{"after": "as", "before": "bs", "caps": "cs", "single": "ss"}[kind]]
-    initials = match[{"after": "ai", "before": "bi", "caps": "ci", "single": "si"}[kind]]
+    surname = match[{"after": "as", "before": "bs", "caps": "cs", "single": "ss", "bare": "rs"}[kind]]
+    initials = match[{"after": "ai", "before": "bi", "caps": "ci", "single": "si", "bare": "ri"}[kind]]
     if not _can_be_surname(surname, kind, match, plain):
         return None
     end = match.end() - _dots_too_many(match.group())
@@ -150,32 +162,70 @@ def _short(match: re.Match[str]) -> PersonName | None:
 
 def _can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> bool:
     """False for «Управления Л.М. Миннуллина» (the word before the initials is no name) and «Лицея А.»."""
+    initials_start = match.start({"after": "ai", "before": "bi", "caps": "ci", "single": "si", "bare": "ri"}[kind])
     glued = re.search(rf"[{_UP}]{{2}}\.$", match.group({"after": "ai", "before": "bi"}.get(kind, kind)))
     if glued and (
         (is_common_word(word) and not _HE.search(word) and not _SHE.search(word))
         or glued.group().lower() in _NEVER_INITIALS
     ):
         return False  # «по ВР.Воспитатели»
-    if kind == "before":
-        return not is_common_word(word) or len(word) > 3
-    if is_surname(word) and kind != "single":
-        return True
     if word.lower() in _NEVER_SURNAMES:
         return False
-    initials_start = match.start({"after": "ai", "caps": "ci", "single": "si"}[kind])
-    initials_first = _INITIALS_THEN_SURNAME.match(plain, initials_start)
-    if _NAMESAKE_BEFORE.search(plain[: match.start()]) and initials_first:
+    if kind == "before":  # «И.О. Директора» is an acting one
+        return not (word.lower() in _POSTS or (match["bi"] == "И.О." and names_person(word)))
+    if kind == "bare":
+        known = match["ri"].lower() in _LETTERS
+        looks = is_surname(word) or _tells_gender(word) or word.endswith(("ых", "их", "ко", "ук", "юк"))
+        return looks and not known and not is_common_word(word)
+    if is_surname(word) and kind != "single":
+        return True
+    initials_first = _are_initials_first(plain, word, initials_start)
+    if _NAMESAKE_BEFORE.search(plain[: match.start()]) and _INITIALS_THEN_SURNAME.match(plain, initials_start):
         return False
     if is_common_word(word) and not _ADJECTIVAL.search(word) and (initials_first or kind == "single"):
         return False
     if kind == "caps":
-        return initials_first is None and not is_common_word(word)
-    return kind == "after" or is_surname(word) or bool(_SHE.search(word) or _HE.search(word))
+        return not initials_first and not is_common_word(word)
+    return kind == "after" or is_surname(word) or _tells_gender(word)
+
+
+def _tells_gender(word: str) -> bool:
+    return bool(_SHE.search(word) or _HE.search(word))
+
+
+def _are_initials_first(plain: str, word: str, at: int) -> bool:
+    """True where the initials at `at` belong to the word behind them: «Директор И.И. Вязов».
+
+    A row of names that ends in initials begins with a surname («Лях О.В. Гриб И.К.»), and so does a line that ends in
+    initials where its word can be one («Лях О.В.⏎Завхоз …», not «Управления Л.М.⏎Миннуллина»).
+    """
+    if not _can_be_common_surname(word):
+        return _INITIALS_THEN_SURNAME.match(plain, at) is not None
+    while initials := _LINE_OF_INITIALS.match(plain, at):
+        behind = _LINE_OF_SURNAME.match(plain, initials.end())
+        if behind is None or behind["word"].lower() in _POSTS or plain[behind.end() : behind.end() + 1] == ".":
+            return False
+        at = behind.end()
+    return True
+
+
+def _can_be_common_surname(word: str) -> bool:
+    """«Король», «Лях», «Тихая», «Рябых»: a nominative of one; not «Управления», nor «Школы»."""
+    singular = ("nomn", "sing") in noun_cases(word) | adjective_cases(word)
+    return word.lower() not in _POSTS and (singular or _tells_gender(word) or word.lower().endswith(("ых", "их")))
 
 
 _ADJECTIVAL = re.compile(r"[сц]к(?:ая|ий)$")  # «Мирская А.А.⏎Вязова А.А.»: a surname though the dictionary has the word
 _NEVER_SURNAMES = frozenset(forms_of("people", "never_surname"))
 _NEVER_INITIALS = frozenset(f"{form}." for form in forms_of("roles", "area"))
+# Words of posts: no surnames, though «Мельник» and «Король» are.
+_POSTS = frozenset().union(*(forms_of("roles", section) for section in ("post", "person", "institution", "abbreviation")))
+_LETTERS = frozenset(
+    form
+    for name, section in (("roles", "area"), ("roles", "known"), ("roles", "whole"), ("organizations", "known"),
+                          ("organizations", "legal"))
+    for form in forms_of(name, section)
+)  # fmt: skip
 
 
 def _dots_too_many(printed: str) -> int:
