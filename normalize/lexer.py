@@ -10,11 +10,11 @@ from typing import Literal
 
 from normalize.fold import fold, read_cyrillic
 from normalize.model import OrganizationKind
-from normalize.morphology import names_person
+from normalize.morphology import is_nominative_person, is_word, names_person, parses
 from normalize.named_schools import find_named_schools
 from normalize.organizations import OrganizationRef, find_organizations, organization_key
 from normalize.people import PersonName, find_people
-from normalize.roles import find_head
+from normalize.roles import ABBREVIATIONS, PEOPLE, find_head
 from normalize.schools import SchoolList, find_bare_numbers, find_schools, school_key, school_name
 from normalize.vocabulary import alternatives, forms_of
 
@@ -219,6 +219,8 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
                 return Unit("separator", at, at + 1, word[0])  # «родительский комитет (Панкратов Д.О.)»
             if kind == "word":
                 return _word_unit(plain, match, end)
+            if kind == "separator" and word[0] == "." and _is_short_for_a_word(plain, at):
+                return None
             return Unit(kind, at, match.end(), word)
     return None
 
@@ -232,22 +234,56 @@ _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
 )
 
 
-_SPLIT_COMPOUND = re.compile(r"\s*[-‐‑–]\s*[а-яё]+")
+_SPLIT_COMPOUND = re.compile(r"\s*[-‐‑–]\s*(?P<second>[а-яё]+)")
 
 
 def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
-    """A word; «учителя – предметники» is one that lost its shape, where its first part names people."""
+    """A word; «учителя – предметники» is one that lost its shape, where both parts name people in the nominative."""
     more = _SPLIT_COMPOUND.match(plain, match.end(), end)
-    stop = more.end() if more is not None and names_person(match.group()) else match.end()
+    is_one = more is not None and _is_compound(match.group(), more["second"])
+    stop = more.end() if more is not None and is_one else match.end()
     word = plain[match.start() : stop]
     return Unit("and" if word.lower() == "и" else "word", match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))
 
 
+def _is_compound(first: str, second: str) -> bool:
+    """«учителя – предметники»; not «министра – начальник», nor «главы – начальник»: two posts of one person."""
+    if not (is_nominative_person(first) or fold(first) in PEOPLE or fold(first) in ABBREVIATIONS):
+        return False
+    return fold(second) in PEOPLE or any(
+        names_person(first, one) and names_person(second, one) for one in ("sing", "plur")
+    )
+
+
 def _separates(plain: str, dash: re.Match[str], first: bool, end: int) -> bool:
-    """A dash separates beside an atom («Яркова Н.А. — старший методист», «Вязов А.В.-школа №1») or with
-    blanks on both sides before a capital; «коуч - наставники» is one word that lost its shape."""
+    """A dash separates beside an atom («Яркова Н.А. — старший методист», «Вязов А.В.-школа №1»), or with
+    blanks on both sides before a capital or a second post («директор школы – председатель комиссии»).
+
+    «коуч - наставники» is one word that lost its shape.
+    """
     if first or dash.end() == end:
         return True
     if not dash.group()[0].isspace() and not dash.group()[-1].isspace():
         return False
-    return plain[dash.end() : dash.end() + 1].isupper()
+    if plain[dash.end() : dash.end() + 1].isupper():
+        return True
+    before, behind = re.search(r"[\w-]+$", plain[: dash.start()]), re.match(r"[\w-]+", plain[dash.end() : end])
+    if before is None or behind is None or not is_nominative_person(behind.group()):
+        return False
+    return fold(before.group()) not in PEOPLE and not is_nominative_person(before.group())
+
+
+_SHORT = re.compile(r"(?<![\w-])(?P<word>[А-ЯЁа-яё][а-яё]{1,6})\.(?=[^\S\n]*[а-яё\d«\"№])")
+
+
+def _is_short_for_a_word(plain: str, dot: int) -> bool:
+    """«творч. группа», «подг. гр. №5»: the dot of an abbreviation, behind letters that are no word of their own."""
+    begin = plain.rfind(" ", max(0, dot - 8), dot) + 1
+    begin = max(begin, plain.rfind("\n", 0, dot) + 1, plain.rfind(",", 0, dot) + 1, plain.rfind("(", 0, dot) + 1)
+    found = _SHORT.match(plain, begin)
+    if found is None or found.end() != dot + 1:
+        return False
+    word = found["word"]
+    if fold(word) in PEOPLE or word[-1] in "аеёиоуыэюяй":
+        return False
+    return not is_word(word) or any("Abbr" in parse.tag for parse in parses(word))

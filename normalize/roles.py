@@ -173,16 +173,31 @@ _ADJECTIVES = frozenset(value for value in ABBREVIATIONS.values() if value.endsw
 
 
 def _agree(text: str) -> str:
-    """«соц. педагоги» is written out in the singular, and means «социальные педагоги»; «ст. вожатая» «старшая»."""
+    """An abbreviated adjective is written out as its noun wants it: «соц. педагоги» → «социальные педагоги»,
+    «ст. вожатая» → «старшая вожатая», «по соц. вопросам» → «по социальным вопросам»."""
     words = text.split(" ")
     for index, (word, noun) in enumerate(pairwise(words)):
-        if word.lower() not in _ADJECTIVES:
-            continue
-        if names_person(noun, "plur") and _is_plural(noun.lower()):
-            words[index] = inflect(word, "nomn", "plur") or word
-        elif _gender(noun) == "femn" and names_person(noun):
-            words[index] = inflect(word, "nomn", "sing", "femn") or word
+        if word.lower() in _ADJECTIVES:
+            form = _noun_form(noun.strip(",;"), words[index - 1].lower() if index else None)
+            words[index] = (form and inflect(word, *form)) or word
     return " ".join(words)
+
+
+_GOVERNED = {"по": "datv", "к": "datv", "с": "ablt", "за": "ablt", "над": "ablt"} | dict.fromkeys(
+    ("в", "при", "на"), "loct"
+)
+
+
+def _noun_form(noun: str, before: str | None) -> tuple[str, ...] | None:
+    """Case, number and gender in which a noun stands behind the word `before`; None = it can stand in none."""
+    wanted = "nomn" if before is None or before in ("и", "а") else _GOVERNED.get(before, "gent")
+    readings = [parse.tag for parse in parses(noun.rsplit("-", 1)[-1]) if {"NOUN", "ADJF"} & parse.tag.grammemes]
+    for case in (wanted,) if wanted == "nomn" else (wanted, "gent", "datv", "ablt", "loct"):
+        for tag in readings:
+            if tag.case == case:
+                gender = [str(tag.gender)] if tag.number == "sing" and tag.gender else []
+                return (case, str(tag.number), *gender)
+    return None
 
 
 _ABBREVIATED = re.compile(

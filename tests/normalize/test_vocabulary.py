@@ -132,6 +132,11 @@ def is_post_adjective(entry: Entry) -> bool:
     return draft.role is not None and draft.role.split()[0] in entry.forms
 
 
+def stem_of(value: str) -> str:
+    """Adjectives agree with their noun: «родительский» stands in «члены родительского комитета»."""
+    return value[:-2] if value.endswith(("ий", "ый", "ой")) else value
+
+
 READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("abbreviations", "dotted"): lambda entry: len(split_phrases(lex(entry.example))) == 1,
     ("deadlines", "month"): lambda entry: entry.value in months(entry),
@@ -155,7 +160,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "known"): is_never_asked,
     ("people", "never_surname"): lambda entry: people(entry.example) == "Вязов И.И.",
     ("people", "common_surname"): lambda entry: find_people(entry.example)[0].surname.lower() in entry.forms,
-    ("roles", "abbreviation"): lambda entry: entry.value in read_role(entry.example),
+    ("roles", "abbreviation"): lambda entry: stem_of(entry.value) in read_role(entry.example),
     ("roles", "whole"): lambda entry: entry.value in roles(entry),
     ("roles", "body"): is_body,
     ("roles", "person"): is_post,
@@ -252,4 +257,4 @@ def test_every_spelling_of_a_deadline_is_read(text: str, kind: str) -> None:
     [(form, one.value) for one in load_entries("roles") if one.section == "abbreviation" for form in one.forms],
 )
 def test_every_abbreviated_post_is_written_out(form: str, value: str) -> None:
-    assert value in read_role(f"{form} школы")
+    assert stem_of(value) in read_role(f"{form} школы")
