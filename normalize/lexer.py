@@ -14,7 +14,7 @@ from normalize.morphology import is_nominative_person, is_word, names_person, pa
 from normalize.named_schools import find_named_schools
 from normalize.organizations import OrganizationRef, find_organizations, organization_key
 from normalize.people import PersonName, find_people
-from normalize.roles import ABBREVIATIONS, PEOPLE, find_head
+from normalize.roles import ABBREVIATIONS, LABELS, PEOPLE, find_head
 from normalize.schools import SchoolList, find_bare_numbers, find_schools, school_key, school_name
 from normalize.vocabulary import alternatives, forms_of
 
@@ -64,7 +64,7 @@ _DOTTED = frozenset(
 )
 _DOTTED_AT = re.compile(
     "|".join(
-        re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.")
+        re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.") + ("" if form.endswith(".") else r"(?![а-яё])")
         for form in sorted(_DOTTED, key=len, reverse=True)
         if form.endswith(".") or "." in form or "/" in form
     )
@@ -248,6 +248,8 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
 
 def _is_compound(first: str, second: str) -> bool:
     """«учителя – предметники»; not «министра – начальник», nor «главы – начальник»: two posts of one person."""
+    if fold(first) in LABELS:
+        return False  # «Ответственный – директор школы»
     if not (is_nominative_person(first) or fold(first) in PEOPLE or fold(first) in ABBREVIATIONS):
         return False
     return fold(second) in PEOPLE or any(
@@ -268,6 +270,8 @@ def _separates(plain: str, dash: re.Match[str], first: bool, end: int) -> bool:
     if plain[dash.end() : dash.end() + 1].isupper():
         return True
     before, behind = re.search(r"[\w-]+$", plain[: dash.start()]), re.match(r"[\w-]+", plain[dash.end() : end])
+    if before is not None and fold(before.group()) in LABELS:
+        return True
     if before is None or behind is None or not is_nominative_person(behind.group()):
         return False
     return fold(before.group()) not in PEOPLE and not is_nominative_person(before.group())

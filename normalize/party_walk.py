@@ -23,6 +23,7 @@ class Walk:
 
     text: str
     ahead: frozenset[int] = frozenset()  # titles that belong to the name behind them
+    hosts: frozenset[int] = frozenset()  # schools where the name behind them works
     shares: Mapping[int, int] = field(default_factory=dict)  # plural titles → how many names behind them are meant
     names: int = 0  # how many of those are still to come
     index: int = 0  # of the phrase at hand
@@ -32,7 +33,10 @@ class Walk:
     roles: tuple[str, ...] = ()  # roles of the school list that a further list goes on with
     shared: list[tuple[str, int, int]] = field(default_factory=list)  # bare titles before «и»: «Руководители и …»
     pending: tuple[str, Target | None, Phrase] | None = None  # title first: the title that waits for its name
+    first_post: tuple[str, Target | None] | None = None  # «директор школы – председатель …»: it waits for the name too
+    host: Target | None = None  # the school that waits for its name
     titled: tuple[str, Target | None] | None = None  # «Кураторы школ:»: the title of all names that follow
+    many: bool = False  # that title is printed as a plural
 
     def doubt(self, kind: str, text: str, start: int, end: int) -> None:
         self.doubts.append(CellDoubt(kind, text, start, end))
@@ -109,6 +113,8 @@ def close(walk: Walk) -> None:
     if walk.pending is not None:
         role, target, phrase = walk.pending
         walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, role, target, "office", 0.9))
+    if walk.host is not None:
+        walk.drafts.append(Draft(walk.host.start, walk.host.end, "school", None, None, walk.host, "schools", 1.0))
     for role, start, end in walk.shared:
         walk.drafts.append(Draft(start, end, "group", None, role, None, "group", 1.0))
     walk.drafts.sort(key=lambda draft: draft.start)

@@ -35,6 +35,7 @@ class Phrase:
 
     joint: str
     units: list[Unit] = field(default_factory=list)
+    is_on_new_line: bool = False
 
     @property
     def start(self) -> int:
@@ -88,7 +89,9 @@ def split_phrases(units: tuple[Unit, ...]) -> list[Phrase]:
         if _closes(unit, units, index, current):
             if current.units:
                 phrases.append(current)
-            current = Phrase(_joint(unit, current))
+            breaks = "\n" in unit.text if unit.kind == "separator" else False
+            breaks = breaks or (not current.units and current.is_on_new_line)
+            current = Phrase(_joint(unit, current), is_on_new_line=breaks)
             if unit.kind in ("separator", "and"):
                 continue
         if unit.kind == "separator" and not current.units:
@@ -106,7 +109,7 @@ def _joint(unit: Unit, current: Phrase) -> str:
         return "и"
     if unit.kind != "separator":
         return "" if current.units else current.joint
-    mark = unit.text.strip() or "\n"
+    mark = unit.text.strip().lstrip(")]") or ("\n" if "\n" in unit.text or unit.text.strip() == "" else ")")
     if mark[0].isalpha():
         return TOGETHER
     mark = "-" if re.fullmatch("[-‐‑‒–—−]+", mark) else mark[0]

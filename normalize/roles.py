@@ -23,6 +23,7 @@ WHOLE = forms_of("roles", "whole")
 BODIES = forms_of("roles", "body")
 PEOPLE = forms_of("roles", "person")
 SUBJECTS = frozenset(fold(form) for form in forms_of("roles", "subject"))
+LABELS = frozenset(fold(form) for form in forms_of("roles", "label"))
 AREAS = frozenset(fold(form) for form in forms_of("roles", "area"))
 _SOURCES = re.compile(r"\s+из\s+числа\b.*$|\s+в\s+составе\b.*$", re.DOTALL)
 _LOOSE_END = re.compile(
@@ -51,10 +52,20 @@ def find_head(words: list[str], strict: bool = False) -> Head | None:
         if index and fold(word) == "кл" and index == len(words) - 1 and _CLASS.fullmatch(words[index - 1]):
             return Head(index, True, True)  # «5-7 кл.»
         if head is not None and not _stands_before(word, words[index + 1 : index + 2]):
-            return replace(head, index=index)
+            return replace(head, index=index, plural=head.plural or _says_many(word, words[index + 1 :]))
         if not _can_precede(word):
             return None
     return None
+
+
+def _says_many(word: str, behind: list[str]) -> bool:
+    """An abbreviated title of several: «зам. директоров по ВР», «кл. рук. 5-11 кл.»."""
+    written_out = ABBREVIATIONS.get(fold(word))
+    if written_out is None:
+        return False
+    if written_out == "классный руководитель":
+        return _OF_CLASSES.match(" ".join([written_out, *behind])) is not None
+    return bool(behind) and names_person(behind[0], "plur") and behind[0].lower().endswith(("ов", "ей", "их"))
 
 
 def _stands_before(word: str, following: list[str]) -> bool:
@@ -92,7 +103,10 @@ def _as_head(word: str, strict: bool = False) -> Head | None:
 def _dictionary_form(lower: str, vocabulary: dict[str, str]) -> str | None:
     """ "sing" or "plur" where the word is a nominative of a vocabulary entry, else None."""
     if lower in vocabulary:
-        return "plur" if lower.endswith(("иеся", "ие")) and lower not in BODIES else "sing"
+        plural = (
+            lower.endswith(("иеся", "ие")) or _is_plural(lower) or (not is_word(lower) and lower.endswith(("ы", "и")))
+        )
+        return "plur" if plural and lower not in BODIES else "sing"
     for parse in parses(lower):
         if parse.tag.case == "nomn" and str(parse.normal_form).replace("ё", "е") in vocabulary:
             return str(parse.tag.number)
@@ -159,7 +173,7 @@ def _without_quotes(text: str) -> str:
 
 
 # «кл. рук. 1 – 9 кл.»: several classes have several of them
-_OF_CLASSES = re.compile(r"\bклассный руководитель(?=\s+(?:\d+|[IVX]+)(?:-?[а-я]{1,2})?\s*[,–-]\s*(?:\d|[IVX]))")
+_OF_CLASSES = re.compile(r"\bклассный руководитель(?=\s+(?:\d+|[IVX]+)(?:-?[а-я]{1,2})?\s*[,–\s-]\s*(?:\d|[IVX]))")
 
 
 def _without_capitals(text: str) -> str:

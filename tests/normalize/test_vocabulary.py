@@ -16,7 +16,7 @@ from normalize.phrases import split_phrases
 from normalize.roles import find_head, read_role
 from normalize.schools import find_schools
 from normalize.vocabulary import Entry, load_entries
-from tests.normalize.notation import YEAR, people, schools
+from tests.normalize.notation import YEAR, parties, people, schools
 from tests.normalize.orders import order_of
 
 
@@ -164,6 +164,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "whole"): lambda entry: entry.value in roles(entry),
     ("roles", "body"): is_body,
     ("roles", "person"): is_post,
+    ("roles", "staff"): lambda entry: parties(entry.example).endswith("? further_title"),
+    ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
+    ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
     ("roles", "area"): lambda entry: len(roles(entry)) == 2,
     ("roles", "known"): is_never_asked,
     ("roles", "ambiguous"): is_ambiguous,
