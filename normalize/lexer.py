@@ -12,7 +12,8 @@ from normalize.fold import fold, read_cyrillic
 from normalize.model import OrganizationKind
 from normalize.morphology import is_nominative_person, is_word, names_person, parses
 from normalize.named_schools import find_named_schools
-from normalize.organizations import OrganizationRef, find_organizations, organization_key
+from normalize.organization_names import OrganizationRef, organization_key
+from normalize.organizations import find_organizations
 from normalize.people import PersonName, find_people
 from normalize.roles import ABBREVIATIONS, LABELS, PEOPLE, find_head
 from normalize.schools import SchoolList, find_bare_numbers, find_schools, school_key, school_name

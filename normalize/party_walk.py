@@ -8,7 +8,7 @@ from normalize.drafts import CellDoubt, Draft
 from normalize.fold import fold, squeeze
 from normalize.lexer import Target
 from normalize.morphology import adjective_cases, names_person, noun_cases
-from normalize.organizations import organization_key, organization_kind
+from normalize.organization_names import organization_key, organization_kind
 from normalize.phrases import Phrase
 from normalize.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of

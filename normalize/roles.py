@@ -232,6 +232,11 @@ _ABBREVIATED = re.compile(
 )
 
 
+def write_out(text: str) -> str:
+    """The words of a name or title with abbreviations of posts and fields written out: «доп. образования»."""
+    return _agree(_write_out(text)) if "." in text else text
+
+
 def _write_out(text: str) -> str:
     first = text.split(" ")[0].lower() if text else ""
     if first in WHOLE:

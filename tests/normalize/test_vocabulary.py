@@ -7,9 +7,10 @@ import pytest
 
 from normalize.deadlines import Reading, parse_deadlines
 from normalize.describe_rules import vocabulary_names
+from normalize.headed_organizations import HEADS
 from normalize.lexer import lex
 from normalize.measure_text import read_measure
-from normalize.organizations import HEADS, find_organizations
+from normalize.organizations import find_organizations
 from normalize.parties import read_cell
 from normalize.people import find_people
 from normalize.phrases import split_phrases
