@@ -138,7 +138,7 @@ _PLACE_NOUN = frozenset(["города", "г.", "района", "округа", 
 _FIELD_OF_WORK = alternatives("organizations", "comma")
 # «Управление образования, культуры и спорта»: a comma goes on only before another field of work
 _STEP = re.compile(
-    rf"(?:(?P<gap>\s+)(?:(?P<joint>и|по)\s+)?|(?P<comma>,\s+)(?=(?:{_FIELD_OF_WORK})\b))"
+    rf"(?:(?P<gap>\s+|(?<=\.))(?:(?P<joint>и|по)\s+)?|(?P<comma>,\s+)(?=(?:{_FIELD_OF_WORK})\b))"
     rf"(?P<word>(?:г\.\s?)?{WORD}(?:\.(?=\s?[а-яё]))?)"
     r"|\s*(?P<quote>[«\"“„])"
 )
@@ -180,7 +180,7 @@ def _name_end(plain: str, at: int, head: str) -> int | None:
 def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_field: bool) -> bool:
     word, joint = step["word"], step["joint"]
     lower = word.lower().replace("ё", "е")
-    if lower in ("им", "имени") or (len(lower) < 3 and lower not in _TERRITORY_NOUN and not word.startswith("г.")):
+    if lower in ("им", "имени"):
         return False
     if joint == "по" and head == "администрация":
         return False  # «заместитель главы администрации по социальным вопросам»: the deputy's, not the name's
@@ -190,6 +190,8 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
         return (
             lower in _TERRITORY_NOUN or tail.letters or (tail.words > 0 and lower in _KNOWN_LETTERS and not authority)
         )
+    if len(lower) < 3:
+        return lower in _TERRITORY_NOUN
     if tail.waits or (tail.dative and joint == "и" and _in_case(word, "datv")):
         return True
     if step["comma"]:

@@ -11,7 +11,7 @@ from normalize.drafts import CellReading, Draft
 from normalize.fold import fold
 from normalize.lexer import Target, lex
 from normalize.party_rules import RULES
-from normalize.party_titles import owns_school_before, owns_title_before, shares_title_before
+from normalize.party_titles import owns_school_before, owns_title_before, shares_title_before, with_areas
 from normalize.party_walk import Walk, close
 from normalize.phrases import Phrase, split_phrases
 
@@ -42,7 +42,7 @@ def trace_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> Itera
 def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterator[tuple[Phrase, str]]:
     """Reads the cell of `walk` phrase by phrase; the first rule that knows a phrase consumes it."""
     phrases = split_phrases(lex(walk.text, dict(acronyms)))
-    walk.ahead = owns_title_before(phrases)
+    walk.ahead = with_areas(phrases, owns_title_before)
     walk.hosts = owns_school_before(phrases)
     walk.shares = shares_title_before(phrases, walk.ahead)
     for index, phrase in enumerate(phrases):

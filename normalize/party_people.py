@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 
 from normalize.drafts import Draft
-from normalize.fold import squeeze
+from normalize.fold import fold, squeeze
 from normalize.lexer import Target
-from normalize.party_walk import Walk, is_acronym, is_plural, unexplained
+from normalize.party_walk import NO_PLACE, Walk, is_acronym, is_plural, unexplained
 from normalize.phrases import Phrase
 from normalize.roles import names_all_schools, singular_role
 
@@ -33,10 +33,11 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     elif walk.pending is not None:
         role, target, pending = walk.pending
         draft = replace(draft, role=role, target=target or _place_before(walk, pending), rule="title first")
+        draft = replace(draft, other_roles=tuple((area, draft.target) for area in walk.areas))
         if walk.first_post is not None:
             (first, place), second = walk.first_post, (role, draft.target)
-            draft = replace(draft, role=first, target=place, other_roles=(second,))
-        walk.pending = walk.first_post = None
+            draft = replace(draft, role=first, target=place, other_roles=(second, *draft.other_roles))
+        walk.pending, walk.first_post, walk.areas = None, None, ()
         walk.waiting = []
     elif phrase.joint == "(" and before is not None and before.rule in _OF_LISTS and _ends_list(walk, before):
         walk.doubt("several_schools", f"Из какой школы {person.name if person else ''}?", before.start, phrase.end)
@@ -140,6 +141,8 @@ def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     if not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
         return False
     draft = walk.drafts[-1]
+    if phrase.joint == "(" and is_acronym(phrase) and fold(phrase.units[0].text) in NO_PLACE:
+        return True  # «Вязова А.К. (ВПР)»: what she answers for
     if phrase.joint == "(" and is_acronym(phrase) and draft.target is None:  # «Вязова А.К. (ЦДО)»
         walk.drafts[-1] = replace(
             draft, target=unexplained(phrase.units[0].text, phrase.start), rule="place behind the name", score=0.9

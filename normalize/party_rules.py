@@ -11,7 +11,7 @@ from typing import Literal
 from normalize.drafts import Draft
 from normalize.fold import fold, squeeze
 from normalize.lexer import Target
-from normalize.morphology import adjective_cases, names_person
+from normalize.morphology import adjective_cases, is_common_word, is_surname, names_person
 from normalize.party_people import read_person, read_persons_place, read_persons_schools, read_school_before_name
 from normalize.party_walk import (
     Walk,
@@ -24,6 +24,7 @@ from normalize.party_walk import (
     title_of,
     unexplained,
 )
+from normalize.people import tells_gender
 from normalize.phrases import TOGETHER, Phrase
 from normalize.roles import (
     ABBREVIATIONS,
@@ -104,8 +105,11 @@ def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Зам. директора по УВР, ВР»: a second deputy."""
     if phrase.kind != "area":
         return False
-    last = next((draft for draft in reversed(walk.drafts) if draft.role), None)
     area = walk.text[phrase.start : phrase.end].strip(" .")
+    if walk.pending is not None and (further := area_role(walk.pending[0], area)):
+        walk.areas = (*walk.areas, further)
+        return True
+    last = next((draft for draft in reversed(walk.drafts) if draft.role), None)
     role = area_role(last.role, area) if last is not None and last.role else None
     if last is None or role is None:
         return False
@@ -281,7 +285,7 @@ def read_bare_before_and(walk: Walk, phrase: Phrase, following: Phrase | None) -
 
 def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """A title without a name: school parties where it has schools, else a group, with its organization if any."""
-    if phrase.kind not in ("title", "unknown"):
+    if phrase.kind == "person":
         return False
     role, place = title_of(walk, phrase)
     schools = [target for unit in phrase.units if unit.kind == "schools" for target in unit.targets]
@@ -308,7 +312,7 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         walk.drafts.append(
             Draft(start, end, "group", None, title or None, target, rule, score, plural=is_plural(phrase))
         )
-    if phrase.kind == "unknown" and not oblique:
+    if (phrase.kind == "unknown" and not oblique) or phrase.kind == "area" or _ends_in_surname(phrase):
         walk.doubt(
             "unknown_phrase",
             f"Кто назван словами «{squeeze(walk.text[phrase.start : phrase.end])}»?",
@@ -324,6 +328,19 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
             phrase.end,
         )
     return True
+
+
+def _ends_in_surname(phrase: Phrase) -> bool:
+    """«Методист Цветкова», «зав. библиотекой Лугова»: somebody's name without initials."""
+    last = phrase.units[-1]
+    return (
+        len(phrase.words) > 1
+        and last.kind == "word"
+        and last.text[0].isupper()
+        and last.text[1:].islower()
+        and (is_surname(last.text) or tells_gender(last.text))
+        and not is_common_word(last.text)
+    )
 
 
 def _is_known_body(phrase: Phrase) -> bool:

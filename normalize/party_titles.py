@@ -24,6 +24,12 @@ def owns_title_before(phrases: list[Phrase]) -> frozenset[int]:
     return _belong_ahead(phrases, _is_title_before_name, _is_own_title)
 
 
+def with_areas(phrases: list[Phrase], owns: Callable[[list[Phrase]], frozenset[int]]) -> frozenset[int]:
+    """The indices that `owns` finds where further areas of a deputy are left aside: «зам. по УВР, ВР Вязова А.К.»."""
+    kept = [index for index, phrase in enumerate(phrases) if phrase.kind != "area"]
+    return frozenset(kept[index] for index in owns([phrases[index] for index in kept]))
+
+
 def owns_school_before(phrases: list[Phrase]) -> frozenset[int]:
     """Indices of school phrases that say where the name right behind them works: «СОШ № 3 Стогов Д.Е., ООШ № 8 …»."""
     return _belong_ahead(phrases, _is_school_before_name, _is_school_behind)

@@ -14,7 +14,7 @@ from normalize.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 
 _OF_PLACES = frozenset(forms_of("roles", "institution"))
-_NO_PLACE = frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))
+NO_PLACE = frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))
 
 
 @dataclass(slots=True)
@@ -34,6 +34,7 @@ class Walk:
     shared: list[tuple[str, int, int]] = field(default_factory=list)  # bare titles before «и»: «Руководители и …»
     pending: tuple[str, Target | None, Phrase] | None = None  # title first: the title that waits for its name
     first_post: tuple[str, Target | None] | None = None  # «директор школы – председатель …»: it waits for the name too
+    areas: tuple[str, ...] = ()  # further titles of the name that is waited for: «зам. по УВР, ВР Вязова А.К.»
     host: Target | None = None  # the school that waits for its name
     titled: tuple[str, Target | None] | None = None  # «Кураторы школ:»: the title of all names that follow
     many: bool = False  # that title is printed as a plural
@@ -74,7 +75,7 @@ def role_of(phrase: Phrase, text: str) -> str:
 
 def is_plural(phrase: Phrase) -> bool:
     head = phrase.head
-    return head is not None and head.plural
+    return head.plural if head is not None else names_in_another_case(phrase, "plur")
 
 
 def is_body(phrase: Phrase) -> bool:
@@ -82,7 +83,7 @@ def is_body(phrase: Phrase) -> bool:
     return head is not None and head.body
 
 
-_LETTERS_BEHIND = re.compile(r"(?P<post>.+)\s(?P<letters>[А-ЯЁ]{2,6})$")
+_LETTERS_BEHIND = re.compile(r"(?P<post>.+?)\s(?P<letters>[А-ЯЁ]{2,6})(?P<rest>|\s(?:по|в)\s.+)$")
 
 
 def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
@@ -94,13 +95,13 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
     match = _LETTERS_BEHIND.match(role)
     if (
         match is None
-        or fold(match["letters"]) in _NO_PLACE
+        or fold(match["letters"]) in NO_PLACE
         or match["post"].endswith((" по", " за", " при", " и"))
         or role.split(" ")[0] not in _OF_PLACES
     ):
         return role, None
     start = walk.text.rfind(match["letters"], phrase.start, phrase.end)
-    return match["post"], unexplained(match["letters"], start) if start >= 0 else None
+    return match["post"] + match["rest"], unexplained(match["letters"], start) if start >= 0 else None
 
 
 def unexplained(letters: str, start: int) -> Target:
@@ -112,7 +113,8 @@ def close(walk: Walk) -> None:
     """What still waits at the cell's end becomes a party of its own."""
     if walk.pending is not None:
         role, target, phrase = walk.pending
-        walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, role, target, "office", 0.9))
+        for title in (role, *walk.areas):
+            walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, title, target, "office", 0.9))
     if walk.host is not None:
         walk.drafts.append(Draft(walk.host.start, walk.host.end, "school", None, None, walk.host, "schools", 1.0))
     for role, start, end in walk.shared:

@@ -5,7 +5,7 @@ import re
 from normalize.fold import fold, squeeze
 from normalize.headed_organizations import HEADS, WORD, head_of
 from normalize.organization_names import OrganizationRef, organization_kind
-from normalize.quotes import CLOSING, OPENING, closing_quote, inner_quotes, unquoted
+from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
 from normalize.vocabulary import alternatives, forms_of
 
 _LEGAL = forms_of("organizations", "legal")
@@ -14,7 +14,7 @@ _LEGAL_MORE = forms_of("organizations", "legal_more")
 _ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
 _FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
 _LEGAL_RUN = re.compile(
-    rf"(?<![\w-]){_FORM}\s*(?:(?P<more>(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
+    rf"(?<![\w-]){_FORM}\s*(?:(?P<more>(?!(?:{_ONE_FORM})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
     re.IGNORECASE,
 )
 # «ДЮСШ «Олимп»»: any acronym right before a quoted name; «МБУ ДО ЦДО»: a legal form before an acronym
@@ -85,7 +85,7 @@ def _bare_quoted(plain: str) -> list[OrganizationRef]:
         if head is None or HEADS[head] == "authority":
             continue
         end = closing_quote(plain, match.start())
-        name = f"«{inner_quotes(plain[match.end() : end].strip(OPENING + CLOSING + ' '))}»"
+        name = f"«{inner_quotes(unquoted(plain[match.start() : end]))}»"
         refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), False, True))
     return refs
 

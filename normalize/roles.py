@@ -24,6 +24,7 @@ BODIES = forms_of("roles", "body")
 PEOPLE = forms_of("roles", "person")
 SUBJECTS = frozenset(fold(form) for form in forms_of("roles", "subject"))
 LABELS = frozenset(fold(form) for form in forms_of("roles", "label"))
+SUBJECT_NAMES = frozenset(fold(form) for form in forms_of("roles", "subject_name"))
 AREAS = frozenset(fold(form) for form in forms_of("roles", "area"))
 _SOURCES = re.compile(r"\s+из\s+числа\b.*$|\s+в\s+составе\b.*$", re.DOTALL)
 _LOOSE_END = re.compile(
@@ -321,7 +322,7 @@ def names_all_schools(role: str) -> bool:
 
 def area_role(role: str, area: str) -> str | None:
     """A second deputy of one title: «заместитель директора по УВР», «ВР» → «заместитель директора по ВР»."""
-    match = re.match(r"(?P<post>(?:заместител|завед|ответственн)\w+.*\sпо)\s+\S+", role)
+    match = re.match(r"(?P<post>(?:зам|завед|завуч|ответственн)\w*.*\sпо)\s+\S+", role)
     if match is None or fold(area) not in AREAS:
         return None
     return f"{match['post']} {area}"
