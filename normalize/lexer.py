@@ -80,6 +80,7 @@ _WITH_AND = re.compile(
 _WORD = re.compile(r"[А-Яа-яЁёA-Za-z0-9№]+(?:[-/‐‑–][А-Яа-яЁёA-Za-z0-9]+)*(?:(?<=\d)\+)?")
 _DASH = re.compile(r"\s*[-‐‑‒–—−]+\s*")
 _BRACKET = re.compile(r"\([^()\n]*\)?|\[[^\[\]]*\]?")
+_EXCEPT_FOR = re.compile(r"\(\s*(?:кроме|исключая|за исключением)\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"\d{1,2}[.)](?=\s*(?:[А-ЯЁа-яё«]|$))")
 _LETTERS = re.compile(r"\(\s*[А-ЯЁ]{2,8}\s*[,)]")
 _TOGETHER = re.compile(rf"(?:{alternatives('roles', 'together')})(?!\w)", re.IGNORECASE)
@@ -222,7 +223,7 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
         match = pattern.match(plain, at, end)
         if match and match.group():
             word = match.group()
-            if kind == "bracket" and not word.endswith((")", "]")):
+            if kind == "bracket" and (not word.endswith((")", "]")) or _EXCEPT_FOR.match(word)):
                 return Unit("separator", at, at + 1, word[0])  # «родительский комитет (Панкратов Д.О.)»
             if kind == "word":
                 return _word_unit(plain, match, end)

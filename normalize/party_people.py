@@ -174,7 +174,8 @@ def _take_bracket(walk: Walk, phrase: Phrase) -> bool:
         return False
     if phrase.kind not in ("schools", "organization") or len(phrase.targets) != 1:
         return False
-    if not re.fullmatch(r"\s*[(–—-]\s*", walk.text[last.end : phrase.start]):
+    behind_title = phrase.joint == "(" and walk.waiting == [len(walk.drafts) - 1]  # «Вязов А.К., учитель (СОШ № 3)»
+    if not behind_title and not re.fullmatch(r"\s*[(–—-]\s*", walk.text[last.end : phrase.start]):
         return False
     role = last.role.split(" ")[0] if names_all_schools(last.role) else last.role  # «директор школ» of this one
     walk.drafts[-1] = replace(last, role=role, target=phrase.targets[0], rule="place behind the name", score=0.9)

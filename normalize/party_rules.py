@@ -277,9 +277,23 @@ def read_bare_before_and(walk: Walk, phrase: Phrase, following: Phrase | None) -
     """«Руководители и заместители руководителей по УВР Средних школ №№ 2, 7»: two titles, one list."""
     if phrase.kind != "title" or following is None or following.joint != "и" or following.kind != "title":
         return False
-    if phrase.targets or len(phrase.words) > 2 or not (following.targets or walk.shared):
+    if phrase.targets or not (following.targets or walk.shared):
+        return False
+    if len(phrase.words) > 2 and not (is_plural(phrase) and following.units[-1].kind == "schools"):
         return False
     walk.shared.append((role_of(phrase, walk.text), phrase.start, phrase.end))
+    return True
+
+
+def read_bare_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Руководители школ №№ 2, 7, гимназии, лицея № 9»: a school of the list without number or name, asked."""
+    words = [unit.text.lower() for unit in phrase.units if unit.kind == "word"]
+    if not walk.roles or len(words) != 1 or not re.fullmatch(r"гимнази\w|лице\w|школы-интерната", words[0]):
+        return False
+    for role in walk.roles:
+        title = f"{role} {words[0]}"
+        walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, title, None, "bare school", 0.5))
+    walk.doubt("unknown_phrase", f"Какая это школа: «{words[0]}»?", phrase.start, phrase.end)
     return True
 
 
@@ -295,7 +309,8 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     oblique = names_in_another_case(phrase)
     role = nominative_role(role) if together and not oblique else role
     oblique = oblique or together
-    if following is not None and following.kind == "schools" and following.joint == ":" and not is_body(phrase):
+    several = not is_body(phrase) or is_plural(phrase)  # «Управленческие команды: СОШ № 2, …»
+    if following is not None and following.kind == "schools" and following.joint == ":" and several:
         walk.shared, walk.waiting, walk.roles = [], [], (role,)  # «Директора: СШ № 15 (Вязова А.К.), лицея № 9»
         return True
     titles = [*(one for one in walk.shared), (role, phrase.start, phrase.end)]
@@ -402,5 +417,6 @@ RULES: tuple[Rule, ...] = (
     read_title_of_waiting,
     read_further_title,
     read_bare_before_and,
+    read_bare_school,
     read_group,
 )
