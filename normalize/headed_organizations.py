@@ -55,6 +55,7 @@ _OF_EDUCATION = re.compile(
 )  # of a district: no mere unit
 
 
+_NUMBER = re.compile(r"\s*№\s*\d+")
 _OF_BODIES = re.compile(r"\bорган\w*\s+$", re.IGNORECASE)
 
 
@@ -81,6 +82,8 @@ def find_headed(plain: str) -> list[OrganizationRef]:
             end = match.end()  # «Городского методического центра»
         if end is None and HEADS[head] in ("center", "institute", "other") and _HONOUR.match(plain, match.end()):
             end = match.end()  # «библиотека им. А.К. Вязова»
+        if end is not None and HEADS[head] not in ("authority", "ministry") and (number := _NUMBER.match(plain, end)):
+            end = number.end()  # «Детская поликлиника № 2»
         honour = _HONOUR.match(plain, end) if end is not None else None
         end = honour.end() if honour else end
         if end is None:
@@ -162,7 +165,7 @@ def _name_end(plain: str, at: int, head: str) -> int | None:
     as long as words are genitive, adjectives, «и» between such, or territories; «отдел кадров» is none.
     """
     authority = HEADS[head] in ("authority", "ministry")
-    any_field = head in ("управление", "департамент") and plain[at - len(head)].isupper()
+    any_field = head == "министерство" or (head in ("управление", "департамент") and plain[at - len(head)].isupper())
     end, tail = at, _Tail()
     while True:
         step = _STEP.match(plain, end)

@@ -73,13 +73,12 @@ _DOTTED_AT = re.compile(
     re.IGNORECASE,
 )
 _GLUED_PREPOSITION = re.compile(r"по(?=[А-ЯЁ]{2})")
-_BODIES_WITH_AND = [form for form in forms_of("organizations", "known") if " и " in form]  # «КДН и ЗП» is one
-_WITH_AND = re.compile(
-    "|".join(rf"(?<!\w){form}(?!\w)".replace(" ", r"\s+") for form in _BODIES_WITH_AND), re.IGNORECASE
-)
+_OF_WORDS = [form for form in forms_of("organizations", "known") if " " in form]  # «КДН и ЗП» is one
+_KNOWN_BODY = re.compile("|".join(rf"(?<!\w){form}(?!\w)".replace(" ", r"\s+") for form in _OF_WORDS), re.IGNORECASE)
 _WORD = re.compile(r"[А-Яа-яЁёA-Za-z0-9№]+(?:[-/‐‑–][А-Яа-яЁёA-Za-z0-9]+)*(?:(?<=\d)\+)?")
 _DASH = re.compile(r"\s*[-‐‑‒–—−]+\s*")
 _BRACKET = re.compile(r"\([^()\n]*\)?|\[[^\[\]]*\]?")
+_HENCEFORTH = re.compile(r"\(\s*далее\b", re.IGNORECASE)
 _EXCEPT_FOR = re.compile(r"\(\s*(?:кроме|исключая|за исключением)\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"\d{1,2}[.)](?=\s*(?:[А-ЯЁа-яё«]|$))")
 _LETTERS = re.compile(r"\(\s*[А-ЯЁ]{2,8}\s*[,)]")
@@ -204,8 +203,8 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
     """The unit that begins at `at`; None for a blank or a stray mark. `before`: the atom that stands right before."""
     first = before is not None
     opening = _BRACKET.match(plain, at, end) if before is not None else None
-    if opening is not None and fold(opening.group()) in SUBJECT_NAMES:
-        return Unit("bracket", at, opening.end(), opening.group())  # «Вязова А.К. (русский язык)»
+    if opening is not None and (fold(opening.group()) in SUBJECT_NAMES or _HENCEFORTH.match(opening.group())):
+        return Unit("bracket", at, opening.end(), opening.group())  # «Вязова А.К. (русский язык)», «(далее – ИРО)»
     if opening is not None and find_head(re.findall(r"[\w-]+", opening.group())) is not None:
         return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (директор)»
     if opening is not None and before is not None and before.kind == "person" and _LETTERS.match(opening.group()):
@@ -237,7 +236,7 @@ _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
     ("bracket", _BRACKET),
     ("word", re.compile(rf"(?<![\w])(?:{_DOTTED_AT.pattern})", re.IGNORECASE)),
     ("word", _GLUED_PREPOSITION),
-    ("word", _WITH_AND),
+    ("word", _KNOWN_BODY),
     ("word", _WORD),
     ("separator", _SEPARATOR),
 )

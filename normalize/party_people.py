@@ -72,11 +72,11 @@ def _is_in_list_of_place(walk: Walk, phrase: Phrase, following: Phrase | None) -
         return False
     between = walk.text[before.end : phrase.start]
     opening = max(walk.text.rfind(sign, place.end, before.start) for sign in "(:")
+    if opening >= 0 and walk.text[opening] == "(":
+        return ")" not in walk.text[opening : phrase.start] and re.search(r"[,;]|\bи\b", between) is not None
     separates = r"[\s,;и]*" if before.rule == "name behind the place" else r"[^;\n:()]*,\s*"  # with her title
     if opening < 0 or re.fullmatch(separates, between) is None:
         return False
-    if walk.text[opening] == "(":
-        return ")" not in walk.text[opening : phrase.start]
     is_title = following is not None and following.kind == "title" and following.joint != ";"
     is_own = is_title and following is not None and not is_plural(following) and not following.targets
     is_end = following is None or following.kind in ("person", "schools", "organization") or following.joint == ";"

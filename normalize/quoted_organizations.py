@@ -10,6 +10,7 @@ from normalize.vocabulary import alternatives, forms_of
 
 _LEGAL = forms_of("organizations", "legal")
 _LEGAL_MORE = forms_of("organizations", "legal_more")
+_BODIES = frozenset({"мвд", "мчс"})  # «ГУ МВД России»: a main directorate, no institution
 
 _ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
 _FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
@@ -37,7 +38,9 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
     refs: list[OrganizationRef] = []
     for match in _LEGAL_ACRONYM.finditer(plain):
         letters = match["letters"].lower()
-        if letters not in _LEGAL and letters not in _LEGAL_MORE and not _NOT_ACRONYM.fullmatch(match["letters"]):
+        if letters not in (_LEGAL.keys() | _LEGAL_MORE.keys() | _BODIES) and not _NOT_ACRONYM.fullmatch(
+            match["letters"]
+        ):
             name = f"{squeeze(match['legal']).upper()} {match['letters']}"
             refs.append(
                 OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True)
@@ -56,6 +59,9 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
             name = f"{legal} «{inner_quotes(proper)}»{place}"
             refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), _is_state(legal), True))
             refs += _of_one_form(plain, end, legal)
+    refs += [
+        ref for ref in _kindergartens(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)
+    ]
     refs += [ref for ref in _bare_quoted(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)]
     return refs
 
@@ -75,6 +81,19 @@ def _of_one_form(plain: str, at: int, legal: str) -> list[OrganizationRef]:
 
 
 _NOT_ACRONYM = re.compile(r"СОШ|ООШ|НОШ|СШ|ОШ")  # «МБОУ СОШ № 5»: a school, read in schools.py
+
+
+_KINDERGARTEN = re.compile(rf"(?<![\w-])(?:[Дд]/с|[Дд]етск\w{{2,3}}\s+сад\w{{0,3}})\s*(?=[{OPENING}])")
+
+
+def _kindergartens(plain: str) -> list[OrganizationRef]:
+    """«д/с «Сказка»», «детского сада «Тополёк»»."""
+    refs = []
+    for match in _KINDERGARTEN.finditer(plain):
+        end = closing_quote(plain, match.end())
+        name = f"Детский сад «{inner_quotes(unquoted(plain[match.end() : end]))}»"
+        refs.append(OrganizationRef(match.start(), end, name, "other", False, True))
+    return refs
 
 
 def _bare_quoted(plain: str) -> list[OrganizationRef]:
