@@ -147,6 +147,9 @@ _STEP = re.compile(
 )
 
 
+_TERRITORY = re.compile(r"\s+(?:области|края|района|округа|республики)(?!\w)")
+
+
 @dataclass(slots=True)
 class _Tail:
     """What has been read of a name behind its head."""
@@ -195,6 +198,8 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
         )
     if len(lower) < 3:
         return lower in _TERRITORY_NOUN
+    if word[0].isupper() and tail.words and adjective_cases(word) and _TERRITORY.match(step.string, step.end()):
+        return True  # «… Лесной области»
     if tail.waits or (tail.dative and joint == "и" and _in_case(word, "datv")):
         return True
     if step["comma"]:
