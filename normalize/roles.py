@@ -184,6 +184,7 @@ def _without_capitals(text: str) -> str:
     return " ".join(word.lower() if len(word) > 3 and is_word(word) else word for word in text.split())
 
 
+_SHORT = "\x01"  # behind an adjective that was printed as an abbreviation: its ending is still to be found
 _ADJECTIVES = frozenset(value for value in ABBREVIATIONS.values() if value.endswith(("ий", "ый", "ой")))
 
 
@@ -192,10 +193,11 @@ def _agree(text: str) -> str:
     «ст. вожатая» → «старшая вожатая», «по соц. вопросам» → «по социальным вопросам»."""
     words = text.split(" ")
     for index, (word, noun) in enumerate(pairwise(words)):
-        if word.lower() in _ADJECTIVES:
+        if word.endswith(_SHORT):
             form = _noun_form(noun.strip(",;"), words[index - 1].lower() if index else None)
-            words[index] = (form and inflect(word, *form)) or word
-    return " ".join(words)
+            adjective = word.removesuffix(_SHORT)
+            words[index] = (form and inflect(adjective, *form)) or adjective
+    return " ".join(words).replace(_SHORT, "")
 
 
 _GOVERNED = {"по": "datv", "к": "datv", "с": "ablt", "за": "ablt", "над": "ablt"} | dict.fromkeys(
@@ -205,6 +207,8 @@ _GOVERNED = {"по": "datv", "к": "datv", "с": "ablt", "за": "ablt", "над
 
 def _noun_form(noun: str, before: str | None) -> tuple[str, ...] | None:
     """Case, number and gender in which a noun stands behind the word `before`; None = it can stand in none."""
+    if noun.lower() in _GOVERNED:
+        return None  # «отв. по ОТ»
     wanted = "nomn" if before is None or before in ("и", "а") else _GOVERNED.get(before, "gent")
     readings = [parse.tag for parse in parses(noun.rsplit("-", 1)[-1]) if {"NOUN", "ADJF"} & parse.tag.grammemes]
     for case in (wanted,) if wanted == "nomn" else (wanted, "gent", "datv", "ablt", "loct"):
@@ -254,7 +258,8 @@ def _in_genitive(match: re.Match[str]) -> str:
 
 
 def _expansion(printed: str) -> str:
-    return ABBREVIATIONS.get(fold(printed), printed) + " "
+    value = ABBREVIATIONS.get(fold(printed), printed)
+    return value + (_SHORT if value in _ADJECTIVES else "") + " "
 
 
 def _small_first(text: str) -> str:
