@@ -137,7 +137,7 @@ def _is_name_adjective(word: str, nominative: bool) -> bool:
     return word[0].isupper() or "ческ" in word or (nominative and is_nominative(word))
 
 
-_PLACE_NOUN = frozenset(["города", "г.", "района", "округа", "поселка", "села"])
+_PLACE_NOUN = frozenset(["города", "г.", "района", "округа", "поселка", "села", "республики"])
 _FIELD_OF_WORK = alternatives("organizations", "comma")
 # «Управление образования, культуры и спорта»: a comma goes on only before another field of work
 _STEP = re.compile(
@@ -159,6 +159,7 @@ class _Tail:
     dative: bool = False  # «по …»: what the authority is for stands in the dative
     waits: bool = False  # an adjective behind «по»: «по социальным» waits for «вопросам»
     letters: bool = False  # «по делам»: letters go on, «ГО и ЧС»
+    place: bool = False  # the name of a place has begun: «Республики Северная Осетия»
 
 
 def _name_end(plain: str, at: int, head: str) -> int | None:
@@ -204,6 +205,8 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
         return True
     if step["comma"]:
         return tail.dative or not _in_case(word, "datv") or can_be_genitive(word)
+    if tail.place and word[0].isupper() and adjective_cases(tail.last):
+        return not is_nominative_person(word)
     if tail.last in _PLACE_NOUN and word[0].isupper():
         return _begins_place(tail, word)
     return _goes_on(word, joint, tail.words, authority, any_field)
@@ -214,6 +217,7 @@ def _grow(tail: _Tail, step: re.Match[str]) -> None:
     tail.dative = tail.dative or step["joint"] == "по"
     by_field = step["joint"] in ("по", "и") or bool(step["comma"])
     tail.waits = tail.dative and by_field and not noun_cases(last) and bool(adjective_cases(last))
+    tail.place = tail.last in _PLACE_NOUN and step["word"][0].isupper()
     tail.letters = last == "делам" or (tail.letters and _is_letters(step["word"]))
     tail.words, tail.last = tail.words + 1, last
 
