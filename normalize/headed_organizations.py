@@ -223,7 +223,7 @@ def _grow(tail: _Tail, step: re.Match[str]) -> None:
 
 
 def _is_letters(word: str) -> bool:
-    return sum(letter.isupper() for letter in word) > 1
+    return re.search("[А-ЯЁ]{2}", word) is not None
 
 
 def _in_case(word: str, case: str) -> bool:
