@@ -1,0 +1,60 @@
+"""What of a deadline cell is no date: hours, classes, numbers of things, papers with their dates, reporting years."""
+
+import re
+
+from normalize.deadline_patterns import SCHOOL_YEAR_WORDS
+from normalize.deadline_points import MONTH
+from normalize.traced import Traced, blank
+from normalize.vocabulary import alternatives
+
+# «в 14.00», «с 15.00 до 17.30», «12-00», «10 часов»; not «20.10», a date, nor «45.13», a slip
+_HOUR = (
+    r"(?:(?:[01]?\d|2[0-3])(?::[0-5]\d|\.(?:00|15|[2-5][05])|\s?-\s?00)(?!\d)(?!\s?\.\d)"
+    r"(?:\s*(?:час\w*|ч)\b\.?)?|\d{1,2}\s*(?:час\w*|ч)\b\.?(?:\s*\d{1,2}\s*мин\w*\.?)?)"
+)
+_BEFORE_DATE = rf"(?=\s*(?:г\.\s*)?(?:\d{{1,2}}\.\d|\d{{1,2}}\s+{MONTH}))"
+_BY_HOUR = re.compile(rf"(?<![\d.])(?:(?<=до )|(?<=позднее )|(?<=к )){_HOUR}{_BEFORE_DATE}")  # «до 12.00 15.09.2020»
+_HOURS = re.compile(rf"(?<![\d.])(?:\b(?:в|с|до|к|на|начало)\s+)?{_HOUR}(?:\s*(?:-|до)\s*{_HOUR})?")
+_HOUR_AFTER_DATE = re.compile(  # «12.11.2020 в 14-30», «12.10 в 12.10»
+    r"(?:(?<=20\d\d )|(?<=\d\.\d\d )|(?<=\d\.\d\d\s))(?:в\s+)(?:[01]?\d|2[0-3])[-.:][0-5]\d(?![\d.])"
+    r"|(?<=20\d\d )(?:[01]?\d|2[0-3])-[0-5]\d(?![\d.])"
+)
+# «до 20.11 (11 класс)», «май (9-е, 11-е кл.)», «9а – 16.11»
+_CLASSES = re.compile(
+    r"(?<![\d.])\d{1,2}(?:-?[а-я]{1,2})?(?:\s*[-,и]\s*\d{1,2}(?:-?[а-я]{1,2})?)*\s*(?:класс\w*|кл\b\.?)"
+    r"|(?<![\d.])\d{1,2}\s?[«\"]?[абв][»\"]?(?=\s*(?:[-,;)]|$))"
+)
+_NUMBERED = rf"(?:{alternatives('deadlines', 'numbered')})(?!\w)"
+_NUMBER = r"(?:\d{1,3}(?:-?(?:й|я|е|ый|ая|ое))?|[ivx]+)(?![\d.]\d|\w)"
+_LABELS = (
+    re.compile(r"(?<![\d.])\d+\s+раза?\b(?!\s*(?:в|во|за|/|на)\b|\s*/)"),
+    re.compile(rf"№\s*№?\s*[\w/.-]*\d[\w/-]*(?:\s*(?:,|и)\s*\d{{1,3}}(?![\d.]|\s*{MONTH}))*"),
+    re.compile(rf"(?<![\d.]){_NUMBER}(?:\s*(?:,|и|-)\s*{_NUMBER})*\s+{_NUMBERED}"),
+    re.compile(rf"(?<!\w){_NUMBERED}\s*(?:[а-я]{{1,3}}-\d+|\d+-[а-я]{{1,3}}|{_NUMBER}(?!\s*{MONTH}|\s*-\d|\s+числ))"),
+    re.compile(r"(?:^|(?<=[\n;,]))\s*\d{1,2}(?:\)|\.(?=\s+[а-я]))(?=\s*[а-я])"),  # «1) сентябрь; 2) май»
+    re.compile(r"\bот\s+\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?:\s*г\b\.?)?(?=\s*№)|(?<=приказом )от\s+\d{1,2}\.\d{1,2}\.20\d\d"),
+)
+# «за 2020 год – до 20.01.2021», «по итогам I полугодия (до 15 января)»: what is reported, not when
+_REPORTED = re.compile(
+    r"(?:\bза|\bпо\s+(?:итогам|результатам)|\bитоги|\bитогам|\bанализ)\s+(?:[^\d,;()\n-]*?\s)?"
+    rf"(?:20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\s*(?:{SCHOOL_YEAR_WORDS}|г\w*\b\.?)?|(?:[ivx]+|\d|перв\w+|втор\w+)\s+(?:полугоди\w+|квартал\w*)"
+    rf"(?:\s+20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\s*(?:{SCHOOL_YEAR_WORDS}|г\w*\b\.?)?)?)(?!\d)"
+)
+_ANOTHER_DATE = re.compile(rf"\d\.\d|\b{MONTH}")
+
+
+def without_labels(cell: Traced) -> Traced:
+    """The cell with blanks where something is no date; as it was where nothing else is left («14.00»)."""
+    rest = _without(cell, _CLASSES)
+    for pattern in (_BY_HOUR, _HOUR_AFTER_DATE, _HOURS, *_LABELS):
+        rest = _without(rest, pattern)
+    for match in _REPORTED.finditer(rest.text):
+        if _ANOTHER_DATE.search(rest.text[: match.start()] + rest.text[match.end() :]):
+            rest = blank(rest, *match.span())
+    return rest if re.search(r"\w", rest.text) else cell
+
+
+def _without(cell: Traced, pattern: re.Pattern[str]) -> Traced:
+    for match in pattern.finditer(cell.text):
+        cell = blank(cell, *match.span())
+    return cell
