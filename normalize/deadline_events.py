@@ -5,9 +5,8 @@ import re
 from normalize.deadline_patterns import DURING
 from normalize.deadline_points import MONTH, Context
 from normalize.deadline_span import Doubt, Span, span_of
-from normalize.vocabulary import alternatives
+from normalize.vocabulary import alternatives, forms_of
 
-ALWAYS = "always"
 _A_WHILE = (
     r"(?:\d+|один|одного|одну|два|две|двух|три|трех|пять|пяти|десять|десяти|несколько)?\s*(?:-?\s*[хx]\s+)?"
     r"(?:календарн\w+\s+|рабоч\w+\s+|учебн\w+\s+)?(?:дн\w+|день|недел\w+|суток|час\w*|месяц\w*)"
@@ -20,13 +19,25 @@ BEFORE_EVENT = (
     r"|(?:до|после)\s+(?:начала|окончания|завершения|проведения|открытия|получения)\s+(?![^,;()]*(?:год|месяц))[^,;()\d]+"
     r"|до\s+(?:(?:осенн|зимн|весенн|летн)\w+\s+)?каникул\b"
 )
-ONGOING = rf"(?:{alternatives('deadlines', 'ongoing')})(?!\w)"
+_ONGOING = forms_of("deadlines", "ongoing")
+_FROM_THEN = r"(?:,?\s*(?:с|со)\s+(?:момента|даты|дня)\s+[^,;()\d]*)?"
+_TAIL = rf"(?:\s+(?!(?:до|с|со|к|по|в|во|и|но|или|не|раз|далее|затем|{MONTH}|еже\w+|кажд\w+)\b)[а-я]+)*"  # «по запросу школ»
 CONDITION = rf"(?:{alternatives('deadlines', 'condition')})(?!\w)(?![^,;()]*(?:{_DATED}))[^,;()]*"
 OCCASION = rf"(?:{alternatives('deadlines', 'occasion')})(?!\w)(?![^,;()]*(?:{_DATED}))[^,;()]*"
+
+
+def _ongoing(value: str) -> str:
+    forms = sorted((form for form, meaning in _ONGOING.items() if meaning == value), key=len, reverse=True)
+    return "(?:" + "|".join(form.replace(" ", r"\s+") for form in forms) + r")(?!\w)"
+
+
+ALWAYS = _ongoing("always") + _FROM_THEN
+ON_DEMAND = _ongoing("on demand") + _TAIL
 # «по графику до 25.12», «по плану ежемесячно»: what follows is a deadline of its own
 ELSEWHERE = (
     rf"(?:{alternatives('deadlines', 'elsewhere')})(?!\w)"
     rf"(?:(?!\b(?:до|к|с|по|не\s+позднее)\s+\d|\bв\s+теч|\bеже[мндкг]|\bкажд|\b{MONTH})[^,;()\d])*"
+    r"(?:20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?(?:\s*уч\w*\.?)?(?:\s*г\w*\.?)?(?!\d))?"
 )
 AND_ON = r"(?:и\s+)?далее\s*(?:$|(?=[;\n)]))"
 

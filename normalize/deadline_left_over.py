@@ -16,10 +16,11 @@ from normalize.match import one_edit
 from normalize.morphology import is_word, parses
 from normalize.vocabulary import forms_of
 
-_SEPARATOR = re.compile(r"[,;()\n:/]|\.(?=\s|$)|\s-|-\s|(?<=\d)-|-(?=\d)")
+_SEPARATOR = re.compile(r"[,;()\n:/]|\.(?=\s|$)|\s-|-\s|(?<=\d)-")
 _TIME_STEMS = tuple(forms_of("deadlines", "time_word"))
 _PREPOSITIONS = frozenset(forms_of("deadlines", "time_preposition"))
 _SOFT = frozenset(forms_of("deadlines", "soft_preposition"))
+_NAMED_TIMES = ("неделя", "декада", "месячник", "период")
 _YEARLY = ("read_years", "read_school_year", "read_whole_year")
 MONTH_FORM_MIN = 4  # letters: shorter forms have neighbours that are other words
 
@@ -38,7 +39,8 @@ def unread(plain: str, words: Sequence[Word], spans: Sequence[Span]) -> tuple[li
     slices: list[tuple[int, int]] = []
     dropped: list[Span] = []
     for words_of, spans_of in _segments(plain, words, spans):
-        if not words_of or _is_weekday_of(words_of, spans) or not _may_matter(plain, words_of, spans_of):
+        named = not spans_of and bool(spans) and _names_a_week(words_of)
+        if not words_of or named or _is_weekday_of(words_of, spans) or not _may_matter(plain, words_of, spans_of):
             continue
         if slices and not re.search(r"[\w\n]", plain[slices[-1][1] : words_of[0].start]):
             slices[-1] = (slices[-1][0], words_of[-1].end)  # «12-77»
@@ -46,6 +48,16 @@ def unread(plain: str, words: Sequence[Word], spans: Sequence[Span]) -> tuple[li
             slices.append((words_of[0].start, words_of[-1].end))
         dropped += [span for span in spans_of if span.rule in _YEARLY and _is_bare(plain, span)]
     return slices, dropped
+
+
+def _names_a_week(words: list[Word]) -> bool:
+    """«12-16 октября (неделя математики)», «май-июнь (период ГИА)»; not «последняя неделя четверти»."""
+    return (
+        len(words) > 1
+        and words[0].text in _NAMED_TIMES
+        and not any(word.text.startswith(_TIME_STEMS) or word.text in _PREPOSITIONS for word in words[1:])
+        and not any(character.isdigit() for word in words for character in word.text)
+    )
 
 
 def _is_weekday_of(words: list[Word], spans: Sequence[Span]) -> bool:

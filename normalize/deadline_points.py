@@ -11,7 +11,7 @@ MONTHS = {form: int(value) for form, value in forms_of("deadlines", "month").ite
 
 MONTH_NAME = rf"(?:{alternatives('deadlines', 'month')})"
 MONTH = rf"{MONTH_NAME}\b\.?"
-YEAR = r"(?:(?:20\d\d|(?<=\.)\d\d)\b(?:\s*-?\s*(?:года?|году|гг?)\b\.?)?|20\d\dг(?:ода?|оду|г?)\b\.?)"
+YEAR = r"(?:(?:20\d\d|(?<=\.)\d\d)\b(?:\s*-?\s*(?:год(?:а|у|ы|ов|ах)?|гг?)\b\.?)?|20\d\dг(?:ода?|оду|г?)\b\.?)"
 # not the end of «9.10.11.2020»: two dates glued, or a slip
 MONTH_YEAR = r"(?<!\d\.)(?:0?[1-9]|1[0-2])\.20\d\d(?!\d)(?:\s*г(?:ода)?\b\.?)?"
 NUMERIC = (
@@ -19,7 +19,7 @@ NUMERIC = (
     r"\.?(?:\s*г(?:ода)?\b\.?)?"
 )
 # «ноябрь 2020», «Ноябрь\2020», «ноябрь, 2020 г.»; not «декабрь, 2020-2021 учебный год»
-_NAMED_MONTH = rf"{MONTH}(?:\s*(?:{YEAR})|\s*[\\/,]\s*(?!20\d\d\s*[-/])(?:{YEAR}))?"
+_NAMED_MONTH = rf"{MONTH}(?:\s*(?:{YEAR})|\s*[\\/,]\s*(?!20\d\d\s*[-/]\s*(?:20)?\d\d(?!\d))(?:{YEAR}))?"
 _BARE_DAY = r"\d{1,2}(?![\d.:])(?:\s+числа)?"
 POINT = rf"(?:{MONTH_YEAR}|{NUMERIC}|\d{{1,2}}(?:-?го)?\s*{_NAMED_MONTH}|{_NAMED_MONTH}|{_BARE_DAY})"
 

@@ -19,7 +19,7 @@ from normalize.deadline_span import Doubt, Span, span_of, text_doubt, undated
 from normalize.vocabulary import alternatives, forms_of
 
 SEASONS = forms_of("deadlines", "season")
-_NTHS = rf"(?P<numbers>{ORDINAL}(?:\s*(?:,|-|и)\s*{ORDINAL})*)"
+_NTHS = rf"(?P<numbers>(?:с\s+(?={ORDINAL}\s+по\s))?{ORDINAL}(?:\s*(?:,|-|и|\bпо\b)\s*{ORDINAL})*)"
 _YEARS_OF = rf"\s*(?:{SCHOOL_YEAR}(?:{SCHOOL_YEAR_WORDS})?|(?P<year>{YEAR}))?"
 _QUARTERS = rf"{_NTHS}\s*(?:квартал\w*|кв\b\.?)"
 _HALVES = rf"{_NTHS}\s*(?:полугоди\w+|п/г)"
@@ -38,7 +38,7 @@ END_OF_HALF = rf"{_END}{_HALVES}{_YEARS_OF}"
 START_OF_YEAR = rf"(?:до|к|перед)\s+начал(?:у|а|ом)\s+(?:нового\s+)?(?:20\d\d\s*[-/]\s*(?:20)?\d\d\s*)?{SCHOOL_YEAR_WORDS}"
 QUARTERS = rf"{IN}{_QUARTERS}\s*(?P<year>{YEAR})?"
 HALF_YEARS = rf"{IN}{_HALVES}{_YEARS_OF}"
-SEASON = rf"{IN}(?P<season>{alternatives('deadlines', 'season')})\b(?!\s+каникул)\s*(?P<year>{YEAR})?"
+SEASON = rf"(?<!-){IN}(?P<season>{alternatives('deadlines', 'season')})\b(?!\s+каникул)\s*(?P<year>{YEAR})?"
 HOLIDAYS = rf"{IN}(?:осенн|зимн|весенн|летн)\w+\s+каникул\w*\s*{YEAR}(?!\s*[-/]\s*\d)"
 
 
@@ -98,7 +98,7 @@ def read_quarters(match: re.Match[str], context: Context) -> list[Span]:
 def _numbered(numbers: str) -> list[tuple[int, int]]:
     """«2,3» → each; «I-II» → from one to the other."""
     found = [ORDINALS[one] for one in re.findall(ORDINAL, numbers)]
-    ranged = re.search(r"[iv\d]\s*-\s*[iv\d]", numbers)
+    ranged = re.search(r"[iv\d]\s*(?:-|по)\s*[iv\d]|\bпо\b", numbers)
     return [(min(found), max(found))] if ranged else [(number, number) for number in found]
 
 
