@@ -24,7 +24,9 @@ _YEARLY: tuple[tuple[Rule, str], ...] = (
     (deadline_years.read_school_year, deadline_years.SCHOOL_YEARS),
     (deadline_years.read_years, deadline_years.YEARS),
 )
-_A_MONTH: tuple[tuple[Rule, str], ...] = ((deadline_days.read_point, rf"(?P<point>{MONTH}(?:\s*20\d\d(?:\s*г\w*\.?)?)?)"),)
+_A_MONTH: tuple[tuple[Rule, str], ...] = (
+    (deadline_days.read_point, rf"(?P<point>{MONTH}(?:\s*20\d\d(?:\s*г\w*\.?)?)?)"),
+)
 # what may stand on both sides of one dash: «конец октября – ноябрь», «IV квартал 2020 – I квартал 2021»
 _FAMILIES = tuple(
     tuple((rule, re.compile(text)) for rule, text in family)
@@ -45,7 +47,11 @@ def read_between(match: re.Match[str], context: Context) -> list[Span]:
             continue
         dash = re.compile(TO).match(match.string, first.end)
         last = _period_at(match.string, dash.end(), context, family) if dash else None
-        if last is not None and not {first.rule, last.rule} <= {"read_point"} and "read_nth_weekday_of_month" not in (first.rule, last.rule):
+        if (
+            last is not None
+            and not {first.rule, last.rule} <= {"read_point"}
+            and "read_nth_weekday_of_month" not in (first.rule, last.rule)
+        ):
             return [_joined(match, first, last)]
     return []
 
@@ -57,7 +63,9 @@ def _joined(match: re.Match[str], first: Span, last: Span) -> Span:
         first = replace(first, first=first.first.replace(year=first.first.year - 1), doubt=None)
         span = replace(span, first=first.first, doubt=last.doubt)
     if first.first is not None and first.first > last.last:
-        doubt = Doubt("deadline_text", f"«{match.string[span.start : span.end].strip()}»: срок кончается раньше, чем начинается?")
+        doubt = Doubt(
+            "deadline_text", f"«{match.string[span.start : span.end].strip()}»: срок кончается раньше, чем начинается?"
+        )
         return replace(span, first=None, last=None, doubt=doubt)
     return span
 
@@ -87,9 +95,7 @@ def _until(match: re.Match[str], span: Span) -> Span:
     return replace(span, end=end, kind="by", first=None, doubt=span.doubt if clear else doubt)
 
 
-def _period_at(
-    text: str, at: int, context: Context, family: tuple[tuple[Rule, re.Pattern[str]], ...]
-) -> Span | None:
+def _period_at(text: str, at: int, context: Context, family: tuple[tuple[Rule, re.Pattern[str]], ...]) -> Span | None:
     """The one period that stands there."""
     for rule, pattern in family:
         match = pattern.match(text, at)

@@ -81,7 +81,6 @@ def read_point(match: re.Match[str], context: Context) -> list[Span]:
 
 def _stands_alone(match: re.Match[str]) -> bool:
     """False for a number of something: «3 дня», «3-й урок», «неделя 3»."""
-    before, after = match.string[: match.start()].rstrip(" «\"'"), match.string[match.end() :]
-    follows = re.match(r"\s*(?:$|[,;()\n]|-(?=\s|\d)|(?:и|по|до|в)\b|\.\s*$)|\s+\w*(?:дн|ежен)", after)
-    return follows is not None and re.search(r"(?<!\bи)(?<!\bпо)(?<!\bдо)(?<!\bв)[\w.]$", before) is None
-
+    follows = re.match(r"\s*(?:$|[,;()\n]|-(?=\s|\d)|(?:и|по|до|в)\b|\.\s*$)", match.string[match.end() :])
+    before = re.sub(r"(?<![а-я])(?:и|по|до|в)$", "", match.string[: match.start()].rstrip(" «\"'"))
+    return follows is not None and re.search(r"[а-я.]$", before.rstrip()) is None

@@ -14,7 +14,9 @@ from normalize.traced import Traced, blank, insert
 _Y = r"(?P<from>20\d\d)"
 _SCHOOL = rf"{_Y}\s*[-/]\s*(?P<to>(?:20)?\d\d)(?!\d)"
 # at the end: «сентябрь – май 2020-2021 уч. года», «Сентябрь (2020/2021 уч. год)», «сентябрь-май 2020/2021»
-_AFTER_MONTHS = re.compile(rf"[ (]*(?:в\s+)?{_SCHOOL}\s*(?:г\w*\.?\s*)?(?:{SCHOOL_YEAR_WORDS}|(?!\s*(?:г|уч))(?=\s*(?:$|[,;)\n])))\)?")
+_AFTER_MONTHS = re.compile(
+    rf"[ (]*(?:в\s+)?{_SCHOOL}\s*(?:г\w*\.?\s*)?(?:{SCHOOL_YEAR_WORDS}|(?!\s*(?:г|уч))(?=\s*(?:$|[,;)\n])))\)?"
+)
 # at the start: «2021 год, сентябрь», «2020 г.: октябрь», «2020-2021 уч. год (сентябрь, май)»
 _BEFORE_MONTHS = re.compile(
     rf"(?:^|(?<=[;\n(])|(?<=[.;] ))\s*(?:(?:в|во|на)\s+)?(?:{_SCHOOL}\s*{SCHOOL_YEAR_WORDS}|{_Y.replace('from', 'year')}\s*(?:год\w*|г\b\.?)?)"

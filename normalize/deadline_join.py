@@ -156,7 +156,12 @@ def _twice_ongoing(before: Span, span: Span, end: int) -> list[Span]:
 
 def _bounds_always(before: Span, span: Span, gap: str, plain: str) -> bool:
     """«постоянно (сентябрь-май)», «постоянно до 31.12.2020»; not «постоянно, декабрь 2020»: two, nor «октябрь, постоянно»."""
-    if before.kind != "ongoing" or before.first is not None or before.doubt is not None or span.kind not in ("period", "by"):
+    if (
+        before.kind != "ongoing"
+        or before.first is not None
+        or before.doubt is not None
+        or span.kind not in ("period", "by")
+    ):
         return False
     if not plain.startswith(_ALWAYS, before.start):
         return False

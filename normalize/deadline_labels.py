@@ -46,14 +46,14 @@ _ANOTHER_DATE = re.compile(rf"\d\.\d|\b{MONTH}")
 
 
 def without_labels(cell: Traced) -> Traced:
-    """The cell with blanks where something is no date; as it was where nothing else is left («14.00»)."""
+    """The cell with blanks where something is no date."""
     rest = _without(cell, _CLASSES)
     for pattern in (_BY_HOUR, _HOUR_AFTER_DATE, _HOURS, *_LABELS):
         rest = _without(rest, pattern)
     for match in _REPORTED.finditer(rest.text):
         if _ANOTHER_DATE.search(rest.text[: match.start()] + rest.text[match.end() :]):
             rest = blank(rest, *match.span())
-    return rest if re.search(r"\w", rest.text) else cell
+    return rest
 
 
 def _without(cell: Traced, pattern: re.Pattern[str]) -> Traced:

@@ -66,9 +66,7 @@ def _is_weekday_of(words: list[Word], spans: Sequence[Span]) -> bool:
     return days and all(word.text in WEEKDAYS for word in words)
 
 
-def _segments(
-    plain: str, words: Sequence[Word], spans: Sequence[Span]
-) -> list[tuple[list[Word], list[Span]]]:
+def _segments(plain: str, words: Sequence[Word], spans: Sequence[Span]) -> list[tuple[list[Word], list[Span]]]:
     """Unread words and read spans with nothing that separates between them, from left to right."""
     found: list[tuple[list[Word], list[Span]]] = [([], [])]
     at = 0
@@ -96,8 +94,12 @@ def _looks_like_time(word: Word, plain: str, beside: bool) -> bool:
     text = word.text
     if text in _SOFT:  # «с родителями» is none, «с момента» and «с 9» are
         return beside or re.match(r"\s*(?:\d|момент|дат)", plain[word.end :]) is not None
-    return text in _PREPOSITIONS or text.startswith(_TIME_STEMS) or text in WEEKDAYS or is_almost_month(text) or (
-        re.fullmatch(r"[ivx]{1,4}", text) is not None
+    return (
+        text in _PREPOSITIONS
+        or text.startswith(_TIME_STEMS)
+        or text in WEEKDAYS
+        or is_almost_month(text)
+        or (re.fullmatch(r"[ivx]{1,4}", text) is not None)
     )
 
 

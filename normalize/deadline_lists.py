@@ -13,7 +13,9 @@ _PART = rf"(?:{ORDINAL_LIST}\s+{UNIT}|{EDGE}|последн\w+\s+день)"
 _GENITIVE = rf"(?=[а-я]*[ая]\b){MONTH}"
 
 # under a section that is a month: «1 неделя», «до конца месяца», «последняя пятница (месяца)»
-_HINTED = re.compile(rf"(?P<part>(?<!\w){_PART}|(?<!\w)(?:до|к)\s+(?:конц[ау]|окончания))(?P<of>\s+(?:этого\s+)?месяца)?(?!\s*\w)")
+_HINTED = re.compile(
+    rf"(?P<part>(?<!\w){_PART}|(?<!\w)(?:до|к)\s+(?:конц[ау]|окончания))(?P<of>\s+(?:этого\s+)?месяца)?(?!\s*\w)"
+)
 _UNIT_FIRST = re.compile(r"(?<!\w)(?P<unit>неделя|декада)\s+(?P<number>[1-5])(?!\w)")
 # «октябрь, 3-я неделя», «октябрь (третий четверг)», «ноябрь – 2 декада»
 _PART_AFTER = re.compile(

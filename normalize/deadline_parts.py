@@ -37,9 +37,7 @@ def read_nth_weekday_of_month(match: re.Match[str], context: Context) -> list[Sp
 def read_nth_weekday_from_to(match: re.Match[str], context: Context) -> list[Span]:
     """«второй вторник сентября – мая»: repeats from the one month to the other; not «второй вторник сентября»."""
     first, last, inferred = range_of(point_of(match["first"]), point_of(match["month"]), context)
-    days = ",".join(
-        f"{ORDINALS[found]}{WEEKDAYS[match['weekday']]}" for found in re.findall(ORDINAL, match["nths"])
-    )
+    days = ",".join(f"{ORDINALS[found]}{WEEKDAYS[match['weekday']]}" for found in re.findall(ORDINAL, match["nths"]))
     return [span_of(match, "recurring", first, last, rrule=f"FREQ=MONTHLY;BYDAY={days}", inferred=inferred)]
 
 

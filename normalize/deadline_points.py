@@ -20,7 +20,7 @@ NUMERIC = (
 )
 # «ноябрь 2020», «Ноябрь\2020», «ноябрь, 2020 г.»; not «декабрь, 2020-2021 учебный год»
 _NAMED_MONTH = rf"{MONTH}(?:\s*(?:{YEAR})|\s*[\\/,]\s*(?!20\d\d\s*[-/]\s*(?:20)?\d\d(?!\d))(?:{YEAR}))?"
-_BARE_DAY = r"\d{1,2}(?![\d.:])(?:\s+числа)?"
+_BARE_DAY = r"\d{1,2}(?![\d.:])(?:\s+числ[оа])?"
 POINT = rf"(?:{MONTH_YEAR}|{NUMERIC}|\d{{1,2}}(?:-?го)?\s*{_NAMED_MONTH}|{_NAMED_MONTH}|{_BARE_DAY})"
 
 

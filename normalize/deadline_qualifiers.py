@@ -17,20 +17,28 @@ def without_qualifiers(spans: list[Span], plain: str) -> list[Span]:
 
 def _is_qualifier(span: Span, spans: list[Span], plain: str) -> bool:
     """«по графику», «по мере поступления», «в день проведения» beside a date; not after «далее» nor «;»."""
-    loose = span.kind == ASKED or span.rule in ("read_condition", "read_occasion", "read_elsewhere") or (
-        span.rule == "read_ongoing" and plain.startswith(_ON_DEMAND, span.start)
+    loose = (
+        span.kind == ASKED
+        or span.rule in ("read_condition", "read_occasion", "read_elsewhere")
+        or (span.rule == "read_ongoing" and plain.startswith(_ON_DEMAND, span.start))
     )
     return loose and any(_is_beside(span, other, plain) for other in spans if _is_dated(other))
 
 
 def _is_dated(span: Span) -> bool:
-    return span.kind in ("by", "period", "recurring") and (span.rrule is not None or span.kind == "recurring" or span.last is not None)
+    return span.kind in ("by", "period", "recurring") and (
+        span.rrule is not None or span.kind == "recurring" or span.last is not None
+    )
 
 
 def _is_beside(span: Span, other: Span, plain: str) -> bool:
     low, high = sorted((span, other), key=lambda one: one.start)
     gap = plain[low.end : high.start]
-    if re.search(r";|далее|затем|дальнейш", gap) or re.search(r"далее|затем", plain[span.start : span.end]):
+    if (
+        gap.strip() == "и"
+        or re.search(r";|далее|затем|дальнейш", gap)
+        or re.search(r"далее|затем", plain[span.start : span.end])
+    ):
         return False
     return "\n" not in gap or re.search(r"[,(]", gap) is not None
 

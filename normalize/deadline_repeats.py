@@ -22,9 +22,7 @@ _NOT_A_DAY = rf"(?![\d.:]|\s*(?:-\s*\d|{MONTH}))"
 _DAY = r"\d{1,2}(?:-?(?:е|го|му|ое))?"
 _DAYS = rf"{_DAY}(?:\s*(?:,|и)\s*{_DAY})*"
 _BY = r"(?:до|ко?|не\s+позднее|не\s+позже)\s+"
-_FOLLOWING = (
-    r"(?:,?\s*следующего\s+(?:месяца\s+)?за\s+отчетным(?P<reported>\s+(?:месяцем|периодом|кварталом))?)"
-)
+_FOLLOWING = r"(?:,?\s*следующего\s+(?:месяца\s+)?за\s+отчетным(?P<reported>\s+(?:месяцем|периодом|кварталом))?)"
 _OF_MONTH = rf"(?:каждого\s+(?:последующего\s+)?месяца|ежемесячно|(?:отчетного\s+)?месяца{_FOLLOWING}?)"
 _ORDER = r"(?:во?\s+)?(?:кажд\w+\s+)?"
 
@@ -32,7 +30,7 @@ MONTHLY_DAY = rf"(?:{_BY})?(?P<days>{_DAYS})\s*(?:числ\w+)?\s*,?\s*{_OF_MONT
 MONTHLY_FROM_TO = rf"(?P<days>\d{{1,2}}\s*-\s*\d{{1,2}})\s*(?:числ\w+)?\s*,?\s*{_OF_MONTH}"
 MONTHLY_DAYS = rf"с\s+(?P<days>\d{{1,2}}\s+по\s+\d{{1,2}})\s+числ\w+\s+{_OF_MONTH}"
 EVERY_NTH_DAY = r"кажд(?:ое|ого)\s+(?P<days>\d{1,2})(?:-?(?:е|го))?\s+числ(?:о|а)(?:\s+месяца)?(?P<reported>)"
-DAY_OF_EVERY = rf"(?P<every>ежемесячно|каждый\s+месяц|ежеквартально)[\s,(:-]*"
+DAY_OF_EVERY = r"(?P<every>ежемесячно|каждый\s+месяц|ежеквартально)[\s,(:-]*"
 DAY_OF_EVERY += (
     rf"(?:{_BY}(?P<by_days>{_DAYS}){_NOT_A_DAY}(?:\s+числ\w+|(?!\s*[а-я]))|(?P<days>{_DAYS})\s+числ\w+)"
     rf"(?:\s*(?:следующего\s+)?{_OF_MONTH})?\)?"
@@ -97,7 +95,9 @@ def read_nth_weekday(match: re.Match[str], context: Context) -> list[Span]:
     groups = match.groupdict()
     weekday = WEEKDAYS[groups["weekday"] or groups["weekday2"]]
     nths = re.findall(ORDINAL, groups["nths"] or groups["nths2"])
-    return [span_of(match, "recurring", rrule=f"FREQ=MONTHLY;BYDAY={','.join(f'{ORDINALS[nth]}{weekday}' for nth in nths)}")]
+    return [
+        span_of(match, "recurring", rrule=f"FREQ=MONTHLY;BYDAY={','.join(f'{ORDINALS[nth]}{weekday}' for nth in nths)}")
+    ]
 
 
 def read_weekday(match: re.Match[str], context: Context) -> list[Span]:

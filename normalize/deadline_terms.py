@@ -8,11 +8,11 @@ from normalize.deadline_span import Span, asked
 
 _YEARS = re.sub(r"\?P<\w+>", "", SCHOOL_YEAR)
 _NTH_TERMS = rf"(?:{ORDINAL}(?:\s*(?:,|-|и)\s*{ORDINAL})*\s+)"
-_TERM = r"(?:четверт(?:ь|и|ей|ям)\b|четв\b\.?|триместр\w*|семестр\w*|каникул\w*)"
+_TERM = r"(?:четверт(?:ь|и|ей|ям)\b|четв\b\.?|триместр\w*|семестр\w*|каникул(?:ы|ах|ам|ами)?\b)"
 _OF_YEAR = rf"(?:\s*(?:{_YEARS}(?:{SCHOOL_YEAR_WORDS})?|{YEAR}))?"
 SCHOOL_TERM = (
     rf"(?:{IN}|конец\s+|начало\s+|в\s+конце\s+|в\s+начале\s+|(?:в|на)\s+период\s+)"
-    rf"(?:{_NTH_TERMS}{_TERM}|(?:(?:осенн|зимн|весенн|летн)\w+(?:\s*(?:,|и)\s*)?)+\s+каникул\w*|каникул\w*){_OF_YEAR}"
+    rf"(?:{_NTH_TERMS}{_TERM}|(?:(?:осенн|зимн|весенн|летн)\w+(?:\s*(?:,|и)\s*)?)+\s+каникул(?:ы|ах|ам|ами)?\b|каникул(?:ы|ах|ам|ами)?\b){_OF_YEAR}"
 )
 PART_OF_YEAR = (
     rf"(?:(?:во?|на|по)\s+)?(?:начал[оеа]|конец|конц[еа]|окончани\w+|завершени\w+)"
@@ -32,5 +32,3 @@ def read_school_term(match: re.Match[str], context: Context) -> list[Span]:
 def read_part_of_year(match: re.Match[str], context: Context) -> list[Span]:
     """«начало учебного года», «в конце 2020 года», «конец I полугодия»: asked; not «начало октября»."""
     return asked(match)
-
-

@@ -37,7 +37,7 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
     (rf"(?P<m>(?<!\w){MONTH}\s*)(?P<y>\d\d)(?=\s?г\b)", "{m}20{y}"),
     (r"(?<!\d)(?P<from>\d\d)\s*(?P<to>[-/]\s*\d\d\s*(?:уч|у\.\s?г))", "20{from}{to}"),
     # glued words
-    (rf"(?P<m>(?<!\w){MONTH_NAME})(?P<rest>\d)", "{m} {rest}"),
+    (rf"(?P<m>(?<![а-я]){MONTH_NAME})(?P<rest>\d)", "{m} {rest}"),
     (rf"(?P<rest>\d)(?P<m>{MONTH}|кв\b|нед\b|раз)", "{rest} {m}"),
     (r"(?P<m>\b(?:с|со|по|до|к|и|не позднее))(?P<rest>\d)", "{m} {rest}"),
     (r"(?P<m>\b[ivx]+)(?P<rest>кв\b)", "{m} {rest}"),
@@ -55,7 +55,7 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
 )
 _COMPILED = tuple((re.compile(pattern), filled(template)) for pattern, template in _REPAIRS)
 _DAY_WORD = re.compile(rf"\b(?P<word>{alternatives('deadlines', 'day_word')})(?=\s+(?:{MONTH}|числ))")
-_BROKEN = re.compile(r"(?P<left>[а-я]{1,})(?P<gap>-[ ]*\n\s*|\s*\n\s*|-)(?P<right>[а-я]+)")
+_BROKEN = re.compile(r"(?P<left>(?<![а-я])[а-я]+)(?P<gap>-[ ]*\n\s*|\s*\n\s*|- ?)(?=(?P<right>[а-я]+))")
 
 
 def mend(text: str) -> Traced:
@@ -81,13 +81,13 @@ def _joined(match: re.Match[str]) -> list[Piece]:
     left, right, gap = match["left"], match["right"], match["gap"]
     whole = left + right
     known = _is_known(whole)
-    if gap == "-":
-        broken = whole in _VOCABULARY and not (_is_known(left) or _is_known(right))
+    if gap in ("-", "- "):
+        broken = whole in _VOCABULARY and not (_is_known(left) and _is_known(right))
     elif gap.startswith("-"):
         broken = known
     else:
         broken = known and not (_is_known(left) and _is_known(right))
-    return [match.span("left"), match.span("right")] if broken else [match.span()]
+    return [match.span("left")] if broken else [match.span()]
 
 
 _VOCABULARY = frozenset(word for entry in load_entries("deadlines") for form in entry.forms for word in form.split())

@@ -35,7 +35,9 @@ THE_MONTH = rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)"
 END_OF = rf"{_END}(?:{_THE_YEAR}|{NAMED_MONTH}|{_END_YEAR})"
 END_OF_QUARTER = rf"{_END}{_QUARTERS}\s*(?P<year>{YEAR})?"
 END_OF_HALF = rf"{_END}{_HALVES}{_YEARS_OF}"
-START_OF_YEAR = rf"(?:до|к|перед)\s+начал(?:у|а|ом)\s+(?:нового\s+)?(?:20\d\d\s*[-/]\s*(?:20)?\d\d\s*)?{SCHOOL_YEAR_WORDS}"
+START_OF_YEAR = (
+    rf"(?:до|к|перед)\s+начал(?:у|а|ом)\s+(?:нового\s+)?(?:20\d\d\s*[-/]\s*(?:20)?\d\d\s*)?{SCHOOL_YEAR_WORDS}"
+)
 QUARTERS = rf"{IN}{_QUARTERS}\s*(?P<year>{YEAR})?"
 HALF_YEARS = rf"{IN}{_HALVES}{_YEARS_OF}"
 SEASON = rf"(?<!-){IN}(?P<season>{alternatives('deadlines', 'season')})\b(?!\s+каникул)\s*(?P<year>{YEAR})?"

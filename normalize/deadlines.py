@@ -6,7 +6,7 @@ parts that belong together (deadline_join) → what was not read (deadline_left_
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from normalize.calendar_year import PlanYear
@@ -73,13 +73,21 @@ def _without_exception(cell: Traced) -> tuple[Traced, list[Doubt]]:
 def _read(cell: Traced, text: str, context: Context) -> tuple[list[Span], list[Doubt]]:
     found = scan(cell.text, context)
     slices, dropped = unread(cell.text, found.words, found.spans)
-    kept = [span for span in found.spans if span not in dropped]
+    kept = [_in_print(span, text, cell) for span in found.spans if span not in dropped]
     joined = [ask_if_long_past(span, context) for span in join(kept, cell.text, context)]
     doubts = [*found.doubts, *(span.doubt for span in joined if span.doubt is not None)]
     if slices:
         words = "», «".join(_part(text, *cell.bounds(start, end)) for start, end in slices)
         doubts.append(Doubt("deadline_text", f"Не прочитано в сроке: «{words}»."))
     return joined, doubts
+
+
+def _in_print(span: Span, text: str, cell: Traced) -> Span:
+    """The span with its doubt about the words as printed, not as they were spelled out."""
+    if span.doubt is None:
+        return span
+    meant, printed = cell.text[span.start : span.end].strip(), _part(text, *cell.bounds(span.start, span.end))
+    return replace(span, doubt=replace(span.doubt, text=span.doubt.text.replace(f"«{meant}»", f"«{printed}»")))
 
 
 def _deadline(span: Span, text: str, cell: Traced) -> Deadline:
