@@ -11,19 +11,19 @@ from normalize.deadline_patterns import SCHOOL_YEAR_WORDS
 from normalize.deadline_points import PrintedMonth, printed_months
 from normalize.traced import Traced, blank, insert
 
-_Y = r"(?P<from>20\d\d)"
-_SCHOOL = rf"{_Y}\s*[-/]\s*(?P<to>(?:20)?\d\d)(?!\d)"
+_SCHOOL = r"(?P<from>20\d\d)\s*[-/]\s*(?P<to>(?:20)?\d\d)(?!\d)"
 # at the end: «сентябрь – май 2020-2021 уч. года», «Сентябрь (2020/2021 уч. год)», «сентябрь-май 2020/2021»
 _AFTER_MONTHS = re.compile(
     rf"[ (]*(?:в\s+)?{_SCHOOL}\s*(?:г\w*\.?\s*)?(?:{SCHOOL_YEAR_WORDS}|(?!\s*(?:г|уч))(?=\s*(?:$|[,;)\n])))\)?"
 )
 # at the start: «2021 год, сентябрь», «2020 г.: октябрь», «2020-2021 уч. год (сентябрь, май)»
 _BEFORE_MONTHS = re.compile(
-    rf"(?:^|(?<=[;\n(])|(?<=[.;] ))\s*(?:(?:в|во|на)\s+)?(?:{_SCHOOL}\s*{SCHOOL_YEAR_WORDS}|{_Y.replace('from', 'year')}\s*(?:год\w*|г\b\.?)?)"
+    r"(?:^|(?<=[;\n(])|(?<=[.;] ))\s*(?:(?:в|во|на)\s+)?"
+    rf"(?:{_SCHOOL}\s*{SCHOOL_YEAR_WORDS}|(?P<year>20\d\d)\s*(?:год\w*|г\b\.?)?)"
     r"\s*[-:,(\n ]\s*(?=\S)"
 )
 _HALF = re.compile(r"(?<!\w)(?:i{1,2}|[12])\s+полугоди\w+(?!\s*20)")
-_CARRIES = re.compile(r"далее|затем|\bза\b|\bот\b|20\d\d|;|итог")
+_BREAKS = re.compile(r"далее|затем|\bза\b|\bот\b|20\d\d|;|итог")
 
 
 def frame(cell: Traced) -> Traced:
@@ -105,9 +105,12 @@ def _carried_back(cell: Traced) -> Traced:
     after: PrintedMonth | None = None
     for month in reversed(printed_months(cell.text)):
         year = month.year
-        if year is None and after is not None and after.year is not None:
-            if not _CARRIES.search(cell.text[month.end : after.start]):
-                year = after.year if month.month <= after.month else after.year - 1
-                additions[month.year_at] = _printed(cell.text, month, year)
+        if year is None and after is not None and after.year is not None and _runs_on(cell.text, month, after):
+            year = after.year if month.month <= after.month else after.year - 1
+            additions[month.year_at] = _printed(cell.text, month, year)
         after = PrintedMonth(month.start, month.end, month.month, year, month.year_at)
     return insert(cell, additions)
+
+
+def _runs_on(text: str, month: PrintedMonth, after: PrintedMonth) -> bool:
+    return _BREAKS.search(text[month.end : after.start]) is None

@@ -60,7 +60,7 @@ def _each_year(spans: list[Span]) -> list[Span]:
 
 
 def _augusts(spans: list[Span]) -> list[Span]:
-    """«август, декабрь»: months run on, so this August is the one before December; «июнь, август»: the one after June."""
+    """«август, декабрь»: months run on, so it is the August before December; «июнь, август»: the one after June."""
     return [_august(span, spans[:index], spans[index + 1 :]) for index, span in enumerate(spans)]
 
 
@@ -155,7 +155,7 @@ def _twice_ongoing(before: Span, span: Span, end: int) -> list[Span]:
 
 
 def _bounds_always(before: Span, span: Span, gap: str, plain: str) -> bool:
-    """«постоянно (сентябрь-май)», «постоянно до 31.12.2020»; not «постоянно, декабрь 2020»: two, nor «октябрь, постоянно»."""
+    """«постоянно (сентябрь-май)», «постоянно до 31.12.2020»; not «постоянно, декабрь 2020»: two."""
     if (
         before.kind != "ongoing"
         or before.first is not None

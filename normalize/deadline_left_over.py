@@ -20,6 +20,7 @@ _SEPARATOR = re.compile(r"[,;()\n:/]|\.(?=\s|$)|\s-|-\s|(?<=\d)-")
 _TIME_STEMS = tuple(forms_of("deadlines", "time_word"))
 _PREPOSITIONS = frozenset(forms_of("deadlines", "time_preposition"))
 _SOFT = frozenset(forms_of("deadlines", "soft_preposition"))
+_NUMBERED = re.compile(r"\d{1,2}\s+-\s*\d")  # «станция 1 – 12 октября»: a day, or the station's number?
 _NAMED_TIMES = ("неделя", "декада", "месячник", "период")
 _YEARLY = ("read_years", "read_school_year", "read_whole_year")
 MONTH_FORM_MIN = 4  # letters: shorter forms have neighbours that are other words
@@ -87,7 +88,7 @@ def _may_matter(plain: str, words: list[Word], spans: list[Span]) -> bool:
         return True
     if any(character.isdigit() for word in words for character in word.text):
         return True
-    return bool(spans) and not _names_what_is_due(words, spans)
+    return bool(spans) and not _names_what_is_due(plain, words, spans)
 
 
 def _looks_like_time(word: Word, plain: str, beside: bool) -> bool:
@@ -112,10 +113,10 @@ def is_almost_month(word: str) -> bool:
     return len(word) >= MONTH_FORM_MIN and not is_word(word) and any(one_edit(word, form) for form in forms)
 
 
-def _names_what_is_due(words: list[Word], spans: list[Span]) -> bool:
+def _names_what_is_due(plain: str, words: list[Word], spans: list[Span]) -> bool:
     """«отчет до 25 мая», «предоставить до 15.01»; not «около 15 октября», nor «олимпиада 5 – 9 октября»."""
     first = spans[0]
-    if words[-1].start > first.start or first.rule in _YEARLY:
+    if words[-1].start > first.start or first.rule in _YEARLY or _NUMBERED.match(plain, first.start):
         return False
     return _is_subject(words[0].text)
 

@@ -34,6 +34,8 @@ _MANY_DAYS = re.compile(
     rf"(?<![\d.:/-])(?P<days>(?:{_ITEM}\s*(?:[,;]|\bи\b)\s*)+)(?P<last>{_ITEM})"
     rf"(?P<month>\s*(?:{MONTH}(?:\s*(?:{YEAR}))?|\.(?:0[1-9]|1[0-2]|[1-9])(?!\d)(?:\.20\d\d|\.\d\d(?![\d.]))?))"
 )
+# «сентябрь-октябрь-ноябрь»: from the first to the last
+_CHAIN = re.compile(rf"(?P<first>(?<!\w){MONTH})(?:\s*-\s*{MONTH}(?=\s*-))+(?P<last>\s*-\s*{MONTH})")
 # «сентябрь 2020, 2021 и 2022 гг.», «до 1 декабря 2020-2023 гг.»
 _MANY_YEARS = re.compile(
     rf"(?P<what>(?:{UNTIL})?(?:{MONTH}\s*-\s*)?(?:(?<![\d.])\d{{1,2}}\s+)?(?:{MONTH}|{ORDINAL}\s+квартал\w*)\s*)"
@@ -48,6 +50,7 @@ _YEARS_FROM_TO = re.compile(
 def spell_out(cell: Traced, section_month: str | None) -> Traced:
     """The cell with nothing left to be guessed from a neighbour, but for years (deadline_frames.py)."""
     cell = rewrite(cell, _UNIT_FIRST, filled("{number} {unit}"))
+    cell = rewrite(cell, _CHAIN, filled("{first}{last}"))
     cell = rewrite(cell, _PART_AFTER, filled("{part} {month}"))
     cell = rewrite(cell, _DAY_AFTER, filled("{day} {month}"))
     if section_month is not None:

@@ -42,7 +42,7 @@ def read_nth_weekday_from_to(match: re.Match[str], context: Context) -> list[Spa
 
 
 def read_part_of_month(match: re.Match[str], context: Context) -> list[Span]:
-    """«вторая декада мая», «3 неделя сентября», «1 и 3 неделя октября»; weeks are asked, they are counted in several ways.
+    """«вторая декада мая», «3 неделя сентября», «1 и 3 неделя октября»: weeks are asked, who counts them how?
 
     «3-4 недели сентября», «I-II декада мая»: from the first of them to the last.
     """
@@ -88,7 +88,7 @@ def read_last_day_of_month(match: re.Match[str], context: Context) -> list[Span]
 
 
 def _with_doubt(span: Span, doubt: Doubt | None) -> Span:
-    return span if doubt is None else replace(span, doubt=doubt)
+    return replace(span, doubt=span.doubt or doubt)
 
 
 def _days_of_month(match: re.Match[str], context: Context, low: int, high: int) -> Span:

@@ -1,4 +1,4 @@
-"""Parts of a deadline cell that only say more of the dates beside them: «октябрь (по графику)», «декабрь (I полугодие)»."""
+"""Parts of a cell that only say more of the dates beside them: «октябрь (по графику)», «декабрь (I полугодие)»."""
 
 import re
 

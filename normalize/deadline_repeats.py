@@ -101,7 +101,7 @@ def read_nth_weekday(match: re.Match[str], context: Context) -> list[Span]:
 
 
 def read_weekday(match: re.Match[str], context: Context) -> list[Span]:
-    """«каждую пятницу», «еженедельно по вторникам и средам», «1 раз в неделю, четверг», «пн-пт»; not «пятница» alone."""
+    """«каждую пятницу», «еженедельно по вторникам и средам», «1 раз в неделю, четверг», «пн-пт»; not «пятница»."""
     codes = [WEEKDAYS[word] for word in re.findall(WEEKDAY, match["weekdays"])]
     if match["to"]:
         codes = list(WEEKDAY_CODES[WEEKDAY_CODES.index(codes[0]) : WEEKDAY_CODES.index(codes[-1]) + 1])
