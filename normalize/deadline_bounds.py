@@ -34,6 +34,7 @@ _FAMILIES = tuple(
 )
 _ANY = tuple((rule, re.compile(text)) for rule, text in (*_MONTHLY, *_QUARTERLY, *_HALF_YEARLY, *_YEARLY))
 
+_DATIVE = re.compile(r"(?:кварталу|полугодию|году|годам|неделе)\b")  # «отчет по 1 кварталу»: about it, not until it
 PERIOD = r"(?:[\dа-яivx])"
 BETWEEN = rf"(?:(?:в\s+период\s+)?с\s+)?(?={PERIOD})"
 BOUND = rf"(?:(?P<until>{UNTIL})|(?P<since>(?:{SINCE}|{AFTER})\s+))(?={PERIOD})"
@@ -77,6 +78,8 @@ def read_bound(match: re.Match[str], context: Context) -> list[Span]:
     """
     period = _period_at(match.string, match.end(), context, _ANY)
     if period is None or period.first is None or period.last is None:
+        return []
+    if match.group().startswith("по") and _DATIVE.search(match.string, period.start, period.end):
         return []
     span = replace(period, start=match.start())
     if match["until"]:

@@ -9,7 +9,10 @@ from normalize.calendar_year import PlanYear
 from normalize.deadline_rules import RULES
 from normalize.deadlines import parse_deadlines
 from normalize.describe_rules import words_of
+from normalize.model import Knowledge
+from normalize.order import normalize_order
 from tests.normalize.notation import YEAR, deadlines
+from tests.normalize.orders import make_order
 
 DEADLINES = [
     # no later than
@@ -301,6 +304,7 @@ LEFT_OVER = [
     ("до 5 числа, следующего за отчетным периодом", "? deadline_text, deadline_text"),
     ("станция 1 – 12 октября", "~period 2020-10-01..2020-10-12 ? deadline_text"),
     ("олимпиада 5-9 октября", "~period 2020-10-05..2020-10-09"),
+    ("отчет по 1 кварталу", "~period 2021-01-01..2021-03-31 ? deadline_text"),
     ("12 октября после обеда", "~period 2020-10-12..2020-10-12 ? deadline_text"),
 ]
 
@@ -373,6 +377,11 @@ LABELS = [
     ("9а – 16.11, 9б – 17.11", "~period 2020-11-16..2020-11-16 & ~period 2020-11-17..2020-11-17"),
     ("октябрь 2020 г., приказ УО от 25.09.2020 № 310", "period 2020-10-01..2020-10-31"),
     ("9 – октябрь", "? deadline_text"),
+    ("смена 1 – 21 июня", "~period 2021-06-01..2021-06-21 ? deadline_text"),
+    ("занятие 1 – 10 ноября, занятие 2 – 17 ноября", "~period 2020-11-10..2020-11-10 & ~period 2020-11-17..2020-11-17"),
+    ("семинар 5, 12 октября", "~period 2020-10-05..2020-10-05 & ~period 2020-10-12..2020-10-12"),
+    ("раздел 1.2 – октябрь", "~period 2020-10-01..2020-10-31"),
+    ("12 октября, начало в 10.00", "~period 2020-10-12..2020-10-12"),
     ("20.10.2020, каб. 12", "period 2020-10-20..2020-10-20"),
 ]
 
@@ -609,3 +618,15 @@ def test_rule_leaves_its_counter_example_alone(rule: str, example: str) -> None:
 
 def test_every_rule_shows_an_example() -> None:
     assert [rule.__name__ for rule, (reads, _), _ in EXAMPLES if not quoted(reads)] == []
+
+
+def test_two_doubts_about_one_cell_are_one_question_that_says_both() -> None:
+    order = normalize_order(make_order([("Провести смотр", "до конца 1 четверти, 31.09", "Методисты")]), Knowledge())
+    (question,) = [one for one in order.questions if one.kind == "deadline_text"]
+    assert "31.09" in question.text
+    assert "четверти" in question.text
+
+
+def test_doubt_is_in_the_words_of_the_cell() -> None:
+    (doubt,) = parse_deadlines("до 2 недели", YEAR, "октябрь").doubts
+    assert "«до 2 недели»" in doubt.text
