@@ -67,6 +67,15 @@ def is_elsewhere(entry: Entry) -> bool:
     return [doubt.kind for doubt in read(entry).doubts] == ["deadline_elsewhere"]
 
 
+def is_read(entry: Entry) -> bool:
+    reading = read(entry)
+    return len(reading.deadlines) == 1 and not reading.doubts
+
+
+def is_asked(entry: Entry) -> bool:
+    return [doubt.kind for doubt in read(entry).doubts] == ["deadline_text"]
+
+
 def roles(entry: Entry) -> list[str]:
     return [draft.role or "" for draft in read_cell(entry.example).drafts]
 
@@ -146,7 +155,18 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("deadlines", "ongoing"): is_ongoing,
     ("roles", "together"): lambda entry: len(read_cell(entry.example).drafts) == 2,
     ("roles", "subject"): lambda entry: len(read_cell(entry.example).drafts) == 1,
-    ("deadlines", "occasion"): is_ongoing,
+    ("deadlines", "condition"): is_ongoing,
+    ("deadlines", "occasion"): is_elsewhere,
+    ("deadlines", "count"): lambda entry: [one.kind for one in read(entry).deadlines] == ["recurring"],
+    ("deadlines", "day_word"): lambda entry: (
+        [int((one.ends_on or "")[8:]) for one in read(entry).deadlines] == [int(entry.value)]
+    ),
+    ("deadlines", "numbered"): is_read,
+    ("deadlines", "filler"): is_read,
+    ("deadlines", "lead"): is_read,
+    ("deadlines", "time_word"): is_asked,
+    ("deadlines", "time_preposition"): is_asked,
+    ("deadlines", "soft_preposition"): is_asked,
     ("deadlines", "working_days"): lambda entry: rules(entry) == {"FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"},
     ("deadlines", "elsewhere"): is_elsewhere,
     ("deadlines", "season"): lambda entry: entry.value in seasons(entry),
@@ -238,6 +258,11 @@ DATED = [
     ("every", "{}", "recurring"),
     ("unit", "раз в {}", "recurring"),
     ("ongoing", "{}", "ongoing"),
+    ("condition", "{} заявок", "ongoing"),
+    ("occasion", "{} экзамена", "ongoing"),
+    ("numbered", "{} 1 – октябрь", "period"),
+    ("filler", "12 октября {}", "period"),
+    ("lead", "{} 12 октября", "period"),
     ("elsewhere", "{}", "ongoing"),
     ("season", "{} 2020", "period"),
 ]
@@ -255,6 +280,18 @@ DATED = [
 )
 def test_every_spelling_of_a_deadline_is_read(text: str, kind: str) -> None:
     assert [one.kind for one in parse_deadlines(text, YEAR).deadlines] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("section", "form"),
+    [(entry.section, form) for entry in load_entries("deadlines") for form in entry.forms],
+)
+def test_a_word_beside_a_date_is_passed_over_or_asked_about(section: str, form: str) -> None:
+    if section in ("numbered", "filler", "lead"):
+        frame = {"numbered": "{} 1 – октябрь", "filler": "12 октября {}", "lead": "{} 12 октября"}[section]
+        assert not parse_deadlines(frame.format(form), YEAR).doubts
+    if section in ("time_word", "time_preposition", "soft_preposition"):
+        assert parse_deadlines(f"12 октября {form} летним лагерем", YEAR).doubts
 
 
 @pytest.mark.parametrize(
