@@ -1,8 +1,9 @@
 """Titles: the words of a post or a body → a role in the nominative, written out (CONTRACT.md §2)."""
 
 import re
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from normalize.fold import fold, read_cyrillic, squeeze
@@ -48,18 +49,23 @@ def find_head(words: list[str], strict: bool = False) -> Head | None:
     «ведущий специалист» → 1; «лучшие педагоги школ города» → 1; «качества образования» → None. `strict` leaves
     out words that can also be the genitive of a thing («политики»): what a title in the middle of words needs.
     """
+    return _find_head(tuple(words), strict)
+
+
+@lru_cache(maxsize=16384)  # a phrase is asked for its head many times while it grows
+def _find_head(words: tuple[str, ...], strict: bool) -> Head | None:
     for index, word in enumerate(words):
         head = _as_head(word, strict)
         if index and fold(word) == "кл" and index == len(words) - 1 and _CLASS.fullmatch(words[index - 1]):
             return Head(index, True, True)  # «5-7 кл.»
         if head is not None and not _stands_before(word, words[index + 1 : index + 2]):
-            return replace(head, index=index, plural=head.plural or _says_many(word, words[index + 1 :]))
+            return Head(index, head.plural or _says_many(word, words[index + 1 :]), head.body)
         if not _can_precede(word):
             return None
     return None
 
 
-def _says_many(word: str, behind: list[str]) -> bool:
+def _says_many(word: str, behind: Sequence[str]) -> bool:
     """An abbreviated title of several: «зам. директоров по ВР», «кл. рук. 5-11 кл.»."""
     written_out = ABBREVIATIONS.get(fold(word))
     if written_out is None:
@@ -69,7 +75,7 @@ def _says_many(word: str, behind: list[str]) -> bool:
     return bool(behind) and names_person(behind[0], "plur") and behind[0].lower().endswith(("ов", "ей", "их"))
 
 
-def _stands_before(word: str, following: list[str]) -> bool:
+def _stands_before(word: str, following: Sequence[str]) -> bool:
     """«старший воспитатель», «дежурный учитель»: an adjective that could head a title alone, but does not here."""
     return bool(following) and bool(adjective_cases(word)) and _as_head(following[0]) is not None
 
