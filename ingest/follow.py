@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.columns import Column, header_key, is_numbering
+from ingest.columns import is_numbering
 from ingest.contents import POST, content_of
+from ingest.header import Column, header_key
 from ingest.headings import Role, heading_role
 from ingest.lines import Line, own_text, read_line
 from ingest.model import Place

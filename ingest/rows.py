@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from ingest.columns import Column, is_month_column
+from ingest.bounds import bound_of, lacks_bound
+from ingest.columns import is_month_column
 from ingest.groups import Group
+from ingest.header import Column
 from ingest.headings import Role
 from ingest.lines import Line
 from ingest.model import RawDoubt, RawRow
@@ -14,7 +16,6 @@ from ingest.titles import month_of
 LETTER_HYPHEN = re.compile(r"[^\W\d_]-$")
 SHOWN: tuple[Role, ...] = ("measure", "deadline", "responsible")
 RANGE, LINE = " – ", "\n"  # how columns of one role are joined
-END_COLUMN = re.compile(r"(?i)окончан|завершен|конец|конца")  # beside «начало»
 IN_CELL = 0.6  # numbers stand in the measure cells if at least this share of the cells begins with one
 UNSURE = 0.8  # recognised text below this confidence is asked about
 
@@ -61,7 +62,7 @@ def _join_columns(texts: Sequence[tuple[Column, str]]) -> str:
     """Several columns of one role are lines of one cell; a start and an end are one range."""
     joined = ""
     for column, text in texts:
-        ends = column.role == "deadline" and END_COLUMN.search(column.header) is not None
+        ends = column.role == "deadline" and bound_of(column.header) == "end"
         joined = f"{joined}{RANGE if ends else LINE}{text}" if joined and text else joined or text
     return joined
 
@@ -99,7 +100,7 @@ def _row(plan: int, group: Group, split: bool) -> RawRow:
         responsible=join_column(lines, "responsible"),
         extra=_extra(lines),
         places=tuple(line.place for line in lines),
-        doubts=(*group.doubts, *_unsure(lines)),
+        doubts=(*group.doubts, *_unsure(lines), *_half_period(lines)),
         deadline_hint=_month(group),
     )
 
@@ -125,6 +126,16 @@ def _month(group: Group) -> str | None:
     months = [month for title in reversed(group.titles) if (month := month_of(title))]
     columns = [e.text for e in group.lines[0].entries if e.column.role == "extra" and is_month_column(e.column)]
     return next((month for text in columns if (month := month_of(text))), None) or next(iter(months), None)
+
+
+def _half_period(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:
+    """A start without its end, or an end alone; one cell merged over both is neither."""
+    cells = [(at, entry) for at, entry in enumerate(lines[0].entries) if entry.column.role == "deadline"]
+    texts = [(entry.column.header, _join_pieces(lines, at, True)) for at, entry in cells]
+    if any(entry.reach.count("deadline") > 1 for _, entry in cells) or not lacks_bound(texts):
+        return ()
+    text = "Из начала и окончания срока заполнено только одно: что это за срок?"
+    return (RawDoubt("deadline_text", text, "".join(text for _, text in texts)),)
 
 
 def _unsure(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.columns import Header, Spans, find_header, header_at, header_key, is_clear
+from ingest.columns import find_header, header_at, is_clear
 from ingest.guess import guess_columns, guess_header
+from ingest.header import Header, Spans, header_key
 from ingest.merges import Span, row_spans
 from ingest.model import Document, Grid
 

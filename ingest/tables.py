@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.columns import Column, Header
 from ingest.follow import Tail, begins_plan, columns_of, first_number, is_foreign, read_lines
-from ingest.guess import complete_header, guess_plan, resembles_plan
+from ingest.guess import complete_header, guess_plan, looks_unread, resembles_plan
+from ingest.header import Column, Header
 from ingest.lines import Line
 from ingest.model import Document, Paragraph, RawDoubt
 from ingest.nested import inner_tables
@@ -60,6 +60,7 @@ def measure_tables(document: Document) -> tuple[Plan, ...]:
 
 def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, ...]:
     plans: list[Plan] = []
+    unread: list[RawDoubt] = []  # tables before the first plan
     foreign: Segment | None = None  # the table right before, if it is no part of a plan
     for segment in segments:
         texts = [t for t in (*segment.before, *segment.captions) if not is_furniture(t) and t not in running]
@@ -70,15 +71,23 @@ def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, .
             _extend(plans[-1], segment, columns, texts)
         elif tail and texts and (guessed := guess_plan(segment.rows[segment.start : segment.end])) is not None:
             plans.append(_begin(segment, guessed, texts))
-        elif tail and (
-            resembles_plan(segment.rows[segment.start : segment.end]) if texts else not is_foreign(segment, foreign)
-        ):
-            plans[-1].doubts.append(_lost(segment))
+        elif _may_be_lost(segment, foreign, texts, first=tail is None):
+            (plans[-1].doubts if plans else unread).append(_lost(segment))
         else:
             foreign = segment
             continue
         foreign = None
+    for plan in plans[:1]:
+        plan.doubts += unread
     return tuple(plans)
+
+
+def _may_be_lost(segment: Segment, foreign: Segment | None, texts: Sequence[str], first: bool) -> bool:
+    """True for rows that belong to no plan and may be measures; `first`: no plan stands before them."""
+    rows = segment.rows[segment.start : segment.end]
+    if looks_unread(rows):
+        return True
+    return not first and (resembles_plan(rows) if texts else not is_foreign(segment, foreign))
 
 
 def _begin(segment: Segment, header: Header, texts: Sequence[str]) -> Plan:
@@ -122,5 +131,8 @@ def _running_heads(document: Document) -> frozenset[str]:
 def _lost(segment: Segment) -> RawDoubt:
     rows = segment.rows[segment.start : segment.end]
     surface = "\n".join(" | ".join(span.cell.text for span in row if span.cell.text) for row in rows)
-    text = f"Таблица {segment.table} стоит за планом, без заголовка, и не похожа на него. Это его продолжение?"
+    if looks_unread(rows):
+        text = f"Таблица {segment.table} не прочитана: её заголовок незнаком, а в ней есть сроки и люди. Это мероприятия?"
+    else:
+        text = f"Таблица {segment.table} стоит за планом, без заголовка, и не похожа на него. Это его продолжение?"
     return RawDoubt("lost_header", text, surface)

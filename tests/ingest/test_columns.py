@@ -1,6 +1,7 @@
 import pytest
 
-from ingest.columns import Header, find_header
+from ingest.columns import find_header
+from ingest.header import Header
 from ingest.merges import row_spans
 from tests.ingest.grids import grid, order
 
