@@ -10,6 +10,7 @@ from ingest.header import Column, header_key
 from ingest.headings import Role, heading_role
 from ingest.lines import Line, own_text, read_line
 from ingest.model import Place
+from ingest.notes import is_note
 from ingest.numbers import clean_number, number_order
 from ingest.sections import section_title
 from ingest.segments import Segment
@@ -50,7 +51,7 @@ def begins_plan(tail: Tail, segment: Segment, texts: Sequence[str]) -> bool:
         return bool(texts) or section_title(lines[0]) is None
     if first and tail.last and first > tail.last:
         return False
-    return not same or any(not is_marked(text) for text in texts)
+    return not same or any(not is_marked(text) for text in texts if not is_note(text))
 
 
 def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Column, ...] | None:

@@ -1,5 +1,6 @@
 """The lines of a plan -> measures, each with the lines that it is printed in, and the titles above them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -11,6 +12,8 @@ from ingest.model import RawDoubt
 from ingest.sections import is_sure_title, push_title, section_title
 from ingest.tables import Plan, Title
 from ingest.titles import is_footnote, is_marked, title_mark
+
+YEARS = re.compile(r"\W*20\d\d(\s*[-–—/]\s*(20)?\d\d)?\s*(г\w*\.?)*\s*")  # what a total is for
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,10 @@ def _read_line(reading: Reading, line: Line, habits: Habits, next_number: str | 
 
 
 def _is_total(line: Line) -> bool:
-    """«Итого | | | 155,5»: sums under the rows, and nothing that makes a measure."""
+    """«Итого | | | 155,5»: sums under the rows, and nothing that makes a measure: «Всего | 2021-2022 | | 170» either."""
     roles: tuple[Role, ...] = ("number", "deadline", "responsible")
-    return not any(shown_text(line, role) for role in roles if own_text(line, role) != own_entries(line)[0].text)
+    texts = [shown_text(line, role) for role in roles if own_text(line, role) != own_entries(line)[0].text]
+    return all(YEARS.fullmatch(text) for text in texts if text)
 
 
 def _goes_on(reading: Reading, line: Line) -> bool:
