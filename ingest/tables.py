@@ -123,7 +123,9 @@ def _lost(segment: Segment) -> RawDoubt:
     rows = segment.rows[segment.start : segment.end]
     surface = "\n".join(" | ".join(span.cell.text for span in row if span.cell.text) for row in rows)
     if looks_unread(rows):
-        text = f"Таблица {segment.table} не прочитана: её заголовок незнаком, а в ней есть сроки и люди. Это мероприятия?"
+        text = (
+            f"Таблица {segment.table} не прочитана: её заголовок незнаком, а в ней есть сроки и люди. Это мероприятия?"
+        )
     else:
         text = f"Таблица {segment.table} стоит за планом, без заголовка, и не похожа на него. Это его продолжение?"
     return RawDoubt("lost_header", text, surface)

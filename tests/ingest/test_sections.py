@@ -35,7 +35,7 @@ def test_a_title_in_the_first_cell_and_nothing_else() -> None:
 def test_a_title_in_the_measure_cell_and_nothing_else_is_asked_about() -> None:
     found = order(grid(f"{HEADER} | Работа с родителями | | \n1{ROW}"))
     assert found.sections == ("Работа с родителями",)
-    assert [doubt.kind for doubt in found.doubts] == ["section"]
+    assert [doubt.kind for doubt in found.rows[0].doubts] == ["section"]
 
 
 def test_a_numbered_title_heads_the_numbers_below_it() -> None:
