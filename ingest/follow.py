@@ -16,6 +16,7 @@ from ingest.sections import section_title
 from ingest.segments import Segment
 from ingest.titles import is_marked, is_plan_title
 
+FILLED: tuple[Role, ...] = ("deadline", "responsible")
 SIGNED_LINE = re.compile(r"_{3,}[/\s]*")
 SIGNER = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+|[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 BARE = re.compile(r"\d[\d\s()+-]*")  # a telephone, a sum, a count
@@ -82,8 +83,9 @@ def _alike(columns: tuple[Column, ...], plan: tuple[Column, ...]) -> tuple[Colum
 
 
 def _is_filled_alike(lines: Sequence[Line]) -> bool:
-    roles: tuple[Role, ...] = ("deadline", "responsible")
-    return any(content_of([own_text(line, role) for line in lines]) == role for role in roles)
+    """Deadlines or people stand where the plan has them; «директор | председатель» of a commission are no deadlines."""
+    deadlines, people = (content_of([own_text(line, role) for line in lines]) for role in FILLED)
+    return deadlines == "deadline" or (deadlines is None and people == "responsible")
 
 
 def is_foreign(segment: Segment, before: Segment | None) -> bool:
