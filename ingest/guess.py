@@ -38,8 +38,16 @@ def guess_header(rows: Spans) -> Header | None:
     ):
         return None
     changed = [new for old, new in zip(columns, guessed, strict=True) if new.role != old.role]
+    if any(_is_value(column) for column in changed):
+        return None
     doubts = tuple(_unknown(column) for column in changed if column.role in NAMES)
     return Header(at, at + 1, guessed, doubts)
+
+
+def _is_value(column: Column) -> bool:
+    """True for «декабрь» over deadlines, «Юдин А.А.» over people: a measure's row, not a header."""
+    is_deadline = column.role == "deadline" and content_of([column.header]) == "deadline"
+    return is_deadline or (column.role == "responsible" and are_people([column.header]))
 
 
 def _name_measure(columns: Sequence[Column], rows: Spans) -> tuple[Column, ...]:
