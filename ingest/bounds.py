@@ -13,16 +13,16 @@ Bound = Literal["start", "end"]
 
 # «01.10.2021», «5 октября», «сентябрь»: a bare date is one end; «до 5 октября», «постоянно» say all that is meant.
 BARE_DATE = re.compile(rf"(?i)[\d.\s]*((?:{MONTH})\w*)?[\d.\s]*(г\w*\.?)?")
-STARTS, ENDS = ("с", "от"), ("по", "до")  # the whole heading: «до какого срока» is a deadline
+STARTS, ENDS = (("с",), ("от",)), (("по",), ("до",))  # the whole heading: «до какого срока» is a deadline
 START_STEMS, END_STEMS = ("начал",), ("окончан", "завершен", "конец", "конца")
 
 
 def bound_of(header: str) -> Bound | None:
     """Which end of a period a column holds: «Сроки / с» -> start, «Дата завершения» -> end; None for others."""
     words = fold_heading(lowest(header))
-    if words in ((word,) for word in STARTS) or any(word.startswith(START_STEMS) for word in words):
+    if words in STARTS or any(word.startswith(START_STEMS) for word in words):
         return "start"
-    if words in ((word,) for word in ENDS) or any(word.startswith(END_STEMS) for word in words):
+    if words in ENDS or any(word.startswith(END_STEMS) for word in words):
         return "end"
     return None
 
@@ -52,4 +52,4 @@ def lacks_bound(cells: Sequence[tuple[str, str]]) -> bool:
     filled = [(header, text) for header, text in ends if text]
     if len(ends) != 2 or len(filled) != 1 or BARE_DATE.fullmatch(filled[0][1]) is None:
         return False
-    return bound_of(filled[0][0]) == "end" or fold_heading(lowest(filled[0][0])) in ((word,) for word in STARTS)
+    return bound_of(filled[0][0]) == "end" or fold_heading(lowest(filled[0][0])) in STARTS

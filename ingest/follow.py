@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.columns import is_numbering
+from ingest.columns import heading_columns, is_numbering
 from ingest.contents import POST, content_of
 from ingest.header import Column, header_key
 from ingest.headings import Role, heading_role
@@ -64,7 +64,7 @@ def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Colu
     if segment.header is not None:
         return _alike(segment.header.columns, tail.columns)
     columns = _fit(tail.columns, len(segment.grid.rows[0]))
-    if columns is None or is_signature(segment) or looks_signed(segment):
+    if columns is None or is_signature(segment) or looks_signed(segment) or _is_headed(segment):
         return None
     lines = read_lines(segment, columns, goes_on=True)
     if not lines or heading_role(own_text(lines[0], "number")) == "number":
@@ -95,6 +95,13 @@ def is_foreign(segment: Segment, before: Segment | None) -> bool:
     """
     width = len(segment.grid.rows[0])
     return is_signature(segment) or _has_heading(segment) or (before is not None and width == len(before.grid.rows[0]))
+
+
+def _is_headed(segment: Segment) -> bool:
+    """True for rows under «Дата | Класс | Предмет | Ответственный»: headings that are all known make another table."""
+    columns = heading_columns(segment.rows[: segment.end], segment.start) if segment.start < segment.end else ()
+    named = [column for column in columns if column.header]
+    return len(named) > 2 and all(heading_role(column.header) is not None for column in named)
 
 
 def _has_heading(segment: Segment) -> bool:

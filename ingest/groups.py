@@ -111,12 +111,17 @@ def _add_measure(reading: Reading, line: Line, habits: Habits) -> None:
         doubts = (_question(line),) if verdict == "probably" and not merged else ()
         reading.groups[-1] = replace(last, lines=(*last.lines, line), doubts=(*last.doubts, *doubts))
     elif own_text(line, "measure") or merged or len(own_entries(line)) > 1 or not own_text(line, "number"):
-        number = number_order(clean_number(own_text(line, "number")))
-        if number is not None or last is None:
-            reading.over = headings_over(reading.titles, number)
-        doubts = [each.doubt for each in reading.over if each.doubt is not None]
-        doubts += [_question(line)] if verdict == "hardly" else []
-        reading.groups.append(Group((line,), tuple(each.text for each in reading.over), tuple(doubts)))
+        _begin_measure(reading, line, follows=last is not None, doubts=[_question(line)] if verdict == "hardly" else [])
+
+
+def _begin_measure(reading: Reading, line: Line, follows: bool, doubts: Sequence[RawDoubt]) -> None:
+    """A measure under the titles in force: one without a number stands where the measure right above it does."""
+    number = number_order(clean_number(own_text(line, "number")))
+    if number is not None or not follows:
+        reading.over = headings_over(reading.titles, number)
+    doubted = [each.doubt for each in reading.over if each.doubt is not None]
+    titles = tuple(each.text for each in reading.over)
+    reading.groups.append(Group((line,), titles, (*doubted, *doubts)))
 
 
 def _is_inner_row(line: Line) -> bool:

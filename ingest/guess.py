@@ -128,8 +128,11 @@ def looks_unread(rows: Spans) -> bool:
     columns, below = heading_columns(rows, at), rows[at + 1 :]
     if not has_role(columns, "deadline") or any(LIST_OF_PEOPLE.search(column.header) for column in columns):
         return False
-    held = {content_of(_cells(column, columns, below[:SAMPLE])) for column in columns if column.role != "deadline"}
-    return held >= {"responsible", "text"}
+    held = [(column, content_of(_cells(column, columns, below[:SAMPLE]))) for column in columns]
+    measures = any(
+        content == "text" and heading_role(column.header) in (None, "weak_measure") for column, content in held
+    )
+    return measures and any(content == "responsible" for _, content in held)
 
 
 def _first_full(rows: Spans) -> int:
