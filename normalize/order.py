@@ -18,7 +18,7 @@ from normalize.verdicts import Scope, settles, verdicts_for
 __all__ = ["RULES_VERSION", "normalize_order", "order_identity", "plan_year"]
 
 # Raised with every change that can alter a result: an order imported under an older one is read anew.
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 
 
 def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
@@ -61,7 +61,9 @@ def _raw_doubts(raw: RawOrder, rows: tuple[ReadRow, ...]) -> list[OrderDoubt]:
     """What ingest was not sure of, by row and of the file."""
     doubts = [
         OrderDoubt(
-            f"{doubt.kind}|{fingerprint(row.measure)}|{fold(doubt.surface)}",
+            # a doubtful title is one question, whichever measures stand under it
+            f"{doubt.kind}|{order_identity(raw) if doubt.kind == 'section' else fingerprint(row.measure)}"
+            f"|{fold(doubt.surface)}",
             doubt.kind,
             doubt.text,
             doubt.surface,
