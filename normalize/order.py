@@ -10,7 +10,7 @@ from normalize.doubts import find_doubts
 from normalize.fold import fingerprint, fold
 from normalize.model import Knowledge, Order
 from normalize.names import Names, Origin, resolve_names
-from normalize.places import ask_no_place, ask_territory
+from normalize.places import ask_territory, say_no_place
 from normalize.plan_year import order_identity, plan_month, plan_year
 from normalize.resolution import Verdicts
 from normalize.verdict_effects import decide_deadline
@@ -99,5 +99,5 @@ def _head_doubts(raw: RawOrder, territory: str) -> list[OrderDoubt]:
     if not missing:
         return []
     text = f"В документе «{raw.file}» не найдено: {', '.join(missing)}. Укажите, если это известно."
-    text += ask_no_place(territory, raw.file)
+    text += say_no_place(territory, raw.file)
     return [OrderDoubt(f"order_head|{order_identity(raw)}", "order_head", text, "", ())]

@@ -38,6 +38,15 @@ def may_be_one(territory: str, issuer: str | None, other: Neighbour) -> bool:
     return other.territory != other.issuer and _is_same_place(territory, other.territory)
 
 
+def may_concern(place: str, territory: str, issuer: str | None) -> bool:
+    """False where, by these names, no order of `place` is asked about one of `territory` and `issuer`, nor the reverse.
+
+    An order without a printed place may have any neighbours; one with a place those whose territory is an issuer like
+    its own, or its own place in other words.
+    """
+    return territory == issuer or _body(place) == _body(issuer) or _is_same_place(place, territory)
+
+
 def ask_territory(
     territory: str, issuer: str | None, neighbours: Sequence[Neighbour], identity: str, file: str
 ) -> Iterable[OrderDoubt]:
@@ -49,7 +58,7 @@ def ask_territory(
         yield OrderDoubt(key, "territory", _text(territory, issuer, there, file), place, ())
 
 
-def ask_no_place(territory: str, file: str) -> str:
+def say_no_place(territory: str, file: str) -> str:
     """What is said of an order that nothing in its head places; "" for others."""
     if territory != file:
         return ""

@@ -25,6 +25,7 @@ def understand(connection: Connection, raw: RawOrder, territory: str | None) -> 
     itself = order_id(head.issuer, head.date, head.number, raw.sha256)
     known = read_knowledge(connection, territory, head.issuer, plan_year(raw)[1], without_order=itself)
     order = normalize_order(raw, known)
-    near = read_neighbours(connection, itself, order.territory, {person.name for person in order.people})
+    names = {person.name for person in order.people}
+    near = read_neighbours(connection, itself, order.territory, head.issuer, names)
     asked = tuple(one for one in near if may_be_one(order.territory, head.issuer, one))
     return normalize_order(raw, replace(known, neighbours=asked)) if asked else order
