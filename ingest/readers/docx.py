@@ -71,15 +71,12 @@ class _Reader:
         rows = read_table(table, self._numbering)
         inner: list[Grid] = []
         texts = [
-            [
-                self._cell(cell.element, inner) if text is None else text
-                for cell, text in zip(row.cells, known, strict=True)
-            ]
-            for row, known in rows
+            [content if isinstance(content, str) else self._cell(content, inner) for content in row.contents]
+            for row in rows
         ]
         self._depth -= 1
         if rows:
-            yield build_grid([row for row, _ in rows], texts, grid_widths(table))
+            yield build_grid(rows, texts, grid_widths(table))
         yield from inner
 
     def _cell(self, cell: _Element, inner: list[Grid]) -> str:

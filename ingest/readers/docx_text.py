@@ -63,6 +63,8 @@ def text_boxes(paragraph: _Element) -> list[_Element]:
 
     Word writes a box twice, for new and old programs (mc:Choice, mc:Fallback): only the first is taken.
     """
+    if next(paragraph.iter(TEXT_BOX), None) is None:  # of nearly all paragraphs
+        return []
     return [element for element in _printed(paragraph) if element.tag == TEXT_BOX]
 
 
