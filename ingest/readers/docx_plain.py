@@ -15,12 +15,12 @@ from ingest.readers.docx_text import SPECIAL, is_tiny
 from ingest.readers.spacing import tidy
 
 _TABLE, _ROW, _CELL, _PARAGRAPH, _TEXT = W + "tbl", W + "tr", W + "tc", W + "p", W + "t"
-_SIZE, _STYLE = W + "sz", W + "pStyle"
+_SIZE, _STYLE, _NUMBERED = W + "sz", W + "pStyle", W + "numPr"
 _PROPERTIES = frozenset(
     W + name for name in ("gridSpan", "vMerge", "hMerge", "gridBefore", "gridAfter", "wBefore", "tblHeader")
 )
 _DELETING = frozenset((W + "del", W + "moveFrom"))
-_LOOKED_AT = (_ROW, _CELL, _PARAGRAPH, _TEXT, _SIZE, _STYLE, _TABLE, *sorted(_PROPERTIES | SPECIAL))
+_LOOKED_AT = (_ROW, _CELL, _PARAGRAPH, _TEXT, _SIZE, _STYLE, _NUMBERED, _TABLE, *sorted(_PROPERTIES | SPECIAL))
 
 
 class _Row(NamedTuple):
@@ -48,7 +48,7 @@ def _gather(table: _Element, numbering: Numbering) -> list[_Row] | None:
         elif tag == _PARAGRAPH:
             if text:
                 text += "\n"
-        elif tag == _CELL or tag == _ROW:
+        elif tag in (_CELL, _ROW):
             contents.append(cell if is_special else tidy(text))
             text, is_special = "", False
             if tag == _CELL:
