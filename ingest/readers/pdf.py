@@ -5,6 +5,7 @@ pdfium is not thread-safe (wrong text, in silence): read documents in parallel p
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -72,6 +73,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> PageLayout:
         with PageText(page.raw) as text:
             turns = text.quarter_turns()
             view = shown if turns is None else replace(shown, turns=turns)
+            is_shown = view == shown
             rulings = find_rulings(page.raw, view)
             tables = find_tables(rulings)
             return PageLayout(
@@ -82,14 +84,20 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> PageLayout:
                 area=(right - left) * (top - bottom),
                 has_drawings=pdfium.FPDFPage_CountObjects(page.raw) > 0,
                 across=rulings.horizontal,
-                box=lambda frame: _box(number, frame if view == shown else shown.rect(*view.back(frame))),
+                box=lambda frame: _box(number, frame if is_shown else shown.rect(*view.back(frame))),
             )
     finally:
         page.close()
 
 
 def _box(page: int, frame: Rect) -> Box:
-    return Box(page, round(frame.left, 1), round(frame.top, 1), round(frame.right, 1), round(frame.bottom, 1))
+    return Box(page, *map(_rounded, frame))
+
+
+@lru_cache(1024)
+def _rounded(edge: float) -> float:
+    """Remembered: the cells of a column have the same edges, and those of the next column too."""
+    return round(edge, 1) + 0.0  # which makes 0.0 of −0.0, or the first of the two would be remembered for both
 
 
 def _load_page(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
