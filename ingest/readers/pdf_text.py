@@ -185,4 +185,3 @@ class _Cutter:
 def _turns_needed(angle: float) -> int:
     """Quarter turns clockwise after which a letter at this angle (radians) stands upright."""
     return -round(angle / _QUARTER_TURN) % 4
-
