@@ -1,6 +1,7 @@
 """Tables of a page from its ruling lines: cells are connected unit squares of the grid that the lines make."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -42,13 +43,16 @@ class PageTable:
     def frame(self) -> Rect:
         return Rect(self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
 
-    def cell_at(self, x: float, y: float) -> int:
-        """The index of the cell at a point, or OUTSIDE."""
-        column = bisect_right(self.columns, x) - 1
-        row = bisect_right(self.rows, y) - 1
-        if 0 <= column < len(self.columns) - 1 and 0 <= row < len(self.rows) - 1:
-            return self.owners[row][column]
-        return OUTSIDE
+    def locator(self) -> Callable[[float, float], int]:
+        """A function from a point to the index of the cell there, or OUTSIDE."""
+        rows, columns = self.rows, self.columns
+        beside = (OUTSIDE,) * (len(columns) + 1)  # so that no place that bisect finds is out of range
+        owners = (beside, *((OUTSIDE, *line, OUTSIDE) for line in self.owners), beside)
+
+        def locate(x: float, y: float) -> int:
+            return owners[bisect_right(rows, y)][bisect_right(columns, x)]
+
+        return locate
 
 
 def find_tables(rulings: Rulings) -> list[PageTable]:
@@ -72,9 +76,9 @@ def _is_inside(table: PageTable, other: PageTable) -> bool:
     """Whether the table stands in a cell of the other: its text is that cell's."""
     if table is other:
         return False
-    frame = table.frame
-    owner = other.cell_at(frame.left, frame.top)
-    return owner != OUTSIDE and owner == other.cell_at(frame.right, frame.bottom)
+    frame, locate = table.frame, other.locator()
+    owner = locate(frame.left, frame.top)
+    return owner != OUTSIDE and owner == locate(frame.right, frame.bottom)
 
 
 def _join(lines: list[Ruling]) -> list[Ruling]:

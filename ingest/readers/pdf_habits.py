@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -16,24 +15,12 @@ _WRAPPED_LEAST = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True)
 class Habits:
-    """Of a document with these runs; worked out when first asked for, as most documents are not."""
+    """Of a document with these runs, which are not kept: only what is needed to work out the words, when asked for."""
 
-    runs: Sequence[Run] = ()
-
-    @cached_property
-    def wraps_at_blanks(self) -> bool:
-        """Whether the document's program prints the blank at which it wraps a line, as Word and LibreOffice do.
-
-        Then a line end without one is the author's, where the blank would have found room.
-        """
-        blanks = ends = 0
-        for run, following in pairwise(self.runs):
-            if run.owner >= 0 and run.owner == following.owner and following.y > run.y:
-                ends += 1
-                blanks += run.has_blank
-        return blanks >= max(_WRAPPED_LEAST, _WRAPPED_SHARE * ends)
+    def __init__(self, runs: Sequence[Run] = ()) -> None:
+        self.wraps_at_blanks = _wraps_at_blanks(runs)
+        self._printed = [(run.text, run.owner, run.has_blank) for run in runs]
 
     def prints(self, word: str) -> bool:
         """Whether the word (in small letters) stands whole somewhere in the document."""
@@ -48,15 +35,28 @@ class Habits:
     @cached_property
     def _words(self) -> list[str]:
         """Those that no line end can have broken, in small letters and sorted."""
-        owners = [OUTSIDE, *(run.owner for run in self.runs), OUTSIDE]
+        owners = [OUTSIDE, *(owner for _, owner, _ in self._printed), OUTSIDE]
         whole = (
-            _without_ends(run, begins=before == run.owner, ends=after == run.owner and not run.has_blank)
-            for before, run, after in zip(owners, self.runs, owners[2:], strict=False)
+            _without_ends(text, begins=before == owner, ends=after == owner and not has_blank)
+            for before, (text, owner, has_blank), after in zip(owners, self._printed, owners[2:], strict=False)
         )
         return sorted({word for text in whole for word in _WORD.findall(text.lower())})
 
 
-def _without_ends(run: Run, begins: bool, ends: bool) -> str:
-    """The run's text without its first word, if it begins a line within a cell, and its last, if it ends one."""
-    text = run.text.partition(" ")[2] if begins else run.text
+def _wraps_at_blanks(runs: Sequence[Run]) -> bool:
+    """Whether the document's program prints the blank at which it wraps a line, as Word and LibreOffice do.
+
+    Then a line end without one is the author's, where the blank would have found room.
+    """
+    blanks = ends = 0
+    for run, following in pairwise(runs):
+        if run.owner >= 0 and run.owner == following.owner and following.y > run.y:
+            ends += 1
+            blanks += run.has_blank
+    return blanks >= max(_WRAPPED_LEAST, _WRAPPED_SHARE * ends)
+
+
+def _without_ends(text: str, begins: bool, ends: bool) -> str:
+    """The text without its first word, if it begins a line within a cell, and its last, if it ends one."""
+    text = text.partition(" ")[2] if begins else text
     return text.rpartition(" ")[0] if ends else text
