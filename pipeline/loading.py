@@ -15,7 +15,7 @@ from store.ids import order_id
 from store.load import load_order
 from store.model import ImportStamp
 from store.neighbours import asked_neighbours
-from store.read import territory_of
+from store.read import given_territory, territory_of
 from store.review_rereads import request_rereads
 from store.understanding import understand
 
@@ -23,15 +23,16 @@ from store.understanding import understand
 def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, reread: bool = False) -> FileReport:
     """What became of the document; `file` and `seconds` are the caller's to fill in.
 
-    `reread`: the file is loaded, but decisions may have been taken since. `territory`: as the user gave it; what the
-    order itself says comes next, then what was given when it was first loaded.
+    `reread`: the file is loaded, but decisions may have been taken since. `territory`: as the user gives it; what was
+    given before comes next, then what the order itself says.
 
     Knowledge is read in the transaction that writes: a decision taken meanwhile is either seen or waits.
     """
     head = raw.head
     itself = order_id(head.issuer, head.date, head.number, raw.sha256)
     held = territory_of(connection, itself)
-    order = understand(connection, raw, territory or head.territory or held or head.issuer or raw.file)
+    given = territory or (given_territory(connection, itself) if held is not None else None)
+    order = understand(connection, raw, given or head.territory or held or head.issuer or raw.file)
     asked = asked_neighbours(connection, itself) if held is not None else frozenset[str]()
     stamp = make_stamp()
     done = load_order(connection, order, raw, stamp, reread=reread or territory is not None)

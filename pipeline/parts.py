@@ -52,14 +52,16 @@ def join_parts(readings: Iterable[Reading], files: Sequence[Path]) -> Iterator[t
 
 
 def settle_head(connection: Connection, result: RawOrder | Lent) -> RawOrder:
-    """The plan under the head that it was loaded with before; a file that is known keeps its number, or has none."""
-    if isinstance(result, Lent):
-        held = read_file(connection, result.own.sha256)
-        return result.own if held is not None and held.head.number is None else result.order
-    if result.head.number is not None and result.head.date is not None:
-        return result
-    held = read_file(connection, result.sha256)
-    return result if held is None or held.head.number is None else replace(result, head=held.head)
+    """The plan under the number, date and issuer that it was loaded with before, whatever newer rules read in it.
+
+    They make its id: else a file imported again by a newer version would stand in the database twice.
+    """
+    raw = result.order if isinstance(result, Lent) else result
+    held = read_file(connection, raw.sha256)
+    if held is None:
+        return raw
+    kept = {name: getattr(held.head, name) for name in ("number", "date", "issuer")}
+    return replace(raw, head=replace(raw.head, **kept))
 
 
 def _joined(readings: list[Reading]) -> Iterator[tuple[Path, Result, float]]:

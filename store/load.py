@@ -78,7 +78,7 @@ def _load_same_file(job: _Import, held: HeldOrder, read_again: bool) -> LoadRepo
         return _report(job, "unchanged")
     before = read_reading(job.connection, job.order_id)
     replace_order(job.connection, job.order_id, job.order, job.stamp, held.imported_at)
-    touch_source(job.connection, job.order_id, job.raw.sha256, job.stamp)
+    touch_source(job.connection, job.order_id, job.raw, job.stamp)
     return _changed(job, "replaced", compare_readings(before, read_reading(job.connection, job.order_id)))
 
 

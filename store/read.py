@@ -52,6 +52,14 @@ def territory_of(connection: Connection, order_id: str) -> str | None:
     return connection.execute(select(orders.c.territory).where(orders.c.order_id == order_id)).scalar_one_or_none()
 
 
+def given_territory(connection: Connection, order_id: str) -> str | None:
+    """The territory of an order that somebody gave it; None where its own head said it, or it is not held."""
+    held, raw = territory_of(connection, order_id), read_raw(connection, order_id)
+    if held is None or raw is None:
+        return held
+    return None if held == (raw.head.territory or raw.head.issuer or raw.file) else held
+
+
 def read_raw(connection: Connection, order_id: str) -> RawOrder | None:
     """What was printed in the order, for reading it again without its file; None when there is none."""
     sha256 = connection.execute(select(orders.c.source_sha256).where(orders.c.order_id == order_id))

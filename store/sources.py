@@ -49,10 +49,10 @@ def known_differences(connection: Connection, order_id: str, sha256: str) -> tup
     return None if listed is None else tuple(Difference(**one) for one in listed)
 
 
-def touch_source(connection: Connection, order_id: str, sha256: str, stamp: ImportStamp) -> None:
-    """Note that the file has changed the database again."""
-    change = update(sources).where(_S.order_id == order_id, _S.sha256 == sha256)
-    connection.execute(change.values(last_imported_at=stamp.imported_at))
+def touch_source(connection: Connection, order_id: str, raw: RawOrder, stamp: ImportStamp) -> None:
+    """Note that the file has changed the database again, and what newer rules find printed in it."""
+    change = update(sources).where(_S.order_id == order_id, _S.sha256 == raw.sha256)
+    connection.execute(change.values(last_imported_at=stamp.imported_at, raw=encode_raw(raw)))
 
 
 def compare_sources(connection: Connection, order_id: str, raw: RawOrder) -> None:

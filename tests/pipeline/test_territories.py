@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine
 from ingest.model import RawOrder
 from normalize.plan_year import order_identity
 from pipeline.loading import load_rows
+from pipeline.parts import settle_head
 from pipeline.run import reread_touched
 from store.db import open_engine
 from store.decisions import append_decision
@@ -178,3 +179,33 @@ def test_an_order_that_names_no_place_at_all_says_so(engine: Engine) -> None:
     with engine.connect() as connection:
         [text] = [row.text for row in connection.execute(questions.select()) if row.kind == "order_head"]
     assert 'prikaz import --territory НАЗВАНИЕ "25.docx"' in text
+
+
+def test_a_territory_that_was_given_stays_when_the_file_has_changed(engine: Engine) -> None:
+    import_run(engine, NEW, territory="Лесогорск")
+    changed = replace(order("21", NEW.head.issuer or "", TOWN, STAFF[:3]), sha256="f" * 64)
+    import_run(engine, changed)
+    with engine.connect() as connection:
+        assert [row.territory for row in connection.execute(orders.select())] == ["Лесогорск"]
+
+
+def test_one_that_the_head_said_follows_the_head(engine: Engine) -> None:
+    import_run(engine, NEW)
+    changed = replace(NEW, head=replace(NEW.head, territory="Лесогорский район"), sha256="f" * 64)
+    changed = replace(changed, rows=changed.rows[:3])
+    import_run(engine, changed)
+    with engine.connect() as connection:
+        assert [row.territory for row in connection.execute(orders.select())] == ["Лесогорский район"]
+
+
+def test_a_file_whose_head_newer_rules_read_otherwise_stays_one_order(engine: Engine) -> None:
+    import_run(engine, NEW)
+    with engine.connect() as connection:
+        [before] = [row.order_id for row in connection.execute(orders.select())]
+    other = replace(NEW, head=replace(NEW.head, issuer="МБОУ «СОШ № 3»", number="21-П", title="План"))
+    with engine.begin() as connection:
+        settled = settle_head(connection, other)
+        load_rows(connection, settled, None, reread=True)
+    with engine.connect() as connection:
+        [after] = connection.execute(orders.select()).all()
+    assert (after.order_id, after.order_number, after.title) == (before, "21", "План")
