@@ -9,7 +9,7 @@ from typing import Literal
 from ingest.model import RawOrder, RawRow
 from normalize.doubt import OrderDoubt, ReadRow
 from normalize.doubts_of_schools import status_of_all
-from normalize.drafts import Draft
+from normalize.drafts import Draft, targets_of
 from normalize.fold import fingerprint, fold
 from normalize.lexer import Target
 from normalize.model import (
@@ -24,9 +24,9 @@ from normalize.model import (
     SchoolClaim,
     Status,
 )
-from normalize.names import Names, targets_of
+from normalize.names import Names
 from normalize.resolution import Doubt, Verdicts
-from normalize.resolve_organizations import organization_of_key
+from normalize.resolve_organizations import FROM_ELSEWHERE, organization_of_key
 from normalize.resolve_people import person_of_key
 
 _UNRESOLVED = frozenset({"unknown_phrase", "initial_missing", "oblique_name"})
@@ -101,7 +101,7 @@ def assemble(
         _all_people(names, measures, frame),
         _with_aliases(names, used, drafted, frame),
         tuple(claim for claim in _claims(drafted, names, rows, verdicts) if claim.organization in used),
-        tuple(questions)
+        tuple(questions), names.own_names,
     )  # fmt: skip
 
 
@@ -234,7 +234,7 @@ def _with_aliases(
     """The organizations that parties point at, with every other spelling that the order proves or uses."""
     spellings: dict[str, set[str]] = {}
     for _, _, draft, printed, _ in drafted:
-        if draft.target is not None and printed.target is not None:
+        if draft.target is not None and printed.target is not None and not _is_borrowed(printed.target, names):
             spellings.setdefault(draft.target.key, set()).add(printed.target.name)
     for proof in frame.proofs:
         spellings.setdefault(proof.means, set()).add(proof.key.upper())
@@ -244,6 +244,11 @@ def _with_aliases(
         entity = entity or organization_of_key(key)
         found.append(replace(entity, aliases=tuple(sorted(spellings.get(key, set()) - {entity.name}))))
     return tuple(found)
+
+
+def _is_borrowed(printed: Target, names: Names) -> bool:
+    """True for letters that only other orders explain: no word of this order, and no proof for a third one."""
+    return " " not in fold(printed.name) and names.organizations.rules.get(printed.key) == FROM_ELSEWHERE
 
 
 def _all_people(names: Names, measures: tuple[Measure, ...], frame: Frame) -> tuple[Person, ...]:

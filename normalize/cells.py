@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ingest.model import RawOrder
 from normalize.aliases import meanings
-from normalize.drafts import CellReading
+from normalize.drafts import CellReading, targets_of
 from normalize.evidence import Row, prove_by_initials, prove_by_post
 from normalize.lexer import Target
 from normalize.measure_text import read_measure
@@ -19,11 +19,13 @@ class Cells:
     """What each row's two texts say, before names are resolved. Keyed by position, 1-based.
 
     `proofs`: acronyms that this order proves by itself, whatever else is known; other orders may lean on them.
+    `alone`: schools and organizations as they are printed, read by those proofs alone.
     """
 
     responsible: dict[int, CellReading]
     measures: dict[int, CellReading]
     proofs: tuple[Alias, ...]
+    alone: tuple[Target, ...]
 
 
 def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
@@ -33,7 +35,8 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     responsible, measures = _read(rows, {**_known_acronyms(known), **proven})
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
-    return Cells(decided, measures, proofs)
+    alone = [draft for part in _read(rows, proven) for reading in part.values() for draft in reading.drafts]
+    return Cells(decided, measures, proofs, tuple(target for draft in alone for target in targets_of(draft)))
 
 
 def acronyms_of(raw: RawOrder, known: Knowledge) -> dict[str, Target]:

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from normalize.cells import Cells, target_of
-from normalize.drafts import CellReading, Draft
+from normalize.drafts import CellReading, Draft, targets_of
 from normalize.evidence import organizations_of_titles, unify_roles
 from normalize.lexer import Target
-from normalize.model import Knowledge, Organization, Person, Sighting
+from normalize.model import Knowledge, Organization, OwnName, Person, Sighting, Signed
 from normalize.namesakes import NOWHERE, Placing, Shown, place_people
 from normalize.people import PersonName
 from normalize.resolution import Resolution, Verdicts
-from normalize.resolve_organizations import resolve_organizations
+from normalize.resolve_organizations import own_names, resolve_organizations
 from normalize.resolve_people import people_of, resolve_people
 from normalize.roles import singular_role
 
@@ -29,6 +29,7 @@ class Names:
     persons: tuple[Person, ...]
     entities: dict[str, Organization]
     namesakes: frozenset[str]  # keys that a person said are several people, told apart by where they work
+    own_names: tuple[OwnName, ...]
     places: Placing = NOWHERE  # who of the territory they are
 
     def person_of(self, draft: Draft) -> str | None:
@@ -49,6 +50,12 @@ class Origin:
     date: str | None
     number: str | None
     sha256: str
+    territory: str | None = None
+
+    @property
+    def signed(self) -> Signed:
+        """What tells earlier orders from later ones."""
+        return (self.date or "9999", self.number or "", self.sha256)
 
 
 def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Origin) -> Names:
@@ -60,7 +67,8 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     earlier = {one.person for one in known.sightings if _is_earlier(one, origin)}
     later = frozenset(one.person for one in known.sightings) - earlier - {name.key for name in names}
     people = resolve_people(names, other, known, verdicts, later)
-    organizations, entities = resolve_organizations(targets, known, verdicts)
+    bodies = resolve_organizations(targets, known, verdicts, origin.signed, origin.territory)
+    organizations, entities = bodies.resolution, bodies.entities
     responsible = _complete(cells, organizations, entities, verdicts)
     posts = _posts(responsible)
     resolved = {
@@ -72,7 +80,8 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     }
     persons = people_of([*names, *other], people, known)
     namesakes = frozenset(person.key for person in persons if _says(verdicts, f"namesakes|{person.key}", NAMESAKES))
-    result = Names(responsible, resolved, cells, people, organizations, persons, entities, namesakes)
+    alone = own_names(cells.alone, origin.territory)
+    result = Names(responsible, resolved, cells, people, organizations, persons, entities, namesakes, alone)
     sightings = [one for one in known.sightings if _is_earlier(one, origin)]
     placing = place_people(_shown(result), sightings, origin.identity, verdicts)
     result = replace(result, places=placing)
@@ -80,8 +89,7 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
 
 
 def _is_earlier(seen: Sighting, origin: Origin) -> bool:
-    mine = (origin.date or "9999", origin.number or "", origin.sha256)
-    return (seen.order_date or "9999", seen.order_number or "", seen.sha256) < mine
+    return (seen.order_date or "9999", seen.order_number or "", seen.sha256) < origin.signed
 
 
 def _shown(names: Names) -> list[Shown]:
@@ -126,27 +134,30 @@ def _tell_apart(names: Names) -> tuple[Person, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def targets_of(draft: Draft) -> list[Target]:
-    """All schools and organizations that a draft points at, those of its further titles included."""
-    return [target for target in (draft.target, *(target for _, target in draft.other_roles)) if target is not None]
-
-
 def _person_names(drafts: Iterable[Draft]) -> list[PersonName]:
     return [draft.person for draft in drafts if draft.person is not None]
 
 
 def _retarget(draft: Draft, resolution: Resolution, entities: Mapping[str, Organization]) -> Draft:
-    """The draft with its school or organization replaced by what the spelling means; its span stays."""
+    """The draft with its schools and organizations replaced by what their spellings mean; spans stay."""
+    others = tuple((role, target and _meant(target, resolution, entities)) for role, target in draft.other_roles)
+    if others != draft.other_roles:
+        draft = replace(draft, other_roles=others)
     if draft.target is None:
         return draft
-    means = resolution.means.get(draft.target.key, draft.target.key)
-    entity = entities.get(means)
-    if entity is None or means == draft.target.key:
+    target = _meant(draft.target, resolution, entities)
+    if target is draft.target:
         return draft
-    target = replace(target_of(entity), start=draft.target.start, end=draft.target.end, printed=draft.target.key)
-    return replace(
-        draft, target=target, rule=resolution.rules.get(draft.target.key, draft.rule), score=min(draft.score, 0.95)
-    )
+    rule = resolution.rules.get(draft.target.key, draft.rule)
+    return replace(draft, target=target, rule=rule, score=min(draft.score, 0.95))
+
+
+def _meant(printed: Target, resolution: Resolution, entities: Mapping[str, Organization]) -> Target:
+    means = resolution.means.get(printed.key, printed.key)
+    entity = entities.get(means)
+    if entity is None or means == printed.key:
+        return printed
+    return replace(target_of(entity), start=printed.start, end=printed.end, printed=printed.key)
 
 
 def _complete(

@@ -9,6 +9,7 @@ from normalize.model import Alias, Decision, Knowledge, Organization, Person
 from store.decisions import decisions_that_hold
 from store.ids import fold_issuer
 from store.model import NewDecision, OrderSummary
+from store.own_names import read_established
 from store.sightings import read_sightings
 from store.sources import read_source
 from store.tables import aliases, measures, orders, organizations, parties, people, questions, sightings
@@ -34,6 +35,7 @@ def read_knowledge(
         aliases=_aliases(connection, territory, without_order),
         decisions=_decisions(connection, territory, issuer, school_year),
         sightings=read_sightings(connection, territory, without_order),
+        established=read_established(connection, territory, without_order),
     )
 
 

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Select, delete, func, select
 
-from normalize.touch import OrderNames, name_cores, touched_orders
+from normalize.touch import OrderNames, touched_orders
+from store.own_names import read_own_names
 from store.review_rereads import request_rereads
 from store.tables import aliases, measures, orders, organizations, parties, people, questions, reread_requests
 
@@ -50,15 +51,13 @@ def _names_of_territory(connection: Connection, territory: str | None) -> dict[s
     bodies = _gather(
         connection, select(o.order_id, organizations.c.key).select_from(cells.join(organizations)).where(here)
     )
-    named = _gather(
-        connection, select(o.order_id, organizations.c.organization).select_from(cells.join(organizations)).where(here)
-    )
     meanings = aliases.join(orders).outerjoin(people).outerjoin(organizations)
     means = func.coalesce(people.c.key, organizations.c.key)
     proven = select(o.order_id, aliases.c.key, means).select_from(meanings).where(here)
     spellings: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for order_id, alias, meaning in connection.execute(proven):
         spellings[order_id].add((alias, meaning))
+    named = read_own_names(connection, territory)
     asked = _gather(connection, select(o.order_id, questions.c.key).select_from(questions.join(orders)).where(here))
     return {
         one: OrderNames(
@@ -66,7 +65,7 @@ def _names_of_territory(connection: Connection, territory: str | None) -> dict[s
             people=seen[one],
             organizations=bodies[one],
             spellings=frozenset(spellings[one]),
-            cores=name_cores(named[one]),
+            own_names=named.get(one, ()),
             questions=asked[one],
         )
         for one, date, number, sha256 in heads

@@ -24,6 +24,7 @@ from store.measure_rows import (
 )
 from store.model import ImportStamp
 from store.order_ids import name_order
+from store.own_names import own_name_rows
 from store.registry_rows import alias_rows, appointment_rows, organization_rows, people_rows, sighting_rows
 from store.search_write import forget_order, index_names, index_order
 from store.tables import (
@@ -33,6 +34,7 @@ from store.tables import (
     measures,
     orders,
     organizations,
+    own_names,
     parties,
     people,
     question_measures,
@@ -75,7 +77,7 @@ def replace_order(
     lock_registry(connection, alone=True)
     named, opened = named_by(connection, order_id), _opened(connection, order_id)
     shown = forget_order(connection, order_id)
-    for table in (measures, questions, appointments, aliases, sightings):
+    for table in (measures, questions, appointments, aliases, sightings, own_names):
         connection.execute(delete(table).where(table.c.order_id == order_id))
     head = _head(order, stamp, imported_at)
     connection.execute(update(orders).where(orders.c.order_id == order_id).values(**head))
@@ -129,6 +131,7 @@ def _insert_reading(
     named = name_order(order_id, order)
     merge_rows(connection, people, people_rows(order, named), ("person", "surname", "initials", "given_names"))
     insert_rows(connection, sightings, sighting_rows(order, named))
+    insert_rows(connection, own_names, own_name_rows(order, named))
     kept = ("organization", "kind", "school_number", "school_type")
     merge_rows(connection, organizations, organization_rows(order, named), kept)
     insert_rows(connection, measures, measure_rows(order, named))

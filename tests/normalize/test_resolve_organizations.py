@@ -2,9 +2,9 @@
 
 import pytest
 
-from normalize.model import Alias, Knowledge, Order, Organization
+from normalize.model import Alias, Order, Organization
 from tests.normalize.notation import resolved
-from tests.normalize.orders import order_of, question_kinds
+from tests.normalize.orders import knowing, order_of, question_kinds
 
 CENTRE = "МБУ ДО «Центр дополнительного образования»"
 KEY = "org|мбу до центр дополнительного образования"
@@ -82,14 +82,14 @@ SCHOOL = Organization("school|средняя|60", "Средняя школа №
 
 
 def test_alias_of_the_registry() -> None:
-    known = Knowledge(organizations=(REGISTRY,), aliases=(Alias("цдо", KEY, "registry"),))
+    known = knowing(REGISTRY, aliases=(Alias("цдо", KEY, "registry"),))
     assert lines(order_of("методисты ЦДО", known=known)) == [f"методисты @ {CENTRE}"]
 
 
 def test_two_meanings_of_one_alias_explain_nothing() -> None:
     other = Organization("org|мау центр детского отдыха", "МАУ «Центр детского отдыха»", "center")
     aliases = (Alias("цдо", KEY, "order"), Alias("цдо", other.key, "order"))
-    known = Knowledge(organizations=(REGISTRY, other), aliases=aliases)
+    known = knowing(REGISTRY, other, aliases=aliases)
     assert lines(order_of("методисты ЦДО", known=known)) == ["методисты @ ЦДО"]
 
 
@@ -97,23 +97,23 @@ def test_two_meanings_of_one_alias_explain_nothing() -> None:
 def test_a_persons_word_goes_before_what_orders_prove(turned: bool) -> None:
     other = Organization("org|мау центр детского отдыха", "МАУ «Центр детского отдыха»", "center")
     aliases = (Alias("цдо", KEY, "order"), Alias("цдо", other.key, "decision"))
-    known = Knowledge(organizations=(REGISTRY, other), aliases=aliases[::-1] if turned else aliases)
+    known = knowing(REGISTRY, other, aliases=aliases[::-1] if turned else aliases)
     assert lines(order_of("методисты ЦДО", known=known)) == ["методисты @ МАУ «Центр детского отдыха»"]
 
 
 def test_type_of_a_known_school() -> None:
-    known = Knowledge(organizations=(SCHOOL,))
+    known = knowing(SCHOOL)
     assert lines(order_of("руководители школ №№ 60, 61", known=known)) == [
         "руководители # Средняя школа № 60; руководители # Школа № 61"
     ]
 
 
 def test_known_organization_with_another_legal_form_is_asked() -> None:
-    known = Knowledge(organizations=(Organization("org|гаоу дпо со иро", "ГАОУ ДПО СО «ИРО»", "institute"),))
+    known = knowing(Organization("org|гаоу дпо со иро", "ГАОУ ДПО СО «ИРО»", "institute"))
     assert question_kinds(order_of("ГАОУ ДО СО «ИРО»", known=known)) == ["legal_form"]
 
 
 def test_letters_of_a_known_organization_with_another_legal_form_are_asked() -> None:
-    known = Knowledge(organizations=(Organization(KEY, CENTRE, "center"),))
+    known = knowing(Organization(KEY, CENTRE, "center"))
     assert question_kinds(order_of("методисты МАУ ДО «ЦДО»", known=known)) == ["legal_form"]
     assert lines(order_of("методисты МБУ ДО «ЦДО»", known=known)) == [f"методисты @ {CENTRE}"]
