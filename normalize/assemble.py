@@ -77,7 +77,7 @@ def assemble(
     ]
     found: list[Question | None] = [_question(doubt, drafted) for doubt in doubts]
     found += [
-        _spelling_question(doubt, drafted)
+        _spelling_question(doubt, drafted, names)
         for doubt in (*names.people.doubts, *names.organizations.doubts, *names.places.doubts)
     ]
     questions = _merged(question for question in found if question is not None)
@@ -128,13 +128,11 @@ def _question(doubt: OrderDoubt, drafted: list[_Drafted]) -> Question:
     return Question(doubt.key, doubt.kind, doubt.text, doubt.surface, doubt.candidates, doubt.positions, anchors)
 
 
-def _spelling_question(doubt: Doubt, drafted: list[_Drafted]) -> Question | None:
+def _spelling_question(doubt: Doubt, drafted: list[_Drafted], names: Names) -> Question | None:
     touched = [
         (position, anchor)
         for position, _, draft, printed, anchor in drafted
-        if (printed.person is not None and printed.person.key in doubt.keys)
-        or any(target.key in doubt.keys for target in targets_of(printed))
-        or (doubt.kind == "similar_people" and draft.person is not None and draft.person.key in doubt.keys)
+        if (_is_local(doubt, draft, names) if doubt.local else _is_spelt(doubt, printed))
     ]
     if not touched:
         return None
@@ -148,6 +146,15 @@ def _spelling_question(doubt: Doubt, drafted: list[_Drafted]) -> Question | None
         positions,
         tuple(anchor for _, anchor in touched),
     )
+
+
+def _is_local(doubt: Doubt, draft: Draft, names: Names) -> bool:
+    return draft.person is not None and names.local_key(draft) in doubt.keys
+
+
+def _is_spelt(doubt: Doubt, printed: Draft) -> bool:
+    named = printed.person is not None and printed.person.key in doubt.keys
+    return named or any(target.key in doubt.keys for target in targets_of(printed))
 
 
 def _merged(questions: Iterable[Question]) -> list[Question]:

@@ -33,6 +33,8 @@ def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         for doubt in row.cell_doubts:
             if doubt.kind in _OF_PEOPLE and _is_settled(row, doubt, sure):
                 continue
+            if doubt.kind == "abbreviation" and _is_explained(row, doubt):
+                continue
             found[doubt_key(doubt, row.responsible)].append((row, doubt))
     for key, cases in found.items():
         row, first = cases[0]
@@ -77,6 +79,12 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
                 f"«{name}, {role}», а в других строках — {others}: обе должности одного лица?",
                 name, positions_of(touched), tuple(touched), choices("обе"),
             )  # fmt: skip
+
+
+def _is_explained(row: ReadRow, doubt: CellDoubt) -> bool:
+    """«ИРО» where the order, or another one, names «ГАОУ ДПО СО «ИРО»»: the letters are its name."""
+    targets = [draft.target for draft in row.drafts if (draft.start, draft.end) == (doubt.start, doubt.end)]
+    return any(target is not None and _ABBREVIATION.fullmatch(target.name) is None for target in targets)
 
 
 _OF_PEOPLE = frozenset({"title_order", "place_or_party"})

@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 from normalize.cells import Cells, target_of
 from normalize.drafts import CellReading, Draft, targets_of
 from normalize.evidence import organizations_of_titles, unify_roles
+from normalize.given_names import GivenNames, tell_by_given_names
 from normalize.lexer import Target
-from normalize.model import Knowledge, Organization, OwnName, Person, Sighting, Signed
-from normalize.namesakes import NOWHERE, Placing, Shown, place_people
+from normalize.model import Knowledge, Organization, OwnName, Person, Signed
+from normalize.namesakes import NOWHERE, Placing, Shown, place_people, signed_of
+from normalize.near_initials import ask_near_initials
 from normalize.people import PersonName
 from normalize.resolution import Resolution, Verdicts
 from normalize.resolve_organizations import own_names, resolve_organizations
 from normalize.resolve_people import people_of, resolve_people
 from normalize.roles import singular_role
+from normalize.verdicts import settles
 
 WORKS_THERE = "работает там"
 NAMESAKES = "однофамильцы"
@@ -30,16 +33,22 @@ class Names:
     entities: dict[str, Organization]
     namesakes: frozenset[str]  # keys that a person said are several people, told apart by where they work
     own_names: tuple[OwnName, ...]
+    given: GivenNames  # people whom given names tell apart
     places: Placing = NOWHERE  # who of the territory they are
 
-    def person_of(self, draft: Draft) -> str | None:
-        """Key of the person that a draft means; None for what is no person."""
+    def local_key(self, draft: Draft) -> str | None:
+        """Key by which the order tells a draft's person from others of the name; None for what is no person."""
         if draft.person is None:
             return None
         key = self.people.means.get(draft.person.key, draft.person.key)
         if key in self.namesakes and draft.target is not None:
             return f"{key}|{draft.target.key}"
-        return self.places.means.get(key, key)
+        return self.given.whose(draft) or key
+
+    def person_of(self, draft: Draft) -> str | None:
+        """Key of the person of the territory that a draft means; None for what is no person."""
+        key = self.local_key(draft)
+        return None if key is None else self.places.means.get(key, key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +73,7 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     in_measures = [draft for reading in cells.measures.values() for draft in reading.drafts]
     targets = [target for draft in [*drafts, *in_measures] for target in targets_of(draft)]
     names, other = _person_names(drafts), _person_names(in_measures)
-    earlier = {one.person for one in known.sightings if _is_earlier(one, origin)}
-    later = frozenset(one.person for one in known.sightings) - earlier - {name.key for name in names}
-    people = resolve_people(names, other, known, verdicts, later)
+    people = resolve_people(names, other, known, verdicts, origin.signed)
     bodies = resolve_organizations(targets, known, verdicts, origin.signed, origin.territory)
     organizations, entities = bodies.resolution, bodies.entities
     responsible = _complete(cells, organizations, entities, verdicts)
@@ -81,27 +88,36 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     persons = people_of([*names, *other], people, known)
     namesakes = frozenset(person.key for person in persons if _says(verdicts, f"namesakes|{person.key}", NAMESAKES))
     alone = own_names(cells.alone, origin.territory)
-    result = Names(responsible, resolved, cells, people, organizations, persons, entities, namesakes, alone)
-    sightings = [one for one in known.sightings if _is_earlier(one, origin)]
-    placing = place_people(_shown(result), sightings, origin.identity, verdicts)
-    result = replace(result, places=placing)
+    found = [draft for part in (responsible, resolved) for drafts_ in part.values() for draft in drafts_]
+    given = tell_by_given_names(found, verdicts)
+    result = Names(responsible, resolved, cells, people, organizations, persons, entities, namesakes, alone, given)
+    result = replace(result, places=_place(result, known, origin, verdicts))
     return replace(result, persons=_tell_apart(result))
 
 
-def _is_earlier(seen: Sighting, origin: Origin) -> bool:
-    return (seen.order_date or "9999", seen.order_number or "", seen.sha256) < origin.signed
+def _place(names: Names, known: Knowledge, origin: Origin, verdicts: Verdicts) -> Placing:
+    """Who of the territory the people are, and whom that leaves in doubt."""
+    shown = _shown(names)
+    sightings = [one for one in known.sightings if signed_of(one) < origin.signed]
+    placing = place_people(shown, sightings, origin.identity, verdicts)
+    asked = [*placing.doubts, *ask_near_initials(shown, sightings, verdicts)]
+    asked += [doubt for doubt in names.given.doubts if not settles(verdicts.get(doubt.subject))]
+    return replace(placing, doubts=tuple(asked))
 
 
 def _shown(names: Names) -> list[Shown]:
-    """Each person with the posts and organizations that the order gives them."""
+    """Each person with the posts and organizations that the order gives them; none whom a person told apart."""
+    by_key: dict[str, list[Draft]] = {}
+    for drafts in (*names.responsible.values(), *names.measures.values()):
+        for draft in drafts:
+            key = names.local_key(draft)
+            if key is not None and key.split("|school|")[0].split("|org|")[0] not in names.namesakes:
+                by_key.setdefault(key, []).append(draft)
+    people = {person.key: person for person in names.persons}
     shown = []
-    for person in names.persons:
-        mine = [
-            draft for drafts in names.responsible.values() for draft in drafts if names.person_of(draft) == person.key
-        ]
-        mine += [
-            draft for drafts in names.measures.values() for draft in drafts if names.person_of(draft) == person.key
-        ]
+    for key, mine in sorted(by_key.items()):
+        person = people[_printed_key(mine[0], names)]
+        given = _given_names(mine) if person.key in names.given.names else person.given_names
         organizations = frozenset(target.key for draft in mine for target in targets_of(draft))
         roles = frozenset(
             role for draft in mine for role in (draft.role, *(role for role, _ in draft.other_roles)) if role
@@ -112,8 +128,19 @@ def _shown(names: Names) -> list[Shown]:
             if draft.role or draft.target
         )
         printed = "; ".join(posts) or "должность не указана"
-        shown.append(Shown(person.key, person.name, organizations, roles, printed, person.given_names))
+        shown.append(Shown(key, person.name, organizations, roles, printed, given))
     return shown
+
+
+def _given_names(drafts: Iterable[Draft]) -> str | None:
+    """Those that the mentions of one person print; None where none does."""
+    return next((draft.person.given_names for draft in drafts if draft.person and draft.person.given_names), None)
+
+
+def _printed_key(draft: Draft, names: Names) -> str:
+    """Key of the person of `names.persons`: of one name, whoever bears it."""
+    key = draft.person.key if draft.person is not None else ""
+    return names.people.means.get(key, key)
 
 
 def _says(verdicts: Verdicts, subject: str, answer: str) -> bool:
@@ -128,9 +155,14 @@ def _tell_apart(names: Names) -> tuple[Person, ...]:
     for drafts in (*names.responsible.values(), *names.measures.values()):
         for draft in drafts:
             key = names.person_of(draft)
-            if draft.person is not None and key is not None:
-                printed = names.people.means.get(draft.person.key, draft.person.key)
-                found[key] = by_key.get(key) or replace(by_key[printed], key=key)
+            if draft.person is None or key is None:
+                continue
+            person = by_key.get(key) or replace(by_key[_printed_key(draft, names)], key=key)
+            if draft.person.key in names.given.names:
+                person = replace(
+                    person, given_names=draft.person.given_names or (found[key].given_names if key in found else None)
+                )
+            found[key] = person
     return tuple(found[key] for key in sorted(found))
 
 

@@ -15,13 +15,11 @@ from normalize.lexer import Target
 from normalize.model import Knowledge, Organization, OwnName, Signed
 from normalize.organization_identity import TypedName, typed_name
 from normalize.organizations import organization_kind
-from normalize.resolution import Doubt, Resolution, Verdicts
+from normalize.resolution import UNDATED, Doubt, Resolution, Verdicts
 from normalize.resolve_schools import is_numbered, resolve_schools
 from normalize.same_organization import Bodies, find_same
 from normalize.schools import school_name
 from normalize.verdicts import settles
-
-UNDATED: Signed = ("9999", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +110,9 @@ def _unite_own(state: _Organizations, home: str | None) -> None:
         state.settle(key, means, "one letter lost")
     own = state.standing()
     for key, name in own.items():
-        means = find_same(name, own, Bodies(home, UNDATED), {}).means
-        if means is not None:
-            state.settle(key, means, "initials of the name" if name.letters else "same name in the order")
+        same = find_same(name, own, Bodies(home, UNDATED), {}).means
+        if same is not None:
+            state.settle(key, same, "initials of the name" if name.letters else "same name in the order")
 
 
 def _named(state: _Organizations) -> dict[str, tuple[Target, int]]:

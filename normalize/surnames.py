@@ -37,6 +37,17 @@ def may_be_oblique(surname: str) -> bool:
     return _OBLIQUE_ENDING.search(surname) is not None
 
 
+# Endings that hardly any nominative has: «Левшиным», «Мохову», «Достоевского», «Кузьмичом»; not «Сомова», «Гром».
+_NO_NOMINATIVE = re.compile(
+    r".{2,}(?:(?:[оеё]в|[иы]н)(?:у|ым|е)|[сц]к(?:ого|ому|им|ую))$|.{2,}[^аеёиоуыэюяйь](?:у|ю|ом|ем)$"
+)
+
+
+def stands_oblique(surname: str) -> bool:
+    """True for a form that is no nominative, in whichever column it stands: «Возложить на Лосеву П.И.»."""
+    return _NO_NOMINATIVE.fullmatch(surname) is not None
+
+
 _SHORT = re.compile(r"(?P<stem>.*(?:[оеё]в|[иы]н))(?P<ending>а|у|ым|е)$")
 _CONSONANT = re.compile(r"(?P<stem>.*[^аеёиоуыэюяйь])(?:а|у|ом|ем|е)$")
 

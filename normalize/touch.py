@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from normalize.match import is_one_slip, one_edit
 from normalize.model import OwnName, Signed
 from normalize.namesakes import base_key
+from normalize.near_initials import are_near
 from normalize.organization_identity import TypedName, typed_name
 from normalize.resolve_schools import is_numbered
 from normalize.surnames import oblique_forms
@@ -66,6 +67,7 @@ class News:
     first_shown: dict[str, Signed] = field(
         default_factory=dict
     )  # base key → the earliest newcomer that shows the person
+    alike: dict[str, set[str]] = field(default_factory=dict)  # surname or initials → base keys of those shown
     spellings: set[str] = field(default_factory=set)
     surnames: dict[str, set[str]] = field(default_factory=dict)  # initials → folded surnames
     names: dict[Trait, dict[str, TypedName]] = field(default_factory=dict)  # of schools and organizations, by key
@@ -74,6 +76,8 @@ class News:
         """Adds the people of a newcomer."""
         for key in map(base_key, order.people):
             self.first_shown[key] = min(self.first_shown.get(key, order.signed), order.signed)
+            for part in (key.partition("|")[0], key.partition("|")[2]):
+                self.alike.setdefault(part, set()).add(key)
 
     def say(self, items: Iterable[Item]) -> None:
         """Adds what a newcomer says."""
@@ -187,7 +191,7 @@ def touches(new: News, other: OrderNames) -> bool:
     """True where a newcomer may change how `other` is read: a namesake before it, an acronym explained, a school's
     type told, a surname's nominative known, a neighbouring spelling. Over-cautious, never the other way."""
     return (
-        any(new.first_shown.get(base_key(key), other.signed) < other.signed for key in other.people)
+        any(_is_like_an_earlier_one(base_key(key), other.signed, new) for key in other.people)
         or any(key.removeprefix("org|") in new.spellings for key in other.organizations)
         or any(key.removeprefix("abbreviation|") in new.spellings for key in other.questions)
         or any(_is_near(base_key(key), new) for key in other.people)
@@ -202,6 +206,15 @@ def _is_named_near(name: TypedName, new: News) -> bool:
             if trait[0] not in ("first", "last") or is_one_slip(name.core, other.core):
                 return True
     return False
+
+
+def _is_like_an_earlier_one(key: str, signed: Signed, new: News) -> bool:
+    """True where a newcomer shows the person, or somebody whose name is one letter or one initial away, earlier."""
+    surname, _, initials = key.partition("|")
+    return any(
+        new.first_shown[known] < signed and (known == key or one_edit(known, key) or are_near(known, key))
+        for known in (*new.alike.get(surname, ()), *new.alike.get(initials, ()))
+    )
 
 
 def _is_near(key: str, new: News) -> bool:
