@@ -81,7 +81,8 @@ def assemble(
         for doubt in (*names.people.doubts, *names.organizations.doubts, *names.places.doubts)
     ]
     questions = _merged(question for question in found if question is not None)
-    open_kinds = {anchor: question.kind for question in questions for anchor in question.anchors}
+    by_weight = sorted(questions, key=lambda question: question.kind in _UNRESOLVED)
+    open_kinds = {anchor: question.kind for question in by_weight for anchor in question.anchors}
     measures = tuple(
         _measure(
             row,

@@ -127,16 +127,30 @@ def agree(person: Shown, seen: Sighting) -> bool:
 def _ask(person: Shown, others: Mapping[str, list[Sighting]], subject: str, new: str) -> Doubt:
     candidates = [
         Candidate(
-            key, f"{seen[-1].name}, {posts_line(seen[-1].posts)}", ("фамилия и инициалы равны", printed_in(seen[-1]))
+            key, f"{_called(seen)}, {posts_line(seen[-1].posts)}", ("фамилия и инициалы равны", printed_in(seen[-1]))
         )
         for key, seen in sorted(others.items())
     ]
-    known = "; ".join(f"{candidate.label.split(', ', 1)[-1]} ({candidate.reasons[1]})" for candidate in candidates)
-    text = f"{person.name} ({posts_line(person.posts)}) — тот же человек, что и раньше: {known}?"
+    short = f"{person.name}, "
+    known = "; ".join(f"{candidate.label.removeprefix(short)} ({candidate.reasons[1]})" for candidate in candidates)
+    name = full_name(person.name, person.given_names)
+    text = f"{name} ({posts_line(person.posts)}) — тот же человек, что и раньше: {known}?"
     return Doubt(
         subject, "namesake", text, person.name, frozenset({person.key}),
         (*candidates, Candidate(new, "другой человек", ("однофамилец",))), local=True,
     )  # fmt: skip
+
+
+def _called(seen: Iterable[Sighting]) -> str:
+    """The name with given names where any order prints them."""
+    shown = list(seen)
+    given = next((one.given_names for one in reversed(shown) if one.given_names), None)
+    return full_name(shown[-1].name, given)
+
+
+def full_name(name: str, given_names: str | None) -> str:
+    """«Орлова Анна Ивановна»; «Орлова А.И.» while the given names are unknown."""
+    return f"{name.rsplit(' ', 1)[0]} {given_names}" if given_names else name
 
 
 def printed_in(seen: Sighting) -> str:

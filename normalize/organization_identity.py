@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from normalize.fold import fold
+from normalize.model import Organization
 from normalize.organizations import initials_of, legal_part, proper_part
 from normalize.vocabulary import forms_of
 
@@ -168,3 +169,8 @@ def _is_at_home(name: TypedName, home: str | None) -> bool:
 def _is_form_of(printed: str, nominative: str) -> bool:
     shared = min(len(printed), len(nominative)) - 2
     return shared > 1 and printed[:shared] == nominative[:shared] and abs(len(printed) - len(nominative)) < 3
+
+
+def best_spelt(one: Organization, other: Organization) -> Organization:
+    """Of two spellings with one key the one that says more: ё before е, quotes before none."""
+    return min(one, other, key=lambda named: (-named.name.lower().count("ё"), "«" not in named.name, named.name))

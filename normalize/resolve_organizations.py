@@ -13,7 +13,7 @@ from normalize.ask_organizations import ask_forms, ask_which, form_groups, longe
 from normalize.evidence import find_misprints
 from normalize.lexer import Target
 from normalize.model import Knowledge, Organization, OwnName, Signed
-from normalize.organization_identity import TypedName, typed_name
+from normalize.organization_identity import TypedName, best_spelt, typed_name
 from normalize.organizations import organization_kind
 from normalize.resolution import UNDATED, Doubt, Resolution, Verdicts
 from normalize.resolve_schools import is_numbered, resolve_schools
@@ -200,12 +200,19 @@ def _follow(state: _Organizations) -> None:
 
 
 def _entities(state: _Organizations, known: Knowledge) -> dict[str, Organization]:
-    known_ones = {one.key: one for one in (*(one.organization for one in known.established), *known.organizations)}
+    """What the order's names mean, by key, each in the best of its spellings."""
+    outside = {one.key: one for one in known.organizations}
+    outside |= {one.organization.key: one.organization for one in known.established}
+    registered = {one.organization.key for one in known.established if not any(one.signed)}
     entities: dict[str, Organization] = {}
     for key, target in state.targets.items():
         means = state.means.get(key, key)
         printed = target if means == key else state.targets.get(means)
-        entities.setdefault(means, known_ones.get(means) or _entity(means, printed, target))
+        mine = _entity(means, printed, target)
+        other = outside.get(means)
+        if other is not None:
+            mine = other if means in registered or printed is None else best_spelt(other, mine)
+        entities.setdefault(means, mine)
     return entities
 
 

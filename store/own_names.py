@@ -3,6 +3,7 @@
 from sqlalchemy import Connection, or_, select
 
 from normalize.model import Established, Order, Organization, OwnName, Signed
+from normalize.organization_identity import best_spelt
 from store.bulk import Row
 from store.order_ids import OrderIds
 from store.tables import orders, organizations, own_names
@@ -32,9 +33,10 @@ def read_established(connection: Connection, territory: str | None, without: str
     found: dict[str, Established] = {}
     for order_id, signed, name in _read(connection, territory):
         if order_id != without and name.sure:
-            known = found.get(name.organization.key)
-            if known is None or signed < known.signed:
-                found[name.organization.key] = Established(name.organization, signed)
+            key = name.organization.key
+            known = found.get(key, Established(name.organization, signed))
+            best = best_spelt(known.organization, name.organization)
+            found[key] = Established(best, min(known.signed, signed))
     for organization in _registered(connection, territory):
         found[organization.key] = Established(organization, ("", "", ""))
     return tuple(found[key] for key in sorted(found))
