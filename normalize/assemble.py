@@ -245,7 +245,8 @@ def _with_aliases(
         if draft.target is not None and printed.target is not None and not _is_borrowed(printed.target, names):
             spellings.setdefault(draft.target.key, set()).add(printed.target.name)
     for proof in frame.proofs:
-        spellings.setdefault(proof.means, set()).add(proof.key.upper())
+        means = names.organizations.means.get(proof.means, proof.means)
+        spellings.setdefault(means, set()).add(proof.key.upper())
     found = []
     for key in sorted(one for one in used if one is not None):
         entity = names.entities.get(key) or _entity_of(key, drafted) or frame.organizations.get(key)

@@ -100,8 +100,10 @@ def _place(names: Names, known: Knowledge, origin: Origin, verdicts: Verdicts) -
     shown = _shown(names)
     sightings = [one for one in known.sightings if signed_of(one) < origin.signed]
     placing = place_people(shown, sightings, origin.identity, verdicts)
-    asked = [*placing.doubts, *ask_near_initials(shown, sightings, verdicts)]
-    asked += [doubt for doubt in names.given.doubts if not settles(verdicts.get(doubt.subject))]
+    asked = [doubt for doubt in names.given.doubts if not settles(verdicts.get(doubt.subject))]
+    open_keys = {key for doubt in asked if doubt.kind == "which_person" for key in doubt.keys}
+    asked += [doubt for doubt in placing.doubts if not doubt.keys & open_keys]  # first who of the order it is
+    asked += ask_near_initials(shown, sightings, verdicts)
     return replace(placing, doubts=tuple(asked))
 
 

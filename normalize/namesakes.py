@@ -71,7 +71,7 @@ def place_people(shown: Iterable[Shown], sightings: Iterable[Sighting], identity
             means[person.key] = decided.answer
         elif len(agreeing) == 1 and not _is_claimed(agreeing[0], person, shown_all, others):
             means[person.key] = agreeing[0]
-        elif not settles(decided):
+        elif not settles(decided) and not _is_another(person, agreeing, shown_all, others):
             doubts.append(_ask(person, others, subject, other_key(person.key, identity)))
     return Placing(means, tuple(doubts))
 
@@ -95,6 +95,13 @@ def _agreeing(person: Shown, others: Mapping[str, list[Sighting]]) -> list[str]:
 def _given_names_agree(person: Shown, seen: Sighting) -> bool:
     mine, known = person.given_names, seen.given_names
     return mine is not None and known is not None and fold(mine) == fold(known)
+
+
+def _is_another(
+    person: Shown, agreeing: Iterable[str], shown: Iterable[Shown], others: Mapping[str, list[Sighting]]
+) -> bool:
+    """True where all that are known are other people of this order: «Иванова Ольга», known, beside «Иванова Оксана»."""
+    return not any(agreeing) and all(_is_claimed(key, person, shown, others) for key in others)
 
 
 def _is_claimed(key: str, person: Shown, shown: Iterable[Shown], others: Mapping[str, list[Sighting]]) -> bool:
