@@ -10,7 +10,8 @@ from normalize.lexer import Target
 from normalize.measure_text import read_measure
 from normalize.model import Alias, Knowledge, Organization
 from normalize.parties import read_cell
-from normalize.resolution import Verdicts
+from normalize.resolution import UNDATED, Verdicts
+from normalize.same_organization import Bodies, known_bodies, last_meaning
 from normalize.verdict_effects import decide_cell
 
 
@@ -32,7 +33,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     """Every row's cells, a clerk's word on a cell obeyed."""
     rows = _rows(raw)
     proven = _prove(rows, raw.head.issuer)
-    responsible, measures = _read(rows, {**_known_acronyms(known), **proven})
+    responsible, measures = _read(rows, {**_known_acronyms(raw, known, verdicts), **proven})
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
     alone = [draft for part in _read(rows, proven) for reading in part.values() for draft in reading.drafts]
@@ -41,7 +42,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
 
 def acronyms_of(raw: RawOrder, known: Knowledge) -> dict[str, Target]:
     """Folded letters → what they stand for in this order, by its own proof or by what is known: «цдо»."""
-    return {**_known_acronyms(known), **_prove(_rows(raw), raw.head.issuer)}
+    return {**_known_acronyms(raw, known, {}), **_prove(_rows(raw), raw.head.issuer)}
 
 
 def _rows(raw: RawOrder) -> list[Row]:
@@ -60,14 +61,20 @@ def _read(rows: list[Row], acronyms: dict[str, Target]) -> tuple[dict[int, CellR
     )
 
 
-def _known_acronyms(known: Knowledge) -> dict[str, Target]:
-    """Short spellings that the registry, a decision or another order explains: «ЦДО»."""
-    by_key = {organization.key: organization for organization in known.organizations}
-    return {
-        spelling: target_of(by_key[means])
+def _known_acronyms(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> dict[str, Target]:
+    """Short spellings that the registry, a decision or another order explains: «ЦДО».
+
+    What they stand for may be known by an older name since.
+    """
+    bodies = Bodies(known.territory or raw.head.territory or raw.head.issuer, UNDATED, known_bodies(known))
+    by_key = {one.key: one for one in known.organizations}
+    by_key |= {key: one.organization for key, one in bodies.known.items()}
+    found = {
+        spelling: last_meaning(means, {}, bodies, verdicts)
         for spelling, means in meanings(known.aliases).items()
         if means in by_key and " " not in spelling
     }
+    return {spelling: target_of(by_key[means]) for spelling, means in found.items()}
 
 
 def target_of(organization: Organization) -> Target:

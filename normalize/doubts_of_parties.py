@@ -294,15 +294,20 @@ def ask_employers(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
 
 def ask_namesakes(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«Иванова О.В., директор Средней школы № 21» and «Иванова О.В., учитель Средней школы № 14» in one order:
-    one person or two? Not: one person with two posts in one organization.
+    one person or two? Not: one person with two posts in one organization; not people whom given names tell apart.
     """
+    given: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for draft in (*row.drafts, *row.in_measure):
+            if draft.person is not None and draft.person.given_names is not None:
+                given[draft.person.key].add(fold(draft.person.given_names))
     found: dict[str, dict[str, list[tuple[int, Draft]]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
         for draft in row.drafts:
             if draft.person is not None and draft.target is not None:
                 found[draft.person.key][draft.target.key].append((row.position, draft))
     for key, places in found.items():
-        if len(places) > 1 and any(place.startswith("school|") for place in places):
+        if len(places) > 1 and len(given[key]) < 2 and any(place.startswith("school|") for place in places):
             touched = tuple(one for cases in places.values() for one in cases)
             posts = "; ".join(
                 f"{draft.role or '—'}, {draft.target.name}"

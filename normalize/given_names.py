@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from normalize.drafts import Draft
 from normalize.fold import fold
-from normalize.match import one_edit
+from normalize.match import few_edits
 from normalize.model import Candidate
 from normalize.people import PersonName
 from normalize.resolution import Doubt, Verdicts
@@ -48,7 +48,7 @@ class GivenNames:
 def tell_by_given_names(drafts: Iterable[Draft], verdicts: Verdicts) -> GivenNames:
     """Names that are printed with two or more given names, and the questions that this leaves.
 
-    Two that differ in one letter («Мария» and «Марина», «Наталья» and «Наталия») may be one, so they are asked about.
+    Two that differ in a letter or two may be one, so they are asked about: «Мария» and «Марина».
     """
     named = [(draft.person, draft) for draft in drafts if draft.person is not None]
     printed: dict[str, dict[str, PersonName]] = defaultdict(dict)
@@ -106,14 +106,14 @@ def _ask_alike(key: str, names: Mapping[str, PersonName]) -> Iterable[Doubt]:
     ordered = sorted(names)
     for index, left in enumerate(ordered):
         for right in ordered[index + 1 :]:
-            if one_edit(left, right):
+            if few_edits(left, right):
                 keys = (_key(key, left), _key(key, right))
                 labels = [f"{names[one].surname} {names[one].given_names}" for one in (left, right)]
                 yield Doubt(
                     pair_subject(*keys), "similar_people", f"«{labels[0]}» и «{labels[1]}» — один человек или двое?",
                     names[left].name, frozenset(keys),
                     tuple(
-                        Candidate(one, label, ("инициалы равны", "имена различаются одной буквой"))
+                        Candidate(one, label, ("инициалы равны", "имена различаются одной-двумя буквами"))
                         for one, label in zip(keys, labels, strict=True)
                     ),
                     local=True,

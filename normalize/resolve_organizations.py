@@ -17,7 +17,7 @@ from normalize.organization_identity import TypedName, best_spelt, typed_name
 from normalize.organizations import organization_kind
 from normalize.resolution import UNDATED, Doubt, Resolution, Verdicts
 from normalize.resolve_schools import is_numbered, resolve_schools
-from normalize.same_organization import Bodies, find_same
+from normalize.same_organization import Bodies, find_same, known_bodies, last_meaning
 from normalize.schools import school_name
 from normalize.verdicts import settles
 
@@ -55,9 +55,9 @@ def resolve_organizations(
 ) -> OrganizationReading:
     """What each spelling key of a school or organization means in this order. `home`: its territory, as printed."""
     state = _state(targets)
-    bodies = Bodies(home, signed, {one.organization.key: one for one in known.established})
+    bodies = Bodies(home, signed, known_bodies(known))
     _unite_own(state, home)
-    schools = resolve_schools(state.targets, state.counts, known.established, signed, verdicts)
+    schools = resolve_schools(state.targets, state.counts, bodies.known.values(), signed, verdicts)
     state.means |= schools.means
     state.rules |= schools.rules
     state.doubts += schools.doubts
@@ -66,7 +66,7 @@ def resolve_organizations(
     _ask_forms(state, bodies, verdicts)
     _follow(state)
     doubts = tuple(doubt for doubt in state.doubts if not settles(verdicts.get(doubt.subject)))
-    return OrganizationReading(Resolution(state.means, state.rules, doubts), _entities(state, known))
+    return OrganizationReading(Resolution(state.means, state.rules, doubts), _entities(state, known, bodies))
 
 
 def own_names(targets: Iterable[Target], home: str | None) -> tuple[OwnName, ...]:
@@ -136,23 +136,13 @@ def _unite_with_known(state: _Organizations, bodies: Bodies, verdicts: Verdicts)
     for key, name in own.items():
         found = find_same(name, own, bodies, verdicts)
         if found.means is not None:
-            means = _last(found.means, own, bodies, verdicts)
+            means = last_meaning(found.means, own, bodies, verdicts)
             state.means.pop(means, None)  # «ИРО» is its spelt name here, and this is «ИРО» of an earlier order
             state.settle(key, means, FROM_ELSEWHERE)
             continue
         others = {one.key: one for one in found.contested} or longer_or_shorter(name, own, bodies)
         if others and not (name.letters and not name.form):
             state.doubts.append(ask_which(key, state.targets[key].name, _labels(state, bodies, others)))
-
-
-def _last(key: str, own: dict[str, TypedName], bodies: Bodies, verdicts: Verdicts) -> str:
-    """What a name that another stands for stands for itself: «ИРО» → «ГАОУ ДПО СО «ИРО»» → its spelt name."""
-    names, seen = {**bodies.names(), **own}, set[str]()
-    while key not in seen:
-        seen.add(key)
-        means = find_same(names[key], own, bodies, verdicts).means
-        key = key if means is None else means
-    return key
 
 
 def _labels(state: _Organizations, bodies: Bodies, keys: Iterable[str]) -> dict[str, str]:
@@ -199,19 +189,18 @@ def _follow(state: _Organizations) -> None:
         state.means[key] = means
 
 
-def _entities(state: _Organizations, known: Knowledge) -> dict[str, Organization]:
-    """What the order's names mean, by key, each in the best of its spellings."""
+def _entities(state: _Organizations, known: Knowledge, bodies: Bodies) -> dict[str, Organization]:
+    """What the order's names mean, by key, each in the best of its spellings; the registry's word is the last."""
     outside = {one.key: one for one in known.organizations}
-    outside |= {one.organization.key: one.organization for one in known.established}
-    registered = {one.organization.key for one in known.established if not any(one.signed)}
+    outside |= {key: one.organization for key, one in bodies.known.items()}
     entities: dict[str, Organization] = {}
     for key, target in state.targets.items():
         means = state.means.get(key, key)
         printed = target if means == key else state.targets.get(means)
-        mine = _entity(means, printed, target)
-        other = outside.get(means)
+        mine, other = _entity(means, printed, target), outside.get(means)
+        registered = means in bodies.known and not any(bodies.known[means].signed)
         if other is not None:
-            mine = other if means in registered or printed is None else best_spelt(other, mine)
+            mine = other if registered or printed is None else best_spelt(other, mine)
         entities.setdefault(means, mine)
     return entities
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from normalize.model import Established, Signed
-from normalize.organization_identity import TypedName, is_same, typed_name
+from normalize.model import Established, Knowledge, Signed
+from normalize.organization_identity import TypedName, best_spelt, is_same, typed_name
 from normalize.resolution import Verdicts
 
 
@@ -28,6 +28,18 @@ class Bodies:
         """The earliest order that says the name, this one included."""
         said = [self.known[key].signed] if key in self.known else []
         return min([*said, self.signed] if key in own or not said else said)
+
+
+def known_bodies(known: Knowledge) -> dict[str, Established]:
+    """What other orders and the registry establish, by key: the best spelling, and who was the first to say it."""
+    found: dict[str, Established] = {}
+    for one in known.established:
+        before = found.setdefault(one.organization.key, one)
+        first, second = sorted((before, one), key=lambda each: each.signed)
+        is_registered = not any(first.signed)  # its spelling is the last word
+        best = first.organization if is_registered else best_spelt(first.organization, second.organization)
+        found[best.key] = Established(best, first.signed)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +78,16 @@ def find_same(name: TypedName, own: Mapping[str, TypedName], bodies: Bodies, ver
     return Same(None if best.key == name.key else best.key)
 
 
+def last_meaning(key: str, own: Mapping[str, TypedName], bodies: Bodies, verdicts: Verdicts) -> str:
+    """What a name that another stands for stands for itself: «ИРО» → «ГАОУ ДПО СО «ИРО»» → its spelt name."""
+    names, seen = {**bodies.names(), **own}, set[str]()
+    while key in names and key not in seen:
+        seen.add(key)
+        means = find_same(names[key], own, bodies, verdicts).means
+        key = key if means is None else means
+    return key
+
+
 def _with_form(
     same: Iterable[TypedName], own: Mapping[str, TypedName], bodies: Bodies, verdicts: Verdicts
 ) -> list[TypedName]:
@@ -91,9 +113,10 @@ def _others_of_letters(same: Iterable[TypedName], others: Mapping[str, TypedName
 
 
 def _rank(name: TypedName, first: Signed) -> tuple[object, ...]:
-    """The least is canonical: whole before cut, printed first before later, short before long."""
+    """The least is canonical: a school, whole before cut, printed first before later, short before long."""
     whole = name.form != "" or name.region is not None
+    blanks = name.key.count(" ")
     return (
-        name.form == "" and name.kind != "school", not whole, first,
-        name.place is not None, name.written_out, name.letters, -name.key.count(" "), name.key,
+        name.kind != "school", name.form == "", not whole, first,
+        name.place is not None, name.written_out, name.letters, -blanks if name.form else blanks, name.key,
     )  # fmt: skip

@@ -6,7 +6,7 @@ nothing. So the cost of an import does not grow with the years that a town has i
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from normalize.match import is_one_slip, one_edit
 from normalize.model import OwnName, Signed
@@ -119,6 +119,15 @@ def touched_orders(names: Mapping[str, OrderNames], new: frozenset[str], loaded:
     held = frozenset(item for one, order in names.items() if one not in new for item in order.items())
     readers = names.keys() - set(in_turn)
     return _touched_by_all(names, new, readers) | _touched_by_later(names, new - set(in_turn), in_turn, held)
+
+
+def touched_by_rereading(names: Mapping[str, OrderNames], changed: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Of a territory's orders those that were read before an earlier one showed other people than now.
+
+    `changed`: order → keys of the people that it shows since, or shows no more.
+    """
+    news = _news((replace(names[one], people=keys) for one, keys in changed.items()), ())
+    return frozenset(one for one, order in names.items() if touches(news, order))
 
 
 def _heard(names: Mapping[str, OrderNames], new: Set[str]) -> Heard:

@@ -3,7 +3,6 @@
 from sqlalchemy import Connection, or_, select
 
 from normalize.model import Established, Order, Organization, OwnName, Signed
-from normalize.organization_identity import best_spelt
 from store.bulk import Row
 from store.order_ids import OrderIds
 from store.tables import orders, organizations, own_names
@@ -26,20 +25,16 @@ def own_name_rows(order: Order, named: OrderIds) -> list[Row]:
 
 
 def read_established(connection: Connection, territory: str | None, without: str | None) -> tuple[Established, ...]:
-    """Each name that an order of the territory leaves no doubt about, with the earliest such order, by key.
+    """Each name that an order of the territory leaves no doubt about, as spelt, with the earliest such order.
 
     None that only the order `without` says. The registry was there before all orders.
     """
-    found: dict[str, Established] = {}
+    found: dict[Organization, Signed] = {}
     for order_id, signed, name in _read(connection, territory):
         if order_id != without and name.sure:
-            key = name.organization.key
-            known = found.get(key, Established(name.organization, signed))
-            best = best_spelt(known.organization, name.organization)
-            found[key] = Established(best, min(known.signed, signed))
-    for organization in _registered(connection, territory):
-        found[organization.key] = Established(organization, ("", "", ""))
-    return tuple(found[key] for key in sorted(found))
+            found[name.organization] = min(found.get(name.organization, signed), signed)
+    found |= dict.fromkeys(_registered(connection, territory), ("", "", ""))
+    return tuple(Established(one, found[one]) for one in sorted(found, key=lambda one: (one.key, one.name)))
 
 
 def read_own_names(connection: Connection, territory: str | None) -> dict[str, tuple[OwnName, ...]]:
