@@ -16,6 +16,7 @@ from normalize.organization_identity import TypedName, typed_name
 from normalize.resolve_schools import is_numbered
 from normalize.surnames import oblique_forms
 
+LAST: Signed = ("~", "", "")  # later than every order
 Item = tuple[str, str, str]  # kind, what is said, of whom: ("spelling", "цдо", "org|мбу до центр …")
 Trait = tuple[str, str]  # what two names that may be compared have in common: ("initials", "ЦДО"), ("number", "7")
 
@@ -100,11 +101,14 @@ class Heard:
 
     first: dict[str, Signed] = field(default_factory=dict)
 
-    def hear(self, order: OrderNames) -> tuple[TypedName, ...]:
+    def fresh(self, order: OrderNames) -> tuple[TypedName, ...]:
         """What the order says that nobody said, or nobody so early."""
-        fresh = tuple(
-            name for name in order.sure_names() if name.key not in self.first or order.signed < self.first[name.key]
-        )
+        said = order.sure_names()
+        return tuple(name for name in said if order.signed < self.first.get(name.key, LAST))
+
+    def hear(self, order: OrderNames) -> tuple[TypedName, ...]:
+        """The same, and from now on it was said."""
+        fresh = self.fresh(order)
         self.first |= {name.key: order.signed for name in fresh}
         return fresh
 
@@ -144,8 +148,9 @@ def _touched_by_all(names: Mapping[str, OrderNames], new: frozenset[str], reader
     said = frozenset(item for one in new for item in names[one].items())
     held = Counter(item for one, order in names.items() if one not in new for item in order.items())
     to_all = _news((names[one] for one in new), (item for item in said if not held[item]))
+    heard = _heard(names, new)
     for one in new:
-        to_all.name(_heard(names, new).hear(names[one]))
+        to_all.name(heard.fresh(names[one]))
     touched = {one for one in readers if {one} != new and touches(to_all, names[one])}
     for one in readers - new - touched:  # an order's own word is no knowledge to itself
         own = names[one].items() & said
@@ -162,7 +167,7 @@ def _touched_by_later(
     news = _news((names[one] for one in others), later - held)
     heard = _heard(names, {*others, *in_turn})
     for one in others:
-        news.name(_heard(names, {*others, *in_turn}).hear(names[one]))
+        news.name(heard.fresh(names[one]))
     named = [heard.hear(names[one]) for one in in_turn]
     touched: set[str] = set()
     for one, fresh, fresh_names in reversed(list(zip(in_turn, _said_first(names, in_turn, held), named, strict=True))):
