@@ -9,7 +9,7 @@ from typing import Literal
 from ingest.model import RawOrder, RawRow
 from normalize.doubt import OrderDoubt, ReadRow
 from normalize.doubts_of_schools import status_of_all
-from normalize.drafts import Draft
+from normalize.drafts import Draft, targets_of
 from normalize.fold import fingerprint, fold
 from normalize.lexer import Target
 from normalize.model import (
@@ -24,9 +24,9 @@ from normalize.model import (
     SchoolClaim,
     Status,
 )
-from normalize.names import Names, targets_of
+from normalize.names import Names
 from normalize.resolution import Doubt, Verdicts
-from normalize.resolve_organizations import organization_of_key
+from normalize.resolve_organizations import FROM_ELSEWHERE, organization_of_key
 from normalize.resolve_people import person_of_key
 
 _UNRESOLVED = frozenset({"unknown_phrase", "initial_missing", "oblique_name"})
@@ -77,11 +77,12 @@ def assemble(
     ]
     found: list[Question | None] = [_question(doubt, drafted) for doubt in doubts]
     found += [
-        _spelling_question(doubt, drafted)
+        _spelling_question(doubt, drafted, names)
         for doubt in (*names.people.doubts, *names.organizations.doubts, *names.places.doubts)
     ]
     questions = _merged(question for question in found if question is not None)
-    open_kinds = {anchor: question.kind for question in questions for anchor in question.anchors}
+    by_weight = sorted(questions, key=lambda question: question.kind in _UNRESOLVED)
+    open_kinds = {anchor: question.kind for question in by_weight for anchor in question.anchors}
     measures = tuple(
         _measure(
             row,
@@ -101,7 +102,7 @@ def assemble(
         _all_people(names, measures, frame),
         _with_aliases(names, used, drafted, frame),
         tuple(claim for claim in _claims(drafted, names, rows, verdicts) if claim.organization in used),
-        tuple(questions)
+        tuple(questions), names.own_names,
     )  # fmt: skip
 
 
@@ -128,13 +129,11 @@ def _question(doubt: OrderDoubt, drafted: list[_Drafted]) -> Question:
     return Question(doubt.key, doubt.kind, doubt.text, doubt.surface, doubt.candidates, doubt.positions, anchors)
 
 
-def _spelling_question(doubt: Doubt, drafted: list[_Drafted]) -> Question | None:
+def _spelling_question(doubt: Doubt, drafted: list[_Drafted], names: Names) -> Question | None:
     touched = [
         (position, anchor)
         for position, _, draft, printed, anchor in drafted
-        if (printed.person is not None and printed.person.key in doubt.keys)
-        or any(target.key in doubt.keys for target in targets_of(printed))
-        or (doubt.kind == "similar_people" and draft.person is not None and draft.person.key in doubt.keys)
+        if (_is_local(doubt, draft, names) if doubt.local else _is_spelt(doubt, printed))
     ]
     if not touched:
         return None
@@ -148,6 +147,15 @@ def _spelling_question(doubt: Doubt, drafted: list[_Drafted]) -> Question | None
         positions,
         tuple(anchor for _, anchor in touched),
     )
+
+
+def _is_local(doubt: Doubt, draft: Draft, names: Names) -> bool:
+    return draft.person is not None and names.local_key(draft) in doubt.keys
+
+
+def _is_spelt(doubt: Doubt, printed: Draft) -> bool:
+    named = printed.person is not None and printed.person.key in doubt.keys
+    return named or any(target.key in doubt.keys for target in targets_of(printed))
 
 
 def _merged(questions: Iterable[Question]) -> list[Question]:
@@ -234,16 +242,22 @@ def _with_aliases(
     """The organizations that parties point at, with every other spelling that the order proves or uses."""
     spellings: dict[str, set[str]] = {}
     for _, _, draft, printed, _ in drafted:
-        if draft.target is not None and printed.target is not None:
+        if draft.target is not None and printed.target is not None and not _is_borrowed(printed.target, names):
             spellings.setdefault(draft.target.key, set()).add(printed.target.name)
     for proof in frame.proofs:
-        spellings.setdefault(proof.means, set()).add(proof.key.upper())
+        means = names.organizations.means.get(proof.means, proof.means)
+        spellings.setdefault(means, set()).add(proof.key.upper())
     found = []
     for key in sorted(one for one in used if one is not None):
         entity = names.entities.get(key) or _entity_of(key, drafted) or frame.organizations.get(key)
         entity = entity or organization_of_key(key)
         found.append(replace(entity, aliases=tuple(sorted(spellings.get(key, set()) - {entity.name}))))
     return tuple(found)
+
+
+def _is_borrowed(printed: Target, names: Names) -> bool:
+    """True for letters that only other orders explain: no word of this order, and no proof for a third one."""
+    return " " not in fold(printed.name) and names.organizations.rules.get(printed.key) == FROM_ELSEWHERE
 
 
 def _all_people(names: Names, measures: tuple[Measure, ...], frame: Frame) -> tuple[Person, ...]:

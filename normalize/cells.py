@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from ingest.model import RawOrder
 from normalize.aliases import meanings
-from normalize.drafts import CellReading
+from normalize.drafts import CellReading, targets_of
 from normalize.evidence import Row, prove_by_initials, prove_by_post
 from normalize.lexer import Target
 from normalize.measure_text import read_measure
 from normalize.model import Alias, Knowledge, Organization
 from normalize.parties import read_cell
-from normalize.resolution import Verdicts
+from normalize.resolution import UNDATED, Verdicts
+from normalize.same_organization import Bodies, known_bodies, last_meaning
 from normalize.verdict_effects import decide_cell
 
 
@@ -19,26 +20,29 @@ class Cells:
     """What each row's two texts say, before names are resolved. Keyed by position, 1-based.
 
     `proofs`: acronyms that this order proves by itself, whatever else is known; other orders may lean on them.
+    `alone`: schools and organizations as they are printed, read by those proofs alone.
     """
 
     responsible: dict[int, CellReading]
     measures: dict[int, CellReading]
     proofs: tuple[Alias, ...]
+    alone: tuple[Target, ...]
 
 
 def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     """Every row's cells, a clerk's word on a cell obeyed."""
     rows = _rows(raw)
     proven = _prove(rows, raw.head.issuer)
-    responsible, measures = _read(rows, {**_known_acronyms(known), **proven})
+    responsible, measures = _read(rows, {**_known_acronyms(raw, known, verdicts), **proven})
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
-    return Cells(decided, measures, proofs)
+    alone = [draft for part in _read(rows, proven) for reading in part.values() for draft in reading.drafts]
+    return Cells(decided, measures, proofs, tuple(target for draft in alone for target in targets_of(draft)))
 
 
 def acronyms_of(raw: RawOrder, known: Knowledge) -> dict[str, Target]:
     """Folded letters → what they stand for in this order, by its own proof or by what is known: «цдо»."""
-    return {**_known_acronyms(known), **_prove(_rows(raw), raw.head.issuer)}
+    return {**_known_acronyms(raw, known, {}), **_prove(_rows(raw), raw.head.issuer)}
 
 
 def _rows(raw: RawOrder) -> list[Row]:
@@ -57,14 +61,20 @@ def _read(rows: list[Row], acronyms: dict[str, Target]) -> tuple[dict[int, CellR
     )
 
 
-def _known_acronyms(known: Knowledge) -> dict[str, Target]:
-    """Short spellings that the registry, a decision or another order explains: «ЦДО»."""
-    by_key = {organization.key: organization for organization in known.organizations}
-    return {
-        spelling: target_of(by_key[means])
+def _known_acronyms(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> dict[str, Target]:
+    """Short spellings that the registry, a decision or another order explains: «ЦДО».
+
+    What they stand for may be known by an older name since.
+    """
+    bodies = Bodies(known.territory or raw.head.territory or raw.head.issuer, UNDATED, known_bodies(known))
+    by_key = {one.key: one for one in known.organizations}
+    by_key |= {key: one.organization for key, one in bodies.known.items()}
+    found = {
+        spelling: last_meaning(means, {}, bodies, verdicts)
         for spelling, means in meanings(known.aliases).items()
         if means in by_key and " " not in spelling
     }
+    return {spelling: target_of(by_key[means]) for spelling, means in found.items()}
 
 
 def target_of(organization: Organization) -> Target:

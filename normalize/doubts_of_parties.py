@@ -33,6 +33,8 @@ def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         for doubt in row.cell_doubts:
             if doubt.kind in _OF_PEOPLE and _is_settled(row, doubt, sure):
                 continue
+            if doubt.kind == "abbreviation" and _is_explained(row, doubt):
+                continue
             found[doubt_key(doubt, row.responsible)].append((row, doubt))
     for key, cases in found.items():
         row, first = cases[0]
@@ -77,6 +79,12 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
                 f"«{name}, {role}», а в других строках — {others}: обе должности одного лица?",
                 name, positions_of(touched), tuple(touched), choices("обе"),
             )  # fmt: skip
+
+
+def _is_explained(row: ReadRow, doubt: CellDoubt) -> bool:
+    """«ИРО» where the order, or another one, names «ГАОУ ДПО СО «ИРО»»: the letters are its name."""
+    targets = [draft.target for draft in row.drafts if (draft.start, draft.end) == (doubt.start, doubt.end)]
+    return any(target is not None and _ABBREVIATION.fullmatch(target.name) is None for target in targets)
 
 
 _OF_PEOPLE = frozenset({"title_order", "place_or_party"})
@@ -286,15 +294,20 @@ def ask_employers(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
 
 def ask_namesakes(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«Иванова О.В., директор Средней школы № 21» and «Иванова О.В., учитель Средней школы № 14» in one order:
-    one person or two? Not: one person with two posts in one organization.
+    one person or two? Not: one person with two posts in one organization; not people whom given names tell apart.
     """
+    given: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for draft in (*row.drafts, *row.in_measure):
+            if draft.person is not None and draft.person.given_names is not None:
+                given[draft.person.key].add(fold(draft.person.given_names))
     found: dict[str, dict[str, list[tuple[int, Draft]]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
         for draft in row.drafts:
             if draft.person is not None and draft.target is not None:
                 found[draft.person.key][draft.target.key].append((row.position, draft))
     for key, places in found.items():
-        if len(places) > 1 and any(place.startswith("school|") for place in places):
+        if len(places) > 1 and len(given[key]) < 2 and any(place.startswith("school|") for place in places):
             touched = tuple(one for cases in places.values() for one in cases)
             posts = "; ".join(
                 f"{draft.role or '—'}, {draft.target.name}"

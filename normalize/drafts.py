@@ -24,6 +24,11 @@ class Draft:
     plural: bool = False  # its printed title is a plural
 
 
+def targets_of(draft: Draft) -> list[Target]:
+    """All schools and organizations that a draft points at, those of its further titles included."""
+    return [target for target in (draft.target, *(target for _, target in draft.other_roles)) if target is not None]
+
+
 @dataclass(frozen=True, slots=True)
 class CellDoubt:
     """What the rules are not sure of in a cell, with the span in question."""

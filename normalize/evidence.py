@@ -14,7 +14,8 @@ from normalize.drafts import CellReading
 from normalize.fold import fold, squeeze
 from normalize.lexer import Target, lex
 from normalize.match import is_one_slip, is_shortened
-from normalize.organization_names import initials_of, legal_part, proper_part
+from normalize.organization_identity import TypedName, typed_name
+from normalize.organization_names import initials_of, proper_part
 from normalize.roles import AREAS, singular_role
 from normalize.vocabulary import forms_of
 
@@ -129,24 +130,29 @@ def likely_type(types: Counter[str]) -> str | None:
     return first if count >= 3 * sum(number for _, number in others) or not others else None
 
 
-def find_misprints(names: Mapping[str, tuple[Target, int]]) -> dict[str, str]:
+def find_misprints(names: Mapping[str, tuple[Target, int]], of: Iterable[str] | None = None) -> dict[str, str]:
     """Key of a misprinted organization → key of the name that is meant.
 
     notes/names.md §1: one edit in a proper part of 20 letters or more, the odd word (6 letters or more) in no
-    dictionary, equal legal form, exactly one candidate. Or words cut short: «Центр доп. образования».
+    dictionary, equal legal form, exactly one candidate: of several spellings of one proper part the commonest. Or
+    words cut short: «Центр доп. образования». `of`: keys to look at, all by default.
     """
     meant: dict[str, str] = {}
-    for key, (target, _) in names.items():
+    typed = {key: typed_name(key, target.name, target.kind) for key, (target, _) in names.items()}
+    for key in typed if of is None else of:
+        name = typed[key]
         candidates = [
             other
-            for other, (candidate, _) in names.items()
-            if other != key
-            and fold(legal_part(candidate.name)) == fold(legal_part(target.name))
-            and _is_meant(fold(proper_part(target.name)), fold(proper_part(candidate.name)))
+            for other, one in typed.items()
+            if other != key and _form_of(one) == _form_of(name) and _is_meant(name.core, one.core)
         ]
-        if len(candidates) == 1:
-            meant[key] = candidates[0]
+        if len({typed[other].core for other in candidates}) == 1:
+            meant[key] = max(candidates, key=lambda other: (names[other][1], typed[other].place is None, other))
     return meant
+
+
+def _form_of(name: TypedName) -> str:
+    return name.form or name.core.removesuffix(name.quoted)
 
 
 def _is_meant(printed: str, meant: str) -> bool:

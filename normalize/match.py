@@ -16,6 +16,11 @@ def one_edit(left: str, right: str) -> bool:
     return OSA.distance(left, right, score_cutoff=1) == 1
 
 
+def few_edits(left: str, right: str) -> bool:
+    """True for one or two letters changed, lost or added: «мария» and «марина», «наталья» and «наталия»."""
+    return 0 < OSA.distance(left, right, score_cutoff=2) <= 2
+
+
 def is_one_slip(printed: str, meant: str) -> bool:
     """True where `printed` is `meant` with one slip of the typist: «центр ополнительного образования».
 

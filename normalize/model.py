@@ -12,6 +12,7 @@ from ingest.model import OrderHead, Place
 Field = Literal["responsible", "measure"]
 PartyKind = Literal["person", "school", "organization", "group"]
 Status = Literal["resolved", "proposed", "unresolved"]
+Signed = tuple[str, str, str]  # date (or "9999"), number, sha256 of an order: earlier orders keep their names
 OrganizationKind = Literal["school", "authority", "center", "institute", "ministry", "other"]
 
 
@@ -129,6 +130,14 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnName:
+    """A school or organization as an order names it by its own word alone, whatever else is known."""
+
+    organization: Organization
+    sure: bool  # the order itself leaves no doubt: no slip, no school without its type
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """An order, read. The public result of `normalize_order`."""
 
@@ -142,6 +151,7 @@ class Order:
     organizations: tuple[Organization, ...]
     claims: tuple[SchoolClaim, ...]
     questions: tuple[Question, ...]
+    own_names: tuple[OwnName, ...] = ()  # other orders may lean on them
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +178,15 @@ class Sighting:
     order_date: str | None  # ISO
     order_number: str | None
     sha256: str  # of the order's file; only to tell orders of one day apart
+    mentions: int = 1  # how often that order names the person
+
+
+@dataclass(frozen=True, slots=True)
+class Established:
+    """A school or organization that another order of the territory names without a doubt, or the registry knows."""
+
+    organization: Organization
+    signed: Signed  # the earliest such order; three times "" for the registry
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,3 +212,4 @@ class Knowledge:
     decisions: tuple[Decision, ...] = ()
     sightings: tuple[Sighting, ...] = ()
     neighbours: tuple[Neighbour, ...] = ()  # by date, number and id
+    established: tuple[Established, ...] = ()

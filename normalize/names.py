@@ -4,16 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from normalize.cells import Cells, target_of
-from normalize.drafts import CellReading, Draft
+from normalize.drafts import CellReading, Draft, targets_of
 from normalize.evidence import organizations_of_titles, unify_roles
+from normalize.given_names import GivenNames, tell_by_given_names
 from normalize.lexer import Target
-from normalize.model import Knowledge, Organization, Person, Sighting
-from normalize.namesakes import NOWHERE, Placing, Shown, place_people
+from normalize.model import Knowledge, Organization, OwnName, Person, Signed
+from normalize.namesakes import NOWHERE, Placing, Shown, place_people, signed_of
+from normalize.near_initials import ask_near_initials
 from normalize.people import PersonName
 from normalize.resolution import Resolution, Verdicts
-from normalize.resolve_organizations import resolve_organizations
+from normalize.resolve_organizations import own_names, resolve_organizations
 from normalize.resolve_people import people_of, resolve_people
 from normalize.roles import singular_role
+from normalize.verdicts import settles
 
 WORKS_THERE = "работает там"
 NAMESAKES = "однофамильцы"
@@ -29,16 +32,23 @@ class Names:
     persons: tuple[Person, ...]
     entities: dict[str, Organization]
     namesakes: frozenset[str]  # keys that a person said are several people, told apart by where they work
+    own_names: tuple[OwnName, ...]
+    given: GivenNames  # people whom given names tell apart
     places: Placing = NOWHERE  # who of the territory they are
 
-    def person_of(self, draft: Draft) -> str | None:
-        """Key of the person that a draft means; None for what is no person."""
+    def local_key(self, draft: Draft) -> str | None:
+        """Key by which the order tells a draft's person from others of the name; None for what is no person."""
         if draft.person is None:
             return None
         key = self.people.means.get(draft.person.key, draft.person.key)
         if key in self.namesakes and draft.target is not None:
             return f"{key}|{draft.target.key}"
-        return self.places.means.get(key, key)
+        return self.given.whose(draft) or key
+
+    def person_of(self, draft: Draft) -> str | None:
+        """Key of the person of the territory that a draft means; None for what is no person."""
+        key = self.local_key(draft)
+        return None if key is None else self.places.means.get(key, key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,12 @@ class Origin:
     date: str | None
     number: str | None
     sha256: str
+    territory: str | None = None
+
+    @property
+    def signed(self) -> Signed:
+        """What tells earlier orders from later ones."""
+        return (self.date or "9999", self.number or "", self.sha256)
 
 
 def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Origin) -> Names:
@@ -57,10 +73,9 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     in_measures = [draft for reading in cells.measures.values() for draft in reading.drafts]
     targets = [target for draft in [*drafts, *in_measures] for target in targets_of(draft)]
     names, other = _person_names(drafts), _person_names(in_measures)
-    earlier = {one.person for one in known.sightings if _is_earlier(one, origin)}
-    later = frozenset(one.person for one in known.sightings) - earlier - {name.key for name in names}
-    people = resolve_people(names, other, known, verdicts, later)
-    organizations, entities = resolve_organizations(targets, known, verdicts)
+    people = resolve_people(names, other, known, verdicts, origin.signed)
+    bodies = resolve_organizations(targets, known, verdicts, origin.signed, origin.territory)
+    organizations, entities = bodies.resolution, bodies.entities
     responsible = _complete(cells, organizations, entities, verdicts)
     posts = _posts(responsible)
     resolved = {
@@ -72,28 +87,39 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     }
     persons = people_of([*names, *other], people, known)
     namesakes = frozenset(person.key for person in persons if _says(verdicts, f"namesakes|{person.key}", NAMESAKES))
-    result = Names(responsible, resolved, cells, people, organizations, persons, entities, namesakes)
-    sightings = [one for one in known.sightings if _is_earlier(one, origin)]
-    placing = place_people(_shown(result), sightings, origin.identity, verdicts)
-    result = replace(result, places=placing)
+    alone = own_names(cells.alone, origin.territory)
+    found = [draft for part in (responsible, resolved) for drafts_ in part.values() for draft in drafts_]
+    given = tell_by_given_names(found, verdicts)
+    result = Names(responsible, resolved, cells, people, organizations, persons, entities, namesakes, alone, given)
+    result = replace(result, places=_place(result, known, origin, verdicts))
     return replace(result, persons=_tell_apart(result))
 
 
-def _is_earlier(seen: Sighting, origin: Origin) -> bool:
-    mine = (origin.date or "9999", origin.number or "", origin.sha256)
-    return (seen.order_date or "9999", seen.order_number or "", seen.sha256) < mine
+def _place(names: Names, known: Knowledge, origin: Origin, verdicts: Verdicts) -> Placing:
+    """Who of the territory the people are, and whom that leaves in doubt."""
+    shown = _shown(names)
+    sightings = [one for one in known.sightings if signed_of(one) < origin.signed]
+    placing = place_people(shown, sightings, origin.identity, verdicts)
+    asked = [doubt for doubt in names.given.doubts if not settles(verdicts.get(doubt.subject))]
+    open_keys = {key for doubt in asked if doubt.kind == "which_person" for key in doubt.keys}
+    asked += [doubt for doubt in placing.doubts if not doubt.keys & open_keys]  # first who of the order it is
+    asked += ask_near_initials(shown, sightings, verdicts)
+    return replace(placing, doubts=tuple(asked))
 
 
 def _shown(names: Names) -> list[Shown]:
-    """Each person with the posts and organizations that the order gives them."""
+    """Each person with the posts and organizations that the order gives them; none whom a person told apart."""
+    by_key: dict[str, list[Draft]] = {}
+    for drafts in (*names.responsible.values(), *names.measures.values()):
+        for draft in drafts:
+            key = names.local_key(draft)
+            if key is not None and key.split("|school|")[0].split("|org|")[0] not in names.namesakes:
+                by_key.setdefault(key, []).append(draft)
+    people = {person.key: person for person in names.persons}
     shown = []
-    for person in names.persons:
-        mine = [
-            draft for drafts in names.responsible.values() for draft in drafts if names.person_of(draft) == person.key
-        ]
-        mine += [
-            draft for drafts in names.measures.values() for draft in drafts if names.person_of(draft) == person.key
-        ]
+    for key, mine in sorted(by_key.items()):
+        person = people[_printed_key(mine[0], names)]
+        given = _given_names(mine) if person.key in names.given.names else person.given_names
         organizations = frozenset(target.key for draft in mine for target in targets_of(draft))
         roles = frozenset(
             role for draft in mine for role in (draft.role, *(role for role, _ in draft.other_roles)) if role
@@ -104,8 +130,19 @@ def _shown(names: Names) -> list[Shown]:
             if draft.role or draft.target
         )
         printed = "; ".join(posts) or "должность не указана"
-        shown.append(Shown(person.key, person.name, organizations, roles, printed, person.given_names))
+        shown.append(Shown(key, person.name, organizations, roles, printed, given))
     return shown
+
+
+def _given_names(drafts: Iterable[Draft]) -> str | None:
+    """Those that the mentions of one person print; None where none does."""
+    return next((draft.person.given_names for draft in drafts if draft.person and draft.person.given_names), None)
+
+
+def _printed_key(draft: Draft, names: Names) -> str:
+    """Key of the person of `names.persons`: of one name, whoever bears it."""
+    key = draft.person.key if draft.person is not None else ""
+    return names.people.means.get(key, key)
 
 
 def _says(verdicts: Verdicts, subject: str, answer: str) -> bool:
@@ -120,15 +157,15 @@ def _tell_apart(names: Names) -> tuple[Person, ...]:
     for drafts in (*names.responsible.values(), *names.measures.values()):
         for draft in drafts:
             key = names.person_of(draft)
-            if draft.person is not None and key is not None:
-                printed = names.people.means.get(draft.person.key, draft.person.key)
-                found[key] = by_key.get(key) or replace(by_key[printed], key=key)
+            if draft.person is None or key is None:
+                continue
+            person = by_key.get(key) or replace(by_key[_printed_key(draft, names)], key=key)
+            if draft.person.key in names.given.names:
+                person = replace(
+                    person, given_names=draft.person.given_names or (found[key].given_names if key in found else None)
+                )
+            found[key] = person
     return tuple(found[key] for key in sorted(found))
-
-
-def targets_of(draft: Draft) -> list[Target]:
-    """All schools and organizations that a draft points at, those of its further titles included."""
-    return [target for target in (draft.target, *(target for _, target in draft.other_roles)) if target is not None]
 
 
 def _person_names(drafts: Iterable[Draft]) -> list[PersonName]:
@@ -136,17 +173,25 @@ def _person_names(drafts: Iterable[Draft]) -> list[PersonName]:
 
 
 def _retarget(draft: Draft, resolution: Resolution, entities: Mapping[str, Organization]) -> Draft:
-    """The draft with its school or organization replaced by what the spelling means; its span stays."""
+    """The draft with its schools and organizations replaced by what their spellings mean; spans stay."""
+    others = tuple((role, target and _meant(target, resolution, entities)) for role, target in draft.other_roles)
+    if others != draft.other_roles:
+        draft = replace(draft, other_roles=others)
     if draft.target is None:
         return draft
-    means = resolution.means.get(draft.target.key, draft.target.key)
-    entity = entities.get(means)
-    if entity is None or means == draft.target.key:
+    target = _meant(draft.target, resolution, entities)
+    if target is draft.target:
         return draft
-    target = replace(target_of(entity), start=draft.target.start, end=draft.target.end, printed=draft.target.key)
-    return replace(
-        draft, target=target, rule=resolution.rules.get(draft.target.key, draft.rule), score=min(draft.score, 0.95)
-    )
+    rule = resolution.rules.get(draft.target.key, draft.rule)
+    return replace(draft, target=target, rule=rule, score=min(draft.score, 0.95))
+
+
+def _meant(printed: Target, resolution: Resolution, entities: Mapping[str, Organization]) -> Target:
+    means = resolution.means.get(printed.key, printed.key)
+    entity = entities.get(means)
+    if entity is None or means == printed.key:
+        return printed
+    return replace(target_of(entity), start=printed.start, end=printed.end, printed=printed.key)
 
 
 def _complete(

@@ -28,7 +28,7 @@ def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
     year, school_year = plan_year(raw)
     verdicts = verdicts_for(known.decisions, Scope(order_identity(raw), raw.head.issuer, school_year))
     cells = read_cells(raw, known, verdicts)
-    origin = Origin(order_identity(raw), raw.head.date, raw.head.number, raw.sha256)
+    origin = Origin(order_identity(raw), raw.head.date, raw.head.number, raw.sha256, territory)
     names = resolve_names(cells, known, verdicts, origin)
     rows = _read_rows(raw, cells, names, year, verdicts)
     doubts = [

@@ -6,9 +6,10 @@ The order of notes/names.md: decision → equal key → generated oblique form �
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from normalize.model import Candidate, Decision
+from normalize.model import Candidate, Decision, Signed
 
 Verdicts = Mapping[str, Decision]
+UNDATED: Signed = ("9999", "", "")  # later than every order with a date
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Doubt:
     surface: str
     keys: frozenset[str]  # spelling keys of the parties that it touches
     candidates: tuple[Candidate, ...] = ()
-    field: str | None = None  # touches parties of this field only
+    local: bool = False  # `keys` are those by which the order tells its people apart, no spellings
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,9 @@ _HE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ый|ой)$")
 _OBLIQUE_ENDING = re.compile(r"(?:[оеё]ва|[иы]на|[^аеёиоуыэюяй](?:а|у|ым|ом|ем|е)|[сц]к(?:ого|ому|им|ом)|ой|ую)$")
 
 
+_HISSING = re.compile(r"[жшчщ]ем$")
+
+
 @cache
 def oblique_forms(surname: str) -> frozenset[str]:
     """All forms of a nominative surname but itself, by pytrovich; both genders where the ending tells none.
@@ -27,14 +30,25 @@ def oblique_forms(surname: str) -> frozenset[str]:
         else [Gender.MALE, Gender.FEMALE]
     )
     cases = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)
-    return frozenset(_MAKER.make(NamePart.LASTNAME, gender, case, surname) for gender in genders for case in cases) - {
-        surname
-    }
+    forms = {_MAKER.make(NamePart.LASTNAME, gender, case, surname) for gender in genders for case in cases}
+    forms |= {f"{form[:-2]}ом" for form in forms if _HISSING.search(form)}  # «Кузьмичом»: pytrovich has «Кузьмичем»
+    return frozenset(forms) - {surname}
 
 
 def may_be_oblique(surname: str) -> bool:
     """True for an ending that can be of an oblique case: «Сомова», «Мельника»; not «Войтюшенко», «Иванов»."""
     return _OBLIQUE_ENDING.search(surname) is not None
+
+
+# Endings that hardly any nominative has: «Левшиным», «Мохову», «Достоевского», «Кузьмичом»; not «Сомова», «Гром».
+_NO_NOMINATIVE = re.compile(
+    r".{2,}(?:(?:[оеё]в|[иы]н)(?:у|ым|е)|[сц]к(?:ого|ому|им|ую))$|.{2,}[^аеёиоуыэюяйь](?:у|ю|ом|ем)$"
+)
+
+
+def stands_oblique(surname: str) -> bool:
+    """True for a form that is no nominative, in whichever column it stands: «Возложить на Лосеву П.И.»."""
+    return _NO_NOMINATIVE.fullmatch(surname) is not None
 
 
 _SHORT = re.compile(r"(?P<stem>.*(?:[оеё]в|[иы]н))(?P<ending>а|у|ым|е)$")

@@ -6,16 +6,19 @@ nothing. So the cost of an import does not grow with the years that a town has i
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from normalize.fold import fold
-from normalize.match import one_edit
+from normalize.match import is_one_slip, one_edit
+from normalize.model import OwnName, Signed
 from normalize.namesakes import base_key
-from normalize.organization_names import legal_part, organization_key, proper_part
+from normalize.near_initials import are_near
+from normalize.organization_identity import TypedName, typed_name
+from normalize.resolve_schools import is_numbered
 from normalize.surnames import oblique_forms
 
-Signed = tuple[str, str, str]  # date (or "9999"), number, sha256: as in namesakes, earlier orders keep their people
+LAST: Signed = ("~", "", "")  # later than every order
 Item = tuple[str, str, str]  # kind, what is said, of whom: ("spelling", "цдо", "org|мбу до центр …")
+Trait = tuple[str, str]  # what two names that may be compared have in common: ("initials", "ЦДО"), ("number", "7")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +29,36 @@ class OrderNames:
     people: frozenset[str]  # keys
     organizations: frozenset[str]  # keys
     spellings: frozenset[tuple[str, str]]  # (folded alias, key that it means) that the order proves
-    cores: frozenset[tuple[str, str]]  # (folded proper part, key) of organizations with a legal form
+    own_names: tuple[OwnName, ...]  # schools and organizations by its own word
     questions: frozenset[str]  # keys
 
     def items(self) -> frozenset[Item]:
-        """What the order says that may matter to another."""
-        schools = (key for key in self.organizations if key.startswith("school|") and key.count("|") == 2)
+        """What the order says that may matter to another, but its own names."""
         surnames = (base_key(key).partition("|") for key in self.people)
         return frozenset(
             (
                 *(("spelling", alias, means) for alias, means in self.spellings),
-                *(("core", core, key) for core, key in self.cores),
-                *(("school", key.split("|")[2], key) for key in schools),
                 *(("surname", initials, surname) for surname, _, initials in surnames),
             )
         )
 
+    def sure_names(self) -> Iterator[TypedName]:
+        """The names that others may lean on."""
+        return (_typed(name) for name in self.own_names if name.sure)
 
-def name_cores(names: Iterable[str]) -> frozenset[tuple[str, str]]:
-    """(folded proper part, key) of those names that have a legal form: «ГАОУ ДО СО «ИРО»» → («иро», …)."""
-    return frozenset((fold(proper_part(name)), organization_key(name)) for name in names if legal_part(name))
+
+def _typed(name: OwnName) -> TypedName:
+    return typed_name(name.organization.key, name.organization.name, name.organization.kind)
+
+
+def _traits(name: TypedName) -> frozenset[Trait]:
+    """Any two names that one order may compare share one of these."""
+    if is_numbered(name.key):
+        return frozenset({("number", name.key.split("|")[2])})
+    words = name.core.split(" ")
+    traits = {("core", name.core), ("initials", name.initials), ("quoted", name.quoted or name.core)}
+    traits |= {("first", words[0]), ("last", words[-1])} if len(words) > 1 else set()  # a slip spoils one word
+    return frozenset(traits | ({("ministry", "")} if name.kind == "ministry" else set()))
 
 
 @dataclass(slots=True)
@@ -55,26 +68,49 @@ class News:
     first_shown: dict[str, Signed] = field(
         default_factory=dict
     )  # base key → the earliest newcomer that shows the person
+    alike: dict[str, set[str]] = field(default_factory=dict)  # surname or initials → base keys of those shown
     spellings: set[str] = field(default_factory=set)
-    numbers: set[str] = field(default_factory=set)  # of schools that are printed with a type
     surnames: dict[str, set[str]] = field(default_factory=dict)  # initials → folded surnames
-    cores: dict[str, set[str]] = field(default_factory=dict)  # folded proper part → keys
+    names: dict[Trait, dict[str, TypedName]] = field(default_factory=dict)  # of schools and organizations, by key
 
     def show(self, order: OrderNames) -> None:
         """Adds the people of a newcomer."""
         for key in map(base_key, order.people):
             self.first_shown[key] = min(self.first_shown.get(key, order.signed), order.signed)
+            for part in (key.partition("|")[0], key.partition("|")[2]):
+                self.alike.setdefault(part, set()).add(key)
 
     def say(self, items: Iterable[Item]) -> None:
         """Adds what a newcomer says."""
         for kind, what, of_whom in items:
             if kind == "spelling":
                 self.spellings.add(what)
-            elif kind == "school":
-                self.numbers.add(what)
             else:
-                named = self.surnames if kind == "surname" else self.cores
-                named.setdefault(what, set()).add(of_whom)
+                self.surnames.setdefault(what, set()).add(of_whom)
+
+    def name(self, names: Iterable[TypedName]) -> None:
+        """Adds names that nobody said, or nobody so early."""
+        for name in names:
+            for trait in _traits(name):
+                self.names.setdefault(trait, {})[name.key] = name
+
+
+@dataclass(slots=True)
+class Heard:
+    """Names with the earliest order that says them: an earlier one is news, for the first to print a name keeps it."""
+
+    first: dict[str, Signed] = field(default_factory=dict)
+
+    def fresh(self, order: OrderNames) -> tuple[TypedName, ...]:
+        """What the order says that nobody said, or nobody so early."""
+        said = order.sure_names()
+        return tuple(name for name in said if order.signed < self.first.get(name.key, LAST))
+
+    def hear(self, order: OrderNames) -> tuple[TypedName, ...]:
+        """The same, and from now on it was said."""
+        fresh = self.fresh(order)
+        self.first |= {name.key: order.signed for name in fresh}
+        return fresh
 
 
 def touched_orders(names: Mapping[str, OrderNames], new: frozenset[str], loaded: Sequence[str] = ()) -> frozenset[str]:
@@ -89,11 +125,32 @@ def touched_orders(names: Mapping[str, OrderNames], new: frozenset[str], loaded:
     return _touched_by_all(names, new, readers) | _touched_by_later(names, new - set(in_turn), in_turn, held)
 
 
+def touched_by_rereading(names: Mapping[str, OrderNames], changed: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Of a territory's orders those that were read before an earlier one showed other people than now.
+
+    `changed`: order → keys of the people that it shows since, or shows no more.
+    """
+    news = _news((replace(names[one], people=keys) for one, keys in changed.items()), ())
+    return frozenset(one for one, order in names.items() if touches(news, order))
+
+
+def _heard(names: Mapping[str, OrderNames], new: Set[str]) -> Heard:
+    """What the orders that are not new say."""
+    heard = Heard()
+    for one, order in names.items():
+        if one not in new:
+            heard.hear(order)
+    return heard
+
+
 def _touched_by_all(names: Mapping[str, OrderNames], new: frozenset[str], readers: Set[str]) -> frozenset[str]:
     """Those of `readers` that were read before any of the new ones was there."""
     said = frozenset(item for one in new for item in names[one].items())
     held = Counter(item for one, order in names.items() if one not in new for item in order.items())
     to_all = _news((names[one] for one in new), (item for item in said if not held[item]))
+    heard = _heard(names, new)
+    for one in new:
+        to_all.name(heard.fresh(names[one]))
     touched = {one for one in readers if {one} != new and touches(to_all, names[one])}
     for one in readers - new - touched:  # an order's own word is no knowledge to itself
         own = names[one].items() & said
@@ -108,8 +165,12 @@ def _touched_by_later(
     """Those of `in_turn` to which what came after them is news, or what `others` say, new ones of other runs."""
     later = {item for one in others for item in names[one].items()}
     news = _news((names[one] for one in others), later - held)
+    heard = _heard(names, {*others, *in_turn})
+    for one in others:
+        news.name(heard.fresh(names[one]))
+    named = [heard.hear(names[one]) for one in in_turn]
     touched: set[str] = set()
-    for one, fresh in reversed(list(zip(in_turn, _said_first(names, in_turn, held), strict=True))):
+    for one, fresh, fresh_names in reversed(list(zip(in_turn, _said_first(names, in_turn, held), named, strict=True))):
         order = names[one]
         own = fresh & later  # its own word is no knowledge to itself, but that of one that said it again is
         if touches(news, order) or (own and touches(_news((), own), order)):
@@ -117,6 +178,7 @@ def _touched_by_later(
         later |= order.items()
         news.show(order)
         news.say(fresh)
+        news.name(fresh_names)
     return frozenset(touched)
 
 
@@ -143,12 +205,29 @@ def touches(new: News, other: OrderNames) -> bool:
     """True where a newcomer may change how `other` is read: a namesake before it, an acronym explained, a school's
     type told, a surname's nominative known, a neighbouring spelling. Over-cautious, never the other way."""
     return (
-        any(new.first_shown.get(base_key(key), other.signed) < other.signed for key in other.people)
+        any(_is_like_an_earlier_one(base_key(key), other.signed, new) for key in other.people)
         or any(key.removeprefix("org|") in new.spellings for key in other.organizations)
         or any(key.removeprefix("abbreviation|") in new.spellings for key in other.questions)
-        or any(key.removeprefix("school||") in new.numbers for key in other.organizations)
         or any(_is_near(base_key(key), new) for key in other.people)
-        or any(new.cores.get(core, set()) - {key} for core, key in other.cores)
+        or any(_is_named_near(_typed(name), new) for name in other.own_names)
+    )
+
+
+def _is_named_near(name: TypedName, new: News) -> bool:
+    """True where a newcomer has a name that may be the same organization's, or the same number's."""
+    for trait in _traits(name):
+        for other in new.names.get(trait, {}).values():
+            if trait[0] not in ("first", "last") or is_one_slip(name.core, other.core):
+                return True
+    return False
+
+
+def _is_like_an_earlier_one(key: str, signed: Signed, new: News) -> bool:
+    """True where a newcomer shows the person, or somebody whose name is one letter or one initial away, earlier."""
+    surname, _, initials = key.partition("|")
+    return any(
+        new.first_shown[known] < signed and (known == key or one_edit(known, key) or are_near(known, key))
+        for known in (*new.alike.get(surname, ()), *new.alike.get(initials, ()))
     )
 
 

@@ -31,8 +31,9 @@ from pipeline.transactions import Begin, transactions
 from store.errors import BadOrder, BadValue, Conflict, StoreError
 from store.review_rereads import reread_first
 from store.source_files import sha256_of
-from store.touched import request_touched, requested_orders
+from store.touched import people_shown, request_changed, request_touched, requested_orders
 
+REREAD_ROUNDS = 3  # an order that is read again may be news to later ones; more than one further round was never seen
 ReadOnCluster = Callable[[tuple[Path, ...], str], Iterator[tuple[Path, RawOrder | Refusal, float]]]
 
 
@@ -112,8 +113,20 @@ def take_registry(begin: Begin, folder: Path | None) -> bool:
 def reread_touched(begin: Begin, loaded: Sequence[str] = ()) -> None:
     """Orders that the new ones may change are read again, so that the order of imports is no matter."""
     with begin() as connection:
-        stamp = make_stamp()
-        request_touched(connection, requested_orders(connection), loaded, stamp.imported_at)
+        request_touched(connection, requested_orders(connection), loaded, make_stamp().imported_at)
+    for _ in range(REREAD_ROUNDS):
+        with begin() as connection:
+            before = people_shown(connection, requested_orders(connection))
+        if not before:
+            return
+        reread_all(begin)
+        with begin() as connection:
+            request_changed(connection, before, make_stamp().imported_at)
+    reread_all(begin)
+
+
+def reread_all(begin: Begin) -> None:
+    """Every order with a request, one by one, the earliest first."""
     more = True
     while more:
         with begin() as connection:

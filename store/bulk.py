@@ -22,11 +22,14 @@ def insert_rows(connection: Connection, table: Table, rows: Iterable[Row]) -> in
     return count
 
 
-def merge_rows(connection: Connection, table: Table, rows: Sequence[Row], merged: Sequence[str] = ()) -> None:
-    """Insert rows by primary key; of a row that is there, only the `merged` columns can change.
+def merge_rows(
+    connection: Connection, table: Table, rows: Sequence[Row], merged: Sequence[str] = (), renewed: Sequence[str] = ()
+) -> None:
+    """Insert rows by primary key; of a row that is there, only the `merged` and `renewed` columns can change.
 
     What the registry says stays. Of two values from orders the smaller stays, and NULL gives way, so the
-    order in which orders are imported does not matter. Rows go in by id: two writers never wait for each
+    order in which orders are imported does not matter; a `renewed` value replaces the old one, for whoever makes it
+    has chosen it among all that orders say. Rows go in by id: two writers never wait for each
     other crosswise.
     """
     if not rows:
@@ -39,11 +42,16 @@ def merge_rows(connection: Connection, table: Table, rows: Sequence[Row], merged
         connection.execute(statement.on_conflict_do_nothing(index_elements=[key]), ordered)
         return
     changes = {name: _merged(table, table.c[name], statement.excluded[name]) for name in merged}
+    changes |= {name: _renewed(table, table.c[name], statement.excluded[name]) for name in renewed}
     connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=changes), ordered)
 
 
 def _merged(table: Table, old: ColumnElement[Any], new: ColumnElement[Any]) -> ColumnElement[Any]:
     return case((old.is_(None), new), (table.c.registry.is_not(None), old), (new < old, new), else_=old)
+
+
+def _renewed(table: Table, old: ColumnElement[Any], new: ColumnElement[Any]) -> ColumnElement[Any]:
+    return case((table.c.registry.is_not(None), old), else_=new)
 
 
 def _insert(connection: Connection, table: Table, rows: Sequence[Row]) -> None:

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, false, func, or_, select
 
 from ingest.model import RawOrder
 from normalize.model import Alias, Decision, Knowledge, Organization, Person
 from store.decisions import decisions_that_hold
 from store.ids import fold_issuer
 from store.model import NewDecision, OrderSummary
+from store.own_names import read_established
 from store.sightings import read_sightings
 from store.sources import read_source
 from store.tables import aliases, measures, orders, organizations, parties, people, questions, sightings
@@ -34,6 +35,7 @@ def read_knowledge(
         aliases=_aliases(connection, territory, without_order),
         decisions=_decisions(connection, territory, issuer, school_year),
         sightings=read_sightings(connection, territory, without_order),
+        established=read_established(connection, territory, without_order),
     )
 
 
@@ -86,10 +88,19 @@ def _summaries(connection: Connection, *where: ColumnElement[bool]) -> tuple[Ord
 def _people(connection: Connection, territory: str | None, without: str | None) -> tuple[Person, ...]:
     h = people.c
     here = h.territory.is_not_distinct_from(territory)
-    known = _known(h.registry, h.person_id, parties.c.person_id, without)
+    sure = and_(_known(h.registry, h.person_id, parties.c.person_id, without), ~_is_doubtful(without))
     columns = (h.key, h.person, h.surname, h.initials, _given_names(without))
-    rows = connection.execute(select(*columns).where(here, known).order_by(h.key, h.person_id))
+    rows = connection.execute(select(*columns).where(here, sure).order_by(h.key, h.person_id))
     return tuple(Person(*row) for row in rows)
+
+
+def _is_doubtful(without: str | None) -> ColumnElement[bool]:
+    """Only named where nobody knows the nominative: «Сомова И.И.» of one order is no knowledge to another."""
+    p, h = parties.c, people.c
+    others = p.person_id == h.person_id if without is None else and_(p.person_id == h.person_id, p.order_id != without)
+    unread = exists().where(others, p.status == "unresolved").correlate(people)
+    read = exists().where(others, p.status != "unresolved").correlate(people)
+    return and_(h.registry.is_(None), unread, ~read)
 
 
 def _given_names(without: str | None) -> ColumnElement[str | None]:

@@ -36,9 +36,11 @@ def count_rereads(connection: Connection) -> int:
 
 
 def next_reread(connection: Connection, without: Collection[str] = ()) -> str | None:
-    """The order that has waited longest, except those; None when there is none."""
-    first = select(_R.order_id).where(_R.order_id.not_in(without)).order_by(_R.asked_at, _R.order_id).limit(1)
-    return connection.execute(first).scalar_one_or_none()
+    """The earliest order that waits, except those: later ones lean on what is read in it. None when there is none."""
+    o = orders.c
+    waiting = select(_R.order_id).select_from(reread_requests.join(orders)).where(_R.order_id.not_in(without))
+    by_date = waiting.order_by(o.order_date.nulls_last(), o.order_number, o.source_sha256)
+    return connection.execute(by_date.limit(1)).scalar_one_or_none()
 
 
 def reread_first(connection: Connection, stamp: ImportStamp) -> bool:

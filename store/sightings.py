@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, FromClause, select
+from sqlalchemy import Connection, FromClause, null, select
 
 from normalize.model import Sighting
 from store.tables import appointments, measures, orders, organizations, parties, people, sightings
@@ -15,10 +15,14 @@ class _Posts:
     organizations: set[str] = field(default_factory=set)  # keys
     roles: set[str] = field(default_factory=set)
     printed: dict[str, None] = field(default_factory=dict)  # for people to read, each once
+    mentions: list[str] = field(default_factory=list)  # the status of each
 
 
 def read_sightings(connection: Connection, territory: str | None, without: str | None) -> tuple[Sighting, ...]:
-    """One for each person and order of the territory, by date and number; none of the order `without`."""
+    """One for each person and order of the territory, by date and number; none of the order `without`.
+
+    None of a name whose nominative that order leaves open: «Ченцова Е.Н.» may be no woman there.
+    """
     h, o, s = people.c, orders.c, sightings.c
     columns = (
         *(s.order_id, s.person_id, h.key, h.person, s.given_names),
@@ -30,7 +34,8 @@ def read_sightings(connection: Connection, territory: str | None, without: str |
         query = query.where(s.order_id != without)
     rows = connection.execute(query.order_by(o.order_date, o.order_number, o.source_sha256, h.key)).all()
     posts = _posts(connection, territory) if rows else {}
-    return tuple(_sighting(posts.get((order_id, person_id), _Posts()), *shown) for order_id, person_id, *shown in rows)
+    found = [(posts.get((order_id, person_id), _Posts()), shown) for order_id, person_id, *shown in rows]
+    return tuple(_sighting(posts_of, *shown) for posts_of, shown in found if set(posts_of.mentions) != {"unresolved"})
 
 
 def _sighting(
@@ -44,15 +49,18 @@ def _sighting(
 ) -> Sighting:
     printed = "; ".join(posts.printed) or "должность не указана"
     bodies, roles = frozenset(posts.organizations), frozenset(posts.roles)
-    return Sighting(key, name, bodies, roles, printed, given_names, date, number, sha256)
+    mentions = len(posts.mentions)
+    return Sighting(key, name, bodies, roles, printed, given_names, date, number, sha256, mentions)
 
 
 def _posts(connection: Connection, territory: str | None) -> dict[_Key, _Posts]:
     """What appointments and cells say, together."""
     a, p = appointments.c, parties.c
     found: dict[_Key, _Posts] = {}
-    stated = select(a.order_id, a.person_id, a.role, organizations.c.key, organizations.c.organization)
-    named = select(measures.c.order_id, p.person_id, p.role, organizations.c.key, organizations.c.organization)
+    stated = select(a.order_id, a.person_id, a.role, organizations.c.key, organizations.c.organization, null())
+    named = select(
+        *(measures.c.order_id, p.person_id, p.role, organizations.c.key, organizations.c.organization, p.status)
+    )
     cells: FromClause = parties.join(measures).join(people).outerjoin(organizations)
     posts: FromClause = appointments.join(people).outerjoin(organizations)
     here = people.c.territory.is_not_distinct_from(territory)
@@ -60,8 +68,10 @@ def _posts(connection: Connection, territory: str | None) -> dict[_Key, _Posts]:
         named.select_from(cells).where(here).order_by(measures.c.position, p.field, p.seq),
         stated.select_from(posts).where(here).order_by(a.role, organizations.c.key),
     ):
-        for order_id, person_id, role, key, name in connection.execute(query):
-            _add(found.setdefault((order_id, person_id), _Posts()), role, key, name)
+        for order_id, person_id, role, key, name, status in connection.execute(query):
+            posts_of = found.setdefault((order_id, person_id), _Posts())
+            _add(posts_of, role, key, name)
+            posts_of.mentions.extend([status] if status is not None else [])
     return found
 
 

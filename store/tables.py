@@ -248,6 +248,28 @@ sightings = Table(
     comment="what each order shows of a person, apart from what is known altogether: tells namesakes apart",
 )
 
+own_names = Table(
+    "own_names",
+    metadata,
+    Column(
+        "order_id",
+        Text,
+        ForeignKey("orders.order_id", ondelete="CASCADE"),
+        primary_key=True,
+        comment="the order",
+    ),
+    _id("key", "spelling key of the name"),
+    _text("organization", "the name, canonical in form", needed=True),
+    _text("kind", "school, authority, center, institute, ministry, other", needed=True),
+    _text("school_number", "NULL if it is not a numbered school"),
+    _text("school_type", "NULL while the order prints none"),
+    Column(
+        "above_territory", Boolean, nullable=False, comment="true for a ministry, a regional institute: one for all"
+    ),
+    Column("sure", Boolean, nullable=False, comment="false for what the order itself leaves in doubt"),
+    comment="schools and organizations by the word of a single order, whatever others make of them",
+)
+
 school_claims = Table(
     "school_claims",
     metadata,

@@ -1,15 +1,30 @@
 """After orders came in: the other orders of their territories that they may change are asked to be read again."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, Select, delete, func, select
 
-from normalize.touch import OrderNames, name_cores, touched_orders
+from normalize.touch import OrderNames, touched_by_rereading, touched_orders
 from store.neighbours import asking_neighbours
+from store.own_names import read_own_names
 from store.review_rereads import request_rereads
-from store.tables import aliases, measures, orders, organizations, parties, people, questions, reread_requests
+from store.tables import (
+    aliases,
+    appointments,
+    measures,
+    orders,
+    organizations,
+    parties,
+    people,
+    questions,
+    reread_requests,
+    sightings,
+)
+
+IDS_AT_ONCE = 5_000  # SQLite takes 32,766 values in one statement
+Shown = frozenset[tuple[str | None, ...]]  # person first, then given names, or post and place
 
 
 def request_touched(connection: Connection, order_ids: Iterable[str], loaded: Sequence[str], now: datetime) -> int:
@@ -39,6 +54,43 @@ def _asked_about_territory(connection: Connection, loaded: Sequence[str]) -> fro
     return frozenset(connection.execute(asked).scalars())
 
 
+def request_changed(connection: Connection, before: Mapping[str, Shown], now: datetime) -> int:
+    """How many orders were asked to be read again because earlier ones, now read again, show other people.
+
+    `before`: what those showed.
+    """
+    after = people_shown(connection, before)
+    changed = {
+        one: frozenset(key for key, *_ in shown ^ after[one] if key)
+        for one, shown in before.items()
+        if shown != after[one]
+    }
+    touched: set[str] = set()
+    for territory in _territories(connection, frozenset(changed)):
+        names = _names_of_territory(connection, territory)
+        touched |= touched_by_rereading(names, {one: keys for one, keys in changed.items() if one in names})
+    request_rereads(connection, touched, now)
+    return len(touched)
+
+
+def people_shown(connection: Connection, order_ids: Iterable[str]) -> dict[str, Shown]:
+    """Whom each of the orders shows: as what, where, and with which given names."""
+    ids = sorted(order_ids)
+    found: dict[str, set[tuple[str | None, ...]]] = {one: set() for one in ids}
+    s, p, a, g = sightings.c, parties.c, appointments.c, organizations.c
+    posts, held = parties.join(people).outerjoin(organizations), appointments.join(people).outerjoin(organizations)
+    queries = (
+        (s.order_id, select(s.order_id, people.c.key, s.given_names).select_from(sightings.join(people))),
+        (p.order_id, select(p.order_id, people.c.key, p.role, g.key).distinct().select_from(posts)),
+        (a.order_id, select(a.order_id, people.c.key, a.role, g.key).select_from(held)),
+    )
+    for column, query in queries:
+        for at in range(0, len(ids), IDS_AT_ONCE):
+            for order_id, *shown in connection.execute(query.where(column.in_(ids[at : at + IDS_AT_ONCE]))):
+                found[order_id].add(tuple(shown))
+    return {one: frozenset(shown) for one, shown in found.items()}
+
+
 def requested_orders(connection: Connection) -> frozenset[str]:
     """Orders with a request to be read again."""
     return frozenset(connection.execute(select(reread_requests.c.order_id)).scalars())
@@ -61,15 +113,13 @@ def _names_of_territory(connection: Connection, territory: str | None) -> dict[s
     bodies = _gather(
         connection, select(o.order_id, organizations.c.key).select_from(cells.join(organizations)).where(here)
     )
-    named = _gather(
-        connection, select(o.order_id, organizations.c.organization).select_from(cells.join(organizations)).where(here)
-    )
     meanings = aliases.join(orders).outerjoin(people).outerjoin(organizations)
     means = func.coalesce(people.c.key, organizations.c.key)
     proven = select(o.order_id, aliases.c.key, means).select_from(meanings).where(here)
     spellings: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     for order_id, alias, meaning in connection.execute(proven):
         spellings[order_id].add((alias, meaning))
+    named = read_own_names(connection, territory)
     asked = _gather(connection, select(o.order_id, questions.c.key).select_from(questions.join(orders)).where(here))
     return {
         one: OrderNames(
@@ -77,7 +127,7 @@ def _names_of_territory(connection: Connection, territory: str | None) -> dict[s
             people=seen[one],
             organizations=bodies[one],
             spellings=frozenset(spellings[one]),
-            cores=name_cores(named[one]),
+            own_names=named.get(one, ()),
             questions=asked[one],
         )
         for one, date, number, sha256 in heads

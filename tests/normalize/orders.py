@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from ingest.model import OrderHead, Place, RawOrder, RawRow
-from normalize.model import Decision, Knowledge, Order
+from normalize.model import Alias, Decision, Established, Knowledge, Order, Organization, Signed
 from normalize.order import normalize_order
 from tests.normalize.notation import printed
 
@@ -34,6 +34,17 @@ def order_of(*responsible: str, known: Knowledge | None = None, decisions: tuple
     return normalize_order(
         make_order([("", "постоянно", cell) for cell in responsible]), known or Knowledge(decisions=decisions)
     )
+
+
+REGISTRY: Signed = ("", "", "")
+BEFORE: Signed = ("2019-10-01", "7", "1" * 64)
+AFTER: Signed = ("2021-10-01", "7", "1" * 64)
+
+
+def knowing(*organizations: Organization, aliases: tuple[Alias, ...] = (), signed: Signed = REGISTRY) -> Knowledge:
+    """What is known of these: from the registry, or from another order."""
+    established = tuple(Established(one, signed) for one in organizations)
+    return Knowledge(organizations=organizations, aliases=aliases, established=established)
 
 
 def question_kinds(order: Order) -> list[str]:

@@ -16,7 +16,7 @@ from normalize.evidence import (
     unify_roles,
 )
 from normalize.lexer import Target
-from normalize.match import is_one_slip, is_shortened, one_edit, rank
+from normalize.match import few_edits, is_one_slip, is_shortened, one_edit, rank
 from normalize.measure_text import read_measure
 from normalize.organization_names import organization_key
 from normalize.parties import read_cell
@@ -138,6 +138,14 @@ def test_one_edit(left: str, right: str, one: bool) -> None:
     assert one_edit(left, right) is one
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "few"),
+    [("мария", "марина", True), ("наталья", "наталия", True), ("мария", "мария", False), ("мария", "ольга", False)],
+)
+def test_few_edits(left: str, right: str, few: bool) -> None:
+    assert few_edits(left, right) is few
+
+
 def test_rank_puts_the_likest_first() -> None:
     assert [name for name, _ in rank("вязова", ["лосева", "вязов", "вязова", "юркова-дальняя"])][:2] == [
         "вязова",
@@ -155,6 +163,11 @@ def test_misprint_needs_one_candidate_of_equal_legal_form() -> None:
     assert misprints(CENTRE, printed) == {organization_key(printed): organization_key(CENTRE)}
     assert misprints(CENTRE, "МАУ ДО «Центр ополнительного образования»") == {}
     assert misprints("ГАОУ ДПО СО «ИРО»", "ГАОУ ДО СО «ИРО»") == {}
+
+
+def test_of_several_spellings_of_one_name_the_plain_one_is_meant() -> None:
+    printed = "МБУ ДО «Центр ополнительного образования»"
+    assert misprints(CENTRE, f"{CENTRE} г. Лесногорска", printed)[organization_key(printed)] == organization_key(CENTRE)
 
 
 def carried(*cells: str) -> dict[str, str]:

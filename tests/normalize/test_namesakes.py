@@ -4,6 +4,7 @@ import pytest
 
 from normalize.model import Decision, Sighting
 from normalize.namesakes import Placing, Shown, agree, base_key, other_key, place_people
+from normalize.posts import posts_line
 
 SCHOOL, OTHER = frozenset({"school|средняя|21"}), frozenset({"school|средняя|14"})
 HEAD, TEACHER = frozenset({"директор"}), frozenset({"учитель"})
@@ -31,6 +32,10 @@ AGREE = [
     (shown(where=frozenset(), what=frozenset()), seen(), True),
     (shown(), seen(where=frozenset(), what=frozenset()), True),
     (shown("иванова|о|в", frozenset(), frozenset()), seen("иванова|о|в"), False),
+    # a school inside a title is no other post; a number without a type is that number's school
+    (shown(where=frozenset(), what=frozenset({"директор СОШ № 21"})), seen(where=SCHOOL, what=HEAD), True),
+    (shown(where=frozenset({"school||21"}), what=TEACHER), seen(where=SCHOOL, what=HEAD), True),
+    (shown(where=frozenset({"school||22"}), what=TEACHER), seen(where=SCHOOL, what=HEAD), False),
     # a common surname needs the organization or the full name
     (shown("иванова|о|в"), seen("иванова|о|в", what=HEAD), False),
     (shown("иванова|о|в"), seen("иванова|о|в", where=SCHOOL), True),
@@ -56,6 +61,33 @@ def test_nobody_before() -> None:
 
 def test_agreeing_person_is_the_same() -> None:
     assert place(seen(where=SCHOOL)) == Placing({"вязова|о|в": "вязова|о|в"}, ())
+
+
+def test_bare_initials_mask_no_other_given_names() -> None:
+    """«Зыкова М.В.», then «Марина Васильевна», then «Мария Викторовна», all in one post."""
+    person = shown(where=SCHOOL, given="Ольга Викторовна")
+    both = [seen(where=SCHOOL), seen(where=SCHOOL, given="Оксана Витальевна")]
+    (doubt,) = place_people([person], both, "order 307", {}).doubts
+    assert doubt.text == (
+        "Вязова Ольга Викторовна (директор, Средняя школа № 21) — тот же человек, что и раньше: "
+        "Вязова Оксана Витальевна, учитель, Средняя школа № 14 (приказ № 306 от 07.10.2020)?"
+    )
+    again = [*both, seen(where=SCHOOL, given="Ольга Викторовна")]
+    assert place_people([person], again, "order 307", {}) == Placing({"вязова|о|в": "вязова|о|в"}, ())
+
+
+POSTS = [
+    ("директор Средней школы № 34; директор, Средняя школа № 34", "директор, Средняя школа № 34"),
+    ("Основная школа № 27; директор ООШ № 27", "директор, Основная школа № 27"),
+    ("директор, Лицей № 9; учитель", "директор, Лицей № 9; учитель"),
+    ("директор; директор, Лицей № 9", "директор, Лицей № 9"),
+    ("должность не указана", "должность не указана"),
+]
+
+
+@pytest.mark.parametrize(("printed", "line"), POSTS)
+def test_a_post_is_said_once(printed: str, line: str) -> None:
+    assert posts_line(printed) == line
 
 
 def test_one_agrees_among_namesakes() -> None:

@@ -1,10 +1,14 @@
 """What a printed name of a school or an organization means, within an order and with what is known."""
 
+from dataclasses import replace
+
 import pytest
 
-from normalize.model import Alias, Knowledge, Order, Organization
+from normalize.model import Alias, Decision, Order, Organization
+from normalize.organization_names import organization_key, organization_kind
+from normalize.schools import school_key, school_name
 from tests.normalize.notation import resolved
-from tests.normalize.orders import order_of, question_kinds
+from tests.normalize.orders import AFTER, BEFORE, knowing, order_of, question_kinds
 
 CENTRE = "МБУ ДО «Центр дополнительного образования»"
 KEY = "org|мбу до центр дополнительного образования"
@@ -27,6 +31,13 @@ MEANINGS = [
     ([CENTRE, "МБУ ДО ЦДО"], 1, f"@ {CENTRE}"),
     ([CENTRE, "МБУ ДО «ЦДО»"], 1, f"@ {CENTRE}"),
     ([CENTRE, "методисты ЦДО"], 1, f"методисты @ {CENTRE}"),
+    # a legal form written out, glued, or none: whose body it is; the own town; an adjective that names nobody
+    ([CENTRE, f"Муниципальное бюджетное учреждение дополнительного образования {CENTRE[7:]}"], 1, f"@ {CENTRE}"),
+    ([CENTRE, "МБУДО «Центр дополнительного образования»"], 1, f"@ {CENTRE}"),
+    ([CENTRE, "муниципальный Центр дополнительного образования"], 1, f"@ {CENTRE}"),
+    ([CENTRE, f"{CENTRE} г. Лесногорска"], 1, f"@ {CENTRE}"),
+    (["Управление образования", "ОМС «Управление образования»"], 1, "@ Управление образования"),
+    (["Управление образования", "Управление образования администрации города"], 1, "@ Управление образования"),
     # the order signs for «УО»
     (["специалисты УО", "Управление образования"], 0, "специалисты @ Управление образования"),
 ]
@@ -51,6 +62,147 @@ def test_what_must_stay_apart(cells: list[str], count: int, asked: list[str]) ->
     order = order_of(*cells)
     assert len(order.organizations) == count
     assert [kind for kind in question_kinds(order) if kind in ("legal_form", "similar_organizations")] == asked
+
+
+IRO, MINISTRY = "ГАОУ ДПО СО «ИРО»", "Министерство образования и молодёжной политики Свердловской области"
+CENTRE_KNOWN = Organization(KEY, CENTRE, "center")
+
+
+def body(name: str) -> Organization:
+    return Organization(organization_key(name), name, organization_kind(name))
+
+
+KNOWN = [
+    # (known from other orders, printed, what it means)
+    (CENTRE, "методисты Центра дополнительного образования", f"методисты @ {CENTRE}"),
+    (CENTRE, "муниципальный Центр дополнительного образования", f"@ {CENTRE}"),
+    (CENTRE, f"Муниципальное бюджетное учреждение дополнительного образования {CENTRE[7:]}", f"@ {CENTRE}"),
+    (CENTRE, "МБУ ДО «ЦДО»", f"@ {CENTRE}"),
+    (CENTRE, "МБУ ДО «Центр доп. образования»", f"@ {CENTRE}"),
+    (CENTRE, f"{CENTRE} г. Лесногорска", f"@ {CENTRE}"),
+    (IRO, "ГАОУ ДПО СО «Институт развития образования»", f"@ {IRO}"),
+    (IRO, "ГАОУ ДПО СО «Институт развития образования Свердловской области»", f"@ {IRO}"),
+    (IRO, "Институт развития образования", f"@ {IRO}"),
+    (IRO, "Институт развития образования Свердловской области", f"@ {IRO}"),
+    (MINISTRY, "Министерство образования и молодежной политики", f"@ {MINISTRY}"),
+    ("Управление образования", "Управление образования города", "@ Управление образования"),
+    ("Управление образования", "Управление образования г. Лесногорска", "@ Управление образования"),
+    ("Управление образования", "ОМС «Управление образования»", "@ Управление образования"),
+]
+
+
+@pytest.mark.parametrize(("known", "printed", "expected"), KNOWN)
+def test_meaning_that_another_order_knows(known: str, printed: str, expected: str) -> None:
+    order = order_of(printed, known=knowing(body(known), signed=BEFORE))
+    assert lines(order) == [expected]
+    assert order.questions == ()
+
+
+def test_letters_of_a_known_school() -> None:
+    school = Organization("school|нижне лесная гимназия", "Нижне-Лесная гимназия", "school", school_type="гимназия")
+    assert lines(order_of("МАОУ «НЛГ»", known=knowing(school, signed=AFTER))) == ["@ Нижне-Лесная гимназия"]
+    assert lines(order_of("МАУ «НЛГ»", known=knowing(school))) == ["@ МАУ «НЛГ»"]
+
+
+APART_FROM_KNOWN = [
+    # (known from other orders, printed, kinds of questions)
+    ("Управление образования", "Управление культуры", []),
+    ("Управление образования", "Управление образования Сосновского района", []),
+    (CENTRE, "Центр дополнительного образования детей «Радуга»", []),
+    ("МБДОУ «Тополёк»", "МБДОУ «Ласточка»", []),
+    ("МБДОУ «Детский сад «Тополёк»»", "МБДОУ «Детский сад «Ласточка»»", []),
+    ("МАУ ДО «Центр дополнительного образования»", CENTRE, ["legal_form"]),
+    (IRO, "ГАОУ ДПО «ИРО»", ["legal_form"]),
+    (MINISTRY, "Министерство образования Свердловской области", ["legal_form"]),
+    (MINISTRY, "Минобразования Свердловской области", ["legal_form"]),
+    (MINISTRY, "Министерство образования и молодёжной политики Тверской области", []),
+]
+
+
+@pytest.mark.parametrize(("known", "printed", "asked"), APART_FROM_KNOWN)
+def test_what_must_stay_apart_from_the_known(known: str, printed: str, asked: list[str]) -> None:
+    order = order_of(printed, known=knowing(body(known), signed=BEFORE))
+    assert [one.name for one in order.organizations] == [body(printed).name]
+    assert question_kinds(order) == asked
+
+
+def test_a_name_that_may_be_two_known_ones_is_asked() -> None:
+    known = knowing(CENTRE_KNOWN, body("МАУ «Центр дополнительного образования»"), signed=BEFORE)
+    order = order_of("методисты Центра дополнительного образования", known=known)
+    assert [question.key for question in order.questions] == ["organization|org|центр дополнительного образования"]
+    assert [one.label for one in order.questions[0].candidates] == [
+        "МАУ «Центр дополнительного образования»", CENTRE, "Центр дополнительного образования",
+    ]  # fmt: skip
+
+
+def test_a_later_order_undoes_nothing() -> None:
+    """«МАУ ДО …» of the next year is asked about there; a slip stays a slip, whatever else has that name."""
+    others = [f"{CENTRE} г. Лесногорска", "МАУ ДО «Центр дополнительного образования»", "МБУДО «ЦДО»"]
+    known = knowing(*(body(name) for name in others), signed=AFTER)
+    order = order_of(CENTRE, "МБУ ДО «Центр ополнительного образования»", "методисты ЦДО", known=known)
+    assert {party.organization for measure in order.measures for party in measure.parties} == {KEY}
+    assert order.questions == ()
+
+
+def test_own_names_are_the_orders_own_word() -> None:
+    order = order_of(
+        CENTRE, "МБУ ДО «Центр ополнительного образования»", "руководители школ №№ 2, 7", "директор СОШ № 7",
+        "ГАОУ ДПО СО «ИРО»", "ГАОУ ДПО СО «ИРО»", "ГАОУ ДО СО «ИРО»",
+        known=knowing(Organization("school|средняя|2", "Средняя школа № 2", "school", "2", "средняя")),
+    )  # fmt: skip
+    assert {one.organization.name: one.sure for one in order.own_names} == {
+        CENTRE: True, "Школа № 2": False, "Школа № 7": False, "Средняя школа № 7": True,
+        "ГАОУ ДПО СО «ИРО»": True, "ГАОУ ДО СО «ИРО»": False,
+    }  # fmt: skip
+
+
+def school(type_: str, number: str = "39") -> Organization:
+    return Organization(school_key(type_, number, None), school_name(type_, number, None), "school", number, type_)
+
+
+ACROSS = [
+    # (types known from earlier orders, printed, what it means, asked)
+    (["основная"], "директор СОШ № 39", "директор # Основная школа № 39", True),
+    (["лицей"], "директор СОШ № 39", "директор # Лицей № 39", True),
+    (["основная"], "директор ООШ № 39", "директор # Основная школа № 39", False),
+    (["основная"], "директор школы № 39", "директор # Основная школа № 39", False),
+    # two institutions of one number
+    (["лицей", "средняя"], "директор СОШ № 39", "директор # Средняя школа № 39", False),
+    (["лицей", "средняя"], "директор школы № 39", "директор # Школа № 39", True),
+    (["средняя"], "директор школы-интерната № 39", "директор # Школа-интернат № 39", False),
+    (["школа-интернат"], "директор СОШ № 39", "директор # Средняя школа № 39", False),
+    (["школа-интернат", "средняя"], "директор школы № 39", "директор # Школа № 39", True),
+]
+
+
+@pytest.mark.parametrize(("types", "printed", "expected", "asked"), ACROSS)
+def test_type_of_a_number_across_orders(types: list[str], printed: str, expected: str, asked: bool) -> None:
+    order = order_of(printed, known=knowing(*map(school, types), signed=BEFORE))
+    assert lines(order) == [expected]
+    assert ("school_type" in question_kinds(order)) is asked
+
+
+def test_a_later_order_changes_no_type() -> None:
+    order = order_of("директор ООШ № 39", "руководители школ №№ 39, 40", known=knowing(school("средняя"), signed=AFTER))
+    assert lines(order)[0] == "директор # Основная школа № 39"
+    assert "school_type" not in question_kinds(order)
+
+
+def test_a_number_without_a_type_is_in_doubt_with_its_type() -> None:
+    order = order_of("директор СОШ № 39", "школы №№ 2, 39", known=knowing(school("основная"), signed=BEFORE))
+    (question,) = [one for one in order.questions if one.kind == "school_type"]
+    assert question.measures == (1, 2)
+    assert lines(order)[1] == "# Школа № 2; # Основная школа № 39"
+
+
+def test_a_person_says_that_the_school_is_another() -> None:
+    known = replace(
+        knowing(school("основная"), signed=BEFORE),
+        decisions=(Decision("same", "school_type|school|средняя|39", "school|средняя|39"),),
+    )
+    order = order_of("директор СОШ № 39", "школы №№ 2, 39", known=known)
+    assert lines(order) == ["директор # Средняя школа № 39", "# Школа № 2; # Средняя школа № 39"]
+    assert "school_type" not in question_kinds(order)
 
 
 def test_slip_of_a_school_type_is_read_as_the_other_and_asked() -> None:
@@ -82,14 +234,14 @@ SCHOOL = Organization("school|средняя|60", "Средняя школа №
 
 
 def test_alias_of_the_registry() -> None:
-    known = Knowledge(organizations=(REGISTRY,), aliases=(Alias("цдо", KEY, "registry"),))
+    known = knowing(REGISTRY, aliases=(Alias("цдо", KEY, "registry"),))
     assert lines(order_of("методисты ЦДО", known=known)) == [f"методисты @ {CENTRE}"]
 
 
 def test_two_meanings_of_one_alias_explain_nothing() -> None:
     other = Organization("org|мау центр детского отдыха", "МАУ «Центр детского отдыха»", "center")
     aliases = (Alias("цдо", KEY, "order"), Alias("цдо", other.key, "order"))
-    known = Knowledge(organizations=(REGISTRY, other), aliases=aliases)
+    known = knowing(REGISTRY, other, aliases=aliases)
     assert lines(order_of("методисты ЦДО", known=known)) == ["методисты @ ЦДО"]
 
 
@@ -97,23 +249,23 @@ def test_two_meanings_of_one_alias_explain_nothing() -> None:
 def test_a_persons_word_goes_before_what_orders_prove(turned: bool) -> None:
     other = Organization("org|мау центр детского отдыха", "МАУ «Центр детского отдыха»", "center")
     aliases = (Alias("цдо", KEY, "order"), Alias("цдо", other.key, "decision"))
-    known = Knowledge(organizations=(REGISTRY, other), aliases=aliases[::-1] if turned else aliases)
+    known = knowing(REGISTRY, other, aliases=aliases[::-1] if turned else aliases)
     assert lines(order_of("методисты ЦДО", known=known)) == ["методисты @ МАУ «Центр детского отдыха»"]
 
 
 def test_type_of_a_known_school() -> None:
-    known = Knowledge(organizations=(SCHOOL,))
+    known = knowing(SCHOOL)
     assert lines(order_of("руководители школ №№ 60, 61", known=known)) == [
         "руководители # Средняя школа № 60; руководители # Школа № 61"
     ]
 
 
 def test_known_organization_with_another_legal_form_is_asked() -> None:
-    known = Knowledge(organizations=(Organization("org|гаоу дпо со иро", "ГАОУ ДПО СО «ИРО»", "institute"),))
+    known = knowing(Organization("org|гаоу дпо со иро", "ГАОУ ДПО СО «ИРО»", "institute"))
     assert question_kinds(order_of("ГАОУ ДО СО «ИРО»", known=known)) == ["legal_form"]
 
 
 def test_letters_of_a_known_organization_with_another_legal_form_are_asked() -> None:
-    known = Knowledge(organizations=(Organization(KEY, CENTRE, "center"),))
+    known = knowing(Organization(KEY, CENTRE, "center"))
     assert question_kinds(order_of("методисты МАУ ДО «ЦДО»", known=known)) == ["legal_form"]
     assert lines(order_of("методисты МБУ ДО «ЦДО»", known=known)) == [f"методисты @ {CENTRE}"]

@@ -1,10 +1,14 @@
 """Whom a printed name means: its own nominative, a known person's oblique form, or a question."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
-from normalize.model import Decision, Knowledge, Order, Person
+from normalize.model import Decision, Knowledge, Order, Person, Sighting
 from normalize.order import normalize_order
-from normalize.surnames import may_be_oblique, oblique_forms, possible_nominatives
+from normalize.people import person_key
+from normalize.surnames import may_be_oblique, oblique_forms, possible_nominatives, stands_oblique
 from tests.normalize.notation import resolved
 from tests.normalize.orders import make_order, order_of
 
@@ -74,6 +78,190 @@ def test_known_person_in_an_oblique_case() -> None:
     assert found.measures[0].parties[-1].rule == "oblique form of a known name"
 
 
+OBLIQUE = [
+    # (measure, responsible cell, who they are): a form of one known name, in whichever column it stands
+    ("", "Возложить на Лосеву П.И., заместителя начальника", "<Лосева П.И.>"),
+    ("", "совместно с Мохову А.К.", "<Мохов А.К.>"),
+    ("Встреча с Левшиным Д.Е.", "Методисты", "<Левшин Д.Е.>"),
+    ("Отчёт Кузьмичу С.В.", "Методисты", "<Кузьмич С.В.>"),
+    ("", "Кузьмичом С.В.", "<Кузьмич С.В.>"),
+]
+NOMINATIVES = ["Лосева П.И.", "Мохов А.К.", "Левшин Д.Е.", "Кузьмич С.В."]
+
+
+@pytest.mark.parametrize(("measure", "cell", "expected"), OBLIQUE)
+def test_oblique_form_of_somebody_whom_another_order_knows(measure: str, cell: str, expected: str) -> None:
+    people = tuple(
+        Person(person_key(*name.split()), name, name.split()[0], name.split()[1], None) for name in NOMINATIVES
+    )
+    found = order(measure, cell, Knowledge(people=people))
+    assert expected.strip("<>") in [person.name for person in found.people]
+    assert not {"oblique_name", "similar_people"} & {question.kind for question in found.questions}
+
+
+@pytest.mark.parametrize("cell", ["Возложить на Лосеву П.И.", "Мохову А.К., завуч", "Кузьмичом С.В."])
+def test_oblique_form_of_nobody_known_is_asked_in_any_column(cell: str) -> None:
+    found = order("", cell)
+    assert "oblique_name" in {question.kind for question in found.questions}
+    assert [party.status for party in found.measures[0].parties if party.kind == "person"] == ["unresolved"]
+
+
+def test_a_form_of_one_order_is_no_nominative_to_another() -> None:
+    forms = (Person("лосеву|п|и", "Лосеву П.И.", "Лосеву", "П.И.", None),)
+    found = order("", "Возложить на Лосеву П.И.", Knowledge(people=forms))
+    assert "oblique_name" in {question.kind for question in found.questions}
+
+
+@pytest.mark.parametrize(
+    "cell", ["Гром А.А., завуч", "Войтюшенко Г.Ф., завуч", "Сорока А.А., завуч", "Толстой Л.Н., завуч"]
+)
+def test_nominatives_are_not_asked(cell: str) -> None:
+    assert order("", cell).questions == ()
+
+
+def test_a_womans_form_is_no_man() -> None:
+    """«Н.В. Кадочниковой» is «Кадочникова», though only «Кадочников» is named: two people, and a question."""
+    found = order("Анализ работы Н.В. Кадочниковой", "Кадочников Н.В., директор")
+    assert in_measure(found) == "<Кадочникова Н.В.>"
+    assert [question.kind for question in found.questions] == ["similar_people"]
+
+
+def statuses(found: Order) -> dict[str, set[str]]:
+    """Printed name → statuses of its mentions."""
+    said: dict[str, set[str]] = {}
+    for measure in found.measures:
+        for party in measure.parties:
+            said.setdefault(party.surface.split(",")[0], set()).add(party.status)
+    return said
+
+
+def test_only_the_rarer_spelling_is_in_doubt() -> None:
+    found = order_of(*["Вязова А.К., завуч"] * 3, "Вязева А.К., завуч")
+    assert statuses(found) == {"Вязова А.К.": {"resolved"}, "Вязева А.К.": {"proposed"}}
+
+
+def seen_before(name: str, date: str = "2019-10-01", **more: Any) -> Sighting:
+    key = person_key(*name.split())
+    post = {"organizations": frozenset(), "roles": frozenset({"завуч"}), "posts": "завуч", "given_names": None}
+    return Sighting(key, name, **{**post, **more}, order_date=date, order_number="7", sha256="1" * 64)  # type: ignore[arg-type]
+
+
+def known_from(*sightings: Sighting) -> Knowledge:
+    people = tuple(Person(one.person, one.name, *one.name.split(), None) for one in sightings)
+    return Knowledge(people=people, sightings=sightings)
+
+
+def test_only_the_spelling_that_is_new_is_in_doubt() -> None:
+    found = order_of("Вязова А.К., завуч", "Вязева А.К., завуч", known=known_from(seen_before("Вязова А.К.")))
+    assert statuses(found) == {"Вязова А.К.": {"resolved"}, "Вязева А.К.": {"proposed"}}
+    alone = order_of(
+        "Вязова А.К., завуч", known=known_from(seen_before("Вязова А.К."), seen_before("Вязева А.К.", "2020-01-01"))
+    )
+    assert alone.questions == ()
+    again = order_of(
+        "Вязева А.К., завуч", known=known_from(seen_before("Вязова А.К."), seen_before("Вязева А.К.", "2020-01-01"))
+    )
+    assert [question.kind for question in again.questions] == ["similar_people"]
+
+
+def test_a_later_order_casts_no_doubt() -> None:
+    assert order_of("Вязова А.К., завуч", known=known_from(seen_before("Вязева А.К.", "2021-10-01"))).questions == ()
+
+
+def test_a_decision_on_two_names_holds_in_every_order() -> None:
+    decision = Decision("same", "pair|вязева|а|к|вязова|а|к", "вязова|а|к")
+    known = replace(known_from(seen_before("Вязова А.К.", "2021-10-01")), decisions=(decision,))
+    found = order_of("Вязева А.К., завуч", known=known)
+    assert [person.name for person in found.people] == ["Вязова А.К."]
+
+
+GIVEN = [
+    ("Орлова Анна Ивановна, Орлова Алла Игоревна, учителя Лицея № 9", ["Алла Игоревна", "Анна Ивановна"], []),
+    ("Орлова Ольга Викторовна, директор, Орлова Ольга Владимировна, учитель Лицея № 9",
+     ["Ольга Викторовна", "Ольга Владимировна"], []),
+    # one letter apart: a slip, another spelling of the name, or two
+    ("Орлова Мария Игоревна, учитель, Орлова Марина Игоревна, завуч", ["Марина Игоревна", "Мария Игоревна"],
+     ["similar_people"]),
+    ("Орлова Алёна Игоревна, учитель, Орлова Алена Игоревна, завуч", ["Алена Игоревна"], []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cell", "given", "asked"), GIVEN)
+def test_given_names_tell_apart_behind_equal_initials(cell: str, given: list[str], asked: list[str]) -> None:
+    found = order_of(cell)
+    assert sorted(person.given_names or "" for person in found.people) == given
+    assert [question.kind for question in found.questions if question.kind != "namesakes"] == asked
+
+
+def test_two_given_names_may_be_one_persons() -> None:
+    decision = Decision(
+        "same", "pair|орлова|м|и|марина-игоревна|орлова|м|и|мария-игоревна", "орлова|м|и|мария-игоревна"
+    )
+    found = order_of("Орлова Мария Игоревна, учитель, Орлова Марина Игоревна, завуч", decisions=(decision,))
+    assert [person.key for person in found.people] == ["орлова|м|и|мария-игоревна"]
+    assert found.questions == ()
+
+
+BOTH = "Орлова Анна Ивановна, директор Лицея № 9, Орлова Алла Игоревна, учитель Лицея № 10"
+
+
+def test_initials_that_two_people_share_are_asked() -> None:
+    found = order_of(BOTH, "Орлова А.И.")
+    assert [(question.kind, question.measures) for question in found.questions] == [("which_person", (2,))]
+
+
+def test_initials_that_two_people_share_in_the_post_of_one() -> None:
+    found = order_of(BOTH, "Орлова А.И., директор Лицея № 9")
+    assert found.questions == ()
+    assert found.measures[1].parties[0].person == "орлова|а|и|анна-ивановна"
+
+
+def test_a_person_says_which_of_the_two() -> None:
+    decision = Decision("same", "which_person|орлова|а|и", "орлова|а|и|алла-игоревна")
+    found = order_of(BOTH, "Орлова А.И.", decisions=(decision,))
+    assert found.measures[1].parties[0].person == "орлова|а|и|алла-игоревна"
+    assert len(found.people) == 2
+
+
+def test_two_people_behind_the_initials_of_an_earlier_order() -> None:
+    """Neither takes the earlier one's place by itself; each keeps a person of its own meanwhile."""
+    earlier = seen_before("Орлова А.И.", organizations=frozenset({"school|лицей|9"}), roles=frozenset({"учитель"}))
+    found = order_of("Орлова Анна Ивановна, Орлова Алла Игоревна, учителя Лицея № 9", known=known_from(earlier))
+    assert len(found.people) == 2
+    assert [question.kind for question in found.questions] == ["namesake", "namesake"]
+
+
+def test_the_one_that_is_not_the_known_one_is_another() -> None:
+    earlier = seen_before("Орлова А.И.", organizations=frozenset({"school|лицей|9"}), roles=frozenset({"директор"}))
+    found = order_of(BOTH, known=known_from(earlier))
+    assert [person.key for person in found.people] == ["орлова|а|и", "орлова|а|и|алла-игоревна"]
+    assert found.questions == ()
+
+
+LYCEUM = {"organizations": frozenset({"school|лицей|9"}), "roles": frozenset({"завуч"})}
+NEAR = [
+    ("Толокнева Т.Н., завуч Лицея № 9", ["similar_people"]),
+    ("Толокнева Т.Н., завуч лицея № 9; Толокнева Т.И., учитель Лицея № 9", []),  # both are here
+    ("Толокнева Т.Н., учитель Лицея № 9", []),
+    ("Толокнева Т.Н., завуч Лицея № 10", []),
+    ("Толокнева Н.Т., завуч Лицея № 9", []),  # two initials
+]
+
+
+@pytest.mark.parametrize(("cell", "asked"), NEAR)
+def test_one_other_initial_in_the_same_post(cell: str, asked: list[str]) -> None:
+    found = order_of(cell, known=known_from(seen_before("Толокнева Т.И.", **LYCEUM)))
+    assert [question.kind for question in found.questions] == asked
+    assert any(person.name in ("Толокнева Т.Н.", "Толокнева Н.Т.") for person in found.people)
+
+
+def test_a_person_says_that_one_other_initial_is_a_slip() -> None:
+    decision = Decision("same", "pair|толокнева|т|и|толокнева|т|н", "толокнева|т|и")
+    known = replace(known_from(seen_before("Толокнева Т.И.", **LYCEUM)), decisions=(decision,))
+    found = order_of("Толокнева Т.Н., завуч Лицея № 9", known=known)
+    assert [person.name for person in found.people] == ["Толокнева Т.И."]
+
+
 def test_unknown_person_who_may_stand_in_an_oblique_case_is_asked() -> None:
     found = order("Отчёт Лосева П.И.")
     (question,) = found.questions
@@ -121,3 +309,15 @@ def test_may_be_oblique(surname: str, oblique: bool) -> None:
 )
 def test_possible_nominatives(printed: str, nominatives: tuple[str, ...]) -> None:
     assert possible_nominatives(printed) == nominatives
+
+
+@pytest.mark.parametrize(
+    ("surname", "oblique"),
+    [
+        ("Левшиным", True), ("Мохову", True), ("Едигареву", True), ("Достоевского", True), ("Кузьмичом", True),
+        ("Гоголю", True), ("Сомова", False), ("Гром", False), ("Ким", False), ("Войтюшенко", False),
+        ("Достоевский", False), ("Трубецкой", False), ("Сорока", False), ("Шевчук", False),
+    ],
+)  # fmt: skip
+def test_stands_oblique(surname: str, oblique: bool) -> None:
+    assert stands_oblique(surname) is oblique

@@ -7,9 +7,11 @@ import pytest
 
 from normalize.deadlines import Reading, parse_deadlines
 from normalize.describe_rules import vocabulary_names
+from normalize.fold import fold
 from normalize.headed_organizations import HEADS
 from normalize.lexer import lex
 from normalize.measure_text import read_measure
+from normalize.organization_identity import TypedName, typed_name
 from normalize.organizations import find_organizations
 from normalize.parties import read_cell
 from normalize.people import find_people
@@ -94,6 +96,19 @@ def legal_more(entry: Entry) -> bool:
     return len([word for word in name.split("«")[0].split()[1:] if word.lower() in entry.forms]) > 1
 
 
+def typed(entry: Entry) -> TypedName:
+    (ref,) = find_organizations(entry.example)
+    return typed_name("", ref.name, ref.kind)
+
+
+def is_ministry(entry: Entry) -> bool:
+    return typed(entry).core == entry.value
+
+
+def has_no_form(entry: Entry) -> bool:
+    return typed(entry).form == "" and fold(entry.example).split()[0] in entry.forms
+
+
 def heads(entry: Entry) -> bool:
     return [HEADS.get(entry.forms[0]), *(ref.kind for ref in find_organizations(entry.example))] == [entry.value] * 2
 
@@ -174,6 +189,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("deadlines", "weekday"): lambda entry: entry.value in weekdays(entry),
     ("organizations", "legal"): legal,
     ("organizations", "legal_more"): legal_more,
+    ("organizations", "no_form"): has_no_form,
+    ("organizations", "ministry"): is_ministry,
     ("organizations", "head"): heads,
     ("organizations", "field"): is_whole,
     ("organizations", "comma"): is_whole,

@@ -34,11 +34,24 @@ CELLS = (
     # nothing that was not known, but somebody new with the same initials
     ("2023-09-01", f"методисты {CENTRE}", "руководители школ №№ 2, 27", "Дрон М.Ю., водитель"),
 )
+# What one order prints short, another prints whole, or with a slip; what two of them contradict
+MORE = (
+    ("Зыкова М.В., методист Центра туризма", "директор Основной школы № 39", "Толокнева Т.И., завуч Лицея № 9"),
+    ("Зыкова Марина Васильевна, методист МБУ ДО «Центр туризма»", "руководители СОШ № 39", "методисты МБУ «ИМЦ»"),
+    (
+        "Зыкова Мария Викторовна, методист МАУ ДО «Центр туризма»",
+        "школы №№ 2, 39",
+        "МБУ «Информационно-методический центр»",
+    ),
+    ("Возложить на Зыкову М.В.", "Орлова Анна Ивановна, Орлова Алла Игоревна, учителя СОШ № 39", "ИМЦ"),
+    ("Орлова А.И., учитель СОШ № 39", "Управление образования города", "Толокнева Т.Н., завуч Лицея № 9"),
+)
 
 
 def town() -> list[RawOrder]:
     orders = []
-    for number, (date, *cells) in enumerate(CELLS, start=1):
+    for number, ((date, *cells), more) in enumerate(zip(CELLS, MORE, strict=True), start=1):
+        cells += more
         raw = make_order([("", "май", cell) for cell in cells])
         head = replace(raw.head, number=str(number), date=date)
         orders.append(replace(raw, head=head, sha256=f"{number:064x}", file=f"{number}.docx"))
@@ -83,7 +96,11 @@ def test_the_orders_do_explain_one_another(expected: dict[str, list[str]]) -> No
     assert any("Григорий" in row for row in expected["v_people"])
     assert any("Основная школа № 27" in row and "'руководители'" in row for row in expected["v_parties"])
     asked = " ".join(expected["v_open_questions"])
-    assert all(f"'{kind}'" in asked for kind in ("namesake", "legal_form", "abbreviation", "similar_people"))
+    kinds = ("namesake", "legal_form", "abbreviation", "similar_people", "school_type")
+    assert all(f"'{kind}'" in asked for kind in kinds)
+    assert sum("Центр туризма" in row for row in expected["v_organizations"]) == 2
+    assert sum("№ 39" in row for row in expected["v_schools"]) == 1
+    assert sum("етодический центр" in row or "ИМЦ" in row for row in expected["v_organizations"]) == 1
 
 
 @pytest.mark.parametrize("sequence", random.Random(306).sample(list(permutations(range(5))), 12))

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from sqlalchemy import Engine
 
-from normalize.model import Alias, Sighting
+from normalize.model import Alias, Organization, OwnName, Sighting
 from store.db import reading
 from store.load import load_order
 from store.read import find_order, order_summaries, read_knowledge
+from store.review_rereads import next_reread, request_rereads
 from tests.store.factory import AUTHORITY, LATER, MINISTRY, PERSON, SCHOOLS, STAMP, TERRITORY, make_order, make_raw
 
 
@@ -100,3 +101,66 @@ def test_summaries(engine: Engine) -> None:
         assert find_order(connection, "nothing") == ()
     assert (first.number, first.measures, first.parties, first.open_questions) == ("306", 3, 6, 1)
     assert first.imported_at == STAMP.imported_at != LATER.imported_at
+
+
+NAME = OwnName(Organization("org|мбу цро", "МБУ «ЦРО»", "center"), sure=True)
+
+
+def load_named(engine: Engine, number: str, date: str, *names: OwnName) -> str:
+    raw = replace(make_raw(sha=number[0]), head=replace(make_raw().head, number=number, date=date))
+    with engine.begin() as connection:
+        return load_order(connection, replace(make_order(raw), own_names=names), raw, STAMP).order_id
+
+
+def test_established_names_have_the_earliest_order_that_is_sure(engine: Engine) -> None:
+    unsure = replace(NAME, sure=False)
+    spelt = OwnName(replace(NAME.organization, name="МБУ ЦРО"), sure=True)
+    load_named(engine, "100", "2019-10-01", unsure)
+    second = load_named(engine, "200", "2021-10-01", NAME)
+    load_named(engine, "300", "2022-10-01", spelt)
+    with reading(engine) as connection:
+        known = read_knowledge(connection, TERRITORY, None, None).established
+        assert read_knowledge(connection, "г. Конаково", None, None).established == ()
+        others = read_knowledge(connection, TERRITORY, None, None, without_order=second).established
+    assert {one.organization.name: one.signed[0] for one in known} == {
+        "МБУ «ЦРО»": "2021-10-01",
+        "МБУ ЦРО": "2022-10-01",
+    }
+    assert [one.organization.name for one in others] == ["МБУ ЦРО"]
+
+
+def test_a_name_that_an_order_leaves_open_is_no_knowledge(engine: Engine) -> None:
+    order = make_order()
+    unread = tuple(
+        replace(one, parties=tuple(replace(party, status="unresolved") for party in one.parties))
+        for one in order.measures
+    )
+    with engine.begin() as connection:
+        load_order(connection, replace(order, measures=unread), make_raw(), STAMP)
+    with reading(engine) as connection:
+        known = read_knowledge(connection, TERRITORY, None, None)
+    assert (known.people, known.sightings) == ((), ())
+    load(engine, "400")  # another order knows the nominative
+    with reading(engine) as connection:
+        known = read_knowledge(connection, TERRITORY, None, None)
+    assert known.people == (PERSON,)
+    assert [one.order_number for one in known.sightings] == ["400"]
+
+
+def test_given_names_are_what_orders_print_now(engine: Engine) -> None:
+    """Read again, the order gives the full name to somebody else."""
+    full = replace(make_order(), people=(replace(PERSON, given_names="Татьяна Андреевна"),))
+    with engine.begin() as connection:
+        load_order(connection, full, make_raw(), STAMP)
+        load_order(connection, make_order(), make_raw(), STAMP, reread=True)
+    with reading(engine) as connection:
+        assert read_knowledge(connection, TERRITORY, None, None).people == (PERSON,)
+
+
+def test_the_earliest_order_is_read_again_first(engine: Engine) -> None:
+    later, earlier = load_named(engine, "200", "2021-10-01"), load_named(engine, "300", "2019-10-01")
+    with engine.begin() as connection:
+        request_rereads(connection, [later], STAMP.imported_at)
+        request_rereads(connection, [earlier], LATER.imported_at)
+        assert next_reread(connection) == earlier
+        assert next_reread(connection, [earlier]) == later

@@ -1,0 +1,176 @@
+"""Which two names of organizations are one organization's: a typed key, compared part by part (notes/names.md §1).
+
+A name is a legal form, a proper part, a region and a place. Equal always: the legal form where both print one,
+the proper part (or the letters of it), the region. Left out may be the form, the region and the own town. No score.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from normalize.fold import fold
+from normalize.model import Organization
+from normalize.organization_names import initials_of, legal_part, proper_part
+from normalize.vocabulary import forms_of
+
+_LEGAL = frozenset(forms_of("organizations", "legal"))
+_NO_FORM = frozenset(forms_of("organizations", "no_form"))
+_MINISTRY = forms_of("organizations", "ministry")
+_FORM_WORDS = re.compile(r"(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|частн)")
+_MUNICIPAL = re.compile(r"^муниципальн(?:ый|ое|ая)\s+")  # «муниципальный Центр …»: whose it is, no part of the name
+_REGION = re.compile(r"\s(?P<region>\w+(?:[сц]кой|ого) (?:области|края)|республики \w+)$")
+_PLACE = re.compile(  # folded: «г каменска уральского», «администрации города», «лесного района»
+    r"\s(?:администрации\s?)?(?:"
+    r"(?:г|гор|города|пос|поселка|с|села)(?P<town>(?:\s\w+){0,2})"
+    r"|(?P<area>(?:\w+ого )?(?:городского |муниципального )?(?:округа|района)))$"
+)
+_AREA_WORDS = frozenset({"городского", "муниципального", "округа", "района"})
+_ADMINISTRATION = re.compile(r"\sадминистрации$")
+_LETTERS = re.compile(r"[А-ЯЁ]{2,8}")
+
+
+@dataclass(frozen=True, slots=True)
+class TypedName:
+    """A name's parts, folded. `form` is its letters, abbreviated or written out: «МБУДО»; "" where none is printed."""
+
+    key: str
+    kind: str  # of v_organizations
+    form: str
+    written_out: bool
+    core: str  # «центр дополнительного образования», «иро»
+    letters: bool  # the core is an acronym
+    initials: str  # of the core: «ЦДО»; of letters the letters themselves
+    region: str | None  # «свердловской области»
+    place: str | None  # «каменска уральского»; "" for «города», which is the own one
+    quoted: str  # what stands in quotes behind a form or a head: «радуга» of «Центр «Радуга»»
+
+
+@lru_cache(maxsize=65536)
+def typed_name(key: str, name: str, kind: str) -> TypedName:
+    """The parts of a canonical name: «МБУ ДО «Центр дополнительного образования» г. Лесногорска»."""
+    legal, proper, tail = _split_form(name)
+    form = "" if fold(legal) in _NO_FORM else _form_letters(legal)
+    core, region, place = _split_tail(f"{fold(proper)} {fold(tail)}".strip())
+    core = _MINISTRY.get(core.split(" ")[0], core.split(" ")[0]) + core[len(core.split(" ")[0]) :]
+    core = _MUNICIPAL.sub("", core)
+    letters = _LETTERS.fullmatch(_without_tail(proper)) is not None
+    initials = core.upper() if letters else initials_of(core)
+    written_out = bool(legal) and legal != legal.upper()
+    quoted = fold(proper_part(name)) if legal_part(name) else ""
+    return TypedName(key, kind, form, written_out, core, letters, initials, region, place, quoted)
+
+
+def _split_form(name: str) -> tuple[str, str, str]:
+    """Legal form, proper part, what follows the quotes: «МБУ ДО», «Центр …», «г. Лесногорска»."""
+    legal = legal_part(name)
+    if legal and _is_form(legal):
+        return legal, proper_part(name), name.rsplit("»", 1)[-1]
+    words = name.split(" ")
+    bare = next((at for at, word in enumerate(words) if not word.isupper()), len(words) - 1)
+    if "«" not in name and words[0].lower() in _LEGAL and bare > 0:  # «МБУ ДО ЦДО»
+        return " ".join(words[:bare]), " ".join(words[bare:]), ""
+    return "", name, ""
+
+
+def _is_form(legal: str) -> bool:
+    first = fold(legal).split(" ")[0]
+    return first in _LEGAL or first in _NO_FORM or _FORM_WORDS.match(first) is not None
+
+
+def _form_letters(legal: str) -> str:
+    """«МБУДО» of «МБУ ДО» and of «Муниципальное бюджетное учреждение дополнительного образования»."""
+    words = re.findall(r"[А-Яа-яЁё]+", legal)
+    return "".join(word if word.isupper() else word[0].upper() for word in words if len(word) > 1)
+
+
+def _without_tail(proper: str) -> str:
+    return re.sub(r"\s+(?:[А-ЯЁ][\w-]+(?:[сц]кой|ого)\s+(?:области|края)|Республики\s+\w+)$", "", proper.strip("«» "))
+
+
+def _split_tail(folded: str) -> tuple[str, str | None, str | None]:
+    """What is left of a folded name, and the region and place at its end."""
+    region = place = None
+    found = _REGION.search(folded)
+    if found:
+        region, folded = found["region"], folded[: found.start()]
+    at = _PLACE.search(folded)
+    if at:
+        place = (at["town"] or "").strip() or " ".join(
+            word for word in (at["area"] or "").split() if word not in _AREA_WORDS
+        )
+        folded = folded[: at.start()]
+    return _ADMINISTRATION.sub("", folded), region, place
+
+
+def is_same(name: TypedName, other: TypedName, home: str | None) -> bool:
+    """True where a typed key proves that two names are one organization's. `home`: the territory, as printed.
+
+    A form may be left out, a contradicting one never; letters stand for a name of the same form, or for the form's
+    own letters. Symmetric, but not transitive: «Центр …» is «МБУ «Центр …»» and «МАУ «Центр …»».
+    """
+    if not (_is_at_home(name, home) and _is_at_home(other, home) and _same_region(name, other)):
+        return False
+    if "school" in (name.kind, other.kind):
+        return _is_lettered_school(name, other) or _is_lettered_school(other, name)
+    if name.form and other.form and name.form != other.form:
+        return False
+    if name.core == other.core:
+        return True
+    return _is_lettered(name, other) or _is_lettered(other, name)
+
+
+def same_but_for_form(name: TypedName, other: TypedName, home: str | None) -> bool:
+    """True for «МБУ ДО «Центр …»» and «МАУ ДО «ЦДО»»: all but what stands before the quotes agrees."""
+    if not name.quoted or not other.quoted or "school" in (name.kind, other.kind) or is_same(name, other, home):
+        return False
+    lettered = bool(name.form and other.form) and name.initials == other.initials and name.letters != other.letters
+    alike = name.quoted == other.quoted or (name.core == other.core and bool(name.form and other.form)) or lettered
+    return alike and _is_at_home(name, home) and _is_at_home(other, home)
+
+
+def is_cut(short: TypedName, whole: TypedName) -> bool:
+    """True for «Министерство образования …» and «Министерство образования и молодёжной политики …» of one region."""
+    ministries = short.kind == whole.kind == "ministry"
+    return ministries and _same_region(short, whole) and whole.core.startswith(f"{short.core} и ")
+
+
+def _is_lettered(letters: TypedName, spelt: TypedName) -> bool:
+    """«МБУ ДО «ЦДО»» of «МБУ ДО «Центр …»»; «ГАОУ ДПО СО «ИРО»» of «Институт развития образования».
+
+    Not bare letters of a bare name: those the order itself must prove (`evidence.py`), or a person.
+    """
+    if not letters.letters or spelt.letters or not letters.form or letters.initials != spelt.initials:
+        return False
+    return len(letters.initials) > 2 or spelt.kind == "authority"
+
+
+def _is_lettered_school(letters: TypedName, school: TypedName) -> bool:
+    """«МАОУ «КУГ»» of «Каменск-Уральская гимназия»: the form is a school's, and no more is known of the school."""
+    named = school.kind == "school" and school.key.count("|") == 1
+    return named and letters.letters and "ОУ" in letters.form and letters.initials == school.initials
+
+
+def _same_region(name: TypedName, other: TypedName) -> bool:
+    """A region may be left out; «СО» of a form is its letters; no municipal body has one."""
+    if name.region and other.region:
+        return name.region == other.region
+    region, without = (name.region, other) if name.region else (other.region, name)
+    return region is None or not without.form.startswith("М")
+
+
+def _is_at_home(name: TypedName, home: str | None) -> bool:
+    """True where no place is printed, or it is the territory: «г. Каменска-Уральского» in «Каменск-Уральский»."""
+    if not name.place:
+        return True
+    known = fold(home or "").split(" ")
+    return all(any(_is_form_of(word, one) for one in known) for word in name.place.split(" "))
+
+
+def _is_form_of(printed: str, nominative: str) -> bool:
+    shared = min(len(printed), len(nominative)) - 2
+    return shared > 1 and printed[:shared] == nominative[:shared] and abs(len(printed) - len(nominative)) < 3
+
+
+def best_spelt(one: Organization, other: Organization) -> Organization:
+    """Of two spellings with one key the one that says more: ё before е, quotes before none."""
+    return min(one, other, key=lambda named: (-named.name.lower().count("ё"), "«" not in named.name, named.name))
