@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from ingest.continuation import Habits, begins_small, continues, ends_open, find_habits
+from ingest.continuation import Habits, begins_small, continues, ends_open, find_habits, is_next_item
 from ingest.headings import Role
+from ingest.items import goes_on_with_list
 from ingest.lines import Line, own_entries, own_text, shown_text
 from ingest.model import RawDoubt
 from ingest.sections import is_sure_title, push_title, section_title
@@ -54,7 +55,7 @@ def _read_line(reading: Reading, line: Line, habits: Habits, next_number: str | 
         text = "Строка под таблицей — не мероприятие и не заголовок. Что она значит?"
         reading.doubts.append(RawDoubt("leftover", text, " ".join(entry.text for entry in printed)))
     elif title is not None and not _goes_on(reading, line):
-        if not is_sure_title(line):
+        if not is_sure_title(line) or _is_item(reading, line):
             reading.doubts.append(RawDoubt("section", "Строка без срока и ответственных: это раздел?", title))
         _open_section(reading, title, line.top)
     else:
@@ -68,8 +69,19 @@ def _is_total(line: Line) -> bool:
 
 
 def _goes_on(reading: Reading, line: Line) -> bool:
-    """A text alone that begins with a small letter goes on with what stands above it."""
+    """A text alone that begins with a small letter goes on with what stands above it, and so does a list's item."""
+    if _is_item(reading, line) and not _numbers_sections(reading, line):
+        return True
     return not is_sure_title(line) and begins_small(own_entries(line)[0].text) and bool(reading.groups)
+
+
+def _is_item(reading: Reading, line: Line) -> bool:
+    return bool(reading.groups) and not reading.after_title and is_next_item(reading.groups[-1].lines, line)
+
+
+def _numbers_sections(reading: Reading, line: Line) -> bool:
+    """«2. Кадры» after the list of a measure that stands under «1. Учёба»: a title as well as an item."""
+    return any(goes_on_with_list(f"\n{title}", own_text(line, "measure")) for title in reading.titles)
 
 
 def _open_section(reading: Reading, title: str, top: bool) -> None:

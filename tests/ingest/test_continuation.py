@@ -102,3 +102,33 @@ def test_measures_that_begin_small_are_not_joined() -> None:
 def test_a_deadline_that_both_halves_print_is_taken_once() -> None:
     rows = overleaf("3. | Цикл бесед о | в течение года | Психолог", " | вреде курения | в течение года | ")
     assert [(row.measure, row.deadline) for row in rows] == [("Цикл бесед о вреде курения", "в течение года")]
+
+
+PLAIN = "".join(f"Провести {what} | май | Юдин А.А.\n" for what in ("сбор", "сход", "осмотр", "урок"))
+LISTS = (
+    ("Подготовка документов:⏎а) приказов;", "б) графиков консультаций;⏎в) отчётов"),
+    ("Педсоветы: 1) анализ работы школы;", "2) итоги I полугодия"),
+    ("Проведение олимпиады:⏎1. Школьного этапа;", "2. Муниципального этапа;⏎3. Регионального этапа"),
+    ("Подготовка:⏎1. Приказов.⏎2. Отчётов.", "3. Справок."),
+    ("Мероприятия:⏎- День знаний;", "- День учителя;"),
+    ("Заседания ШМО:⏎Сентябрь – план работы;", "Декабрь – итоги полугодия"),
+)
+
+
+def test_a_list_is_cut() -> None:
+    """The rest of a list is no section's title, with numbers of measures nor without."""
+    for above, below in LISTS:
+        rows = overleaf(f"3. | {above} | май | ИРО", f" | {below} | | \n4. | Провести сход | май | Юдин А.А.")
+        assert [(row.number, row.section) for row in rows] == [("3", None), ("4", None)], below
+        assert rows[0].measure.endswith(below.replace("⏎", "\n")), below
+        assert doubts(rows) == []
+        first = grid(f"Мероприятие | Срок | Ответственный\n{PLAIN}{above} | май | ИРО,", 1)
+        second = grid(f"{below} | | Юдин А.А.\nПровести слёт | июнь | ИРО", 2)
+        assert len(order(first, second).rows) == 6, below
+
+
+def test_a_title_on_top_of_a_page_is_no_item() -> None:
+    above = "3. | Подготовка:⏎1. Приказов. | май | ИРО"
+    assert [row.section for row in overleaf(above, " | 5. Кадры | | \n4. | Сход | май | ИРО")] == [None, "5. Кадры"]
+    rows = overleaf(f" | 1. Учёба | | \n{above}", " | 2. Кадры | | \n4. | Сход | май | ИРО")
+    assert [row.section for row in rows] == ["1. Учёба", "2. Кадры"]
