@@ -18,6 +18,8 @@ from ingest.readers.pdf_cells import find_tables
 from ingest.readers.pdf_doubts import is_textless, name_doubts
 from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_habits import Habits
+from ingest.readers.pdf_hyphens import ask_about_hyphens
+from ingest.readers.pdf_overleaf import find_parted
 from ingest.readers.pdf_page import Block, PageLayout, adds_up, assemble, count_letters, locator
 from ingest.readers.pdf_rulings import find_rulings
 from ingest.readers.pdf_scans import read_scans
@@ -49,7 +51,8 @@ def read(path: Path) -> Document:
         blocks.extend(assemble(layout, habits))
     doubts = name_doubts(layouts, has_broken_streams(data) or is_misspelt(data))
     unread = tuple(layout.number for layout in layouts if layout.unread)
-    return Document("pdf", tuple(blocks), len(layouts), doubts, unread)
+    parted = find_parted(blocks, habits)
+    return Document("pdf", tuple(blocks), len(layouts), doubts, unread, ask_about_hyphens(habits), parted)
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:

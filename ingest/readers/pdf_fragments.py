@@ -9,7 +9,7 @@ from ingest.readers.pdf_habits import Habits
 
 # What can only be a word's end: «Постоянн⏎о», «муниципаль⏎ного», «персонализирова⏎нной»: no word in a plan begins so.
 _WORD_END = re.compile(
-    r"[а-яё]{1,3}$|[ъыь]|([клмнпртф])\1|ск[ио][а-яё]{1,2}$|ческ|ственн|н(?:ого|ому|ыми|ост)|ция|ции|цию|цион"
+    r"[а-яё]{1,3}$|[ъыь]|([клмнпртф])\1|ск[ио][а-яё]{1,2}$|ческ|ственн|ств[аоуе]|н(?:ого|ому|ыми|ост)|ция|ции|цию|цион"
     r"|ния[мх]|нием|ость|ости|остью|альн|ельн|тельн|ирова|изаци|[аую]ющ|ющ"
 )
 # What no word ends with: «Руководител⏎и ОО», «организаци⏎и», «учрежден⏎ием», «функциональн⏎ая».
@@ -60,6 +60,16 @@ def is_whole_word(text: str) -> bool:
     """Whether it is a word of words.toml with its ending: «учебного», but not «учебног»."""
     text = text.replace("ё", "е")
     return any(text.startswith(stem) and _ENDING.fullmatch(text[len(stem) :]) for stem in _stems())
+
+
+def is_word_end(text: str) -> bool:
+    """Whether no word begins so: «ского», «тельный», «ния»."""
+    return _WORD_END.match(text) is not None
+
+
+def is_stub(text: str) -> bool:
+    """Whether no word ends so: «Руководител», «организаци»."""
+    return _STUB.search(text) is not None
 
 
 def is_surname(start: str, end: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,7 +13,10 @@ from ingest.readers.pdf_runs import Run
 _WRAPPED_SHARE = 0.15  # of line ends in cells: blanks that authors leave at line ends are a few in a hundred
 _WRAPPED_LEAST = 3
 
+HYPHENS = "-\u2010\u2011\u00ad"  # the last one is soft: it is printed only where a line ends
+
 _WORD = re.compile(r"[^\W\d_]+")
+_COMPOUND = re.compile(rf"[^\W\d_]+(?:[{HYPHENS}][^\W\d_]+)+")
 
 
 @dataclass(frozen=True)
@@ -21,6 +24,7 @@ class Habits:
     """Of a document with these runs; worked out when first asked for, as most documents are not."""
 
     runs: Sequence[Run] = ()
+    unsure: dict[str, str] = field(default_factory=dict)  # «лего-мастерская»: «легомастерская»; gathered on the way
 
     @cached_property
     def wraps_at_blanks(self) -> bool:
@@ -45,18 +49,42 @@ class Habits:
         at = bisect_left(self._words, letters)
         return at < len(self._words) and self._words[at].startswith(letters)
 
+    def prints_compound(self, first: str, second: str = "") -> bool:
+        """Whether the first (in small letters) stands within a line, a hyphen and the second, or any word, after it."""
+        return f"{first}-{second}" in self._compounds
+
+    @cached_property
+    def hyphened(self) -> list[tuple[str, str]]:
+        """The texts of lines of one cell that a hyphen parts: («Начальник Управле-», «ния образования»)."""
+        return [
+            (one.text, two.text)
+            for one, two in pairwise(self.runs)
+            if one.text[-1] in HYPHENS and one.owner == two.owner and two.y > one.y and two.text[0].islower()
+        ]
+
     @cached_property
     def _words(self) -> list[str]:
         """Those that no line end can have broken, in small letters and sorted."""
+        return sorted({word for text in self._unbroken for word in _WORD.findall(text)})
+
+    @cached_property
+    def _compounds(self) -> frozenset[str]:
+        """«социально-педагогический» and «социально-» of each compound that stands within a line."""
+        found = [re.split(f"[{HYPHENS}]", word) for text in self._unbroken for word in _COMPOUND.findall(text)]
+        pairs = [pair for words in found for pair in pairwise(words)]
+        return frozenset(f"{one}-{two}" for first, second in pairs for one, two in ((first, second), (first, "")))
+
+    @cached_property
+    def _unbroken(self) -> list[str]:
+        """The texts of the lines, in small letters, without the words that a line end may have broken."""
         owners = [OUTSIDE, *(run.owner for run in self.runs), OUTSIDE]
-        whole = (
-            _without_ends(run, begins=before == run.owner, ends=after == run.owner and not run.has_blank)
+        return [
+            _without_ends(run, begins=before == run.owner, ends=after == run.owner and not run.has_blank).lower()
             for before, run, after in zip(owners, self.runs, owners[2:], strict=False)
-        )
-        return sorted({word for text in whole for word in _WORD.findall(text.lower())})
+        ]
 
 
 def _without_ends(run: Run, begins: bool, ends: bool) -> str:
     """The run's text without its first word, if it begins a line within a cell, and its last, if it ends one."""
     text = run.text.partition(" ")[2] if begins else run.text
-    return text.rpartition(" ")[0] if ends else text
+    return text.rpartition(" ")[0] if ends or text[-1:] in HYPHENS else text

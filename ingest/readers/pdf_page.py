@@ -79,7 +79,7 @@ def assemble(layout: PageLayout, habits: Habits) -> list[Block]:
         blocks.append((table.rows[0], _grid(table, texts, layout, first)))
         first += len(table.cells)
     tops = [table.rows[0] for table in layout.tables]
-    for top, text in read_paragraphs(owned.get(OUTSIDE, []), tops):
+    for top, text in read_paragraphs(owned.get(OUTSIDE, []), tops, habits):
         blocks.append((top, Paragraph(text, layout.number)))
     return [block for _, block in sorted(blocks, key=lambda item: item[0])]
 

@@ -128,7 +128,7 @@ def test_table_that_lies_on_its_side(tmp_path: Path) -> None:
 def test_header_text_that_runs_upwards(tmp_path: Path) -> None:
     words = turned(70, 702, "Ответст-") + turned(85, 702, "венный") + text(105, 745, "Наименование мероприятия")
     (grid,) = grids(read_page(tmp_path, ruled((50, 100, 300), (700, 760)) + words))
-    assert texts(grid) == [["Ответст-венный", "Наименование мероприятия"]]
+    assert texts(grid) == [["Ответственный", "Наименование мероприятия"]]
 
 
 def test_section_title_and_tall_cell(tmp_path: Path) -> None:
