@@ -51,6 +51,7 @@ class Paragraph:
 
     text: str
     page: int | None = None
+    aside: bool = False  # it belongs to the page and not to the text: a running header or footer, a footnote
 
 
 @dataclass(frozen=True, slots=True)

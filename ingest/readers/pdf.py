@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 
 from ingest.errors import Damaged, Encrypted, NeedsOcr
 from ingest.model import Box, Document
+from ingest.readers.pdf_asides import find_asides
 from ingest.readers.pdf_cells import find_tables
 from ingest.readers.pdf_doubts import is_textless, name_doubts
 from ingest.readers.pdf_geometry import Rect, View
@@ -47,8 +48,9 @@ def read(path: Path) -> Document:
     layouts = complete(layouts)
     blocks: list[Block] = []
     habits = Habits([run for layout in layouts for run in layout.runs])
+    asides = find_asides(layouts)
     for layout in layouts:
-        blocks.extend(assemble(layout, habits))
+        blocks.extend(assemble(layout, habits, asides[layout.number]))
     doubts = name_doubts(layouts, has_broken_streams(data) or is_misspelt(data))
     unread = tuple(layout.number for layout in layouts if layout.unread)
     parted = find_parted(blocks, habits)

@@ -25,6 +25,7 @@ _END = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"\s*[А-ЯЁ]\.")
 _COMPOUND_START = re.compile(r"[а-яё]{3,}[нкг]о")  # «учебно-», «психолого-», «физико-»
 _ADJECTIVE = re.compile(r"[а-яё]{3,}(?:[ыи]й|[ая]я|[ое]е|[ыи]е|[ыи]х|[ое]го|[ыи]м|[ыи]ми|[ое]й|[ое]му|[ую]ю|[ое]м)")
+_AGREEING = ("ами", "ями")  # an ending that both nouns of a compound have
 _WORD = 4  # letters: «под», «при» are words, and parts of others
 _RISKY = 5  # letters of a word that may well begin a line: «под-программа»
 _HYPHENATES = 2  # words that a document must surely have parted to be one that does
@@ -93,6 +94,8 @@ def _parts_words(habits: Habits) -> bool:
 
 
 def _is_compound(start: str, end: str, habits: Habits) -> bool:
+    if start.endswith(_AGREEING) and end.endswith(_AGREEING):  # «школами-партнёрами»
+        return True
     if start in _parts("first") or (len(start) >= _WORD and habits.prints_compound(start)):
         return not _is_rest(end)
     if _COMPOUND_START.fullmatch(start) and _ADJECTIVE.fullmatch(end) and start not in _parts("prefix"):

@@ -67,8 +67,8 @@ def _is_within(run: Run, frame: Rect) -> bool:
     return frame.left < middle < frame.right and frame.top < run.y < frame.bottom
 
 
-def assemble(layout: PageLayout, habits: Habits) -> list[Block]:
-    """The blocks of the page from top to bottom."""
+def assemble(layout: PageLayout, habits: Habits, asides: frozenset[Run] = frozenset()) -> list[Block]:
+    """The blocks of the page from top to bottom; `asides` are lines of the page that are none of the text."""
     owned: dict[int, list[Run]] = {}
     for run in layout.runs:
         owned.setdefault(run.owner, []).append(run)
@@ -79,8 +79,10 @@ def assemble(layout: PageLayout, habits: Habits) -> list[Block]:
         blocks.append((table.rows[0], _grid(table, texts, layout, first)))
         first += len(table.cells)
     tops = [table.rows[0] for table in layout.tables]
-    for top, text in read_paragraphs(owned.get(OUTSIDE, []), tops, habits):
-        blocks.append((top, Paragraph(text, layout.number)))
+    outside = owned.get(OUTSIDE, [])
+    for runs, aside in ([run for run in outside if run not in asides], False), ([*asides], True):
+        for top, text in read_paragraphs(runs, tops, habits) if runs else ():
+            blocks.append((top, Paragraph(text, layout.number, aside)))
     return [block for _, block in sorted(blocks, key=lambda item: item[0])]
 
 

@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 
 from ingest.readers.pdf_cells import OUTSIDE
 from ingest.readers.pdf_geometry import Rect, View
+from ingest.readers.pdf_marks import MARK, hide_marks
 from ingest.readers.pdf_runs import Run
 from ingest.readers.pdf_widths import measure
 
@@ -38,7 +39,7 @@ class PageText:
 
     def __init__(self, page: pdfium.FPDF_PAGE) -> None:
         self._handle = pdfium.FPDFText_LoadPage(page)
-        self.text = self._read()
+        self.text = hide_marks(self._handle, self._read())
 
     def __enter__(self) -> Self:
         return self
@@ -61,7 +62,7 @@ class PageText:
         runs: list[Run] = []
         for line in _LINE.finditer(self.text):
             cutter.cut_line(line.start(), line.end(), runs)
-        return runs
+        return [run for run in runs if run.text] if MARK in self.text else runs
 
     def _read(self) -> str:
         """One letter for each of pdfium's characters, so that an index into the text is one into the page."""
@@ -137,7 +138,7 @@ class _Cutter:
         return _turns_needed(angle) != self._view.turns
 
     def _run(self, start: int, end: int, first: Point, frame: Rect, owner: int) -> Run:
-        text = self._text[start:end].replace(HYPHEN, "-")
+        text = self._text[start:end].replace(HYPHEN, "-").replace(MARK, "")
         x, y = first
         if frame.top <= y <= frame.bottom:
             turn, left, right, baseline, size = 0, x, frame.right, y, frame.bottom - frame.top
@@ -157,7 +158,7 @@ class _Cutter:
         text = self._text
         while start < end and text[start].isspace():
             start += 1
-        while start < end and text[end - 1].isspace():
+        while start < end and (text[end - 1].isspace() or text[end - 1] == MARK):
             end -= 1
         return start, end
 
