@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from ingest.carry import carry_overleaf
 from ingest.continuation import Habits, begins_small, continues, ends_open, find_habits, is_next_item
 from ingest.headings import Role
 from ingest.items import goes_on_with_list
@@ -40,7 +41,7 @@ def group_lines(plan: Plan) -> Reading:
     habits = find_habits([line for line in lines if section_title(line) is None and own_text(line, "measure")])
     below = _numbers_below(plan.lines)
     reading = Reading(doubts=list(plan.doubts))
-    for line, next_number in zip(plan.lines, below, strict=True):
+    for line, next_number in zip(carry_overleaf(plan.lines), below, strict=True):
         if isinstance(line, Title):
             _open_section(reading, line.text, top=False)
         elif own_entries(line):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ingest.carry import ask_about_carried
 from ingest.columns import Column, is_month_column
 from ingest.groups import Group
 from ingest.headings import Role
@@ -99,7 +100,7 @@ def _row(plan: int, group: Group, split: bool) -> RawRow:
         responsible=join_column(lines, "responsible"),
         extra=_extra(lines),
         places=tuple(line.place for line in lines),
-        doubts=(*group.doubts, *_unsure(lines)),
+        doubts=(*group.doubts, *_unsure(lines), *ask_about_carried(lines[0])),
         deadline_hint=_month(group),
     )
 

@@ -157,12 +157,20 @@ def _closing(lines: list[Ruling], across: list[Ruling]) -> list[Ruling]:
     first = min([line.at for line in lines] + [line.start for line in across])
     last = max([line.at for line in lines] + [line.end for line in across])
     starts, ends = [line.start for line in lines], [line.end for line in lines]
-    return [
-        Ruling(outermost, first, last)
-        for outermost, stops in ((min(starts), starts), (max(ends), ends))
-        if sum(abs(stop - outermost) <= _JOIN for stop in stops) > 1
-        and all(abs(line.at - outermost) > _JOIN for line in across)
-    ]
+    closing: list[Ruling] = []
+    for outermost, stops in ((min(starts), starts), (max(ends), ends)):
+        reaching = sorted(line.at for line, stop in zip(lines, stops, strict=True) if abs(stop - outermost) <= _JOIN)
+        drawn = [line for line in across if abs(line.at - outermost) <= _JOIN]
+        if len(reaching) > 1 and not drawn:
+            closing.append(Ruling(outermost, first, last))
+        elif len(reaching) > 1:  # Chromium closes no cell that goes on overleaf
+            gaps = ((one, two) for one, two in pairwise(reaching) if not _is_covered(one, two, drawn))
+            closing += [Ruling(drawn[0].at, one, two) for one, two in gaps]
+    return closing
+
+
+def _is_covered(start: float, end: float, lines: list[Ruling]) -> bool:
+    return any(min(end, line.end) - max(start, line.start) >= _COVERED * (end - start) for line in lines)
 
 
 def _edges(lines: list[Ruling]) -> list[float]:

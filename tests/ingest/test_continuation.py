@@ -132,3 +132,29 @@ def test_a_title_on_top_of_a_page_is_no_item() -> None:
     assert [row.section for row in overleaf(above, " | 5. Кадры | | \n4. | Сход | май | ИРО")] == [None, "5. Кадры"]
     rows = overleaf(f" | 1. Учёба | | \n{above}", " | 2. Кадры | | \n4. | Сход | май | ИРО")
     assert [row.section for row in rows] == ["1. Учёба", "2. Кадры"]
+
+
+def test_a_cell_merged_downwards_goes_on_overleaf() -> None:
+    first = f"{HEADER}1. | Сход | май | Юдин А.А.\n2. | Сбор | май | ^\n3. | Слёт | июнь | ^"
+    second = "4. | Педсовет | май | \n5. | Урок | май | ^\n6. | Смотр | май | ИРО\n7. | Сбор | май | "
+    rows = order(grid(first, 1), grid(second, 2)).rows
+    assert [row.responsible for row in rows] == [*["Юдин А.А."] * 5, "ИРО", ""]
+    assert [len(row.doubts) for row in rows] == [0, 0, 0, 1, 1, 0, 0]
+    assert doubts(rows)[0] == "carried"
+
+
+def test_a_cell_merged_downwards_beside_a_cut_row() -> None:
+    first = f"{HEADER}1. | Сход | май | Юдин А.А.\n2. | Сбор для | май | ^"
+    second = " | учителей | | \n3. | Урок | май | ^\n4. | Смотр | май | "
+    rows = order(grid(first, 1), grid(second, 2)).rows
+    assert [(row.measure, row.responsible) for row in rows] == [
+        ("Сход", "Юдин А.А."),
+        ("Сбор для учителей", "Юдин А.А."),
+        ("Урок", "Юдин А.А."),
+        ("Смотр", ""),
+    ]
+
+
+def test_an_empty_cell_overleaf_stays_empty() -> None:
+    rows = order(grid(HEADER + FULL, 1), grid("3. | Сход | май | \n4. | Сбор | май | Юдин А.А.", 2)).rows
+    assert [row.responsible for row in rows[2:]] == ["", "Юдин А.А."]
