@@ -64,7 +64,7 @@ def _refuse_doctypes(path: Path) -> None:
 
 
 def _blocks(sheet: Worksheet) -> Iterator[Paragraph | Grid]:
-    """The sheet parted at empty rows. Rows of one cell above a table are its heading, so paragraphs; so is a signature."""
+    """The sheet parted at empty rows. Rows of one cell above a table are its heading, so paragraphs, as signatures."""
     if sheet.max_row > MAX_ROWS:
         raise TooLarge(f"sheet {sheet.title}: {sheet.max_row} rows", f"лист {sheet.title}: строк {sheet.max_row}")
     rows = _rows(sheet)

@@ -41,7 +41,7 @@ def test_left_over_markup_is_gone_and_paragraphs_are_lines(tmp_path: Path) -> No
     assert texts(grids(document)[0]) == [["1.", "Конев Е.В.\nГареева Л.Г.", "май"]]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1251", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1251", "utf-16", "cp866"])
 def test_encodings_and_windows_line_ends(tmp_path: Path, encoding: str) -> None:
     (grid,) = grids(read_text(tmp_path, "№\tСроки\r\n1.\tдо 1 ноября\r\n", encoding))
     assert texts(grid) == [["№", "Сроки"], ["1.", "до 1 ноября"]]
