@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ingest.errors import TooManyCells
+from ingest.readers.pdf_bands import close_bands
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_rulings import Ruling, Rulings
 
@@ -59,6 +60,7 @@ def find_tables(rulings: Rulings) -> list[PageTable]:
     horizontal, vertical = _join(rulings.horizontal), _join(rulings.vertical)
     if len(horizontal) * len(vertical) > _MAX_CROSSINGS:
         raise TooManyCells(f"{len(horizontal)} × {len(vertical)} lines", f"{len(horizontal)} × {len(vertical)} линий")
+    vertical += close_bands(horizontal, vertical)
     tables = [
         table
         for rows, columns in _groups(horizontal, vertical)

@@ -89,3 +89,15 @@ def test_several_numbers_in_a_cell_that_stand_beside_nothing_are_no_rows(tmp_pat
     )
     found = read(tmp_path, lines)
     assert len(found.rows) == 1
+
+
+def test_a_title_across_a_table_without_sides(tmp_path: Path) -> None:
+    """Lines between rows and columns, none around: nothing down the page touches the title's row."""
+    header = lines_of((HEADER,), 764)
+    first = lines_of((ROWS[0],), 742)
+    below = lines_of((ROWS[2],), 702)
+    across = "".join(stroke(50, y, 550, y) for y in (758, 736, 716, 696))
+    along = "".join(stroke(x, 736, x, 775) + stroke(x, 690, x, 716) for x in COLUMNS[1:-1])
+    order = read(tmp_path, across + along + header + first + text(200, 722, "II. Кадры") + below)
+    assert [(row.number, row.section) for row in order.rows] == [("1", None), ("3", "II. Кадры")]
+    assert order.headers == (HEADER,)
