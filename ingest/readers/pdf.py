@@ -16,7 +16,7 @@ from ingest.errors import Damaged, Encrypted, NeedsOcr
 from ingest.model import Box, Document
 from ingest.readers.pdf_asides import find_asides
 from ingest.readers.pdf_cells import find_tables
-from ingest.readers.pdf_doubts import is_textless, name_doubts
+from ingest.readers.pdf_doubts import ask_about_mixed, is_textless, name_doubts
 from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_hyphens import ask_about_hyphens
@@ -54,7 +54,8 @@ def read(path: Path) -> Document:
     doubts = name_doubts(layouts, has_broken_streams(data) or is_misspelt(data))
     unread = tuple(layout.number for layout in layouts if layout.unread)
     parted = find_parted(blocks, habits)
-    return Document("pdf", tuple(blocks), len(layouts), doubts, unread, ask_about_hyphens(habits), parted)
+    asked = (*ask_about_mixed(layouts), *ask_about_hyphens(habits))
+    return Document("pdf", tuple(blocks), len(layouts), doubts, unread, asked, parted)
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from ingest.readers.pdf_cells import OUTSIDE
+from ingest.readers.pdf_cells import OUTSIDE, RISES
 from ingest.readers.pdf_page import PageLayout
 from ingest.readers.pdf_runs import Run, make_rows
 from ingest.titles import is_marked, is_plan_title
@@ -44,10 +44,10 @@ def _rows(layout: PageLayout, above: bool) -> list[list[Run]]:
     """The printed lines above the first table, or below the last one; all of a page without tables."""
     runs = [run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0]
     if layout.tables and above:
-        runs = [run for run in runs if run.y < layout.tables[0].rows[0]]
+        runs = [run for run in runs if run.y - RISES < layout.tables[0].rows[0]]
     elif layout.tables:
         bottom = max(table.rows[-1] for table in layout.tables)
-        runs = [run for run in runs if run.y > bottom]
+        runs = [run for run in runs if run.y - RISES > bottom]
     return make_rows(runs) if runs else []
 
 

@@ -10,6 +10,7 @@ from ingest.readers.pdf_bands import close_bands
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_rulings import Ruling, Rulings
 
+RISES = 2.0  # points, less than the smallest letters
 _JOIN = 3.0  # points: closer lines are one (double borders), shorter gaps are none (dotted borders)
 _SHORTEST = 6.0  # points: a dot, or the end of a thick line; no row or column is as small
 _COVERED = 0.8  # of a unit square's side that a line must cover to part it from its neighbour
@@ -50,6 +51,10 @@ class PageTable:
         if 0 <= column < len(self.columns) - 1 and 0 <= row < len(self.rows) - 1:
             return self.owners[row][column]
         return OUTSIDE
+
+    def text_at(self, x: float, baseline: float) -> int:
+        """The same for text: it rises over its baseline, which may touch the line under it."""
+        return self.cell_at(x, baseline - RISES)
 
 
 def find_tables(rulings: Rulings) -> list[PageTable]:

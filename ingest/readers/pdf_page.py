@@ -32,6 +32,7 @@ class PageLayout:
     confidences: Mapping[int, float] = field(default_factory=dict)  # 0..1, of owners whose text was recognised
     across: Sequence[Ruling] = ()  # the page's horizontal lines
     guessed: bool = False  # columns or rows were told from where the text stands
+    mixed: tuple[str, ...] = ()  # lines that stand in two columns of a table whose columns were told so
     unread: bool = False  # a table without lines stands here, and its rows cannot be told
 
 
@@ -39,11 +40,11 @@ def locator(tables: list[PageTable]) -> Locate:
     """A function from a point to the number of its cell, counted through all tables of the page, or OUTSIDE."""
     numbered = list(zip(tables, accumulate((len(table.cells) for table in tables), initial=0), strict=False))
     if len(tables) == 1:  # on nearly all pages, and asked for twice for each line
-        return tables[0].cell_at
+        return tables[0].text_at
 
     def locate(x: float, y: float) -> int:
         for table, first in numbered:
-            cell = table.cell_at(x, y)
+            cell = table.text_at(x, y)
             if cell != OUTSIDE:
                 return first + cell
         return OUTSIDE

@@ -4,6 +4,7 @@ from bisect import bisect
 from collections.abc import Iterator
 from itertools import groupby
 
+from ingest.readers.pdf_cells import RISES
 from ingest.readers.pdf_columns import part_columns
 from ingest.readers.pdf_habits import HYPHENS, Habits
 from ingest.readers.pdf_hyphens import judge
@@ -19,10 +20,10 @@ def read_paragraphs(runs: list[Run], tops: list[float], habits: Habits) -> Itera
     Columns come one after the other, all at the place of the last line before the second.
     """
     top = 0.0
-    for _, rows in groupby(make_rows(runs), key=lambda row: bisect(tops, row[0].y)):
+    for _, rows in groupby(make_rows(runs), key=lambda row: bisect(tops, row[0].y - RISES)):
         for part in part_columns(list(rows)):
             for lines in _blocks([make_line(row) for row in part]):
-                top = max(top, lines[0].y)
+                top = max(top, lines[0].y - RISES)
                 yield top, tidy(join_parted_lines([line.text for line in lines], habits))
 
 

@@ -12,10 +12,11 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.headings import Role, heading_role
-from ingest.readers.pdf_cells import OUTSIDE, PageTable, find_tables
+from ingest.readers.pdf_cells import OUTSIDE, PageCell, PageTable, find_tables
 from ingest.readers.pdf_page import PageLayout, locator
 from ingest.readers.pdf_rulings import Ruling, Rulings
 from ingest.readers.pdf_runs import Run, make_rows
+from ingest.titles import is_marked
 
 _NUMBER = re.compile(r"(\d{1,3})(?:\.\d{1,3})*[.)]?")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -27,6 +28,8 @@ _LEAST_ROWS = 2
 _LEAST_EDGES = 4  # of columns: number or deadline, measure, responsible
 _CROSSING = 0.1  # of the lines, which may cross a column's edge: titles across the table
 _WIDE = 0.6  # of the table's width that a line across must have
+_CENTRED = 10.0  # points by which a centred title's two margins may differ
+_OVER = 6.0  # points by which a line must stand over its column's edge to be in two columns
 _PAD = 3.0  # points between the table's edge and its text
 
 _Row = list[Run]
@@ -173,7 +176,9 @@ def _header(rows: Sequence[_Row]) -> list[Run]:
     """The runs of the heading: its lines down to the first number, or as many as a heading may have."""
     taken: list[Run] = []
     for row in rows[:_HEADER_ROWS]:
-        if taken and (_NUMBER.fullmatch(row[0].text) or row[0].y - taken[0].y > _HEADER_ROWS * taken[0].size):
+        is_title = len(row) == 1 and is_marked(row[0].text)
+        begins = is_title or _NUMBER.fullmatch(row[0].text) is not None
+        if taken and (begins or row[0].y - taken[0].y > _HEADER_ROWS * taken[0].size):
             break
         taken += row
     return taken
@@ -206,7 +211,8 @@ def _table(rows: Sequence[_Row], edges: _Edges, across: Sequence[Ruling]) -> Pag
     cuts = [at for at in wide if top < at < bottom]
     for above, row in pairwise(body):
         begins = _NUMBER.fullmatch(row[0].text) is not None and row[0].left < edges[1]
-        if begins or _is_title(row, edges) or _is_title(above, edges):
+        in_title = _is_title(above, edges) and _is_centred(above, edges) and _is_centred(row, edges)
+        if begins or (not in_title and (_is_title(row, edges) or _is_title(above, edges))):
             cut = min(_top(run) for run in row)
             if not any(above[0].y < line <= row[0].y for line in wide):
                 cuts.append(cut)
@@ -238,14 +244,22 @@ def _is_title(row: _Row, edges: _Edges) -> bool:
         return False
     (run,) = row
     crosses = bisect_right(edges, run.left) != bisect_right(edges, run.right)
+    if crosses and _is_centred(row, edges) and _WORD.search(run.text) is not None:
+        return True
     return run.left < edges[1] and _WORD.search(run.text) is not None and (crosses or run.left < edges[0] + 2 * _PAD)
+
+
+def _is_centred(row: _Row, edges: _Edges) -> bool:
+    return len(row) == 1 and abs((row[0].left + row[0].right) - (edges[0] + edges[-1])) <= _CENTRED
 
 
 def _along(rows: Sequence[_Row], edges: _Edges, lines: Sequence[float]) -> Iterator[Ruling]:
     """The columns' lines, left out where a title goes across them."""
     for top, bottom in pairwise(lines):
         inside = [row for row in rows if top < row[0].y <= bottom]
-        across = [run for row in inside for run in row] if all(_is_title(row, edges) for row in inside) else []
+        titled = any(_is_title(row, edges) for row in inside)
+        is_title = titled and all(_is_title(row, edges) or _is_centred(row, edges) for row in inside)
+        across = [run for row in inside for run in row] if is_title else []
         for edge in edges:
             if edge in (edges[0], edges[-1]) or not any(run.left < edge < run.right for run in across):
                 yield Ruling(edge, top, bottom)
@@ -258,4 +272,11 @@ def _relocated(layout: PageLayout, tables: list[PageTable]) -> PageLayout:
         run._replace(owner=locate((run.left + run.right) / 2, run.y - run.size / 4)) if run.turn == 0 else run
         for run in layout.runs
     ]
-    return replace(layout, tables=tables, runs=runs, guessed=True)
+    cells = [cell for table in tables for cell in table.cells]
+    mixed = [run.text for run in runs if run.turn == 0 and run.owner != OUTSIDE and _is_over(run, cells[run.owner])]
+    return replace(layout, tables=tables, runs=runs, guessed=True, mixed=(*layout.mixed, *mixed))
+
+
+def _is_over(run: Run, cell: PageCell) -> bool:
+    """Whether the line begins or ends in the cell beside: too narrow a gap parts the two texts."""
+    return run.left < cell.frame.left - _OVER or run.right > cell.frame.right + _OVER
