@@ -82,7 +82,8 @@ def _is_item(reading: Reading, line: Line) -> bool:
 
 def _numbers_sections(reading: Reading, line: Line) -> bool:
     """«2. Кадры» after the list of a measure that stands under «1. Учёба»: a title as well as an item."""
-    return any(goes_on_with_list(f"\n{title}", own_text(line, "measure")) for title in reading.titles)
+    marks = (title.split()[0] for title in reading.titles)
+    return any(goes_on_with_list(f"\n{mark} …", own_text(line, "measure")) for mark in marks)
 
 
 def _open_section(reading: Reading, title: str, top: bool) -> None:

@@ -46,15 +46,15 @@ class PageTable:
 
     def cell_at(self, x: float, y: float) -> int:
         """The index of the cell at a point, or OUTSIDE."""
-        column = bisect_right(self.columns, x) - 1
-        row = bisect_right(self.rows, y) - 1
-        if 0 <= column < len(self.columns) - 1 and 0 <= row < len(self.rows) - 1:
-            return self.owners[row][column]
-        return OUTSIDE
+        return self.text_at(x, y + RISES)
 
     def text_at(self, x: float, baseline: float) -> int:
         """The same for text: it rises over its baseline, which may touch the line under it."""
-        return self.cell_at(x, baseline - RISES)
+        column = bisect_right(self.columns, x) - 1
+        row = bisect_right(self.rows, baseline - RISES) - 1
+        if 0 <= column < len(self.columns) - 1 and 0 <= row < len(self.rows) - 1:
+            return self.owners[row][column]
+        return OUTSIDE
 
 
 def find_tables(rulings: Rulings) -> list[PageTable]:

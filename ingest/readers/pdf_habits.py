@@ -16,7 +16,8 @@ _WRAPPED_LEAST = 3
 HYPHENS = "-\u2010\u2011\u00ad"  # the last one is soft: it is printed only where a line ends
 
 _WORD = re.compile(r"[^\W\d_]+")
-_COMPOUND = re.compile(rf"[^\W\d_]+(?:[{HYPHENS}][^\W\d_]+)+")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_PLAIN = str.maketrans(dict.fromkeys(HYPHENS, "-"))
 
 
 @dataclass(frozen=True)
@@ -65,23 +66,25 @@ class Habits:
     @cached_property
     def _words(self) -> list[str]:
         """Those that no line end can have broken, in small letters and sorted."""
-        return sorted({word for text in self._unbroken for word in _WORD.findall(text)})
+        return sorted(set(_WORD.findall(self._unbroken)))
 
     @cached_property
     def _compounds(self) -> frozenset[str]:
         """«социально-педагогический» and «социально-» of each compound that stands within a line."""
-        found = [re.split(f"[{HYPHENS}]", word) for text in self._unbroken for word in _COMPOUND.findall(text)]
+        hyphened = [word for word in self._unbroken.translate(_PLAIN).split() if "-" in word]
+        found = [word.split("-") for words in hyphened for word in _COMPOUND.findall(words)]
         pairs = [pair for words in found for pair in pairwise(words)]
         return frozenset(f"{one}-{two}" for first, second in pairs for one, two in ((first, second), (first, "")))
 
     @cached_property
-    def _unbroken(self) -> list[str]:
-        """The texts of the lines, in small letters, without the words that a line end may have broken."""
+    def _unbroken(self) -> str:
+        """The lines' texts, in small letters, without the words that a line end may have broken."""
         owners = [OUTSIDE, *(run.owner for run in self.runs), OUTSIDE]
-        return [
-            _without_ends(run, begins=before == run.owner, ends=after == run.owner and not run.has_blank).lower()
+        whole = (
+            _without_ends(run, begins=before == run.owner, ends=after == run.owner and not run.has_blank)
             for before, run, after in zip(owners, self.runs, owners[2:], strict=False)
-        ]
+        )
+        return "\n".join(whole).lower()
 
 
 def _without_ends(run: Run, begins: bool, ends: bool) -> str:

@@ -21,25 +21,22 @@ _UNITS = re.compile(r"(?<![^\W\d_])[кдсм]?м[\s\r\n]*$")  # «м²» is no n
 
 def hide_marks(page: pdfium.FPDF_TEXTPAGE, text: str) -> str:
     """The text with MARK in place of each letter of a mark; `text` has a letter for each of pdfium's characters."""
-    x, y = ctypes.c_double(), ctypes.c_double()
-
-    def baseline(at: int) -> float:
-        pdfium.FPDFText_GetCharOrigin(page, at, x, y)
-        return y.value
-
-    hidden = list(text)
     for found in _CANDIDATE.finditer(text):
-        start = found.start()
+        start, end = found.start(), found.end()
+        before = start - 1 - (text[start - 1] in "\r\n") - (text[start - 2 : start] == "\r\n")
         size = pdfium.FPDFText_GetFontSize(page, start)
-        while start and text[start - 1].isdigit() and pdfium.FPDFText_GetFontSize(page, start - 1) == size:
-            start -= 1
-        before = len(text[:start].rstrip()) - 1
-        if before < 0 or found.end() - start > _LONGEST or text[before - 2 : before + 1].isspace():
-            continue
-        usual = pdfium.FPDFText_GetFontSize(page, before)
-        if size > _SMALLER * usual:
-            continue
-        rise = baseline(start) - baseline(before)
-        if _RAISED * usual < rise < _HIGHEST * usual and not _UNITS.search(text, max(0, before - 3), before + 1):
-            hidden[start : found.end()] = MARK * (found.end() - start)
-    return "".join(hidden)
+        while text[before].isdigit() and start - before == 1 and pdfium.FPDFText_GetFontSize(page, before) == size:
+            start, before = before, before - 1
+        if end - start <= _LONGEST and _is_raised(page, start, before, size) and not _UNITS.search(text, 0, before + 1):
+            text = text[:start] + MARK * (end - start) + text[end:]
+    return text
+
+
+def _is_raised(page: pdfium.FPDF_TEXTPAGE, at: int, before: int, size: float) -> bool:
+    usual = pdfium.FPDFText_GetFontSize(page, before)
+    if before < 0 or size > _SMALLER * usual:
+        return False
+    x, y, above = ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(page, before, x, y)
+    pdfium.FPDFText_GetCharOrigin(page, at, x, above)
+    return _RAISED * usual < above.value - y.value < _HIGHEST * usual

@@ -132,6 +132,8 @@ def test_a_title_on_top_of_a_page_is_no_item() -> None:
     assert [row.section for row in overleaf(above, " | 5. Кадры | | \n4. | Сход | май | ИРО")] == [None, "5. Кадры"]
     rows = overleaf(f" | 1. Учёба | | \n{above}", " | 2. Кадры | | \n4. | Сход | май | ИРО")
     assert [row.section for row in rows] == ["1. Учёба", "2. Кадры"]
+    rows = overleaf(f" | Раздел 1. Учёба | | \n{above}", " | 2. Кадров | | \n4. | Сход | май | ИРО")
+    assert [row.section for row in rows] == ["Раздел 1. Учёба", "Раздел 1. Учёба"]
 
 
 def test_a_cell_merged_downwards_goes_on_overleaf() -> None:
