@@ -62,6 +62,7 @@ def lend_head(text: OrderText, plan: RawOrder) -> RawOrder | None:
         issuer=own.issuer or other.issuer,
         school_year=own.school_year or other.school_year,
         territory=own.territory or other.territory,
+        about=other.about,
     )
     return replace(plan, head=head)
 

@@ -1,7 +1,7 @@
 """An order's own number and date, told from those of the laws and orders that it cites."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.dates import DATE, iso_date
 
@@ -49,12 +49,15 @@ SHORT = 60  # characters: a line that holds a number and a date and little else
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A number or date in the head, or both. `lead` is the text from the words that introduce it up to it."""
+    """A number or date in the head, or both.
+
+    `leads` are the texts from the words that introduce it up to it, one for each time it is printed, the best first.
+    """
 
     number: str | None
     date: str | None  # ISO
     score: int  # above 0: the order's own
-    lead: str
+    leads: tuple[str, ...]
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
@@ -64,7 +67,11 @@ def find_citations(text: str) -> tuple[Citation, ...]:
         matches = (match for match in pattern.finditer(text) if not _is_school(text, match))
         found += [_citation(text, match) for match in matches]
     own = sorted((c for c in found if c.score > 0), key=_rank)
-    return tuple(c for at, c in enumerate(own) if not any(_is_part(c, other) for other in own[:at]))
+    return tuple(
+        replace(c, leads=tuple(lead for one in own[at:] if _is_part(one, c) for lead in one.leads))
+        for at, c in enumerate(own)
+        if not any(_is_part(c, other) for other in own[:at])
+    )
 
 
 def _is_school(text: str, match: re.Match[str]) -> bool:
@@ -87,7 +94,7 @@ def _citation(text: str, match: re.Match[str]) -> Citation:
     score, lead = _weigh(text, match.start())
     if number and re.search(r"(?i)фз$", number):
         score = 0
-    return Citation(number, date, score if number or score == 4 else 0, lead)
+    return Citation(number, date, score if number or score == 4 else 0, (lead,))
 
 
 def _weigh(text: str, at: int) -> tuple[int, str]:

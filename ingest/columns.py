@@ -4,49 +4,20 @@ A measure table has a measure column and at least one of deadline and responsibl
 indicators, agendas («Дата | № протокола | Тема») and signatures have not, and give no Header.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
+from ingest.bounds import pair_bounds
+from ingest.column_groups import set_aside
+from ingest.header import LEVEL, Column, Header, Spans, has_role
 from ingest.headings import Role, fold_heading, heading_role
 from ingest.merges import Span
-from ingest.model import RawDoubt
 from ingest.numbers import NUMBER
 
 WORDS_IN_HEADING = 15  # a longer cell is a sentence of the plan, not the name of a column
 WORDS_IN_LABEL = 6  # «в том числе по годам реализации»
 SEARCHED_ROWS = 8  # above a header: a title, an approval, who the plan is for
-Spans = Sequence[tuple[Span, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a plan. `start` and `end` (exclusive) count grid columns."""
-
-    start: int
-    end: int
-    header: str  # as printed, the levels of a header in two rows joined with " / "; "" = none
-    role: Role
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """A header: the grid's rows from `first` to `end` (exclusive), with the row «1 2 3 4» under it."""
-
-    first: int
-    end: int
-    columns: tuple[Column, ...]
-    doubts: tuple[RawDoubt, ...] = ()
-
-
-def has_role(columns: Iterable[Column], *roles: Role) -> bool:
-    """True when one of the columns has one of the roles."""
-    return any(column.role in roles for column in columns)
-
-
-def header_key(columns: Iterable[Column]) -> tuple[tuple[str, ...], ...]:
-    """What two headers have in common when one repeats the other: their folded words."""
-    return tuple(fold_heading(column.header) for column in columns)
 
 
 def find_header(rows: Spans) -> Header | None:
@@ -75,9 +46,10 @@ def header_at(rows: Spans, at: int) -> Header | None:
     if len(texts) < 2 or any(len(fold_heading(text)) > WORDS_IN_HEADING for text in texts):
         return None
     for end in _possible_ends(rows, at):
-        columns = name_columns(_columns(rows[at:end]))
+        own, doubts = set_aside(_columns(rows[at:end]))
+        columns = name_columns(own)
         if has_role(columns, "measure") and has_role(columns, "deadline", "responsible"):
-            return Header(at, _past_numbering(rows, end), columns)
+            return Header(at, _past_numbering(rows, end), columns, doubts)
     return None
 
 
@@ -103,6 +75,7 @@ def name_columns(columns: Sequence[Column]) -> tuple[Column, ...]:
     Several responsible columns («Ответственный», «Исполнитель») all stay responsible, and so do deadline
     columns side by side («Срок начала», «Срок окончания»): their cells are joined with a line break.
     """
+    columns = choose_responsible(columns) if has_role(columns, "measure") else columns
     if has_role(columns, "measure") or not has_role(columns, "responsible"):
         measure = _first(columns, "measure")
     else:
@@ -115,6 +88,14 @@ def name_columns(columns: Sequence[Column]) -> tuple[Column, ...]:
         role: Role = "extra" if not keeps else "measure" if at == measure else column.role
         named.append(replace(column, role=role))
     return tuple(named)
+
+
+def choose_responsible(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """The columns, «Куратор» or «Докладчик» responsible beside a deadline, if no better name is among them."""
+    at = _first(columns, "weak_responsible")
+    if at is None or has_role(columns, "responsible") or not has_role(columns, "deadline"):
+        return tuple(columns)
+    return (*columns[:at], replace(columns[at], role="responsible"), *columns[at + 1 :])
 
 
 def _first(columns: Sequence[Column], role: Role) -> int | None:
@@ -137,7 +118,7 @@ def _possible_ends(rows: Spans, at: int) -> list[int]:
     """Where the header may end: with its tallest cell; or a row further, without merged cells."""
     tallest = max(span.row + span.cell.rowspan for span in rows[at] if span.cell.text)
     end = at + 1
-    while end < min(tallest, at + 3, len(rows)) and _is_label_row(rows[end], at):
+    while end < min(tallest, at + 3, len(rows)) and (_is_label_row(rows[end], at) or _is_split(rows[at], rows[end])):
         end += 1
     further = end < len(rows) and _is_second_row(rows[at], rows[end])
     return [end + 1, end] if further else [end]
@@ -147,6 +128,14 @@ def _is_label_row(row: Sequence[Span], at: int) -> bool:
     """True for the second row of a header; a data row may stand beside a heading that is merged too far."""
     own = [span.cell.text for span in row if span.row > at and span.cell.text]
     return all(len(text.split()) <= WORDS_IN_LABEL and NUMBER.fullmatch(text) is None for text in own)
+
+
+def _is_split(above: Sequence[Span], row: Sequence[Span]) -> bool:
+    """True for «I | II | III | IV» right under «Сроки (четверть)», with all other headings merged down beside it."""
+    wide = {n for span in above if span.end - span.start > 1 for n in range(span.start, span.end)}
+    own = [span for span in row if span.row > above[0].row and span.cell.text]
+    short = all(len(span.cell.text.split()) <= WORDS_IN_LABEL for span in own)
+    return len(own) > 1 and short and all(span.start in wide for span in own)
 
 
 def _is_second_row(above: Sequence[Span], row: Sequence[Span]) -> bool:
@@ -168,9 +157,9 @@ def _columns(rows: Spans) -> list[Column]:
     columns: list[Column] = []
     for path, run in groupby(range(width), key=lambda at: paths[at]):
         members = list(run)
-        header = " / ".join(span.cell.text for span in path if span.cell.text)
+        header = LEVEL.join(span.cell.text for span in path if span.cell.text)
         columns.append(Column(members[0], members[-1] + 1, header, _role(path, header)))
-    return columns
+    return list(pair_bounds(columns))
 
 
 def _path(rows: Spans, at: int) -> tuple[Span, ...]:

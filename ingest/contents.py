@@ -15,11 +15,16 @@ DEADLINE = re.compile(
     r"квартал|\bраза? в\b|учебн\w+ год|по мере|по запросу|систематически|\bсрок"
 )
 DAY = re.compile(r"\d{2}\.\d{2}(\.\d{2,4})?")  # «05.06»: numbers of measures have no zeros before them
-NAME = re.compile(r"[А-ЯЁ][а-яё]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\b|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+")
+NAME = re.compile(
+    r"[А-ЯЁ][а-яё]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\b|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+|"
+    r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(вич|вна|чна)\b"
+)
 POST = re.compile(
     r"(?i)\b(директор|зам\b|заместител|руководител|методист|учител|педагог|специалист|администрац|воспитател|"
-    r"психолог|начальник|инспектор|координатор|куратор|классн|кл\.|соц|управлени|отдел|библиотекар|завуч|председател)"
+    r"психолог|начальник|инспектор|координатор|куратор|классн|кл\.|соц|управлени|отдел|библиотекар|завуч|председател|"
+    r"завхоз|заведующ|зав\.|вожат|логопед|медсестр|медработник|секретар|бухгалтер|юрист)"
 )
+MARK = re.compile(r"[+*vVхХxX✓✔√•—–-]")  # «I | II | III | IV» over «+ | | + |»
 LONGEST_DEADLINE = 80  # characters: «постоянно (третий четверг каждого месяца)» has 41
 FIRST_WORDS = 30  # characters: a responsible cell names a post at once, a measure («Семинар для учителей…») later
 
@@ -36,6 +41,17 @@ def content_of(texts: Sequence[str]) -> Content | None:
     if _mostly(len(text) <= LONGEST_DEADLINE and DEADLINE.search(text) is not None for text in filled):
         return "deadline"
     return "responsible" if _mostly(_is_responsible(text) for text in filled) else "text"
+
+
+def are_people(texts: Sequence[str]) -> bool:
+    """True for a column of names: a list of staff has one, and perhaps a date and somebody responsible beside it."""
+    return _mostly(NAME.search(text[:FIRST_WORDS]) is not None for text in texts if text)
+
+
+def are_marks(texts: Sequence[str]) -> bool:
+    """True for a column of ticks: when or where is said by its heading."""
+    filled = [text for text in texts if text]
+    return bool(filled) and all(MARK.fullmatch(text.strip()) for text in filled)
 
 
 def words_in(texts: Sequence[str]) -> float:

@@ -14,6 +14,16 @@ DATE = (
     rf"(?P<word>{'|'.join(GENITIVE)})[\s.]*)(?P<year>20\d\d|\d\d)(?!\d)"
 )
 SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*(?:уч\b|уч\.|учебн)", re.IGNORECASE)
+# «на 2020/21»: a slash parts the halves of a school year, a dash also the years of a programme
+BY_SLASH = re.compile(r"(?<![\d.])(?<!№ )(20\d\d)\s?/\s?(?:20)?(\d\d)(?!\d)(?!\s*(?:гг|годы|годов))")
+MONTHS = (
+    "январ", "феврал", "март", "апрел", "ма", "июн",
+    "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
+)  # fmt: skip
+# «(сентябрь 2020 г.)», «на январь – март 2021 года»; not «15 сентября 2020»
+MONTH_OF_YEAR = re.compile(
+    r"(?i)(?<![а-яё])(?:(?P<first>[а-яё]{3,8})\s?[-–—]\s?)?(?P<last>[а-яё]{3,8})\s(?P<year>20\d\d)(?!\d|\s?[-–—/])"
+)
 
 
 def iso_date(found: re.Match[str]) -> str | None:
@@ -28,9 +38,29 @@ def iso_date(found: re.Match[str]) -> str | None:
 
 
 def find_school_year(text: str) -> str | None:
-    """The first school year printed: «в 2020-2021 учебном году», «на 2020/21 уч. год» -> «2020/2021»."""
-    for found in SCHOOL_YEAR.finditer(text):
-        first = int(found[1])
-        if (first + 1) % 100 == int(found[2]):
-            return f"{first}/{first + 1}"
+    """The first school year printed: «в 2020-2021 учебном году», «на 2020/21» -> «2020/2021»."""
+    for pattern in (SCHOOL_YEAR, BY_SLASH):
+        for found in pattern.finditer(text):
+            first = int(found[1])
+            if (first + 1) % 100 == int(found[2]):
+                return f"{first}/{first + 1}"
     return None
+
+
+def school_year_of_month(title: str) -> str | None:
+    """The school year of the month that a title names: «месячник (сентябрь 2020 г.)» -> «2020/2021».
+
+    None for August, which ends one school year and prepares the next, and for months of two school years.
+    """
+    for found in MONTH_OF_YEAR.finditer(title):
+        months = [month for word in (found["first"] or found["last"], found["last"]) if (month := _month(word))]
+        if len(months) == 2 and months[0] <= months[1] and (months[0] > 8 or months[1] < 8):
+            start = int(found["year"]) - (months[1] < 8)
+            return f"{start}/{start + 1}"
+    return None
+
+
+def _month(word: str) -> int | None:
+    """1..12 of a month in the nominative or the prepositional: «май», «в мае»."""
+    stem = re.sub(r"[ьйе]$", "", word.lower())
+    return MONTHS.index(stem) + 1 if stem in MONTHS else None

@@ -4,17 +4,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.columns import Column, header_key, is_numbering
+from ingest.columns import heading_columns, is_numbering
 from ingest.contents import content_of
+from ingest.header import Column, header_key
 from ingest.headings import Role, heading_role
 from ingest.lines import Line, own_text, read_line
 from ingest.model import Place
+from ingest.notes import is_note
 from ingest.numbers import clean_number, number_order
 from ingest.sections import section_title
 from ingest.segments import Segment
 from ingest.signed import SIGNER, is_signed
 from ingest.titles import is_marked, is_plan_title
 
+FILLED: tuple[Role, ...] = ("deadline", "responsible")
 SIGNED_LINE = re.compile(r"_{3,}[/\s]*")
 BARE = re.compile(r"\d[\d\s()+-]*")  # a telephone, a sum, a count
 PHONE = re.compile(r"\+?[\d\s()-]{5,}")  # «51244», «5-12-44»: one row is enough
@@ -50,7 +53,7 @@ def begins_plan(tail: Tail, segment: Segment, texts: Sequence[str]) -> bool:
         return bool(texts) or section_title(lines[0]) is None
     if first and tail.last and first > tail.last:
         return False
-    return not same or any(not is_marked(text) for text in texts)
+    return not same or any(not is_marked(text) for text in texts if not is_note(text))
 
 
 def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Column, ...] | None:
@@ -62,7 +65,7 @@ def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Colu
     if segment.header is not None:
         return _alike(segment.header.columns, tail.columns)
     columns = _fit(tail.columns, len(segment.grid.rows[0]))
-    if columns is None or is_signature(segment) or looks_signed(segment):
+    if columns is None or is_signature(segment) or looks_signed(segment) or _is_headed(segment):
         return None
     lines = read_lines(segment, columns, goes_on=True)
     if not lines or heading_role(own_text(lines[0], "number")) == "number":
@@ -81,8 +84,9 @@ def _alike(columns: tuple[Column, ...], plan: tuple[Column, ...]) -> tuple[Colum
 
 
 def _is_filled_alike(lines: Sequence[Line]) -> bool:
-    roles: tuple[Role, ...] = ("deadline", "responsible")
-    return any(content_of([own_text(line, role) for line in lines]) == role for role in roles)
+    """Deadlines or people stand where the plan has them; «директор | председатель» of a commission are no deadlines."""
+    deadlines, people = (content_of([own_text(line, role) for line in lines]) for role in FILLED)
+    return deadlines == "deadline" or (deadlines is None and people == "responsible")
 
 
 def is_foreign(segment: Segment, before: Segment | None) -> bool:
@@ -93,6 +97,13 @@ def is_foreign(segment: Segment, before: Segment | None) -> bool:
     width = len(segment.grid.rows[0])
     signed = is_signature(segment) or looks_signed(segment)
     return signed or _has_heading(segment) or (before is not None and width == len(before.grid.rows[0]))
+
+
+def _is_headed(segment: Segment) -> bool:
+    """True for rows under «Дата | Класс | Предмет | Ответственный»: headings that are all known make another table."""
+    columns = heading_columns(segment.rows[: segment.end], segment.start) if segment.start < segment.end else ()
+    named = [column for column in columns if column.header]
+    return len(named) > 2 and all(heading_role(column.header) is not None for column in named)
 
 
 def _has_heading(segment: Segment) -> bool:

@@ -1,5 +1,6 @@
 """The lines of a plan -> measures, each with the lines that it is printed in, and the titles above them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -8,11 +9,15 @@ from ingest.carry import carry_overleaf
 from ingest.continuation import Habits, begins_small, continues, ends_open, find_habits, is_next_item
 from ingest.headings import Role
 from ingest.items import goes_on_with_list
+from ingest.levels import Heading, headings_over, push_heading
 from ingest.lines import Line, own_entries, own_text, shown_text
 from ingest.model import RawDoubt
-from ingest.sections import is_sure_title, push_title, section_title
+from ingest.numbers import clean_number, number_order
+from ingest.sections import doubt_title, heads_numbers, is_parent, is_sure_title, section_title
 from ingest.tables import Plan, Title
 from ingest.titles import is_footnote, is_marked, title_mark
+
+YEARS = re.compile(r"\W*20\d\d(\s*[-–—/]\s*(20)?\d\d)?\s*(г\w*\.?)*\s*")  # what a total is for
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +36,9 @@ class Reading:
     groups: list[Group] = field(default_factory=list)
     sections: list[str] = field(default_factory=list)  # in order
     doubts: list[RawDoubt] = field(default_factory=list)
-    titles: tuple[str, ...] = ()  # in force, outermost first
+    titles: tuple[Heading, ...] = ()  # in force, outermost first
+    over: tuple[Heading, ...] = ()  # those of them over the last measure: its number may end some
+    doubtful: list[RawDoubt] = field(default_factory=list)  # about titles
     after_title: bool = False  # nothing stands between the last title and the next row
 
 
@@ -43,9 +50,11 @@ def group_lines(plan: Plan) -> Reading:
     reading = Reading(doubts=list(plan.doubts))
     for line, next_number in zip(carry_overleaf(plan.lines), below, strict=True):
         if isinstance(line, Title):
-            _open_section(reading, line.text, top=False)
+            _open_section(reading, Heading(line.text), top=False)
         elif own_entries(line):
             _read_line(reading, line, habits, next_number)
+    asked = {doubt for group in reading.groups for doubt in group.doubts}
+    reading.doubts += [doubt for doubt in reading.doubtful if doubt not in asked]  # no measure stands under it
     return replace(reading, groups=_mark_reading_on(reading.groups))
 
 
@@ -56,17 +65,18 @@ def _read_line(reading: Reading, line: Line, habits: Habits, next_number: str | 
         text = "Строка под таблицей — не мероприятие и не заголовок. Что она значит?"
         reading.doubts.append(RawDoubt("leftover", text, " ".join(entry.text for entry in printed)))
     elif title is not None and not _goes_on(reading, line):
-        if not is_sure_title(line) or _is_item(reading, line):
-            reading.doubts.append(RawDoubt("section", "Строка без срока и ответственных: это раздел?", title))
-        _open_section(reading, title, line.top)
+        doubt = doubt_title(line, title, reading.after_title or _is_item(reading, line))
+        order = heads_numbers(title, next_number)
+        _open_section(reading, Heading(title, doubt, order, order is not None and is_parent(line)), line.top)
     else:
         _add_measure(reading, line, habits)
 
 
 def _is_total(line: Line) -> bool:
-    """«Итого | | | 155,5»: sums under the rows, and nothing that makes a measure."""
+    """«Итого | | | 155,5», «Всего | 2021-2022 | | 170»: sums under the rows, and nothing that makes a measure."""
     roles: tuple[Role, ...] = ("number", "deadline", "responsible")
-    return not any(shown_text(line, role) for role in roles if own_text(line, role) != own_entries(line)[0].text)
+    texts = [shown_text(line, role) for role in roles if own_text(line, role) != own_entries(line)[0].text]
+    return all(YEARS.fullmatch(text) for text in texts if text)
 
 
 def _goes_on(reading: Reading, line: Line) -> bool:
@@ -82,19 +92,21 @@ def _is_item(reading: Reading, line: Line) -> bool:
 
 def _numbers_sections(reading: Reading, line: Line) -> bool:
     """«2. Кадры» after the list of a measure that stands under «1. Учёба»: a title as well as an item."""
-    marks = (title.split()[0] for title in reading.titles)
+    marks = (title.text.split()[0] for title in reading.titles)
     return any(goes_on_with_list(f"\n{mark} …", own_text(line, "measure")) for mark in marks)
 
 
-def _open_section(reading: Reading, title: str, top: bool) -> None:
+def _open_section(reading: Reading, title: Heading, top: bool) -> None:
     """A title cut by a page goes on right under its first half, unless it is marked as a title of its own."""
-    if reading.after_title and top and _is_cut(reading.titles[-1], title):
-        whole = f"{reading.titles[-1]} {title}"
+    if reading.after_title and top and _is_cut(reading.titles[-1].text, title.text):
+        whole = replace(reading.titles[-1], text=f"{reading.titles[-1].text} {title.text}")
         reading.titles = (*reading.titles[:-1], whole)
-        reading.sections[-1] = whole
+        reading.sections[-1] = whole.text
     else:
-        reading.titles = push_title(reading.titles, title, reading.after_title)
-        reading.sections.append(title)
+        stack = reading.titles if reading.after_title else reading.over
+        reading.titles = push_heading(stack, title, reading.after_title)
+        reading.sections.append(title.text)
+    reading.doubtful += [] if title.doubt is None else [title.doubt]
     reading.after_title = True
 
 
@@ -113,8 +125,17 @@ def _add_measure(reading: Reading, line: Line, habits: Habits) -> None:
         doubts = (_question(line),) if verdict == "probably" and not merged else ()
         reading.groups[-1] = replace(last, lines=(*last.lines, line), doubts=(*last.doubts, *doubts))
     elif own_text(line, "measure") or merged or len(own_entries(line)) > 1 or not own_text(line, "number"):
-        doubts = (_question(line),) if verdict == "hardly" else ()
-        reading.groups.append(Group((line,), reading.titles, doubts))
+        _begin_measure(reading, line, follows=last is not None, doubts=[_question(line)] if verdict == "hardly" else [])
+
+
+def _begin_measure(reading: Reading, line: Line, follows: bool, doubts: Sequence[RawDoubt]) -> None:
+    """A measure under the titles in force: one without a number stands where the measure right above it does."""
+    number = number_order(clean_number(own_text(line, "number")))
+    if number is not None or not follows:
+        reading.over = headings_over(reading.titles, number)
+    doubted = [each.doubt for each in reading.over if each.doubt is not None]
+    titles = tuple(each.text for each in reading.over)
+    reading.groups.append(Group((line,), titles, (*doubted, *doubts)))
 
 
 def _is_inner_row(line: Line) -> bool:

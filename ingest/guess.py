@@ -1,10 +1,12 @@
 """The header of a table whose headings say too little: what is missing is told from the cells."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.columns import Column, Header, Spans, has_role, heading_columns
-from ingest.contents import content_of, words_in
+from ingest.columns import SEARCHED_ROWS, choose_responsible, heading_columns, name_columns
+from ingest.contents import are_marks, are_people, content_of, words_in
+from ingest.header import Column, Header, Spans, has_role
 from ingest.headings import Role, heading_role
 from ingest.lines import read_line
 from ingest.model import Place, RawDoubt
@@ -12,25 +14,55 @@ from ingest.model import Place, RawDoubt
 SAMPLE = 60  # rows looked at
 FEWEST_ROWS = 3  # of a table without a header: two rows may look like anything
 MEASURE_WORDS = 3.0  # a measure has more words than a name, a school or a subject
+LIST_OF_PEOPLE = re.compile(r"(?i)\bфио\b|\bф\W+и\W+о\b|фамили")  # a heading of «ФИО | Тема курсов | Срок»
 NAMES: dict[Role, str] = {"measure": "мероприятие", "deadline": "срок", "responsible": "ответственные"}
 
 
 def guess_header(rows: Spans) -> Header | None:
-    """The header in the first row, one heading known and the rest told from the cells; None for other tables.
+    """The header in the first row with several texts, what it does not name told from the cells; None for other tables.
 
     A measure told from its cells needs a deadline and a responsible column beside it: «Дата | № протокола |
-    Тема» is an agenda.
+    Тема» is an agenda. Where both are named, the measures may be called anything: «Вид контроля», «Консультации».
     """
-    columns = heading_columns(rows, 0) if len(rows) > FEWEST_ROWS else ()
-    known = [column for column in columns if column.role in ("measure", "deadline", "responsible")]
-    if not known:
+    at = _first_full(rows)
+    columns, below = choose_responsible(heading_columns(rows, at)), rows[at + 1 :]
+    if not has_role(columns, "measure", "deadline", "responsible"):
         return None
-    guessed = _fill_roles(columns, rows[1:])
-    if not _is_complete(guessed, has_role(columns, "measure")):
+    if below and has_role(columns, "deadline") and has_role(columns, "responsible"):
+        guessed = _name_measure(columns, below)
+    else:
+        guessed = _fill_roles(columns, below)
+    few = len(below) < FEWEST_ROWS
+    if (few and not has_role(columns, "measure", "responsible")) or not _is_complete(
+        guessed, has_role(columns, "measure") and not few
+    ):
         return None
     changed = [new for old, new in zip(columns, guessed, strict=True) if new.role != old.role]
+    if any(_is_value(column) for column in changed):
+        return None
     doubts = tuple(_unknown(column) for column in changed if column.role in NAMES)
-    return Header(0, 1, guessed, doubts)
+    return Header(at, at + 1, guessed, doubts)
+
+
+def _is_value(column: Column) -> bool:
+    """True for «декабрь» over deadlines, «Юдин А.А.» over people: a measure's row, not a header."""
+    is_deadline = column.role == "deadline" and content_of([column.header]) == "deadline"
+    return is_deadline or (column.role == "responsible" and are_people([column.header]))
+
+
+def _name_measure(columns: Sequence[Column], rows: Spans) -> tuple[Column, ...]:
+    """The columns, of those whose heading says nothing the one with the longest texts the measure."""
+    cells = [_cells(column, columns, rows[:SAMPLE]) for column in columns]
+    fits = [
+        at
+        for at, column in enumerate(columns)
+        if (column.role == "weak_measure" or (column.role == "extra" and heading_role(column.header) is None))
+        and content_of(cells[at]) in ("text", "responsible")
+        and not are_people(cells[at])
+    ]
+    best = max(fits, key=lambda at: words_in(cells[at]), default=None)
+    named = [replace(c, role="measure") if at == best else c for at, c in enumerate(columns)]
+    return name_columns([replace(c, role="extra") if c.role == "weak_measure" else c for c in named])
 
 
 def complete_header(header: Header, rows: Spans) -> Header:
@@ -38,16 +70,22 @@ def complete_header(header: Header, rows: Spans) -> Header:
 
     Only columns whose heading says nothing are looked at, and each that is taken is asked about.
     """
-    columns, doubts = list(header.columns), list(header.doubts)
+    columns, doubts = [_unless_marks(column, header.columns, rows) for column in header.columns], list(header.doubts)
     unknown = [at for at, c in enumerate(columns) if c.role == "extra" and heading_role(c.header) is None]
     roles: tuple[Role, ...] = ("deadline", "responsible")
-    for role in (role for role in roles if not has_role(columns, role) and len(rows) > 1):
+    for role in (role for role in roles if not has_role(columns, role) and rows):
         fits = (at for at in unknown if content_of(_cells(columns[at], columns, rows[:SAMPLE])) == role)
         if (at := next(fits, None)) is not None:
             columns[at] = replace(columns[at], role=role)
             unknown.remove(at)
             doubts.append(_unknown(columns[at]))
     return replace(header, columns=tuple(columns), doubts=tuple(doubts))
+
+
+def _unless_marks(column: Column, columns: Sequence[Column], rows: Spans) -> Column:
+    """A column of ticks, «Сроки (четверть) / II», as extra under its heading, which says what is meant."""
+    ticked = column.role in ("deadline", "responsible") and are_marks(_cells(column, columns, rows))
+    return replace(column, role="extra") if ticked else column
 
 
 def guess_columns(rows: Spans) -> Header | None:
@@ -81,6 +119,27 @@ def resembles_plan(rows: Spans) -> bool:
     return "deadline" in held and "responsible" in held
 
 
+def looks_unread(rows: Spans) -> bool:
+    """True for a table that was not read though it has deadlines by its heading, people beside them and a text.
+
+    «Этапы работы | Сроки | Участники», «Формы работы | Сроки | Кто привлекается». A list of people is none.
+    """
+    at = _first_full(rows)
+    columns, below = heading_columns(rows, at), rows[at + 1 :]
+    if not has_role(columns, "deadline") or any(LIST_OF_PEOPLE.search(column.header) for column in columns):
+        return False
+    held = [(column, content_of(_cells(column, columns, below[:SAMPLE]))) for column in columns]
+    measures = any(
+        content == "text" and heading_role(column.header) in (None, "weak_measure") for column, content in held
+    )
+    return measures and any(content == "responsible" for _, content in held)
+
+
+def _first_full(rows: Spans) -> int:
+    """The first row with several texts: above it stand titles."""
+    return next((n for n, row in enumerate(rows[:SEARCHED_ROWS]) if sum(bool(span.cell.text) for span in row) > 1), 0)
+
+
 def _is_complete(columns: Sequence[Column], sure_measure: bool) -> bool:
     found = [role for role in ("deadline", "responsible") if any(column.role == role for column in columns)]
     return has_role(columns, "measure") and len(found) >= (1 if sure_measure else 2)
@@ -92,6 +151,7 @@ def _fill_roles(columns: Sequence[Column], rows: Spans) -> tuple[Column, ...]:
     filled = list(columns)
     roles: tuple[Role, ...] = ("number", "deadline", "responsible")
     for role in roles:
+        filled = list(choose_responsible(filled))
         fits = (at for at, c in enumerate(filled) if c.role == "extra" and content_of(cells[at]) == role)
         if not has_role(filled, role) and (at := next(fits, None)) is not None:
             filled[at] = replace(filled[at], role=role)
@@ -100,7 +160,7 @@ def _fill_roles(columns: Sequence[Column], rows: Spans) -> tuple[Column, ...]:
         best = max(texts, key=lambda at: words_in(cells[at]), default=None)
         if best is not None and words_in(cells[best]) > MEASURE_WORDS:
             filled[best] = replace(filled[best], role="measure")
-    return tuple(replace(c, role="extra") if c.role == "weak_measure" else c for c in filled)
+    return tuple(replace(c, role="extra") if c.role in ("weak_measure", "weak_responsible") else c for c in filled)
 
 
 def _cells(column: Column, columns: Sequence[Column], rows: Spans) -> list[str]:

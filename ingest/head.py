@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ingest.citations import Citation, find_citations
-from ingest.dates import find_school_year
+from ingest.dates import find_school_year, school_year_of_month
 from ingest.issuer import find_issuer
 from ingest.model import Document, Grid, OrderHead, RawDoubt
 from ingest.nominative import lower_capitals
+from ingest.own_title import find_own_title
 from ingest.plan_title import find_title
-from ingest.territory import find_territory
+from ingest.territory import find_region, find_territory
 
 # An approval is often a table without lines: each of its columns is a text of its own.
 APPROVAL = re.compile(r"(?i)утвержд|согласован|рассмотрен|принят[оа]?\b|приложение")
@@ -37,16 +38,19 @@ def read_head(
     around = read_surroundings(document, tables, captions)
     text = "\n\n".join((*around.before, *around.after)).replace("_", " ")
     citations = find_citations(_one_blank(text))
-    best = citations[0] if citations else Citation(None, None, 0, "")
-    issuer = find_issuer("\n\n".join((*around.before, *around.after)), best.lead)
+    best = citations[0] if citations else Citation(None, None, 0, ())
     title = find_title(around.before) or find_title(around.after)
+    about = find_own_title(around.before) or find_own_title(around.after)
+    issuer = find_issuer("\n\n".join((*around.before, *around.after)), best.leads, title)
     head = OrderHead(
         number=best.number,
         date=best.date,
         issuer=issuer,
         title=title,
-        school_year=find_school_year(" ".join((title or "", *_beside(title, around))).replace("\n", " ")),
-        territory=find_territory(_territorial(issuer, title, around)),
+        school_year=find_school_year(" ".join((title or "", *_beside(title, around))).replace("\n", " "))
+        or school_year_of_month(title or ""),
+        territory=find_region(issuer or "") or find_territory(_territorial(issuer, title, around)),
+        about=about,
     )
     return head, _doubts(citations)
 

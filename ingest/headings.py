@@ -8,8 +8,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
-Role = Literal["number", "measure", "weak_measure", "deadline", "responsible", "extra"]
-ROLES: tuple[Role, ...] = ("number", "measure", "weak_measure", "deadline", "responsible", "extra")
+Role = Literal["number", "measure", "weak_measure", "deadline", "responsible", "weak_responsible", "extra"]
+ROLES: tuple[Role, ...] = ("number", "measure", "weak_measure", "deadline", "responsible", "weak_responsible", "extra")
 
 # A narrow column hyphenates its heading: «меропри-⏎ятия».
 BROKEN = re.compile(r"(?<=[а-яё])-\s*\n\s*(?=[а-яё])")
@@ -28,6 +28,7 @@ class Name:
     role: Role
     words: tuple[str, ...]
     seen: str  # an attested heading
+    whole: bool = False  # it must be the whole heading
 
 
 def fold_heading(text: str) -> tuple[str, ...]:
@@ -42,7 +43,9 @@ def names() -> tuple[Name, ...]:
     """The vocabulary, in the order of columns.toml."""
     table = tomllib.loads((files("ingest") / "columns.toml").read_text(encoding="utf-8"))
     return tuple(
-        Name(role, tuple(entry["words"].split()), entry["seen"]) for role in ROLES for entry in table.get(role, [])
+        Name(role, tuple(entry["words"].split()), entry["seen"], role == "number" or entry.get("whole", False))
+        for role in ROLES
+        for entry in table.get(role, [])
     )
 
 
@@ -50,11 +53,11 @@ def names() -> tuple[Name, ...]:
 def heading_role(text: str) -> Role | None:
     """The role that a heading names, None when no entry of columns.toml is in it.
 
-    The entry that begins earliest wins, then the longest.
+    The entry that is the whole heading wins, then the one that begins earliest, then the longest.
     """
     words = fold_heading(text)
-    if any(name.words == words for name in names() if name.role == "number"):
-        return "number"
+    if (whole := next((name.role for name in names() if name.whole and name.words == words), None)) is not None:
+        return whole
     found = _pattern().search(" ".join(words))
     if found and found.lastindex:
         return _named()[found.lastindex - 1].role
@@ -97,7 +100,7 @@ def _joined(name: Name) -> str:
 @cache
 def _named() -> tuple[Name, ...]:
     """The names that may stand anywhere in a heading, the longest first."""
-    inside = [name for name in names() if name.role != "number"]
+    inside = [name for name in names() if not name.whole]
     return tuple(sorted(inside, key=lambda name: (-len(name.words), -len(" ".join(name.words)))))
 
 

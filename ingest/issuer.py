@@ -1,68 +1,106 @@
-"""Who issued the order, from the words before its number, its letterhead or its approval."""
+"""Who issued the order, from the words before its number, its letterhead, its approval or its plan's title."""
 
 import re
+from collections.abc import Sequence
 
 from ingest.citations import ORDER_LINE
-from ingest.nominative import FORMS, NOUNS, lower_capitals, to_nominative
+from ingest.nominative import FORMS, LEGAL_FORM, NOUNS, lower_capitals, lower_lines, to_nominative
 
 POST = (
     r"(?:и\.\s?о\.\s*)?(?:исполняющ\w+ обязанности\s+)?"
     r"(?:начальник|директор|заведующ|руководител|председател|министр|глав)\w*"
 )
 # «…приказом начальника Управления образования от», «…к приказу МБОУ СОШ № 5 от»
-BY_ORDER = re.compile(
-    rf"(?is)(?:приказ|распоряжени|постановлени)\w*\s+(?:{POST}\s+)?(?P<who>.*?)\s*(?:\bот|№\s*$)?\s*$"
-)
+ORDER_WORD = re.compile(r"(?i)(?:приказ|распоряжени|постановлени)\w*\s")
+BY_ORDER = re.compile(rf"(?is)\w+\s+(?:{POST}\s+)?(?P<who>.*?)\s*(?:\bот|№\s*$)?\s*$")
 # «УТВЕРЖДАЮ Директор МБОУ СОШ № 5 ____ И.И. Иванов»
 APPROVED = re.compile(rf"(?i)утвержда[юе]\w*\W+(?:приказ\w*\W+)?{POST}\s+")
-# The line to sign on, the signer's initials, a date: there the institution's name has ended.
+# Two or three approvals side by side, read as one line; the posts then stand in one line below.
+TWO_COLUMNS = re.compile(r"(?i)(?:согласован|рассмотрен|принят)\w*\W+утвержда\w*\W*\n(?P<posts>[^\n]+)")
+POST_INSIDE = re.compile(rf"(?i)(?<![\w«]){POST}\s+")
+# The line to sign on, the signer's name, a date: there the institution's name has ended. «Игнатюк С.А.» is a signer,
+# but in «г. Лесограда И.И. Рощин» the surname comes after the initials.
 SIGNATURE = re.compile(
-    r"_{2,}|[А-ЯЁ]\.\s?[А-ЯЁ]\.|[«\"]\s*_|(?i:\bприказ|\bот\s)|\d{2}\.\d{2}|«?\d{1,2}»?[\s.]+[а-я]+[\s.]+20\d\d"
+    r"_{2,}|[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.(?![^\S\n]*[А-ЯЁ][а-яё])|[А-ЯЁ]\.\s?[А-ЯЁ]\.|"
+    r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична)\b|"
+    r"[«\"]\s*_|(?i:\bприказ|\bот\s)|\d{2}\.\d{2}|«?\d{1,2}»?[\s.]+[а-я]+[\s.]+20\d\d"
 )
 LONGEST_NAME = 250  # characters up to the signature; without one the name ends with its paragraph
 # An institution by its legal form («МБОУ», «КГОКУ»), its kind («СОШ») or its noun («Управления»).
 BODY = re.compile(r"\b(?:[А-Я]{2,6}У|СОШ|ООШ|НОШ|(?i:" + "|".join(NOUNS) + "))")
-TWO_COLUMNS = re.compile(r"(?i)согласован\w*:?\s+утвержда")  # two approvals side by side, read as one line
-NOT_A_BODY = re.compile(r"(?i)^(российская федерация|.* област[ьи]|.* край|тел|инн|ул\.|\d)")
+NOT_A_BODY = re.compile(
+    r"(?i)^(российская федерация|[а-яё-]+ая область|[а-яё-]+ий край|республика \w+|тел|инн|ул\.|\d)|^\(.*\)$"
+)
+LETTERHEAD = 8  # lines above «ПРИКАЗ»
+AUTHORITIES = ("управление", "министерство", "департамент", "отдел", "комитет")
+# Named by what they are for («Управление образования», «Центр развития образования»), all others by a name or a number.
+BY_PURPOSE = (*AUTHORITIES, "центр", "институт")
+INSTITUTION = r"(?:муниципальн|государственн|областн|краев|бюджетн|казённ|казенн|автономн)\w+\s(?:[а-яё]+\s){0,4}"
+INSTITUTION_LINE = re.compile(rf"{LEGAL_FORM}\b|(?i:{INSTITUTION}учреждение\b)")
+NAME_OF_ITS_OWN = re.compile(r"\d|«|\"|\b[А-ЯЁ][а-яё]")
+# «МБОУ «Ключевская СОШ»», «МКОУ СОШ с. Ежово», «МБОУ Подлесная СОШ», «МАОУ лицей № 6» inside a title
+KINDS = r"(?:ДО|ДПО|СПО|СОШ|ООШ|НОШ|ОШ|ЦРР|д/с|средн\w+|основн\w+|школ\w+|лице\w+|гимнази\w+)"
+IN_TITLE = re.compile(
+    rf"\b{LEGAL_FORM}(?:\s{KINDS})*\s"
+    r"(?:«[^«»]*(?:«[^«»]*»[^«»]*)?»|№\s?\d+|(?:с|п|пос|г)\.\s?[А-ЯЁ][а-яё-]+|[А-ЯЁ][а-яё-]+ая (?:СОШ|ООШ|НОШ|школа))"
+    r"(?:\s(?:г|с|п|пос)\.\s?[А-ЯЁ][а-яё-]+)?"
+)
 
 
-def find_issuer(text: str, lead: str) -> str | None:
+def find_issuer(text: str, leads: Sequence[str] = (), title: str | None = None) -> str | None:
     """The issuer in the nominative, as far as it is printed; None when no body that issues orders is named.
 
-    `lead` is the text that introduces the order's own number (see `citations`).
+    `leads` are the texts that introduce the order's own number (see `citations`), `title` is the plan's.
     """
-    return _from_lead(lead) or _from_letterhead(text) or _from_approval(text) or _from_first_line(text)
+    first, *others = map(_from_lead, leads or ("",))
+    above = first or _from_letterhead(text) or _from_approval(text) or _from_first_line(text)
+    return above or next(filter(None, others), None) or _from_title(title or "")
 
 
 def _from_lead(lead: str) -> str | None:
-    found = next(iter(re.finditer(r"(?is)(приказ|распоряжени|постановлени)\w*\s+.*$", lead)), None)
-    match = BY_ORDER.search(found[0]) if found else None
-    who = _tidy(match["who"]) if match else ""
-    return to_nominative(lower_capitals(who)) if BODY.search(who) else None
+    *_, start = (None, *(found.start() for found in ORDER_WORD.finditer(lead)))
+    match = BY_ORDER.match(lead, start) if start is not None else None
+    return _named(to_nominative(lower_capitals(_tidy(match["who"])))) if match else None
 
 
 def _from_letterhead(text: str) -> str | None:
-    """The lines above «ПРИКАЗ»: from the one that names a department, else from the first that names a body."""
+    """The lines above «ПРИКАЗ»: from the last that begins a body, else from the first that names one."""
     word = ORDER_LINE.search(text)  # the lines above it are the letterhead
     lines = [line.strip() for line in text[: word.start()].splitlines() if line.strip()] if word else []
-    bodies = [line for line in lines[-8:] if not NOT_A_BODY.match(line)]
-    departments = [at for at, line in enumerate(bodies) if _begins_with_noun(line)]
-    starts = departments[-1:] or [at for at, line in enumerate(bodies) if BODY.search(line)]
-    return lower_capitals(_tidy(" ".join(bodies[starts[0] :]))) if starts else None
+    bodies = [line for line in lines[-LETTERHEAD:] if not NOT_A_BODY.match(line)]
+    starts = _begin_bodies(bodies)[-1:] or [at for at, line in enumerate(bodies) if BODY.search(line)]
+    return _named(_tidy(lower_lines(bodies[starts[0] :]))) if starts else None
+
+
+def _begin_bodies(lines: Sequence[str]) -> list[int]:
+    """Where bodies begin: a department on a line of its own, an institution by its legal form.
+
+    «Лицей № 8» below «Муниципальное бюджетное учреждение» goes on with it.
+    """
+    found: list[int] = []
+    within = False  # an institution, whose noun may come on a line below
+    for at, line in enumerate(lines):
+        institution = INSTITUTION_LINE.match(line) is not None
+        if institution or _begins_with_noun(line, AUTHORITIES if within else ()):
+            found.append(at)
+            within = institution
+    return found
 
 
 def _from_approval(text: str) -> str | None:
+    if torn := TWO_COLUMNS.search(text):
+        *_, who = POST_INSIDE.split(torn["posts"])
+        return _named(to_nominative(_tidy(who))) if POST_INSIDE.search(torn["posts"]) else None
     found = APPROVED.search(text)
     rest = text[found.end() : found.end() + LONGEST_NAME] if found else ""
     signed = SIGNATURE.search(rest)
-    who = _tidy(rest[: signed.start()] if signed else rest.partition("\n\n")[0])
-    torn = TWO_COLUMNS.search(text) is not None
-    return to_nominative(who) if BODY.search(who) and not torn else None
+    return _named(to_nominative(_tidy(rest[: signed.start()] if signed else rest.partition("\n\n")[0])))
 
 
-FIRST_WORDS = re.compile(
-    r"[МГКОЧ][А-Я]{1,5}У\b|(?i:(?:муниципальн|государственн)\w+\s(?:[а-яё]+\s){0,3}учреждение\b|комиссия по\s)"
-)
+FIRST_WORDS = re.compile(rf"[МГКОЧ][А-Я]{{1,5}}У\b|(?i:{INSTITUTION}учреждение\b|комиссия по\s)")
+ENDS_FIRST_LINES = re.compile(r"(?i)к приказу|от\s|утвержд|согласов|протокол|рассмотр|принят")
+# «Таёжного муниципального района» below the name of a school
+OF_PLACE = re.compile(r"[А-ЯЁ][А-Яа-яё-]+(?:ого|его)\s(?:городск|муниципальн|район|края)|[А-ЯЁ][А-Яа-яё-]+ой\sобласти")
 
 
 def _from_first_line(text: str) -> str | None:
@@ -70,21 +108,37 @@ def _from_first_line(text: str) -> str | None:
     lines = [line.strip() for line in text.splitlines() if line.strip() and not NOT_A_BODY.match(line.strip())]
     if not lines or not (FIRST_WORDS.match(lines[0]) or _begins_with_noun(lines[0])):
         return None
-    more = next(
-        (
-            at
-            for at, line in enumerate(lines[1:4], start=1)
-            if not re.match(r"(?!к приказу|от\s|утвержд|согласов|протокол)[«\"(а-яё]", line)
-        ),
-        len(lines[:4]),
+    more = next((at for at, line in enumerate(lines[1:5], start=1) if not _goes_on(line)), len(lines[:5]))
+    who = _tidy(lower_lines(lines[:more]))
+    return who if len(who) <= LONGEST_NAME and (_named(who) or FIRST_WORDS.match(who)) else None
+
+
+def _goes_on(line: str) -> bool:
+    return not ENDS_FIRST_LINES.match(line) and (
+        line[0] in '«"(' or line[0].islower() or OF_PLACE.match(line) is not None
     )
-    who = _tidy(" ".join(lines[:more]))
-    return lower_capitals(who) if len(who) <= LONGEST_NAME and (BODY.search(who) or FIRST_WORDS.match(who)) else None
 
 
-def _begins_with_noun(line: str) -> bool:
+def _from_title(title: str) -> str | None:
+    """The only institution that a plan's title names: «План месячника в МБОУ «Ключевская СОШ»»."""
+    found = {to_nominative(match[0]) for match in IN_TITLE.finditer(title)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _begins_with_noun(line: str, only: Sequence[str] = ()) -> bool:
     word = line.split()[0].lower()
-    return word in FORMS and FORMS[word][0] == word and word not in ("администрация", "учреждение", "школа")
+    noun = FORMS[word][0] if word in FORMS else None
+    return noun == word and word not in ("администрация", "учреждение", "школа") and (not only or word in only)
+
+
+def _named(who: str) -> str | None:
+    """The body, None for words that name none, or any: «школа», «МБОУ СОШ», «департамент»."""
+    if not BODY.search(who):
+        return None
+    words = who.split()
+    if any(word.lower() in BY_PURPOSE or word == "УО" for word in words) and len(words) > 1:
+        return who
+    return who if NAME_OF_ITS_OWN.search(f"{who[:1].lower()}{who[1:]}") else None
 
 
 def _tidy(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.columns import Column
+from ingest.header import Column
 from ingest.headings import Role
 from ingest.merges import Span
 from ingest.model import Box, Place

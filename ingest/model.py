@@ -90,9 +90,10 @@ class OrderHead:
     number: str | None  # «306», «48-од»
     date: str | None  # ISO
     issuer: str | None  # nominative, as far as it is printed: «Управление образования»
-    title: str | None
+    title: str | None  # of the plan, or of all plans
     school_year: str | None  # «2020/2021», only where printed
     territory: str | None  # «Каменск-Уральский городской округ», «г. Конаково»
+    about: str | None = None  # «Об утверждении плана»: the order's own title, where its text is in the file
 
 
 @dataclass(frozen=True, slots=True)

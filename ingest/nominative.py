@@ -4,6 +4,8 @@ Real morphology belongs to normalize/; a head needs but the dozen nouns that iss
 """
 
 import re
+from collections.abc import Sequence
+from itertools import groupby
 
 # noun stem: (nominative, gender, endings of the genitive and instrumental)
 NOUNS = {
@@ -19,55 +21,89 @@ NOUNS = {
     "администраци": ("администрация", "f", ("и", "ей")),
     "гимнази": ("гимназия", "f", ("и", "ей")),
     "школ": ("школа", "f", ("ы", "ой")),
+    "техникум": ("техникум", "m", ("а", "ом")),
+    "колледж": ("колледж", "m", ("а", "ем")),
 }
 FORMS = {stem + end: (noun, gender) for stem, (noun, gender, ends) in NOUNS.items() for end in ends}
 FORMS |= {noun: (noun, gender) for noun, gender, _ in NOUNS.values()}
 ADJECTIVE = {"n": "ое", "f": "ая", "m": "ый"}
 STRESSED = ("городск", "областн", "краев", "окружн")  # «городской комитет», but «муниципальный»
-# In a line of capitals they look like any other word.
+# In a line of capitals they look like any other word; what has a legal form is told by LEGAL_FORM.
 ABBREVIATIONS = frozenset(
-    ("МБОУ", "МАОУ", "МКОУ", "МОУ", "МОБУ", "ГБОУ", "ГАОУ", "ГКОУ", "КГКУ", "КГБОУ", "КГОКУ", "МБУ", "МАУ", "МКУ",
-     "ГБУ", "ГАУ", "ГКУ", "УО", "РОО", "РУО", "ГУО", "ИМЦ", "ДО", "ДПО", "СОШ", "ООШ", "НОШ", "ОШ", "ЦДО", "РФ")
+    ("УО", "РОО", "РУО", "ГУО", "ИМЦ", "ГИМЦ", "ДО", "ДПО", "СОШ", "ООШ", "НОШ", "ОШ", "ЦДО", "ЦРО", "ЦВР", "ДЮЦ",
+     "ДЮСШ", "СЮТ", "СЮН", "ИРО", "РФ")
 )  # fmt: skip
+# «МБОУ», «МАДОУ», «ГБПОУ», «КГКУ», «МБУ»
+LEGAL_FORM = r"(?:М|К?Г|ОГ|ФГ|Ч|Н)[БАКОДПС]{0,4}У"
+NO_VOWEL = re.compile(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]{3,}")  # «ЦДТ», «ММЦ»
 # Words that are names in a line of capitals: of a town after «г.» or «города», of a district before «района».
-TOWN = re.compile(
-    r"(?<=\bг\.)\s*[а-яё-]+|(?<=\bгорода )[а-яё-]+|"
-    r"\b(?!муниципальн|городск|сельск)[а-яё-]+ого(?= (?:городского округа|муниципального|района\b))|"
-    r"(?<=городского округа )(?!город\b)[а-яё-]+"
+PLACE = re.compile(
+    r"(?P<mark>\b(?:г|с|пос|п|пгт)\.\s*|"
+    r"\b(?:город[ае]?|села|пос[её]лка|деревни|станицы|городского округа|республики)\s)"
+    r"(?P<name>(?!город\b)(?:(?:нижн|верхн|нов|стар|велик|мал|больш|красн|бел|сух|набережн|минеральн|вышн|горяч)"
+    r"[а-яё]{2,3}\s)?[а-яё]+(?:-[а-яё]+)*)|"
+    r"\b(?P<adjective>(?!муниципальн|городск|сельск|областн|районн)[а-яё-]+(?:ого|его|ой|ий|ый))"
+    r"(?=\s(?:городск(?:ого|ой) округ|муниципальн(?:ого|ый) (?:район|округ)|района?\b|области\b|края\b|республики\b|"
+    r"автономного округа\b))"
 )
 SHORTEST_WORD = 5  # letters: «МКУ УО» and «ЦДО» are abbreviations, and no words in capitals
 
 
 def to_nominative(phrase: str) -> str:
-    """«Управления образования» -> «Управление образования»; what is not in the tables stays as printed."""
+    """«Управления образования» -> «Управление образования»; what is not in the tables stays as printed.
+
+    A legal form before the noun goes with it: «МАОУ лицея № 6» -> «МАОУ лицей № 6».
+    """
     words = phrase.split()
-    at = next((i for i, word in enumerate(words[:4]) if word.lower() in FORMS), None)
-    if at is None or not all(re.search(r"(?i)(ого|его|ой|ым|им)$", word) for word in words[:at]):
+    start = next((i for i, word in enumerate(words) if not re.fullmatch(r"[А-Я]{2,}", word)), 0)
+    at = next((i for i, word in enumerate(words[: start + 4]) if _noun(word)), None)
+    if at is None or not all(re.search(r"(?i)(ого|его|ой|ым|им)$", word) for word in words[start:at]):
         return _capital(phrase)
-    noun, gender = FORMS[words[at].lower()]
-    adjectives = [_adjective(word, gender) for word in words[:at]]
+    noun, gender = FORMS[_noun(words[at])]
+    adjectives = [_adjective(word, gender) for word in words[start:at]]
     head = noun.capitalize() if words[at][0].isupper() else noun
-    return _capital(" ".join([*adjectives, head, *words[at + 1 :]]))
+    if "-интернат" in words[at].lower():  # «школы-интерната № 3»
+        head += "-интернат"
+    return _capital(" ".join([*words[:start], *adjectives, head, *words[at + 1 :]]))
+
+
+def _noun(word: str) -> str:
+    """The form of a noun of the table that the word is; "" for another."""
+    form = re.sub(r"-интернат\w*$", "", word.lower())
+    return form if form in FORMS else ""
 
 
 def lower_capitals(text: str) -> str:
     """«УПРАВЛЕНИЕ ОБРАЗОВАНИЯ ГОРОДА ЛЕСОГОРСКА» -> «Управление образования города Лесогорска»."""
-    if text.upper() != text or not re.search(rf"[А-ЯЁ]{{{SHORTEST_WORD},}}", text):
-        return text
-    words = [word if word.strip('«»".,') in ABBREVIATIONS else word.lower() for word in text.split()]
-    titled = TOWN.sub(lambda found: found[0].title(), " ".join(words))
-    return _capital(re.sub(r"«[а-яё]", lambda found: found[0].upper(), titled))
+    return _capital(_lower(text)) if _in_capitals(text) else text
 
 
-def town_name(name: str) -> str:
-    """«Лесогорска» -> «Лесогорск», «Нижнего Новгорода» as printed: only endings that leave no choice."""
-    return "-".join(_town_part(part) for part in name.split("-")) if " " not in name else name
+def lower_lines(lines: Sequence[str]) -> str:
+    """Lines joined, those in capitals lowered together: a town may stand on the line after its «ГОРОДА»."""
+    runs = [(capitals, " ".join(run)) for capitals, run in groupby(lines, key=str.isupper)]
+    joined = " ".join(_lower(run) if capitals and _in_capitals(run) else run for capitals, run in runs)
+    return _capital(joined) if runs and runs[0][0] else joined
 
 
-def _town_part(part: str) -> str:
-    if re.search(r"(ск|град|бург|город)а$", part):
-        return part[:-1]
-    return re.sub(r"ского$", "ский", part)
+def _in_capitals(text: str) -> bool:
+    return text.upper() == text and re.search(rf"[А-ЯЁ]{{{SHORTEST_WORD},}}", text) is not None
+
+
+def _lower(text: str) -> str:
+    words = [word if _is_abbreviation(word.strip('«»".,()')) else word.lower() for word in text.split()]
+    named = PLACE.sub(_name_place, " ".join(words))
+    return re.sub(r"«[а-яё]", lambda found: found[0].upper(), named)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return word in ABBREVIATIONS or re.fullmatch(LEGAL_FORM, word) is not None or NO_VOWEL.fullmatch(word) is not None
+
+
+def _name_place(found: re.Match[str]) -> str:
+    name = found["name"]
+    if name is None:
+        return found[0].title()
+    return found["mark"] + re.sub(r"-На-", "-на-", name.title())
 
 
 def _adjective(word: str, gender: str) -> str:

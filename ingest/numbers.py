@@ -2,13 +2,17 @@
 
 import re
 
-NUMBER = re.compile(r"№?\s*(\d+(?:\s*\.\s*\d+)*[а-яa-z]?|[IVXLCХ]+)\s*[.)]*")
+# «1.⏎⏎2.» are two numbers that stand in one cell, «12⏎.» is one.
+NUMBER = re.compile(r"№?\s*(\d+(?:[^\S\n]*\.[^\S\n]*\d+)*[а-яa-z]?|[IVXLCХ]+)\s*[.)]*")
+SEVERAL = re.compile(rf"{NUMBER.pattern}(?:\s*\n\s*{NUMBER.pattern})+")
 # «2. Провести…», «1.1 Провести…», but not «1 сентября – День знаний» nor «10.30 – линейка».
 IN_TEXT = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)[.)]\s*(?=[^\s\d])|(\d{1,2}(?:\.\d{1,2})+)\s+(?=[А-ЯЁ«])")
 
 
 def clean_number(text: str) -> str | None:
     """The number without its final dot or bracket, None for an empty cell. Odd texts stay as printed."""
+    if SEVERAL.fullmatch(text.strip()):
+        return ", ".join(filter(None, (clean_number(line) for line in text.split("\n"))))
     found = NUMBER.fullmatch(text.strip())
     plain = found[1] if found else text.strip().rstrip(".")
     return re.sub(r"\s", "", plain) if found else plain or None

@@ -66,6 +66,7 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
 
 def _leftovers(document: Document, plans: Sequence[Plan], order: RawOrder) -> tuple[RawDoubt, ...]:
     headers = [text for header in order.headers for text in header]
+    headers += [text for plan in plans for text in plan.repeated]
     surfaces = [doubt.surface for doubt in order.doubts]
     captions = [text for plan in plans for text in plan.captions]
     counted = [str(n) for n in range(1, 1 + max(len(header) for header in order.headers))]

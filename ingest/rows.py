@@ -3,19 +3,24 @@
 import re
 from collections.abc import Sequence
 
+from ingest.bounds import bound_of, lacks_bound
 from ingest.carry import ask_about_carried
-from ingest.columns import Column, is_month_column
+from ingest.columns import is_month_column
+from ingest.contents import NAME
 from ingest.groups import Group
+from ingest.header import Column
 from ingest.headings import Role
-from ingest.lines import Line
+from ingest.lines import Line, own_text, shown_text
 from ingest.model import RawDoubt, RawRow
-from ingest.numbers import clean_number, split_number
+from ingest.numbers import SEVERAL, clean_number, split_number
 from ingest.titles import month_of
 
+OPEN = (",", ";", ":", "-", "–")
+ADJECTIVE = re.compile(r"(?i)[а-яё](ые|ый|ых)$")  # «Классные»: nobody's post ends so
 LETTER_HYPHEN = re.compile(r"[^\W\d_]-$")
+PAIRED: tuple[Role, ...] = ("deadline", "responsible")
 SHOWN: tuple[Role, ...] = ("measure", "deadline", "responsible")
-RANGE, LINE = " – ", "\n"  # how columns of one role are joined
-END_COLUMN = re.compile(r"(?i)окончан|завершен|конец|конца")  # beside «начало»
+RANGE, LINE, APART = " – ", "\n", ";\n"  # how columns of one role are joined, and rows whose parties are apart
 IN_CELL = 0.6  # numbers stand in the measure cells if at least this share of the cells begins with one
 UNSURE = 0.8  # recognised text below this confidence is asked about
 
@@ -30,11 +35,28 @@ def read_rows(plan: int, groups: Sequence[Group]) -> tuple[RawRow, ...]:
 def join_column(lines: Sequence[Line], role: Role) -> str:
     """What the lines of a measure print under a role. A part that is printed twice is taken once."""
     columns = [at for at, entry in enumerate(lines[0].entries) if entry.column.role == role]
-    whole = ""
+    whole, above = "", ""
     for first, pieces in _uncut(lines):
-        texts = [(lines[0].entries[at].column, _join_pieces(pieces, at, first)) for at in columns]
-        whole = join_parts(whole, _join_columns(texts), cut=False)
+        part = _join_columns([(lines[0].entries[at].column, _join_pieces(pieces, at, first)) for at in columns])
+        if role == "responsible" and not first:
+            whole = _join_people(whole, above, part, pieces[0])
+        else:
+            whole = join_parts(whole, part, cut=False)
+        above = part or above
     return whole
+
+
+def _join_people(whole: str, above: str, text: str, line: Line) -> str:
+    """Who stands in several rows of one measure; `above` is the part before `text`.
+
+    Beside a merged measure each row is a cell of its own, and over a line break a name would take the title above
+    it: «Завуч» and «Рогов Н.Д.» are two. «Классные | руководители», in a row whose measure is cut too, are one.
+    """
+    beside = not own_text(line, "measure") and shown_text(line, "measure") != ""
+    if beside and above != text and NAME.match(text) and not NAME.search(above) and not above.endswith(OPEN):
+        return f"{whole}{APART}{text}"
+    halved = own_text(line, "measure") != "" and text[:1].islower() and ADJECTIVE.search(above) is not None
+    return join_parts(whole, text, cut=halved)
 
 
 def _uncut(lines: Sequence[Line]) -> list[tuple[bool, list[Line]]]:
@@ -62,7 +84,7 @@ def _join_columns(texts: Sequence[tuple[Column, str]]) -> str:
     """Several columns of one role are lines of one cell; a start and an end are one range."""
     joined = ""
     for column, text in texts:
-        ends = column.role == "deadline" and END_COLUMN.search(column.header) is not None
+        ends = column.role == "deadline" and bound_of(column.header) == "end"
         joined = f"{joined}{RANGE if ends else LINE}{text}" if joined and text else joined or text
     return joined
 
@@ -100,9 +122,14 @@ def _row(plan: int, group: Group, split: bool) -> RawRow:
         responsible=join_column(lines, "responsible"),
         extra=_extra(lines),
         places=tuple(line.place for line in lines),
-        doubts=(*group.doubts, *_unsure(lines), *ask_about_carried(lines[0])),
+        doubts=(*group.doubts, *_doubts(lines)),
         deadline_hint=_month(group),
     )
+
+
+def _doubts(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:
+    own = (*_unsure(lines), *_half_period(lines), *_several_numbers(lines), *_pairs(lines))
+    return (*own, *ask_about_carried(lines[0]))
 
 
 def _extra(lines: Sequence[Line]) -> tuple[tuple[str, str], ...]:
@@ -126,6 +153,34 @@ def _month(group: Group) -> str | None:
     months = [month for title in reversed(group.titles) if (month := month_of(title))]
     columns = [e.text for e in group.lines[0].entries if e.column.role == "extra" and is_month_column(e.column)]
     return next((month for text in columns if (month := month_of(text))), None) or next(iter(months), None)
+
+
+def _half_period(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:
+    """A start without its end, or an end alone; one cell merged over both is neither."""
+    cells = [(at, entry) for at, entry in enumerate(lines[0].entries) if entry.column.role == "deadline"]
+    texts = [(entry.column.header, _join_pieces(lines, at, True)) for at, entry in cells]
+    if any(entry.reach.count("deadline") > 1 for _, entry in cells) or not lacks_bound(texts):
+        return ()
+    text = "Из начала и окончания срока заполнено только одно: что это за срок?"
+    return (RawDoubt("deadline_text", text, "".join(text for _, text in texts)),)
+
+
+def _several_numbers(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:
+    printed = join_column(lines, "number")
+    if SEVERAL.fullmatch(printed.strip()) is None:
+        return ()
+    return (RawDoubt("number_gap", "В клетке номера их несколько: в строке несколько мероприятий?", printed),)
+
+
+def _pairs(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:
+    """Rows beside a merged measure, each with a deadline and somebody of its own: which belong together is lost."""
+    rows = [line for at, line in enumerate(lines) if at == 0 or (not own_text(line, "measure") and not line.top)]
+    cells = [[shown_text(line, role) for role in PAIRED] for line in rows]
+    merged = all(shown_text(line, "measure") for line in rows)
+    if not merged or not all(map(all, cells)) or any(len(set(column)) < 2 for column in zip(*cells, strict=True)):
+        return ()
+    text = "У мероприятия несколько строк с разными сроками и ответственными: кто за какой срок отвечает?"
+    return (RawDoubt("continuation", text, join_column(lines, "responsible")),)
 
 
 def _unsure(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:

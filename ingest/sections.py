@@ -1,10 +1,21 @@
-"""Rows that are titles of sections, and the levels of the titles."""
+"""Rows that are titles of sections."""
 
-from collections.abc import Sequence
+import re
 
+from ingest.contents import MONTH, NAME
 from ingest.lines import Entry, Line, own_entries, own_text
+from ingest.model import RawDoubt
+from ingest.notes import is_led
 from ingest.numbers import clean_number, number_order
 from ingest.titles import is_marked, title_mark
+
+# «В течение недели: выставка книг», «Ежедневно – утренняя зарядка»: when, and what; «В течение года» is a title.
+WHEN_AND_WHAT = re.compile(
+    r"(?i)(в течение (учебного |всего )?(года|месяца|недели|дня|полугодия|четверти|периода|каникул)\W+|"
+    r"(ежедневно|еженедельно|ежемесячно|ежеквартально|постоянно|регулярно)\s*[:–—-]\s*)\w"
+)
+DATED = re.compile(rf"(?i)\d{{1,2}}\.\d{{2}}\b|{MONTH}")
+NUMBERED = re.compile(r"(\d+(?:\.\d+)*)[.)]?\s+\S")
 
 
 def section_title(line: Line, below: str | None = None) -> str | None:
@@ -33,17 +44,36 @@ def is_sure_title(line: Line) -> bool:
     return any(len(e.reach) > 1 or e.column.role != "measure" or is_marked(e.text) for e in own_entries(line))
 
 
-def push_title(stack: Sequence[str], title: str, follows_title: bool) -> tuple[str, ...]:
-    """The titles in force after a new one, outermost first.
+def doubt_title(line: Line, title: str, follows_title: bool) -> RawDoubt | None:
+    """The question about a title that may be none, None for a sure one.
 
-    A title right under another one is its part. A later title is of the level that is marked as it is; one
-    that is marked like none of them opens a new section.
+    A goal right under a title is a part of it; elsewhere it ends no section.
     """
-    marks = [title_mark(each) for each in stack]
-    mark = title_mark(title)
-    if mark in marks and not (follows_title and mark == "plain"):
-        return (*stack[: marks.index(mark)], title)
-    return (*stack, title) if follows_title else (title,)
+    if not is_sure_title(line):
+        return RawDoubt("section", "Строка без срока и ответственных: это раздел?", title)
+    if not is_marked(title) and (speaks_of_measure(title) or (is_led(title) and not follows_title)):
+        return RawDoubt("section", "Строка во всю ширину таблицы не похожа на название раздела: что это?", title)
+    return None
+
+
+def speaks_of_measure(title: str) -> bool:
+    """True for what says when something is done, or when and by whom."""
+    return WHEN_AND_WHAT.match(title) is not None or (
+        DATED.search(title) is not None and NAME.search(title) is not None
+    )
+
+
+def heads_numbers(title: str, below: str | None) -> tuple[int, ...] | None:
+    """The number of a title under which the numbers have a level more, (1,) for «1. Кадры» over «1.1»; else None."""
+    found = NUMBERED.match(title)
+    order, below_order = number_order(found[1]) if found else None, number_order(clean_number(below or ""))
+    return order if order is not None and below_order == (*order, 1) else None
+
+
+def is_parent(line: Line) -> bool:
+    """True for a row like a measure's, «1 | Кадры | | », that only the numbers below it show to be a title."""
+    printed = own_entries(line)
+    return [entry.column.role for entry in printed] == ["number", "measure"] and all(len(e.reach) < 2 for e in printed)
 
 
 def _is_words(entry: Entry) -> bool:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.columns import Header, Spans, find_header, header_at, header_key, is_clear
+from ingest.column_groups import halves_of
+from ingest.columns import find_header, header_at, heading_columns, is_clear
 from ingest.guess import guess_columns, guess_header
+from ingest.header import Column, Header, Spans, header_key
 from ingest.merges import Span, row_spans
 from ingest.model import Document, Grid
 
@@ -64,9 +66,32 @@ def _cut(grid: Grid, table: int, before: tuple[str, ...]) -> list[Segment]:
     for header, end in zip(headers, bounds[1:], strict=True):
         captions = _captions(rows, segments[-1].start, header.first)
         segments[-1] = replace(segments[-1], end=header.first - len(captions))
-        segments.append(Segment(table, grid, rows, header, header.end, end, captions, ()))
+        segments += _halves(Segment(table, grid, rows, header, header.end, end, captions, ()), header)
     kept = [segment for segment in segments if segment.header or segment.start < segment.end]
     return [replace(segment, before=() if at else before) for at, segment in enumerate(kept)]
+
+
+def _halves(segment: Segment, header: Header) -> list[Segment]:
+    """The rows under a header, once for each half of a table that stands beside itself: first all of the left."""
+    parts = halves_of(header.columns)
+    if len(parts) == 1:
+        return [segment]
+    halves = [
+        replace(segment, header=replace(header, columns=part), rows=_cropped(segment.rows, part)) for part in parts
+    ]
+    return [halves[0], *(replace(half, captions=()) for half in halves[1:])]
+
+
+def _cropped(rows: Spans, columns: Sequence[Column]) -> Spans:
+    start, end = columns[0].start, columns[-1].end
+    return tuple(
+        tuple(
+            replace(span, start=max(span.start, start), end=min(span.end, end))
+            for span in row
+            if span.start < end and span.end > start
+        )
+        for row in rows
+    )
 
 
 def _headers(rows: Spans) -> list[Header]:
@@ -75,13 +100,20 @@ def _headers(rows: Spans) -> list[Header]:
     headers = [first] if first else []
     at = first.end if first else 0
     while at < len(rows):
-        header = header_at(rows, at)
+        header = header_at(rows, at) or _repeated(rows, at, headers)
         if header is not None and (is_clear(header) or _repeats(header, headers)):
             headers.append(header)
             at = header.end
         else:
             at += 1
     return headers
+
+
+def _repeated(rows: Spans, at: int, known: Sequence[Header]) -> Header | None:
+    """The header that row `at` repeats though its words name too little: «Вид контроля | Сроки | Ответственные»."""
+    columns = heading_columns(rows, at)
+    same = (header for header in known if columns and header_key(header.columns) == header_key(columns))
+    return next((Header(at, at + 1, header.columns) for header in same), None)
 
 
 def _repeats(header: Header, known: Sequence[Header]) -> bool:

@@ -4,15 +4,17 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.columns import Column, Header
+from ingest.above import heading_above
 from ingest.follow import Tail, begins_plan, columns_of, first_number, is_foreign, read_lines
-from ingest.guess import complete_header, guess_plan, resembles_plan
+from ingest.guess import complete_header, guess_plan, looks_unread, resembles_plan
+from ingest.header import Column, Header
 from ingest.lines import Line
 from ingest.model import Document, Paragraph, RawDoubt
 from ingest.nested import inner_tables
+from ingest.notes import is_note
 from ingest.plan_title import find_title
 from ingest.segments import Segment, cut_segments, guess_segments
-from ingest.titles import is_footnote, is_furniture, is_heading, is_marked, is_order_point, is_plan_title
+from ingest.titles import is_footnote, is_furniture, is_marked
 
 RUNNING_HEAD = 3  # a paragraph that stands so often above or under a table belongs to the page
 INNER_PLAN = "Таблица {} с мероприятиями стоит в клетке другой: она прочитана как текст этой клетки. Верно ли?"
@@ -35,6 +37,7 @@ class Plan:
     captions: tuple[str, ...] = ()  # rows of a single text above the header that are no section's title
     title: str | None = None  # printed between the plan before and this one
     heading: str | None = None  # the text right above the header, if it may be the title of a section
+    repeated: list[str] = field(default_factory=list)  # words of the headers that stand again, perhaps in other words
     has_headings: bool = False  # its repeated headers stand under titles
     doubts: list[RawDoubt] = field(default_factory=list)
 
@@ -60,50 +63,47 @@ def measure_tables(document: Document) -> tuple[Plan, ...]:
 
 def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, ...]:
     plans: list[Plan] = []
+    unread: list[RawDoubt] = []  # tables before the first plan
     foreign: Segment | None = None  # the table right before, if it is no part of a plan
     for segment in segments:
         texts = [t for t in (*segment.before, *segment.captions) if not is_furniture(t) and t not in running]
         tail = _tail(plans[-1]) if plans else None
         if segment.header is not None and (tail is None or begins_plan(tail, segment, texts)):
-            plans.append(_begin(segment, segment.header, texts))
+            plans.append(_begin(segment, segment.header, texts, first=tail is None))
         elif tail and (columns := columns_of(tail, segment, texts)):
             _extend(plans[-1], segment, columns, texts)
         elif tail and texts and (guessed := guess_plan(segment.rows[segment.start : segment.end])) is not None:
-            plans.append(_begin(segment, guessed, texts))
-        elif tail and (
-            resembles_plan(segment.rows[segment.start : segment.end]) if texts else not is_foreign(segment, foreign)
-        ):
-            plans[-1].doubts.append(_lost(segment))
+            plans.append(_begin(segment, guessed, texts, first=False))
+        elif _may_be_lost(segment, foreign, texts, first=tail is None):
+            (plans[-1].doubts if plans else unread).append(_lost(segment))
         else:
             foreign = segment
             continue
         foreign = None
+    for plan in plans[:1]:
+        plan.doubts += unread
     return tuple(plans)
 
 
-def _begin(segment: Segment, header: Header, texts: Sequence[str]) -> Plan:
+def _may_be_lost(segment: Segment, foreign: Segment | None, texts: Sequence[str], first: bool) -> bool:
+    """True for rows that belong to no plan and may be measures; `first`: no plan stands before them."""
+    rows = segment.rows[segment.start : segment.end]
+    if looks_unread(rows):
+        return True
+    return not first and (resembles_plan(rows) if texts else not is_foreign(segment, foreign))
+
+
+def _begin(segment: Segment, header: Header, texts: Sequence[str], first: bool) -> Plan:
     header = complete_header(header, segment.rows[segment.start : segment.end])
     lines = read_lines(segment, header.columns, goes_on=False)
     doubts = list(header.doubts)
-    return Plan(header, [*lines], [segment.table], segment.captions, find_title(texts), _heading(texts), doubts=doubts)
-
-
-def _heading(texts: Sequence[str]) -> str | None:
-    """The last text above a header, if it may be a section's title: «I. Кадры», «Работа с детьми».
-
-    A text without a mark is one only where other tables of the file, or other headers, stand under a text as well:
-    above a single table it may be anything.
-    """
-    if not texts or is_plan_title(texts[-1]) or is_order_point(texts):
-        return None
-    if is_marked(texts[-1]):
-        return texts[-1]
-    in_title = " ".join(texts[-1].split()) in (find_title(texts) or "")
-    return texts[-1] if is_heading(texts[-1]) and not in_title else None
+    heading = heading_above(texts, first)
+    return Plan(header, [*lines], [segment.table], segment.captions, find_title(texts), heading, doubts=doubts)
 
 
 def _extend(plan: Plan, segment: Segment, columns: Sequence[Column], texts: Sequence[str]) -> None:
-    plan.lines += [Title(text) for text in texts if not is_footnote(text)]
+    plan.lines += [Title(text) for text in texts if not is_footnote(text) and not is_note(text)]
+    plan.repeated += [column.header for column in segment.header.columns] if segment.header else []
     plan.has_headings |= segment.header is not None and bool(segment.captions)
     plan.lines += read_lines(segment, columns, goes_on=True)
     plan.tables.append(segment.table)
@@ -122,5 +122,10 @@ def _running_heads(document: Document) -> frozenset[str]:
 def _lost(segment: Segment) -> RawDoubt:
     rows = segment.rows[segment.start : segment.end]
     surface = "\n".join(" | ".join(span.cell.text for span in row if span.cell.text) for row in rows)
-    text = f"Таблица {segment.table} стоит за планом, без заголовка, и не похожа на него. Это его продолжение?"
+    if looks_unread(rows):
+        text = (
+            f"Таблица {segment.table} не прочитана: её заголовок незнаком, а в ней есть сроки и люди. Это мероприятия?"
+        )
+    else:
+        text = f"Таблица {segment.table} стоит за планом, без заголовка, и не похожа на него. Это его продолжение?"
     return RawDoubt("lost_header", text, surface)

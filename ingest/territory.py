@@ -1,32 +1,72 @@
 """The town or district within which the order speaks, from its head."""
 
 import re
+from collections.abc import Sequence
 
-from ingest.nominative import town_name
+from ingest.towns import CASES, Case, nominative_adjective, nominative_town
 
-ADJECTIVE = r"(?P<adjective>[А-ЯЁ][А-Яа-яё-]*ск)(?:ого|ому|ом|им|ий)"
-# «Каменск-Уральского городского округа», «Лесогорского муниципального района»
-DISTRICT = re.compile(ADJECTIVE + r"\s+(?P<kind>городск\w+ округ|муниципальн\w+ (?:район|округ)|район)\w*")
-# «городского округа Заречный», «городского округа «Город Лесогорск»
+# No proper name, though it may stand with a capital before «район» or «округ»
+COMMON = r"(?!Муниципальн|Городск|Сельск|Областн|Районн|Данн|Кажд|Наш|Перв|Втор|Межмуниципальн|Автономн)"
+KIND = r"(?P<kind>городск\w+ округ|муниципальн\w+ (?:район|округ)|район(?=а|е|у|ом|\b))"
+# «Каменск-Уральского городского округа», «Лесогорского муниципального района», «Речного района»
+DISTRICT = re.compile(rf"\b(?P<adjective>{COMMON}[А-ЯЁ][А-Яа-яё-]+(?:ого|его|ому|ему|ом|ем|им|ым|ий|ый|ой))\s+{KIND}")
+OF_DISTRICT = re.compile(r"(?P<adjective>[А-ЯЁ][А-Яа-яё-]*ский)\s+(?P<kind>район)н\w+")  # «Лесновский районный отдел»
+# «городского округа Заречный», «городского округа «Город Лесогорск», «городского округа Верхняя Пышма»
 NAMED = re.compile(
-    r"(?P<kind>городск\w+ округ|муниципальн\w+ (?:район|округ))\w*\s+«?(?P<name>(?:Город )?[А-ЯЁ][а-яё-]+)"
+    r"(?P<kind>городск\w+ округ|муниципальн\w+ (?:район|округ))\w*\s+«?(?P<name>(?:Город )?"
+    r"(?!Муниципальн|Государственн|Управлени|Отдел|Комитет|Департамент|Администраци|Средн|Основн|Приказ|План)"
+    r"(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые)\s(?=[А-ЯЁ]))?[А-ЯЁ][а-яё-]+)"
 )
-TOWN = re.compile(r"\b(?P<kind>г\.|город(?:а|е|у|ом)?\s)\s*(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)")
+# A town of two words begins with one of these; after other words a second capital begins something else.
+FIRST_WORD = r"(?:(?:Нижн|Верхн|Нов|Стар|Велик|Мал|Больш|Красн|Бел|Сух|Набережн|Минеральн|Вышн|Горяч)[а-яё]{2,3}\s)?"
+NAME = rf"(?P<name>{FIRST_WORD}[А-ЯЁ][а-яё]{{2,}}(?:-[А-ЯЁа-яё]+)*)"
+# In «от 30.08.2021 г. Об утверждении» a year ends; in «30.08.2021 г. Лесогорск № 12» a town stands.
+TOWN = re.compile(
+    rf"(?<!\d{{4}})(?<!\d{{4}} )(?<!\.\d\d)(?<!\.\d\d )\b(?:г\.\s*|[гГ]ород(?P<ending>а|е|у|ом)?\s+){NAME}"
+)
+DATED_TOWN = re.compile(rf"(?<=\d)\s?г\.\s?(?P<ending>){NAME}(?=\s*(?:№|$))", re.MULTILINE)
+# «с. Малый Лог», «села Малый Лог», «п. Ольховый»; not «п. Положения»
+SETTLEMENT = re.compile(
+    r"\b(?P<kind>с\.|п\.|пос\.|пгт\.?|р\.\s?п\.|х\.|сел[оае]\s|пос[её]л(?:ок|ка|ке)\s|деревн[яие]\s|станиц[аые]\s)\s*"
+    r"(?!Положени|Устав|Закон|Правил|Поряд|План)"
+    r"(?P<name>(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые|ого|ей)\s(?=[А-ЯЁ]))?[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁа-яё]+)*)"
+)
+SETTLEMENTS = {"сел": "с.", "пос": "пос.", "деревн": "дер.", "станиц": "ст."}
+REGION = re.compile(
+    r"\b(?P<adjective>[А-ЯЁ][А-Яа-яё-]+)(?:ой (?P<oblast>области)|ой (?P<republic>[Рр]еспублики)|"
+    r"ого (?P<krai>края)|ого (?P<okrug>автономного округа))|[Рр]еспублики (?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*)"
+)
 
 
-def find_territory(texts: list[str]) -> str | None:
-    """The first district printed in the texts, else the first town; None when there is neither.
+def find_region(issuer: str) -> str | None:
+    """The region of a regional body: «Департамент образования Озёрской области» -> «Озёрская область».
 
-    «Каменск-Уральского городского округа» -> «Каменск-Уральский городской округ», «города Лесогорска» ->
+    None for a body of a town or district, also where its region is printed with it.
+    """
+    found = REGION.search(issuer)
+    if found is None or DISTRICT.search(issuer) or TOWN.search(issuer) or SETTLEMENT.search(issuer):
+        return None
+    if found["name"]:
+        return f"Республика {found['name']}"
+    stem = found["adjective"]
+    if found["oblast"] or found["republic"]:
+        return f"{stem}ая {'область' if found['oblast'] else 'Республика'}"
+    return f"{nominative_adjective(stem + 'ого')} {'край' if found['krai'] else 'автономный округ'}"
+
+
+def find_territory(texts: Sequence[str]) -> str | None:
+    """The first district printed in the texts, else the first town, else the first village; None without any.
+
+    «Каменск-Уральского городского округа» -> «Каменск-Уральский городской округ», «в городе Лесогорске» ->
     «город Лесогорск», «г. Конаково» as it stands.
     """
+    shown = "\n".join(texts)
     for text in texts:
-        if found := DISTRICT.search(text):
-            return f"{found['adjective']}ий {_kind(found['kind'])}"
+        if found := DISTRICT.search(text) or OF_DISTRICT.search(text):
+            return f"{nominative_adjective(found['adjective'], shown)} {_kind(found['kind'])}"
         if found := NAMED.search(text):
             return f"{_kind(found['kind'])} {found['name']}"
-    towns = (found for text in texts if (found := TOWN.search(text)))
-    return next((f"{_town(found['kind'])} {town_name(found['name'])}" for found in towns), None)
+    return _town(texts) or _settlement(texts)
 
 
 def _kind(printed: str) -> str:
@@ -35,5 +75,24 @@ def _kind(printed: str) -> str:
     return f"{adjective} {'округ' if second.startswith('округ') else 'район'}" if second else "район"
 
 
-def _town(printed: str) -> str:
-    return "г." if printed.startswith("г.") else "город"
+def _town(texts: Sequence[str]) -> str | None:
+    found = [match for text in texts for pattern in (TOWN, DATED_TOWN) for match in pattern.finditer(text)]
+    if not found:
+        return None
+    first, *others = [(match["name"], _case(match)) for match in found]
+    mark = "г." if "г." in found[0][0][:4] else "город"
+    return f"{mark} {nominative_town(*first, others)}"
+
+
+def _case(found: re.Match[str]) -> Case:
+    return "any" if "г." in found[0][:4] else CASES.get(found["ending"] or "", "nominative")
+
+
+def _settlement(texts: Sequence[str]) -> str | None:
+    found = next((match for text in texts if (match := SETTLEMENT.search(text))), None)
+    if found is None:
+        return None
+    kind = found["kind"].strip()
+    mark = next((short for word, short in SETTLEMENTS.items() if kind.startswith(word)), kind)
+    first, blank, last = found["name"].rpartition(" ")
+    return f"{mark} {nominative_adjective(first)}{blank}{nominative_adjective(last) if last.endswith('ого') else last}"

@@ -9,13 +9,18 @@ from normalize.vocabulary import alternatives, forms_of
 
 MONTHS = {form: int(value) for form, value in forms_of("deadlines", "month").items()}
 
-MONTH = rf"(?:{alternatives('deadlines', 'month')})\b\.?"
-YEAR = r"(?:20\d\d|(?<=\.)\d\d)\b(?:\s*-?\s*(?:года?|году|гг?)\b\.?)?|20\d\dг(?:ода?|оду|г?)\b\.?"
-MONTH_YEAR = r"(?:0?[1-9]|1[0-2])\.20\d\d(?!\d)(?:\s*г(?:ода)?\b\.?)?"
-NUMERIC = r"\d{1,2}\.\d{1,2}(?!\d)(?:\.(?:20)?\d\d(?!\d)|\.\s20\d\d(?!\d))?\.?(?:\s*г(?:ода)?\b\.?)?"
+MONTH_NAME = rf"(?:{alternatives('deadlines', 'month')})"
+MONTH = rf"{MONTH_NAME}\b\.?"
+YEAR = r"(?:(?:20\d\d|(?<=\.)\d\d)\b(?:\s*-?\s*(?:год(?:а|у|ы|ов|ах)?|гг?)\b\.?)?|20\d\dг(?:ода?|оду|г?)\b\.?)"
+# not the end of «9.10.11.2020»: two dates glued, or a slip
+MONTH_YEAR = r"(?<!\d\.)(?:0?[1-9]|1[0-2])\.20\d\d(?!\d)(?:\s*г(?:ода)?\b\.?)?"
+NUMERIC = (
+    r"(?<!\d\.)\d{1,2}\.\d{1,2}(?!\d)(?:\.(?:20)?\d\d(?!\d)|\.\s20\d\d(?!\d))?(?!\.\s?\d)"
+    r"\.?(?:\s*г(?:ода)?\b\.?)?"
+)
 # «ноябрь 2020», «Ноябрь\2020», «ноябрь, 2020 г.»; not «декабрь, 2020-2021 учебный год»
-_NAMED_MONTH = rf"{MONTH}(?:\s*(?:{YEAR})|\s*[\\/,]\s*(?!20\d\d\s*[-/])(?:{YEAR}))?"
-_BARE_DAY = r"\d{1,2}(?![\d.:])(?:\s+числа)?"
+_NAMED_MONTH = rf"{MONTH}(?:\s*(?:{YEAR})|\s*[\\/,]\s*(?!20\d\d\s*[-/]\s*(?:20)?\d\d(?!\d))(?:{YEAR}))?"
+_BARE_DAY = r"\d{1,2}(?![\d.:])(?:\s+числ[оа])?"
 POINT = rf"(?:{MONTH_YEAR}|{NUMERIC}|\d{{1,2}}(?:-?го)?\s*{_NAMED_MONTH}|{_NAMED_MONTH}|{_BARE_DAY})"
 
 
@@ -71,9 +76,9 @@ def bounds_of(point: Point, context: Context) -> tuple[date, date, bool]:
 def range_of(first: Point, last: Point, context: Context) -> tuple[date, date, bool]:
     """First and last day of «first – last»: what one side leaves out is taken from the other.
 
-    «ноябрь-декабрь 2020г.»: the year covers both. «август – сентябрь»: a range that begins in August stays
-    in the calendar year in which the school year begins (CONTRACT.md §2). «декабрь – февраль 2021»: the
-    first month falls into the year before.
+    «ноябрь-декабрь 2020г.»: the year covers both. «август – сентябрь», «с 20.08 по 10.09»: a range that begins
+    in August stays in the calendar year in which the school year begins (CONTRACT.md §2). «декабрь – февраль
+    2021»: the first month falls into the year before.
     """
     month = first.month if first.month is not None else last.month
     first = replace(first, month=month)
@@ -82,8 +87,8 @@ def range_of(first: Point, last: Point, context: Context) -> tuple[date, date, b
         end = bounds_of(last, context)[1]
         start = bounds_of(replace(first, year=last.year), context)[0]
         return (start if start <= end else bounds_of(replace(first, year=last.year - 1), context)[0], end, False)
-    whole = first.day is None
-    if whole and last.year is None and first.year is None and month == 8 and context.year.school_start is not None:
+    crosses = last.year is None and first.year is None and (month, last.month) != (8, 8)
+    if crosses and month == 8 and context.year.school_start is not None:
         first = replace(first, year=context.year.school_start)
     start = bounds_of(first, context)[0]
     if last.year is None and first.year is not None:
@@ -92,3 +97,40 @@ def range_of(first: Point, last: Point, context: Context) -> tuple[date, date, b
     if end < start:  # «май – сентябрь»: past the school year's end
         end = bounds_of(replace(last, year=end.year + 1), context)[1]
     return start, end, inferred
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedMonth:
+    """A month somewhere in a text: «15.10», «ноябрь 2020», «IV квартал» (its first month)."""
+
+    start: int
+    end: int
+    month: int
+    year: int | None
+    year_at: int  # where a year would have to stand
+
+
+_QUARTER_OR_MONTH = re.compile(
+    rf"(?P<name>\b{MONTH})(?:[\s\\/,]*(?P<name_year>20\d\d)(?!\d|\s?[-/]\s?(?:20)?\d\d(?!\d)))?"
+    r"|(?<!\d)(?<!\d\.)(?P<number>(?:0?[1-9]|1[0-2]))\.(?P<number_year>20\d\d)(?!\d)"
+    r"|(?<!\d)(?<!\d\.)\d{1,2}\.(?P<of_day>0?[1-9]|1[0-2])(?!\d)(?:\.\s?(?P<day_year>(?:20)?\d\d)(?!\d))?"
+    r"|(?<![\w.])(?P<quarter>i{1,3}|iv|[1-4])(?:-?[йя])?\s*(?:квартал\w*|кв\b\.?)(?:[\s,]*(?P<quarter_year>20\d\d))?"
+)
+_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def printed_months(text: str) -> list[PrintedMonth]:
+    """All months and quarters of a text, from left to right."""
+    return [_printed_month(match) for match in _QUARTER_OR_MONTH.finditer(text)]
+
+
+def _printed_month(match: re.Match[str]) -> PrintedMonth:
+    name, quarter = match["name"], match["quarter"]
+    if name is not None:
+        month, at = MONTHS[name.rstrip(".")], match.end("name")
+    elif quarter is not None:
+        month, at = int(_QUARTERS.get(quarter, quarter)) * 3 - 2, match.end()
+    else:
+        month, at = int(match["number"] or match["of_day"]), max(match.end("number"), match.end("of_day"))
+    year = match["name_year"] or match["number_year"] or match["day_year"] or match["quarter_year"]
+    return PrintedMonth(match.start(), match.end(), month, int(year) % 100 + 2000 if year else None, at)

@@ -37,12 +37,13 @@ def ask_deadline_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     Where a plan counts by weeks, or leaves its dates to other papers, that is asked once for all.
     """
     found: dict[tuple[str, str], list[ReadRow]] = defaultdict(list)
-    texts: dict[tuple[str, str], str] = {}
+    texts: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for row in rows:
         for doubt in row.deadlines.doubts:
             if doubt.kind != "empty_deadline":
-                found[doubt.kind, fold(row.deadline_text)].append(row)
-                texts[doubt.kind, fold(row.deadline_text)] = doubt.text
+                cell = doubt.kind, fold(row.deadline_text)
+                found[cell] += [row] if row not in found[cell] else []
+                texts[cell][doubt.text] = None
     for kind, about in _ONCE.items():
         cases = {key: touched for key, touched in found.items() if key[0] == kind}
         if len(cases) > _SEVERAL:
@@ -52,7 +53,7 @@ def ask_deadline_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         yield OrderDoubt(
             f"{kind}|{folded}",
             kind,
-            texts[kind, folded],
+            " ".join(texts[kind, folded]),
             squeeze(touched[0].deadline_text),
             tuple(row.position for row in touched),
         )

@@ -14,7 +14,7 @@ from normalize.drafts import CellReading
 from normalize.fold import fold, squeeze
 from normalize.lexer import Target, lex
 from normalize.match import is_one_slip, is_shortened
-from normalize.organizations import initials_of, legal_part, proper_part
+from normalize.organization_names import initials_of, legal_part, proper_part
 from normalize.roles import AREAS, singular_role
 from normalize.vocabulary import forms_of
 

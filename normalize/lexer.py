@@ -10,11 +10,12 @@ from typing import Literal
 
 from normalize.fold import fold, read_cyrillic
 from normalize.model import OrganizationKind
-from normalize.morphology import names_person
+from normalize.morphology import is_nominative_person, is_word, names_person, parses
 from normalize.named_schools import find_named_schools
-from normalize.organizations import OrganizationRef, find_organizations, organization_key
+from normalize.organization_names import OrganizationRef, organization_key
+from normalize.organizations import find_organizations
 from normalize.people import PersonName, find_people
-from normalize.roles import find_head
+from normalize.roles import ABBREVIATIONS, LABELS, PEOPLE, SUBJECT_NAMES, find_head
 from normalize.schools import SchoolList, find_bare_numbers, find_schools, school_key, school_name
 from normalize.vocabulary import alternatives, forms_of
 
@@ -64,7 +65,7 @@ _DOTTED = frozenset(
 )
 _DOTTED_AT = re.compile(
     "|".join(
-        re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.")
+        re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.") + ("" if form.endswith(".") else r"(?![а-яё])")
         for form in sorted(_DOTTED, key=len, reverse=True)
         if form.endswith(".") or "." in form or "/" in form
     )
@@ -72,9 +73,13 @@ _DOTTED_AT = re.compile(
     re.IGNORECASE,
 )
 _GLUED_PREPOSITION = re.compile(r"по(?=[А-ЯЁ]{2})")
+_OF_WORDS = [form for form in forms_of("organizations", "known") if " " in form]  # «КДН и ЗП» is one
+_KNOWN_BODY = re.compile("|".join(rf"(?<!\w){form}(?!\w)".replace(" ", r"\s+") for form in _OF_WORDS), re.IGNORECASE)
 _WORD = re.compile(r"[А-Яа-яЁёA-Za-z0-9№]+(?:[-/‐‑–][А-Яа-яЁёA-Za-z0-9]+)*(?:(?<=\d)\+)?")
 _DASH = re.compile(r"\s*[-‐‑‒–—−]+\s*")
 _BRACKET = re.compile(r"\([^()\n]*\)?|\[[^\[\]]*\]?")
+_HENCEFORTH = re.compile(r"\(\s*далее\b", re.IGNORECASE)
+_EXCEPT_FOR = re.compile(r"\(\s*(?:кроме|исключая|за исключением)\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"\d{1,2}[.)](?=\s*(?:[А-ЯЁа-яё«]|$))")
 _LETTERS = re.compile(r"\(\s*[А-ЯЁ]{2,8}\s*[,)]")
 _TOGETHER = re.compile(rf"(?:{alternatives('roles', 'together')})(?!\w)", re.IGNORECASE)
@@ -198,6 +203,8 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
     """The unit that begins at `at`; None for a blank or a stray mark. `before`: the atom that stands right before."""
     first = before is not None
     opening = _BRACKET.match(plain, at, end) if before is not None else None
+    if opening is not None and (fold(opening.group()) in SUBJECT_NAMES or _HENCEFORTH.match(opening.group())):
+        return Unit("bracket", at, opening.end(), opening.group())  # «Вязова А.К. (русский язык)», «(далее – ИРО)»
     if opening is not None and find_head(re.findall(r"[\w-]+", opening.group())) is not None:
         return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (директор)»
     if opening is not None and before is not None and before.kind == "person" and _LETTERS.match(opening.group()):
@@ -215,10 +222,12 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
         match = pattern.match(plain, at, end)
         if match and match.group():
             word = match.group()
-            if kind == "bracket" and not word.endswith((")", "]")):
+            if kind == "bracket" and (not word.endswith((")", "]")) or _EXCEPT_FOR.match(word)):
                 return Unit("separator", at, at + 1, word[0])  # «родительский комитет (Панкратов Д.О.)»
             if kind == "word":
                 return _word_unit(plain, match, end)
+            if kind == "separator" and word[0] == "." and _is_short_for_a_word(plain, at):
+                return None
             return Unit(kind, at, match.end(), word)
     return None
 
@@ -227,27 +236,66 @@ _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
     ("bracket", _BRACKET),
     ("word", re.compile(rf"(?<![\w])(?:{_DOTTED_AT.pattern})", re.IGNORECASE)),
     ("word", _GLUED_PREPOSITION),
+    ("word", _KNOWN_BODY),
     ("word", _WORD),
     ("separator", _SEPARATOR),
 )
 
 
-_SPLIT_COMPOUND = re.compile(r"\s*[-‐‑–]\s*[а-яё]+")
+_SPLIT_COMPOUND = re.compile(r"\s*[-‐‑–]\s*(?P<second>[а-яё]+)")
 
 
 def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
-    """A word; «учителя – предметники» is one that lost its shape, where its first part names people."""
+    """A word; «учителя – предметники» is one that lost its shape, where both parts name people in the nominative."""
     more = _SPLIT_COMPOUND.match(plain, match.end(), end)
-    stop = more.end() if more is not None and names_person(match.group()) else match.end()
+    is_one = more is not None and _is_compound(match.group(), more["second"])
+    stop = more.end() if more is not None and is_one else match.end()
     word = plain[match.start() : stop]
     return Unit("and" if word.lower() == "и" else "word", match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))
 
 
+def _is_compound(first: str, second: str) -> bool:
+    """«учителя – предметники»; not «министра – начальник», nor «главы – начальник»: two posts of one person."""
+    if fold(first) in LABELS:
+        return False  # «Ответственный – директор школы»
+    if not (is_nominative_person(first) or fold(first) in PEOPLE or fold(first) in ABBREVIATIONS):
+        return False
+    return fold(second) in PEOPLE or any(
+        names_person(first, one) and names_person(second, one) for one in ("sing", "plur")
+    )
+
+
 def _separates(plain: str, dash: re.Match[str], first: bool, end: int) -> bool:
-    """A dash separates beside an atom («Яркова Н.А. — старший методист», «Вязов А.В.-школа №1») or with
-    blanks on both sides before a capital; «коуч - наставники» is one word that lost its shape."""
+    """A dash separates beside an atom («Яркова Н.А. — старший методист», «Вязов А.В.-школа №1»), or with
+    blanks on both sides before a capital or a second post («директор школы – председатель комиссии»).
+
+    «коуч - наставники» is one word that lost its shape.
+    """
     if first or dash.end() == end:
         return True
     if not dash.group()[0].isspace() and not dash.group()[-1].isspace():
         return False
-    return plain[dash.end() : dash.end() + 1].isupper()
+    if plain[dash.end() : dash.end() + 1].isupper():
+        return True
+    before, behind = re.search(r"[\w-]+$", plain[: dash.start()]), re.match(r"[\w-]+", plain[dash.end() : end])
+    if before is not None and fold(before.group()) in LABELS:
+        return True
+    if before is None or behind is None or not is_nominative_person(behind.group()):
+        return False
+    return fold(before.group()) not in PEOPLE and not is_nominative_person(before.group())
+
+
+_SHORT = re.compile(r"(?<![\w-])(?P<word>[А-ЯЁа-яё][а-яё]{1,6})\.(?=[^\S\n]*[а-яё\d«\"№])")
+
+
+def _is_short_for_a_word(plain: str, dot: int) -> bool:
+    """«творч. группа», «подг. гр. №5»: the dot of an abbreviation, behind letters that are no word of their own."""
+    begin = plain.rfind(" ", max(0, dot - 8), dot) + 1
+    begin = max(begin, plain.rfind("\n", 0, dot) + 1, plain.rfind(",", 0, dot) + 1, plain.rfind("(", 0, dot) + 1)
+    found = _SHORT.match(plain, begin)
+    if found is None or found.end() != dot + 1:
+        return False
+    word = found["word"]
+    if fold(word) in PEOPLE or word[-1] in "аеёиоуыэюяй":
+        return False
+    return not is_word(word) or any("Abbr" in parse.tag for parse in parses(word))

@@ -41,7 +41,7 @@ def _read_measure(text: str, acronyms: tuple[tuple[str, Target], ...]) -> CellRe
     drafts: list[Draft] = []
     for index, unit in enumerate(units):
         if unit.kind == "person" and unit.person is not None and not _HONOURED.search(text[: unit.start]):
-            drafts.append(_read_person(text, unit.person, units[:index], drafts))
+            drafts.append(_read_person(text, unit.person, units[:index], units[index + 1 :], drafts))
         if unit.kind == "schools":
             drafts += [_read_school(unit, target) for target in unit.targets if target.kind == "school"]
     return CellReading(tuple(drafts), ())
@@ -52,25 +52,33 @@ def _read_school(unit: Unit, target: Target) -> Draft:
     return Draft(*span, "school", None, None, target, "school in the measure", 1.0)
 
 
-def _read_person(text: str, name: PersonName, before: tuple[Unit, ...], drafts: list[Draft]) -> Draft:
+def _read_person(
+    text: str, name: PersonName, before: tuple[Unit, ...], behind: tuple[Unit, ...], drafts: list[Draft]
+) -> Draft:
     draft = Draft(name.start, name.end, "person", name, None, None, "name in the measure", 1.0)
-    role = _title_behind(text, name.end)
+    role, target = _title_behind(text, name.end, behind)
     if role is not None:
-        return replace(draft, role=role, rule="title behind the name")
+        return replace(draft, role=role, target=target, rule="title behind the name")
     if len(before) > 1 and before[-1].kind == "and" and before[-2].kind == "person" and drafts and drafts[-1].plural:
         return replace(draft, role=drafts[-1].role, rule="shared title")
     return _with_title_before(text, draft, before)
 
 
-def _title_behind(text: str, end: int) -> str | None:
-    """«Жигулиной М.Л., куратора регионального проекта» → «куратор регионального проекта»; None for no title."""
+def _title_behind(text: str, end: int, behind: tuple[Unit, ...]) -> tuple[str | None, Target | None]:
+    """«Жигулиной М.Л., куратора регионального проекта» → «куратор регионального проекта»; None for no title.
+
+    With its school or organization where one stands in it: «Лаптева И.С., директора Средней школы № 34».
+    """
     match = _TITLE.match(read_cyrillic(text), end)
     if match is None:
-        return None
-    title = squeeze(_TITLE_END.split(match["title"] + " ")[0])
-    if not any(names_person(word) for word in title.split(" ")[:3]):
-        return None
-    return nominative_role(title)
+        return None, None
+    places = [unit for unit in behind if unit.targets and match.start("title") < unit.start < match.end()]
+    title = text[match.start("title") : places[0].start] if places else match["title"]
+    cut = _TITLE_END.split(title + " ")[0]
+    if not any(names_person(word) for word in squeeze(cut).split(" ")[:3]):
+        return None, None
+    one = places and len(cut) > len(title.rstrip()) and len(places[0].targets) == 1
+    return nominative_role(squeeze(cut)), places[0].targets[0] if one else None
 
 
 def _with_title_before(text: str, draft: Draft, before: tuple[Unit, ...]) -> Draft:

@@ -171,6 +171,18 @@ class Sighting:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An order of another territory that names some of the same people."""
+
+    order_id: str
+    territory: str
+    issuer: str | None
+    order_number: str | None
+    order_date: str | None  # ISO
+    shared: int  # names that both orders have
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """What an import may lean on besides the order itself."""
 
@@ -180,3 +192,4 @@ class Knowledge:
     aliases: tuple[Alias, ...] = ()
     decisions: tuple[Decision, ...] = ()
     sightings: tuple[Sighting, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()  # by date, number and id

@@ -1,9 +1,10 @@
 """Schools that are told by a proper name, not by a number: «Каменск-Уральская гимназия», «СОШ с.Целинный»."""
 
 import re
+from dataclasses import replace
 
-from normalize.fold import read_cyrillic
-from normalize.schools import HONOUR, SchoolList, SchoolRef, school_type_of
+from normalize.fold import read_cyrillic, squeeze
+from normalize.schools import DISTRICT, HONOUR, PLACE, SchoolList, SchoolRef, school_type_of
 from normalize.vocabulary import alternatives
 
 _ADJECTIVE = r"(?P<adjective>(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый))"
@@ -17,22 +18,33 @@ _FORM = (
 )
 _SHORT = rf"{_FORM}(?P<kind>СОШ|СШ|ООШ|НОШ)"
 _CLOSING = re.compile(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
+_DISTRICT = re.compile(rf"{DISTRICT}|\s*{PLACE}")
 _HONOUR = re.compile(rf"\s*{HONOUR}\s*[»\"”]?")
-_PLACE = r"(?:с|п|пос|д|ст|г)\.\s?[А-ЯЁ][\w-]+"
 _NAME_OF_PLACE = re.compile(rf"(?<!\w)(?<!\w-){_FORM}{_ADJECTIVE}\s+{_MIDDLE}{_KIND}")
-_NAMED_IN = re.compile(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{_PLACE}|{HONOUR})")
+_NAMED_IN = re.compile(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
+_LEGAL_FORM = r"(?:[МГ][БАК]?ОУ|МОБУ|ОГБОУ|КГБОУ|ЧОУ)\s*[«\"“„]?\s*"
+# «МБОУ «Лицей им. А.С. Пушкина»», «МБОУ «Средняя общеобразовательная школа д. Большие Горки»»
+_WHOLE_KIND = (
+    r"(?P<kind>[Лл]ицей|[Гг]имназия|(?:[Сс]редняя|[Оо]сновная|[Нн]ачальная)\s+(?:общеобразовательная\s+)?школа)"
+)
+_WHOLE_IN = re.compile(rf"(?<![\w-]){_LEGAL_FORM}{_WHOLE_KIND}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
 _QUOTED = re.compile(
     rf"(?<![\w-]){_FORM}(?P<kind>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))"
     r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
 )
 # «МБОУ «Лицей»»: the town's only one; its legal form tells it from lyceums in general
 _ONLY_ONE = re.compile(
-    r"(?<![\w-])(?:[МГ][БАК]?ОУ|МОБУ|ОГБОУ|КГБОУ|ЧОУ)\s*[«\"“„]?\s*(?P<kind>[Лл]ицей|(?:[Пп]рог|[Гг])имназия)(?![\w-])"
-    rf"\s*[»\"”]?(?:\s*(?P<place>{_PLACE}))?(?!\s*(?:№|\d|[«\"“„]|им\.|имени))"
+    rf"(?<![\w-]){_LEGAL_FORM}(?P<kind>[Лл]ицей|(?:[Пп]рог|[Гг])имназия|(?:[Кк]адетская\s)?[Шш]кола-интернат"
+    r"|[Вв]ечерняя\s(?:\(сменная\)\s)?школа)(?![\w-])"
+    rf"\s*[»\"”]?(?:\s*(?P<place>{PLACE}))?(?!\s*(?:№|\d|[«\"“„]|им\.|имени))"
 )
 # «Шопшинская», «Каменск-Уральской»: of a place; not «Каникулярная», «Педагогическая»
 _OF_PLACE = re.compile(r"(?<!че)[сц]к(?:ая|ой|ую|ие|их|ий|ого|ому|им|ом)$|-")
-_COMMON = re.compile(rf"(?:{alternatives('schools', 'not_a_name')})", re.IGNORECASE)
+# An adjective of these stems and an ending; «Новотроицкая» and «Среднекаменская» only begin like them
+_COMMON = re.compile(rf"(?:{alternatives('schools', 'not_a_name')})[а-яё]{{0,3}}$", re.IGNORECASE)
+_ONE_MORE = _ADJECTIVE.replace("?P<adjective>", "?:")
+_MORE_BEFORE = re.compile(rf"(?:{_ONE_MORE}\s*,\s*)*{_ONE_MORE}\s+и\s+$")
+_SEVERAL = ("школ", "школы", "школами", "школам", "школах", "ев", "ий", "и", "ам")
 
 
 def find_named_schools(text: str) -> tuple[SchoolList, ...]:
@@ -43,9 +55,12 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
         of_place = match["kind"].isupper() or _OF_PLACE.search(match["adjective"])  # «Речная СОШ» too
         if of_place and not _COMMON.match(match["adjective"].lower().replace("ё", "е")):
             name = f"{_adjective_nominative(match['adjective'], match['kind'])} {_nominative(match)}"
-            found.append(_school(match, name, f"{match['middle'] or ''}{match['kind']}", plain))
-    for match in _NAMED_IN.finditer(plain):
-        found.append(_school(match, f"{match['kind']} {match['place'].strip()}", match["kind"], plain))
+            school = _school(match, name, f"{match['middle'] or ''}{match['kind']}", plain)
+            found.append(_with_more(school, match, plain))
+    for pattern in (_NAMED_IN, _WHOLE_IN):
+        for match in pattern.finditer(plain):
+            kind = match["kind"][0].upper() + match["kind"][1:]
+            found.append(_school(match, f"{kind} {squeeze(match['place'])}", match["kind"], plain))
     for match in _ONLY_ONE.finditer(plain):
         name = " ".join(part for part in (match["kind"].capitalize(), match["place"]) if part)
         ref = SchoolRef(match.start(), match.end(), None, name)
@@ -53,7 +68,29 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     for match in _QUOTED.finditer(plain):
         name = f"{_noun(match['kind']).capitalize()} «{match['proper'].strip()}»"
         found.append(_school(match, name, match["kind"], plain))
-    return tuple(sorted(found, key=lambda one: one.start))
+    kept: list[SchoolList] = []
+    for one in found:  # «Краснополянская СОШ им. …» holds a «СОШ им. …»
+        if not any(one.start < other.end and other.start < one.end for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: one.start))
+
+
+def _with_more(school: SchoolList, match: re.Match[str], plain: str) -> SchoolList:
+    """«Ольховской, Берёзовской и Ключевской школ»: the schools of the adjectives before belong to the list."""
+    before = _MORE_BEFORE.search(plain[: match.start()])
+    kind = match["kind"]
+    several = not kind.islower() or kind.endswith(_SEVERAL)
+    if before is None or not several:
+        return school
+    refs = [
+        SchoolRef(one.start(), one.end(), None, f"{_adjective_nominative(one.group(), kind)} {_nominative(match)}")
+        for one in re.finditer(_ONE_MORE, plain[before.start() : before.end()])
+        if _OF_PLACE.search(one.group()) and not _COMMON.match(one.group().lower().replace("ё", "е"))
+    ]
+    shifted = [replace(ref, start=ref.start + before.start(), end=ref.end + before.start()) for ref in refs]
+    if not shifted:
+        return school
+    return replace(school, start=shifted[0].start, schools=(*shifted, *school.schools), plural=True)
 
 
 def _school(match: re.Match[str], name: str, printed_type: str, plain: str) -> SchoolList:
@@ -62,8 +99,9 @@ def _school(match: re.Match[str], name: str, printed_type: str, plain: str) -> S
     closing = _CLOSING.match(plain, end)
     if closing is not None and (closing["number"] or re.search(r"[«\"“„]", match.group())):
         end, number = closing.end(), closing["number"]
-    honour = _HONOUR.match(plain, end)
-    end = honour.end() if honour else end
+    for tail in (_HONOUR, _DISTRICT):
+        more = tail.match(plain, end)
+        end = more.end() if more else end
     ref = SchoolRef(match.start(), end, number, f"{name} № {number}" if number else name)
     return SchoolList(match.start(), end, school_type_of(printed_type), False, (ref,))
 

@@ -10,6 +10,7 @@ from normalize.doubts import find_doubts
 from normalize.fold import fingerprint, fold
 from normalize.model import Knowledge, Order
 from normalize.names import Names, Origin, resolve_names
+from normalize.places import ask_territory, say_no_place
 from normalize.plan_year import order_identity, plan_month, plan_year
 from normalize.resolution import Verdicts
 from normalize.verdict_effects import decide_deadline
@@ -18,7 +19,7 @@ from normalize.verdicts import Scope, settles, verdicts_for
 __all__ = ["RULES_VERSION", "normalize_order", "order_identity", "plan_year"]
 
 # Raised with every change that can alter a result: an order imported under an older one is read anew.
-RULES_VERSION = "2"
+RULES_VERSION = "3"
 
 
 def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
@@ -30,7 +31,12 @@ def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
     origin = Origin(order_identity(raw), raw.head.date, raw.head.number, raw.sha256)
     names = resolve_names(cells, known, verdicts, origin)
     rows = _read_rows(raw, cells, names, year, verdicts)
-    doubts = [*find_doubts(rows), *_raw_doubts(raw, rows), *_head_doubts(raw, rows, school_year)]
+    doubts = [
+        *find_doubts(rows),
+        *_raw_doubts(raw, rows),
+        *_head_doubts(raw, territory),
+        *ask_territory(territory, raw.head.issuer, known.neighbours, order_identity(raw), raw.file),
+    ]
     open_doubts = tuple(doubt for doubt in doubts if not settles(verdicts.get(doubt.key)))
     frame = Frame(
         territory,
@@ -61,7 +67,9 @@ def _raw_doubts(raw: RawOrder, rows: tuple[ReadRow, ...]) -> list[OrderDoubt]:
     """What ingest was not sure of, by row and of the file."""
     doubts = [
         OrderDoubt(
-            f"{doubt.kind}|{fingerprint(row.measure)}|{fold(doubt.surface)}",
+            # a doubtful title is one question, whichever measures stand under it
+            f"{doubt.kind}|{order_identity(raw) if doubt.kind == 'section' else fingerprint(row.measure)}"
+            f"|{fold(doubt.surface)}",
             doubt.kind,
             doubt.text,
             doubt.surface,
@@ -83,7 +91,7 @@ def _raw_doubts(raw: RawOrder, rows: tuple[ReadRow, ...]) -> list[OrderDoubt]:
     return [*doubts, *whole]
 
 
-def _head_doubts(raw: RawOrder, rows: tuple[ReadRow, ...], school_year: str | None) -> list[OrderDoubt]:
+def _head_doubts(raw: RawOrder, territory: str) -> list[OrderDoubt]:
     """What the head does not say: such an order is known by its content alone (CONTRACT.md §3.3)."""
     missing = [
         words
@@ -93,4 +101,5 @@ def _head_doubts(raw: RawOrder, rows: tuple[ReadRow, ...], school_year: str | No
     if not missing:
         return []
     text = f"В документе «{raw.file}» не найдено: {', '.join(missing)}. Укажите, если это известно."
+    text += say_no_place(territory, raw.file)
     return [OrderDoubt(f"order_head|{order_identity(raw)}", "order_head", text, "", ())]

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from normalize.drafts import Draft
+from normalize.fold import fold, squeeze
 from normalize.lexer import Target
-from normalize.party_walk import Walk, is_acronym, is_plural, unexplained
+from normalize.party_walk import NO_PLACE, Walk, is_acronym, is_plural, unexplained
 from normalize.phrases import Phrase
-from normalize.roles import singular_role
+from normalize.roles import names_all_schools, singular_role
 
 
 def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -20,13 +21,24 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if person is not None and person.initials.count(".") < 2:
         draft = replace(draft, score=0.5)  # who it is is asked where names are resolved
     before = walk.drafts[-1] if walk.drafts else None
-    if walk.titled is not None and (walk.names > 0 or phrase.joint in (":", ",", "\n", "и")):
+    if walk.titled is not None and (
+        walk.names > 0 or phrase.joint in _OF_A_LIST or (walk.many and phrase.joint == ";")
+    ):
         role, target = walk.titled
         rule = "shared title" if walk.names else "title before a colon"
         draft = replace(draft, role=role, target=target, rule=rule, plural=walk.names > 0)
         walk.waiting = []
         walk.names -= walk.names > 0
         walk.titled = None if walk.names == 0 and rule == "shared title" else walk.titled
+    elif walk.pending is not None:
+        role, target, pending = walk.pending
+        draft = replace(draft, role=role, target=target or _place_before(walk, pending), rule="title first")
+        draft = replace(draft, other_roles=tuple((area, draft.target) for area in walk.areas))
+        if walk.first_post is not None:
+            (first, place), second = walk.first_post, (role, draft.target)
+            draft = replace(draft, role=first, target=place, other_roles=(second, *draft.other_roles))
+        walk.pending, walk.first_post, walk.areas = None, None, ()
+        walk.waiting = []
     elif phrase.joint == "(" and before is not None and before.rule in _OF_LISTS and _ends_list(walk, before):
         walk.doubt("several_schools", f"Из какой школы {person.name if person else ''}?", before.start, phrase.end)
         walk.waiting = []
@@ -42,11 +54,10 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         common = before.role if before.rule == "name behind the place" else None  # «директора СОШ № 4: …»; no own title
         draft = replace(draft, role=common, target=before.target, rule="name behind the place", score=0.9)
         walk.waiting = [len(walk.drafts)]
-    elif walk.pending is not None:
-        role, target, pending = walk.pending
-        draft = replace(draft, role=role, target=target or _place_before(walk, pending), rule="title first")
-        walk.pending = None
-        walk.waiting = []
+    elif walk.host is not None:
+        draft = replace(draft, target=walk.host, rule="place first", score=0.9)
+        walk.host = None
+        walk.waiting = [len(walk.drafts)]
     else:
         walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
     walk.drafts.append(draft)
@@ -61,11 +72,11 @@ def _is_in_list_of_place(walk: Walk, phrase: Phrase, following: Phrase | None) -
         return False
     between = walk.text[before.end : phrase.start]
     opening = max(walk.text.rfind(sign, place.end, before.start) for sign in "(:")
+    if opening >= 0 and walk.text[opening] == "(":
+        return ")" not in walk.text[opening : phrase.start] and re.search(r"[,;]|\bи\b", between) is not None
     separates = r"[\s,;и]*" if before.rule == "name behind the place" else r"[^;\n:()]*,\s*"  # with her title
     if opening < 0 or re.fullmatch(separates, between) is None:
         return False
-    if walk.text[opening] == "(":
-        return ")" not in walk.text[opening : phrase.start]
     is_title = following is not None and following.kind == "title" and following.joint != ";"
     is_own = is_title and following is not None and not is_plural(following) and not following.targets
     is_end = following is None or following.kind in ("person", "schools", "organization") or following.joint == ";"
@@ -86,6 +97,7 @@ def _place_before(walk: Walk, title: Phrase) -> Target | None:
     return before.target if goes_on and opened and re.fullmatch(r"\s*,\s*", between) else None
 
 
+_OF_A_LIST = (":", ",", "\n", "и")  # between the names of a list that a title opens; ";" where it is a plural
 _OF_LISTS = frozenset({"schools", "schools of a title", "list goes on"})
 
 
@@ -101,13 +113,36 @@ def _is_waiting(walk: Walk) -> bool:
     return bool(walk.waiting) and walk.waiting[-1] == len(walk.drafts) - 1 and walk.drafts[-1].role is None
 
 
+def read_school_before_name(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«СОШ № 3 Стогов Д.Е., ООШ № 8 Тихова М.П.»: the school says where the name behind it works."""
+    if walk.index not in walk.hosts or walk.roles:
+        return False
+    walk.host, walk.waiting = phrase.targets[0], []
+    return True
+
+
+def read_persons_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Вязова А.К. (СОШ № 11, 19)»: several schools of one person: none is a party, and it is asked."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.kind != "person" or phrase.kind != "schools" or len(phrase.targets) < 2:
+        return False
+    if phrase.joint not in ("(", "-") or walk.text[last.end : phrase.start].strip(" (-–—\n"):
+        return False
+    printed = squeeze(walk.text[last.start : phrase.end])
+    walk.doubt("several_schools", f"Несколько школ у одного человека: «{printed}».", last.start, phrase.end)
+    walk.waiting = []
+    return True
+
+
 def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Вязов А.В.-школа №1», «Лосева А.С. школа №3»: a school or organization right behind a name."""
-    if phrase.joint == "(" and _take_bracket(walk, phrase):
+    if phrase.joint in ("(", "-") and _take_bracket(walk, phrase):
         return True
     if not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
         return False
     draft = walk.drafts[-1]
+    if phrase.joint == "(" and is_acronym(phrase) and fold(phrase.units[0].text) in NO_PLACE:
+        return True  # «Вязова А.К. (ВПР)»: what she answers for
     if phrase.joint == "(" and is_acronym(phrase) and draft.target is None:  # «Вязова А.К. (ЦДО)»
         walk.drafts[-1] = replace(
             draft, target=unexplained(phrase.units[0].text, phrase.start), rule="place behind the name", score=0.9
@@ -139,9 +174,11 @@ def _take_bracket(walk: Walk, phrase: Phrase) -> bool:
         return False
     if phrase.kind not in ("schools", "organization") or len(phrase.targets) != 1:
         return False
-    if not re.fullmatch(r"\s*\(\s*", walk.text[last.end : phrase.start]):
+    behind_title = phrase.joint == "(" and walk.waiting == [len(walk.drafts) - 1]  # «Вязов А.К., учитель (СОШ № 3)»
+    if not behind_title and not re.fullmatch(r"\s*[(–—-]\s*", walk.text[last.end : phrase.start]):
         return False
-    walk.drafts[-1] = replace(last, target=phrase.targets[0], rule="place behind the name", score=0.9)
+    role = last.role.split(" ")[0] if names_all_schools(last.role) else last.role  # «директор школ» of this one
+    walk.drafts[-1] = replace(last, role=role, target=phrase.targets[0], rule="place behind the name", score=0.9)
     return True
 
 

@@ -3,26 +3,39 @@
 Each answers True when it consumed the phrase, or passes. A docstring shows what its rule reads.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Literal
 
 from normalize.drafts import Draft
 from normalize.fold import fold, squeeze
-from normalize.morphology import adjective_cases, names_person
-from normalize.party_people import read_person, read_persons_place
+from normalize.lexer import Target
+from normalize.morphology import adjective_cases, is_common_word, is_surname, names_person
+from normalize.party_people import read_person, read_persons_place, read_persons_schools, read_school_before_name
 from normalize.party_walk import (
     Walk,
     is_acronym,
     is_body,
     is_plural,
+    is_post,
     names_in_another_case,
     role_of,
     title_of,
     unexplained,
 )
+from normalize.people import tells_gender
 from normalize.phrases import TOGETHER, Phrase
-from normalize.roles import area_role, find_head, names_all_schools, nominative_role, singular_role
+from normalize.roles import (
+    ABBREVIATIONS,
+    LABELS,
+    WHOLE,
+    area_role,
+    find_head,
+    names_all_schools,
+    nominative_role,
+    singular_role,
+)
 from normalize.vocabulary import forms_of
 
 _KNOWN_BODIES = frozenset(forms_of("organizations", "known"))
@@ -92,8 +105,11 @@ def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Зам. директора по УВР, ВР»: a second deputy."""
     if phrase.kind != "area":
         return False
-    last = next((draft for draft in reversed(walk.drafts) if draft.role), None)
     area = walk.text[phrase.start : phrase.end].strip(" .")
+    if walk.pending is not None and (further := area_role(walk.pending[0], area)):
+        walk.areas = (*walk.areas, further)
+        return True
+    last = next((draft for draft in reversed(walk.drafts) if draft.role), None)
     role = area_role(last.role, area) if last is not None and last.role else None
     if last is None or role is None:
         return False
@@ -115,8 +131,8 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
         return False
     (role, target), plural = title_of(walk, phrase), is_plural(phrase)
     role = nominative_role(role) if oblique and not names_in_another_case(phrase) else role
-    if plural and (len(walk.waiting) == 1 or names_all_schools(role)):
-        return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО»: others, not they
+    if plural and (len(walk.waiting) == 1 or names_all_schools(role) or _OF_CLASSES.match(role)):
+        return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО», «…, классные руководители 1-11 классов»
     one_each = plural and len(phrase.targets) == len(walk.waiting) > 1  # «…, директора СОШ №№ 2, 7»: asked all the same
     for at, index in enumerate(walk.waiting if plural else walk.waiting[-1:]):
         walk.drafts[index] = replace(
@@ -126,12 +142,20 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
             rule="shared title" if plural else "title behind the name",
             plural=plural,
         )
-    if plural and len(role.split()) < 3 and not phrase.targets:
+    if plural and (len(role.split()) < 3 or fold(singular_role(role)).split()[0] in _MANY) and not phrase.targets:
         start = walk.drafts[walk.waiting[0]].start
         walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", start, phrase.end)
+    elif plural and following is not None and following.kind == "schools" and following.joint in (",", "и"):
+        printed = squeeze(walk.text[phrase.start : following.end])
+        walk.doubt("several_schools", f"Чья какая школа: «{printed}»?", phrase.start, following.end)
     _several_schools(walk, phrase)
     walk.waiting = [len(walk.drafts) - 1]
     return True
+
+
+_OF_CLASSES = re.compile(r"классные руководители (?:\d|[IVX])")
+_MANY = frozenset(forms_of("roles", "many"))
+_STAFF = frozenset(forms_of("roles", "staff"))
 
 
 def _is_oblique_post(walk: Walk, phrase: Phrase) -> bool:
@@ -166,15 +190,32 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     if phrase.kind != "title" or not walk.drafts or is_body(phrase) or is_plural(phrase):
         return False
     last = walk.drafts[-1]
-    if last.rule == "title first":  # «Учитель физкультуры Сомов А.А., медсестра»: two
+    bracketed = _in_one_bracket(walk, last.start, phrase.start)
+    if last.rule == "title first" and not bracketed:  # «Учитель физкультуры Сомов А.А., медсестра»: two
         return False
-    if last.kind != "person" or last.role is None or last.plural or phrase.targets or phrase.joint not in (",", "и"):
+    if last.kind != "person" or last.role is None or last.plural or phrase.joint not in (",", "и", "-"):
         return False
     role, place = title_of(walk, phrase)
-    if place is not None:
+    if place is not None and phrase.joint != "-" and not bracketed:
         return False
-    walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, None)))
+    walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, place)))
+    if phrase.joint == "," and not bracketed and _is_staff(phrase):
+        printed, name = squeeze(walk.text[last.start : phrase.end]), last.person.name if last.person else ""
+        walk.doubt("further_title", f"«{printed}»: «{role}» — это тоже {name} или кто-то ещё?", last.start, phrase.end)
     return True
+
+
+def _in_one_bracket(walk: Walk, start: int, end: int) -> bool:
+    """Whether the places `start` and `end` stand in one bracket: «координатор (Вязов А.К., методист)»."""
+    opened = walk.text.rfind("(", 0, start)
+    return opened >= 0 and ")" not in walk.text[opened:end]
+
+
+def _is_staff(phrase: Phrase) -> bool:
+    """«социальный педагог», «завхоз»: a post that a colleague without a name may hold."""
+    head = phrase.head
+    word = phrase.words[head.index].text if head is not None else ""
+    return fold(ABBREVIATIONS.get(fold(word), word)).split(" ")[0] in _STAFF or fold(word) in WHOLE
 
 
 def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -182,7 +223,7 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
     names = walk.shares.get(walk.index, 0)
     if names:  # «учителя физики Вязова А.К., Лосев П.И.»
         role, target = title_of(walk, phrase)
-        walk.titled, walk.names = (singular_role(role), target), names
+        walk.titled, walk.names, walk.many = (singular_role(role), target), names, True
         if names == 1 and following is not None:
             walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", phrase.start, following.end)
         return True
@@ -190,10 +231,11 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
         if is_body(phrase):  # «Рабочая группа в составе: Вязова А.К., …»: the group, and its people
             return False
         role, target = title_of(walk, phrase)
-        walk.titled = (singular_role(role), target)
+        target = target or _place_of_bracket(walk, phrase)
+        walk.titled, walk.many = (singular_role(role), target), is_plural(phrase)
         return True
     if walk.index not in walk.ahead:
-        return False
+        return _read_first_post(walk, phrase, following)
     if phrase.joint == "," and walk.waiting and walk.drafts[-1].role is None and following is not None:
         start = walk.drafts[-1].start
         walk.doubt(
@@ -203,27 +245,61 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
             following.end,
         )
     role, target = title_of(walk, phrase)
-    before = walk.drafts[-1] if walk.drafts else None
-    if phrase.joint == "(" and target is None and before is not None and before.kind in ("school", "organization"):
-        target = before.target  # «МБУК «ЦБС» (директор Вязова А.К.)»
-    walk.pending = (role, target, phrase)
+    walk.pending = (role, target or _place_of_bracket(walk, phrase), phrase)
     walk.roles = ()
     return True
+
+
+def _place_of_bracket(walk: Walk, phrase: Phrase) -> Target | None:
+    """«МБУК «ЦБС» (директор Вязова А.К.)»: the place before the bracket."""
+    before = walk.drafts[-1] if walk.drafts else None
+    placed = before is not None and before.kind in ("school", "organization")
+    return before.target if before is not None and placed and phrase.joint == "(" else None
+
+
+def _read_first_post(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Заместитель главы – начальник управления образования Хохлов А.К.»: the first of two posts of one name."""
+    if following is None or following.joint != "-" or walk.index + 1 not in walk.ahead or not is_post(phrase):
+        return False
+    walk.first_post = title_of(walk, phrase)
+    return True
+
+
+def read_label(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Ответственный – директор школы», «Исполнители: …», «Отв. Яркова Н.А.»: what the column says, nobody's title."""
+    words = " ".join(fold(unit.text) for unit in phrase.units if unit.kind != "bracket")
+    if words not in LABELS or following is None:
+        return False
+    return following.joint in (":", "-") or (following.kind == "person" and following.joint in ("", "\n"))
 
 
 def read_bare_before_and(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Руководители и заместители руководителей по УВР Средних школ №№ 2, 7»: two titles, one list."""
     if phrase.kind != "title" or following is None or following.joint != "и" or following.kind != "title":
         return False
-    if phrase.targets or len(phrase.words) > 2 or not (following.targets or walk.shared):
+    if phrase.targets or not (following.targets or walk.shared):
+        return False
+    if len(phrase.words) > 2 and not (is_plural(phrase) and following.units[-1].kind == "schools"):
         return False
     walk.shared.append((role_of(phrase, walk.text), phrase.start, phrase.end))
     return True
 
 
+def read_bare_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Руководители школ №№ 2, 7, гимназии, лицея № 9»: a school of the list without number or name, asked."""
+    words = [unit.text.lower() for unit in phrase.units if unit.kind == "word"]
+    if not walk.roles or len(words) != 1 or not re.fullmatch(r"гимнази\w|лице\w|школы-интерната", words[0]):
+        return False
+    for role in walk.roles:
+        title = f"{role} {words[0]}"
+        walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, title, None, "bare school", 0.5))
+    walk.doubt("unknown_phrase", f"Какая это школа: «{words[0]}»?", phrase.start, phrase.end)
+    return True
+
+
 def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """A title without a name: school parties where it has schools, else a group, with its organization if any."""
-    if phrase.kind not in ("title", "unknown"):
+    if phrase.kind == "person":
         return False
     role, place = title_of(walk, phrase)
     schools = [target for unit in phrase.units if unit.kind == "schools" for target in unit.targets]
@@ -233,7 +309,8 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     oblique = names_in_another_case(phrase)
     role = nominative_role(role) if together and not oblique else role
     oblique = oblique or together
-    if following is not None and following.kind == "schools" and following.joint == ":" and not is_body(phrase):
+    several = not is_body(phrase) or is_plural(phrase)  # «Управленческие команды: СОШ № 2, …»
+    if following is not None and following.kind == "schools" and following.joint == ":" and several:
         walk.shared, walk.waiting, walk.roles = [], [], (role,)  # «Директора: СШ № 15 (Вязова А.К.), лицея № 9»
         return True
     titles = [*(one for one in walk.shared), (role, phrase.start, phrase.end)]
@@ -250,7 +327,7 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         walk.drafts.append(
             Draft(start, end, "group", None, title or None, target, rule, score, plural=is_plural(phrase))
         )
-    if phrase.kind == "unknown" and not oblique:
+    if (phrase.kind == "unknown" and not oblique) or phrase.kind == "area" or _ends_in_surname(phrase):
         walk.doubt(
             "unknown_phrase",
             f"Кто назван словами «{squeeze(walk.text[phrase.start : phrase.end])}»?",
@@ -266,6 +343,19 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
             phrase.end,
         )
     return True
+
+
+def _ends_in_surname(phrase: Phrase) -> bool:
+    """«Методист Цветкова», «зав. библиотекой Лугова»: somebody's name without initials."""
+    last = phrase.units[-1]
+    return (
+        len(phrase.words) > 1
+        and last.kind == "word"
+        and last.text[0].isupper()
+        and last.text[1:].islower()
+        and (is_surname(last.text) or tells_gender(last.text))
+        and not is_common_word(last.text)
+    )
 
 
 def _is_known_body(phrase: Phrase) -> bool:
@@ -313,9 +403,12 @@ def _add_schools(walk: Walk, role: str | None, phrase: Phrase, rule: str, start:
 Rule = Callable[[Walk, Phrase, Phrase | None], bool]
 
 RULES: tuple[Rule, ...] = (
+    read_label,
     read_person,
     read_exception,
+    read_persons_schools,
     read_persons_place,
+    read_school_before_name,
     read_schools_go_on,
     read_schools,
     read_organization,
@@ -324,5 +417,6 @@ RULES: tuple[Rule, ...] = (
     read_title_of_waiting,
     read_further_title,
     read_bare_before_and,
+    read_bare_school,
     read_group,
 )

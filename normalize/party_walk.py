@@ -8,13 +8,13 @@ from normalize.drafts import CellDoubt, Draft
 from normalize.fold import fold, squeeze
 from normalize.lexer import Target
 from normalize.morphology import adjective_cases, names_person, noun_cases
-from normalize.organizations import organization_key, organization_kind
+from normalize.organization_names import organization_key, organization_kind
 from normalize.phrases import Phrase
 from normalize.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 
 _OF_PLACES = frozenset(forms_of("roles", "institution"))
-_NO_PLACE = frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))
+NO_PLACE = frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))
 
 
 @dataclass(slots=True)
@@ -23,6 +23,7 @@ class Walk:
 
     text: str
     ahead: frozenset[int] = frozenset()  # titles that belong to the name behind them
+    hosts: frozenset[int] = frozenset()  # schools where the name behind them works
     shares: Mapping[int, int] = field(default_factory=dict)  # plural titles → how many names behind them are meant
     names: int = 0  # how many of those are still to come
     index: int = 0  # of the phrase at hand
@@ -32,7 +33,11 @@ class Walk:
     roles: tuple[str, ...] = ()  # roles of the school list that a further list goes on with
     shared: list[tuple[str, int, int]] = field(default_factory=list)  # bare titles before «и»: «Руководители и …»
     pending: tuple[str, Target | None, Phrase] | None = None  # title first: the title that waits for its name
+    first_post: tuple[str, Target | None] | None = None  # «директор школы – председатель …»: it waits for the name too
+    areas: tuple[str, ...] = ()  # further titles of the name that is waited for: «зам. по УВР, ВР Вязова А.К.»
+    host: Target | None = None  # the school that waits for its name
     titled: tuple[str, Target | None] | None = None  # «Кураторы школ:»: the title of all names that follow
+    many: bool = False  # that title is printed as a plural
 
     def doubt(self, kind: str, text: str, start: int, end: int) -> None:
         self.doubts.append(CellDoubt(kind, text, start, end))
@@ -70,7 +75,7 @@ def role_of(phrase: Phrase, text: str) -> str:
 
 def is_plural(phrase: Phrase) -> bool:
     head = phrase.head
-    return head is not None and head.plural
+    return head.plural if head is not None else names_in_another_case(phrase, "plur")
 
 
 def is_body(phrase: Phrase) -> bool:
@@ -78,7 +83,7 @@ def is_body(phrase: Phrase) -> bool:
     return head is not None and head.body
 
 
-_LETTERS_BEHIND = re.compile(r"(?P<post>.+)\s(?P<letters>[А-ЯЁ]{2,6})$")
+_LETTERS_BEHIND = re.compile(r"(?P<post>.+?)\s(?P<letters>[А-ЯЁ]{2,6})(?P<rest>|\s(?:по|в)\s.+)$")
 
 
 def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
@@ -90,13 +95,13 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
     match = _LETTERS_BEHIND.match(role)
     if (
         match is None
-        or fold(match["letters"]) in _NO_PLACE
+        or fold(match["letters"]) in NO_PLACE
         or match["post"].endswith((" по", " за", " при", " и"))
         or role.split(" ")[0] not in _OF_PLACES
     ):
         return role, None
     start = walk.text.rfind(match["letters"], phrase.start, phrase.end)
-    return match["post"], unexplained(match["letters"], start) if start >= 0 else None
+    return match["post"] + match["rest"], unexplained(match["letters"], start) if start >= 0 else None
 
 
 def unexplained(letters: str, start: int) -> Target:
@@ -108,7 +113,10 @@ def close(walk: Walk) -> None:
     """What still waits at the cell's end becomes a party of its own."""
     if walk.pending is not None:
         role, target, phrase = walk.pending
-        walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, role, target, "office", 0.9))
+        for title in (role, *walk.areas):
+            walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, title, target, "office", 0.9))
+    if walk.host is not None:
+        walk.drafts.append(Draft(walk.host.start, walk.host.end, "school", None, None, walk.host, "schools", 1.0))
     for role, start, end in walk.shared:
         walk.drafts.append(Draft(start, end, "group", None, role, None, "group", 1.0))
     walk.drafts.sort(key=lambda draft: draft.start)

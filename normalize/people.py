@@ -175,7 +175,7 @@ def _can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> b
         return not (word.lower() in _POSTS or (match["bi"] == "И.О." and names_person(word)))
     if kind == "bare":
         known = match["ri"].lower() in _LETTERS
-        looks = is_surname(word) or _tells_gender(word) or word.endswith(("ых", "их", "ко", "ук", "юк"))
+        looks = is_surname(word) or tells_gender(word) or word.endswith(("ых", "их", "ко", "ук", "юк"))
         return looks and not known and not is_common_word(word)
     if is_surname(word) and kind != "single":
         return True
@@ -186,10 +186,11 @@ def _can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> b
         return False
     if kind == "caps":
         return not initials_first and not is_common_word(word)
-    return kind == "after" or is_surname(word) or _tells_gender(word)
+    return kind == "after" or is_surname(word) or tells_gender(word)
 
 
-def _tells_gender(word: str) -> bool:
+def tells_gender(word: str) -> bool:
+    """True for the ending of a Russian surname in the nominative: «Лугова», «Вязов», «Верещагин»."""
     return bool(_SHE.search(word) or _HE.search(word))
 
 
@@ -212,14 +213,16 @@ def _are_initials_first(plain: str, word: str, at: int) -> bool:
 def _can_be_common_surname(word: str) -> bool:
     """«Король», «Лях», «Тихая», «Рябых»: a nominative of one; not «Управления», nor «Школы»."""
     singular = ("nomn", "sing") in noun_cases(word) | adjective_cases(word)
-    return word.lower() not in _POSTS and (singular or _tells_gender(word) or word.lower().endswith(("ых", "их")))
+    return word.lower() not in _POSTS and (singular or tells_gender(word) or word.lower().endswith(("ых", "их")))
 
 
 _ADJECTIVAL = re.compile(r"[сц]к(?:ая|ий)$")  # «Мирская А.А.⏎Вязова А.А.»: a surname though the dictionary has the word
 _NEVER_SURNAMES = frozenset(forms_of("people", "never_surname"))
 _NEVER_INITIALS = frozenset(f"{form}." for form in forms_of("roles", "area"))
 # Words of posts: no surnames, though «Мельник» and «Король» are.
-_POSTS = frozenset().union(*(forms_of("roles", section) for section in ("post", "person", "institution", "abbreviation")))
+_POSTS = frozenset().union(
+    *(forms_of("roles", section) for section in ("post", "person", "institution", "abbreviation"))
+)
 _LETTERS = frozenset(
     form
     for name, section in (("roles", "area"), ("roles", "known"), ("roles", "whole"), ("organizations", "known"),

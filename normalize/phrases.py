@@ -14,14 +14,17 @@ from normalize.lexer import Target, Unit
 from normalize.morphology import (
     adjective_cases,
     can_be_genitive,
+    dictionary_form,
     is_nominative,
     is_nominative_adjective,
     is_nominative_person,
     is_participle,
     is_word,
+    names_person,
     noun_cases,
 )
 from normalize.roles import ABBREVIATIONS, AREAS, PEOPLE, SUBJECTS, Head, find_head
+from normalize.vocabulary import forms_of
 
 PhraseKind = Literal["person", "title", "schools", "organization", "area", "unknown"]
 
@@ -35,6 +38,7 @@ class Phrase:
 
     joint: str
     units: list[Unit] = field(default_factory=list)
+    is_on_new_line: bool = False
 
     @property
     def start(self) -> int:
@@ -88,7 +92,9 @@ def split_phrases(units: tuple[Unit, ...]) -> list[Phrase]:
         if _closes(unit, units, index, current):
             if current.units:
                 phrases.append(current)
-            current = Phrase(_joint(unit, current))
+            breaks = "\n" in unit.text if unit.kind == "separator" else False
+            breaks = breaks or (not current.units and current.is_on_new_line)
+            current = Phrase(_joint(unit, current), is_on_new_line=breaks)
             if unit.kind in ("separator", "and"):
                 continue
         if unit.kind == "separator" and not current.units:
@@ -106,7 +112,7 @@ def _joint(unit: Unit, current: Phrase) -> str:
         return "и"
     if unit.kind != "separator":
         return "" if current.units else current.joint
-    mark = unit.text.strip() or "\n"
+    mark = unit.text.strip().lstrip(")]") or ("\n" if "\n" in unit.text or unit.text.strip() == "" else ")")
     if mark[0].isalpha():
         return TOGETHER
     mark = "-" if re.fullmatch("[-‐‑‒–—−]+", mark) else mark[0]
@@ -142,8 +148,11 @@ def _runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index:
     if not current.units or following is None:
         return False
     mark = unit.text.strip()
+    if not mark and _is_wrapped(following, current):
+        return True
     if mark == "," and following.kind == "word" and _is_clause(following.text, current):
-        return not _ends_here(units, index + 2) and not _starts_title(units, index + 1)
+        answering = following.text.lower().startswith("ответственн")
+        return not _ends_here(units, index + 2) and (answering or not _starts_title(units, index + 1))
     if mark == "," and _is_number(following) and _is_number(current.units[-1]):
         return True  # «классные руководители 9, 11 классов»
     if mark == "," and _is_governed_list(following, current):
@@ -160,6 +169,47 @@ def _runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index:
             and current.kind == "title"
         )
     return False
+
+
+def _is_wrapped(following: Unit, current: Phrase) -> bool:
+    """True where a narrow cell broke the line inside a title: «Заместитель⏎директора⏎по УВР», «Методист⏎МБУ «ИМЦ»»."""
+    if following.kind == "and":
+        return True
+    if following.kind == "word" and following.text.lower() in _PREPOSITIONS:
+        return True
+    words = current.words
+    if following.kind == "word" and following.text[0].islower() and _are_adjectives(current):
+        return True  # «Классные⏎руководители»
+    head = current.head
+    if current.kind != "title" or head is None or current.targets or head.index != len(words) - 1:
+        return False
+    last = fold(words[-1].text)
+    if following.kind == "organization":
+        return not following.nominative or last in _OF_INSTITUTIONS
+    if following.kind != "word":
+        return False
+    lower = following.text.lower()
+    if _is_letters(following):
+        return find_head([following.text]) is None or lower in _SETS
+    if last in _DEPUTIES:
+        return lower.startswith(("директор", "руководител", "заведующ", "начальник", "председател"))
+    return lower in _SETS_IN_GENITIVE
+
+
+_PREPOSITIONS = frozenset({"по", "в", "на", "при", "за", "от", "для", "с", "со", "во", "из"})
+_OF_INSTITUTIONS = frozenset(forms_of("roles", "institution"))
+_DEPUTIES = frozenset({"заместитель", "заместители", "зам", "помощник", "помощники"})
+_SETS = frozenset({"оо", "оу", "моу", "доу", "шмо", "рмо", "гмо", "мо", "доо"})
+_SETS_IN_GENITIVE = frozenset({"школ", "школы", "лицея", "гимназии", "классов", "класса", "групп", "группы", "сада"})
+
+
+def _are_adjectives(current: Phrase) -> bool:
+    """Whether nothing but adjectives stands there, which wait for their noun."""
+    return (
+        all(unit.kind == "word" and is_nominative_adjective(unit.text) for unit in current.units)
+        and (current.head is None or current.head.index == len(current.units) - 1)
+        and not names_person(current.units[-1].text)
+    )
 
 
 def _is_plural_title(current: Phrase) -> bool:
@@ -200,7 +250,14 @@ def _is_clause(word: str, current: Phrase) -> bool:
     """«школ, функционирующих в …», «специалисты, курирующие …»; not «родители, обучающиеся»."""
     if word.lower().startswith("котор"):
         return True
+    if word.lower().startswith("ответственн") and current.kind == "title" and len(current.words) == 1:
+        return dictionary_form(current.words[0].text) in _GENERIC  # «Лица, ответственные за …»
+    if dictionary_form(word) in PEOPLE or fold(word).startswith("заведующ"):
+        return False
     return is_participle(word) and word.lower() not in PEOPLE and (not is_nominative(word) or current.kind == "title")
+
+
+_GENERIC = frozenset({"лицо", "специалист", "сотрудник", "работник", "человек"})
 
 
 def lists_sources(current: Phrase) -> bool:
@@ -234,11 +291,20 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
         return False
     if fold(following.text) in AREAS and current.kind == "title":
         return True
+    if _are_of_one_case(following.text, current):
+        return True  # «Специалистами УО и методистами ИМЦ»
     if _is_letters(following) and current.units[-1].kind in ("organization", "schools"):
         return True  # «Управление образования и ЦДО»
     if _is_letters(following) and _is_letters(current.units[-1]):
         return current.kind != "title" or len(current.words) < 2  # «руководители ШМО и РМО», «директора ОУ и ДОУ»
     return _starts_title(units, index + 1) and not _still_governed(following.text, current)
+
+
+def _are_of_one_case(word: str, current: Phrase) -> bool:
+    """Whether the phrase begins with people in the dative or the instrumental, and the word names more of them."""
+    first = current.units[0].text
+    cases = noun_cases(first) & noun_cases(word)
+    return names_person(first) and names_person(word) and any(case in ("datv", "ablt") for case, _ in cases)
 
 
 def _is_letters(unit: Unit) -> bool:

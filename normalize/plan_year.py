@@ -13,7 +13,7 @@ _OF_MONTH = re.compile(rf"\bна\s+(?P<month>{alternatives('deadlines', 'month')
 
 def plan_month(raw: RawOrder) -> str | None:
     """The month that the whole plan is for: «февраль» of «План работы на февраль 2022 года»; not «на март-май»."""
-    found = _OF_MONTH.search(raw.head.title or "")
+    found = _OF_MONTH.search(_titles(raw))
     return found["month"].lower() if found else None
 
 
@@ -33,10 +33,15 @@ def plan_year(raw: RawOrder) -> tuple[PlanYear, str | None]:
     signed = date.fromisoformat(raw.head.date) if raw.head.date is not None else None
     if raw.head.school_year is not None:
         return PlanYear(school_start=int(raw.head.school_year[:4]), signed=signed), raw.head.school_year
-    title = re.search(r"\bна\s+(20\d\d)\s*(?:г\b|год)", raw.head.title or "")
+    title = re.search(r"\bна\s+(20\d\d)\s*(?:г\b|год)", _titles(raw))
     if title:
         return PlanYear(calendar=int(title[1])), None
     if signed is None:
         return PlanYear(), None
     start = school_year_of(signed)
     return PlanYear(school_start=start, derived=True, signed=signed), f"{start}/{start + 1}"
+
+
+def _titles(raw: RawOrder) -> str:
+    """The plan's title, then the order's own: «План мероприятий» of «Об утверждении плана на 2022 год»."""
+    return f"{raw.head.title or ''} {raw.head.about or ''}"

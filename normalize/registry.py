@@ -8,7 +8,7 @@ import re
 from typing import get_args
 
 from normalize.model import Organization, OrganizationKind, Person
-from normalize.organizations import organization_key
+from normalize.organization_names import organization_key
 from normalize.people import person_key
 from normalize.schools import CANONICAL, school_key, school_name
 

@@ -10,7 +10,7 @@ from normalize.evidence import count_school_types, find_misprints, likely_type
 from normalize.fold import fold
 from normalize.lexer import Target
 from normalize.model import Candidate, Knowledge, Organization
-from normalize.organizations import initials_of, legal_part, organization_kind, proper_part
+from normalize.organization_names import initials_of, legal_part, organization_kind, proper_part
 from normalize.resolution import Doubt, Resolution, Verdicts
 from normalize.schools import school_key, school_name
 from normalize.verdicts import settles

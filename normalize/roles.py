@@ -1,8 +1,9 @@
 """Titles: the words of a post or a body → a role in the nominative, written out (CONTRACT.md §2)."""
 
 import re
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from normalize.fold import fold, read_cyrillic, squeeze
@@ -23,6 +24,8 @@ WHOLE = forms_of("roles", "whole")
 BODIES = forms_of("roles", "body")
 PEOPLE = forms_of("roles", "person")
 SUBJECTS = frozenset(fold(form) for form in forms_of("roles", "subject"))
+LABELS = frozenset(fold(form) for form in forms_of("roles", "label"))
+SUBJECT_NAMES = frozenset(fold(form) for form in forms_of("roles", "subject_name"))
 AREAS = frozenset(fold(form) for form in forms_of("roles", "area"))
 _SOURCES = re.compile(r"\s+из\s+числа\b.*$|\s+в\s+составе\b.*$", re.DOTALL)
 _LOOSE_END = re.compile(
@@ -46,18 +49,33 @@ def find_head(words: list[str], strict: bool = False) -> Head | None:
     «ведущий специалист» → 1; «лучшие педагоги школ города» → 1; «качества образования» → None. `strict` leaves
     out words that can also be the genitive of a thing («политики»): what a title in the middle of words needs.
     """
+    return _find_head(tuple(words), strict)
+
+
+@lru_cache(maxsize=16384)  # a phrase is asked for its head many times while it grows
+def _find_head(words: tuple[str, ...], strict: bool) -> Head | None:
     for index, word in enumerate(words):
         head = _as_head(word, strict)
         if index and fold(word) == "кл" and index == len(words) - 1 and _CLASS.fullmatch(words[index - 1]):
             return Head(index, True, True)  # «5-7 кл.»
         if head is not None and not _stands_before(word, words[index + 1 : index + 2]):
-            return replace(head, index=index)
+            return Head(index, head.plural or _says_many(word, words[index + 1 :]), head.body)
         if not _can_precede(word):
             return None
     return None
 
 
-def _stands_before(word: str, following: list[str]) -> bool:
+def _says_many(word: str, behind: Sequence[str]) -> bool:
+    """An abbreviated title of several: «зам. директоров по ВР», «кл. рук. 5-11 кл.»."""
+    written_out = ABBREVIATIONS.get(fold(word))
+    if written_out is None:
+        return False
+    if written_out == "классный руководитель":
+        return _OF_CLASSES.match(" ".join([written_out, *behind])) is not None
+    return bool(behind) and names_person(behind[0], "plur") and behind[0].lower().endswith(("ов", "ей", "их"))
+
+
+def _stands_before(word: str, following: Sequence[str]) -> bool:
     """«старший воспитатель», «дежурный учитель»: an adjective that could head a title alone, but does not here."""
     return bool(following) and bool(adjective_cases(word)) and _as_head(following[0]) is not None
 
@@ -92,7 +110,10 @@ def _as_head(word: str, strict: bool = False) -> Head | None:
 def _dictionary_form(lower: str, vocabulary: dict[str, str]) -> str | None:
     """ "sing" or "plur" where the word is a nominative of a vocabulary entry, else None."""
     if lower in vocabulary:
-        return "plur" if lower.endswith(("иеся", "ие")) and lower not in BODIES else "sing"
+        plural = (
+            lower.endswith(("иеся", "ие")) or _is_plural(lower) or (not is_word(lower) and lower.endswith(("ы", "и")))
+        )
+        return "plur" if plural and lower not in BODIES else "sing"
     for parse in parses(lower):
         if parse.tag.case == "nomn" and str(parse.normal_form).replace("ё", "е") in vocabulary:
             return str(parse.tag.number)
@@ -159,7 +180,7 @@ def _without_quotes(text: str) -> str:
 
 
 # «кл. рук. 1 – 9 кл.»: several classes have several of them
-_OF_CLASSES = re.compile(r"\bклассный руководитель(?=\s+(?:\d+|[IVX]+)(?:-?[а-я]{1,2})?\s*[,–-]\s*(?:\d|[IVX]))")
+_OF_CLASSES = re.compile(r"\bклассный руководитель(?=\s+(?:\d+|[IVX]+)(?:-?[а-я]{1,2})?\s*[,–\s-]\s*(?:\d|[IVX]))")
 
 
 def _without_capitals(text: str) -> str:
@@ -169,20 +190,39 @@ def _without_capitals(text: str) -> str:
     return " ".join(word.lower() if len(word) > 3 and is_word(word) else word for word in text.split())
 
 
+_SHORT = "\x01"  # behind an adjective that was printed as an abbreviation: its ending is still to be found
 _ADJECTIVES = frozenset(value for value in ABBREVIATIONS.values() if value.endswith(("ий", "ый", "ой")))
 
 
 def _agree(text: str) -> str:
-    """«соц. педагоги» is written out in the singular, and means «социальные педагоги»; «ст. вожатая» «старшая»."""
+    """An abbreviated adjective is written out as its noun wants it: «соц. педагоги» → «социальные педагоги»,
+    «ст. вожатая» → «старшая вожатая», «по соц. вопросам» → «по социальным вопросам»."""
     words = text.split(" ")
     for index, (word, noun) in enumerate(pairwise(words)):
-        if word.lower() not in _ADJECTIVES:
-            continue
-        if names_person(noun, "plur") and _is_plural(noun.lower()):
-            words[index] = inflect(word, "nomn", "plur") or word
-        elif _gender(noun) == "femn" and names_person(noun):
-            words[index] = inflect(word, "nomn", "sing", "femn") or word
-    return " ".join(words)
+        if word.endswith(_SHORT):
+            form = _noun_form(noun.strip(",;"), words[index - 1].lower() if index else None)
+            adjective = word.removesuffix(_SHORT)
+            words[index] = (form and inflect(adjective, *form)) or adjective
+    return " ".join(words).replace(_SHORT, "")
+
+
+_GOVERNED = {"по": "datv", "к": "datv", "с": "ablt", "за": "ablt", "над": "ablt"} | dict.fromkeys(
+    ("в", "при", "на"), "loct"
+)
+
+
+def _noun_form(noun: str, before: str | None) -> tuple[str, ...] | None:
+    """Case, number and gender in which a noun stands behind the word `before`; None = it can stand in none."""
+    if noun.lower() in _GOVERNED:
+        return None  # «отв. по ОТ»
+    wanted = "nomn" if before is None or before in ("и", "а") else _GOVERNED.get(before, "gent")
+    readings = [parse.tag for parse in parses(noun.rsplit("-", 1)[-1]) if {"NOUN", "ADJF"} & parse.tag.grammemes]
+    for case in (wanted,) if wanted == "nomn" else (wanted, "gent", "datv", "ablt", "loct"):
+        for tag in readings:
+            if tag.case == case:
+                gender = [str(tag.gender)] if tag.number == "sing" and tag.gender else []
+                return (case, str(tag.number), *gender)
+    return None
 
 
 _ABBREVIATED = re.compile(
@@ -203,6 +243,11 @@ _ABBREVIATED = re.compile(
 )
 
 
+def write_out(text: str) -> str:
+    """The words of a name or title with abbreviations of posts and fields written out: «доп. образования»."""
+    return _agree(_write_out(text)) if "." in text else text
+
+
 def _write_out(text: str) -> str:
     first = text.split(" ")[0].lower() if text else ""
     if first in WHOLE:
@@ -219,7 +264,8 @@ def _in_genitive(match: re.Match[str]) -> str:
 
 
 def _expansion(printed: str) -> str:
-    return ABBREVIATIONS.get(fold(printed), printed) + " "
+    value = ABBREVIATIONS.get(fold(printed), printed)
+    return value + (_SHORT if value in _ADJECTIVES else "") + " "
 
 
 def _small_first(text: str) -> str:
@@ -287,7 +333,7 @@ def names_all_schools(role: str) -> bool:
 
 def area_role(role: str, area: str) -> str | None:
     """A second deputy of one title: «заместитель директора по УВР», «ВР» → «заместитель директора по ВР»."""
-    match = re.match(r"(?P<post>(?:заместител|завед|ответственн)\w+.*\sпо)\s+\S+", role)
+    match = re.match(r"(?P<post>(?:зам|завед|завуч|ответственн)\w*.*\sпо)\s+\S+", role)
     if match is None or fold(area) not in AREAS:
         return None
     return f"{match['post']} {area}"

@@ -64,7 +64,7 @@ _TYPE = rf"(?P<type>{_union('type')})"
 _UNTYPED = rf"(?P<untyped>{_union('untyped')})"
 _KINDERGARTEN = rf"(?P<kindergarten>{_union('kindergarten')})"
 _NUMBER = r"\d{1,4}(?:[а-я](?![а-я]))?(?![\d])(?!\.\d)"
-_NUMERO = r"(?:№\s*)+|n\s?(?=\d)"
+_NUMERO = r"(?:№\s*)+|n\s?(?=\d)|-(?=\d{1,3}(?!\d))"
 _BETWEEN = (
     rf"\s*-\s*(?:{_NUMERO})\s*|(?:\s*[,;]\s*(?:и\s+)?|\s+и\s+|\s*\.\s*(?=\d))(?:{_NUMERO})?\s*|\s*(?:{_NUMERO})|\s*-\s*"
 )
@@ -83,10 +83,14 @@ _NUMBERED = re.compile(
 _TAIL_NAME = re.compile(r"\s*[«\"“„][^«»\"“”„,;]{2,40}[»\"”“]+")
 _TAIL_DEPTH = re.compile(r"\s+(?:с\s+углубл[её]нным\s+изучением\s+[а-яё]+(?:\s+[а-яё]+)?|с\s+УИОП)")
 _TAIL_CLOSE = re.compile(r"\s*[»\"”]+")
-_TAIL_PLACE = re.compile(
-    r"\s*(?P<place>(?:г|гор|с|пос|п|д|ст|р\.п|пгт)\.\s?[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?"
-    r"|(?:города|села|поселка|посёлка)\s+[А-ЯЁ][\w-]+)"
+# «Ключи», «Светлый Ключ», «Новая Ляда», «Верхние Серги»: a second word behind an adjective only, and no surname
+_TWO_WORDS = r"[А-ЯЁ][а-яё]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ых|их)\s[А-ЯЁ][а-яё]+(?![а-яё]|\s?[А-ЯЁ]\.)"
+PLACE = (
+    rf"(?:(?:г|гор|с|пос|п|д|дер|х|ст|ст-ца|аул|р\.\s?п|пгт)\.\s?|(?:города|села|пос[её]лка|деревни|хутора|станицы)\s+)"
+    rf"(?:{_TWO_WORDS}|[А-ЯЁ][\w-]+)"
 )
+DISTRICT = r"\s+[А-ЯЁ][\w-]+[сц]кого\s+(?:муниципального\s+|городского\s+)?(?:района|округа)"
+_TAIL_PLACE = re.compile(rf"\s*(?P<place>{PLACE})(?:{DISTRICT})?|(?P<district>{DISTRICT})")
 HONOUR = (  # «им. А.С. Пушкина», «имени академика П.Н. Светлова», «им. Героя Советского Союза И.Е. Ларина»
     r"(?:им\.|имени)\s*(?:[а-яё]+\s+|Геро\w+\s+(?:[А-ЯЁ][\w-]+\s+){1,2})?"
     r"(?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?"
@@ -100,8 +104,11 @@ def find_schools(text: str) -> tuple[SchoolList, ...]:
     plain = read_cyrillic(text)
     lower = plain.lower().replace("ё", "е").replace("\n", " ")
     lower = re.sub("[‐‑‒–—−]", "-", lower)
-    found = [_read_numbered(match, plain, lower) for match in _NUMBERED.finditer(lower) if _is_list(match)]
-    return tuple(found)
+    matches = (match for match in _NUMBERED.finditer(lower) if _is_list(match))
+    return tuple(_read_numbered(match, plain, lower) for match in matches if not _SPORTS.search(lower[: match.start()]))
+
+
+_SPORTS = re.compile(r"(?<!\w)до\s+[«\"“„]?$")  # «МБУ ДО СШ № 1»: of sports, a body of additional education
 
 
 def _is_list(match: re.Match[str]) -> bool:

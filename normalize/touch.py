@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from normalize.fold import fold
 from normalize.match import one_edit
 from normalize.namesakes import base_key
-from normalize.organizations import legal_part, organization_key, proper_part
+from normalize.organization_names import legal_part, organization_key, proper_part
 from normalize.surnames import oblique_forms
 
 Signed = tuple[str, str, str]  # date (or "9999"), number, sha256: as in namesakes, earlier orders keep their people

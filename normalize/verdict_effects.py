@@ -17,12 +17,14 @@ ONE_POST = "одна должность через дефис"
 SOMEBODY_ELSE = "кто-то ещё"
 THEIR_PLACE = "организация человека"
 LEFT_TITLE = "должность стоящего слева"
+OTHERS_TITLE = "должность другого человека"
 
 CELL_CHOICES: Mapping[str, tuple[str, ...]] = {
     "lost_separator": ("двое, потеряна запятая", ONE_POST),
     "shared_title": ("названные люди", SOMEBODY_ELSE),
     "place_or_party": ("отдельный исполнитель", THEIR_PLACE),
     "title_order": ("должность стоящего справа", LEFT_TITLE),
+    "further_title": ("должность этого человека", OTHERS_TITLE),
 }
 
 
@@ -81,11 +83,24 @@ def _swap_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]
     ]
 
 
+def _part_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
+    """«Чижова И.Н., завуч, социальный педагог»: the social pedagogue is somebody else."""
+    person = inside[0]
+    if not person.other_roles:
+        return inside
+    role, target = person.other_roles[-1]
+    printed = text[doubt.start : doubt.end].split(",")[-1].strip(" .;\n")
+    start = text.rfind(printed, doubt.start, doubt.end)
+    group = Draft(start, start + len(printed), "group", None, role, target, "decision", 1.0)
+    return [replace(person, other_roles=person.other_roles[:-1]), *inside[1:], group]
+
+
 _EFFECTS: Mapping[str, Callable[[list[Draft], CellDoubt, str], list[Draft]]] = {
     ONE_POST: _join_posts,
     SOMEBODY_ELSE: _give_title_away,
     THEIR_PLACE: _give_place,
     LEFT_TITLE: _swap_title,
+    OTHERS_TITLE: _part_title,
 }
 
 

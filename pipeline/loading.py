@@ -8,15 +8,16 @@ from importlib.metadata import version
 from sqlalchemy import Connection
 
 from ingest.model import RawOrder
-from normalize.order import RULES_VERSION, normalize_order
-from normalize.plan_year import plan_year
+from normalize.order import RULES_VERSION
 from pipeline.counts import count_order
 from pipeline.report import FileReport
 from store.ids import order_id
 from store.load import load_order
 from store.model import ImportStamp
-from store.read import read_knowledge, territory_of
+from store.neighbours import asked_neighbours
+from store.read import territory_of
 from store.review_rereads import request_rereads
+from store.understanding import understand
 
 
 def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, reread: bool = False) -> FileReport:
@@ -28,13 +29,14 @@ def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, r
     Knowledge is read in the transaction that writes: a decision taken meanwhile is either seen or waits.
     """
     head = raw.head
-    # What the order itself once said is left out, or the second import would not give what the first gave.
     itself = order_id(head.issuer, head.date, head.number, raw.sha256)
-    place = territory or head.territory or territory_of(connection, itself) or head.issuer or raw.file
-    known = read_knowledge(connection, place, head.issuer, plan_year(raw)[1], without_order=itself)
-    order = normalize_order(raw, known)
+    held = territory_of(connection, itself)
+    order = understand(connection, raw, territory or head.territory or held or head.issuer or raw.file)
+    asked = asked_neighbours(connection, itself) if held is not None else frozenset[str]()
     stamp = make_stamp()
     done = load_order(connection, order, raw, stamp, reread=reread or territory is not None)
+    if done.outcome == "replaced":
+        request_rereads(connection, asked, stamp.imported_at)  # they may be asked no more
     if done.outcome in ("new", "replaced") and not reread:
         request_rereads(connection, (done.order_id,), stamp.imported_at)  # what it touches is found out at the end
     return FileReport(

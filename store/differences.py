@@ -48,6 +48,7 @@ def _strangers(before: tuple[RawRow, ...], after: tuple[RawRow, ...]) -> Iterato
 def _heads(before: RawOrder, after: RawOrder) -> Iterator[Difference]:
     heads = (
         ("заголовок", before.head.title, after.head.title),
+        ("заголовок приказа", before.head.about, after.head.about),
         ("учебный год", before.head.school_year, after.head.school_year),
     )
     for field, old, new in heads:

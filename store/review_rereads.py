@@ -13,13 +13,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from ingest.model import RawOrder
 from normalize.model import Order
-from normalize.order import normalize_order, plan_year
-from store.ids import order_id as id_of
 from store.load import load_order
 from store.locks import lock_decisions
 from store.model import ImportStamp
-from store.read import read_knowledge, read_raw
+from store.read import read_raw
 from store.tables import decisions, orders, reread_requests
+from store.understanding import understand
 
 log = logging.getLogger(__name__)
 _R = reread_requests.c
@@ -85,9 +84,7 @@ def prepare_reread(connection: Connection, order_id: str) -> Reread | None:
     if raw is None:
         log.warning("order %s cannot be read again: nothing is kept of its file", order_id)
         return None
-    itself = id_of(raw.head.issuer, raw.head.date, raw.head.number, raw.sha256)
-    known = read_knowledge(connection, place, raw.head.issuer, plan_year(raw)[1], without_order=itself)
-    return Reread(order_id, raw, normalize_order(raw, known), _count_decisions(connection))
+    return Reread(order_id, raw, understand(connection, raw, place), _count_decisions(connection))
 
 
 def finish_reread(connection: Connection, stamp: ImportStamp, reread: Reread) -> bool:

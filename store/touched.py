@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Select, delete, func, select
 
 from normalize.touch import OrderNames, name_cores, touched_orders
+from store.neighbours import asking_neighbours
 from store.review_rereads import request_rereads
 from store.tables import aliases, measures, orders, organizations, parties, people, questions, reread_requests
 
@@ -23,9 +24,19 @@ def request_touched(connection: Connection, order_ids: Iterable[str], loaded: Se
     for territory in _territories(connection, new_ids):
         names = _names_of_territory(connection, territory)
         touched |= touched_orders(names, new_ids & names.keys(), loaded)
+    for one in new_ids:
+        touched |= asking_neighbours(connection, one)
+    touched |= _asked_about_territory(connection, loaded)
     connection.execute(delete(reread_requests).where(reread_requests.c.order_id.in_(set(loaded) - touched)))
     request_rereads(connection, touched, now)
     return len(touched)
+
+
+def _asked_about_territory(connection: Connection, loaded: Sequence[str]) -> frozenset[str]:
+    """Those just loaded whose question about their territory an order after them may have answered."""
+    q = questions.c
+    asked = select(q.order_id).where(q.order_id.in_(loaded), q.kind == "territory").distinct()
+    return frozenset(connection.execute(asked).scalars())
 
 
 def requested_orders(connection: Connection) -> frozenset[str]:

@@ -107,7 +107,7 @@ def _head(order: Order, stamp: ImportStamp, imported_at: datetime) -> Row:
         "order_date": order.head.date or None,
         "issuer": order.head.issuer or None,
         "territory": order.territory or None,
-        "title": order.head.title or None,
+        "title": order.head.about or order.head.title or None,
         "school_year": order.school_year or None,
         "source_file": order.file,
         "source_sha256": order.sha256,

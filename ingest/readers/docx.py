@@ -15,6 +15,7 @@ from ingest.readers.docx_tables import grid_widths, unwrap
 from ingest.readers.docx_text import paragraph_text, text_boxes
 from ingest.readers.spacing import flatten, tidy
 
+_PARAGRAPH, _TABLE = W + "p", W + "tbl"
 _MAX_NESTING = 16  # tables in tables; Word itself gives up far earlier
 
 Block = Paragraph | Grid
@@ -38,7 +39,7 @@ def _notes(package: Package) -> Iterator[Paragraph]:
     """Footnotes and endnotes, as paragraphs at the document's end."""
     for kind in ("footnotes", "endnotes"):
         root = package.part(kind)
-        for paragraph in () if root is None else root.iter(W + "p"):
+        for paragraph in () if root is None else root.iter(_PARAGRAPH):
             text = tidy(paragraph_text(paragraph))
             if text:
                 yield Paragraph(text)
@@ -52,8 +53,8 @@ class _Reader:
         self._depth = 0
 
     def blocks(self, container: _Element) -> Iterator[Block]:
-        for element in unwrap(container, "p", "tbl"):
-            if element.tag == W + "tbl":
+        for element in unwrap(container, _PARAGRAPH, _TABLE):
+            if element.tag == _TABLE:
                 yield from self._table(element)
             else:
                 # A box stands beside or above the paragraph that it hangs on: an approval over «ПЛАН».
@@ -71,22 +72,19 @@ class _Reader:
         rows = read_table(table, self._numbering)
         inner: list[Grid] = []
         texts = [
-            [
-                self._cell(cell.element, inner) if text is None else text
-                for cell, text in zip(row.cells, known, strict=True)
-            ]
-            for row, known in rows
+            [content if isinstance(content, str) else self._cell(content, inner) for content in row.contents]
+            for row in rows
         ]
         self._depth -= 1
         if rows:
-            yield build_grid([row for row, _ in rows], texts, grid_widths(table))
+            yield build_grid(rows, texts, grid_widths(table))
         yield from inner
 
     def _cell(self, cell: _Element, inner: list[Grid]) -> str:
         """The cell's text; the tables that stand in it are added to `inner`."""
         parts: list[str] = []
-        for element in unwrap(cell, "p", "tbl"):
-            if element.tag == W + "tbl":
+        for element in unwrap(cell, _PARAGRAPH, _TABLE):
+            if element.tag == _TABLE:
                 grids = list(self._table(element))
                 inner.extend(grids)
                 parts.append(flatten(grids[0]) if grids else "")

@@ -4,47 +4,51 @@ Word counts grid columns (w:tblGrid), not cells: a header of four cells may stan
 spans do not add up (files of converters), the printed widths decide.
 """
 
+from functools import lru_cache
 from itertools import accumulate, pairwise
 
-from ingest.readers.docx_tables import FileRow, cell_width
+from ingest.readers.docx_tables import FileRow, printed_edges
 
 _SLIVER = 150  # twips (2.6 mm): narrower than a cell's own margins, so no column that anyone sees
 _SNAP = 0.5  # of the width of the narrower column beside an edge
 
 Span = tuple[int, int]  # first grid column, end (exclusive)
+Spans = tuple[Span, ...]  # of a row's cells
 
 
-def place_cells(rows: list[FileRow], widths: list[int]) -> tuple[list[list[Span]], int]:
+def place_cells(rows: list[FileRow], widths: list[int]) -> tuple[list[Spans], int]:
     """Each row's spans of cells, and how many grid columns there are; those that nobody sees are left out.
 
     `rows` must not be empty.
     """
-    spans = [_by_spans(row) for row in rows]
+    spans = [_by_spans(row.before, row.spans) for row in rows]
     ends = [(placed[-1][1] if placed else 0) + row.after for row, placed in zip(rows, spans, strict=True)]
     if len(set(ends)) > 1:
         spans = [
             placed if end == len(widths) else _by_widths(row, widths) or placed
             for row, placed, end in zip(rows, spans, ends, strict=True)
         ]
-    return _without_slivers(spans, widths)
+    moved, total = _without_slivers(set(spans), widths)
+    return [moved[placed] for placed in spans], total
 
 
-def _by_spans(row: FileRow) -> list[Span]:
-    ends = list(accumulate((cell.span for cell in row.cells), initial=row.before))
-    return list(pairwise(ends))
+@lru_cache(256)
+def _by_spans(before: int, spans: tuple[int, ...]) -> Spans:
+    """Remembered: a plan's rows have two or three shapes."""
+    return tuple(pairwise(accumulate(spans, initial=before)))
 
 
-def _by_widths(row: FileRow, widths: list[int]) -> list[Span] | None:
+def _by_widths(row: FileRow, widths: list[int]) -> Spans | None:
     """The spans that the cells' printed widths give; None where they fit no grid column edges."""
-    known = [width for cell in row.cells if (width := cell_width(cell))]
-    if len(known) < len(row.cells) or not all(widths):
+    known = printed_edges(row.element)
+    if known is None or not widths or not all(widths):
         return None
     edges = list(accumulate(widths, initial=0))
-    snapped = [_snap(edge, edges, widths) for edge in accumulate(known, initial=row.before_width)]
+    snapped = [_snap(edge, edges, widths) for edge in known]
     placed = [edge for edge in snapped if edge is not None]
     if len(placed) < len(snapped) or len(set(placed)) < len(placed):
         return None
-    return list(pairwise(placed))
+    return tuple(pairwise(placed))
 
 
 def _snap(position: int, edges: list[int], widths: list[int]) -> int | None:
@@ -53,12 +57,12 @@ def _snap(position: int, edges: list[int], widths: list[int]) -> int | None:
     return nearest if abs(edges[nearest] - position) <= _SNAP * min(beside) else None
 
 
-def _without_slivers(spans: list[list[Span]], widths: list[int]) -> tuple[list[list[Span]], int]:
-    """The same spans without columns that all cells cover, or that are too narrow to see.
+def _without_slivers(shapes: set[Spans], widths: list[int]) -> tuple[dict[Spans, Spans], int]:
+    """The same spans without columns that all cells cover, or that are too narrow to see, and how many are left.
 
     A border dragged by a hair in one row leaves a column of a few twips, where header and data cells part.
     """
-    cells = {span for placed in spans for span in placed}
+    cells = {span for placed in shapes for span in placed}
     edges = sorted({0} | {edge for span in cells for edge in span})
     position = list(accumulate(widths, initial=0))
     renumbered: dict[int, int] = {}
@@ -69,5 +73,5 @@ def _without_slivers(spans: list[list[Span]], widths: list[int]) -> tuple[list[l
         if seen or has_own_cell:
             group = edge
         renumbered[edge] = len(set(renumbered.values())) if group == edge else renumbered[group]
-    moved = [[(renumbered[start], renumbered[end]) for start, end in placed] for placed in spans]
+    moved = {placed: tuple((renumbered[start], renumbered[end]) for start, end in placed) for placed in shapes}
     return moved, max(renumbered.values())

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from ingest.model import Cell, Grid
-from ingest.readers.docx_columns import Span, place_cells
+from ingest.readers.docx_columns import Span, Spans, place_cells
 from ingest.readers.docx_tables import FileRow
 
 _EMPTY = Cell("")
@@ -17,11 +17,11 @@ def build_grid(rows: list[FileRow], texts: list[list[str]], widths: list[int]) -
     Places left out in front of or behind a row are empty cells. `rows` must not be empty.
     """
     spans, total = place_cells(rows, widths)
-    heights = _count_heights(rows, spans) if any(cell.is_continued for row in rows for cell in row.cells) else None
+    heights = _count_heights(rows, spans) if any(row.continued for row in rows) else None
     grid: list[tuple[Cell | None, ...]] = []
     for index, (placed, row_texts) in enumerate(zip(spans, texts, strict=True)):
         if heights is None and len(placed) == total:  # no cell is merged with another: most rows of most tables
-            grid.append(tuple([Cell(text) for text in row_texts]))
+            grid.append(tuple(map(Cell, row_texts)))
             continue
         line: list[Cell | None] = [_EMPTY] * total
         for (start, end), text in zip(placed, row_texts, strict=True):
@@ -34,14 +34,14 @@ def build_grid(rows: list[FileRow], texts: list[list[str]], widths: list[int]) -
     return Grid(tuple(grid), (None,) * len(grid), _header_rows(rows))
 
 
-def _count_heights(rows: list[FileRow], spans: list[list[Span]]) -> dict[_Owner, int]:
+def _count_heights(rows: list[FileRow], spans: list[Spans]) -> dict[_Owner, int]:
     """How many rows each cell is high. A continuation without a cell of its width above stands for itself."""
     heights: dict[_Owner, int] = {}
     above: dict[Span, _Owner] = {}
     for index, (row, placed) in enumerate(zip(rows, spans, strict=True)):
         owners: dict[Span, _Owner] = {}
-        for cell, span in zip(row.cells, placed, strict=True):
-            owner = above.get(span) if cell.is_continued else None
+        for place, span in enumerate(placed):
+            owner = above.get(span) if place in row.continued else None
             owners[span] = owner if owner is not None else (index, span[0])
             heights[owners[span]] = heights.get(owners[span], 0) + 1
         above = owners

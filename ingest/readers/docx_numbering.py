@@ -15,7 +15,8 @@ from ingest.readers.docx_text import is_on
 
 _VAL = W + "val"
 _PLACEHOLDER = re.compile(r"%([1-9])")
-_MEMBERSHIP = frozenset((W + "numPr", W + "pStyle"))  # what can make a paragraph a member of a list
+_PROPERTIES = W + "pPr"
+_MEMBERSHIP = W + "numPr", W + "pStyle"  # what can make a paragraph a member of a list
 _MAX_STYLES = 16  # of a basedOn chain: a mutated file may go round in circles
 
 
@@ -50,8 +51,8 @@ class Numbering:
 
     def label(self, paragraph: _Element) -> str:
         """What Word shows in front of the paragraph («1.», «2.1», «а)»); "" for none and for bullets."""
-        properties = paragraph.find(W + "pPr")
-        if properties is None or not any(child.tag in _MEMBERSHIP for child in properties):
+        properties = next(paragraph.iterchildren(_PROPERTIES), None)
+        if properties is None or next(properties.iterchildren(*_MEMBERSHIP), None) is None:
             return ""
         name, depth = self._membership(properties)
         found = self._lists().get(name or "")
@@ -188,14 +189,14 @@ def _read_list(element: _Element, name: str, abstract: _Element) -> List:
 
 
 def _read_level(element: _Element) -> tuple[int, Level]:
-    text, style = element.find(W + "lvlText"), element.find(W + "numFmt")
-    restart, linked = element.find(W + "lvlRestart"), element.find(W + "pStyle")
+    said = {detail.tag: detail for detail in element}
+    text, style, linked = said.get(W + "lvlText"), said.get(W + "numFmt"), said.get(W + "pStyle")
     level = Level(
-        start=_number(element.find(W + "start"), 0),
+        start=_number(said.get(W + "start"), 0),
         style="decimal" if style is None else style.get(_VAL, "decimal"),
         pattern="" if text is None else text.get(_VAL, ""),
-        restarts_after=None if restart is None else _number(restart, 0),
-        digits_only=is_on(element.find(W + "isLgl")),
+        restarts_after=_number(said[W + "lvlRestart"], 0) if W + "lvlRestart" in said else None,
+        digits_only=is_on(said.get(W + "isLgl")),
         paragraph_style=None if linked is None else linked.get(_VAL),
     )
     return _attribute(element, W + "ilvl", 0), level

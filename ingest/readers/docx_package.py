@@ -5,7 +5,8 @@ zipfile and lxml open the package rather than python-docx: that one parses every
 """
 
 from io import BytesIO
-from pathlib import Path, PurePosixPath
+from pathlib import Path
+from posixpath import dirname, join, normpath, split
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError
 
@@ -16,6 +17,8 @@ from ingest.errors import Damaged, Doctype
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+_DOCTYPES = b"<!DOCTYPE", "<!DOCTYPE".encode("utf-16-le")
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 
 
@@ -33,11 +36,11 @@ class Package:
         except _FAULTS as error:
             raise Damaged(f"zip: {error}") from error
         self._names = set(self._archive.namelist())
-        main = self._related("").get("officeDocument")
+        main = self._targets("").get("officeDocument")
         if main is None:
             raise Damaged("the package names no main document", "в пакете не указан главный документ")
-        self._main = main
-        self._by_type = self._related(main)
+        self._main = _resolve("", main)
+        self._by_type = self._targets(self._main)
 
     def document(self) -> _Element:
         """The root of the main part. Raises: Damaged, Doctype."""
@@ -45,17 +48,19 @@ class Package:
 
     def part(self, kind: str) -> _Element | None:
         """The root of the part with this relationship type; None = the package has none."""
-        name = self._by_type.get(kind)
-        return self._parse(name) if name is not None and name in self._names else None
+        if kind not in self._by_type:
+            return None
+        name = _resolve(self._main, self._by_type[kind])
+        return self._parse(name) if name in self._names else None
 
-    def _related(self, source: str) -> dict[str, str]:
-        """Last word of the relationship type → part name, for the package ("") or a part."""
-        place = PurePosixPath(source)
-        name = str(place.parent / "_rels" / f"{place.name}.rels")
+    def _targets(self, source: str) -> dict[str, str]:
+        """Last word of the relationship type → target as written, for the package ("") or a part."""
+        folder, file = split(source)
+        name = join(folder, "_rels", f"{file}.rels")
         if name not in self._names:
             return {}
         return {
-            relation.get("Type", "").rpartition("/")[2]: _resolve(place, relation.get("Target", ""))
+            relation.get("Type", "").rpartition("/")[2]: relation.get("Target", "")
             for relation in self._parse(name).iter(_RELATIONSHIP)
             if relation.get("TargetMode") != "External"
         }
@@ -73,22 +78,17 @@ class Package:
 def parse_xml(data: bytes, name: str) -> _Element:
     """The root element of an office program's XML. Raises: Doctype, Damaged with the line of the fault.
 
-    DOCTYPE is looked for in the bytes: a parser that ignores entities would drop the text they stand for.
+    DOCTYPE is looked for in the bytes: a parser that ignores entities would drop the text they stand for. One byte is
+    found, or not found, ten times faster than nine.
     """
-    if b"<!DOCTYPE" in data or "<!DOCTYPE".encode("utf-16-le") in data:
+    if b"!" in data and any(doctype in data for doctype in _DOCTYPES):
         raise Doctype(name)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        return etree.fromstring(data.replace(_STRICT, W[1:-1].encode()), parser)
+        return etree.fromstring(data.replace(_STRICT, W[1:-1].encode()), _PARSER)
     except etree.XMLSyntaxError as error:
         raise Damaged(f"{name}: {error.msg}") from error
 
 
-def _resolve(source: PurePosixPath, target: str) -> str:
+def _resolve(source: str, target: str) -> str:
     """`target` as a part name: it is relative to its source's folder, or absolute with a slash in front."""
-    if target.startswith("/"):
-        return target[1:]
-    folder = source.parent
-    while target.startswith("../"):
-        folder, target = folder.parent, target[3:]
-    return str(folder / target)
+    return normpath(join("/", dirname(source), target))[1:]

@@ -4,53 +4,66 @@ What else may stand in a cell or row (spans, numbers that Word counts, tabs, tra
 boxes) is only looked out for here: such a cell or row is left to the full walk.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import islice
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from ingest.readers.docx_numbering import Numbering
 from ingest.readers.docx_package import W
-from ingest.readers.docx_tables import FileCell, FileRow, make_row, read_row, read_rows
+from ingest.readers.docx_tables import Content, FileRow, make_row, read_row, read_rows
 from ingest.readers.docx_text import SPECIAL, is_tiny
 from ingest.readers.spacing import tidy
 
 _TABLE, _ROW, _CELL, _PARAGRAPH, _TEXT = W + "tbl", W + "tr", W + "tc", W + "p", W + "t"
-_SIZE, _STYLE = W + "sz", W + "pStyle"
+_SIZE, _STYLE, _NUMBERED = W + "sz", W + "pStyle", W + "numPr"
 _PROPERTIES = frozenset(
     W + name for name in ("gridSpan", "vMerge", "hMerge", "gridBefore", "gridAfter", "wBefore", "tblHeader")
 )
 _DELETING = frozenset((W + "del", W + "moveFrom"))
-_LOOKED_AT = (_ROW, _CELL, _PARAGRAPH, _TEXT, _SIZE, _STYLE, *sorted(_PROPERTIES | SPECIAL))
+_LOOKED_AT = (_ROW, _CELL, _PARAGRAPH, _TEXT, _SIZE, _STYLE, _NUMBERED, _TABLE, *sorted(_PROPERTIES | SPECIAL))
 
 
-KnownTexts = list[str | None]  # of a row's cells; None = the cell needs the full walk
-
-
-@dataclass(slots=True)
-class _Row:
-    """A w:tr: its cells, their texts, and which cells (0-based) are more than plain."""
-
+class _Row(NamedTuple):
     element: _Element
-    cells: list[_Element] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-    styled: frozenset[int] = frozenset()  # by a paragraph style, which may number its paragraphs
-    special: frozenset[int] = frozenset()
-    is_odd: bool = False  # it or its cells have more to say than that they are there
+    contents: list[Content]  # the first is that of what stands before the first cell: nothing
+    is_odd: bool  # it or its cells have more to say than that they are there
 
 
-def read_table(table: _Element, numbering: Numbering) -> list[tuple[FileRow, KnownTexts]]:
-    """The rows that Word shows, with the texts of their plain cells. Raises: TooWide."""
-    if _is_intricate(table):
-        return [(row, [None] * len(row.cells)) for row in read_rows(table)]
-    return [_known(row, numbering) for row in _rows(table) if row.cells]
+def read_table(table: _Element, numbering: Numbering) -> list[FileRow]:
+    """The rows that Word shows, plain cells as their texts. Raises: TooWide."""
+    rows = _gather(table, numbering)
+    return read_rows(table) if rows is None else [_known(row) for row in rows if len(row.contents) > 1]
 
 
-def _is_intricate(table: _Element) -> bool:
-    """Whether it has tables inside its cells, or something deleted that may be a row."""
-    inner = next(islice(table.iter(_TABLE), 1, None), None)
-    return inner is not None or not all(map(_is_in_paragraph, table.iter(*_DELETING)))
+def _gather(table: _Element, numbering: Numbering) -> list[_Row] | None:
+    """The rows; None = it has tables inside its cells, or something deleted that may be a row."""
+    rows: list[_Row] = []
+    contents: list[Content] = []
+    row = cell = table
+    text, is_odd, is_special = "", False, False
+    for element in table.iter(*_LOOKED_AT):
+        tag = element.tag
+        if tag == _TEXT:
+            text += element.text or ""
+        elif tag == _PARAGRAPH:
+            if text:
+                text += "\n"
+        elif tag in (_CELL, _ROW):
+            contents.append(cell if is_special else tidy(text))
+            text, is_special = "", False
+            if tag == _CELL:
+                cell = element
+            else:
+                rows.append(_Row(row, contents, is_odd))
+                row, contents, is_odd = element, [], False
+        elif tag in _PROPERTIES:
+            is_odd = True
+        elif (tag == _TABLE and element is not table) or (tag in _DELETING and not _is_in_paragraph(element)):
+            return None
+        else:
+            is_special = is_special or _is_special(element, tag, numbering)
+    contents.append(cell if is_special else tidy(text))
+    return [*rows, _Row(row, contents, is_odd)]
 
 
 def _is_in_paragraph(element: _Element) -> bool:
@@ -58,44 +71,16 @@ def _is_in_paragraph(element: _Element) -> bool:
     return parent is not None and parent.tag == _PARAGRAPH
 
 
-def _rows(table: _Element) -> Iterator[_Row]:
-    """The rows one by one, so that none of what they are gathered in grows old."""
-    row = _Row(table)
-    texts = [""]
-    for element in table.iter(*_LOOKED_AT):
-        tag = element.tag
-        if tag == _TEXT:
-            texts[-1] += element.text or ""
-        elif tag == _PARAGRAPH:
-            texts[-1] += "\n"
-        elif tag == _CELL:
-            row.cells.append(element)
-            texts.append("")
-        elif tag == _ROW:
-            yield row
-            row = _Row(element)
-            texts = row.texts
-            texts.append("")  # of what stands before the first cell, which is nothing
-        else:
-            _note(row, element, tag)
-    yield row
+def _is_special(element: _Element, tag: str, numbering: Numbering) -> bool:
+    """Whether the element makes its cell more than plain: a paragraph style does where it may number paragraphs."""
+    if tag == _STYLE:
+        return numbering.has_lists()
+    return tag != _TABLE and (tag != _SIZE or is_tiny(element))
 
 
-def _note(row: _Row, element: _Element, tag: str) -> None:
-    """Notes what the element makes of the row, or of its last cell."""
-    last = len(row.cells) - 1
-    if tag in _PROPERTIES:
-        row.is_odd = True
-    elif tag == _STYLE:
-        row.styled |= {last}
-    elif tag != _SIZE or is_tiny(element):
-        row.special |= {last}
-
-
-def _known(row: _Row, numbering: Numbering) -> tuple[FileRow, KnownTexts]:
-    left = row.special | row.styled if row.styled and numbering.has_lists() else row.special
-    texts = [None if at in left else tidy(text.strip()) for at, text in enumerate(row.texts[1:])]
+def _known(row: _Row) -> FileRow:
+    contents = row.contents[1:]
     if not row.is_odd:
-        return make_row([FileCell(cell) for cell in row.cells]), texts
+        return make_row(row.element, contents, (1,) * len(contents))
     file_row = read_row(row.element)
-    return file_row, texts if len(file_row.cells) == len(texts) else [None] * len(file_row.cells)
+    return file_row._replace(contents=contents) if len(file_row.contents) == len(contents) else file_row

@@ -9,8 +9,7 @@ from ingest.readers.docx_package import W
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 
-_RUN, _TEXT, _PROPERTIES, _RUN_PROPERTIES = W + "r", W + "t", W + "pPr", W + "rPr"
-_HIDING = frozenset((W + "vanish", W + "sz"))
+_TEXT, _SIZE = W + "t", W + "sz"
 
 TEXT_BOX = W + "txbxContent"
 _UP_TO_ONE_POINT = ("0", "1", "2")  # w:sz counts half points
@@ -37,19 +36,11 @@ _UNPRINTED = frozenset(
 # What makes a paragraph more than its pieces of text; besides, a style that numbers it and letters of one point.
 SPECIAL = frozenset(
     (
-        *(
-            _MATH_TEXT,
-            _MC + "AlternateContent",
-            TEXT_BOX,
-            W + "sym",
-            W + "numPr",
-            W + "vanish",
-            W + "del",
-            W + "moveFrom",
-        ),
+        *(_MATH_TEXT, _MC + "AlternateContent", TEXT_BOX, W + "sym", W + "vanish", W + "del", W + "moveFrom"),
         *_CHARACTERS,
     )
 )
+_LOOKED_AT = (_TEXT, _SIZE, *sorted(SPECIAL))
 
 
 def paragraph_text(paragraph: _Element) -> str:
@@ -63,6 +54,8 @@ def text_boxes(paragraph: _Element) -> list[_Element]:
 
     Word writes a box twice, for new and old programs (mc:Choice, mc:Fallback): only the first is taken.
     """
+    if next(paragraph.iter(TEXT_BOX), None) is None:  # of nearly all paragraphs
+        return []
     return [element for element in _printed(paragraph) if element.tag == TEXT_BOX]
 
 
@@ -72,17 +65,13 @@ def is_on(element: _Element | None) -> bool:
 
 
 def plain_text(paragraph: _Element) -> str | None:
-    """The text of a paragraph that has only runs of text, as most have; None = it needs the full walk."""
+    """The text of a paragraph that has nothing special, as most have; None = it needs the full walk."""
     text = ""
-    for child in paragraph:
-        tag = child.tag
-        if tag == _RUN:
-            for piece in child:
-                if piece.tag == _TEXT:
-                    text += piece.text or ""
-                elif piece.tag != _RUN_PROPERTIES or any(detail.tag in _HIDING for detail in piece):
-                    return None
-        elif tag != _PROPERTIES:
+    for element in paragraph.iter(*_LOOKED_AT):
+        tag = element.tag
+        if tag == _TEXT:
+            text += element.text or ""
+        elif tag != _SIZE or is_tiny(element):
             return None
     return text
 
@@ -90,7 +79,7 @@ def plain_text(paragraph: _Element) -> str | None:
 def _pieces(paragraph: _Element) -> Iterator[str]:
     for element in _printed(paragraph):
         tag = element.tag
-        if tag == W + "t" or tag == _MATH_TEXT:
+        if tag in (_TEXT, _MATH_TEXT):
             yield element.text or ""
         elif tag == W + "sym":
             yield _symbol(element)
@@ -124,7 +113,7 @@ def _is_hidden(run: _Element) -> bool:
     properties = run.find(W + "rPr")
     if properties is None:
         return False
-    size = properties.find(W + "sz")
+    size = properties.find(_SIZE)
     return (size is not None and is_tiny(size)) or is_on(properties.find(W + "vanish"))
 
 

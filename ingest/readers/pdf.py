@@ -3,8 +3,9 @@
 pdfium is not thread-safe (wrong text, in silence): read documents in parallel processes, never in threads.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 from typing import cast
@@ -35,27 +36,37 @@ def read(path: Path) -> Document:
 
     Raises: Damaged, Encrypted, NeedsOcr, TooManyCells.
     """
-    data = path.read_bytes()
-    document = _open(data)
-    try:
-        layouts = [_read_page(document, number) for number in range(1, len(document) + 1)]
-        layouts = read_scans(document, layouts)
-    finally:
-        document.close()
+    layouts, is_broken = _read_pages(path.read_bytes())
     if all(is_textless(layout) for layout in layouts):
         raise NeedsOcr(f"{len(layouts)} pages", f"страниц: {len(layouts)}")
     layouts = [layout if layout.confidences or adds_up(layout) else _ask_again(path, layout) for layout in layouts]
     layouts = complete(layouts)
-    blocks: list[Block] = []
-    habits = Habits([run for layout in layouts for run in layout.runs])
-    asides = find_asides(layouts)
-    for layout in layouts:
-        blocks.extend(assemble(layout, habits, asides[layout.number]))
-    doubts = name_doubts(layouts, has_broken_streams(data) or is_misspelt(data))
+    doubts = name_doubts(layouts, is_broken)
     unread = tuple(layout.number for layout in layouts if layout.unread)
+    pages, mixed = len(layouts), ask_about_mixed(layouts)
+    habits = Habits([run for layout in layouts for run in layout.runs])
+    blocks = tuple(_blocks(layouts, habits))
     parted = find_parted(blocks, habits)
-    asked = (*ask_about_mixed(layouts), *ask_about_hyphens(habits))
-    return Document("pdf", tuple(blocks), len(layouts), doubts, unread, asked, parted)
+    return Document("pdf", blocks, pages, doubts, unread, (*mixed, *ask_about_hyphens(habits)), parted)
+
+
+def _blocks(layouts: list[PageLayout], habits: Habits) -> Iterator[Block]:
+    """The blocks of all pages. Takes the layouts out of the list: a long document need not have both in memory."""
+    asides = find_asides(layouts)
+    layouts.reverse()
+    while layouts:
+        layout = layouts.pop()
+        yield from assemble(layout, habits, asides[layout.number])
+
+
+def _read_pages(data: bytes) -> tuple[list[PageLayout], bool]:
+    """The layouts of all pages, and whether parts of the file cannot be read."""
+    document = _open(data)
+    try:
+        layouts = [_read_page(document, number) for number in range(1, len(document) + 1)]
+        return read_scans(document, layouts), has_broken_streams(data) or is_misspelt(data)
+    finally:
+        document.close()
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:
@@ -78,6 +89,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> PageLayout:
         with PageText(page.raw) as text:
             turns = text.quarter_turns()
             view = shown if turns is None else replace(shown, turns=turns)
+            is_shown = view == shown
             rulings = find_rulings(page.raw, view)
             tables = find_tables(rulings)
             return PageLayout(
@@ -88,14 +100,20 @@ def _read_page(document: pypdfium2.PdfDocument, number: int) -> PageLayout:
                 area=(right - left) * (top - bottom),
                 has_drawings=pdfium.FPDFPage_CountObjects(page.raw) > 0,
                 across=rulings.horizontal,
-                box=lambda frame: _box(number, frame if view == shown else shown.rect(*view.back(frame))),
+                box=lambda frame: _box(number, frame if is_shown else shown.rect(*view.back(frame))),
             )
     finally:
         page.close()
 
 
 def _box(page: int, frame: Rect) -> Box:
-    return Box(page, round(frame.left, 1), round(frame.top, 1), round(frame.right, 1), round(frame.bottom, 1))
+    return Box(page, *map(_rounded, frame))
+
+
+@lru_cache(1024)
+def _rounded(edge: float) -> float:
+    """Remembered: the cells of a column have the same edges, and those of the next column too."""
+    return round(edge, 1) + 0.0  # which makes 0.0 of −0.0, or the first of the two would be remembered for both
 
 
 def _load_page(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:

@@ -43,10 +43,12 @@ def breaks_word(line: Run, following: Run, column: Column, habits: Habits, is_la
 
     `above` is the cell's text so far, the line with it: the word may have been broken before.
     """
+    if line.has_blank or " " in line.text:
+        return False
     before, after = line.left - column.left, column.right - line.right
     is_centred = before > _ALIGNED and abs(before - after) <= _ALIGNED
     room = before + after if is_centred else after
-    if line.has_blank or " " in line.text or room > _NEARLY * first_letter(following):
+    if room > _NEARLY * first_letter(following):
         return False
     if following.text.startswith(_CLOSING):
         return True

@@ -1,6 +1,7 @@
 """Tables of a page from its ruling lines: cells are connected unit squares of the grid that the lines make."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from ingest.readers.pdf_bands import close_bands
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_rulings import Ruling, Rulings
 
-RISES = 2.0  # points, less than the smallest letters
+RISES = 2.0  # points that text surely rises over its baseline, which may touch the line under it
 _JOIN = 3.0  # points: closer lines are one (double borders), shorter gaps are none (dotted borders)
 _SHORTEST = 6.0  # points: a dot, or the end of a thick line; no row or column is as small
 _COVERED = 0.8  # of a unit square's side that a line must cover to part it from its neighbour
@@ -44,17 +45,16 @@ class PageTable:
     def frame(self) -> Rect:
         return Rect(self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
 
-    def cell_at(self, x: float, y: float) -> int:
-        """The index of the cell at a point, or OUTSIDE."""
-        return self.text_at(x, y + RISES)
+    def locator(self, rises: float = 0.0) -> Callable[[float, float], int]:
+        """A function from a point to the index of the cell there, or OUTSIDE; `rises` points above the one given."""
+        rows, columns = [edge + rises for edge in self.rows], self.columns
+        beside = (OUTSIDE,) * (len(columns) + 1)  # so that no place that bisect finds is out of range
+        owners = (beside, *((OUTSIDE, *line, OUTSIDE) for line in self.owners), beside)
 
-    def text_at(self, x: float, baseline: float) -> int:
-        """The same for text: it rises over its baseline, which may touch the line under it."""
-        column = bisect_right(self.columns, x) - 1
-        row = bisect_right(self.rows, baseline - RISES) - 1
-        if 0 <= column < len(self.columns) - 1 and 0 <= row < len(self.rows) - 1:
-            return self.owners[row][column]
-        return OUTSIDE
+        def locate(x: float, y: float) -> int:
+            return owners[bisect_right(rows, y)][bisect_right(columns, x)]
+
+        return locate
 
 
 def find_tables(rulings: Rulings) -> list[PageTable]:
@@ -79,9 +79,9 @@ def _is_inside(table: PageTable, other: PageTable) -> bool:
     """Whether the table stands in a cell of the other: its text is that cell's."""
     if table is other:
         return False
-    frame = table.frame
-    owner = other.cell_at(frame.left, frame.top)
-    return owner != OUTSIDE and owner == other.cell_at(frame.right, frame.bottom)
+    frame, locate = table.frame, other.locator()
+    owner = locate(frame.left, frame.top)
+    return owner != OUTSIDE and owner == locate(frame.right, frame.bottom)
 
 
 def _join(lines: list[Ruling]) -> list[Ruling]:

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
@@ -17,28 +16,17 @@ HYPHENS = "-\u2010\u2011\u00ad"  # the last one is soft: it is printed only wher
 
 _WORD = re.compile(r"[^\W\d_]+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-_PLAIN = str.maketrans(dict.fromkeys(HYPHENS, "-"))
+_PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
 
 
-@dataclass(frozen=True)
 class Habits:
-    """Of a document with these runs; worked out when first asked for, as most documents are not."""
+    """Of a document with these runs, which are not kept: only what is needed to work out the words, when asked for."""
 
-    runs: Sequence[Run] = ()
-    unsure: dict[str, str] = field(default_factory=dict)  # «лего-мастерская»: «легомастерская»; gathered on the way
-
-    @cached_property
-    def wraps_at_blanks(self) -> bool:
-        """Whether the document's program prints the blank at which it wraps a line, as Word and LibreOffice do.
-
-        Then a line end without one is the author's, where the blank would have found room.
-        """
-        blanks = ends = 0
-        for run, following in pairwise(self.runs):
-            if run.owner >= 0 and run.owner == following.owner and following.y > run.y:
-                ends += 1
-                blanks += run.has_blank
-        return blanks >= max(_WRAPPED_LEAST, _WRAPPED_SHARE * ends)
+    def __init__(self, runs: Sequence[Run] = ()) -> None:
+        self.wraps_at_blanks = _wraps_at_blanks(runs)
+        self.hyphened = _hyphened(runs)
+        self.unsure: dict[str, str] = {}  # «лего-мастерская»: «легомастерская»; gathered on the way
+        self._printed = [(run.text, run.owner, run.has_blank) for run in runs]
 
     def prints(self, word: str) -> bool:
         """Whether the word (in small letters) stands whole somewhere in the document."""
@@ -55,15 +43,6 @@ class Habits:
         return f"{first}-{second}" in self._compounds
 
     @cached_property
-    def hyphened(self) -> list[tuple[str, str]]:
-        """The texts of lines of one cell that a hyphen parts: («Начальник Управле-», «ния образования»)."""
-        return [
-            (one.text, two.text)
-            for one, two in pairwise(self.runs)
-            if one.text[-1] in HYPHENS and one.owner == two.owner and two.y > one.y and two.text[0].islower()
-        ]
-
-    @cached_property
     def _words(self) -> list[str]:
         """Those that no line end can have broken, in small letters and sorted."""
         return sorted(set(_WORD.findall(self._unbroken)))
@@ -71,7 +50,7 @@ class Habits:
     @cached_property
     def _compounds(self) -> frozenset[str]:
         """«социально-педагогический» and «социально-» of each compound that stands within a line."""
-        hyphened = [word for word in self._unbroken.translate(_PLAIN).split() if "-" in word]
+        hyphened = [word for word in self._unbroken.split() if "-" in word]
         found = [word.split("-") for words in hyphened for word in _COMPOUND.findall(words)]
         pairs = [pair for words in found for pair in pairwise(words)]
         return frozenset(f"{one}-{two}" for first, second in pairs for one, two in ((first, second), (first, "")))
@@ -79,15 +58,37 @@ class Habits:
     @cached_property
     def _unbroken(self) -> str:
         """The lines' texts, in small letters, without the words that a line end may have broken."""
-        owners = [OUTSIDE, *(run.owner for run in self.runs), OUTSIDE]
+        owners = [OUTSIDE, *(owner for _, owner, _ in self._printed), OUTSIDE]
         whole = (
-            _without_ends(run, begins=before == run.owner, ends=after == run.owner and not run.has_blank)
-            for before, run, after in zip(owners, self.runs, owners[2:], strict=False)
+            _without_ends(text, begins=before == owner, ends=after == owner and not has_blank)
+            for before, (text, owner, has_blank), after in zip(owners, self._printed, owners[2:], strict=False)
         )
-        return "\n".join(whole).lower()
+        return "\n".join(whole).lower().translate(_PLAIN)
 
 
-def _without_ends(run: Run, begins: bool, ends: bool) -> str:
-    """The run's text without its first word, if it begins a line within a cell, and its last, if it ends one."""
-    text = run.text.partition(" ")[2] if begins else run.text
+def _hyphened(runs: Sequence[Run]) -> list[tuple[str, str]]:
+    """The texts of lines of one cell that a hyphen parts: («Начальник Управле-», «ния образования»)."""
+    return [
+        (one.text, two.text)
+        for one, two in pairwise(runs)
+        if one.text[-1] in HYPHENS and one.owner == two.owner and two.y > one.y and two.text[0].islower()
+    ]
+
+
+def _wraps_at_blanks(runs: Sequence[Run]) -> bool:
+    """Whether the document's program prints the blank at which it wraps a line, as Word and LibreOffice do.
+
+    Then a line end without one is the author's, where the blank would have found room.
+    """
+    blanks = ends = 0
+    for run, following in pairwise(runs):
+        if run.owner >= 0 and run.owner == following.owner and following.y > run.y:
+            ends += 1
+            blanks += run.has_blank
+    return blanks >= max(_WRAPPED_LEAST, _WRAPPED_SHARE * ends)
+
+
+def _without_ends(text: str, begins: bool, ends: bool) -> str:
+    """The text without its first word, if it begins a line within a cell, and its last, if it ends one."""
+    text = text.partition(" ")[2] if begins else text
     return text.rpartition(" ")[0] if ends or text[-1:] in HYPHENS else text

@@ -39,4 +39,4 @@ def _is_raised(page: pdfium.FPDF_TEXTPAGE, at: int, before: int, size: float) ->
     x, y, above = ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(page, before, x, y)
     pdfium.FPDFText_GetCharOrigin(page, at, x, above)
-    return _RAISED * usual < above.value - y.value < _HIGHEST * usual
+    return bool(_RAISED * usual < above.value - y.value < _HIGHEST * usual)

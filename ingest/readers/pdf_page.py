@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from ingest.model import Box, Cell, Grid, Paragraph
-from ingest.readers.pdf_cells import OUTSIDE, PageCell, PageTable
+from ingest.readers.pdf_cells import OUTSIDE, RISES, PageCell, PageTable
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_paragraphs import read_paragraphs
@@ -38,13 +38,14 @@ class PageLayout:
 
 def locator(tables: list[PageTable]) -> Locate:
     """A function from a point to the number of its cell, counted through all tables of the page, or OUTSIDE."""
-    numbered = list(zip(tables, accumulate((len(table.cells) for table in tables), initial=0), strict=False))
     if len(tables) == 1:  # on nearly all pages, and asked for twice for each line
-        return tables[0].text_at
+        return tables[0].locator(RISES)
+    firsts = accumulate((len(table.cells) for table in tables), initial=0)
+    numbered = [(table.locator(RISES), first) for table, first in zip(tables, firsts, strict=False)]
 
     def locate(x: float, y: float) -> int:
-        for table, first in numbered:
-            cell = table.text_at(x, y)
+        for locate_in, first in numbered:
+            cell = locate_in(x, y)
             if cell != OUTSIDE:
                 return first + cell
         return OUTSIDE
@@ -71,12 +72,18 @@ def _is_within(run: Run, frame: Rect) -> bool:
 def assemble(layout: PageLayout, habits: Habits, asides: frozenset[Run] = frozenset()) -> list[Block]:
     """The blocks of the page from top to bottom; `asides` are lines of the page that are none of the text."""
     owned: dict[int, list[Run]] = {}
+    turned: set[int] = set()  # cells with text that runs up or down
     for run in layout.runs:
         owned.setdefault(run.owner, []).append(run)
+        if run.turn:
+            turned.add(run.owner)
     blocks: list[tuple[float, Block]] = []
     first = 0
     for table in layout.tables:
-        texts = [_text(cell, owned.get(number, []), habits) for number, cell in enumerate(table.cells, first)]
+        texts = [
+            (_turned_text if number in turned else _text)(cell, owned[number], habits) if number in owned else ""
+            for number, cell in enumerate(table.cells, first)
+        ]
         blocks.append((table.rows[0], _grid(table, texts, layout, first)))
         first += len(table.cells)
     tops = [table.rows[0] for table in layout.tables]
@@ -88,12 +95,12 @@ def assemble(layout: PageLayout, habits: Habits, asides: frozenset[Run] = frozen
 
 
 def _text(cell: PageCell, runs: list[Run], habits: Habits) -> str:
+    return join_lines(make_lines(runs), cell.frame.left, cell.frame.right, habits)
+
+
+def _turned_text(cell: PageCell, runs: list[Run], habits: Habits) -> str:
     """The cell's text; what stands upright comes before what runs up or down."""
-    if not runs:
-        return ""
     frame = cell.frame
-    if all(run.turn == 0 for run in runs):
-        return join_lines(make_lines(runs), frame.left, frame.right, habits)
     parts = []
     for turn, left, right in (
         (0, frame.left, frame.right),

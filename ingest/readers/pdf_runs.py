@@ -23,14 +23,14 @@ class Run(NamedTuple):
     y: float
     size: float  # height of a line of this text
     has_blank: bool  # a blank is printed after it
-    first_word: float = 0.0  # reckoned from the text by pdf_widths
 
 
 def make_lines(runs: list[Run]) -> list[Run]:
     """The runs put together to lines, from top to bottom."""
-    if all(two.y - one.y > _SAME_LINE * one.size for one, two in pairwise(runs)):  # in most cells
-        return runs
-    return [make_line(row) for row in make_rows(runs)]
+    for one, two in pairwise(runs):
+        if two.y - one.y <= _SAME_LINE * one.size:
+            return [make_line(row) for row in make_rows(runs)]
+    return runs  # in most cells each is a line
 
 
 def make_rows(runs: list[Run]) -> list[list[Run]]:

@@ -22,7 +22,7 @@ from ingest.readers.pdf_widths import measure
 HYPHEN = "\ufffe"  # what pdfium writes for a hyphen at a line's end, and then it drops the line's end
 
 # A printed line: up to a line end, or up to and with such a hyphen.
-_LINE = re.compile(rf"[^\r\n{HYPHEN}]*(?:{HYPHEN}|[^\r\n{HYPHEN}])")
+_LINE = re.compile(rf"[^\r\n{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 
 _BLANK = re.compile(" +")
 _STRETCHED = 1.05  # of the width that a line's letters take: pdfium gives a row of blanks as one
@@ -111,12 +111,18 @@ class _Cutter:
 
     def _cut(self, start: int, end: int, first: Point, frame: Rect, runs: list[Run]) -> None:
         """The same; `first` is the origin of the first letter, `frame` the last letter's."""
-        owner = self._locate(*first)
-        if owner == self._locate(*_last_point(first, frame)) and self._is_one_line(start, first, frame):
-            if owner == OUTSIDE and frame.top <= first[1] <= frame.bottom:
-                self._cut_at_gaps(start, end, first, frame, runs)
-            else:
-                runs.append(self._run(start, end, first, frame, owner))
+        x, y = first
+        left, top, right, bottom = frame
+        owner = self._locate(x, y)
+        if top <= y <= bottom:  # level, as nearly all lines are
+            if owner == self._locate(left, y):
+                if owner == OUTSIDE:
+                    self._cut_at_gaps(start, end, first, frame, runs)
+                else:
+                    runs.append(self._run(start, end, first, frame, owner))
+                return
+        elif owner == self._locate((left + right) / 2, (top + bottom) / 2) and self._is_turned(start):
+            runs.append(self._run(start, end, first, frame, owner))
             return
         blank = self._blank_near((start + end) // 2, start, end)
         if blank is None and (cut := self._overrun(start, end, owner)) is not None:
@@ -164,23 +170,21 @@ class _Cutter:
                     start, first = blank.end(), after
         runs.append(self._run(start, end, first, frame, OUTSIDE))
 
-    def _is_one_line(self, start: int, first: Point, frame: Rect) -> bool:
+    def _is_turned(self, start: int) -> bool:
         """False where pdfium missed a line end, as it does before a line of one letter: «… ООШ № ⏎8»."""
-        if frame.top <= first[1] <= frame.bottom:
-            return True
         angle = pdfium.FPDFText_GetCharAngle(self._handle, start)
         return _turns_needed(angle) != self._view.turns
 
     def _run(self, start: int, end: int, first: Point, frame: Rect, owner: int) -> Run:
         text = self._text[start:end].replace(HYPHEN, "-").replace(MARK, "")
+        has_blank = self._has_blank(end)
         x, y = first
-        if frame.top <= y <= frame.bottom:
-            turn, left, right, baseline, size = 0, x, frame.right, y, frame.bottom - frame.top
-        elif frame.bottom < y:  # upwards
-            turn, left, right, baseline, size = 1, -y, -frame.top, x, frame.right - frame.left
-        else:
-            turn, left, right, baseline, size = -1, y, frame.bottom, -x, frame.right - frame.left
-        return Run(text, owner, turn, left, right, baseline, size, self._has_blank(end))
+        left, top, right, bottom = frame
+        if top <= y <= bottom:
+            return Run(text, owner, 0, x, right, y, bottom - top, has_blank)
+        if bottom < y:  # upwards
+            return Run(text, owner, 1, -y, -top, x, right - left, has_blank)
+        return Run(text, owner, -1, y, bottom, -x, right - left, has_blank)
 
     def _has_blank(self, end: int) -> bool:
         """Whether a blank is printed there; between two cells of a line pdfium writes one of its own."""
@@ -221,10 +225,3 @@ def _is_slanted(angle: float) -> bool:
 def _turns_needed(angle: float) -> int:
     """Quarter turns clockwise after which a letter at this angle (radians) stands upright."""
     return -round(angle / _QUARTER_TURN) % 4
-
-
-def _last_point(first: Point, frame: Rect) -> Point:
-    """A point of the line's last letter: on its baseline, or in the letter's middle where the line is turned."""
-    if frame.top <= first[1] <= frame.bottom:
-        return frame.left, first[1]
-    return (frame.left + frame.right) / 2, (frame.top + frame.bottom) / 2

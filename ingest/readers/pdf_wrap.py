@@ -32,9 +32,11 @@ def join_lines(lines: list[Run], left: float, right: float, habits: Habits) -> s
     """The text of a cell whose frame goes from `left` to `right`; "\n" where the author ended a line."""
     if not lines:
         return ""
-    padding = min(max(min(line.left for line in lines) - left, 0.0), _USUAL_PADDING)
-    column = Column(left + padding, right - padding)
     text = _without_bullet(lines[0].text)
+    if len(lines) == 1:
+        return tidy(text)
+    padding = min(max(min([line.left for line in lines]) - left, 0.0), _USUAL_PADDING)
+    column = Column(left + padding, right - padding)
     item = _item_number(lines[0])
     for line, following in pairwise(lines):
         is_last = following is lines[-1]

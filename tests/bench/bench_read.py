@@ -75,12 +75,20 @@ def time_side_by_side(readers: tuple[Reader, ...], path: Path, rounds: int) -> l
     taken: list[list[float]] = [[] for _ in readers]
     for number in range(rounds + 1):
         for reader, seconds in zip(readers, taken, strict=True):
-            gc.collect()  # else a reader pays for what the one before left: a half of our time for a .docx
+            _clear_up()
             start = time.process_time()
             reader(path)
             if number or rounds == 1:
                 seconds.append(time.process_time() - start)
     return taken
+
+
+def _clear_up() -> None:
+    """Else a reader pays for what the one before left: garbage, and thousands of small pieces of freed memory, which
+    the C library puts together when next it is asked for a big one. The two were half of our time for a .docx.
+    """
+    gc.collect()
+    bytes(100_000)
 
 
 def report(readers: tuple[Reader, ...], path: Path, rounds: int) -> None:

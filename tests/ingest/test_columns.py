@@ -1,6 +1,7 @@
 import pytest
 
-from ingest.columns import Header, find_header
+from ingest.columns import find_header
+from ingest.header import Header
 from ingest.merges import row_spans
 from tests.ingest.grids import grid, order
 
@@ -122,3 +123,95 @@ def test_a_measure_that_speaks_like_a_header_is_a_measure() -> None:
     """)
     ).rows
     assert [row.deadline for row in rows] == ["ноябрь", "май"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Мероприятие | Начало | Окончание | Ответственный",
+        "Мероприятие | Плановое начало | Плановое окончание | Ответственный",
+        "Мероприятие | с | по | Ответственный",
+        "Мероприятие | От | До | Ответственный",
+        "Мероприятие | Период реализации | < | Ответственный\n^ | с | по | ^",
+        "Мероприятие | Срок | < | Ответственный\n^ | от | до | ^",
+    ],
+)
+def test_a_start_and_an_end_are_one_period(header: str) -> None:
+    found = order(grid(f"{header}\nСбор | 01.10.2021 | 31.10.2021 | Учителя\nСлёт | сентябрь | май | Учителя"))
+    assert [row.deadline for row in found.rows] == ["01.10.2021 – 31.10.2021", "сентябрь – май"]
+    assert (found.rows[0].extra, found.doubts) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("cells", "asked"),
+    [
+        ("01.10.2021 | 31.10.2021", False),
+        ("05.10.2021 | ", True),
+        (" | 15.11.2021", True),
+        ("постоянно | ", False),
+        ("до 5 октября | ", False),
+        ("в течение года | <", False),
+    ],
+)
+def test_half_a_period_is_asked_about(cells: str, asked: bool) -> None:
+    found = order(grid(f"Мероприятие | с | по | Ответственный\nСбор | {cells} | Учителя"))
+    assert [doubt.kind for doubt in found.rows[0].doubts] == ["deadline_text"] * asked
+
+
+def test_a_report_beside_the_plan_is_extra() -> None:
+    drawing = """
+        Мероприятие | План | <             | Факт | <
+        ^           | Срок | Ответственный | Срок | Ответственный
+        Беседа      | май  | Учителя       | 12.05 | Рогов Н.Д.
+    """
+    row = order(grid(drawing)).rows[0]
+    assert (row.deadline, row.responsible) == ("май", "Учителя")
+    assert row.extra == (("Факт / Срок", "12.05"), ("Факт / Ответственный", "Рогов Н.Д."))
+
+
+def test_a_further_label_over_deadlines_and_people_is_asked_about() -> None:
+    drawing = """
+        Мероприятие | Школьный этап | <   | Районный этап | <
+        ^           | Срок | Ответственный | Срок | Ответственный
+        Олимпиада   | май  | Учителя       | июнь | Рогов Н.Д.
+    """
+    found = order(grid(drawing))
+    assert (found.rows[0].deadline, found.rows[0].responsible) == ("май", "Учителя")
+    assert [(doubt.kind, doubt.surface) for doubt in found.doubts] == [("unknown_column", "Районный этап")]
+
+
+def test_a_table_in_two_halves_is_read_one_half_after_the_other() -> None:
+    header = "Дата | Мероприятие | Ответственный"
+    drawing = f"{header} | {header}\n05.10 | Сбор | Рогов Н.Д. | 02.11 | Кросс | Щукин П.П.\n12.10 | Бал | Завуч | | |"
+    found = order(grid(drawing))
+    assert [(row.measure, row.deadline, row.responsible) for row in found.rows] == [
+        ("Сбор", "05.10", "Рогов Н.Д."),
+        ("Бал", "12.10", "Завуч"),
+        ("Кросс", "02.11", "Щукин П.П."),
+    ]
+    assert found.doubts == ()
+
+
+def test_ticks_under_quarters_keep_their_heading() -> None:
+    drawing = """
+        № | Мероприятие | Сроки (четверть) | < | < | < | Ответственный
+        ^ | ^           | I | II | III | IV | ^
+        1 | Диагностика | + |    |     |    | Завуч
+        2 | Мониторинг  |   | +  |     | +  | Завуч
+    """
+    rows = order(grid(drawing)).rows
+    assert [(row.plan, row.deadline) for row in rows] == [(1, ""), (1, "")]
+    assert [name for name, text in rows[1].extra if text] == ["Сроки (четверть) / II", "Сроки (четверть) / IV"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Исп.", "Координатор", "Куратор", "Докладчик", "Кому поручено", "Ответств.", "Отв-ные"]
+)
+def test_who_is_responsible_by_other_names(name: str) -> None:
+    found = order(grid(f"№ | Мероприятия | Сроки | {name}\n1 | Сбор | май | Завхоз"))
+    assert (found.rows[0].responsible, found.doubts) == ("Завхоз", ())
+
+
+def test_an_agenda_and_a_staff_list_are_no_plans() -> None:
+    assert header("№ | Вопрос | Докладчик\n1 | О питании | Завуч") is None
+    assert header("Направление | Куратор\nСпорт | Завуч") is None

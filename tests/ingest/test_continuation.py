@@ -104,6 +104,29 @@ def test_a_deadline_that_both_halves_print_is_taken_once() -> None:
     assert [(row.measure, row.deadline) for row in rows] == [("Цикл бесед о вреде курения", "в течение года")]
 
 
+def test_a_name_beside_a_merged_measure_takes_no_title_from_the_row_above() -> None:
+    rows = order(grid(f"{HEADER}1 | Бал | май | Завуч\n^ | ^ | ^ | Рогов Н.Д.\n^ | ^ | ^ | Щукин П.П.")).rows
+    assert rows[0].responsible == "Завуч;\nРогов Н.Д.\nЩукин П.П."
+    assert doubts(rows) == []
+
+
+def test_rows_with_a_deadline_and_somebody_each_are_asked_about() -> None:
+    rows = order(grid(f"{HEADER}1 | Отчёт | 05.10 | Юдин А.А.\n^ | ^ | 10.10 | Яшина Б.В.\n2 | Бал | май | Завуч")).rows
+    assert [[doubt.kind for doubt in row.doubts] for row in rows] == [["continuation"], []]
+
+
+def test_a_post_cut_by_hand_is_one() -> None:
+    cut = "1 | Проведение занятий по технике | май | Классные\n | безопасности | | руководители"
+    rows = order(grid(f"{HEADER}{cut}\n2 | Бал | май | Завуч")).rows
+    assert rows[0].responsible == "Классные руководители"
+
+
+def test_two_numbers_in_one_cell_are_asked_about() -> None:
+    rows = order(grid(f"{HEADER}1.⏎2. | Приказ⏎План | май⏎июнь | Завуч⏎Психолог\n3. | Бал | май | Завуч")).rows
+    assert [row.number for row in rows] == ["1, 2", "3"]
+    assert doubts(rows) == ["number_gap"]
+
+
 PLAIN = "".join(f"Провести {what} | май | Юдин А.А.\n" for what in ("сбор", "сход", "осмотр", "урок"))
 LISTS = (
     ("Подготовка документов:⏎а) приказов;", "б) графиков консультаций;⏎в) отчётов"),

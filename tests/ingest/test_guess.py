@@ -2,6 +2,8 @@ import pytest
 
 from ingest.contents import content_of
 from ingest.errors import NoMeasureTable
+from ingest.guess import guess_header
+from ingest.merges import row_spans
 from tests.ingest.grids import grid, order
 
 ROWS = """
@@ -57,7 +59,7 @@ def test_content_of_a_column(texts: list[str], content: str | None) -> None:
 @pytest.mark.parametrize(
     ("header", "asked"),
     [
-        ("№ | Мероприятия | Сроки | Кураторы", "Кураторы"),
+        ("№ | Мероприятия | Сроки | Проводят", "Проводят"),
         ("№ | Мероприятия | Сроки | ", ""),
         ("№ | Мероприятия | Реализация | Ответственные", "Реализация"),
     ],
@@ -83,3 +85,71 @@ def test_a_list_of_documents_is_no_plan() -> None:
 def test_a_factual_date_is_no_deadline() -> None:
     found = order(grid("Мероприятие | Срок (план) | Срок (факт) | Кто\nСбор | май | 12.05.2022 | завуч"))
     assert (found.rows[0].deadline, found.rows[0].extra) == ("май", (("Срок (факт)", "12.05.2022"),))
+
+
+PLAN = "№ | Мероприятие | Срок | Ответственный\n1 | Беседа | октябрь | Учителя"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Вид контроля", "Объект контроля", "Совещания при директоре", "Консультации", "Конкурс"],
+)
+def test_measures_under_any_heading(heading: str) -> None:
+    found = order(
+        grid(PLAN), "План контроля", grid(f"№ | {heading} | Сроки | Ответственные\n1 | Проверка | май | Завуч")
+    )
+    assert [(row.plan, row.measure) for row in found.rows] == [(1, "Беседа"), (2, "Проверка")]
+    assert [(doubt.kind, doubt.surface) for doubt in found.doubts] == [("unknown_column", heading)]
+
+
+def test_of_several_unknown_headings_the_longest_texts_are_the_measures() -> None:
+    rows = "\n".join(f"Физика | Проверить журналы и рабочие программы | {month} | Завуч" for month in ("май", "июнь"))
+    found = order(grid(f"Область | Вид контроля | Сроки | Ответственные\n{rows}"))
+    assert found.rows[0].measure == "Проверить журналы и рабочие программы"
+
+
+@pytest.mark.parametrize(
+    "header", ["№ | Название | Дата проведения | Куратор", "№ | Темы для рассмотрения | Месяц | Докладчик"]
+)
+def test_two_weak_names_are_asked_about(header: str) -> None:
+    found = order(grid(f"{header}\n1 | Проверка журналов | май | Завуч"))
+    assert (found.rows[0].measure, found.rows[0].responsible) == ("Проверка журналов", "Завуч")
+    assert [doubt.kind for doubt in found.doubts] == ["unknown_column"]
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Этапы работы | Сроки | Участники", "Проверка журналов | ноябрь | Завуч"),
+        ("Формы работы | Сроки | Кто привлекается", "Проверка журналов | ноябрь | Завуч"),
+    ],
+)
+def test_a_table_that_may_be_a_plan_is_not_lost_in_silence(header: str, row: str) -> None:
+    other = grid(f"{header}\n{row}")
+    for blocks in ((grid(PLAN), "План контроля", other), (other, "План работы", grid(PLAN))):
+        found = order(*blocks)
+        assert (len(found.rows), [doubt.kind for doubt in found.doubts]) == (1, ["lost_header"])
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Дата | Класс | Предмет | Ответственный\n15.03 | 4 | Русский язык | Юдин А.А.\n17.03 | 5 | Физика | Лапин И.В.",
+        "ФИО дежурного | Дата дежурства | Телефон\nЛапин И.В. | 08.03.2022 | 22-33-44",
+        "Дата | № протокола | Тема\n14.01.2022 | 1 | Организационные вопросы",
+        "№ | Показатель | 2021 | 2022 | Ответственный\n1 | Доля выпускников | 80 | 85 | Шубина А.Н.",
+        "№ | Наименование мероприятия | 2022 (тыс. руб.) | Источник\n1 | Ремонт | 100 | бюджет",
+        "№ | ФИО | Должность | Дата | Подпись\n1 | Зотова М.М. | директор | 01.09.2021 | ",
+        "ФИО | Тема курсов | Срок\nЮдин А.А. | Современный урок в школе | май",
+    ],
+)
+def test_other_tables_are_left_alone(table: str) -> None:
+    found = order(grid(PLAN), "Приложение", grid(table))
+    assert (len(found.rows), found.doubts) == (1, ())
+    with pytest.raises(NoMeasureTable):
+        order(grid(table))
+
+
+def test_a_row_of_a_plan_is_no_header() -> None:
+    rows = "Мероприятия ко дню школы и города | декабрь | Завуч\nСбор отряда юных друзей | май | Завуч"
+    assert guess_header(row_spans(grid(rows))) is None

@@ -1,13 +1,11 @@
 import pytest
 
 from ingest.citations import find_citations
-from ingest.dates import find_school_year
+from ingest.dates import find_school_year, school_year_of_month
 from ingest.head import read_head
-from ingest.issuer import find_issuer
 from ingest.model import Grid, OrderHead
-from ingest.nominative import lower_capitals, to_nominative
+from ingest.own_title import find_own_title
 from ingest.plan_title import find_title
-from ingest.territory import find_territory
 from tests.ingest.grids import document, grid
 
 PLAN = grid("Мероприятие | Срок\nПровести сбор | май")
@@ -128,55 +126,24 @@ def test_the_same_number_twice_is_no_question() -> None:
     assert read_head(document(*blocks), [1])[1] == ()
 
 
-@pytest.mark.parametrize(
-    ("genitive", "nominative"),
-    [
-        ("Управления образования", "Управление образования"),
-        ("управления образования администрации г. Лесограда", "Управление образования администрации г. Лесограда"),
-        ("Департамента образования", "Департамент образования"),
-        ("городского отдела образования", "Городской отдел образования"),
-        ("Муниципального казённого учреждения «ЦРО»", "Муниципальное казённое учреждение «ЦРО»"),
-        ("Министерства образования Лесного края", "Министерство образования Лесного края"),
-        ("МБОУ СОШ № 5", "МБОУ СОШ № 5"),
-    ],
-)
-def test_nominative_of_an_issuer(genitive: str, nominative: str) -> None:
-    assert to_nominative(genitive) == nominative
+def test_issuer_from_a_second_approval() -> None:
+    annex = "Приложение № 1\nк приказу от «14» января 2021 г. № 11/1-од"
+    found = head(annex, "УТВЕРЖДЕН\nприказом директора\nГБПОУ «Лесной техникум»\nот 14.01.2021 № 11/1-од", "План", PLAN)
+    assert (found.number, found.issuer) == ("11/1-од", "ГБПОУ «Лесной техникум»")
 
 
-@pytest.mark.parametrize(
-    ("capitals", "text"),
-    [
-        ("УПРАВЛЕНИЕ ОБРАЗОВАНИЯ ГОРОДА ЛЕСОГОРСКА-УРАЛЬСКОГО", "Управление образования города Лесогорска-Уральского"),
-        (
-            "КОМИТЕТ ОБРАЗОВАНИЯ ЛЕСНОВСКОГО МУНИЦИПАЛЬНОГО РАЙОНА",
-            "Комитет образования Лесновского муниципального района",
-        ),
-        ("МБОУ СОШ № 5", "МБОУ СОШ № 5"),
-        ("МКУ «ЦЕНТР РАЗВИТИЯ»", "МКУ «Центр развития»"),
-        ("МКУ УО", "МКУ УО"),
-        ("МКУ «УО»", "МКУ «УО»"),
-        ("УО АДМИНИСТРАЦИИ ГОРОДСКОГО ОКРУГА ЛЕСОГОРСК", "УО администрации городского округа Лесогорск"),
-        ("Отдел образования", "Отдел образования"),
-    ],
-)
-def test_capitals_of_a_letterhead(capitals: str, text: str) -> None:
-    assert lower_capitals(capitals) == text
+def test_the_letterhead_goes_before_the_annex() -> None:
+    annex = "Приложение к приказу начальника Управления образования от 11.10.2021 № 412"
+    found = head("УПРАВЛЕНИЕ ОБРАЗОВАНИЯ ГОРОДА ЛЕСОГОРСКА", "ПРИКАЗ", "11.10.2021 № 412", annex, "План работы", PLAN)
+    assert (found.issuer, found.territory) == ("Управление образования города Лесогорска", "город Лесогорск")
 
 
-@pytest.mark.parametrize(
-    ("letterhead", "issuer"),
-    [
-        ("АДМИНИСТРАЦИЯ ГОРОДА ЛЕСОГОРСКА\nУПРАВЛЕНИЕ ОБРАЗОВАНИЯ\nПРИКАЗ", "Управление образования"),
-        ("Муниципальное бюджетное общеобразовательное учреждение\n«Школа № 5»\nПРИКАЗ",
-         "Муниципальное бюджетное общеобразовательное учреждение «Школа № 5»"),
-        ("Российская Федерация\nТверская область\nПРИКАЗ", None),
-        ("УПРАВЛЕНИЕ ОБРАЗОВАНИЯ\nПРИКАЗ № 12 от 30.08.2021", "Управление образования"),
-        ("СОГЛАСОВАНО: УТВЕРЖДАЮ:\nПредседатель Совета Учреждения Директор лицея\n____ А.А. Юдин", None),
-    ],
-)  # fmt: skip
-def test_issuer_of_a_letterhead(letterhead: str, issuer: str | None) -> None:
-    assert find_issuer(letterhead, "") == issuer
+def test_a_regional_body_speaks_for_its_region() -> None:
+    """Not for the town that the letterhead prints below."""
+    found = head(
+        "МИНИСТЕРСТВО ОБРАЗОВАНИЯ\nОЗЁРСКОЙ ОБЛАСТИ", "ПРИКАЗ", "от 12.09.2022 № 17", "г. Озёрск", "План", PLAN
+    )
+    assert (found.issuer, found.territory) == ("Министерство образования Озёрской области", "Озёрская область")
 
 
 @pytest.mark.parametrize(
@@ -207,6 +174,11 @@ def test_title_of_a_plan(paragraphs: list[str], title: str | None) -> None:
         ("на 2020-2024 годы", None),
         ("в 2020-2024 учебных годах", None),
         ("на 2020-2021 годы", None),
+        ("на 2020/21", "2020/2021"),
+        ("план 2020/2021", "2020/2021"),
+        ("на 2020/2021 годы", None),
+        ("на 2020–2021 уч.г.", "2020/2021"),
+        ("от 12.09.2020/21", None),
     ],
 )
 def test_school_year(text: str, year: str | None) -> None:
@@ -214,21 +186,20 @@ def test_school_year(text: str, year: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "territory"),
+    ("title", "year"),
     [
-        ("Каменск-Уральского городского округа", "Каменск-Уральский городской округ"),
-        ("администрации Лесновского муниципального района", "Лесновский муниципальный район"),
-        ("отдел образования Лесновского района", "Лесновский район"),
-        ("городского округа Заречный", "городской округ Заречный"),
-        ("Управление образования города Каменска-Уральского", "город Каменск-Уральский"),
-        ("МБОУ СОШ № 1 г. Конаково", "г. Конаково"),
-        ("МБОУ СОШ г.Лесогорска", "г. Лесогорск"),
-        ("Свердловской области", None),
-        ("от 07.10.2020 г. № 306", None),
+        ("План месячника (сентябрь 2020 г.)", "2020/2021"),
+        ("План на январь – март 2021 года", "2020/2021"),
+        ("План декады в мае 2021 года", "2020/2021"),
+        ("План на сентябрь-декабрь 2020 г.", "2020/2021"),
+        ("План на август 2020 г.", None),
+        ("План на январь-декабрь 2021 г.", None),
+        ("План на 2021 год", None),
+        ("План к 15 сентября 2020 г.", None),
     ],
 )
-def test_territory(text: str, territory: str | None) -> None:
-    assert find_territory([text]) == territory
+def test_school_year_of_a_month(title: str, year: str | None) -> None:
+    assert school_year_of_month(title) == year
 
 
 @pytest.mark.parametrize(
@@ -252,3 +223,26 @@ def test_issuer_from_the_first_line(lines: list[str], issuer: str | None) -> Non
 )
 def test_a_title_may_begin_with_any_adjective(title: str) -> None:
     assert head("Утверждён приказом от 20.12.2021 № 14", title, PLAN).title == title
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "title"),
+    [
+        (["ПРИКАЗ", "от 05.10.2020 № 9", "«О проведении недели»", "ПРИКАЗЫВАЮ:"], "О проведении недели"),
+        (["ПРИКАЗ", "15.03.2021 № 45", "г. Лесоград", "О подготовке\nк юбилею", "В соответствии с планом"],
+         "О подготовке к юбилею"),
+        (["ПРИКАЗ № 4 от 01.02.2021", "Об утверждении плана «Лето»", "1. Утвердить план."],
+         "Об утверждении плана «Лето»"),
+        (["ПРИКАЗ", "№ 4", "1. Утвердить план.", "О ходе работы доложить"], None),
+        (["Приложение к дорожной карте", "о подготовке мероприятий"], None),
+        (["УТВЕРЖДЕН", "приказом от 01.02.2021 № 4", "О работе"], None),
+    ],
+)  # fmt: skip
+def test_own_title_of_an_order(paragraphs: list[str], title: str | None) -> None:
+    assert find_own_title(paragraphs) == title
+
+
+def test_an_order_keeps_its_title_beside_its_plans() -> None:
+    lines = ["УПРАВЛЕНИЕ ОБРАЗОВАНИЯ", "ПРИКАЗ", "01.02.2021 № 4", "О подготовке к юбилею", "ПРИКАЗЫВАЮ:"]
+    found = head(*lines, "Приложение к приказу от 01.02.2021 № 4", "План мероприятий", PLAN)
+    assert (found.about, found.title) == ("О подготовке к юбилею", "План мероприятий")

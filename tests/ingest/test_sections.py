@@ -35,7 +35,7 @@ def test_a_title_in_the_first_cell_and_nothing_else() -> None:
 def test_a_title_in_the_measure_cell_and_nothing_else_is_asked_about() -> None:
     found = order(grid(f"{HEADER} | Работа с родителями | | \n1{ROW}"))
     assert found.sections == ("Работа с родителями",)
-    assert [doubt.kind for doubt in found.doubts] == ["section"]
+    assert [doubt.kind for doubt in found.rows[0].doubts] == ["section"]
 
 
 def test_a_numbered_title_heads_the_numbers_below_it() -> None:
@@ -129,3 +129,65 @@ def test_a_table_inside_a_measure_whose_lines_touch_the_plans() -> None:
         grid(f"{header}1 | Посетить школы: | < | май | Юдин А.А.\n^ | Школа | Дата | ^ | ^\n^ | № 2 | 16.11 | ^ | ^")
     )
     assert [row.measure for row in found.rows] == ["Посетить школы:\nШкола\nДата\n№ 2\n16.11"]
+
+
+def test_a_number_outside_ends_the_section_of_its_parent() -> None:
+    drawing = f"1 | Кадры | | \n1.1{ROW}2{ROW}3 | Дети | | \n3.1{ROW}4{ROW}5{ROW}"
+    assert sections(drawing) == ["1 Кадры", None, "3 Дети", None, None]
+
+
+def test_the_section_around_a_parent_holds_on() -> None:
+    drawing = f"Раздел А. Школа | < | < | <\n1{ROW}2 | Кадры | | \n2.1{ROW}3{ROW}"
+    around = "Раздел А. Школа"
+    assert sections(drawing) == [around, f"{around} / 2 Кадры", around]
+
+
+def test_a_measure_without_a_number_stands_where_the_one_above_it_does() -> None:
+    assert sections(f"1 | Кадры | | \n1.1{ROW}2{ROW}{ROW}") == ["1 Кадры", None, None]
+
+
+def test_a_doubtful_title_is_asked_about_on_its_measures_and_ends_no_section() -> None:
+    rows = order(grid(f"{HEADER}Ноябрь | < | < | <\n1{ROW} | Каникулы | | \n2{ROW}3{ROW}Май | < | < | <\n4{ROW}")).rows
+    assert [row.section for row in rows] == ["Ноябрь", "Ноябрь / Каникулы", "Ноябрь / Каникулы", "Май"]
+    assert [row.deadline_hint for row in rows] == ["ноябрь", "ноябрь", "ноябрь", "май"]
+    assert [[(d.kind, d.surface) for d in row.doubts] for row in rows] == [
+        [], [("section", "Каникулы")], [("section", "Каникулы")], []
+    ]  # fmt: skip
+
+
+def test_a_doubtful_title_over_nothing_is_a_question_of_the_file() -> None:
+    found = order(grid(f"{HEADER}1{ROW} | Каникулы | | "))
+    assert [(doubt.kind, doubt.surface) for doubt in found.doubts] == [("section", "Каникулы")]
+
+
+@pytest.mark.parametrize(
+    ("title", "asked"),
+    [
+        ("В течение месяца: контроль посещаемости (соц. педагог)", True),
+        ("В течение недели выставка книг", True),
+        ("Ответственный за раздел: Рогов Н.Д.", True),
+        ("Цель: сплочение коллектива", True),
+        ("Выпуск газеты 5 октября, Рогов Н.Д.", True),
+        ("Осенние каникулы: с 01.11.2021 по 07.11.2021", False),
+        ("В течение года", False),
+        ("Работа с учителями", False),
+        ("3. Спорт (отв. Щукин П.П.)", False),
+    ],
+)
+def test_a_row_across_the_table_that_is_no_title_is_asked_about(title: str, asked: bool) -> None:
+    rows = order(grid(f"{HEADER}1{ROW}{title} | < | < | <\n2{ROW}")).rows
+    assert [doubt.kind for doubt in rows[1].doubts] == ["section"] * asked
+
+
+def test_a_goal_under_a_title_is_a_part_of_it() -> None:
+    rows = order(grid(f"{HEADER}1. Спорт | < | < | <\nЦель: здоровье | < | < | <\n1{ROW}")).rows
+    assert (rows[0].section, rows[0].doubts) == ("1. Спорт / Цель: здоровье", ())
+
+
+def test_a_total_for_a_year_is_no_measure() -> None:
+    drawing = (
+        f"№ | Мероприятие | Срок | Ответственный | Рублей\n1{ROW.strip()} | 5\n | Всего по плану: | 2021-2022 | | 5"
+    )
+    found = order(grid(drawing))
+    assert [row.measure for row in found.rows] == ["Провести занятие"]
+    assert [(doubt.kind, doubt.surface) for doubt in found.doubts] == [("leftover", "Всего по плану: 2021-2022 5")]

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from ingest.model import Box, Grid
 from ingest.tables import measure_tables
 from tests.ingest.grids import document, grid, order
@@ -172,3 +174,39 @@ def test_another_table_under_its_heading_is_not() -> None:
 def test_short_rows_without_a_header_under_a_text_are_asked_about() -> None:
     found = order(grid(FIRST), "План Б", grid("Сбор родителей | 05.06 | завуч\nСлёт | 06.06 | директор"))
     assert (len(found.rows), [doubt.kind for doubt in found.doubts]) == (2, ["lost_header"])
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Цель: повышение мастерства.",
+        "Ответственный: Рогов Н.Д.",
+        "(октябрь – декабрь)",
+        "1) изучить опыт;",
+        "Формы работы: семинары, консультации, круглые столы.",
+        "Работа ведётся по отдельному графику школы.",
+    ],
+)
+@pytest.mark.parametrize("title", ["Раздел 2. Спорт", "Октябрь"])
+def test_a_text_between_a_title_and_its_table(title: str, between: str) -> None:
+    found = order("План работы", "Раздел 1. Учёба", grid(FIRST), title, between, grid(FIRST))
+    assert [row.section for row in found.rows] == ["Раздел 1. Учёба"] * 2 + [title] * 2
+
+
+def test_a_note_is_no_section_where_the_numbers_go_on() -> None:
+    found = order(grid(FIRST), "II. Кадры", "Цель: рост", grid(HEADER + "3 | Провести курсы | май | ИРО"))
+    assert found.rows[2].section == "II. Кадры"
+
+
+def test_sentences_of_an_order_are_no_notes_about_its_table() -> None:
+    assert order("ПРИКАЗ", "1. Кадры", "Утвердить план работы школы на год.", grid(FIRST)).sections == ()
+
+
+def test_a_header_repeated_in_other_words_leaves_nothing_over() -> None:
+    found = order(grid(f"{FIRST}\n№ п/п | Мероприятия | Сроки исполнения | Ответственные\n3 | Бал | май | Юдин А.А."))
+    assert (len(found.rows), found.doubts) == (3, ())
+
+
+def test_a_commission_under_its_heading_is_no_continuation() -> None:
+    people = "1 | Рогов Нил Данилович | директор | председатель\n2 | Юдин А.А. | завуч | секретарь"
+    assert len(order(grid(FIRST), "Состав рабочей группы", grid(people)).rows) == 2

@@ -15,7 +15,8 @@ from normalize.drafts import CellReading, Draft
 from normalize.measure_text import read_measure
 from normalize.model import Deadline, Measure, Order, Party
 from normalize.named_schools import find_named_schools
-from normalize.organizations import OrganizationRef, find_organizations
+from normalize.organization_names import OrganizationRef
+from normalize.organizations import find_organizations
 from normalize.parties import read_cell
 from normalize.people import PersonName, find_people
 from normalize.schools import SchoolList, find_schools

@@ -18,7 +18,7 @@ from normalize.evidence import (
 from normalize.lexer import Target
 from normalize.match import is_one_slip, is_shortened, one_edit, rank
 from normalize.measure_text import read_measure
-from normalize.organizations import organization_key
+from normalize.organization_names import organization_key
 from normalize.parties import read_cell
 from tests.normalize.orders import order_of
 

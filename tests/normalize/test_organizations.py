@@ -2,14 +2,9 @@
 
 import pytest
 
-from normalize.organizations import (
-    closing_quote,
-    find_organizations,
-    initials_of,
-    legal_part,
-    organization_key,
-    proper_part,
-)
+from normalize.organization_names import initials_of, legal_part, organization_key, proper_part
+from normalize.organizations import find_organizations
+from normalize.quoted_organizations import closing_quote
 from tests.normalize.notation import organizations
 
 ORGANIZATIONS = [

@@ -70,6 +70,15 @@ def test_spans_that_do_not_add_up_yield_to_the_printed_widths(tmp_path: Path) ->
     assert texts(grid)[1:] == [["Раздел 1. Кадры", None, None], ["1.", "Семинар с 10.00", None]]
 
 
+def test_spans_that_do_not_add_up_stay_where_the_file_names_no_columns(tmp_path: Path) -> None:
+    body = table(
+        row(cell("Раздел 1. Кадры", properties=width(9000))),
+        row(cell("1.", properties=width(700)), cell("Семинар", properties=width(8300))),
+    )
+    (grid,) = grids(read_body(tmp_path, body))
+    assert texts(grid) == [["Раздел 1. Кадры", ""], ["1.", "Семинар"]]
+
+
 def test_columns_left_out_in_front_are_empty_cells(tmp_path: Path) -> None:
     before = '<w:gridBefore w:val="1"/>'
     body = table(row("1.", "Семинар", "май"), row("продолжение", "июнь", properties=before))

@@ -1,0 +1,55 @@
+"""The titles in force over a row, and the levels that they have."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.model import RawDoubt
+from ingest.titles import title_mark
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A title with what is known of it."""
+
+    text: str
+    doubt: RawDoubt | None = None  # it may be no title
+    order: tuple[int, ...] | None = None  # its number, where those below it have a level more
+    parent: bool = False  # printed in the cells of a measure: «1 | Кадры | | »
+
+
+def push_heading(stack: Sequence[Heading], new: Heading, follows_title: bool) -> tuple[Heading, ...]:
+    """The titles in force after a new one, outermost first.
+
+    A title right under another one is its part. A later title is of the level that is marked as it is; one
+    that is marked like none of them opens a new section. A doubtful title ends no other that is sure, and a
+    numbered parent row only other parents.
+    """
+    if follows_title and (new.doubt is not None or new.parent):
+        return (*_around(stack, new), new)
+    firm = tuple(each for each in stack if each.doubt is None)
+    if new.doubt is not None:
+        return (*firm, new)
+    if new.parent and any(not each.parent for each in firm):
+        return (*_around(firm, new), new)
+    kept = tuple(stack) if follows_title else firm
+    marks = [title_mark(each.text) for each in kept]
+    mark = title_mark(new.text)
+    if mark in marks and not (follows_title and mark == "plain"):
+        return (*kept[: marks.index(mark)], new)
+    return (*kept, new) if follows_title else (new,)
+
+
+def headings_over(stack: Sequence[Heading], number: tuple[int, ...] | None) -> tuple[Heading, ...]:
+    """The titles over a measure: «2» stands no longer under «1 Кадры», whose measures are «1.1» and «1.2»."""
+    for at, heading in enumerate(stack):
+        if number is not None and heading.order is not None and number[: len(heading.order)] != heading.order:
+            return tuple(stack[:at])
+    return tuple(stack)
+
+
+def _around(stack: Sequence[Heading], new: Heading) -> tuple[Heading, ...]:
+    """The titles that hold on over a new parent row: no parent that its number is not in."""
+    order = new.order or ()
+    return tuple(
+        each for each in stack if not (new.parent and each.parent and order[: len(each.order or ())] != each.order)
+    )

@@ -1,0 +1,142 @@
+"""A town's name in any case -> nominative, from its ending and from the other forms that the head prints.
+
+Real morphology belongs to normalize/ and knows few towns; here an ending decides where it leaves no choice, else
+another form of the same name in the head («г. Самара»), else the commoner of two.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+Case = Literal["nominative", "genitive", "prepositional", "any"]
+CASES: dict[str, Case] = {"а": "genitive", "у": "genitive", "е": "prepositional", "": "nominative"}  # of «город-»
+
+# «Саратова» is of Саратов, but «Конакова» of Конаково, as most names in -ова, -ева, -ина.
+MASCULINE = frozenset(
+    ("Азов", "Белёв", "Данилов", "Калинин", "Камышин", "Киров", "Клин", "Королёв", "Псков", "Пушкин", "Ростов",
+     "Саратов", "Серпухов", "Тамбов", "Чехов")
+)  # fmt: skip
+# «в Самаре» is in Самара, but «в Воронеже» in Воронеж.
+FEMININE = frozenset(
+    ("Анапа", "Балашиха", "Вологда", "Воркута", "Гатчина", "Дубна", "Елабуга", "Калуга", "Кинешма", "Коломна",
+     "Кострома", "Лобня", "Махачкала", "Москва", "Находка", "Пенза", "Самара", "Тула", "Уфа", "Ухта", "Чита")
+)  # fmt: skip
+UNCHANGED = frozenset(("Гагры", "Сочи"))
+# «Лесного района» is of Лесной, «Кленового» of Кленовый: the stress is not printed.
+STRESSED = frozenset(
+    (
+        "Лесн",
+        "Речн",
+        "Степн",
+        "Лугов",
+        "Донск",
+        "Морск",
+        "Тверск",
+        "Полев",
+        "Берегов",
+        "Боров",
+        "Больш",
+        "Ключев",
+        "Садов",
+    )
+)
+FIRM_END = re.compile(r"(ск|цк|град|бург|город)$")
+ADJECTIVE_END = re.compile(r"(ого|его|ому|ему|ом|ем|ым|им)$")
+HUSHING = "кгхжшщч"
+ALIKE = 4  # letters at the beginning that forms of one name share
+
+
+def nominative_town(name: str, case: Case, others: Iterable[tuple[str, Case]] = ()) -> str:
+    """«Каменске-Уральском» -> «Каменск-Уральский»; `others` are further towns of the head, in their cases."""
+    choices = _forms(name, case)
+    same = [_forms(other, of) for other, of in others if other[:ALIKE] == name[:ALIKE]]
+    return max(choices, key=lambda form: (sum(form in forms for forms in same), -choices.index(form)))
+
+
+def nominative_adjective(word: str, context: str = "") -> str:
+    """«Речного» -> «Речной», «Верхнего» -> «Верхний»; a nominative in the context settles the stress."""
+    found = ADJECTIVE_END.search(word)
+    if found is None:
+        return word
+    stem = word[: found.start()]
+    shown = re.search(rf"\b{re.escape(stem)}(?:ой|ый|ий)(?=\s*(?:$|[»,.;]|район|муницип|городск))", context, re.M)
+    if shown:
+        return shown[0]
+    if stem in STRESSED:
+        return f"{stem}ой"
+    soft = found[0] in ("его", "ему", "ем") or (found[0] == "им" and stem[-1:] not in HUSHING)
+    return f"{stem}ий" if soft or stem[-1:] in HUSHING else f"{stem}ый"
+
+
+def _forms(name: str, case: Case) -> tuple[str, ...]:
+    """What the name may be in the nominative, the likeliest first."""
+    if case == "nominative" or name in UNCHANGED:
+        return (name,)
+    if " " in name:
+        first, _, last = name.partition(" ")
+        return tuple(f"{_first_word(first, form)} {form}" for form in _forms(last, case))
+    if "-на-" in name:
+        first, _, rest = name.partition("-")
+        return tuple(f"{form}-{rest}" for form in _forms(first, case))
+    first, hyphen, last = name.rpartition("-")
+    firsts = _word_forms(first, case) if first else ("",)
+    return tuple(f"{one}{hyphen}{form}" for one in firsts for form in _word_forms(last, case))
+
+
+def _first_word(word: str, noun: str) -> str:
+    """The adjective of «Нижнего Тагила», «Верхней Пышмы»."""
+    if found := re.search(r"(ой|ей)$", word):
+        stem = word[: found.start()]
+        return stem + (("яя" if found[0] == "ей" else "ая") if noun[-1] in "аяь" else found[0])
+    return nominative_adjective(word)
+
+
+def _word_forms(word: str, case: Case) -> tuple[str, ...]:
+    if re.search(r"[сц]к(ого|ом|ому)$", word) and len(word) > 6:
+        return (nominative_adjective(word),)
+    if case == "any":
+        return _forms_after_mark(word)
+    if re.search(r"(ого|его)$", word) or (case == "prepositional" and re.search(r"[а-яё]{3}(ом|ем)$", word)):
+        return (nominative_adjective(word),)
+    if word[-1] in ("ау" if case == "genitive" else "е"):
+        return _forms_of_stem(word[:-1], feminine=case == "prepositional")
+    if word[-1] in "ыия":
+        return (_soft_or_feminine(word),)
+    return (word,)
+
+
+def _forms_after_mark(word: str) -> tuple[str, ...]:
+    """After «г.» any case may stand: «г. Лесогорска», «в г. Лесогорске», and «г. Самара»."""
+    if word in FEMININE or word[-1] not in "ае" or word.endswith("ое"):
+        return (word,)
+    forms = _forms_of_stem(word[:-1], feminine=False)
+    sure = FIRM_END.search(word[:-1]) or re.search(r"([оеё]в|[иы]н)$", word[:-1])
+    return forms if sure else (word, *forms)
+
+
+def _forms_of_stem(stem: str, *, feminine: bool) -> tuple[str, ...]:
+    """The stem before -а or -е: «Лесогорск», «Конаков», «Череповц», «Самар»."""
+    if stem in MASCULINE or FIRM_END.search(stem):
+        return (stem,)
+    if feminine and (found := next((end for end in ("а", "я") if stem + end in FEMININE), None)):
+        return (stem + found,)
+    if re.search(r"[оеё]в$|[а-яё]{3}[иы]н$", stem):
+        return (f"{stem}о", stem)
+    if re.search(r"[бвгджзклмнпрстфхь]ц$", stem):
+        return (f"{stem[:-1].removesuffix('ь')}ец",)
+    if re.search(r"[бвгджзлмнрт]к$", stem):
+        return (f"{stem[:-1]}ок",)
+    if re.search(r"(пол|авл)$", stem) and feminine:
+        return (f"{stem}ь",)
+    return (stem, f"{stem}а") if feminine else (stem,)
+
+
+def _soft_or_feminine(word: str) -> str:
+    """«Твери», «Москвы», «Калуги», «Ярославля», «Уренгоя»."""
+    stem, last = word[:-1], word[-1]
+    vowel = stem[-1:] in "аеёиоуыэюя"
+    if last == "я":
+        return f"{stem}{'й' if vowel else 'ь'}"
+    if last == "ы" or stem[-1:] in HUSHING:
+        return f"{stem}а"
+    return f"{stem}{'я' if vowel else 'ь'}"

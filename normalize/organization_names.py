@@ -1,0 +1,51 @@
+"""What is known of an organization from its printed name alone: kind, spelling key, parts of the name."""
+
+import re
+from dataclasses import dataclass
+
+from normalize.fold import fold
+from normalize.model import OrganizationKind
+from normalize.vocabulary import load_entries
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationRef:
+    """An organization as printed. `name` is canonical in form (nominative head, «» quotes), not yet resolved."""
+
+    start: int
+    end: int  # exclusive
+    name: str
+    kind: OrganizationKind
+    above_territory: bool
+    nominative: bool  # its head is printed in the nominative: it can be a party by itself
+
+
+def organization_kind(name: str) -> OrganizationKind:
+    """The kind of v_organizations that a name says; "other" where it says none."""
+    folded = f" {fold(name)} "
+    for entry in load_entries("organizations"):
+        if entry.section == "kind" and any(f" {form}" in folded for form in entry.forms):
+            return entry.value  # type: ignore[return-value]
+    return "other"
+
+
+def organization_key(name: str) -> str:
+    """Spelling key of an organization: «org|мбу до центр дополнительного образования»."""
+    return f"org|{fold(name)}"
+
+
+def proper_part(name: str) -> str:
+    """What stands in the quotes, or the whole name without quotes: «Центр дополнительного образования»."""
+    match = re.search(r"«(.+)»", name)
+    return match[1] if match else name
+
+
+def legal_part(name: str) -> str:
+    """What stands before the quotes: «МБУ ДО»; "" where nothing does."""
+    return name.split("«")[0].strip() if "«" in name else ""
+
+
+def initials_of(name: str) -> str:
+    """The letters of an acronym: «ЦДО» of «Центр дополнительного образования»."""
+    words = re.findall(r"[А-Яа-яЁё]+", proper_part(name))
+    return "".join(word[0].upper() for word in words if len(word) > 1 or word.lower() in "и")

@@ -1,0 +1,114 @@
+"""Organizations by a legal form, an acronym or a head before a quoted name: «МБУ ДО «Центр …»», «ДЮСШ «Олимп»»."""
+
+import re
+
+from normalize.fold import fold, squeeze
+from normalize.headed_organizations import HEADS, WORD, head_of
+from normalize.organization_names import OrganizationRef, organization_kind
+from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
+from normalize.vocabulary import alternatives, forms_of
+
+_LEGAL = forms_of("organizations", "legal")
+_LEGAL_MORE = forms_of("organizations", "legal_more")
+_BODIES = frozenset({"мвд", "мчс"})  # «ГУ МВД России»: a main directorate, no institution
+
+_ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
+_FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
+_LEGAL_RUN = re.compile(
+    rf"(?<![\w-]){_FORM}\s*(?:(?P<more>(?!(?:{_ONE_FORM})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
+    re.IGNORECASE,
+)
+# «ДЮСШ «Олимп»»: any acronym right before a quoted name; «МБУ ДО ЦДО»: a legal form before an acronym
+_ACRONYM_QUOTED = re.compile(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
+_LEGAL_ACRONYM = re.compile(
+    rf"(?<![\w-]){_FORM}"
+    r"\s+(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„])",
+    re.IGNORECASE,
+)
+_LEGAL_WORDS = re.compile(
+    r"(?<![\w-])(?P<legal>(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ)\w+\s+(?:[а-яё]+\s+){0,8}?(?:учреждени|организаци)\w+(?:\s+[а-яё]+){0,4}?)\s*(?=[«\"“„])",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s+(?:(?:г|гор|пос|с)\.\s?[А-ЯЁ][\w-]+|города\s+[А-ЯЁ][\w-]+|[А-ЯЁ][\w-]+(?:ой|ого)\s+(?:области|края|района|округа|республики)|[А-ЯЁ][\w-]+(?:ого|его)\s+(?:городского|муниципального)\s+(?:округа|района))"
+)
+
+
+def find_quoted(plain: str) -> list[OrganizationRef]:
+    refs: list[OrganizationRef] = []
+    for match in _LEGAL_ACRONYM.finditer(plain):
+        letters = match["letters"].lower()
+        if letters not in (_LEGAL.keys() | _LEGAL_MORE.keys() | _BODIES) and not _NOT_ACRONYM.fullmatch(
+            match["letters"]
+        ):
+            name = f"{squeeze(match['legal']).upper()} {match['letters']}"
+            refs.append(
+                OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True)
+            )
+    for pattern in (_LEGAL_RUN, _LEGAL_WORDS, _ACRONYM_QUOTED):
+        for match in pattern.finditer(plain):
+            if any(one.start < match.end() and match.start() < one.end for one in refs):
+                continue
+            end = closing_quote(plain, match.end())
+            proper = unquoted(plain[match.end() : end])
+            tail = _TAIL.match(plain, end)
+            end = tail.end() if tail else end
+            legal = squeeze(f"{match['legal']} {match.groupdict().get('more') or ''}")
+            legal = legal.upper() if pattern is not _LEGAL_WORDS else legal[0].upper() + legal[1:]
+            place = f" {squeeze(tail.group())}" if tail else ""
+            name = f"{legal} «{inner_quotes(proper)}»{place}"
+            refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), _is_state(legal), True))
+            refs += _of_one_form(plain, end, legal)
+    refs += [
+        ref for ref in _kindergartens(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)
+    ]
+    refs += [ref for ref in _bare_quoted(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)]
+    return refs
+
+
+_ONE_MORE = re.compile(rf"\s*(?:,|\bи\b)\s*(?=[{OPENING}])")
+
+
+def _of_one_form(plain: str, at: int, legal: str) -> list[OrganizationRef]:
+    """«МБДОУ «Тополёк», «Ласточка»»: the second name has the legal form of the first."""
+    more = _ONE_MORE.match(plain, at)
+    if more is None:
+        return []
+    end = closing_quote(plain, more.end())
+    name = f"{legal} «{inner_quotes(unquoted(plain[more.end() : end]))}»"
+    ref = OrganizationRef(more.end(), end, name, organization_kind(name), _is_state(legal), True)
+    return [ref, *_of_one_form(plain, end, legal)]
+
+
+_NOT_ACRONYM = re.compile(r"СОШ|ООШ|НОШ|СШ|ОШ")  # «МБОУ СОШ № 5»: a school, read in schools.py
+
+
+_KINDERGARTEN = re.compile(rf"(?<![\w-])(?:[Дд]/с|[Дд]етск\w{{2,3}}\s+сад\w{{0,3}})\s*(?=[{OPENING}])")
+
+
+def _kindergartens(plain: str) -> list[OrganizationRef]:
+    """«д/с «Сказка»», «детского сада «Тополёк»»."""
+    refs = []
+    for match in _KINDERGARTEN.finditer(plain):
+        end = closing_quote(plain, match.end())
+        name = f"Детский сад «{inner_quotes(unquoted(plain[match.end() : end]))}»"
+        refs.append(OrganizationRef(match.start(), end, name, "other", False, True))
+    return refs
+
+
+def _bare_quoted(plain: str) -> list[OrganizationRef]:
+    """A quoted name whose first word is a head: ««Центр дополнительного образования»»."""
+    refs = []
+    for match in re.finditer(rf"[{OPENING}](?=(?P<head>{WORD}))", plain):
+        head = head_of(match["head"])
+        if head is None or HEADS[head] == "authority":
+            continue
+        end = closing_quote(plain, match.start())
+        name = f"«{inner_quotes(unquoted(plain[match.start() : end]))}»"
+        refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), False, True))
+    return refs
+
+
+def _is_state(legal: str) -> bool:
+    first = fold(legal).split()[0]
+    return _LEGAL.get(first) == "state" or first.startswith(("государственн", "федеральн", "областн", "краев"))
