@@ -36,6 +36,7 @@ def find_leftovers(
 
 def _is_kept(cell: Cell, row: Sequence[Cell | None], measures: str, elsewhere: str) -> bool:
     text = _squeeze(cell.text)
+    text = text[:-1] if text.endswith("-") and text[:-1] in measures else text  # of a word that goes on overleaf
     if text in measures or text in elsewhere or text.rstrip(".)") in measures.split("\0"):
         return True
     alone = sum(bool(other.text) for other in row if other is not None) == 1

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.headings import Role
-from ingest.lines import Line, own_text, shown_text
+from ingest.items import goes_on_with_list
+from ingest.lines import Line, own_entries, own_text, shown_text
 from ingest.numbers import clean_number
 
 Verdict = Literal["yes", "no", "probably", "hardly"]  # the last two come with a question
 
 FILLED = 0.8  # a column that at least this share of the numbered rows fill is one that every measure has
+SOME = 0.2  # a share of the measures that makes a habit
 # The text cannot end here: a comma, a dash, an opened bracket, a preposition, a conjunction.
 OPEN_END = re.compile(
     r"([,:(«–—-]|(?<!\w)(и|а|в|во|на|по|с|со|к|ко|о|об|от|до|из|за|для|при|или|также|не|их|№+|течение))\s*$",
@@ -31,6 +33,7 @@ class Habits:
     numbered: bool
     always: frozenset[Role]  # columns that every measure fills
     small_letters: bool  # measures may begin with a small letter
+    semicolons: bool  # measures may end with a semicolon
 
 
 def find_habits(lines: Sequence[Line]) -> Habits:
@@ -41,7 +44,8 @@ def find_habits(lines: Sequence[Line]) -> Habits:
     share = {role: _share([shown_text(line, role) != "" for line in usual]) for role in roles}
     always = frozenset(role for role in roles if share[role] >= FILLED)
     small = _share([begins_small(own_text(line, "measure")) for line in usual])
-    return Habits(len(numbered) * 2 > len(lines), always, small > 0.2)
+    semicolons = sum(own_text(line, "measure").endswith(";") for line in usual)  # one is perhaps the one that is cut
+    return Habits(len(numbered) * 2 > len(lines), always, small > SOME, semicolons > max(1, SOME * len(usual)))
 
 
 def continues(last: Sequence[Line], line: Line, habits: Habits) -> Verdict:
@@ -60,6 +64,16 @@ def continues(last: Sequence[Line], line: Line, habits: Habits) -> Verdict:
     return _in_midst(last, _lacks(line, habits)) if small else "no"
 
 
+def is_next_item(last: Sequence[Line], line: Line) -> bool:
+    """Whether a text alone on top of a page is the next item of the list that the measure above ends with.
+
+    «б) графиков консультаций;» is no title, though it is marked as one.
+    """
+    text = own_text(line, "measure")
+    alone = len(own_entries(line)) == 1 and all(len(entry.reach) < 2 for entry in own_entries(line))
+    return line.top and alone and goes_on_with_list(_whole(last, "measure"), text)
+
+
 def _weigh(evidence: int, habits: Habits) -> Verdict:
     """Two signs are enough; without numbers a new measure looks more like a continuation, so three are."""
     enough = 3 if habits.numbered else 4
@@ -69,8 +83,10 @@ def _weigh(evidence: int, habits: Habits) -> Verdict:
 def _evidence(last: Sequence[Line], line: Line, habits: Habits) -> int:
     """How much speaks for a row cut by a page break: 2 for each sign, 1 for a measure above without a full stop."""
     responsible, deadline = own_text(line, "responsible"), own_text(line, "deadline")
+    measure = own_text(line, "measure")
     signs = (
-        begins_small(own_text(line, "measure")) and not habits.small_letters,
+        begins_small(measure) and not habits.small_letters,
+        goes_on_with_list(_whole(last, "measure"), measure) or _ends_item(last, habits),
         _lacks(line, habits),
         ends_open(_end(last, "measure")),
         ends_open(_end(last, "responsible")) and not responsible[:1].isupper(),
@@ -78,7 +94,7 @@ def _evidence(last: Sequence[Line], line: Line, habits: Habits) -> int:
         any(_closes(_end(last, role), own_text(line, role)) for role in CUT_ROLES),
         responsible[:1].isdigit(),  # «39, Средних школ №№ 2, 7.»: nobody's name begins so
     )
-    return 2 * sum(signs) + (not _is_complete(_end(last, "measure")))
+    return 2 * sum(signs) + (not _is_complete(_end(last, "measure")) or _ends_item(last, habits))
 
 
 def _closes(above: str, text: str) -> bool:
@@ -108,6 +124,15 @@ def ends_open(text: str) -> bool:
 
 def _end(lines: Sequence[Line], role: Role) -> str:
     return next((text for line in reversed(lines) if (text := own_text(line, role))), "")
+
+
+def _whole(lines: Sequence[Line], role: Role) -> str:
+    return "\n".join(text for line in lines if (text := own_text(line, role)))
+
+
+def _ends_item(last: Sequence[Line], habits: Habits) -> bool:
+    """«Сентябрь – планирование работы;», where measures do not end with a semicolon."""
+    return _end(last, "measure").endswith(";") and not habits.semicolons
 
 
 def _in_midst(last: Sequence[Line], lacks: bool) -> Verdict:

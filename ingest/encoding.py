@@ -10,7 +10,7 @@ _FOREIGN = re.compile(r"[^\x00-\x7fА-яЁё№«»—–…“”„’§°±�
 
 
 def decode_text(data: bytes) -> str | None:
-    """The text of `data`: a byte order mark decides, then UTF-8, then windows-1251; None = no text at all.
+    """The text of `data`: a byte order mark decides, then UTF-8, windows-1251, DOS's cp866; None = no text at all.
 
     UTF-16 is read only with its mark, since without one its bytes look like a program's.
     """
@@ -20,8 +20,8 @@ def decode_text(data: bytes) -> str | None:
     text = _decode(data, "utf-8")
     if text is not None:
         return text
-    text = _decode(data, "cp1251")
-    return text if text is not None and _reads_as_russian(text) else None
+    decoded = (_decode(data, encoding) for encoding in ("cp1251", "cp866"))
+    return next((text for text in decoded if text is not None and _reads_as_russian(text)), None)
 
 
 def _decode(data: bytes, encoding: str) -> str | None:
@@ -33,7 +33,7 @@ def _decode(data: bytes, encoding: str) -> str | None:
 
 
 def _reads_as_russian(text: str) -> bool:
-    """Whether windows-1251 was right: it turns any bytes into letters, but seldom into Cyrillic ones.
+    """Whether the encoding was right: windows-1251 turns any bytes into letters, but seldom into Cyrillic ones.
 
     A file in another one-byte encoding gives many letters that Russian lacks («Ќ», «ў», «¤»).
     """

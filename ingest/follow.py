@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.columns import heading_columns, is_numbering
-from ingest.contents import POST, content_of
+from ingest.contents import content_of
 from ingest.header import Column, header_key
 from ingest.headings import Role, heading_role
 from ingest.lines import Line, own_text, read_line
@@ -14,12 +14,13 @@ from ingest.notes import is_note
 from ingest.numbers import clean_number, number_order
 from ingest.sections import section_title
 from ingest.segments import Segment
+from ingest.signed import SIGNER, is_signed
 from ingest.titles import is_marked, is_plan_title
 
 FILLED: tuple[Role, ...] = ("deadline", "responsible")
 SIGNED_LINE = re.compile(r"_{3,}[/\s]*")
-SIGNER = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+|[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 BARE = re.compile(r"\d[\d\s()+-]*")  # a telephone, a sum, a count
+PHONE = re.compile(r"\+?[\d\s()-]{5,}")  # «51244», «5-12-44»: one row is enough
 SIGNATURE_ROWS = 4  # a signature under a plan is a small table
 SIGNATURE_TEXT = 80  # characters in its longest cell: a post
 
@@ -94,7 +95,8 @@ def is_foreign(segment: Segment, before: Segment | None) -> bool:
     So are the rows that go on with such a table, `before`, on the next page.
     """
     width = len(segment.grid.rows[0])
-    return is_signature(segment) or _has_heading(segment) or (before is not None and width == len(before.grid.rows[0]))
+    signed = is_signature(segment) or looks_signed(segment)
+    return signed or _has_heading(segment) or (before is not None and width == len(before.grid.rows[0]))
 
 
 def _is_headed(segment: Segment) -> bool:
@@ -107,18 +109,17 @@ def _is_headed(segment: Segment) -> bool:
 def _has_heading(segment: Segment) -> bool:
     """True for «Школа | Телефон» over rows with a bare number in one of the columns: no deadline is one."""
     rows = [[span.cell.text for span in row] for row in segment.rows[segment.start : segment.end]]
-    if len(rows) < 3 or not all(rows[0]) or any(char.isdigit() for text in rows[0] for char in text):
+    if len(rows) < 2 or not all(rows[0]) or any(char.isdigit() for text in rows[0] for char in text):
         return False
     columns = [column for column in zip(*rows, strict=False) if heading_role(column[0]) != "number"]
-    return any(all(BARE.fullmatch(text) for text in column[1:]) for column in columns)
+    bare = BARE if len(rows) > 2 else PHONE
+    return any(all(bare.fullmatch(text) for text in column[1:]) for column in columns)
 
 
 def looks_signed(segment: Segment) -> bool:
-    """True for «Начальник отдела | | И.О. Фамилия»: hardly a measure, but who knows."""
+    """True for «Начальник отдела | | И.О. Фамилия»."""
     rows = [[span.cell.text for span in row if span.cell.text] for row in segment.rows[segment.start : segment.end]]
-    return len(rows) <= SIGNATURE_ROWS and all(
-        len(row) == 2 and POST.search(row[0]) is not None and SIGNER.fullmatch(row[1]) is not None for row in rows
-    )
+    return len(rows) <= SIGNATURE_ROWS and all(is_signed(row) for row in rows)
 
 
 def is_signature(segment: Segment) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from ingest.continuation import Habits, begins_small, continues, ends_open, find_habits
+from ingest.carry import carry_overleaf
+from ingest.continuation import Habits, begins_small, continues, ends_open, find_habits, is_next_item
 from ingest.headings import Role
+from ingest.items import goes_on_with_list
 from ingest.levels import Heading, headings_over, push_heading
 from ingest.lines import Line, own_entries, own_text, shown_text
 from ingest.model import RawDoubt
@@ -46,7 +48,7 @@ def group_lines(plan: Plan) -> Reading:
     habits = find_habits([line for line in lines if section_title(line) is None and own_text(line, "measure")])
     below = _numbers_below(plan.lines)
     reading = Reading(doubts=list(plan.doubts))
-    for line, next_number in zip(plan.lines, below, strict=True):
+    for line, next_number in zip(carry_overleaf(plan.lines), below, strict=True):
         if isinstance(line, Title):
             _open_section(reading, Heading(line.text), top=False)
         elif own_entries(line):
@@ -63,7 +65,7 @@ def _read_line(reading: Reading, line: Line, habits: Habits, next_number: str | 
         text = "Строка под таблицей — не мероприятие и не заголовок. Что она значит?"
         reading.doubts.append(RawDoubt("leftover", text, " ".join(entry.text for entry in printed)))
     elif title is not None and not _goes_on(reading, line):
-        doubt = doubt_title(line, title, reading.after_title)
+        doubt = doubt_title(line, title, reading.after_title or _is_item(reading, line))
         order = heads_numbers(title, next_number)
         _open_section(reading, Heading(title, doubt, order, order is not None and is_parent(line)), line.top)
     else:
@@ -78,8 +80,20 @@ def _is_total(line: Line) -> bool:
 
 
 def _goes_on(reading: Reading, line: Line) -> bool:
-    """A text alone that begins with a small letter goes on with what stands above it."""
+    """A text alone that begins with a small letter goes on with what stands above it, and so does a list's item."""
+    if _is_item(reading, line) and not _numbers_sections(reading, line):
+        return True
     return not is_sure_title(line) and begins_small(own_entries(line)[0].text) and bool(reading.groups)
+
+
+def _is_item(reading: Reading, line: Line) -> bool:
+    return bool(reading.groups) and not reading.after_title and is_next_item(reading.groups[-1].lines, line)
+
+
+def _numbers_sections(reading: Reading, line: Line) -> bool:
+    """«2. Кадры» after the list of a measure that stands under «1. Учёба»: a title as well as an item."""
+    marks = (title.text.split()[0] for title in reading.titles)
+    return any(goes_on_with_list(f"\n{mark} …", own_text(line, "measure")) for mark in marks)
 
 
 def _open_section(reading: Reading, title: Heading, top: bool) -> None:

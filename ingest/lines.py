@@ -22,6 +22,8 @@ class Entry:
     box: Box | None = None
     confidence: float | None = None
     new: tuple[str, ...] = ()  # the cells that the row itself prints under the column
+    height: int = 1  # rows that its tallest cell takes
+    carried: bool = False  # the text is that of a merged cell on the page before
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,11 @@ def _overlap(span: Span, column: Column) -> int:
 
 def _entry(column: Column, spans: Sequence[Span], columns: Sequence[Column], row: int) -> Entry:
     printed = [span for span in spans if span.cell.text]
+    height = max((span.cell.rowspan for span in spans), default=1)
     if not printed:
-        return Entry(column, "", own=all(span.row == row for span in spans))
+        return Entry(column, "", own=all(span.row == row for span in spans), height=height)
     reach = max((_reach(span, columns) for span in printed), key=len)
     text = "\n".join(span.cell.text for span in printed)
     sure = [span.cell.confidence for span in printed if span.cell.confidence is not None]
     new = tuple(span.cell.text for span in printed if span.row == row)
-    return Entry(column, text, bool(new), reach, printed[0].cell.box, min(sure, default=None), new)
+    return Entry(column, text, bool(new), reach, printed[0].cell.box, min(sure, default=None), new, height)

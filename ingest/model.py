@@ -2,7 +2,8 @@
 
 Text conventions, the same in every reader: no runs of blanks, nothing blank at either end of a line,
 NBSP and tabs are blanks, soft hyphens are gone, "\\n" is a paragraph or line break that the author made
-(a line that a narrow column wrapped is joined with a blank, or with nothing after a hyphen inside a word).
+(a line that a narrow column wrapped is joined with a blank, or with nothing after a hyphen inside a word; a hyphen
+that only parted a word there is gone, as a soft one is).
 "" = empty in the source, None = not there. Pages, tables and rows are counted from 1, as people do.
 """
 
@@ -50,6 +51,19 @@ class Paragraph:
 
     text: str
     page: int | None = None
+    aside: bool = False  # it belongs to the page and not to the text: a running header or footer, a footnote
+
+
+@dataclass(frozen=True, slots=True)
+class RawDoubt:
+    """Something about a row or the file that only a person can settle.
+
+    `kind` is a stable code: unknown_column, continuation, lost_header, low_confidence, leftover, no_number …
+    """
+
+    kind: str
+    text: str  # Russian, a whole sentence
+    surface: str = ""  # the printed text in question
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +79,8 @@ class Document:
     pages: int | None = None
     doubts: tuple[str, ...] = ()
     unread: tuple[int, ...] = ()  # pages (1-based) with a table without lines whose rows cannot be told; also in doubts
+    asked: tuple[RawDoubt, ...] = ()  # each about the rows that print its surface: a word that a line end parted
+    parted: tuple[str, ...] = ()  # «слабоуспеваю-щими»: words that two pages have a half of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +104,6 @@ class Place:
     table: int  # 1-based among all tables of the file
     row: int  # 1-based in the table
     boxes: tuple[tuple[str, Box], ...] = ()  # (field, its cell's frame): measure, deadline, responsible
-
-
-@dataclass(frozen=True, slots=True)
-class RawDoubt:
-    """Something about a row or the file that only a person can settle.
-
-    `kind` is a stable code: unknown_column, continuation, lost_header, low_confidence, leftover, no_number …
-    """
-
-    kind: str
-    text: str  # Russian, a whole sentence
-    surface: str = ""  # the printed text in question
 
 
 @dataclass(frozen=True, slots=True)

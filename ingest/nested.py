@@ -47,9 +47,10 @@ def inner_tables(document: Document) -> frozenset[int]:
 
 
 def _inner(blocks: Sequence[Block], at: int) -> list[Grid]:
-    """The grids right after the one at `at` whose text stands in its cells."""
+    """The grids right after the one at `at` whose text stands in its cells. A format with pages has none in cells."""
     outer = blocks[at]
-    cells = [cell.text for row in outer.rows for cell in row if cell is not None] if isinstance(outer, Grid) else []
+    rows = outer.rows if isinstance(outer, Grid) and outer.pages[0] is None else ()
+    cells = [cell.text for row in rows for cell in row if cell is not None]
     found: list[Grid] = []
     for block in blocks[at + 1 :] if any("\n" in text or " " in text for text in cells) else ():
         text = tidy(flatten(block)) if isinstance(block, Grid) else ""

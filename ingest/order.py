@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from ingest.annex import read_order_text
+from ingest.asked import ask_where_printed
 from ingest.conservation import find_leftovers
 from ingest.errors import NoMeasureTable, UnruledTable
 from ingest.groups import group_lines
@@ -15,6 +16,7 @@ from ingest.lone_texts import ask_about_lone_texts
 from ingest.model import Document, Grid, RawDoubt, RawOrder
 from ingest.nested import unfold_layouts
 from ingest.numbering import ask_about_gaps
+from ingest.parted import join_parted
 from ingest.readers import read_document
 from ingest.rows import read_rows
 from ingest.tables import Plan, measure_tables
@@ -45,7 +47,8 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
         raise NoMeasureTable(*_found(document), order_text=read_order_text(document))
     readings = [group_lines(plan) for plan in plans]
     printed = [row for n, r in enumerate(readings, start=1) for row in read_rows(n, r.groups)]
-    rows = ask_about_lone_texts(ask_about_gaps(printed))
+    whole = join_parted(printed, document.parted)
+    rows = ask_where_printed(ask_about_lone_texts(ask_about_gaps(whole)), document.asked)
     head, doubts = read_head(document, [table for plan in plans for table in plan.tables], plans[0].captions)
     head = replace(head, title=_titles(head.title, plans[1:]))
     order = RawOrder(

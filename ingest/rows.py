@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.bounds import bound_of, lacks_bound
+from ingest.carry import ask_about_carried
 from ingest.columns import is_month_column
 from ingest.contents import NAME
 from ingest.groups import Group
@@ -121,9 +122,14 @@ def _row(plan: int, group: Group, split: bool) -> RawRow:
         responsible=join_column(lines, "responsible"),
         extra=_extra(lines),
         places=tuple(line.place for line in lines),
-        doubts=(*group.doubts, *_unsure(lines), *_half_period(lines), *_several_numbers(lines), *_pairs(lines)),
+        doubts=(*group.doubts, *_doubts(lines)),
         deadline_hint=_month(group),
     )
+
+
+def _doubts(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:
+    own = (*_unsure(lines), *_half_period(lines), *_several_numbers(lines), *_pairs(lines))
+    return (*own, *ask_about_carried(lines[0]))
 
 
 def _extra(lines: Sequence[Line]) -> tuple[tuple[str, str], ...]:

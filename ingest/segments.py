@@ -39,7 +39,7 @@ def cut_segments(document: Document) -> tuple[Segment, ...]:
             table += 1
             segments += _cut(block, table, tuple(paragraphs))
             paragraphs = []
-        else:
+        elif not block.aside:
             paragraphs.append(block.text)
     return tuple(segments)
 

@@ -37,6 +37,11 @@ _OOXML_KINDS = (  # main content types; a template differs from a document in no
     (b"spreadsheetml.template.main+xml", "xlsx"),
 )
 
+_OPENDOCUMENT_KINDS = (  # beginnings of the type, since a template's goes on with «-template»
+    ("application/vnd.oasis.opendocument.text", "odt"),
+    ("application/vnd.oasis.opendocument.spreadsheet", "ods"),
+)
+
 _TEXT_CONTAINERS = ("MIME-Version:", "<?mso-application")  # «веб-страница в одном файле»; Word 2003 XML
 _HTML = re.compile(r"<(!doctype\s+html|html|head|body|table)\b", re.IGNORECASE)
 
@@ -123,11 +128,12 @@ def _sniff_ooxml(types: bytes, names: set[str]) -> str:
 
 def _sniff_opendocument(mimetype: bytes, names: set[str]) -> str:
     kind = mimetype.decode("ascii", "replace").strip()
-    if not kind.startswith("application/vnd.oasis.opendocument.text"):
+    found = next((one for prefix, one in _OPENDOCUMENT_KINDS if kind.startswith(prefix)), None)
+    if found is None:
         raise NotADocument(f"a zip archive of type {kind}", f"архив zip, тип {kind}")
     if any(name.startswith("Basic/") for name in names):
         raise Macro()
-    return "odt"
+    return found
 
 
 def _sniff_ole(data: bytes) -> str:

@@ -17,6 +17,7 @@ READERS = {
     "xlsx": "ingest.readers.xlsx",
     "doc": "ingest.readers.office",
     "odt": "ingest.readers.office",
+    "ods": "ingest.readers.office",
     "rtf": "ingest.readers.office",
 }
 

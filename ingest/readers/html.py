@@ -128,7 +128,7 @@ def _list_number(item: HtmlElement) -> str:
     return format_number(number, _LIST_STYLES.get(parent.get("type", "1"), "decimal")) + ". "
 
 
-def _table(table: HtmlElement) -> Iterator[Grid]:
+def _table(table: HtmlElement) -> Iterator[Piece]:
     rows, header, inner = [], 0, []
     for row in _rows(table):
         cells = []
@@ -142,9 +142,21 @@ def _table(table: HtmlElement) -> Iterator[Grid]:
         if cells:
             rows.append(cells)
             header += row.getparent().tag == "thead" and header == len(rows) - 1
-    if rows:
+    titles = _titles(rows)
+    for text in (cell.text for row in rows[:titles] for cell in row if cell.text):
+        yield from ("\n", text, "\n")
+    if rows := rows[titles:]:
+        header = max(header - titles, 0)
         yield build_grid(rows, header if header < len(rows) else 0)
     yield from inner
+
+
+def _titles(rows: list[list[SpannedCell]]) -> int:
+    """How many rows stand above the table proper: rows of one text, and an empty row under them."""
+    texts = [sum(bool(cell.text) for cell in row) for row in rows]
+    first = next((at for at, count in enumerate(texts) if count > 1), 0)
+    tall = any(cell.rowspan > 1 for row in rows[:first] for cell in row)
+    return first if 0 in texts[:first] and not tall else 0
 
 
 def _rows(table: HtmlElement) -> Iterator[HtmlElement]:

@@ -1,4 +1,4 @@
-"""Old Word, OpenDocument and RTF files: LibreOffice converts them to .docx, and the .docx reader reads that."""
+"""Old Word, OpenDocument and RTF files: LibreOffice converts them to .docx or .xlsx, and that one's reader reads it."""
 
 import os
 import shutil
@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from ingest.errors import ConversionFailed, NeedsLibreOffice
 from ingest.model import Document
-from ingest.readers import docx
+from ingest.readers import docx, xlsx
 from ingest.readers.doc_tail import restore_last_table
 from ingest.sniff import sniff
 
@@ -19,15 +19,16 @@ _COMMAND = "soffice"
 
 
 def read(path: Path) -> Document:
-    """The document, as the .docx reader reads LibreOffice's conversion.
+    """The document, as the .docx or .xlsx reader reads LibreOffice's conversion.
 
-    Raises: NeedsLibreOffice, ConversionFailed, and what the .docx reader raises.
+    Raises: NeedsLibreOffice, ConversionFailed, and what that reader raises.
     """
     command = shutil.which(_COMMAND)
     if command is None:
         raise NeedsLibreOffice()
     with TemporaryDirectory(prefix="prikaz-") as folder:
-        document = docx.read(_convert(command, path, Path(folder)))
+        converted = _convert(command, path, Path(folder))
+        document = xlsx.read(converted) if converted.suffix == ".xlsx" else docx.read(converted)
     return restore_last_table(document, path.read_bytes()) if sniff(path) == "doc" else document
 
 
@@ -37,7 +38,9 @@ def _convert(command: str, path: Path, folder: Path) -> Path:
     The source is copied under a name of our own with the ending of its content: LibreOffice believes names. The
     profile is our own too, since a running LibreOffice would take the order over and return at once.
     """
-    source = folder / f"source.{sniff(path)}"
+    kind = sniff(path)
+    source = folder / f"source.{kind}"
+    made = "xlsx:Calc MS Excel 2007 XML" if kind == "ods" else "docx:MS Word 2007 XML"
     shutil.copyfile(path, source)
     target = folder / "out"
     arguments = [
@@ -46,13 +49,13 @@ def _convert(command: str, path: Path, folder: Path) -> Path:
         "--norestore",
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         "--convert-to",
-        "docx:MS Word 2007 XML",
+        made,
         "--outdir",
         str(target),
         str(source),
     ]
     output = _run(arguments)
-    converted = target / "source.docx"
+    converted = target / f"source.{made[:4]}"
     if not converted.is_file():
         raise ConversionFailed(" ".join(output.split())[:200])
     return converted

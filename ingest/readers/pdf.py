@@ -15,10 +15,13 @@ import pypdfium2.raw as pdfium
 
 from ingest.errors import Damaged, Encrypted, NeedsOcr
 from ingest.model import Box, Document
+from ingest.readers.pdf_asides import find_asides
 from ingest.readers.pdf_cells import find_tables
-from ingest.readers.pdf_doubts import is_textless, name_doubts
+from ingest.readers.pdf_doubts import ask_about_mixed, is_textless, name_doubts
 from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_habits import Habits
+from ingest.readers.pdf_hyphens import ask_about_hyphens
+from ingest.readers.pdf_overleaf import find_parted
 from ingest.readers.pdf_page import Block, PageLayout, adds_up, assemble, count_letters, locator
 from ingest.readers.pdf_rulings import find_rulings
 from ingest.readers.pdf_scans import read_scans
@@ -40,16 +43,20 @@ def read(path: Path) -> Document:
     layouts = complete(layouts)
     doubts = name_doubts(layouts, is_broken)
     unread = tuple(layout.number for layout in layouts if layout.unread)
-    pages = len(layouts)
-    return Document("pdf", tuple(_blocks(layouts)), pages, doubts, unread)
-
-
-def _blocks(layouts: list[PageLayout]) -> Iterator[Block]:
-    """The blocks of all pages. Takes the layouts out of the list: a long document need not have both in memory."""
+    pages, mixed = len(layouts), ask_about_mixed(layouts)
     habits = Habits([run for layout in layouts for run in layout.runs])
+    blocks = tuple(_blocks(layouts, habits))
+    parted = find_parted(blocks, habits)
+    return Document("pdf", blocks, pages, doubts, unread, (*mixed, *ask_about_hyphens(habits)), parted)
+
+
+def _blocks(layouts: list[PageLayout], habits: Habits) -> Iterator[Block]:
+    """The blocks of all pages. Takes the layouts out of the list: a long document need not have both in memory."""
+    asides = find_asides(layouts)
     layouts.reverse()
     while layouts:
-        yield from assemble(layouts.pop(), habits)
+        layout = layouts.pop()
+        yield from assemble(layout, habits, asides[layout.number])
 
 
 def _read_pages(data: bytes) -> tuple[list[PageLayout], bool]:

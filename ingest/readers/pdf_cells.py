@@ -7,9 +7,11 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ingest.errors import TooManyCells
+from ingest.readers.pdf_bands import close_bands
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_rulings import Ruling, Rulings
 
+RISES = 2.0  # points that text surely rises over its baseline, which may touch the line under it
 _JOIN = 3.0  # points: closer lines are one (double borders), shorter gaps are none (dotted borders)
 _SHORTEST = 6.0  # points: a dot, or the end of a thick line; no row or column is as small
 _COVERED = 0.8  # of a unit square's side that a line must cover to part it from its neighbour
@@ -43,9 +45,9 @@ class PageTable:
     def frame(self) -> Rect:
         return Rect(self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
 
-    def locator(self) -> Callable[[float, float], int]:
-        """A function from a point to the index of the cell there, or OUTSIDE."""
-        rows, columns = self.rows, self.columns
+    def locator(self, rises: float = 0.0) -> Callable[[float, float], int]:
+        """A function from a point to the index of the cell there, or OUTSIDE; `rises` points above the one given."""
+        rows, columns = [edge + rises for edge in self.rows], self.columns
         beside = (OUTSIDE,) * (len(columns) + 1)  # so that no place that bisect finds is out of range
         owners = (beside, *((OUTSIDE, *line, OUTSIDE) for line in self.owners), beside)
 
@@ -63,6 +65,7 @@ def find_tables(rulings: Rulings) -> list[PageTable]:
     horizontal, vertical = _join(rulings.horizontal), _join(rulings.vertical)
     if len(horizontal) * len(vertical) > _MAX_CROSSINGS:
         raise TooManyCells(f"{len(horizontal)} × {len(vertical)} lines", f"{len(horizontal)} × {len(vertical)} линий")
+    vertical += close_bands(horizontal, vertical)
     tables = [
         table
         for rows, columns in _groups(horizontal, vertical)
@@ -161,12 +164,20 @@ def _closing(lines: list[Ruling], across: list[Ruling]) -> list[Ruling]:
     first = min([line.at for line in lines] + [line.start for line in across])
     last = max([line.at for line in lines] + [line.end for line in across])
     starts, ends = [line.start for line in lines], [line.end for line in lines]
-    return [
-        Ruling(outermost, first, last)
-        for outermost, stops in ((min(starts), starts), (max(ends), ends))
-        if sum(abs(stop - outermost) <= _JOIN for stop in stops) > 1
-        and all(abs(line.at - outermost) > _JOIN for line in across)
-    ]
+    closing: list[Ruling] = []
+    for outermost, stops in ((min(starts), starts), (max(ends), ends)):
+        reaching = sorted(line.at for line, stop in zip(lines, stops, strict=True) if abs(stop - outermost) <= _JOIN)
+        drawn = [line for line in across if abs(line.at - outermost) <= _JOIN]
+        if len(reaching) > 1 and not drawn:
+            closing.append(Ruling(outermost, first, last))
+        elif len(reaching) > 1:  # Chromium closes no cell that goes on overleaf
+            gaps = ((one, two) for one, two in pairwise(reaching) if not _is_covered(one, two, drawn))
+            closing += [Ruling(drawn[0].at, one, two) for one, two in gaps]
+    return closing
+
+
+def _is_covered(start: float, end: float, lines: list[Ruling]) -> bool:
+    return any(min(end, line.end) - max(start, line.start) >= _COVERED * (end - start) for line in lines)
 
 
 def _edges(lines: list[Ruling]) -> list[float]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
+from ingest.model import RawDoubt
 from ingest.readers.pdf_cells import OUTSIDE
 from ingest.readers.pdf_page import PageLayout, adds_up
 
@@ -49,6 +50,12 @@ def name_doubts(layouts: list[PageLayout], is_broken: bool) -> tuple[str, ...]:
     )
     doubts = tuple(sentence.format(_on_pages(pages)) for pages, sentence in found if pages)
     return (_BROKEN, *doubts) if is_broken else doubts
+
+
+def ask_about_mixed(layouts: Iterable[PageLayout]) -> tuple[RawDoubt, ...]:
+    """A doubt for each line that stands in two columns, to be asked at the measure that prints it."""
+    text = "Строка «{}» стоит в двух графах, между которыми нет линии: что в ней к какой относится?"
+    return tuple(RawDoubt("reader", text.format(line), line) for layout in layouts for line in layout.mixed)
 
 
 def is_scan(layout: PageLayout) -> bool:

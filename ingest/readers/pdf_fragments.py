@@ -9,7 +9,7 @@ from ingest.readers.pdf_habits import Habits
 
 # What can only be a word's end: «Постоянн⏎о», «муниципаль⏎ного», «персонализирова⏎нной»: no word in a plan begins so.
 _WORD_END = re.compile(
-    r"[а-яё]{1,3}$|[ъыь]|([клмнпртф])\1|ск[ио][а-яё]{1,2}$|ческ|ственн|н(?:ого|ому|ыми|ост)|ция|ции|цию|цион"
+    r"[а-яё]{1,3}$|[ъыь]|([клмнпртф])\1|ск[ио][а-яё]{1,2}$|ческ|ственн|ств[аоуе]|н(?:ого|ому|ыми|ост)|ция|ции|цию|цион"
     r"|ния[мх]|нием|ость|ости|остью|альн|ельн|тельн|ирова|изаци|[аую]ющ|ющ"
 )
 # What no word ends with: «Руководител⏎и ОО», «организаци⏎и», «учрежден⏎ием», «функциональн⏎ая».
@@ -39,10 +39,16 @@ def _stems() -> tuple[str, ...]:
     return tuple(sorted({stem for group in groups.values() for stem in group}, key=lambda stem: (-len(stem), stem)))
 
 
+@cache
+def _stems_by_letter() -> dict[str, tuple[str, ...]]:
+    """The same by their first letter, as a word is compared with those alone that begin as it does."""
+    return {letter: tuple(stem for stem in _stems() if stem[0] == letter) for letter in {s[0] for s in _stems()}}
+
+
 def is_known_word(start: str, end: str) -> bool:
     """Whether the cut between the two pieces is inside a word of words.toml: «руководи|тели», «учебног|о»."""
     start, whole = start.replace("ё", "е"), (start + end).replace("ё", "е")
-    for stem in _stems():
+    for stem in _stems_by_letter().get(whole[:1], ()):
         if len(stem) > len(start) and (
             whole.startswith(stem) or (stem.startswith(whole) and len(whole) > _STUB_LETTERS)
         ):
@@ -59,7 +65,18 @@ def is_known_word(start: str, end: str) -> bool:
 def is_whole_word(text: str) -> bool:
     """Whether it is a word of words.toml with its ending: «учебного», but not «учебног»."""
     text = text.replace("ё", "е")
-    return any(text.startswith(stem) and _ENDING.fullmatch(text[len(stem) :]) for stem in _stems())
+    stems = _stems_by_letter().get(text[:1], ())
+    return any(text.startswith(stem) and _ENDING.fullmatch(text[len(stem) :]) for stem in stems)
+
+
+def is_word_end(text: str) -> bool:
+    """Whether no word begins so: «ского», «тельный», «ния»."""
+    return _WORD_END.match(text) is not None
+
+
+def is_stub(text: str) -> bool:
+    """Whether no word ends so: «Руководител», «организаци»."""
+    return _STUB.search(text) is not None
 
 
 def is_surname(start: str, end: str) -> bool:

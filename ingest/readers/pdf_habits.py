@@ -12,7 +12,11 @@ from ingest.readers.pdf_runs import Run
 _WRAPPED_SHARE = 0.15  # of line ends in cells: blanks that authors leave at line ends are a few in a hundred
 _WRAPPED_LEAST = 3
 
+HYPHENS = "-\u2010\u2011\u00ad"  # the last one is soft: it is printed only where a line ends
+
 _WORD = re.compile(r"[^\W\d_]+")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_PLAIN = str.maketrans({"\u2010": "-", "\u2011": "-", "\u00ad": None})
 
 
 class Habits:
@@ -20,6 +24,8 @@ class Habits:
 
     def __init__(self, runs: Sequence[Run] = ()) -> None:
         self.wraps_at_blanks = _wraps_at_blanks(runs)
+        self.hyphened = _hyphened(runs)
+        self.unsure: dict[str, str] = {}  # «лего-мастерская»: «легомастерская»; gathered on the way
         self._printed = [(run.text, run.owner, run.has_blank) for run in runs]
 
     def prints(self, word: str) -> bool:
@@ -32,15 +38,41 @@ class Habits:
         at = bisect_left(self._words, letters)
         return at < len(self._words) and self._words[at].startswith(letters)
 
+    def prints_compound(self, first: str, second: str = "") -> bool:
+        """Whether the first (in small letters) stands within a line, a hyphen and the second, or any word, after it."""
+        return f"{first}-{second}" in self._compounds
+
     @cached_property
     def _words(self) -> list[str]:
         """Those that no line end can have broken, in small letters and sorted."""
+        return sorted(set(_WORD.findall(self._unbroken)))
+
+    @cached_property
+    def _compounds(self) -> frozenset[str]:
+        """«социально-педагогический» and «социально-» of each compound that stands within a line."""
+        hyphened = [word for word in self._unbroken.split() if "-" in word]
+        found = [word.split("-") for words in hyphened for word in _COMPOUND.findall(words)]
+        pairs = [pair for words in found for pair in pairwise(words)]
+        return frozenset(f"{one}-{two}" for first, second in pairs for one, two in ((first, second), (first, "")))
+
+    @cached_property
+    def _unbroken(self) -> str:
+        """The lines' texts, in small letters, without the words that a line end may have broken."""
         owners = [OUTSIDE, *(owner for _, owner, _ in self._printed), OUTSIDE]
         whole = (
             _without_ends(text, begins=before == owner, ends=after == owner and not has_blank)
             for before, (text, owner, has_blank), after in zip(owners, self._printed, owners[2:], strict=False)
         )
-        return sorted({word for text in whole for word in _WORD.findall(text.lower())})
+        return "\n".join(whole).lower().translate(_PLAIN)
+
+
+def _hyphened(runs: Sequence[Run]) -> list[tuple[str, str]]:
+    """The texts of lines of one cell that a hyphen parts: («Начальник Управле-», «ния образования»)."""
+    return [
+        (one.text, two.text)
+        for one, two in pairwise(runs)
+        if one.text[-1] in HYPHENS and one.owner == two.owner and two.y > one.y and two.text[0].islower()
+    ]
 
 
 def _wraps_at_blanks(runs: Sequence[Run]) -> bool:
@@ -59,4 +91,4 @@ def _wraps_at_blanks(runs: Sequence[Run]) -> bool:
 def _without_ends(text: str, begins: bool, ends: bool) -> str:
     """The text without its first word, if it begins a line within a cell, and its last, if it ends one."""
     text = text.partition(" ")[2] if begins else text
-    return text.rpartition(" ")[0] if ends else text
+    return text.rpartition(" ")[0] if ends or text[-1:] in HYPHENS else text

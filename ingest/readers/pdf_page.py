@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from ingest.model import Box, Cell, Grid, Paragraph
-from ingest.readers.pdf_cells import OUTSIDE, PageCell, PageTable
+from ingest.readers.pdf_cells import OUTSIDE, RISES, PageCell, PageTable
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_paragraphs import read_paragraphs
@@ -32,15 +32,16 @@ class PageLayout:
     confidences: Mapping[int, float] = field(default_factory=dict)  # 0..1, of owners whose text was recognised
     across: Sequence[Ruling] = ()  # the page's horizontal lines
     guessed: bool = False  # columns or rows were told from where the text stands
+    mixed: tuple[str, ...] = ()  # lines that stand in two columns of a table whose columns were told so
     unread: bool = False  # a table without lines stands here, and its rows cannot be told
 
 
 def locator(tables: list[PageTable]) -> Locate:
     """A function from a point to the number of its cell, counted through all tables of the page, or OUTSIDE."""
     if len(tables) == 1:  # on nearly all pages, and asked for twice for each line
-        return tables[0].locator()
+        return tables[0].locator(RISES)
     firsts = accumulate((len(table.cells) for table in tables), initial=0)
-    numbered = [(table.locator(), first) for table, first in zip(tables, firsts, strict=False)]
+    numbered = [(table.locator(RISES), first) for table, first in zip(tables, firsts, strict=False)]
 
     def locate(x: float, y: float) -> int:
         for locate_in, first in numbered:
@@ -68,8 +69,8 @@ def _is_within(run: Run, frame: Rect) -> bool:
     return frame.left < middle < frame.right and frame.top < run.y < frame.bottom
 
 
-def assemble(layout: PageLayout, habits: Habits) -> list[Block]:
-    """The blocks of the page from top to bottom."""
+def assemble(layout: PageLayout, habits: Habits, asides: frozenset[Run] = frozenset()) -> list[Block]:
+    """The blocks of the page from top to bottom; `asides` are lines of the page that are none of the text."""
     owned: dict[int, list[Run]] = {}
     turned: set[int] = set()  # cells with text that runs up or down
     for run in layout.runs:
@@ -86,8 +87,10 @@ def assemble(layout: PageLayout, habits: Habits) -> list[Block]:
         blocks.append((table.rows[0], _grid(table, texts, layout, first)))
         first += len(table.cells)
     tops = [table.rows[0] for table in layout.tables]
-    for top, text in read_paragraphs(owned.get(OUTSIDE, []), tops):
-        blocks.append((top, Paragraph(text, layout.number)))
+    outside = owned.get(OUTSIDE, [])
+    for runs, aside in ([run for run in outside if run not in asides], False), ([*asides], True):
+        for top, text in read_paragraphs(runs, tops, habits) if runs else ():
+            blocks.append((top, Paragraph(text, layout.number, aside)))
     return [block for _, block in sorted(blocks, key=lambda item: item[0])]
 
 

@@ -4,7 +4,6 @@ It reads the page thirty times slower, with another parser, and takes the sides 
 """
 
 import logging
-import re
 import struct
 from pathlib import Path
 from typing import Any
@@ -25,9 +24,6 @@ log = logging.getLogger(__name__)
 
 # pdfminer warns of every odd operator of a damaged page; what matters here is whether the page adds up.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
-
-_SOFT_HYPHEN = re.compile("\u00ad$")  # LibreOffice writes a line-end hyphen of its hyphenation so
-
 
 # What pdfplumber and pdfminer let through from a damaged page.
 _FAULTS = (
@@ -85,7 +81,7 @@ def _run(word: dict[str, Any], x: float, y: float, locate: Locate, has_blank: bo
     left, right, baseline = word["x0"] - x, word["x1"] - x, word["bottom"] - y
     size = word["bottom"] - word["top"]
     return Run(
-        text=_SOFT_HYPHEN.sub("-", word["text"]),
+        text=word["text"],
         owner=locate((left + right) / 2, baseline - size / 4),
         turn=0,
         left=left,

@@ -5,10 +5,13 @@ Of 300 copies of order 306 with a few wrong bytes, 73 gave another table in sile
 
 import re
 import zlib
+from base64 import a85decode
 
 MAX_UNPACKED_BYTES = 256 * 2**20  # of all streams together; what is beyond is left to the limits of the process
 
-_FLATE_STREAM = re.compile(rb"/FlateDecode[^<]{0,512}?(?:<<[^>]{0,256}>>[^<]{0,256}?)?>>\s*stream\r?\n")
+_FLATE_STREAM = re.compile(
+    rb"(/ASCII85Decode\s*|/A85\s*|/ASCIIHexDecode\s*|/AHx\s*)?/FlateDecode[^<]{0,512}?(?:<<[^>]{0,256}>>[^<]{0,256}?)?>>\s*stream\r?\n"
+)
 _BLOCK = 2**16  # packed bytes at a time
 _CHUNK = 2**20  # unpacked bytes at a time
 
@@ -22,13 +25,27 @@ def has_broken_streams(data: bytes) -> bool:
         return False
     left = MAX_UNPACKED_BYTES
     for stream in _FLATE_STREAM.finditer(data):
-        size = _unpacked_size(data, stream.end(), left)
+        size = _unpacked_size(data, stream.end(), left) if stream[1] is None else _written_size(data, stream, left)
         if size is None:
             return True
         left -= size
         if left <= 0:
             break
     return False
+
+
+def _written_size(data: bytes, stream: re.Match[bytes], limit: int) -> int | None:
+    """The same for a stream whose packed bytes are written in letters, up to «~>» or «>»."""
+    is_hex = b"Hex" in stream[1] or b"AHx" in stream[1]
+    end = data.find(b">" if is_hex else b"~>", stream.end())
+    if end < 0:
+        return None
+    letters = b"".join(data[stream.end() : end].split())
+    try:
+        packed = bytes.fromhex(letters.decode("ascii")) if is_hex else a85decode(letters.removeprefix(b"<~"))
+    except ValueError:
+        return None
+    return _unpacked_size(packed, 0, limit)
 
 
 def _unpacked_size(data: bytes, start: int, limit: int) -> int | None:

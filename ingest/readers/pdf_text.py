@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 
 from ingest.readers.pdf_cells import OUTSIDE
 from ingest.readers.pdf_geometry import Rect, View
+from ingest.readers.pdf_marks import MARK, hide_marks
 from ingest.readers.pdf_runs import Run
 from ingest.readers.pdf_widths import measure
 
@@ -26,8 +27,11 @@ _LINE = re.compile(rf"[^\r\n{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 _BLANK = re.compile(" +")
 _STRETCHED = 1.05  # of the width that a line's letters take: pdfium gives a row of blanks as one
 
+_OVERPRINTED = 1.0  # points
+_LETTERS_OVER = 2  # of a word that runs over the border of its cell
 _LINES_ASKED = 15  # for the direction of a page's text
 _QUARTER_TURN = 1.5708  # radians
+_SLANTED = 0.15  # of a quarter turn; a page scanned askew and recognised is turned by less
 
 Point = tuple[float, float]
 Locate = Callable[[float, float], int]
@@ -38,7 +42,7 @@ class PageText:
 
     def __init__(self, page: pdfium.FPDF_PAGE) -> None:
         self._handle = pdfium.FPDFText_LoadPage(page)
-        self.text = self._read()
+        self.text = hide_marks(self._handle, self._read())
 
     def __enter__(self) -> Self:
         return self
@@ -60,8 +64,16 @@ class PageText:
         cutter = _Cutter(self._handle, self.text, view, locate)
         runs: list[Run] = []
         for line in _LINE.finditer(self.text):
-            cutter.cut_line(line.start(), line.end(), runs)
-        return runs
+            cutter.cut_line(*self._without_slanted(line.start(), line.end()), runs)
+        return [run for run in runs if run.text] if MARK in self.text else runs
+
+    def _without_slanted(self, start: int, end: int) -> tuple[int, int]:
+        """The line without the letters of a watermark, «ПРОЕКТ» across the page, at its ends."""
+        while start < end and _is_slanted(pdfium.FPDFText_GetCharAngle(self._handle, start)):
+            start += 1
+        while start < end and _is_slanted(pdfium.FPDFText_GetCharAngle(self._handle, end - 1)):
+            end -= 1
+        return start, end
 
     def _read(self) -> str:
         """One letter for each of pdfium's characters, so that an index into the text is one into the page."""
@@ -113,6 +125,10 @@ class _Cutter:
             runs.append(self._run(start, end, first, frame, owner))
             return
         blank = self._blank_near((start + end) // 2, start, end)
+        if blank is None and (cut := self._overrun(start, end, owner)) is not None:
+            runs.append(self._run(start, cut, first, self._frame(cut - 1), owner))
+            self._cut(cut, end, self._origin(cut), frame, runs)
+            return
         if blank is None:  # a word that crosses a border belongs where its middle is
             owner = self._locate(*self._origin((start + end) // 2))
             runs.append(self._run(start, end, first, frame, owner))
@@ -121,6 +137,25 @@ class _Cutter:
         self._cut(left_start, left_end, first, self._frame(left_end - 1), runs)
         right_start, right_end = self._strip(blank, end)
         self._cut(right_start, right_end, self._origin(right_start), frame, runs)
+
+    def _overrun(self, start: int, end: int, owner: int) -> int | None:
+        """Where a word begins in the next cell that pdfium takes for the end of one that runs over the border.
+
+        «ежеквартальноМетодисты»: a capital after another letter, or a letter printed over the one before.
+        """
+        beyond = 0
+        for at in range(start + 1, end):
+            origin = self._origin(at)
+            if self._locate(*origin) == owner:
+                continue
+            before, letter = self._text[at - 1], self._text[at]
+            is_over = origin[0] < self._frame(at - 1).right - _OVERPRINTED
+            if is_over or (letter.isupper() and not before.isupper() and before.isalnum()):
+                return at
+            beyond += 1
+            if beyond > _LETTERS_OVER:
+                return None
+        return None
 
     def _cut_at_gaps(self, start: int, end: int, first: Point, frame: Rect, runs: list[Run]) -> None:
         """Adds the runs of a line outside of tables, which may go through columns: cut at tabs and rows of blanks."""
@@ -141,7 +176,7 @@ class _Cutter:
         return _turns_needed(angle) != self._view.turns
 
     def _run(self, start: int, end: int, first: Point, frame: Rect, owner: int) -> Run:
-        text = self._text[start:end].replace(HYPHEN, "-")
+        text = self._text[start:end].replace(HYPHEN, "-").replace(MARK, "")
         has_blank = self._has_blank(end)
         x, y = first
         left, top, right, bottom = frame
@@ -161,7 +196,7 @@ class _Cutter:
         text = self._text
         while start < end and text[start].isspace():
             start += 1
-        while start < end and text[end - 1].isspace():
+        while start < end and (text[end - 1].isspace() or text[end - 1] == MARK):
             end -= 1
         return start, end
 
@@ -180,6 +215,11 @@ class _Cutter:
         box = self._box
         pdfium.FPDFText_GetLooseCharBox(self._handle, index, box)
         return self._view.rect(box.left, box.bottom, box.right, box.top)
+
+
+def _is_slanted(angle: float) -> bool:
+    """Whether a letter at this angle (radians) stands in no line along or down the page."""
+    return angle >= 0 and abs(angle / _QUARTER_TURN - round(angle / _QUARTER_TURN)) > _SLANTED
 
 
 def _turns_needed(angle: float) -> int:

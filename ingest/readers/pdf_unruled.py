@@ -12,25 +12,21 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.headings import Role, heading_role
-from ingest.readers.pdf_cells import OUTSIDE, PageTable, find_tables
+from ingest.readers.pdf_cells import OUTSIDE, PageCell, PageTable, find_tables
 from ingest.readers.pdf_page import PageLayout, locator
 from ingest.readers.pdf_rulings import Ruling, Rulings
 from ingest.readers.pdf_runs import Run, make_rows
+from ingest.readers.pdf_unruled_columns import HEADER_ROWS, NUMBER, PAD, Edges, Row, find_columns
 
-_NUMBER = re.compile(r"(\d{1,3})(?:\.\d{1,3})*[.)]?")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _LETTERS = 0.8  # of a line's height that letters rise over their baseline
-_HEADER_ROWS = 3  # printed lines that a heading of one row may have
 _HEADING_WORDS = 4
 _APART = 1.7  # of the usual distance of two lines: what stands further below is no part of the table
 _LEAST_ROWS = 2
 _LEAST_EDGES = 4  # of columns: number or deadline, measure, responsible
-_CROSSING = 0.1  # of the lines, which may cross a column's edge: titles across the table
 _WIDE = 0.6  # of the table's width that a line across must have
-_PAD = 3.0  # points between the table's edge and its text
-
-_Row = list[Run]
-_Edges = tuple[float, ...]
+_CENTRED = 10.0  # points by which a centred title's two margins may differ
+_OVER = 6.0  # points by which a line must stand over its column's edge to be in two columns
 
 
 def complete(layouts: Sequence[PageLayout]) -> list[PageLayout]:
@@ -39,7 +35,7 @@ def complete(layouts: Sequence[PageLayout]) -> list[PageLayout]:
     A page whose heading stands in columns, but whose rows cannot be told, is marked as unread.
     """
     done: list[PageLayout] = []
-    before: _Edges | None = None  # the column edges at the end of the page before
+    before: Edges | None = None  # the column edges at the end of the page before
     for layout in layouts:
         if layout.confidences:  # a recognised page has lines, or it was not read as a table
             done.append(layout)
@@ -74,7 +70,7 @@ def _cuts(table: PageTable, runs: Sequence[Run], first: int) -> list[float]:
     cuts: list[float] = []
     for number, lines in leftmost.items():
         frame = table.cells[number - first].frame
-        numbers = sorted((run for run in lines if _NUMBER.fullmatch(run.text)), key=lambda run: run.y)
+        numbers = sorted((run for run in lines if NUMBER.fullmatch(run.text)), key=lambda run: run.y)
         if len(numbers) >= _LEAST_ROWS and _count_up(numbers):
             others = [run for run in runs if run.owner != number and frame.top < run.y < frame.bottom]
             top = min(run.y for run in lines)
@@ -115,27 +111,27 @@ def _with_lines(table: PageTable, cuts: Sequence[float]) -> PageTable | None:
     return found[0] if len(found) == 1 else None
 
 
-def _add_table(layout: PageLayout, before: _Edges | None) -> PageLayout:
+def _add_table(layout: PageLayout, before: Edges | None) -> PageLayout:
     """The page with the table that stands on it without lines, if there is one."""
     tops = [table.rows[0] for table in layout.tables]
     runs = [run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0]
     rows = make_rows(runs) if runs else []
-    at = next((n for n in range(len(rows)) if _is_header(rows[n : n + _HEADER_ROWS])), None)
+    at = next((n for n in range(len(rows)) if _is_header(rows[n : n + HEADER_ROWS])), None)
     if at is None and (before is None or layout.tables or len(before) < _LEAST_EDGES):
         return layout
     start = at or 0
     limit = next((top for top in tops if top > rows[start][0].y), float("inf")) if rows else 0.0
     body = [row for row in rows[start:] if row[0].y < limit]
-    edges = _columns(body) if at is not None else before
+    edges = find_columns(body) if at is not None else before
     table = _table(body, edges, layout.across) if edges is not None else None
     if table is not None:
         return _relocated(layout, sorted([*layout.tables, table], key=lambda one: one.rows[0]))
     return layout if at is None else replace(layout, unread=True)
 
 
-def _is_header(rows: Sequence[_Row]) -> bool:
+def _is_header(rows: Sequence[Row]) -> bool:
     """Whether a heading of a plan begins here: in its first line two columns at least are named."""
-    near = [row for row in rows if row[0].y - rows[0][0].y <= _HEADER_ROWS * rows[0][0].size]
+    near = [row for row in rows if row[0].y - rows[0][0].y <= HEADER_ROWS * rows[0][0].size]
     roles: list[list[Role | None]] = [[_role(run) for run in row] for row in near]
     found = {role for row in roles for role in row}
     named = sum(role is not None for role in roles[0])
@@ -151,80 +147,36 @@ def _role(run: Run) -> Role | None:
     return heading_role(run.text) if len(run.text.split()) <= _HEADING_WORDS else None
 
 
-def _columns(rows: Sequence[_Row]) -> _Edges | None:
-    """The edges of the columns under a heading: where the fewest lines cross, between two names beside each other."""
-    names: list[tuple[float, float]] = []
-    for run in sorted(_header(rows), key=lambda run: run.left):
-        if names and run.left < names[-1][1]:
-            names[-1] = (names[-1][0], max(names[-1][1], run.right))
-        else:
-            names.append((run.left, run.right))
-    runs = [run for row in rows for run in row]
-    edges = [min(run.left for run in runs) - _PAD]
-    for (left, right), (next_left, next_right) in pairwise(names):
-        edge = _clearest(runs, (left + right) / 2, (next_left + next_right) / 2)
-        if edge is None:
-            return None
-        edges.append(edge)
-    return (*edges, max(run.right for run in runs) + _PAD)
-
-
-def _header(rows: Sequence[_Row]) -> list[Run]:
-    """The runs of the heading: its lines down to the first number, or as many as a heading may have."""
-    taken: list[Run] = []
-    for row in rows[:_HEADER_ROWS]:
-        if taken and (_NUMBER.fullmatch(row[0].text) or row[0].y - taken[0].y > _HEADER_ROWS * taken[0].size):
-            break
-        taken += row
-    return taken
-
-
-def _clearest(runs: Sequence[Run], left: float, right: float) -> float | None:
-    """The middle of the widest stretch between two places that the fewest runs cross; None if too many do."""
-    places = [left + step for step in range(int(right - left) + 1)]
-    crossing = [sum(run.left < place < run.right for run in runs) for place in places]
-    least = min(crossing)
-    if least > _CROSSING * len(runs):
-        return None
-    stretches: list[list[float]] = [[]]
-    for place, count in zip(places, crossing, strict=True):
-        if count == least:
-            stretches[-1].append(place)
-        elif stretches[-1]:
-            stretches.append([])
-    widest = max(stretches, key=len)
-    return (widest[0] + widest[-1]) / 2
-
-
-def _table(rows: Sequence[_Row], edges: _Edges, across: Sequence[Ruling]) -> PageTable | None:
+def _table(rows: Sequence[Row], edges: Edges, across: Sequence[Ruling]) -> PageTable | None:
     """The table that begins with these rows, None where its rows cannot be told."""
     wide = sorted(line.at for line in across if line.end - line.start >= _WIDE * (edges[-1] - edges[0]))
     body = list(_body(rows, edges, wide))
     if not body:
         return None
-    top, bottom = min(_top(run) for run in body[0]), max(run.y for row in body for run in row) + _PAD
+    top, bottom = min(_top(run) for run in body[0]), max(run.y for row in body for run in row) + PAD
     cuts = [at for at in wide if top < at < bottom]
     for above, row in pairwise(body):
-        begins = _NUMBER.fullmatch(row[0].text) is not None and row[0].left < edges[1]
-        if begins or _is_title(row, edges) or _is_title(above, edges):
+        begins = NUMBER.fullmatch(row[0].text) is not None and row[0].left < edges[1]
+        in_title = _is_title(above, edges) and _is_centred(above, edges) and _is_centred(row, edges)
+        if begins or (not in_title and (_is_title(row, edges) or _is_title(above, edges))):
             cut = min(_top(run) for run in row)
             if not any(above[0].y < line <= row[0].y for line in wide):
                 cuts.append(cut)
     if len(cuts) < _LEAST_ROWS:
         return None
-    lines = sorted({top - _PAD, *cuts, bottom})
+    lines = sorted({top - PAD, *cuts, bottom})
     along = list(_along(body, edges, lines))
     found = find_tables(Rulings([Ruling(at, edges[0], edges[-1]) for at in lines], along, []))
     return found[0] if len(found) == 1 else None
 
 
-def _body(rows: Sequence[_Row], edges: _Edges, wide: Sequence[float]) -> Iterator[_Row]:
+def _body(rows: Sequence[Row], edges: Edges, wide: Sequence[float]) -> Iterator[Row]:
     """The rows down to the table's end: the last line across, or a gap under which no number stands."""
     last = wide[-1] if len(wide) > _LEAST_ROWS else None
     usual = median([two[0].y - one[0].y for one, two in pairwise(rows)] or [0.0])
     above: Run | None = None
     for row in rows:
-        begins = _NUMBER.fullmatch(row[0].text) is not None and row[0].left < edges[1]
+        begins = NUMBER.fullmatch(row[0].text) is not None and row[0].left < edges[1]
         apart = above is not None and row[0].y - above.y > _APART * usual
         if row[0].y > last if last is not None else apart and not begins:
             return
@@ -232,20 +184,28 @@ def _body(rows: Sequence[_Row], edges: _Edges, wide: Sequence[float]) -> Iterato
         above = row[0]
 
 
-def _is_title(row: _Row, edges: _Edges) -> bool:
+def _is_title(row: Row, edges: Edges) -> bool:
     """A text alone across columns, or words where a number should stand."""
     if len(row) > 1:
         return False
     (run,) = row
     crosses = bisect_right(edges, run.left) != bisect_right(edges, run.right)
-    return run.left < edges[1] and _WORD.search(run.text) is not None and (crosses or run.left < edges[0] + 2 * _PAD)
+    if crosses and _is_centred(row, edges) and _WORD.search(run.text) is not None:
+        return True
+    return run.left < edges[1] and _WORD.search(run.text) is not None and (crosses or run.left < edges[0] + 2 * PAD)
 
 
-def _along(rows: Sequence[_Row], edges: _Edges, lines: Sequence[float]) -> Iterator[Ruling]:
+def _is_centred(row: Row, edges: Edges) -> bool:
+    return len(row) == 1 and abs((row[0].left + row[0].right) - (edges[0] + edges[-1])) <= _CENTRED
+
+
+def _along(rows: Sequence[Row], edges: Edges, lines: Sequence[float]) -> Iterator[Ruling]:
     """The columns' lines, left out where a title goes across them."""
     for top, bottom in pairwise(lines):
         inside = [row for row in rows if top < row[0].y <= bottom]
-        across = [run for row in inside for run in row] if all(_is_title(row, edges) for row in inside) else []
+        titled = any(_is_title(row, edges) for row in inside)
+        is_title = titled and all(_is_title(row, edges) or _is_centred(row, edges) for row in inside)
+        across = [run for row in inside for run in row] if is_title else []
         for edge in edges:
             if edge in (edges[0], edges[-1]) or not any(run.left < edge < run.right for run in across):
                 yield Ruling(edge, top, bottom)
@@ -258,4 +218,11 @@ def _relocated(layout: PageLayout, tables: list[PageTable]) -> PageLayout:
         run._replace(owner=locate((run.left + run.right) / 2, run.y - run.size / 4)) if run.turn == 0 else run
         for run in layout.runs
     ]
-    return replace(layout, tables=tables, runs=runs, guessed=True)
+    cells = [cell for table in tables for cell in table.cells]
+    mixed = [run.text for run in runs if run.turn == 0 and run.owner != OUTSIDE and _is_over(run, cells[run.owner])]
+    return replace(layout, tables=tables, runs=runs, guessed=True, mixed=(*layout.mixed, *mixed))
+
+
+def _is_over(run: Run, cell: PageCell) -> bool:
+    """Whether the line begins or ends in the cell beside: too narrow a gap parts the two texts."""
+    return run.left < cell.frame.left - _OVER or run.right > cell.frame.right + _OVER

@@ -4,7 +4,8 @@ import re
 from itertools import pairwise
 
 from ingest.readers.pdf_broken import Column, breaks_word
-from ingest.readers.pdf_habits import Habits
+from ingest.readers.pdf_habits import HYPHENS, Habits
+from ingest.readers.pdf_hyphens import join_hyphened
 from ingest.readers.pdf_runs import Run
 from ingest.readers.pdf_widths import fits_first_word
 from ingest.readers.spacing import tidy
@@ -14,8 +15,8 @@ _BLANK_ROOM = 0.6  # of the line's height, twice a blank: a line full to its end
 _ALIGNED = 1.0  # points by which lines that begin below one another may differ
 _USUAL_PADDING = 5.4  # points (0.19 cm): Word's own, and LibreOffice's for Word files
 
-_OPENING = frozenset("-/\\")
-_OPEN_END = re.compile(r"\w[-/\\]$")  # «онлайн-⏎режим», «№ п\⏎п»
+_OPENING = frozenset(f"{HYPHENS}/\\")
+_OPEN_END = re.compile(rf"\w[{HYPHENS}/\\]$")  # «онлайн-⏎режим», «№ п\⏎п»
 
 # «… наставничества.⏎2) Формирование …»: an item of a list, however full the line above is.
 _ITEM = re.compile(r"(?:(\d{1,2})[.)]|[-–—•])\s+\S")
@@ -40,7 +41,9 @@ def join_lines(lines: list[Run], left: float, right: float, habits: Habits) -> s
     for line, following in pairwise(lines):
         is_last = following is lines[-1]
         if following.text[0].isalpha():  # as most do: no item, no bullet
-            text += _seam(line, following, column, habits, is_last, text) + following.text
+            seam = _seam(line, following, column, habits, is_last, text)
+            is_hyphened = not seam and text[-1] in HYPHENS
+            text = join_hyphened(text, following.text, habits) if is_hyphened else text + seam + following.text
             continue
         number = _item_number(following)
         is_next_item = number is not None and item is not None and number == item + 1
@@ -48,7 +51,7 @@ def join_lines(lines: list[Run], left: float, right: float, habits: Habits) -> s
         text += "\n" if is_item else _seam(line, following, column, habits, is_last, text)
         text += _without_bullet(following.text)
         item = item if number is None else number
-    return tidy(text)
+    return tidy(f"{text[:-1]}-" if text[-1:] in HYPHENS else text)  # a soft one at the end: the word goes on overleaf
 
 
 def _without_bullet(text: str) -> str:

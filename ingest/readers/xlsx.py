@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ingest.errors import Damaged, Doctype, TooLarge, TooWide
 from ingest.model import Cell, Document, Grid, Paragraph
 from ingest.readers.spacing import tidy
+from ingest.signed import is_signed
 from ingest.titles import MONTHS
 
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\\\.')  # «[$-419]», «"г."»
@@ -63,7 +64,7 @@ def _refuse_doctypes(path: Path) -> None:
 
 
 def _blocks(sheet: Worksheet) -> Iterator[Paragraph | Grid]:
-    """The sheet parted at empty rows. Rows of one cell above a table are its heading, so paragraphs."""
+    """The sheet parted at empty rows. Rows of one cell above a table are its heading, so paragraphs, as signatures."""
     if sheet.max_row > MAX_ROWS:
         raise TooLarge(f"sheet {sheet.title}: {sheet.max_row} rows", f"лист {sheet.title}: строк {sheet.max_row}")
     rows = _rows(sheet)
@@ -71,10 +72,18 @@ def _blocks(sheet: Worksheet) -> Iterator[Paragraph | Grid]:
         if is_empty:
             continue
         table = list(run)
-        while table and sum(cell is not None and cell.text != "" for cell in table[0]) <= 1:
-            yield from (Paragraph(cell.text) for cell in table.pop(0) if cell is not None and cell.text)
+        while table and len(_filled(table[0])) <= 1:
+            yield from (Paragraph(text) for text in _filled(table.pop(0)))
+        end = len(table)
+        while end > 1 and is_signed(_filled(table[end - 1])):
+            end -= 1
         if table:
-            yield _grid(table)
+            yield _grid(table[:end])
+        yield from (Paragraph(" ".join(_filled(row))) for row in table[end:])
+
+
+def _filled(row: list[Cell | None]) -> list[str]:
+    return [cell.text for cell in row if cell is not None and cell.text]
 
 
 def _rows(sheet: Worksheet) -> list[list[Cell | None]]:

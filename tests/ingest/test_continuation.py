@@ -125,3 +125,61 @@ def test_two_numbers_in_one_cell_are_asked_about() -> None:
     rows = order(grid(f"{HEADER}1.⏎2. | Приказ⏎План | май⏎июнь | Завуч⏎Психолог\n3. | Бал | май | Завуч")).rows
     assert [row.number for row in rows] == ["1, 2", "3"]
     assert doubts(rows) == ["number_gap"]
+
+
+PLAIN = "".join(f"Провести {what} | май | Юдин А.А.\n" for what in ("сбор", "сход", "осмотр", "урок"))
+LISTS = (
+    ("Подготовка документов:⏎а) приказов;", "б) графиков консультаций;⏎в) отчётов"),
+    ("Педсоветы: 1) анализ работы школы;", "2) итоги I полугодия"),
+    ("Проведение олимпиады:⏎1. Школьного этапа;", "2. Муниципального этапа;⏎3. Регионального этапа"),
+    ("Подготовка:⏎1. Приказов.⏎2. Отчётов.", "3. Справок."),
+    ("Мероприятия:⏎- День знаний;", "- День учителя;"),
+    ("Заседания ШМО:⏎Сентябрь – план работы;", "Декабрь – итоги полугодия"),
+)
+
+
+def test_a_list_is_cut() -> None:
+    """The rest of a list is no section's title, with numbers of measures nor without."""
+    for above, below in LISTS:
+        rows = overleaf(f"3. | {above} | май | ИРО", f" | {below} | | \n4. | Провести сход | май | Юдин А.А.")
+        assert [(row.number, row.section) for row in rows] == [("3", None), ("4", None)], below
+        assert rows[0].measure.endswith(below.replace("⏎", "\n")), below
+        assert doubts(rows) == []
+        first = grid(f"Мероприятие | Срок | Ответственный\n{PLAIN}{above} | май | ИРО,", 1)
+        second = grid(f"{below} | | Юдин А.А.\nПровести слёт | июнь | ИРО", 2)
+        assert len(order(first, second).rows) == 6, below
+
+
+def test_a_title_on_top_of_a_page_is_no_item() -> None:
+    above = "3. | Подготовка:⏎1. Приказов. | май | ИРО"
+    assert [row.section for row in overleaf(above, " | 5. Кадры | | \n4. | Сход | май | ИРО")] == [None, "5. Кадры"]
+    rows = overleaf(f" | 1. Учёба | | \n{above}", " | 2. Кадры | | \n4. | Сход | май | ИРО")
+    assert [row.section for row in rows] == ["1. Учёба", "2. Кадры"]
+    rows = overleaf(f" | Раздел 1. Учёба | | \n{above}", " | 2. Кадров | | \n4. | Сход | май | ИРО")
+    assert [row.section for row in rows] == ["Раздел 1. Учёба", "Раздел 1. Учёба"]
+
+
+def test_a_cell_merged_downwards_goes_on_overleaf() -> None:
+    first = f"{HEADER}1. | Сход | май | Юдин А.А.\n2. | Сбор | май | ^\n3. | Слёт | июнь | ^"
+    second = "4. | Педсовет | май | \n5. | Урок | май | ^\n6. | Смотр | май | ИРО\n7. | Сбор | май | "
+    rows = order(grid(first, 1), grid(second, 2)).rows
+    assert [row.responsible for row in rows] == [*["Юдин А.А."] * 5, "ИРО", ""]
+    assert [len(row.doubts) for row in rows] == [0, 0, 0, 1, 1, 0, 0]
+    assert doubts(rows)[0] == "carried"
+
+
+def test_a_cell_merged_downwards_beside_a_cut_row() -> None:
+    first = f"{HEADER}1. | Сход | май | Юдин А.А.\n2. | Сбор для | май | ^"
+    second = " | учителей | | \n3. | Урок | май | ^\n4. | Смотр | май | "
+    rows = order(grid(first, 1), grid(second, 2)).rows
+    assert [(row.measure, row.responsible) for row in rows] == [
+        ("Сход", "Юдин А.А."),
+        ("Сбор для учителей", "Юдин А.А."),
+        ("Урок", "Юдин А.А."),
+        ("Смотр", ""),
+    ]
+
+
+def test_an_empty_cell_overleaf_stays_empty() -> None:
+    rows = order(grid(HEADER + FULL, 1), grid("3. | Сход | май | \n4. | Сбор | май | Юдин А.А.", 2)).rows
+    assert [row.responsible for row in rows[2:]] == ["", "Юдин А.А."]

@@ -36,3 +36,11 @@ def test_layout_in_layout() -> None:
 
 def test_tables_one_after_the_other_are_not_inside() -> None:
     assert inner_tables(document(grid(FIRST), grid(VISITS))) == frozenset()
+
+
+def test_a_row_cut_by_a_page_is_no_table_inside() -> None:
+    """The same words ended a row before: «директора ⏎ по УВР» overleaf."""
+    first = grid(f"{HEADER}1 | Сход | май | Юдин А.А.,⏎директора по УВР\n2 | Сбор | май | Юдин А.А., заместитель", 1)
+    assert order(first, grid(" | | | директора по УВР", 2)).rows[-1].responsible == (
+        "Юдин А.А., заместитель директора по УВР"
+    )

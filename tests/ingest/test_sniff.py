@@ -123,12 +123,15 @@ def test_zip_of_other_things(tmp_path: Path) -> None:
         sniff(path)
 
 
-def test_opendocument_text_and_spreadsheet(tmp_path: Path) -> None:
+def test_opendocument_text_spreadsheet_and_slides(tmp_path: Path) -> None:
     path = tmp_path / "plan.odt"
     with ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
     assert sniff(path) == "odt"
     with ZipFile(path, "w") as archive:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+    assert sniff(path) == "ods"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.presentation")
     with pytest.raises(NotADocument):
         sniff(path)

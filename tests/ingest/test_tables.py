@@ -79,6 +79,12 @@ def test_a_signature_is_no_part_of_the_plan() -> None:
     assert found.doubts == ()
 
 
+def test_a_post_with_its_name_and_a_telephone_list_are_no_part_of_the_plan() -> None:
+    for after in ("Заместитель директора по УВР | А.А. Юдин", "ФИО | Телефон\nЮдин А.А. | 5-12-44"):
+        found = order(grid(FIRST), grid(after))
+        assert (len(found.rows), found.doubts) == (2, ())
+
+
 def test_rows_with_other_columns_are_asked_about() -> None:
     found = order(grid(FIRST), grid("3 | Провести курсы | май"))
     assert [doubt.kind for doubt in found.doubts] == ["lost_header"]

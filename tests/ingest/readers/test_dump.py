@@ -41,7 +41,7 @@ def test_left_over_markup_is_gone_and_paragraphs_are_lines(tmp_path: Path) -> No
     assert texts(grids(document)[0]) == [["1.", "Конев Е.В.\nГареева Л.Г.", "май"]]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1251", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "cp1251", "utf-16", "cp866"])
 def test_encodings_and_windows_line_ends(tmp_path: Path, encoding: str) -> None:
     (grid,) = grids(read_text(tmp_path, "№\tСроки\r\n1.\tдо 1 ноября\r\n", encoding))
     assert texts(grid) == [["№", "Сроки"], ["1.", "до 1 ноября"]]
@@ -58,6 +58,9 @@ def test_encodings_and_windows_line_ends(tmp_path: Path, encoding: str) -> None:
         ),
         ("2.\tСбор\tмай\tМетодисты,\nучителя\n", ["2.", "Сбор", "май", "Методисты,\nучителя"]),
         ("2.\tСбор\tмай\n", ["2.", "Сбор", "май", ""]),
+        ('2.\tСбор\tмай\t"Юдин А.А.,\nУправление"\n', ["2.", "Сбор", "май", "Юдин А.А.,\nУправление"]),
+        ('2.\t"Проект ""Школа"""\tмай\t"ИРО"\n', ["2.", 'Проект "Школа"', "май", '"ИРО"']),
+        ("2.\tДень:\n- открытия;\n- Победы\tмай\tИРО\n", ["2.", "День:\n- открытия;\n- Победы", "май", "ИРО"]),
     ],
 )
 def test_line_ends_inside_cells(tmp_path: Path, rows: str, cells: list[str]) -> None:
@@ -69,3 +72,21 @@ def test_line_ends_inside_cells(tmp_path: Path, rows: str, cells: list[str]) -> 
 def test_rows_whose_empty_cells_are_left_out_stay_rows(tmp_path: Path) -> None:
     (grid,) = grids(read_text(tmp_path, "Дела\tСроки\tКто\nСбор\tмай\nСлёт\tиюнь\n"))
     assert texts(grid)[1:] == [["Сбор", "май", ""], ["Слёт", "июнь", ""]]
+
+
+def test_the_rest_of_a_last_cell_is_asked_about_where_rows_are_cut(tmp_path: Path) -> None:
+    head = "№\tДела\tСроки\tКто\n1.\tСбор\tмай\tЮдин А.А.\n"
+    cut = "2.\tСлёт\tмай,\nиюнь\tИРО\n3.\tСход\tмай\tЮдин А.А.,\nУправление\n4.\tУрок\tмай\tИРО\n"
+    document = read_text(tmp_path, head + cut)
+    (grid,) = grids(document)
+    assert texts(grid)[3] == ["3.", "Сход", "май", "Юдин А.А.,\nУправление"]
+    assert [(doubt.kind, doubt.surface) for doubt in document.asked] == [("continuation", "Юдин А.А.,\nУправление")]
+    title = read_text(tmp_path, head + cut.replace("Управление", "II. Кадры"))
+    assert paragraphs(title) == ["II. Кадры"]
+
+
+def test_a_title_padded_with_tabs_and_a_signature_are_no_rows(tmp_path: Path) -> None:
+    rows = "План на 2020-2021 учебный год\t\t\n\t\t\n№\tДела\tСроки\n1.\tСбор\tмай\n\tДиректор школы\tА.А. Юдин\n"
+    document = read_text(tmp_path, rows)
+    assert paragraphs(document)[0] == "План на 2020-2021 учебный год"
+    assert [texts(grid) for grid in grids(document)] == [[["№", "Дела", "Сроки"], ["1.", "Сбор", "май"]]]

@@ -81,6 +81,13 @@ def test_table_in_a_cell_is_text_there_and_a_grid_after(tmp_path: Path) -> None:
     assert texts(inner) == [["№ 2", "май"]]
 
 
+def test_a_title_over_an_empty_row_is_no_row(tmp_path: Path) -> None:
+    body = "<table><tr><td colspan=2>План<tr><td><td><tr><td>№<td>Сроки<tr><td>1.<td>май</table>"
+    document = read_page(tmp_path, body)
+    assert paragraphs(document) == ["План"]
+    assert [texts(grid) for grid in grids(document)] == [[["№", "Сроки"], ["1.", "май"]]]
+
+
 def test_endless_span_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TooWide):
         read_page(tmp_path, "<table><tr><td colspan=1000>Раздел</table>")

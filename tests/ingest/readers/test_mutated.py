@@ -1,6 +1,8 @@
 """Files with wrong bytes: refused by name or read, never a traceback; and what is lost is doubted."""
 
 import random
+import zlib
+from base64 import a85encode
 from pathlib import Path
 
 import pytest
@@ -62,6 +64,18 @@ def test_broken_stream_of_a_pdf_is_noticed() -> None:
     data[place] ^= 0xFF
     assert has_broken_streams(bytes(data))
     assert has_broken_streams(bytes(data[: place - 100]))  # the file ends inside the stream
+
+
+def test_streams_written_in_letters() -> None:
+    packed = zlib.compress(b"BT ET" * 50)
+    head = b"<< /Filter [ /%s /FlateDecode ] /Length 9 >>\nstream\n"
+    written = (
+        head % b"ASCII85Decode" + a85encode(packed) + b"~>",
+        head % b"ASCIIHexDecode" + packed.hex().encode() + b">",
+    )
+    for data in written:
+        assert not has_broken_streams(data + b"\nendstream")
+        assert has_broken_streams(data[:-9] + b"~>\nendstream")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from ingest.errors import ConversionFailed, NeedsLibreOffice
 from ingest.readers import office, read_document
@@ -36,6 +37,21 @@ def test_plan_saved_in_another_format(tmp_path: Path, kind: str) -> None:
     subprocess.run([*command, "--outdir", tmp_path, source], check=True, capture_output=True, timeout=120)
     document = read_document(tmp_path / f"plan.{kind}")
     assert [texts(grid) for grid in grids(document)] == [[["1.", "Конев Е.В.\nГареева Л.Г."], ["2.", "Педсовет"]]]
+
+
+@needs_soffice
+def test_a_sheet_saved_as_opendocument(tmp_path: Path) -> None:
+    workbook = Workbook()
+    workbook.active.append(["№", "Мероприятия", "Сроки"])
+    workbook.active.append(["1", "Педсовет", "май"])
+    workbook.save(tmp_path / "plan.xlsx")
+    profile = (tmp_path / "profile").as_uri()
+    command = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "ods"]
+    subprocess.run(
+        [*command, "--outdir", tmp_path, tmp_path / "plan.xlsx"], check=True, capture_output=True, timeout=120
+    )
+    document = read_document(tmp_path / "plan.ods")
+    assert [texts(grid) for grid in grids(document)] == [[["№", "Мероприятия", "Сроки"], ["1", "Педсовет", "май"]]]
 
 
 def test_missing_libreoffice_is_said_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,6 +53,25 @@ def read_page(folder: Path, content: str, **options: object) -> Document:
     return read(write_pdf(folder / "plan.pdf", content, **options))  # type: ignore[arg-type]
 
 
+def test_a_title_whose_line_touches_the_table_is_not_in_it(tmp_path: Path) -> None:
+    document = read_page(tmp_path, ruled(COLUMNS, ROWS) + WORDS + text(55, 799.5, "План работы"))
+    assert paragraphs(document) == ["План работы"]
+    assert texts(grids(document)[0]) == PLAN
+    assert document.blocks[0] != grids(document)[0]
+
+
+def test_a_word_that_runs_over_the_border_ends_where_the_next_begins(tmp_path: Path) -> None:
+    words = text(255, 705, "ежемесячно") + text(302, 705, "Методисты")
+    (grid,) = grids(read_page(tmp_path, ruled(COLUMNS, (700, 720, 740)) + text(55, 725, "1.") + words))
+    assert texts(grid)[1] == ["", "ежемесячно", "Методисты"]
+
+
+def test_a_watermark_is_no_text(tmp_path: Path) -> None:
+    mark = "BT /F1 40 Tf 0.7071 0.7071 -0.7071 0.7071 150 690 Tm <" + "ПРОЕКТ".encode("cp1251").hex() + "> Tj ET\n"
+    (grid,) = grids(read_page(tmp_path, ruled(COLUMNS, ROWS) + WORDS + mark))
+    assert texts(grid) == PLAN
+
+
 @pytest.mark.parametrize("line", [stroke, bar, double, dotted], ids=lambda line: line.__name__)
 def test_borders_of_each_producer(tmp_path: Path, line: object) -> None:
     (grid,) = grids(read_page(tmp_path, ruled(COLUMNS, ROWS, line) + WORDS))  # type: ignore[arg-type]
@@ -128,7 +147,7 @@ def test_table_that_lies_on_its_side(tmp_path: Path) -> None:
 def test_header_text_that_runs_upwards(tmp_path: Path) -> None:
     words = turned(70, 702, "Ответст-") + turned(85, 702, "венный") + text(105, 745, "Наименование мероприятия")
     (grid,) = grids(read_page(tmp_path, ruled((50, 100, 300), (700, 760)) + words))
-    assert texts(grid) == [["Ответст-венный", "Наименование мероприятия"]]
+    assert texts(grid) == [["Ответственный", "Наименование мероприятия"]]
 
 
 def test_section_title_and_tall_cell(tmp_path: Path) -> None:

@@ -89,3 +89,33 @@ def test_several_numbers_in_a_cell_that_stand_beside_nothing_are_no_rows(tmp_pat
     )
     found = read(tmp_path, lines)
     assert len(found.rows) == 1
+
+
+def test_a_title_across_a_table_without_sides(tmp_path: Path) -> None:
+    """Lines between rows and columns, none around: nothing down the page touches the title's row."""
+    header = lines_of((HEADER,), 764)
+    first = lines_of((ROWS[0],), 742)
+    below = lines_of((ROWS[2],), 702)
+    across = "".join(stroke(50, y, 550, y) for y in (758, 736, 716, 696))
+    along = "".join(stroke(x, 736, x, 775) + stroke(x, 690, x, 716) for x in COLUMNS[1:-1])
+    order = read(tmp_path, across + along + header + first + text(200, 722, "II. Кадры") + below)
+    assert [(row.number, row.section) for row in order.rows] == [("1", None), ("3", "II. Кадры")]
+    assert order.headers == (HEADER,)
+
+
+def test_a_centred_title_of_two_lines(tmp_path: Path) -> None:
+    header, first, below = lines_of((HEADER,), 764), lines_of((ROWS[0],), 742), lines_of((ROWS[2],), 692)
+    title = text(69, 722, "II. Работа с молодыми специалистами, в том числе с педагогами дополнительного") + text(
+        235, 710, "образования"
+    )
+    order = read(tmp_path, header + first + title + below)
+    assert [row.section for row in order.rows] == [
+        None,
+        "II. Работа с молодыми специалистами, в том числе с педагогами дополнительного образования",
+    ]
+
+
+def test_a_line_in_two_columns_is_asked_about(tmp_path: Path) -> None:
+    mixed = PLAN.replace(text(305, 710, "май"), text(301, 710, "20-21 января 2021 г."))
+    (row,) = [row for row in read(tmp_path, mixed).rows if row.number == "2"]
+    assert [doubt.surface for doubt in row.doubts if doubt.kind == "reader"] == ["20-21 января 2021 г. Яшина Б.В."]

@@ -88,6 +88,13 @@ def test_hidden_sheet_is_named(tmp_path: Path) -> None:
     assert document.doubts == ("Лист «черновик» скрыт: он не прочитан.",)
 
 
+def test_a_signature_under_the_rows_is_no_row(tmp_path: Path) -> None:
+    rows = (["№", "Дела", "Кто"], ["1", "Сбор", "ИРО"], [None, "Начальник Управления образования", "Л.В. Юдина"])
+    document = read_sheet(tmp_path, *rows)
+    assert [texts(grid) for grid in grids(document)] == [[["№", "Дела", "Кто"], ["1", "Сбор", "ИРО"]]]
+    assert paragraphs(document) == ["Начальник Управления образования Л.В. Юдина"]
+
+
 def test_workbook_under_a_wrong_name(tmp_path: Path) -> None:
     read_sheet(tmp_path, ["№", "Сроки"])
     (tmp_path / "plan.xlsx").rename(tmp_path / "plan.doc")

@@ -1,0 +1,60 @@
+"""Cells merged downwards that a page cut: what they print on the first page counts overleaf too, with a question."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from ingest.headings import Role
+from ingest.lines import Entry, Line, own_text
+from ingest.model import RawDoubt
+
+Other = TypeVar("Other")  # what stands between the lines: a title
+
+CARRIED: tuple[Role, ...] = ("deadline", "responsible", "extra")
+
+
+def carry_overleaf(lines: Sequence[Line | Other]) -> list[Line | Other]:
+    """The lines of a plan, those on top of a page with what a cell merged downwards prints above the page's end.
+
+    Overleaf such a cell is empty: it stands beside the rows that it is merged over, or beside one that is all of it.
+    """
+    carried: list[Line | Other] = []
+    held: dict[int, Entry] = {}  # by column: the cell whose text goes on, while its empty rest reaches down
+    above: Line | None = None
+    for line in lines:
+        if not isinstance(line, Line):
+            held, above = {}, None
+            carried.append(line)
+            continue
+        if line.top and above is not None and line.place.page != above.place.page:
+            held = {at: above.entries[at] for at in range(len(line.entries)) if _goes_on(above, line, at)}
+        elif above is not None:
+            held = {at: entry for at, entry in held.items() if _is_covered(line, at)}
+        whole = replace(line, entries=tuple(_filled(e, held.get(at)) for at, e in enumerate(line.entries)))
+        carried.append(whole)
+        above = whole
+    return carried
+
+
+def ask_about_carried(line: Line) -> tuple[RawDoubt, ...]:
+    """A question for each text of the line that was carried over from the page before."""
+    text = "Клетка объединена с клетками предыдущей страницы, а на этой пуста. Верно ли, что и здесь «{}»?"
+    return tuple(RawDoubt("carried", text.format(e.text), e.text) for e in line.entries if e.carried)
+
+
+def _goes_on(above: Line, line: Line, at: int) -> bool:
+    """An empty cell on top of a page, one of the two that meet there merged downwards."""
+    if at >= len(above.entries):
+        return False
+    upper, lower = above.entries[at], line.entries[at]
+    is_measure = bool(own_text(line, "measure"))
+    merged = upper.height > 1 or lower.height > 1
+    return lower.column.role in CARRIED and is_measure and merged and upper.text != "" and lower.text == ""
+
+
+def _is_covered(line: Line, at: int) -> bool:
+    return not line.entries[at].own and line.entries[at].text == ""
+
+
+def _filled(entry: Entry, held: Entry | None) -> Entry:
+    return entry if held is None else replace(entry, text=held.text, own=False, carried=True)

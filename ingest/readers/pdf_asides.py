@@ -1,0 +1,134 @@
+"""Lines that belong to the page and not to the text: running headers and footers, footnotes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from ingest.readers.pdf_cells import OUTSIDE, RISES
+from ingest.readers.pdf_page import PageLayout
+from ingest.readers.pdf_runs import Run, make_rows
+from ingest.titles import is_marked, is_plan_title
+
+_SAME_PLACE = 3.0  # points by which a header's place may differ from page to page
+_SURE = 3  # pages with the same text at the same place: no section's title is
+_DIGITS = re.compile(r"\d+")
+_ADDRESS = re.compile(r"(?:file|https?)://|\bwww\.|\d\s*/\s*\d+$|\bстр(?:аница|\.)|\d{1,2}[./]\d{1,2}[./]\d{2,4},")
+
+_NOTE = re.compile(r"(?:[*¹²³⁴-⁹]+|\d{1,2}(?=\s*[^\W\d]))\s*\S")  # «¹ По согласованию», «1 Срок уточняется», no «1. …»
+_SURE_NOTE = re.compile(r"[*¹²³⁴-⁹]")
+_SMALL = 0.9  # of the table's letters, which a footnote with a plain number must not exceed
+
+
+class _Line(NamedTuple):
+    page: int  # 0-based
+    y: float
+    text: str
+    runs: tuple[Run, ...]
+    alone: bool  # nothing else stands between the page's edge and its table
+
+
+def find_asides(layouts: Sequence[PageLayout]) -> dict[int, frozenset[Run]]:
+    """The runs of headers, footers and footnotes of each page (1-based)."""
+    found: dict[int, set[Run]] = {layout.number: set() for layout in layouts}
+    for above in (True, False):
+        for line in _running(_lines(layouts, above), layouts, above):
+            found[layouts[line.page].number].update(line.runs)
+    for layout in layouts:
+        found[layout.number].update(_footnotes(layout, found[layout.number]))
+    return {page: frozenset(runs) for page, runs in found.items()}
+
+
+def _rows(layout: PageLayout, above: bool) -> list[list[Run]]:
+    """The printed lines above the first table, or below the last one; all of a page without tables."""
+    runs = [run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0]
+    if layout.tables and above:
+        runs = [run for run in runs if run.y - RISES < layout.tables[0].rows[0]]
+    elif layout.tables:
+        bottom = max(table.rows[-1] for table in layout.tables)
+        runs = [run for run in runs if run.y - RISES > bottom]
+    return make_rows(runs) if runs else []
+
+
+def _lines(layouts: Sequence[PageLayout], above: bool) -> list[_Line]:
+    lines = []
+    for page, layout in enumerate(layouts):
+        rows = _rows(layout, above)
+        for row in rows:
+            text = " ".join(run.text for run in row)
+            lines.append(_Line(page, row[0].y, text, tuple(row), bool(layout.tables) and len(rows) == 1))
+    return lines
+
+
+def _running(lines: Sequence[_Line], layouts: Sequence[PageLayout], above: bool) -> Iterator[_Line]:
+    """The lines that each page repeats at one place, from some page to the last."""
+    by_text: dict[str, list[_Line]] = {}
+    for line in lines:
+        by_text.setdefault(_DIGITS.sub("#", line.text), []).append(line)
+    groups = (_in_place(group) for group in by_text.values())
+    repeated = [group for group in groups if len(group) > 1 and _goes_to_end(group, layouts) and _count_pages(group)]
+    known = {line for group in repeated for line in group}
+    mixed = {line.page for line in lines if line not in known}  # the pages that print something else there
+    starts = _starts(lines, known)
+    for group in repeated:
+        further = [line.page not in mixed for line in group[1:] if layouts[line.page].tables]
+        is_all = not above or 2 * sum(further) >= len(further)
+        if _is_address(group) or (is_all and _is_running(group, starts)):
+            yield from group
+
+
+def _is_address(group: Sequence[_Line]) -> bool:
+    return _ADDRESS.search(group[-1].text) is not None
+
+
+def _in_place(group: Sequence[_Line]) -> list[_Line]:
+    """Those at the place of the last one, one on each page."""
+    near = {line.page: line for line in group if abs(line.y - group[-1].y) <= _SAME_PLACE}
+    return [near[page] for page in sorted(near)]
+
+
+def _goes_to_end(group: Sequence[_Line], layouts: Sequence[PageLayout]) -> bool:
+    pages = [line.page for line in group]
+    return pages == list(range(pages[0], len(layouts)))
+
+
+def _count_pages(group: Sequence[_Line]) -> bool:
+    """Whether the numbers in the lines are the same, or grow by one from page to page: «1/3», «2/3»."""
+    numbers = [[int(number) for number in _DIGITS.findall(line.text)] for line in group]
+    steps = {b - a for one, two in pairwise(numbers) for a, b in zip(one, two, strict=True)}
+    return steps <= {0} or (steps <= {0, 1} and not is_plan_title(group[0].text))
+
+
+def _starts(lines: Sequence[_Line], repeated: set[_Line]) -> list[float]:
+    """Where the text of each page begins that has none of the repeated lines."""
+    bare = {line.page for line in lines} - {line.page for line in repeated}
+    return [min(line.y for line in lines if line.page == page) for page in bare]
+
+
+def _is_running(group: Sequence[_Line], starts: Sequence[float]) -> bool:
+    """Three pages are enough; on two it must stand in the margin, or above the first page's text.
+
+    «Раздел 2 (продолжение)» over two tables is a title.
+    """
+    if len(group) >= _SURE:
+        return True
+    in_margin = any(group[-1].y < start - _SAME_PLACE for start in starts)
+    return not is_marked(group[-1].text) and (in_margin or not group[0].alone)
+
+
+def _footnotes(layout: PageLayout, running: set[Run]) -> Iterator[Run]:
+    """The lines at the page's end from the first that begins with a mark; with a number only if they are small."""
+    rows = [row for row in _rows(layout, above=False) if not running.issuperset(row)] if layout.tables else []
+    sizes = [run.size for run in layout.runs if run.owner != OUTSIDE]
+    begun = False
+    for row in rows:
+        small = bool(sizes) and row[-1].size <= _SMALL * median(sizes)
+        begun = (begun and small) or _is_note(row, small)
+        if begun:
+            yield from row
+
+
+def _is_note(row: Sequence[Run], small: bool) -> bool:
+    text = " ".join(run.text for run in row)
+    return _NOTE.match(text) is not None and (small or _SURE_NOTE.match(text) is not None)
