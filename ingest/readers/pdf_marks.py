@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 MARK = "\u2060"  # what stands for a letter of a mark: it keeps its place, and is taken out where a run is made
 
 # The digits that may be one: at the end of a word or number, or pdfium's line of their own after one.
-_CANDIDATE = re.compile(r"(?<=[^\s(№])[\d*](?![\d.,/:–-]*\d)|(?<=\n)\d(?=[\r\n]|$)")
+_CANDIDATE = re.compile(r"[\d*](?<=[^\s(№].)(?![\d.,/:–-]*\d)|\d(?<=\n.)(?=[\r\n]|$)")
 _SMALLER = 0.75  # of the letters before it, at most
 _RAISED = 0.12  # of their size, at least, over their baseline
 _HIGHEST = 0.8
@@ -21,14 +21,19 @@ _UNITS = re.compile(r"(?<![^\W\d_])[кдсм]?м[\s\r\n]*$")  # «м²» is no n
 
 def hide_marks(page: pdfium.FPDF_TEXTPAGE, text: str) -> str:
     """The text with MARK in place of each letter of a mark; `text` has a letter for each of pdfium's characters."""
+    usual = 0.0  # of the letters before the last candidate that was none: a digit of that size is most likely none
     for found in _CANDIDATE.finditer(text):
         start, end = found.start(), found.end()
-        before = start - 1 - (text[start - 1] in "\r\n") - (text[start - 2 : start] == "\r\n")
         size = pdfium.FPDFText_GetFontSize(page, start)
+        if size == usual and text[start - 1].isdigit():
+            continue
+        before = start - 1 - (text[start - 1] in "\r\n") - (text[start - 2 : start] == "\r\n")
         while text[before].isdigit() and start - before == 1 and pdfium.FPDFText_GetFontSize(page, before) == size:
             start, before = before, before - 1
         if end - start <= _LONGEST and _is_raised(page, start, before, size) and not _UNITS.search(text, 0, before + 1):
             text = text[:start] + MARK * (end - start) + text[end:]
+        else:
+            usual = size
     return text
 
 

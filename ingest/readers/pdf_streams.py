@@ -9,9 +9,9 @@ from base64 import a85decode
 
 MAX_UNPACKED_BYTES = 256 * 2**20  # of all streams together; what is beyond is left to the limits of the process
 
-_FLATE_STREAM = re.compile(
-    rb"(/ASCII85Decode\s*|/A85\s*|/ASCIIHexDecode\s*|/AHx\s*)?/FlateDecode[^<]{0,512}?(?:<<[^>]{0,256}>>[^<]{0,256}?)?>>\s*stream\r?\n"
-)
+_FLATE_STREAM = re.compile(rb"/FlateDecode[^<]{0,512}?(?:<<[^>]{0,256}>>[^<]{0,256}?)?>>\s*stream\r?\n")
+_IN_LETTERS = re.compile(rb"/(ASCII85Decode|A85|ASCIIHexDecode|AHx)\s*$")  # right before: looked for apart, for speed
+_NAME = 24  # bytes that such a name takes at most
 _BLOCK = 2**16  # packed bytes at a time
 _CHUNK = 2**20  # unpacked bytes at a time
 
@@ -25,7 +25,11 @@ def has_broken_streams(data: bytes) -> bool:
         return False
     left = MAX_UNPACKED_BYTES
     for stream in _FLATE_STREAM.finditer(data):
-        size = _unpacked_size(data, stream.end(), left) if stream[1] is None else _written_size(data, stream, left)
+        letters = _IN_LETTERS.search(data, max(0, stream.start() - _NAME), stream.start())
+        if letters is None:
+            size = _unpacked_size(data, stream.end(), left)
+        else:
+            size = _written_size(data, stream.end(), b"Hex" in letters[1] or letters[1] == b"AHx", left)
         if size is None:
             return True
         left -= size
@@ -34,13 +38,12 @@ def has_broken_streams(data: bytes) -> bool:
     return False
 
 
-def _written_size(data: bytes, stream: re.Match[bytes], limit: int) -> int | None:
+def _written_size(data: bytes, start: int, is_hex: bool, limit: int) -> int | None:
     """The same for a stream whose packed bytes are written in letters, up to «~>» or «>»."""
-    is_hex = b"Hex" in stream[1] or b"AHx" in stream[1]
-    end = data.find(b">" if is_hex else b"~>", stream.end())
+    end = data.find(b">" if is_hex else b"~>", start)
     if end < 0:
         return None
-    letters = b"".join(data[stream.end() : end].split())
+    letters = b"".join(data[start:end].split())
     try:
         packed = bytes.fromhex(letters.decode("ascii")) if is_hex else a85decode(letters.removeprefix(b"<~"))
     except ValueError:

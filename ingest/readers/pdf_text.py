@@ -69,9 +69,10 @@ class PageText:
 
     def _without_slanted(self, start: int, end: int) -> tuple[int, int]:
         """The line without the letters of a watermark, «ПРОЕКТ» across the page, at its ends."""
-        while start < end and _is_slanted(pdfium.FPDFText_GetCharAngle(self._handle, start)):
+        angle_of, handle = pdfium.FPDFText_GetCharAngle, self._handle
+        while start < end and (angle := angle_of(handle, start)) > 0 and _is_slanted(angle):
             start += 1
-        while start < end and _is_slanted(pdfium.FPDFText_GetCharAngle(self._handle, end - 1)):
+        while start < end and (angle := angle_of(handle, end - 1)) > 0 and _is_slanted(angle):
             end -= 1
         return start, end
 
