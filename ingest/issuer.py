@@ -142,4 +142,6 @@ def _named(who: str) -> str | None:
 
 
 def _tidy(text: str) -> str:
-    return " ".join(text.split()).strip(" ,.;:")
+    tidy = " ".join(text.split()).strip(" ,.;:")
+    whole = tidy[:1] == "«" and tidy[-1:] == "»" and tidy.count("«") == 1
+    return tidy[1:-1].strip() if whole else tidy  # a letterhead's «Управление образования …»

@@ -16,6 +16,7 @@ AFTER = re.compile(
     r"(?i)(цел[ьи]\b|задач|руководител|состав|утвержд|согласов|приложение|\d+[.)]|[IVX]+\.|раздел|директор|г\.\s?[А-ЯЁ])"
 )
 FOR_YEAR = re.compile(r"(?i)(на|в) (период |20\d\d)|20\d\d")
+ENDS_IN_YEAR = re.compile(r"(?i)\bна\s.{0,40}20\d\d[^.]{0,30}$")  # «МБДОУ «Детский сад № 9» на 2021 год»
 YEAR_LINE = re.compile(r"(?i)(на|в) (период )?(с )?20\d\d")  # «на 2019-2020 учебный год»: a title's last line
 LONGEST = 600  # characters; the longest title seen has 320
 LINES_AHEAD = 4  # «План работы / МБОУ СОШ № 5 / по … / на 2020-2021 учебный год»
@@ -47,7 +48,13 @@ def _rest(lines: Sequence[str], further: Sequence[str]) -> list[str]:
 def _goes_on(above: str, text: str, ahead: Sequence[str]) -> bool:
     if above.rstrip('»"').endswith((".", "!")) or TITLE.match(text) or YEAR_LINE.match(above):
         return False
-    if text[0].islower() or FOR_YEAR.match(text) or ends_open(above) or len(above.split()) < 2:
+    if (
+        text[0].islower()
+        or FOR_YEAR.match(text)
+        or ENDS_IN_YEAR.search(text)
+        or ends_open(above)
+        or len(above.split()) < 2
+    ):
         return True
     if above.isupper() and text.isupper():
         return True

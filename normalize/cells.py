@@ -12,6 +12,7 @@ from normalize.model import Alias, Knowledge, Organization
 from normalize.parties import read_cell
 from normalize.resolution import UNDATED, Verdicts
 from normalize.same_organization import Bodies, known_bodies, last_meaning
+from normalize.shared_titles import doubt_shared_titles
 from normalize.verdict_effects import decide_cell
 
 
@@ -34,6 +35,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     rows = _rows(raw)
     proven = _prove(rows, raw.head.issuer)
     responsible, measures = _read(rows, {**_known_acronyms(raw, known, verdicts), **proven})
+    responsible = doubt_shared_titles(responsible, {row.position: row.responsible for row in rows})
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
     alone = [draft for part in _read(rows, proven) for reading in part.values() for draft in reading.drafts]

@@ -183,12 +183,15 @@ def _narrowed(rule: str | None, more: str | None) -> str | None:
 
 
 _LONG = timedelta(days=120)
+_YEARS_END = (12, 1)  # an order of these months may be for the calendar year that begins
 
 
 def ask_if_long_past(span: Span, context: Context) -> Span:
     """«сентябрь» in an order of June that prints no school year: the last September or the next? Asked."""
     signed, last = context.year.signed, span.last
-    if not context.year.derived or not span.inferred or signed is None or last is None or last > signed - _LONG:
+    if not context.year.derived or not span.inferred or signed is None or last is None:
+        return span
+    if last > signed - (timedelta(0) if signed.month in _YEARS_END else _LONG):
         return span
     doubt = Doubt("deadline_text", f"Срок прошёл задолго до приказа ({last.isoformat()}): какой год имеется в виду?")
     return replace(span, doubt=span.doubt or doubt)

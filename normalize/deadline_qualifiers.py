@@ -34,6 +34,8 @@ def _is_dated(span: Span) -> bool:
 def _is_beside(span: Span, other: Span, plain: str) -> bool:
     low, high = sorted((span, other), key=lambda one: one.start)
     gap = plain[low.end : high.start]
+    if low is other and span.rule in ("read_ongoing", "read_condition") and "(" not in gap:
+        return False  # «октябрь, обновление – по мере необходимости»: both
     if (
         gap.strip() == "и"
         or re.search(r";|далее|затем|дальнейш", gap)

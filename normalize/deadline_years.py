@@ -30,7 +30,10 @@ _END = r"(?:(?:до|к)\s+)(?:конц[ау]|окончани[яю]|заверш
 SCHOOL_YEARS = rf"{IN}{SCHOOL_YEAR}(?P<words>{SCHOOL_YEAR_WORDS})"
 YEARS = rf"{IN}(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d)(?!\d))?\s*(?:гг|г\.\s?г|год\w*|г)?\b\.?"
 WHOLE_YEAR = rf"{DURING}(?:всего\s+)?(?P<school>(?:учебного|уч\.?)\s*)?(?:года|г\.)"
-WHOLE_SCHOOL_YEAR = rf"весь\s+(?P<school>учебный\s+)?год\b|(?P<words>{SCHOOL_YEAR_WORDS})"
+WHOLE_SCHOOL_YEAR = (
+    rf"весь\s+(?P<school>учебный\s+)?год\b|(?P<words>{SCHOOL_YEAR_WORDS})"
+    rf"|(?:весь\s+период|{DURING}всего\s+периода)\b(?=\s*(?:[,;.)]|$))"  # the plan's
+)
 THE_MONTH = rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)"
 END_OF = rf"{_END}(?:{_THE_YEAR}|{NAMED_MONTH}|{_END_YEAR})"
 END_OF_QUARTER = rf"{_END}{_QUARTERS}\s*(?P<year>{YEAR})?"
@@ -64,7 +67,9 @@ def read_years(match: re.Match[str], context: Context) -> list[Span]:
 
 
 def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
-    """«в течение года», «учебный год»: the plan's year. In a plan for a calendar year «учебный год» is asked.
+    """«в течение года», «учебный год», «весь период»: the plan's year.
+
+    In a plan for a calendar year «учебный год» is asked.
 
     Not «в течение 2021 года» nor «начало учебного года».
     """

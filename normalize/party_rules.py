@@ -153,6 +153,7 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     return True
 
 
+_OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")
 _OF_CLASSES = re.compile(r"классные руководители (?:\d|[IVX])")
 _MANY = frozenset(forms_of("roles", "many"))
 _STAFF = frozenset(forms_of("roles", "staff"))
@@ -198,6 +199,8 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     role, place = title_of(walk, phrase)
     if place is not None and phrase.joint != "-" and not bracketed:
         return False
+    if last.target is not None and _OF_ALL.search(role):
+        return False  # «Вязова А.К., методист МКУ «ИМЦ», зам. директора по УВР ОО»: of every school, not hers
     walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, place)))
     if phrase.joint == "," and not bracketed and _is_staff(phrase):
         printed, name = squeeze(walk.text[last.start : phrase.end]), last.person.name if last.person else ""
@@ -313,7 +316,7 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if following is not None and following.kind == "schools" and following.joint == ":" and several:
         walk.shared, walk.waiting, walk.roles = [], [], (role,)  # «Директора: СШ № 15 (Вязова А.К.), лицея № 9»
         return True
-    titles = [*(one for one in walk.shared), (role, phrase.start, phrase.end)]
+    titles = [*(one for one in walk.shared), (role, phrase.start, _with_quote(walk.text, phrase))]
     walk.shared, walk.waiting, walk.roles = [], [], ()
     if schools:
         walk.roles = tuple(title for title, _, _ in titles)
@@ -343,6 +346,13 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
             phrase.end,
         )
     return True
+
+
+def _with_quote(text: str, phrase: Phrase) -> int:
+    """The phrase's end, with the mark that closes its last quotation: «отряд «Доброе сердце»»."""
+    printed = text[phrase.start : phrase.end]
+    is_open = printed.count("«") > printed.count("»") or printed.count('"') % 2 == 1
+    return phrase.end + (is_open and text[phrase.end : phrase.end + 1] in ("»", '"'))
 
 
 def _ends_in_surname(phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ from normalize.vocabulary import alternatives, forms_of
 
 _LEGAL = forms_of("organizations", "legal")
 _LEGAL_MORE = forms_of("organizations", "legal_more")
+_MOVEMENTS = frozenset({"юид", "дюп", "юп", "рдш", "рддм"})
 _BODIES = frozenset({"мвд", "мчс"})  # «ГУ МВД России»: a main directorate, no institution
 
 _ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
@@ -49,6 +50,8 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
         for match in pattern.finditer(plain):
             if any(one.start < match.end() and match.start() < one.end for one in refs):
                 continue
+            if pattern is _ACRONYM_QUOTED and match["legal"].lower() in _MOVEMENTS:
+                continue  # «отряд ЮИД «Светофор»»: the group's name
             end = closing_quote(plain, match.end())
             proper = unquoted(plain[match.end() : end])
             tail = _TAIL.match(plain, end)

@@ -104,6 +104,8 @@ DEADLINES = [
     ("1 раз в четверть", "recurring"),
     # without an end
     ("постоянно (в соответствии с запросом)", "ongoing"),
+    ("октябрь, обновление – по мере необходимости", "~period 2020-10-01..2020-10-31 & ongoing"),
+    ("весь период", "~period 2020-09-01..2021-08-31"),
     ("до 1 ноября 2020г., далее – постоянно", "by ..2020-11-01 & ongoing 2020-11-01.."),
     ("постоянно", "ongoing"),
     ("по запросу", "ongoing"),
@@ -549,7 +551,9 @@ def test_august_of_an_order_of_summer_is_asked(text: str, in_summer: str, in_aut
     assert deadlines(text, year=PlanYear(school_start=2020, signed=date(2020, 10, 7))) == in_autumn
 
 
-@pytest.mark.parametrize(("signed", "asked"), [(date(2021, 6, 15), True), (date(2020, 11, 2), False)])
+@pytest.mark.parametrize(
+    ("signed", "asked"), [(date(2021, 6, 15), True), (date(2020, 11, 2), False), (date(2020, 12, 28), True)]
+)
 def test_a_month_long_past_is_asked_where_no_school_year_is_printed(signed: date, asked: bool) -> None:
     year = PlanYear(school_start=2020, derived=True, signed=signed)
     assert bool(parse_deadlines("сентябрь", year).doubts) == asked
