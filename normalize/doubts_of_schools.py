@@ -25,7 +25,7 @@ def ask_lists_within_measure(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     Not: a measure that names one host school; not lists that have little in common.
     """
     for row in rows:
-        named = {draft.target.key: draft for draft in row.in_measure if draft.target is not None}
+        named = {draft.target.key: draft for draft in row.in_measure if draft.kind == "school" and draft.target}
         answering = {key: draft for members in _school_lists(row.drafts).values() for key, draft in members.items()}
         missing = [draft for key, draft in named.items() if key not in answering]
         common = len(named) - len(missing)

@@ -64,14 +64,15 @@ def place_people(shown: Iterable[Shown], sightings: Iterable[Sighting], identity
             continue
         subject = f"namesake|{person.key}|{fold(identity)}"
         decided = verdicts.get(subject)
-        agreeing = _agreeing(person, others)
+        rivals = [one for one in shown_all if one.key != person.key and base_key(one.key) == base_key(person.key)]
+        agreeing = [key for key in _agreeing(person, others) if not _fits_another(others[key], person, rivals)]
         if decided is not None and decided.verb in ("different", "new"):
             means[person.key] = other_key(person.key, identity)
         elif decided is not None and decided.verb == "same" and decided.answer:
             means[person.key] = decided.answer
-        elif len(agreeing) == 1 and not _is_claimed(agreeing[0], person, shown_all, others):
+        elif len(agreeing) == 1 and not _is_claimed(agreeing[0], person, rivals, others):
             means[person.key] = agreeing[0]
-        elif not settles(decided) and not _is_another(person, agreeing, shown_all, others):
+        elif not settles(decided) and not _is_another(person, agreeing, rivals, others):
             doubts.append(_ask(person, others, subject, other_key(person.key, identity)))
     return Placing(means, tuple(doubts))
 
@@ -98,16 +99,37 @@ def _given_names_agree(person: Shown, seen: Sighting) -> bool:
 
 
 def _is_another(
-    person: Shown, agreeing: Iterable[str], shown: Iterable[Shown], others: Mapping[str, list[Sighting]]
+    person: Shown, agreeing: Iterable[str], rivals: Iterable[Shown], others: Mapping[str, list[Sighting]]
 ) -> bool:
-    """True where all that are known are other people of this order: «Иванова Ольга», known, beside «Иванова Оксана»."""
-    return not any(agreeing) and all(_is_claimed(key, person, shown, others) for key in others)
+    """True where all that are known are other people of this order: «Иванова Ольга», known, beside «Иванова Оксана».
+
+    `rivals`: people of the order whom only given names tell from this one.
+    """
+    them = list(rivals)
+    return not any(agreeing) and all(_is_claimed(key, person, them, others) for key in others)
 
 
-def _is_claimed(key: str, person: Shown, shown: Iterable[Shown], others: Mapping[str, list[Sighting]]) -> bool:
-    """True where another person of the order is told from this one by the given names, and may be the same one."""
-    rivals = [one for one in shown if one.key != person.key and base_key(one.key) == base_key(person.key)]
-    return any(key in _agreeing(one, others) for one in rivals)
+def _is_claimed(key: str, person: Shown, rivals: Iterable[Shown], others: Mapping[str, list[Sighting]]) -> bool:
+    """True where a rival may be the known one as well, and the person's post does not tell."""
+    them = list(rivals)
+    mine = _holds_the_post(person, others[key]) and not any(_holds_the_post(one, others[key]) for one in them)
+    return not mine and any(key in _agreeing(one, others) for one in them)
+
+
+def _fits_another(seen: Iterable[Sighting], person: Shown, rivals: Iterable[Shown]) -> bool:
+    """True where a rival holds the known one's post and this person does not: the director is the director."""
+    shown = list(seen)
+    return not _holds_the_post(person, shown) and any(_holds_the_post(one, shown) for one in rivals)
+
+
+def _holds_the_post(person: Shown, seen: Iterable[Sighting]) -> bool:
+    return any(share_post(person, one) for one in seen)
+
+
+def share_post(person: Shown, seen: Sighting) -> bool:
+    """True where both hold an equal post in one place."""
+    mine, known = (bare_posts(one.roles, one.organizations) for one in (person, seen))
+    return bool(mine.roles & known.roles) and share_place(mine.places, known.places)
 
 
 def other_key(key: str, identity: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from normalize.model import Candidate, Sighting
-from normalize.namesakes import Shown, base_key, printed_in, signed_of
-from normalize.posts import bare_posts, posts_line, share_place
+from normalize.namesakes import Shown, base_key, printed_in, share_post, signed_of
+from normalize.posts import posts_line
 from normalize.resolution import Doubt, Verdicts
 from normalize.similar_people import pair_subject
 from normalize.verdicts import settles
@@ -34,16 +34,11 @@ def ask_near_initials(shown: Iterable[Shown], sightings: Iterable[Sighting], ver
         if base_key(person.key) in known:
             continue
         for key, seen in sorted(known.items()):
-            same = [one for one in seen if _holds_the_post(person, one)]
+            same = [one for one in seen if share_post(person, one)]
             subject = pair_subject(base_key(person.key), key)
             if are_near(person.key, key) and key not in here and same and not settles(verdicts.get(subject)):
                 doubts.append(_ask(person, key, max(same, key=signed_of), subject))
     return doubts
-
-
-def _holds_the_post(person: Shown, seen: Sighting) -> bool:
-    mine, known = (bare_posts(one.roles, one.organizations) for one in (person, seen))
-    return bool(mine.roles & known.roles) and share_place(mine.places, known.places)
 
 
 def _ask(person: Shown, key: str, seen: Sighting, subject: str) -> Doubt:

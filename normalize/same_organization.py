@@ -61,6 +61,8 @@ def find_same(name: TypedName, own: Mapping[str, TypedName], bodies: Bodies, ver
     A name without a legal form takes one of its own order, else that of the earliest order that prints one. Of
     several names that mean the same, the one that was printed first stays.
     """
+    if name.kind == "school":
+        return Same()  # others may stand for it
     others = {**bodies.names(), **own}
     same = [one for one in others.values() if one.key != name.key and is_same(name, one, bodies.home)]
     same = [one for one in same if not name.form or one.form == name.form or one.kind == "school"]
@@ -91,17 +93,21 @@ def last_meaning(key: str, own: Mapping[str, TypedName], bodies: Bodies, verdict
 def _with_form(
     same: Iterable[TypedName], own: Mapping[str, TypedName], bodies: Bodies, verdicts: Verdicts
 ) -> list[TypedName]:
-    """Those with a legal form that count: the order's own, else the earliest order's, or all that a person parted."""
+    """Those with a legal form that count: the order's own, else the earliest order's, or all that a person parted.
+
+    Where the order itself prints several, the earliest order's again: another one is new, and asked about.
+    """
     formed = [one for one in same if one.form]
     here = [one for one in formed if one.key in own]
-    if here:
+    if len({one.form for one in here}) == 1:
         return here
+    elsewhere = [one for one in formed if one.key in bodies.known]
     decided = verdicts.get(forms_subject(formed[0]))
-    if decided is not None and decided.verb == "different":
+    if not elsewhere or (decided is not None and decided.verb == "different"):
         return formed
-    first = min(bodies.known[one.key].signed for one in formed)
-    forms = {one.form for one in formed if bodies.known[one.key].signed == first}
-    return [one for one in formed if one.form in forms]
+    first = min(bodies.known[one.key].signed for one in elsewhere)
+    forms = {one.form for one in elsewhere if bodies.known[one.key].signed == first}
+    return [one for one in here or formed if one.form in forms] or here
 
 
 def _others_of_letters(same: Iterable[TypedName], others: Mapping[str, TypedName], bodies: Bodies) -> list[TypedName]:

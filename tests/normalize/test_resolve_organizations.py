@@ -102,6 +102,16 @@ def test_letters_of_a_known_school() -> None:
     school = Organization("school|нижне лесная гимназия", "Нижне-Лесная гимназия", "school", school_type="гимназия")
     assert lines(order_of("МАОУ «НЛГ»", known=knowing(school, signed=AFTER))) == ["@ Нижне-Лесная гимназия"]
     assert lines(order_of("МАУ «НЛГ»", known=knowing(school))) == ["@ МАУ «НЛГ»"]
+    lettered = knowing(body("МАОУ «НЛГ»"), signed=BEFORE)
+    assert lines(order_of("учителя Нижне-Лесной гимназии", known=lettered)) == ["учителя # Нижне-Лесная гимназия"]
+
+
+def test_a_name_without_a_form_takes_the_known_one_of_two_that_the_order_prints() -> None:
+    cells = (CENTRE, "МАУ ДО «Центр дополнительного образования»", "Центр дополнительного образования")
+    order = order_of(*cells, known=knowing(CENTRE_KNOWN, signed=BEFORE))
+    assert lines(order)[2] == f"@ {CENTRE}"
+    assert [(one.kind, one.measures) for one in order.questions] == [("legal_form", (2,))]
+    assert [one.kind for one in order_of(*cells).questions] == ["legal_form", "legal_form"]
 
 
 APART_FROM_KNOWN = [

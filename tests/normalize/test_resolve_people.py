@@ -238,6 +238,14 @@ def test_the_one_that_is_not_the_known_one_is_another() -> None:
     assert found.questions == ()
 
 
+def test_the_post_tells_which_of_two_is_the_known_one() -> None:
+    earlier = seen_before("Орлова А.И.", organizations=frozenset({"school|лицей|9"}), roles=frozenset({"директор"}))
+    cell = "Орлова Анна Ивановна, директор Лицея № 9, Орлова Алла Игоревна, учитель Лицея № 9"
+    found = order_of(cell, known=known_from(earlier))
+    assert [person.key for person in found.people] == ["орлова|а|и", "орлова|а|и|алла-игоревна"]
+    assert found.questions == ()
+
+
 LYCEUM = {"organizations": frozenset({"school|лицей|9"}), "roles": frozenset({"завуч"})}
 NEAR = [
     ("Толокнева Т.Н., завуч Лицея № 9", ["similar_people"]),

@@ -4,6 +4,7 @@ Columns: deadline, responsible, measure; numbers «1.1.». Two thirds of the cel
 306 knows; what is new is listed in NEWS, so that a test can say which questions are due.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from docx import Document
@@ -68,7 +69,26 @@ def _genitive(month: str) -> str:
     return f"{month}а" if month in ("март", "август") else f"{month[:-1]}я"
 
 
-def write_docx(path: Path) -> Path:
+SPELLINGS = (  # (responsible, kinds of questions that are due): what order 306 knows, spelt in other ways
+    ("методисты Центра дополнительного образования", ()),
+    ("муниципальный Центр дополнительного образования", ()),
+    ("Муниципальное бюджетное учреждение дополнительного образования «Центр дополнительного образования»", ()),
+    ("МБУ ДО «Центр дополнительного образования» г. Каменска-Уральского", ()),
+    ("МБУ ДО «Центр доп. образования», МБУ ДО ЦДО", ()),
+    ("ГАОУ ДПО СО «Институт развития образования Свердловской области»", ()),
+    ("Институт развития образования Свердловской области", ()),
+    ("Министерство образования и молодежной политики", ()),
+    ("Управление образования города, ОМС «Управление образования»", ()),
+    ("МАОУ «КУГ»", ()),
+    ("Министерство образования Свердловской области", ("legal_form",)),
+    ("методисты МАУ ДО «Центр дополнительного образования»", ("legal_form",)),
+    ("руководители СОШ № 39", ("school_type",)),
+    ("Толокнева Т.Н., зам. директора по УВР лицея № 9", ("similar_people",)),
+    ("Едигорева Н.В., заместитель начальника Управления образования", ("similar_people",)),
+)
+
+
+def write_docx(path: Path, found: Sequence[tuple[str, str, str]] | None = None) -> Path:
     """The order as a Word file."""
     document = Document()
     for line in HEAD:
@@ -77,7 +97,7 @@ def write_docx(path: Path) -> Path:
     table = document.add_table(rows=1, cols=4)
     for cell, title in zip(table.rows[0].cells, ("№ п/п", "Срок", "Исполнители", "Содержание работы"), strict=True):
         cell.text = title
-    for number, (measure, deadline, responsible) in enumerate(rows(), start=1):
+    for number, (measure, deadline, responsible) in enumerate(rows() if found is None else found, start=1):
         for cell, text in zip(table.add_row().cells, (f"1.{number}.", deadline, responsible, measure), strict=True):
             cell.text = text
     document.save(str(path))

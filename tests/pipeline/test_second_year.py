@@ -11,7 +11,7 @@ from docx.table import _Row
 
 from tests.pipeline.command import ROOT, Prikaz
 from tests.pipeline.dump import dump_views
-from tests.pipeline.second_year import NEWS, rows, write_docx
+from tests.pipeline.second_year import NEWS, SPELLINGS, rows, write_docx
 
 CUT_AT_PAGES = ROOT / "tests" / "golden" / "306" / "order-306-2020-split.pdf"
 FIRST_YEAR = ROOT / "data" / "raw" / "order-306-2020.docx"
@@ -79,6 +79,28 @@ def test_next_year_asks_only_what_is_new(settled: Prikaz) -> None:
     assert asked == ["namesakes", "namesakes"]  # Кузьмич С.В. has moved, Иванова О.В. has a namesake
     assert len(asked) * 100 <= LIMIT * known
     assert open_kinds(settled.database, "306") == []
+
+
+def test_other_spellings_of_what_is_known(prikaz: Prikaz) -> None:
+    """Nothing of order 306 is doubled, nothing in it changes, and the later order is asked, never the earlier one."""
+    town = ("--territory", "Каменск-Уральский")
+    assert prikaz.run("import", FIRST_YEAR, *town).returncode == 0
+    parties = "SELECT v_parties.* FROM v_parties JOIN v_orders USING (order_id) WHERE order_number = '306'"
+    before, asked = sorted(ask(prikaz.database, parties)), open_kinds(prikaz.database, "306")
+    named = {name for (name,) in ask(prikaz.database, "SELECT organization FROM v_organizations")}
+    cells = [(f"Мероприятие {number}", "май", cell) for number, (cell, _) in enumerate(SPELLINGS, start=1)]
+    file = write_docx(
+        prikaz.folder / "order-311.docx", [*cells, *(("Отчёт", "май", "Едигарева Н.В.") for _ in range(3))]
+    )
+    assert prikaz.run("import", file, *town).returncode == 0
+    assert (sorted(ask(prikaz.database, parties)), open_kinds(prikaz.database, "306")) == (before, asked)
+    new = {name for (name,) in ask(prikaz.database, "SELECT organization FROM v_organizations")} - named
+    assert new == {"МАУ ДО «Центр дополнительного образования»", "Министерство образования Свердловской области"}
+    kinds = (
+        "SELECT q.kind, m.measure FROM v_open_questions q JOIN v_measures m USING (measure_id) WHERE m.order_number = ?"
+    )
+    due = {(kind, f"Мероприятие {at}") for at, (_, kinds) in enumerate(SPELLINGS, start=1) for kind in kinds}
+    assert set(ask(prikaz.database, kinds, "311")) == due
 
 
 def test_full_name_meets_initials(settled: Prikaz) -> None:
