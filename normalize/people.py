@@ -219,7 +219,9 @@ _ADJECTIVAL = re.compile(r"[сц]к(?:ая|ий)$")  # «Мирская А.А.�
 _NEVER_SURNAMES = frozenset(forms_of("people", "never_surname"))
 _NEVER_INITIALS = frozenset(f"{form}." for form in forms_of("roles", "area"))
 # Words of posts: no surnames, though «Мельник» and «Король» are.
-_POSTS = frozenset().union(*(forms_of("roles", section) for section in ("post", "person", "institution", "abbreviation")))
+_POSTS = frozenset().union(
+    *(forms_of("roles", section) for section in ("post", "person", "institution", "abbreviation"))
+)
 _LETTERS = frozenset(
     form
     for name, section in (("roles", "area"), ("roles", "known"), ("roles", "whole"), ("organizations", "known"),

@@ -117,6 +117,9 @@ def _known(
 
 
 def _aliases(connection: Connection, territory: str | None, without: str | None) -> tuple[Alias, ...]:
+    """What the registry and other orders explain. What a decision explains it says itself, as far as it reaches and
+    as long as it holds: an order that was read under it is no witness.
+    """
     a, h, g = aliases.c, people.c, organizations.c
     means = func.coalesce(h.key, g.key)
     elsewhere = or_(a.order_id.is_(None), a.order_id != without) if without is not None else a.key.is_not(None)
@@ -124,7 +127,8 @@ def _aliases(connection: Connection, territory: str | None, without: str | None)
     columns = select(a.key, means, a.source).distinct().select_from(joined)
     place = func.coalesce(h.territory, g.territory)
     here = or_(func.coalesce(g.above_territory, false()), place.is_not_distinct_from(territory))
-    rows = connection.execute(columns.where(here, elsewhere).order_by(a.key, means, a.source))
+    printed = a.source != "decision"
+    rows = connection.execute(columns.where(here, elsewhere, printed).order_by(a.key, means, a.source))
     return tuple(Alias(*row) for row in rows)
 
 
@@ -136,7 +140,8 @@ def _decisions(
         one = row.decision
         if one.verb == "undo" or not _may_hold(one, issuer, school_year):
             continue
-        found.append(Decision(one.verb, one.subject, one.answer, one.scope, one.scope_value))
+        label = next((seen.text for seen in one.evidence if seen.kind == "answer"), None)
+        found.append(Decision(one.verb, one.subject, one.answer, one.scope, one.scope_value, label))
     return tuple(found)
 
 

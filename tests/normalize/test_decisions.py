@@ -32,9 +32,10 @@ KINDS_307 = [
 
 
 def answers(question: Question) -> list[Decision]:
-    """One decision for each answer that the question offers; typed words where it offers none."""
-    offered = question.candidates or (Candidate("до 1 декабря 2020 г.", "typed"),)
-    verb = "same" if question.candidates else "text"
+    """One decision for each answer that the question offers; else typed words, or that all stays as printed."""
+    typed = "Оставить как напечатано" if question.anchors else "до 1 декабря 2020 г."
+    offered = question.candidates or (Candidate(typed, "typed"),)
+    verb = "same" if question.candidates or question.anchors else "text"
     return [Decision(verb, question.key, candidate.answer) for candidate in offered]  # type: ignore[arg-type]
 
 
