@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Literal
 
@@ -59,8 +59,8 @@ class Frame:
     proofs: tuple[Alias, ...]
     people: Mapping[str, Person]  # known from elsewhere, by key
     organizations: Mapping[str, Organization]  # likewise
-    letters: frozenset[str] = frozenset()  # folded, that a person said mean an organization
-    said: Mapping[Span, Person | Organization] = field(default_factory=dict)  # whom a person said that words name
+    letters: frozenset[str]  # folded, that a person said mean an organization
+    said: Mapping[Span, Person | Organization]  # whom a person said that words name
 
 
 def assemble(

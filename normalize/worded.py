@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from normalize.answers import named_by, note_of
 from normalize.doubt import OrderDoubt
 from normalize.fold import fold
-from normalize.model import Alias, Decision, Knowledge, Organization, Party, Person
+from normalize.model import Alias, Decision, Knowledge, Organization, Party, PartyKind, Person
 from normalize.organizations import organization_kind, proper_part
 from normalize.resolution import Verdicts
 from normalize.resolve_organizations import organization_of_key
@@ -120,10 +120,10 @@ def is_only_a_note(doubt: OrderDoubt, decided: Decision) -> bool:
         draft.target is not None and draft.target.spelling == letters for _, draft in doubt.touched
     ):
         return False
-    return doubt.kind in _OF_PARTIES and named_in(doubt.key, decided) is None
+    return doubt.kind in OF_PARTIES and named_in(doubt.key, decided) is None
 
 
-_OF_PARTIES = frozenset(
+OF_PARTIES = frozenset(
     {"abbreviation", "unknown_phrase", "office", "open_set", "open_list", "several_schools", "role_synonyms"}
 )
 
@@ -135,5 +135,5 @@ def as_said(party: Party, named: Person | Organization | None) -> Party:
     if isinstance(named, Person):
         role = None if party.rule == "unknown phrase" else party.role
         return replace(party, kind="person", person=named.key, role=role, rule="decision", score=1.0)
-    kind = "school" if named.kind == "school" else "organization"
+    kind: PartyKind = "school" if named.kind == "school" else "organization"
     return replace(party, kind=kind, organization=named.key, role=None, rule="decision", score=1.0)

@@ -5,7 +5,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, case, exists, false, func, or_, select
 
 from ingest.model import RawOrder
+from normalize.calendar_year import PlanYear
 from normalize.model import Alias, Decision, Knowledge, Organization, Person
+from normalize.plan_year import plan_year
 from store.decisions import decisions_that_hold
 from store.ids import fold_issuer
 from store.model import NewDecision, OrderSummary
@@ -57,6 +59,12 @@ def read_raw(connection: Connection, order_id: str) -> RawOrder | None:
     sha256 = connection.execute(select(orders.c.source_sha256).where(orders.c.order_id == order_id))
     found = sha256.scalar_one_or_none()
     return None if found is None else read_source(connection, order_id, found)
+
+
+def plan_year_of(connection: Connection, order_id: str) -> PlanYear:
+    """The year into which a month without a year falls in the order."""
+    raw = read_raw(connection, order_id)
+    return PlanYear() if raw is None else plan_year(raw)[0]
 
 
 def _summaries(connection: Connection, *where: ColumnElement[bool]) -> tuple[OrderSummary, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.engine import Row
 
+from normalize.answers import note_of
 from normalize.order import RULES_VERSION, order_identity
 from store.decisions import all_decisions, append_decision, in_force
 from store.locks import lock_decisions
@@ -64,6 +65,7 @@ def take_answer(connection: Connection, answer: Answer) -> Outcome:
     touched = sorted({row.order_id for row in rows})
     if answer.verb != "unsure":
         _close(connection, [row.question_id for row in rows], touched)
+    if answer.verb != "unsure" or note_of(answer.answer) is not None:  # the question will show the explanation
         request_rereads(connection, touched, answer.when)
     return Answered(kept, len(touched), question.entry.key)
 
@@ -116,6 +118,7 @@ def _decision(
         evidence=(
             *_seen(question),
             *(Evidence("answer", one) for one in _labels(connection, question, answer)),
+            *((Evidence("words", answer.words),) if answer.words is not None and answer.verb == "same" else ()),
             *(Evidence("order", one) for one in _named(rows)),
         ),
     )

@@ -83,7 +83,9 @@ def apply_file(file: Path, clerk: str | None) -> None:
             report = apply_answers(connection, file, clerk or user_name())
         reread_touched(begin)
     for one in report.refused:
-        click.echo(f"{file}, row {one.line}: {one.reason}", err=True)
+        click.echo(f"{file}, row {one.line}: {one.text}", err=True)
+    for one in report.said:
+        click.echo(f"{file}, row {one.line}: {one.text}")
     click.echo(
         f"{report.kept} answers taken in from {file}, {report.known} known before, {len(report.refused)} refused"
     )

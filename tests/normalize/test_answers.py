@@ -4,7 +4,7 @@ import pytest
 
 from normalize.answers import as_note, named_by, note_of, typed_deadlines
 from normalize.calendar_year import PlanYear
-from normalize.model import Decision, Knowledge, Organization, Order, Person, Sighting
+from normalize.model import Decision, Knowledge, Order, Organization, Person, Sighting
 from tests.normalize.notation import resolved
 from tests.normalize.orders import order_of
 
@@ -114,7 +114,7 @@ def test_letters_follow_a_name_that_was_merged() -> None:
         label=other,
     )
     order = order_of("ЦТД", CENTER, decisions=(Decision("text", "abbreviation|цтд", CENTER), united))
-    assert [resolved(order, one) for one in order.measures][0] == f"@ {other}"
+    assert resolved(order, order.measures[0]) == f"@ {other}"
 
 
 def test_words_that_name_nobody_are_an_explanation() -> None:
