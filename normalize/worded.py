@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from normalize.answers import named_by, note_of
+from normalize.answers import named_by, note_of, typed_deadlines
+from normalize.calendar_year import PlanYear
 from normalize.doubt import OrderDoubt
 from normalize.fold import fold
 from normalize.model import Alias, Decision, Knowledge, Organization, Party, PartyKind, Person
@@ -106,8 +107,8 @@ def named_in(subject: str, decided: Decision) -> Person | Organization | None:
     return person_of_key(answer) if answer.count("|") >= 2 else None
 
 
-def is_only_a_note(doubt: OrderDoubt, decided: Decision) -> bool:
-    """True where the answer explains and settles nothing: who is meant stays as open as it was.
+def is_only_a_note(doubt: OrderDoubt, decided: Decision, year: PlanYear) -> bool:
+    """True where the answer explains and settles nothing: who or when it is stays as open as it was.
 
     Letters inside a title are settled by any words: the title stays as printed (CONTRACT.md §2), whatever they mean.
     """
@@ -115,6 +116,8 @@ def is_only_a_note(doubt: OrderDoubt, decided: Decision) -> bool:
         return note_of(decided.answer) is not None
     if decided.verb != "text":
         return False
+    if doubt.key.partition("|")[0] in OF_DEADLINES:
+        return typed_deadlines(decided.answer or "", year) is None
     letters = f"org|{doubt.key.removeprefix(LETTERS)}"
     if doubt.kind == "abbreviation" and not any(
         draft.target is not None and draft.target.spelling == letters for _, draft in doubt.touched
@@ -126,6 +129,10 @@ def is_only_a_note(doubt: OrderDoubt, decided: Decision) -> bool:
 OF_PARTIES = frozenset(
     {"abbreviation", "unknown_phrase", "office", "open_set", "open_list", "several_schools", "role_synonyms"}
 )
+# First parts of the keys of questions whose words are read as a deadline.
+OF_DEADLINES = frozenset(
+    {"empty_deadline", "deadline_text", "deadline_week", "deadline_august", "deadline_elsewhere", "unknown_year"}
+) | {"month_out_of_order", "deadline_unread"}
 
 
 def as_said(party: Party, named: Person | Organization | None) -> Party:

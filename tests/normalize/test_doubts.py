@@ -164,3 +164,17 @@ def test_order_without_number_and_date_is_asked() -> None:
     order = normalize_order(replace(raw, head=replace(HEAD, number=None, date=None)), Knowledge())
     (question,) = [question for question in order.questions if question.kind == "order_head"]
     assert "номер, дата" in question.text
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("по плану ШМО", "Даты стоят в другом документе: «по плану ШМО». Известны ли они?"),
+        ("В теч. Месяца 99", "Не прочитано в сроке: «В теч. Месяца 99». Какой это срок?"),
+        ("В теч. месяца", "Срок «В теч. месяца» не прочитан. Какой это срок?"),
+        ("3 неделя Сентября", "Какие дни имеются в виду: «3 неделя Сентября»?"),
+    ],
+)
+def test_a_deadline_is_asked_about_as_it_is_printed(cell: str, text: str) -> None:
+    (question,) = normalize_order(make_order(deadlines(cell)), Knowledge()).questions
+    assert question.text == text

@@ -11,7 +11,7 @@ from starlette.datastructures import FormData
 
 from normalize.model import Candidate
 from normalize.registry import registered_school
-from normalize.worded import OF_PARTIES
+from normalize.worded import OF_DEADLINES, OF_PARTIES
 from review.answering import read_said
 from review.deadline_words import deadline_words, repeat_words
 from review.kinds import KINDS, kind_of
@@ -59,6 +59,7 @@ def test_every_kind_can_be_answered(name: str) -> None:
 def test_explanations_are_of_the_kinds_that_stay_open() -> None:
     """What the page calls an explanation is none for the rules, and the other way."""
     assert {name for name, kind in KINDS.items() if kind.reads in ("name", "note")} == OF_PARTIES
+    assert {name for name, kind in KINDS.items() if kind.reads == "deadline"} == OF_DEADLINES
     assert USUAL_SCOPES.keys() <= KINDS.keys()
 
 
