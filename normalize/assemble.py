@@ -80,7 +80,7 @@ def assemble(
     ]
     found: list[Question | None] = [_question(doubt, drafted) for doubt in doubts]
     found += [
-        _spelling_question(doubt, drafted)
+        _spelling_question(doubt, drafted, names)
         for doubt in (*names.people.doubts, *names.organizations.doubts, *names.places.doubts)
     ]
     questions = _merged(question for question in found if question is not None)
@@ -132,11 +132,14 @@ def _question(doubt: OrderDoubt, drafted: list[_Drafted]) -> Question:
     return Question(doubt.key, doubt.kind, doubt.text, doubt.surface, doubt.candidates, doubt.positions, anchors)
 
 
-def _spelling_question(doubt: Doubt, drafted: list[_Drafted]) -> Question | None:
+def _spelling_question(doubt: Doubt, drafted: list[_Drafted], names: Names) -> Question | None:
+    """The question with the mentions that it is about; None where none is left: those that a person told apart by
+    where they work are nobody's namesake any more.
+    """
     touched = [
         (position, anchor)
         for position, _, draft, printed, anchor in drafted
-        if (printed.person is not None and printed.person.key in doubt.keys)
+        if (printed.person is not None and printed.person.key in doubt.keys and not _is_told_apart(doubt, draft, names))
         or any(target.key in doubt.keys for target in targets_of(printed))
         or (doubt.kind == "similar_people" and draft.person is not None and draft.person.key in doubt.keys)
     ]
@@ -152,6 +155,11 @@ def _spelling_question(doubt: Doubt, drafted: list[_Drafted]) -> Question | None
         positions,
         tuple(anchor for _, anchor in touched),
     )
+
+
+def _is_told_apart(doubt: Doubt, draft: Draft, names: Names) -> bool:
+    """«Орлова Е.В., методист ЦДО» after «однофамильцы»: not the Орлова of whom an earlier order is asked."""
+    return doubt.kind == "namesake" and draft.target is not None and not names.namesakes.isdisjoint(doubt.keys)
 
 
 def _merged(questions: Iterable[Question]) -> list[Question]:

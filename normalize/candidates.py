@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from normalize.doubt import OrderDoubt
 from normalize.fold import fold
-from normalize.model import Candidate, Knowledge, Sighting
+from normalize.model import Candidate, Knowledge
+from normalize.namesakes import printed_in
 from normalize.organizations import initials_of
+from normalize.posts import share_post
 
 _OFFERED = 9  # as many as there are number keys
 
@@ -44,17 +46,10 @@ def _of_the_surname(doubt: OrderDoubt, known: Knowledge) -> Iterator[Candidate]:
 
 def _of_the_post(doubt: OrderDoubt, known: Knowledge) -> Iterator[Candidate]:
     """Who holds the post in the organization by another order, the latest first."""
-    _, role, *spelling = doubt.key.split("|")
-    names = {draft.target.key for _, draft in doubt.touched if draft.target is not None} | {"|".join(spelling)}
+    places = {draft.target.key for _, draft in doubt.touched if draft.target is not None}
     for seen in sorted(known.sightings, key=lambda one: one.order_date or "", reverse=True):
-        if names & seen.organizations and role in {fold(one) for one in seen.roles}:
-            yield Candidate(seen.person, seen.name, (f"{seen.posts}", printed_in(seen)))
-
-
-def printed_in(seen: Sighting) -> str:
-    """«приказ № 306 от 07.10.2020»."""
-    date = ".".join(reversed(seen.order_date.split("-"))) if seen.order_date else "—"
-    return f"приказ № {seen.order_number or '—'} от {date}"
+        if places & seen.organizations and share_post([doubt.surface], seen.roles):
+            yield Candidate(seen.person, seen.name, (seen.posts, printed_in(seen)))
 
 
 _FINDERS = {"abbreviation": _with_the_initials, "unknown_phrase": _of_the_surname, "office": _of_the_post}

@@ -7,7 +7,6 @@ from normalize.doubt import DoubtRule, OrderDoubt, ReadRow
 from normalize.doubts_of_deadlines import ask_deadline_readings, ask_empty_deadlines, ask_month_out_of_order
 from normalize.doubts_of_parties import (
     ask_abbreviations,
-    ask_all_schools,
     ask_cell_readings,
     ask_employers,
     ask_empty_responsible,
@@ -29,7 +28,6 @@ RULES: tuple[DoubtRule, ...] = (
     ask_abbreviations,
     ask_vague_sets,
     ask_schools_with_property,
-    ask_all_schools,
     ask_offices,
     ask_employers,
     ask_namesakes,

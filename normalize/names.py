@@ -10,6 +10,7 @@ from normalize.lexer import Target
 from normalize.model import Knowledge, Organization, Person, Sighting
 from normalize.namesakes import NOWHERE, Placing, Shown, place_people
 from normalize.people import PersonName
+from normalize.posts import say_posts
 from normalize.resolution import Resolution, Verdicts
 from normalize.resolve_organizations import resolve_organizations
 from normalize.resolve_people import people_of, resolve_people
@@ -98,13 +99,10 @@ def _shown(names: Names) -> list[Shown]:
         roles = frozenset(
             role for draft in mine for role in (draft.role, *(role for role, _ in draft.other_roles)) if role
         )
-        posts = dict.fromkeys(
-            ", ".join(filter(None, (draft.role, draft.target.name if draft.target else None)))
-            for draft in mine
-            if draft.role or draft.target
+        printed = say_posts((draft.role, draft.target.name if draft.target else None) for draft in mine)
+        shown.append(
+            Shown(person.key, person.name, organizations, roles, printed or "должность не указана", person.given_names)
         )
-        printed = "; ".join(posts) or "должность не указана"
-        shown.append(Shown(person.key, person.name, organizations, roles, printed, person.given_names))
     return shown
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from normalize.fold import fold
 from normalize.model import Candidate, Sighting
+from normalize.posts import share_post
 from normalize.resolution import Doubt, Verdicts
 from normalize.verdicts import settles
 from normalize.vocabulary import forms_of
@@ -86,23 +87,23 @@ def agree(person: Shown, seen: Sighting) -> bool:
     if person.organizations & seen.organizations:
         return True
     bare = any(not one.organizations and not one.roles for one in (person, seen))
-    return person.key.split("|")[0] not in _COMMON and (bare or bool(person.roles & seen.roles))
+    return person.key.split("|")[0] not in _COMMON and (bare or share_post(person.roles, seen.roles))
 
 
 def _ask(person: Shown, others: Mapping[str, list[Sighting]], subject: str, new: str) -> Doubt:
+    known = {key: f"{seen[-1].posts} ({printed_in(seen[-1])})" for key, seen in sorted(others.items())}
     candidates = [
-        Candidate(key, f"{seen[-1].name}, {seen[-1].posts}", ("фамилия и инициалы равны", _printed_in(seen[-1])))
-        for key, seen in sorted(others.items())
+        Candidate(key, f"{others[key][-1].name}, {posts}", ("фамилия и инициалы равны",))
+        for key, posts in known.items()
     ]
-    known = "; ".join(f"{candidate.label.split(', ', 1)[-1]} ({candidate.reasons[1]})" for candidate in candidates)
-    text = f"{person.name} ({person.posts}) — тот же человек, что и раньше: {known}?"
+    text = f"{person.name} ({person.posts}) — тот же человек, что и раньше: {'; '.join(known.values())}?"
     return Doubt(
         subject, "namesake", text, person.name, frozenset({person.key}),
         (*candidates, Candidate(new, "другой человек", ("однофамилец",))),
     )  # fmt: skip
 
 
-def _printed_in(seen: Sighting) -> str:
+def printed_in(seen: Sighting) -> str:
     """«приказ № 306 от 07.10.2020»."""
     date = ".".join(reversed(seen.order_date.split("-"))) if seen.order_date else "—"
     return f"приказ № {seen.order_number or '—'} от {date}"

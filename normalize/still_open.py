@@ -14,7 +14,9 @@ from normalize.verdicts import settles
 from normalize.worded import is_only_a_note
 
 
-def open_doubts(doubts: Iterable[OrderDoubt], verdicts: Verdicts, known: Knowledge, year: PlanYear) -> tuple[OrderDoubt, ...]:
+def open_doubts(
+    doubts: Iterable[OrderDoubt], verdicts: Verdicts, known: Knowledge, year: PlanYear
+) -> tuple[OrderDoubt, ...]:
     """The doubts that are still to be asked, each with the candidates that are known elsewhere."""
     found = []
     for doubt in doubts:

@@ -26,7 +26,15 @@ KINDS_306 = [
     *["office", "open_set", "role_synonyms", "school_type", "status_scope"],
 ]
 KINDS_307 = [
-    *["abbreviation", "deadline_elsewhere", "deadline_unread", "deadline_week", "namesakes", "open_set", "shared_title"],
+    *[
+        "abbreviation",
+        "deadline_elsewhere",
+        "deadline_unread",
+        "deadline_week",
+        "namesakes",
+        "open_set",
+        "shared_title",
+    ],
     *["similar_people"],
 ]
 
@@ -416,11 +424,11 @@ def test_narrower_decision_wins_over_a_later_wider_one() -> None:
 
 
 def test_unsure_here_reopens_what_is_decided_everywhere() -> None:
-    raw = make_order([("", "май", "руководители ШМО")])
-    everywhere = Decision("text", "abbreviation|шмо", "школьное методическое объединение")
-    unsure = Decision("unsure", "abbreviation|шмо", None, "here", order_identity(raw))
+    raw = make_order([("", "май", "руководители ШСП")])
+    everywhere = Decision("text", "abbreviation|шсп", "школьная служба примирения")
+    unsure = Decision("unsure", "abbreviation|шсп", None, "here", order_identity(raw))
     assert keys(decide(raw, everywhere)) == set()
-    assert keys(decide(raw, everywhere, unsure)) == {f"abbreviation|{fold('ШМО')}"}
+    assert keys(decide(raw, everywhere, unsure)) == {f"abbreviation|{fold('ШСП')}"}
 
 
 def test_a_status_covers_the_schools_that_a_person_says(raw_306: RawOrder, order_306: Order) -> None:

@@ -159,8 +159,8 @@ def test_rows_that_are_not_understood_are_refused_one_by_one(sqlite_306_url: str
         lines["both"] = line_of(sheet, "ПК»")
         sheet.cell(lines["both"], ANSWER, "профсоюзный комитет")
         sheet.cell(lines["both"], WORDS, "профком")
-        lines["scope"] = line_of(sheet, "ШМО»")
-        sheet.cell(lines["scope"], WORDS, "школьное методическое объединение")
+        lines["scope"] = line_of(sheet, "лучшие педагоги")
+        sheet.cell(lines["scope"], WORDS, "педагоги высшей категории")
         sheet.cell(lines["scope"], SCOPE, "везде и всегда")
         sheet.cell(line_of(sheet, "Срок мероприятия 10 "), WORDS, "до 1 ноября 2020 г.")
 
