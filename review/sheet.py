@@ -16,8 +16,16 @@ from review.queue import default_scope
 from review.wording import SCOPES, VERBS, order_name
 from review.words import NotUnderstood, Said, read_words
 from store.contradictions import Contradiction
-from store.model import Scope, Verb
-from store.review_answers import Answered, AnsweredBefore, HeldByOther, Outcome, latest_decision, take_answer
+from store.model import NewDecision, Scope, Verb
+from store.review_answers import (
+    Answered,
+    AnsweredBefore,
+    HeldByOther,
+    Outcome,
+    decisions_on,
+    latest_decision,
+    take_answer,
+)
 from store.review_browse import deadlines_of, read_order_line
 from store.review_model import Answer, OpenQuestion, PlaceOfDoubt
 from store.review_places import places_of
@@ -131,19 +139,21 @@ def _kept(outcome: Outcome) -> bool:
 
 def _refuse_unless_known(connection: Connection, row: SheetAnswer) -> bool:
     """False when the same answer is in force; the second reading of a workbook changes nothing."""
-    last = latest_decision(connection, row.key)
-    if last is None:
+    decided = decisions_on(connection, row.key)
+    if not decided:
         raise Refused("такого вопроса больше нет: приказ изменился или прочитан заново")
-    one = last.decision
-    labels = {seen.text for seen in one.evidence if seen.kind in ("answer", "words")}
-    offered = _OFFERED.get(row.answer, (one.verb, None))
-    meant = any(row.answer == label or row.answer.startswith(f"{label} (") for label in labels) or (
-        row.answer in _OFFERED and offered in ((one.verb, one.answer), (one.verb, None))
-    )
-    same = row.words in (one.answer, *labels) if row.words else meant
-    if not same:
-        raise Refused(f"на вопрос уже ответили иначе: {signed_words(last)}")
+    if not any(_is_same(row, one.decision) for one in decided):
+        raise Refused(f"на вопрос уже ответили иначе: {signed_words(decided[-1])}")
     return False
+
+
+def _is_same(row: SheetAnswer, one: NewDecision) -> bool:
+    labels = {seen.text for seen in one.evidence if seen.kind in ("answer", "words")}
+    if row.words:
+        return row.words in (one.answer, *labels)
+    if row.answer in _OFFERED:
+        return _OFFERED[row.answer] in ((one.verb, one.answer), (one.verb, None))
+    return any(row.answer == label or row.answer.startswith(f"{label} (") for label in labels)
 
 
 def _said(connection: Connection, row: SheetAnswer, question: OpenQuestion) -> Said:

@@ -61,6 +61,18 @@ def read_raw(connection: Connection, order_id: str) -> RawOrder | None:
     return None if found is None else read_source(connection, order_id, found)
 
 
+def question_texts(connection: Connection, order_id: str) -> tuple[str, ...]:
+    """The open questions of an order, by key."""
+    rows = select(questions.c.text).where(questions.c.order_id == order_id).order_by(questions.c.key)
+    return tuple(connection.execute(rows).scalars())
+
+
+def open_by_order(connection: Connection) -> dict[str, int]:
+    """Order → how many open questions it has; orders without any left out."""
+    rows = select(questions.c.order_id, func.count()).group_by(questions.c.order_id)
+    return {row[0]: row[1] for row in connection.execute(rows)}
+
+
 def plan_year_of(connection: Connection, order_id: str) -> PlanYear:
     """The year into which a month without a year falls in the order."""
     raw = read_raw(connection, order_id)

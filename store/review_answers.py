@@ -79,8 +79,13 @@ def _close(connection: Connection, question_ids: list[str], order_ids: list[str]
 
 def latest_decision(connection: Connection, key: str) -> DecisionRow | None:
     """The last decision in force about the question."""
-    found = [row for row in in_force(all_decisions(connection)) if row.decision.subject == key]
+    found = decisions_on(connection, key)
     return found[-1] if found else None
+
+
+def decisions_on(connection: Connection, key: str) -> tuple[DecisionRow, ...]:
+    """The decisions in force about the question, of every territory and reach, the last last."""
+    return tuple(row for row in in_force(all_decisions(connection)) if row.decision.subject == key)
 
 
 def scope_value(connection: Connection, question: OpenQuestion, answer: Answer) -> str | None:

@@ -47,6 +47,19 @@ def queue_entries(connection: Connection) -> tuple[QueueEntry, ...]:
     return tuple(sorted(found, key=lambda one: (-one.mentions, one.opened_at, one.key, one.entry_id)))
 
 
+def measures_asked(connection: Connection) -> dict[str, int]:
+    """Entry → the number of measures that it touches, where it touches any."""
+    columns = (_Q.key, _Q.kind, _Q.order_id, _O.territory, _O.issuer, _O.school_year, func.count().label("measures"))
+    joined = question_measures.join(questions).join(orders, _O.order_id == _Q.order_id)
+    grouped = select(*columns).select_from(joined)
+    grouped = grouped.group_by(_Q.question_id, *(one for one in columns[:-1]))
+    counts: dict[str, int] = {}
+    for row in connection.execute(grouped):
+        entry = ids.review_entry_id(*_together(row))
+        counts[entry] = counts.get(entry, 0) + row.measures
+    return counts
+
+
 def find_question(connection: Connection, question_id: str) -> OpenQuestion | None:
     """The open question that this row belongs to, as a whole; None when it is settled or unknown."""
     columns = (*_Q, _O.territory, _O.issuer, _O.school_year)

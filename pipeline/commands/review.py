@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.database import database_to_read, faults_named
+from pipeline.database import database_to_read, faults_named, say_new_folder
 from pipeline.drawing import draw_page
 from pipeline.loading import user_name
 from pipeline.options import database_url, shared_options
@@ -39,6 +39,7 @@ def review(context: click.Context, port: int, no_open: bool, clerk: str | None, 
     if context.invoked_subcommand is not None:
         return
     with faults_named():
+        say_new_folder(database_url())
         engine = open_engine(database_url())
         prepare(engine)
         try:
