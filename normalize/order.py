@@ -44,7 +44,7 @@ def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
         frozenset(worded.letters),
         said_of(doubts, verdicts),
     )
-    return assemble(raw, rows, names, open_doubts(doubts, verdicts, known, year), verdicts, frame)
+    return assemble(raw, rows, names, open_doubts(doubts, verdicts, year), verdicts, frame)
 
 
 def _read_rows(raw: RawOrder, cells: Cells, names: Names, year: PlanYear, verdicts: Verdicts) -> tuple[ReadRow, ...]:

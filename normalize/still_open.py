@@ -5,19 +5,16 @@ from dataclasses import replace
 
 from normalize.answers import note_of
 from normalize.calendar_year import PlanYear
-from normalize.candidates import with_candidates
 from normalize.doubt import OrderDoubt
-from normalize.model import Decision, Knowledge
+from normalize.model import Decision
 from normalize.resolution import Verdicts
 from normalize.verdict_effects import UNREAD
 from normalize.verdicts import settles
 from normalize.worded import is_only_a_note
 
 
-def open_doubts(
-    doubts: Iterable[OrderDoubt], verdicts: Verdicts, known: Knowledge, year: PlanYear
-) -> tuple[OrderDoubt, ...]:
-    """The doubts that are still to be asked, each with the candidates that are known elsewhere."""
+def open_doubts(doubts: Iterable[OrderDoubt], verdicts: Verdicts, year: PlanYear) -> tuple[OrderDoubt, ...]:
+    """The doubts that are still to be asked."""
     found = []
     for doubt in doubts:
         decided = verdicts.get(doubt.key) or verdicts.get(_former_key(doubt.key))
@@ -25,7 +22,7 @@ def open_doubts(
             doubt = _with_note(doubt, decided)
         elif settles(decided):
             continue
-        found.append(with_candidates(doubt, known))
+        found.append(doubt)
     return tuple(found)
 
 

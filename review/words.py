@@ -70,14 +70,14 @@ def read_person(words: str) -> Said:
 
 def read_name(connection: Connection, words: str, question: OpenQuestion) -> Said:
     """A candidate, a name that the territory knows, a new one, or an explanation."""
-    for one in question.candidates:
-        if fold(one.label) == fold(words):
-            return Said("same", one.answer)
     named = named_by(question.entry.key, words)
     known = _known(connection, words, question, named)
     if len(known) > 1:
         names = ", ".join(f"«{one.name}»" for one in known)
         raise NotUnderstood(f"В базе не одно такое имя: {names}. Выберите нужное в вариантах или в поиске на странице.")
+    taken = next((one for one in question.candidates if fold(one.label) == fold(words)), None)
+    if taken is not None and not known:
+        return Said("same", taken.answer)
     if known:
         return Said("same", known[0].key, f"это {known[0].name}, имя есть в базе")
     if named is not None:

@@ -11,6 +11,7 @@ from sqlalchemy.sql.functions import Function
 from normalize.model import Candidate
 from store import ids
 from store.model import Scope
+from store.review_candidates import known_candidates
 from store.review_model import OpenQuestion, QueueEntry, Reach
 from store.tables import decisions, orders, question_measures, questions
 
@@ -73,8 +74,11 @@ def find_question(connection: Connection, question_id: str) -> OpenQuestion | No
         ids.review_entry_id(*_together(found)), question_id, found.key, found.kind, found.text,
         found.territory, found.issuer, usual.orders, usual.mentions, found.opened_at,
     )  # fmt: skip
+    surface = found.surface or ""
+    known = known_candidates(connection, found.key, surface, found.territory, found.anchors)
+    own = tuple(one for one in decode_candidates(found.candidates) if one.answer not in {each.answer for each in known})
     return OpenQuestion(
-        entry, found.text, found.surface or "", decode_candidates(found.candidates),
+        entry, found.text, surface, (*known, *own),
         found.order_id, found.school_year, reaches,
     )  # fmt: skip
 

@@ -27,9 +27,22 @@ FACES = {
     # annex: which files are one order together
     "ingest": {"model", "errors", "order", "limits", "annex"},
     # fold: the spelling keys that decisions hold on to; touch: which orders a new one may change; answers: what a
-    # clerk's words say; posts: how posts read; the last two: what a school year is, and which one a plan is for
+    # clerk's words say; posts: how posts read; candidates: which known names may be
+    # meant; the last two: what a school year is, and which one a plan is for
     "normalize": {
-        *("model", "errors", "order", "explain", "fold", "touch", "registry", "search", "answers", "posts"),
+        *(
+            "model",
+            "errors",
+            "order",
+            "explain",
+            "fold",
+            "touch",
+            "registry",
+            "search",
+            "answers",
+            "posts",
+            "candidates",
+        ),
         *("calendar_year", "plan_year"),
     },
     "store": set[str](),  # every module of it is for those above; it has no rules to hide

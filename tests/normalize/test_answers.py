@@ -4,7 +4,8 @@ import pytest
 
 from normalize.answers import as_note, named_by, note_of, typed_deadlines
 from normalize.calendar_year import PlanYear
-from normalize.model import Decision, Knowledge, Order, Organization, Person, Sighting
+from normalize.candidates import can_be_named, has_initials, surnames_in
+from normalize.model import Decision, Knowledge, Order, Organization
 from tests.normalize.notation import resolved
 from tests.normalize.orders import order_of
 
@@ -138,20 +139,7 @@ def test_letters_inside_a_title_are_explained_by_any_words() -> None:
     )
 
 
-def test_organizations_with_the_letters_are_offered() -> None:
-    above = Organization(
-        "org|институт рабочего образования", "Институт рабочего образования", "institute", above_territory=True
-    )
-    order = order_of("ИРО", known=Knowledge(organizations=(KNOWN, above)))
-    (question,) = order.questions
-    assert [(one.answer, one.label) for one in question.candidates] == [
-        (KNOWN.key, INSTITUTE), (above.key, "Институт рабочего образования"),
-    ]  # fmt: skip
-
-
 # --- words and posts -------------------------------------------------------------------------------------
-
-SOMOVA = Person("сомова|и|о", "Сомова И.О.", "Сомова", "И.О.", None)
 
 
 def test_unknown_words_mean_a_person() -> None:
@@ -189,12 +177,24 @@ def test_a_post_is_held_by_the_person_named() -> None:
     assert statuses(order) == ["resolved", "proposed"]
 
 
-def test_who_held_the_post_before_is_offered() -> None:
-    seen = Sighting(
-        "сомова|и|о", "Сомова И.О.", frozenset({"org|мбу до центр дополнительного образования"}),
-        frozenset({"методист по курсовой подготовке"}), "методист по курсовой подготовке", None,
-        "2019-10-07", "271", "0" * 64,
-    )  # fmt: skip
-    (question,) = order_of(*OFFICE, known=Knowledge(people=(SOMOVA,), sightings=(seen,))).questions
-    first = question.candidates[0]
-    assert (first.answer, first.label, first.reasons[-1]) == (SOMOVA.key, "Сомова И.О.", "приказ № 271 от 07.10.2019")
+@pytest.mark.parametrize(
+    ("words", "key", "may"),
+    [
+        ("Сомова (Лаптева) И.О.", "сомова|и|о", True),
+        ("Сомова (Лаптева) И.О.", "лаптева|и|о", True),
+        ("Сомова (Лаптева) И.О.", "сомова|и|а", False),
+        ("Сомова — бухгалтер", "сомова|и|а", True),
+        ("образования", "сомова|и|о", False),
+    ],
+)
+def test_who_may_be_named(words: str, key: str, may: bool) -> None:
+    assert can_be_named(key, words) is may
+    assert key.split("|")[0] in surnames_in(words) or not may
+
+
+@pytest.mark.parametrize(
+    ("name", "letters", "has"),
+    [(INSTITUTE, "иро", True), (INSTITUTE, "и", False), (CENTER, "иро", False), ("Управление образования", "уо", True)],
+)
+def test_whose_initials_the_letters_are(name: str, letters: str, has: bool) -> None:
+    assert has_initials(name, letters) is has
