@@ -11,7 +11,7 @@ from review.requests import text_of
 from review.words import NotUnderstood, Said, read_words
 from store.model import Scope
 from store.review_model import Answer, OpenQuestion
-from store.review_queue import find_question
+from store.review_question import find_question
 
 
 def read_answer(connection: Connection, form: FormData, clerk: str) -> tuple[Answer, str | None]:

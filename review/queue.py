@@ -12,7 +12,8 @@ from store.review_browse import DeadlineLine, OrderLine, deadlines_of, read_orde
 from store.review_leases import drop_leases, leases_of_others, take_lease
 from store.review_model import OpenQuestion, PlaceOfDoubt, QueueEntry
 from store.review_places import PageFrames, pages_of, places_of
-from store.review_queue import find_question, put_off, queue_entries, usual_scope
+from store.review_question import find_question
+from store.review_queue import put_off, queue_entries, usual_scope
 
 PLACES_SHOWN = 30  # a clerk reads no more; the count says how many there are
 

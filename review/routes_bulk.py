@@ -23,7 +23,7 @@ from store.model import Scope
 from store.review_answers import Answered, take_answer
 from store.review_model import Answer, OpenQuestion
 from store.review_places import places_of
-from store.review_queue import find_question
+from store.review_question import find_question
 from store.review_similar import similar_questions
 
 PLACES_SHOWN = 5  # of each question

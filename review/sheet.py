@@ -29,7 +29,8 @@ from store.review_answers import (
 from store.review_browse import deadlines_of, read_order_line
 from store.review_model import Answer, OpenQuestion, PlaceOfDoubt
 from store.review_places import places_of
-from store.review_queue import find_question, orders_of, queue_entries
+from store.review_question import find_question, orders_of
+from store.review_queue import queue_entries
 from store.review_sheet import SheetAnswer, SheetRow, read_sheet, write_sheet
 
 _UNSURE = f"— {VERBS['unsure']}"  # the dash keeps it and the offers apart from candidates

@@ -14,7 +14,8 @@ from store.model import DecisionRow, Evidence, NewDecision
 from store.read import read_raw
 from store.review_leases import leases_of_others
 from store.review_model import Answer, OpenQuestion
-from store.review_queue import covered, find_question
+from store.review_question import find_question
+from store.review_queue import covered
 from store.review_rereads import request_rereads
 from store.review_search import names_with_key
 from store.tables import orders, questions

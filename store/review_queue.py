@@ -1,6 +1,6 @@
 """The queue of open questions: equal doubts within their usual reach are one entry, the most useful first."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -8,11 +8,9 @@ from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 from sqlalchemy.engine import Row
 from sqlalchemy.sql.functions import Function
 
-from normalize.model import Candidate
 from store import ids
 from store.model import Scope
-from store.review_candidates import known_candidates
-from store.review_model import OpenQuestion, QueueEntry, Reach
+from store.review_model import QueueEntry
 from store.tables import decisions, orders, question_measures, questions
 
 _Q = questions.c
@@ -43,7 +41,7 @@ def queue_entries(connection: Connection) -> tuple[QueueEntry, ...]:
     oldest_first = select(*columns).join_from(questions, orders).order_by(_O.order_date.nulls_last(), _Q.question_id)
     groups: dict[tuple[str | None, str | None, str], list[Row[*tuple[Any, ...]]]] = {}
     for row in connection.execute(oldest_first):
-        groups.setdefault(_together(row), []).append(row)
+        groups.setdefault(entry_of(row), []).append(row)
     found = (_entry(ids.review_entry_id(*one), rows) for one, rows in groups.items())
     return tuple(sorted(found, key=lambda one: (-one.mentions, one.opened_at, one.key, one.entry_id)))
 
@@ -56,41 +54,9 @@ def measures_asked(connection: Connection) -> dict[str, int]:
     grouped = grouped.group_by(_Q.question_id, *(one for one in columns[:-1]))
     counts: dict[str, int] = {}
     for row in connection.execute(grouped):
-        entry = ids.review_entry_id(*_together(row))
+        entry = ids.review_entry_id(*entry_of(row))
         counts[entry] = counts.get(entry, 0) + row.measures
     return counts
-
-
-def find_question(connection: Connection, question_id: str) -> OpenQuestion | None:
-    """The open question that this row belongs to, as a whole; None when it is settled or unknown."""
-    columns = (*_Q, _O.territory, _O.issuer, _O.school_year)
-    row = connection.execute(select(*columns).join_from(questions, orders).where(_Q.question_id == question_id))
-    found = row.one_or_none()
-    if found is None:
-        return None
-    reaches = _reaches(connection, found)
-    usual = next((one for one in reaches if one.scope == usual_scope(found.kind)), reaches[0])
-    entry = QueueEntry(
-        ids.review_entry_id(*_together(found)), question_id, found.key, found.kind, found.text,
-        found.territory, found.issuer, usual.orders, usual.mentions, found.opened_at,
-    )  # fmt: skip
-    surface = found.surface or ""
-    known = known_candidates(connection, found.key, surface, found.territory, found.anchors)
-    own = tuple(one for one in decode_candidates(found.candidates) if one.answer not in {each.answer for each in known})
-    return OpenQuestion(
-        entry, found.text, surface, (*known, *own),
-        found.order_id, found.school_year, reaches,
-    )  # fmt: skip
-
-
-def orders_of(
-    connection: Connection, question: OpenQuestion, scope: Scope
-) -> tuple[tuple[str | None, str | None], ...]:
-    """(number, date) of the orders that an answer in this scope would settle, the oldest first."""
-    entry = question.entry
-    where = covered(entry.key, scope, question.order_id, entry.issuer, question.school_year, entry.territory)
-    rows = select(_O.order_number, _O.order_date).join_from(questions, orders).where(where)
-    return tuple((row[0], row[1]) for row in connection.execute(rows.order_by(_O.order_date.nulls_last())))
 
 
 def open_question_id(connection: Connection, key: str, territory: str | None) -> str | None:
@@ -140,12 +106,7 @@ def put_off(connection: Connection) -> dict[tuple[str, str | None], date | None]
     return {(row.subject, row.territory): _day(row.answer) for row in connection.execute(unsure)}
 
 
-def decode_candidates(rows: Iterable[Any]) -> tuple[Candidate, ...]:
-    """As `store.rows` wrote them."""
-    return tuple(Candidate(one["answer"], one["label"], tuple(one["reasons"])) for one in rows)
-
-
-def _together(row: Row[*tuple[Any, ...]]) -> tuple[str | None, str | None, str]:
+def entry_of(row: Row[*tuple[Any, ...]]) -> tuple[str | None, str | None, str]:
     """Territory, place and key: equal for rows that one answer usually settles, which are one entry."""
     within = {"everywhere": None, "issuer": row.issuer, "year": row.school_year, "here": row.order_id}
     scope = usual_scope(row.kind)
@@ -158,28 +119,6 @@ def _entry(entry_id: str, rows: list[Row[*tuple[Any, ...]]]) -> QueueEntry:
         entry_id, first.question_id, first.key, first.kind, first.text, first.territory, first.issuer,
         len(rows), sum(int(row.mentions) for row in rows), min(row.opened_at for row in rows),
     )  # fmt: skip
-
-
-def _scopes(found: Row[*tuple[Any, ...]]) -> tuple[Scope, ...]:
-    known: tuple[tuple[Scope, bool], ...] = (
-        ("here", True), ("issuer", found.issuer is not None),
-        ("year", found.school_year is not None), ("everywhere", True),
-    )  # fmt: skip
-    return tuple(scope for scope, possible in known if possible)
-
-
-def _reaches(connection: Connection, found: Row[*tuple[Any, ...]]) -> tuple[Reach, ...]:
-    """In one query: the page asks for this with every key."""
-    columns = (_Q.order_id, _O.issuer, _O.school_year, mentions_of(connection))
-    where = covered(found.key, "everywhere", found.order_id, found.issuer, found.school_year, found.territory)
-    rows = [tuple(row) for row in connection.execute(select(*columns).join_from(questions, orders).where(where))]
-    within: dict[Scope, list[int]] = {
-        "here": [row[3] for row in rows if row[0] == found.order_id],
-        "issuer": [row[3] for row in rows if row[1] == found.issuer],
-        "year": [row[3] for row in rows if row[2] == found.school_year],
-        "everywhere": [row[3] for row in rows],
-    }
-    return tuple(Reach(scope, len(within[scope]), sum(within[scope])) for scope in _scopes(found))
 
 
 def _day(text: str | None) -> date | None:

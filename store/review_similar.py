@@ -4,7 +4,8 @@ from sqlalchemy import Connection, select
 
 from normalize.fold import fold
 from store.review_model import OpenQuestion
-from store.review_queue import find_question, queue_entries
+from store.review_question import find_question
+from store.review_queue import queue_entries
 from store.tables import questions
 
 SIMILAR_SHOWN = 50

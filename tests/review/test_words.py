@@ -14,7 +14,8 @@ from pipeline.loading import load_rows, make_stamp
 from review.sheet import SheetReport, take_rows
 from store.db import open_engine, reading
 from store.decisions_file import export_decisions, import_decisions
-from store.review_queue import find_question, queue_entries
+from store.review_question import find_question
+from store.review_queue import queue_entries
 from store.review_rereads import reread_first
 from store.review_sheet import SheetAnswer
 from store.review_undo import last_of, take_back
