@@ -28,6 +28,7 @@ from normalize.names import Names
 from normalize.resolution import Doubt, Verdicts
 from normalize.resolve_organizations import FROM_ELSEWHERE, organization_of_key
 from normalize.resolve_people import person_of_key
+from normalize.worded import Span, as_said
 
 _UNRESOLVED = frozenset({"unknown_phrase", "initial_missing", "oblique_name"})
 
@@ -58,6 +59,8 @@ class Frame:
     proofs: tuple[Alias, ...]
     people: Mapping[str, Person]  # known from elsewhere, by key
     organizations: Mapping[str, Organization]  # likewise
+    letters: frozenset[str]  # folded, that a person said mean an organization
+    said: Mapping[Span, Person | Organization]  # whom a person said that words name
 
 
 def assemble(
@@ -91,6 +94,7 @@ def assemble(
             names,
             open_kinds,
             verdicts,
+            frame,
         )
         for row in rows
     )
@@ -130,10 +134,14 @@ def _question(doubt: OrderDoubt, drafted: list[_Drafted]) -> Question:
 
 
 def _spelling_question(doubt: Doubt, drafted: list[_Drafted], names: Names) -> Question | None:
+    """The question with the mentions that it is about; None where none is left: those that a person told apart by
+    where they work are nobody's namesake any more.
+    """
     touched = [
         (position, anchor)
         for position, _, draft, printed, anchor in drafted
-        if (_is_local(doubt, draft, names) if doubt.local else _is_spelt(doubt, printed))
+        if (_is_local(doubt, draft, names) if doubt.local else _is_spelt(doubt, draft, printed))
+        and not _is_told_apart(doubt, draft, names)
     ]
     if not touched:
         return None
@@ -153,9 +161,15 @@ def _is_local(doubt: Doubt, draft: Draft, names: Names) -> bool:
     return draft.person is not None and names.local_key(draft) in doubt.keys
 
 
-def _is_spelt(doubt: Doubt, printed: Draft) -> bool:
+def _is_spelt(doubt: Doubt, draft: Draft, printed: Draft) -> bool:
     named = printed.person is not None and printed.person.key in doubt.keys
-    return named or any(target.key in doubt.keys for target in targets_of(printed))
+    means = doubt.kind == "similar_people" and draft.person is not None and draft.person.key in doubt.keys
+    return named or means or any(target.key in doubt.keys for target in targets_of(printed))
+
+
+def _is_told_apart(doubt: Doubt, draft: Draft, names: Names) -> bool:
+    """«Орлова Е.В., методист ЦДО» after «однофамильцы»: not the Орлова of whom an earlier order is asked."""
+    return doubt.kind == "namesake" and draft.target is not None and not names.namesakes.isdisjoint(doubt.keys)
 
 
 def _merged(questions: Iterable[Question]) -> list[Question]:
@@ -179,13 +193,25 @@ def _merge(one: Question, other: Question) -> Question:
 
 
 def _measure(
-    row: ReadRow, raw: RawRow, drafted: list[_Drafted], names: Names, open_kinds: Mapping[str, str], verdicts: Verdicts
+    row: ReadRow,
+    raw: RawRow,
+    drafted: list[_Drafted],
+    names: Names,
+    open_kinds: Mapping[str, str],
+    verdicts: Verdicts,
+    frame: Frame,
 ) -> Measure:
-    parties = tuple(party for one in drafted if (party := _party(one, row, names, open_kinds, verdicts)) is not None)
+    found = [_party(one, row, names, open_kinds, verdicts, frame) for one in drafted]
+    parties = tuple(_as_decided(party, row, frame) for party in found if party is not None)
     return Measure(
         row.position, raw.plan, raw.section, raw.number, raw.measure, raw.deadline, raw.responsible, raw.extra,
         raw.places, fingerprint(raw.measure), row.deadlines.deadlines, parties,
     )  # fmt: skip
+
+
+def _as_decided(party: Party, row: ReadRow, frame: Frame) -> Party:
+    in_cell = party.field == "responsible"
+    return as_said(party, frame.said.get((row.position, party.start, party.end)) if in_cell else None)
 
 
 def place_subject(anchor: str) -> str:
@@ -205,7 +231,7 @@ def _united(key: str, prefix: str, verdicts: Verdicts) -> str:
 
 
 def _party(
-    one: _Drafted, row: ReadRow, names: Names, open_kinds: Mapping[str, str], verdicts: Verdicts
+    one: _Drafted, row: ReadRow, names: Names, open_kinds: Mapping[str, str], verdicts: Verdicts, frame: Frame
 ) -> Party | None:
     _, field, draft, _, anchor = one
     decided, placed = verdicts.get(anchor), verdicts.get(place_subject(anchor))
@@ -218,6 +244,8 @@ def _party(
     rule, score = draft.rule, draft.score
     if person is not None and draft.person is not None and person != draft.person.key:
         rule, score = names.people.rules[draft.person.key], min(score, 0.95)
+    if draft.target is not None and _letters_of(draft.target) in frame.letters:
+        rule, score = "decision", 1.0
     if decided is not None and decided.verb == "same" and decided.answer:
         rule, score = "decision", 1.0
         person, organization = (decided.answer, organization) if draft.person else (person, decided.answer)
@@ -236,22 +264,35 @@ def _party(
     )  # fmt: skip
 
 
+def _letters_of(target: Target) -> str:
+    """«иро» of a target that was printed so, whatever it was found to mean."""
+    return target.printed.partition("|")[2]
+
+
 def _with_aliases(
     names: Names, used: set[str | None], drafted: list[_Drafted], frame: Frame
 ) -> tuple[Organization, ...]:
     """The organizations that parties point at, with every other spelling that the order proves or uses."""
     spellings: dict[str, set[str]] = {}
+    decided: dict[str, set[str]] = {}
     for _, _, draft, printed, _ in drafted:
         if draft.target is not None and printed.target is not None and not _is_borrowed(printed.target, names):
             spellings.setdefault(draft.target.key, set()).add(printed.target.name)
+            by_word = names.organizations.rules.get(printed.target.key) == "decision"
+            if by_word or _letters_of(draft.target) in frame.letters:
+                decided.setdefault(draft.target.key, set()).add(printed.target.name)
     for proof in frame.proofs:
         means = names.organizations.means.get(proof.means, proof.means)
         spellings.setdefault(means, set()).add(proof.key.upper())
+    said = {one.key: one for one in frame.said.values() if isinstance(one, Organization)}
     found = []
     for key in sorted(one for one in used if one is not None):
         entity = names.entities.get(key) or _entity_of(key, drafted) or frame.organizations.get(key)
-        entity = entity or organization_of_key(key)
-        found.append(replace(entity, aliases=tuple(sorted(spellings.get(key, set()) - {entity.name}))))
+        entity = entity or said.get(key) or organization_of_key(key)
+        aliases = spellings.get(key, set()) - {entity.name}
+        found.append(
+            replace(entity, aliases=tuple(sorted(aliases)), decided=tuple(sorted(aliases & decided.get(key, set()))))
+        )
     return tuple(found)
 
 
@@ -263,12 +304,17 @@ def _is_borrowed(printed: Target, names: Names) -> bool:
 def _all_people(names: Names, measures: tuple[Measure, ...], frame: Frame) -> tuple[Person, ...]:
     """The people of the order, and whoever a person said that a mention means."""
     meant = {party.person for measure in measures for party in measure.parties}
+    said = {one.key: one for one in frame.said.values() if isinstance(one, Person)}
     found = {person.key: person for person in names.persons if person.key in meant}
     for measure in measures:
         for party in measure.parties:
             if party.person is not None and party.person not in found:
-                found[party.person] = frame.people.get(party.person) or person_of_key(party.person)
+                found[party.person] = _somebody(party.person, frame, said)
     return tuple(found[key] for key in sorted(found))
+
+
+def _somebody(key: str, frame: Frame, said: Mapping[str, Person]) -> Person:
+    return frame.people.get(key) or said.get(key) or person_of_key(key)
 
 
 def _entity_of(key: str, drafted: list[_Drafted]) -> Organization | None:

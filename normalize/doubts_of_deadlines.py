@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from normalize.doubt import OrderDoubt, ReadRow, choices
 from normalize.fold import fingerprint, fold, squeeze
+from normalize.verdict_effects import NO_DEADLINE, PERMANENT, UNREAD
 
 
 def ask_empty_deadlines(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
@@ -41,9 +42,10 @@ def ask_deadline_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     for row in rows:
         for doubt in row.deadlines.doubts:
             if doubt.kind != "empty_deadline":
-                cell = doubt.kind, fold(row.deadline_text)
+                kind = UNREAD if doubt.kind == "deadline_text" and not row.deadlines.deadlines else doubt.kind
+                cell = kind, fold(row.deadline_text)
                 found[cell] += [row] if row not in found[cell] else []
-                texts[cell][doubt.text] = None
+                texts[cell][_asked(doubt.kind, as_printed(doubt.text, row.deadline_text))] = None
     for kind, about in _ONCE.items():
         cases = {key: touched for key, touched in found.items() if key[0] == kind}
         if len(cases) > _SEVERAL:
@@ -56,7 +58,29 @@ def ask_deadline_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             " ".join(texts[kind, folded]),
             squeeze(touched[0].deadline_text),
             tuple(row.position for row in touched),
+            candidates=choices(NO_DEADLINE, PERMANENT) if kind == UNREAD else (),
         )
+
+
+_QUOTED = re.compile(r"«([^«»]+)»")
+_ASKS = {"deadline_elsewhere": "Известны ли они?", "deadline_text": "Какой это срок?"}
+
+
+def as_printed(text: str, cell: str) -> str:
+    """The text with what it quotes as the cell prints it: rules read «по плану шмо» where «по плану ШМО» stands."""
+    plain = cell.lower().replace("ё", "е").replace("\n", " ")
+
+    def printed(match: re.Match[str]) -> str:
+        words = re.findall(r"\w+", match[1].lower().replace("ё", "е"))
+        found = re.search(r"\W+".join(words) + r"\.?", plain) if words and len(plain) == len(cell) else None
+        return match[0] if found is None else f"«{squeeze(cell[found.start() : found.end()])}»"
+
+    return _QUOTED.sub(printed, text)
+
+
+def _asked(kind: str, text: str) -> str:
+    """What a rule says, as a question."""
+    return text if text.endswith("?") or kind not in _ASKS else f"{text} {_ASKS[kind]}"
 
 
 _SEVERAL = 3  # different texts of one kind: more of them are one question

@@ -15,11 +15,13 @@ from normalize.roles import find_head, singular_role
 from normalize.verdict_effects import CELL_CHOICES
 from normalize.vocabulary import forms_of
 
+_ALL_SCHOOLS = forms_of("roles", "all_schools")
+_SCHOOL_HEADS = frozenset({"руководители", "директора", "руководитель", "директор"})
+_IN_WORDS = {"школ": "школы"}  # what stands in the genitive behind a post
+
 _KNOWN_ABBREVIATIONS = frozenset(forms_of("roles", "known")) | frozenset(forms_of("organizations", "known"))
 _AMBIGUOUS = forms_of("roles", "ambiguous")
 _VAGUE = forms_of("roles", "vague")
-_ALL_SCHOOLS = forms_of("roles", "all_schools")
-_SCHOOL_HEADS = frozenset({"руководители", "директора", "руководитель", "директор"})
 _LEGAL_FORMS = frozenset(forms_of("organizations", "legal")) | frozenset(forms_of("organizations", "legal_more"))
 _ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
 _SCHOOLS_WITH = re.compile(r"\bшкол[\s-]+(?P<property>лидер\w+|участни\w+|партн[её]р\w+|наставни\w+|куратор\w+)")
@@ -214,11 +216,11 @@ def ask_all_schools(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             found[meaning].append((position, draft))
     if len(found) > 1:
         touched = tuple(one for cases in found.values() for one in cases)
-        names = ", ".join(f"«{name}»" for name in sorted(found))
+        names = ", ".join(f"«{_IN_WORDS.get(name, name)}»" for name in sorted(found))
         yield OrderDoubt(
-            f"all_schools|{fold(names)}",
+            f"all_schools|{fold(', '.join(sorted(found)))}",
             "role_synonyms",
-            f"{names}: это одни и те же учреждения?",
+            f"{names}: имеются в виду одни и те же учреждения?",
             names,
             positions_of(touched),
             touched,
@@ -229,41 +231,51 @@ def ask_all_schools(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
 def ask_offices(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«методист по курсовой подготовке МБУ ДО …» without a name, and nobody in the order holds the post.
 
-    Not: «начальник Управления образования» where another row names her; not an order that names nobody.
+    Not: «начальник Управления образования» where another row names her; not an order that names nobody; not a post
+    behind words that were not read: «Петрова-мл. А.А., методист МБУ ДО …» is asked about as words, the name is there.
     """
-    held = {
-        (draft.role, draft.target.key)
-        for row in rows
-        for draft in row.drafts
-        if draft.kind == "person" and draft.role and draft.target
-    }
-    if not held:
+    held = _held_posts(rows)
+    if not any(place for _, place in held):
         return
     found: dict[tuple[str, str], list[tuple[int, Draft]]] = defaultdict(list)
-    for position, draft, role in _roles(rows):
-        single = draft.kind in ("group", "school") and not draft.plural and draft.target is not None
-        head = find_head(role.split(" "))
-        if (
-            single
-            and draft.target
-            and head is not None
-            and not head.body
-            and not head.plural
-            and (role, draft.target.key) not in held
-        ):
-            found[role, draft.target.key].append((position, draft))
+    for row in rows:
+        for before, draft in zip((None, *row.drafts), row.drafts, strict=False):
+            behind_words = before is not None and before.rule == "unknown phrase"
+            if draft.role and draft.target is not None and _is_office(draft) and not behind_words:
+                post = singular_role(draft.role)
+                if (post, draft.target.key) not in held and (post, None) not in held:
+                    found[draft.role, draft.target.key].append((row.position, draft))
     for (role, _), touched in found.items():
         target = touched[0][1].target
         name, spelling = (target.name, target.spelling) if target else ("", "")
         yield OrderDoubt(
             f"office|{fold(role)}|{spelling}",
             "office",
-            f"Кто занимает должность «{role}» ({name})? В приказе имя не названо.",
+            f"Кто занимает должность «{role}» ({name})? Имя при ней не напечатано.",
             role,
             positions_of(touched),
             tuple(touched),
             choices("оставить без имени"),
         )
+
+
+def _held_posts(rows: tuple[ReadRow, ...]) -> set[tuple[str, str | None]]:
+    """(post, organization) that people of the order hold, further titles included; None where no place is printed."""
+    return {
+        (singular_role(role), target.key if target is not None else None)
+        for row in rows
+        for draft in row.drafts
+        if draft.person is not None
+        for role, target in ((draft.role, draft.target), *draft.other_roles)
+        if role
+    }
+
+
+def _is_office(draft: Draft) -> bool:
+    """A post of one person in one place: not «методисты», not «экспертная группа»."""
+    head = find_head((draft.role or "").split(" "))
+    single = draft.kind in ("group", "school") and not draft.plural
+    return single and head is not None and not head.body and not head.plural
 
 
 def ask_employers(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:

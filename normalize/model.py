@@ -50,6 +50,7 @@ class Organization:
     school_type: str | None = None  # «средняя», «основная», «лицей», «гимназия» …
     above_territory: bool = False  # a ministry, a regional institute: one for all territories
     aliases: tuple[str, ...] = ()  # other spellings that this order uses for it, as printed
+    decided: tuple[str, ...] = ()  # those of the aliases that a decision explains, not the order
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ class Decision:
     answer: str | None
     scope: Literal["here", "issuer", "year", "everywhere"] = "everywhere"
     scope_value: str | None = None
+    label: str | None = None  # the answer as the clerk saw it: «ГАОУ ДПО «Институт развития образования»»
 
 
 @dataclass(frozen=True, slots=True)

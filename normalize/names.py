@@ -12,6 +12,7 @@ from normalize.model import Knowledge, Organization, OwnName, Person, Signed
 from normalize.namesakes import NOWHERE, Placing, Shown, place_people, signed_of
 from normalize.near_initials import ask_near_initials
 from normalize.people import PersonName
+from normalize.post_names import say_posts
 from normalize.resolution import Resolution, Verdicts
 from normalize.resolve_organizations import own_names, resolve_organizations
 from normalize.resolve_people import people_of, resolve_people
@@ -124,12 +125,8 @@ def _shown(names: Names) -> list[Shown]:
         roles = frozenset(
             role for draft in mine for role in (draft.role, *(role for role, _ in draft.other_roles)) if role
         )
-        posts = dict.fromkeys(
-            ", ".join(filter(None, (draft.role, draft.target.name if draft.target else None)))
-            for draft in mine
-            if draft.role or draft.target
-        )
-        printed = "; ".join(posts) or "должность не указана"
+        posts = say_posts((draft.role, draft.target.name if draft.target else None) for draft in mine)
+        printed = posts or "должность не указана"
         shown.append(Shown(key, person.name, organizations, roles, printed, given))
     return shown
 

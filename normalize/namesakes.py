@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from normalize.fold import fold
 from normalize.model import Candidate, Sighting, Signed
+from normalize.post_names import share_post as share_title
 from normalize.posts import bare_posts, posts_line, share_place
 from normalize.resolution import Doubt, Verdicts
 from normalize.verdicts import settles
@@ -150,7 +151,7 @@ def agree(person: Shown, seen: Sighting) -> bool:
     if share_place(mine.places, known.places):
         return True
     bare = any(not one.places and not one.roles for one in (mine, known))
-    return person.key.split("|")[0] not in _COMMON and (bare or bool(mine.roles & known.roles))
+    return person.key.split("|")[0] not in _COMMON and (bare or share_title(mine.roles, known.roles))
 
 
 def _ask(person: Shown, others: Mapping[str, list[Sighting]], subject: str, new: str) -> Doubt:

@@ -13,8 +13,10 @@ from normalize.names import Names, Origin, resolve_names
 from normalize.places import ask_territory, say_no_place
 from normalize.plan_year import order_identity, plan_month, plan_year
 from normalize.resolution import Verdicts
+from normalize.still_open import open_doubts
 from normalize.verdict_effects import decide_deadline
-from normalize.verdicts import Scope, settles, verdicts_for
+from normalize.verdicts import Scope, verdicts_for
+from normalize.worded import read_worded, said_of, with_words
 
 __all__ = ["RULES_VERSION", "normalize_order", "order_identity", "plan_year"]
 
@@ -29,6 +31,8 @@ def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
     verdicts = verdicts_for(known.decisions, Scope(order_identity(raw), raw.head.issuer, school_year))
     cells = read_cells(raw, known, verdicts)
     origin = Origin(order_identity(raw), raw.head.date, raw.head.number, raw.sha256, territory)
+    worded = read_worded(verdicts, known)
+    known = with_words(known, worded)
     names = resolve_names(cells, known, verdicts, origin)
     rows = _read_rows(raw, cells, names, year, verdicts)
     doubts = [
@@ -37,15 +41,16 @@ def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
         *_head_doubts(raw, territory),
         *ask_territory(territory, raw.head.issuer, known.neighbours, order_identity(raw), raw.file),
     ]
-    open_doubts = tuple(doubt for doubt in doubts if not settles(verdicts.get(doubt.key)))
     frame = Frame(
         territory,
         school_year,
         cells.proofs,
         {person.key: person for person in known.people},
         {organization.key: organization for organization in known.organizations},
+        frozenset(worded.letters),
+        said_of(doubts, verdicts),
     )
-    return assemble(raw, rows, names, open_doubts, verdicts, frame)
+    return assemble(raw, rows, names, open_doubts(doubts, verdicts, year), verdicts, frame)
 
 
 def _read_rows(raw: RawOrder, cells: Cells, names: Names, year: PlanYear, verdicts: Verdicts) -> tuple[ReadRow, ...]:

@@ -7,17 +7,19 @@ resolve_organizations.py); those that only say «as printed» change nothing but
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from normalize.answers import typed_deadlines
 from normalize.calendar_year import PlanYear
-from normalize.deadlines import Reading, parse_deadlines
+from normalize.deadlines import Reading
 from normalize.drafts import CellDoubt, CellReading, Draft, doubt_key
-from normalize.fold import fingerprint, fold
-from normalize.model import Decision
+from normalize.fold import fingerprint, fold, squeeze
+from normalize.model import Deadline, Decision
 
 ONE_POST = "одна должность через дефис"
 SOMEBODY_ELSE = "кто-то ещё"
 THEIR_PLACE = "организация человека"
 LEFT_TITLE = "должность стоящего слева"
 OTHERS_TITLE = "должность другого человека"
+UNREAD = "deadline_unread"  # kind of the question about a cell in which no deadline was found
 
 CELL_CHOICES: Mapping[str, tuple[str, ...]] = {
     "lost_separator": ("двое, потеряна запятая", ONE_POST),
@@ -104,20 +106,29 @@ _EFFECTS: Mapping[str, Callable[[list[Draft], CellDoubt, str], list[Draft]]] = {
 }
 
 
+NO_DEADLINE = "срока нет"
+PERMANENT = "постоянно или по запросу"
+
+
 def decide_deadline(
     reading: Reading, measure: str, text: str, year: PlanYear, verdicts: Mapping[str, Decision]
 ) -> Reading:
-    """The deadline that a person typed for a measure («до 1 ноября 2020 г.»), read by the same rules.
+    """The deadline that a person gave for a measure, in words («до 1 ноября 2020 г.») or by an offer.
 
-    What cannot be read as a deadline («не нужен») leaves the reading as it was.
+    Words are read by the same rules; those that cannot be («не нужен») leave the reading as it was. What the
+    deadline's text is stays as printed, here the whole cell (CONTRACT.md §2, v_deadlines).
     """
     subjects = [f"{kind}|{fingerprint(measure)}" for kind in ("empty_deadline", "month_out_of_order")]
-    subjects += [f"{doubt.kind}|{fold(text)}" for doubt in reading.doubts]
+    subjects += [f"{kind}|{fold(text)}" for doubt in reading.doubts for kind in (doubt.kind, UNREAD)]
     for subject in subjects:
         decided = verdicts.get(subject)
-        if decided is None or decided.verb != "text" or not decided.answer:
+        if decided is None:
             continue
-        typed = parse_deadlines(decided.answer, year)
-        if typed.deadlines and not typed.doubts:
-            return replace(typed, rules=tuple("decision" for _ in typed.rules))
+        typed = typed_deadlines(decided.answer or "", year) if decided.verb == "text" else None
+        if typed is not None:
+            printed = tuple(replace(one, text=squeeze(text)) for one in typed.deadlines)
+            return replace(typed, deadlines=printed, rules=tuple("decision" for _ in typed.rules))
+        if decided.verb == "same" and decided.answer == PERMANENT:
+            endless = Deadline(squeeze(text), "ongoing", None, None, None, inferred=False)
+            return Reading((endless,), (), ("decision",))
     return reading

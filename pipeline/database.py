@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 from sqlalchemy import Connection
 
+from pipeline.options import DEFAULT_DATABASE
 from store.db import current, open_engine, reading, shown_url
 from store.errors import StoreError
 
@@ -41,6 +42,15 @@ def database_to_read(url: str) -> Iterator[Connection]:
 def is_missing(url: str) -> bool:
     """Whether the URL is that of an SQLite file which does not exist."""
     return url.startswith(SQLITE) and not Path(url.removeprefix(SQLITE).split("?")[0]).exists()
+
+
+def say_new_folder(url: str) -> None:
+    """Says on stderr that a folder will be made for the database, unless it is the usual one: a slip shows."""
+    if url == DEFAULT_DATABASE or not is_missing(url):
+        return
+    folder = Path(url.removeprefix(SQLITE).split("?")[0]).parent
+    if not folder.exists():
+        click.echo(f"{folder}: no such folder; it is made for the database", err=True)
 
 
 def has_tables(url: str) -> bool:

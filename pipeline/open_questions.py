@@ -1,11 +1,12 @@
-"""The open questions of a database, one per text: the same doubt in ten orders is asked once."""
+"""The open questions of a database: what `status`, `import`, the clerk's page and the workbook count alike."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from store.view_rows import read_rows
-from store.views import VIEWS
+from store.read import open_by_order
+from store.review_queue import measures_asked, queue_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +17,22 @@ class OpenQuestion:
 
 
 def open_questions(connection: Connection) -> list[OpenQuestion]:
-    """Those that touch most measures first; of equals those of most orders, then by text."""
-    [view] = [view for view in VIEWS if view.name == "v_open_questions"]
-    names = [column.name for column in view.columns]
-    touched: dict[str, tuple[set[str], set[str]]] = {}
-    for row in read_rows(connection, view):
-        one = dict(zip(names, row, strict=True))
-        orders, measures = touched.setdefault(one["text"], (set(), set()))
-        orders.add(one["order_id"])
-        measures.update({one["measure_id"]} - {None})
-    found = [OpenQuestion(text, len(orders), len(measures)) for text, (orders, measures) in touched.items()]
+    """Those that touch most measures first; of equals those of most orders, then by text.
+
+    A doubt of several orders that one answer settles is one question, under the words of the oldest of them.
+    """
+    touched = measures_asked(connection)
+    found = [OpenQuestion(one.text, one.orders, touched.get(one.entry_id, 0)) for one in queue_entries(connection)]
     return sorted(found, key=lambda question: (-question.measures, -question.orders, question.text))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCounts:
+    """How much is open: questions in all, each counted once, and those of each order by its id."""
+
+    total: int
+    by_order: Mapping[str, int]
+
+
+def count_open(connection: Connection) -> OpenCounts:
+    return OpenCounts(len(queue_entries(connection)), open_by_order(connection))

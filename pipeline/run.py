@@ -4,21 +4,23 @@ import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
 import click
 from rich.console import Console
+from sqlalchemy import Connection
 
 from ingest.model import RawOrder
-from pipeline.database import faults_named
+from pipeline.database import faults_named, has_tables
 from pipeline.errors import LoadFailed
 from pipeline.files import printable
 from pipeline.isolate import read_all
 from pipeline.joblog import JobLog
 from pipeline.lazy import load
 from pipeline.loading import load_rows, make_stamp
+from pipeline.open_questions import OpenCounts, count_open
 from pipeline.options import debugging
 from pipeline.parts import Lent, TextOf, join_parts, settle_head
 from pipeline.progress import show_progress
@@ -29,6 +31,7 @@ from pipeline.request import ImportRequest
 from pipeline.summary import print_summary
 from pipeline.transactions import Begin, transactions
 from store.errors import BadOrder, BadValue, Conflict, StoreError
+from store.read import question_texts
 from store.review_rereads import reread_first
 from store.source_files import sha256_of
 from store.touched import people_shown, request_changed, request_touched, requested_orders
@@ -43,19 +46,27 @@ def run_import(request: ImportRequest) -> bool:
     Raises click.ClickException where the database fails: then the rest is not tried, and what was loaded is said.
     """
     reports: list[FileReport] = []
+    left = Left()
     try:
         with faults_named(), outputs(request) as say:
-            for report in import_files(request):
+            for report in import_files(request, left):
                 say(report)
                 reports.append(replace(report, questions=()))  # a folder may hold a hundred thousand
     finally:
         if reports and not request.as_json:
-            print_summary(Console(), reports, request.dry_run)
+            print_summary(Console(), reports, request.dry_run, left.open)
     return all(report.refusal is None for report in reports)
 
 
-def import_files(request: ImportRequest) -> Iterator[FileReport]:
-    """What became of each file, in the order of the files. Raises StoreError."""
+@dataclass(slots=True)
+class Left:
+    """What is open when all is read; None where it did not come to that, or there is no database."""
+
+    open: OpenCounts | None = None
+
+
+def import_files(request: ImportRequest, left: Left) -> Iterator[FileReport]:
+    """What became of each file, in the order of the files; then `left` is filled in. Raises StoreError."""
     loaded: dict[str, None] = {}  # in the order in which they were last loaded
     with transactions(request.url, request.dry_run) as begin:
         changed = take_registry(begin, request.registry)
@@ -78,6 +89,9 @@ def import_files(request: ImportRequest) -> Iterator[FileReport]:
                 note_refusal(audit, path, sha256, report.refusal)
         if changed or loaded:  # where all is refused, no database is made
             reread_touched(begin, tuple(loaded))
+        if request.dry_run or has_tables(request.url):
+            with begin() as connection:
+                left.open = count_open(connection)
 
 
 def note_refusal(audit: RefusalAudit, path: Path, sha256: str | None, refusal: Refusal | None) -> None:
@@ -153,13 +167,22 @@ def report_of(result: RawOrder | Lent | Refusal, begin: Begin, territory: str | 
     raw = result.order if isinstance(result, Lent) else result
     try:
         with begin() as connection:
-            return load_rows(connection, settle_head(connection, result), territory)
+            report = load_rows(connection, settle_head(connection, result), territory)
+            return as_held(connection, report)
     except (BadOrder, BadValue, Conflict) as error:  # this document's fault; the others load
         return refused(LoadFailed(str(error)), raw)
     except StoreError:
         raise
     except Exception as error:  # the outermost loop: a fault of ours costs one document, not the folder
         return refused(LoadFailed(f"{type(error).__name__}: {error}"), raw)
+
+
+def as_held(connection: Connection, report: FileReport) -> FileReport:
+    """The report with the questions that the database holds: those of a file that changes nothing are those."""
+    if report.order_id is None or report.counts is None:
+        return report
+    asked = question_texts(connection, report.order_id)
+    return replace(report, questions=asked, counts=replace(report.counts, questions=len(asked)))
 
 
 def refused(reason: LoadFailed, raw: RawOrder) -> FileReport:

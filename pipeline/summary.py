@@ -2,14 +2,16 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.changes import change_lines
+from pipeline.open_questions import OpenCounts
 from pipeline.report import FileReport, Refusal
-from store.differences import sentence
 
 MANY = 40  # orders or files, beyond which they are counted
 SHOWN = 5  # lines of a long list; the rest is counted
@@ -24,14 +26,17 @@ OUTCOMES = {
 }
 
 
-def print_summary(console: Console, reports: Sequence[FileReport], dry_run: bool) -> None:
-    """Prints all of it. Texts of files go in as Text, never as markup: «[2]» in a name is no style."""
-    loaded = [report for report in reports if report.refusal is None]
+def print_summary(console: Console, reports: Sequence[FileReport], dry_run: bool, left: OpenCounts | None) -> None:
+    """Prints all of it. Texts of files go in as Text, never as markup: «[2]» in a name is no style.
+
+    `left`: what is open now that orders read earlier were read again; None where the import broke off.
+    """
+    loaded = [as_left(report, left) for report in reports if report.refusal is None]
     if loaded:
         print_orders(console, loaded)
         print_outcomes(console, loaded)
     print_refused(console, reports)
-    console.print(next_step(reports, dry_run))
+    console.print(next_step(dry_run, left))
 
 
 def print_orders(console: Console, reports: Sequence[FileReport]) -> None:
@@ -93,7 +98,7 @@ def print_outcome(console: Console, report: FileReport) -> None:
     if report.outcome == "same_order":
         line.append(f" ({name_order(report)}); " + ("differences:" if report.differences else "no differences"))
     console.print(line)
-    print_list(console, [shorten(sentence(difference)) for difference in report.differences])
+    print_list(console, [shorten(line) for line in change_lines(report.differences)])
 
 
 def shorten(text: str) -> str:
@@ -130,13 +135,21 @@ def print_list(console: Console, lines: Sequence[str]) -> None:
         console.print(Text(f"  … and {len(lines) - SHOWN} more (--json lists all)"))
 
 
-def next_step(reports: Sequence[FileReport], dry_run: bool) -> Text:
-    """What the person may do now."""
+def as_left(report: FileReport, left: OpenCounts | None) -> FileReport:
+    """The report with the questions that its order has in the end."""
+    if left is None or report.counts is None or report.order_id is None:
+        return report
+    return replace(report, counts=replace(report.counts, questions=left.by_order.get(report.order_id, 0)))
+
+
+def next_step(dry_run: bool, left: OpenCounts | None) -> Text:
+    """What the person may do now. The number is that of `prikaz status` and of the clerk's page."""
     if dry_run:
         return Text(
             "Dry run: nothing was changed, no decision is touched. The same command without --dry-run loads it."
         )
-    questions = sum(report.counts.questions for report in one_per_order(reports) if report.counts is not None)
-    if questions:
-        return Text(f"Open questions: {questions}. `prikaz status` shows them.")
-    return Text("No open questions.") if any(report.refusal is None for report in reports) else Text("")
+    if left is None:
+        return Text("")
+    if left.total:
+        return Text(f"Open questions: {left.total}. `prikaz status` shows them.")
+    return Text("No open questions.")

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager, contextmanager
 
 from sqlalchemy import Connection, Engine
 
-from pipeline.database import SQLITE, is_missing
+from pipeline.database import SQLITE, is_missing, say_new_folder
 from pipeline.scratch import scratch_folder
 from store.db import current, open_engine, upgrade
 
@@ -16,6 +16,7 @@ Begin = Callable[[], AbstractContextManager[Connection]]
 def transactions(url: str, dry_run: bool) -> Iterator[Begin]:
     """How the import begins a transaction. Raises StoreError."""
     if not dry_run:
+        say_new_folder(url)
         engine = open_engine(url)
         yield Kept(engine)
         engine.dispose()

@@ -1,46 +1,41 @@
 """From a form to an answer: which verb, which scope; what is not understood is refused in words."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import cast, get_args
 
+from sqlalchemy import Connection
 from starlette.datastructures import FormData
 
-from normalize.registry import registered_person
-from review.kinds import VERBS, Kind
+from review.kinds import VERBS, kind_of
 from review.requests import text_of
-from store.model import Scope, Verb
-from store.review_model import Answer
-
-LONGEST_TEXT = 2_000  # characters: a deadline or a sentence, not a document
-
-
-class NotUnderstood(Exception):
-    """The form says nothing that could be an answer. The message is for the clerk, in Russian."""
+from review.words import NotUnderstood, Said, read_words
+from store.model import Scope
+from store.review_model import Answer, OpenQuestion
+from store.review_question import find_question
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    verb: Verb
-    answer: str | None
-
-
-def read_answer(form: FormData, clerk: str, kind: Kind | None) -> Answer:
-    """`kind` of the question, None when it is not open any more. Raises NotUnderstood."""
+def read_answer(connection: Connection, form: FormData, clerk: str) -> tuple[Answer, str | None]:
+    """The answer, and what its words come to where that is to be said. Raises NotUnderstood."""
     question_id, key = text_of(form, "question"), form.get("key")
     if question_id is None or not isinstance(key, str):
         raise NotUnderstood("Не сказано, на какой вопрос это ответ.")
-    said = read_said(form, kind)
+    question = find_question(connection, question_id)
+    said = read_said(connection, form, question)
     scope = read_scope(form)
     # «Не уверен» must give way to any later answer, and the narrower scope wins: so it has the widest.
-    return Answer(
+    answer = Answer(
         question_id, key, said.verb, said.answer, "everywhere" if said.verb == "unsure" else scope,
-        clerk, datetime.now(UTC), text_of(form, "reason"),
+        clerk, datetime.now(UTC), text_of(form, "reason"), words=None if form.get("take") else text_of(form, "words"),
     )  # fmt: skip
+    return answer, said.effect
 
 
-def read_said(form: FormData, kind: Kind | None) -> Said:
-    """What the pressed button, or the filled field, says. Raises NotUnderstood, also for what settles nothing here."""
+def read_said(connection: Connection, form: FormData, question: OpenQuestion | None) -> Said:
+    """What the pressed button, or the filled field, says; `question` None when it is not open any more.
+
+    Raises NotUnderstood, also for what settles nothing here.
+    """
+    kind = None if question is None else kind_of(question.entry.kind, question.entry.key)
     taken, verb = form.get("take"), text_of(form, "verb")
     if isinstance(taken, str) and taken:
         return Said("same", taken)
@@ -54,20 +49,7 @@ def read_said(form: FormData, kind: Kind | None) -> Said:
         raise NotUnderstood("На этот вопрос так не отвечают: выберите один из вариантов.")
     if words is None:
         raise NotUnderstood("Ответ пуст: выберите вариант или напишите ответ словами.")
-    return read_words(words, kind)
-
-
-def read_words(words: str, kind: Kind | None) -> Said:
-    """An answer in words: a name where the question asks for one, else the words. Raises NotUnderstood."""
-    if len(words) > LONGEST_TEXT:
-        raise NotUnderstood(f"Ответ длиннее {LONGEST_TEXT} знаков.")
-    if kind is None or not kind.names:
-        return Said("text", words)
-    surname, _, initials = words.partition(" ")
-    try:
-        return Said("same", registered_person(surname, initials.rstrip(".") + ".", "").key)
-    except ValueError:
-        raise NotUnderstood(f"«{words}» — не имя с двумя инициалами. Напишите так: Петрова А.А.") from None
+    return read_words(connection, words, kind, question)
 
 
 def read_scope(form: FormData) -> Scope:

@@ -2,6 +2,8 @@
 
 from review.wording import DEADLINES, russian_date
 
+UNREAD = "срок не прочитан"
+
 _EVERY = {"DAILY": "ежедневно", "WEEKLY": "еженедельно", "MONTHLY": "ежемесячно", "YEARLY": "ежегодно"}
 _UNITS = {"DAILY": "дн.", "WEEKLY": "нед.", "MONTHLY": "мес.", "YEARLY": "г."}
 _DAYS = {

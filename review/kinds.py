@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from normalize.model import Candidate
-from store.model import Scope, Verb
+from store.model import Verb
 
+Reads = Literal["person", "name", "deadline", "note"]
 VERBS: tuple[Verb, ...] = ("new", "different", "not_a_name")
 
 
@@ -22,23 +23,28 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """See the head of kinds.toml. `words` None: no answer in words; `verbs`: those that mean something here."""
+    """See the head of kinds.toml. `words` None: no answer in words; `verbs`: those that mean something here.
+
+    `reads`: what words are read as; None where any words settle the question.
+    """
 
     title: str
-    scope: Scope
     why: str
     words: str | None
-    names: bool
+    reads: Reads | None
     search: Literal["person", "organization"] | None
     verbs: Mapping[Verb, Offer]
     leave: Offer | None
     shows: Literal["deadlines", "page"] | None
     effect: str | None
     effects: Mapping[str, str]
+    links: str | None
 
     def effect_of(self, candidate: Candidate) -> str:
         """What happens when the candidate is taken: «Это один человек: оба написания будут значить …»."""
-        said = self.effects.get(candidate.label) or self.effect or ""
+        said = (
+            self.effects.get(candidate.label) or (self.links if "|" in candidate.answer else None) or self.effect or ""
+        )
         return said.replace("{label}", candidate.label)
 
 
@@ -53,10 +59,10 @@ def kind_of(code: str, key: str = "") -> Kind:
 
 def _kind(entry: dict[str, Any]) -> Kind:
     return Kind(
-        entry["title"], entry["scope"], entry["why"], entry.get("words"), entry.get("names", False),
+        entry["title"], entry["why"], entry.get("words"), entry.get("reads"),
         entry.get("search"), {verb: Offer(*entry[verb]) for verb in VERBS if verb in entry},
         Offer(*entry["leave"]) if "leave" in entry else None, entry.get("shows"),
-        entry.get("effect"), entry.get("effects", {}),
+        entry.get("effect"), entry.get("effects", {}), entry.get("links"),
     )  # fmt: skip
 
 

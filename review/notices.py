@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from normalize.answers import note_of
 from review.wording import SCOPES, VERBS, counted, plain_key, russian_date, russian_moment
 from store.contradictions import Contradiction
 from store.model import DecisionRow, NewDecision, Verb
@@ -26,6 +27,8 @@ def decision_words(one: NewDecision) -> str:
 
 
 def said_words(verb: Verb, answer: str | None, seen: tuple[tuple[str, str], ...]) -> str:
+    if note_of(answer) is not None:
+        return f"пояснение: «{note_of(answer)}»"
     words, name = answer_words(answer, seen), "|" in (answer or "")  # a name's key has several parts
     said = VERBS[verb] if verb != "same" or name else "ответ"
     return f"{said}: «{words}»" if words else said
@@ -47,9 +50,10 @@ def signed_words(row: DecisionRow) -> str:
     return f"{one.actor}, {russian_moment(one.made_at)}: {decision_words(one)} ({SCOPES[one.scope]})"
 
 
-def notice_of(outcome: Outcome) -> Notice:
+def notice_of(outcome: Outcome, effect: str | None = None) -> Notice:
+    """`effect`: what the words of the answer come to."""
     if isinstance(outcome, Answered):
-        return Notice(f"{_answered(outcome)}.", undo=outcome.decision.decision_id)
+        return Notice(f"{_answered(outcome)}{f': {effect}' if effect else ''}.", undo=outcome.decision.decision_id)
     if isinstance(outcome, HeldByOther):
         return Notice(f"Ответ не записан: этот вопрос сейчас открыт у коллеги ({outcome.clerk}).", good=False)
     return _before(outcome)
@@ -58,6 +62,9 @@ def notice_of(outcome: Outcome) -> Notice:
 def _answered(outcome: Answered) -> str:
     """«Решено: ответ: «разные» — в приказах этого издателя, 2 приказа», «Отложено: вопрос останется в конце …»."""
     one = outcome.decision.decision
+    note = note_of(one.answer)
+    if note is not None:
+        return f"Записано «{note}»"
     if one.verb == "unsure":
         day = f" до {russian_date(one.answer)}" if one.answer else ""
         return f"Отложено: вопрос останется в конце очереди{day}"

@@ -12,7 +12,8 @@ from store.review_browse import DeadlineLine, OrderLine, deadlines_of, read_orde
 from store.review_leases import drop_leases, leases_of_others, take_lease
 from store.review_model import OpenQuestion, PlaceOfDoubt, QueueEntry
 from store.review_places import PageFrames, pages_of, places_of
-from store.review_queue import find_question, put_off, queue_entries
+from store.review_question import find_question
+from store.review_queue import put_off, queue_entries, usual_scope
 
 PLACES_SHOWN = 30  # a clerk reads no more; the count says how many there are
 
@@ -85,7 +86,7 @@ def _lay_out(connection: Connection, question: OpenQuestion, left: Left, held_by
     read = deadlines_of(connection, first.measure_id) if first and kind.shows == "deadlines" else ()
     pages = pages_of(connection, first) if first and kind.shows == "page" else ()
     order = None if first else read_order_line(connection, question.order_id)
-    return Desk(question, kind, default_scope(question, kind), places, left, held_by, read, pages, order)
+    return Desk(question, kind, default_scope(question), places, left, held_by, read, pages, order)
 
 
 def in_order(
@@ -105,10 +106,10 @@ def in_order(
     return sorted(entries, key=rank)
 
 
-def default_scope(question: OpenQuestion, kind: Kind) -> Scope:
-    """The kind's reach, where the order can name it; else this order only."""
-    possible = {one.scope for one in question.reaches}
-    return kind.scope if kind.scope in possible else "here"
+def default_scope(question: OpenQuestion) -> Scope:
+    """The kind's usual reach, where the order can name it; else this order only."""
+    usual, possible = usual_scope(question.entry.kind), {one.scope for one in question.reaches}
+    return usual if usual in possible else "here"
 
 
 def _count(

@@ -9,20 +9,21 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from review.answering import NotUnderstood, Said, read_said
+from review.answering import read_said
 from review.kinds import Kind, kind_of
 from review.notices import Notice, contradiction_words
 from review.queue import default_scope
 from review.requests import form_handler, page_of, render, text_of
 from review.routes_desk import draw_desk
 from review.wording import counted
+from review.words import NotUnderstood, Said
 from store.contradictions import Contradiction
 from store.db import reading
 from store.model import Scope
 from store.review_answers import Answered, take_answer
 from store.review_model import Answer, OpenQuestion
 from store.review_places import places_of
-from store.review_queue import find_question
+from store.review_question import find_question
 from store.review_similar import similar_questions
 
 PLACES_SHOWN = 5  # of each question
@@ -47,9 +48,7 @@ def post_bulk(request: Request, form: FormData) -> Response:
     chosen = [one for one in form.getlist("question") if isinstance(one, str)]
     try:
         with page.engine.begin() as connection:
-            first = next((one for one in (find_question(connection, one) for one in chosen) if one is not None), None)
-            said = read_said(form, None if first is None else kind_of_question(first))
-            kept = [answer_one(connection, page.session.clerk, form, said, one) for one in with_batch(chosen)]
+            kept = [answer_one(connection, page.session.clerk, form, one) for one in with_batch(chosen)]
     except NotUnderstood as error:
         return draw_desk(request, Notice(str(error), good=False))
     except Contradiction as error:
@@ -71,11 +70,18 @@ def with_batch(question_ids: list[str]) -> list[tuple[str, str]]:
     return [(one, batch) for one in question_ids]
 
 
-def answer_one(connection: Connection, clerk: str, form: FormData, said: Said, one: tuple[str, str]) -> Answered | None:
-    """The answer kept, in the question's own usual reach; None where it does not fit. Raises Contradiction."""
+def answer_one(connection: Connection, clerk: str, form: FormData, one: tuple[str, str]) -> Answered | None:
+    """The answer kept, in the question's own usual reach; None where it does not fit.
+
+    Words are read for each question: in the year of its order, with the names of its territory.
+    Raises NotUnderstood, Contradiction.
+    """
     question_id, batch = one
     question = find_question(connection, question_id)
-    if question is None or not fits(question, said):
+    if question is None:
+        return None
+    said = read_said(connection, form, question)
+    if isinstance(form.get("take"), str) and not fits(question, said):
         return None
     scope = "everywhere" if said.verb == "unsure" else usual_scope(question)
     outcome = take_answer(
@@ -102,7 +108,7 @@ def kind_of_question(question: OpenQuestion) -> Kind:
 
 
 def usual_scope(question: OpenQuestion) -> Scope:
-    return default_scope(question, kind_of_question(question))
+    return default_scope(question)
 
 
 ROUTES = (Route("/bulk", show_bulk), Route("/bulk", form_handler(post_bulk), methods=["POST"]))

@@ -9,18 +9,18 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from review.answering import NotUnderstood, read_answer
-from review.kinds import Kind, kind_of
+from review.answering import read_answer
 from review.notices import Notice, contradiction_words, decision_words, notice_of
 from review.queue import open_desk
 from review.requests import Page, form_handler, is_partial, page_of, render, text_of
 from review.undoing import put_back_in, undo_in
+from review.words import NotUnderstood
 from store.contradictions import Contradiction
 from store.db import reading
 from store.decisions import NotInForce
 from store.model import DecisionRow
 from store.review_answers import take_answer
-from store.review_queue import find_question, open_question_id
+from store.review_queue import open_question_id
 from store.review_rereads import count_rereads
 
 
@@ -50,8 +50,8 @@ def post_answer(request: Request, form: FormData) -> Response:
     page = page_of(request)
     try:
         with page.engine.begin() as connection:
-            answer = read_answer(form, page.session.clerk, kind_asked(connection, form))
-            notice = notice_of(take_answer(connection, answer))
+            answer, effect = read_answer(connection, form, page.session.clerk)
+            notice = notice_of(take_answer(connection, answer), effect)
             shown = lay_out(request, connection, notice, None) if is_partial(request) else None
     except NotUnderstood as error:
         return draw_desk(request, Notice(str(error), good=False), text_of(form, "question"))
@@ -59,11 +59,6 @@ def post_answer(request: Request, form: FormData) -> Response:
         return draw_desk(request, contradiction_words(error), text_of(form, "question"))
     page.rereader.wake()
     return shown or draw_desk(request, notice)
-
-
-def kind_asked(connection: Connection, form: FormData) -> Kind | None:
-    question = find_question(connection, text_of(form, "question") or "")
-    return None if question is None else kind_of(question.entry.kind, question.entry.key)
 
 
 def post_skip(request: Request, form: FormData) -> Response:

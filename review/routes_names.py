@@ -10,9 +10,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from review.answering import NotUnderstood
 from review.notices import contradiction_words
 from review.requests import form_handler, page_of, render, text_of
+from review.words import NotUnderstood
 from store.contradictions import Contradiction
 from store.db import reading
 from store.model import DecisionRow

@@ -9,9 +9,9 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from normalize.registry import registered_school
-from review.answering import NotUnderstood
 from review.requests import form_handler, page_of, render, text_of
 from review.routes_names import TITLES, entity_of, keep_decision
+from review.words import NotUnderstood
 from store.db import reading
 from store.model import DecisionRow
 from store.review_names import NameLine, orders_naming, posts_of, read_name

@@ -79,12 +79,6 @@ def _read(connection: Connection, *where: ColumnElement[bool]) -> tuple[Decision
     return tuple(_decision(row) for row in connection.execute(wanted.order_by(decisions.c.seq)).all())
 
 
-def decided_spellings(connection: Connection, territory: str | None) -> frozenset[str]:
-    """Spelling keys that a decision in force gives a meaning in the territory."""
-    force = (row.decision for row in decisions_that_hold(connection, territory))
-    return frozenset(one.subject for one in force if one.verb == "same")
-
-
 def in_force(rows: tuple[DecisionRow, ...]) -> tuple[DecisionRow, ...]:
     """Those of all decisions (in order) that count. An undo that is undone brings its decision back."""
     undone = _undone(rows)

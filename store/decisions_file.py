@@ -66,14 +66,22 @@ def _line(row: DecisionRow) -> str:
 
 
 def _read(path: Path) -> Iterator[tuple[str, NewDecision]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = path.read_bytes()[: error.start].count(b"\n")
+        raise BadDecisionsFile(
+            f"{path}, line {before + 1}: expected text in UTF-8, as `prikaz decisions export` writes it, "
+            "found other bytes"
+        ) from error
     # Not splitlines: a word may hold U+2028 or U+0085, which JSON writes as they are.
-    for number, line in enumerate(path.read_text(encoding="utf-8-sig").split("\n"), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         try:
             yield _parse(line)
         except (ValueError, TypeError) as error:
-            raise BadDecisionsFile(f"{path}, line {number}: {error}") from error
+            raise BadDecisionsFile(f"{path}, line {number}: expected a decision as JSON, found: {error}") from error
 
 
 def _parse(line: str) -> tuple[str, NewDecision]:

@@ -8,7 +8,7 @@ from typing import Literal, Protocol, cast, get_args
 from sqlalchemy import Connection
 
 from store.errors import StoreError
-from store.selection import EVERYTHING, Selection
+from store.selection import EVERYTHING, Selection, refuse_empty
 
 Format = Literal["csv", "xlsx", "parquet", "ics", "datapackage"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -39,8 +39,9 @@ def export_views(
     """Write the views into the folder; gives the files. Each is there whole or not at all.
 
     Call it within `reading`, so that all files show one state of the database.
-    Raises MissingExtra, OSError.
+    Raises MissingExtra, NothingSelected (then nothing is written), OSError.
     """
+    refuse_empty(connection, selection)
     name = f"store.export_{format}"
     try:
         module = import_module(name)  # each format's packages are loaded only for it

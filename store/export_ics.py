@@ -135,7 +135,7 @@ def _describe(component: Event | Todo, entry: _Entry) -> None:
     order = f"Приказ № {entry.order_number}" if entry.order_number is not None else None
     place = f"п. {entry.number}" if entry.number is not None else None
     head = ", ".join(part for part in (order, place) if part)
-    lines = (head, entry.measure, f"Срок: {entry.text}", f"Ответственные: {entry.responsible or '—'}")
+    lines = (head, entry.measure, f"Срок: {entry.text or '—'}", f"Ответственные: {entry.responsible or '—'}")
     component.add("description", "\n".join(line for line in lines if line))
     if entry.section is not None:
         component.add("categories", [entry.section])

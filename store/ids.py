@@ -34,9 +34,9 @@ def question_id(order: str, key: str) -> str:
     return _id("question", order, key)
 
 
-def review_entry_id(territory: str | None, issuer: str | None, key: str) -> str:
-    """Of a doubt that all orders of an issuer share; «not printed» and «empty» are one."""
-    return _id("review", territory or "", issuer or "", key)
+def review_entry_id(territory: str | None, place: str | None, key: str) -> str:
+    """Of a doubt that all orders of a territory share, or those of the `place`: an issuer, a school year, an order."""
+    return _id("review", territory or "", place or "", key)
 
 
 def person_id(territory: str, key: str) -> str:

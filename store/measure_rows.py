@@ -36,7 +36,7 @@ def deadline_rows(order: Order, named: OrderIds) -> Iterator[Row]:
     for measure in order.measures:
         for seq, deadline in enumerate(measure.deadlines, start=1):
             key = {"measure_id": named.measures[measure.position], "seq": seq, "order_id": named.order}
-            yield {**key, **asdict(deadline)}
+            yield {**key, **asdict(deadline), "text": deadline.text or None}  # a person's word on an empty cell
 
 
 def party_rows(order: Order, named: OrderIds) -> Iterator[Row]:

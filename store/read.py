@@ -5,7 +5,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, case, exists, false, func, or_, select
 
 from ingest.model import RawOrder
+from normalize.calendar_year import PlanYear
 from normalize.model import Alias, Decision, Knowledge, Organization, Person
+from normalize.plan_year import plan_year
 from store.decisions import decisions_that_hold
 from store.ids import fold_issuer
 from store.model import NewDecision, OrderSummary
@@ -67,6 +69,24 @@ def read_raw(connection: Connection, order_id: str) -> RawOrder | None:
     sha256 = connection.execute(select(orders.c.source_sha256).where(orders.c.order_id == order_id))
     found = sha256.scalar_one_or_none()
     return None if found is None else read_source(connection, order_id, found)
+
+
+def question_texts(connection: Connection, order_id: str) -> tuple[str, ...]:
+    """The open questions of an order, by key."""
+    rows = select(questions.c.text).where(questions.c.order_id == order_id).order_by(questions.c.key)
+    return tuple(connection.execute(rows).scalars())
+
+
+def open_by_order(connection: Connection) -> dict[str, int]:
+    """Order → how many open questions it has; orders without any left out."""
+    rows = select(questions.c.order_id, func.count()).group_by(questions.c.order_id)
+    return {row[0]: row[1] for row in connection.execute(rows)}
+
+
+def plan_year_of(connection: Connection, order_id: str) -> PlanYear:
+    """The year into which a month without a year falls in the order."""
+    raw = read_raw(connection, order_id)
+    return PlanYear() if raw is None else plan_year(raw)[0]
 
 
 def _summaries(connection: Connection, *where: ColumnElement[bool]) -> tuple[OrderSummary, ...]:
@@ -136,6 +156,9 @@ def _known(
 
 
 def _aliases(connection: Connection, territory: str | None, without: str | None) -> tuple[Alias, ...]:
+    """What the registry and other orders explain. What a decision explains it says itself, as far as it reaches and
+    as long as it holds: an order that was read under it is no witness.
+    """
     a, h, g = aliases.c, people.c, organizations.c
     means = func.coalesce(h.key, g.key)
     elsewhere = or_(a.order_id.is_(None), a.order_id != without) if without is not None else a.key.is_not(None)
@@ -143,7 +166,8 @@ def _aliases(connection: Connection, territory: str | None, without: str | None)
     columns = select(a.key, means, a.source).distinct().select_from(joined)
     place = func.coalesce(h.territory, g.territory)
     here = or_(func.coalesce(g.above_territory, false()), place.is_not_distinct_from(territory))
-    rows = connection.execute(columns.where(here, elsewhere).order_by(a.key, means, a.source))
+    printed = a.source != "decision"
+    rows = connection.execute(columns.where(here, elsewhere, printed).order_by(a.key, means, a.source))
     return tuple(Alias(*row) for row in rows)
 
 
@@ -155,7 +179,8 @@ def _decisions(
         one = row.decision
         if one.verb == "undo" or not _may_hold(one, issuer, school_year):
             continue
-        found.append(Decision(one.verb, one.subject, one.answer, one.scope, one.scope_value))
+        label = next((seen.text for seen in one.evidence if seen.kind == "answer"), None)
+        found.append(Decision(one.verb, one.subject, one.answer, one.scope, one.scope_value, label))
     return tuple(found)
 
 

@@ -47,12 +47,12 @@ def organization_rows(order: Order, named: OrderIds) -> list[Row]:
     ]
 
 
-def alias_rows(order: Order, named: OrderIds, decided: frozenset[str]) -> Iterator[Row]:
-    """`decided`: spelling keys that a decision in force explains; the order only shows these spellings."""
+def alias_rows(order: Order, named: OrderIds) -> Iterator[Row]:
+    """Other spellings of the order's organizations; what a decision explains, the order only shows."""
     for one in order.organizations:
         entity = named.organizations[one.key]
         for alias in sorted({*one.aliases} - {one.name}):
-            source = "decision" if fold(alias) in decided else "order"
+            source = "decision" if alias in one.decided else "order"
             yield {
                 "alias_id": ids.alias_id(entity, alias, source, named.order),
                 "person_id": None,

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.engine import Row
 
+from normalize.answers import note_of
 from normalize.order import RULES_VERSION, order_identity
 from store.decisions import all_decisions, append_decision, in_force
 from store.locks import lock_decisions
@@ -13,7 +14,8 @@ from store.model import DecisionRow, Evidence, NewDecision
 from store.read import read_raw
 from store.review_leases import leases_of_others
 from store.review_model import Answer, OpenQuestion
-from store.review_queue import covered, find_question
+from store.review_question import find_question
+from store.review_queue import covered
 from store.review_rereads import request_rereads
 from store.review_search import names_with_key
 from store.tables import orders, questions
@@ -64,6 +66,7 @@ def take_answer(connection: Connection, answer: Answer) -> Outcome:
     touched = sorted({row.order_id for row in rows})
     if answer.verb != "unsure":
         _close(connection, [row.question_id for row in rows], touched)
+    if answer.verb != "unsure" or note_of(answer.answer) is not None:  # the question will show the explanation
         request_rereads(connection, touched, answer.when)
     return Answered(kept, len(touched), question.entry.key)
 
@@ -77,8 +80,13 @@ def _close(connection: Connection, question_ids: list[str], order_ids: list[str]
 
 def latest_decision(connection: Connection, key: str) -> DecisionRow | None:
     """The last decision in force about the question."""
-    found = [row for row in in_force(all_decisions(connection)) if row.decision.subject == key]
+    found = decisions_on(connection, key)
     return found[-1] if found else None
+
+
+def decisions_on(connection: Connection, key: str) -> tuple[DecisionRow, ...]:
+    """The decisions in force about the question, of every territory and reach, the last last."""
+    return tuple(row for row in in_force(all_decisions(connection)) if row.decision.subject == key)
 
 
 def scope_value(connection: Connection, question: OpenQuestion, answer: Answer) -> str | None:
@@ -116,6 +124,7 @@ def _decision(
         evidence=(
             *_seen(question),
             *(Evidence("answer", one) for one in _labels(connection, question, answer)),
+            *((Evidence("words", answer.words),) if answer.words is not None and answer.verb == "same" else ()),
             *(Evidence("order", one) for one in _named(rows)),
         ),
     )

@@ -12,12 +12,13 @@ CellField = Literal["measure", "deadline", "responsible"]
 
 @dataclass(frozen=True, slots=True)
 class QueueEntry:
-    """One doubt of one issuer in one territory, however many of their orders have it."""
+    """One open question, however many orders ask it: what `prikaz status`, the page and the workbook count."""
 
     entry_id: str  # also the id of its lease
-    question_id: str  # of one of its rows: the smallest
+    question_id: str  # of its row in the oldest order
     key: str
     kind: str
+    text: str
     territory: str | None
     issuer: str | None
     orders: int
@@ -98,6 +99,7 @@ class Answer:
     when: datetime
     reason: str | None = None
     batch: str | None = None
+    words: str | None = None  # as the clerk wrote them, where they were read as something else
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""The queue of open questions: equal doubts of one issuer are one entry, the most useful first."""
+"""The queue of open questions: equal doubts within their usual reach are one entry, the most useful first."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -8,51 +8,55 @@ from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 from sqlalchemy.engine import Row
 from sqlalchemy.sql.functions import Function
 
-from normalize.model import Candidate
 from store import ids
 from store.model import Scope
-from store.review_model import OpenQuestion, QueueEntry, Reach
+from store.review_model import QueueEntry
 from store.tables import decisions, orders, question_measures, questions
 
 _Q = questions.c
 _O = orders.c
 
 
+# How far an answer to a kind of question usually holds. A name means one person or body in the whole territory
+# (CONTRACT.md §2, v_orders), a phrase one thing with whoever writes it, a post one holder for a year; what is not
+# listed is settled in its own order: a deadline, a cell.
+USUAL_SCOPES: Mapping[str, Scope] = {
+    **dict.fromkeys(("abbreviation", "legal_form", "school_type", "similar_people", "oblique_name"), "everywhere"),
+    **dict.fromkeys(("initial_missing", "namesakes"), "everywhere"),
+    **dict.fromkeys(("unknown_phrase", "open_set", "role_synonyms", "employer"), "issuer"),
+    "office": "year",
+}
+
+
+def usual_scope(kind: str) -> Scope:
+    return USUAL_SCOPES.get(kind, "here")
+
+
 def queue_entries(connection: Connection) -> tuple[QueueEntry, ...]:
     """All entries: most mentions first, then the oldest, then by key."""
-    mentions = func.sum(mentions_of(connection)).label("mentions")
     columns = (
-        func.min(_Q.question_id).label("question_id"),
-        _Q.key,
-        func.min(_Q.kind).label("kind"),
-        _O.territory,
-        _O.issuer,
-        func.count().label("orders"),
-        mentions,
-        func.min(_Q.opened_at).label("opened_at"),
+        *(_Q.question_id, _Q.key, _Q.kind, _Q.text, _Q.opened_at, _Q.order_id),
+        *(_O.territory, _O.issuer, _O.school_year, mentions_of(connection).label("mentions")),
     )
-    grouped = select(*columns).join_from(questions, orders).group_by(_Q.key, _O.territory, _O.issuer)
-    rows = connection.execute(grouped).all()
-    return tuple(sorted((_entry(row) for row in rows), key=lambda one: (-one.mentions, one.opened_at, one.key)))
+    oldest_first = select(*columns).join_from(questions, orders).order_by(_O.order_date.nulls_last(), _Q.question_id)
+    groups: dict[tuple[str | None, str | None, str], list[Row[*tuple[Any, ...]]]] = {}
+    for row in connection.execute(oldest_first):
+        groups.setdefault(entry_of(row), []).append(row)
+    found = (_entry(ids.review_entry_id(*one), rows) for one, rows in groups.items())
+    return tuple(sorted(found, key=lambda one: (-one.mentions, one.opened_at, one.key, one.entry_id)))
 
 
-def find_question(connection: Connection, question_id: str) -> OpenQuestion | None:
-    """The open question that this row belongs to, as a whole; None when it is settled or unknown."""
-    columns = (*_Q, _O.territory, _O.issuer, _O.school_year)
-    row = connection.execute(select(*columns).join_from(questions, orders).where(_Q.question_id == question_id))
-    found = row.one_or_none()
-    if found is None:
-        return None
-    reaches = _reaches(connection, found)
-    wide = next((one for one in reaches if one.scope == "issuer"), reaches[0])
-    entry = QueueEntry(
-        entry_id(found.territory, found.issuer, found.key), question_id, found.key, found.kind,
-        found.territory, found.issuer, wide.orders, wide.mentions, found.opened_at,
-    )  # fmt: skip
-    return OpenQuestion(
-        entry, found.text, found.surface or "", decode_candidates(found.candidates),
-        found.order_id, found.school_year, reaches,
-    )  # fmt: skip
+def measures_asked(connection: Connection) -> dict[str, int]:
+    """Entry → the number of measures that it touches, where it touches any."""
+    columns = (_Q.key, _Q.kind, _Q.order_id, _O.territory, _O.issuer, _O.school_year, func.count().label("measures"))
+    joined = question_measures.join(questions).join(orders, _O.order_id == _Q.order_id)
+    grouped = select(*columns).select_from(joined)
+    grouped = grouped.group_by(_Q.question_id, *(one for one in columns[:-1]))
+    counts: dict[str, int] = {}
+    for row in connection.execute(grouped):
+        entry = ids.review_entry_id(*entry_of(row))
+        counts[entry] = counts.get(entry, 0) + row.measures
+    return counts
 
 
 def open_question_id(connection: Connection, key: str, territory: str | None) -> str | None:
@@ -62,10 +66,6 @@ def open_question_id(connection: Connection, key: str, territory: str | None) ->
         rows = rows.where(_O.territory == territory)
     found: str | None = connection.execute(rows).scalar_one()
     return found
-
-
-def entry_id(territory: str | None, issuer: str | None, key: str) -> str:
-    return ids.review_entry_id(territory, issuer, key)
 
 
 def covered(
@@ -106,38 +106,19 @@ def put_off(connection: Connection) -> dict[tuple[str, str | None], date | None]
     return {(row.subject, row.territory): _day(row.answer) for row in connection.execute(unsure)}
 
 
-def decode_candidates(rows: Iterable[Any]) -> tuple[Candidate, ...]:
-    """As `store.rows` wrote them."""
-    return tuple(Candidate(one["answer"], one["label"], tuple(one["reasons"])) for one in rows)
+def entry_of(row: Row[*tuple[Any, ...]]) -> tuple[str | None, str | None, str]:
+    """Territory, place and key: equal for rows that one answer usually settles, which are one entry."""
+    within = {"everywhere": None, "issuer": row.issuer, "year": row.school_year, "here": row.order_id}
+    scope = usual_scope(row.kind)
+    return (row.territory, None if scope == "everywhere" else within[scope] or row.order_id, row.key)
 
 
-def _entry(row: Row[*tuple[Any, ...]]) -> QueueEntry:
+def _entry(entry_id: str, rows: list[Row[*tuple[Any, ...]]]) -> QueueEntry:
+    first = rows[0]
     return QueueEntry(
-        entry_id(row.territory, row.issuer, row.key), row.question_id, row.key, row.kind,
-        row.territory, row.issuer, row.orders, int(row.mentions), row.opened_at,
+        entry_id, first.question_id, first.key, first.kind, first.text, first.territory, first.issuer,
+        len(rows), sum(int(row.mentions) for row in rows), min(row.opened_at for row in rows),
     )  # fmt: skip
-
-
-def _scopes(found: Row[*tuple[Any, ...]]) -> tuple[Scope, ...]:
-    known: tuple[tuple[Scope, bool], ...] = (
-        ("here", True), ("issuer", found.issuer is not None),
-        ("year", found.school_year is not None), ("everywhere", True),
-    )  # fmt: skip
-    return tuple(scope for scope, possible in known if possible)
-
-
-def _reaches(connection: Connection, found: Row[*tuple[Any, ...]]) -> tuple[Reach, ...]:
-    """In one query: the page asks for this with every key."""
-    columns = (_Q.order_id, _O.issuer, _O.school_year, mentions_of(connection))
-    where = covered(found.key, "everywhere", found.order_id, found.issuer, found.school_year, found.territory)
-    rows = [tuple(row) for row in connection.execute(select(*columns).join_from(questions, orders).where(where))]
-    within: dict[Scope, list[int]] = {
-        "here": [row[3] for row in rows if row[0] == found.order_id],
-        "issuer": [row[3] for row in rows if row[1] == found.issuer],
-        "year": [row[3] for row in rows if row[2] == found.school_year],
-        "everywhere": [row[3] for row in rows],
-    }
-    return tuple(Reach(scope, len(within[scope]), sum(within[scope])) for scope in _scopes(found))
 
 
 def _day(text: str | None) -> date | None:

@@ -1,5 +1,6 @@
 """Search by printed words, blind to case, ё and look-alike letters, on both databases."""
 
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Text, and_, func, literal, null, or_, select, true, union_all
@@ -54,6 +55,27 @@ def find_names(connection: Connection, words: str, territory: str | None) -> tup
         bodies = bodies.where(or_(g.above_territory, g.territory == territory))
     found = union_all(persons, bodies).subquery()
     rows = select(found).order_by(found.c.mentions.desc(), found.c[3]).limit(NAMES_FOUND)
+    return tuple(NameFound(*row) for row in connection.execute(rows))
+
+
+def people_named(connection: Connection, key: str, territory: str | None) -> tuple[NameFound, ...]:
+    """People of the territory with that surname and those initials: several where they are namesakes."""
+    h = people.c
+    named = or_(h.key == key, h.key.startswith(f"{key}|", autoescape=True))
+    columns = (literal("person"), h.person_id, h.key, h.person, null().cast(Text), h.territory, literal(0))
+    rows = select(*columns).where(named, h.territory.is_not_distinct_from(territory)).order_by(h.key)
+    return tuple(NameFound(*row) for row in connection.execute(rows))
+
+
+def organizations_named(
+    connection: Connection, keys: Collection[str], spelling: str, territory: str | None
+) -> tuple[NameFound, ...]:
+    """Organizations of the territory and above it that have one of the keys, or another name spelled so."""
+    g, a = organizations.c, aliases.c
+    alias = select(a.alias_id).where(a.organization_id == g.organization_id, a.key == spelling).exists()
+    here = or_(g.above_territory, g.territory.is_not_distinct_from(territory))
+    columns = (literal("organization"), g.organization_id, g.key, g.organization, g.kind, g.territory, literal(0))
+    rows = select(*columns).where(or_(g.key.in_(keys), alias), here).order_by(g.key)
     return tuple(NameFound(*row) for row in connection.execute(rows))
 
 

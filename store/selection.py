@@ -1,9 +1,10 @@
 """Which part of the public views is wanted: an order, a school, a person, a school year, a territory."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
-from sqlalchemy import ColumnElement, FromClause, Select, exists, or_, select
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, exists, or_, select
 
+from store.errors import StoreError
 from store.tables import measures, orders, organizations, parties, people
 
 
@@ -46,6 +47,35 @@ def restrict(view: FromClause, selection: Selection) -> ColumnElement[bool] | No
     if "order_id" in c:
         return c.order_id.in_(its_orders)
     return c.person_id.in_(mentioned) if "person_id" in c else c.organization_id.in_(named)
+
+
+class NothingSelected(StoreError):
+    """No measure of the database fits the selection."""
+
+
+def refuse_empty(connection: Connection, selection: Selection) -> None:
+    """Raises NothingSelected, which names the first part that alone fits nothing, else all of them."""
+    if selection == EVERYTHING or _is_found(connection, selection):
+        return
+    given = {one.name: value for one in fields(Selection) if (value := getattr(selection, one.name)) is not None}
+    alone = [name for name, value in given.items() if not _is_found(connection, Selection(**{name: value}))]
+    named = ", ".join(f"--{name} «{given[name]}»" for name in (alone[:1] or given))
+    raise NothingSelected(
+        f"{named}: expected {_EXPECTED[alone[0]] if alone else 'measures that fit all of it'}, found none"
+    )
+
+
+_EXPECTED = {
+    "order": "a number or id of an order in the database",
+    "school": "a number or full name of a school that measures name",
+    "person": "a name «Фамилия И.О.» that measures name",
+    "year": "a school year like 2020/2021 of an order in the database",
+    "territory": "a town or district of an order in the database",
+}
+
+
+def _is_found(connection: Connection, selection: Selection) -> bool:
+    return connection.execute(_measures(selection).limit(1)).first() is not None
 
 
 def _measures(selection: Selection) -> Select[tuple[str]]:

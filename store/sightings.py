@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, FromClause, null, select
 
 from normalize.model import Sighting
+from normalize.post_names import say_posts
 from store.tables import appointments, measures, orders, organizations, parties, people, sightings
 
 _Key = tuple[str, str]  # order, person
@@ -14,7 +15,7 @@ _Key = tuple[str, str]  # order, person
 class _Posts:
     organizations: set[str] = field(default_factory=set)  # keys
     roles: set[str] = field(default_factory=set)
-    printed: dict[str, None] = field(default_factory=dict)  # for people to read, each once
+    printed: dict[tuple[str | None, str | None], None] = field(default_factory=dict)  # for people to read
     mentions: list[str] = field(default_factory=list)  # the status of each
 
 
@@ -47,7 +48,7 @@ def _sighting(
     number: str | None,
     sha256: str,
 ) -> Sighting:
-    printed = "; ".join(posts.printed) or "должность не указана"
+    printed = say_posts(posts.printed) or "должность не указана"
     bodies, roles = frozenset(posts.organizations), frozenset(posts.roles)
     mentions = len(posts.mentions)
     return Sighting(key, name, bodies, roles, printed, given_names, date, number, sha256, mentions)
@@ -80,5 +81,4 @@ def _add(posts: _Posts, role: str | None, key: str | None, name: str | None) -> 
         posts.organizations.add(key)
     if role is not None:
         posts.roles.add(role)
-    if role is not None or name is not None:
-        posts.printed[", ".join(part for part in (role, name) if part is not None)] = None
+    posts.printed[role, name] = None

@@ -11,7 +11,6 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 
 from normalize.model import Order
 from store.bulk import Row, insert_rows, merge_rows
-from store.decisions import decided_spellings
 from store.forget import named_by, remove_forgotten
 from store.locks import lock_registry
 from store.measure_rows import (
@@ -151,8 +150,7 @@ def _insert_reading(
     insert_rows(connection, parties, party_rows(order, named))
     insert_rows(connection, appointments, appointment_rows(order, named))
     insert_rows(connection, school_claims, claim_rows(order, named))
-    decided = decided_spellings(connection, order.territory or None)
-    insert_rows(connection, aliases, alias_rows(order, named, decided))
+    insert_rows(connection, aliases, alias_rows(order, named))
     asked = ({**row, "opened_at": opened.get(row["question_id"], now)} for row in question_rows(order, named))
     insert_rows(connection, questions, asked)
     insert_rows(connection, question_measures, question_measure_rows(order, named))

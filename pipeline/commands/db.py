@@ -5,7 +5,7 @@ import sys
 import click
 from rich.console import Console
 
-from pipeline.database import faults_named, is_missing
+from pipeline.database import faults_named, is_missing, say_new_folder
 from pipeline.options import database_url, shared_options
 from store.copy import copy_database
 from store.db import current, open_engine, shown_url, upgrade
@@ -32,6 +32,7 @@ def upgrade_schema() -> None:
     One transaction: it is done wholly or not at all. A database that is not there yet is made.
     """
     with faults_named():
+        say_new_folder(database_url())
         engine = open_engine(database_url())
         before = current(engine)
         upgrade(engine)

@@ -1,18 +1,17 @@
 """`prikaz review`: the clerk's page."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 import click
 
-from pipeline.database import database_to_read, faults_named
-from pipeline.drawing import draw_page
-from pipeline.loading import user_name
+from pipeline.lazy import load
 from pipeline.options import database_url, shared_options
-from pipeline.run import reread_touched
-from pipeline.transactions import prepare, transactions
-from review.serve import PortTaken, serve
-from review.sheet import apply_answers, export_questions
-from store.db import open_engine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from review.sheet import SheetReport
 
 EXAMPLE = """\b
 Example:
@@ -38,18 +37,10 @@ def review(context: click.Context, port: int, no_open: bool, clerk: str | None, 
     """
     if context.invoked_subcommand is not None:
         return
-    with faults_named():
-        engine = open_engine(database_url())
-        prepare(engine)
-        try:
-            serve(
-                engine, clerk or user_name(), port, click.echo,
-                open_browser=not no_open, folders=files or (Path("data/raw"),), draw=draw_page,
-            )  # fmt: skip
-        except PortTaken as error:
-            raise click.ClickException(str(error)) from error
-        finally:
-            engine.dispose()
+    serve_page = cast("Callable[..., None]", load("pipeline.clerk:serve_page"))  # the page's packages only for it
+    serve_page(
+        database_url(), clerk, port, click.echo, open_browser=not no_open, folders=files or (Path("data/raw"),)
+    )  # fmt: skip
 
 
 FILE = click.Path(dir_okay=False, path_type=Path)
@@ -64,8 +55,8 @@ def export_file(file: Path) -> None:
 
     Each row has a drop-down list of answers; `prikaz review apply` takes them back.
     """
-    with database_to_read(database_url()) as connection:
-        count = export_questions(connection, file)
+    write_questions = cast("Callable[[str, Path], int]", load("pipeline.clerk:write_questions"))
+    count = write_questions(database_url(), file)
     click.echo(f"{count} questions written to {file}")
 
 
@@ -78,12 +69,12 @@ def apply_file(file: Path, clerk: str | None) -> None:
 
     A row that is not understood is refused with its number and the reason; the others count, and count once.
     """
-    with faults_named(), transactions(database_url(), dry_run=False) as begin:
-        with begin() as connection:
-            report = apply_answers(connection, file, clerk or user_name())
-        reread_touched(begin)
+    take_answers = cast("Callable[[str, Path, str | None], SheetReport]", load("pipeline.clerk:take_answers"))
+    report = take_answers(database_url(), file, clerk)
     for one in report.refused:
-        click.echo(f"{file}, row {one.line}: {one.reason}", err=True)
+        click.echo(f"{file}, row {one.line}: {one.text}", err=True)
+    for one in report.said:
+        click.echo(f"{file}, row {one.line}: {one.text}")
     click.echo(
         f"{report.kept} answers taken in from {file}, {report.known} known before, {len(report.refused)} refused"
     )

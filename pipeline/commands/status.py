@@ -33,7 +33,7 @@ def status(questions: int) -> None:
         asked = open_questions(connection)
     console = Console()
     console.print(order_table(orders))
-    console.print(totals(orders))
+    console.print(totals(orders, len(asked)))
     print_questions(console, asked[:questions], len(asked))
 
 
@@ -52,11 +52,12 @@ def order_table(orders: Sequence[OrderSummary]) -> Table:
     return table
 
 
-def totals(orders: Sequence[OrderSummary]) -> Text:
+def totals(orders: Sequence[OrderSummary], asked: int) -> Text:
+    """`asked`: open questions, of which one that several orders have is one."""
     numbers = (
         ("Orders", len(orders)),
         ("measures", sum(order.measures for order in orders)),
-        ("open questions", sum(order.open_questions for order in orders)),
+        ("open questions", asked),
     )
     return Text("\n" + ", ".join(f"{name}: {number}" for name, number in numbers))
 

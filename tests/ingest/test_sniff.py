@@ -135,3 +135,20 @@ def test_opendocument_text_spreadsheet_and_slides(tmp_path: Path) -> None:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.presentation")
     with pytest.raises(NotADocument):
         sniff(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b"\xff\xd8\xff\xe0abc", "JPEG"),
+        (b"vm\n", "plain text"),
+        ("заметки\n".encode(), "plain text"),
+        (b"MZ is the beginning of a Latin text " * 20, "plain text"),
+    ],
+)
+def test_what_is_no_document_is_told_by_its_content(tmp_path: Path, content: bytes, found: str) -> None:
+    path = tmp_path / "plan.docx"
+    path.write_bytes(content)
+    with pytest.raises(NotADocument) as caught:
+        sniff(path)
+    assert found in caught.value.message

@@ -26,15 +26,24 @@ KINDS_306 = [
     *["office", "open_set", "role_synonyms", "school_type", "status_scope"],
 ]
 KINDS_307 = [
-    *["abbreviation", "deadline_elsewhere", "deadline_text", "deadline_week", "namesakes", "open_set", "shared_title"],
+    *[
+        "abbreviation",
+        "deadline_elsewhere",
+        "deadline_unread",
+        "deadline_week",
+        "namesakes",
+        "open_set",
+        "shared_title",
+    ],
     *["similar_people"],
 ]
 
 
 def answers(question: Question) -> list[Decision]:
-    """One decision for each answer that the question offers; typed words where it offers none."""
-    offered = question.candidates or (Candidate("до 1 декабря 2020 г.", "typed"),)
-    verb = "same" if question.candidates else "text"
+    """One decision for each answer that the question offers; else typed words, or that all stays as printed."""
+    typed = "Оставить как напечатано" if question.anchors else "до 1 декабря 2020 г."
+    offered = question.candidates or (Candidate(typed, "typed"),)
+    verb = "same" if question.candidates or question.anchors else "text"
     return [Decision(verb, question.key, candidate.answer) for candidate in offered]  # type: ignore[arg-type]
 
 
@@ -154,14 +163,41 @@ def test_typed_month_for_a_slip(raw_306: RawOrder, order_306: Order) -> None:
     assert measure(order, "41").deadlines == measure(order_306, "41").deadlines
 
 
-def test_typed_words_that_are_no_deadline_change_nothing(raw_306: RawOrder, order_306: Order) -> None:
-    question = question_of(order_306, "month_out_of_order")
+@pytest.mark.parametrize("kind", ["month_out_of_order", "empty_deadline"])
+def test_typed_words_that_are_no_deadline_settle_nothing(raw_306: RawOrder, order_306: Order, kind: str) -> None:
+    question = question_of(order_306, kind)
     order = decide(raw_306, Decision("text", question.key, "не нужен"))
-    assert measure(order, "41").deadlines == measure(order_306, "41").deadlines
+    assert [one.deadlines for one in order.measures] == [one.deadlines for one in order_306.measures]
+    (asked,) = [one for one in order.questions if one.key == question.key]
+    assert asked.text == f"{question.text} Записано пояснение: «не нужен»."
+
+
+def test_a_typed_deadline_is_of_the_cell_as_printed(raw_307: RawOrder, order_307: Order) -> None:
+    order = decide(raw_307, Decision("text", question_of(order_307, "deadline_week").key, "10-14 января 2022 г."))
+    assert {one.text for one in measure(order, "10").deadlines} == {measure(order, "10").deadline_text}
+
+
+UNREAD_CELL = make_order([("", "когда-нибудь 99", "Методисты")])
 
 
 @pytest.mark.parametrize(
-    ("kind", "number"), [("deadline_week", "10"), ("deadline_text", "29"), ("deadline_elsewhere", "9")]
+    ("decision", "expected"),
+    [
+        (Decision("same", "deadline_unread|когда нибудь 99", "постоянно или по запросу"), ["ongoing"]),
+        (Decision("same", "deadline_unread|когда нибудь 99", "срока нет"), []),
+        (Decision("text", "deadline_unread|когда нибудь 99", "май"), ["~period 2021-05-01..2021-05-31"]),
+        (Decision("text", "deadline_text|когда нибудь 99", "май"), ["~period 2021-05-01..2021-05-31"]),  # by old rules
+    ],
+)
+def test_a_deadline_that_was_not_read(decision: Decision, expected: list[str]) -> None:
+    order = decide(UNREAD_CELL, decision)
+    (read,) = order.measures
+    assert ([one_deadline(one) for one in read.deadlines], keys(order)) == (expected, set())
+    assert all(one.text == "когда-нибудь 99" for one in read.deadlines)
+
+
+@pytest.mark.parametrize(
+    ("kind", "number"), [("deadline_week", "10"), ("deadline_unread", "29"), ("deadline_elsewhere", "9")]
 )
 def test_typed_deadline_of_a_doubtful_cell(raw_307: RawOrder, order_307: Order, kind: str, number: str) -> None:
     order = decide(raw_307, Decision("text", question_of(order_307, kind).key, "10-14 января 2022 г."))
@@ -388,11 +424,11 @@ def test_narrower_decision_wins_over_a_later_wider_one() -> None:
 
 
 def test_unsure_here_reopens_what_is_decided_everywhere() -> None:
-    raw = make_order([("", "май", "руководители ШМО")])
-    everywhere = Decision("text", "abbreviation|шмо", "школьное методическое объединение")
-    unsure = Decision("unsure", "abbreviation|шмо", None, "here", order_identity(raw))
+    raw = make_order([("", "май", "руководители ШСП")])
+    everywhere = Decision("text", "abbreviation|шсп", "школьная служба примирения")
+    unsure = Decision("unsure", "abbreviation|шсп", None, "here", order_identity(raw))
     assert keys(decide(raw, everywhere)) == set()
-    assert keys(decide(raw, everywhere, unsure)) == {f"abbreviation|{fold('ШМО')}"}
+    assert keys(decide(raw, everywhere, unsure)) == {f"abbreviation|{fold('ШСП')}"}
 
 
 def test_a_status_covers_the_schools_that_a_person_says(raw_306: RawOrder, order_306: Order) -> None:

@@ -35,7 +35,10 @@ ASKED: list[tuple[str, str, Rows, Rows]] = [
         cells("Методисты руководители кафедр"), cells("Инспектор ОДН Соц. педагог"),
     ),
     ("ask_empty_responsible", "empty_responsible", cells("", "Методисты"), cells("Методисты")),
-    ("ask_abbreviations", "abbreviation", cells("руководители ШМО"), cells("заместители директора по УВР")),
+    (
+        "ask_abbreviations", "abbreviation",
+        cells("руководители ШСП"), cells("заместители директора по УВР"),
+    ),
     ("ask_vague_sets", "open_set", cells("лучшие педагоги школ города"), cells("педагоги школ города")),
     ("ask_schools_with_property", "open_set", cells("руководители школ-лидеров"), cells("руководители школ № 2, 7")),
     (
@@ -45,7 +48,10 @@ ASKED: list[tuple[str, str, Rows, Rows]] = [
     (
         "ask_offices", "office",
         cells("Вязова А.К., директор " + ICO, "методист по курсовой подготовке " + ICO),
-        cells("Вязова А.К., начальник Управления образования", "начальник Управления образования"),
+        cells(
+            "Вязова А.К., начальник Управления образования", "начальник Управления образования",
+            "Лосева П.И., Вязов О.И., методисты", f"методист {ICO}",
+        ),
     ),
     (
         "ask_employers", "employer",
@@ -121,7 +127,7 @@ def test_every_rule_is_tested() -> None:
 
 
 def test_one_doubt_about_one_thing_is_one_question() -> None:
-    order = normalize_order(make_order(cells("руководители ШМО", "председатели ШМО", "руководители ШМО")), Knowledge())
+    order = normalize_order(make_order(cells("руководители ШСП", "председатели ШСП", "руководители ШСП")), Knowledge())
     (question,) = order.questions
     assert question.measures == (1, 2, 3)
     assert len(question.anchors) == 3
@@ -155,8 +161,8 @@ def test_a_plan_without_a_responsible_column_is_asked_once() -> None:
 
 
 def test_question_key_does_not_depend_on_the_place() -> None:
-    first = normalize_order(make_order(cells("руководители ШМО", "Лосев П.")), Knowledge())
-    second = normalize_order(make_order(cells("Управление образования", "Лосев П.", "руководители ШМО")), Knowledge())
+    first = normalize_order(make_order(cells("руководители ШСП", "Лосев П.")), Knowledge())
+    second = normalize_order(make_order(cells("Управление образования", "Лосев П.", "руководители ШСП")), Knowledge())
     assert {question.key for question in first.questions} == {question.key for question in second.questions}
 
 
@@ -165,3 +171,17 @@ def test_order_without_number_and_date_is_asked() -> None:
     order = normalize_order(replace(raw, head=replace(HEAD, number=None, date=None)), Knowledge())
     (question,) = [question for question in order.questions if question.kind == "order_head"]
     assert "номер, дата" in question.text
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("по плану ШМО", "Даты стоят в другом документе: «по плану ШМО». Известны ли они?"),
+        ("В теч. Месяца 99", "Не прочитано в сроке: «Месяца 99». Какой это срок?"),
+        ("В теч. месяца", "Не прочитано в сроке: «месяца». Какой это срок?"),
+        ("3 неделя Сентября", "Какие дни имеются в виду: «3 неделя Сентября»?"),
+    ],
+)
+def test_a_deadline_is_asked_about_as_it_is_printed(cell: str, text: str) -> None:
+    (question,) = normalize_order(make_order(deadlines(cell)), Knowledge()).questions
+    assert question.text == text

@@ -2,9 +2,10 @@
 
 import pytest
 
-from normalize.model import Decision, Sighting
+from normalize.model import Decision, Knowledge, Sighting
 from normalize.namesakes import Placing, Shown, agree, base_key, other_key, place_people
 from normalize.posts import posts_line
+from tests.normalize.orders import order_of
 
 SCHOOL, OTHER = frozenset({"school|средняя|21"}), frozenset({"school|средняя|14"})
 HEAD, TEACHER = frozenset({"директор"}), frozenset({"учитель"})
@@ -122,3 +123,15 @@ def test_decision(verb: str, answer: str | None, means: str | None, asked: int) 
 
 def test_base_key_of_a_namesake() -> None:
     assert base_key(other_key("вязова|о|в", "order 307")) == "вязова|о|в"
+
+
+def test_what_is_told_apart_is_not_asked_about_as_one() -> None:
+    """After «однофамильцы» no question about the name covers the two at once."""
+    cells = ("Вязова О.В., директор Средней школы № 21", "Вязова О.В., учитель Средней школы № 14")
+    before = Sighting(
+        "вязова|о|в", "Вязова О.В.", frozenset({"org|мбу дом"}), frozenset({"методист"}), "методист, МБУ «Дом»", None,
+        "2019-10-07", "271", "1" * 64,
+    )  # fmt: skip
+    apart = Decision("same", "namesakes|вязова|о|в", "однофамильцы")
+    known = Knowledge(sightings=(before,), decisions=(apart,))
+    assert order_of(*cells, known=known).questions == ()

@@ -16,7 +16,8 @@ from normalize.organizations import find_organizations
 from normalize.parties import read_cell
 from normalize.people import find_people
 from normalize.phrases import split_phrases
-from normalize.roles import find_head, read_role
+from normalize.post_names import post_key
+from normalize.roles import find_head, names_all_schools, read_role
 from normalize.schools import find_schools
 from normalize.vocabulary import Entry, load_entries
 from tests.normalize.notation import YEAR, parties, people, schools
@@ -142,10 +143,14 @@ def is_ambiguous(entry: Entry) -> bool:
     return question.kind == "abbreviation" and "|".join(one.answer for one in question.candidates) == entry.value
 
 
-def is_one_of_all_schools(entry: Entry) -> bool:
-    others = [one for one in load_entries("roles") if one.section == "all_schools" and one.value != entry.value]
-    (question,) = order_of(entry.example, others[0].example).questions
-    return question.kind == "role_synonyms" and f"«{entry.value}»" in question.surface
+def is_another_name(entry: Entry) -> bool:
+    """The example's post is the entry's, and every form of it."""
+    (draft,) = read_cell(entry.example).drafts
+    area = (draft.role or "").partition(" по ")[2]
+    whole = f"{entry.value} по {area}" if area else entry.value
+    return post_key(draft.role or "") == post_key(whole) and {post_key(form) for form in entry.forms} == {
+        post_key(entry.value)
+    }
 
 
 def is_post_before_name(entry: Entry) -> bool:
@@ -210,7 +215,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "known"): is_never_asked,
     ("roles", "ambiguous"): is_ambiguous,
     ("roles", "vague"): lambda entry: asked(entry) == {"open_set": entry.example},
-    ("roles", "all_schools"): is_one_of_all_schools,
+    ("roles", "all_schools"): lambda entry: names_all_schools(read_role(entry.example)),
+    ("posts", "same_post"): is_another_name,
     ("roles", "post"): is_post_before_name,
     ("roles", "post_adjective"): is_post_adjective,
     ("roles", "institution"): lambda entry: all(one.target for one in read_cell(entry.example).drafts),
@@ -245,6 +251,11 @@ def test_organizations(entry: Entry) -> None:
 @pytest.mark.parametrize("entry", entries("people"))
 def test_people(entry: Entry) -> None:
     assert READERS["people", entry.section](entry)
+
+
+@pytest.mark.parametrize("entry", entries("posts"))
+def test_posts(entry: Entry) -> None:
+    assert READERS["posts", entry.section](entry)
 
 
 @pytest.mark.parametrize("entry", entries("roles"))

@@ -79,12 +79,15 @@ class Clerk:
         self.shown(READY)
 
     def answer(self) -> None:
-        """The first candidate, or typed words where there is none."""
+        """The first candidate; where there is none typed words, or X where words would only explain."""
         self.shown(READY)
+        explains = self.page.query_selector("#words-do:has-text('Пояснение запомнится')") is not None
         if self.page.query_selector('[data-code~="Digit1"]') is None:
+            if explains:
+                return self.press("KeyX")
             self.page.keyboard.press("KeyT")
             self.page.keyboard.insert_text(TYPED)
-        self.press("Enter")
+        return self.press("Enter")
 
     def rest(self, address: str) -> None:
         """Wait until all orders are read again; the page is then loaded anew."""

@@ -2,6 +2,8 @@
 
 import ast
 import re
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,10 +11,15 @@ from starlette.datastructures import FormData
 
 from normalize.model import Candidate
 from normalize.registry import registered_school
-from review.answering import NotUnderstood, Said, read_said
+from normalize.worded import OF_DEADLINES, OF_PARTIES
+from review.answering import read_said
 from review.deadline_words import deadline_words, repeat_words
 from review.kinds import KINDS, kind_of
 from review.wording import SCHOOL_TYPES
+from review.words import NotUnderstood, Said
+from store.db import open_engine, reading
+from store.review_model import OpenQuestion, QueueEntry, Reach
+from store.review_queue import USUAL_SCOPES
 from tests.review.desk import ROOT
 
 ASKS = {"RawDoubt", "Doubt", "OrderDoubt", "doubt", "_ask"}  # calls that name the kind of a question
@@ -49,6 +56,13 @@ def test_every_kind_can_be_answered(name: str) -> None:
     assert "not_a_name" not in kind.verbs or kind.leave is None  # both are on the key X
 
 
+def test_explanations_are_of_the_kinds_that_stay_open() -> None:
+    """What the page calls an explanation is none for the rules, and the other way."""
+    assert {name for name, kind in KINDS.items() if kind.reads in ("name", "note")} == OF_PARTIES
+    assert {name for name, kind in KINDS.items() if kind.reads == "deadline"} == OF_DEADLINES
+    assert USUAL_SCOPES.keys() <= KINDS.keys()
+
+
 def test_the_question_key_goes_before_the_kind() -> None:
     assert (
         kind_of("empty_deadline", "empty_deadline|провести").words
@@ -63,6 +77,17 @@ def test_effect_names_the_candidate() -> None:
     assert kind_of("namesake").effect_of(Candidate("x", "другой человек")).startswith("Появится второй человек")
 
 
+NOTE = Said("unsure", "пояснение: вторая неделя", "это пояснение, в базе ничего не меняется; вопрос остаётся открытым")
+NEW = Said("text", "Институт развития", "это Институт развития, имени в базе не было")
+IN_A_TITLE = "в должности остаются буквы, как напечатаны"
+
+
+def asked(kind: str) -> OpenQuestion:
+    """A question of the kind in a database that knows nobody."""
+    entry = QueueEntry("e", "q", f"{kind}|щъб", kind, "Что?", "Т", "У", 1, 1, datetime(2026, 1, 1, tzinfo=UTC))
+    return OpenQuestion(entry, "Что?", "ЩЪБ", (), "o", None, (Reach("here", 1, 1),))
+
+
 @pytest.mark.parametrize(
     ("kind", "form", "said"),
     [
@@ -70,7 +95,14 @@ def test_effect_names_the_candidate() -> None:
         ("namesakes", {"verb": "different"}, None),  # it would leave them one person
         ("school_type", {"verb": "different"}, None),
         ("empty_deadline", {"verb": "not_a_name"}, None),
-        ("empty_deadline", {"verb": "text", "words": "до 1 ноября"}, Said("text", "до 1 ноября")),
+        ("empty_deadline", {"verb": "text", "words": "до 1 ноября 2020 г."}, Said("text", "до 1 ноября 2020 г.")),
+        ("empty_deadline", {"verb": "text", "words": "14-18 феврля 2022"}, None),
+        ("deadline_week", {"verb": "text", "words": "какая-то ерунда"}, None),
+        ("deadline_week", {"verb": "text", "words": "пояснение: вторая неделя"}, NOTE),
+        ("abbreviation", {"verb": "text", "words": "Институт развития"}, NEW),
+        ("abbreviation", {"verb": "text", "words": "что-то"}, Said("text", "что-то", IN_A_TITLE)),
+        ("office", {"verb": "text", "words": "их там трое"}, replace(NOTE, answer="пояснение: их там трое")),
+        ("open_set", {"verb": "text", "words": "все"}, replace(NOTE, answer="пояснение: все")),
         ("empty_deadline", {"take": "Срока нет"}, Said("same", "Срока нет")),
         ("legal_form", {"verb": "text", "words": "ИРО"}, None),  # words would close the question and change nothing
         ("initial_missing", {"verb": "text", "words": "Лосев-Вязов П. И."}, Said("same", "лосев-вязов|п|и")),
@@ -79,12 +111,15 @@ def test_effect_names_the_candidate() -> None:
         ("initial_missing", {"verb": "not_a_name"}, Said("not_a_name", None)),
     ],
 )
-def test_only_answers_that_mean_something(kind: str, form: dict[str, str], said: Said | None) -> None:
-    if said is None:
-        with pytest.raises(NotUnderstood):
-            read_said(FormData(form), kind_of(kind))
-    else:
-        assert read_said(FormData(form), kind_of(kind)) == said
+def test_only_answers_that_mean_something(kind: str, form: dict[str, str], said: Said | None, sqlite_url: str) -> None:
+    engine = open_engine(sqlite_url)
+    with reading(engine) as connection:
+        if said is None:
+            with pytest.raises(NotUnderstood):
+                read_said(connection, FormData(form), asked(kind))
+        else:
+            assert read_said(connection, FormData(form), asked(kind)) == said
+    engine.dispose()
 
 
 @pytest.mark.parametrize("type_", SCHOOL_TYPES)

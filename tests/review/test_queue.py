@@ -16,7 +16,7 @@ TODAY = date(2026, 11, 23)
 
 
 def entry(key: str) -> QueueEntry:
-    return QueueEntry(key, key, key, "abbreviation", "Т", "У", 1, 1, datetime(2026, 1, 1, tzinfo=UTC))
+    return QueueEntry(key, key, key, "abbreviation", "Что?", "Т", "У", 1, 1, datetime(2026, 1, 1, tzinfo=UTC))
 
 
 def order(later: dict[str, date | None], skipped: list[str]) -> str:

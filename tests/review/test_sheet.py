@@ -7,15 +7,17 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 
 from ingest.order import read_order
+from store.review_sheet import HEADERS
 from tests.pipeline.documents import write_order
 from tests.review.asked import decisions_in_force, open_keys, rows
 from tests.review.conftest import load
 from tests.review.desk import prikaz
 
 OFFICE = shutil.which("soffice")
-ANSWER, WORDS, SCOPE, REASON = 5, 6, 7, 8  # columns, 1-based
+ANSWER, WORDS, SCOPE, REASON = (HEADERS.index(one) + 1 for one in ("Ответ", "Ответ словами", "Где верно", "Почему"))
 
 
 def export(url: str, folder: Path) -> Path:
@@ -85,7 +87,7 @@ def test_lists_of_candidates_survive_libreoffice(sqlite_306_url: str, tmp_path: 
     sheet, lists = saved["Вопросы"], saved["Варианты"]
     line = line_of(sheet, "одна организация")
     ranges = {str(one.sqref): one.formula1 for one in sheet.data_validations.dataValidation}
-    assert ranges[f"E{line}"].replace("'", "").startswith(f"Варианты!$A${line}:")
+    assert ranges[f"{get_column_letter(ANSWER)}{line}"].replace("'", "").startswith(f"Варианты!$A${line}:")
     assert [cell.value for cell in lists[line]][:3] == ["ГАОУ ДПО СО «ИРО»", "ГАОУ ДО СО «ИРО»", "ГАОУ ДО «ИРО»"]
 
 
@@ -157,8 +159,8 @@ def test_rows_that_are_not_understood_are_refused_one_by_one(sqlite_306_url: str
         lines["both"] = line_of(sheet, "ПК»")
         sheet.cell(lines["both"], ANSWER, "профсоюзный комитет")
         sheet.cell(lines["both"], WORDS, "профком")
-        lines["scope"] = line_of(sheet, "ШМО»")
-        sheet.cell(lines["scope"], WORDS, "школьное методическое объединение")
+        lines["scope"] = line_of(sheet, "лучшие педагоги")
+        sheet.cell(lines["scope"], WORDS, "педагоги высшей категории")
         sheet.cell(lines["scope"], SCOPE, "везде и всегда")
         sheet.cell(line_of(sheet, "Срок мероприятия 10 "), WORDS, "до 1 ноября 2020 г.")
 

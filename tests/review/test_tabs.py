@@ -13,7 +13,7 @@ from tests.review.conftest import MakeClerk, load
 from tests.review.desk import ROOT, Clerk, prikaz, running
 
 NEXT_YEAR = ROOT / "tests/golden/307-next-year/order.docx"
-OPEN_FOR = "SELECT order_number FROM questions JOIN orders USING (order_id) WHERE key = 'abbreviation|шмо' ORDER BY 1"
+OPEN_FOR = "SELECT order_number FROM questions JOIN orders USING (order_id) WHERE key = 'abbreviation|пк' ORDER BY 1"
 
 
 def test_reload_and_back_send_nothing_again(sqlite_306_url: str, make_clerk: MakeClerk) -> None:
@@ -78,25 +78,25 @@ def test_a_page_of_an_earlier_start_says_where_to_go(sqlite_306_url: str, make_c
 
 
 def test_one_doubt_of_two_orders_is_answered_in_one(sqlite_306_url: str, make_clerk: MakeClerk) -> None:
-    """«ШМО» stands in both years: an answer for one order leaves the other's question open, and both may differ."""
+    """«ПК» stands in both years: an answer for one order leaves the other's question open, and both may differ."""
     load(sqlite_306_url, read_order(NEXT_YEAR))
     assert rows(sqlite_306_url, OPEN_FOR) == [("306",), ("307",)]
     with running(sqlite_306_url) as address:
         clerk = make_clerk()
         clerk.open(address)
-        find(clerk, "ШМО")
+        find(clerk, "ПК")
         shown = clerk.page.inner_text(".question .about")
         while clerk.page.locator("input[name=scope]:checked").input_value() != "here":
             clerk.press("KeyA")
-        say(clerk, "школьное методическое объединение")
+        say(clerk, "профсоюзный комитет")
         clerk.rest(address)
         [(other,)] = rows(sqlite_306_url, OPEN_FOR)
         assert other not in shown
-        find(clerk, "ШМО")
+        find(clerk, "ПК")
         assert f"№ {other}" in clerk.page.inner_text(".question .about")
-        say(clerk, "школьное межпредметное объединение")
+        say(clerk, "предметная комиссия школы")
         clerk.rest(address)
-    assert "abbreviation|шмо" not in open_keys(sqlite_306_url)
+    assert "abbreviation|пк" not in open_keys(sqlite_306_url)
     assert len(decisions_in_force(sqlite_306_url)) == 2
 
 
@@ -140,7 +140,7 @@ def test_undone_is_put_in_force_again(url_306: str, make_clerk: MakeClerk) -> No
         assert clerk.question == asked
         assert decisions_in_force(url_306) == []
         clerk.press("KeyY")
-        assert clerk.said.startswith("Снова действует: ответ: «одни и те же»")
+        assert clerk.said.startswith("Снова действует: ответ: «одно и то же»")
         assert clerk.question != asked
         assert decisions_in_force(url_306) == kept
         clerk.press("KeyZ")
@@ -174,7 +174,7 @@ def test_page_of_an_undone_decision_puts_it_back(sqlite_306_url: str, make_clerk
         assert "программа заново прочитает 1 приказ" in clerk.page.inner_text("main")
         clerk.page.get_by_role("button", name="Вернуть решение в силу").click()
         clerk.shown("h1:text('История решений')")
-    assert [row[3] for row in decisions_in_force(sqlite_306_url)] == ["одни и те же"]
+    assert [row[3] for row in decisions_in_force(sqlite_306_url)] == ["одно и то же"]
 
 
 def test_what_was_decided_otherwise_since_is_not_put_back(sqlite_306_url: str, make_clerk: MakeClerk) -> None:

@@ -1,0 +1,89 @@
+"""What an answer in words says: the name of a person or an organization, a deadline, or only an explanation.
+
+An answer is read by the rules that read the cells, so that a clerk writes names and dates as orders print them.
+"""
+
+from normalize.calendar_year import PlanYear
+from normalize.deadlines import Reading, parse_deadlines
+from normalize.drafts import Draft
+from normalize.fold import fold, squeeze
+from normalize.model import Organization, Person
+from normalize.organization_names import initials_of, organization_key, organization_kind
+from normalize.parties import read_cell
+from normalize.people import PersonName
+
+# What a clerk writes before words that are to change nothing: «пояснение: см. план работы ЦДО».
+NOTE = "пояснение:"
+
+# Kinds of questions (first part of the key) whose words may name somebody, and whom.
+ORGANIZATIONS_OF = frozenset({"abbreviation", "unknown_phrase"})
+PEOPLE_OF = frozenset({"office", "unknown_phrase"})
+
+
+def note_of(words: str | None) -> str | None:
+    """What an explanation says, without the word that marks it; None for any other answer."""
+    text = squeeze(words or "")
+    return text[len(NOTE) :].strip() if text.lower().startswith(NOTE) else None
+
+
+def as_note(words: str) -> str:
+    """The words marked as an explanation."""
+    return words if note_of(words) is not None else f"{NOTE} {words}"
+
+
+def named_by(subject: str, words: str) -> Person | Organization | None:
+    """Whom the words name as an answer to the question `subject`; None for an explanation.
+
+    «Сомова И.О.» for a post or unknown words; «ГАОУ ДПО «Институт развития образования»», «Лицей № 12» for letters
+    or unknown words. For letters also a name that no cell rule knows, if it has them as its initials.
+    """
+    kind, _, about = subject.partition("|")
+    if note_of(words) is not None:
+        return None
+    draft = _only_party(words)
+    if kind in PEOPLE_OF and draft is not None and draft.person is not None:
+        return _person(draft.person)
+    if kind not in ORGANIZATIONS_OF:
+        return None
+    if draft is not None and draft.person is None and draft.target is not None:
+        target = draft.target
+        return Organization(
+            target.key, target.name, target.kind, target.school_number, target.school_type, target.above_territory
+        )
+    spelt = kind == "abbreviation" and len(words.split()) > 1 and fold(initials_of(words)) == about
+    return organization_named(words) if spelt else None
+
+
+def organization_named(words: str) -> Organization:
+    """The organization of that name, the name as written but for its first letter."""
+    name = squeeze(words)
+    name = name[:1].upper() + name[1:]
+    return Organization(organization_key(name), name, organization_kind(name))
+
+
+def typed_deadlines(words: str, year: PlanYear) -> Reading | None:
+    """The deadlines that the words say; None for what does not read as a deadline without any doubt."""
+    if note_of(words) is not None:
+        return None
+    reading = parse_deadlines(words, year)
+    return reading if reading.deadlines and not reading.doubts else None
+
+
+def deadline_faults(words: str, year: PlanYear) -> tuple[str, ...]:
+    """What the rules say against words that do not read as a deadline, for people to read."""
+    return tuple(doubt.text for doubt in parse_deadlines(words, year).doubts)
+
+
+def _only_party(words: str) -> Draft | None:
+    """The one person, school or organization that the words are; None for titles, lists and what is not read."""
+    reading = read_cell(words)
+    if reading.doubts or len(reading.drafts) != 1:
+        return None
+    (draft,) = reading.drafts
+    if draft.person is not None:
+        return draft if draft.person.initials.count(".") == 2 else None
+    return draft if draft.kind in ("school", "organization") and draft.role is None else None
+
+
+def _person(name: PersonName) -> Person:
+    return Person(name.key, name.name, name.surname, name.initials, name.given_names)

@@ -1,0 +1,25 @@
+"""Who may be meant: which names that the territory knows are to be offered for a doubt about words."""
+
+from normalize.fold import fold
+from normalize.organization_names import initials_of
+from normalize.post_names import share_post
+
+__all__ = ["can_be_named", "has_initials", "share_post", "surnames_in"]
+
+
+def has_initials(name: str, letters: str) -> bool:
+    """«Институт развития образования» for «иро», folded; a single letter is nobody's."""
+    return len(letters) > 1 and fold(initials_of(name)) == letters
+
+
+def surnames_in(words: str) -> tuple[str, ...]:
+    """Words that may be a surname, folded: «сомова», «лаптева» of «Сомова (Лаптева) И.О.»."""
+    return tuple(word for word in fold(words).split() if len(word) > 2)
+
+
+def can_be_named(key: str, words: str) -> bool:
+    """True where a person's surname stands in the words and no other initials do."""
+    folded = fold(words).split()
+    surname, *letters = key.split("|")[:3]
+    initials = [word for word in folded if len(word) == 1]
+    return surname in folded and (not initials or initials == letters)

@@ -1,0 +1,48 @@
+"""What changed in an order, as the summary of an import says it: what matters first, in the summary's language."""
+
+from collections.abc import Sequence
+
+from store.model import Difference
+
+_PLACES = {"мероприятие": "measure", "строка": "row"}
+_FIELDS = {
+    "план": "plan", "раздел": "section", "номер": "number", "мероприятие": "measure", "срок": "deadline",
+    "ответственные": "responsible", "прочие столбцы": "other columns", "порядок строк": "order of rows",
+    "заголовок": "title", "учебный год": "school year", "стороны": "parties read", "сроки": "deadlines read",
+}  # fmt: skip
+_NUMBERING = ("номер", "порядок строк")  # a row put in renumbers all that follow: one line says so
+
+
+def change_lines(differences: Sequence[Difference]) -> list[str]:
+    """A line for each difference; new numbers of rows are one line, the last."""
+    real = [one for one in differences if one.field not in _NUMBERING]
+    numbered = [one for one in differences if one.field in _NUMBERING]
+    lines = [_line(one) for one in real]
+    if len(numbered) == 1:
+        return [*lines, _line(numbered[0])]
+    return (
+        [*lines, f"numbers or order changed in {len(numbered)} rows, {_place(numbered[0])} first"]
+        if numbered
+        else lines
+    )
+
+
+def _line(one: Difference) -> str:
+    """«measure 34, deadline: was «…», now «…»»."""
+    if one.kind == "strangers":
+        return (
+            f"no measure is as before (were {one.before}, now {one.after}): make sure that this is a new version of "
+            "the order, not another annex, or an order of another town with the same number"
+        )
+    place = ", ".join(part for part in (_place(one), _FIELDS.get(one.field, one.field)) if part)
+    if one.kind == "added":
+        return f"{place}: added «{one.after}»"
+    if one.kind == "removed":
+        return f"{place}: removed «{one.before}»"
+    return f"{place}: was «{one.before or 'empty'}», now «{one.after or 'empty'}»"
+
+
+def _place(one: Difference) -> str:
+    """«мероприятие 34» → «measure 34»."""
+    word, _, rest = one.place.partition(" ")
+    return f"{_PLACES.get(word, word)} {rest}".strip()

@@ -1,0 +1,108 @@
+"""What a clerk's words say: a name, a deadline, an explanation; what is none of these is refused in words."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from normalize.answers import as_note, deadline_faults, named_by, note_of, organization_named, typed_deadlines
+from normalize.fold import fold
+from normalize.model import Organization, Person
+from normalize.registry import registered_person
+from review.kinds import Kind
+from store.model import Verb
+from store.read import plan_year_of
+from store.review_model import NameFound, OpenQuestion
+from store.review_search import names_with_key, organizations_named, people_named
+
+LONGEST_TEXT = 2_000  # characters: a deadline or a sentence, not a document
+
+
+class NotUnderstood(Exception):
+    """The answer says nothing that could be one. The message is for the clerk, in Russian."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """`effect`: what the words come to, for the clerk to read; None where the answer speaks for itself."""
+
+    verb: Verb
+    answer: str | None
+    effect: str | None = None
+
+
+def read_words(connection: Connection, words: str, kind: Kind | None, question: OpenQuestion | None) -> Said:
+    """An answer in words, read as its question asks for it. Raises NotUnderstood."""
+    if len(words) > LONGEST_TEXT:
+        raise NotUnderstood(f"Ответ длиннее {LONGEST_TEXT} знаков.")
+    if kind is None or question is None or kind.reads is None:
+        return Said("text", words)
+    if kind.reads == "note" or note_of(words) is not None:
+        return explanation(words)
+    if kind.reads == "deadline":
+        return read_deadline(connection, words, question)
+    return read_person(words) if kind.reads == "person" else read_name(connection, words, question)
+
+
+def explanation(words: str) -> Said:
+    """Kept, and the question stays: «не уверен» with its reason gives way to every later answer."""
+    return Said("unsure", as_note(words), "это пояснение, в базе ничего не меняется; вопрос остаётся открытым")
+
+
+def read_deadline(connection: Connection, words: str, question: OpenQuestion) -> Said:
+    year = plan_year_of(connection, question.order_id)
+    if typed_deadlines(words, year) is not None:
+        return Said("text", words)
+    faults = " ".join(deadline_faults(words, year))
+    raise NotUnderstood(
+        f"«{words}» не читается как срок{f' ({faults})' if faults else ''}. Напишите, как в приказе: "
+        "«до 1 ноября 2020 г.», «15–21 сентября»; если это пояснение, начните словом «пояснение:»."
+    )
+
+
+def read_person(words: str) -> Said:
+    """Raises NotUnderstood for what is no name with two initials."""
+    surname, _, initials = words.partition(" ")
+    try:
+        return Said("same", registered_person(surname, initials.rstrip(".") + ".", "").key)
+    except ValueError:
+        raise NotUnderstood(f"«{words}» — не имя с двумя инициалами. Напишите так: Петрова А.А.") from None
+
+
+def read_name(connection: Connection, words: str, question: OpenQuestion) -> Said:
+    """A candidate, a name that the territory knows, a new one, or an explanation."""
+    named = named_by(question.entry.key, words)
+    known = _known(connection, words, question, named)
+    if len(known) > 1:
+        names = ", ".join(f"«{one.name}»" for one in known)
+        raise NotUnderstood(f"В базе не одно такое имя: {names}. Выберите нужное в вариантах или в поиске на странице.")
+    taken = next((one for one in question.candidates if fold(one.label) == fold(words)), None)
+    if taken is not None and not known:
+        return Said("same", taken.answer)
+    if known:
+        return Said("same", known[0].key, f"это {known[0].name}, имя есть в базе")
+    if named is not None:
+        return Said("text", words, f"это {named.name}, имени в базе не было")
+    if question.entry.kind == "abbreviation" and not _stands_alone(connection, question):
+        return Said("text", words, "в должности остаются буквы, как напечатаны")
+    return explanation(words)
+
+
+def _known(
+    connection: Connection, words: str, question: OpenQuestion, named: Person | Organization | None
+) -> tuple[NameFound, ...]:
+    """Names of the territory that the words spell: by their key, else by another name of theirs."""
+    kind, _, about = question.entry.key.partition("|")
+    territory = question.entry.territory
+    if isinstance(named, Person):
+        return people_named(connection, named.key, territory)
+    if kind not in ("abbreviation", "unknown_phrase") or fold(words) == about:
+        return ()
+    keys = {organization_named(words).key, *([named.key] if named is not None else [])}
+    found = organizations_named(connection, keys, fold(words), territory)
+    return tuple(one for one in found if one.key in keys) or found
+
+
+def _stands_alone(connection: Connection, question: OpenQuestion) -> bool:
+    """True where the letters are somebody's name in a cell, not only a part of a title."""
+    letters = question.entry.key.partition("|")[2]
+    return bool(names_with_key(connection, f"org|{letters}", question.entry.territory))

@@ -1,0 +1,200 @@
+"""Answers in words: names take effect, deadlines are read, and the rest is an explanation that settles nothing."""
+
+import pytest
+
+from normalize.answers import as_note, named_by, note_of, typed_deadlines
+from normalize.calendar_year import PlanYear
+from normalize.candidates import can_be_named, has_initials, surnames_in
+from normalize.model import Decision, Knowledge, Order, Organization
+from tests.normalize.notation import resolved
+from tests.normalize.orders import order_of
+
+INSTITUTE = "ГАОУ ДПО ЗО «Институт развития образования»"
+CENTER = "МБУ ДО «Центр дополнительного образования»"
+KNOWN = Organization("org|гаоу дпо зо институт развития образования", INSTITUTE, "institute")
+
+# question, words, whom they name; None for an explanation
+NAMED = [
+    ("abbreviation|иро", INSTITUTE, INSTITUTE),
+    ("abbreviation|иро", "Институт развития образования", "Институт развития образования"),
+    ("abbreviation|гмц", "городской методический центр", "Городской методический центр"),
+    ("abbreviation|кпн", "Клуб приходящих наставников", "Клуб приходящих наставников"),
+    ("abbreviation|ш12", "Лицей № 12", "Лицей № 12"),
+    ("abbreviation|иро", "не знаю", None),
+    ("abbreviation|иро", "ИРО", None),
+    ("abbreviation|иро", "методисты ЦДО", None),
+    ("abbreviation|иро", f"пояснение: {INSTITUTE}", None),
+    ("abbreviation|иро", "Сомова И.О.", None),
+    ("office|методист|org|мбу до центр", "Сомова И.О.", "Сомова И.О."),
+    ("office|методист|org|мбу до центр", "Сомова Ирина Олеговна, методист", "Сомова И.О."),
+    ("office|методист|org|мбу до центр", "Сомова И.", None),
+    ("office|методист|org|мбу до центр", "Сомова И.О., Орлова Е.В.", None),
+    ("office|методист|org|мбу до центр", CENTER, None),
+    ("unknown_phrase|сомова лаптева и о", "Сомова И.О.", "Сомова И.О."),
+    ("unknown_phrase|образования", CENTER, CENTER),
+    ("unknown_phrase|образования", "руководители школ № 2, 7", None),
+    ("vague|лучшие педагоги", "Сомова И.О.", None),
+]
+
+
+@pytest.mark.parametrize(("subject", "words", "name"), NAMED)
+def test_whom_words_name(subject: str, words: str, name: str | None) -> None:
+    named = named_by(subject, words)
+    assert (None if named is None else named.name) == name
+
+
+@pytest.mark.parametrize(("words", "note"), [("Пояснение:  см. план", "см. план"), ("см. план", None), ("", None)])
+def test_explanations_are_marked(words: str, note: str | None) -> None:
+    assert note_of(words) == note
+    assert note_of(as_note(words)) == (words if note is None else note)
+
+
+@pytest.mark.parametrize(
+    ("words", "read"),
+    [
+        ("14-18 февраля 2022", True),
+        ("до 1 ноября", True),
+        ("в течение учебного года", True),
+        ("14-18 феврля 2022", False),
+        ("какая-то ерунда", False),
+        ("по плану", False),
+        ("31 ноября", False),
+        ("пояснение: до 1 ноября", False),
+    ],
+)
+def test_typed_deadlines(words: str, read: bool) -> None:
+    assert (typed_deadlines(words, PlanYear(school_start=2021)) is not None) is read
+
+
+def statuses(order: Order) -> list[str]:
+    return [party.status for one in order.measures for party in one.parties]
+
+
+def keys(order: Order) -> set[str]:
+    return {question.key for question in order.questions}
+
+
+# --- letters ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("known", [(), (KNOWN,)])
+def test_letters_mean_an_organization(known: tuple[Organization, ...]) -> None:
+    """Known or new, under the name that was answered; the letters become its other name, by decision."""
+    decision = Decision("text", "abbreviation|иро", INSTITUTE)
+    cells = ("ИРО", "директор ИРО")
+    order = order_of(*cells, known=Knowledge(organizations=known, decisions=(decision,)))
+    assert [resolved(order, one) for one in order.measures] == [f"@ {INSTITUTE}", f"директор @ {INSTITUTE}"]
+    assert [party.rule for one in order.measures for party in one.parties] == ["decision", "decision"]
+    assert (keys(order), statuses(order)) == (set(), ["resolved", "resolved"])
+    (institute,) = order.organizations
+    assert (institute.key, institute.aliases, institute.decided) == (KNOWN.key, ("ИРО",), ("ИРО",))
+
+
+def test_letters_mean_the_organization_that_was_chosen() -> None:
+    """By its key, under the name that the clerk saw, also where no order of the database prints it yet."""
+    decision = Decision("same", "abbreviation|иро", KNOWN.key, label=INSTITUTE)
+    order = order_of("ИРО", decisions=(decision,))
+    assert resolved(order, order.measures[0]) == f"@ {INSTITUTE}"
+
+
+def test_letters_keep_the_anchors() -> None:
+    cells = ("ИРО", "методисты ИРО")
+    before, after = (
+        {party.anchor for one in order_of(*cells, decisions=given).measures for party in one.parties}
+        for given in ((), (Decision("text", "abbreviation|иро", INSTITUTE),))
+    )
+    assert before == after
+
+
+def test_letters_follow_a_name_that_was_merged() -> None:
+    other = "МАУ ДО «Центр дополнительного образования»"
+    united = Decision(
+        "same",
+        "legal_form|центр дополнительного образования",
+        "org|мау до центр дополнительного образования",
+        label=other,
+    )
+    order = order_of("ЦТД", CENTER, decisions=(Decision("text", "abbreviation|цтд", CENTER), united))
+    assert resolved(order, order.measures[0]) == f"@ {other}"
+
+
+def test_words_that_name_nobody_are_an_explanation() -> None:
+    for decision in (
+        Decision("text", "abbreviation|иро", "не знаю"),
+        Decision("unsure", "abbreviation|иро", "пояснение: не знаю"),
+    ):
+        order = order_of("ИРО", decisions=(decision,))
+        assert resolved(order, order.measures[0]) == "@ ИРО"
+        assert statuses(order) == ["proposed"]
+        assert [one.text for one in order.questions] == ["Что значит «ИРО»? Записано пояснение: «не знаю»."]
+
+
+def test_letters_inside_a_title_are_explained_by_any_words() -> None:
+    decision = Decision("text", "abbreviation|пк", "предметная комиссия")
+    order = order_of("председатели ПК", decisions=(decision,))
+    assert (resolved(order, order.measures[0]), keys(order), statuses(order)) == (
+        "председатели ПК",
+        set(),
+        ["resolved"],
+    )
+
+
+# --- words and posts -------------------------------------------------------------------------------------
+
+
+def test_unknown_words_mean_a_person() -> None:
+    order = order_of("Хобот глокий")
+    (question,) = order.questions
+    order = order_of("Хобот глокий", decisions=(Decision("text", question.key, "Сомова Ирина Олеговна"),))
+    assert (resolved(order, order.measures[0]), statuses(order)) == ("<Сомова И.О.>", ["resolved"])
+    assert [(one.name, one.given_names) for one in order.people] == [("Сомова И.О.", "Ирина Олеговна")]
+    order = order_of("Хобот глокий", decisions=(Decision("same", question.key, "сомова|и|о|2f"),))
+    assert [party.person for party in order.measures[0].parties] == ["сомова|и|о|2f"]
+    order = order_of("Хобот глокий", decisions=(Decision("text", question.key, "наши лучшие"),))
+    assert statuses(order) == ["unresolved"]
+    assert "Записано пояснение: «наши лучшие»" in order.questions[0].text
+
+
+def test_unknown_words_mean_an_organization() -> None:
+    (question,) = order_of("Хобот глокий").questions
+    order = order_of("Хобот глокий", decisions=(Decision("text", question.key, CENTER),))
+    assert resolved(order, order.measures[0]) == f"@ {CENTER}"
+    assert [party.kind for party in order.measures[0].parties] == ["organization"]
+    assert [one.name for one in order.organizations] == [CENTER]
+
+
+OFFICE = (f"Вязова А.К., директор {CENTER}", f"методист по курсовой подготовке {CENTER}")
+
+
+def test_a_post_is_held_by_the_person_named() -> None:
+    (question,) = order_of(*OFFICE).questions
+    order = order_of(*OFFICE, decisions=(Decision("text", question.key, "Сомова И.О."),))
+    assert resolved(order, order.measures[1]) == f"<Сомова И.О.> методист по курсовой подготовке @ {CENTER}"
+    assert (keys(order), statuses(order)) == (set(), ["resolved", "resolved"])
+    order = order_of(*OFFICE, decisions=(Decision("same", question.key, "оставить без имени"),))
+    assert resolved(order, order.measures[1]) == f"методист по курсовой подготовке @ {CENTER}"
+    order = order_of(*OFFICE, decisions=(Decision("text", question.key, "их там трое"),))
+    assert statuses(order) == ["resolved", "proposed"]
+
+
+@pytest.mark.parametrize(
+    ("words", "key", "may"),
+    [
+        ("Сомова (Лаптева) И.О.", "сомова|и|о", True),
+        ("Сомова (Лаптева) И.О.", "лаптева|и|о", True),
+        ("Сомова (Лаптева) И.О.", "сомова|и|а", False),
+        ("Сомова — бухгалтер", "сомова|и|а", True),
+        ("образования", "сомова|и|о", False),
+    ],
+)
+def test_who_may_be_named(words: str, key: str, may: bool) -> None:
+    assert can_be_named(key, words) is may
+    assert key.split("|")[0] in surnames_in(words) or not may
+
+
+@pytest.mark.parametrize(
+    ("name", "letters", "has"),
+    [(INSTITUTE, "иро", True), (INSTITUTE, "и", False), (CENTER, "иро", False), ("Управление образования", "уо", True)],
+)
+def test_whose_initials_the_letters_are(name: str, letters: str, has: bool) -> None:
+    assert has_initials(name, letters) is has

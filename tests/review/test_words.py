@@ -1,0 +1,202 @@
+"""Answers in words, from the clerk to the database and back: what they link, what they leave open, and for how long."""
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, Engine, text
+
+from ingest.model import RawOrder
+from pipeline.loading import load_rows, make_stamp
+from review.sheet import SheetReport, take_rows
+from store.db import open_engine, reading
+from store.decisions_file import export_decisions, import_decisions
+from store.review_question import find_question
+from store.review_queue import queue_entries
+from store.review_rereads import reread_first
+from store.review_sheet import SheetAnswer
+from store.review_undo import last_of, take_back
+from tests.normalize.orders import make_order
+
+INSTITUTE = "ГАОУ ДПО ЗО «Институт развития образования»"
+CENTER = "МБУ ДО «Центр дополнительного образования»"
+CELLS = (
+    ("2020-09-01", INSTITUTE, f"Сомова И.О., старший методист {CENTER}", "Хобот глокий"),
+    ("2021-09-01", "ИРО", f"старший методист {CENTER}", f"Вязова А.К., директор {CENTER}"),
+    ("2021-10-01", "директор ИРО", "Методисты", "Методисты"),
+)
+
+
+def town() -> list[RawOrder]:
+    orders = []
+    for number, (date, *cells) in enumerate(CELLS, start=1):
+        raw = make_order([("", "май", cell) for cell in cells])
+        head = replace(raw.head, number=str(number), date=date)
+        orders.append(replace(raw, head=head, sha256=f"{number:064x}", file=f"{number}.docx"))
+    return orders
+
+
+@pytest.fixture
+def engine(sqlite_url: str) -> Iterator[Engine]:
+    made = open_engine(sqlite_url)
+    load_all(made, town())
+    yield made
+    made.dispose()
+
+
+def load_all(engine: Engine, orders: list[RawOrder]) -> None:
+    for raw in orders:
+        with engine.begin() as connection:
+            load_rows(connection, raw, None)
+    reread_all(engine)
+
+
+def reread_all(engine: Engine) -> None:
+    more = True
+    while more:
+        with engine.begin() as connection:
+            more = reread_first(connection, make_stamp())
+
+
+def answer(engine: Engine, key: str, words: str = "", chosen: str = "") -> SheetReport:
+    """The answer to the question whose key begins so, and its orders read again."""
+    with engine.begin() as connection:
+        entry = next(one for one in queue_entries(connection) if one.key.startswith(key))
+        row = SheetAnswer(chosen, words, "", "", entry.question_id, entry.key)
+        report = take_rows(connection, [(2, row)], "Анна")
+    reread_all(engine)
+    return report
+
+
+def parties(engine: Engine) -> list[tuple[object, ...]]:
+    """(surface, kind, person, organization, status) of all parties."""
+    query = "SELECT surface, kind, person, organization, status FROM v_parties ORDER BY party_id"
+    with reading(engine) as connection:
+        return [tuple(row) for row in connection.execute(text(query))]
+
+
+def party(engine: Engine, surface: str) -> list[tuple[object, ...]]:
+    return [row[1:] for row in parties(engine) if row[0] == surface]
+
+
+def open_texts(engine: Engine) -> list[str]:
+    with reading(engine) as connection:
+        return [one.text for one in queue_entries(connection)]
+
+
+def offered(connection: Connection, key: str) -> list[str]:
+    entry = next(one for one in queue_entries(connection) if one.key.startswith(key))
+    question = find_question(connection, entry.question_id)
+    return [] if question is None else [one.label for one in question.candidates]
+
+
+def test_known_names_are_offered(engine: Engine) -> None:
+    with reading(engine) as connection:
+        assert offered(connection, "abbreviation|иро") == [INSTITUTE]
+        assert offered(connection, "office|") == ["Сомова И.О.", "оставить без имени"]
+
+
+@pytest.mark.parametrize("answered", [{"words": INSTITUTE}, {"chosen": INSTITUTE}])
+def test_letters_are_linked_to_the_organization_there_is(engine: Engine, answered: dict[str, str]) -> None:
+    report = answer(engine, "abbreviation|иро", **answered)
+    said = [one.text for one in report.said]
+    assert said == ([f"«{INSTITUTE}»: это {INSTITUTE}, имя есть в базе"] if "words" in answered else [])
+    assert party(engine, "ИРО") == [("organization", None, INSTITUTE, "resolved")]
+    assert party(engine, "директор ИРО") == [("group", None, INSTITUTE, "resolved")]
+    with reading(engine) as connection:
+        found = connection.execute(text("SELECT alias, source FROM v_aliases WHERE alias = 'ИРО'")).all()
+    assert {tuple(row) for row in found} == {("ИРО", "decision")}
+
+
+def test_letters_mean_a_name_that_was_not_there(engine: Engine) -> None:
+    report = answer(engine, "abbreviation|иро", "Институт радио")
+    assert report.said[0].text.endswith("это Институт радио, имени в базе не было")
+    assert party(engine, "ИРО") == [("organization", None, "Институт радио", "resolved")]
+
+
+def test_a_post_and_unknown_words_mean_people(engine: Engine) -> None:
+    answer(engine, "office|", "Сомова И.О.")
+    assert party(engine, f"старший методист {CENTER}") == [("person", "Сомова И.О.", CENTER, "resolved")]
+    answer(engine, "unknown_phrase|", "Лосев П.И.")
+    assert party(engine, "Хобот глокий") == [("person", "Лосев П.И.", None, "resolved")]
+    with reading(engine) as connection:
+        held = connection.execute(text("SELECT role FROM v_appointments WHERE person = 'Сомова И.О.'")).scalars().all()
+    assert held == ["старший методист", "старший методист"]
+
+
+def test_an_explanation_leaves_all_as_it_was(engine: Engine) -> None:
+    before = parties(engine)
+    report = answer(engine, "abbreviation|иро", "не знаю")
+    assert "вопрос остаётся открытым" in report.said[0].text
+    assert parties(engine) == before
+    assert "Что значит «ИРО»? Записано пояснение: «не знаю»." in open_texts(engine)
+    again = answer(engine, "abbreviation|иро", "не знаю")
+    assert (again.kept, again.known) == (0, 1)
+    answer(engine, "abbreviation|иро", INSTITUTE)  # it gives way to a later answer
+    assert party(engine, "ИРО") == [("organization", None, INSTITUTE, "resolved")]
+
+
+def test_namesakes_are_not_guessed_between(engine: Engine) -> None:
+    query = "INSERT INTO people SELECT 'x', territory, key || '|2', person, surname, initials, NULL, NULL FROM people"
+    with engine.begin() as connection:
+        connection.execute(text(f"{query} WHERE person = 'Сомова И.О.'"))
+    report = answer(engine, "office|", "Сомова И.О.")
+    assert "В базе не одно такое имя" in report.refused[0].text
+
+
+def test_answers_outlive_a_rebuilt_database_and_are_undone(
+    engine: Engine, sqlite_template: Path, tmp_path: Path
+) -> None:
+    before = parties(engine)
+    answer(engine, "abbreviation|иро", INSTITUTE)
+    answer(engine, "office|", "Сомова И.О.")
+    answer(engine, "unknown_phrase|", "Дом пионеров")
+    answered = parties(engine)
+    load_all(engine, town())  # once more: nothing changes
+    assert parties(engine) == answered
+    with reading(engine) as connection:
+        export_decisions(connection, tmp_path / "decisions.jsonl")
+    for name, orders in (("a.db", town()), ("b.db", town()[::-1])):
+        shutil.copyfile(sqlite_template, tmp_path / name)
+        other = open_engine(f"sqlite:///{tmp_path / name}")
+        with other.begin() as connection:
+            import_decisions(connection, tmp_path / "decisions.jsonl")
+        load_all(other, orders)
+        assert parties(other) == answered
+        other.dispose()
+    for _ in range(3):
+        with engine.begin() as connection:
+            last = last_of(connection, "Анна")
+            assert last is not None
+            take_back(connection, last.decision_id, clerk="Анна", when=datetime.now(UTC))
+        reread_all(engine)
+    assert parties(engine) == before
+
+
+def test_an_undone_merge_leaves_no_witness(sqlite_template: Path, tmp_path: Path) -> None:
+    """Two orders read under one decision do not uphold it for one another when it is taken back."""
+    shutil.copyfile(sqlite_template, tmp_path / "x.db")
+    engine = open_engine(f"sqlite:///{tmp_path / 'x.db'}")
+    cells = ("ГАОУ ДПО СО «ИРО»", "ГАОУ ДО СО «ИРО»")
+    raws = [
+        replace(
+            make_order([("", "май", cell) for cell in cells]),
+            sha256=f"{n:064x}",
+            head=replace(make_order([]).head, number=str(n)),
+        )
+        for n in (1, 2)
+    ]
+    load_all(engine, raws)
+    before = parties(engine)
+    answer(engine, "legal_form|", chosen="ГАОУ ДПО СО «ИРО»")
+    assert {row[3] for row in parties(engine)} == {"ГАОУ ДПО СО «ИРО»"}
+    with engine.begin() as connection:
+        last = last_of(connection, "Анна")
+        assert last is not None
+        take_back(connection, last.decision_id, clerk="Анна", when=datetime.now(UTC))
+    reread_all(engine)
+    assert parties(engine) == before
+    engine.dispose()
