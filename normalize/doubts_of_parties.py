@@ -304,6 +304,30 @@ def ask_employers(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
                 )  # fmt: skip
 
 
+def ask_colleagues(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«Вязов А.К., директор СОШ № 17, Лосева П.И., заместитель директора по УВР»: of the same school?
+
+    Not: one whose school stands elsewhere in the order; not beside people of two schools.
+    """
+    for row in rows:
+        schools = {draft.target.key for draft in row.drafts if draft.target is not None}
+        for at, draft in enumerate(row.drafts):
+            beside = [*row.drafts[max(at - 1, 0) : at], *row.drafts[at + 1 : at + 2]]
+            place = next((one.target for one in beside if one.kind == "person" and one.target is not None), None)
+            if draft.kind != "person" or draft.person is None or draft.role is None or draft.target is not None:
+                continue
+            if place is None or place.kind != "school" or len(schools) > 1 or not _OF_A_SCHOOL.match(draft.role):
+                continue
+            yield OrderDoubt(
+                f"employer|{draft.person.key}|{place.spelling}", "employer",
+                f"{draft.person.name} ({draft.role}) работает в «{place.name}» или назван рядом?",
+                draft.person.name, (row.position,), ((row.position, draft),), choices(WORKS_THERE, "назван рядом"),
+            )  # fmt: skip
+
+
+_OF_A_SCHOOL = re.compile(r"директор\b|заместитель директора|завуч|учитель|педагог|социальный педагог|преподаватель")
+
+
 def ask_namesakes(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«Иванова О.В., директор Средней школы № 21» and «Иванова О.В., учитель Средней школы № 14» in one order:
     one person or two? Not: one person with two posts in one organization; not people whom given names tell apart.

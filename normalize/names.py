@@ -81,7 +81,7 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     posts = _posts(responsible)
     resolved = {
         position: tuple(
-            _with_organization(_retarget(draft, organizations, entities), None, posts, {}, verdicts)
+            _with_organization(_retarget(draft, organizations, entities), (), posts, {}, verdicts)
             for draft in reading.drafts
         )
         for position, reading in cells.measures.items()
@@ -206,14 +206,14 @@ def _complete(
         for index, draft in enumerate(drafts):
             if draft.role:
                 filled = replace(draft, role=roles[draft.role])
-                before = drafts[index - 1] if index else None
-                drafts[index] = _with_organization(filled, before, posts, carriers, verdicts)
+                beside = [*drafts[max(index - 1, 0) : index], *drafts[index + 1 : index + 2]]
+                drafts[index] = _with_organization(filled, beside, posts, carriers, verdicts)
     return {position: tuple(drafts) for position, drafts in found.items()}
 
 
 def _with_organization(
     draft: Draft,
-    before: Draft | None,
+    beside: Sequence[Draft],
     posts: Mapping[tuple[str, str], Target],
     carriers: Mapping[str, Target],
     verdicts: Verdicts,
@@ -221,9 +221,9 @@ def _with_organization(
     """A title without an organization: decided by a person, or carried by the same title elsewhere."""
     if draft.target is not None or draft.kind not in ("person", "group") or draft.role is None:
         return draft
-    beside = before.target if before is not None and draft.person is not None else None
-    if beside and draft.person and _says(verdicts, f"employer|{draft.person.key}|{beside.spelling}", WORKS_THERE):
-        return replace(draft, target=beside, rule="decision")
+    for place in [one.target for one in beside if one.target is not None and draft.person is not None]:
+        if draft.person and _says(verdicts, f"employer|{draft.person.key}|{place.spelling}", WORKS_THERE):
+            return replace(draft, target=place, rule="decision")
     held = posts.get((draft.person.key, draft.role)) if draft.person is not None else None
     target = held or carriers.get(singular_role(draft.role))
     if target is None:
