@@ -81,9 +81,9 @@ class Clerk:
     def answer(self) -> None:
         """The first candidate; where there is none typed words, or X where words would only explain."""
         self.shown(READY)
-        explains = self.page.query_selector("#words-do:has-text('Пояснение запомнится')") is not None
         if self.page.query_selector('[data-code~="Digit1"]') is None:
-            if explains:
+            hint = self.page.query_selector("#words-do:has-text('вопрос останется открытым')")
+            if hint is not None and "Срок" not in self.page.inner_text(".question .about"):
                 return self.press("KeyX")
             self.page.keyboard.press("KeyT")
             self.page.keyboard.insert_text(TYPED)

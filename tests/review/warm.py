@@ -124,4 +124,5 @@ def obey(arguments: list[str], environment: dict[str, str], out: int, errors: in
 if __name__ == "__main__":
     for place, _ in COMMANDS.values():
         load(place)
+    load("pipeline.clerk:serve_page")  # what the command itself loads only when it is called
     serve(socket.socket(fileno=os.dup(0)))
