@@ -4,12 +4,12 @@ An answer is read by the rules that read the cells, so that a clerk writes names
 """
 
 from normalize.calendar_year import PlanYear
-from normalize.deadlines import Reading, parse_deadlines
-from normalize.drafts import Draft
+from normalize.deadlines.read import Reading, parse_deadlines
 from normalize.fold import fold, squeeze
 from normalize.model import Organization, Person
 from normalize.organization_names import initials_of, organization_key, organization_kind
-from normalize.parties import read_cell
+from normalize.parties.drafts import Draft
+from normalize.parties.read import read_cell
 from normalize.people import PersonName
 
 # What a clerk writes before words that are to change nothing: «пояснение: см. план работы ЦДО».

@@ -7,11 +7,7 @@ from hashlib import sha256
 from typing import Literal
 
 from ingest.model import RawOrder, RawRow
-from normalize.doubt import OrderDoubt, ReadRow
-from normalize.doubts_of_schools import status_of_all
-from normalize.drafts import Draft, targets_of
 from normalize.fold import fingerprint, fold
-from normalize.lexer import Target
 from normalize.model import (
     Alias,
     Field,
@@ -24,11 +20,15 @@ from normalize.model import (
     SchoolClaim,
     Status,
 )
-from normalize.names import Names
-from normalize.resolution import Doubt, Verdicts
-from normalize.resolve_organizations import FROM_ELSEWHERE, organization_of_key
-from normalize.resolve_people import person_of_key
-from normalize.worded import Span, as_said
+from normalize.names.organizations import FROM_ELSEWHERE, organization_of_key
+from normalize.names.people import person_of_key
+from normalize.names.resolution import Doubt, Verdicts
+from normalize.names.resolve import Names
+from normalize.parties.drafts import Draft, targets_of
+from normalize.parties.lexer import Target
+from normalize.questions.doubt import OrderDoubt, ReadRow
+from normalize.questions.schools import status_of_all
+from normalize.questions.worded import Span, as_said
 
 _UNRESOLVED = frozenset({"unknown_phrase", "initial_missing", "oblique_name"})
 

@@ -3,17 +3,17 @@
 from dataclasses import dataclass
 
 from ingest.model import RawOrder
-from normalize.aliases import meanings
-from normalize.drafts import CellReading, targets_of
-from normalize.evidence import Row, prove_by_initials, prove_by_post
-from normalize.lexer import Target
-from normalize.measure_text import read_measure
 from normalize.model import Alias, Knowledge, Organization
-from normalize.parties import read_cell
-from normalize.resolution import UNDATED, Verdicts
-from normalize.same_organization import Bodies, known_bodies, last_meaning
-from normalize.shared_titles import doubt_shared_titles
-from normalize.verdict_effects import decide_cell
+from normalize.names.aliases import meanings
+from normalize.names.evidence import Row, prove_by_initials, prove_by_post
+from normalize.names.resolution import UNDATED, Verdicts
+from normalize.names.same_organization import Bodies, known_bodies, last_meaning
+from normalize.parties.drafts import CellReading, targets_of
+from normalize.parties.lexer import Target
+from normalize.parties.measure_text import read_measure
+from normalize.parties.read import read_cell
+from normalize.parties.shared_titles import doubt_shared_titles
+from normalize.questions.verdict_effects import decide_cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from normalize import deadline_rules, doubts, evidence, party_rules, resolve_organizations, resolve_people
+from normalize.deadlines.rules import RULES as DEADLINE_RULES
 from normalize.fold import squeeze
+from normalize.names import evidence, organizations, people
+from normalize.parties.rules import RULES as PARTY_RULES
+from normalize.questions.ask import RULES as QUESTION_RULES
 from normalize.vocabulary import Entry, load_entries
 
 PAGE = Path(__file__).parent.parent / "docs" / "rules.md"
@@ -35,12 +38,12 @@ def rules_page() -> str:
 
 def _sections() -> tuple[tuple[str, str, Iterable[_Rule]], ...]:
     return (
-        ("Deadlines", "A deadline cell, from left to right.", [rule for rule, _ in deadline_rules.RULES]),
-        ("Parties", "The phrases of a responsible cell, from left to right.", party_rules.RULES),
+        ("Deadlines", "A deadline cell, from left to right.", [rule for rule, _ in DEADLINE_RULES]),
+        ("Parties", "The phrases of a responsible cell, from left to right.", PARTY_RULES),
         ("Evidence", "What an order proves by itself, before anybody is asked.", _rules_of(evidence)),
-        ("Schools and organizations", "What a printed name means.", _rules_of(resolve_organizations)),
-        ("People", "Whom a printed name means.", _rules_of(resolve_people)),
-        ("Questions", "What only a person can settle, over a whole order.", doubts.RULES),
+        ("Schools and organizations", "What a printed name means.", _rules_of(organizations)),
+        ("People", "Whom a printed name means.", _rules_of(people)),
+        ("Questions", "What only a person can settle, over a whole order.", QUESTION_RULES),
     )
 
 

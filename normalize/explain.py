@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from ingest.model import RawOrder
 from normalize.calendar_year import PlanYear
 from normalize.cells import acronyms_of
-from normalize.deadline_rules import RULES as DEADLINE_RULES
-from normalize.deadlines import parse_deadlines
-from normalize.drafts import Draft
-from normalize.lexer import Target, lex
+from normalize.deadlines.read import parse_deadlines
+from normalize.deadlines.rules import RULES as DEADLINE_RULES
 from normalize.model import Knowledge
-from normalize.parties import read_cell, trace_cell
-from normalize.party_rules import RULES as PARTY_RULES
+from normalize.parties.drafts import Draft
+from normalize.parties.lexer import Target, lex
+from normalize.parties.read import read_cell, trace_cell
+from normalize.parties.rules import RULES as PARTY_RULES
 from normalize.plan_year import plan_year
 
 

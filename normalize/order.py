@@ -4,19 +4,19 @@ from ingest.model import RawOrder
 from normalize.assemble import Frame, assemble
 from normalize.calendar_year import PlanYear
 from normalize.cells import Cells, read_cells
-from normalize.deadlines import parse_deadlines
-from normalize.doubt import OrderDoubt, ReadRow
-from normalize.doubts import find_doubts
+from normalize.deadlines.read import parse_deadlines
 from normalize.fold import fingerprint, fold
 from normalize.model import Knowledge, Order
-from normalize.names import Names, Origin, resolve_names
+from normalize.names.resolution import Verdicts
+from normalize.names.resolve import Names, Origin, resolve_names
+from normalize.names.verdicts import Scope, verdicts_for
 from normalize.places import ask_territory, say_no_place
 from normalize.plan_year import order_identity, plan_month, plan_year
-from normalize.resolution import Verdicts
-from normalize.still_open import open_doubts
-from normalize.verdict_effects import decide_deadline
-from normalize.verdicts import Scope, verdicts_for
-from normalize.worded import read_worded, said_of, with_words
+from normalize.questions.ask import find_doubts
+from normalize.questions.doubt import OrderDoubt, ReadRow
+from normalize.questions.still_open import open_doubts
+from normalize.questions.verdict_effects import decide_deadline
+from normalize.questions.worded import read_worded, said_of, with_words
 
 __all__ = ["RULES_VERSION", "normalize_order", "order_identity", "plan_year"]
 

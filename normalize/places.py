@@ -7,9 +7,9 @@ next year's letterhead names the town.
 import re
 from collections.abc import Iterable, Sequence
 
-from normalize.doubt import OrderDoubt
 from normalize.fold import fold
 from normalize.model import Neighbour
+from normalize.questions.doubt import OrderDoubt
 
 # People of the same name in two orders: one or two are namesakes, of three in one department hardly all.
 FEWEST_SHARED = 3

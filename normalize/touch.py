@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 
 from normalize.match import is_one_slip, one_edit
 from normalize.model import OwnName, Signed
-from normalize.namesakes import base_key
-from normalize.near_initials import are_near
-from normalize.organization_identity import TypedName, typed_name
-from normalize.resolve_schools import is_numbered
-from normalize.surnames import oblique_forms
+from normalize.names.namesakes import base_key
+from normalize.names.near_initials import are_near
+from normalize.names.organization_identity import TypedName, typed_name
+from normalize.names.schools import is_numbered
+from normalize.names.surnames import oblique_forms
 
 LAST: Signed = ("~", "", "")  # later than every order
 Item = tuple[str, str, str]  # kind, what is said, of whom: ("spelling", "цдо", "org|мбу до центр …")

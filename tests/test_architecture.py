@@ -132,6 +132,26 @@ def test_packages_show_only_their_faces() -> None:
     assert wrong == []
 
 
+# Readers of cells know nothing of other cells, names nothing of questions.
+INSIDE_NORMALIZE = {
+    "deadlines": set[str](),
+    "parties": set[str](),
+    "names": {"deadlines", "parties"},
+    "questions": {"deadlines", "parties", "names"},
+}
+
+
+@pytest.mark.parametrize("package", INSIDE_NORMALIZE)
+def test_packages_of_normalize_import_one_way(package: str) -> None:
+    others = set(INSIDE_NORMALIZE) - INSIDE_NORMALIZE[package] - {package}
+    wrong = [
+        f"{name}:{line} imports {target}"
+        for name, line, target in EVERY_IMPORT
+        if name.startswith(f"normalize.{package}.") and target.split(".")[:2][-1] in others
+    ]
+    assert wrong == []
+
+
 def test_third_party_packages_stay_at_home() -> None:
     wrong = [
         f"{name}:{line} imports {target}"

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from rich.console import Console
 
 from normalize.model import Knowledge, Person
+from normalize.names.people import resolve_people
+from normalize.names.surnames import oblique_forms
 from normalize.people import PersonName, person_key
-from normalize.resolve_people import resolve_people
-from normalize.surnames import oblique_forms
 
 _CONSONANTS, _VOWELS = "бвгджзклмнпрстфхчш", "аеиоу"
 _ENDINGS = ("ов", "ова", "ев", "ева", "ин", "ина", "ский", "ская", "ко", "ых", "ян", "ич")

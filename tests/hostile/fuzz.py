@@ -26,9 +26,9 @@ except ModuleNotFoundError:
 with nullcontext() if atheris is None else atheris.instrument_imports(include=["ingest", "normalize"]):
     from ingest.head import read_head
     from ingest.model import Cell, Document, Grid, Paragraph
-    from normalize.deadlines import parse_deadlines
-    from normalize.measure_text import read_measure
-    from normalize.parties import read_cell
+    from normalize.deadlines.read import parse_deadlines
+    from normalize.parties.measure_text import read_measure
+    from normalize.parties.read import read_cell
     from normalize.people import find_people
     from normalize.schools import find_schools
 

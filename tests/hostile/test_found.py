@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from ingest.errors import Damaged
 from ingest.model import RawDoubt
 from ingest.readers import read_document
-from normalize.deadlines import parse_deadlines
+from normalize.deadlines.read import parse_deadlines
 from normalize.model import Knowledge
 from normalize.order import normalize_order
 from store.db import reading

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from normalize.calendar_year import PlanYear
-from normalize.deadline_rules import RULES
-from normalize.deadlines import parse_deadlines
+from normalize.deadlines.read import parse_deadlines
+from normalize.deadlines.rules import RULES
 from normalize.describe_rules import words_of
 from normalize.model import Knowledge
 from normalize.order import normalize_order

@@ -9,7 +9,7 @@ from normalize.fold import fold
 from normalize.model import Candidate, Decision, Knowledge, Measure, Order, Person, Question
 from normalize.order import normalize_order
 from normalize.plan_year import order_identity
-from normalize.verdict_effects import LEFT_TITLE, ONE_POST, SOMEBODY_ELSE, THEIR_PLACE
+from normalize.questions.verdict_effects import LEFT_TITLE, ONE_POST, SOMEBODY_ELSE, THEIR_PLACE
 from tests.normalize.notation import one_deadline, resolved
 from tests.normalize.orders import make_order, order_of
 

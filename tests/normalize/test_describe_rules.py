@@ -2,13 +2,15 @@ from pathlib import Path
 
 import pytest
 
-from normalize import deadline_rules, doubts, parties
+from normalize.deadlines import rules as deadline_rules
 from normalize.describe_rules import main, rules_page, vocabulary_names, words_of
+from normalize.parties import rules as party_rules
+from normalize.questions import ask
 
 
 def test_every_rule_is_on_the_page() -> None:
     page = rules_page()
-    rules = [*(rule for rule, _ in deadline_rules.RULES), *parties.RULES, *doubts.RULES]
+    rules = [*(rule for rule, _ in deadline_rules.RULES), *party_rules.RULES, *ask.RULES]
     assert [rule.__name__ for rule in rules if page.count(f"| `{rule.__name__}` |") != 1] == []
 
 

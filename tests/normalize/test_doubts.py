@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from normalize.doubts import RULES
 from normalize.model import Knowledge
 from normalize.order import normalize_order
+from normalize.questions.ask import RULES
 from tests.normalize.orders import HEAD, make_order
 
 ICO = "МБУ ДО «Центр дополнительного образования»"

@@ -4,7 +4,8 @@ from collections import Counter
 
 import pytest
 
-from normalize.evidence import (
+from normalize.match import few_edits, is_one_slip, is_shortened, one_edit, rank
+from normalize.names.evidence import (
     Row,
     count_school_types,
     find_misprints,
@@ -15,11 +16,10 @@ from normalize.evidence import (
     prove_by_post,
     unify_roles,
 )
-from normalize.lexer import Target
-from normalize.match import few_edits, is_one_slip, is_shortened, one_edit, rank
-from normalize.measure_text import read_measure
 from normalize.organization_names import organization_key
-from normalize.parties import read_cell
+from normalize.parties.lexer import Target
+from normalize.parties.measure_text import read_measure
+from normalize.parties.read import read_cell
 from tests.normalize.orders import order_of
 
 CENTRE = "МБУ ДО «Центр дополнительного образования»"

@@ -1,7 +1,7 @@
 import pytest
 
 from normalize.explain import explain_text
-from normalize.lexer import Target
+from normalize.parties.lexer import Target
 from tests.normalize.notation import YEAR
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from normalize.model import Decision, Knowledge, Sighting
-from normalize.namesakes import Placing, Shown, agree, base_key, other_key, place_people
+from normalize.names.namesakes import Placing, Shown, agree, base_key, other_key, place_people
 from normalize.posts import posts_line
 from tests.normalize.orders import order_of
 

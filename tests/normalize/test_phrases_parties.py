@@ -2,9 +2,9 @@
 
 import pytest
 
-from normalize.lexer import lex
-from normalize.parties import read_cell
-from normalize.phrases import split_phrases
+from normalize.parties.lexer import lex
+from normalize.parties.phrases import split_phrases
+from normalize.parties.read import read_cell
 from tests.normalize.notation import in_measure, parties, printed
 
 ICO = "МБУ ДО «Центр дополнительного образования»"

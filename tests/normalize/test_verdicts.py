@@ -3,7 +3,7 @@
 import pytest
 
 from normalize.model import Decision
-from normalize.verdicts import Scope, settles, verdicts_for
+from normalize.names.verdicts import Scope, settles, verdicts_for
 
 ORDER = Scope(here="управление 2020 10 07 306", issuer="Управление образования", year="2020/2021")
 

@@ -5,17 +5,17 @@ from collections.abc import Callable
 
 import pytest
 
-from normalize.deadlines import Reading, parse_deadlines
+from normalize.deadlines.read import Reading, parse_deadlines
 from normalize.describe_rules import vocabulary_names
 from normalize.fold import fold
 from normalize.headed_organizations import HEADS
-from normalize.lexer import lex
-from normalize.measure_text import read_measure
-from normalize.organization_identity import TypedName, typed_name
+from normalize.names.organization_identity import TypedName, typed_name
 from normalize.organizations import find_organizations
-from normalize.parties import read_cell
+from normalize.parties.lexer import lex
+from normalize.parties.measure_text import read_measure
+from normalize.parties.phrases import split_phrases
+from normalize.parties.read import read_cell
 from normalize.people import find_people
-from normalize.phrases import split_phrases
 from normalize.post_names import post_key
 from normalize.roles import find_head, names_all_schools, read_role
 from normalize.schools import find_schools

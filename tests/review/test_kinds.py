@@ -10,8 +10,8 @@ import pytest
 from starlette.datastructures import FormData
 
 from normalize.model import Candidate
+from normalize.questions.worded import OF_DEADLINES, OF_PARTIES
 from normalize.registry import registered_school
-from normalize.worded import OF_DEADLINES, OF_PARTIES
 from review.answering import read_said
 from review.deadline_words import deadline_words, repeat_words
 from review.kinds import KINDS, kind_of

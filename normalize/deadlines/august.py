@@ -1,0 +1,25 @@
+"""Which August is meant: the one before the school year, or the one that ends it (CONTRACT.md §2)."""
+
+import re
+from datetime import date
+
+from normalize.deadlines.points import Context
+from normalize.deadlines.span import Doubt
+
+
+def which_august(
+    match: re.Match[str], first: date, last: date, inferred: bool, context: Context
+) -> tuple[date, date, Doubt | None]:
+    """The days in the August that is meant, and whether that is sure.
+
+    An order signed before September, or nobody knows when, prints «31.08»: this August, or the next one?
+    """
+    signed, start = context.year.signed, context.year.school_start
+    if not inferred or first.month != 8 or start is None:
+        return first, last, None
+    if signed is not None and (signed >= date(start, 9, 1) or last.replace(year=start) < signed):
+        return first, last, None
+    doubt = Doubt("deadline_august", f"«{match.group().strip()}»: август {start} или {start + 1} года?")
+    if signed is None:
+        return first, last, doubt
+    return first.replace(year=start), last.replace(year=start), doubt

@@ -1,0 +1,197 @@
+"""What neighbouring parts of a deadline cell say together: «постоянно (третий четверг…)», «июнь далее – ежегодно»."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from normalize.deadlines.points import Context
+from normalize.deadlines.qualifiers import without_qualifiers
+from normalize.deadlines.span import Doubt, Span
+from normalize.vocabulary import forms_of
+
+_ONWARD = re.compile(r"далее|затем|в дальнейшем")
+_ALWAYS = tuple(form for form, value in forms_of("deadlines", "ongoing").items() if value == "always")
+
+
+def join(spans: list[Span], plain: str, context: Context) -> list[Span]:
+    """The deadlines of the cell, one for each."""
+    joined: list[Span] = []
+    for span in _all_until(_each_year(_augusts(without_qualifiers(spans, plain))), plain):
+        if span.rrule == "FREQ=YEARLY" and joined and all(one.kind == "period" for one in joined):
+            joined = [replace(one, kind="recurring", rrule=span.rrule, rule=span.rule) for one in joined]
+            joined[-1] = replace(joined[-1], end=span.end)
+            continue
+        before = joined[-1] if joined else None
+        several = sum(one.kind in ("period", "by") for one in spans) > 1  # «раз в квартал (март, июнь)»: no bounds
+        pair = _pair(before, span, plain, context, several) if before is not None else None
+        if pair is None:
+            joined.append(span)
+        else:
+            joined[-1:] = pair
+    return joined
+
+
+def _all_until(spans: list[Span], plain: str) -> list[Span]:
+    """«до 15 октября, 15 апреля»: no later than either day."""
+    found: list[Span] = []
+    for span in spans:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and before.kind == "by"
+            and span.rule == "read_point"
+            and span.first == span.last
+            and re.fullmatch(r"[\s,;и]*", plain[before.end : span.start])
+        ):
+            span = replace(span, kind="by", first=None)
+        found.append(span)
+    return found
+
+
+def _each_year(spans: list[Span]) -> list[Span]:
+    """«ежегодно, октябрь, апрель»: both repeat."""
+    if (
+        len(spans) < 3
+        or spans[0].rrule != "FREQ=YEARLY"
+        or any(span.kind not in ("period", "by") for span in spans[1:])
+    ):
+        return spans
+    return [replace(span, kind="recurring", rrule="FREQ=YEARLY", inferred=True) for span in spans[1:]]
+
+
+def _augusts(spans: list[Span]) -> list[Span]:
+    """«август, декабрь»: months run on, so it is the August before December; «июнь, август»: the one after June."""
+    return [_august(span, spans[:index], spans[index + 1 :]) for index, span in enumerate(spans)]
+
+
+def _august(span: Span, before: list[Span], after: list[Span]) -> Span:
+    if span.kind != "period" or not span.inferred or span.first is None or span.last is None:
+        return span
+    if not span.first.month == span.last.month == 8:
+        return span
+    autumns = [one.first for one in after if one.kind == "period" and one.first is not None and one.first.month >= 9]
+    if autumns and span.first.year - autumns[0].year in (0, 1):
+        year = autumns[0].year
+        return replace(span, first=span.first.replace(year=year), last=span.last.replace(year=year), doubt=None)
+    springs = [one for one in after if one.kind == "period" and one.inferred and one.first and one.first < span.first]
+    if springs:  # «август, январь»
+        year = span.first.year - 1
+        return replace(span, first=span.first.replace(year=year), last=span.last.replace(year=year), doubt=None)
+    summers = [one.first for one in before if one.kind == "period" and one.first is not None and one.first.month < 8]
+    if summers:
+        year = summers[-1].year
+        return replace(span, first=span.first.replace(year=year), last=span.last.replace(year=year), doubt=None)
+    return span
+
+
+def _pair(before: Span, span: Span, plain: str, context: Context, several: bool) -> list[Span] | None:
+    """What two neighbours say together; None = each its own."""
+    gap = plain[before.end : span.start]
+    link = _ONWARD.search(gap)
+    end = max(before.end, span.end)
+    narrowed = _narrowed(before.rrule, span.rrule)
+    if narrowed is not None and link is None:
+        return [replace(before, end=end, rrule=narrowed)]
+    if link is not None or span.rule == "read_and_on":
+        start = before.end + link.start() if link is not None else span.start
+        return _onward(before, replace(span, start=start) if span.kind == "ongoing" else span, context)
+    if before.kind == "ongoing" and span.kind == "ongoing":
+        return _twice_ongoing(before, span, end)
+    if before.kind == "ongoing" and before.doubt is None and span.kind == "recurring":
+        first, last = context.year.bounds or (None, None)
+        if before.first is not None:
+            return [replace(span, start=before.start, first=before.first, inferred=before.inferred)]
+        if span.first is None and span.last is None:
+            span = replace(span, first=first, last=last, inferred=True)
+        return [replace(span, start=before.start)]
+    if span.kind == "ongoing" and span.first is not None and before.kind == "recurring" and before.first is None:
+        return [replace(before, end=end, first=span.first, inferred=span.inferred, doubt=span.doubt)]
+    if _bounds_always(before, span, gap, plain):
+        start = min(before.start, span.start)
+        return [replace(before if before.kind != "ongoing" else span, kind="period", start=start, end=end)]
+    if span.kind == "recurring" and before.kind in ("period", "by") and span.first is None:
+        return _bounded(span, before, end)
+    if before.rrule == span.rrule == "FREQ=YEARLY":
+        return None
+    unbounded = before.kind == "recurring" and before.first is None and before.last is None
+    if unbounded and span.kind in ("period", "by") and not several:
+        return [_bounded(before, span, end)[0]]
+    return None
+
+
+def _bounded(repeat: Span, bounds: Span, end: int) -> list[Span]:
+    """A repeat within the dates beside it."""
+    return [
+        replace(
+            repeat,
+            start=min(repeat.start, bounds.start),
+            end=end,
+            first=bounds.first,
+            last=bounds.last,
+            inferred=bounds.inferred,
+            doubt=bounds.doubt or repeat.doubt,
+        )
+    ]
+
+
+def _onward(before: Span, span: Span, context: Context) -> list[Span] | None:
+    """«до 1 ноября, далее – постоянно», «до 25.12, далее ежеквартально»: two; «июнь, далее – ежегодно»: one."""
+    if span.kind == "ongoing" and span.first is None:
+        return [before, replace(span, first=before.last, inferred=before.inferred)]
+    if span.kind == "recurring" and span.rrule == "FREQ=YEARLY" and before.kind in ("period", "by"):
+        return [replace(item, end=max(before.end, span.end)) for item in _bounded(span, before, span.end)]
+    if span.kind == "recurring" and span.first is None and before.kind in ("period", "by"):
+        return [before, replace(span, first=before.last, inferred=before.inferred)]
+    if span.kind == "recurring" and before.kind == "ongoing" and before.first is not None:
+        return [replace(span, start=before.start, first=before.first, inferred=before.inferred)]
+    return None
+
+
+def _twice_ongoing(before: Span, span: Span, end: int) -> list[Span]:
+    """«постоянно, с октября»: from then on; «постоянно, в соответствии с планом»: not asked."""
+    first = before.first or span.first
+    doubt = None if before.doubt is None or span.doubt is None else before.doubt
+    return [replace(before, end=end, first=first, inferred=before.inferred or span.inferred, doubt=doubt)]
+
+
+def _bounds_always(before: Span, span: Span, gap: str, plain: str) -> bool:
+    """«постоянно (сентябрь-май)», «постоянно до 31.12.2020»; not «постоянно, декабрь 2020»: two."""
+    if (
+        before.kind != "ongoing"
+        or before.first is not None
+        or before.doubt is not None
+        or span.kind not in ("period", "by")
+    ):
+        return False
+    if not plain.startswith(_ALWAYS, before.start):
+        return False
+    long = span.kind == "by" or (span.first and span.last and span.last - span.first > timedelta(days=62))
+    return re.fullmatch(r"\s*\(?\s*", gap) is not None or (re.fullmatch(r"[\s,]*", gap) is not None and bool(long))
+
+
+def _narrowed(rule: str | None, more: str | None) -> str | None:
+    """«ежеквартально до 10 числа месяца», «ежедневно (по рабочим дням)»: one rule, said twice; None for two rules."""
+    if rule is None or more is None or "BY" in rule:
+        return None
+    if rule == "FREQ=DAILY" and more.startswith("FREQ=WEEKLY;BYDAY="):
+        return more
+    day = re.fullmatch(r"FREQ=MONTHLY(;BY(?:MONTHDAY|DAY)=.+)", more)
+    if day and rule.startswith("FREQ=MONTHLY"):
+        return rule + day[1]
+    weekly = re.fullmatch(r"FREQ=WEEKLY(;BYDAY=.+)", more)
+    return rule + weekly[1] if weekly and rule.startswith("FREQ=WEEKLY") else None
+
+
+_LONG = timedelta(days=120)
+_YEARS_END = (12, 1)  # an order of these months may be for the calendar year that begins
+
+
+def ask_if_long_past(span: Span, context: Context) -> Span:
+    """«сентябрь» in an order of June that prints no school year: the last September or the next? Asked."""
+    signed, last = context.year.signed, span.last
+    if not context.year.derived or not span.inferred or signed is None or last is None:
+        return span
+    if last > signed - (timedelta(0) if signed.month in _YEARS_END else _LONG):
+        return span
+    doubt = Doubt("deadline_text", f"Срок прошёл задолго до приказа ({last.isoformat()}): какой год имеется в виду?")
+    return replace(span, doubt=span.doubt or doubt)

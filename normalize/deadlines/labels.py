@@ -1,0 +1,77 @@
+"""What of a deadline cell is no date: hours, classes, numbers of things, papers with their dates, reporting years."""
+
+import re
+
+from normalize.deadlines.patterns import SCHOOL_YEAR_WORDS
+from normalize.deadlines.points import MONTH
+from normalize.traced import Traced, blank
+from normalize.vocabulary import alternatives, forms_of
+
+# «в 14.00», «с 15.00 до 17.30», «12-00», «10 часов»; not «20.10», a date, nor «45.13», a slip
+_HOUR = (
+    r"(?:(?:[01]?\d|2[0-3])(?::[0-5]\d|\.(?:00|15|[2-5][05])|\s?-\s?00)(?!\d)(?!\s?\.\d)"
+    r"(?:\s*(?:час\w*|ч)\b\.?)?|\d{1,2}\s*(?:час\w*|ч)\b\.?(?:\s*\d{1,2}\s*мин\w*\.?)?)"
+)
+_BEFORE_DATE = rf"(?=\s*(?:г\.\s*)?(?:\d{{1,2}}\.\d|\d{{1,2}}\s+{MONTH}))"
+_BY_HOUR = re.compile(rf"(?<![\d.])(?:(?<=до )|(?<=позднее )|(?<=к )){_HOUR}{_BEFORE_DATE}")  # «до 12.00 15.09.2020»
+_HOURS = re.compile(rf"(?<![\d.])(?:\bначало\s+)?(?:\b(?:в|с|до|к|на)\s+)?{_HOUR}(?:\s*(?:-|до)\s*{_HOUR})?")
+_HOUR_AFTER_DATE = re.compile(  # «12.11.2020 в 14-30», «12.10 в 12.10»
+    r"(?:(?<=20\d\d )|(?<=\d\.\d\d )|(?<=\d\.\d\d\s))(?:в\s+)(?:[01]?\d|2[0-3])[-.:][0-5]\d(?![\d.])"
+    r"|(?<=20\d\d )(?:[01]?\d|2[0-3])-[0-5]\d(?![\d.])"
+)
+# «до 20.11 (11 класс)», «май (9-е, 11-е кл.)», «9а – 16.11»
+_CLASSES = re.compile(
+    r"(?<![\d.])\d{1,2}(?:-?[а-я]{1,2})?(?:\s*[-,и]\s*\d{1,2}(?:-?[а-я]{1,2})?)*\s*(?:класс\w*|кл\b\.?)"
+    r"|(?<![\d.])\d{1,2}\s?[«\"]?[абв][»\"]?(?=\s*(?:[-,;)]|$))"
+)
+_NUMBERED = rf"(?:{alternatives('deadlines', 'numbered')})(?!\w)"
+_NUMBER = r"(?:\d{1,3}(?:-?(?:й|я|е|ый|ая|ое))?|[ivx]+)(?![\d.]\d|\w)"
+# «семинар 5, 12 октября»: days; «корпус 1 – 12 октября»: a number
+_NO_DAY = rf"(?!\s*{MONTH}|\s*-\d|\s+числ|\s*(?:,|и)\s*\d{{1,2}}(?:\.\d|\s*{MONTH}|\s*(?:,|и|-)\s*\d))"
+_EVENTS = tuple(form for form, value in forms_of("deadlines", "numbered").items() if value == "event")
+_LABELS = (
+    # «приказ УО от 25.09.2020 № 310»
+    re.compile(r"\bот\s+\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?:\s*г\b\.?)?\s*№\s*[\w/.-]*\d[\w/-]*"),
+    re.compile(r"(?<=приказом )от\s+\d{1,2}\.\d{1,2}\.20\d\d"),
+    re.compile(r"(?<![\d.])\d+\s+раза?\b(?!\s*(?:в|во|за|/|на)\b|\s*/)"),
+    re.compile(rf"№\s*№?\s*[\w/.-]*\d[\w/-]*(?:\s*(?:,|и)\s*\d{{1,3}}(?![\d.]|\s*{MONTH}))*"),
+    re.compile(rf"(?<![\d.]){_NUMBER}(?:\s*(?:,|и|-)\s*{_NUMBER})*\s+{_NUMBERED}"),
+    re.compile(rf"(?<!\w){_NUMBERED}\s*(?:[а-я]{{1,3}}-\d+|\d+-[а-я]{{1,3}}|{_NUMBER}{_NO_DAY})"),
+    re.compile(r"(?<!\w)(?:п\.|пункт\w*|подпункт\w*|раздел\w*|лот\w*|приложени\w*)\s*\d{1,2}(?:\.\d{1,2})+\.?"),
+    re.compile(r"(?:^|(?<=[\n;,]))\s*\d{1,2}(?:\)|\.(?=\s+[а-я]))(?=\s*[а-я])"),  # «1) сентябрь; 2) май»
+)
+# «за 2020 год – до 20.01.2021», «по итогам I полугодия (до 15 января)»: what is reported, not when
+_REPORTED = re.compile(
+    r"(?:\bза|\bпо\s+(?:итогам|результатам)|\bитоги|\bитогам|\bанализ)\s+(?:[^\d,;()\n-]*?\s)?"
+    rf"(?:20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\s*(?:{SCHOOL_YEAR_WORDS}|г\w*\b\.?)?|(?:[ivx]+|\d|перв\w+|втор\w+)\s+(?:полугоди\w+|квартал\w*|четверт\w+|триместр\w*)"
+    rf"(?:\s+20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\s*(?:{SCHOOL_YEAR_WORDS}|г\w*\b\.?)?)?)(?!\d)"
+)
+_RANGE_OF_DAYS = re.compile(rf"\s*-\s*\d{{1,2}}(?:\s*{MONTH}|\.\d)")
+_ANOTHER_DATE = re.compile(rf"\d\.\d|\b{MONTH}")
+
+
+def without_labels(cell: Traced) -> Traced:
+    """The cell with blanks where something is no date."""
+    rest = _without(cell, _CLASSES)
+    for pattern in (_BY_HOUR, _HOUR_AFTER_DATE, _HOURS, *_LABELS):
+        rest = _without(rest, pattern)
+    for match in _REPORTED.finditer(rest.text):
+        if _ANOTHER_DATE.search(rest.text[: match.start()] + rest.text[match.end() :]):
+            rest = blank(rest, *match.span())
+    return rest
+
+
+def _without(cell: Traced, pattern: re.Pattern[str]) -> Traced:
+    printed = cell.text
+    for match in pattern.finditer(printed):
+        if not _may_be_days(printed, match):
+            cell = blank(cell, *match.span())
+    return cell
+
+
+def _may_be_days(text: str, label: re.Match[str]) -> bool:
+    """«смена 1 – 21 июня»: a shift of three weeks, or the first one's day? Not where several are numbered."""
+    noun = label.group().split()[0]
+    if noun not in _EVENTS or _RANGE_OF_DAYS.match(text, label.end()) is None:
+        return False
+    return len(re.findall(rf"\b{noun}\s+\d", text)) < 2

@@ -1,0 +1,97 @@
+"""What a typist leaves out because a neighbour says it: a month for many days, a part for many months, a year for many.
+
+«10, 17 и 24 ноября» is spelled out as «10 ноября, 17 ноября и 24 ноября», for the rules to read.
+"""
+
+import re
+
+from normalize.deadlines.patterns import EDGE, ORDINAL, ORDINAL_LIST, UNIT, UNTIL
+from normalize.deadlines.points import MONTH, YEAR
+from normalize.traced import Piece, Traced, filled, rewrite
+
+_PART = rf"(?:{ORDINAL_LIST}\s+{UNIT}|{EDGE}|последн\w+\s+день)"
+_GENITIVE = rf"(?=[а-я]*[ая]\b){MONTH}"
+
+# under a section that is a month: «1 неделя», «до конца месяца», «последняя пятница (месяца)»
+_HINTED = re.compile(
+    rf"(?P<part>(?<!\w){_PART}|(?<!\w)(?:до|к)\s+(?:конц[ау]|окончания))(?P<of>\s+(?:этого\s+)?месяца)?(?!\s*\w)"
+)
+_UNIT_FIRST = re.compile(r"(?<!\w)(?P<unit>неделя|декада)\s+(?P<number>[1-5])(?!\w)")
+# «октябрь, 3-я неделя», «октябрь (третий четверг)», «ноябрь – 2 декада»
+_PART_AFTER = re.compile(
+    rf"(?P<month>(?<!\w){MONTH}(?:\s*{YEAR})?)[\s,(:-]+(?P<part>{_PART})(?!\s+(?:{MONTH}|месяца|\w*\s*четверти|\w*\s*год))\)?"
+)
+# «ноябрь (до 15 числа)»
+_DAY_AFTER = re.compile(rf"(?P<month>(?<!\w){MONTH}(?:\s*{YEAR})?)[\s,(:-]+(?P<day>{UNTIL}\d{{1,2}})\s*числ\w+\)?")
+# «до 25 марта, июня и декабря», «первая среда сентября, марта»
+_MANY_MONTHS = re.compile(
+    rf"(?P<lead>(?P<until>{UNTIL})?(?:(?<![\d.])\d{{1,2}}|(?<!\w){_PART})\s+)(?P<first>{_GENITIVE})"
+    rf"(?P<more>(?:\s*(?:,|\bи\b)\s*{_GENITIVE}(?!\s*-))+)"
+)
+_ITEM = r"(?:с\s+)?\d{1,2}(?!\d)(?:\s*(?:-|по)\s*\d{1,2}(?!\d))?"
+# «12-14, 19-21 апреля 2021 г.», «10,17,24.11.2020», «с 5 по 7 и с 12 по 14 октября»
+_MANY_DAYS = re.compile(
+    rf"(?<![\d.:/-])(?P<days>(?:{_ITEM}\s*(?:[,;]|\bи\b)\s*)+)(?P<last>{_ITEM})"
+    rf"(?P<month>\s*(?:{MONTH}(?:\s*(?:{YEAR}))?|\.(?:0[1-9]|1[0-2]|[1-9])(?!\d)(?:\.20\d\d|\.\d\d(?![\d.]))?))"
+)
+# «сентябрь-октябрь-ноябрь»: from the first to the last
+_CHAIN = re.compile(rf"(?P<first>(?<!\w){MONTH})(?:\s*-\s*{MONTH}(?=\s*-))+(?P<last>\s*-\s*{MONTH})")
+# «сентябрь 2020, 2021 и 2022 гг.», «до 1 декабря 2020-2023 гг.»
+_MANY_YEARS = re.compile(
+    rf"(?P<what>(?:{UNTIL})?(?:{MONTH}\s*-\s*)?(?:(?<![\d.])\d{{1,2}}\s+)?(?:{MONTH}|{ORDINAL}\s+квартал\w*)\s*)"
+    r"(?P<year>20\d\d)(?P<more>(?:\s*(?:,|\bи\b)\s*20\d\d(?!\d|\s*[-/]\s*\d))+)"
+)
+_YEARS_FROM_TO = re.compile(
+    rf"(?P<what>(?:{UNTIL})?(?:(?<![\d.])\d{{1,2}}\s+)?(?:{MONTH}|{ORDINAL}\s+квартал\w*)\s*)"
+    r"(?P<from>20\d\d)\s*-\s*(?P<to>20\d\d)(?=\s*(?:гг|г\.\s?г|год))"
+)
+
+
+def spell_out(cell: Traced, section_month: str | None) -> Traced:
+    """The cell with nothing left to be guessed from a neighbour, but for years (`frames`)."""
+    cell = rewrite(cell, _UNIT_FIRST, filled("{number} {unit}"))
+    cell = rewrite(cell, _CHAIN, filled("{first}{last}"))
+    cell = rewrite(cell, _PART_AFTER, filled("{part} {month}"))
+    cell = rewrite(cell, _DAY_AFTER, filled("{day} {month}"))
+    if section_month is not None:
+        cell = rewrite(cell, _HINTED, filled("{part} " + section_month))
+    cell = rewrite(cell, _MANY_MONTHS, _each_month)
+    cell = rewrite(cell, _MANY_DAYS, _each_day)
+    cell = rewrite(cell, _MANY_YEARS, _each_year)
+    return rewrite(cell, _YEARS_FROM_TO, _all_years)
+
+
+def _each_month(match: re.Match[str]) -> list[Piece]:
+    pieces: list[Piece] = [match.span("lead"), match.span("first")]
+    return pieces + _before_each(match, "more", re.compile(MONTH), match["lead"])
+
+
+def _each_year(match: re.Match[str]) -> list[Piece]:
+    pieces: list[Piece] = [match.span("what"), match.span("year")]
+    return pieces + _before_each(match, "more", re.compile(r"20\d\d"), match["what"])
+
+
+def _before_each(match: re.Match[str], group: str, item: re.Pattern[str], what: str) -> list[Piece]:
+    pieces: list[Piece] = []
+    at, end = match.span(group)
+    for found in item.finditer(match.string, at, end):
+        pieces += [(at, found.start()), what, found.span()]
+        at = found.end()
+    return [*pieces, (at, end)]
+
+
+def _each_day(match: re.Match[str]) -> list[Piece]:
+    pieces: list[Piece] = []
+    at, end = match.span("days")
+    for found in re.compile(_ITEM).finditer(match.string, at, end):
+        pieces += [(at, found.end()), match["month"]]
+        at = found.end()
+    return [*pieces, ", ", match.span("last"), match.span("month")]
+
+
+def _all_years(match: re.Match[str]) -> list[Piece]:
+    first, last = int(match["from"]), int(match["to"])
+    if not first + 1 < last <= first + 10:  # «2020-2021»: a school year or two years, who knows
+        return [match.span()]
+    between = "".join(f", {match['what']}{year}" for year in range(first + 1, last))
+    return [match.span("what"), match.span("from"), between, ", ", match["what"], match.span("to")]

@@ -1,0 +1,63 @@
+"""Parts of a cell that only say more of the dates beside them: «октябрь (по графику)», «декабрь (I полугодие)»."""
+
+import re
+
+from normalize.deadlines.span import ASKED, Span
+from normalize.vocabulary import forms_of
+
+_ON_DEMAND = tuple(form for form, value in forms_of("deadlines", "ongoing").items() if value == "on demand")
+_COARSE = ("read_whole_year", "read_school_year", "read_years", "read_half_year", "read_quarters", "read_school_term")
+
+
+def without_qualifiers(spans: list[Span], plain: str) -> list[Span]:
+    """The parts that are deadlines of their own."""
+    kept = [span for span in spans if not _is_qualifier(span, spans, plain)]
+    return [span for index, span in enumerate(kept) if not _is_refined(span, kept, index, plain)]
+
+
+def _is_qualifier(span: Span, spans: list[Span], plain: str) -> bool:
+    """«по графику», «по мере поступления», «в день проведения» beside a date; not after «далее» nor «;»."""
+    loose = (
+        span.kind == ASKED
+        or span.rule in ("read_condition", "read_occasion", "read_elsewhere")
+        or (span.rule == "read_ongoing" and plain.startswith(_ON_DEMAND, span.start))
+    )
+    return loose and any(_is_beside(span, other, plain) for other in spans if _is_dated(other))
+
+
+def _is_dated(span: Span) -> bool:
+    return span.kind in ("by", "period", "recurring") and (
+        span.rrule is not None or span.kind == "recurring" or span.last is not None
+    )
+
+
+def _is_beside(span: Span, other: Span, plain: str) -> bool:
+    low, high = sorted((span, other), key=lambda one: one.start)
+    gap = plain[low.end : high.start]
+    if low is other and span.rule in ("read_ongoing", "read_condition") and "(" not in gap:
+        return False  # «октябрь, обновление – по мере необходимости»: both
+    if (
+        gap.strip() == "и"
+        or re.search(r";|далее|затем|дальнейш", gap)
+        or re.search(r"далее|затем", plain[span.start : span.end])
+    ):
+        return False
+    return "\n" not in gap or re.search(r"[,(]", gap) is not None
+
+
+def _is_refined(span: Span, spans: list[Span], index: int, plain: str) -> bool:
+    """«в течение года (сентябрь-май)»: the brackets say it; «декабрь (I полугодие)»: the brackets say less."""
+    if span.rule not in _COARSE or span.first is None or span.last is None:
+        return False
+    after = spans[index + 1] if index + 1 < len(spans) else None
+    before = spans[index - 1] if index else None
+    if after is not None and re.fullmatch(r"\s*\(\s*", plain[span.end : after.start]) and _is_within(after, span):
+        return True
+    in_brackets = before is not None and re.fullmatch(r"\s*(?:\(\s*|-\s*)", plain[before.end : span.start])
+    return before is not None and bool(in_brackets) and before.rule not in _COARSE and _is_within(before, span)
+
+
+def _is_within(fine: Span, coarse: Span) -> bool:
+    if fine.kind not in ("period", "by") or fine.last is None or coarse.first is None or coarse.last is None:
+        return False
+    return coarse.first <= (fine.first or fine.last) and fine.last <= coarse.last and fine.rule != coarse.rule

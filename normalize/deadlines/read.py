@@ -1,0 +1,107 @@
+"""A deadline cell → deadlines (CONTRACT.md §2), in steps that each have a module.
+
+What the typist meant (`slips`) → what is no date, left out (`labels`) → what a neighbour says,
+spelled out (`lists`, `frames`) → the rules, from left to right (`scan`, `rules`) →
+parts that belong together (`join`) → what was not read (`left_over`): a remark, or a doubt.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from normalize.calendar_year import PlanYear
+from normalize.deadlines.frames import frame
+from normalize.deadlines.join import ask_if_long_past, join
+from normalize.deadlines.labels import without_labels
+from normalize.deadlines.left_over import unread
+from normalize.deadlines.lists import spell_out
+from normalize.deadlines.points import MONTHS, Context
+from normalize.deadlines.scan import scan
+from normalize.deadlines.slips import mend
+from normalize.deadlines.span import ASKED, Doubt, Span
+from normalize.model import Deadline
+from normalize.traced import Traced, blank
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a deadline cell says. `rules` names the rule of each deadline, in order; `asked` those that only ask."""
+
+    deadlines: tuple[Deadline, ...]
+    doubts: tuple[Doubt, ...]
+    rules: tuple[str, ...]
+    asked: tuple[str, ...] = ()
+
+
+_EXCEPT = re.compile(r"(?:\bкроме|\bза\s+исключением)\s+(?!выходн)[^,;()]*")
+
+
+@lru_cache(maxsize=8192)
+def parse_deadlines(text: str, year: PlanYear, month_hint: str | None = None) -> Reading:
+    """What a deadline cell says, in order of appearance.
+
+    `month_hint` is the month of a section title («октябрь») for bare day numbers («25-26»). An empty cell
+    reads as nothing, with the doubt `empty_deadline`.
+    """
+    if not text.strip():
+        return Reading((), (Doubt("empty_deadline", "Срок не указан."),), ())
+    context = Context(year, MONTHS.get((month_hint or "").lower()))
+    cell, doubts = _without_exception(without_labels(mend(text)))
+    cell = frame(spell_out(cell, (month_hint or "").lower() if context.hint else None))
+    found, more = _read(cell, text, context)
+    spans = [span for span in found if span.kind != ASKED]
+    doubts += more
+    if not spans and not doubts:
+        doubts.append(Doubt("deadline_text", f"Срок «{text}» не прочитан."))
+    return Reading(
+        tuple(_deadline(span, text, cell) for span in spans),
+        tuple(dict.fromkeys(doubts)),
+        tuple(span.rule for span in spans),
+        tuple(span.rule for span in found if span.kind == ASKED),
+    )
+
+
+def _without_exception(cell: Traced) -> tuple[Traced, list[Doubt]]:
+    """«каждую среду, кроме января»: the exception is blanked and asked about."""
+    found = _EXCEPT.search(cell.text)
+    if found is None:
+        return cell, []
+    doubt = Doubt("deadline_text", f"Исключение не учтено: «{found.group().strip()}».")
+    return blank(cell, *found.span()), [doubt]
+
+
+def _read(cell: Traced, text: str, context: Context) -> tuple[list[Span], list[Doubt]]:
+    found = scan(cell.text, context)
+    slices, dropped = unread(cell.text, found.words, found.spans)
+    kept = [_in_print(span, text, cell) for span in found.spans if span not in dropped]
+    joined = [ask_if_long_past(span, context) for span in join(kept, cell.text, context)]
+    doubts = [*found.doubts, *(span.doubt for span in joined if span.doubt is not None)]
+    if slices:
+        words = "», «".join(_part(text, *cell.bounds(start, end)) for start, end in slices)
+        doubts.append(Doubt("deadline_text", f"Не прочитано в сроке: «{words}»."))
+    return joined, doubts
+
+
+def _in_print(span: Span, text: str, cell: Traced) -> Span:
+    """The span with its doubt about the words as printed, not as they were spelled out."""
+    if span.doubt is None:
+        return span
+    meant, printed = cell.text[span.start : span.end].strip(), _part(text, *cell.bounds(span.start, span.end))
+    return replace(span, doubt=replace(span.doubt, text=span.doubt.text.replace(f"«{meant}»", f"«{printed}»")))
+
+
+def _deadline(span: Span, text: str, cell: Traced) -> Deadline:
+    return Deadline(
+        text=_part(text, *cell.bounds(span.start, span.end)),
+        kind=span.kind,  # type: ignore[arg-type]
+        starts_on=span.first.isoformat() if span.first else None,
+        ends_on=span.last.isoformat() if span.last else None,
+        rrule=span.rrule,
+        inferred=span.inferred,
+    )
+
+
+def _part(text: str, start: int, end: int) -> str:
+    """The cut-out, with the bracket closed that opens in it: «постоянно (в соответствии с запросом)»."""
+    part = text[start:end].strip(" ,;\n")
+    return part + ")" if part.count("(") > part.count(")") and text[end : end + 1] == ")" else part

@@ -1,0 +1,150 @@
+"""Rules for what repeats: «ежеквартально», «третий четверг каждого месяца», «1 раз в полугодие»."""
+
+import re
+
+from normalize.deadlines.parts import WEEKDAY_CODES
+from normalize.deadlines.patterns import DURING, ORDINAL, ORDINAL_LIST, ORDINALS, WEEKDAY, WEEKDAY_LIST, WEEKDAYS
+from normalize.deadlines.points import MONTH, Context
+from normalize.deadlines.span import Span, span_of, text_doubt
+from normalize.vocabulary import alternatives, forms_of
+
+EVERY = forms_of("deadlines", "every")
+UNITS = forms_of("deadlines", "unit")
+COUNTS = forms_of("deadlines", "count")
+_EVERY = rf"(?:{alternatives('deadlines', 'every')})(?!\w)"
+_UNIT = rf"(?:{alternatives('deadlines', 'unit')})(?!\w)"
+_COUNT = rf"(?:\d+|{alternatives('deadlines', 'count')})"
+_TIMES = (
+    rf"(?:по\s+)?(?:не\s+(?:реже|менее|чаще)\s+)?(?:(?P<count>{_COUNT}(?:\s*-\s*\d+)?)\s*(?:-?\s?[хx])?\s*)?"
+    rf"(?:(?:раза?|р\.?|разу)\s*|(?P<twice>дважды|трижды)\s+)"
+)
+_NOT_A_DAY = rf"(?![\d.:]|\s*(?:-\s*\d|{MONTH}))"
+_DAY = r"\d{1,2}(?:-?(?:е|го|му|ое))?"
+_DAYS = rf"{_DAY}(?:\s*(?:,|и)\s*{_DAY})*"
+_BY = r"(?:до|ко?|не\s+позднее|не\s+позже)\s+"
+_FOLLOWING = r"(?:,?\s*следующего\s+(?:месяца\s+)?за\s+отчетным(?P<reported>\s+(?:месяцем|периодом|кварталом))?)"
+_OF_MONTH = rf"(?:каждого\s+(?:последующего\s+)?месяца|ежемесячно|(?:отчетного\s+)?месяца{_FOLLOWING}?)"
+_ORDER = r"(?:во?\s+)?(?:кажд\w+\s+)?"
+
+MONTHLY_DAY = rf"(?:{_BY})?(?P<days>{_DAYS})\s*(?:числ\w+)?\s*,?\s*{_OF_MONTH}"
+MONTHLY_FROM_TO = rf"(?P<days>\d{{1,2}}\s*-\s*\d{{1,2}})\s*(?:числ\w+)?\s*,?\s*{_OF_MONTH}"
+MONTHLY_DAYS = rf"с\s+(?P<days>\d{{1,2}}\s+по\s+\d{{1,2}})\s+числ\w+\s+{_OF_MONTH}"
+EVERY_NTH_DAY = r"кажд(?:ое|ого)\s+(?P<days>\d{1,2})(?:-?(?:е|го))?\s+числ(?:о|а)(?:\s+месяца)?(?P<reported>)"
+DAY_OF_EVERY = r"(?P<every>ежемесячно|каждый\s+месяц|ежеквартально)[\s,(:-]*"
+DAY_OF_EVERY += (
+    rf"(?:{_BY}(?P<by_days>{_DAYS}){_NOT_A_DAY}(?:\s+числ\w+|(?!\s*[а-я]))|(?P<days>{_DAYS})\s+числ\w+)"
+    rf"(?:\s*(?:следующего\s+)?{_OF_MONTH})?\)?"
+)
+NTH_WEEKDAY = rf"{_ORDER}(?P<nths>{ORDINAL_LIST})\s+(?P<weekday>{WEEKDAY})\s+{_OF_MONTH}"
+EVERY_NTH_WEEKDAY = rf"во?\s+кажд\w+\s+(?P<nths>{ORDINAL_LIST})\s+(?P<weekday>{WEEKDAY})|" + (
+    rf"кажд\w+\s+(?P<nths2>{ORDINAL_LIST})\s+(?P<weekday2>{WEEKDAY})"
+)
+NTH_WEEKDAY_OF_EVERY = (
+    rf"(?:ежемесячно|каждый\s+месяц|{_TIMES}в\s+(?:месяц|мес\b\.?))[\s,(:-]*{_ORDER}(?P<nths>{ORDINAL_LIST})\s+"
+    rf"(?P<weekday>{WEEKDAY})(?:\s+{_OF_MONTH}|(?!\s*{MONTH}))\)?"
+)
+WEEKDAYS_OF_EVERY = (
+    rf"(?P<every>еженедельно|{_TIMES}в\s+(?:неделю|нед\b\.?|(?:две|2)\s+недели))[\s,(:-]*(?:по\s+|в\s+|во\s+)?"
+    rf"(?P<weekdays>{WEEKDAY}\.?(?P<to>\s*(?:-|по)\s*){WEEKDAY}|{WEEKDAY_LIST})\)?"
+)
+WEEKDAY_PATTERN = rf"(?:кажд\w+|по)\s+(?P<weekdays>{WEEKDAY}(?P<to>)(?:\s*(?:,|и)\s*(?:по\s+)?{WEEKDAY})*)"
+FROM_WEEKDAY = rf"(?:ежедневно[,\s(]*)?(?:с\s+)?(?P<weekdays>{WEEKDAY}\.?(?P<to>\s*(?:-|по)\s*){WEEKDAY})"
+WORKING_DAYS = rf"(?:{alternatives('deadlines', 'working_days')})(?!\w)"
+INTERVAL = (
+    rf"(?:кажды[ех]|{_TIMES}в)\s+(?P<number>\d+(?:\s*-\s*\d+)?|{alternatives('deadlines', 'count')})\s+"
+    r"(?P<unit>дн[яей]\w*|недел\w+|месяц\w*|года|лет)\b"
+)
+TIMES = rf"{_TIMES}(?:в\s+|за\s+|/\s*|{DURING})(?P<unit>{_UNIT})"
+TIMES_A_YEAR = rf"{_TIMES}{DURING}(?:(?:учебного|уч\.?)\s+)?(?P<unit>года)"
+EVERY_PATTERN = rf"(?P<every>{_EVERY})"
+
+
+def read_monthly_day(match: re.Match[str], context: Context) -> list[Span]:
+    """«до 25 числа каждого месяца», «до 25-го каждого месяца», «10-15 числа ежемесячно».
+
+    «до 5 числа месяца, следующего за отчетным кварталом» repeats every three months. Not «до 25 мая».
+    """
+    reported = (match["reported"] or "").strip()
+    interval = ";INTERVAL=3" if reported == "кварталом" else ""
+    doubt = text_doubt(match, ": каким периодом?") if reported == "периодом" else None
+    rrule = f"FREQ=MONTHLY{interval};BYMONTHDAY={_days(match['days'])}"
+    return [span_of(match, "recurring", rrule=rrule, doubt=doubt)]
+
+
+def read_day_of_every(match: re.Match[str], context: Context) -> list[Span]:
+    """«ежемесячно до 5 числа», «ежеквартально до 10 числа», «ежемесячно, 25-го числа»; not «ежемесячно до 25 мая»."""
+    rrule = EVERY[" ".join(match["every"].split())]
+    return [span_of(match, "recurring", rrule=f"{rrule};BYMONTHDAY={_days(match['days'] or match['by_days'])}")]
+
+
+def _days(printed: str) -> str:
+    """«1 и 15» → 1,15; «10-15» → 10,11,12,13,14,15."""
+    days = [int(day) for day in re.findall(r"\d+", printed)]
+    if re.search(r"\d\s*(?:-|по)\s*\d", printed):
+        days = list(range(days[0], days[-1] + 1))
+    if not days or min(days) < 1 or max(days) > 31:
+        raise ValueError("no such day in any month")
+    return ",".join(str(day) for day in days)
+
+
+def read_nth_weekday(match: re.Match[str], context: Context) -> list[Span]:
+    """«третий четверг каждого месяца», «2 и 4 вторник месяца», «ежемесячно (третий понедельник)».
+
+    Not «третий четверг сентября»: that one is a day.
+    """
+    groups = match.groupdict()
+    weekday = WEEKDAYS[groups["weekday"] or groups["weekday2"]]
+    nths = re.findall(ORDINAL, groups["nths"] or groups["nths2"])
+    return [
+        span_of(match, "recurring", rrule=f"FREQ=MONTHLY;BYDAY={','.join(f'{ORDINALS[nth]}{weekday}' for nth in nths)}")
+    ]
+
+
+def read_weekday(match: re.Match[str], context: Context) -> list[Span]:
+    """«каждую пятницу», «еженедельно по вторникам и средам», «1 раз в неделю, четверг», «пн-пт»; not «пятница»."""
+    codes = [WEEKDAYS[word] for word in re.findall(WEEKDAY, match["weekdays"])]
+    if match["to"]:
+        codes = list(WEEKDAY_CODES[WEEKDAY_CODES.index(codes[0]) : WEEKDAY_CODES.index(codes[-1]) + 1])
+    every_other = re.search(r"(?:две|2)\s+недели", match.group()) is not None
+    interval = ";INTERVAL=2" if every_other else ""
+    return [span_of(match, "recurring", rrule=f"FREQ=WEEKLY{interval};BYDAY={','.join(codes)}")] if codes else []
+
+
+def read_working_days(match: re.Match[str], context: Context) -> list[Span]:
+    """«по рабочим дням», «кроме выходных»: Monday to Friday; not «3 рабочих дня»."""
+    return [span_of(match, "recurring", rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")]
+
+
+def read_every(match: re.Match[str], context: Context) -> list[Span]:
+    """«ежеквартально» → every three months; «каждую четверть» repeats, but schools say when; not «ежедневный»."""
+    return [span_of(match, "recurring", rrule=EVERY[" ".join(match["every"].split())] or None)]
+
+
+_FREQUENCIES = {"д": "DAILY", "н": "WEEKLY", "м": "MONTHLY", "г": "YEARLY", "л": "YEARLY"}
+
+
+def read_interval(match: re.Match[str], context: Context) -> list[Span]:
+    """«каждые 2 недели», «1 раз в 10 дней», «один раз в пять лет»; «1 раз в 2-3 недели» says no rule."""
+    number = COUNTS.get(match["number"], match["number"])
+    once = _is_once(match)
+    if not number.isdigit() or not once or int(number) < 1:
+        return [span_of(match, "recurring")]
+    rrule = f"FREQ={_FREQUENCIES[match['unit'][0]]};INTERVAL={int(number)}"
+    return [span_of(match, "recurring", rrule=rrule.removesuffix(";INTERVAL=1"))]
+
+
+def read_times(match: re.Match[str], context: Context) -> list[Span]:
+    """«1 раз в полугодие» → every six months; «два раза в год», «дважды в год» repeat, but nobody printed when."""
+    rrule = UNITS.get(" ".join(match["unit"].split())) or None
+    return [span_of(match, "recurring", rrule=rrule if _is_once(match) else None)]
+
+
+def read_times_a_year(match: re.Match[str], context: Context) -> list[Span]:
+    """«3 раза в течение учебного года»: repeats within the plan's year; not «3 раза в год»."""
+    first, last = context.year.bounds or (None, None)
+    return [span_of(match, "recurring", first, last, inferred=True)]
+
+
+def _is_once(match: re.Match[str]) -> bool:
+    count = (match["count"] or "1").strip()
+    return match["twice"] is None and COUNTS.get(count, count) == "1"

@@ -1,0 +1,105 @@
+"""What the typist meant: letters of the other alphabet, broken and glued words, slips in the dots of a date.
+
+A mended cell is a traced text: whatever was put in or left out, each character knows its place in the cell.
+"""
+
+import re
+
+from normalize.deadlines.points import MONTH, MONTH_NAME
+from normalize.fold import read_cyrillic
+from normalize.morphology import is_word
+from normalize.traced import Piece, Traced, filled, rewrite, traced
+from normalize.vocabulary import alternatives, forms_of, load_entries
+
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−_", "-"))
+_DAY_WORDS = forms_of("deadlines", "day_word")
+_GENITIVE = r"(?=[а-я]*(?:[ая])\b)"  # «октября», not the «Сентябрь» after a number in a list
+
+# Same length. «І», «l» and «П», «Ш», «У» stand for Roman numerals only before what is counted by them.
+_ROMAN = re.compile(
+    r"(?<![\w.])(?=[\w]*[^\d\W])[ivxіlхупш1]+(?=(?:-[а-яi]{1,2})?\s*(?:квартал|кв\b|полуг|п/г|четв|декад|недел|триместр|этап))"
+    r"|(?<![\w.-])і[іvxх]*(?![\w.])"
+)
+_ROMAN_LETTERS = {"і": "i", "l": "i", "х": "x", "у": "v", "п": "ii", "ш": "iii", "1": "i"}
+_ZERO = re.compile(r"(?<=\d)[оo](?=[.\d])|(?<![\w.])[оo](?=\d\.)")
+_QUOTED_DAY = re.compile(r"[«\"“„]\s*(\d{1,2})\s*[»\"”“]")
+_ALONE = re.compile(r"(?<![\w'])[ck](?=\s?\d|\s+[а-я])")
+
+_SEPARATOR = r"\s*[.,]+\s*"
+_REPAIRS: tuple[tuple[str, str], ...] = (
+    (r"(?<![\d.])(?P<y>20\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?![\d.])", "{d}.{m}.{y}"),
+    (r"(?<![\d.])(?P<d>[0-3]?\d)(?:/|-)(?P<m>0[1-9]|1[0-2])(?:/|-)(?P<y>20\d\d)(?!\d)", "{d}.{m}.{y}"),
+    (r"(?<![\d.])(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?!\d)", "{m}.{y}"),
+    # «07.12..2020», «15.10,2020», «15. 09. 2020»; not «9.10.11.2020»
+    (rf"(?<!\d)(?<!\d\.)(?P<d>\d{{1,2}}){_SEPARATOR}(?P<m>\d{{1,2}}){_SEPARATOR}(?P<y>20\d\d)(?!\d)", "{d}.{m}.{y}"),
+    (r"(?<!\d)(?<!\d\.)(?P<d>\d{1,2}\.(?:0[1-9]|1[0-2])) (?P<y>20\d\d)(?!\d)", "{d}.{y}"),
+    (r"(?<!\d)(?<!\d\.)(?P<d>\d{1,2}\.\d{1,2})\.\s+(?P<y>\d\d)(?=\s*г)", "{d}.20{y}"),
+    (rf"(?P<m>(?<!\w){MONTH}\s*)(?P<y>\d\d)(?=\s?г\b)", "{m}20{y}"),
+    (r"(?<!\d)(?P<from>\d\d)\s*(?P<to>[-/]\s*\d\d\s*(?:уч|у\.\s?г))", "20{from}{to}"),
+    # glued words
+    (rf"(?P<m>(?<![а-я]){MONTH_NAME})(?P<rest>\d)", "{m} {rest}"),
+    (rf"(?P<rest>\d)(?P<m>{MONTH}|кв\b|нед\b|раз)", "{rest} {m}"),
+    (r"(?P<m>\b(?:с|со|по|до|к|и|не позднее))(?P<rest>\d)", "{m} {rest}"),
+    (r"(?P<m>\b[ivx]+)(?P<rest>кв\b)", "{m} {rest}"),
+    (r"\b(?P<in>в)(?P<rest>течени[еи]\b)", "{in} {rest}"),
+    (r"\b(?P<not>не)(?P<rest>поз(?:днее|же)\b)", "{not} {rest}"),
+    (r"(?P<l>[а-я])(?P<p>\.)(?P<r>20\d\d)", "{l}{p} {r}"),
+    # «1-ое октября», «25-го», «к 15 числу октября», «20. октября», «01.-10.09»
+    (r"(?<![\d.])(?P<d>\d{1,2})\s?-?(?:го|ое|ого|му|ому)(?!\w)", "{d}"),
+    (rf"(?<![\d.])(?P<d>\d{{1,2}})\s+числ\w+\s+(?P<m>{MONTH})", "{d} {m}"),
+    (rf"(?<![\d.])(?P<d>\d{{1,2}})\.\s*(?P<m>{_GENITIVE}{MONTH})", "{d} {m}"),
+    (r"(?<![\d.])(?P<d>\d{1,2})\.(?=\s*[-,]\s*\d)", "{d}"),
+    (r"(?<![\d.])(?P<d>\d{1,2})\.(?=\s*$)", "{d}"),
+    (r"(?P<n>(?<![\w.])[ivx]{1,4})-(?:й|я|ое|е|ая|ый|ой|го|м|ом)\b", "{n}"),
+    (r"(?<=[а-я])\s*(?:…|\.{3})\s*(?=[а-я])", "-"),
+)
+_COMPILED = tuple((re.compile(pattern), filled(template)) for pattern, template in _REPAIRS)
+_DAY_WORD = re.compile(rf"\b(?P<word>{alternatives('deadlines', 'day_word')})(?=\s+(?:{MONTH}|числ))")
+_BROKEN = re.compile(r"(?P<left>(?<![а-я])[а-я]+)(?P<gap>-[ ]*\n\s*|\s*\n\s*|- ?)(?=(?P<right>[а-я]+))")
+
+
+def mend(text: str) -> Traced:
+    """The cell in lower case with one kind of dash, as it was meant."""
+    cell = rewrite(_same_length(text), _BROKEN, _joined)
+    cell = rewrite(cell, _ROMAN, _roman)
+    cell = rewrite(cell, _DAY_WORD, _day)
+    for pattern, pieces in _COMPILED:
+        cell = rewrite(cell, pattern, pieces)
+    return cell
+
+
+def _same_length(text: str) -> Traced:
+    lower = "".join(one if len(one.lower()) != 1 else one.lower() for one in read_cyrillic(text))
+    plain = lower.replace("ё", "е").translate(_DASHES)
+    plain = _ZERO.sub("0", plain)
+    plain = _QUOTED_DAY.sub(lambda match: " " * (len(match[0]) - len(match[1])) + match[1], plain)
+    return traced(_ALONE.sub(lambda match: {"c": "с", "k": "к"}[match[0]], plain))
+
+
+def _joined(match: re.Match[str]) -> list[Piece]:
+    """«постоян-⏎но», «сентяб⏎рь», «ок-тябрь»: one word that was broken; «план-график» and «в⏎течение» stay."""
+    left, right, gap = match["left"], match["right"], match["gap"]
+    whole = left + right
+    known = _is_known(whole)
+    if gap in ("-", "- "):
+        broken = whole in _VOCABULARY and not (_is_known(left) and _is_known(right))
+    elif gap.startswith("-"):
+        broken = known
+    else:
+        broken = known and not (_is_known(left) and _is_known(right))
+    return [match.span("left")] if broken else [match.span()]
+
+
+_VOCABULARY = frozenset(word for entry in load_entries("deadlines") for form in entry.forms for word in form.split())
+
+
+def _is_known(word: str) -> bool:
+    return word in _VOCABULARY or is_word(word)
+
+
+def _day(match: re.Match[str]) -> list[Piece]:
+    return [(_DAY_WORDS[" ".join(match["word"].split())], *match.span())]
+
+
+def _roman(match: re.Match[str]) -> list[Piece]:
+    return [("".join(_ROMAN_LETTERS.get(letter, letter) for letter in match.group()), *match.span())]

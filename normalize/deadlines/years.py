@@ -1,0 +1,210 @@
+"""Rules for years and their parts: «2020-2021 учебный год», «I квартал 2022 года», «1 полугодие», «осень»."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from normalize.calendar_year import PlanYear, school_year_bounds
+from normalize.deadlines.patterns import (
+    DURING,
+    IN,
+    NAMED_MONTH,
+    ORDINAL,
+    ORDINALS,
+    SCHOOL_YEAR,
+    SCHOOL_YEAR_WORDS,
+)
+from normalize.deadlines.points import YEAR, Context, Point, bounds_of, point_of, range_of
+from normalize.deadlines.span import Doubt, Span, span_of, text_doubt, undated
+from normalize.vocabulary import alternatives, forms_of
+
+SEASONS = forms_of("deadlines", "season")
+_NTHS = rf"(?P<numbers>(?:с\s+(?={ORDINAL}\s+по\s))?{ORDINAL}(?:\s*(?:,|-|и|\bпо\b)\s*{ORDINAL})*)"
+_YEARS_OF = rf"\s*(?:{SCHOOL_YEAR}(?:{SCHOOL_YEAR_WORDS})?|(?P<year>{YEAR}))?"
+_QUARTERS = rf"{_NTHS}\s*(?:квартал\w*|кв\b\.?)"
+_HALVES = rf"{_NTHS}\s*(?:полугоди\w+|п/г)"
+_THE_YEAR = r"(?P<school>(?:учебного|уч\.?)\s*(?:года|г\.))|года"
+_END_YEAR = rf"(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d)\s*{SCHOOL_YEAR_WORDS}|\s*(?:г\w*\b\.?)?)(?!\d)"
+_END = r"(?:(?:до|к)\s+)(?:конц[ау]|окончани[яю]|завершени[яю])\s+"
+
+SCHOOL_YEARS = rf"{IN}{SCHOOL_YEAR}(?P<words>{SCHOOL_YEAR_WORDS})"
+YEARS = rf"{IN}(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d)(?!\d))?\s*(?:гг|г\.\s?г|год\w*|г)?\b\.?"
+WHOLE_YEAR = rf"{DURING}(?:всего\s+)?(?P<school>(?:учебного|уч\.?)\s*)?(?:года|г\.)"
+WHOLE_SCHOOL_YEAR = (
+    rf"весь\s+(?P<school>учебный\s+)?год\b|(?P<words>{SCHOOL_YEAR_WORDS})"
+    rf"|(?:весь\s+период|{DURING}всего\s+периода)\b(?=\s*(?:[,;.)]|$))"  # the plan's
+)
+THE_MONTH = rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)"
+END_OF = rf"{_END}(?:{_THE_YEAR}|{NAMED_MONTH}|{_END_YEAR})"
+END_OF_QUARTER = rf"{_END}{_QUARTERS}\s*(?P<year>{YEAR})?"
+END_OF_HALF = rf"{_END}{_HALVES}{_YEARS_OF}"
+START_OF_YEAR = (
+    rf"(?:до|к|перед)\s+начал(?:у|а|ом)\s+(?:нового\s+)?(?:20\d\d\s*[-/]\s*(?:20)?\d\d\s*)?{SCHOOL_YEAR_WORDS}"
+)
+QUARTERS = rf"{IN}{_QUARTERS}\s*(?P<year>{YEAR})?"
+HALF_YEARS = rf"{IN}{_HALVES}{_YEARS_OF}"
+SEASON = rf"(?<!-){IN}(?P<season>{alternatives('deadlines', 'season')})\b(?!\s+каникул)\s*(?P<year>{YEAR})?"
+HOLIDAYS = rf"{IN}(?:осенн|зимн|весенн|летн)\w+\s+каникул\w*\s*{YEAR}(?!\s*[-/]\s*\d)"
+
+
+def read_school_year(match: re.Match[str], context: Context) -> list[Span]:
+    """«2020-2021 учебный год», «2020-2022 учебные годы»; not «2020-2022 годы»: that one is calendar years."""
+    start, end = int(match["from"]), int(match["to"]) % 100 + 2000
+    if end <= start or (end > start + 1 and "год" not in match["words"]):
+        return []
+    last = school_year_bounds(end - 1)[1]
+    return [span_of(match, "period", school_year_bounds(start)[0], last, inferred=True)]
+
+
+def read_years(match: re.Match[str], context: Context) -> list[Span]:
+    """«2020-2022 годы», «в течение 2021 года», «2010г»; not «2020-2021»: a school year or two years, who knows."""
+    start = int(match["from"])
+    end = int(match["to"]) % 100 + 2000 if match["to"] else start
+    if end < start:  # «2020-01»: a month as programs write it, or a slip
+        return []
+    doubt = text_doubt(match, ": учебный год или два календарных?") if end == start + 1 else None
+    return [span_of(match, "period", date(start, 1, 1), date(end, 12, 31), doubt=doubt)]
+
+
+def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
+    """«в течение года», «учебный год», «весь период»: the plan's year.
+
+    In a plan for a calendar year «учебный год» is asked.
+
+    Not «в течение 2021 года» nor «начало учебного года».
+    """
+    before = match.string[: match.start()].rstrip()
+    words = match.groupdict().get("words")
+    if words and before and before[-1].isalnum():
+        return []
+    bounds = context.year.bounds
+    if bounds is None:
+        return undated(match, "period")
+    if context.year.school_start is None and (match["school"] or words):
+        return [span_of(match, "period", inferred=True, doubt=text_doubt(match, ": какого учебного года?"))]
+    return [span_of(match, "period", *bounds, inferred=True)]
+
+
+def read_hinted_month(match: re.Match[str], context: Context) -> list[Span]:
+    """«в теч. мес.» under a section that is a month; not «2 раза в мес.»."""
+    if context.hint is None:
+        return []
+    first, last, _ = bounds_of(Point(None, context.hint, None), context)
+    return [span_of(match, "period", first, last, inferred=True)]
+
+
+def read_quarters(match: re.Match[str], context: Context) -> list[Span]:
+    """«I квартал 2022 года», «2,3,4 квартал»: one each; «I-II квартал»: one period; not «раз в квартал»."""
+    year = re.search(r"20\d\d", match["year"] or "")
+    groups = _numbered(match["numbers"])
+    if any(number not in (1, 2, 3, 4) for group in groups for number in group):
+        return []
+    return [_quarters(match, low, high, int(year.group()) if year else None, context) for low, high in groups]
+
+
+def _numbered(numbers: str) -> list[tuple[int, int]]:
+    """«2,3» → each; «I-II» → from one to the other."""
+    found = [ORDINALS[one] for one in re.findall(ORDINAL, numbers)]
+    ranged = re.search(r"[iv\d]\s*(?:-|по)\s*[iv\d]|\bпо\b", numbers)
+    return [(min(found), max(found))] if ranged else [(number, number) for number in found]
+
+
+def _quarters(match: re.Match[str], low: int, high: int, year: int | None, context: Context) -> Span:
+    start = bounds_of(Point(None, low * 3 - 2, year), context)[0]
+    end = bounds_of(Point(None, high * 3, start.year), context)[1]
+    doubt = None
+    if year is None and low <= 3 <= high and context.year.school_start is not None:
+        doubt = text_doubt(match, ": III квартал какого года?")
+    return span_of(match, "period", start, end, inferred=year is None, doubt=doubt)
+
+
+def read_half_year(match: re.Match[str], context: Context) -> list[Span]:
+    """«I полугодие 2021 года»: calendar; «1 полугодие», «II полугодие 2020/2021»: September–December, January–August.
+
+    Asked where no year is printed.
+    """
+    groups = _numbered(match["numbers"])
+    if any(number not in (1, 2) for group in groups for number in group):
+        return []
+    year = re.search(r"20\d\d", match["year"] or "")
+    if match["from"]:
+        return [_of_school_year(match, low, high, int(match["from"]), None) for low, high in groups]
+    if year or context.year.school_start is None:
+        calendar = int(year.group()) if year else context.year.calendar
+        if calendar is None:
+            return undated(match, "period")
+        ends = date(calendar, 6, 30), date(calendar, 12, 31)
+        return [
+            span_of(match, "period", date(calendar, low * 6 - 5, 1), ends[high - 1], inferred=year is None)
+            for low, high in groups
+        ]
+    doubt = text_doubt(match, ": учебного года или календарного?")
+    return [_of_school_year(match, low, high, context.year.school_start, doubt) for low, high in groups]
+
+
+def _of_school_year(match: re.Match[str], low: int, high: int, start: int, doubt: Doubt | None) -> Span:
+    first, last = school_year_bounds(start)
+    turn = date(last.year, 1, 1)
+    return span_of(
+        match, "period", first if low == 1 else turn, turn - timedelta(days=1) if high == 1 else last,
+        inferred=True, doubt=doubt,
+    )  # fmt: skip
+
+
+def read_end_of_quarter(match: re.Match[str], context: Context) -> list[Span]:
+    """«до конца I квартала», «к концу II квартала 2021 г.»: no later than its last day."""
+    return [replace(span, kind="by", first=None) for span in read_quarters(match, context)[-1:]]
+
+
+def read_end_of_half_year(match: re.Match[str], context: Context) -> list[Span]:
+    """«до конца 1 полугодия»: no later than its last day."""
+    return [replace(span, kind="by", first=None) for span in read_half_year(match, context)[-1:]]
+
+
+def read_end_of(match: re.Match[str], context: Context) -> list[Span]:
+    """«до конца сентября», «до конца 2021 г.», «к концу учебного года»; «до конца года» is asked: which year?"""
+    if match["from"]:
+        start = int(match["from"])
+        last = school_year_bounds(start)[1] if match["to"] else date(start, 12, 31)
+        return [span_of(match, "by", None, last, inferred=bool(match["to"]))]
+    if match["month"]:
+        _, last, inferred = bounds_of(point_of(match["month"]), context)
+        return [span_of(match, "by", None, last, inferred=inferred)]
+    return _end_of_the_year(match, context.year)
+
+
+def _end_of_the_year(match: re.Match[str], year: PlanYear) -> list[Span]:
+    bounds = year.bounds
+    if bounds is None:
+        return undated(match, "by")
+    if match["school"] and year.school_start is not None:
+        return [span_of(match, "by", None, bounds[1], inferred=True)]
+    if match["school"]:
+        return [span_of(match, "by", inferred=True, doubt=text_doubt(match, ": какого учебного года?"))]
+    doubt = text_doubt(match, ": учебного года или календарного?")
+    return [span_of(match, "by", None, date(bounds[0].year, 12, 31), inferred=True, doubt=doubt)]
+
+
+def read_start_of_year(match: re.Match[str], context: Context) -> list[Span]:
+    """«к началу учебного года», «до начала 2020-2021 учебного года»: asked, of this one or of the next?"""
+    printed = re.search(r"20\d\d", match.group())
+    start = int(printed.group()) if printed else context.year.school_start
+    if start is None:
+        return undated(match, "by")
+    doubt = text_doubt(match, ": включая 1 сентября или нет?" if printed else ": этого или следующего?")
+    return [span_of(match, "by", None, date(start, 9, 1), inferred=True, doubt=doubt)]
+
+
+def read_holidays(match: re.Match[str], context: Context) -> list[Span]:
+    """«весенние каникулы 2021 г.»: their dates stand in another paper, and the year alone says too little."""
+    return [
+        span_of(match, "period", inferred=True, doubt=Doubt("deadline_elsewhere", f"Когда «{match.group().strip()}»?"))
+    ]
+
+
+def read_season(match: re.Match[str], context: Context) -> list[Span]:
+    """«осень 2021 г.», «летний период»; not «осенние каникулы»: their dates stand in another paper."""
+    low, high = (int(month) for month in SEASONS[" ".join(match["season"].split())].split("-"))
+    year = re.search(r"20\d\d", match["year"] or "")
+    first, last, _ = range_of(Point(None, low, None), Point(None, high, int(year.group()) if year else None), context)
+    return [span_of(match, "period", first, last, inferred=True)]

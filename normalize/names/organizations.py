@@ -1,0 +1,236 @@
+"""The schools and organizations of one order: printed names → organizations (notes/names.md §1, §3).
+
+First what the order proves by itself: no other order can undo that. Then what is known from elsewhere, by equal
+typed keys (`organization_identity.py`), then a person's word. What stays doubtful is asked of the later order.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from normalize.model import Knowledge, Organization, OwnName, Signed
+from normalize.names.aliases import meanings
+from normalize.names.ask_organizations import ask_forms, ask_which, form_groups, longer_or_shorter, which_subject
+from normalize.names.evidence import find_misprints
+from normalize.names.organization_identity import TypedName, best_spelt, typed_name
+from normalize.names.resolution import UNDATED, Doubt, Resolution, Verdicts
+from normalize.names.same_organization import Bodies, find_same, known_bodies, last_meaning
+from normalize.names.schools import is_numbered, resolve_schools
+from normalize.names.verdicts import settles
+from normalize.organization_names import organization_kind
+from normalize.parties.lexer import Target
+from normalize.schools import school_name
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationReading:
+    """What spellings mean, and the entities by key."""
+
+    resolution: Resolution
+    entities: dict[str, Organization]
+
+
+@dataclass(slots=True)
+class _Organizations:
+    targets: dict[str, Target]
+    counts: Counter[str]
+    means: dict[str, str] = field(default_factory=dict)
+    rules: dict[str, str] = field(default_factory=dict)
+    doubts: list[Doubt] = field(default_factory=list)
+
+    def settle(self, key: str, means: str, rule: str) -> None:
+        self.means[key], self.rules[key] = means, rule
+
+    def standing(self) -> dict[str, TypedName]:
+        """The names but numbered schools that mean themselves as yet."""
+        return {
+            key: typed_name(key, target.name, target.kind)
+            for key, target in self.targets.items()
+            if key not in self.means and not is_numbered(key)
+        }
+
+
+def resolve_organizations(
+    targets: Iterable[Target], known: Knowledge, verdicts: Verdicts, signed: Signed = UNDATED, home: str | None = None
+) -> OrganizationReading:
+    """What each spelling key of a school or organization means in this order. `home`: its territory, as printed."""
+    state = _state(targets)
+    bodies = Bodies(home, signed, known_bodies(known))
+    _unite_own(state, home)
+    schools = resolve_schools(state.targets, state.counts, bodies.known.values(), signed, verdicts)
+    state.means |= schools.means
+    state.rules |= schools.rules
+    state.doubts += schools.doubts
+    _unite_with_known(state, bodies, verdicts)
+    _obey(state, known, verdicts)
+    _ask_forms(state, bodies, verdicts)
+    _follow(state)
+    doubts = tuple(doubt for doubt in state.doubts if not settles(verdicts.get(doubt.subject)))
+    return OrganizationReading(Resolution(state.means, state.rules, doubts), _entities(state, known, bodies))
+
+
+def own_names(targets: Iterable[Target], home: str | None) -> tuple[OwnName, ...]:
+    """The names that an order establishes by its own word alone: other orders may lean on the sure ones.
+
+    Not sure: a slip, a number without a type, letters that nothing explains, all but the commonest of legal forms.
+    """
+    state = _state(targets)
+    _unite_own(state, home)
+    schools = resolve_schools(state.targets, state.counts, (), UNDATED, {})
+    standing = state.standing()
+    alone = Bodies(home, UNDATED)
+    unsure = schools.unsure | {key for key, name in standing.items() if name.letters and not name.form}
+    unsure |= {key for key, name in standing.items() if find_same(name, standing, alone, {}).contested}
+    for group in form_groups(standing, alone):
+        unsure |= group.odd(state.counts)
+    return tuple(
+        OwnName(_organization(state.targets[key]), key not in unsure)
+        for key in sorted(state.targets)
+        if key in standing or is_numbered(key)
+    )
+
+
+def _state(targets: Iterable[Target]) -> _Organizations:
+    printed = list(targets)
+    return _Organizations(_best_printed(printed), Counter(target.key for target in printed))
+
+
+def _best_printed(printed: list[Target]) -> dict[str, Target]:
+    """Key → its target with quotes where any has them: «МКУ «ИМЦ»» and «МКУ ИМЦ» are one name."""
+    best: dict[str, Target] = {}
+    for target in printed:
+        if target.key not in best or "«" not in best[target.key].name:
+            best[target.key] = target
+    return best
+
+
+def _unite_own(state: _Organizations, home: str | None) -> None:
+    """What the order proves by itself: «Центр ополнительного образования», «МБУ ДО ЦДО», a legal form left out."""
+    for key, means in find_misprints(_named(state)).items():
+        state.settle(key, means, "one letter lost")
+    own = state.standing()
+    for key, name in own.items():
+        same = find_same(name, own, Bodies(home, UNDATED), {}).means
+        if same is not None:
+            state.settle(key, same, "initials of the name" if name.letters else "same name in the order")
+
+
+def _named(state: _Organizations) -> dict[str, tuple[Target, int]]:
+    return {key: (state.targets[key], state.counts[key]) for key in state.standing()}
+
+
+FROM_ELSEWHERE = "name known from other orders"
+
+
+def _unite_with_known(state: _Organizations, bodies: Bodies, verdicts: Verdicts) -> None:
+    """The order's standing names → those that are known from elsewhere, where a typed key proves it."""
+    known = {
+        one.key: (Target(one.key, one.name, one.kind, 0, 0), 0)
+        for one in (established.organization for established in bodies.known.values())
+        if one.school_number is None
+    }
+    named = _named(state)
+    for key, means in find_misprints({**known, **named}, named.keys() - known.keys()).items():
+        state.settle(key, means, FROM_ELSEWHERE)
+    own = state.standing()
+    for key, name in own.items():
+        found = find_same(name, own, bodies, verdicts)
+        if found.means is not None:
+            means = last_meaning(found.means, own, bodies, verdicts)
+            state.means.pop(means, None)  # «ИРО» is its spelt name here, and this is «ИРО» of an earlier order
+            state.settle(key, means, FROM_ELSEWHERE)
+            continue
+        alike = [one.key for one in found.contested] or longer_or_shorter(name, own, bodies)
+        others = {last_meaning(one, own, bodies, verdicts) for one in alike}
+        if others and not (name.letters and not name.form):
+            state.doubts.append(ask_which(key, state.targets[key].name, _labels(state, bodies, others)))
+
+
+def _labels(state: _Organizations, bodies: Bodies, keys: Iterable[str]) -> dict[str, str]:
+    return {
+        key: state.targets[key].name if key in state.targets else bodies.known[key].organization.name for key in keys
+    }
+
+
+def _obey(state: _Organizations, known: Knowledge, verdicts: Verdicts) -> None:
+    """A person's word on a spelling, and aliases; of other orders' aliases only letters, which they prove."""
+    aliases = meanings(alias for alias in known.aliases if alias.source != "order" or " " not in alias.key)
+    for key in state.targets:
+        subjects = (key, f"school_type|{key}", which_subject(key))
+        decided = next((verdicts[one] for one in subjects if one in verdicts), None)
+        if decided is not None and decided.verb in ("same", "new") and decided.answer:
+            state.settle(key, decided.answer, "decision")
+        elif decided is not None and decided.verb == "different":
+            state.settle(key, key, "decision")
+        elif (spelling := key.split("|", 1)[1]) in aliases and aliases[spelling] != key:
+            state.settle(key, aliases[spelling], "alias")
+
+
+def _ask_forms(state: _Organizations, bodies: Bodies, verdicts: Verdicts) -> None:
+    """Contradicting legal forms: what a person says of them, else a question."""
+    known = {key: one.organization.name for key, one in bodies.known.items()}
+    printed = {key: target.name for key, target in state.targets.items()}
+    for group in form_groups(state.standing(), bodies):
+        decided = next((verdicts[subject] for subject in group.subjects() if subject in verdicts), None)
+        if decided is not None and decided.verb == "same" and decided.answer:
+            for key in group.own:
+                state.settle(key, decided.answer, "decision")
+        elif not settles(decided) and (doubt := ask_forms(group, state.counts, printed, known)) is not None:
+            state.doubts.append(doubt)
+
+
+def _follow(state: _Organizations) -> None:
+    """«школ № 39» → «СОШ № 39» → «Основная школа № 39»: every key means what its meaning means."""
+    direct = dict(state.means)
+    for key in direct:
+        seen, means = {key}, direct[key]
+        while means not in seen and means in direct:
+            seen.add(means)
+            means = direct[means]
+        state.means[key] = means
+
+
+def _entities(state: _Organizations, known: Knowledge, bodies: Bodies) -> dict[str, Organization]:
+    """What the order's names mean, by key, each in the best of its spellings; the registry's word is the last."""
+    outside = {one.key: one for one in known.organizations}
+    outside |= {key: one.organization for key, one in bodies.known.items()}
+    entities: dict[str, Organization] = {}
+    for key, target in state.targets.items():
+        means = state.means.get(key, key)
+        printed = target if means == key else state.targets.get(means)
+        mine, other = _entity(means, printed, target), outside.get(means)
+        registered = means in bodies.known and not any(bodies.known[means].signed)
+        if other is not None:
+            mine = other if registered or printed is None else best_spelt(other, mine)
+        entities.setdefault(means, mine)
+    return entities
+
+
+def _entity(key: str, target: Target | None, mentioned: Target) -> Organization:
+    if target is None:
+        target = _school_of_key(key) if key.startswith("school|") else None
+    if target is None:
+        target = replace(mentioned, name=key.split("|", 1)[1])
+    return replace(_organization(target), key=key)
+
+
+def _organization(target: Target) -> Organization:
+    return Organization(
+        target.key, target.name, target.kind, target.school_number, target.school_type, target.above_territory
+    )
+
+
+def organization_of_key(key: str) -> Organization:
+    """One of which only the key is known, a decision's answer: «school|средняя|7» → «Средняя школа № 7»."""
+    school, name = _school_of_key(key), key.split("|", 1)[-1]
+    if school is None:
+        return Organization(key, name, "school" if key.startswith("school|") else organization_kind(name))
+    return Organization(key, school.name, "school", school.school_number, school.school_type)
+
+
+def _school_of_key(key: str) -> Target | None:
+    parts = key.split("|")
+    if len(parts) != 3:
+        return None
+    _, type_, number = parts
+    return Target(key, school_name(type_ or None, number, None), "school", 0, 0, type_ or None, number)

@@ -1,0 +1,241 @@
+"""The names of an order: what each printed spelling means, and what stands elsewhere in the order filled in."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from normalize.cells import Cells, target_of
+from normalize.model import Knowledge, Organization, OwnName, Person, Signed
+from normalize.names.evidence import organizations_of_titles, unify_roles
+from normalize.names.given_names import GivenNames, tell_by_given_names
+from normalize.names.namesakes import NOWHERE, Placing, Shown, place_people, signed_of
+from normalize.names.near_initials import ask_near_initials
+from normalize.names.organizations import own_names, resolve_organizations
+from normalize.names.people import people_of, resolve_people
+from normalize.names.resolution import Resolution, Verdicts
+from normalize.names.verdicts import settles
+from normalize.parties.drafts import CellReading, Draft, targets_of
+from normalize.parties.lexer import Target
+from normalize.people import PersonName
+from normalize.post_names import say_posts
+from normalize.roles import singular_role
+
+WORKS_THERE = "работает там"
+NAMESAKES = "однофамильцы"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    responsible: dict[int, tuple[Draft, ...]]
+    measures: dict[int, tuple[Draft, ...]]
+    readings: Cells
+    people: Resolution
+    organizations: Resolution
+    persons: tuple[Person, ...]
+    entities: dict[str, Organization]
+    namesakes: frozenset[str]  # keys that a person said are several people, told apart by where they work
+    own_names: tuple[OwnName, ...]
+    given: GivenNames  # people whom given names tell apart
+    places: Placing = NOWHERE  # who of the territory they are
+
+    def local_key(self, draft: Draft) -> str | None:
+        """Key by which the order tells a draft's person from others of the name; None for what is no person."""
+        if draft.person is None:
+            return None
+        key = self.people.means.get(draft.person.key, draft.person.key)
+        if key in self.namesakes and draft.target is not None:
+            return f"{key}|{draft.target.key}"
+        return self.given.whose(draft) or key
+
+    def person_of(self, draft: Draft) -> str | None:
+        """Key of the person of the territory that a draft means; None for what is no person."""
+        key = self.local_key(draft)
+        return None if key is None else self.places.means.get(key, key)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Which order the names are of, and when it was signed: earlier orders keep their people."""
+
+    identity: str
+    date: str | None
+    number: str | None
+    sha256: str
+    territory: str | None = None
+
+    @property
+    def signed(self) -> Signed:
+        """What tells earlier orders from later ones."""
+        return (self.date or "9999", self.number or "", self.sha256)
+
+
+def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Origin) -> Names:
+    """All names of an order's cells, resolved with what is known and what was decided."""
+    drafts = [draft for reading in cells.responsible.values() for draft in reading.drafts]
+    in_measures = [draft for reading in cells.measures.values() for draft in reading.drafts]
+    targets = [target for draft in [*drafts, *in_measures] for target in targets_of(draft)]
+    names, other = _person_names(drafts), _person_names(in_measures)
+    people = resolve_people(names, other, known, verdicts, origin.signed)
+    bodies = resolve_organizations(targets, known, verdicts, origin.signed, origin.territory)
+    organizations, entities = bodies.resolution, bodies.entities
+    responsible = _complete(cells, organizations, entities, verdicts)
+    posts = _posts(responsible)
+    resolved = {
+        position: tuple(
+            _with_organization(_retarget(draft, organizations, entities), (), posts, {}, verdicts)
+            for draft in reading.drafts
+        )
+        for position, reading in cells.measures.items()
+    }
+    persons = people_of([*names, *other], people, known)
+    namesakes = frozenset(person.key for person in persons if _says(verdicts, f"namesakes|{person.key}", NAMESAKES))
+    alone = own_names(cells.alone, origin.territory)
+    found = [draft for part in (responsible, resolved) for drafts_ in part.values() for draft in drafts_]
+    given = tell_by_given_names(found, verdicts)
+    result = Names(responsible, resolved, cells, people, organizations, persons, entities, namesakes, alone, given)
+    result = replace(result, places=_place(result, known, origin, verdicts))
+    return replace(result, persons=_tell_apart(result))
+
+
+def _place(names: Names, known: Knowledge, origin: Origin, verdicts: Verdicts) -> Placing:
+    """Who of the territory the people are, and whom that leaves in doubt."""
+    shown = _shown(names)
+    sightings = [one for one in known.sightings if signed_of(one) < origin.signed]
+    placing = place_people(shown, sightings, origin.identity, verdicts)
+    asked = [doubt for doubt in names.given.doubts if not settles(verdicts.get(doubt.subject))]
+    open_keys = {key for doubt in asked if doubt.kind == "which_person" for key in doubt.keys}
+    asked += [doubt for doubt in placing.doubts if not doubt.keys & open_keys]  # first who of the order it is
+    asked += ask_near_initials(shown, sightings, verdicts)
+    return replace(placing, doubts=tuple(asked))
+
+
+def _shown(names: Names) -> list[Shown]:
+    """Each person with the posts and organizations that the order gives them; none whom a person told apart."""
+    by_key: dict[str, list[Draft]] = {}
+    for drafts in (*names.responsible.values(), *names.measures.values()):
+        for draft in drafts:
+            key = names.local_key(draft)
+            if key is not None and key.split("|school|")[0].split("|org|")[0] not in names.namesakes:
+                by_key.setdefault(key, []).append(draft)
+    people = {person.key: person for person in names.persons}
+    shown = []
+    for key, mine in sorted(by_key.items()):
+        person = people[_printed_key(mine[0], names)]
+        given = _given_names(mine) if person.key in names.given.names else person.given_names
+        organizations = frozenset(target.key for draft in mine for target in targets_of(draft))
+        roles = frozenset(
+            role for draft in mine for role in (draft.role, *(role for role, _ in draft.other_roles)) if role
+        )
+        posts = say_posts((draft.role, draft.target.name if draft.target else None) for draft in mine)
+        printed = posts or "должность не указана"
+        shown.append(Shown(key, person.name, organizations, roles, printed, given))
+    return shown
+
+
+def _given_names(drafts: Iterable[Draft]) -> str | None:
+    """Those that the mentions of one person print; None where none does."""
+    return next((draft.person.given_names for draft in drafts if draft.person and draft.person.given_names), None)
+
+
+def _printed_key(draft: Draft, names: Names) -> str:
+    """Key of the person of `names.persons`: of one name, whoever bears it."""
+    key = draft.person.key if draft.person is not None else ""
+    return names.people.means.get(key, key)
+
+
+def _says(verdicts: Verdicts, subject: str, answer: str) -> bool:
+    decided = verdicts.get(subject)
+    return decided is not None and decided.answer == answer
+
+
+def _tell_apart(names: Names) -> tuple[Person, ...]:
+    """The people under their keys in the territory, one for each workplace of those who are namesakes."""
+    by_key = {person.key: person for person in names.persons}
+    found: dict[str, Person] = {}
+    for drafts in (*names.responsible.values(), *names.measures.values()):
+        for draft in drafts:
+            key = names.person_of(draft)
+            if draft.person is None or key is None:
+                continue
+            person = by_key.get(key) or replace(by_key[_printed_key(draft, names)], key=key)
+            if draft.person.key in names.given.names:
+                person = replace(
+                    person, given_names=draft.person.given_names or (found[key].given_names if key in found else None)
+                )
+            found[key] = person
+    return tuple(found[key] for key in sorted(found))
+
+
+def _person_names(drafts: Iterable[Draft]) -> list[PersonName]:
+    return [draft.person for draft in drafts if draft.person is not None]
+
+
+def _retarget(draft: Draft, resolution: Resolution, entities: Mapping[str, Organization]) -> Draft:
+    """The draft with its schools and organizations replaced by what their spellings mean; spans stay."""
+    others = tuple((role, target and _meant(target, resolution, entities)) for role, target in draft.other_roles)
+    if others != draft.other_roles:
+        draft = replace(draft, other_roles=others)
+    if draft.target is None:
+        return draft
+    target = _meant(draft.target, resolution, entities)
+    if target is draft.target:
+        return draft
+    rule = resolution.rules.get(draft.target.key, draft.rule)
+    return replace(draft, target=target, rule=rule, score=min(draft.score, 0.95))
+
+
+def _meant(printed: Target, resolution: Resolution, entities: Mapping[str, Organization]) -> Target:
+    means = resolution.means.get(printed.key, printed.key)
+    entity = entities.get(means)
+    if entity is None or means == printed.key:
+        return printed
+    return replace(target_of(entity), start=printed.start, end=printed.end, printed=printed.key)
+
+
+def _complete(
+    cells: Cells, resolution: Resolution, entities: Mapping[str, Organization], verdicts: Verdicts
+) -> dict[int, tuple[Draft, ...]]:
+    """Drafts with organizations and roles that stand elsewhere in the order filled in (CONTRACT.md §2)."""
+    found = {
+        position: [_retarget(draft, resolution, entities) for draft in reading.drafts]
+        for position, reading in cells.responsible.items()
+    }
+    roles = unify_roles(draft.role for drafts in found.values() for draft in drafts if draft.role)
+    carriers = organizations_of_titles(CellReading(tuple(drafts), ()) for drafts in found.values())
+    posts = _posts(found)
+    for drafts in found.values():
+        for index, draft in enumerate(drafts):
+            if draft.role:
+                filled = replace(draft, role=roles[draft.role])
+                beside = [*drafts[max(index - 1, 0) : index], *drafts[index + 1 : index + 2]]
+                drafts[index] = _with_organization(filled, beside, posts, carriers, verdicts)
+    return {position: tuple(drafts) for position, drafts in found.items()}
+
+
+def _with_organization(
+    draft: Draft,
+    beside: Sequence[Draft],
+    posts: Mapping[tuple[str, str], Target],
+    carriers: Mapping[str, Target],
+    verdicts: Verdicts,
+) -> Draft:
+    """A title without an organization: decided by a person, or carried by the same title elsewhere."""
+    if draft.target is not None or draft.kind not in ("person", "group") or draft.role is None:
+        return draft
+    for place in [one.target for one in beside if one.target is not None and draft.person is not None]:
+        if draft.person and _says(verdicts, f"employer|{draft.person.key}|{place.spelling}", WORKS_THERE):
+            return replace(draft, target=place, rule="decision")
+    held = posts.get((draft.person.key, draft.role)) if draft.person is not None else None
+    target = held or carriers.get(singular_role(draft.role))
+    if target is None:
+        return draft
+    return replace(draft, target=target, rule="organization from the same order", score=0.9)
+
+
+def _posts(found: Mapping[int, Sequence[Draft]]) -> dict[tuple[str, str], Target]:
+    """(person, role) → the one organization in which the order shows them."""
+    targets: dict[tuple[str, str], dict[str, Target]] = {}
+    for drafts in found.values():
+        for draft in drafts:
+            if draft.person is not None and draft.role and draft.target is not None:
+                targets.setdefault((draft.person.key, draft.role), {})[draft.target.key] = draft.target
+    return {post: next(iter(one.values())) for post, one in targets.items() if len(one) == 1}

@@ -1,0 +1,67 @@
+"""Rules of responsible cells about organizations by themselves, and about who is left out."""
+
+from normalize.fold import fold, squeeze
+from normalize.parties.drafts import Draft
+from normalize.parties.phrases import Phrase
+from normalize.parties.walk import (
+    Walk,
+    unexplained,
+)
+from normalize.vocabulary import forms_of
+
+_KNOWN_BODIES = frozenset(forms_of("organizations", "known"))
+
+
+def read_exception(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«руководители ОО (кроме СОШ № 5)»: nobody's party, and asked."""
+    if phrase.units[0].kind != "word" or fold(phrase.units[0].text) not in _EXCEPT:
+        return False
+    printed = squeeze(walk.text[phrase.start : phrase.end])
+    start = walk.drafts[-1].start if walk.drafts else phrase.start
+    walk.doubt("unknown_phrase", f"Кто остаётся: «{printed}»?", start, phrase.end)
+    walk.roles, walk.waiting = (), []
+    return True
+
+
+_EXCEPT = frozenset({"кроме", "исключая", "исключением"})
+
+
+def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """An organization by itself: «Управление образования». Before a person without one, it is asked."""
+    if phrase.kind != "organization":
+        return False
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is not None and last.kind == "person" and last.target is None and phrase.joint == ",":
+        printed = squeeze(walk.text[last.start : phrase.end])
+        walk.doubt(
+            "place_or_party", f"«{printed}»: организация человека или отдельный исполнитель?", last.start, phrase.end
+        )
+    group = last is not None and last.kind == "group" and last.target is not None and last.plural
+    role = last.role if last is not None and group and walk.text[phrase.start] in '«"“„' else None
+    walk.roles, walk.waiting = (), []
+    for target in phrase.targets:
+        if role is not None:  # «воспитатели МБДОУ «Тополёк», «Ласточка»»
+            draft = Draft(phrase.start, phrase.end, "group", None, role, target, "list goes on", 0.9, plural=True)
+            walk.drafts.append(draft)
+            continue
+        walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "organization", 1.0))
+    return True
+
+
+def is_known_body(phrase: Phrase) -> bool:
+    """«ОМВД России по Лесному району», «ПДН ОМВД»: a body that everybody knows, with its place."""
+    return phrase.kind == "unknown" and phrase.units[0].kind == "word" and fold(phrase.units[0].text) in _KNOWN_BODIES
+
+
+def add_acronym(walk: Walk, phrase: Phrase) -> bool:
+    """«ММЦ» alone: an organization whose letters nothing in the order explains."""
+    printed = [unit for unit in phrase.units if unit.kind != "bracket"]
+    name = squeeze(walk.text[printed[0].start : printed[-1].end])
+    if name.count("«") > name.count("»") and walk.text[printed[-1].end : printed[-1].end + 1] == "»":
+        name += "»"
+    target = unexplained(name[0].upper() + name[1:], phrase.start)
+    walk.shared, walk.waiting, walk.roles = [], [], ()
+    walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "acronym", 0.5))
+    if fold(printed[0].text) not in _KNOWN_BODIES:
+        walk.doubt("abbreviation", f"Что значит «{name}»?", phrase.start, phrase.end)
+    return True

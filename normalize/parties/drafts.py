@@ -1,0 +1,50 @@
+"""What reading a cell gives: draft parties with spans, and what is not sure."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from normalize.fold import fold
+from normalize.parties.lexer import Target
+from normalize.people import PersonName
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A party before names are resolved. `target` is the school or organization that it is or belongs to."""
+
+    start: int
+    end: int  # exclusive
+    kind: Literal["person", "school", "organization", "group"]
+    person: PersonName | None
+    role: str | None
+    target: Target | None
+    rule: str
+    score: float
+    other_roles: tuple[tuple[str, Target | None], ...] = ()
+    plural: bool = False  # its printed title is a plural
+
+
+def targets_of(draft: Draft) -> list[Target]:
+    """All schools and organizations that a draft points at, those of its further titles included."""
+    return [target for target in (draft.target, *(target for _, target in draft.other_roles)) if target is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class CellDoubt:
+    """What the rules are not sure of in a cell, with the span in question."""
+
+    kind: str
+    text: str  # Russian
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellReading:
+    drafts: tuple[Draft, ...]
+    doubts: tuple[CellDoubt, ...]
+
+
+def doubt_key(doubt: CellDoubt, text: str) -> str:
+    """The question's key of a cell's doubt: its kind and the words in question, wherever they stand."""
+    return f"{doubt.kind}|{fold(text[doubt.start : doubt.end])}"

@@ -1,0 +1,137 @@
+"""People and schools in a measure's own text (CONTRACT.md §2: nothing else is a party there)."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from normalize.fold import fold, read_cyrillic, squeeze
+from normalize.morphology import can_be_genitive, dictionary_form, names_person
+from normalize.parties.drafts import CellReading, Draft
+from normalize.parties.lexer import Target, Unit, lex
+from normalize.people import PersonName
+from normalize.roles import nominative_role, singular_role
+from normalize.vocabulary import forms_of
+
+# «Жигулиной М.Л., куратора регионального проекта школ … округа в ОУ №№ 2, 7»: where the title ends
+_TITLE = re.compile(r"\s*,\s*(?P<title>[а-яё][^,.;:()«»]*)")
+_POSTS = frozenset(forms_of("roles", "post"))
+_ADJECTIVES = frozenset(forms_of("roles", "post_adjective"))
+_TITLE_END = re.compile(r"\s(?:в|на|по теме|для|с|из|о|об|и)\s")
+
+
+# «к юбилею А.С. Пушкина», «на приз Г.И. Вязова», «посвящённый Герою Советского Союза И.П. Вязову»: no party
+_HONOURED = re.compile(
+    r"(?i)\b(?:юбиле|памят|творчеств|произведени|стих|сказк|рассказ|роман|геро|писател|поэт|композитор|космонавт|художник)"
+    r"\w*(?:\s+[А-ЯЁа-яё]+){0,2}\s*$|\b(?:приз|кубок|кубка|рождения|смерти|подвигу?а?)(?:\s+[а-яё]+)?\s*$"
+)
+
+
+def read_measure(text: str, acronyms: dict[str, Target]) -> CellReading:
+    """The people and schools that a measure's text names, left to right; no doubts arise here.
+
+    A school's acronym counts where the order proves it («КУГ»).
+    """
+    words = set(fold(text).split())
+    return _read_measure(text, tuple((spelling, target) for spelling, target in acronyms.items() if spelling in words))
+
+
+@lru_cache(maxsize=8192)
+def _read_measure(text: str, acronyms: tuple[tuple[str, Target], ...]) -> CellReading:
+    units = lex(text, dict(acronyms))
+    drafts: list[Draft] = []
+    for index, unit in enumerate(units):
+        if unit.kind == "person" and unit.person is not None and not _HONOURED.search(text[: unit.start]):
+            drafts.append(_read_person(text, unit.person, units[:index], units[index + 1 :], drafts))
+        if unit.kind == "schools":
+            drafts += [_read_school(unit, target) for target in unit.targets if target.kind == "school"]
+    return CellReading(tuple(drafts), ())
+
+
+def _read_school(unit: Unit, target: Target) -> Draft:
+    span = (unit.start, unit.end) if len(unit.targets) == 1 else (target.start, target.end)
+    return Draft(*span, "school", None, None, target, "school in the measure", 1.0)
+
+
+def _read_person(
+    text: str, name: PersonName, before: tuple[Unit, ...], behind: tuple[Unit, ...], drafts: list[Draft]
+) -> Draft:
+    draft = Draft(name.start, name.end, "person", name, None, None, "name in the measure", 1.0)
+    role, target = _title_behind(text, name.end, behind)
+    if role is not None:
+        return replace(draft, role=role, target=target, rule="title behind the name")
+    if len(before) > 1 and before[-1].kind == "and" and before[-2].kind == "person" and drafts and drafts[-1].plural:
+        return replace(draft, role=drafts[-1].role, rule="shared title")
+    return _with_title_before(text, draft, before)
+
+
+def _title_behind(text: str, end: int, behind: tuple[Unit, ...]) -> tuple[str | None, Target | None]:
+    """«Жигулиной М.Л., куратора регионального проекта» → «куратор регионального проекта»; None for no title.
+
+    With its school or organization where one stands in it: «Лаптева И.С., директора Средней школы № 34».
+    """
+    match = _TITLE.match(read_cyrillic(text), end)
+    if match is None:
+        return None, None
+    places = [unit for unit in behind if unit.targets and match.start("title") < unit.start < match.end()]
+    title = text[match.start("title") : places[0].start] if places else match["title"]
+    cut = _TITLE_END.split(title + " ")[0]
+    if not any(names_person(word) for word in squeeze(cut).split(" ")[:3]):
+        return None, None
+    one = places and len(cut) > len(title.rstrip()) and len(places[0].targets) == 1
+    return nominative_role(squeeze(cut)), places[0].targets[0] if one else None
+
+
+def _with_title_before(text: str, draft: Draft, before: tuple[Unit, ...]) -> Draft:
+    """«учителем русского языка Средней школы № 14 О.В. Ивановой»: the nearest post before the name.
+
+    Between the post and the name only what the post governs may stand; a separator or a preposition other than
+    «по» ends the search: «встреча с ветеранами, М.А. Дроздовой» gives her no post.
+    """
+    target: Target | None = None
+    post = None
+    for unit in reversed(before):
+        if unit.kind in ("schools", "organization") and target is None and len(unit.targets) == 1:
+            target = unit.targets[0]
+        elif unit.kind == "word" and _is_post(unit.text):
+            post = unit
+        elif not (_is_transparent(unit) or _is_quotation(text, unit, draft)):
+            break
+    if post is None:
+        return draft
+    opening = _first_adjective(before, post)
+    end = target.start if target is not None and target.start > post.start else draft.start
+    role = nominative_role(squeeze(text[opening.start : end]))
+    plural = names_person(post.text, "plur") and not names_person(post.text, "sing")
+    return replace(
+        draft, role=singular_role(role) if plural else role, target=target, rule="title before the name", plural=plural
+    )
+
+
+def _first_adjective(before: tuple[Unit, ...], post: Unit) -> Unit:
+    """«муниципального координатора»: the adjectives of a post belong to its title; «назначенных» does not."""
+    opening = post
+    for unit in reversed(before[: before.index(post)]):
+        if unit.kind != "word" or dictionary_form(unit.text) not in _ADJECTIVES:
+            break
+        opening = unit
+    return opening
+
+
+def _is_post(word: str) -> bool:
+    """True for a post in any case: «учителем», «координатора»."""
+    return word[0].islower() and dictionary_form(word) in _POSTS
+
+
+def _is_transparent(unit: Unit) -> bool:
+    """What may stand between a post and its name: brackets, and words that the post governs."""
+    return unit.kind == "bracket" or (unit.kind == "word" and _is_governed(unit.text))
+
+
+def _is_governed(word: str) -> bool:
+    return word == "по" or word.isupper() or can_be_genitive(word) or not word.isalpha()
+
+
+def _is_quotation(text: str, unit: Unit, draft: Draft) -> bool:
+    """True inside «…» that both opens and closes between the unit and the name: «проекта «500+» Плотниковой»."""
+    between = text[unit.start : draft.start]
+    return "«" in text[: unit.end] and between.count("»") > between.count("«")

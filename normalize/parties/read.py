@@ -1,0 +1,63 @@
+"""A responsible cell → draft parties with spans, by the reading rules of CONTRACT.md §2.
+
+`read_cell` is the whole of it: lex, split into phrases, then an ordered list of small rules (`rules`) walks
+over the phrases. Nothing here looks outside the cell but for the acronyms that the document proves.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from normalize.fold import fold
+from normalize.parties.drafts import CellReading, Draft
+from normalize.parties.lexer import Target, lex
+from normalize.parties.phrases import Phrase, split_phrases
+from normalize.parties.rules import RULES
+from normalize.parties.titles import owns_school_before, owns_title_before, shares_title_before, with_areas
+from normalize.parties.walk import Walk, close
+
+
+def read_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> CellReading:
+    """The parties of a responsible cell in order of appearance, and what is not sure."""
+    words = set(fold(text).split())
+    return _read_cell(
+        text, tuple((spelling, target) for spelling, target in (acronyms or {}).items() if spelling in words)
+    )
+
+
+@lru_cache(maxsize=8192)  # cells repeat within an order, and every decision reads its order again
+def _read_cell(text: str, acronyms: tuple[tuple[str, Target], ...]) -> CellReading:
+    walk = Walk(text)
+    for _ in walk_phrases(walk, acronyms):
+        pass
+    return CellReading(tuple(walk.drafts), tuple(walk.doubts))
+
+
+def trace_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> Iterator[tuple[str, str, tuple[Draft, ...]]]:
+    """Each phrase of a cell as printed, the rule that read it, and all parties as they stand after it."""
+    walk = Walk(text)
+    for phrase, rule in walk_phrases(walk, tuple((acronyms or {}).items())):
+        yield text[phrase.start : phrase.end], rule, tuple(walk.drafts)
+
+
+def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterator[tuple[Phrase, str]]:
+    """Reads the cell of `walk` phrase by phrase; the first rule that knows a phrase consumes it."""
+    phrases = split_phrases(lex(walk.text, dict(acronyms)))
+    walk.ahead = with_areas(phrases, owns_title_before)
+    walk.hosts = owns_school_before(phrases)
+    walk.shares = shares_title_before(phrases, walk.ahead)
+    for index, phrase in enumerate(phrases):
+        walk.index = index
+        following = phrases[index + 1] if index + 1 < len(phrases) else None
+        titled = walk.titled
+        for rule in RULES:
+            if rule(walk, phrase, following):
+                yield phrase, rule.__name__
+                break
+        if walk.titled is titled and not _says_of_a_name(walk, phrase):
+            walk.titled = None
+    close(walk)
+
+
+def _says_of_a_name(walk: Walk, phrase: Phrase) -> bool:
+    """Whether the phrase is a name of a list, or something about one: its school, its bracket, a title of its own."""
+    return phrase.kind == "person" or (bool(walk.drafts) and walk.drafts[-1].kind == "person" and walk.pending is None)

@@ -1,0 +1,42 @@
+"""The rules of responsible cells, in the order in which they are tried; the first that knows a phrase consumes it.
+
+Each answers True when it consumed the phrase, or passes. A docstring shows what its rule reads.
+"""
+
+from collections.abc import Callable
+
+from normalize.parties.bodies import read_exception, read_organization
+from normalize.parties.groups import read_group
+from normalize.parties.people import read_person, read_persons_place, read_persons_schools, read_school_before_name
+from normalize.parties.phrases import Phrase
+from normalize.parties.posts import (
+    read_area,
+    read_bare_before_and,
+    read_further_title,
+    read_label,
+    read_title_before_name,
+    read_title_of_waiting,
+)
+from normalize.parties.schools import read_bare_school, read_schools, read_schools_go_on
+from normalize.parties.walk import Walk
+
+Rule = Callable[[Walk, Phrase, Phrase | None], bool]
+
+RULES: tuple[Rule, ...] = (
+    read_label,
+    read_person,
+    read_exception,
+    read_persons_schools,
+    read_persons_place,
+    read_school_before_name,
+    read_schools_go_on,
+    read_schools,
+    read_organization,
+    read_area,
+    read_title_before_name,
+    read_title_of_waiting,
+    read_further_title,
+    read_bare_before_and,
+    read_bare_school,
+    read_group,
+)

@@ -1,0 +1,71 @@
+"""Rules of responsible cells about schools: lists, their titles, schools of a list without number or name."""
+
+import re
+from typing import Literal
+
+from normalize.fold import squeeze
+from normalize.parties.drafts import Draft
+from normalize.parties.phrases import Phrase
+from normalize.parties.walk import (
+    Walk,
+    is_plural,
+)
+from normalize.roles import (
+    find_head,
+    names_all_schools,
+)
+
+
+def read_schools_go_on(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«…, Основных школ №№ 27, 39, КУГ»: a further list under the title of the list before."""
+    if phrase.kind != "schools" or not walk.roles:
+        return False
+    for role in walk.roles:
+        add_schools(walk, role, phrase, "list goes on")
+    return True
+
+
+def read_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """Schools without a title are the parties themselves."""
+    if phrase.kind != "schools":
+        return False
+    last = walk.drafts[-1] if walk.drafts else None
+    if phrase.joint == "(" and last is not None and last.kind == "group" and names_all_schools(last.role or ""):
+        walk.drafts.pop()  # «руководители школ (СОШ №№ 1, 4)»: the brackets say which
+        walk.roles = ((last.role or "").split(" ")[0],)
+        add_schools(walk, walk.roles[0], phrase, "schools in brackets")
+        return True
+    add_schools(walk, None, phrase, "schools")
+    walk.waiting = []
+    return True
+
+
+def read_bare_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Руководители школ №№ 2, 7, гимназии, лицея № 9»: a school of the list without number or name, asked."""
+    words = [unit.text.lower() for unit in phrase.units if unit.kind == "word"]
+    if not walk.roles or len(words) != 1 or not re.fullmatch(r"гимнази\w|лице\w|школы-интерната", words[0]):
+        return False
+    for role in walk.roles:
+        title = f"{role} {words[0]}"
+        walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, title, None, "bare school", 0.5))
+    walk.doubt("unknown_phrase", f"Какая это школа: «{words[0]}»?", phrase.start, phrase.end)
+    return True
+
+
+def add_schools(walk: Walk, role: str | None, phrase: Phrase, rule: str, start: int | None = None) -> None:
+    """One party for each school; a single school with its title has the span of the whole phrase."""
+    targets = phrase.targets
+    head = find_head((role or "").split(" "))
+    plural = len(targets) > 1 or is_plural(phrase) or (head is not None and head.plural and not head.body)
+    for target in targets:
+        kind: Literal["school", "group", "organization"] = "school"
+        if target.kind != "school":
+            kind = "group" if role else "organization"
+        whole = len(targets) == 1 and phrase.kind != "schools"
+        span = (phrase.start if start is None else start, phrase.end) if whole else (target.start, target.end)
+        if len(targets) == 1 and phrase.kind == "schools":
+            span = (phrase.start, phrase.end)
+        walk.drafts.append(Draft(*span, kind, None, role, target, rule, 1.0, plural=plural))
+    for unit in phrase.units:
+        if unit.schools is not None and unit.schools.open:
+            walk.doubt("open_list", f"«{squeeze(unit.text)}»: какие ещё школы?", unit.start, unit.end)

@@ -1,0 +1,49 @@
+"""Titles that were given to several names, against what the rest of the order says of those people.
+
+«Вязова А.К., Лосева М.П., методисты ЦДО»: where the same order has Вязова as a chief specialist, the methodists may be
+others. Nobody's title is changed; the clerk is asked.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
+
+from normalize.fold import fold, squeeze
+from normalize.parties.drafts import CellDoubt, CellReading, Draft
+
+_SHARED = "shared title"
+
+
+def doubt_shared_titles(readings: Mapping[int, CellReading], texts: Mapping[int, str]) -> dict[int, CellReading]:
+    """The readings, by position, with a doubt where a shared title stands against other posts of its people."""
+    posts = _posts(readings)
+    return {position: _doubted(reading, texts[position], posts) for position, reading in readings.items()}
+
+
+def _posts(readings: Mapping[int, CellReading]) -> dict[str, set[str]]:
+    """Person's spelling key → the titles that are printed with that name alone, folded."""
+    posts: defaultdict[str, set[str]] = defaultdict(set)
+    for reading in readings.values():
+        for draft in reading.drafts:
+            if draft.person is not None and draft.role is not None and draft.rule != _SHARED:
+                posts[draft.person.key] |= {fold(draft.role), *(fold(role) for role, _ in draft.other_roles)}
+    return posts
+
+
+def _doubted(reading: CellReading, text: str, posts: Mapping[str, set[str]]) -> CellReading:
+    shared = [draft for draft in reading.drafts if draft.rule == _SHARED]
+    asked = any(doubt.kind == "shared_title" for doubt in reading.doubts)
+    if asked or not any(_stands_against(draft, posts) for draft in shared):
+        return reading
+    start, last = shared[0].start, shared[-1]
+    behind = [draft.start for draft in reading.drafts if draft.start >= last.end]
+    end = len(text[: min(behind, default=len(text))].rstrip(" ,;.\n"))
+    question = f"«{squeeze(text[start:end])}»: это должность названных людей или ещё кто-то?"
+    return replace(reading, doubts=(*reading.doubts, CellDoubt("shared_title", question, start, end)))
+
+
+def _stands_against(draft: Draft, posts: Mapping[str, set[str]]) -> bool:
+    """Whether the person has posts elsewhere, and this is none of them, nor a shorter or longer form of one."""
+    known = posts.get(draft.person.key, set()) if draft.person is not None else set()
+    role = fold(draft.role or "")
+    return bool(known) and not any(role.startswith(one) or one.startswith(role) for one in known)

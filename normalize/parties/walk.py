@@ -1,0 +1,140 @@
+"""The walk over a cell's phrases: its state, and what a title phrase says."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from normalize.fold import fold, squeeze
+from normalize.morphology import adjective_cases, names_person, noun_cases
+from normalize.organization_names import organization_key, organization_kind
+from normalize.parties.drafts import CellDoubt, Draft
+from normalize.parties.lexer import Target
+from normalize.parties.phrases import Phrase
+from normalize.roles import nominative_role, read_role
+from normalize.vocabulary import forms_of
+
+_OF_PLACES = frozenset(forms_of("roles", "institution"))
+NO_PLACE = frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))
+
+
+@dataclass(slots=True)
+class Walk:
+    """State of the walk over a cell's phrases."""
+
+    text: str
+    ahead: frozenset[int] = frozenset()  # titles that belong to the name behind them
+    hosts: frozenset[int] = frozenset()  # schools where the name behind them works
+    shares: Mapping[int, int] = field(default_factory=dict)  # plural titles → how many names behind them are meant
+    names: int = 0  # how many of those are still to come
+    index: int = 0  # of the phrase at hand
+    drafts: list[Draft] = field(default_factory=list)
+    doubts: list[CellDoubt] = field(default_factory=list)
+    waiting: list[int] = field(default_factory=list)  # drafts of people who have no title yet
+    roles: tuple[str, ...] = ()  # roles of the school list that a further list goes on with
+    shared: list[tuple[str, int, int]] = field(default_factory=list)  # bare titles before «и»: «Руководители и …»
+    pending: tuple[str, Target | None, Phrase] | None = None  # title first: the title that waits for its name
+    first_post: tuple[str, Target | None] | None = None  # «директор школы – председатель …»: it waits for the name too
+    areas: tuple[str, ...] = ()  # further titles of the name that is waited for: «зам. по УВР, ВР Вязова А.К.»
+    host: Target | None = None  # the school that waits for its name
+    titled: tuple[str, Target | None] | None = None  # «Кураторы школ:»: the title of all names that follow
+    many: bool = False  # that title is printed as a plural
+
+    def doubt(self, kind: str, text: str, start: int, end: int) -> None:
+        self.doubts.append(CellDoubt(kind, text, start, end))
+
+
+def is_post(phrase: Phrase) -> bool:
+    """A post that one person holds: «директор СОШ № 5», also «директору СОШ № 5»."""
+    head = phrase.head if phrase.kind == "title" else None
+    if head is None:
+        return names_in_another_case(phrase, "sing")
+    return not head.plural and not head.body
+
+
+def names_in_another_case(phrase: Phrase, number: str | None = None) -> bool:
+    """«родителями», «старшему методисту»: people in the dative or the instrumental."""
+    words = [unit.text for unit in phrase.words]
+    if phrase.kind not in ("unknown", "title") or phrase.head is not None or not words:
+        return False
+    noun = words[1] if adjective_cases(words[0]) and len(words) > 1 and names_person(words[1]) else words[0]
+    cases = {(case, count) for case, count in noun_cases(noun) if number in (None, count)}
+    return names_person(noun) and bool(cases) and all(case in ("datv", "ablt") for case, _ in cases)
+
+
+def role_of(phrase: Phrase, text: str) -> str:
+    """The title's words without its organization or schools."""
+    parts, at = [], phrase.start
+    for unit in phrase.units:
+        if unit.kind in ("organization", "schools"):
+            parts.append(text[at : unit.start])
+            at = unit.end
+    parts.append(text[at : phrase.end])
+    role = read_role(squeeze(" ".join(parts)))
+    return nominative_role(role) if names_in_another_case(phrase) else role
+
+
+def is_plural(phrase: Phrase) -> bool:
+    head = phrase.head
+    return head.plural if head is not None else names_in_another_case(phrase, "plur")
+
+
+def is_body(phrase: Phrase) -> bool:
+    head = phrase.head
+    return head is not None and head.body
+
+
+_LETTERS_BEHIND = re.compile(r"(?P<post>.+?)\s(?P<letters>[А-ЯЁ]{2,6})(?P<rest>|\s(?:по|в)\s.+)$")
+
+
+def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
+    """A title and its organization. Letters that nothing explains are one behind the head of an institution:
+    «директор ЦДТ»; not «руководители ШМО», «инспектор ОДН»."""
+    role = role_of(phrase, walk.text)
+    if phrase.targets:
+        return role, phrase.targets[0]
+    match = _LETTERS_BEHIND.match(role)
+    if (
+        match is None
+        or fold(match["letters"]) in NO_PLACE
+        or match["post"].endswith((" по", " за", " при", " и"))
+        or role.split(" ")[0] not in _OF_PLACES
+    ):
+        return role, None
+    start = walk.text.rfind(match["letters"], phrase.start, phrase.end)
+    return match["post"] + match["rest"], unexplained(match["letters"], start) if start >= 0 else None
+
+
+def unexplained(letters: str, start: int) -> Target:
+    """An organization of which only its letters are printed."""
+    return Target(organization_key(letters), letters, organization_kind(letters), start, start + len(letters))
+
+
+def close(walk: Walk) -> None:
+    """What still waits at the cell's end becomes a party of its own."""
+    if walk.pending is not None:
+        role, target, phrase = walk.pending
+        for title in (role, *walk.areas):
+            walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, title, target, "office", 0.9))
+    if walk.host is not None:
+        walk.drafts.append(Draft(walk.host.start, walk.host.end, "school", None, None, walk.host, "schools", 1.0))
+    for role, start, end in walk.shared:
+        walk.drafts.append(Draft(start, end, "group", None, role, None, "group", 1.0))
+    walk.drafts.sort(key=lambda draft: draft.start)
+
+
+_ACRONYM = re.compile(r"[А-ЯЁ]{2,}(?:и[А-ЯЁ]+)?")
+
+
+# «ИРО Лесной области», «РЦ города Лесногорска»
+_OF_TERRITORY = re.compile(
+    r"[А-ЯЁ][\w-]+(?:ой|ого|его)\s+(?:области|края|района|округа|республики)|(?:г|города)\s[А-ЯЁ][\w-]+"
+)
+
+
+def is_acronym(phrase: Phrase) -> bool:
+    """«ММЦ», also before a remark in brackets or with its territory."""
+    words = [unit for unit in phrase.units if unit.kind != "bracket"]
+    letters = phrase.kind == "unknown" and _ACRONYM.fullmatch(words[0].text) is not None
+    return letters and (
+        len(words) == 1 or _OF_TERRITORY.fullmatch(" ".join(unit.text for unit in words[1:])) is not None
+    )

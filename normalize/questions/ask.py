@@ -1,0 +1,52 @@
+"""What an order leaves open, beyond single spellings: an ordered list of small rules over the whole order.
+
+Doubts of one kind about one thing are one question, however many cells it touches (clerk.md C4).
+"""
+
+from normalize.questions.deadlines import ask_deadline_readings, ask_empty_deadlines, ask_month_out_of_order
+from normalize.questions.doubt import DoubtRule, OrderDoubt, ReadRow
+from normalize.questions.parties import (
+    ask_abbreviations,
+    ask_all_schools,
+    ask_cell_readings,
+    ask_colleagues,
+    ask_employers,
+    ask_empty_responsible,
+    ask_namesakes,
+    ask_offices,
+    ask_other_titles,
+    ask_schools_with_property,
+    ask_similar_roles,
+    ask_vague_sets,
+)
+from normalize.questions.schools import ask_lists_almost_equal, ask_lists_within_measure, ask_status_scope
+
+RULES: tuple[DoubtRule, ...] = (
+    ask_empty_deadlines,
+    ask_deadline_readings,
+    ask_month_out_of_order,
+    ask_cell_readings,
+    ask_empty_responsible,
+    ask_abbreviations,
+    ask_vague_sets,
+    ask_schools_with_property,
+    ask_all_schools,
+    ask_offices,
+    ask_employers,
+    ask_colleagues,
+    ask_namesakes,
+    ask_other_titles,
+    ask_similar_roles,
+    ask_lists_within_measure,
+    ask_lists_almost_equal,
+    ask_status_scope,
+)
+
+
+def find_doubts(rows: tuple[ReadRow, ...]) -> tuple[OrderDoubt, ...]:
+    """All doubts of an order, rule by rule; keys are unique."""
+    found: dict[str, OrderDoubt] = {}
+    for rule in RULES:
+        for doubt in rule(rows):
+            found.setdefault(doubt.key, doubt)
+    return tuple(found.values())

@@ -1,0 +1,134 @@
+"""What a clerk's word on a cell or a deadline changes in how it is read.
+
+The other answers, about spellings, take effect where spellings are resolved (normalize/names/);
+those that only say «as printed» change nothing but the question.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from normalize.answers import typed_deadlines
+from normalize.calendar_year import PlanYear
+from normalize.deadlines.read import Reading
+from normalize.fold import fingerprint, fold, squeeze
+from normalize.model import Deadline, Decision
+from normalize.parties.drafts import CellDoubt, CellReading, Draft, doubt_key
+
+ONE_POST = "одна должность через дефис"
+SOMEBODY_ELSE = "кто-то ещё"
+THEIR_PLACE = "организация человека"
+LEFT_TITLE = "должность стоящего слева"
+OTHERS_TITLE = "должность другого человека"
+UNREAD = "deadline_unread"  # kind of the question about a cell in which no deadline was found
+
+CELL_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "lost_separator": ("двое, потеряна запятая", ONE_POST),
+    "shared_title": ("названные люди", SOMEBODY_ELSE),
+    "place_or_party": ("отдельный исполнитель", THEIR_PLACE),
+    "title_order": ("должность стоящего справа", LEFT_TITLE),
+    "further_title": ("должность этого человека", OTHERS_TITLE),
+}
+
+
+def decide_cell(reading: CellReading, text: str, verdicts: Mapping[str, Decision]) -> CellReading:
+    """The cell as a person says it is to be read; unchanged where nobody said anything."""
+    drafts = reading.drafts
+    for doubt in reading.doubts:
+        decided = verdicts.get(doubt_key(doubt, text))
+        if decided is None:
+            continue
+        inside = [draft for draft in drafts if draft.start < doubt.end and doubt.start < draft.end]
+        if decided.verb == "not_a_name":
+            drafts = tuple(draft for draft in drafts if draft not in inside)
+        effect = _EFFECTS.get(decided.answer or "")
+        if effect is not None and inside:
+            drafts = _put(drafts, inside, effect(inside, doubt, text))
+    return replace(reading, drafts=drafts)
+
+
+def _put(drafts: tuple[Draft, ...], old: list[Draft], new: list[Draft]) -> tuple[Draft, ...]:
+    return tuple(sorted([*(draft for draft in drafts if draft not in old), *new], key=lambda draft: draft.start))
+
+
+def _join_posts(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
+    """«Методисты руководители ШМО» → one post, «методисты-руководители ШМО»."""
+    first, last = inside[0], inside[-1]
+    role = "-".join(draft.role for draft in inside if draft.role)
+    return [replace(last, start=first.start, end=last.end, role=role, rule="decision")]
+
+
+def _give_title_away(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
+    """«Плотникова Т.А., Щипанова В.Н., эксперты»: the experts are others than the two."""
+    bare = [
+        replace(draft, role=None, target=None, rule="decision") if draft.rule == "shared title" else draft
+        for draft in inside
+    ]
+    printed = text[doubt.start : doubt.end].split(",")[-1].strip(" .;\n")
+    start = text.rfind(printed, doubt.start, doubt.end)
+    group = Draft(start, start + len(printed), "group", None, printed[:1].lower() + printed[1:], None, "decision", 1.0)
+    return [*bare, group]
+
+
+def _give_place(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
+    """«Петрова А.А., МБУ ДО …»: her organization, no party of its own."""
+    organization = inside[-1]
+    return [replace(draft, target=organization.target, rule="decision") for draft in inside[:-1]]
+
+
+def _swap_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
+    """«Устинова Г.Я., педагог-психолог Жукова Р.И.»: the title is the first one's."""
+    left, right = inside[0], inside[-1]
+    return [
+        replace(left, role=right.role, target=right.target, rule="decision"),
+        *inside[1:-1],
+        replace(right, role=None, target=None, rule="decision"),
+    ]
+
+
+def _part_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
+    """«Чижова И.Н., завуч, социальный педагог»: the social pedagogue is somebody else."""
+    person = inside[0]
+    if not person.other_roles:
+        return inside
+    role, target = person.other_roles[-1]
+    printed = text[doubt.start : doubt.end].split(",")[-1].strip(" .;\n")
+    start = text.rfind(printed, doubt.start, doubt.end)
+    group = Draft(start, start + len(printed), "group", None, role, target, "decision", 1.0)
+    return [replace(person, other_roles=person.other_roles[:-1]), *inside[1:], group]
+
+
+_EFFECTS: Mapping[str, Callable[[list[Draft], CellDoubt, str], list[Draft]]] = {
+    ONE_POST: _join_posts,
+    SOMEBODY_ELSE: _give_title_away,
+    THEIR_PLACE: _give_place,
+    LEFT_TITLE: _swap_title,
+    OTHERS_TITLE: _part_title,
+}
+
+
+NO_DEADLINE = "срока нет"
+PERMANENT = "постоянно или по запросу"
+
+
+def decide_deadline(
+    reading: Reading, measure: str, text: str, year: PlanYear, verdicts: Mapping[str, Decision]
+) -> Reading:
+    """The deadline that a person gave for a measure, in words («до 1 ноября 2020 г.») or by an offer.
+
+    Words are read by the same rules; those that cannot be («не нужен») leave the reading as it was. What the
+    deadline's text is stays as printed, here the whole cell (CONTRACT.md §2, v_deadlines).
+    """
+    subjects = [f"{kind}|{fingerprint(measure)}" for kind in ("empty_deadline", "month_out_of_order")]
+    subjects += [f"{kind}|{fold(text)}" for doubt in reading.doubts for kind in (doubt.kind, UNREAD)]
+    for subject in subjects:
+        decided = verdicts.get(subject)
+        if decided is None:
+            continue
+        typed = typed_deadlines(decided.answer or "", year) if decided.verb == "text" else None
+        if typed is not None:
+            printed = tuple(replace(one, text=squeeze(text)) for one in typed.deadlines)
+            return replace(typed, deadlines=printed, rules=tuple("decision" for _ in typed.rules))
+        if decided.verb == "same" and decided.answer == PERMANENT:
+            endless = Deadline(squeeze(text), "ongoing", None, None, None, inferred=False)
+            return Reading((endless,), (), ("decision",))
+    return reading
