@@ -2,7 +2,7 @@
 
 from normalize.fold import fold
 from normalize.organization_names import initials_of
-from normalize.post_names import share_post
+from normalize.posts import share_post
 
 __all__ = ["can_be_named", "has_initials", "share_post", "surnames_in"]
 

@@ -1,9 +1,14 @@
-"""A post and where it is held, apart: «директор СОШ № 34» is «директор» in «Средняя школа № 34»."""
+"""Posts by meaning and in words: a title apart from its place, which two are one, how they read one after another."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from normalize.fold import fold
 from normalize.schools import find_schools, school_key, school_name
+from normalize.vocabulary import forms_of
+
+_SAME = {fold(form): fold(value) for form, value in forms_of("posts", "same_post").items()}
+_AREA = " по "  # «заместитель директора по УВР»: what a post is for stands behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +54,41 @@ def _bare_number(key: str) -> str | None:
     return key.removeprefix("school||") if key.startswith("school||") else None
 
 
-def posts_line(printed: str) -> str:
-    """«директор СОШ № 34; директор, Средняя школа № 34» → «директор, Средняя школа № 34»: one post is said once."""
-    posts: dict[str, None] = {}
-    for post in printed.split("; "):
-        title, _, name = split_post(post) if ", " not in post else (post, None, None)
-        posts[f"{title}, {name}" if name else post] = None
-    placed = {post.rpartition(", ")[2] for post in posts}
-    bare = {post.rpartition(", ")[0] for post in posts}
-    return "; ".join(
-        post for post in posts if ", " in post or (post not in bare and not _is_placed(post, posts, placed))
-    )
+def post_key(role: str) -> str:
+    """Equal for two names of one post: «зам. по УВР» and «заместитель директора по УВР»; not for two areas."""
+    whole = fold(role)
+    if whole in _SAME:
+        return _SAME[whole]
+    head, area, rest = whole.partition(_AREA)
+    return f"{_SAME.get(head, head)}{area}{rest}"
 
 
-def _is_placed(post: str, posts: Iterable[str], placed: set[str]) -> bool:
-    """«Средняя школа № 34» beside «директор, Средняя школа № 34»."""
-    return post in placed and any(one.endswith(f", {post}") for one in posts)
+def share_post(roles: Iterable[str], others: Iterable[str]) -> bool:
+    """True where one post stands on both sides."""
+    return not {post_key(role) for role in roles}.isdisjoint(post_key(role) for role in others)
+
+
+def say_posts(posts: Iterable[tuple[str | None, str | None]]) -> str:
+    """«методист, МБУ ДО «Центр»; директор»: each post once, a place without a post «работает: …»; "" for none.
+
+    Posts are (role, organization); a school inside a title is its place: «директор СОШ № 3». What a fuller one says
+    already is left out: «директор» beside «директор, Средняя школа № 3», that school beside it.
+    """
+    given = dict.fromkeys(_told_apart(role, place) for role, place in posts if role is not None or place is not None)
+    whole = [one for one in given if None not in one]
+    roles, places = {role for role, _ in whole}, {place for _, place in whole}
+    said = []
+    for role, place in given:
+        if role is not None and (place is not None or role not in roles):
+            said.append(", ".join(part for part in (role, place) if part is not None))
+        elif role is None and place is not None and place not in places:
+            said.append(f"работает: {place}")
+    return "; ".join(said)
+
+
+def _told_apart(role: str | None, place: str | None) -> tuple[str | None, str | None]:
+    """«директор СОШ № 34», None → «директор», «Средняя школа № 34»."""
+    if role is None or place is not None:
+        return role, place
+    title, _, school = split_post(role)
+    return title, school

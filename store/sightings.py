@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, FromClause, null, select
 
 from normalize.model import Sighting
-from normalize.post_names import say_posts
+from normalize.posts import say_posts
 from store.tables import appointments, measures, orders, organizations, parties, people, sightings
 
 _Key = tuple[str, str]  # order, person

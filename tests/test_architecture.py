@@ -27,25 +27,12 @@ FACES = {
     # annex: which files are one order together
     "ingest": {"model", "errors", "order", "limits", "annex"},
     # fold: the spelling keys that decisions hold on to; touch: which orders a new one may change; answers: what a
-    # clerk's words say; posts: how posts read; candidates: which known names may be
-    # meant; the last two: what a school year is, and which one a plan is for
-    "normalize": {
-        *(
-            "model",
-            "errors",
-            "order",
-            "explain",
-            "fold",
-            "touch",
-            "registry",
-            "search",
-            "answers",
-            "post_names",
-            "candidates",
-        ),
-        *("calendar_year", "plan_year"),
-        "places",  # whether two territories may be one
-    },
+    # clerk's words say; posts: how posts read; candidates: which known names may be meant; places: whether two
+    # territories may be one; calendar_year, plan_year: what a school year is, and which one a plan is for
+    "normalize": set(
+        "model errors order explain fold touch registry search answers posts candidates calendar_year plan_year"
+        " places".split()
+    ),
     "store": set[str](),  # every module of it is for those above; it has no rules to hide
     "review": {"serve", "sheet"},
 }

@@ -11,8 +11,8 @@ from normalize.fold import fold
 from normalize.model import Candidate, Sighting, Signed
 from normalize.names.resolution import Doubt, Verdicts
 from normalize.names.verdicts import settles
-from normalize.post_names import share_post as share_title
-from normalize.posts import bare_posts, posts_line, share_place
+from normalize.posts import bare_posts, share_place
+from normalize.posts import share_post as share_title
 from normalize.vocabulary import forms_of
 
 _COMMON = frozenset(forms_of("people", "common_surname"))
@@ -156,15 +156,13 @@ def agree(person: Shown, seen: Sighting) -> bool:
 
 def _ask(person: Shown, others: Mapping[str, list[Sighting]], subject: str, new: str) -> Doubt:
     candidates = [
-        Candidate(
-            key, f"{_called(seen)}, {posts_line(seen[-1].posts)}", ("фамилия и инициалы равны", printed_in(seen[-1]))
-        )
+        Candidate(key, f"{_called(seen)}, {seen[-1].posts}", ("фамилия и инициалы равны", printed_in(seen[-1])))
         for key, seen in sorted(others.items())
     ]
     short = f"{person.name}, "
     known = "; ".join(f"{candidate.label.removeprefix(short)} ({candidate.reasons[1]})" for candidate in candidates)
     name = full_name(person.name, person.given_names)
-    text = f"{name} ({posts_line(person.posts)}) — тот же человек, что и раньше: {known}?"
+    text = f"{name} ({person.posts}) — тот же человек, что и раньше: {known}?"
     return Doubt(
         subject, "namesake", text, person.name, frozenset({person.key}),
         (*candidates, Candidate(new, "другой человек", ("однофамилец",))), local=True,

@@ -7,7 +7,6 @@ from normalize.names.namesakes import Shown, base_key, printed_in, share_post, s
 from normalize.names.resolution import Doubt, Verdicts
 from normalize.names.similar_people import pair_subject
 from normalize.names.verdicts import settles
-from normalize.posts import posts_line
 
 
 def are_near(one: str, other: str) -> bool:
@@ -47,6 +46,6 @@ def _ask(person: Shown, key: str, seen: Sighting, subject: str) -> Doubt:
         Candidate(one, name, ("фамилия, должность и место работы равны", "различается один инициал"))
         for one, name in sorted(names.items())
     )
-    known = f"«{seen.name}» ({posts_line(seen.posts)}, {printed_in(seen)})"
-    text = f"«{person.name}» ({posts_line(person.posts)}) и {known} — один человек или двое?"
+    known = f"«{seen.name}» ({seen.posts}, {printed_in(seen)})"
+    text = f"«{person.name}» ({person.posts}) и {known} — один человек или двое?"
     return Doubt(subject, "similar_people", text, person.name, frozenset({person.key}), candidates, local=True)

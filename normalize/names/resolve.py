@@ -16,7 +16,7 @@ from normalize.names.verdicts import settles
 from normalize.parties.drafts import CellReading, Draft, targets_of
 from normalize.parties.lexer import Target
 from normalize.people import PersonName
-from normalize.post_names import say_posts
+from normalize.posts import say_posts
 from normalize.roles import singular_role
 
 WORKS_THERE = "работает там"

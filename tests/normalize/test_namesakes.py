@@ -4,7 +4,6 @@ import pytest
 
 from normalize.model import Decision, Knowledge, Sighting
 from normalize.names.namesakes import Placing, Shown, agree, base_key, other_key, place_people
-from normalize.posts import posts_line
 from tests.normalize.orders import order_of
 
 SCHOOL, OTHER = frozenset({"school|средняя|21"}), frozenset({"school|средняя|14"})
@@ -75,20 +74,6 @@ def test_bare_initials_mask_no_other_given_names() -> None:
     )
     again = [*both, seen(where=SCHOOL, given="Ольга Викторовна")]
     assert place_people([person], again, "order 307", {}) == Placing({"вязова|о|в": "вязова|о|в"}, ())
-
-
-POSTS = [
-    ("директор Средней школы № 34; директор, Средняя школа № 34", "директор, Средняя школа № 34"),
-    ("Основная школа № 27; директор ООШ № 27", "директор, Основная школа № 27"),
-    ("директор, Лицей № 9; учитель", "директор, Лицей № 9; учитель"),
-    ("директор; директор, Лицей № 9", "директор, Лицей № 9"),
-    ("должность не указана", "должность не указана"),
-]
-
-
-@pytest.mark.parametrize(("printed", "line"), POSTS)
-def test_a_post_is_said_once(printed: str, line: str) -> None:
-    assert posts_line(printed) == line
 
 
 def test_one_agrees_among_namesakes() -> None:

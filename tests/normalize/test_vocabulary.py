@@ -16,7 +16,7 @@ from normalize.parties.measure_text import read_measure
 from normalize.parties.phrases import split_phrases
 from normalize.parties.read import read_cell
 from normalize.people import find_people
-from normalize.post_names import post_key
+from normalize.posts import post_key
 from normalize.roles import find_head, names_all_schools, read_role
 from normalize.schools import find_schools
 from normalize.vocabulary import Entry, load_entries

@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.post_names import say_posts, share_post
+from normalize.posts import say_posts, share_post
 
 CENTER, SCHOOL = "МАУ ДО «Центр»", "Средняя школа № 3"
 
@@ -18,6 +18,9 @@ CENTER, SCHOOL = "МАУ ДО «Центр»", "Средняя школа № 3"
         ([("директор", None), ("директор", SCHOOL)], f"директор, {SCHOOL}"),
         ([(None, CENTER)], f"работает: {CENTER}"),
         ([("директор", None)], "директор"),
+        ([("директор Средней школы № 34", None), ("директор", "Средняя школа № 34")], "директор, Средняя школа № 34"),
+        ([(None, "Основная школа № 27"), ("директор ООШ № 27", None)], "директор, Основная школа № 27"),
+        ([("директор", "Лицей № 9"), ("учитель", None)], "директор, Лицей № 9; учитель"),
     ],
 )
 def test_posts_in_words(posts: list[tuple[str | None, str | None]], said: str) -> None:
