@@ -29,10 +29,22 @@ FACES = {
     # fold: the spelling keys that decisions hold on to; touch: which orders a new one may change; answers: what a
     # clerk's words say; posts: how posts read; candidates: which known names may be meant; places: whether two
     # territories may be one; calendar_year, plan_year: what a school year is, and which one a plan is for
-    "normalize": set(
-        "model errors order explain fold touch registry search answers posts candidates calendar_year plan_year"
-        " places".split()
-    ),
+    "normalize": {
+        "model",
+        "errors",
+        "order",
+        "explain",
+        "fold",
+        "touch",
+        "registry",
+        "search",
+        "answers",
+        "posts",
+        "candidates",
+        "calendar_year",
+        "plan_year",
+        "places",
+    },
     "store": set[str](),  # every module of it is for those above; it has no rules to hide
     "review": {"serve", "sheet"},
 }

@@ -3,18 +3,13 @@
 Doubts of one kind about one thing are one question, however many cells it touches (clerk.md C4).
 """
 
+from normalize.questions.cells import ask_cell_readings, ask_empty_responsible, ask_other_titles
 from normalize.questions.deadlines import ask_deadline_readings, ask_empty_deadlines, ask_month_out_of_order
 from normalize.questions.doubt import DoubtRule, OrderDoubt, ReadRow
-from normalize.questions.parties import (
+from normalize.questions.people import ask_colleagues, ask_employers, ask_namesakes, ask_offices
+from normalize.questions.roles import (
     ask_abbreviations,
     ask_all_schools,
-    ask_cell_readings,
-    ask_colleagues,
-    ask_employers,
-    ask_empty_responsible,
-    ask_namesakes,
-    ask_offices,
-    ask_other_titles,
     ask_schools_with_property,
     ask_similar_roles,
     ask_vague_sets,

@@ -52,3 +52,11 @@ def choices(*labels: str) -> tuple[Candidate, ...]:
 
 def positions_of(touched: Iterable[tuple[int, Draft]]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(position for position, _ in touched))
+
+
+def roles_of(rows: tuple[ReadRow, ...]) -> Iterator[tuple[int, Draft, str]]:
+    """Position, party and role of every party that has one."""
+    for row in rows:
+        for draft in row.drafts:
+            if draft.role:
+                yield row.position, draft, draft.role

@@ -1,0 +1,124 @@
+"""Doubts about cells: what the cell rules were not sure of, and whether another row says it.
+
+Each rule's docstring has an example and, after «not», a counter-example.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from normalize.fold import fingerprint, fold, squeeze
+from normalize.parties.drafts import CellDoubt, Draft, doubt_key
+from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
+from normalize.questions.verdict_effects import CELL_CHOICES
+
+_ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
+_OF_PEOPLE = frozenset({"title_order", "place_or_party"})
+
+
+def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """What the cell rules were not sure of: «Методисты руководители ШМО». Not: «Инспектор ОДН Соц. педагог»."""
+    found: dict[str, list[tuple[ReadRow, CellDoubt]]] = defaultdict(list)
+    sure = _sure_titles(rows)
+    for row in rows:
+        for doubt in row.cell_doubts:
+            if doubt.kind in _OF_PEOPLE and _is_settled(row, doubt, sure):
+                continue
+            if doubt.kind == "abbreviation" and _is_explained(row, doubt):
+                continue
+            found[doubt_key(doubt, row.responsible)].append((row, doubt))
+    for key, cases in found.items():
+        row, first = cases[0]
+        touched = tuple(
+            (one.position, draft)
+            for one, doubt in cases
+            for draft in one.drafts
+            if draft.start < doubt.end and doubt.start < draft.end
+        )
+        yield OrderDoubt(
+            key,
+            first.kind,
+            first.text,
+            squeeze(row.responsible[first.start : first.end]),
+            tuple(one.position for one, _ in cases),
+            touched,
+            choices(*CELL_CHOICES.get(first.kind, ())),
+        )
+
+
+def _is_explained(row: ReadRow, doubt: CellDoubt) -> bool:
+    """«ИРО» where the order, or another one, names «ГАОУ ДПО СО «ИРО»»: the letters are its name."""
+    targets = [draft.target for draft in row.drafts if (draft.start, draft.end) == (doubt.start, doubt.end)]
+    return any(target is not None and _ABBREVIATION.fullmatch(target.name) is None for target in targets)
+
+
+def _is_settled(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:
+    """«Вязова А.К., педагог Лосев П.И.» where another row says whose title it is: hers is another, or it is his."""
+    people = [draft for draft in row.drafts if draft.person and draft.start < doubt.end and doubt.start < draft.end]
+    if not people or people[0].person is None:
+        return False
+    left, right = people[0].person.key, people[-1]
+    if doubt.kind == "place_or_party":
+        return bool(sure[left])
+    has_it = right.person is not None and right.role in sure[right.person.key]
+    return right.role not in sure[left] and (bool(sure[left]) or has_it)
+
+
+def _sure_titles(rows: tuple[ReadRow, ...]) -> dict[str, set[str]]:
+    """Person key → the titles that cells without such a doubt give them."""
+    sure: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        doubtful = [doubt for doubt in row.cell_doubts if doubt.kind in _OF_PEOPLE]
+        for draft in row.drafts:
+            beside = any(draft.start < doubt.end and doubt.start < draft.end for doubt in doubtful)
+            if draft.person is not None and draft.role and not beside:
+                sure[draft.person.key].add(draft.role)
+    return sure
+
+
+def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«Вязова А.К., директор» where another row says «Зам. директора Вязова А.К.»: her second title, or another party?
+
+    Not: «Вязова А.К., директор» in an order that names no other title of hers.
+    """
+    found: dict[tuple[str, str], list[tuple[int, Draft]]] = defaultdict(list)
+    first: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for draft in row.drafts:
+            if draft.person is None or draft.role is None:
+                continue
+            if draft.rule == "title first":
+                first[draft.person.key].add(draft.role)
+            elif draft.rule == "title behind the name" and draft.target is None:
+                found[draft.person.key, draft.role].append((row.position, draft))
+    for (person, role), touched in found.items():
+        if first[person] and role not in first[person]:
+            name = touched[0][1].person.name if touched[0][1].person else ""
+            others = ", ".join(sorted(first[person]))
+            yield OrderDoubt(
+                f"title_order|{person}|{fold(role)}", "title_order",
+                f"«{name}, {role}», а в других строках — {others}: обе должности одного лица?",
+                name, positions_of(touched), tuple(touched), choices("обе"),
+            )  # fmt: skip
+
+
+def ask_empty_responsible(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """A measure for which nobody is responsible. Not: a plan without such a column at all, asked once."""
+    empty = [row for row in rows if not row.drafts]
+    if empty and len(empty) > max(5, len(rows) // 4):
+        yield OrderDoubt(
+            "empty_responsible|all",
+            "empty_responsible",
+            f"Ответственные не указаны у {len(empty)} мероприятий из {len(rows)}: кто они?",
+            "",
+            tuple(row.position for row in empty),
+        )
+        return
+    for row in empty:
+        yield OrderDoubt(
+            f"empty_responsible|{fingerprint(row.measure)}",
+            "empty_responsible",
+            f"Ответственный за мероприятие {row.label} не указан: кто он?",
+            squeeze(row.responsible),
+            (row.position,),
+        )

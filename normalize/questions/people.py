@@ -1,0 +1,141 @@
+"""Doubts about people and posts: offices without a name, where somebody works, namesakes within an order.
+
+Each rule's docstring has an example and, after «not», a counter-example.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from normalize.fold import fold
+from normalize.names.resolve import NAMESAKES, WORKS_THERE
+from normalize.parties.drafts import Draft
+from normalize.parties.lexer import Target
+from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
+from normalize.roles import find_head, singular_role
+
+_OF_A_SCHOOL = re.compile(r"директор\b|заместитель директора|завуч|учитель|педагог|социальный педагог|преподаватель")
+
+
+def ask_offices(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«методист по курсовой подготовке МБУ ДО …» without a name, and nobody in the order holds the post.
+
+    Not: «начальник Управления образования» where another row names her; not an order that names nobody; not a post
+    behind words that were not read: «Петрова-мл. А.А., методист МБУ ДО …» is asked about as words, the name is there.
+    """
+    held = _held_posts(rows)
+    if not any(place for _, place in held):
+        return
+    found: dict[tuple[str, str], list[tuple[int, Draft]]] = defaultdict(list)
+    for row in rows:
+        for before, draft in zip((None, *row.drafts), row.drafts, strict=False):
+            behind_words = before is not None and before.rule == "unknown phrase"
+            if draft.role and draft.target is not None and _is_office(draft) and not behind_words:
+                post = singular_role(draft.role)
+                if (post, draft.target.key) not in held and (post, None) not in held:
+                    found[draft.role, draft.target.key].append((row.position, draft))
+    for (role, _), touched in found.items():
+        target = touched[0][1].target
+        name, spelling = (target.name, target.spelling) if target else ("", "")
+        yield OrderDoubt(
+            f"office|{fold(role)}|{spelling}",
+            "office",
+            f"Кто занимает должность «{role}» ({name})? Имя при ней не напечатано.",
+            role,
+            positions_of(touched),
+            tuple(touched),
+            choices("оставить без имени"),
+        )
+
+
+def _held_posts(rows: tuple[ReadRow, ...]) -> set[tuple[str, str | None]]:
+    """(post, organization) that people of the order hold, further titles included; None where no place is printed."""
+    return {
+        (singular_role(role), target.key if target is not None else None)
+        for row in rows
+        for draft in row.drafts
+        if draft.person is not None
+        for role, target in ((draft.role, draft.target), *draft.other_roles)
+        if role
+    }
+
+
+def _is_office(draft: Draft) -> bool:
+    """A post of one person in one place: not «методисты», not «экспертная группа»."""
+    head = find_head((draft.role or "").split(" "))
+    single = draft.kind in ("group", "school") and not draft.plural
+    return single and head is not None and not head.body and not head.plural
+
+
+def ask_employers(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«ГАОУ ДО СО «ИРО», Скрипниченко П.В., куратор исследования»: does he work there?
+
+    Not: a title with an organization of its own.
+    """
+    for row in rows:
+        for before, draft in zip(row.drafts, row.drafts[1:], strict=False):
+            placeless = draft.person is not None and draft.role is not None and draft.target is None
+            if not placeless or before.kind != "organization" or before.target is None:
+                continue
+            if draft.person is not None and re.fullmatch(r"[\s,]*", row.responsible[before.end : draft.start]):
+                yield _ask_employer(row.position, draft, draft.person.name, before.target)
+
+
+def ask_colleagues(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«Вязов А.К., директор СОШ № 17, Лосева П.И., заместитель директора по УВР»: of the same school?
+
+    Not: one whose school stands elsewhere in the order; not beside people of two schools.
+    """
+    for row in rows:
+        schools = {draft.target.key for draft in row.drafts if draft.target is not None}
+        for at, draft in enumerate(row.drafts):
+            beside = [*row.drafts[max(at - 1, 0) : at], *row.drafts[at + 1 : at + 2]]
+            place = next((one.target for one in beside if one.kind == "person" and one.target is not None), None)
+            if draft.kind != "person" or draft.person is None or draft.role is None or draft.target is not None:
+                continue
+            if place is None or place.kind != "school" or len(schools) > 1 or not _OF_A_SCHOOL.match(draft.role):
+                continue
+            yield _ask_employer(row.position, draft, draft.person.name, place)
+
+
+def _ask_employer(position: int, draft: Draft, name: str, place: Target) -> OrderDoubt:
+    return OrderDoubt(
+        f"employer|{draft.person.key if draft.person else ''}|{place.spelling}", "employer",
+        f"{name} ({draft.role}) работает в «{place.name}» или назван рядом?",
+        name, (position,), ((position, draft),), choices(WORKS_THERE, "назван рядом"),
+    )  # fmt: skip
+
+
+def ask_namesakes(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«Иванова О.В., директор Средней школы № 21» and «Иванова О.В., учитель Средней школы № 14» in one order:
+    one person or two? Not: one person with two posts in one organization; not people whom given names tell apart.
+    """
+    given: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for draft in (*row.drafts, *row.in_measure):
+            if draft.person is not None and draft.person.given_names is not None:
+                given[draft.person.key].add(fold(draft.person.given_names))
+    found: dict[str, dict[str, list[tuple[int, Draft]]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        for draft in row.drafts:
+            if draft.person is not None and draft.target is not None:
+                found[draft.person.key][draft.target.key].append((row.position, draft))
+    for key, places in found.items():
+        if len(places) > 1 and len(given[key]) < 2 and any(place.startswith("school|") for place in places):
+            touched = tuple(one for cases in places.values() for one in cases)
+            posts = "; ".join(
+                f"{draft.role or '—'}, {draft.target.name}"
+                for cases in places.values()
+                for _, draft in cases[:1]
+                if draft.target
+            )
+            name = touched[0][1].person.name if touched[0][1].person else ""
+            yield OrderDoubt(
+                f"namesakes|{key}",
+                "namesakes",
+                f"{name}: {posts}. Это один человек или однофамильцы?",
+                name,
+                positions_of(touched),
+                touched,
+                choices("один человек", NAMESAKES),
+            )

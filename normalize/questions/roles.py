@@ -1,0 +1,156 @@
+"""Doubts about roles: abbreviations, sets that nobody can list, two names that may be one.
+
+Each rule's docstring has an example and, after «not», a counter-example.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from normalize.fold import fold
+from normalize.parties.drafts import Draft
+from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of, roles_of
+from normalize.roles import find_head, singular_role
+from normalize.vocabulary import forms_of
+
+_ALL_SCHOOLS = forms_of("roles", "all_schools")
+_SCHOOL_HEADS = frozenset({"руководители", "директора", "руководитель", "директор"})
+_IN_WORDS = {"школ": "школы"}  # what stands in the genitive behind a post
+_KNOWN_ABBREVIATIONS = frozenset(forms_of("roles", "known")) | frozenset(forms_of("organizations", "known"))
+_AMBIGUOUS = forms_of("roles", "ambiguous")
+_VAGUE = forms_of("roles", "vague")
+_LEGAL_FORMS = frozenset(forms_of("organizations", "legal")) | frozenset(forms_of("organizations", "legal_more"))
+_ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
+_SCHOOLS_WITH = re.compile(r"\bшкол[\s-]+(?P<property>лидер\w+|участни\w+|партн[её]р\w+|наставни\w+|куратор\w+)")
+
+
+def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """An abbreviation that the order never spells out and not every reader knows: «ШМО», «ПК». Not: «УВР»."""
+    found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
+    for position, draft, printed in _roles_and_places(rows):
+        for match in _ABBREVIATION.finditer(printed):
+            letters = match.group()
+            if fold(letters) in _AMBIGUOUS or fold(letters) not in _KNOWN_ABBREVIATIONS | _LEGAL_FORMS:
+                found[letters].append((position, draft))
+    for letters, touched in found.items():
+        readings = _AMBIGUOUS.get(fold(letters), "").split("|") if fold(letters) in _AMBIGUOUS else []
+        yield OrderDoubt(
+            f"abbreviation|{fold(letters)}",
+            "abbreviation",
+            f"Что значит «{letters}»?",
+            letters,
+            positions_of(touched),
+            tuple(touched),
+            choices(*readings),
+        )
+
+
+def _roles_and_places(rows: tuple[ReadRow, ...]) -> Iterator[tuple[int, Draft, str]]:
+    """Titles, and organizations of which only the letters are printed."""
+    yield from roles_of(rows)
+    for row in rows:
+        for draft in row.drafts:
+            if draft.target is not None and draft.rule != "acronym" and _ABBREVIATION.fullmatch(draft.target.name):
+                yield row.position, draft, draft.target.name
+
+
+def ask_vague_sets(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«лучшие педагоги школ города»: nobody can say who is meant. Not: «педагоги школ города»."""
+    for position, draft, role in roles_of(rows):
+        if draft.kind == "group" and role.split()[0] in _VAGUE:
+            yield OrderDoubt(
+                f"vague|{fold(role)}", "open_set", f"«{role}»: кто именно?", role, (position,), ((position, draft),)
+            )
+
+
+def ask_schools_with_property(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«руководители школ-лидеров»: which schools? Not: «руководители школ № 2, 7»."""
+    found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
+    for position, draft, role in roles_of(rows):
+        match = _SCHOOLS_WITH.search(role) if draft.kind == "group" else None
+        if match:
+            found[match["property"]].append((position, draft))
+    for word, touched in found.items():
+        yield OrderDoubt(
+            f"school_set|{fold(word)}",
+            "open_set",
+            f"Какие школы имеются в виду: «школ-{word}»?",
+            f"школ-{word}",
+            positions_of(touched),
+            tuple(touched),
+        )
+
+
+def ask_all_schools(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«Руководители МОУ», «Руководители ОО», «Руководители школ» in one order: one set? Not: one of them alone."""
+    found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
+    for position, draft, role in roles_of(rows):
+        words = role.split(" ", 1)
+        meaning = (
+            _ALL_SCHOOLS.get(fold(words[1]))
+            if len(words) == 2 and words[0] in _SCHOOL_HEADS and draft.kind == "group" and draft.target is None
+            else None
+        )
+        if meaning:
+            found[meaning].append((position, draft))
+    if len(found) > 1:
+        touched = tuple(one for cases in found.values() for one in cases)
+        names = ", ".join(f"«{_IN_WORDS.get(name, name)}»" for name in sorted(found))
+        yield OrderDoubt(
+            f"all_schools|{fold(', '.join(sorted(found)))}",
+            "role_synonyms",
+            f"{names}: имеются в виду одни и те же учреждения?",
+            names,
+            positions_of(touched),
+            touched,
+            choices("одни и те же", "разные"),
+        )
+
+
+def ask_similar_roles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«тьюторы» and «учителя-тьюторы», «экспертная группа» and «экспертная консультационная группа»,
+    «заместитель директора» and «заместитель руководителя» of schools: one role?
+
+    Not: «методисты» and «старший методист».
+    """
+    found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
+    for position, draft, role in roles_of(rows):
+        if draft.kind in ("group", "person"):
+            found[role].append((position, draft))
+    clusters: dict[str, set[str]] = defaultdict(set)
+    roles = sorted(found, key=lambda role: (len(role), role))
+    for index, short in enumerate(roles):
+        for long in roles[index + 1 :]:
+            if _may_be_one(short, long, found):
+                root = next((name for name, members in clusters.items() if short in members), short)
+                clusters[root] |= {short, long}
+    for root, members in clusters.items():
+        touched = tuple(one for role in sorted(members) for one in found[role])
+        names = ", ".join(f"«{role}»" for role in sorted(members))
+        yield OrderDoubt(
+            f"similar_roles|{fold(root)}",
+            "role_synonyms",
+            f"{names}: это одно и то же?",
+            root,
+            positions_of(touched),
+            touched,
+            choices("одно и то же", "разные"),
+        )
+
+
+def _may_be_one(short: str, long: str, found: dict[str, list[tuple[int, Draft]]]) -> bool:
+    if short == long:
+        return False
+    people = all(draft.kind == "person" for role in (short, long) for _, draft in found[role])
+    if people and re.sub(r"\bруководителя\b", "директора", short) == re.sub(r"\bруководителя\b", "директора", long):
+        return True
+    left, right = singular_role(short), singular_role(long)
+    if " " not in left and " " not in right:
+        groups = all(draft.kind == "group" for role in (short, long) for _, draft in found[role])
+        return groups and right.endswith(f"-{left}")
+    words, more = left.split(), right.split()
+    head = find_head(words)
+    return (
+        head is not None and head.body and len(words) == 2 and len(more) == 3
+        and words[0] == more[0] and words[-1] == more[-1]
+    )  # fmt: skip
