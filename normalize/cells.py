@@ -9,10 +9,10 @@ from normalize.names.evidence import Row, prove_by_initials, prove_by_post
 from normalize.names.resolution import UNDATED, Verdicts
 from normalize.names.same_organization import Bodies, known_bodies, last_meaning
 from normalize.parties.drafts import CellReading, targets_of
-from normalize.parties.lexer import Target
 from normalize.parties.measure_text import read_measure
 from normalize.parties.read import read_cell
 from normalize.parties.shared_titles import doubt_shared_titles
+from normalize.parties.units import Target
 from normalize.questions.verdict_effects import decide_cell
 
 

@@ -10,9 +10,10 @@ from normalize.deadlines.read import parse_deadlines
 from normalize.deadlines.rules import RULES as DEADLINE_RULES
 from normalize.model import Knowledge
 from normalize.parties.drafts import Draft
-from normalize.parties.lexer import Target, lex
+from normalize.parties.lexer import lex
 from normalize.parties.read import read_cell, trace_cell
 from normalize.parties.rules import RULES as PARTY_RULES
+from normalize.parties.units import Target
 from normalize.plan_year import plan_year
 
 

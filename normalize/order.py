@@ -1,11 +1,12 @@
 """RawOrder → Order: the public face of normalize. Pure: the same order and knowledge give the same result."""
 
 from ingest.model import RawOrder
-from normalize.assemble import Frame, assemble
+from normalize.assemble import assemble
 from normalize.calendar_year import PlanYear
 from normalize.cells import Cells, read_cells
 from normalize.deadlines.read import parse_deadlines
 from normalize.fold import fingerprint, fold
+from normalize.frame import Frame
 from normalize.model import Knowledge, Order
 from normalize.names.resolution import Verdicts
 from normalize.names.resolve import Names, Origin, resolve_names

@@ -15,7 +15,8 @@ from normalize.match import is_one_slip, is_shortened
 from normalize.names.organization_identity import TypedName, typed_name
 from normalize.organization_names import initials_of, proper_part
 from normalize.parties.drafts import CellReading
-from normalize.parties.lexer import Target, lex
+from normalize.parties.lexer import lex
+from normalize.parties.units import Target
 from normalize.roles import AREAS, singular_role
 from normalize.vocabulary import forms_of
 

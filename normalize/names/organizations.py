@@ -18,7 +18,7 @@ from normalize.names.same_organization import Bodies, find_same, known_bodies, l
 from normalize.names.schools import is_numbered, resolve_schools
 from normalize.names.verdicts import settles
 from normalize.organization_names import organization_kind
-from normalize.parties.lexer import Target
+from normalize.parties.units import Target
 from normalize.schools import school_name
 
 

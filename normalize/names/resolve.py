@@ -14,7 +14,7 @@ from normalize.names.people import people_of, resolve_people
 from normalize.names.resolution import Resolution, Verdicts
 from normalize.names.verdicts import settles
 from normalize.parties.drafts import CellReading, Draft, targets_of
-from normalize.parties.lexer import Target
+from normalize.parties.units import Target
 from normalize.people import PersonName
 from normalize.posts import say_posts
 from normalize.roles import singular_role

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from normalize.model import Candidate, Established, Signed
 from normalize.names.evidence import count_school_types, likely_type
 from normalize.names.resolution import Doubt, Verdicts
-from normalize.parties.lexer import Target
+from normalize.parties.units import Target
 from normalize.schools import school_key, school_name
 
 # Schools of these types share one row of numbers in a town; a «Школа-интернат № 27» may stand beside its № 27.

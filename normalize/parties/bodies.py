@@ -2,7 +2,7 @@
 
 from normalize.fold import fold, squeeze
 from normalize.parties.drafts import Draft
-from normalize.parties.phrases import Phrase
+from normalize.parties.phrase import Phrase
 from normalize.parties.walk import (
     Walk,
     unexplained,

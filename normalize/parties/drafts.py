@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from normalize.fold import fold
-from normalize.parties.lexer import Target
+from normalize.parties.units import Target
 from normalize.people import PersonName
 
 

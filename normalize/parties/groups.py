@@ -4,7 +4,7 @@ from normalize.fold import squeeze
 from normalize.morphology import is_common_word, is_surname
 from normalize.parties.bodies import add_acronym, is_known_body
 from normalize.parties.drafts import Draft
-from normalize.parties.phrases import TOGETHER, Phrase
+from normalize.parties.phrase import TOGETHER, Phrase
 from normalize.parties.posts import are_people
 from normalize.parties.schools import add_schools
 from normalize.parties.walk import (
@@ -16,9 +16,7 @@ from normalize.parties.walk import (
     title_of,
 )
 from normalize.people import tells_gender
-from normalize.roles import (
-    nominative_role,
-)
+from normalize.roles import nominative_role
 
 
 def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:

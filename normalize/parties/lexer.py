@@ -5,58 +5,14 @@ Separators are what notes/names.md §3 lists; dots of initials, abbreviations an
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
 
 from normalize.fold import fold, read_cyrillic
-from normalize.model import OrganizationKind
 from normalize.morphology import is_nominative_person, is_word, names_person, parses
-from normalize.named_schools import find_named_schools
-from normalize.organization_names import OrganizationRef, organization_key
-from normalize.organizations import find_organizations
-from normalize.people import PersonName, find_people
-from normalize.roles import ABBREVIATIONS, LABELS, PEOPLE, SUBJECT_NAMES, find_head
-from normalize.schools import SchoolList, find_bare_numbers, find_schools, school_key, school_name
+from normalize.parties.atoms import find_atoms
+from normalize.parties.units import Target, Unit, UnitKind
+from normalize.roles import LABELS, SUBJECT_NAMES
+from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
 from normalize.vocabulary import alternatives, forms_of
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A school or organization that a unit points at. `key` is the spelling key, before any resolution."""
-
-    key: str
-    name: str
-    kind: OrganizationKind
-    start: int
-    end: int  # exclusive: a school's own number in a list
-    school_type: str | None = None
-    school_number: str | None = None
-    above_territory: bool = False
-    status: str | None = None  # what the list says of its schools: «опорная»
-    printed: str = ""  # the spelling key as printed, where `key` is what it was resolved to
-
-    @property
-    def spelling(self) -> str:
-        """The spelling key as printed: what a question is about, whatever an answer makes of it."""
-        return self.printed or self.key
-
-
-UnitKind = Literal["person", "schools", "organization", "word", "separator", "and", "bracket"]
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A piece of a cell. `text` is as printed (of words: Latin look-alikes read as Cyrillic)."""
-
-    kind: UnitKind
-    start: int
-    end: int  # exclusive
-    text: str
-    person: PersonName | None = None
-    targets: tuple[Target, ...] = ()
-    nominative: bool = False  # of organizations: the head stands in the nominative
-    schools: SchoolList | None = None
-
 
 _DOTTED = frozenset(
     form
@@ -93,7 +49,7 @@ def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, 
     """
     plain = read_cyrillic(text)
     units: list[Unit] = []
-    atoms = _atoms(text, acronyms or {})
+    atoms = find_atoms(text, acronyms or {})
     at = 0
     for atom in [*atoms, None]:
         end = len(plain) if atom is None else atom.start
@@ -102,89 +58,6 @@ def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, 
             units.append(atom)
             at = atom.end
     return tuple(units)
-
-
-# --- atoms: what has a reader of its own -----------------------------------------------------------------
-
-
-def _atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
-    schools = _all_schools(text)
-    organizations = [ref for ref in find_organizations(text) if not _is_school(ref, schools, text)]
-    schools = [one for one in schools if not any(ref.start <= one.start < ref.end for ref in organizations)]
-    units = [_school_unit(one, text) for one in schools] + [_organization_unit(ref, text) for ref in organizations]
-    people = [_person_unit(name, text) for name in find_people(text)]
-    units += [unit for unit in people if not _overlaps(unit, units)]
-    units += [unit for unit in _acronym_units(text, acronyms) if not _overlaps(unit, units)]
-    for unit in [unit for unit in units if unit.kind == "schools"]:
-        further = find_bare_numbers(text, unit.end)
-        if further is not None:
-            units.append(_school_unit(further, text))
-    return sorted(units, key=lambda unit: unit.start)
-
-
-def _all_schools(text: str) -> list[SchoolList]:
-    """A name goes before a number: «Берёзовская СОШ № 1»; not inside a numbered school's own name."""
-    numbered, named = list(find_schools(text)), list(find_named_schools(text))
-    named = [one for one in named if not any(n.start <= one.start < n.end for n in numbered)]
-    return [n for n in numbered if not any(one.start < n.end and n.start < one.end for one in named)] + named
-
-
-def _overlaps(unit: Unit, others: list[Unit]) -> bool:
-    return any(unit.start < other.end and other.start < unit.end for other in others)
-
-
-def _is_school(ref: OrganizationRef, schools: list[SchoolList], text: str) -> bool:
-    """«МБОУ «СОШ № 5»» is read by both: the school reader wins unless the number stands deep in the name."""
-    inside = [one for one in schools if one.start < ref.end and ref.start < one.end]
-    return any(
-        one.start <= ref.start or not re.search(r"\w\s*$", re.split('[«"“„]', text[ref.start : one.start])[-1])
-        for one in inside
-    )
-
-
-def _school_unit(found: SchoolList, text: str) -> Unit:
-    targets = tuple(_school_target(found, ref.number, ref.name, ref.start, ref.end) for ref in found.schools)
-    return Unit("schools", found.start, found.end, text[found.start : found.end], targets=targets, schools=found)
-
-
-def _school_target(found: SchoolList, number: str | None, name: str | None, start: int, end: int) -> Target:
-    if found.kindergarten:
-        title = f"Детский сад № {number}"
-        return Target(organization_key(title), title, "other", start, end)
-    key, title = school_key(found.type, number, name), school_name(found.type, number, name)
-    return Target(key, title, "school", start, end, found.type, number, status=found.status)
-
-
-def _organization_unit(ref: OrganizationRef, text: str) -> Unit:
-    target = Target(
-        organization_key(ref.name), ref.name, ref.kind, ref.start, ref.end, above_territory=ref.above_territory
-    )
-    return Unit(
-        "organization", ref.start, ref.end, text[ref.start : ref.end], targets=(target,), nominative=ref.nominative
-    )
-
-
-def _person_unit(name: PersonName, text: str) -> Unit:
-    return Unit("person", name.start, name.end, text[name.start : name.end], person=name)
-
-
-def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
-    units = []
-    for match in re.finditer(r"(?<![\w-])[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ](?![\w])", read_cyrillic(text)):
-        known = acronyms.get(fold(match.group()))
-        if known is not None:
-            units.append(_acronym_unit(match.start(), match.end(), match.group(), known))
-    return units
-
-
-def _acronym_unit(start: int, end: int, text: str, known: Target) -> Unit:
-    target = Target(
-        known.key, known.name, known.kind, start, end, known.school_type, known.school_number, known.above_territory
-    )
-    return Unit("schools" if known.kind == "school" else "organization", start, end, text, targets=(target,))
-
-
-# --- the rest: words and what stands between them --------------------------------------------------------
 
 
 def _words(plain: str, at: int, end: int, before: Unit | None) -> list[Unit]:
@@ -240,8 +113,6 @@ _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
     ("word", _WORD),
     ("separator", _SEPARATOR),
 )
-
-
 _SPLIT_COMPOUND = re.compile(r"\s*[-‐‑–]\s*(?P<second>[а-яё]+)")
 
 

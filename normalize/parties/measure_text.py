@@ -7,7 +7,8 @@ from functools import lru_cache
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import can_be_genitive, dictionary_form, names_person
 from normalize.parties.drafts import CellReading, Draft
-from normalize.parties.lexer import Target, Unit, lex
+from normalize.parties.lexer import lex
+from normalize.parties.units import Target, Unit
 from normalize.people import PersonName
 from normalize.roles import nominative_role, singular_role
 from normalize.vocabulary import forms_of

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from normalize.fold import fold, squeeze
 from normalize.parties.drafts import Draft
-from normalize.parties.lexer import Target
-from normalize.parties.phrases import Phrase
+from normalize.parties.phrase import Phrase
+from normalize.parties.units import Target
 from normalize.parties.walk import NO_PLACE, Walk, is_acronym, is_plural, unexplained
 from normalize.roles import names_all_schools, singular_role
 

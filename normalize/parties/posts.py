@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
-from normalize.parties.lexer import Target
-from normalize.parties.phrases import Phrase
+from normalize.parties.phrase import Phrase
+from normalize.parties.units import Target
 from normalize.parties.walk import (
     Walk,
     is_body,
@@ -16,15 +16,8 @@ from normalize.parties.walk import (
     role_of,
     title_of,
 )
-from normalize.roles import (
-    ABBREVIATIONS,
-    LABELS,
-    WHOLE,
-    area_role,
-    names_all_schools,
-    nominative_role,
-    singular_role,
-)
+from normalize.roles import LABELS, area_role, names_all_schools, nominative_role, singular_role
+from normalize.title_heads import ABBREVIATIONS, WHOLE
 from normalize.vocabulary import forms_of
 
 

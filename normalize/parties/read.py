@@ -9,10 +9,12 @@ from functools import lru_cache
 
 from normalize.fold import fold
 from normalize.parties.drafts import CellReading, Draft
-from normalize.parties.lexer import Target, lex
-from normalize.parties.phrases import Phrase, split_phrases
+from normalize.parties.lexer import lex
+from normalize.parties.phrase import Phrase
+from normalize.parties.phrases import split_phrases
 from normalize.parties.rules import RULES
 from normalize.parties.titles import owns_school_before, owns_title_before, shares_title_before, with_areas
+from normalize.parties.units import Target
 from normalize.parties.walk import Walk, close
 
 

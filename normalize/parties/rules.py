@@ -8,7 +8,7 @@ from collections.abc import Callable
 from normalize.parties.bodies import read_exception, read_organization
 from normalize.parties.groups import read_group
 from normalize.parties.people import read_person, read_persons_place, read_persons_schools, read_school_before_name
-from normalize.parties.phrases import Phrase
+from normalize.parties.phrase import Phrase
 from normalize.parties.posts import (
     read_area,
     read_bare_before_and,

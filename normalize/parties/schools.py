@@ -5,15 +5,13 @@ from typing import Literal
 
 from normalize.fold import squeeze
 from normalize.parties.drafts import Draft
-from normalize.parties.phrases import Phrase
+from normalize.parties.phrase import Phrase
 from normalize.parties.walk import (
     Walk,
     is_plural,
 )
-from normalize.roles import (
-    find_head,
-    names_all_schools,
-)
+from normalize.roles import names_all_schools
+from normalize.title_heads import find_head
 
 
 def read_schools_go_on(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:

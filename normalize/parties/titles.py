@@ -6,7 +6,7 @@ Within one cell the order of name and title does not change (notes/names.md §3)
 
 from collections.abc import Callable
 
-from normalize.parties.phrases import Phrase
+from normalize.parties.phrase import Phrase
 from normalize.parties.walk import is_body, is_plural, is_post
 
 _CLOSE = (",", "-", "", "(")  # what may stand between a name and the title behind it

@@ -8,8 +8,8 @@ from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person, noun_cases
 from normalize.organization_names import organization_key, organization_kind
 from normalize.parties.drafts import CellDoubt, Draft
-from normalize.parties.lexer import Target
-from normalize.parties.phrases import Phrase
+from normalize.parties.phrase import Phrase
+from normalize.parties.units import Target
 from normalize.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 

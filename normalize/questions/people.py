@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from normalize.fold import fold
 from normalize.names.resolve import NAMESAKES, WORKS_THERE
 from normalize.parties.drafts import Draft
-from normalize.parties.lexer import Target
+from normalize.parties.units import Target
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
-from normalize.roles import find_head, singular_role
+from normalize.roles import singular_role
+from normalize.title_heads import find_head
 
 _OF_A_SCHOOL = re.compile(r"директор\b|заместитель директора|завуч|учитель|педагог|социальный педагог|преподаватель")
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from normalize.fold import fold
 from normalize.parties.drafts import Draft
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of, roles_of
-from normalize.roles import find_head, singular_role
+from normalize.roles import singular_role
+from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 
 _ALL_SCHOOLS = forms_of("roles", "all_schools")

@@ -17,9 +17,9 @@ from normalize.names.evidence import (
     unify_roles,
 )
 from normalize.organization_names import organization_key
-from normalize.parties.lexer import Target
 from normalize.parties.measure_text import read_measure
 from normalize.parties.read import read_cell
+from normalize.parties.units import Target
 from tests.normalize.orders import order_of
 
 CENTRE = "МБУ ДО «Центр дополнительного образования»"

@@ -1,7 +1,7 @@
 import pytest
 
 from normalize.explain import explain_text
-from normalize.parties.lexer import Target
+from normalize.parties.units import Target
 from tests.normalize.notation import YEAR
 
 

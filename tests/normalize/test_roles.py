@@ -2,7 +2,8 @@
 
 import pytest
 
-from normalize.roles import area_role, find_head, nominative_role, read_role, singular_role
+from normalize.roles import area_role, nominative_role, read_role, singular_role
+from normalize.title_heads import find_head
 
 ROLES = [
     ("Зам. директора по УВР", "заместитель директора по УВР"),

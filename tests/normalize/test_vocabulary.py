@@ -17,8 +17,9 @@ from normalize.parties.phrases import split_phrases
 from normalize.parties.read import read_cell
 from normalize.people import find_people
 from normalize.posts import post_key
-from normalize.roles import find_head, names_all_schools, read_role
+from normalize.roles import names_all_schools, read_role
 from normalize.schools import find_schools
+from normalize.title_heads import find_head
 from normalize.vocabulary import Entry, load_entries
 from tests.normalize.notation import YEAR, parties, people, schools
 from tests.normalize.orders import order_of

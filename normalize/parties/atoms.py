@@ -1,0 +1,89 @@
+"""The units of a cell that have readers of their own: people, schools, organizations, known acronyms."""
+
+import re
+from collections.abc import Mapping
+
+from normalize.fold import fold, read_cyrillic
+from normalize.named_schools import find_named_schools
+from normalize.organization_names import OrganizationRef, organization_key
+from normalize.organizations import find_organizations
+from normalize.parties.units import Target, Unit
+from normalize.people import PersonName, find_people
+from normalize.schools import SchoolList, find_bare_numbers, find_schools, school_key, school_name
+
+
+def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
+    schools = _all_schools(text)
+    organizations = [ref for ref in find_organizations(text) if not _is_school(ref, schools, text)]
+    schools = [one for one in schools if not any(ref.start <= one.start < ref.end for ref in organizations)]
+    units = [_school_unit(one, text) for one in schools] + [_organization_unit(ref, text) for ref in organizations]
+    people = [_person_unit(name, text) for name in find_people(text)]
+    units += [unit for unit in people if not _overlaps(unit, units)]
+    units += [unit for unit in _acronym_units(text, acronyms) if not _overlaps(unit, units)]
+    for unit in [unit for unit in units if unit.kind == "schools"]:
+        further = find_bare_numbers(text, unit.end)
+        if further is not None:
+            units.append(_school_unit(further, text))
+    return sorted(units, key=lambda unit: unit.start)
+
+
+def _all_schools(text: str) -> list[SchoolList]:
+    """A name goes before a number: «Берёзовская СОШ № 1»; not inside a numbered school's own name."""
+    numbered, named = list(find_schools(text)), list(find_named_schools(text))
+    named = [one for one in named if not any(n.start <= one.start < n.end for n in numbered)]
+    return [n for n in numbered if not any(one.start < n.end and n.start < one.end for one in named)] + named
+
+
+def _overlaps(unit: Unit, others: list[Unit]) -> bool:
+    return any(unit.start < other.end and other.start < unit.end for other in others)
+
+
+def _is_school(ref: OrganizationRef, schools: list[SchoolList], text: str) -> bool:
+    """«МБОУ «СОШ № 5»» is read by both: the school reader wins unless the number stands deep in the name."""
+    inside = [one for one in schools if one.start < ref.end and ref.start < one.end]
+    return any(
+        one.start <= ref.start or not re.search(r"\w\s*$", re.split('[«"“„]', text[ref.start : one.start])[-1])
+        for one in inside
+    )
+
+
+def _school_unit(found: SchoolList, text: str) -> Unit:
+    targets = tuple(_school_target(found, ref.number, ref.name, ref.start, ref.end) for ref in found.schools)
+    return Unit("schools", found.start, found.end, text[found.start : found.end], targets=targets, schools=found)
+
+
+def _school_target(found: SchoolList, number: str | None, name: str | None, start: int, end: int) -> Target:
+    if found.kindergarten:
+        title = f"Детский сад № {number}"
+        return Target(organization_key(title), title, "other", start, end)
+    key, title = school_key(found.type, number, name), school_name(found.type, number, name)
+    return Target(key, title, "school", start, end, found.type, number, status=found.status)
+
+
+def _organization_unit(ref: OrganizationRef, text: str) -> Unit:
+    target = Target(
+        organization_key(ref.name), ref.name, ref.kind, ref.start, ref.end, above_territory=ref.above_territory
+    )
+    return Unit(
+        "organization", ref.start, ref.end, text[ref.start : ref.end], targets=(target,), nominative=ref.nominative
+    )
+
+
+def _person_unit(name: PersonName, text: str) -> Unit:
+    return Unit("person", name.start, name.end, text[name.start : name.end], person=name)
+
+
+def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
+    units = []
+    for match in re.finditer(r"(?<![\w-])[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ](?![\w])", read_cyrillic(text)):
+        known = acronyms.get(fold(match.group()))
+        if known is not None:
+            units.append(_acronym_unit(match.start(), match.end(), match.group(), known))
+    return units
+
+
+def _acronym_unit(start: int, end: int, text: str, known: Target) -> Unit:
+    target = Target(
+        known.key, known.name, known.kind, start, end, known.school_type, known.school_number, known.above_territory
+    )
+    return Unit("schools" if known.kind == "school" else "organization", start, end, text, targets=(target,))

@@ -1,0 +1,140 @@
+"""Whether a phrase runs on over a separator: a clause, a list that its title governs, a line that a cell has broken."""
+
+import re
+
+from normalize.fold import fold
+from normalize.morphology import (
+    can_be_genitive,
+    dictionary_form,
+    is_nominative,
+    is_nominative_adjective,
+    is_participle,
+    names_person,
+)
+from normalize.parties.phrase import Phrase, lists_sources
+from normalize.parties.phrase_words import is_governed, is_letters, starts_title
+from normalize.parties.units import Unit
+from normalize.roles import SUBJECTS
+from normalize.title_heads import PEOPLE, find_head
+from normalize.vocabulary import forms_of
+
+
+def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
+    """True for a separator inside a phrase.
+
+    «школ, функционирующих в …»: a participle clause; «из числа специалистов, методистов ЦДО»: its sources;
+    a line end before a word that the phrase still governs («специалист⏎отдела образования»).
+    """
+    if not current.units or following is None:
+        return False
+    mark = unit.text.strip()
+    if not mark and _is_wrapped(following, current):
+        return True
+    if mark == "," and following.kind == "word" and _is_clause(following.text, current):
+        answering = following.text.lower().startswith("ответственн")
+        return not _ends_here(units, index + 2) and (answering or not starts_title(units, index + 1))
+    if mark == "," and _is_number(following) and _is_number(current.units[-1]):
+        return True  # «классные руководители 9, 11 классов»
+    if mark == "," and _is_governed_list(following, current):
+        return True
+    if mark == "," and lists_sources(current):
+        return following.kind == "organization" or (following.kind == "word" and is_governed(following.text))
+    if not mark and following.kind == "schools":  # a narrow column breaks «Руководители⏎СОШ №№ 2, 7»
+        return current.kind == "title" and not current.targets and _is_plural_title(current)
+    if not mark:
+        return (
+            following.kind == "word"
+            and following.text[0].islower()
+            and is_governed(following.text)
+            and current.kind == "title"
+        )
+    return False
+
+
+def _is_wrapped(following: Unit, current: Phrase) -> bool:
+    """True where a narrow cell broke the line inside a title: «Заместитель⏎директора⏎по УВР», «Методист⏎МБУ «ИМЦ»»."""
+    if following.kind == "and":
+        return True
+    if following.kind == "word" and following.text.lower() in _PREPOSITIONS:
+        return True
+    words = current.words
+    if following.kind == "word" and following.text[0].islower() and _are_adjectives(current):
+        return True  # «Классные⏎руководители»
+    head = current.head
+    if current.kind != "title" or head is None or current.targets or head.index != len(words) - 1:
+        return False
+    last = fold(words[-1].text)
+    if following.kind == "organization":
+        return not following.nominative or last in _OF_INSTITUTIONS
+    if following.kind != "word":
+        return False
+    lower = following.text.lower()
+    if is_letters(following):
+        return find_head([following.text]) is None or lower in _SETS
+    if last in _DEPUTIES:
+        return lower.startswith(("директор", "руководител", "заведующ", "начальник", "председател"))
+    return lower in _SETS_IN_GENITIVE
+
+
+_PREPOSITIONS = frozenset({"по", "в", "на", "при", "за", "от", "для", "с", "со", "во", "из"})
+_OF_INSTITUTIONS = frozenset(forms_of("roles", "institution"))
+_DEPUTIES = frozenset({"заместитель", "заместители", "зам", "помощник", "помощники"})
+_SETS = frozenset({"оо", "оу", "моу", "доу", "шмо", "рмо", "гмо", "мо", "доо"})
+_SETS_IN_GENITIVE = frozenset({"школ", "школы", "лицея", "гимназии", "классов", "класса", "групп", "группы", "сада"})
+
+
+def _are_adjectives(current: Phrase) -> bool:
+    """Whether nothing but adjectives stands there, which wait for their noun."""
+    return (
+        all(unit.kind == "word" and is_nominative_adjective(unit.text) for unit in current.units)
+        and (current.head is None or current.head.index == len(current.units) - 1)
+        and not names_person(current.units[-1].text)
+    )
+
+
+def _is_plural_title(current: Phrase) -> bool:
+    head = current.head
+    return head is not None and (head.plural or head.body)
+
+
+def _is_number(unit: Unit) -> bool:
+    """«9», «1-4», «9-х», «5а», «XI»."""
+    return (
+        unit.kind == "word"
+        and re.fullmatch(r"(?:\d+(?:-?[а-яё]{1,2})?)(?:-\d+(?:-?[а-яё]{1,2})?)?|[IVX]+", unit.text) is not None
+    )
+
+
+def _ends_here(units: tuple[Unit, ...], index: int) -> bool:
+    """True where no word follows: «наставники, наставляемые» are two, no participle clause."""
+    return index >= len(units) or units[index].kind in ("separator", "and")
+
+
+def _is_governed_list(following: Unit, current: Phrase) -> bool:
+    """«учителя физики, химии», «члены комиссии, родительского комитета»: the title governs both genitives."""
+    if current.kind != "title" or len(current.words) < 2 or current.targets or following.kind != "word":
+        return False
+    last = current.units[-1]
+    if last.kind != "word" or not (can_be_genitive(last.text) or fold(last.text) in SUBJECTS):
+        return False
+    if fold(following.text) in SUBJECTS:
+        return _teaches(current)
+    return following.text[0].islower() and is_governed(following.text)
+
+
+def _teaches(current: Phrase) -> bool:
+    return any(re.match(r"учител|преподавател|педагог|ШМО|РМО|ГМО|МО\b|методист", unit.text) for unit in current.words)
+
+
+def _is_clause(word: str, current: Phrase) -> bool:
+    """«школ, функционирующих в …», «специалисты, курирующие …»; not «родители, обучающиеся»."""
+    if word.lower().startswith("котор"):
+        return True
+    if word.lower().startswith("ответственн") and current.kind == "title" and len(current.words) == 1:
+        return dictionary_form(current.words[0].text) in _GENERIC  # «Лица, ответственные за …»
+    if dictionary_form(word) in PEOPLE or fold(word).startswith("заведующ"):
+        return False
+    return is_participle(word) and word.lower() not in PEOPLE and (not is_nominative(word) or current.kind == "title")
+
+
+_GENERIC = frozenset({"лицо", "специалист", "сотрудник", "работник", "человек"})

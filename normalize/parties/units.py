@@ -1,0 +1,46 @@
+"""What a responsible cell is cut into: people, schools, organizations, words, separators, brackets."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from normalize.model import OrganizationKind
+from normalize.people import PersonName
+from normalize.schools import SchoolList
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A school or organization that a unit points at. `key` is the spelling key, before any resolution."""
+
+    key: str
+    name: str
+    kind: OrganizationKind
+    start: int
+    end: int  # exclusive: a school's own number in a list
+    school_type: str | None = None
+    school_number: str | None = None
+    above_territory: bool = False
+    status: str | None = None  # what the list says of its schools: «опорная»
+    printed: str = ""  # the spelling key as printed, where `key` is what it was resolved to
+
+    @property
+    def spelling(self) -> str:
+        """The spelling key as printed: what a question is about, whatever an answer makes of it."""
+        return self.printed or self.key
+
+
+UnitKind = Literal["person", "schools", "organization", "word", "separator", "and", "bracket"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A piece of a cell. `text` is as printed (of words: Latin look-alikes read as Cyrillic)."""
+
+    kind: UnitKind
+    start: int
+    end: int  # exclusive
+    text: str
+    person: PersonName | None = None
+    targets: tuple[Target, ...] = ()
+    nominative: bool = False  # of organizations: the head stands in the nominative
+    schools: SchoolList | None = None

@@ -1,0 +1,142 @@
+"""The head noun of a title: «ведущий специалист отдела» → «специалист», and whether it names several."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from normalize.fold import fold
+from normalize.morphology import (
+    adjective_cases,
+    is_nominative,
+    is_nominative_person,
+    is_word,
+    names_person,
+    noun_cases,
+    parses,
+)
+from normalize.vocabulary import forms_of
+
+ABBREVIATIONS = {fold(form): value for form, value in forms_of("roles", "abbreviation").items()}
+WHOLE = forms_of("roles", "whole")
+BODIES = forms_of("roles", "body")
+PEOPLE = forms_of("roles", "person")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head noun of a title. `index` is its word's place in the list that was given."""
+
+    index: int
+    plural: bool
+    body: bool  # a group, a council, a set of schools: not a post that one person holds
+
+
+def find_head(words: list[str], strict: bool = False) -> Head | None:
+    """The first nominative noun that can head a title, adjectives before it passed over; None where there is none.
+
+    «ведущий специалист» → 1; «лучшие педагоги школ города» → 1; «качества образования» → None. `strict` leaves
+    out words that can also be the genitive of a thing («политики»): what a title in the middle of words needs.
+    """
+    return _find_head(tuple(words), strict)
+
+
+@lru_cache(maxsize=16384)  # a phrase is asked for its head many times while it grows
+def _find_head(words: tuple[str, ...], strict: bool) -> Head | None:
+    for index, word in enumerate(words):
+        head = _as_head(word, strict)
+        if index and fold(word) == "кл" and index == len(words) - 1 and _CLASS.fullmatch(words[index - 1]):
+            return Head(index, True, True)  # «5-7 кл.»
+        if head is not None and not _stands_before(word, words[index + 1 : index + 2]):
+            return Head(index, head.plural or _says_many(word, words[index + 1 :]), head.body)
+        if not _can_precede(word):
+            return None
+    return None
+
+
+def _says_many(word: str, behind: Sequence[str]) -> bool:
+    """An abbreviated title of several: «зам. директоров по ВР», «кл. рук. 5-11 кл.»."""
+    written_out = ABBREVIATIONS.get(fold(word))
+    if written_out is None:
+        return False
+    if written_out == "классный руководитель":
+        return OF_CLASSES.match(" ".join([written_out, *behind])) is not None
+    return bool(behind) and names_person(behind[0], "plur") and behind[0].lower().endswith(("ов", "ей", "их"))
+
+
+def _stands_before(word: str, following: Sequence[str]) -> bool:
+    """«старший воспитатель», «дежурный учитель»: an adjective that could head a title alone, but does not here."""
+    return bool(following) and bool(adjective_cases(word)) and _as_head(following[0]) is not None
+
+
+@cache
+def _as_head(word: str, strict: bool = False) -> Head | None:
+    """The word as the only one of a title."""
+    lower = word.lower().replace("ё", "е")
+    expanded = ABBREVIATIONS.get(fold(word))
+    if expanded is not None:
+        if adjective_cases(expanded.split()[0]) and not is_nominative(expanded.split()[0]):
+            return None  # «доп. образования», «нач. классов»
+        last = expanded.split()[-1] if "исполняющий" not in expanded else "исполняющий"
+        if adjective_cases(last) and not is_nominative_person(last) and last not in PEOPLE:
+            return None
+        if last == "директора":
+            return Head(0, False, False)
+        return Head(0, ("nomn", "plur") in noun_cases(last), False)
+    if lower in WHOLE:
+        return Head(0, WHOLE[lower].split()[0].endswith("и"), False)
+    body = _dictionary_form(lower, BODIES)
+    if body is not None:
+        return Head(0, body == "plur", True)
+    person = _dictionary_form(lower, PEOPLE)
+    if person is not None:
+        return Head(0, person == "plur", False)
+    if is_nominative_person(word, strict) or _last_part_is_known(lower):
+        return Head(0, _is_plural(lower), False)
+    return None
+
+
+def _dictionary_form(lower: str, vocabulary: dict[str, str]) -> str | None:
+    """ "sing" or "plur" where the word is a nominative of a vocabulary entry, else None."""
+    if lower in vocabulary:
+        plural = (
+            lower.endswith(("иеся", "ие")) or _is_plural(lower) or (not is_word(lower) and lower.endswith(("ы", "и")))
+        )
+        return "plur" if plural and lower not in BODIES else "sing"
+    for parse in parses(lower):
+        if parse.tag.case == "nomn" and str(parse.normal_form).replace("ё", "е") in vocabulary:
+            return str(parse.tag.number)
+    if "-" in lower:
+        return _dictionary_form(lower.rsplit("-", 1)[1], vocabulary)
+    if lower.endswith(("ы", "и")) and lower[:-1] in vocabulary:  # «коучи»: not in the dictionary
+        return "plur"
+    return None
+
+
+def _last_part_is_known(lower: str) -> bool:
+    first, _, _ = lower.partition("-")
+    return (
+        "-" in lower and (first in PEOPLE or is_nominative_person(first)) and bool(noun_cases(first) or first in PEOPLE)
+    )
+
+
+def _is_plural(lower: str) -> bool:
+    cases = noun_cases(lower)
+    return ("nomn", "plur") in cases and ("nomn", "sing") not in cases
+
+
+_CLASS = re.compile(r"\d{1,2}(?:-?[а-яё]{1,2})?(?:-\d{1,2}(?:-?[а-яё]{1,2})?)?|[А-Е]")  # «8-11 классы», «11 А класс»
+
+
+@cache
+def _can_precede(word: str) -> bool:
+    """Adjectives, pronouns and numerals in the nominative may stand before the head."""
+    if ABBREVIATIONS.get(fold(word)) or _CLASS.fullmatch(word):
+        return True
+    return any(
+        parse.tag.case == "nomn" and {"ADJF", "PRTF", "NUMR", "Apro"} & parse.tag.grammemes for parse in parses(word)
+    ) or (not parses(word) and any(case == "nomn" for case, _ in adjective_cases(word)))
+
+
+# «кл. рук. 1 – 9 кл.»: several classes have several of them
+OF_CLASSES = re.compile(r"\bклассный руководитель(?=\s+(?:\d+|[IVX]+)(?:-?[а-я]{1,2})?\s*[,–\s-]\s*(?:\d|[IVX]))")
