@@ -4,19 +4,22 @@ A measure table has a measure column and at least one of deadline and responsibl
 indicators, agendas («Дата | № протокола | Тема») and signatures have not, and give no Header.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from ingest.bounds import pair_bounds
-from ingest.column_groups import set_aside
+from ingest.column_groups import halves_of, set_aside
 from ingest.header import LEVEL, Column, Header, Spans, has_role
 from ingest.headings import Role, fold_heading, heading_role
 from ingest.merges import Span
+from ingest.model import RawDoubt
 from ingest.numbers import NUMBER
 
 WORDS_IN_HEADING = 15  # a longer cell is a sentence of the plan, not the name of a column
 WORDS_IN_LABEL = 6  # «в том числе по годам реализации»
+# Words of a deadline that is not the measure's own: «Срок подачи заявок», «Дата предоставления отчёта».
+PREPARATION = ("подготовк", "объявлен", "подач", "заяв", "прием", "регистрац", "оповещен", "отчет", "предоставл")
 SEARCHED_ROWS = 8  # above a header: a title, an approval, who the plan is for
 
 
@@ -49,8 +52,18 @@ def header_at(rows: Spans, at: int) -> Header | None:
         own, doubts = set_aside(_columns(rows[at:end]))
         columns = name_columns(own)
         if has_role(columns, "measure") and has_role(columns, "deadline", "responsible"):
-            return Header(at, _past_numbering(rows, end), columns, doubts)
+            return Header(at, _past_numbering(rows, end), columns, (*doubts, *_left_out(own, columns)))
     return None
+
+
+def _left_out(own: Sequence[Column], columns: Sequence[Column]) -> Iterator[RawDoubt]:
+    """A question for each deadline column that is read as an extra one, though it stands beside no better one."""
+    if len(halves_of(own)) > 1:
+        return
+    for printed, named in zip(own, columns, strict=True):
+        if printed.role == "deadline" and named.role == "extra" and not is_month_column(printed):
+            text = f"Графа «{printed.header}» прочитана как дополнительная, не как срок. Верно ли?"
+            yield RawDoubt("unknown_column", text, printed.header)
 
 
 def is_clear(header: Header) -> bool:
@@ -106,7 +119,14 @@ def _deadlines(columns: Sequence[Column]) -> set[int]:
     """A column «Месяц» beside a better one is not the deadline: it is what a bare day number refers to."""
     all_of_them = [at for at, column in enumerate(columns) if column.role == "deadline"]
     dated = [at for at in all_of_them if not is_month_column(columns[at])] or all_of_them
+    if dated and dated[-1] - dated[0] >= len(dated):  # «Срок подготовки | Мероприятие | Срок проведения»
+        dated = [at for at in dated if not _prepares(columns[at])] or dated
     return {at for at in dated if at - dated[0] == dated.index(at)}
+
+
+def _prepares(column: Column) -> bool:
+    """True for «Срок подготовки», «Дата объявления конкурса»: not when the measure itself takes place."""
+    return any(word.startswith(PREPARATION) for word in fold_heading(column.header))
 
 
 def is_month_column(column: Column) -> bool:

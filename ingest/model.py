@@ -134,3 +134,4 @@ class RawOrder:
     sections: tuple[str, ...]  # in order, each as printed
     headers: tuple[tuple[str, ...], ...]  # the header of each plan, as printed
     doubts: tuple[RawDoubt, ...] = ()
+    plan_titles: tuple[str | None, ...] = ()  # each plan's own, where the file has several

@@ -50,7 +50,8 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
     whole = join_parted(printed, document.parted)
     rows = ask_where_printed(ask_about_lone_texts(ask_about_gaps(whole)), document.asked)
     head, doubts = read_head(document, [table for plan in plans for table in plan.tables], plans[0].captions)
-    head = replace(head, title=_titles(head.title, plans[1:]))
+    titles = (head.title, *(plan.title for plan in plans[1:]))
+    head = replace(head, title="; ".join(dict.fromkeys(filter(None, titles))) or None)
     order = RawOrder(
         file=file,
         sha256=sha256,
@@ -60,6 +61,7 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
         sections=tuple(title for reading in readings for title in reading.sections),
         headers=tuple(tuple(column.header for column in plan.header.columns) for plan in plans),
         doubts=(*_reader_doubts(document), *doubts, *chain.from_iterable(r.doubts for r in readings)),
+        plan_titles=titles if len(plans) > 1 else (),
     )
     return replace(order, doubts=(*order.doubts, *_leftovers(document, plans, order)))
 
@@ -72,12 +74,6 @@ def _leftovers(document: Document, plans: Sequence[Plan], order: RawOrder) -> tu
     counted = [str(n) for n in range(1, 1 + max(len(header) for header in order.headers))]
     other = [*order.sections, *headers, *surfaces, *captions, *counted]
     return find_leftovers(document, [t for plan in plans for t in plan.tables], order.rows, other)
-
-
-def _titles(first: str | None, further: Sequence[Plan]) -> str | None:
-    """The titles of all plans of the file, each once: «План работы с детьми; План работы с родителями»."""
-    titles = [title for title in (first, *(plan.title for plan in further)) if title]
-    return "; ".join(dict.fromkeys(titles)) or None
 
 
 def _reader_doubts(document: Document) -> tuple[RawDoubt, ...]:

@@ -2,7 +2,6 @@
 
 from ingest.model import RawOrder
 from normalize.assemble import assemble
-from normalize.calendar_year import PlanYear
 from normalize.cells import Cells, read_cells
 from normalize.deadlines.read import parse_deadlines
 from normalize.fold import fingerprint, fold
@@ -12,7 +11,7 @@ from normalize.names.resolution import Verdicts
 from normalize.names.resolve import Names, Origin, resolve_names
 from normalize.names.verdicts import Scope, verdicts_for
 from normalize.places import ask_territory, say_no_place
-from normalize.plan_year import order_identity, plan_month, plan_year
+from normalize.plan_year import order_identity, plan_month, plan_year, years_of_plans
 from normalize.questions.ask import find_doubts
 from normalize.questions.doubt import OrderDoubt, ReadRow
 from normalize.questions.still_open import open_doubts
@@ -35,7 +34,7 @@ def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
     worded = read_worded(verdicts, known)
     known = with_words(known, worded)
     names = resolve_names(cells, known, verdicts, origin)
-    rows = _read_rows(raw, cells, names, year, verdicts)
+    rows = _read_rows(raw, cells, names, verdicts)
     doubts = [
         *find_doubts(rows),
         *_raw_doubts(raw, rows),
@@ -54,14 +53,16 @@ def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
     return assemble(raw, rows, names, open_doubts(doubts, verdicts, year), verdicts, frame)
 
 
-def _read_rows(raw: RawOrder, cells: Cells, names: Names, year: PlanYear, verdicts: Verdicts) -> tuple[ReadRow, ...]:
+def _read_rows(raw: RawOrder, cells: Cells, names: Names, verdicts: Verdicts) -> tuple[ReadRow, ...]:
     month = plan_month(raw)
+    years = years_of_plans(raw)
+    year_of = {row.plan: years[min(row.plan, len(years)) - 1] for row in raw.rows}
     return tuple(
         ReadRow(
             position, row.section, row.plan, row.number, row.measure, row.deadline, row.responsible,
             decide_deadline(
-                parse_deadlines(row.deadline, year, row.deadline_hint or month),
-                row.measure, row.deadline, year, verdicts,
+                parse_deadlines(row.deadline, year_of[row.plan], row.deadline_hint or month),
+                row.measure, row.deadline, year_of[row.plan], verdicts,
             ),
             names.responsible[position], names.measures[position], cells.responsible[position].doubts,
         )

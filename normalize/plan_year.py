@@ -26,27 +26,42 @@ def order_identity(raw: RawOrder) -> str:
 
 
 def plan_year(raw: RawOrder) -> tuple[PlanYear, str | None]:
-    """The year that the plan is for, and its school year as printed «2020/2021».
+    """The year that the order's plan is for, and its school year as printed «2020/2021».
 
-    Printed school year → a calendar year in the title («на 2022 год») → the date of the order.
+    A calendar year in the plan's own title («на 2022 год») → a school year printed there or beside it → a calendar
+    year in the order's title → the date of the order.
     """
+    year = _year_of(raw, raw.head.title or "")
+    by_date = f"{year.school_start}/{year.school_start + 1}" if year.derived and year.school_start else None
+    return year, raw.head.school_year or by_date
+
+
+def years_of_plans(raw: RawOrder) -> tuple[PlanYear, ...]:
+    """The year of each plan of a file: «План на 2023 год» may stand beside one for 2022/2023."""
+    return tuple(_year_of(raw, title or "") for title in raw.plan_titles or (raw.head.title,))
+
+
+def _year_of(raw: RawOrder, title: str) -> PlanYear:
     signed = date.fromisoformat(raw.head.date) if raw.head.date is not None else None
-    if raw.head.school_year is not None:
-        return PlanYear(school_start=int(raw.head.school_year[:4]), signed=signed), raw.head.school_year
-    titles = _titles(raw)
+    own = _SCHOOL_YEAR.search(title)
+    if own is not None and (int(own[1]) + 1) % 100 == int(own[2]):
+        return PlanYear(school_start=int(own[1]), signed=signed)
+    calendar = _CALENDAR_YEAR.search(title)
+    if raw.head.school_year is not None and (calendar is None or _EXAMS.search(title)):
+        return PlanYear(school_start=int(raw.head.school_year[:4]), signed=signed)
+    titles = f"{title} {raw.head.about or ''}"
     if _SEVERAL_YEARS.search(titles):
-        return PlanYear(), None
-    if title := _CALENDAR_YEAR.search(titles):
-        return PlanYear(calendar=int(title[1])), None
-    title = _IN_YEAR.search(titles)
-    if title and not _EXAMS.search(titles) and _begins(int(title[1] or title[2]), signed):
-        return PlanYear(calendar=int(title[1] or title[2])), None
-    if signed is None:
-        return PlanYear(), None
-    start = school_year_of(signed)
-    return PlanYear(school_start=start, derived=True, signed=signed), f"{start}/{start + 1}"
+        return PlanYear()
+    if calendar := calendar or _CALENDAR_YEAR.search(titles):
+        return PlanYear(calendar=int(calendar[1]))
+    within = _IN_YEAR.search(titles)
+    if within and not _EXAMS.search(titles) and _begins(int(within[1] or within[2]), signed):
+        return PlanYear(calendar=int(within[1] or within[2]))
+    return PlanYear() if signed is None else PlanYear(school_start=school_year_of(signed), derived=True, signed=signed)
 
 
+# «на 2021-2022 учебный год»
+_SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*уч", re.IGNORECASE)
 # «на 2021-2023 годы»: a month without a year may be of any of them
 _SEVERAL_YEARS = re.compile(r"\b20\d\d\s*[-–—/]\s*(?:20)?\d\d\s*(?:гг\b|год[ыа])", re.IGNORECASE)
 # «на 2021 год», «на 2021 календарный год», «на январь – декабрь 2021 года», «на второе полугодие 2021 года»

@@ -23,6 +23,7 @@ def decode_raw(value: Json) -> RawOrder:
             "sections": tuple(value["sections"]),
             "headers": tuple(tuple(header) for header in value["headers"]),
             "doubts": tuple(RawDoubt(**doubt) for doubt in value["doubts"]),
+            "plan_titles": tuple(value.get("plan_titles", ())),
         }
     )
 

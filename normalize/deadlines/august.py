@@ -12,14 +12,15 @@ def which_august(
 ) -> tuple[date, date, Doubt | None]:
     """The days in the August that is meant, and whether that is sure.
 
-    An order signed before September, or nobody knows when, prints «31.08»: this August, or the next one?
+    An order signed before October, or nobody knows when, prints «31.08»: this August, or the next one? In September
+    plans are signed that begin with the August before.
     """
     signed, start = context.year.signed, context.year.school_start
     if not inferred or first.month != 8 or start is None:
         return first, last, None
-    if signed is not None and (signed >= date(start, 9, 1) or last.replace(year=start) < signed):
+    if signed is not None and (signed >= date(start, 10, 1) or last.replace(year=start) < signed <= date(start, 8, 31)):
         return first, last, None
     doubt = Doubt("deadline_august", f"«{match.group().strip()}»: август {start} или {start + 1} года?")
-    if signed is None:
+    if signed is None or signed.month == 9:
         return first, last, doubt
     return first.replace(year=start), last.replace(year=start), doubt

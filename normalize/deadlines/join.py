@@ -32,7 +32,7 @@ def join(spans: list[Span], plain: str, context: Context) -> list[Span]:
 
 
 def _all_until(spans: list[Span], plain: str) -> list[Span]:
-    """«до 15 октября, 15 апреля»: no later than either day."""
+    """«до 15 октября, 15 апреля»: no later than either day. Not beyond the line's end: another column may begin."""
     found: list[Span] = []
     for span in spans:
         before = found[-1] if found else None
@@ -41,7 +41,7 @@ def _all_until(spans: list[Span], plain: str) -> list[Span]:
             and before.kind == "by"
             and span.rule == "read_point"
             and span.first == span.last
-            and re.fullmatch(r"[\s,;и]*", plain[before.end : span.start])
+            and re.fullmatch(r"\s*[,;и][\s,;и]*|[^\S\n]*", plain[before.end : span.start])
         ):
             span = replace(span, kind="by", first=None)
         found.append(span)
@@ -97,6 +97,8 @@ def _pair(before: Span, span: Span, plain: str, context: Context, several: bool)
         return _onward(before, replace(span, start=start) if span.kind == "ongoing" else span, context)
     if before.kind == "ongoing" and span.kind == "ongoing":
         return _twice_ongoing(before, span, end)
+    if before.kind == "ongoing" and not plain.startswith(_ALWAYS, before.start) and span.rrule and gap.strip() == ",":
+        return None  # «по факту ДТП, ежеквартально»: both
     if before.kind == "ongoing" and before.doubt is None and span.kind == "recurring":
         first, last = context.year.bounds or (None, None)
         if before.first is not None:
@@ -110,13 +112,25 @@ def _pair(before: Span, span: Span, plain: str, context: Context, several: bool)
         start = min(before.start, span.start)
         return [replace(before if before.kind != "ongoing" else span, kind="period", start=start, end=end)]
     if span.kind == "recurring" and before.kind in ("period", "by") and span.first is None:
-        return _bounded(span, before, end)
+        return _asked_if_short(_bounded(span, before, end), plain)
+    if before.rule == "read_times" and before.rrule is None and (span.rrule or "").startswith("FREQ=WEEKLY;BY"):
+        return [replace(before, end=end)]  # «дважды в месяц по вторникам»: on which of them, nobody printed
     if before.rrule == span.rrule == "FREQ=YEARLY":
         return None
     unbounded = before.kind == "recurring" and before.first is None and before.last is None
     if unbounded and span.kind in ("period", "by") and not several:
         return [_bounded(before, span, end)[0]]
     return None
+
+
+def _asked_if_short(repeats: list[Span], plain: str) -> list[Span]:
+    """«сентябрь, ежемесячно»: monthly from September on, or in September?"""
+    (one,) = repeats
+    short = one.first is not None and one.last is not None and one.last - one.first < timedelta(days=31)
+    if not short or not (one.rrule or "").startswith("FREQ=MONTHLY"):
+        return repeats
+    text = f"«{plain[one.start : one.end].strip()}»: повторяется и после этого?"
+    return [replace(one, doubt=one.doubt or Doubt("deadline_text", text))]
 
 
 def _bounded(repeat: Span, bounds: Span, end: int) -> list[Span]:

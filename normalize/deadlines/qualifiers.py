@@ -22,7 +22,15 @@ def _is_qualifier(span: Span, spans: list[Span], plain: str) -> bool:
         or span.rule in ("read_condition", "read_occasion", "read_elsewhere")
         or (span.rule == "read_ongoing" and plain.startswith(_ON_DEMAND, span.start))
     )
+    if span.rule == "read_occasion" and _is_listed(span, spans, plain):
+        return False
     return loose and any(_is_beside(span, other, plain) for other in spans if _is_dated(other))
+
+
+def _is_listed(span: Span, spans: list[Span], plain: str) -> bool:
+    """«февраль, сентябрь, перед каникулами»: the last of several; «октябрь, перед каникулами» says more of October."""
+    before = [one for one in spans if _is_dated(one) and one.end <= span.start]
+    return len(before) > 1 and re.fullmatch(r"\s*,\s*", plain[before[-1].end : span.start]) is not None
 
 
 def _is_dated(span: Span) -> bool:
@@ -36,6 +44,8 @@ def _is_beside(span: Span, other: Span, plain: str) -> bool:
     gap = plain[low.end : high.start]
     if low is other and span.rule in ("read_ongoing", "read_condition") and "(" not in gap:
         return False  # «октябрь, обновление – по мере необходимости»: both
+    if low is span and span.rule in ("read_condition", "read_ongoing") and other.rrule and gap.strip() == ",":
+        return False  # «по факту ДТП, ежеквартально»: both
     if (
         gap.strip() == "и"
         or re.search(r";|далее|затем|дальнейш", gap)

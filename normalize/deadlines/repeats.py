@@ -30,10 +30,16 @@ MONTHLY_DAY = rf"(?:{_BY})?(?P<days>{_DAYS})\s*(?:числ\w+)?\s*,?\s*{_OF_MONT
 MONTHLY_FROM_TO = rf"(?P<days>\d{{1,2}}\s*-\s*\d{{1,2}})\s*(?:числ\w+)?\s*,?\s*{_OF_MONTH}"
 MONTHLY_DAYS = rf"с\s+(?P<days>\d{{1,2}}\s+по\s+\d{{1,2}})\s+числ\w+\s+{_OF_MONTH}"
 EVERY_NTH_DAY = r"кажд(?:ое|ого)\s+(?P<days>\d{1,2})(?:-?(?:е|го))?\s+числ(?:о|а)(?:\s+месяца)?(?P<reported>)"
-DAY_OF_EVERY = r"(?P<every>ежемесячно|каждый\s+месяц|ежеквартально)[\s,(:-]*"
+DAY_OF_EVERY = (
+    rf"(?:(?P<every>ежемесячно|каждый\s+месяц|ежеквартально)|{_TIMES}(?:в\s+)(?P<unit>месяц|квартал))[\s,(:-]*"
+)
 DAY_OF_EVERY += (
     rf"(?:{_BY}(?P<by_days>{_DAYS}){_NOT_A_DAY}(?:\s+числ\w+|(?!\s*[а-я]))|(?P<days>{_DAYS})\s+числ\w+)"
     rf"(?:\s*(?:следующего\s+)?{_OF_MONTH})?\)?"
+)
+DAY_OF_QUARTER = (
+    rf"(?:ежеквартально[\s,(:-]*)?(?:{_BY})?(?P<days>{_DAYS})\s*(?:числ\w+)?\s*(?P<which>первого|второго|третьего|последнего)"
+    r"\s+месяца\s+(?:каждого\s+)?квартала\)?"
 )
 NTH_WEEKDAY = rf"{_ORDER}(?P<nths>{ORDINAL_LIST})\s+(?P<weekday>{WEEKDAY})\s+{_OF_MONTH}"
 EVERY_NTH_WEEKDAY = rf"во?\s+кажд\w+\s+(?P<nths>{ORDINAL_LIST})\s+(?P<weekday>{WEEKDAY})|" + (
@@ -72,9 +78,20 @@ def read_monthly_day(match: re.Match[str], context: Context) -> list[Span]:
 
 
 def read_day_of_every(match: re.Match[str], context: Context) -> list[Span]:
-    """«ежемесячно до 5 числа», «ежеквартально до 10 числа», «ежемесячно, 25-го числа»; not «ежемесячно до 25 мая»."""
-    rrule = EVERY[" ".join(match["every"].split())]
+    """«ежемесячно до 5 числа», «1 раз в квартал (до 10 числа)», «ежемесячно, 25-го числа»;
+    not «ежемесячно до 25 мая».
+    """
+    rrule = EVERY[" ".join(match["every"].split())] if match["every"] else UNITS[match["unit"]]
     return [span_of(match, "recurring", rrule=f"{rrule};BYMONTHDAY={_days(match['days'] or match['by_days'])}")]
+
+
+_MONTHS_OF_QUARTERS = {"п": "1,4,7,10", "в": "2,5,8,11", "т": "3,6,9,12"}
+
+
+def read_day_of_quarter(match: re.Match[str], context: Context) -> list[Span]:
+    """«до 25 числа последнего месяца квартала»: of March, June, September and December; not «месяца квартала»."""
+    months = _MONTHS_OF_QUARTERS["т" if match["which"] == "последнего" else match["which"][0]]
+    return [span_of(match, "recurring", rrule=f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={_days(match['days'])}")]
 
 
 def _days(printed: str) -> str:

@@ -10,6 +10,8 @@ from normalize.deadlines.span import Rule
 
 _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (events.read_and_on, events.AND_ON),
+    (repeats.read_day_of_quarter, repeats.DAY_OF_QUARTER),
+    (repeats.read_day_of_every, repeats.DAY_OF_EVERY),
     (repeats.read_times_a_year, repeats.TIMES_A_YEAR),
     (repeats.read_nth_weekday, repeats.NTH_WEEKDAY_OF_EVERY),
     (repeats.read_weekday, repeats.WEEKDAYS_OF_EVERY),
@@ -35,7 +37,6 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (repeats.read_monthly_day, repeats.MONTHLY_FROM_TO),
     (repeats.read_monthly_day, repeats.MONTHLY_DAYS),
     (repeats.read_monthly_day, repeats.EVERY_NTH_DAY),
-    (repeats.read_day_of_every, repeats.DAY_OF_EVERY),
     (repeats.read_nth_weekday, repeats.NTH_WEEKDAY),
     (repeats.read_nth_weekday, repeats.EVERY_NTH_WEEKDAY),
     (parts.read_nth_weekday_of_month, parts.NTH_WEEKDAY),

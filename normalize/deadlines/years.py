@@ -22,7 +22,7 @@ SEASONS = forms_of("deadlines", "season")
 _NTHS = rf"(?P<numbers>(?:с\s+(?={ORDINAL}\s+по\s))?{ORDINAL}(?:\s*(?:,|-|и|\bпо\b)\s*{ORDINAL})*)"
 _YEARS_OF = rf"\s*(?:{SCHOOL_YEAR}(?:{SCHOOL_YEAR_WORDS})?|(?P<year>{YEAR}))?"
 _QUARTERS = rf"{_NTHS}\s*(?:квартал\w*|кв\b\.?)"
-_HALVES = rf"{_NTHS}\s*(?:полугоди\w+|п/г)"
+_HALVES = rf"{_NTHS}\s*(?:полугоди\w+|полуг\b\.?|пол\b\.(?=\s*(?:уч|20))|п/г)"
 _THE_YEAR = r"(?P<school>(?:учебного|уч\.?)\s*(?:года|г\.))|года"
 _END_YEAR = rf"(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d)\s*{SCHOOL_YEAR_WORDS}|\s*(?:г\w*\b\.?)?)(?!\d)"
 _END = r"(?:(?:до|к)\s+)(?:конц[ау]|окончани[яю]|завершени[яю])\s+"
@@ -34,7 +34,7 @@ WHOLE_SCHOOL_YEAR = (
     rf"весь\s+(?P<school>учебный\s+)?год\b|(?P<words>{SCHOOL_YEAR_WORDS})"
     rf"|(?:весь\s+период|{DURING}всего\s+периода)\b(?=\s*(?:[,;.)]|$))"  # the plan's
 )
-THE_MONTH = rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)"
+THE_MONTH = rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)|весь\s+месяц\b"
 END_OF = rf"{_END}(?:{_THE_YEAR}|{NAMED_MONTH}|{_END_YEAR})"
 END_OF_QUARTER = rf"{_END}{_QUARTERS}\s*(?P<year>{YEAR})?"
 END_OF_HALF = rf"{_END}{_HALVES}{_YEARS_OF}"
@@ -42,7 +42,7 @@ START_OF_YEAR = (
     rf"(?:до|к|перед)\s+начал(?:у|а|ом)\s+(?:нового\s+)?(?:20\d\d\s*[-/]\s*(?:20)?\d\d\s*)?{SCHOOL_YEAR_WORDS}"
 )
 QUARTERS = rf"{IN}{_QUARTERS}\s*(?P<year>{YEAR})?"
-HALF_YEARS = rf"{IN}{_HALVES}{_YEARS_OF}"
+HALF_YEARS = rf"{IN}{_HALVES}(?:\s*(?P<school>(?:учебного|уч\.?)\s*(?:года|г\.)))?{_YEARS_OF}"
 SEASON = rf"(?<!-){IN}(?P<season>{alternatives('deadlines', 'season')})\b(?!\s+каникул)\s*(?P<year>{YEAR})?"
 HOLIDAYS = rf"{IN}(?:осенн|зимн|весенн|летн)\w+\s+каникул\w*\s*{YEAR}(?!\s*[-/]\s*\d)"
 
@@ -121,7 +121,7 @@ def _quarters(match: re.Match[str], low: int, high: int, year: int | None, conte
 def read_half_year(match: re.Match[str], context: Context) -> list[Span]:
     """«I полугодие 2021 года»: calendar; «1 полугодие», «II полугодие 2020/2021»: September–December, January–August.
 
-    Asked where no year is printed.
+    «I полугодие учебного года» too. Asked where no year is printed.
     """
     groups = _numbered(match["numbers"])
     if any(number not in (1, 2) for group in groups for number in group):
@@ -138,7 +138,8 @@ def read_half_year(match: re.Match[str], context: Context) -> list[Span]:
             span_of(match, "period", date(calendar, low * 6 - 5, 1), ends[high - 1], inferred=year is None)
             for low, high in groups
         ]
-    doubt = text_doubt(match, ": учебного года или календарного?")
+    said = match.groupdict().get("school") is not None
+    doubt = None if said else text_doubt(match, ": учебного года или календарного?")
     return [_of_school_year(match, low, high, context.year.school_start, doubt) for low, high in groups]
 
 

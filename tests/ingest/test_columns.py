@@ -158,6 +158,13 @@ def test_half_a_period_is_asked_about(cells: str, asked: bool) -> None:
     assert [doubt.kind for doubt in found.rows[0].doubts] == ["deadline_text"] * asked
 
 
+def test_the_day_of_the_event_is_the_deadline_wherever_its_column_stands() -> None:
+    drawing = "Срок подготовки | Мероприятие | Дата проведения | Ответственный\nдо 10.09 | Слёт | 12.09 | Учителя"
+    found = order(grid(drawing))
+    assert (found.rows[0].deadline, found.rows[0].extra) == ("12.09", (("Срок подготовки", "до 10.09"),))
+    assert [(doubt.kind, doubt.surface) for doubt in found.doubts] == [("unknown_column", "Срок подготовки")]
+
+
 def test_a_report_beside_the_plan_is_extra() -> None:
     drawing = """
         Мероприятие | План | <             | Факт | <

@@ -5,7 +5,7 @@ import pytest
 
 from ingest.model import OrderHead, RawOrder
 from normalize.calendar_year import PlanYear, month_bounds, school_year_bounds, school_year_of
-from normalize.plan_year import order_identity, plan_year
+from normalize.plan_year import order_identity, plan_year, years_of_plans
 from tests.normalize.orders import HEAD, make_order
 
 
@@ -30,12 +30,30 @@ def with_head(**values: str | None) -> RawOrder:
         ({"date": "2020-12-28", "title": "План противодействия коррупции на 2021-2023 годы"}, PlanYear(), None),
         ({"date": "2020-10-07", "title": "План подготовки к ГИА в 2021 году"}, PlanYear(2020), "2020/2021"),
         ({"date": "2020-10-07", "title": "План мероприятий в 2021 году"}, PlanYear(2020), "2020/2021"),
+        # a schedule behind the plan is for a school year: the plan's own title is for a calendar year
+        (
+            {"date": "2022-09-01", "title": "План «Год педагога» на 2023 год", "school_year": "2022/2023"},
+            PlanYear(calendar=2023),
+            "2022/2023",
+        ),
+        ({"title": "План к ГИА на 2023 год", "school_year": "2022/2023"}, PlanYear(2022), "2022/2023"),
+        ({"date": "2022-09-01", "title": "План ВСОКО на 2021-2022 учебный год"}, PlanYear(2021), None),
         ({}, PlanYear(), None),
     ],
 )
 def test_plan_year(head: dict[str, str], year: PlanYear, school_year: str | None) -> None:
     found, printed = plan_year(with_head(**head))
     assert (replace(found, signed=None, derived=False), printed) == (year, school_year)
+
+
+def test_each_plan_of_a_file_has_the_year_of_its_own_title() -> None:
+    order = replace(
+        with_head(date="2022-12-29", school_year="2022/2023"),
+        plan_titles=("План на 2023 год", "План на 2022-2023 учебный год", "План работы", None),
+    )
+    by_head = PlanYear(2022)
+    years = [replace(year, signed=None) for year in years_of_plans(order)]
+    assert years == [PlanYear(calendar=2023), PlanYear(2022), by_head, by_head]
 
 
 def test_school_year_runs_from_september_to_august() -> None:
