@@ -25,6 +25,12 @@ POST = re.compile(
     r"завхоз|заведующ|зав\.|вожат|логопед|медсестр|медработник|секретар|бухгалтер|юрист)"
 )
 MARK = re.compile(r"[+*vVхХxX✓✔√•—–-]")  # «I | II | III | IV» over «+ | | + |»
+# «2022 г.», «2022-2023 уч. год», «I квартал», «II полугодие», «Сентябрь»: a heading that is a time itself
+PERIOD = re.compile(
+    r"(?i)20\d\d(\s?[-–—/]\s?(20)?\d\d)?\s*((уч\w*\.?\s*)?г(од\w*|\.)?)?"
+    r"|([IVX]{1,3}|[1-4])\s*(квартал|полугодие|кв\.|п/г)(\s*20\d\d\s*(г(ода?|\.)?)?)?"
+    r"|(январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)(\s*20\d\d\s*(г(ода?|\.)?)?)?"
+)
 LONGEST_DEADLINE = 80  # characters: «постоянно (третий четверг каждого месяца)» has 41
 FIRST_WORDS = 30  # characters: a responsible cell names a post at once, a measure («Семинар для учителей…») later
 
@@ -52,6 +58,11 @@ def are_marks(texts: Sequence[str]) -> bool:
     """True for a column of ticks: when or where is said by its heading."""
     filled = [text for text in texts if text]
     return bool(filled) and all(MARK.fullmatch(text.strip()) for text in filled)
+
+
+def is_period(heading: str) -> bool:
+    """True for the heading of a column that is a month, a quarter, a half-year or a year."""
+    return PERIOD.fullmatch(" ".join(heading.split())) is not None
 
 
 def words_in(texts: Sequence[str]) -> float:

@@ -120,6 +120,7 @@ class RawRow:
     places: tuple[Place, ...]  # the row itself first, then its continuations
     doubts: tuple[RawDoubt, ...] = ()
     deadline_hint: str | None = None  # a month that the section title gives to bare day numbers: «октябрь»
+    borders: tuple[int, ...] = ()  # line ends of `responsible` (offsets) beyond which another column begins
 
 
 @dataclass(frozen=True, slots=True)

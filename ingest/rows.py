@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from ingest.bounds import bound_of, lacks_bound
 from ingest.carry import ask_about_carried
 from ingest.columns import is_month_column
-from ingest.contents import NAME
+from ingest.contents import NAME, is_period
 from ingest.groups import Group
-from ingest.header import Column
-from ingest.headings import Role
+from ingest.header import Column, lowest
+from ingest.headings import Role, fold_heading
 from ingest.lines import Line, own_text, shown_text
 from ingest.model import RawDoubt, RawRow
 from ingest.numbers import SEVERAL, clean_number, split_number
@@ -19,6 +19,9 @@ OPEN = (",", ";", ":", "-", "–")
 ADJECTIVE = re.compile(r"(?i)[а-яё](ые|ый|ых)$")  # «Классные»: nobody's post ends so
 LETTER_HYPHEN = re.compile(r"[^\W\d_]-$")
 PAIRED: tuple[Role, ...] = ("deadline", "responsible")
+# Words of columns that name one party together: «Должность | Ф.И.О.»
+NAME_OR_POST = frozenset({"должность", "фио", "ф", "фамилия"})
+BORDER = "\x1e"  # where a further column of the responsible begins, while a row is put together
 SHOWN: tuple[Role, ...] = ("measure", "deadline", "responsible")
 RANGE, LINE, APART = " – ", "\n", ";\n"  # how columns of one role are joined, and rows whose parties are apart
 IN_CELL = 0.6  # numbers stand in the measure cells if at least this share of the cells begins with one
@@ -81,11 +84,20 @@ def _join_pieces(pieces: Sequence[Line], at: int, first: bool) -> str:
 
 
 def _join_columns(texts: Sequence[tuple[Column, str]]) -> str:
-    """Several columns of one role are lines of one cell; a start and an end are one range."""
+    """Several columns of one role are lines of one cell; a start and an end are one range.
+
+    Under «Срок / 2022» a text is of that year: «2022: до 1 июня», «Сентябрь: +».
+    «Ответственный | Исполнители» are several parties: a BORDER parts them; «Должность | Ф.И.О.» are one.
+    """
     joined = ""
-    for column, text in texts:
+    halves = any(NAME_OR_POST & set(fold_heading(column.header)) for column, _ in texts)
+    dated = sum(column.role == "deadline" for column, _ in texts) > 1
+    for column, printed in texts:
+        heads = dated and printed and is_period(lowest(column.header))
+        text = f"{lowest(column.header)}: {printed}" if heads else printed
         ends = column.role == "deadline" and bound_of(column.header) == "end"
-        joined = f"{joined}{RANGE if ends else LINE}{text}" if joined and text else joined or text
+        joint = RANGE if ends else APART if heads else BORDER if column.role == "responsible" and not halves else LINE
+        joined = f"{joined}{joint}{text}" if joined and text else joined or text
     return joined
 
 
@@ -113,17 +125,19 @@ def _row(plan: int, group: Group, split: bool) -> RawRow:
     number = clean_number(join_column(lines, "number"))
     if split:
         number, measure = split_number(measure)
+    responsible = join_column(lines, "responsible")
     return RawRow(
         plan=plan,
         section=" / ".join(group.titles) or None,
         number=number,
         measure=measure,
         deadline=join_column(lines, "deadline"),
-        responsible=join_column(lines, "responsible"),
+        responsible=responsible.replace(BORDER, LINE),
         extra=_extra(lines),
         places=tuple(line.place for line in lines),
         doubts=(*group.doubts, *_doubts(lines)),
         deadline_hint=_month(group),
+        borders=tuple(at for at, letter in enumerate(responsible) if letter == BORDER),
     )
 
 
@@ -180,7 +194,7 @@ def _pairs(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:
     if not merged or not all(map(all, cells)) or any(len(set(column)) < 2 for column in zip(*cells, strict=True)):
         return ()
     text = "У мероприятия несколько строк с разными сроками и ответственными: кто за какой срок отвечает?"
-    return (RawDoubt("continuation", text, join_column(lines, "responsible")),)
+    return (RawDoubt("continuation", text, join_column(lines, "responsible").replace(BORDER, LINE)),)
 
 
 def _unsure(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:

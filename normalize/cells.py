@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ingest.model import RawOrder
+from ingest.model import RawOrder, RawRow
 from normalize.model import Alias, Knowledge, Organization
 from normalize.names.aliases import meanings
 from normalize.names.evidence import Row, prove_by_initials, prove_by_post
@@ -48,7 +48,15 @@ def acronyms_of(raw: RawOrder, known: Knowledge) -> dict[str, Target]:
 
 
 def _rows(raw: RawOrder) -> list[Row]:
-    return [Row(position, row.measure, row.responsible) for position, row in enumerate(raw.rows, start=1)]
+    return [Row(position, row.measure, parted_cell(row)) for position, row in enumerate(raw.rows, start=1)]
+
+
+def parted_cell(row: RawRow) -> str:
+    """The responsible cell as it is read, letter for letter: where another column begins a semicolon stands."""
+    letters = list(row.responsible)
+    for at in row.borders:
+        letters[at] = ";"
+    return "".join(letters)
 
 
 def _prove(rows: list[Row], issuer: str | None) -> dict[str, Target]:

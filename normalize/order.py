@@ -2,7 +2,7 @@
 
 from ingest.model import RawOrder
 from normalize.assemble import assemble
-from normalize.cells import Cells, read_cells
+from normalize.cells import Cells, parted_cell, read_cells
 from normalize.deadlines.read import parse_deadlines
 from normalize.fold import fingerprint, fold
 from normalize.frame import Frame
@@ -59,7 +59,7 @@ def _read_rows(raw: RawOrder, cells: Cells, names: Names, verdicts: Verdicts) ->
     year_of = {row.plan: years[min(row.plan, len(years)) - 1] for row in raw.rows}
     return tuple(
         ReadRow(
-            position, row.section, row.plan, row.number, row.measure, row.deadline, row.responsible,
+            position, row.section, row.plan, row.number, row.measure, row.deadline, parted_cell(row),
             decide_deadline(
                 parse_deadlines(row.deadline, year_of[row.plan], row.deadline_hint or month),
                 row.measure, row.deadline, year_of[row.plan], verdicts,

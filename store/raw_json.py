@@ -43,6 +43,7 @@ def _row(value: Json) -> RawRow:
             "extra": tuple((header, text) for header, text in value["extra"]),
             "places": decode_places(value["places"]),
             "doubts": tuple(RawDoubt(**doubt) for doubt in value["doubts"]),
+            "borders": tuple(value.get("borders", ())),
         }
     )
 

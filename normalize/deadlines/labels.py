@@ -32,6 +32,7 @@ _EVENTS = tuple(form for form, value in forms_of("deadlines", "numbered").items(
 _LABELS = (
     # «приказ УО от 25.09.2020 № 310»
     re.compile(r"\bот\s+\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?:\s*г\b\.?)?\s*№\s*[\w/.-]*\d[\w/-]*"),
+    re.compile(r"(?<=:)\s*[+*vхx✓✔√•](?=\s*(?:[;\n]|$))"),  # «сентябрь: +»: a tick in the column of a month
     # «10.11.2020 (перенос с 27.10.2020)», «(вместо 27.10)»: the day that holds no more
     re.compile(r"\b(?:перен(?:ос|есен\w*)\s+с(?:о)?|вместо)\s+\d{1,2}\.\d{1,2}(?:\.(?:20)?\d\d)?(?![\d.]\d)"),
     re.compile(r"(?<=приказом )от\s+\d{1,2}\.\d{1,2}\.20\d\d"),

@@ -61,8 +61,11 @@ def _is_refined(span: Span, spans: list[Span], index: int, plain: str) -> bool:
         return False
     after = spans[index + 1] if index + 1 < len(spans) else None
     before = spans[index - 1] if index else None
-    if after is not None and re.fullmatch(r"\s*\(\s*", plain[span.end : after.start]) and _is_within(after, span):
+    if after is not None and re.fullmatch(r"\s*[(:]\s*", plain[span.end : after.start]) and _is_within(after, span):
         return True
+    year_said = before is not None and before.rule == "read_years" and span.rule == "read_whole_year"
+    if before is not None and year_said and plain[before.end : span.start].strip() == ":":
+        return True  # «2022: в течение года»
     in_brackets = before is not None and re.fullmatch(r"\s*(?:\(\s*|-\s*)", plain[before.end : span.start])
     return before is not None and bool(in_brackets) and before.rule not in _COARSE and _is_within(before, span)
 

@@ -42,7 +42,13 @@ def test_responsible_before_deadline() -> None:
 def test_two_responsible_columns_are_joined() -> None:
     found = order(grid("Мероприятие | Ответственный | Срок | Исполнитель\nСбор | Начальник отдела | май | Юдин А.А."))
     assert found.rows[0].responsible == "Начальник отдела\nЮдин А.А."
-    assert found.rows[0].extra == ()
+    assert (found.rows[0].extra, found.rows[0].borders) == ((), (len("Начальник отдела"),))
+
+
+def test_a_post_and_its_name_are_one_party() -> None:
+    drawing = "Мероприятие | Ответственный, должность | Ф.И.О. ответственного\nСбор | Методист | Юдин А.А."
+    row = order(grid(drawing)).rows[0]
+    assert (row.responsible, row.borders) == ("Методист\nЮдин А.А.", ())
 
 
 def test_header_in_two_merged_rows() -> None:
@@ -197,6 +203,27 @@ def test_a_table_in_two_halves_is_read_one_half_after_the_other() -> None:
         ("Кросс", "02.11", "Щукин П.П."),
     ]
     assert found.doubts == ()
+
+
+def test_columns_of_years_give_their_year() -> None:
+    drawing = """
+        Мероприятие | Срок исполнения | <    | <    | Ответственный
+        ^           | 2022            | 2023 | 2024 | ^
+        Ремонт      | до 1 июня       | май  |      | Завхоз
+        Слёт        |                 |      | +    | Завуч
+    """
+    rows = order(grid(drawing)).rows
+    assert [row.deadline for row in rows] == ["2022: до 1 июня;\n2023: май", "2024: +"]
+
+
+def test_ticks_under_months_are_deadlines() -> None:
+    drawing = """
+        Мероприятие | Сентябрь | Октябрь | Ответственный
+        Слёт        | +        |         | Завуч
+        Поход       | +        | V       | Завуч
+    """
+    rows = order(grid(drawing)).rows
+    assert [row.deadline for row in rows] == ["Сентябрь: +", "Сентябрь: +;\nОктябрь: V"]
 
 
 def test_ticks_under_quarters_keep_their_heading() -> None:
