@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Target
 from normalize.parties.walk import (
+    OPEN_TITLE,
     Walk,
     is_body,
     is_plural,
@@ -47,10 +49,11 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
         return False
     if walk.waiting[-1] != len(walk.drafts) - 1 or walk.drafts[-1].role is not None:
         return False
-    if phrase.joint in (".", ";") and is_plural(phrase):
+    if (phrase.joint in (".", ";") and is_plural(phrase)) or _parted_from_name(walk, phrase):
         return False
     (role, target), plural = title_of(walk, phrase), is_plural(phrase)
     role = nominative_role(role) if oblique and not names_in_another_case(phrase) else role
+    role = role if plural else singular_role(role)  # «Вязова А.К., заместитель директоров по УВР»
     if plural and (len(walk.waiting) == 1 or names_all_schools(role) or _OF_CLASSES.match(role)):
         return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО», «…, классные руководители 1-11 классов»
     one_each = plural and len(phrase.targets) == len(walk.waiting) > 1  # «…, директора СОШ №№ 2, 7»: asked all the same
@@ -59,13 +62,16 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
             walk.drafts[index],
             role=singular_role(role) if plural else role,
             target=(phrase.targets[at] if one_each else target) or walk.drafts[index].target,
-            rule="shared title" if plural else "title behind the name",
+            rule="shared title" if plural and phrase.joint not in ("-", "(") else "title behind the name",
             plural=plural,
         )
-    if plural and (len(role.split()) < 3 or fold(singular_role(role)).split()[0] in _MANY) and not phrase.targets:
+    if not plural and _is_anybodys(walk, phrase):
+        walk.drafts[-1] = replace(walk.drafts[-1], rule=OPEN_TITLE)
+        _ask_whose(walk, phrase, role)
+    if plural and target is None and phrase.joint not in ("-", "(") and _says_little(role):
         start = walk.drafts[walk.waiting[0]].start
         walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", start, phrase.end)
-    elif plural and following is not None and following.kind == "schools" and following.joint in (",", "и"):
+    elif plural and following is not None and following.joint in (",", "и") and _says_where(following, walk.text):
         printed = squeeze(walk.text[phrase.start : following.end])
         walk.doubt("several_schools", f"Чья какая школа: «{printed}»?", phrase.start, following.end)
     _several_schools(walk, phrase)
@@ -73,6 +79,48 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     return True
 
 
+def _parted_from_name(walk: Walk, phrase: Phrase) -> bool:
+    """«Оргкомитет (Вязова А.К.), инспектор ПДН», «Вязова А.К.; Лосев П.И.; директор СОШ № 4»: no title of the name."""
+    name = walk.drafts[-1]
+    between = walk.text[name.end : phrase.start]
+    if between.count(")") > between.count("("):
+        return True
+    names = [walk.drafts[index] for index in walk.waiting]
+    return phrase.joint == ";" and (
+        any(";" in walk.text[one.end : other.start] for one, other in pairwise(names))
+        or any(draft.rule == "title behind the name" for draft in walk.drafts)
+    )
+
+
+def _is_anybodys(walk: Walk, phrase: Phrase) -> bool:
+    """«Вязова А.К., Лосев П.И., психолог»: the last one's title, or somebody's without a name; so «Вязова А.К.; завуч».
+
+    Not «Вязова А.К., Лосев П.И. – психолог», nor with names on lines of their own: «Вязова А.К.⏎Лосев П.И., психолог»,
+    nor where others of the cell have titles behind them.
+    """
+    if len(walk.waiting) < 2 or phrase.joint not in (",", "\n", "и", "."):
+        return phrase.joint == ";"
+    one, last = (walk.drafts[index] for index in walk.waiting[-2:])
+    if phrase.joint == "," and re.search(r"[;\n]", walk.text[one.end : last.start]):
+        return False
+    head = phrase.head
+    return walk.titled_names < 2 or (head is not None and fold(phrase.words[head.index].text) == "представитель")
+
+
+def _ask_whose(walk: Walk, phrase: Phrase, role: str) -> None:
+    last = walk.drafts[-1]
+    name = last.person.name if last.person else ""
+    walk.doubt("further_title", f"«{role}» — это {name} или кто-то ещё?", last.start, phrase.end)
+
+
+def _says_little(role: str) -> bool:
+    """«эксперты», «школьные координаторы», «руководители ШМО», «учителя физики»: many have such a title."""
+    words = role.split()
+    of_letters = len(words) == 2 and words[1].isupper() and fold(words[1]) not in _OF_ONE_SCHOOL
+    return (len(words) < 3 and not of_letters) or fold(singular_role(role)).split()[0] in _MANY
+
+
+_OF_ONE_SCHOOL = frozenset({"мо", "шмо"})  # each school has several; «руководители РМО» are the named ones
 _OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")
 _OF_CLASSES = re.compile(r"классные руководители (?:\d|[IVX])")
 _MANY = frozenset(forms_of("roles", "many"))
@@ -90,6 +138,15 @@ def are_people(phrase: Phrase) -> bool:
     words = [unit.text for unit in phrase.words]
     adjective = bool(words) and bool(adjective_cases(words[0]))
     return bool(words) and (names_person(words[0]) or (adjective and any(map(names_person, words[1:2]))))
+
+
+def _says_where(phrase: Phrase, text: str) -> bool:
+    """«директора СШ № 51 и лицея № 9», «… и гимназии», «… и ЦДО соответственно»: who works where is open."""
+    printed = fold(text[phrase.start : phrase.end])
+    return phrase.kind == "schools" or _OF_SCHOOL.match(printed) is not None or printed.endswith("соответственно")
+
+
+_OF_SCHOOL = re.compile(r"(?:гимназии|лицея|школы|школы-интерната)(?:\s|$)")
 
 
 def _several_schools(walk: Walk, phrase: Phrase) -> None:
@@ -146,6 +203,8 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
     names = walk.shares.get(walk.index, 0)
     if names:  # «учителя физики Вязова А.К., Лосев П.И.»
         role, target = title_of(walk, phrase)
+        if following is not None and (following.kind == "schools" or len(phrase.targets) > 1):
+            target, walk.unplaced = None, phrase.start  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
         walk.titled, walk.names, walk.many = (singular_role(role), target), names, True
         if names == 1 and following is not None:
             walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", phrase.start, following.end)

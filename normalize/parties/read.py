@@ -13,7 +13,13 @@ from normalize.parties.lexer import lex
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
 from normalize.parties.rules import RULES
-from normalize.parties.titles import owns_school_before, owns_title_before, shares_title_before, with_areas
+from normalize.parties.titles import (
+    count_titled_names,
+    owns_school_before,
+    owns_title_before,
+    shares_title_before,
+    with_areas,
+)
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, close
 
@@ -47,6 +53,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     walk.ahead = with_areas(phrases, owns_title_before)
     walk.hosts = owns_school_before(phrases)
     walk.shares = shares_title_before(phrases, walk.ahead)
+    walk.titled_names = count_titled_names(phrases, walk.ahead)
     for index, phrase in enumerate(phrases):
         walk.index = index
         following = phrases[index + 1] if index + 1 < len(phrases) else None

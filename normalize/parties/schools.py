@@ -16,6 +16,9 @@ from normalize.title_heads import find_head
 
 def read_schools_go_on(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«…, Основных школ №№ 27, 39, КУГ»: a further list under the title of the list before."""
+    if phrase.kind == "schools" and walk.titled is not None and walk.unplaced is not None:
+        walk.titled = (walk.titled[0], None)  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
+        return True
     if phrase.kind != "schools" or not walk.roles:
         return False
     for role in walk.roles:

@@ -7,7 +7,7 @@ Within one cell the order of name and title does not change (notes/names.md §3)
 from collections.abc import Callable
 
 from normalize.parties.phrase import Phrase
-from normalize.parties.walk import is_body, is_plural, is_post
+from normalize.parties.walk import is_acronym, is_body, is_plural, is_post
 
 _CLOSE = (",", "-", "", "(")  # what may stand between a name and the title behind it
 
@@ -91,6 +91,14 @@ def _is_beside(title: Phrase, name: Phrase, index: int, paired: bool) -> bool:
     return name.joint in ("\n", "-") and begins_line
 
 
+def count_titled_names(phrases: list[Phrase], owned: frozenset[int]) -> int:
+    """How many names have a singular title right behind them that is not another's: «Вязова А.К., директор»."""
+    return sum(
+        phrases[index].kind == "person" and index + 1 not in owned and _is_own_title(phrases, index + 1)
+        for index in range(len(phrases) - 1)
+    )
+
+
 def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[int, int]:
     """Index of a plural title → the number of names right behind it that it is the title of.
 
@@ -99,33 +107,60 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[in
     """
     shares: dict[int, int] = {}
     for index, phrase in enumerate(phrases):
-        if phrase.kind != "title" or not is_plural(phrase) or is_body(phrase) or len(phrase.targets) > 1:
+        if phrase.kind != "title" or not is_plural(phrase) or is_body(phrase):
             continue
-        names = _names_from(phrases, index + 1)
-        if names and _shares(phrases, index + 1, names, index + names + 1 in owned):
+        first = _after_schools(phrases, index)
+        names, end = _names_from(phrases, first)
+        several = first > index + 1 or len(phrase.targets) > 1  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
+        if several and (names < 2 or phrases[first].joint != ""):
+            continue
+        if names and _shares(phrases, first, names, phrases[end] if end < len(phrases) else None, end in owned):
             shares[index] = names
     return shares
 
 
-def _names_from(phrases: list[Phrase], first: int) -> int:
-    """How many names stand in a row from `first` on."""
-    names = 0
-    for phrase in phrases[first:]:
+def _after_schools(phrases: list[Phrase], index: int) -> int:
+    """Index of the first phrase behind a title that is none of its further schools."""
+    end = index + 1
+    while phrases[index].targets and end < len(phrases) and phrases[end].kind == "schools":
+        if phrases[end].joint not in (",", "и"):
+            break
+        end += 1
+    return end
+
+
+def _names_from(phrases: list[Phrase], first: int) -> tuple[int, int]:
+    """How many names stand in a row from `first` on, each with its place in brackets or without; where they end."""
+    names, end = 0, first
+    for index, phrase in enumerate(phrases[first:], start=first):
+        if names and _is_place_of_name(phrases, index):
+            end = index + 1
+            continue
         if phrase.kind != "person" or (names and phrase.joint not in (",", "и", "\n", "")):
             break
-        names += 1
-    return names
+        names, end = names + 1, index + 1
+    return names, end
 
 
-def _shares(phrases: list[Phrase], first: int, names: int, owned: bool) -> bool:
+def _is_place_of_name(phrases: list[Phrase], index: int) -> bool:
+    """«Вязова А.К. (СОШ № 2)», «Вязова А.К. – СОШ № 2», «Вязова А.К. (ЦДО)»."""
+    phrase = phrases[index]
+    if phrases[index - 1].kind != "person" or phrase.joint not in ("(", "-"):
+        return False
+    return phrase.kind in ("schools", "organization") or (phrase.joint == "(" and is_acronym(phrase))
+
+
+def _shares(phrases: list[Phrase], first: int, names: int, after: Phrase | None, owned: bool) -> bool:
     """True where the names are the title's: no separator, a bracket, or a dash or line ends before several.
 
-    `owned`: the title that follows them belongs to the name behind it.
+    `after`: the phrase behind them; `owned`: it is the title of the name behind it. «Методисты Вязова А.К., Лосев
+    П.И., директор СОШ № 4»: the director is neither; behind one name only he may be she, and a comma is lost.
     """
     joint = phrases[first].joint
     if joint not in ("", "-", "\n", "(") or (names == 1 and joint not in ("", "(")):
         return False
-    after = phrases[first + names] if first + names < len(phrases) else None
     if joint == "(" or owned or after is None or after.joint not in (",", "-", "", "("):
         return True
-    return not is_post(after) and after.kind != "schools"
+    if is_post(after):
+        return names > 1 and joint == "" and after.joint == ","
+    return after.kind != "schools"

@@ -14,6 +14,7 @@ from normalize.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 
 _OF_PLACES = frozenset(forms_of("roles", "institution"))
+OPEN_TITLE = "title behind several names"  # the rule of a title that may be somebody else's
 NO_PLACE = frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))
 
 
@@ -26,6 +27,7 @@ class Walk:
     hosts: frozenset[int] = frozenset()  # schools where the name behind them works
     shares: Mapping[int, int] = field(default_factory=dict)  # plural titles → how many names behind them are meant
     names: int = 0  # how many of those are still to come
+    titled_names: int = 0  # how many names of the cell have a singular title behind them
     index: int = 0  # of the phrase at hand
     drafts: list[Draft] = field(default_factory=list)
     doubts: list[CellDoubt] = field(default_factory=list)
@@ -37,6 +39,7 @@ class Walk:
     areas: tuple[str, ...] = ()  # further titles of the name that is waited for: «зам. по УВР, ВР Вязова А.К.»
     host: Target | None = None  # the school that waits for its name
     titled: tuple[str, Target | None] | None = None  # «Кураторы школ:»: the title of all names that follow
+    unplaced: int | None = None  # where a title of several schools begins whose names are still to come
     many: bool = False  # that title is printed as a plural
 
     def doubt(self, kind: str, text: str, start: int, end: int) -> None:

@@ -13,6 +13,7 @@ from normalize.deadlines.read import Reading
 from normalize.fold import fingerprint, fold, squeeze
 from normalize.model import Deadline, Decision
 from normalize.parties.drafts import CellDoubt, CellReading, Draft, doubt_key
+from normalize.parties.walk import OPEN_TITLE
 
 ONE_POST = "одна должность через дефис"
 SOMEBODY_ELSE = "кто-то ещё"
@@ -88,12 +89,17 @@ def _swap_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]
 def _part_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
     """«Чижова И.Н., завуч, социальный педагог»: the social pedagogue is somebody else."""
     person = inside[0]
-    if not person.other_roles:
+    if person.other_roles:
+        role, target = person.other_roles[-1]
+    elif person.rule == OPEN_TITLE and person.role is not None:
+        role, target = person.role, person.target
+    else:
         return inside
-    role, target = person.other_roles[-1]
     printed = text[doubt.start : doubt.end].split(",")[-1].strip(" .;\n")
     start = text.rfind(printed, doubt.start, doubt.end)
     group = Draft(start, start + len(printed), "group", None, role, target, "decision", 1.0)
+    if not person.other_roles:
+        return [replace(person, role=None, target=None, rule="decision"), *inside[1:], group]
     return [replace(person, other_roles=person.other_roles[:-1]), *inside[1:], group]
 
 
