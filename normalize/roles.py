@@ -190,6 +190,17 @@ def _gender(noun: str) -> str:
     )
 
 
+def plural_role(role: str) -> str:
+    """A singular title for several people: «классный руководитель» → «классные руководители»."""
+    words = role.split(" ")
+    head = find_head(words)
+    if head is None or head.plural or head.body:
+        return role
+    for index in range(head.index + 1):
+        words[index] = inflect(words[index], "nomn", "plur") or words[index]
+    return " ".join(words)
+
+
 def nominative_role(role: str) -> str:
     """A title in any case → nominative: «старшему методисту центра» → «старший методист центра».
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
+from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Target
 from normalize.parties.walk import (
@@ -123,6 +124,7 @@ def _says_little(role: str) -> bool:
 _OF_ONE_SCHOOL = frozenset({"мо", "шмо"})  # each school has several; «руководители РМО» are the named ones
 _OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")
 _OF_CLASSES = re.compile(r"классные руководители (?:\d|[IVX])")
+_SETS_OF_SCHOOLS = frozenset(forms_of("roles", "all_schools")) | {"доу", "доо", "удо", "спо"}
 _MANY = frozenset(forms_of("roles", "many"))
 _STAFF = frozenset(forms_of("roles", "staff"))
 
@@ -226,6 +228,9 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
             start,
             following.end,
         )
+    if phrase.kind == "unknown" and not is_post(phrase) and following is not None:
+        printed = squeeze(walk.text[phrase.start : phrase.end])
+        walk.doubt("unknown_phrase", f"Какая это должность: «{printed}»?", phrase.start, following.end)
     role, target = title_of(walk, phrase)
     walk.pending = (role, target or _place_of_bracket(walk, phrase), phrase)
     walk.roles = ()
@@ -259,9 +264,27 @@ def read_bare_before_and(walk: Walk, phrase: Phrase, following: Phrase | None) -
     """«Руководители и заместители руководителей по УВР Средних школ №№ 2, 7»: two titles, one list."""
     if phrase.kind != "title" or following is None or following.joint != "и" or following.kind != "title":
         return False
-    if phrase.targets or not (following.targets or walk.shared):
+    if phrase.targets:
+        return False
+    shared = _schools_of_both(walk, phrase, following)
+    if shared is not None:
+        walk.drafts.append(
+            Draft(phrase.start, phrase.end, "group", None, f"{role_of(phrase, walk.text)} {shared}", None, "group", 1.0, plural=True)
+        )
+        walk.waiting, walk.roles = [], ()
+        return True
+    if not (following.targets or walk.shared):
         return False
     if len(phrase.words) > 2 and not (is_plural(phrase) and following.units[-1].kind == "schools"):
         return False
     walk.shared.append((role_of(phrase, walk.text), phrase.start, phrase.end))
     return True
+
+
+def _schools_of_both(walk: Walk, phrase: Phrase, following: Phrase) -> str | None:
+    """«Директора и заведующие ОУ» → «ОУ»: both plurals are of all schools; None where the second alone says of what."""
+    if len(phrase.words) > 1 or not (is_plural(phrase) and is_plural(following)) or following.targets:
+        return None
+    head = following.head
+    rest = [] if head is None else [unit.text for unit in following.words[head.index + 1 :]]
+    return rest[0] if len(rest) == 1 and fold(rest[0]) in _SETS_OF_SCHOOLS else None

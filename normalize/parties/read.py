@@ -14,6 +14,7 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
 from normalize.parties.rules import RULES
 from normalize.parties.titles import (
+    are_all_plural,
     count_titled_names,
     owns_school_before,
     owns_title_before,
@@ -53,6 +54,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     walk.ahead = with_areas(phrases, owns_title_before)
     walk.hosts = owns_school_before(phrases)
     walk.shares = shares_title_before(phrases, walk.ahead)
+    walk.all_plural = are_all_plural(phrases)
     walk.titled_names = count_titled_names(phrases, walk.ahead)
     for index, phrase in enumerate(phrases):
         walk.index = index

@@ -6,8 +6,11 @@ Within one cell the order of name and title does not change (notes/names.md §3)
 
 from collections.abc import Callable
 
+from normalize.fold import fold
+from normalize.morphology import is_word
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import is_acronym, is_body, is_plural, is_post
+from normalize.title_heads import ABBREVIATIONS
 
 _CLOSE = (",", "-", "", "(")  # what may stand between a name and the title behind it
 
@@ -55,10 +58,22 @@ def _belong_ahead(phrases: list[Phrase], fits: Fits, is_own: Fits) -> frozenset[
 
 def _is_title_before_name(phrases: list[Phrase], index: int) -> bool:
     title, name = phrases[index], phrases[index + 1]
+    if is_unread_title(phrases, index):
+        return True
     if name.kind != "person" or not is_post(title):
         return False
     paired = index > 1 and phrases[index - 1].kind == "person" and phrases[index - 1].joint == "-"
     return _is_beside(title, name, index, paired)
+
+
+def is_unread_title(phrases: list[Phrase], index: int) -> bool:
+    """«Фрезеровщ. Вязов А.К., инженер Лосев П.И.»: an unknown abbreviation right before the cell's first name."""
+    title, name = phrases[index], phrases[index + 1] if index + 1 < len(phrases) else None
+    if index or name is None or name.kind != "person" or name.joint != "." or is_acronym(title):
+        return False
+    last = title.units[-1].text
+    unread = title.kind == "unknown" or (title.kind == "title" and not is_word(last.rsplit("-", 1)[-1]))
+    return unread and len(title.words) == len(title.units) < 4 and len(last) > 2 and last[1:].islower()
 
 
 def _is_own_title(phrases: list[Phrase], index: int) -> bool:
@@ -97,6 +112,17 @@ def count_titled_names(phrases: list[Phrase], owned: frozenset[int]) -> int:
         phrases[index].kind == "person" and index + 1 not in owned and _is_own_title(phrases, index + 1)
         for index in range(len(phrases) - 1)
     )
+
+
+def are_all_plural(phrases: list[Phrase]) -> bool:
+    """True where the cell names nobody, and every title that is no abbreviation is a plural: «директора ОУ, кл. рук.»."""
+    whole = [
+        phrase
+        for phrase in phrases
+        if phrase.head is not None and fold(phrase.words[phrase.head.index].text) not in ABBREVIATIONS
+    ]
+    nobody = not any(phrase.kind == "person" for phrase in phrases)
+    return nobody and bool(whole) and all(is_plural(phrase) and not is_body(phrase) for phrase in whole)
 
 
 def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[int, int]:

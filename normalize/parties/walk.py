@@ -28,6 +28,7 @@ class Walk:
     shares: Mapping[int, int] = field(default_factory=dict)  # plural titles → how many names behind them are meant
     names: int = 0  # how many of those are still to come
     titled_names: int = 0  # how many names of the cell have a singular title behind them
+    all_plural: bool = False  # every title of the cell that is no abbreviation is a plural, and there is one
     index: int = 0  # of the phrase at hand
     drafts: list[Draft] = field(default_factory=list)
     doubts: list[CellDoubt] = field(default_factory=list)

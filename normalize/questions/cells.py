@@ -68,9 +68,16 @@ def _is_settled(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bo
 
 
 def _is_his(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:
-    """«Вязова А.К., Лосев П.И., завуч» where another row says «Лосев П.И., завуч» for sure."""
-    drafts = [draft for draft in row.drafts if draft.rule == OPEN_TITLE and draft.start == doubt.start]
-    return any(draft.person is not None and draft.role in sure[draft.person.key] for draft in drafts)
+    """«Вязова А.К., Лосев П.И., завуч» where another row says «Лосев П.И., завуч» for sure.
+
+    Or where other rows say the titles of all before him and none of his: he is named with his title for once.
+    """
+    last = next((draft for draft in row.drafts if draft.rule == OPEN_TITLE and draft.start == doubt.start), None)
+    if last is None or last.person is None or last.role is None:
+        return False
+    before = [one.person.key for one in row.drafts if one.person and not one.role and one.end <= last.start]
+    for_once = bool(before) and not sure[last.person.key] and not last.role.startswith("представитель")
+    return last.role in sure[last.person.key] or (for_once and all(sure[key] for key in before))
 
 
 def _sure_titles(rows: tuple[ReadRow, ...]) -> dict[str, set[str]]:

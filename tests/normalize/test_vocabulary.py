@@ -174,6 +174,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("deadlines", "every"): lambda entry: entry.value in rules(entry),
     ("deadlines", "unit"): lambda entry: entry.value in rules(entry),
     ("deadlines", "ongoing"): is_ongoing,
+    ("roles", "office"): lambda entry: parties(entry.example) == "<Котова А.А.> куратор + методист @ ЦДО",
+    ("roles", "office_part"): lambda entry: parties(entry.example) == "секретарь-машинистка",
     ("roles", "together"): lambda entry: len(read_cell(entry.example).drafts) == 2,
     ("roles", "subject"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("deadlines", "condition"): is_ongoing,
