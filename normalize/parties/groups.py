@@ -64,8 +64,8 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if phrase.joint == "-" and is_post(phrase) and _is_office(walk.drafts[:-1]):
         walk.doubt(
             "lost_separator",
-            f"«{printed_of(walk, walk.drafts[-2])}» – «{printed_of(walk, phrase)}»: это двое или один с двумя "
-            "должностями?",
+            f"Между «{printed_of(walk, walk.drafts[-2])}» и «{printed_of(walk, phrase)}» тире: "
+            "это двое или одна должность?",
             walk.drafts[-2].start,
             phrase.end,
         )

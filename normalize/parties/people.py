@@ -6,6 +6,7 @@ from dataclasses import replace
 from normalize.fold import fold, squeeze
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
+from normalize.parties.titles import is_title_and_name
 from normalize.parties.units import Target
 from normalize.parties.walk import NO_PLACE, Walk, is_acronym, is_plural, unexplained
 from normalize.roles import names_all_schools, singular_role
@@ -63,6 +64,9 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     else:
         walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
     walk.drafts.append(_placed_by_number(walk, draft))
+    if is_title_and_name(walk.phrases):
+        printed, name = squeeze(walk.text[walk.phrases[0].start : phrase.end]), person.name if person else ""
+        walk.doubt("title_and_name", f"«{printed}»: это должность {name} или двое?", walk.phrases[0].start, phrase.end)
     return True
 
 

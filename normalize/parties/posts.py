@@ -7,6 +7,7 @@ from itertools import pairwise
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
 from normalize.parties.drafts import Draft
+from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Target
 from normalize.parties.walk import (
@@ -73,8 +74,8 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
         start = walk.drafts[walk.waiting[0]].start
         walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", start, phrase.end)
     elif plural and following is not None and following.joint in (",", "и") and _says_where(following, walk.text):
-        printed = squeeze(walk.text[phrase.start : following.end])
-        walk.doubt("several_schools", f"Чья какая школа: «{printed}»?", phrase.start, following.end)
+        printed, start = squeeze(walk.text[phrase.start : following.end]), walk.drafts[walk.waiting[0]].start
+        walk.doubt("several_schools", f"Чья какая школа: «{printed}»?", start, following.end)
     _several_schools(walk, phrase)
     walk.waiting = [len(walk.drafts) - 1]
     return True
@@ -111,7 +112,7 @@ def _is_anybodys(walk: Walk, phrase: Phrase) -> bool:
 def _ask_whose(walk: Walk, phrase: Phrase, role: str) -> None:
     last = walk.drafts[-1]
     name = last.person.name if last.person else ""
-    walk.doubt("further_title", f"«{role}» — это {name} или кто-то ещё?", last.start, phrase.end)
+    walk.doubt("whose_title", f"«{role}» — это {name} или кто-то ещё?", last.start, phrase.end)
 
 
 def _says_little(role: str) -> bool:
@@ -209,6 +210,8 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
             target, walk.unplaced = None, phrase.start  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
         walk.titled, walk.names, walk.many = (singular_role(role), target), names, True
         if names == 1 and following is not None:
+            governs(walk, phrase, role)
+        if names == 1 and following is not None and not goes_on(walk):
             walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", phrase.start, following.end)
         return True
     if phrase.kind == "title" and following is not None and following.kind == "person" and following.joint == ":":

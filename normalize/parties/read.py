@@ -51,6 +51,7 @@ def trace_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> Itera
 def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterator[tuple[Phrase, str]]:
     """Reads the cell of `walk` phrase by phrase; the first rule that knows a phrase consumes it."""
     phrases = split_phrases(lex(walk.text, dict(acronyms)))
+    walk.phrases = phrases
     walk.ahead = with_areas(phrases, owns_title_before)
     walk.hosts = owns_school_before(phrases)
     walk.shares = shares_title_before(phrases, walk.ahead)

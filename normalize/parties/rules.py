@@ -6,6 +6,13 @@ Each answers True when it consumed the phrase, or passes. A docstring shows what
 from collections.abc import Callable
 
 from normalize.parties.bodies import read_exception, read_organization
+from normalize.parties.continued_titles import (
+    read_governing_title,
+    read_remark,
+    read_subject,
+    read_title_with_field,
+    read_title_with_school,
+)
 from normalize.parties.groups import read_group
 from normalize.parties.people import read_person, read_persons_place, read_persons_schools, read_school_before_name
 from normalize.parties.phrase import Phrase
@@ -24,7 +31,12 @@ Rule = Callable[[Walk, Phrase, Phrase | None], bool]
 
 RULES: tuple[Rule, ...] = (
     read_label,
+    read_remark,
     read_person,
+    read_subject,
+    read_governing_title,
+    read_title_with_field,
+    read_title_with_school,
     read_exception,
     read_persons_schools,
     read_persons_place,

@@ -4,7 +4,7 @@ Within one cell the order of name and title does not change (notes/names.md §3)
 М.П., психолог» begins with a title, so «психолог» is nobody's; «Вязов А.К., директор Лосева М.П., завуч» with a name.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from normalize.fold import fold
 from normalize.morphology import is_word
@@ -64,6 +64,17 @@ def _is_title_before_name(phrases: list[Phrase], index: int) -> bool:
         return False
     paired = index > 1 and phrases[index - 1].kind == "person" and phrases[index - 1].joint == "-"
     return _is_beside(title, name, index, paired)
+
+
+def is_title_and_name(phrases: Sequence[Phrase]) -> bool:
+    """«завхоз, Вязов А.К.» and nothing else: his post, or an office and a man."""
+    return (
+        len(phrases) == 2
+        and phrases[0].kind == "title"
+        and is_post(phrases[0])
+        and phrases[1].kind == "person"
+        and phrases[1].joint in (",", ";")
+    )
 
 
 def is_unread_title(phrases: list[Phrase], index: int) -> bool:

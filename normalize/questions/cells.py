@@ -25,7 +25,7 @@ def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         for doubt in row.cell_doubts:
             if doubt.kind in _OF_PEOPLE and _is_settled(row, doubt, sure):
                 continue
-            if doubt.kind == "further_title" and _is_his(row, doubt, sure):
+            if doubt.kind == "whose_title" and _is_his(row, doubt, sure):
                 continue
             if doubt.kind == "abbreviation" and _is_explained(row, doubt):
                 continue

@@ -19,6 +19,7 @@ ONE_POST = "одна должность через дефис"
 SOMEBODY_ELSE = "кто-то ещё"
 THEIR_PLACE = "организация человека"
 LEFT_TITLE = "должность стоящего слева"
+ONE_PERSON = "один человек"
 OTHERS_TITLE = "должность другого человека"
 UNREAD = "deadline_unread"  # kind of the question about a cell in which no deadline was found
 
@@ -27,6 +28,8 @@ CELL_CHOICES: Mapping[str, tuple[str, ...]] = {
     "shared_title": ("названные люди", SOMEBODY_ELSE),
     "place_or_party": ("отдельный исполнитель", THEIR_PLACE),
     "title_order": ("должность стоящего справа", LEFT_TITLE),
+    "whose_title": ("должность этого человека", OTHERS_TITLE),
+    "title_and_name": ("двое", ONE_PERSON),
     "further_title": ("должность этого человека", OTHERS_TITLE),
 }
 
@@ -86,6 +89,12 @@ def _swap_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]
     ]
 
 
+def _give_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
+    """«завхоз, Лысак Т.В.»: he is the one."""
+    office, person = inside[0], inside[-1]
+    return [replace(person, role=office.role, target=office.target or person.target, rule="decision")]
+
+
 def _part_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
     """«Чижова И.Н., завуч, социальный педагог»: the social pedagogue is somebody else."""
     person = inside[0]
@@ -109,6 +118,7 @@ _EFFECTS: Mapping[str, Callable[[list[Draft], CellDoubt, str], list[Draft]]] = {
     THEIR_PLACE: _give_place,
     LEFT_TITLE: _swap_title,
     OTHERS_TITLE: _part_title,
+    ONE_PERSON: _give_title,
 }
 
 

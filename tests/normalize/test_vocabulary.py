@@ -176,6 +176,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("deadlines", "ongoing"): is_ongoing,
     ("roles", "office"): lambda entry: parties(entry.example) == "<Котова А.А.> куратор + методист @ ЦДО",
     ("roles", "office_part"): lambda entry: parties(entry.example) == "секретарь-машинистка",
+    ("roles", "remark"): lambda entry: parties(entry.example) == "@ ЦРБ; <Бойко С.С.> @ ЦРБ",
     ("roles", "together"): lambda entry: len(read_cell(entry.example).drafts) == 2,
     ("roles", "subject"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("deadlines", "condition"): is_ongoing,

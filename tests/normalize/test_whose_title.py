@@ -3,21 +3,21 @@
 import pytest
 
 from normalize.model import Decision
-from normalize.questions.verdict_effects import OTHERS_TITLE
+from normalize.questions.verdict_effects import ONE_PERSON, OTHERS_TITLE
 from tests.normalize.notation import parties, resolved
 from tests.normalize.orders import order_of
 
 OPEN = [
     (
         "Комиссия в составе: Мезенцева Г.Ф., Крючкова Н.И., представитель Роспотребнадзора",
-        "комиссия; <Мезенцева Г.Ф.>; <Крючкова Н.И.> представитель Роспотребнадзора ? further_title",
+        "комиссия; <Мезенцева Г.Ф.>; <Крючкова Н.И.> представитель Роспотребнадзора ? whose_title",
     ),
     (
         "Рабочая группа: Мезенцева Г.Ф., Крючкова Н.И., председатель профкома",
-        "рабочая группа; <Мезенцева Г.Ф.>; <Крючкова Н.И.> председатель профкома ? further_title",
+        "рабочая группа; <Мезенцева Г.Ф.>; <Крючкова Н.И.> председатель профкома ? whose_title",
     ),
-    ("Зуева Л.П.⏎Котова А.А.⏎завуч", "<Зуева Л.П.>; <Котова А.А.> завуч ? further_title"),
-    ("Зуева Л.П.; завуч", "<Зуева Л.П.> завуч ? further_title"),
+    ("Зуева Л.П.⏎Котова А.А.⏎завуч", "<Зуева Л.П.>; <Котова А.А.> завуч ? whose_title"),
+    ("Зуева Л.П.; завуч", "<Зуева Л.П.> завуч ? whose_title"),
     (
         "Зуева Л.П., Котова А.А., представители КДН",
         "<Зуева Л.П.> представитель КДН; <Котова А.А.> представитель КДН ? shared_title",
@@ -30,6 +30,7 @@ OPEN = [
         "Учителя физики СОШ №№ 4, 6 Зуев Л.П., Котова А.А.",
         "<Зуев Л.П.> учитель физики; <Котова А.А.> учитель физики ? several_schools",
     ),
+    ("завхоз, Лысак Т.В.", "завхоз; <Лысак Т.В.> ? title_and_name"),
     (
         "Ушакова Н.Н., Котова О.В., директора СШ № 51 и гимназии соответственно",
         "<Ушакова Н.Н.> директор @ Средняя школа № 51; <Котова О.В.> директор @ Средняя школа № 51; гимназии "
@@ -131,7 +132,37 @@ ABBREVIATED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*OPEN, *NOBODYS, *SURE, *TWO_TITLES, *ABBREVIATED])
+GOES_ON = [
+    (
+        "Руководители РМО: учителей начальных классов (Шпак Т.Т.), математики (Дёмина О.П.), русского языка (Ким Г.А.)",
+        "<Шпак Т.Т.> руководитель РМО учителей начальных классов; <Дёмина О.П.> руководитель РМО учителей математики; "
+        "<Ким Г.А.> руководитель РМО учителей русского языка",
+    ),
+    (
+        "Руководители ГМО: учителей математики – Ким С.В., учителей физики – Дёмина О.П.",
+        "<Ким С.В.> руководитель ГМО учителей математики; <Дёмина О.П.> руководитель ГМО учителей физики",
+    ),
+    (
+        "Руководители РМО учителей математики Дёмина О.П., физики Шпак Т.Т.",
+        "<Дёмина О.П.> руководитель РМО учителей математики; <Шпак Т.Т.> руководитель РМО учителей физики",
+    ),
+    ("Учителя физики Дёмина О.П., химии Шпак Т.Т.", "<Дёмина О.П.> учитель физики; <Шпак Т.Т.> учитель химии"),
+    (
+        "Директора СОШ № 4 Зуев Л.П., № 6 Котова А.А., лицея № 8 Орлов П.П.",
+        "<Зуев Л.П.> директор @ Средняя школа № 4; <Котова А.А.> директор @ Средняя школа № 6; <Орлов П.П.> директор "
+        "@ Лицей № 8",
+    ),
+    (
+        "Специалисты УО: Щукина И.И. – математика, Ченцов А.Е. – физика",
+        "<Щукина И.И.> специалист @ УО; <Ченцов А.Е.> специалист @ УО",
+    ),
+    ("Учителя: русского языка, физики", "учителя; русского языка; физики ? unknown_phrase"),
+    ("ЦРБ (врач Бойко С.С., по согласованию)", "@ ЦРБ; <Бойко С.С.> врач @ ЦРБ"),
+    ("Педагоги центра «Точка роста» СШ № 25", "педагоги центра «Точка роста» # Средняя школа № 25"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*OPEN, *NOBODYS, *SURE, *TWO_TITLES, *ABBREVIATED, *GOES_ON])
 def test_whose_title(text: str, expected: str) -> None:
     assert parties(text) == expected
 
@@ -147,7 +178,7 @@ def test_whose_title(text: str, expected: str) -> None:
 )
 def test_another_row_says_whose_it_is(elsewhere: str, count: int) -> None:
     order = order_of("Мезенцева Г.Ф., Крючкова Н.И., завуч", elsewhere)
-    assert len([one for one in order.questions if one.kind == "further_title"]) == count
+    assert len([one for one in order.questions if one.kind == "whose_title"]) == count
 
 
 def test_title_behind_several_names_is_somebody_elses() -> None:
@@ -155,3 +186,9 @@ def test_title_behind_several_names_is_somebody_elses() -> None:
     (question,) = order_of(cell).questions
     order = order_of(cell, decisions=(Decision("same", question.key, OTHERS_TITLE),))
     assert resolved(order, order.measures[0]) == "<Мезенцева Г.Ф.>; <Крючкова Н.И.>; завуч"
+
+
+def test_title_and_name_are_one() -> None:
+    (question,) = [one for one in order_of("завхоз, Лысак Т.В.").questions if one.kind == "title_and_name"]
+    order = order_of("завхоз, Лысак Т.В.", decisions=(Decision("same", question.key, ONE_PERSON),))
+    assert resolved(order, order.measures[0]) == "<Лысак Т.В.> завхоз"
