@@ -1,4 +1,4 @@
-"""Rules of responsible cells about a title that goes on from name to name, each with a subject or a school of its own."""
+"""Rules of responsible cells about a title that goes on from name to name, with a subject or school of each."""
 
 import re
 from dataclasses import replace
@@ -9,7 +9,7 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
 from normalize.roles import SUBJECT_NAMES, singular_role
-from normalize.schools import school_name, school_key
+from normalize.schools import school_key, school_name
 from normalize.vocabulary import forms_of
 
 _REMARKS = frozenset(forms_of("roles", "remark"))
@@ -93,7 +93,9 @@ def _phrase_at(walk: Walk, index: int) -> Phrase | None:
 
 
 _TEACHERS = re.compile(r"(?:учителей|педагогов|преподавателей|воспитателей)\s(?=\S)")
-_WITH_FIELD = re.compile(r"(?P<title>учитель|преподаватель|.*\b[РШГ]?МО(?:\s(?:учителей|педагогов|преподавателей))?)\s\S")
+_WITH_FIELD = re.compile(
+    r"(?P<title>учитель|преподаватель|.*\b[РШГ]?МО(?:\s(?:учителей|педагогов|преподавателей))?)\s\S"
+)
 _NUMBER = re.compile(r"№\s*(?P<number>\d{1,3})")
 
 
@@ -104,7 +106,7 @@ def _is_field(walk: Walk, phrase: Phrase) -> bool:
 
 
 def _genitive(subject: str) -> str:
-    """«русский язык» → «русского языка», «математика» → «математики», though a mathematician is in the dictionary too."""
+    """«русский язык» → «русского языка»; «математика» → «математики», though a form of «математик» it is too."""
     things = {
         word: next((one for one in parses(word) if one.tag.case == "nomn" and "anim" not in one.tag), None)
         for word in subject.split(" ")

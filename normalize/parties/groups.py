@@ -6,8 +6,8 @@ from normalize.parties.bodies import add_acronym, is_known_body
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import TOGETHER, Phrase
 from normalize.parties.phrase_words import is_letters
-from normalize.parties.posts import are_people
 from normalize.parties.schools import add_schools
+from normalize.parties.titles_behind import are_people
 from normalize.parties.walk import (
     Walk,
     is_acronym,
@@ -91,7 +91,7 @@ def _is_office(before: list[Draft]) -> bool:
 def _is_one_of_several(walk: Walk, phrase: Phrase) -> bool:
     """«Заместители директоров, рук. ШМО»: an abbreviated post stands for several where every other one is a plural.
 
-    «рук. филиалов» says so by itself; not «учителя, зав. библиотекой», nor «учителя, зам. директора по ВР»: one of each.
+    «рук. филиалов» says so by itself; not «учителя, зав. библиотекой», nor «учителя, зам. директора»: one of each.
     """
     head = phrase.head
     if head is None or head.plural or head.body or head.index > 0:

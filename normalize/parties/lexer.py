@@ -21,7 +21,8 @@ _DOTTED = frozenset(
 )
 _DOTTED_AT = re.compile(
     "|".join(
-        re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.") + (r"(?!-[а-яё])" if form.endswith(".") else r"(?![а-яё])")
+        re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.")
+        + (r"(?!-[а-яё])" if form.endswith(".") else r"(?![а-яё])")
         for form in sorted(_DOTTED, key=len, reverse=True)
         if form.endswith(".") or "." in form or "/" in form
     )
@@ -122,7 +123,12 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
     more = _SPLIT_COMPOUND.match(plain, match.end(), end)
     is_one = more is not None and _is_compound(match.group(), more["second"])
     stop = more.end() if more is not None and is_one else match.end()
-    if more is not None and is_one and _BOTH_BLANKS.match(plain, match.end()) and _has_office(match.group(), more["second"]):
+    if (
+        more is not None
+        and is_one
+        and _BOTH_BLANKS.match(plain, match.end())
+        and _has_office(match.group(), more["second"])
+    ):
         stop = match.end()  # «председатель – заместитель главы»: two titles of one person
     word = plain[match.start() : stop]
     return Unit("and" if word.lower() == "и" else "word", match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))
@@ -136,8 +142,7 @@ _PARTS = frozenset(forms_of("roles", "office_part"))
 
 
 def _has_office(first: str, second: str) -> bool:
-    """«председатель – заместитель», «куратор – методист»: posts that are no halves of a compound, as «учитель – логопед»
-    and «секретарь – машинистка» are."""
+    """«председатель – заместитель»: posts that are no halves of a compound, as «учитель – логопед» are."""
     return fold(second) not in _PARTS and (fold(first) in _OFFICES or fold(second) in _OFFICES)
 
 

@@ -19,12 +19,11 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.posts import (
     read_area,
     read_bare_before_and,
-    read_further_title,
     read_label,
     read_title_before_name,
-    read_title_of_waiting,
 )
 from normalize.parties.schools import read_bare_school, read_schools, read_schools_go_on
+from normalize.parties.titles_behind import read_further_title, read_title_of_waiting
 from normalize.parties.walk import Walk
 
 Rule = Callable[[Walk, Phrase, Phrase | None], bool]

@@ -126,7 +126,7 @@ def count_titled_names(phrases: list[Phrase], owned: frozenset[int]) -> int:
 
 
 def are_all_plural(phrases: list[Phrase]) -> bool:
-    """True where the cell names nobody, and every title that is no abbreviation is a plural: «директора ОУ, кл. рук.»."""
+    """True where the cell names nobody, and all titles but abbreviations are plurals: «директора ОУ, кл. рук.»."""
     whole = [
         phrase
         for phrase in phrases
