@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from normalize.fold import fold, squeeze
 from normalize.morphology import parses
+from normalize.organization_names import organization_key
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
@@ -62,7 +63,7 @@ def read_title_with_school(walk: Walk, phrase: Phrase, following: Phrase | None)
         return False
     role, first = walk.governing
     target = _school_of(walk, phrase, first)
-    if first is None or first.kind != "school" or target is None:
+    if target is None:
         return False
     walk.governing = (role, target)
     walk.pending, walk.waiting = (role, target, phrase), []
@@ -126,5 +127,13 @@ def _school_of(walk: Walk, phrase: Phrase, before: Target | None) -> Target | No
     if found is None or before is None:
         return None
     number, start = found["number"], phrase.start + found.start("number")
+    if before.kind != "school" and before.name.startswith(_KINDERGARTEN):
+        name = f"{_KINDERGARTEN}{number}"
+        return replace(before, key=organization_key(name), name=name, start=start, end=phrase.end)
+    if before.kind != "school":
+        return None
     key, name = school_key(before.school_type, number, None), school_name(before.school_type, number, None)
     return replace(before, key=key, name=name, start=start, end=phrase.end, school_number=number, status=None)
+
+
+_KINDERGARTEN = "Детский сад № "

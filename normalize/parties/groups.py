@@ -5,7 +5,6 @@ from normalize.morphology import is_common_word, is_surname, noun_cases
 from normalize.parties.bodies import add_acronym, is_known_body
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import TOGETHER, Phrase
-from normalize.parties.phrase_words import is_letters
 from normalize.parties.schools import add_schools
 from normalize.parties.titles_behind import are_people
 from normalize.parties.walk import (
@@ -20,6 +19,7 @@ from normalize.parties.walk import (
 from normalize.people import tells_gender
 from normalize.roles import nominative_role, plural_role
 from normalize.title_heads import ABBREVIATIONS, find_head
+from normalize.vocabulary import forms_of
 
 
 def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -102,7 +102,10 @@ def _is_one_of_several(walk: Walk, phrase: Phrase) -> bool:
     behind = phrase.words[1:]
     if behind and _names_several(behind[0].text):
         return True
-    return walk.all_plural and (not behind or (len(behind) == 1 and is_letters(behind[0])))
+    return walk.all_plural and (not behind or (len(behind) == 1 and fold(behind[0].text) in _OF_MANY))
+
+
+_OF_MANY = frozenset(forms_of("roles", "all_schools")) | {"доу", "доо", "мдоу", "мо", "шмо", "рмо", "гмо", "цмк"}
 
 
 def _names_several(word: str) -> bool:

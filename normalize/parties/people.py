@@ -64,7 +64,7 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     else:
         walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
     walk.drafts.append(_placed_by_number(walk, draft))
-    if is_title_and_name(walk.phrases):
+    if is_title_and_name(walk.phrases) and ")" not in walk.text[walk.phrases[0].end : phrase.start]:
         printed, name = squeeze(walk.text[walk.phrases[0].start : phrase.end]), person.name if person else ""
         walk.doubt("title_and_name", f"«{printed}»: это должность {name} или двое?", walk.phrases[0].start, phrase.end)
     return True

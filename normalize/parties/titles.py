@@ -66,6 +66,17 @@ def _is_title_before_name(phrases: list[Phrase], index: int) -> bool:
     return _is_beside(title, name, index, paired)
 
 
+def alternates(phrases: Sequence[Phrase]) -> bool:
+    """«Директор, Вязов А.К., завуч, Лосев П.И.»: titles and names by turns, a title first, commas between all."""
+    pairs = zip(phrases[::2], phrases[1::2], strict=False)
+    return (
+        len(phrases) > 2
+        and len(phrases) % 2 == 0
+        and all(is_post(title) and name.kind == "person" for title, name in pairs)
+        and all(phrase.joint == "," for phrase in phrases[1:])
+    )
+
+
 def is_title_and_name(phrases: Sequence[Phrase]) -> bool:
     """«завхоз, Вязов А.К.» and nothing else: his post, or an office and a man."""
     return (

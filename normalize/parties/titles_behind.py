@@ -7,6 +7,7 @@ from itertools import pairwise
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
 from normalize.parties.phrase import Phrase
+from normalize.parties.titles import alternates
 from normalize.parties.units import Target
 from normalize.parties.walk import (
     OPEN_TITLE,
@@ -100,6 +101,8 @@ def _is_anybodys(walk: Walk, phrase: Phrase) -> bool:
     Not «Вязова А.К., Лосев П.И. – психолог», nor with names on lines of their own: «Вязова А.К.⏎Лосев П.И., психолог»,
     nor where others of the cell have titles behind them.
     """
+    if alternates(walk.phrases):
+        return True
     if len(walk.waiting) < 2 or phrase.joint not in (",", "\n", "и", "."):
         return phrase.joint == ";"
     one, last = (walk.drafts[index] for index in walk.waiting[-2:])
