@@ -50,6 +50,7 @@ def read_title_with_field(walk: Walk, phrase: Phrase, following: Phrase | None) 
         return False
     (role, target), printed = walk.governing, squeeze(walk.text[phrase.start : phrase.end])
     teachers = _TEACHERS.match(printed)
+    walk.governing = (role, target)
     if teachers is not None:  # «математики» after «учителей физики»: of teachers too
         role = role.removesuffix(teachers.group().strip()).strip()
         walk.governing = (f"{role} {teachers.group().strip()}", target)
@@ -62,7 +63,7 @@ def read_title_with_school(walk: Walk, phrase: Phrase, following: Phrase | None)
     if walk.governing is None or following is None or following.kind != "person" or following.joint not in _BESIDE:
         return False
     role, first = walk.governing
-    target = _school_of(walk, phrase, first)
+    target = None if first is None else _school_of(walk, phrase, first)
     if target is None:
         return False
     walk.governing = (role, target)

@@ -60,13 +60,15 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     for index, phrase in enumerate(phrases):
         walk.index = index
         following = phrases[index + 1] if index + 1 < len(phrases) else None
-        titled = walk.titled
+        titled, governing = walk.titled, walk.governing
         for rule in RULES:
             if rule(walk, phrase, following):
                 yield phrase, rule.__name__
                 break
         if walk.titled is titled and not _says_of_a_name(walk, phrase):
             walk.titled = None
+        if walk.governing is governing and not _says_of_a_name(walk, phrase):
+            walk.governing = None
     close(walk)
 
 

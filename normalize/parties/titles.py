@@ -162,9 +162,19 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[in
         several = first > index + 1 or len(phrase.targets) > 1  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
         if several and (names < 2 or phrases[first].joint != ""):
             continue
-        if names and _shares(phrases, first, names, phrases[end] if end < len(phrases) else None, end in owned):
+        after = phrases[end] if end < len(phrases) else None
+        known = end in owned or _goes_on_with_school(phrases, index, end)
+        if names and _shares(phrases, first, names, after, known):
             shares[index] = names
     return shares
+
+
+def _goes_on_with_school(phrases: list[Phrase], title: int, end: int) -> bool:
+    """«Директора СОШ № 4 Вязов А.К. и СОШ № 6 Лосев П.И.»: the school behind the first name is the second one's."""
+    if len(phrases[title].targets) != 1 or end != title + 2 or end + 1 >= len(phrases):
+        return False
+    school, name = phrases[end], phrases[end + 1]
+    return school.kind == "schools" and name.kind == "person" and name.joint == ""
 
 
 def _after_schools(phrases: list[Phrase], index: int) -> int:
@@ -201,8 +211,8 @@ def _is_place_of_name(phrases: list[Phrase], index: int) -> bool:
 def _shares(phrases: list[Phrase], first: int, names: int, after: Phrase | None, owned: bool) -> bool:
     """True where the names are the title's: no separator, a bracket, or a dash or line ends before several.
 
-    `after`: the phrase behind them; `owned`: it is the title of the name behind it. «Методисты Вязова А.К., Лосев
-    П.И., директор СОШ № 4»: the director is neither; behind one name only he may be she, and a comma is lost.
+    `after`: the phrase behind them; `owned`: it is the title or school of the name behind it. «Методисты Вязова А.К.,
+    Лосев П.И., директор СОШ № 4»: the director is neither; behind one name only he may be she, and a comma is lost.
     """
     joint = phrases[first].joint
     if joint not in ("", "-", "\n", "(") or (names == 1 and joint not in ("", "(")):
