@@ -141,6 +141,13 @@ def is_given_name(word: str) -> bool:
 
 
 @cache
+def is_only_a_place(word: str) -> bool:
+    """True where the dictionary knows the word as a town's name and as nothing else: «Лямина», «Саратов»."""
+    found = parses(word)
+    return bool(found) and all("Geox" in parse.tag for parse in found)
+
+
+@cache
 def is_common_word(word: str) -> bool:
     """True for a dictionary word that is no name of a person in any reading: «управления», «школы»."""
     found = parses(word)

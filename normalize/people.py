@@ -10,6 +10,7 @@ from normalize.morphology import (
     inflect,
     is_common_word,
     is_given_name,
+    is_only_a_place,
     is_surname,
     names_person,
     noun_cases,
@@ -182,7 +183,9 @@ def _can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> b
     initials_first = _are_initials_first(plain, word, initials_start)
     if _NAMESAKE_BEFORE.search(plain[: match.start()]) and _INITIALS_THEN_SURNAME.match(plain, initials_start):
         return False
-    if is_common_word(word) and not _ADJECTIVAL.search(word) and (initials_first or kind == "single"):
+    named_alike = is_only_a_place(word) and tells_gender(word)  # «Лямина К.», though Лямин is a town
+    doubtful = not named_alike if kind == "single" else initials_first
+    if is_common_word(word) and not _ADJECTIVAL.search(word) and doubtful:
         return False
     if kind == "caps":
         return not initials_first and not is_common_word(word)

@@ -157,7 +157,22 @@ def singular_role(role: str) -> str:
     gender = _gender(noun)
     for index in range(head.index):
         words[index] = inflect(words[index], "nomn", "sing", gender) or words[index]
-    return " ".join(words)
+    return _of_one(" ".join(words))
+
+
+_OF_SEVERAL = re.compile(
+    r"^(?P<deputy>заместитель|помощник) (?P<whose>директоров|руководителей|заведующих|начальников|председателей)"
+    r"(?P<schools> школ$| школ(?= по ))?"
+)
+
+
+def _of_one(role: str) -> str:
+    """«заместитель директоров по УВР» → «заместитель директора по УВР»: one deputy has one director."""
+    found = _OF_SEVERAL.match(role)
+    if found is None:
+        return role
+    whose = inflect(found["whose"], "gent", "sing") or found["whose"]
+    return f"{found['deputy']} {whose}{' школы' if found['schools'] else ''}{role[found.end() :]}"
 
 
 def _singular_noun(noun: str) -> str:
@@ -173,6 +188,17 @@ def _gender(noun: str) -> str:
     return next(
         (str(parse.tag.gender) for parse in parses(noun) if parse.tag.case == "nomn" and parse.tag.gender), "masc"
     )
+
+
+def plural_role(role: str) -> str:
+    """A singular title for several people: «классный руководитель» → «классные руководители»."""
+    words = role.split(" ")
+    head = find_head(words)
+    if head is None or head.plural or head.body:
+        return role
+    for index in range(head.index + 1):
+        words[index] = inflect(words[index], "nomn", "plur") or words[index]
+    return " ".join(words)
 
 
 def nominative_role(role: str) -> str:

@@ -65,7 +65,12 @@ def _says_many(word: str, behind: Sequence[str]) -> bool:
 
 
 def _stands_before(word: str, following: Sequence[str]) -> bool:
-    """«старший воспитатель», «дежурный учитель»: an adjective that could head a title alone, but does not here."""
+    """«старший воспитатель», «дежурный учитель»: an adjective that could head a title alone, but does not here.
+
+    Not «заведующие ОУ»: an adjective agrees with no letters.
+    """
+    if following and following[0].isupper() and len(following[0]) > 1 and fold(word) in PEOPLE:
+        return False
     return bool(following) and bool(adjective_cases(word)) and _as_head(following[0]) is not None
 
 

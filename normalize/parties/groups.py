@@ -1,22 +1,25 @@
 """The last rule of responsible cells: a title without a name, or words that say nobody."""
 
-from normalize.fold import squeeze
-from normalize.morphology import is_common_word, is_surname
+from normalize.fold import fold, squeeze
+from normalize.morphology import is_common_word, is_surname, noun_cases
 from normalize.parties.bodies import add_acronym, is_known_body
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import TOGETHER, Phrase
-from normalize.parties.posts import are_people
 from normalize.parties.schools import add_schools
+from normalize.parties.titles_behind import are_people
 from normalize.parties.walk import (
     Walk,
     is_acronym,
     is_body,
     is_plural,
+    is_post,
     names_in_another_case,
     title_of,
 )
 from normalize.people import tells_gender
-from normalize.roles import nominative_role
+from normalize.roles import nominative_role, plural_role
+from normalize.title_heads import ABBREVIATIONS, find_head
+from normalize.vocabulary import forms_of
 
 
 def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -42,6 +45,8 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         for title, start, _ in titles:
             add_schools(walk, title, phrase, "schools of a title", start)
         return True
+    if _is_one_of_several(walk, phrase):
+        titles[-1] = (plural_role(role), *titles[-1][1:])
     for title, start, end in titles:
         target = place
         score = 1.0 if phrase.kind == "title" or oblique else 0.5
@@ -56,6 +61,14 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
             phrase.start,
             phrase.end,
         )
+    if phrase.joint == "-" and is_post(phrase) and _is_office(walk.drafts[:-1]):
+        walk.doubt(
+            "lost_separator",
+            f"Между «{printed_of(walk, walk.drafts[-2])}» и «{printed_of(walk, phrase)}» тире: "
+            "это двое или одна должность?",
+            walk.drafts[-2].start,
+            phrase.end,
+        )
     if phrase.joint == "" and walk.drafts[:-1] and not walk.text[phrase.start].isupper():
         walk.doubt(
             "lost_separator",
@@ -65,6 +78,40 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
             phrase.end,
         )
     return True
+
+
+def _is_office(before: list[Draft]) -> bool:
+    """Whether the party before is a post that one person holds: «председатель – заместитель главы города»."""
+    if not before or before[-1].kind != "group" or before[-1].plural:
+        return False
+    head = find_head((before[-1].role or "").split(" "))
+    return head is not None and not head.body and not head.plural
+
+
+def _is_one_of_several(walk: Walk, phrase: Phrase) -> bool:
+    """«Заместители директоров, рук. ШМО»: an abbreviated post stands for several where every other one is a plural.
+
+    «рук. филиалов» says so by itself; not «учителя, зав. библиотекой», nor «учителя, зам. директора»: one of each.
+    """
+    head = phrase.head
+    if head is None or head.plural or head.body or head.index > 0:
+        return False
+    written_out = ABBREVIATIONS.get(fold(phrase.words[0].text), "")
+    if written_out.split(" ")[-1] not in ("руководитель", "заведующий"):
+        return False
+    behind = phrase.words[1:]
+    if behind and _names_several(behind[0].text):
+        return True
+    return walk.all_plural and (not behind or (len(behind) == 1 and fold(behind[0].text) in _OF_MANY))
+
+
+_OF_MANY = frozenset(forms_of("roles", "all_schools")) | {"доу", "доо", "мдоу", "мо", "шмо", "рмо", "гмо", "цмк"}
+
+
+def _names_several(word: str) -> bool:
+    """«филиалов», «филиалами», «школ»."""
+    cases = noun_cases(word)
+    return bool(cases) and all(number == "plur" and case in ("gent", "ablt") for case, number in cases)
 
 
 def _with_quote(text: str, phrase: Phrase) -> int:

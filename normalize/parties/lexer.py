@@ -21,7 +21,8 @@ _DOTTED = frozenset(
 )
 _DOTTED_AT = re.compile(
     "|".join(
-        re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.") + ("" if form.endswith(".") else r"(?![а-яё])")
+        re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.")
+        + (r"(?!-[а-яё])" if form.endswith(".") else r"(?![а-яё])")
         for form in sorted(_DOTTED, key=len, reverse=True)
         if form.endswith(".") or "." in form or "/" in form
     )
@@ -107,6 +108,7 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
 
 _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
     ("bracket", _BRACKET),
+    ("word", re.compile(r"(?<!\w)[А-ЯЁа-яё]{2,7}\.-[а-яё]{3,}\.?(?=[\s,;)]|$)")),  # «уч.-предметники»
     ("word", re.compile(rf"(?<![\w])(?:{_DOTTED_AT.pattern})", re.IGNORECASE)),
     ("word", _GLUED_PREPOSITION),
     ("word", _KNOWN_BODY),
@@ -121,8 +123,27 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
     more = _SPLIT_COMPOUND.match(plain, match.end(), end)
     is_one = more is not None and _is_compound(match.group(), more["second"])
     stop = more.end() if more is not None and is_one else match.end()
+    if (
+        more is not None
+        and is_one
+        and _BOTH_BLANKS.match(plain, match.end())
+        and _has_office(match.group(), more["second"])
+    ):
+        stop = match.end()  # «председатель – заместитель главы»: two titles of one person
     word = plain[match.start() : stop]
     return Unit("and" if word.lower() == "и" else "word", match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))
+
+
+_BOTH_BLANKS = re.compile(r"\s+[-‐‑–—]\s+")
+_OFFICES = frozenset(forms_of("roles", "office"))
+
+
+_PARTS = frozenset(forms_of("roles", "office_part"))
+
+
+def _has_office(first: str, second: str) -> bool:
+    """«председатель – заместитель»: posts that are no halves of a compound, as «учитель – логопед» are."""
+    return fold(second) not in _PARTS and (fold(first) in _OFFICES or fold(second) in _OFFICES)
 
 
 def _is_compound(first: str, second: str) -> bool:
@@ -153,6 +174,8 @@ def _separates(plain: str, dash: re.Match[str], first: bool, end: int) -> bool:
         return True
     if before is None or behind is None or not is_nominative_person(behind.group()):
         return False
+    if _has_office(before.group(), behind.group()) and is_nominative_person(before.group()):
+        return True
     return fold(before.group()) not in PEOPLE and not is_nominative_person(before.group())
 
 

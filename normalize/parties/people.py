@@ -6,9 +6,11 @@ from dataclasses import replace
 from normalize.fold import fold, squeeze
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
+from normalize.parties.titles import is_title_and_name
 from normalize.parties.units import Target
 from normalize.parties.walk import NO_PLACE, Walk, is_acronym, is_plural, unexplained
 from normalize.roles import names_all_schools, singular_role
+from normalize.schools import school_key, school_name
 
 
 def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -30,6 +32,7 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         walk.waiting = []
         walk.names -= walk.names > 0
         walk.titled = None if walk.names == 0 and rule == "shared title" else walk.titled
+        _ask_places(walk, phrase)
     elif walk.pending is not None:
         role, target, pending = walk.pending
         draft = replace(draft, role=role, target=target or _place_before(walk, pending), rule="title first")
@@ -60,8 +63,34 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         walk.waiting = [len(walk.drafts)]
     else:
         walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
-    walk.drafts.append(draft)
+    walk.drafts.append(_placed_by_number(walk, draft))
+    if is_title_and_name(walk.phrases) and ")" not in walk.text[walk.phrases[0].end : phrase.start]:
+        printed, name = squeeze(walk.text[walk.phrases[0].start : phrase.end]), person.name if person else ""
+        walk.doubt("title_and_name", f"«{printed}»: это должность {name} или двое?", walk.phrases[0].start, phrase.end)
     return True
+
+
+def _placed_by_number(walk: Walk, draft: Draft) -> Draft:
+    """«директора школ Вязова А.К. (№ 8), Лосев П.И. (№ 20)»: the brackets say which of the schools."""
+    found = _NUMBER_IN_BRACKET.match(walk.text, draft.end)
+    if found is None or draft.target is not None or not names_all_schools(draft.role or ""):
+        return draft
+    number, (start, end) = found["number"], found.span("number")
+    key, name = school_key(None, number, None), school_name(None, number, None)
+    target = Target(key, name, "school", start, end, None, number)
+    return replace(draft, role=(draft.role or "").split(" ")[0], target=target)
+
+
+_NUMBER_IN_BRACKET = re.compile(r"\s*\(\s*№\s*(?P<number>\d{1,3})\s*\)")
+
+
+def _ask_places(walk: Walk, phrase: Phrase) -> None:
+    """«учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»: at the last name it is asked who works where."""
+    if walk.unplaced is None or walk.names:
+        return
+    printed = squeeze(walk.text[walk.unplaced : phrase.end])
+    walk.doubt("several_schools", f"Чья какая школа: «{printed}»?", walk.unplaced, phrase.end)
+    walk.unplaced = None
 
 
 def _is_in_list_of_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -115,7 +144,7 @@ def _is_waiting(walk: Walk) -> bool:
 
 def read_school_before_name(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«СОШ № 3 Стогов Д.Е., ООШ № 8 Тихова М.П.»: the school says where the name behind it works."""
-    if walk.index not in walk.hosts or walk.roles:
+    if walk.index not in walk.hosts or walk.roles or walk.unplaced is not None:
         return False
     walk.host, walk.waiting = phrase.targets[0], []
     return True

@@ -10,11 +10,13 @@ from normalize.morphology import (
     is_nominative_adjective,
     is_participle,
     names_person,
+    noun_cases,
+    parses,
 )
 from normalize.parties.phrase import Phrase, lists_sources
 from normalize.parties.phrase_words import is_governed, is_letters, starts_title
 from normalize.parties.units import Unit
-from normalize.roles import SUBJECTS
+from normalize.roles import SUBJECT_NAMES, SUBJECTS
 from normalize.title_heads import PEOPLE, find_head
 from normalize.vocabulary import forms_of
 
@@ -119,7 +121,15 @@ def _is_governed_list(following: Unit, current: Phrase) -> bool:
         return False
     if fold(following.text) in SUBJECTS:
         return _teaches(current)
+    if _are_more_people(following.text) and not names_person(last.text):
+        return False
     return following.text[0].islower() and is_governed(following.text)
+
+
+def _are_more_people(word: str) -> bool:
+    """«директора школ, главы сельсоветов»: two, though «главы» can be a genitive; not «учителя химии, физики»."""
+    subject = any(parse.normal_form in SUBJECT_NAMES for parse in parses(word))
+    return ("nomn", "plur") in noun_cases(word) and names_person(word) and not subject
 
 
 def _teaches(current: Phrase) -> bool:

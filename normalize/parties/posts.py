@@ -1,10 +1,10 @@
-"""Rules of responsible cells about titles: whose they are, before and behind names, shared and further ones."""
+"""Rules of responsible cells about titles before names, shared ones too, and about bare ones before «и»."""
 
-import re
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
-from normalize.morphology import adjective_cases, names_person
+from normalize.parties.continued_titles import goes_on, governs
+from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Target
 from normalize.parties.walk import (
@@ -12,12 +12,10 @@ from normalize.parties.walk import (
     is_body,
     is_plural,
     is_post,
-    names_in_another_case,
     role_of,
     title_of,
 )
-from normalize.roles import LABELS, area_role, names_all_schools, nominative_role, singular_role
-from normalize.title_heads import ABBREVIATIONS, WHOLE
+from normalize.roles import LABELS, area_role, singular_role
 from normalize.vocabulary import forms_of
 
 
@@ -40,114 +38,17 @@ def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     return True
 
 
-def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """A title behind its name, or a plural one behind several: each of them gets it in the singular."""
-    oblique = _is_oblique_post(walk, phrase)
-    if (phrase.kind != "title" and not oblique) or not walk.waiting or is_body(phrase):
-        return False
-    if walk.waiting[-1] != len(walk.drafts) - 1 or walk.drafts[-1].role is not None:
-        return False
-    if phrase.joint in (".", ";") and is_plural(phrase):
-        return False
-    (role, target), plural = title_of(walk, phrase), is_plural(phrase)
-    role = nominative_role(role) if oblique and not names_in_another_case(phrase) else role
-    if plural and (len(walk.waiting) == 1 or names_all_schools(role) or _OF_CLASSES.match(role)):
-        return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО», «…, классные руководители 1-11 классов»
-    one_each = plural and len(phrase.targets) == len(walk.waiting) > 1  # «…, директора СОШ №№ 2, 7»: asked all the same
-    for at, index in enumerate(walk.waiting if plural else walk.waiting[-1:]):
-        walk.drafts[index] = replace(
-            walk.drafts[index],
-            role=singular_role(role) if plural else role,
-            target=(phrase.targets[at] if one_each else target) or walk.drafts[index].target,
-            rule="shared title" if plural else "title behind the name",
-            plural=plural,
-        )
-    if plural and (len(role.split()) < 3 or fold(singular_role(role)).split()[0] in _MANY) and not phrase.targets:
-        start = walk.drafts[walk.waiting[0]].start
-        walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", start, phrase.end)
-    elif plural and following is not None and following.kind == "schools" and following.joint in (",", "и"):
-        printed = squeeze(walk.text[phrase.start : following.end])
-        walk.doubt("several_schools", f"Чья какая школа: «{printed}»?", phrase.start, following.end)
-    _several_schools(walk, phrase)
-    walk.waiting = [len(walk.drafts) - 1]
-    return True
-
-
-_OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")
-_OF_CLASSES = re.compile(r"классные руководители (?:\d|[IVX])")
-_MANY = frozenset(forms_of("roles", "many"))
-_STAFF = frozenset(forms_of("roles", "staff"))
-
-
-def _is_oblique_post(walk: Walk, phrase: Phrase) -> bool:
-    """«Вязовой М.Л., проректору …»: name and post in another case than the nominative."""
-    person = walk.drafts[-1].person if walk.drafts else None
-    return phrase.kind == "unknown" and person is not None and person.oblique and are_people(phrase)
-
-
-def are_people(phrase: Phrase) -> bool:
-    """«родителей», «старшего методиста»: people in any case."""
-    words = [unit.text for unit in phrase.words]
-    adjective = bool(words) and bool(adjective_cases(words[0]))
-    return bool(words) and (names_person(words[0]) or (adjective and any(map(names_person, words[1:2]))))
-
-
-def _several_schools(walk: Walk, phrase: Phrase) -> None:
-    if len(phrase.targets) > 1:
-        walk.doubt(
-            "several_schools",
-            f"Несколько школ в должности одного человека: «{walk.text[phrase.start : phrase.end]}».",
-            phrase.start,
-            phrase.end,
-        )
-
-
-def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Жигулина М.Л., проректор …, сертифицированный коуч»: a second title of the same person.
-
-    Only a singular without an organization of its own, after a comma: one with another organization is an
-    office that stands for itself.
-    """
-    if phrase.kind != "title" or not walk.drafts or is_body(phrase) or is_plural(phrase):
-        return False
-    last = walk.drafts[-1]
-    bracketed = _in_one_bracket(walk, last.start, phrase.start)
-    if last.rule == "title first" and not bracketed:  # «Учитель физкультуры Сомов А.А., медсестра»: two
-        return False
-    if last.kind != "person" or last.role is None or last.plural or phrase.joint not in (",", "и", "-"):
-        return False
-    role, place = title_of(walk, phrase)
-    if place is not None and phrase.joint != "-" and not bracketed:
-        return False
-    if last.target is not None and _OF_ALL.search(role):
-        return False  # «Вязова А.К., методист МКУ «ИМЦ», зам. директора по УВР ОО»: of every school, not hers
-    walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, place)))
-    if phrase.joint == "," and not bracketed and _is_staff(phrase):
-        printed, name = squeeze(walk.text[last.start : phrase.end]), last.person.name if last.person else ""
-        walk.doubt("further_title", f"«{printed}»: «{role}» — это тоже {name} или кто-то ещё?", last.start, phrase.end)
-    return True
-
-
-def _in_one_bracket(walk: Walk, start: int, end: int) -> bool:
-    """Whether the places `start` and `end` stand in one bracket: «координатор (Вязов А.К., методист)»."""
-    opened = walk.text.rfind("(", 0, start)
-    return opened >= 0 and ")" not in walk.text[opened:end]
-
-
-def _is_staff(phrase: Phrase) -> bool:
-    """«социальный педагог», «завхоз»: a post that a colleague without a name may hold."""
-    head = phrase.head
-    word = phrase.words[head.index].text if head is not None else ""
-    return fold(ABBREVIATIONS.get(fold(word), word)).split(" ")[0] in _STAFF or fold(word) in WHOLE
-
-
 def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Директор Иванова И.И.»: the title waits for its name. After a name without a title it is asked whose it is."""
     names = walk.shares.get(walk.index, 0)
     if names:  # «учителя физики Вязова А.К., Лосев П.И.»
         role, target = title_of(walk, phrase)
+        if following is not None and (following.kind == "schools" or len(phrase.targets) > 1):
+            target, walk.unplaced = None, phrase.start  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
         walk.titled, walk.names, walk.many = (singular_role(role), target), names, True
         if names == 1 and following is not None:
+            governs(walk, phrase, role)
+        if names == 1 and following is not None and not goes_on(walk):
             walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", phrase.start, following.end)
         return True
     if phrase.kind == "title" and following is not None and following.kind == "person" and following.joint == ":":
@@ -167,6 +68,9 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
             start,
             following.end,
         )
+    if phrase.kind == "unknown" and not is_post(phrase) and following is not None:
+        printed = squeeze(walk.text[phrase.start : phrase.end])
+        walk.doubt("unknown_phrase", f"Какая это должность: «{printed}»?", phrase.start, following.end)
     role, target = title_of(walk, phrase)
     walk.pending = (role, target or _place_of_bracket(walk, phrase), phrase)
     walk.roles = ()
@@ -200,9 +104,40 @@ def read_bare_before_and(walk: Walk, phrase: Phrase, following: Phrase | None) -
     """«Руководители и заместители руководителей по УВР Средних школ №№ 2, 7»: two titles, one list."""
     if phrase.kind != "title" or following is None or following.joint != "и" or following.kind != "title":
         return False
-    if phrase.targets or not (following.targets or walk.shared):
+    if phrase.targets:
+        return False
+    shared = _schools_of_both(walk, phrase, following)
+    if shared is not None:
+        walk.drafts.append(
+            Draft(
+                phrase.start,
+                phrase.end,
+                "group",
+                None,
+                f"{role_of(phrase, walk.text)} {shared}",
+                None,
+                "group",
+                1.0,
+                plural=True,
+            )
+        )
+        walk.waiting, walk.roles = [], ()
+        return True
+    if not (following.targets or walk.shared):
         return False
     if len(phrase.words) > 2 and not (is_plural(phrase) and following.units[-1].kind == "schools"):
         return False
     walk.shared.append((role_of(phrase, walk.text), phrase.start, phrase.end))
     return True
+
+
+def _schools_of_both(walk: Walk, phrase: Phrase, following: Phrase) -> str | None:
+    """«Директора и заведующие ОУ» → «ОУ»: both plurals are of all schools; None where the second alone says of what."""
+    if len(phrase.words) > 1 or not (is_plural(phrase) and is_plural(following)) or following.targets:
+        return None
+    head = following.head
+    rest = [] if head is None else [unit.text for unit in following.words[head.index + 1 :]]
+    return rest[0] if len(rest) == 1 and fold(rest[0]) in _SETS_OF_SCHOOLS else None
+
+
+_SETS_OF_SCHOOLS = frozenset(forms_of("roles", "all_schools")) | {"доу", "доо", "удо", "спо"}

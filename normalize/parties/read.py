@@ -13,7 +13,14 @@ from normalize.parties.lexer import lex
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
 from normalize.parties.rules import RULES
-from normalize.parties.titles import owns_school_before, owns_title_before, shares_title_before, with_areas
+from normalize.parties.titles import (
+    are_all_plural,
+    count_titled_names,
+    owns_school_before,
+    owns_title_before,
+    shares_title_before,
+    with_areas,
+)
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, close
 
@@ -44,19 +51,24 @@ def trace_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> Itera
 def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterator[tuple[Phrase, str]]:
     """Reads the cell of `walk` phrase by phrase; the first rule that knows a phrase consumes it."""
     phrases = split_phrases(lex(walk.text, dict(acronyms)))
+    walk.phrases = phrases
     walk.ahead = with_areas(phrases, owns_title_before)
     walk.hosts = owns_school_before(phrases)
     walk.shares = shares_title_before(phrases, walk.ahead)
+    walk.all_plural = are_all_plural(phrases)
+    walk.titled_names = count_titled_names(phrases, walk.ahead)
     for index, phrase in enumerate(phrases):
         walk.index = index
         following = phrases[index + 1] if index + 1 < len(phrases) else None
-        titled = walk.titled
+        titled, governing = walk.titled, walk.governing
         for rule in RULES:
             if rule(walk, phrase, following):
                 yield phrase, rule.__name__
                 break
         if walk.titled is titled and not _says_of_a_name(walk, phrase):
             walk.titled = None
+        if walk.governing is governing and not _says_of_a_name(walk, phrase):
+            walk.governing = None
     close(walk)
 
 

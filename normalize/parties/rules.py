@@ -6,25 +6,36 @@ Each answers True when it consumed the phrase, or passes. A docstring shows what
 from collections.abc import Callable
 
 from normalize.parties.bodies import read_exception, read_organization
+from normalize.parties.continued_titles import (
+    read_governing_title,
+    read_remark,
+    read_subject,
+    read_title_with_field,
+    read_title_with_school,
+)
 from normalize.parties.groups import read_group
 from normalize.parties.people import read_person, read_persons_place, read_persons_schools, read_school_before_name
 from normalize.parties.phrase import Phrase
 from normalize.parties.posts import (
     read_area,
     read_bare_before_and,
-    read_further_title,
     read_label,
     read_title_before_name,
-    read_title_of_waiting,
 )
 from normalize.parties.schools import read_bare_school, read_schools, read_schools_go_on
+from normalize.parties.titles_behind import read_further_title, read_title_of_waiting
 from normalize.parties.walk import Walk
 
 Rule = Callable[[Walk, Phrase, Phrase | None], bool]
 
 RULES: tuple[Rule, ...] = (
     read_label,
+    read_remark,
     read_person,
+    read_subject,
+    read_governing_title,
+    read_title_with_field,
+    read_title_with_school,
     read_exception,
     read_persons_schools,
     read_persons_place,

@@ -8,6 +8,7 @@ from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import (
     Walk,
+    department_of,
     is_plural,
 )
 from normalize.roles import names_all_schools
@@ -16,6 +17,9 @@ from normalize.title_heads import find_head
 
 def read_schools_go_on(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«…, Основных школ №№ 27, 39, КУГ»: a further list under the title of the list before."""
+    if phrase.kind == "schools" and walk.titled is not None and walk.unplaced is not None:
+        walk.titled = (walk.titled[0], None)  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
+        return True
     if phrase.kind != "schools" or not walk.roles:
         return False
     for role in walk.roles:
@@ -52,7 +56,9 @@ def read_bare_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bo
 
 def add_schools(walk: Walk, role: str | None, phrase: Phrase, rule: str, start: int | None = None) -> None:
     """One party for each school; a single school with its title has the span of the whole phrase."""
-    targets = phrase.targets
+    inside = department_of(phrase)
+    targets = tuple(target for unit in phrase.units if unit is not inside for target in unit.targets)
+    targets = targets if inside is not None else phrase.targets
     head = find_head((role or "").split(" "))
     plural = len(targets) > 1 or is_plural(phrase) or (head is not None and head.plural and not head.body)
     for target in targets:

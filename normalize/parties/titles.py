@@ -4,10 +4,13 @@ Within one cell the order of name and title does not change (notes/names.md §3)
 М.П., психолог» begins with a title, so «психолог» is nobody's; «Вязов А.К., директор Лосева М.П., завуч» with a name.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from normalize.fold import fold
+from normalize.morphology import is_word
 from normalize.parties.phrase import Phrase
-from normalize.parties.walk import is_body, is_plural, is_post
+from normalize.parties.walk import is_acronym, is_body, is_plural, is_post
+from normalize.title_heads import ABBREVIATIONS
 
 _CLOSE = (",", "-", "", "(")  # what may stand between a name and the title behind it
 
@@ -55,10 +58,44 @@ def _belong_ahead(phrases: list[Phrase], fits: Fits, is_own: Fits) -> frozenset[
 
 def _is_title_before_name(phrases: list[Phrase], index: int) -> bool:
     title, name = phrases[index], phrases[index + 1]
+    if is_unread_title(phrases, index):
+        return True
     if name.kind != "person" or not is_post(title):
         return False
     paired = index > 1 and phrases[index - 1].kind == "person" and phrases[index - 1].joint == "-"
     return _is_beside(title, name, index, paired)
+
+
+def alternates(phrases: Sequence[Phrase]) -> bool:
+    """«Директор, Вязов А.К., завуч, Лосев П.И.»: titles and names by turns, a title first, commas between all."""
+    pairs = zip(phrases[::2], phrases[1::2], strict=False)
+    return (
+        len(phrases) > 2
+        and len(phrases) % 2 == 0
+        and all(is_post(title) and name.kind == "person" for title, name in pairs)
+        and all(phrase.joint == "," for phrase in phrases[1:])
+    )
+
+
+def is_title_and_name(phrases: Sequence[Phrase]) -> bool:
+    """«завхоз, Вязов А.К.» and nothing else: his post, or an office and a man."""
+    return (
+        len(phrases) == 2
+        and phrases[0].kind == "title"
+        and is_post(phrases[0])
+        and phrases[1].kind == "person"
+        and phrases[1].joint in (",", ";")
+    )
+
+
+def is_unread_title(phrases: list[Phrase], index: int) -> bool:
+    """«Фрезеровщ. Вязов А.К., инженер Лосев П.И.»: an unknown abbreviation right before the cell's first name."""
+    title, name = phrases[index], phrases[index + 1] if index + 1 < len(phrases) else None
+    if index or name is None or name.kind != "person" or name.joint != "." or is_acronym(title):
+        return False
+    last = title.units[-1].text
+    unread = title.kind == "unknown" or (title.kind == "title" and not is_word(last.rsplit("-", 1)[-1]))
+    return unread and len(title.words) == len(title.units) < 4 and len(last) > 2 and last[1:].islower()
 
 
 def _is_own_title(phrases: list[Phrase], index: int) -> bool:
@@ -91,6 +128,25 @@ def _is_beside(title: Phrase, name: Phrase, index: int, paired: bool) -> bool:
     return name.joint in ("\n", "-") and begins_line
 
 
+def count_titled_names(phrases: list[Phrase], owned: frozenset[int]) -> int:
+    """How many names have a singular title right behind them that is not another's: «Вязова А.К., директор»."""
+    return sum(
+        phrases[index].kind == "person" and index + 1 not in owned and _is_own_title(phrases, index + 1)
+        for index in range(len(phrases) - 1)
+    )
+
+
+def are_all_plural(phrases: list[Phrase]) -> bool:
+    """True where the cell names nobody, and all titles but abbreviations are plurals: «директора ОУ, кл. рук.»."""
+    whole = [
+        phrase
+        for phrase in phrases
+        if phrase.head is not None and fold(phrase.words[phrase.head.index].text) not in ABBREVIATIONS
+    ]
+    nobody = not any(phrase.kind == "person" for phrase in phrases)
+    return nobody and bool(whole) and all(is_plural(phrase) and not is_body(phrase) for phrase in whole)
+
+
 def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[int, int]:
     """Index of a plural title → the number of names right behind it that it is the title of.
 
@@ -99,33 +155,70 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[in
     """
     shares: dict[int, int] = {}
     for index, phrase in enumerate(phrases):
-        if phrase.kind != "title" or not is_plural(phrase) or is_body(phrase) or len(phrase.targets) > 1:
+        if phrase.kind != "title" or not is_plural(phrase) or is_body(phrase):
             continue
-        names = _names_from(phrases, index + 1)
-        if names and _shares(phrases, index + 1, names, index + names + 1 in owned):
+        first = _after_schools(phrases, index)
+        names, end = _names_from(phrases, first)
+        several = first > index + 1 or len(phrase.targets) > 1  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
+        if several and (names < 2 or phrases[first].joint != ""):
+            continue
+        after = phrases[end] if end < len(phrases) else None
+        known = end in owned or _goes_on_with_school(phrases, index, end)
+        if names and _shares(phrases, first, names, after, known):
             shares[index] = names
     return shares
 
 
-def _names_from(phrases: list[Phrase], first: int) -> int:
-    """How many names stand in a row from `first` on."""
-    names = 0
-    for phrase in phrases[first:]:
+def _goes_on_with_school(phrases: list[Phrase], title: int, end: int) -> bool:
+    """«Директора СОШ № 4 Вязов А.К. и СОШ № 6 Лосев П.И.»: the school behind the first name is the second one's."""
+    if len(phrases[title].targets) != 1 or end != title + 2 or end + 1 >= len(phrases):
+        return False
+    school, name = phrases[end], phrases[end + 1]
+    return school.kind == "schools" and name.kind == "person" and name.joint == ""
+
+
+def _after_schools(phrases: list[Phrase], index: int) -> int:
+    """Index of the first phrase behind a title that is none of its further schools."""
+    end = index + 1
+    while phrases[index].targets and end < len(phrases) and phrases[end].kind == "schools":
+        if phrases[end].joint not in (",", "и"):
+            break
+        end += 1
+    return end
+
+
+def _names_from(phrases: list[Phrase], first: int) -> tuple[int, int]:
+    """How many names stand in a row from `first` on, each with its place in brackets or without; where they end."""
+    names, end = 0, first
+    for index, phrase in enumerate(phrases[first:], start=first):
+        if names and _is_place_of_name(phrases, index):
+            end = index + 1
+            continue
         if phrase.kind != "person" or (names and phrase.joint not in (",", "и", "\n", "")):
             break
-        names += 1
-    return names
+        names, end = names + 1, index + 1
+    return names, end
 
 
-def _shares(phrases: list[Phrase], first: int, names: int, owned: bool) -> bool:
+def _is_place_of_name(phrases: list[Phrase], index: int) -> bool:
+    """«Вязова А.К. (СОШ № 2)», «Вязова А.К. – СОШ № 2», «Вязова А.К. (ЦДО)»."""
+    phrase = phrases[index]
+    if phrases[index - 1].kind != "person" or phrase.joint not in ("(", "-"):
+        return False
+    return phrase.kind in ("schools", "organization") or (phrase.joint == "(" and is_acronym(phrase))
+
+
+def _shares(phrases: list[Phrase], first: int, names: int, after: Phrase | None, owned: bool) -> bool:
     """True where the names are the title's: no separator, a bracket, or a dash or line ends before several.
 
-    `owned`: the title that follows them belongs to the name behind it.
+    `after`: the phrase behind them; `owned`: it is the title or school of the name behind it. «Методисты Вязова А.К.,
+    Лосев П.И., директор СОШ № 4»: the director is neither; behind one name only he may be she, and a comma is lost.
     """
     joint = phrases[first].joint
     if joint not in ("", "-", "\n", "(") or (names == 1 and joint not in ("", "(")):
         return False
-    after = phrases[first + names] if first + names < len(phrases) else None
     if joint == "(" or owned or after is None or after.joint not in (",", "-", "", "("):
         return True
-    return not is_post(after) and after.kind != "schools"
+    if is_post(after):
+        return names > 1 and joint == "" and after.joint == ","
+    return after.kind != "schools"

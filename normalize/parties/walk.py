@@ -1,19 +1,21 @@
 """The walk over a cell's phrases: its state, and what a title phrase says."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person, noun_cases
 from normalize.organization_names import organization_key, organization_kind
 from normalize.parties.drafts import CellDoubt, Draft
 from normalize.parties.phrase import Phrase
-from normalize.parties.units import Target
+from normalize.parties.units import Target, Unit
 from normalize.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 
 _OF_PLACES = frozenset(forms_of("roles", "institution"))
+OPEN_TITLE = "title behind several names"  # the rule of a title that may be somebody else's
 NO_PLACE = frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))
 
 
@@ -22,10 +24,13 @@ class Walk:
     """State of the walk over a cell's phrases."""
 
     text: str
+    phrases: Sequence[Phrase] = ()
     ahead: frozenset[int] = frozenset()  # titles that belong to the name behind them
     hosts: frozenset[int] = frozenset()  # schools where the name behind them works
     shares: Mapping[int, int] = field(default_factory=dict)  # plural titles → how many names behind them are meant
     names: int = 0  # how many of those are still to come
+    titled_names: int = 0  # how many names of the cell have a singular title behind them
+    all_plural: bool = False  # every title of the cell that is no abbreviation is a plural, and there is one
     index: int = 0  # of the phrase at hand
     drafts: list[Draft] = field(default_factory=list)
     doubts: list[CellDoubt] = field(default_factory=list)
@@ -37,6 +42,8 @@ class Walk:
     areas: tuple[str, ...] = ()  # further titles of the name that is waited for: «зам. по УВР, ВР Вязова А.К.»
     host: Target | None = None  # the school that waits for its name
     titled: tuple[str, Target | None] | None = None  # «Кураторы школ:»: the title of all names that follow
+    governing: tuple[str, Target | None] | None = None  # «Руководители РМО:»: it goes on with each subject or school
+    unplaced: int | None = None  # where a title of several schools begins whose names are still to come
     many: bool = False  # that title is printed as a plural
 
     def doubt(self, kind: str, text: str, start: int, end: int) -> None:
@@ -63,14 +70,22 @@ def names_in_another_case(phrase: Phrase, number: str | None = None) -> bool:
 
 def role_of(phrase: Phrase, text: str) -> str:
     """The title's words without its organization or schools."""
-    parts, at = [], phrase.start
+    parts, at, inside = [], phrase.start, department_of(phrase)
     for unit in phrase.units:
-        if unit.kind in ("organization", "schools"):
+        if unit.kind in ("organization", "schools") and unit is not inside:
             parts.append(text[at : unit.start])
             at = unit.end
     parts.append(text[at : phrase.end])
     role = read_role(squeeze(" ".join(parts)))
     return nominative_role(role) if names_in_another_case(phrase) else role
+
+
+def department_of(phrase: Phrase) -> Unit | None:
+    """The centre inside a school that a title names before it: «педагоги центра «Точка роста» СОШ № 25»."""
+    for one, school in pairwise(phrase.units):
+        if one.kind == "organization" and school.kind == "schools" and len(school.targets) == 1 and phrase.words:
+            return one if re.match(r"центр\w*\s+[«\"“„]", one.text) else None
+    return None
 
 
 def is_plural(phrase: Phrase) -> bool:
@@ -91,7 +106,7 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
     «директор ЦДТ»; not «руководители ШМО», «инспектор ОДН»."""
     role = role_of(phrase, walk.text)
     if phrase.targets:
-        return role, phrase.targets[0]
+        return role, phrase.targets[department_of(phrase) is not None]
     match = _LETTERS_BEHIND.match(role)
     if (
         match is None

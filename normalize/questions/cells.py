@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from normalize.fold import fingerprint, fold, squeeze
 from normalize.parties.drafts import CellDoubt, Draft, doubt_key
+from normalize.parties.walk import OPEN_TITLE
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
 from normalize.questions.verdict_effects import CELL_CHOICES
 
@@ -23,6 +24,8 @@ def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     for row in rows:
         for doubt in row.cell_doubts:
             if doubt.kind in _OF_PEOPLE and _is_settled(row, doubt, sure):
+                continue
+            if doubt.kind == "whose_title" and _is_his(row, doubt, sure):
                 continue
             if doubt.kind == "abbreviation" and _is_explained(row, doubt):
                 continue
@@ -64,6 +67,19 @@ def _is_settled(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bo
     return right.role not in sure[left] and (bool(sure[left]) or has_it)
 
 
+def _is_his(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:
+    """«Вязова А.К., Лосев П.И., завуч» where another row says «Лосев П.И., завуч» for sure.
+
+    Or where other rows say the titles of all before him and none of his: he is named with his title for once.
+    """
+    last = next((draft for draft in row.drafts if draft.rule == OPEN_TITLE and draft.start == doubt.start), None)
+    if last is None or last.person is None or last.role is None:
+        return False
+    before = [one.person.key for one in row.drafts if one.person and not one.role and one.end <= last.start]
+    for_once = bool(before) and not sure[last.person.key] and not last.role.startswith("представитель")
+    return last.role in sure[last.person.key] or (for_once and all(sure[key] for key in before))
+
+
 def _sure_titles(rows: tuple[ReadRow, ...]) -> dict[str, set[str]]:
     """Person key → the titles that cells without such a doubt give them."""
     sure: dict[str, set[str]] = defaultdict(set)
@@ -71,7 +87,7 @@ def _sure_titles(rows: tuple[ReadRow, ...]) -> dict[str, set[str]]:
         doubtful = [doubt for doubt in row.cell_doubts if doubt.kind in _OF_PEOPLE]
         for draft in row.drafts:
             beside = any(draft.start < doubt.end and doubt.start < draft.end for doubt in doubtful)
-            if draft.person is not None and draft.role and not beside:
+            if draft.person is not None and draft.role and not beside and draft.rule != OPEN_TITLE:
                 sure[draft.person.key].add(draft.role)
     return sure
 

@@ -13,11 +13,13 @@ from normalize.deadlines.read import Reading
 from normalize.fold import fingerprint, fold, squeeze
 from normalize.model import Deadline, Decision
 from normalize.parties.drafts import CellDoubt, CellReading, Draft, doubt_key
+from normalize.parties.walk import OPEN_TITLE
 
 ONE_POST = "одна должность через дефис"
 SOMEBODY_ELSE = "кто-то ещё"
 THEIR_PLACE = "организация человека"
 LEFT_TITLE = "должность стоящего слева"
+ONE_PERSON = "один человек"
 OTHERS_TITLE = "должность другого человека"
 UNREAD = "deadline_unread"  # kind of the question about a cell in which no deadline was found
 
@@ -26,6 +28,8 @@ CELL_CHOICES: Mapping[str, tuple[str, ...]] = {
     "shared_title": ("названные люди", SOMEBODY_ELSE),
     "place_or_party": ("отдельный исполнитель", THEIR_PLACE),
     "title_order": ("должность стоящего справа", LEFT_TITLE),
+    "whose_title": ("должность этого человека", OTHERS_TITLE),
+    "title_and_name": ("двое", ONE_PERSON),
     "further_title": ("должность этого человека", OTHERS_TITLE),
 }
 
@@ -85,15 +89,26 @@ def _swap_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]
     ]
 
 
+def _give_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
+    """«завхоз, Лысак Т.В.»: he is the one."""
+    office, person = inside[0], inside[-1]
+    return [replace(person, role=office.role, target=office.target or person.target, rule="decision")]
+
+
 def _part_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
     """«Чижова И.Н., завуч, социальный педагог»: the social pedagogue is somebody else."""
     person = inside[0]
-    if not person.other_roles:
+    if person.other_roles:
+        role, target = person.other_roles[-1]
+    elif person.rule == OPEN_TITLE and person.role is not None:
+        role, target = person.role, person.target
+    else:
         return inside
-    role, target = person.other_roles[-1]
     printed = text[doubt.start : doubt.end].split(",")[-1].strip(" .;\n")
     start = text.rfind(printed, doubt.start, doubt.end)
     group = Draft(start, start + len(printed), "group", None, role, target, "decision", 1.0)
+    if not person.other_roles:
+        return [replace(person, role=None, target=None, rule="decision"), *inside[1:], group]
     return [replace(person, other_roles=person.other_roles[:-1]), *inside[1:], group]
 
 
@@ -103,6 +118,7 @@ _EFFECTS: Mapping[str, Callable[[list[Draft], CellDoubt, str], list[Draft]]] = {
     THEIR_PLACE: _give_place,
     LEFT_TITLE: _swap_title,
     OTHERS_TITLE: _part_title,
+    ONE_PERSON: _give_title,
 }
 
 

@@ -28,7 +28,7 @@ CODE = re.compile(r"[a-z]+(?:_[a-z]+)*")
 
 def kinds_asked() -> set[str]:
     """The kinds that the rules name, from their source."""
-    files = [*(ROOT / "normalize").glob("*.py"), *(ROOT / "ingest").rglob("*.py")]
+    files = [*(ROOT / "normalize").rglob("*.py"), *(ROOT / "ingest").rglob("*.py")]
     return {code for path in files for code in kinds_in(path)}
 
 

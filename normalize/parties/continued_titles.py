@@ -1,0 +1,140 @@
+"""Rules of responsible cells about a title that goes on from name to name, with a subject or school of each."""
+
+import re
+from dataclasses import replace
+
+from normalize.fold import fold, squeeze
+from normalize.morphology import parses
+from normalize.organization_names import organization_key
+from normalize.parties.phrase import Phrase
+from normalize.parties.units import Target
+from normalize.parties.walk import Walk, is_body, is_plural, title_of
+from normalize.roles import SUBJECT_NAMES, singular_role
+from normalize.schools import school_key, school_name
+from normalize.vocabulary import forms_of
+
+_REMARKS = frozenset(forms_of("roles", "remark"))
+_BESIDE = ("", "(", "-", ":")  # what may stand between a subject or a school and its name
+
+
+def read_remark(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«ЦРБ (Бойко С.С. – по согласованию)»: says how, and names nobody."""
+    return bool(walk.drafts) and fold(walk.text[phrase.start : phrase.end]) in _REMARKS
+
+
+def read_subject(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Специалисты УО: Вязова А.К. – математика, Лосев П.И. – физика»: what a person is for, and no party."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.kind != "person" or phrase.joint != "-":
+        return False
+    return fold(walk.text[phrase.start : phrase.end]) in SUBJECT_NAMES
+
+
+def read_governing_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Руководители РМО: учителей математики (Вязова А.К.), физики (Лосев П.И.)»: it goes on with each subject."""
+    if phrase.kind != "title" or is_body(phrase) or not is_plural(phrase) or following is None:
+        return False
+    name = _phrase_at(walk, walk.index + 2)
+    if following.joint != ":" or not _is_field(walk, following) or name is None or name.kind != "person":
+        return False
+    role, target = title_of(walk, phrase)
+    walk.governing = (singular_role(role), target)
+    return True
+
+
+def read_title_with_field(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Руководители РМО учителей математики Вязова А.К., физики Лосев П.И.»: «руководитель РМО учителей физики»."""
+    if walk.governing is None or following is None or following.kind != "person" or following.joint not in _BESIDE:
+        return False
+    if not _is_field(walk, phrase):
+        return False
+    (role, target), printed = walk.governing, squeeze(walk.text[phrase.start : phrase.end])
+    teachers = _TEACHERS.match(printed)
+    walk.governing = (role, target)
+    if teachers is not None:  # «математики» after «учителей физики»: of teachers too
+        role = role.removesuffix(teachers.group().strip()).strip()
+        walk.governing = (f"{role} {teachers.group().strip()}", target)
+    walk.pending, walk.waiting = (f"{role} {printed}", target, phrase), []
+    return True
+
+
+def read_title_with_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Директора СОШ № 4 Вязова А.К., № 6 Лосев П.И., лицея № 8 Юдин М.М.»: each is the director of his school."""
+    if walk.governing is None or following is None or following.kind != "person" or following.joint not in _BESIDE:
+        return False
+    role, first = walk.governing
+    target = None if first is None else _school_of(walk, phrase, first)
+    if target is None:
+        return False
+    walk.governing = (role, target)
+    walk.pending, walk.waiting = (role, target, phrase), []
+    return True
+
+
+def governs(walk: Walk, phrase: Phrase, role: str) -> None:
+    """Keeps the title before one name for the names that follow with subjects or schools of their own."""
+    schools = [unit for unit in phrase.units if unit.kind == "schools"]
+    if schools and len(phrase.targets) == 1:
+        walk.governing = (singular_role(role), phrase.targets[0])
+        return
+    found = _WITH_FIELD.match(singular_role(role))
+    if found is not None:
+        walk.governing = (found["title"], phrase.targets[0] if phrase.targets else None)
+
+
+def goes_on(walk: Walk) -> bool:
+    """Whether behind the one name of a title a further subject or school stands with a name of its own."""
+    part, name = _phrase_at(walk, walk.index + 2), _phrase_at(walk, walk.index + 3)
+    if walk.governing is None or part is None or name is None or name.kind != "person" or name.joint not in _BESIDE:
+        return False
+    return _is_field(walk, part) or _school_of(walk, part, walk.governing[1]) is not None
+
+
+def _phrase_at(walk: Walk, index: int) -> Phrase | None:
+    return walk.phrases[index] if index < len(walk.phrases) else None
+
+
+_TEACHERS = re.compile(r"(?:учителей|педагогов|преподавателей|воспитателей)\s(?=\S)")
+_WITH_FIELD = re.compile(
+    r"(?P<title>учитель|преподаватель|.*\b[РШГ]?МО(?:\s(?:учителей|педагогов|преподавателей))?)\s\S"
+)
+_NUMBER = re.compile(r"№\s*(?P<number>\d{1,3})")
+
+
+def _is_field(walk: Walk, phrase: Phrase) -> bool:
+    """«учителей начальных классов», «физики», «русского языка»."""
+    printed = squeeze(walk.text[phrase.start : phrase.end])
+    return _TEACHERS.match(printed) is not None or fold(printed) in _IN_GENITIVE
+
+
+def _genitive(subject: str) -> str:
+    """«русский язык» → «русского языка»; «математика» → «математики», though a form of «математик» it is too."""
+    things = {
+        word: next((one for one in parses(word) if one.tag.case == "nomn" and "anim" not in one.tag), None)
+        for word in subject.split(" ")
+    }
+    forms = {word: one.inflect({"gent"}) for word, one in things.items() if one is not None}
+    return " ".join(word if (form := forms.get(word)) is None else str(form.word) for word in things)
+
+
+_IN_GENITIVE = frozenset(_genitive(subject) for subject in SUBJECT_NAMES)
+
+
+def _school_of(walk: Walk, phrase: Phrase, before: Target | None) -> Target | None:
+    """The one school that a phrase is: «лицея № 8», or «№ 6» of the type of the school before."""
+    if phrase.kind == "schools":
+        return phrase.targets[0] if len(phrase.targets) == 1 else None
+    found = _NUMBER.fullmatch(walk.text[phrase.start : phrase.end])
+    if found is None or before is None:
+        return None
+    number, start = found["number"], phrase.start + found.start("number")
+    if before.kind != "school" and before.name.startswith(_KINDERGARTEN):
+        name = f"{_KINDERGARTEN}{number}"
+        return replace(before, key=organization_key(name), name=name, start=start, end=phrase.end)
+    if before.kind != "school":
+        return None
+    key, name = school_key(before.school_type, number, None), school_name(before.school_type, number, None)
+    return replace(before, key=key, name=name, start=start, end=phrase.end, school_number=number, status=None)
+
+
+_KINDERGARTEN = "Детский сад № "

@@ -1,0 +1,199 @@
+"""Rules of responsible cells about titles behind names: of the last one, of all, of somebody who is not named."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from normalize.fold import fold, squeeze
+from normalize.morphology import adjective_cases, names_person
+from normalize.parties.phrase import Phrase
+from normalize.parties.titles import alternates
+from normalize.parties.units import Target
+from normalize.parties.walk import (
+    OPEN_TITLE,
+    Walk,
+    is_body,
+    is_plural,
+    names_in_another_case,
+    title_of,
+)
+from normalize.roles import names_all_schools, nominative_role, singular_role
+from normalize.title_heads import ABBREVIATIONS, WHOLE
+from normalize.vocabulary import forms_of
+
+
+def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """A title behind its name, or a plural one behind several: each of them gets it in the singular."""
+    oblique = _is_oblique_post(walk, phrase)
+    if (phrase.kind != "title" and not oblique) or not walk.waiting or is_body(phrase):
+        return False
+    if walk.waiting[-1] != len(walk.drafts) - 1 or walk.drafts[-1].role is not None:
+        return False
+    if (phrase.joint in (".", ";") and is_plural(phrase)) or _parted_from_name(walk, phrase):
+        return False
+    (role, target), plural = title_of(walk, phrase), is_plural(phrase)
+    if plural and (len(walk.waiting) == 1 or names_all_schools(role) or _OF_CLASSES.match(role)):
+        return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО», «…, классные руководители 1-11 классов»
+    if plural:
+        _give_to_all(walk, phrase, role, target)
+        _ask_of_all(walk, phrase, following, role, target)
+    else:
+        role = nominative_role(role) if oblique and not names_in_another_case(phrase) else role
+        _give_to_last(walk, phrase, singular_role(role), target)
+    _several_schools(walk, phrase)
+    walk.waiting = [len(walk.drafts) - 1]
+    return True
+
+
+def _give_to_all(walk: Walk, phrase: Phrase, role: str, target: Target | None) -> None:
+    """«Вязова А.К., Лосев П.И., методисты ЦДО»: both are; behind a dash or in brackets for sure."""
+    one_each = len(phrase.targets) == len(walk.waiting) > 1  # «…, директора СОШ №№ 2, 7»: asked all the same
+    for at, index in enumerate(walk.waiting):
+        walk.drafts[index] = replace(
+            walk.drafts[index],
+            role=singular_role(role),
+            target=(phrase.targets[at] if one_each else target) or walk.drafts[index].target,
+            rule="title behind the name" if phrase.joint in ("-", "(") else "shared title",
+            plural=True,
+        )
+
+
+def _ask_of_all(walk: Walk, phrase: Phrase, following: Phrase | None, role: str, target: Target | None) -> None:
+    start = walk.drafts[walk.waiting[0]].start
+    if target is None and phrase.joint not in ("-", "(") and _says_little(role):
+        walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", start, phrase.end)
+    elif following is not None and following.joint in (",", "и") and _says_where(following, walk.text):
+        printed = squeeze(walk.text[phrase.start : following.end])
+        walk.doubt("several_schools", f"Чья какая школа: «{printed}»?", start, following.end)
+
+
+def _give_to_last(walk: Walk, phrase: Phrase, role: str, target: Target | None) -> None:
+    """«Вязова А.К., заместитель директоров по УВР»: her title; where it may be somebody else's, it is asked."""
+    last = walk.drafts[-1]
+    is_open = _is_anybodys(walk, phrase)
+    rule = OPEN_TITLE if is_open else "title behind the name"
+    walk.drafts[-1] = replace(last, role=role, target=target or last.target, rule=rule, plural=False)
+    if is_open:
+        name = last.person.name if last.person else ""
+        walk.doubt("whose_title", f"«{role}» — это {name} или кто-то ещё?", last.start, phrase.end)
+
+
+def _parted_from_name(walk: Walk, phrase: Phrase) -> bool:
+    """«Оргкомитет (Вязова А.К.), инспектор ПДН», «Вязова А.К.; Лосев П.И.; директор СОШ № 4»: no title of the name."""
+    if _behind_bracket(walk, phrase):
+        return True
+    names = [walk.drafts[index] for index in walk.waiting]
+    return phrase.joint == ";" and (
+        any(";" in walk.text[one.end : other.start] for one, other in pairwise(names))
+        or any(draft.rule == "title behind the name" for draft in walk.drafts)
+    )
+
+
+def _behind_bracket(walk: Walk, phrase: Phrase) -> bool:
+    """Whether the bracket in which the last name stands is closed before the phrase."""
+    between = walk.text[walk.drafts[-1].end : phrase.start]
+    return between.count(")") > between.count("(")
+
+
+def _is_anybodys(walk: Walk, phrase: Phrase) -> bool:
+    """«Вязова А.К., Лосев П.И., психолог»: the last one's title, or somebody's without a name; so «Вязова А.К.; завуч».
+
+    Not «Вязова А.К., Лосев П.И. – психолог», nor with names on lines of their own: «Вязова А.К.⏎Лосев П.И., психолог»,
+    nor where others of the cell have titles behind them.
+    """
+    if alternates(walk.phrases):
+        return True
+    if len(walk.waiting) < 2 or phrase.joint not in (",", "\n", "и", "."):
+        return phrase.joint == ";"
+    one, last = (walk.drafts[index] for index in walk.waiting[-2:])
+    if phrase.joint == "," and re.search(r"[;\n]", walk.text[one.end : last.start]):
+        return False
+    head = phrase.head
+    return walk.titled_names < 2 or (head is not None and fold(phrase.words[head.index].text) == "представитель")
+
+
+def _says_little(role: str) -> bool:
+    """«эксперты», «школьные координаторы», «руководители ШМО», «учителя физики»: many have such a title."""
+    words = role.split()
+    of_letters = len(words) == 2 and words[1].isupper() and fold(words[1]) not in _OF_ONE_SCHOOL
+    return (len(words) < 3 and not of_letters) or fold(singular_role(role)).split()[0] in _MANY
+
+
+_OF_ONE_SCHOOL = frozenset({"мо", "шмо"})  # each school has several; «руководители РМО» are the named ones
+_OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")
+_OF_CLASSES = re.compile(r"классные руководители (?:\d|[IVX])")
+_MANY = frozenset(forms_of("roles", "many"))
+_STAFF = frozenset(forms_of("roles", "staff"))
+
+
+def _is_oblique_post(walk: Walk, phrase: Phrase) -> bool:
+    """«Вязовой М.Л., проректору …»: name and post in another case than the nominative."""
+    person = walk.drafts[-1].person if walk.drafts else None
+    return phrase.kind == "unknown" and person is not None and person.oblique and are_people(phrase)
+
+
+def are_people(phrase: Phrase) -> bool:
+    """«родителей», «старшего методиста»: people in any case."""
+    words = [unit.text for unit in phrase.words]
+    adjective = bool(words) and bool(adjective_cases(words[0]))
+    return bool(words) and (names_person(words[0]) or (adjective and any(map(names_person, words[1:2]))))
+
+
+def _says_where(phrase: Phrase, text: str) -> bool:
+    """«директора СШ № 51 и лицея № 9», «… и гимназии», «… и ЦДО соответственно»: who works where is open."""
+    printed = fold(text[phrase.start : phrase.end])
+    return phrase.kind == "schools" or _OF_SCHOOL.match(printed) is not None or printed.endswith("соответственно")
+
+
+_OF_SCHOOL = re.compile(r"(?:гимназии|лицея|школы|школы-интерната)(?:\s|$)")
+
+
+def _several_schools(walk: Walk, phrase: Phrase) -> None:
+    if len(phrase.targets) > 1:
+        walk.doubt(
+            "several_schools",
+            f"Несколько школ в должности одного человека: «{walk.text[phrase.start : phrase.end]}».",
+            phrase.start,
+            phrase.end,
+        )
+
+
+def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Жигулина М.Л., проректор …, сертифицированный коуч»: a second title of the same person.
+
+    Only a singular without an organization of its own, after a comma: one with another organization is an
+    office that stands for itself.
+    """
+    if phrase.kind != "title" or not walk.drafts or is_body(phrase) or is_plural(phrase):
+        return False
+    last = walk.drafts[-1]
+    bracketed = _in_one_bracket(walk, last.start, phrase.start)
+    if last.rule == "title first" and not bracketed:  # «Учитель физкультуры Сомов А.А., медсестра»: two
+        return False
+    if last.kind != "person" or last.role is None or last.plural or _behind_bracket(walk, phrase):
+        return False
+    if phrase.joint not in (",", "и", "-"):
+        return False
+    role, place = title_of(walk, phrase)
+    if place is not None and phrase.joint != "-" and not bracketed:
+        return False
+    if last.target is not None and _OF_ALL.search(role):
+        return False  # «Вязова А.К., методист МКУ «ИМЦ», зам. директора по УВР ОО»: of every school, not hers
+    walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, place)))
+    if phrase.joint == "," and not bracketed and _is_staff(phrase):
+        printed, name = squeeze(walk.text[last.start : phrase.end]), last.person.name if last.person else ""
+        walk.doubt("further_title", f"«{printed}»: «{role}» — это тоже {name} или кто-то ещё?", last.start, phrase.end)
+    return True
+
+
+def _in_one_bracket(walk: Walk, start: int, end: int) -> bool:
+    """Whether the places `start` and `end` stand in one bracket: «координатор (Вязов А.К., методист)»."""
+    opened = walk.text.rfind("(", 0, start)
+    return opened >= 0 and ")" not in walk.text[opened:end]
+
+
+def _is_staff(phrase: Phrase) -> bool:
+    """«социальный педагог», «завхоз»: a post that a colleague without a name may hold."""
+    head = phrase.head
+    word = phrase.words[head.index].text if head is not None else ""
+    return fold(ABBREVIATIONS.get(fold(word), word)).split(" ")[0] in _STAFF or fold(word) in WHOLE
