@@ -31,7 +31,11 @@ def _all_schools(text: str) -> list[SchoolList]:
     """A name goes before a number: «Берёзовская СОШ № 1»; not inside a numbered school's own name."""
     numbered, named = list(find_schools(text)), list(find_named_schools(text))
     named = [one for one in named if not any(n.start <= one.start < n.end for n in numbered)]
-    return [n for n in numbered if not any(one.start < n.end and n.start < one.end for one in named)] + named
+    kept = [n for n in numbered if not any(one.start < n.end and n.start < one.end for one in named)] + named
+    return [one for one in kept if not _FORMER.search(text[: one.start])]
+
+
+_FORMER = re.compile(r"(?i)\(\s*(?:бывш|ранее|прежн|до реорганизации)[^()]*$")  # «СШ № 31 (бывшая ОШ № 27)»: its name once
 
 
 def _overlaps(unit: Unit, others: list[Unit]) -> bool:

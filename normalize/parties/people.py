@@ -105,7 +105,12 @@ def _ends_list(walk: Walk, last: Draft) -> bool:
     """True where the school is one of several of its list: «директора школ №№ 2, 11 (Вязова А.К., …)»."""
     before = walk.drafts[-2] if len(walk.drafts) > 1 else last
     between = walk.text[before.end : last.start]
+    if _NEXT_OF_LIST.match(walk.text, last.end):
+        return False  # «СОШ №№ 2, 4 (Зуев Л.П.), 6»: the bracket is of № 4
     return before is not last and before.rule in _OF_LISTS and re.fullmatch(r"[\s,и№–-]*", between) is not None
+
+
+_NEXT_OF_LIST = re.compile(r"\s*\([^()]*\)\s*(?:[,;]\s*(?:и\s+)?|и\s+)(?:№\s*)*\d")
 
 
 def _is_waiting(walk: Walk) -> bool:

@@ -17,7 +17,7 @@ from normalize.morphology import (
 )
 from normalize.parties.phrase import TOGETHER, Phrase, lists_sources
 from normalize.parties.phrase_ends import runs_on
-from normalize.parties.phrase_words import is_letters, starts_title
+from normalize.parties.phrase_words import is_bare_school, is_letters, names_bare_school, starts_title
 from normalize.parties.units import Unit
 from normalize.roles import AREAS
 from normalize.title_heads import ABBREVIATIONS, find_head
@@ -93,6 +93,8 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
         return False
     if fold(following.text) in AREAS and current.kind == "title":
         return True
+    if _is_list_of_schools(current) and names_bare_school(units, index + 1):
+        return True  # «Директора СОШ №№ 4, 6 и Лицея»
     if _are_of_one_case(following.text, current):
         return True  # «Специалистами УО и методистами ИМЦ»
     if is_letters(following) and current.units[-1].kind in ("organization", "schools"):
@@ -100,6 +102,13 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
     if is_letters(following) and is_letters(current.units[-1]):
         return current.kind != "title" or len(current.words) < 2  # «руководители ШМО и РМО», «директора ОУ и ДОУ»
     return starts_title(units, index + 1) and not _still_governed(following.text, current)
+
+
+def _is_list_of_schools(current: Phrase) -> bool:
+    """True behind schools with a number, or behind «гимназии» of such a list."""
+    if current.units[-1].kind == "schools":
+        return True
+    return current.joint in (",", "и", "(") and is_bare_school(" ".join(unit.text for unit in current.units))
 
 
 def _are_of_one_case(word: str, current: Phrase) -> bool:

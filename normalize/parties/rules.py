@@ -17,7 +17,7 @@ from normalize.parties.posts import (
     read_title_before_name,
     read_title_of_waiting,
 )
-from normalize.parties.schools import read_bare_school, read_schools, read_schools_go_on
+from normalize.parties.schools import read_bare_school, read_branch, read_schools, read_schools_go_on
 from normalize.parties.walk import Walk
 
 Rule = Callable[[Walk, Phrase, Phrase | None], bool]
@@ -31,12 +31,13 @@ RULES: tuple[Rule, ...] = (
     read_school_before_name,
     read_schools_go_on,
     read_schools,
+    read_branch,
+    read_bare_school,
     read_organization,
     read_area,
     read_title_before_name,
     read_title_of_waiting,
     read_further_title,
     read_bare_before_and,
-    read_bare_school,
     read_group,
 )

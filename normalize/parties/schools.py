@@ -6,6 +6,7 @@ from typing import Literal
 from normalize.fold import squeeze
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
+from normalize.parties.phrase_words import is_bare_school, is_branch
 from normalize.parties.walk import (
     Walk,
     is_plural,
@@ -40,14 +41,42 @@ def read_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
 
 def read_bare_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Руководители школ №№ 2, 7, гимназии, лицея № 9»: a school of the list without number or name, asked."""
-    words = [unit.text.lower() for unit in phrase.units if unit.kind == "word"]
-    if not walk.roles or len(words) != 1 or not re.fullmatch(r"гимнази\w|лице\w|школы-интерната", words[0]):
+    words = " ".join(unit.text for unit in phrase.units if unit.kind == "word")
+    if phrase.targets or not is_bare_school(words) or not _goes_on(walk, phrase):
+        return False
+    small = words[0].lower() + words[1:]
+    for role in walk.roles or ("",):
+        title = f"{role} {small}".strip()
+        walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, title, None, "bare school", 0.5))
+    walk.doubt("unknown_phrase", f"Какая это школа: «{squeeze(words)}»?", phrase.start, phrase.end)
+    return True
+
+
+def _goes_on(walk: Walk, phrase: Phrase) -> bool:
+    """Whether the phrase belongs to a list of schools: a title waits for more, or the last one stands before it."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if phrase.joint not in (",", "и", ";") or last is None:
+        return False
+    return bool(walk.roles) or last.kind == "school" or last.rule == "bare school"
+
+
+def read_branch(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Директора СОШ №№ 4, 6 и филиала СОШ № 8»; «СОШ № 31 (с филиалом ОШ № 27)»: a further school of the list."""
+    words = " ".join(unit.text.lower() for unit in phrase.units if unit.kind == "word")
+    if not phrase.targets or phrase.units[-1].kind != "schools":
+        return False
+    if phrase.joint == "(" and _WITH_BRANCH.fullmatch(words):
+        for role in walk.roles or (None,):
+            add_schools(walk, role, phrase, "list goes on", phrase.targets[0].start)
+        return True
+    if not walk.roles or not is_branch(words):
         return False
     for role in walk.roles:
-        title = f"{role} {words[0]}"
-        walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, title, None, "bare school", 0.5))
-    walk.doubt("unknown_phrase", f"Какая это школа: «{words[0]}»?", phrase.start, phrase.end)
+        add_schools(walk, f"{role} {words}", phrase, "list goes on", phrase.start)
     return True
+
+
+_WITH_BRANCH = re.compile(r"(?:с|вместе с|включая|в том числе|и)(?: (?:её|его|ее))? филиал\w*")
 
 
 def add_schools(walk: Walk, role: str | None, phrase: Phrase, rule: str, start: int | None = None) -> None:

@@ -126,6 +126,8 @@ def _shares(phrases: list[Phrase], first: int, names: int, owned: bool) -> bool:
     if joint not in ("", "-", "\n", "(") or (names == 1 and joint not in ("", "(")):
         return False
     after = phrases[first + names] if first + names < len(phrases) else None
+    if joint == "(" and after is not None and after.kind == "schools" == phrases[first - 1].units[-1].kind:
+        return False  # «Директора СОШ №№ 4 (Зуев Л.П.), 6 (Котова А.А.)»: each has her school
     if joint == "(" or owned or after is None or after.joint not in (",", "-", "", "("):
         return True
     return not is_post(after) and after.kind != "schools"
