@@ -11,6 +11,7 @@ from normalize.fold import fold, read_cyrillic
 from normalize.school_lists import LIST, NUMBER, NUMERO, SchoolRef, plain_list, read_list, split_at
 from normalize.vocabulary import load_entries
 
+
 @dataclass(frozen=True, slots=True)
 class SchoolList:
     """A type with its numbers, or one named school. The span runs from the type word to the last number.

@@ -35,7 +35,9 @@ def _all_schools(text: str) -> list[SchoolList]:
     return [one for one in kept if not _FORMER.search(text[: one.start])]
 
 
-_FORMER = re.compile(r"(?i)\(\s*(?:бывш|ранее|прежн|до реорганизации)[^()]*$")  # «СШ № 31 (бывшая ОШ № 27)»: its name once
+_FORMER = re.compile(
+    r"(?i)\(\s*(?:бывш|ранее|прежн|до реорганизации)[^()]*$"
+)  # «СШ № 31 (бывшая ОШ № 27)»: its name once
 
 
 def _overlaps(unit: Unit, others: list[Unit]) -> bool:

@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from normalize.fold import squeeze
+from normalize.morphology import inflect, is_nominative
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import is_bare_school, is_branch
@@ -29,9 +30,10 @@ def read_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if phrase.kind != "schools":
         return False
     last = walk.drafts[-1] if walk.drafts else None
-    if phrase.joint == "(" and last is not None and last.kind == "group" and names_all_schools(last.role or ""):
+    role = last.role or "" if last is not None and last.kind == "group" else ""
+    if phrase.joint == "(" and (names_all_schools(role) or _OF_SOME_SCHOOLS.fullmatch(role)):
         walk.drafts.pop()  # «руководители школ (СОШ №№ 1, 4)»: the brackets say which
-        walk.roles = ((last.role or "").split(" ")[0],)
+        walk.roles = (role.split(" ")[0],)
         add_schools(walk, walk.roles[0], phrase, "schools in brackets")
         return True
     add_schools(walk, None, phrase, "schools")
@@ -46,10 +48,18 @@ def read_bare_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bo
         return False
     small = words[0].lower() + words[1:]
     for role in walk.roles or ("",):
-        title = f"{role} {small}".strip()
+        title = f"{role} {_in_genitive(small)}" if role else small
         walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, title, None, "bare school", 0.5))
     walk.doubt("unknown_phrase", f"Какая это школа: «{squeeze(words)}»?", phrase.start, phrase.end)
     return True
+
+
+def _in_genitive(words: str) -> str:
+    """«северная гимназия» → «северной гимназии»; what stands in another case already is left alone."""
+    first = words.split(" ")[0].split("-")[0]
+    if not is_nominative(first) or first in ("школы", "гимназии"):
+        return words
+    return " ".join(inflect(word, "gent", "sing") or word for word in words.split(" "))
 
 
 def _goes_on(walk: Walk, phrase: Phrase) -> bool:
@@ -57,7 +67,11 @@ def _goes_on(walk: Walk, phrase: Phrase) -> bool:
     last = walk.drafts[-1] if walk.drafts else None
     if phrase.joint not in (",", "и", ";") or last is None:
         return False
-    return bool(walk.roles) or last.kind == "school" or last.rule == "bare school"
+    at_school = last.target is not None and last.target.kind == "school"  # «директор СОШ № 4, гимназии»
+    return bool(walk.roles) or at_school or last.rule == "bare school"
+
+
+_OF_SOME_SCHOOLS = re.compile(r"\S+ школ[\s-]+(?:лидер|участни|партн[её]р|наставни|опорн|базов)\w+")
 
 
 def read_branch(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
