@@ -42,6 +42,8 @@ def _union(section: str) -> str:
     return "|".join(form for form, _ in sorted(_patterns(section), key=lambda pair: -len(pair[0])))
 
 
+# Schools of these types share one row of numbers in a town; a «Школа-интернат № 27» may stand beside its № 27.
+ONE_ROW = frozenset({"средняя", "основная", "начальная", "лицей", "гимназия", "прогимназия"})
 CANONICAL = {entry.value: entry.note for entry in load_entries("schools") if entry.section == "type"}
 _LEGAL = (
     r"(?:(?:муниципальн\w+\s+(?:бюджетн\w+|автономн\w+|казенн\w+)\s+)?"
@@ -76,7 +78,9 @@ PLACE = (
     rf"(?:{_TWO_WORDS}|[А-ЯЁ][\w-]+)"
 )
 DISTRICT = r"\s+[А-ЯЁ][\w-]+[сц]кого\s+(?:муниципального\s+|городского\s+)?(?:района|округа)"
-_TAIL_PLACE = re.compile(rf"\s*(?P<place>{PLACE})(?:{DISTRICT})?|(?P<district>{DISTRICT})")
+_TAIL_PLACE = re.compile(
+    rf"\s*\(\s*(?P<inside>{PLACE})\s*\)|\s*(?P<place>{PLACE})(?:{DISTRICT})?|(?P<district>{DISTRICT})"
+)
 HONOUR = (  # «им. А.С. Пушкина», «имени академика П.Н. Светлова», «им. Героя Советского Союза И.Е. Ларина»
     r"(?:им\.|имени)\s*(?:[а-яё]+\s+|Геро\w+\s+(?:[А-ЯЁ][\w-]+\s+){1,2})?"
     r"(?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?"
@@ -195,7 +199,7 @@ def _read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, boo
         match = pattern.match(plain, end)
         if match:
             end = match.end() - (len(match.group()) - len(match.group().rstrip()))
-            place = match["place"] if pattern is _TAIL_PLACE else place
+            place = (match["inside"] or match["place"] or place) if pattern is _TAIL_PLACE else place
     return end, place, False
 
 

@@ -63,7 +63,7 @@ def _school_target(found: SchoolList, number: str | None, name: str | None, star
         title = f"Детский сад № {number}"
         return Target(organization_key(title), title, "other", start, end)
     key, title = school_key(found.type, number, name), school_name(found.type, number, name)
-    return Target(key, title, "school", start, end, found.type, number, status=found.status)
+    return Target(key, title, "school", start, end, found.type, number, status=found.status, place=found.place)
 
 
 def _organization_unit(ref: OrganizationRef, text: str) -> Unit:
