@@ -7,8 +7,8 @@ from normalize.model import Alias, Knowledge, Organization
 from normalize.names.aliases import meanings
 from normalize.names.evidence import Row, prove_by_initials, prove_by_post
 from normalize.names.resolution import UNDATED, Verdicts
-from normalize.names.school_towns import part_by_town
 from normalize.names.same_organization import Bodies, known_bodies, last_meaning
+from normalize.names.school_towns import part_by_town
 from normalize.parties.drafts import CellReading, targets_of
 from normalize.parties.measure_text import read_measure
 from normalize.parties.read import read_cell

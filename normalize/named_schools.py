@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 from normalize.fold import read_cyrillic, squeeze
-from normalize.schools import DISTRICT, HONOUR, PLACE, SchoolList, SchoolRef, school_type_of
+from normalize.school_lists import SchoolRef
+from normalize.schools import DISTRICT, HONOUR, PLACE, SchoolList, school_type_of
 from normalize.vocabulary import alternatives
 
 _ADJECTIVE = r"(?P<adjective>(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый))"

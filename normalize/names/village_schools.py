@@ -78,6 +78,4 @@ def _known(bodies: Bodies) -> dict[Base, list[_Named]]:
         base = base_of(school.name) if school.kind == "school" and school.school_type else None
         if base is not None:
             found[base].append(_Named(key, school.name, school.school_type, (one.signed, 0, len(key), key)))
-    return {
-        base: [one for one in schools if one.rank[0] < bodies.signed] or schools for base, schools in found.items()
-    }
+    return {base: [one for one in schools if one.rank[0] < bodies.signed] or schools for base, schools in found.items()}

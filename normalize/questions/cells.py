@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from normalize.fold import fingerprint, fold, squeeze
 from normalize.parties.drafts import CellDoubt, Draft, doubt_key
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
+from normalize.questions.schools import offer_schools
 from normalize.questions.verdict_effects import CELL_CHOICES
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
@@ -35,14 +36,16 @@ def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             for draft in one.drafts
             if draft.start < doubt.end and doubt.start < draft.end
         )
+        printed = squeeze(row.responsible[first.start : first.end])
+        bare = any(draft.rule == "bare school" for _, draft in touched)
         yield OrderDoubt(
             key,
             first.kind,
             first.text,
-            squeeze(row.responsible[first.start : first.end]),
+            printed,
             tuple(one.position for one, _ in cases),
             touched,
-            choices(*CELL_CHOICES.get(first.kind, ())),
+            offer_schools(rows, printed) if bare else choices(*CELL_CHOICES.get(first.kind, ())),
         )
 
 
