@@ -1,6 +1,7 @@
 """The numbers of a list of schools: «№№ 2, 7 и 11», «30–32», «17. 20»; remarks between them are passed over."""
 
 import re
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from normalize.title_heads import find_head
@@ -29,25 +30,31 @@ _COUNTED = r"класс|кл\.|час|чел|учени|учащ|обучающ|
 _NO_SCHOOL = rf"\s*(?:-\s*\d+\s*)?(?:{_COUNTED}|{_MONTHS})"
 LIST = rf"{NUMBER}(?:(?:{_BETWEEN}){NUMBER}(?!{_NO_SCHOOL}))*"
 
-# «27(филиал), 39», «7*, 14», «№ 3 «Сказка», № 12»: a remark behind a number, before a further number
-_ONE_REMARK = r"\s*\((?P<inside>(?:бывш|ранее)[^()]{1,60}|[^()№]{1,60})\)|\s*\*+|\s*[«\"“„][^«»\"“”„,;]{2,40}[»\"”“]+"
+# «27(филиал), 39», «7*, 14», «№ 3 «Сказка» (Вязова А.К.), № 12»: remarks behind a number, before a further number
+_EXCEPT = r"\s*(?:кроме|исключая|за искл)"  # «1-12 (кроме 6), 14»: that changes the list, and is asked about
+_BRACKET = rf"\((?P<inside>(?!{_EXCEPT})(?:(?:бывш|ранее)[^()]{{1,60}}|[^()№]{{1,60}}))\)"
 _REMARK = re.compile(
-    rf"(?:(?<=\d)|(?<=\d[а-я]))(?:{_ONE_REMARK})"
+    rf"(?:(?<=\d)|(?<=\d[а-я]))(?P<name>\s*[«\"“„][^«»\"“”„,;]{{2,40}}[»\"”“]+)?(?P<mark>\s*\*+)?(?:\s*{_BRACKET})?"
     rf"(?=\s*(?:[,;]\s*(?:и\s+)?|\bи\s+)(?:№\s*)*{NUMBER}(?!{_NO_SCHOOL}|\s*[а-я]*\s*(?:школ|лице|гимнази)))"
 )
 _INITIALS = re.compile(r"(?<!\w)[а-я]\.")
 _PRIMARY = re.compile(r"\s*нач\.\s*(?:кл|шк|звен)")  # «нач.» is a head of somebody else: «начальник»
 
 
-def plain_list(lower: str) -> tuple[str, tuple[int, ...]]:
+def plain_list(lower: str) -> tuple[str, Mapping[int, int]]:
     """The text (in small letters) with blanks for what is remarked between the numbers of a list, at equal length.
 
-    And where the remarks begin that name somebody, «№№ 4 (Зуев Л.П.), 6 (Котова А.А.)»: each is of its school alone.
+    And the ends of the numbers of which a bracket names somebody, «№№ 4 (Зуев Л.П.), 6 (Котова А.А.)», each with the
+    end of its school's name, «№ 3 «Сказка»»: the bracket is of that school alone.
     """
-    remarks = list(_REMARK.finditer(lower))
+    remarks = [remark for remark in _REMARK.finditer(lower) if remark.group()]
     for remark in remarks:
         lower = lower[: remark.start()] + " " * len(remark.group()) + lower[remark.end() :]
-    return lower, tuple(remark.start() for remark in remarks if _names_somebody(remark["inside"] or ""))
+    return lower, {
+        remark.start(): remark.start() + len(remark["name"] or "")
+        for remark in remarks
+        if _names_somebody(remark["inside"] or "")
+    }
 
 
 def _names_somebody(remark: str) -> bool:
@@ -76,7 +83,7 @@ def _is_range(low: str | None, high: str) -> bool:
     return bool(low and low.isdigit() and high.isdigit() and 0 < int(high) - int(low) <= _UNIT_LIMIT)
 
 
-def split_at(refs: tuple[SchoolRef, ...], cuts: tuple[int, ...]) -> list[tuple[SchoolRef, ...]]:
+def split_at(refs: tuple[SchoolRef, ...], cuts: Container[int]) -> list[tuple[SchoolRef, ...]]:
     """The schools of a list in parts: each that ends where a remark about it begins (`cuts`) stands alone."""
     parts: list[tuple[SchoolRef, ...]] = []
     run: tuple[SchoolRef, ...] = ()

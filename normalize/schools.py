@@ -5,6 +5,7 @@ Numbers that follow no word for a school are not schools («лот 2.2», «Пе
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from normalize.fold import fold, read_cyrillic
@@ -66,7 +67,7 @@ _NUMBERED = re.compile(
 _NUMBERS_FIRST = re.compile(
     rf"(?<![\w№.,-])(?<!\d\s)(?P<list>{NUMBER}(?:(?:\s*,\s*|\s+и\s+){NUMBER})+)\s+"
     r"(?:(?P<untyped>школ(?:ы|ам|ами|ах)?)|(?P<type>сош|сш|оош|лице(?:и|ев|ям|ями|ях)|гимнази(?:и|й|ям|ями|ях)))"
-    r"(?![а-я-]|\s*(?:№|\d|[«\"]))"
+    r"(?![а-я-]|\s*(?:№|\d|[«\"]))(?:\s+(?:города|района|округа)(?![а-я]))?"
 )
 _TAIL_NAME = re.compile(r"\s*[«\"“„][^«»\"“”„,;]{2,40}[»\"”“]+")
 _TAIL_DEPTH = re.compile(r"\s+(?:с\s+углубл[её]нным\s+изучением\s+[а-яё]+(?:\s+[а-яё]+)?|с\s+УИОП)")
@@ -96,7 +97,7 @@ def find_schools(text: str) -> tuple[SchoolList, ...]:
     found: list[SchoolList] = []
     for match in _NUMBERED.finditer(lower):
         if _is_list(match) and not _SPORTS.search(lower[: match.start()]):
-            found += _cut(_read_numbered(match, plain), cuts)
+            found += _cut(_read_numbered(match, plain), cuts, plain)
     for match in _NUMBERS_FIRST.finditer(lower):
         one = _read_numbered(match, plain)
         if not any(one.start < other.end and other.start < one.end for other in found):
@@ -149,15 +150,20 @@ def _read_numbered(match: re.Match[str], plain: str) -> SchoolList:
     )
 
 
-def _cut(found: SchoolList, cuts: tuple[int, ...]) -> list[SchoolList]:
+def _cut(found: SchoolList, cuts: Mapping[int, int], plain: str) -> list[SchoolList]:
     """«Школ №№ 4 (Зуев Л.П.), 6 (Котова А.А.)»: a list for each school about which somebody is named."""
     parts = split_at(found.schools, cuts)
-    starts = [found.start, *(part[0].start for part in parts[1:])]
-    ends = [*(part[-1].end for part in parts[:-1]), found.end]
+    starts = [found.start, *(_with_numero(plain, part[0].start) for part in parts[1:])]
+    ends = [*(cuts.get(part[-1].end, part[-1].end) for part in parts[:-1]), found.end]
     return [replace(found, start=starts[at], end=ends[at], schools=part) for at, part in enumerate(parts)]
 
 
-_BARE_LIST = re.compile(rf"\s*[,;]?\s*(?:{NUMERO})\s*(?P<list>{LIST})")
+def _with_numero(plain: str, at: int) -> int:
+    """Where the «№» before the number at `at` begins."""
+    return len(re.sub(r"(?:№\s*)+$", "", plain[:at]))
+
+
+_BARE_LIST = re.compile(rf"\s*[,;]?\s*(?P<whole>(?:{NUMERO})\s*(?P<list>{LIST}))")
 
 
 def find_bare_numbers(text: str, at: int) -> SchoolList | None:
@@ -166,7 +172,7 @@ def find_bare_numbers(text: str, at: int) -> SchoolList | None:
     if match is None:
         return None
     schools = tuple(read_list(match["list"], match.start("list")))
-    return SchoolList(match.start("list"), match.end(), None, False, schools, plural=True)
+    return SchoolList(match.start("whole"), match.end(), None, False, schools, plural=True)
 
 
 def _meaning(section: str, printed: str | None) -> str | None:

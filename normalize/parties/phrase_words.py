@@ -36,35 +36,29 @@ def starts_title(units: tuple[Unit, ...], index: int) -> bool:
     return find_head(words, strict=True) is not None
 
 
+_ADJECTIVES = r"(?:[а-яё-]+(?:ой|ей|ого|его|ая|яя|ий|ый|ую|юю)\s){0,2}"
+_WHOSE = r"(?:\s(?:им\.?|имени)\s.+|\s(?:города|района|округа|пос[её]лка|села))?"
 _SCHOOL_WITHOUT_NUMBER = re.compile(
-    r"(?:[а-яё-]+(?:ой|ей|ого|его|ая|яя|ий|ый|ую|юю)\s){0,2}"
-    r"(?:(?:про)?гимнази[яиюе]|лице(?:й|я|ю|е)|школ[аыу]|(?:школ[аыу]|лице[йя]|гимнази[яи])-интернат[ау]?"
-    r"|интернат[ау]?|(?:кадетск\w+\s)?корпус[ау]?|сош|оош|нош|вечерк[аи])",
+    rf"(?!школы\s(?:города|района|округа)){_ADJECTIVES}(?:(?:про)?гимнази[яиюе]|лице(?:й|я|ю|е)|(?:школ[аыу]|лице[йя]|гимнази[яи])-(?:интернат[ау]?|сада?)"
+    rf"|школ[аыу]|интернат[ау]?|(?:кадетск\w+\s)?корпус[ау]?|сош|оош|нош|детск\w+\sсада?){_WHOSE}",
+    re.IGNORECASE,
+)
+_SCHOOLS_OF_A_KIND = re.compile(
+    r"(?:[а-яё-]+(?:ых|их)\s){0,2}(?:школ|лицеев|гимназий|(?:школ|лицеев|гимназий)-интернатов|детских садов|оу|доу)"
+    r"(?:\s(?:города|района|округа))?",
     re.IGNORECASE,
 )
 _BRANCH = re.compile(r"(?:[а-яё-]+ого\s)?филиал(?:а|ов)?", re.IGNORECASE)
 
 
-def names_bare_school(units: tuple[Unit, ...], index: int) -> bool:
-    """True where the words from `index` on are a school without number or name: «Лицея», «вечерней школы».
-
-    Or a branch of one with a number: «филиала СОШ № 8».
-    """
-    words = []
-    for unit in units[index:]:
-        if unit.kind != "word":
-            break
-        words.append(unit.text)
-    after = units[index + len(words)].kind if index + len(words) < len(units) else "separator"
-    printed = " ".join(words)
-    if after == "schools":
-        return _BRANCH.fullmatch(printed) is not None
-    return after in ("separator", "and", "bracket") and is_bare_school(printed)
-
-
 def is_bare_school(printed: str) -> bool:
-    """«гимназии», «Северная гимназия», «школы-интерната»; not «школ», «лицеев»: those are many."""
+    """A school without number or name: «гимназии», «вечерней школы», «школы-интерната»."""
     return _SCHOOL_WITHOUT_NUMBER.fullmatch(printed) is not None
+
+
+def are_schools_of_a_kind(printed: str) -> bool:
+    """«лицеев», «школ города»: everybody knows which."""
+    return _SCHOOLS_OF_A_KIND.fullmatch(printed) is not None
 
 
 def is_branch(printed: str) -> bool:

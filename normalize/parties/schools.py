@@ -7,7 +7,7 @@ from normalize.fold import squeeze
 from normalize.morphology import inflect, is_nominative
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
-from normalize.parties.phrase_words import is_bare_school, is_branch
+from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school, is_branch
 from normalize.parties.walk import (
     Walk,
     is_plural,
@@ -42,9 +42,18 @@ def read_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
 
 
 def read_bare_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Руководители школ №№ 2, 7, гимназии, лицея № 9»: a school of the list without number or name, asked."""
+    """«Руководители школ №№ 2, 7, гимназии, лицея № 9»: a school of the list without number or name, asked.
+
+    «… и лицеев»: no school of the list, but of everybody's knowledge.
+    """
     words = " ".join(unit.text for unit in phrase.units if unit.kind == "word")
-    if phrase.targets or not is_bare_school(words) or not _goes_on(walk, phrase):
+    if phrase.targets or not _goes_on(walk, phrase):
+        return False
+    if are_schools_of_a_kind(words) and walk.roles:
+        roles = [f"{role} {words}" for role in walk.roles]
+        walk.drafts += [Draft(phrase.start, phrase.end, "group", None, role, None, "group", 1.0) for role in roles]
+        return True
+    if not is_bare_school(words):
         return False
     small = words[0].lower() + words[1:]
     for role in walk.roles or ("",):
