@@ -59,7 +59,7 @@ def _traits(name: TypedName) -> frozenset[Trait]:
     words = name.core.split(" ")
     traits = {("core", name.core), ("initials", name.initials), ("quoted", name.quoted or name.core)}
     traits |= {("first", words[0]), ("last", words[-1])} if len(words) > 1 else set()  # a slip spoils one word
-    village = base_of(name.core) if name.kind == "school" else None
+    village = base_of(name.key.removeprefix("school|")) if name.kind == "school" else None
     traits |= {("village", village)} if village is not None else set()
     return frozenset(traits | ({("ministry", "")} if name.kind == "ministry" else set()))
 

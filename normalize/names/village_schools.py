@@ -14,14 +14,18 @@ from normalize.model import Signed
 from normalize.names.ask_organizations import ask_which
 from normalize.names.resolution import Doubt
 from normalize.names.same_organization import Bodies
+from normalize.names.school_towns import read_place
 from normalize.parties.units import Target
+from normalize.schools import CANONICAL, ONE_ROW
 
 _NAME = re.compile(
     r"(?P<place>[а-я]+(?: [а-я]+)?ая) (?:(?:средняя|основная|начальная) (?:общеобразовательная )?)?"
     r"(?:школа|сош|сш|оош|ош|нош)(?P<number> № \d+[а-я]?)?"
 )
+_OF_TOWN = re.compile(r"(?P<type>.+) № (?P<number>\d+[а-я]?) (?P<town>(?:г|с|п|д|х|ст|аул|р п|пгт) .+)")
+_TYPES = {fold(name or ""): type_ for type_, name in CANONICAL.items()} | {"школа": "средняя"}
 
-Base = str  # folded place, with the number if any: «березовская», «березовская № 1»
+Base = str  # folded place, with the number if any: «березовская», «березовская № 1», «№ 3 г. реж»
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +37,19 @@ class _Named:
 
 
 def base_of(name: str) -> Base | None:
-    """«березовская» of «Берёзовская СОШ», «березовская № 1» of «Берёзовская школа № 1»; None for other names."""
-    match = _NAME.fullmatch(fold(name))
-    return None if match is None else match["place"] + (match["number"] or "")
+    """«березовская» of «Берёзовская СОШ», «березовская № 1» of «Берёзовская школа № 1»; None for other names.
+
+    «№ 3 г. реж» of «Средняя школа № 3 г. Реж», in any case of the town's name.
+    """
+    plain = fold(name)
+    match = _NAME.fullmatch(plain)
+    if match is not None:
+        return match["place"] + (match["number"] or "")
+    town = _OF_TOWN.fullmatch(plain)
+    if town is None or town["type"] not in _TYPES:
+        return None
+    type_, (kind, stems) = _TYPES[town["type"]], read_place(town["town"])[0]
+    return f"{'' if type_ in ONE_ROW else town['type']}№ {town['number']} {kind} {stems}"
 
 
 def resolve_village_schools(

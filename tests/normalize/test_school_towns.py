@@ -79,6 +79,12 @@ def test_a_school_of_a_place_is_known_from_other_orders() -> None:
     assert question.kind == "school_type"
 
 
+def test_a_town_is_known_from_other_orders_in_any_case() -> None:
+    known = Organization("school|средняя школа № 3 г реж", "Средняя школа № 3 г. Реж", "school", "3", "средняя")
+    order = order_of("СОШ № 3 г. Режа, СОШ № 3 г. Клина", known=knowing(known, signed=BEFORE))
+    assert resolved(order, order.measures[0]) == "# Средняя школа № 3 г. Реж; # Средняя школа № 3 г. Клина"
+
+
 PLACES = [
     ("г. Алапаевск", "города Алапаевска", True),
     ("с. Лесное", "села Лесного", True),
