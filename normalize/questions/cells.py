@@ -90,7 +90,7 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         for draft in row.drafts:
             if draft.person is None or draft.role is None:
                 continue
-            if draft.rule == "title first":
+            if "title first" in (draft.rule, draft.read_by):
                 first[draft.person.key].add(draft.role)
             elif draft.rule == "title behind the name" and draft.target is None:
                 found[draft.person.key, draft.role].append((row.position, draft))

@@ -85,6 +85,11 @@ def test_a_town_is_known_from_other_orders_in_any_case() -> None:
     assert resolved(order, order.measures[0]) == "# Средняя школа № 3 г. Реж; # Средняя школа № 3 г. Клина"
 
 
+def test_a_directors_other_post_is_asked_though_his_school_is_settled() -> None:
+    order = order_of("Директор Берёзовской школы Вязов П.П.", "Берёзовская СОШ", "Вязов П.П., заведующий сектором")
+    assert [question.kind for question in order.questions] == ["title_order"]
+
+
 PLACES = [
     ("г. Алапаевск", "города Алапаевска", True),
     ("с. Лесное", "села Лесного", True),
