@@ -149,6 +149,8 @@ def _nominative(match: re.Match[str]) -> str:
 
 def _adjective_nominative(adjective: str, kind: str) -> str:
     """«Каменск-Уральской» + гимназия → «Каменск-Уральская»; «Великосельского» + лицей → «Великосельский»."""
+    if kind.lower().startswith("лице") and adjective.endswith(("ий", "ый", "ой")):
+        return adjective
     stem = re.sub(r"(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый)$", "", adjective)
     if kind.lower().startswith("лице"):
         return stem + ("ий" if stem.endswith(("к", "г", "х")) else "ый")

@@ -47,14 +47,12 @@ def plain_list(lower: str) -> tuple[str, Mapping[int, int]]:
     And the ends of the numbers of which a bracket names somebody, «№№ 4 (Зуев Л.П.), 6 (Котова А.А.)», each with the
     end of its school's name, «№ 3 «Сказка»»: the bracket is of that school alone.
     """
-    remarks = [remark for remark in _REMARK.finditer(lower) if remark.group()]
-    for remark in remarks:
-        lower = lower[: remark.start()] + " " * len(remark.group()) + lower[remark.end() :]
-    return lower, {
+    ends = {
         remark.start(): remark.start() + len(remark["name"] or "")
-        for remark in remarks
+        for remark in _REMARK.finditer(lower)
         if _names_somebody(remark["inside"] or "")
     }
+    return _REMARK.sub(lambda remark: " " * len(remark.group()), lower), ends
 
 
 def _names_somebody(remark: str) -> bool:

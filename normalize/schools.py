@@ -65,7 +65,7 @@ _NUMBERED = re.compile(
 )
 # «4, 6, 8 школы», «директора 2 и 7 школ»: at least two numbers, for «5 школ» counts them
 _NUMBERS_FIRST = re.compile(
-    rf"(?<![\w№.,-])(?<!\d\s)(?P<list>{NUMBER}(?:(?:\s*,\s*|\s+и\s+){NUMBER})+)\s+"
+    rf"(?<![\w№.,-])(?<!\d\s)(?<!\d,\s)(?P<list>{NUMBER}(?:(?:\s*,\s*|\s+и\s+){NUMBER})+)\s+"
     r"(?:(?P<untyped>школ(?:ы|ам|ами|ах)?)|(?P<type>сош|сш|оош|лице(?:и|ев|ям|ями|ях)|гимнази(?:и|й|ям|ями|ях)))"
     r"(?![а-я-]|\s*(?:№|\d|[«\"]))(?:\s+(?:города|района|округа)(?![а-я]))?"
 )
@@ -135,6 +135,7 @@ def _read_numbered(match: re.Match[str], plain: str) -> SchoolList:
     said = match.groupdict()
     schools = tuple(read_list(match["list"], match.start("list")))
     end = _close_quote(plain, match.start(), match.end())
+    inside = _TAIL_PLACE.search(plain, match.end(), end)  # «МКОУ «СОШ № 1 с. Лесное»»
     is_named = _TAIL_NAME.search(plain, match.start("list"), match.end("list")) is not None
     end, place, is_open = _read_tail(plain, end, len(schools) == 1 or is_named)
     return SchoolList(
@@ -145,7 +146,7 @@ def _read_numbered(match: re.Match[str], plain: str) -> SchoolList:
         schools=schools,
         status=_meaning("status_after", said.get("status_after")) or _meaning("status", said.get("status")),
         open=is_open,
-        place=place,
+        place=place or (inside and inside["place"]),
         plural=len(schools) > 1 or (said.get("numero") or "").count("№") > 1,
     )
 
@@ -160,7 +161,8 @@ def _cut(found: SchoolList, cuts: Mapping[int, int], plain: str) -> list[SchoolL
 
 def _with_numero(plain: str, at: int) -> int:
     """Where the «№» before the number at `at` begins."""
-    return len(re.sub(r"(?:№\s*)+$", "", plain[:at]))
+    printed = re.search(r"(?:№\s*)+$", plain[max(0, at - 8) : at])
+    return at - len(printed.group()) if printed else at
 
 
 _BARE_LIST = re.compile(rf"\s*[,;]?\s*(?P<whole>(?:{NUMERO})\s*(?P<list>{LIST}))")
