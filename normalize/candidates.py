@@ -3,8 +3,14 @@
 from normalize.fold import fold
 from normalize.organization_names import initials_of
 from normalize.posts import share_post
+from normalize.schools import school_type_of
 
-__all__ = ["can_be_named", "has_initials", "share_post", "surnames_in"]
+__all__ = ["bare_school_type", "can_be_named", "has_initials", "share_post", "surnames_in"]
+
+
+def bare_school_type(words: str) -> str | None:
+    """«лицей» for «Лицея», «школа-интернат» for «школы-интерната»; None for words that say no type of a school."""
+    return school_type_of(words) or school_type_of(words.split(" ")[-1])
 
 
 def has_initials(name: str, letters: str) -> bool:

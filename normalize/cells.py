@@ -8,6 +8,7 @@ from normalize.names.aliases import meanings
 from normalize.names.evidence import Row, prove_by_initials, prove_by_post
 from normalize.names.resolution import UNDATED, Verdicts
 from normalize.names.same_organization import Bodies, known_bodies, last_meaning
+from normalize.names.school_towns import part_by_town
 from normalize.parties.drafts import CellReading, targets_of
 from normalize.parties.measure_text import read_measure
 from normalize.parties.read import read_cell
@@ -65,7 +66,7 @@ def _prove(rows: list[Row], issuer: str | None) -> dict[str, Target]:
 
 
 def _read(rows: list[Row], acronyms: dict[str, Target]) -> tuple[dict[int, CellReading], dict[int, CellReading]]:
-    return (
+    return part_by_town(
         {row.position: read_cell(row.responsible, acronyms) for row in rows},
         {row.position: read_measure(row.measure, acronyms) for row in rows},
     )

@@ -4,14 +4,15 @@ import re
 from dataclasses import replace
 
 from normalize.fold import read_cyrillic, squeeze
-from normalize.schools import DISTRICT, HONOUR, PLACE, SchoolList, SchoolRef, school_type_of
+from normalize.school_lists import SchoolRef
+from normalize.schools import DISTRICT, HONOUR, PLACE, SchoolList, school_type_of
 from normalize.vocabulary import alternatives
 
 _ADJECTIVE = r"(?P<adjective>(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый))"
 _MIDDLE = r"(?P<middle>(?:средн|основн|начальн)(?:яя|ей|юю|ая|ой|ую)\s+(?:общеобразовательн\w+\s+)?)?"
 _KIND = (
-    r"(?P<kind>СОШ|СШ|ООШ|НОШ|[Шш]кол(?:а|ы|е|у|ой|ами|ам|ах)?"
-    r"|[Гг]имнази(?:я|и|ю|ей|й)|[Лл]ице(?:й|я|ю|ем|е|и|ев))(?![а-яё\w])"
+    r"(?P<kind>СОШ|СШ|ООШ|НОШ|(?:[Шш]кол(?:а|ы|е|у|ой|ами|ам|ах)?"
+    r"|[Гг]имнази(?:я|и|ю|ей|й)|[Лл]ице(?:й|я|ю|ем|е|и|ев))(?:\s?[-–]\s?интернат[а-яё]*)?)(?![а-яё\w-])"
 )
 _FORM = (
     r"(?:(?:[МГ][БАК]?ОУ|МОБУ|ОГБОУ|КГБОУ|ЧОУ)\s*(?:[«\"“„]\s*)?)?"  # a legal form is no post: «МКОУ «Кедровская ООШ»»
@@ -43,7 +44,8 @@ _OF_PLACE = re.compile(r"(?<!че)[сц]к(?:ая|ой|ую|ие|их|ий|ог�
 # An adjective of these stems and an ending; «Новотроицкая» and «Среднекаменская» only begin like them
 _COMMON = re.compile(rf"(?:{alternatives('schools', 'not_a_name')})[а-яё]{{0,3}}$", re.IGNORECASE)
 _ONE_MORE = _ADJECTIVE.replace("?P<adjective>", "?:")
-_MORE_BEFORE = re.compile(rf"(?:{_ONE_MORE}\s*,\s*)*{_ONE_MORE}\s+и\s+$")
+_MORE_BEFORE = re.compile(rf"(?<![\w-])(?:{_ONE_MORE}\s*,\s*)*{_ONE_MORE}(?:\s+и\s+|\s*,\s*)$")
+_ENDINGS = ("ая яя", "ой ей", "ую юю", "ые ие", "ых их", "ым им", "ый ий ой", "ого его", "ому ему", "ом ем")
 _SEVERAL = ("школ", "школы", "школами", "школам", "школах", "ев", "ий", "и", "ам")
 
 
@@ -53,6 +55,7 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     found: list[SchoolList] = []
     for match in _NAME_OF_PLACE.finditer(plain):
         of_place = match["kind"].isupper() or _OF_PLACE.search(match["adjective"])  # «Речная СОШ» too
+        of_place = of_place or _is_capital_name(match, plain)
         if of_place and not _COMMON.match(match["adjective"].lower().replace("ё", "е")):
             name = f"{_adjective_nominative(match['adjective'], match['kind'])} {_nominative(match)}"
             school = _school(match, name, f"{match['middle'] or ''}{match['kind']}", plain)
@@ -75,22 +78,42 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     return tuple(sorted(kept, key=lambda one: one.start))
 
 
+# A capital inside a sentence, or of a list of schools: «директор Северной гимназии», «№№ 4, 6, Северная гимназия»
+_INSIDE = re.compile(r"[а-яё]\s+$|\d\s*(?:,|\sи)\s*$")
+
+
+def _is_capital_name(match: re.Match[str], plain: str) -> bool:
+    """«… и Северной гимназии»; not «Педагогическая гимназия» at a start, nor «Летней школы»: those may be no names."""
+    gymnasium = match["kind"].lower().startswith(("гимн", "лице"))
+    return gymnasium and _INSIDE.search(plain[: match.start()]) is not None
+
+
 def _with_more(school: SchoolList, match: re.Match[str], plain: str) -> SchoolList:
     """«Ольховской, Берёзовской и Ключевской школ»: the schools of the adjectives before belong to the list."""
     before = _MORE_BEFORE.search(plain[: match.start()])
     kind = match["kind"]
-    several = not kind.islower() or kind.endswith(_SEVERAL)
+    several = not kind.islower() or kind.split("-")[0].endswith(_SEVERAL)
     if before is None or not several:
         return school
-    refs = [
-        SchoolRef(one.start(), one.end(), None, f"{_adjective_nominative(one.group(), kind)} {_nominative(match)}")
-        for one in re.finditer(_ONE_MORE, plain[before.start() : before.end()])
-        if _OF_PLACE.search(one.group()) and not _COMMON.match(one.group().lower().replace("ё", "е"))
-    ]
-    shifted = [replace(ref, start=ref.start + before.start(), end=ref.end + before.start()) for ref in refs]
-    if not shifted:
+    adjectives = list(re.finditer(_ONE_MORE, plain[before.start() : before.end()]))
+    if not all(_is_of_the_list(one.group(), match["adjective"]) for one in adjectives):
         return school
-    return replace(school, start=shifted[0].start, schools=(*shifted, *school.schools), plural=True)
+    refs = [
+        SchoolRef(
+            one.start() + before.start(),
+            one.end() + before.start(),
+            None,
+            f"{_adjective_nominative(one.group(), kind)} {_nominative(match)}",
+        )
+        for one in adjectives
+    ]
+    return replace(school, start=refs[0].start, schools=(*refs, *school.schools), plural=True)
+
+
+def _is_of_the_list(adjective: str, last: str) -> bool:
+    """«Берёзовскую» beside «Покровскую школы»; an adjective of another case is of something else."""
+    agree = any(adjective.endswith(tuple(one.split())) and last.endswith(tuple(one.split())) for one in _ENDINGS)
+    return agree and not _COMMON.match(adjective.lower().replace("ё", "е"))
 
 
 def _school(match: re.Match[str], name: str, printed_type: str, plain: str) -> SchoolList:
@@ -112,7 +135,8 @@ _ADJECTIVES = {"средн": "средняя", "основ": "основная",
 
 def _noun(kind: str) -> str:
     """The nominative of a word for a school; an abbreviation stays."""
-    return _NOUNS.get(kind.lower()[:4], kind)
+    boarding = "-интернат" if "интернат" in kind.lower() else ""
+    return _NOUNS[kind.lower()[:4]] + boarding if kind.lower()[:4] in _NOUNS else kind
 
 
 def _nominative(match: re.Match[str]) -> str:
@@ -125,6 +149,8 @@ def _nominative(match: re.Match[str]) -> str:
 
 def _adjective_nominative(adjective: str, kind: str) -> str:
     """«Каменск-Уральской» + гимназия → «Каменск-Уральская»; «Великосельского» + лицей → «Великосельский»."""
+    if kind.lower().startswith("лице") and adjective.endswith(("ий", "ый", "ой")):
+        return adjective
     stem = re.sub(r"(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый)$", "", adjective)
     if kind.lower().startswith("лице"):
         return stem + ("ий" if stem.endswith(("к", "г", "х")) else "ый")

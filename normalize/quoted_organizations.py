@@ -86,16 +86,19 @@ def _of_one_form(plain: str, at: int, legal: str) -> list[OrganizationRef]:
 _NOT_ACRONYM = re.compile(r"СОШ|ООШ|НОШ|СШ|ОШ")  # «МБОУ СОШ № 5»: a school, read in schools.py
 
 
-_KINDERGARTEN = re.compile(rf"(?<![\w-])(?:[Дд]/с|[Дд]етск\w{{2,3}}\s+сад\w{{0,3}})\s*(?=[{OPENING}])")
+_KINDERGARTEN = re.compile(
+    rf"(?<![\w-])(?:[Дд]/с|[Дд]етск\w{{2,3}}\s+сад\w{{0,3}}|[Дд]етсад\w{{0,3}})\s*(?=[{OPENING}])"
+)
 
 
 def _kindergartens(plain: str) -> list[OrganizationRef]:
-    """«д/с «Сказка»», «детского сада «Тополёк»»."""
+    """«д/с «Сказка»», «детского сада «Тополёк»», «детсадами «Солнышко», «Колосок»»."""
     refs = []
     for match in _KINDERGARTEN.finditer(plain):
         end = closing_quote(plain, match.end())
         name = f"Детский сад «{inner_quotes(unquoted(plain[match.end() : end]))}»"
         refs.append(OrganizationRef(match.start(), end, name, "other", False, True))
+        refs += _of_one_form(plain, end, "Детский сад")
     return refs
 
 

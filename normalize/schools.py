@@ -5,22 +5,12 @@ Numbers that follow no word for a school are not schools («лот 2.2», «Пе
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from normalize.fold import fold, read_cyrillic
+from normalize.school_lists import LIST, NUMBER, NUMERO, SchoolRef, plain_list, read_list, split_at
 from normalize.vocabulary import load_entries
-
-_UNIT_LIMIT = 30  # a range longer than that is no list of schools
-
-
-@dataclass(frozen=True, slots=True)
-class SchoolRef:
-    """One school of a list. The span is that of its own number (of the whole range for «31» of «30–32»)."""
-
-    start: int
-    end: int  # exclusive
-    number: str | None  # «7», «7а»; None for a school with a proper name only
-    name: str | None  # nominative proper name: «Каменск-Уральская гимназия»
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +43,8 @@ def _union(section: str) -> str:
     return "|".join(form for form, _ in sorted(_patterns(section), key=lambda pair: -len(pair[0])))
 
 
+# Schools of these types share one row of numbers in a town; a «Школа-интернат № 27» may stand beside its № 27.
+ONE_ROW = frozenset({"средняя", "основная", "начальная", "лицей", "гимназия", "прогимназия"})
 CANONICAL = {entry.value: entry.note for entry in load_entries("schools") if entry.section == "type"}
 _LEGAL = (
     r"(?:(?:муниципальн\w+\s+(?:бюджетн\w+|автономн\w+|казенн\w+)\s+)?"
@@ -63,22 +55,19 @@ _STATUS_AFTER = rf"(?P<status_after>{_union('status_after')})"  # «школ-л�
 _TYPE = rf"(?P<type>{_union('type')})"
 _UNTYPED = rf"(?P<untyped>{_union('untyped')})"
 _KINDERGARTEN = rf"(?P<kindergarten>{_union('kindergarten')})"
-_NUMBER = r"\d{1,4}(?:[а-я](?![а-я]))?(?![\d])(?!\.\d)"
-_NUMERO = r"(?:№\s*)+|n\s?(?=\d)|-(?=\d{1,3}(?!\d))"
-_BETWEEN = (
-    rf"\s*-\s*(?:{_NUMERO})\s*|(?:\s*[,;]\s*(?:и\s+)?|\s+и\s+|\s*\.\s*(?=\d))(?:{_NUMERO})?\s*|\s*(?:{_NUMERO})|\s*-\s*"
-)
-# «школы № 5, 9 классы», «школа № 3, 5 октября»: the second number is no school
-_MONTHS = "январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр"
-_NO_SCHOOL = rf"\s*(?:-\s*\d+\s*)?(?:класс|кл\.|час|чел|{_MONTHS})"
-_LIST = rf"{_NUMBER}(?:(?:{_BETWEEN}){_NUMBER}(?!{_NO_SCHOOL}))*"
 _QUOTE_IN, _QUOTE_OUT = r"[«\"“„]\s*", r"\s*[»\"”“]"
 _NUMBERED = re.compile(
     rf"(?<!\w)(?<!\w-)(?:{_STATUS})?(?:{_LEGAL}\s+(?:{_QUOTE_IN})?)?(?:{_QUOTE_IN})?"
     rf"(?:{_TYPE}|{_KINDERGARTEN}|{_UNTYPED})"
     rf"(?:{_STATUS_AFTER})?(?:\s+с\s+уиоп)?"
     rf"(?:\s*\((?:полного\s+)?[а-я ]+\))?\s*(?:{_QUOTE_OUT})?\s*(?::\s*(?=№))?"
-    rf"(?P<numero>{_NUMERO})?\s*(?P<list>{_LIST})"
+    rf"(?P<numero>{NUMERO})?\s*(?P<list>{LIST})"
+)
+# «4, 6, 8 школы», «директора 2 и 7 школ»: at least two numbers, for «5 школ» counts them
+_NUMBERS_FIRST = re.compile(
+    rf"(?<![\w№.,-])(?<!\d\s)(?<!\d,\s)(?P<list>{NUMBER}(?:(?:\s*,\s*|\s+и\s+){NUMBER})+)\s+"
+    r"(?:(?P<untyped>школ(?:ы|ам|ами|ах)?)|(?P<type>сош|сш|оош|лице(?:и|ев|ям|ями|ях)|гимнази(?:и|й|ям|ями|ях)))"
+    r"(?![а-я-]|\s*(?:№|\d|[«\"]))(?:\s+(?:города|района|округа)(?![а-я]))?"
 )
 _TAIL_NAME = re.compile(r"\s*[«\"“„][^«»\"“”„,;]{2,40}[»\"”“]+")
 _TAIL_DEPTH = re.compile(r"\s+(?:с\s+углубл[её]нным\s+изучением\s+[а-яё]+(?:\s+[а-яё]+)?|с\s+УИОП)")
@@ -90,7 +79,9 @@ PLACE = (
     rf"(?:{_TWO_WORDS}|[А-ЯЁ][\w-]+)"
 )
 DISTRICT = r"\s+[А-ЯЁ][\w-]+[сц]кого\s+(?:муниципального\s+|городского\s+)?(?:района|округа)"
-_TAIL_PLACE = re.compile(rf"\s*(?P<place>{PLACE})(?:{DISTRICT})?|(?P<district>{DISTRICT})")
+_TAIL_PLACE = re.compile(
+    rf"\s*\(\s*(?P<inside>{PLACE})\s*\)|\s*(?P<place>{PLACE})(?:{DISTRICT})?|(?P<district>{DISTRICT})"
+)
 HONOUR = (  # «им. А.С. Пушкина», «имени академика П.Н. Светлова», «им. Героя Советского Союза И.Е. Ларина»
     r"(?:им\.|имени)\s*(?:[а-яё]+\s+|Геро\w+\s+(?:[А-ЯЁ][\w-]+\s+){1,2})?"
     r"(?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?"
@@ -102,51 +93,88 @@ _TAIL_OPEN = re.compile(r"\s*(?:и\s+друг(?:их|ие)|и\s+др\.)")
 def find_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names by number, left to right, with their spans."""
     plain = read_cyrillic(text)
-    lower = plain.lower().replace("ё", "е").replace("\n", " ")
-    lower = re.sub("[‐‑‒–—−]", "-", lower)
-    matches = (match for match in _NUMBERED.finditer(lower) if _is_list(match))
-    return tuple(_read_numbered(match, plain, lower) for match in matches if not _SPORTS.search(lower[: match.start()]))
+    lower, cuts = plain_list(_small(plain))
+    found: list[SchoolList] = []
+    for match in _NUMBERED.finditer(lower):
+        if _is_list(match) and not _SPORTS.search(lower[: match.start()]):
+            found += _cut(_read_numbered(match, plain), cuts, plain)
+    for match in _NUMBERS_FIRST.finditer(lower):
+        one = _read_numbered(match, plain)
+        if not any(one.start < other.end and other.start < one.end for other in found):
+            found.append(one)
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def _small(plain: str) -> str:
+    """The text as the patterns want it, at equal length."""
+    return re.sub("[‐‑‒–—−]", "-", plain.lower().replace("ё", "е").replace("\n", " "))
 
 
 _SPORTS = re.compile(r"(?<!\w)до\s+[«\"“„]?$")  # «МБУ ДО СШ № 1»: of sports, a body of additional education
+_FORM_OF_REPORT = re.compile(r"(?:форм|отчет|сведени|статистич)[а-я]*(?![а-я])[^.;]{0,40}$")
 
 
 def _is_list(match: re.Match[str]) -> bool:
     """A number needs «№», but for «Лицей 44» (a type before it), «школ 5, 7, 9» (a list), «школа 21» at an end."""
+    if match["numero"] == "-" and _is_report(match):
+        return False
     if match["numero"] or match["type"] is not None:
         return True
     alone = re.match(r"\s*(?:[,;.)]|$)", match.string[match.end() :]) is not None and len(match["list"]) < 3
-    return match["untyped"] is not None and ("," in match["list"] or alone)
+    return "," in match["list"] or (match["untyped"] is not None and alone)
 
 
-def _read_numbered(match: re.Match[str], plain: str, lower: str) -> SchoolList:
-    schools = tuple(_read_list(match["list"], match.start("list")))
+def _is_report(match: re.Match[str]) -> bool:
+    """«ОО-1, ОО-2», «форма ОШ-1»: forms of statistics; «ОШ-27» elsewhere is a school."""
+    if match["untyped"] is not None:
+        return match["untyped"] == "оо"
+    return match["type"] == "ош" and _FORM_OF_REPORT.search(match.string[: match.start()]) is not None
+
+
+def _read_numbered(match: re.Match[str], plain: str) -> SchoolList:
+    said = match.groupdict()
+    schools = tuple(read_list(match["list"], match.start("list")))
     end = _close_quote(plain, match.start(), match.end())
-    end, place, is_open = _read_tail(plain, end, len(schools) == 1)
+    inside = _TAIL_PLACE.search(plain, match.end(), end)  # «МКОУ «СОШ № 1 с. Лесное»»
+    is_named = _TAIL_NAME.search(plain, match.start("list"), match.end("list")) is not None
+    end, place, is_open = _read_tail(plain, end, len(schools) == 1 or is_named)
     return SchoolList(
         start=match.start(),
         end=end,
-        type=_meaning("type", match["type"]),
-        kindergarten=match["kindergarten"] is not None,
+        type=_meaning("type", said.get("type")),
+        kindergarten=said.get("kindergarten") is not None,
         schools=schools,
-        status=_meaning("status_after", match["status_after"]) or _meaning("status", match["status"]),
+        status=_meaning("status_after", said.get("status_after")) or _meaning("status", said.get("status")),
         open=is_open,
-        place=place,
-        plural=len(schools) > 1 or (match["numero"] or "").count("№") > 1,
+        place=place or (inside and inside["place"]),
+        plural=len(schools) > 1 or (said.get("numero") or "").count("№") > 1,
     )
 
 
-_BARE_LIST = re.compile(rf"\s*[,;]?\s*(?:{_NUMERO})\s*(?P<list>{_LIST})")
+def _cut(found: SchoolList, cuts: Mapping[int, int], plain: str) -> list[SchoolList]:
+    """«Школ №№ 4 (Зуев Л.П.), 6 (Котова А.А.)»: a list for each school about which somebody is named."""
+    parts = split_at(found.schools, cuts)
+    starts = [found.start, *(_with_numero(plain, part[0].start) for part in parts[1:])]
+    ends = [*(cuts.get(part[-1].end, part[-1].end) for part in parts[:-1]), found.end]
+    return [replace(found, start=starts[at], end=ends[at], schools=part) for at, part in enumerate(parts)]
+
+
+def _with_numero(plain: str, at: int) -> int:
+    """Where the «№» before the number at `at` begins."""
+    printed = re.search(r"(?:№\s*)+$", plain[max(0, at - 8) : at])
+    return at - len(printed.group()) if printed else at
+
+
+_BARE_LIST = re.compile(rf"\s*[,;]?\s*(?P<whole>(?:{NUMERO})\s*(?P<list>{LIST}))")
 
 
 def find_bare_numbers(text: str, at: int) -> SchoolList | None:
     """A list of numbers with «№» but without a word, right at `at`: «…, № 27 – КУГ, № 32 – № 40» goes on after КУГ."""
-    lower = re.sub("[‐‑‒–—−]", "-", text.lower().replace("ё", "е").replace("\n", " "))
-    match = _BARE_LIST.match(lower, at)
+    match = _BARE_LIST.match(plain_list(_small(text))[0], at)
     if match is None:
         return None
-    schools = tuple(_read_list(match["list"], match.start("list")))
-    return SchoolList(match.start("list"), match.end(), None, False, schools, plural=True)
+    schools = tuple(read_list(match["list"], match.start("list")))
+    return SchoolList(match.start("whole"), match.end(), None, False, schools, plural=True)
 
 
 def _meaning(section: str, printed: str | None) -> str | None:
@@ -179,7 +207,7 @@ def _read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, boo
         match = pattern.match(plain, end)
         if match:
             end = match.end() - (len(match.group()) - len(match.group().rstrip()))
-            place = match["place"] if pattern is _TAIL_PLACE else place
+            place = (match["inside"] or match["place"] or place) if pattern is _TAIL_PLACE else place
     return end, place, False
 
 
@@ -190,24 +218,6 @@ def _close_quote(plain: str, start: int, end: int) -> int:
         return end
     rest = re.match(r"[^«»,;\n]{0,60}»", plain[end:])
     return end + rest.end() if rest else end
-
-
-def _read_list(printed: str, offset: int) -> list[SchoolRef]:
-    """The numbers of a list with their spans; «30-32» is 30, 31, 32; «17. 20» is 17, 20."""
-    refs: list[SchoolRef] = []
-    numbers = list(re.finditer(_NUMBER, printed))
-    for index, number in enumerate(numbers):
-        start, end = offset + number.start(), offset + number.end()
-        between = printed[numbers[index - 1].end() : number.start()].strip() if index else ""
-        if between == "-" and refs and _is_range(refs[-1].number, number.group()):
-            first = int(refs[-1].number or 0)
-            refs += [SchoolRef(refs[-1].start, end, str(n), None) for n in range(first + 1, int(number.group()))]
-        refs.append(SchoolRef(start, end, number.group(), None))
-    return refs
-
-
-def _is_range(low: str | None, high: str) -> bool:
-    return bool(low and low.isdigit() and high.isdigit() and 0 < int(high) - int(low) <= _UNIT_LIMIT)
 
 
 def school_type_of(printed: str) -> str | None:

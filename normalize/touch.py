@@ -15,6 +15,7 @@ from normalize.names.near_initials import are_near
 from normalize.names.organization_identity import TypedName, typed_name
 from normalize.names.schools import is_numbered
 from normalize.names.surnames import oblique_forms
+from normalize.names.village_schools import base_of
 
 LAST: Signed = ("~", "", "")  # later than every order
 Item = tuple[str, str, str]  # kind, what is said, of whom: ("spelling", "цдо", "org|мбу до центр …")
@@ -58,6 +59,8 @@ def _traits(name: TypedName) -> frozenset[Trait]:
     words = name.core.split(" ")
     traits = {("core", name.core), ("initials", name.initials), ("quoted", name.quoted or name.core)}
     traits |= {("first", words[0]), ("last", words[-1])} if len(words) > 1 else set()  # a slip spoils one word
+    village = base_of(name.key.removeprefix("school|")) if name.kind == "school" else None
+    traits |= {("village", village)} if village is not None else set()
     return frozenset(traits | ({("ministry", "")} if name.kind == "ministry" else set()))
 
 

@@ -3,11 +3,11 @@
 Looked up when the question is shown: an order need not be read again because another one names somebody.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, or_, select
 
-from normalize.candidates import can_be_named, has_initials, share_post, surnames_in
+from normalize.candidates import bare_school_type, can_be_named, has_initials, share_post, surnames_in
 from normalize.model import Candidate
 from store.tables import appointments, orders, organizations, parties, people
 
@@ -19,10 +19,11 @@ def known_candidates(
 ) -> tuple[Candidate, ...]:
     """By the kind of question that the key begins with; () for kinds that ask for no name."""
     kind, _, about = key.partition("|")
+    found: Iterable[Candidate]
     if kind == "abbreviation":
         found = _with_initials(connection, about, territory)
     elif kind == "unknown_phrase":
-        found = _with_surname(connection, surface, territory)
+        found = (*_of_type(connection, surface, territory), *_with_surname(connection, surface, territory))
     elif kind == "office":
         found = _with_post(connection, surface, anchors)
     else:
@@ -41,6 +42,17 @@ def _with_initials(connection: Connection, letters: str, territory: str | None) 
     for key, name, above in connection.execute(rows):
         if has_initials(name, letters):
             yield Candidate(key, name, ("начальные буквы названия", "над территориями" if above else "есть в базе"))
+
+
+def _of_type(connection: Connection, words: str, territory: str | None) -> Iterator[Candidate]:
+    """The territory's lyceums for «Лицея»: a school without its number."""
+    wanted = bare_school_type(words)
+    if wanted is None:
+        return
+    g = organizations.c
+    where = (g.territory.is_not_distinct_from(territory), g.school_type == wanted)
+    for key, name in connection.execute(select(g.key, g.organization).where(*where).order_by(g.organization)):
+        yield Candidate(key, name, ("вид школы равен", "есть в базе"))
 
 
 def _with_surname(connection: Connection, words: str, territory: str | None) -> Iterator[Candidate]:

@@ -90,12 +90,17 @@ def which_subject(key: str) -> str:
     return f"organization|{key}"
 
 
-def ask_which(key: str, name: str, others: Mapping[str, str]) -> Doubt:
-    """«Центр дополнительного образования» where an МБУ and a МАУ have that name. `others`: key → name."""
+def ask_which(key: str, name: str, others: Mapping[str, str], what: str = "организация") -> Doubt:
+    """«Центр дополнительного образования» where an МБУ and a МАУ have that name. `others`: key → name.
+
+    Of a school («СОШ № 3» in an order of two towns) it is asked as of its type.
+    """
     candidates = [Candidate(one, label, ("название сходится",)) for one, label in sorted(others.items())]
     candidates.append(Candidate(key, name, ("как напечатано",)))
     known = ", ".join(f"«{label}»" for _, label in sorted(others.items()))
-    text = f"Какая это организация: «{name}»? Известны: {known}."
+    text = f"Какая это {what}: «{name}»? Известны: {known}."
+    if what == "школа":
+        return Doubt(f"school_type|{key}", "school_type", text, name, frozenset({key}), tuple(candidates))
     return Doubt(which_subject(key), "legal_form", text, name, frozenset({key}), tuple(candidates))
 
 

@@ -17,6 +17,7 @@ from normalize.names.resolution import UNDATED, Doubt, Resolution, Verdicts
 from normalize.names.same_organization import Bodies, find_same, known_bodies, last_meaning
 from normalize.names.schools import is_numbered, resolve_schools
 from normalize.names.verdicts import settles
+from normalize.names.village_schools import resolve_village_schools
 from normalize.organization_names import organization_kind
 from normalize.parties.units import Target
 from normalize.schools import school_name
@@ -79,7 +80,8 @@ def own_names(targets: Iterable[Target], home: str | None) -> tuple[OwnName, ...
     schools = resolve_schools(state.targets, state.counts, (), UNDATED, {})
     standing = state.standing()
     alone = Bodies(home, UNDATED)
-    unsure = schools.unsure | {key for key, name in standing.items() if name.letters and not name.form}
+    unsure = schools.unsure | {key for doubt in state.doubts for key in doubt.keys}
+    unsure |= {key for key, name in standing.items() if name.letters and not name.form}
     unsure |= {key for key, name in standing.items() if find_same(name, standing, alone, {}).contested}
     for group in form_groups(standing, alone):
         unsure |= group.odd(state.counts)
@@ -108,11 +110,22 @@ def _unite_own(state: _Organizations, home: str | None) -> None:
     """What the order proves by itself: «Центр ополнительного образования», «МБУ ДО ЦДО», a legal form left out."""
     for key, means in find_misprints(_named(state)).items():
         state.settle(key, means, "one letter lost")
+    _unite_villages(state, Bodies(home, UNDATED), "same place in the order")
     own = state.standing()
     for key, name in own.items():
         same = find_same(name, own, Bodies(home, UNDATED), {}).means
         if same is not None:
             state.settle(key, same, "initials of the name" if name.letters else "same name in the order")
+
+
+def _unite_villages(state: _Organizations, bodies: Bodies, rule: str) -> None:
+    """«Берёзовская школа» is «Берёзовская СОШ»; where it may be two, it is asked once."""
+    standing = {key: state.targets[key] for key in state.standing()}
+    means, doubts = resolve_village_schools(standing, state.counts, bodies)
+    for key, meant in means.items():
+        state.settle(key, meant, rule)
+    asked = {doubt.subject for doubt in state.doubts}
+    state.doubts += [doubt for doubt in doubts if doubt.subject not in asked]
 
 
 def _named(state: _Organizations) -> dict[str, tuple[Target, int]]:
@@ -132,6 +145,7 @@ def _unite_with_known(state: _Organizations, bodies: Bodies, verdicts: Verdicts)
     named = _named(state)
     for key, means in find_misprints({**known, **named}, named.keys() - known.keys()).items():
         state.settle(key, means, FROM_ELSEWHERE)
+    _unite_villages(state, bodies, FROM_ELSEWHERE)
     own = state.standing()
     for key, name in own.items():
         found = find_same(name, own, bodies, verdicts)

@@ -180,7 +180,7 @@ def _retarget(draft: Draft, resolution: Resolution, entities: Mapping[str, Organ
     if target is draft.target:
         return draft
     rule = resolution.rules.get(draft.target.key, draft.rule)
-    return replace(draft, target=target, rule=rule, score=min(draft.score, 0.95))
+    return replace(draft, target=target, rule=rule, score=min(draft.score, 0.95), read_by=draft.rule)
 
 
 def _meant(printed: Target, resolution: Resolution, entities: Mapping[str, Organization]) -> Target:

@@ -9,13 +9,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from normalize.model import Candidate, Established, Signed
+from normalize.names.ask_organizations import ask_which
 from normalize.names.evidence import count_school_types, likely_type
 from normalize.names.resolution import Doubt, Verdicts
+from normalize.names.school_towns import row_of, schools_of_towns
 from normalize.parties.units import Target
-from normalize.schools import school_key, school_name
-
-# Schools of these types share one row of numbers in a town; a «Школа-интернат № 27» may stand beside its № 27.
-_ONE_ROW = frozenset({"средняя", "основная", "начальная", "лицей", "гимназия", "прогимназия"})
+from normalize.schools import ONE_ROW, school_key, school_name
 
 
 @dataclass(slots=True)
@@ -48,8 +47,25 @@ def resolve_schools(
                 _type_bare_number(reading, target, types, known.get(number, {}), signed)
             else:
                 _read_typed(reading, target, types, known.get(number, {}), signed)
+    _ask_towns(reading, targets)
     _spread_doubts(reading)
     return reading
+
+
+def _ask_towns(reading: SchoolReading, targets: Mapping[str, Target]) -> None:
+    """«СОШ № 3» in an order that has one in Алапаевск and one in Реж: which? Nothing else is asked of it."""
+    towns = schools_of_towns(targets.values())
+    for key, target in targets.items():
+        schools = towns.get(row_of(target), []) if is_numbered(key) else []
+        if not schools:
+            continue
+        reading.means.pop(key, None)
+        reading.rules.pop(key, None)
+        reading.unsure.add(key)
+        reading.doubts = [doubt for doubt in reading.doubts if key not in doubt.keys]
+        alike = [one for one in schools if target.school_type in (None, one.school_type)] or schools
+        others = {one.key: one.name for one in alike}
+        reading.doubts.append(ask_which(key, target.name, others, "школа"))
 
 
 def is_numbered(key: str) -> bool:
@@ -77,10 +93,10 @@ def _known_types(established: Iterable[Established], verdicts: Verdicts) -> dict
         if not is_numbered(school.key) or school.school_number is None or school.school_type is None:
             continue
         types = found[school.key.split("|")[2]]
-        first = min((types[type_] for type_ in types if type_ in _ONE_ROW), default=one.signed)
+        first = min((types[type_] for type_ in types if type_ in ONE_ROW), default=one.signed)
         decided = verdicts.get(f"school_type|{school.key}") or verdicts.get(school.key)
         own = decided is not None and decided.answer == school.key
-        if school.school_type not in _ONE_ROW or one.signed == first or own:
+        if school.school_type not in ONE_ROW or one.signed == first or own:
             types.setdefault(school.school_type, one.signed)
     return found
 
@@ -92,13 +108,13 @@ def _read_typed(
     (tricky.md 4.5). «СОШ № 39» where an earlier order says «основная»: likewise, however often it is printed.
     """
     type_, number = target.school_type or "", target.school_number or ""
-    if type_ not in _ONE_ROW:
+    if type_ not in ONE_ROW:
         return
-    row = Counter({one: count for one, count in types.items() if one in _ONE_ROW})
+    row = Counter({one: count for one, count in types.items() if one in ONE_ROW})
     likely = likely_type(row)
     if likely not in (None, type_):
         reading.unsure.add(target.key)
-    before = sorted(one for one, said in known.items() if said < signed and one in _ONE_ROW)
+    before = sorted(one for one, said in known.items() if said < signed and one in ONE_ROW)
     if before:
         if type_ not in before:
             _ask(reading, target, row, before)

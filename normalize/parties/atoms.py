@@ -22,7 +22,7 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     units += [unit for unit in _acronym_units(text, acronyms) if not _overlaps(unit, units)]
     for unit in [unit for unit in units if unit.kind == "schools"]:
         further = find_bare_numbers(text, unit.end)
-        if further is not None:
+        if further is not None and not any(one.start < further.end and further.start < one.end for one in units):
             units.append(_school_unit(further, text))
     return sorted(units, key=lambda unit: unit.start)
 
@@ -31,7 +31,13 @@ def _all_schools(text: str) -> list[SchoolList]:
     """A name goes before a number: «Берёзовская СОШ № 1»; not inside a numbered school's own name."""
     numbered, named = list(find_schools(text)), list(find_named_schools(text))
     named = [one for one in named if not any(n.start <= one.start < n.end for n in numbered)]
-    return [n for n in numbered if not any(one.start < n.end and n.start < one.end for one in named)] + named
+    kept = [n for n in numbered if not any(one.start < n.end and n.start < one.end for one in named)] + named
+    return [one for one in kept if not _FORMER.search(text[: one.start])]
+
+
+_FORMER = re.compile(
+    r"(?i)\(\s*(?:бывш|ранее|прежн|до реорганизации)[^()]*$"
+)  # «СШ № 31 (бывшая ОШ № 27)»: its name once
 
 
 def _overlaps(unit: Unit, others: list[Unit]) -> bool:
@@ -57,7 +63,7 @@ def _school_target(found: SchoolList, number: str | None, name: str | None, star
         title = f"Детский сад № {number}"
         return Target(organization_key(title), title, "other", start, end)
     key, title = school_key(found.type, number, name), school_name(found.type, number, name)
-    return Target(key, title, "school", start, end, found.type, number, status=found.status)
+    return Target(key, title, "school", start, end, found.type, number, status=found.status, place=found.place)
 
 
 def _organization_unit(ref: OrganizationRef, text: str) -> Unit:

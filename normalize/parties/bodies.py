@@ -1,5 +1,8 @@
 """Rules of responsible cells about organizations by themselves, and about who is left out."""
 
+import re
+from dataclasses import replace
+
 from normalize.fold import fold, squeeze
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
@@ -36,6 +39,8 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
         walk.doubt(
             "place_or_party", f"«{printed}»: организация человека или отдельный исполнитель?", last.start, phrase.end
         )
+    if last is not None and _GARDENS.search(walk.text[last.start : last.end]):
+        last = walk.drafts[-1] = replace(last, plural=True)
     group = last is not None and last.kind == "group" and last.target is not None and last.plural
     role = last.role if last is not None and group and walk.text[phrase.start] in '«"“„' else None
     walk.roles, walk.waiting = (), []
@@ -46,6 +51,9 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
             continue
         walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "organization", 1.0))
     return True
+
+
+_GARDENS = re.compile(r"(?i)сад(?:ов|ам|ами)(?![а-яё])")  # «зав. детсадами «Солнышко», «Колосок»»
 
 
 def is_known_body(phrase: Phrase) -> bool:

@@ -22,6 +22,7 @@ class Draft:
     score: float
     other_roles: tuple[tuple[str, Target | None], ...] = ()
     plural: bool = False  # its printed title is a plural
+    read_by: str = ""  # the rule that read the cell, where `rule` says how the organization was settled
 
 
 def targets_of(draft: Draft) -> list[Target]:

@@ -36,6 +36,10 @@ _WORD = re.compile(r"[А-Яа-яЁёA-Za-z0-9№]+(?:[-/‐‑–][А-Яа-яЁ�
 _DASH = re.compile(r"\s*[-‐‑‒–—−]+\s*")
 _BRACKET = re.compile(r"\([^()\n]*\)?|\[[^\[\]]*\]?")
 _HENCEFORTH = re.compile(r"\(\s*далее\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\(\s*(?:[\d\s,и-]+|[а-яё]+(?:ие|ые|ый|ий|ая|ое|\.)\s*){0,2}(?:класс\w*|кл\.?|филиал\w*|корпус\w*|здание)(?:\s*№?\s*\d+)?\s*\)",
+    re.IGNORECASE,
+)
 _EXCEPT_FOR = re.compile(r"\(\s*(?:кроме|исключая|за исключением)\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"\d{1,2}[.)](?=\s*(?:[А-ЯЁа-яё«]|$))")
 _LETTERS = re.compile(r"\(\s*[А-ЯЁ]{2,8}\s*[,)]")
@@ -79,6 +83,8 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
     opening = _BRACKET.match(plain, at, end) if before is not None else None
     if opening is not None and (fold(opening.group()) in SUBJECT_NAMES or _HENCEFORTH.match(opening.group())):
         return Unit("bracket", at, opening.end(), opening.group())  # «Вязова А.К. (русский язык)», «(далее – ИРО)»
+    if opening is not None and before is not None and before.kind == "schools" and _PART.match(opening.group()):
+        return Unit("bracket", at, opening.end(), opening.group())  # «СОШ № 18 (кадетские классы)»
     if opening is not None and find_head(re.findall(r"[\w-]+", opening.group())) is not None:
         return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (директор)»
     if opening is not None and before is not None and before.kind == "person" and _LETTERS.match(opening.group()):

@@ -45,8 +45,8 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     elif phrase.joint == "(" and before is not None and before.rule in _OF_LISTS and _ends_list(walk, before):
         walk.doubt("several_schools", f"Из какой школы {person.name if person else ''}?", before.start, phrase.end)
         walk.waiting = []
-    elif phrase.joint in ("(", "-", ":") and before is not None and before.kind in ("school", "organization"):
-        shared = before.role if before.kind == "school" and before.plural else None
+    elif phrase.joint in ("(", "-", ":") and before is not None and _is_place(before):
+        shared = before.role if before.kind != "organization" and before.plural else None
         if shared is not None:  # «директора СОШ № 4 - Вязова А.К., СОШ № 6 - Лосев П.И.»: they are the directors
             walk.drafts.pop()
             walk.roles = roles
@@ -56,6 +56,7 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     elif _is_in_list_of_place(walk, phrase, following) and before is not None:
         common = before.role if before.rule == "name behind the place" else None  # «директора СОШ № 4: …»; no own title
         draft = replace(draft, role=common, target=before.target, rule="name behind the place", score=0.9)
+        walk.roles = roles if common else ()
         walk.waiting = [len(walk.drafts)]
     elif walk.host is not None:
         draft = replace(draft, target=walk.host, rule="place first", score=0.9)
@@ -93,13 +94,27 @@ def _ask_places(walk: Walk, phrase: Phrase) -> None:
     walk.unplaced = None
 
 
+def _is_place(before: Draft) -> bool:
+    """A school or an organization, also a kindergarten of a list: «Заведующие ДОУ № 1 (Вязова А.К.), № 2»."""
+    in_list = before.kind == "group" and before.target is not None and before.rule in _OF_LISTS
+    return before.kind in ("school", "organization") or in_list
+
+
 def _is_in_list_of_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """True for the second name of «ЦДО (Вязова А.К., Лосева П.И.)», of «СОШ № 7: Вязова А.К., Лосева П.И.»."""
     before = walk.drafts[-1] if walk.drafts else None
     place = next((one for one in reversed(walk.drafts) if one.kind in ("school", "organization")), None)
-    if before is None or place is None or before.kind != "person" or before.target != place.target:
+    if before is None or before.kind != "person":
         return False
     between = walk.text[before.end : phrase.start]
+    if place is None or before.target != place.target:  # «директора СОШ № 4 (Вязова А.К., Лосев П.И.)»: hers by now
+        opened = walk.text.rfind("(", 0, before.start)
+        return (
+            before.rule == "name behind the place"
+            and opened >= 0
+            and ")" not in walk.text[opened : phrase.start]
+            and re.fullmatch(r"\s*(?:,|;|\bи\b)\s*", between) is not None
+        )
     opening = max(walk.text.rfind(sign, place.end, before.start) for sign in "(:")
     if opening >= 0 and walk.text[opening] == "(":
         return ")" not in walk.text[opening : phrase.start] and re.search(r"[,;]|\bи\b", between) is not None
@@ -134,7 +149,16 @@ def _ends_list(walk: Walk, last: Draft) -> bool:
     """True where the school is one of several of its list: «директора школ №№ 2, 11 (Вязова А.К., …)»."""
     before = walk.drafts[-2] if len(walk.drafts) > 1 else last
     between = walk.text[before.end : last.start]
-    return before is not last and before.rule in _OF_LISTS and re.fullmatch(r"[\s,и№–-]*", between) is not None
+    if _NEXT_OF_LIST.match(walk.text, last.end):
+        return False  # «СОШ №№ 2, 4 (Зуев Л.П.), 6»: the bracket is of № 4
+    return (
+        before is not last
+        and before.rule in _OF_LISTS
+        and re.fullmatch(r"(?:[«\"][^«»\"]*[»\"]|[\s,и№–-])*", between) is not None
+    )
+
+
+_NEXT_OF_LIST = re.compile(r"\s*\([^()]*\)\s*(?:[,;]\s*(?:и\s+)?|и\s+)(?:№\s*)*\d")
 
 
 def _is_waiting(walk: Walk) -> bool:
@@ -177,8 +201,9 @@ def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
             draft, target=unexplained(phrase.units[0].text, phrase.start), rule="place behind the name", score=0.9
         )
         return True
-    if phrase.kind not in ("schools", "organization"):
-        return False
+    between = walk.text[draft.end : phrase.start]
+    if phrase.kind not in ("schools", "organization") or between.count(")") > between.count("("):
+        return False  # «СОШ № 3 (отв. Вязов А.К.), СОШ № 5»: the bracket is closed
     close = phrase.joint in ("", "-", "(") or (phrase.joint == "\n" and phrase.kind == "schools")
     if draft.kind != "person" or draft.target is not None or len(phrase.targets) != 1:
         return False

@@ -1,4 +1,6 @@
-"""What single words say about a phrase: whether they are governed, begin a title, are letters."""
+"""What single words say about a phrase: whether they are governed, begin a title, name a school, are letters."""
+
+import re
 
 from normalize.morphology import (
     can_be_genitive,
@@ -32,3 +34,33 @@ def starts_title(units: tuple[Unit, ...], index: int) -> bool:
             break
         words.append(unit.text)
     return find_head(words, strict=True) is not None
+
+
+_ADJECTIVES = r"(?:[а-яё-]+(?:ой|ей|ого|его|ая|яя|ий|ый|ую|юю)\s){0,2}"
+_WHOSE = r"(?:\s(?:им\.?|имени)\s.+|\s(?:города|района|округа|пос[её]лка|села))?"
+_SCHOOL_WITHOUT_NUMBER = re.compile(
+    rf"(?!школы\s(?:города|района|округа)){_ADJECTIVES}(?:(?:про)?гимнази[яиюе]|лице(?:й|я|ю|е)|(?:школ[аыу]|лице[йя]|гимнази[яи])-(?:интернат[ау]?|сада?)"
+    rf"|школ[аыу]|интернат[ау]?|(?:кадетск\w+\s)?корпус[ау]?|сош|оош|нош|детск\w+\sсада?){_WHOSE}",
+    re.IGNORECASE,
+)
+_SCHOOLS_OF_A_KIND = re.compile(
+    r"(?:[а-яё-]+(?:ых|их)\s){0,2}(?:школ|лицеев|гимназий|(?:школ|лицеев|гимназий)-интернатов|детских садов|оу|доу)"
+    r"(?:\s(?:города|района|округа))?",
+    re.IGNORECASE,
+)
+_BRANCH = re.compile(r"(?:[а-яё-]+ого\s)?филиал(?:а|ов)?", re.IGNORECASE)
+
+
+def is_bare_school(printed: str) -> bool:
+    """A school without number or name: «гимназии», «вечерней школы», «школы-интерната»."""
+    return _SCHOOL_WITHOUT_NUMBER.fullmatch(printed) is not None
+
+
+def are_schools_of_a_kind(printed: str) -> bool:
+    """«лицеев», «школ города»: everybody knows which."""
+    return _SCHOOLS_OF_A_KIND.fullmatch(printed) is not None
+
+
+def is_branch(printed: str) -> bool:
+    """«филиала», «Луговского филиала»."""
+    return _BRANCH.fullmatch(printed) is not None

@@ -17,7 +17,7 @@ from normalize.morphology import (
 )
 from normalize.parties.phrase import TOGETHER, Phrase, lists_sources
 from normalize.parties.phrase_ends import runs_on
-from normalize.parties.phrase_words import is_letters, starts_title
+from normalize.parties.phrase_words import is_bare_school, is_letters, starts_title
 from normalize.parties.units import Unit
 from normalize.roles import AREAS
 from normalize.title_heads import ABBREVIATIONS, find_head
@@ -93,6 +93,8 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
         return False
     if fold(following.text) in AREAS and current.kind == "title":
         return True
+    if current.units[-1].kind == "schools" or _is_bare_of_a_list(current):
+        return True  # «Директора СОШ №№ 4, 6 и Лицея», «… и школ города»: no title goes on behind a school
     if _are_of_one_case(following.text, current):
         return True  # «Специалистами УО и методистами ИМЦ»
     if is_letters(following) and current.units[-1].kind in ("organization", "schools"):
@@ -100,6 +102,11 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
     if is_letters(following) and is_letters(current.units[-1]):
         return current.kind != "title" or len(current.words) < 2  # «руководители ШМО и РМО», «директора ОУ и ДОУ»
     return starts_title(units, index + 1) and not _still_governed(following.text, current)
+
+
+def _is_bare_of_a_list(current: Phrase) -> bool:
+    """True behind «гимназии» of «№№ 4, 6, гимназии и лицея»."""
+    return current.joint in (",", "и", "(") and is_bare_school(" ".join(unit.text for unit in current.units))
 
 
 def _are_of_one_case(word: str, current: Phrase) -> bool:

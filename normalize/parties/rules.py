@@ -22,7 +22,7 @@ from normalize.parties.posts import (
     read_label,
     read_title_before_name,
 )
-from normalize.parties.schools import read_bare_school, read_schools, read_schools_go_on
+from normalize.parties.schools import read_bare_school, read_branch, read_schools, read_schools_go_on
 from normalize.parties.titles_behind import read_further_title, read_title_of_waiting
 from normalize.parties.walk import Walk
 
@@ -42,12 +42,13 @@ RULES: tuple[Rule, ...] = (
     read_school_before_name,
     read_schools_go_on,
     read_schools,
+    read_branch,
+    read_bare_school,
     read_organization,
     read_area,
     read_title_before_name,
     read_title_of_waiting,
     read_further_title,
     read_bare_before_and,
-    read_bare_school,
     read_group,
 )

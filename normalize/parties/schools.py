@@ -4,8 +4,10 @@ import re
 from typing import Literal
 
 from normalize.fold import squeeze
+from normalize.morphology import inflect, is_nominative
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
+from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school, is_branch
 from normalize.parties.walk import (
     Walk,
     department_of,
@@ -32,9 +34,10 @@ def read_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if phrase.kind != "schools":
         return False
     last = walk.drafts[-1] if walk.drafts else None
-    if phrase.joint == "(" and last is not None and last.kind == "group" and names_all_schools(last.role or ""):
+    role = last.role or "" if last is not None and last.kind == "group" else ""
+    if phrase.joint == "(" and (names_all_schools(role) or _OF_SOME_SCHOOLS.fullmatch(role)):
         walk.drafts.pop()  # «руководители школ (СОШ №№ 1, 4)»: the brackets say which
-        walk.roles = ((last.role or "").split(" ")[0],)
+        walk.roles = (role.split(" ")[0],)
         add_schools(walk, walk.roles[0], phrase, "schools in brackets")
         return True
     add_schools(walk, None, phrase, "schools")
@@ -43,15 +46,64 @@ def read_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
 
 
 def read_bare_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Руководители школ №№ 2, 7, гимназии, лицея № 9»: a school of the list without number or name, asked."""
-    words = [unit.text.lower() for unit in phrase.units if unit.kind == "word"]
-    if not walk.roles or len(words) != 1 or not re.fullmatch(r"гимнази\w|лице\w|школы-интерната", words[0]):
+    """«Руководители школ №№ 2, 7, гимназии, лицея № 9»: a school of the list without number or name, asked.
+
+    «… и лицеев»: no school of the list, but of everybody's knowledge.
+    """
+    words = " ".join(unit.text for unit in phrase.units if unit.kind == "word")
+    if phrase.targets or not _goes_on(walk, phrase):
+        return False
+    if are_schools_of_a_kind(words) and walk.roles:
+        roles = [f"{role} {words}" for role in walk.roles]
+        walk.drafts += [Draft(phrase.start, phrase.end, "group", None, role, None, "group", 1.0) for role in roles]
+        return True
+    if not is_bare_school(words):
+        return False
+    small = words[0].lower() + words[1:]
+    for role in walk.roles or ("",):
+        title = f"{role} {_in_genitive(small)}" if role else small
+        walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, title, None, "bare school", 0.5))
+    walk.doubt("unknown_phrase", f"Какая это школа: «{squeeze(words)}»?", phrase.start, phrase.end)
+    return True
+
+
+def _in_genitive(words: str) -> str:
+    """«северная гимназия» → «северной гимназии»; what stands in another case already is left alone."""
+    first = words.split(" ")[0].split("-")[0]
+    if not is_nominative(first) or first in ("школы", "гимназии"):
+        return words
+    return " ".join(inflect(word, "gent", "sing") or word for word in words.split(" "))
+
+
+def _goes_on(walk: Walk, phrase: Phrase) -> bool:
+    """Whether the phrase belongs to a list of schools: a title waits for more, or the last one stands before it."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if phrase.joint not in (",", "и", ";") or last is None:
+        return False
+    at_school = last.target is not None and last.target.kind == "school"  # «директор СОШ № 4, гимназии»
+    return bool(walk.roles) or at_school or last.rule == "bare school"
+
+
+_OF_SOME_SCHOOLS = re.compile(r"\S+ школ[\s-]+(?:лидер|участни|партн[её]р|наставни|опорн|базов)\w+")
+
+
+def read_branch(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Директора СОШ №№ 4, 6 и филиала СОШ № 8»; «СОШ № 31 (с филиалом ОШ № 27)»: a further school of the list."""
+    words = " ".join(unit.text.lower() for unit in phrase.units if unit.kind == "word")
+    if not phrase.targets or phrase.units[-1].kind != "schools":
+        return False
+    if phrase.joint == "(" and _WITH_BRANCH.fullmatch(words):
+        for role in walk.roles or (None,):
+            add_schools(walk, role, phrase, "list goes on", phrase.targets[0].start)
+        return True
+    if not walk.roles or not is_branch(words):
         return False
     for role in walk.roles:
-        title = f"{role} {words[0]}"
-        walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, title, None, "bare school", 0.5))
-    walk.doubt("unknown_phrase", f"Какая это школа: «{words[0]}»?", phrase.start, phrase.end)
+        add_schools(walk, f"{role} {words}", phrase, "list goes on", phrase.start)
     return True
+
+
+_WITH_BRANCH = re.compile(r"(?:с|вместе с|включая|в том числе|и)(?: (?:её|его|ее))? филиал\w*")
 
 
 def add_schools(walk: Walk, role: str | None, phrase: Phrase, rule: str, start: int | None = None) -> None:

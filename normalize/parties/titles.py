@@ -94,7 +94,8 @@ def is_unread_title(phrases: list[Phrase], index: int) -> bool:
     if index or name is None or name.kind != "person" or name.joint != "." or is_acronym(title):
         return False
     last = title.units[-1].text
-    unread = title.kind == "unknown" or (title.kind == "title" and not is_word(last.rsplit("-", 1)[-1]))
+    short = not is_word(last.rsplit("-", 1)[-1])  # «Проектный офис. Вязов А.К.» is a body and its man
+    unread = title.kind in ("unknown", "title") and short
     return unread and len(title.words) == len(title.units) < 4 and len(last) > 2 and last[1:].islower()
 
 
@@ -217,6 +218,8 @@ def _shares(phrases: list[Phrase], first: int, names: int, after: Phrase | None,
     joint = phrases[first].joint
     if joint not in ("", "-", "\n", "(") or (names == 1 and joint not in ("", "(")):
         return False
+    if joint == "(" and after is not None and after.kind == "schools" == phrases[first - 1].units[-1].kind:
+        return False  # «Директора СОШ №№ 4 (Зуев Л.П.), 6 (Котова А.А.)»: each has her school
     if joint == "(" or owned or after is None or after.joint not in (",", "-", "", "("):
         return True
     if is_post(after):

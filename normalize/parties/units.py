@@ -21,6 +21,7 @@ class Target:
     school_number: str | None = None
     above_territory: bool = False
     status: str | None = None  # what the list says of its schools: «опорная»
+    place: str | None = None  # the town that is printed with a numbered school: «г. Реж»
     printed: str = ""  # the spelling key as printed, where `key` is what it was resolved to
 
     @property

@@ -11,6 +11,7 @@ from normalize.fold import fingerprint, fold, squeeze
 from normalize.parties.drafts import CellDoubt, Draft, doubt_key
 from normalize.parties.walk import OPEN_TITLE
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
+from normalize.questions.schools import offer_schools
 from normalize.questions.verdict_effects import CELL_CHOICES
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
@@ -38,14 +39,16 @@ def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             for draft in one.drafts
             if draft.start < doubt.end and doubt.start < draft.end
         )
+        printed = squeeze(row.responsible[first.start : first.end])
+        bare = any(draft.rule == "bare school" for _, draft in touched)
         yield OrderDoubt(
             key,
             first.kind,
             first.text,
-            squeeze(row.responsible[first.start : first.end]),
+            printed,
             tuple(one.position for one, _ in cases),
             touched,
-            choices(*CELL_CHOICES.get(first.kind, ())),
+            offer_schools(rows, printed) if bare else choices(*CELL_CHOICES.get(first.kind, ())),
         )
 
 
@@ -103,7 +106,7 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         for draft in row.drafts:
             if draft.person is None or draft.role is None:
                 continue
-            if draft.rule == "title first":
+            if "title first" in (draft.rule, draft.read_by):
                 first[draft.person.key].add(draft.role)
             elif draft.rule == "title behind the name" and draft.target is None:
                 found[draft.person.key, draft.role].append((row.position, draft))

@@ -1,11 +1,12 @@
 """Doubts about lists of schools: two lists that almost agree, a property that may cover all or some."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
+from normalize.candidates import bare_school_type
 from normalize.fold import fingerprint, fold
-from normalize.model import Decision
+from normalize.model import Candidate, Decision
 from normalize.parties.drafts import Draft
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices
 
@@ -58,6 +59,17 @@ def ask_lists_almost_equal(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             f"Списки школ в мероприятиях {names} почти совпадают: это один список?",
             names, tuple(rows_touched), candidates=choices("разные, как напечатано", "один список"),
         )  # fmt: skip
+
+
+def offer_schools(rows: tuple[ReadRow, ...], words: str) -> tuple[Candidate, ...]:
+    """The schools of the order that «Лицея» may mean: those of its type, the oftenest printed first."""
+    wanted = bare_school_type(words)
+    if wanted is None:
+        return ()
+    targets = [draft.target for row in rows for draft in (*row.drafts, *row.in_measure) if draft.target is not None]
+    alike = Counter((one.key, one.name) for one in targets if one.school_type == wanted)
+    ordered = sorted(alike.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(Candidate(key, name, ("вид школы равен", f"в приказе раз: {n}")) for (key, name), n in ordered)
 
 
 ALL_OF_THEM = "ко всем"

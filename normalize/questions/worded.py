@@ -143,4 +143,11 @@ def as_said(party: Party, named: Person | Organization | None) -> Party:
         role = None if party.rule == "unknown phrase" else party.role
         return replace(party, kind="person", person=named.key, role=role, rule="decision", score=1.0)
     kind: PartyKind = "school" if named.kind == "school" else "organization"
-    return replace(party, kind=kind, organization=named.key, role=None, rule="decision", score=1.0)
+    role = _role_without_place(party) if party.rule == "bare school" else None
+    return replace(party, kind=kind, organization=named.key, role=role, rule="decision", score=1.0)
+
+
+def _role_without_place(party: Party) -> str | None:
+    """«директора лицея» of the surface «Лицея» → «директора»; None where nothing is left."""
+    words, place = (party.role or "").split(" "), party.surface.split()
+    return " ".join(words[: -len(place)]) or None

@@ -46,12 +46,20 @@ MORE = (
     ("Возложить на Зыкову М.В.", "Орлова Анна Ивановна, Орлова Алла Игоревна, учителя СОШ № 39", "ИМЦ"),
     ("Орлова А.И., учитель СОШ № 39", "Управление образования города", "Толокнева Т.Н., завуч Лицея № 9"),
 )
+# Schools of villages, and of one number in two towns
+VILLAGES = (
+    ("директор Берёзовской школы", "СОШ № 5"),
+    ("МБОУ «Берёзовская СОШ»", "СОШ № 5 г. Лесной, СОШ № 5 г. Речной"),
+    ("Берёзовская средняя школа", "СОШ № 5 г. Лесного, гимназия № 5 г. Речного"),
+    ("Берёзовская ООШ, Ключевская школа", "школа № 5"),
+    ("учителя Берёзовской школы", "МКОУ «Ключевская ООШ»"),
+)
 
 
 def town() -> list[RawOrder]:
     orders = []
-    for number, ((date, *cells), more) in enumerate(zip(CELLS, MORE, strict=True), start=1):
-        cells += more
+    for number, ((date, *cells), *more) in enumerate(zip(CELLS, MORE, VILLAGES, strict=True), start=1):
+        cells += [cell for part in more for cell in part]
         raw = make_order([("", "май", cell) for cell in cells])
         head = replace(raw.head, number=str(number), date=date)
         orders.append(replace(raw, head=head, sha256=f"{number:064x}", file=f"{number}.docx"))
@@ -100,6 +108,8 @@ def test_the_orders_do_explain_one_another(expected: dict[str, list[str]]) -> No
     assert all(f"'{kind}'" in asked for kind in kinds)
     assert sum("Центр туризма" in row for row in expected["v_organizations"]) == 2
     assert sum("№ 39" in row for row in expected["v_schools"]) == 1
+    assert sum("Берёзовская СОШ" in row for row in expected["v_schools"]) == 1
+    assert not any("Берёзовская средняя" in row for row in expected["v_schools"])
     assert sum("етодический центр" in row or "ИМЦ" in row for row in expected["v_organizations"]) == 1
 
 

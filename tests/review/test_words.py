@@ -127,6 +127,20 @@ def test_a_post_and_unknown_words_mean_people(engine: Engine) -> None:
     assert held == ["старший методист", "старший методист"]
 
 
+def test_a_school_without_its_number_is_offered_the_towns_schools_of_its_type(engine: Engine) -> None:
+    for number, cell in enumerate(("Лицей № 9, СОШ № 8", "Директора СОШ №№ 4, 6 и Лицея"), start=8):
+        raw = make_order([("", "май", cell)])
+        load_all(engine, [replace(raw, head=replace(raw.head, number=str(number)), sha256=f"{number:064x}")])
+    with reading(engine) as connection:
+        assert offered(connection, "unknown_phrase|лицея") == ["Лицей № 9"]
+    answer(engine, "unknown_phrase|лицея", chosen="Лицей № 9")
+    assert party(engine, "Лицея") == [("school", None, "Лицей № 9", "resolved")]
+    with reading(engine) as connection:
+        assert connection.execute(text("SELECT role FROM v_parties WHERE surface = 'Лицея'")).scalars().all() == [
+            "директора"
+        ]
+
+
 def test_an_explanation_leaves_all_as_it_was(engine: Engine) -> None:
     before = parties(engine)
     report = answer(engine, "abbreviation|иро", "не знаю")

@@ -1,0 +1,123 @@
+"""Schools of one number in two towns of one order: «СОШ № 3 г. Алапаевск», «СОШ № 3 г. Реж» are two schools.
+
+A school's number means one school within a town. An order that prints two towns with one number means two schools,
+each with its town in its name, like «Берёзовская СОШ № 1»; an order that prints one town only says where its school is.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from normalize.fold import fold
+from normalize.parties.drafts import CellReading, Draft, targets_of
+from normalize.parties.units import Target
+from normalize.schools import ONE_ROW, school_key, school_name
+
+_KINDS = {  # folded beginnings of the word before a town's name → as a name has it
+    "г": "г.", "с": "с.", "п": "п.", "д": "д.", "х": "х.", "ст": "ст.", "аул": "аул", "р п": "р.п.", "пгт": "пгт",
+}  # fmt: skip
+_KIND = re.compile(r"(?P<kind>р п|пгт|аул|ст(?:аницы|-ца|анице)?|[гспдх][а-я]*)\s(?P<town>.+)")
+# What a case changes: «Алапаевска», «Лесного» and «Лесное», «Берёзовки», «Ельца» and «Елец»
+_ENDING = re.compile(r"(?:ого|его|ому|ему|ой|ое|ее|ые|ие|ый|ий|ым|им|ом|ем|ая|яя|[аяоеыиуюьй])$")
+_FLEETING = re.compile(r"[оеь](?=[цк]$)")
+
+Place = tuple[str, str]  # kind and stems of a town: («г.», «алапаевск»)
+Row = tuple[str, str]  # number and the row of numbers that it belongs to
+
+
+@dataclass(slots=True)
+class _Town:
+    """What an order prints of one number in one town."""
+
+    names: set[str] = field(default_factory=set)
+    types: set[str] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        """The shortest print: «г. Реж» of «г. Реж» and «города Режа»."""
+        return min(self.names, key=lambda name: (len(name), name))
+
+
+Towns = Mapping[Row, Mapping[Place, _Town]]
+
+
+def part_by_town(
+    responsible: dict[int, CellReading], measures: dict[int, CellReading]
+) -> tuple[dict[int, CellReading], dict[int, CellReading]]:
+    """The readings with each school of its own where the order prints one number with two towns or more."""
+    towns = _towns_of(
+        target
+        for part in (responsible, measures)
+        for reading in part.values()
+        for draft in reading.drafts
+        for target in targets_of(draft)
+    )
+    if not towns:
+        return responsible, measures
+    return (
+        {position: _part(reading, towns) for position, reading in responsible.items()},
+        {position: _part(reading, towns) for position, reading in measures.items()},
+    )
+
+
+def row_of(target: Target) -> Row:
+    """The number with its row: a «Школа-интернат № 3» may stand beside the town's № 3, a lyceum № 3 may not."""
+    type_ = target.school_type
+    return target.school_number or "", "" if type_ is None or type_ in ONE_ROW else type_
+
+
+def _towns_of(targets: Iterable[Target]) -> Towns:
+    """Numbers that the order prints with several towns: the towns."""
+    printed: dict[Row, dict[Place, _Town]] = defaultdict(lambda: defaultdict(_Town))
+    for target in targets:
+        if target.place is not None and target.key.count("|") == 2:
+            place, town = read_place(target.place)
+            printed[row_of(target)][place].names.add(f"{place[0]} {town}")
+            printed[row_of(target)][place].types |= {target.school_type} if target.school_type else set()
+    return {row: places for row, places in printed.items() if len(places) > 1}
+
+
+def read_place(printed: str) -> tuple[Place, str]:
+    """«города Реж» → (("г.", "реж"), "Реж"): what tells towns apart, and the town as printed."""
+    match = _KIND.match(fold(printed))
+    kind, town = (match["kind"], match["town"]) if match else ("", fold(printed))
+    short = next((_KINDS[one] for one in sorted(_KINDS, key=len, reverse=True) if kind.startswith(one)), kind)
+    stems = " ".join(_FLEETING.sub("", _ENDING.sub("", word)) for word in town.split(" "))
+    found = re.search(r"[А-ЯЁ].*$", printed)
+    return (short, stems), " ".join((found.group() if found else printed).split())
+
+
+def _part(reading: CellReading, towns: Towns) -> CellReading:
+    drafts = tuple(_part_draft(draft, towns) for draft in reading.drafts)
+    return reading if drafts == reading.drafts else replace(reading, drafts=drafts)
+
+
+def _part_draft(draft: Draft, towns: Towns) -> Draft:
+    others = tuple((role, target and _with_town(target, towns)) for role, target in draft.other_roles)
+    target = draft.target and _with_town(draft.target, towns)
+    return draft if (target, others) == (draft.target, draft.other_roles) else replace(
+        draft, target=target, other_roles=others
+    )  # fmt: skip
+
+
+def _with_town(target: Target, towns: Towns) -> Target:
+    """«Средняя школа № 3» printed with «г. Режа» → «Средняя школа № 3 г. Реж»."""
+    if target.place is None or target.key.count("|") != 2 or row_of(target) not in towns:
+        return target
+    town = towns[row_of(target)][read_place(target.place)[0]]
+    type_ = next(iter(town.types)) if target.school_type is None and len(town.types) == 1 else target.school_type
+    name = f"{school_name(type_, target.school_number, None)} {town.name}"
+    return replace(target, key=school_key(None, target.school_number, name), name=name, school_type=type_)
+
+
+def schools_of_towns(targets: Iterable[Target]) -> dict[Row, list[Target]]:
+    """The schools that were parted by their towns, by number: whom a mention without a town may mean."""
+    found: dict[Row, list[Target]] = defaultdict(list)
+    for target in _parted(targets):
+        found[row_of(target)].append(target)
+    return found
+
+
+def _parted(targets: Iterable[Target]) -> Iterator[Target]:
+    return (one for one in targets if one.kind == "school" and one.place is not None and one.key.count("|") == 1)

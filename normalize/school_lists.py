@@ -1,0 +1,95 @@
+"""The numbers of a list of schools: «№№ 2, 7 и 11», «30–32», «17. 20»; remarks between them are passed over."""
+
+import re
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+
+from normalize.title_heads import find_head
+
+_UNIT_LIMIT = 30  # a range longer than that is no list of schools
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolRef:
+    """One school of a list. The span is that of its own number (of the whole range for «31» of «30–32»)."""
+
+    start: int
+    end: int  # exclusive
+    number: str | None  # «7», «7а»; None for a school with a proper name only
+    name: str | None  # nominative proper name: «Каменск-Уральская гимназия»
+
+
+NUMBER = r"\d{1,4}(?:[а-я](?![а-я]))?(?![\d])(?![.:]\d)"
+NUMERO = r"(?:№\s*)+|n\s?(?=\d)|-(?=\d{1,3}(?!\d))"
+_BETWEEN = (
+    rf"\s*-\s*(?:{NUMERO})\s*|(?:\s*[,;]\s*(?:и\s+)?|\s+и\s+|\s*\.\s*(?=\d))(?:{NUMERO})?\s*|\s*(?:{NUMERO})|\s*-\s*"
+)
+# «школы № 5, 9 классы», «школа № 3, 5 октября», «СОШ № 3, 20 учеников»: the second number is no school
+_MONTHS = "январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр"
+_COUNTED = r"класс|кл\.|час|чел|учени|учащ|обучающ|педагог|учител|мест|мин\.|руб|дет(?:ей|и)(?![а-я])"
+_NO_SCHOOL = rf"\s*(?:-\s*\d+\s*)?(?:{_COUNTED}|{_MONTHS})"
+LIST = rf"{NUMBER}(?:(?:{_BETWEEN}){NUMBER}(?!{_NO_SCHOOL}))*"
+
+# «27(филиал), 39», «7*, 14», «№ 3 «Сказка» (Вязова А.К.), № 12»: remarks behind a number, before a further number
+_EXCEPT = r"\s*(?:кроме|исключая|за искл)"  # «1-12 (кроме 6), 14»: that changes the list, and is asked about
+_BRACKET = rf"\((?P<inside>(?!{_EXCEPT})(?:(?:бывш|ранее)[^()]{{1,60}}|[^()№]{{1,60}}))\)"
+_REMARK = re.compile(
+    rf"(?:(?<=\d)|(?<=\d[а-я]))(?P<name>\s*[«\"“„][^«»\"“”„,;]{{2,40}}[»\"”“]+)?(?P<mark>\s*\*+)?(?:\s*{_BRACKET})?"
+    rf"(?=\s*(?:[,;]\s*(?:и\s+)?|\bи\s+)(?:№\s*)*{NUMBER}(?!{_NO_SCHOOL}|\s*[а-я]*\s*(?:школ|лице|гимнази)))"
+)
+_INITIALS = re.compile(r"(?<!\w)[а-я]\.")
+_PRIMARY = re.compile(r"\s*нач\.\s*(?:кл|шк|звен)")  # «нач.» is a head of somebody else: «начальник»
+
+
+def plain_list(lower: str) -> tuple[str, Mapping[int, int]]:
+    """The text (in small letters) with blanks for what is remarked between the numbers of a list, at equal length.
+
+    And the ends of the numbers of which a bracket names somebody, «№№ 4 (Зуев Л.П.), 6 (Котова А.А.)», each with the
+    end of its school's name, «№ 3 «Сказка»»: the bracket is of that school alone.
+    """
+    ends = {
+        remark.start(): remark.start() + len(remark["name"] or "")
+        for remark in _REMARK.finditer(lower)
+        if _names_somebody(remark["inside"] or "")
+    }
+    return _REMARK.sub(lambda remark: " " * len(remark.group()), lower), ends
+
+
+def _names_somebody(remark: str) -> bool:
+    """«Зуев Л.П.», «директор Зуев», «учителя физики»; not «филиал», «11 класс», «нач. кл.»."""
+    if _INITIALS.search(remark):
+        return True
+    head = find_head(re.findall(r"[а-я-]+", remark), strict=True)
+    return head is not None and not head.body and _PRIMARY.match(remark) is None
+
+
+def read_list(printed: str, offset: int) -> list[SchoolRef]:
+    """The numbers of a list with their spans; «30-32» is 30, 31, 32; «17. 20» is 17, 20."""
+    refs: list[SchoolRef] = []
+    numbers = list(re.finditer(NUMBER, printed))
+    for index, number in enumerate(numbers):
+        start, end = offset + number.start(), offset + number.end()
+        between = printed[numbers[index - 1].end() : number.start()].strip() if index else ""
+        if between == "-" and refs and _is_range(refs[-1].number, number.group()):
+            first = int(refs[-1].number or 0)
+            refs += [SchoolRef(refs[-1].start, end, str(n), None) for n in range(first + 1, int(number.group()))]
+        refs.append(SchoolRef(start, end, number.group(), None))
+    return refs
+
+
+def _is_range(low: str | None, high: str) -> bool:
+    return bool(low and low.isdigit() and high.isdigit() and 0 < int(high) - int(low) <= _UNIT_LIMIT)
+
+
+def split_at(refs: tuple[SchoolRef, ...], cuts: Container[int]) -> list[tuple[SchoolRef, ...]]:
+    """The schools of a list in parts: each that ends where a remark about it begins (`cuts`) stands alone."""
+    parts: list[tuple[SchoolRef, ...]] = []
+    run: tuple[SchoolRef, ...] = ()
+    for ref in refs:
+        if ref.end in cuts:
+            parts += [run] if run else []
+            parts.append((ref,))
+            run = ()
+        else:
+            run = (*run, ref)
+    return [*parts, run] if run else parts

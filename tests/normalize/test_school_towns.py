@@ -1,0 +1,112 @@
+"""Schools of towns and villages over a whole order: one number in two towns, a name of a place without its type."""
+
+import pytest
+
+from normalize.model import Organization
+from normalize.names.school_towns import read_place
+from tests.normalize.notation import resolved
+from tests.normalize.orders import AFTER, BEFORE, knowing, order_of
+
+CELLS = [
+    # cells of an order, then what each says; «?» for a question of its row
+    (
+        ["МБОУ СОШ № 3 г. Алапаевска, МАОУ СОШ № 3 г. Реж", "директора СОШ №№ 3, 7", "школа № 3 города Режа"],
+        [
+            "# Средняя школа № 3 г. Алапаевска; # Средняя школа № 3 г. Реж",
+            "директора # Средняя школа № 3; директора # Средняя школа № 7 ?",
+            "# Средняя школа № 3 г. Реж",
+        ],
+    ),
+    (
+        ["МБОУ СОШ № 1 п. Берёзовка, МБОУ СОШ № 1 с. Лесное", "СОШ № 1 (с. Лесного), СОШ № 1 пос. Берёзовка"],
+        [
+            "# Средняя школа № 1 п. Берёзовка; # Средняя школа № 1 с. Лесное",
+            "# Средняя школа № 1 с. Лесное; # Средняя школа № 1 п. Берёзовка",
+        ],
+    ),
+    (
+        ["МКОУ «СОШ № 1 с. Лесное», МКОУ «СОШ № 1 с. Луговое»", "МКОУ «СОШ № 1 им. Героя Вязова с. Лесного»"],
+        ["# Средняя школа № 1 с. Лесное; # Средняя школа № 1 с. Луговое", "# Средняя школа № 1 с. Лесное"],
+    ),
+    (["СОШ № 3 г. Реж", "директор СОШ № 3"], ["# Средняя школа № 3", "директор # Средняя школа № 3"]),
+    (["СОШ № 3 г. Елец, школа № 3 г. Ельца"], ["# Средняя школа № 3; # Средняя школа № 3"]),
+    (
+        ["Лицей № 3 г. Реж, Гимназия № 3 г. Клин", "школа № 3"],
+        ["# Лицей № 3 г. Реж; # Гимназия № 3 г. Клин", "# Школа № 3 ?"],
+    ),
+    # a name of a place has one school
+    (
+        ["МБОУ «Берёзовская СОШ», Вознесенская ООШ", "школы: Берёзовская и Вознесенская", "учителя Берёзовской школы"],
+        ["# Берёзовская СОШ; # Вознесенская ООШ", None, "учителя # Берёзовская СОШ"],
+    ),
+    (["Берёзовская СОШ", "Берёзовская средняя школа"], ["# Берёзовская СОШ", "# Берёзовская СОШ"]),
+    (["Берёзовская СОШ № 1", "Берёзовская школа"], ["# Берёзовская СОШ № 1", "# Берёзовская школа"]),
+    (
+        ["Берёзовская СОШ, Берёзовская НОШ", "Берёзовская школа"],
+        ["# Берёзовская СОШ; # Берёзовская НОШ", "# Берёзовская школа ?"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("cells", "expected"), CELLS)
+def test_schools_of_an_order(cells: list[str], expected: list[str | None]) -> None:
+    order = order_of(*cells)
+    asked = {position for question in order.questions for position in question.measures}
+    lines = [resolved(order, one) + " ?" * (one.position in asked) for one in order.measures]
+    assert [line for line, wanted in zip(lines, expected, strict=True) if wanted is not None] == [
+        wanted for wanted in expected if wanted is not None
+    ]
+
+
+def test_a_number_without_its_town_is_asked_with_the_towns_schools() -> None:
+    (question,) = order_of("СОШ № 3 г. Реж, СОШ № 3 г. Клин", "СОШ № 3").questions
+    assert (question.kind, question.measures) == ("school_type", (2,))
+    assert [one.answer for one in question.candidates] == [
+        "school|средняя школа № 3 г клин",
+        "school|средняя школа № 3 г реж",
+        "school|средняя|3",
+    ]
+
+
+def village(name: str, type_: str) -> Organization:
+    return Organization(f"school|{name.lower()}", name, "school", school_type=type_)
+
+
+def test_a_school_of_a_place_is_known_from_other_orders() -> None:
+    known = village("Ольховская СОШ", "средняя")
+    for signed in (BEFORE, AFTER):
+        order = order_of("директор Ольховской школы", known=knowing(known, signed=signed))
+        assert resolved(order, order.measures[0]) == "директор # Ольховская СОШ"
+        assert order.questions == ()
+    both = knowing(known, village("Ольховская ООШ", "основная"), signed=BEFORE)
+    (question,) = order_of("директор Ольховской школы", known=both).questions
+    assert question.kind == "school_type"
+
+
+def test_a_town_is_known_from_other_orders_in_any_case() -> None:
+    known = Organization("school|средняя школа № 3 г реж", "Средняя школа № 3 г. Реж", "school", "3", "средняя")
+    order = order_of("СОШ № 3 г. Режа, СОШ № 3 г. Клина", known=knowing(known, signed=BEFORE))
+    assert resolved(order, order.measures[0]) == "# Средняя школа № 3 г. Реж; # Средняя школа № 3 г. Клина"
+
+
+def test_a_directors_other_post_is_asked_though_his_school_is_settled() -> None:
+    order = order_of("Директор Берёзовской школы Вязов П.П.", "Берёзовская СОШ", "Вязов П.П., заведующий сектором")
+    assert [question.kind for question in order.questions] == ["title_order"]
+
+
+PLACES = [
+    ("г. Алапаевск", "города Алапаевска", True),
+    ("с. Лесное", "села Лесного", True),
+    ("п. Лесной", "с. Лесное", False),
+    ("пос. Берёзовка", "посёлка Березовки", True),
+    ("г. Елец", "г. Ельца", True),
+    ("г. Каменск-Уральский", "г. Каменска-Уральского", True),
+    ("с. Ключи", "с. Клин", False),
+    ("р.п. Верхние Серги", "р. п. Верхние Серги", True),
+    ("г. Реж", "г. Ревда", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), PLACES)
+def test_towns_in_other_cases(one: str, other: str, same: bool) -> None:
+    assert (read_place(one)[0] == read_place(other)[0]) is same
