@@ -1,7 +1,7 @@
 """Tables of a PDF that are printed without lines, or without some: where their text stands tells columns and rows.
 
-Read so only where a heading of a plan stands in columns («№ | Мероприятие | Сроки»), or where a table goes on from the
-page before, and where numbers, or lines across, tell the rows. Whatever is read so comes with a doubt.
+Read so only where a heading of a plan stands in columns («№ | Мероприятие | Сроки»), or where a table goes on in its
+columns from the page before, and where numbers, or lines across, tell the rows. Whatever is read so comes with a doubt.
 """
 
 import re
@@ -35,14 +35,17 @@ def complete(layouts: Sequence[PageLayout]) -> list[PageLayout]:
     A page whose heading stands in columns, but whose rows cannot be told, is marked as unread.
     """
     done: list[PageLayout] = []
-    before: Edges | None = None  # the column edges at the end of the page before
+    before: PageTable | None = None  # the last table of the page before
+    is_ruled = True  # and whether lines show its columns
     for layout in layouts:
         if layout.confidences:  # a recognised page has lines, or it was not read as a table
             done.append(layout)
             before = None
             continue
-        whole = _add_table(_part_rows(layout), before)
-        before = whole.tables[-1].columns if whole.tables else None
+        shown = _part_rows(layout)
+        whole = _add_table(shown, before.columns if before is not None else None, is_ruled)
+        before = whole.tables[-1] if whole.tables else None
+        is_ruled = before in shown.tables
         done.append(whole)
     return done
 
@@ -111,8 +114,11 @@ def _with_lines(table: PageTable, cuts: Sequence[float]) -> PageTable | None:
     return found[0] if len(found) == 1 else None
 
 
-def _add_table(layout: PageLayout, before: Edges | None) -> PageLayout:
-    """The page with the table that stands on it without lines, if there is one."""
+def _add_table(layout: PageLayout, before: Edges | None, is_ruled: bool) -> PageLayout:
+    """The page with the table that stands on it without lines, if there is one.
+
+    `before` are the edges of a table that may go on here, `is_ruled`: lines show them on the page before.
+    """
     tops = [table.rows[0] for table in layout.tables]
     runs = [run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0]
     rows = make_rows(runs) if runs else []
@@ -122,11 +128,30 @@ def _add_table(layout: PageLayout, before: Edges | None) -> PageLayout:
     start = at or 0
     limit = next((top for top in tops if top > rows[start][0].y), float("inf")) if rows else 0.0
     body = [row for row in rows[start:] if row[0].y < limit]
+    if at is None and before is not None and not _stands_in_columns(body, before, is_ruled):
+        return layout
     edges = find_columns(body) if at is not None else before
     table = _table(body, edges, layout.across) if edges is not None else None
     if table is not None:
         return _relocated(layout, sorted([*layout.tables, table], key=lambda one: one.rows[0]))
     return layout if at is None else replace(layout, unread=True)
+
+
+def _stands_in_columns(rows: Sequence[Row], edges: Edges, is_ruled: bool) -> bool:
+    """Whether a page without lines goes on with the table before it: a statute, or the order itself, does not.
+
+    Most lines keep to the columns; and after a table with lines the numbers stand beside texts in two columns.
+    """
+    crossing = sum(any(bisect_right(edges, run.left) != bisect_right(edges, run.right) for run in row) for row in rows)
+    if 2 * crossing > len(rows):
+        return False
+    numbered = [row for row in rows if _is_numbered(row, edges)]
+    beside = sum(len({bisect_right(edges, run.left) for run in row}) >= _LEAST_EDGES - 1 for row in numbered)
+    return not is_ruled or 2 * beside > len(numbered)
+
+
+def _is_numbered(row: Row, edges: Edges) -> bool:
+    return NUMBER.fullmatch(row[0].text) is not None and row[0].left < edges[1]
 
 
 def _is_header(rows: Sequence[Row]) -> bool:
@@ -156,7 +181,7 @@ def _table(rows: Sequence[Row], edges: Edges, across: Sequence[Ruling]) -> PageT
     top, bottom = min(_top(run) for run in body[0]), max(run.y for row in body for run in row) + PAD
     cuts = [at for at in wide if top < at < bottom]
     for above, row in pairwise(body):
-        begins = NUMBER.fullmatch(row[0].text) is not None and row[0].left < edges[1]
+        begins = _is_numbered(row, edges)
         in_title = _is_title(above, edges) and _is_centred(above, edges) and _is_centred(row, edges)
         if begins or (not in_title and (_is_title(row, edges) or _is_title(above, edges))):
             cut = min(_top(run) for run in row)
@@ -176,7 +201,7 @@ def _body(rows: Sequence[Row], edges: Edges, wide: Sequence[float]) -> Iterator[
     usual = median([two[0].y - one[0].y for one, two in pairwise(rows)] or [0.0])
     above: Run | None = None
     for row in rows:
-        begins = NUMBER.fullmatch(row[0].text) is not None and row[0].left < edges[1]
+        begins = _is_numbered(row, edges)
         apart = above is not None and row[0].y - above.y > _APART * usual
         if row[0].y > last if last is not None else apart and not begins:
             return

@@ -119,3 +119,21 @@ def test_a_line_in_two_columns_is_asked_about(tmp_path: Path) -> None:
     mixed = PLAN.replace(text(305, 710, "май"), text(301, 710, "20-21 января 2021 г."))
     (row,) = [row for row in read(tmp_path, mixed).rows if row.number == "2"]
     assert [doubt.surface for doubt in row.doubts if doubt.kind == "reader"] == ["20-21 января 2021 г. Яшина Б.В."]
+
+
+STATUTE = (
+    ("Приложение 2", "ПОЛОЖЕНИЕ о рабочей группе", "1. Общие положения"),
+    ("1.1. Рабочая группа готовит справку о результатах государственной аттестации.",),
+    ("1.2. Рабочая группа собирается не реже одного раза в месяц.",),
+)
+SHEET = (("Лист согласования",), ("Начальник отдела", "", "______", "Н.Г. Белякова"))
+
+
+@pytest.mark.parametrize("page", [STATUTE, SHEET, (("1.", "Утвердить план мероприятий (приложение)"),) * 3])
+def test_a_page_of_text_does_not_go_on_with_a_table_that_has_lines(
+    tmp_path: Path, page: Sequence[tuple[str, ...]]
+) -> None:
+    first = ruled(COLUMNS, (775, 752, 732, 712)) + lines_of((HEADER, ROWS[0])) + lines_of((ROWS[1],), 720)
+    found = read(tmp_path, first, lines_of(page, columns=(60, 220, 330, 450)))
+    assert measures(found) == [("1", *ROWS[0][1:]), WANTED[1]]
+    assert found.doubts == ()
