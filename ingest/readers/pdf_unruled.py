@@ -10,9 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
+from typing import NamedTuple
 
 from ingest.headings import Role, heading_role
-from ingest.readers.pdf_cells import OUTSIDE, PageCell, PageTable, find_tables
+from ingest.readers.pdf_across import find_edges, whole_lines
+from ingest.readers.pdf_cells import OUTSIDE, RISES, PageCell, PageTable, find_tables
+from ingest.readers.pdf_geometry import Rect
+from ingest.readers.pdf_mixed import cut_at_columns, find_starts
 from ingest.readers.pdf_page import PageLayout, locator
 from ingest.readers.pdf_rulings import Ruling, Rulings
 from ingest.readers.pdf_runs import Run, make_rows
@@ -22,11 +26,20 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _LETTERS = 0.8  # of a line's height that letters rise over their baseline
 _HEADING_WORDS = 4
 _APART = 1.7  # of the usual distance of two lines: what stands further below is no part of the table
+_LEADING = 3.0  # of a line's height, at most, from baseline to baseline
 _LEAST_ROWS = 2
 _LEAST_EDGES = 4  # of columns: number or deadline, measure, responsible
 _WIDE = 0.6  # of the table's width that a line across must have
 _CENTRED = 10.0  # points by which a centred title's two margins may differ
 _OVER = 6.0  # points by which a line must stand over its column's edge to be in two columns
+
+
+class _Before(NamedTuple):
+    """The columns of the table at the end of the page before."""
+
+    edges: Edges
+    starts: tuple[float, ...]  # of the texts in its columns after the first
+    is_ruled: bool  # lines show the columns
 
 
 def complete(layouts: Sequence[PageLayout]) -> list[PageLayout]:
@@ -35,19 +48,27 @@ def complete(layouts: Sequence[PageLayout]) -> list[PageLayout]:
     A page whose heading stands in columns, but whose rows cannot be told, is marked as unread.
     """
     done: list[PageLayout] = []
-    before: PageTable | None = None  # the last table of the page before
-    is_ruled = True  # and whether lines show its columns
+    before: _Before | None = None
     for layout in layouts:
         if layout.confidences:  # a recognised page has lines, or it was not read as a table
             done.append(layout)
             before = None
             continue
         shown = _part_rows(layout)
-        whole = _add_table(shown, before.columns if before is not None else None, is_ruled)
-        before = whole.tables[-1] if whole.tables else None
-        is_ruled = before in shown.tables
+        whole = _add_table(shown, before)
+        before = _last_columns(whole, shown)
         done.append(whole)
     return done
+
+
+def _last_columns(layout: PageLayout, shown: PageLayout) -> _Before | None:
+    """The columns of the page's last table; `shown` is the page with what its lines show."""
+    if not layout.tables:
+        return None
+    table = layout.tables[-1]
+    is_ruled = table in shown.tables
+    runs = [] if is_ruled else [run for run in layout.runs if run.turn == 0 and _is_within(run, table.frame)]
+    return _Before(table.columns, find_starts(runs, table.columns), is_ruled)
 
 
 def _part_rows(layout: PageLayout) -> PageLayout:
@@ -114,40 +135,73 @@ def _with_lines(table: PageTable, cuts: Sequence[float]) -> PageTable | None:
     return found[0] if len(found) == 1 else None
 
 
-def _add_table(layout: PageLayout, before: Edges | None, is_ruled: bool) -> PageLayout:
-    """The page with the table that stands on it without lines, if there is one.
-
-    `before` are the edges of a table that may go on here, `is_ruled`: lines show them on the page before.
-    """
+def _add_table(layout: PageLayout, before: _Before | None) -> PageLayout:
+    """The page with the table that stands on it without lines, if there is one; `before` may go on here."""
     tops = [table.rows[0] for table in layout.tables]
     runs = [run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0]
     rows = make_rows(runs) if runs else []
     at = next((n for n in range(len(rows)) if _is_header(rows[n : n + HEADER_ROWS])), None)
-    if at is None and (before is None or layout.tables or len(before) < _LEAST_EDGES):
+    if at is None and (before is None or layout.tables or len(before.edges) < _LEAST_EDGES):
         return layout
     start = at or 0
     limit = next((top for top in tops if top > rows[start][0].y), float("inf")) if rows else 0.0
-    body = [row for row in rows[start:] if row[0].y < limit]
-    if at is None and before is not None and not _stands_in_columns(body, before, is_ruled):
+    body = _without_page_number([row for row in rows[start:] if row[0].y < limit])
+    if at is None and (not body or (before is not None and not _stands_in_columns(body, before))):
         return layout
-    edges = find_columns(body) if at is not None else before
-    table = _table(body, edges, layout.across) if edges is not None else None
+    edges = _find_edges(body, layout.across, limit) if at is not None else before.edges if before else None
+    starts = before.starts if at is None and before is not None and not before.is_ruled else ()
+    table = _table(body, edges, whole_lines(layout.across), starts) if edges is not None else None
     if table is not None:
-        return _relocated(layout, sorted([*layout.tables, table], key=lambda one: one.rows[0]))
-    return layout if at is None else replace(layout, unread=True)
+        parted = _part_mixed(layout, table)
+        return _relocated(parted, sorted([*layout.tables, table], key=lambda one: one.rows[0]))
+    is_unread = at is not None or sum(len(row) > 1 for row in body) >= _LEAST_ROWS
+    return replace(layout, unread=True) if is_unread else layout
 
 
-def _stands_in_columns(rows: Sequence[Row], edges: Edges, is_ruled: bool) -> bool:
+def _without_page_number(rows: list[Row]) -> list[Row]:
+    """The rows without a number that stands alone in the middle of the first or the last of them."""
+    if not rows:
+        return rows
+    first, last = min(row[0].left for row in rows), max(row[-1].right for row in rows)
+    alone = [len(row) == 1 and row[0].text.isdigit() and row[0].left > first + (last - first) / 3 for row in rows]
+    return rows[alone[0] : -1 if alone[-1] else None]
+
+
+def _find_edges(rows: Sequence[Row], across: Sequence[Ruling], limit: float) -> Edges | None:
+    """The columns' edges: where the lines under the rows are in pieces, or where the text leaves room."""
+    top = min(_top(run) for run in rows[0]) - PAD
+    edges = find_edges([line for line in across if top - rows[0][0].size < line.at < limit])
+    return edges if edges is not None and len(edges) >= _LEAST_EDGES else find_columns(rows)
+
+
+def _part_mixed(layout: PageLayout, table: PageTable) -> PageLayout:
+    """The page with the lines cut that stand in two columns of the table, where it is clear how."""
+    edges, locate = table.columns, table.locator(RISES)
+    inside = [run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0 and _is_within(run, table.frame)]
+    over = [run for run in inside if _is_over(run, table.cells[locate(run.left, run.y - run.size / 4)])]
+    if not over:
+        return layout
+    starts = find_starts([run for run in inside if run not in over], edges)
+    cut = {run: pieces for run in over if len(pieces := cut_at_columns(run, edges, starts)) > 1}
+    return replace(layout, runs=[piece for run in layout.runs for piece in cut.get(run, [run])])
+
+
+def _is_within(run: Run, frame: Rect) -> bool:
+    return frame.left <= run.left < frame.right and frame.top < run.y < frame.bottom
+
+
+def _stands_in_columns(rows: Sequence[Row], before: _Before) -> bool:
     """Whether a page without lines goes on with the table before it: a statute, or the order itself, does not.
 
     Most lines keep to the columns; and after a table with lines the numbers stand beside texts in two columns.
     """
+    edges = before.edges
     crossing = sum(any(bisect_right(edges, run.left) != bisect_right(edges, run.right) for run in row) for row in rows)
     if 2 * crossing > len(rows):
         return False
     numbered = [row for row in rows if _is_numbered(row, edges)]
     beside = sum(len({bisect_right(edges, run.left) for run in row}) >= _LEAST_EDGES - 1 for row in numbered)
-    return not is_ruled or 2 * beside > len(numbered)
+    return not before.is_ruled or 2 * beside > len(numbered)
 
 
 def _is_numbered(row: Row, edges: Edges) -> bool:
@@ -172,22 +226,27 @@ def _role(run: Run) -> Role | None:
     return heading_role(run.text) if len(run.text.split()) <= _HEADING_WORDS else None
 
 
-def _table(rows: Sequence[Row], edges: Edges, across: Sequence[Ruling]) -> PageTable | None:
-    """The table that begins with these rows, None where its rows cannot be told."""
+def _table(
+    rows: Sequence[Row], edges: Edges, across: Sequence[Ruling], starts: Sequence[float] = ()
+) -> PageTable | None:
+    """The table that begins with these rows, None where its rows cannot be told.
+
+    `starts` are where the texts of the page before began: a row that only goes on from there keeps to them.
+    """
     wide = sorted(line.at for line in across if line.end - line.start >= _WIDE * (edges[-1] - edges[0]))
     body = list(_body(rows, edges, wide))
     if not body:
         return None
     top, bottom = min(_top(run) for run in body[0]), max(run.y for row in body for run in row) + PAD
     cuts = [at for at in wide if top < at < bottom]
-    for above, row in pairwise(body):
+    for above, row in pairwise(body) if not _are_parted(body, edges, cuts) else ():
         begins = _is_numbered(row, edges)
         in_title = _is_title(above, edges) and _is_centred(above, edges) and _is_centred(row, edges)
         if begins or (not in_title and (_is_title(row, edges) or _is_title(above, edges))):
             cut = min(_top(run) for run in row)
             if not any(above[0].y < line <= row[0].y for line in wide):
                 cuts.append(cut)
-    if len(cuts) < _LEAST_ROWS:
+    if len(cuts) < _LEAST_ROWS and not _goes_on(body, edges, starts):
         return None
     lines = sorted({top - PAD, *cuts, bottom})
     along = list(_along(body, edges, lines))
@@ -195,10 +254,24 @@ def _table(rows: Sequence[Row], edges: Edges, across: Sequence[Ruling]) -> PageT
     return found[0] if len(found) == 1 else None
 
 
+def _are_parted(rows: Sequence[Row], edges: Edges, cuts: Sequence[float]) -> bool:
+    """Whether a line across stands under every row that begins with a number: then nothing else parts rows."""
+    numbered = [row[0].y for row in rows if _is_numbered(row, edges)]
+    return len(cuts) > _LEAST_ROWS and all(any(one < cut < two for cut in cuts) for one, two in pairwise(numbered))
+
+
+def _goes_on(rows: Sequence[Row], edges: Edges, starts: Sequence[float]) -> bool:
+    """Whether each text begins where those of its column did on the page before: the rest of the last row there."""
+    runs = [run for row in rows for run in row]
+    places = [(bisect_right(edges, run.left) - 2, run) for run in runs]
+    return bool(starts) and all(0 <= at < len(starts) and abs(run.left - starts[at]) <= PAD for at, run in places)
+
+
 def _body(rows: Sequence[Row], edges: Edges, wide: Sequence[float]) -> Iterator[Row]:
     """The rows down to the table's end: the last line across, or a gap under which no number stands."""
     last = wide[-1] if len(wide) > _LEAST_ROWS else None
     usual = median([two[0].y - one[0].y for one, two in pairwise(rows)] or [0.0])
+    usual = min(usual, _LEADING * rows[0][0].size)  # of a row and a page's number there is no usual distance
     above: Run | None = None
     for row in rows:
         begins = _is_numbered(row, edges)

@@ -40,10 +40,16 @@ def _header(rows: Sequence[Row]) -> list[Run]:
     for row in rows[:HEADER_ROWS]:
         is_title = len(row) == 1 and is_marked(row[0].text)
         begins = is_title or NUMBER.fullmatch(row[0].text) is not None
-        if taken and (begins or row[0].y - taken[0].y > HEADER_ROWS * taken[0].size):
+        if taken and (begins or row[0].y - taken[0].y > HEADER_ROWS * taken[0].size or _is_apart(row, taken)):
             break
         taken += row
     return taken
+
+
+def _is_apart(row: Row, taken: Sequence[Run]) -> bool:
+    """Whether it is a text alone that stands under none of the names: a title right below the heading."""
+    (run, *others) = row
+    return not others and not any(run.left < name.right and name.left < run.right for name in taken)
 
 
 def _clearest(runs: Sequence[Run], left: float, right: float) -> float | None:

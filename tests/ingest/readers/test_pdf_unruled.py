@@ -1,6 +1,7 @@
 """PDF tables without lines, or without some of them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -115,10 +116,21 @@ def test_a_centred_title_of_two_lines(tmp_path: Path) -> None:
     ]
 
 
-def test_a_line_in_two_columns_is_asked_about(tmp_path: Path) -> None:
-    mixed = PLAN.replace(text(305, 710, "май"), text(301, 710, "20-21 января 2021 г."))
+@pytest.mark.parametrize(
+    ("line", "deadline", "asked"),
+    [
+        (text(301, 710, "20-21 января 2021 г."), "20-21 января 2021 г.", []),  # its words begin where others do
+        (
+            text(301, 710, "20 января 2021 в п. Т и Д"),
+            "20 января 2021 в п. Т и Д Яшина Б.В.",
+            ["20 января 2021 в п. Т и Д Яшина Б.В."],
+        ),
+    ],
+)
+def test_a_line_in_two_columns(tmp_path: Path, line: str, deadline: str, asked: list[str]) -> None:
+    mixed = PLAN.replace(text(305, 710, "май"), line)
     (row,) = [row for row in read(tmp_path, mixed).rows if row.number == "2"]
-    assert [doubt.surface for doubt in row.doubts if doubt.kind == "reader"] == ["20-21 января 2021 г. Яшина Б.В."]
+    assert (row.deadline, [doubt.surface for doubt in row.doubts if doubt.kind == "reader"]) == (deadline, asked)
 
 
 STATUTE = (
@@ -137,3 +149,20 @@ def test_a_page_of_text_does_not_go_on_with_a_table_that_has_lines(
     found = read(tmp_path, first, lines_of(page, columns=(60, 220, 330, 450)))
     assert measures(found) == [("1", *ROWS[0][1:]), WANTED[1]]
     assert found.doubts == ()
+
+
+def test_a_row_that_goes_on_overleaf_in_one_column(tmp_path: Path) -> None:
+    rest = text(300, 812, "2") + text(85, 800, "и наставников школ")
+    rows = measures(read(tmp_path, lines_of((HEADER, *ROWS)), rest))
+    assert rows[-1] == ("3", "Сбор родителей и наставников школ", "июнь", "Юдин А.А.")
+    signed = text(55, 800, "Начальник отдела") + text(300, 800, "Е.В. Конев")
+    assert measures(read(tmp_path, lines_of((HEADER, *ROWS)), signed))[-1] == WANTED[-1]
+
+
+def test_lines_in_pieces_tell_rows_and_columns(tmp_path: Path) -> None:
+    rows = [row[1:] for row in (HEADER, *ROWS)]
+    pieces = "".join(
+        stroke(left, y, right, y) for y in (775, 752, 722, 702, 682) for left, right in pairwise(COLUMNS[1:])
+    )
+    found = read(tmp_path, pieces + lines_of(rows, columns=COLUMNS[1:]) + SECOND_LINE)
+    assert measures(found) == [(None, *row[1:]) for row in WANTED]
