@@ -2,13 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from ingest.errors import TooManyCells
 from ingest.readers.pdf_bands import close_bands
 from ingest.readers.pdf_geometry import Rect
+from ingest.readers.pdf_nested import Squared, unnest
 from ingest.readers.pdf_rulings import Ruling, Rulings
 
 RISES = 2.0  # points that text surely rises over its baseline, which may touch the line under it
@@ -151,7 +152,12 @@ def _table(horizontal: list[Ruling], vertical: list[Ruling]) -> PageTable:
     if len(rows) * len(columns) > _MAX_SQUARES:
         raise TooManyCells(f"{len(rows)} × {len(columns)} lines", f"{len(rows)} × {len(columns)} линий")
     owners = _own_squares(rows, columns, horizontal, vertical)
-    return _cut(rows, columns, owners)
+    table = _cut(rows, columns, owners)
+    if table.is_regular:
+        return table
+    plain = unnest(Squared(rows, columns, owners), OUTSIDE)
+    table = _cut(plain.rows, plain.columns, plain.owners)
+    return replace(table, is_regular=False) if plain.is_clipped else table
 
 
 def _closing(lines: list[Ruling], across: list[Ruling]) -> list[Ruling]:
