@@ -5,7 +5,6 @@ A browser draws the line under a row in pieces, one for each cell.
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ingest.readers.pdf_rulings import Ruling
 from ingest.readers.pdf_unruled_columns import Edges

@@ -26,9 +26,7 @@ def _are_beside(one: PageTable, two: PageTable) -> bool:
     return one.rows[0] < two.rows[-1] and two.rows[0] < one.rows[-1] and one.columns[-1] <= two.columns[0]
 
 
-def _titles(
-    tables: Sequence[PageTable], pair: tuple[int, int], runs: Sequence[Run]
-) -> list[tuple[int, list[Run]]]:
+def _titles(tables: Sequence[PageTable], pair: tuple[int, int], runs: Sequence[Run]) -> list[tuple[int, list[Run]]]:
     top = min(tables[at].rows[0] for at in pair)
     taken: dict[int, list[Run]] = {at: [] for at in pair}
     above = [run for run in runs if run.y - RISES < top]

@@ -239,6 +239,8 @@ def _table(
         return None
     top, bottom = min(_top(run) for run in body[0]), max(run.y for row in body for run in row) + PAD
     cuts = [at for at in wide if top < at < bottom]
+    if not cuts and not any(_is_numbered(row, edges) for row in body) and not _goes_on(body, edges, starts):
+        return None  # titles alone part no rows
     for above, row in pairwise(body) if not _are_parted(body, edges, cuts) else ():
         begins = _is_numbered(row, edges)
         in_title = _is_title(above, edges) and _is_centred(above, edges) and _is_centred(row, edges)

@@ -33,9 +33,7 @@ def test_a_footnote_is_neither_measure_nor_section() -> None:
 
 
 def test_a_cell_under_the_deadline_and_the_responsible_is_asked_about() -> None:
-    (row, other) = order(
-        grid(HEADER + "1 | Сбор | весь год, руководители школ | < | \n2 | Слёт | – | < |")
-    ).rows
+    (row, other) = order(grid(HEADER + "1 | Сбор | весь год, руководители школ | < | \n2 | Слёт | – | < |")).rows
     assert [(doubt.kind, doubt.surface) for doubt in row.doubts] == [("deadline_text", "весь год, руководители школ")]
     assert other.doubts == ()
 

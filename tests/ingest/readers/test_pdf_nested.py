@@ -34,5 +34,5 @@ def test_unnest(table: str, expected: str) -> None:
 
 
 def test_a_table_that_reaches_the_right_side_of_its_cell_may_be_clipped() -> None:
-    clipped = unnest(_squared("abbb cmmm cmxy cmzw deee".split(), {1}), -1)
+    clipped = unnest(_squared(["abbb", "cmmm", "cmxy", "cmzw", "deee"], {1}), -1)
     assert clipped.is_clipped
