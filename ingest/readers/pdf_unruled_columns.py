@@ -10,10 +10,17 @@ from ingest.titles import is_marked
 NUMBER = re.compile(r"(\d{1,3})(?:\.\d{1,3})*[.)]?")
 HEADER_ROWS = 3  # printed lines that a heading of one row may have
 _CROSSING = 0.1  # of the lines, which may cross a column's edge: titles across the table
+LEAST_EDGES = 4  # of columns: number or deadline, measure, responsible
+_LETTERS = 0.8  # of a line's height that letters rise over their baseline
 PAD = 3.0  # points between the table's edge and its text
 
 Row = list[Run]  # of one printed line, from left to right
 Edges = tuple[float, ...]  # of columns, from left to right
+
+
+def top_of(run: Run) -> float:
+    """Where the line's letters begin, from the page's top."""
+    return run.y - _LETTERS * run.size
 
 
 def find_columns(rows: Sequence[Row]) -> Edges | None:
