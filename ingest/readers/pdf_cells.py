@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -155,9 +155,7 @@ def _table(horizontal: list[Ruling], vertical: list[Ruling]) -> PageTable:
     table = _cut(rows, columns, owners)
     if table.is_regular:
         return table
-    plain = unnest(Squared(rows, columns, owners), OUTSIDE)
-    table = _cut(plain.rows, plain.columns, plain.owners)
-    return replace(table, is_regular=False) if plain.is_clipped else table
+    return _cut(*unnest(Squared(rows, columns, owners), OUTSIDE))
 
 
 def _closing(lines: list[Ruling], across: list[Ruling]) -> list[Ruling]:
@@ -233,7 +231,7 @@ def _walls(lines: list[Ruling], across: list[float], along: list[float]) -> set[
     return walls
 
 
-def _cut(rows: list[float], columns: list[float], owners: list[list[int]]) -> PageTable:
+def _cut(rows: list[float], columns: list[float], owners: list[list[int]], is_clipped: bool = False) -> PageTable:
     """The table with its cells in reading order."""
     squares: dict[int, list[tuple[int, int]]] = {}
     for row, line in enumerate(owners):
@@ -247,7 +245,8 @@ def _cut(rows: list[float], columns: list[float], owners: list[list[int]]) -> Pa
         rows=tuple(rows),
         cells=tuple(cells),
         owners=tuple(tuple(number.get(owner, OUTSIDE) for owner in line) for line in owners),
-        is_regular=all(
+        is_regular=not is_clipped
+        and all(
             cell.rowspan * cell.colspan == len(places) for cell, places in zip(cells, squares.values(), strict=True)
         ),
     )
