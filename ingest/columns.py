@@ -53,7 +53,12 @@ def header_at(rows: Spans, at: int) -> Header | None:
         own, doubts = set_aside(_columns(rows[at:end]))
         columns = name_columns(own)
         if has_role(columns, "measure") and has_role(columns, "deadline", "responsible"):
-            return Header(at, _past_numbering(rows, end), columns, (*doubts, *_left_out(own, columns), *ask_about_two_names(columns)))
+            return Header(
+                at,
+                _past_numbering(rows, end),
+                columns,
+                (*doubts, *_left_out(own, columns), *ask_about_two_names(columns)),
+            )
     return None
 
 

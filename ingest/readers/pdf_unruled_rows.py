@@ -14,6 +14,7 @@ from ingest.readers.pdf_unruled_columns import NUMBER, PAD, Edges, Row, top_of
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _APART = 1.7  # of the usual distance of two lines: what stands further below is no part of the table
 _LEADING = 3.0  # of a line's height, at most, from baseline to baseline
+_PADDED = 2.0  # of a line's height, from a line across to the text under it
 _LEAST_ROWS = 2
 _WIDE = 0.6  # of the table's width that a line across must have
 _CENTRED = 10.0  # points by which a centred title's two margins may differ
@@ -76,13 +77,31 @@ def _body(rows: Sequence[Row], edges: Edges, wide: Sequence[float]) -> Iterator[
     usual = median([two[0].y - one[0].y for one, two in pairwise(rows)] or [0.0])
     usual = min(usual, _LEADING * rows[0][0].size)  # of a row and a page's number there is no usual distance
     above: Run | None = None
-    for row in rows:
-        begins = is_numbered(row, edges)
+    for at, row in enumerate(rows):
+        if last is not None and row[0].y > last:
+            yield from _cut_row(rows[at:], edges, last, max(_APART * usual, _PADDED * row[0].size))
+            return
         apart = above is not None and row[0].y - above.y > _APART * usual
-        if row[0].y > last if last is not None else apart and not begins:
+        if last is None and apart and not is_numbered(row, edges):
             return
         yield row
         above = row[0]
+
+
+def _cut_row(rows: Sequence[Row], edges: Edges, last: float, apart: float) -> Sequence[Row]:
+    """The lines right below the table's last line that keep to several of its columns: a row that the page cuts."""
+    above, taken = last, 0
+    for row in rows:
+        worded = row[0].left < edges[1] and not is_numbered(row, edges)
+        if worded or row[0].y - above > apart or any(_crosses(run, edges) for run in row):
+            break
+        above, taken = row[0].y, taken + 1
+    columns = {bisect_right(edges, run.left) for row in rows[:taken] for run in row}
+    return rows[:taken] if len(columns) > 1 else ()
+
+
+def _crosses(run: Run, edges: Edges) -> bool:
+    return bisect_right(edges, run.left) != bisect_right(edges, run.right)
 
 
 def _is_title(row: Row, edges: Edges) -> bool:
@@ -90,7 +109,7 @@ def _is_title(row: Row, edges: Edges) -> bool:
     if len(row) > 1:
         return False
     (run,) = row
-    crosses = bisect_right(edges, run.left) != bisect_right(edges, run.right)
+    crosses = _crosses(run, edges)
     if crosses and _is_centred(row, edges) and _WORD.search(run.text) is not None:
         return True
     return run.left < edges[1] and _WORD.search(run.text) is not None and (crosses or run.left < edges[0] + 2 * PAD)

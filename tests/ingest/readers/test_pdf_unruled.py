@@ -166,3 +166,13 @@ def test_lines_in_pieces_tell_rows_and_columns(tmp_path: Path) -> None:
     )
     found = read(tmp_path, pieces + lines_of(rows, columns=COLUMNS[1:]) + SECOND_LINE)
     assert measures(found) == [(None, *row[1:]) for row in WANTED]
+
+
+def test_a_row_that_the_page_cuts_under_the_last_line(tmp_path: Path) -> None:
+    across = "".join(stroke(50, y, 550, y) for y in (775, 752, 732, 712))
+    first = across + lines_of((HEADER, ROWS[0])) + lines_of((ROWS[1], ROWS[2]), 720)
+    again = "".join(stroke(50, y, 550, y) for y in (775, 752, 732, 712))
+    second = again + lines_of((HEADER, ("", "и детей", "", "")), 760)
+    second += lines_of((("4.", "Слёт", "май", "Юдин А.А."),), 720)
+    rows = measures(read(tmp_path, first, second))
+    assert [row[:2] for row in rows[1:]] == [WANTED[1][:2], ("3", "Сбор родителей и детей"), ("4", "Слёт")]
