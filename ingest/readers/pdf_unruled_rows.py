@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 _APART = 1.7  # of the usual distance of two lines: what stands further below is no part of the table
 _LEADING = 3.0  # of a line's height, at most, from baseline to baseline
 _PADDED = 2.0  # of a line's height, from a line across to the text under it
+_LEAST_BLANKS = 3  # by which a program shows that it prints them
+_SMALL = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
 _LEAST_ROWS = 2
 _WIDE = 0.6  # of the table's width that a line across must have
 _CENTRED = 10.0  # points by which a centred title's two margins may differ
@@ -34,7 +36,7 @@ def cut_rows(
     top, bottom = min(top_of(run) for run in body[0]), max(run.y for row in body for run in row) + PAD
     drawn = [at for at in wide if top < at < bottom]
     told = drawn or any(is_numbered(row, edges) for row in body)  # titles alone part no rows
-    cuts = [*drawn, *_cuts(body, edges, drawn)] if told else []
+    cuts = [*drawn, *_cuts(body, edges, drawn)] if told else [*_cuts_by_blanks(body, edges)]
     if len(cuts) < _LEAST_ROWS and not _goes_on(body, edges, starts):
         return None
     lines = sorted({top - PAD, *cuts, bottom})
@@ -51,6 +53,27 @@ def _cuts(rows: Sequence[Row], edges: Edges, drawn: Sequence[float]) -> Iterator
         is_parted = any(above[0].y < line <= row[0].y for line in drawn)
         if (is_numbered(row, edges) or titled) and not is_parted:
             yield min(top_of(run) for run in row)
+
+
+def _cuts_by_blanks(rows: Sequence[Row], edges: Edges) -> Iterator[float]:
+    """Where rows without numbers begin: texts in all columns, above which no text ends with a wrapped line's blank.
+
+    So do titles, which stand alone above such a line.
+    """
+    if sum(run.has_blank for row in rows for run in row) < _LEAST_BLANKS:
+        return
+    ends: dict[int, bool] = {}  # by column: whether its last text goes on
+    for row, below in zip(rows, [*rows[1:], []], strict=True):
+        columns = [bisect_right(edges, run.left) for run in row]
+        starts = not any(ends.values()) and row[0].text[0] not in _SMALL
+        is_title = _is_title(row, edges) and _is_full(below, edges)
+        if starts and ends and (_is_full(row, edges) or is_title):
+            yield min(top_of(run) for run in row)
+        ends |= {at: run.has_blank for at, run in zip(columns, row, strict=True)}
+
+
+def _is_full(row: Row, edges: Edges) -> bool:
+    return len({bisect_right(edges, run.left) for run in row}) == len(edges) - 1
 
 
 def is_numbered(row: Row, edges: Edges) -> bool:

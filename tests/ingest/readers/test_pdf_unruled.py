@@ -176,3 +176,27 @@ def test_a_row_that_the_page_cuts_under_the_last_line(tmp_path: Path) -> None:
     second += lines_of((("4.", "Слёт", "май", "Юдин А.А."),), 720)
     rows = measures(read(tmp_path, first, second))
     assert [row[:2] for row in rows[1:]] == [WANTED[1][:2], ("3", "Сбор родителей и детей"), ("4", "Слёт")]
+
+
+def test_rows_without_numbers_end_where_no_line_is_wrapped(tmp_path: Path) -> None:
+    """LibreOffice prints the blank at which it wraps a line, so that a line without one ends its text."""
+    columns = (50, 280, 390)
+    lines = [
+        (HEADER[1:], 760),
+        (("Работа с детьми",), 745),
+        (("Семинар для молодых ", "до 1 ноября ", "Юдин А.А., "), 730),
+        (("и опытных ", "и по мере ", "директор"), 716),
+        (("учителей", "готовности"), 702),
+        (("Педсовет", "май", "Яшина Б.В."), 688),
+        (("Работа с родителями",), 674),
+        (("Сбор родителей ", "июнь", "Юдин А.А."), 660),
+        (("Первомайской школы",), 646),
+    ]
+    drawn = "".join(text(left, y, cell) for cells, y in lines for left, cell in zip(columns, cells, strict=False))
+    found = read(tmp_path, drawn)
+    read_so = [(row.section, row.measure.replace("\n", " "), row.deadline.replace("\n", " ")) for row in found.rows]
+    assert read_so == [
+        ("Работа с детьми", "Семинар для молодых и опытных учителей", "до 1 ноября и по мере готовности"),
+        ("Работа с детьми", "Педсовет", "май"),
+        ("Работа с родителями", "Сбор родителей Первомайской школы", "июнь"),
+    ]
