@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ingest.errors import TooManyCells
 from ingest.readers.pdf_bands import close_bands
 from ingest.readers.pdf_geometry import Rect
+from ingest.readers.pdf_nested import Squared, unnest
 from ingest.readers.pdf_rulings import Ruling, Rulings
 
 RISES = 2.0  # points that text surely rises over its baseline, which may touch the line under it
@@ -151,7 +152,10 @@ def _table(horizontal: list[Ruling], vertical: list[Ruling]) -> PageTable:
     if len(rows) * len(columns) > _MAX_SQUARES:
         raise TooManyCells(f"{len(rows)} × {len(columns)} lines", f"{len(rows)} × {len(columns)} линий")
     owners = _own_squares(rows, columns, horizontal, vertical)
-    return _cut(rows, columns, owners)
+    table = _cut(rows, columns, owners)
+    if table.is_regular:
+        return table
+    return _cut(*unnest(Squared(rows, columns, owners), OUTSIDE))
 
 
 def _closing(lines: list[Ruling], across: list[Ruling]) -> list[Ruling]:
@@ -227,7 +231,7 @@ def _walls(lines: list[Ruling], across: list[float], along: list[float]) -> set[
     return walls
 
 
-def _cut(rows: list[float], columns: list[float], owners: list[list[int]]) -> PageTable:
+def _cut(rows: list[float], columns: list[float], owners: list[list[int]], is_clipped: bool = False) -> PageTable:
     """The table with its cells in reading order."""
     squares: dict[int, list[tuple[int, int]]] = {}
     for row, line in enumerate(owners):
@@ -241,7 +245,8 @@ def _cut(rows: list[float], columns: list[float], owners: list[list[int]]) -> Pa
         rows=tuple(rows),
         cells=tuple(cells),
         owners=tuple(tuple(number.get(owner, OUTSIDE) for owner in line) for line in owners),
-        is_regular=all(
+        is_regular=not is_clipped
+        and all(
             cell.rowspan * cell.colspan == len(places) for cell, places in zip(cells, squares.values(), strict=True)
         ),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from ingest.model import Box, Cell, Grid, Paragraph
+from ingest.readers.pdf_beside import titles_beside
 from ingest.readers.pdf_cells import OUTSIDE, RISES, PageCell, PageTable
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_habits import Habits
@@ -77,18 +78,22 @@ def assemble(layout: PageLayout, habits: Habits, asides: frozenset[Run] = frozen
         owned.setdefault(run.owner, []).append(run)
         if run.turn:
             turned.add(run.owner)
+    outside = [run for run in owned.get(OUTSIDE, []) if run not in asides]
+    titles = titles_beside(layout.tables, outside) if len(layout.tables) > 1 else {}
     blocks: list[tuple[float, Block]] = []
     first = 0
-    for table in layout.tables:
+    for at, table in enumerate(layout.tables):
         texts = [
             (_turned_text if number in turned else _text)(cell, owned[number], habits) if number in owned else ""
             for number, cell in enumerate(table.cells, first)
         ]
+        for _, text in read_paragraphs(titles[at], [], habits) if at in titles else ():
+            blocks.append((table.rows[0], Paragraph(text, layout.number)))
         blocks.append((table.rows[0], _grid(table, texts, layout, first)))
         first += len(table.cells)
     tops = [table.rows[0] for table in layout.tables]
-    outside = owned.get(OUTSIDE, [])
-    for runs, aside in ([run for run in outside if run not in asides], False), ([*asides], True):
+    titled = {run for runs in titles.values() for run in runs}
+    for runs, aside in ([run for run in outside if run not in titled] if titled else outside, False), ([*asides], True):
         for top, text in read_paragraphs(runs, tops, habits) if runs else ():
             blocks.append((top, Paragraph(text, layout.number, aside)))
     return [block for _, block in sorted(blocks, key=lambda item: item[0])]
