@@ -7,7 +7,15 @@ import re
 from collections.abc import Mapping
 
 from normalize.fold import fold, read_cyrillic
-from normalize.morphology import is_nominative_person, is_word, names_person, parses
+from normalize.morphology import (
+    adjective_cases,
+    dictionary_form,
+    is_nominative_person,
+    is_word,
+    names_person,
+    noun_cases,
+    parses,
+)
 from normalize.parties.atoms import find_atoms
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
@@ -78,6 +86,8 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
     opening = _BRACKET.match(plain, at, end) if before is not None else None
     if opening is not None and (fold(opening.group()) in SUBJECT_NAMES or _HENCEFORTH.match(opening.group())):
         return Unit("bracket", at, opening.end(), opening.group())  # «Вязова А.К. (русский язык)», «(далее – ИРО)»
+    if opening is not None and before is not None and _says_which(before, opening.group()):
+        return Unit("bracket", at, opening.end(), opening.group())  # «ДЮЦ «Орион» (Заводской р-н)»
     if opening is not None and find_head(re.findall(r"[\w-]+", opening.group())) is not None:
         return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (директор)»
     if opening is not None and before is not None and before.kind == "person" and _LETTERS.match(opening.group()):
@@ -103,6 +113,23 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
                 return None
             return Unit(kind, at, match.end(), word)
     return None
+
+
+_PARTS = forms_of("organizations", "part")
+
+
+def _says_which(before: Unit, bracket: str) -> bool:
+    """«СОШ № 18 (кадетские классы)», «лицей № 9 (начальная школа)»: which institution it is, or which part of it.
+
+    Not «ЦДО (методисты)», nor a bracket with a party in it, which an atom cuts short.
+    """
+    if before.kind not in ("organization", "schools") or not bracket.endswith(")"):
+        return False
+    if fold(bracket) in _PARTS:
+        return True
+    words = [word.lower() for word in re.findall(r"[\w-]+", bracket)]
+    noun = next((word for word in words if word in _PARTS or (noun_cases(word) and not adjective_cases(word))), "")
+    return noun in _PARTS or (dictionary_form(noun) in _PARTS and ("nomn", "plur") in noun_cases(noun))
 
 
 _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (

@@ -4,12 +4,15 @@ import re
 
 from normalize.fold import fold
 from normalize.morphology import (
+    adjective_cases,
     can_be_genitive,
     dictionary_form,
     is_nominative,
     is_nominative_adjective,
     is_participle,
+    is_transitive_participle,
     names_person,
+    noun_cases,
 )
 from normalize.parties.phrase import Phrase, lists_sources
 from normalize.parties.phrase_words import is_governed, is_letters, starts_title
@@ -32,7 +35,9 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
         return True
     if mark == "," and following.kind == "word" and _is_clause(following.text, current):
         answering = following.text.lower().startswith("ответственн")
-        return not _ends_here(units, index + 2) and (answering or not starts_title(units, index + 1))
+        return not _ends_here(units, index + 2) and (
+            answering or _has_object(units, index + 1) or not starts_title(units, index + 1)
+        )
     if mark == "," and _is_number(following) and _is_number(current.units[-1]):
         return True  # «классные руководители 9, 11 классов»
     if mark == "," and _is_governed_list(following, current):
@@ -135,6 +140,18 @@ def _is_clause(word: str, current: Phrase) -> bool:
     if dictionary_form(word) in PEOPLE or fold(word).startswith("заведующ"):
         return False
     return is_participle(word) and word.lower() not in PEOPLE and (not is_nominative(word) or current.kind == "title")
+
+
+def _has_object(units: tuple[Unit, ...], index: int) -> bool:
+    """«ОУ, имеющие первые классы»: the participle governs a thing; «методисты, ведущие специалисты» are two."""
+    if not is_transitive_participle(units[index].text):
+        return False
+    for unit in units[index + 1 : index + 4]:
+        if unit.kind == "word" and (cases := noun_cases(unit.text)):
+            return any(case == "accs" for case, _ in cases)
+        if unit.kind != "word" or not adjective_cases(unit.text):
+            return False
+    return False
 
 
 _GENERIC = frozenset({"лицо", "специалист", "сотрудник", "работник", "человек"})

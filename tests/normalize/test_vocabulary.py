@@ -202,6 +202,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "comma"): is_whole,
     ("organizations", "kind"): lambda entry: [one.kind for one in find_organizations(entry.example)] == [entry.value],
     ("organizations", "known"): is_never_asked,
+    ("organizations", "part"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("people", "never_surname"): lambda entry: people(entry.example) == "Вязов И.И.",
     ("people", "common_surname"): lambda entry: find_people(entry.example)[0].surname.lower() in entry.forms,
     ("roles", "abbreviation"): lambda entry: stem_of(entry.value) in read_role(entry.example),
