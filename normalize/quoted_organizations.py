@@ -26,6 +26,12 @@ _LEGAL_ACRONYM = re.compile(
     r"\s+(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„])",
     re.IGNORECASE,
 )
+# «ДШИ № 3», «МАУ ДО ДЮСШ № 1», «ПЧ-62»: letters that a number tells apart
+_NUMBERED = re.compile(
+    rf"(?<![\w-])(?:{_FORM}\s+)?(?P<letters>{alternatives('organizations', 'numbered')})"
+    r"\s?[№-]\s?(?P<number>\d+)(?!\w)",
+    re.IGNORECASE,
+)
 _LEGAL_WORDS = re.compile(
     r"(?<![\w-])(?P<legal>(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ)\w+\s+(?:[а-яё]+\s+){0,8}?(?:учреждени|организаци)\w+(?:\s+[а-яё]+){0,4}?)\s*(?=[«\"“„])",
     re.IGNORECASE,
@@ -46,6 +52,7 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
             refs.append(
                 OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True)
             )
+    refs += [ref for ref in _numbered(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)]
     for pattern in (_LEGAL_RUN, _LEGAL_WORDS, _ACRONYM_QUOTED):
         for match in pattern.finditer(plain):
             if any(one.start < match.end() and match.start() < one.end for one in refs):
@@ -66,6 +73,19 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
         ref for ref in _kindergartens(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)
     ]
     refs += [ref for ref in _bare_quoted(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)]
+    return refs
+
+
+def _numbered(plain: str) -> list[OrganizationRef]:
+    """«МАУ ДО ДЮСШ № 1», «пожарная часть № 4»; a fire brigade's number stands behind a hyphen as well."""
+    refs = []
+    for match in _NUMBERED.finditer(plain):
+        legal, letters = squeeze(match["legal"] or "").upper(), match["letters"]
+        short = " " not in squeeze(letters)
+        head = letters.upper() if short else squeeze(letters).capitalize()
+        sign = "-" if "-" in match.group()[len(match["legal"] or "") :] else " № "
+        name = squeeze(f"{legal} {head}{sign}{match['number']}")
+        refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True))
     return refs
 
 

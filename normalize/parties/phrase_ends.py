@@ -84,7 +84,7 @@ def _is_wrapped(following: Unit, current: Phrase) -> bool:
 _PREPOSITIONS = frozenset({"по", "в", "на", "при", "за", "от", "для", "с", "со", "во", "из"})
 _OF_INSTITUTIONS = frozenset(forms_of("roles", "institution"))
 _DEPUTIES = frozenset({"заместитель", "заместители", "зам", "помощник", "помощники"})
-_SETS = frozenset({"оо", "оу", "моу", "доу", "шмо", "рмо", "гмо", "мо", "доо"})
+_SETS = frozenset({"оо", "оу", "моу", "доу", "шмо", "рмо", "гмо", "мо", "доо", "сош", "оош", "нош", "сш"})
 _SETS_IN_GENITIVE = frozenset({"школ", "школы", "лицея", "гимназии", "классов", "класса", "групп", "группы", "сада"})
 
 
@@ -120,7 +120,8 @@ def _is_governed_list(following: Unit, current: Phrase) -> bool:
     if current.kind != "title" or len(current.words) < 2 or current.targets or following.kind != "word":
         return False
     last = current.units[-1]
-    if last.kind != "word" or not (can_be_genitive(last.text) or fold(last.text) in SUBJECTS):
+    of_schools = last.kind == "word" and fold(last.text) in _SETS  # «руководители СОШ, лицеев, гимназий»
+    if last.kind != "word" or not (of_schools or can_be_genitive(last.text) or fold(last.text) in SUBJECTS):
         return False
     if fold(following.text) in SUBJECTS:
         return _teaches(current)
