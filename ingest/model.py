@@ -123,6 +123,15 @@ class RawRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """Letters or a word that the text around the tables explains: «ГМЦ», «Центр»."""
+
+    letters: str
+    name: str  # as printed: «МБУ «Городской методический центр»»
+    whole: bool  # the name is all of `name`; else it stands at its end, words of the sentence before it
+
+
+@dataclass(frozen=True, slots=True)
 class RawOrder:
     """A file's measures as printed. `file` is its name without folders."""
 
@@ -134,3 +143,4 @@ class RawOrder:
     sections: tuple[str, ...]  # in order, each as printed
     headers: tuple[tuple[str, ...], ...]  # the header of each plan, as printed
     doubts: tuple[RawDoubt, ...] = ()
+    glossary: tuple[Explained, ...] = ()  # orders that were stored before it was read have none

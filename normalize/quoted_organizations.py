@@ -4,6 +4,7 @@ import re
 
 from normalize.fold import fold, squeeze
 from normalize.headed_organizations import HEADS, WORD, head_of
+from normalize.morphology import inflect, noun_cases
 from normalize.organization_names import OrganizationRef, organization_kind
 from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
 from normalize.vocabulary import alternatives, forms_of
@@ -64,7 +65,7 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
             tail = _TAIL.match(plain, end)
             end = tail.end() if tail else end
             legal = squeeze(f"{match['legal']} {match.groupdict().get('more') or ''}")
-            legal = legal.upper() if pattern is not _LEGAL_WORDS else legal[0].upper() + legal[1:]
+            legal = legal.upper() if pattern is not _LEGAL_WORDS else _in_nominative(legal)
             place = f" {squeeze(tail.group())}" if tail else ""
             name = f"{legal} «{inner_quotes(proper)}»{place}"
             refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), _is_state(legal), True))
@@ -74,6 +75,20 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
     ]
     refs += [ref for ref in _bare_quoted(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)]
     return refs
+
+
+def _in_nominative(legal: str) -> str:
+    """«муниципального бюджетного учреждения дополнительного образования» → «Муниципальное бюджетное учреждение …»."""
+    words = legal.split(" ")
+    at = next(index for index, word in enumerate(words) if _BODY.match(word))
+    if {number for _, number in noun_cases(words[at])} & {"sing"} and ("nomn", "sing") not in noun_cases(words[at]):
+        gender = "neut" if words[at].lower().startswith("учрежд") else "femn"
+        words[:at] = [inflect(word, "nomn", "sing", gender) or word for word in words[:at]]
+        words[at] = inflect(words[at], "nomn", "sing") or words[at]
+    return (first := " ".join(words))[0].upper() + first[1:]
+
+
+_BODY = re.compile(r"(?:учреждени|организаци)", re.IGNORECASE)
 
 
 def _numbered(plain: str) -> list[OrganizationRef]:

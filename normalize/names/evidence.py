@@ -20,7 +20,7 @@ from normalize.parties.units import Target
 from normalize.roles import AREAS, singular_role
 from normalize.vocabulary import forms_of
 
-_ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
+_ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3})?(?![\w])")  # «ЦДО», «ДТДиМ»
 _NOT_ORGANIZATIONS = frozenset(forms_of("roles", "all_schools")) | AREAS
 
 
@@ -43,7 +43,7 @@ def prove_by_initials(rows: Iterable[Row], issuer: str | None = None) -> dict[st
     used: set[str] = set()
     for row in rows:
         for text in (row.responsible, row.measure):
-            used |= {match.group() for match in _ACRONYM.finditer(text)}
+            used |= {match.group().upper() for match in _ACRONYM.finditer(text)}
             for target in named_targets(text):
                 letters = initials_of(target.name)
                 if len(letters) > 2 or (len(letters) == 2 and target.kind == "authority"):

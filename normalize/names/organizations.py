@@ -5,7 +5,7 @@ typed keys (`organization_identity.py`), then a person's word. What stays doubtf
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from normalize.model import Knowledge, Organization, OwnName, Signed
@@ -20,6 +20,8 @@ from normalize.names.verdicts import settles
 from normalize.organization_names import organization_kind
 from normalize.parties.units import Target
 from normalize.schools import school_name
+
+NOTHING: Mapping[str, Target] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +53,20 @@ class _Organizations:
 
 
 def resolve_organizations(
-    targets: Iterable[Target], known: Knowledge, verdicts: Verdicts, signed: Signed = UNDATED, home: str | None = None
+    targets: Iterable[Target],
+    known: Knowledge,
+    verdicts: Verdicts,
+    signed: Signed = UNDATED,
+    home: str | None = None,
+    explained: Mapping[str, Target] = NOTHING,
 ) -> OrganizationReading:
-    """What each spelling key of a school or organization means in this order. `home`: its territory, as printed."""
+    """What each spelling key of a school or organization means in this order. `home`: its territory, as printed.
+
+    `explained`: folded letters → what the order's own text says that they stand for.
+    """
     state = _state(targets)
     bodies = Bodies(home, signed, known_bodies(known))
-    _unite_own(state, home)
+    _unite_own(state, home, explained)
     schools = resolve_schools(state.targets, state.counts, bodies.known.values(), signed, verdicts)
     state.means |= schools.means
     state.rules |= schools.rules
@@ -69,13 +79,15 @@ def resolve_organizations(
     return OrganizationReading(Resolution(state.means, state.rules, doubts), _entities(state, known, bodies))
 
 
-def own_names(targets: Iterable[Target], home: str | None) -> tuple[OwnName, ...]:
+def own_names(
+    targets: Iterable[Target], home: str | None, explained: Mapping[str, Target] = NOTHING
+) -> tuple[OwnName, ...]:
     """The names that an order establishes by its own word alone: other orders may lean on the sure ones.
 
     Not sure: a slip, a number without a type, letters that nothing explains, all but the commonest of legal forms.
     """
     state = _state(targets)
-    _unite_own(state, home)
+    _unite_own(state, home, explained)
     schools = resolve_schools(state.targets, state.counts, (), UNDATED, {})
     standing = state.standing()
     alone = Bodies(home, UNDATED)
@@ -104,15 +116,28 @@ def _best_printed(printed: list[Target]) -> dict[str, Target]:
     return best
 
 
-def _unite_own(state: _Organizations, home: str | None) -> None:
+def _unite_own(state: _Organizations, home: str | None, explained: Mapping[str, Target]) -> None:
     """What the order proves by itself: «Центр ополнительного образования», «МБУ ДО ЦДО», a legal form left out."""
     for key, means in find_misprints(_named(state)).items():
         state.settle(key, means, "one letter lost")
+    for key, name in state.standing().items():
+        if (target := _said_of_letters(name, explained)) is not None:
+            state.targets.setdefault(target.key, target)
+            state.settle(key, target.key, "letters explained in the order")
     own = state.standing()
     for key, name in own.items():
         same = find_same(name, own, Bodies(home, UNDATED), {}).means
         if same is not None:
             state.settle(key, same, "initials of the name" if name.letters else "same name in the order")
+
+
+def _said_of_letters(name: TypedName, explained: Mapping[str, Target]) -> Target | None:
+    """«МКУ «ЦООУ»» → what «ЦООУ» is explained to be, unless it has another legal form."""
+    target = explained.get(name.core) if name.letters and name.form else None
+    if target is None or target.key == name.key:
+        return None
+    form = typed_name(target.key, target.name, target.kind).form
+    return target if form in ("", name.form) else None
 
 
 def _named(state: _Organizations) -> dict[str, tuple[Target, int]]:

@@ -75,7 +75,7 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     targets = [target for draft in [*drafts, *in_measures] for target in targets_of(draft)]
     names, other = _person_names(drafts), _person_names(in_measures)
     people = resolve_people(names, other, known, verdicts, origin.signed)
-    bodies = resolve_organizations(targets, known, verdicts, origin.signed, origin.territory)
+    bodies = resolve_organizations(targets, known, verdicts, origin.signed, origin.territory, cells.explained)
     organizations, entities = bodies.resolution, bodies.entities
     responsible = _complete(cells, organizations, entities, verdicts)
     posts = _posts(responsible)
@@ -88,7 +88,7 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     }
     persons = people_of([*names, *other], people, known)
     namesakes = frozenset(person.key for person in persons if _says(verdicts, f"namesakes|{person.key}", NAMESAKES))
-    alone = own_names(cells.alone, origin.territory)
+    alone = own_names(cells.alone, origin.territory, cells.explained)
     found = [draft for part in (responsible, resolved) for drafts_ in part.values() for draft in drafts_]
     given = tell_by_given_names(found, verdicts)
     result = Names(responsible, resolved, cells, people, organizations, persons, entities, namesakes, alone, given)

@@ -83,7 +83,7 @@ def is_body(phrase: Phrase) -> bool:
     return head is not None and head.body
 
 
-_LETTERS_BEHIND = re.compile(r"(?P<post>.+?)\s(?P<letters>[А-ЯЁ]{2,6})(?P<rest>|\s(?:по|в)\s.+)$")
+_LETTERS_BEHIND = re.compile(r"(?P<post>.+?)\s(?P<letters>[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3})?)(?P<rest>|\s(?:по|в)\s.+)$")
 
 
 def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:

@@ -1,9 +1,14 @@
 """Bodies in responsible cells: which are organizations, and what a bracket or a clause behind one says of it."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.normalize.notation import parties
-from tests.normalize.orders import order_of
+from ingest.model import Explained
+from normalize.model import Decision, Knowledge
+from normalize.order import normalize_order
+from tests.normalize.notation import parties, resolved
+from tests.normalize.orders import make_order, order_of
 
 CELLS = [
     # a bracket behind an institution says which one it is, or which part of it
@@ -63,3 +68,36 @@ ASKED = [
 def test_letters_are_asked_once(cells: tuple[str, ...], expected: list[tuple[str, str, tuple[int, ...]]]) -> None:
     questions = order_of(*cells).questions
     assert [(one.kind, one.surface, one.measures) for one in questions] == expected
+
+
+CENTRE = "МБУ «Городской методический центр»"
+GMC = Explained("ГМЦ", f"Поручить {CENTRE}", False)
+COOU = Explained("ЦООУ", "МКУ «Центр обслуживания ОУ»", True)
+
+GLOSSARIES = [
+    ((GMC,), "методист ГМЦ Вязова А.К., МБУ ГМЦ", f"<Вязова А.К.> методист @ {CENTRE}; @ {CENTRE}"),
+    ((COOU,), "МКУ «ЦООУ», инженер ЦООУ", "@ МКУ «Центр обслуживания ОУ»; инженер @ МКУ «Центр обслуживания ОУ»"),
+    # another legal form, no organization at all, two explanations
+    ((COOU,), "МБУ «ЦООУ»", "@ МБУ «ЦООУ»"),
+    ((Explained("ОУ", "образовательное учреждение", True),), "директора ОУ", "директора ОУ"),
+    ((GMC, Explained("ГМЦ", "МАУ «Горный молодёжный центр»", True)), "методисты ГМЦ", "методисты @ ГМЦ"),
+]
+
+
+@pytest.mark.parametrize(("glossary", "cell", "expected"), GLOSSARIES)
+def test_letters_that_the_text_explains(glossary: tuple[Explained, ...], cell: str, expected: str) -> None:
+    order = normalize_order(replace(make_order([("", "май", cell)]), glossary=glossary), Knowledge())
+    assert resolved(order, order.measures[0]) == expected
+
+
+def test_a_person_says_otherwise_than_the_text() -> None:
+    raw = replace(make_order([("", "май", "методисты ГМЦ")]), glossary=(GMC,))
+    decided = Decision("text", "abbreviation|гмц", "МАУ «Горный молодёжный центр»")
+    order = normalize_order(raw, Knowledge(decisions=(decided,)))
+    assert resolved(order, order.measures[0]) == "методисты @ МАУ «Горный молодёжный центр»"
+
+
+def test_letters_in_two_cases_are_the_initials_of_a_name() -> None:
+    palace = "МАУ ДО «Дворец творчества детей и молодёжи»"
+    order = order_of(palace, "директор ДТДиМ Вязова А.К.")
+    assert resolved(order, order.measures[1]) == f"<Вязова А.К.> директор @ {palace}"
