@@ -19,21 +19,27 @@ _ENTRY = re.compile(
 _MARK = re.compile(r"^\s*(?:[-–—•*]|\d+[.)])\s*")
 
 
-def find_glossary(texts: Iterable[str]) -> tuple[Explained, ...]:
-    """What the paragraphs explain, in their order; of letters that they explain twice both.
+def find_glossary(texts: Iterable[str], cells: Iterable[str] = ()) -> tuple[Explained, ...]:
+    """What the paragraphs around the tables explain, then their cells; of letters that are explained twice both.
 
     The words before «далее» only end in the name; who can tell names apart reads them.
     """
     found: list[Explained] = []
     is_list = False
     for text in texts:
-        flat = re.sub(r"\s+", " ", text)
-        found += [Explained(one["letters"], one["name"].strip(), False) for one in _HENCEFORTH.finditer(flat)]
-        introduces = _INTRODUCTION.search(flat) is not None
+        found += _henceforth(text)
+        introduces = _INTRODUCTION.search(text) is not None
         entries = list(_entries(text)) if introduces or is_list else []
         found += entries
         is_list = introduces or (is_list and bool(entries))
+    found += [one for cell in cells for one in _henceforth(cell)]
     return tuple(dict.fromkeys(found))
+
+
+def _henceforth(text: str) -> Iterator[Explained]:
+    """«… (далее – ГМЦ)»; the narrow cell may break the line anywhere."""
+    for match in _HENCEFORTH.finditer(re.sub(r"\s+", " ", text)):
+        yield Explained(match["letters"], match["name"].strip(), False)
 
 
 def _entries(text: str) -> Iterator[Explained]:

@@ -63,7 +63,9 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
         sections=tuple(title for reading in readings for title in reading.sections),
         headers=tuple(tuple(column.header for column in plan.header.columns) for plan in plans),
         doubts=(*_reader_doubts(document), *doubts, *chain.from_iterable(r.doubts for r in readings)),
-        glossary=find_glossary((*around.before, *around.after)),
+        glossary=find_glossary(
+            (*around.before, *around.after), (text for row in rows for text in (row.measure, row.responsible))
+        ),
     )
     return replace(order, doubts=(*order.doubts, *_leftovers(document, plans, order)))
 

@@ -1,12 +1,12 @@
 """All cells of an order, read with the acronyms that the order itself proves, or that are known."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.model import RawOrder
 from normalize.model import Alias, Knowledge, Organization
 from normalize.names.aliases import meanings
-from normalize.names.evidence import Row, prove_by_initials, prove_by_post
+from normalize.names.bare_bodies import Aside
+from normalize.names.evidence import Row, named_targets, prove_by_initials, prove_by_post
 from normalize.names.glossary import is_letters, read_glossary
 from normalize.names.resolution import UNDATED, Verdicts
 from normalize.names.same_organization import Bodies, known_bodies, last_meaning
@@ -24,15 +24,15 @@ class Cells:
     """What each row's two texts say, before names are resolved. Keyed by position, 1-based.
 
     `proofs`: acronyms that this order proves by itself, whatever else is known; other orders may lean on them.
-    `alone`: schools and organizations as they are printed, read by those proofs alone. `explained`: folded letters
-    and words that the text around the tables explains.
+    `alone`: schools and organizations as they are printed, read by those proofs alone. `aside`: what else it
+    says of bodies.
     """
 
     responsible: dict[int, CellReading]
     measures: dict[int, CellReading]
     proofs: tuple[Alias, ...]
     alone: tuple[Target, ...]
-    explained: Mapping[str, Target]
+    aside: Aside
 
 
 def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
@@ -47,7 +47,9 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
     alone = [draft for part in _read(rows, proven) for reading in part.values() for draft in reading.drafts]
-    return Cells(decided, measures, proofs, tuple(target for draft in alone for target in targets_of(draft)), explained)
+    own = tuple(replace(target, start=0, end=0) for target in named_targets(raw.head.issuer or ""))
+    aside = Aside(explained, own, tuple(text for row in rows for text in (row.responsible, row.measure)))
+    return Cells(decided, measures, proofs, tuple(target for draft in alone for target in targets_of(draft)), aside)
 
 
 def acronyms_of(raw: RawOrder, known: Knowledge) -> dict[str, Target]:

@@ -8,9 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from normalize.model import Knowledge, Organization, OwnName, Signed
+from normalize.model import Candidate, Knowledge, Organization, OwnName, Signed
 from normalize.names.aliases import meanings
 from normalize.names.ask_organizations import ask_forms, ask_which, form_groups, longer_or_shorter, which_subject
+from normalize.names.bare_bodies import NOWHERE, Aside, ask_body, bare_noun, bodies_of, body_subject
+from normalize.names.bare_bodies import Bodies as OfOrder
 from normalize.names.evidence import find_misprints
 from normalize.names.organization_identity import TypedName, best_spelt, typed_name
 from normalize.names.resolution import UNDATED, Doubt, Resolution, Verdicts
@@ -21,8 +23,6 @@ from normalize.organization_names import organization_kind
 from normalize.parties.units import Target
 from normalize.schools import school_name
 
-NOTHING: Mapping[str, Target] = {}
-
 
 @dataclass(frozen=True, slots=True)
 class OrganizationReading:
@@ -30,6 +30,7 @@ class OrganizationReading:
 
     resolution: Resolution
     entities: dict[str, Organization]
+    bodies: OfOrder  # those that a bare noun may mean
 
 
 @dataclass(slots=True)
@@ -58,15 +59,15 @@ def resolve_organizations(
     verdicts: Verdicts,
     signed: Signed = UNDATED,
     home: str | None = None,
-    explained: Mapping[str, Target] = NOTHING,
+    aside: Aside = NOWHERE,
 ) -> OrganizationReading:
     """What each spelling key of a school or organization means in this order. `home`: its territory, as printed.
 
-    `explained`: folded letters → what the order's own text says that they stand for.
+    `aside`: what the order says of its bodies besides the cells.
     """
-    state = _state(targets)
+    state = _state([*targets, *aside.targets])
     bodies = Bodies(home, signed, known_bodies(known))
-    _unite_own(state, home, explained)
+    _unite_own(state, home, aside.explained)
     schools = resolve_schools(state.targets, state.counts, bodies.known.values(), signed, verdicts)
     state.means |= schools.means
     state.rules |= schools.rules
@@ -75,23 +76,26 @@ def resolve_organizations(
     _obey(state, known, verdicts)
     _ask_forms(state, bodies, verdicts)
     _follow(state)
+    entities = _entities(state, known, bodies)
+    of_order = bodies_of(entities, state.means, aside)
+    if _place_nouns(state, of_order, verdicts):
+        entities = _entities(state, known, bodies)
     doubts = tuple(doubt for doubt in state.doubts if not settles(verdicts.get(doubt.subject)))
-    return OrganizationReading(Resolution(state.means, state.rules, doubts), _entities(state, known, bodies))
+    return OrganizationReading(Resolution(state.means, state.rules, doubts), entities, of_order)
 
 
-def own_names(
-    targets: Iterable[Target], home: str | None, explained: Mapping[str, Target] = NOTHING
-) -> tuple[OwnName, ...]:
+def own_names(targets: Iterable[Target], home: str | None, aside: Aside = NOWHERE) -> tuple[OwnName, ...]:
     """The names that an order establishes by its own word alone: other orders may lean on the sure ones.
 
     Not sure: a slip, a number without a type, letters that nothing explains, all but the commonest of legal forms.
     """
     state = _state(targets)
-    _unite_own(state, home, explained)
+    _unite_own(state, home, aside.explained)
     schools = resolve_schools(state.targets, state.counts, (), UNDATED, {})
     standing = state.standing()
     alone = Bodies(home, UNDATED)
     unsure = schools.unsure | {key for key, name in standing.items() if name.letters and not name.form}
+    unsure |= {key for key in standing if bare_noun(state.targets[key].name) is not None}
     unsure |= {key for key, name in standing.items() if find_same(name, standing, alone, {}).contested}
     for group in form_groups(standing, alone):
         unsure |= group.odd(state.counts)
@@ -202,6 +206,24 @@ def _ask_forms(state: _Organizations, bodies: Bodies, verdicts: Verdicts) -> Non
                 state.settle(key, decided.answer, "decision")
         elif not settles(decided) and (doubt := ask_forms(group, state.counts, printed, known)) is not None:
             state.doubts.append(doubt)
+
+
+def _place_nouns(state: _Organizations, bodies: OfOrder, verdicts: Verdicts) -> bool:
+    """«Вязова А.К. (комитет)»: the one body of that noun, or asked; True where one was found."""
+    placed = False
+    for key, target in state.targets.items():
+        noun = bare_noun(target.name) if key not in state.means else None
+        if noun is None:
+            continue
+        means = bodies.one(noun, verdicts)
+        if means is not None:
+            state.settle(key, means, "organization from the same order")
+            placed = True
+            continue
+        candidates = (*bodies.candidates(noun), Candidate(key, target.name, ("как напечатано",)))
+        text = ask_body(noun, candidates[:-1])
+        state.doubts.append(Doubt(body_subject(noun), "which_body", text, noun, frozenset({key}), candidates))
+    return placed
 
 
 def _follow(state: _Organizations) -> None:

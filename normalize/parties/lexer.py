@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from normalize.fold import fold, read_cyrillic
+from normalize.headed_organizations import HEADS
 from normalize.morphology import (
     adjective_cases,
     dictionary_form,
@@ -68,6 +69,11 @@ def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, 
     return tuple(units)
 
 
+def _is_place(bracket: str) -> bool:
+    """«(ЦДО)», «(управление)»: letters, or a body's noun alone."""
+    return _LETTERS.match(bracket) is not None or HEADS.get(fold(bracket)) in ("authority", "ministry")
+
+
 def _words(plain: str, at: int, end: int, before: Unit | None) -> list[Unit]:
     units: list[Unit] = []
     while at < end:
@@ -90,7 +96,7 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
         return Unit("bracket", at, opening.end(), opening.group())  # «ДЮЦ «Орион» (Заводской р-н)»
     if opening is not None and find_head(re.findall(r"[\w-]+", opening.group())) is not None:
         return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (директор)»
-    if opening is not None and before is not None and before.kind == "person" and _LETTERS.match(opening.group()):
+    if opening is not None and before is not None and before.kind == "person" and _is_place(opening.group()):
         return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (ЦДО)»
     together = _TOGETHER.match(plain, at, end)
     if together is not None and not plain[at - 1 : at].isalnum():

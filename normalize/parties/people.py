@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
+from normalize.headed_organizations import HEADS
+from normalize.organization_names import organization_key
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Target
@@ -148,6 +150,9 @@ def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
             draft, target=unexplained(phrase.units[0].text, phrase.start), rule="place behind the name", score=0.9
         )
         return True
+    if phrase.joint == "(" and draft.kind == "person" and draft.target is None and _is_body(phrase):
+        walk.drafts[-1] = replace(draft, target=_bare(phrase), rule="place behind the name", score=0.9)
+        return True
     if phrase.kind not in ("schools", "organization"):
         return False
     close = phrase.joint in ("", "-", "(") or (phrase.joint == "\n" and phrase.kind == "schools")
@@ -165,6 +170,16 @@ def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
         walk.waiting = []
         return True
     return False
+
+
+def _is_body(phrase: Phrase) -> bool:
+    """«(комитет)», «(департамент)»: a body's noun alone, which the order has to explain."""
+    return len(phrase.units) == 1 and HEADS.get(fold(phrase.units[0].text)) in ("authority", "ministry")
+
+
+def _bare(phrase: Phrase) -> Target:
+    name = phrase.units[0].text.capitalize()
+    return Target(organization_key(name), name, "authority", phrase.start, phrase.end)
 
 
 def _take_bracket(walk: Walk, phrase: Phrase) -> bool:

@@ -8,7 +8,7 @@ from ingest.model import Explained
 from normalize.model import Decision, Knowledge
 from normalize.order import normalize_order
 from tests.normalize.notation import parties, resolved
-from tests.normalize.orders import make_order, order_of
+from tests.normalize.orders import make_order, order_of, question_kinds
 
 CELLS = [
     # a bracket behind an institution says which one it is, or which part of it
@@ -101,3 +101,90 @@ def test_letters_in_two_cases_are_the_initials_of_a_name() -> None:
     palace = "МАУ ДО «Дворец творчества детей и молодёжи»"
     order = order_of(palace, "директор ДТДиМ Вязова А.К.")
     assert resolved(order, order.measures[1]) == f"<Вязова А.К.> директор @ {palace}"
+
+
+# HEAD's issuer is «Управление образования»
+DEPARTMENT = "Отдел общего образования"
+
+TITLES = [
+    # the issuer's, its deputy's, in a bracket, alone
+    (("начальник управления Вязова А.К.",), "<Вязова А.К.> начальник @ Управление образования"),
+    (
+        ("Вязова А.К., заместитель начальника управления",),
+        "<Вязова А.К.> заместитель начальника @ Управление образования",
+    ),
+    (("Вязова А.К. (управление)",), "<Вязова А.К.> @ Управление образования"),
+    (("Управление, специалисты управления",), "@ Управление образования; специалисты @ Управление образования"),
+    # the order's only body of that noun, named in full or by its letters elsewhere
+    (("методист центра Вязова А.К.", CENTRE), f"<Вязова А.К.> методист @ {CENTRE}"),
+    (("начальник отдела общего образования Вязова А.К.", DEPARTMENT), f"<Вязова А.К.> начальник @ {DEPARTMENT}"),
+    (("сторож РМК Вязов А.К.", "РМК"), "<Вязов А.К.> сторож @ РМК"),
+    # of another body: its name stands behind the noun, or an adjective before it
+    (("педагоги центра «Радуга»", CENTRE), "педагоги @ Центр «Радуга»"),
+    (("председатель родительского комитета", "Комитет по спорту"), "председатель родительского комитета"),
+    (("начальник отдела кадров", DEPARTMENT), "начальник отдела кадров"),
+    (("директор департамента",), "директор департамента"),
+    (("директора школ, центров", CENTRE), "директора школ, центров"),
+]
+
+
+@pytest.mark.parametrize(("cells", "expected"), TITLES)
+def test_a_noun_alone_means_the_body_of_the_order(cells: tuple[str, ...], expected: str) -> None:
+    order = order_of(*cells)
+    assert resolved(order, order.measures[0]) == expected
+    assert "which_body" not in question_kinds(order)
+
+
+SPORTS, CULTURE = "Комитет по спорту", "Комитет по культуре"
+
+WHICH = [
+    (("специалисты комитета", SPORTS, CULTURE), "комитет", [CULTURE, SPORTS]),
+    (("Комитет", SPORTS, CULTURE), "комитет", [CULTURE, SPORTS]),
+    (("Вязова А.К. (комитет)", SPORTS, CULTURE), "комитет", [CULTURE, SPORTS, "Комитет"]),
+    (("Вязова А.К. (комитет)",), "комитет", ["Комитет"]),
+    # a body has several departments, a centre of another name may be meant
+    (("начальник отдела Вязов А.К.", DEPARTMENT), "отдел", [DEPARTMENT]),
+    (("директор центра", CENTRE, "педагоги центра «Радуга»"), "центр", [CENTRE, "Центр «Радуга»"]),
+    # another body of the noun stands beside it
+    (("Управление культуры, специалисты управления",), "управление", ["Управление образования", "Управление культуры"]),
+]
+
+
+@pytest.mark.parametrize(("cells", "noun", "offered"), WHICH)
+def test_of_several_bodies_it_is_asked_which(cells: tuple[str, ...], noun: str, offered: list[str]) -> None:
+    (question,) = [one for one in order_of(*cells).questions if one.kind in ("which_body", "unknown_phrase")]
+    assert (question.kind, question.surface, question.measures) == ("which_body", noun, (1,))
+    assert [one.label for one in question.candidates] == offered
+
+
+def test_a_person_says_which_body_it_is() -> None:
+    decided = Decision("same", "which_body|комитет", "org|комитет по спорту")
+    cells = ("специалисты комитета", "Комитет, Вязова А.К. (комитет)", SPORTS, CULTURE)
+    order = order_of(*cells, decisions=(decided,))
+    assert resolved(order, order.measures[0]) == f"специалисты @ {SPORTS}"
+    assert resolved(order, order.measures[1]) == f"@ {SPORTS}; <Вязова А.К.> @ {SPORTS}"
+    assert question_kinds(order) == []
+
+
+def test_a_word_that_the_text_explains() -> None:
+    said = Explained("Центр", CENTRE, False)
+    raw = replace(
+        make_order([("", "май", "директор Центра"), ("", "май", "Центр, МАУ «Центр отдыха»")]), glossary=(said,)
+    )
+    order = normalize_order(raw, Knowledge())
+    assert resolved(order, order.measures[0]) == f"директор @ {CENTRE}"
+    assert resolved(order, order.measures[1]) == f"@ {CENTRE}; @ МАУ «Центр отдыха»"
+
+
+COMMISSIONS = [
+    ("главный специалист КДН и ЗП Вязова А.К.", "<Вязова А.К.> главный специалист @ КДН и ЗП"),
+    ("руководитель ТПМПК, члены КДН", "руководитель @ ТПМПК; члены @ КДН"),
+    ("инспектор ПДН, председатель ППк", "инспектор ПДН; председатель ППк"),
+    ("юрист ЦДО, системный администратор ЦДО", "юрист @ ЦДО; системный администратор @ ЦДО"),
+    ("библиотекарь Сухоруких ЛВ", "библиотекарь Сухоруких ЛВ"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COMMISSIONS)
+def test_letters_behind_a_post(text: str, expected: str) -> None:
+    assert parties(text) == expected
