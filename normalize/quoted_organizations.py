@@ -15,21 +15,21 @@ _MOVEMENTS = frozenset({"юид", "дюп", "юп", "рдш", "рддм"})
 _BODIES = frozenset({"мвд", "мчс"})  # «ГУ МВД России»: a main directorate, no institution
 
 _ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
-_FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
+FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
 _LEGAL_RUN = re.compile(
-    rf"(?<![\w-]){_FORM}\s*(?:(?P<more>(?!(?:{_ONE_FORM})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
+    rf"(?<![\w-]){FORM}\s*(?:(?P<more>(?!(?:{_ONE_FORM})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
     re.IGNORECASE,
 )
 # «ДЮСШ «Олимп»»: any acronym right before a quoted name; «МБУ ДО ЦДО»: a legal form before an acronym
 _ACRONYM_QUOTED = re.compile(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
 _LEGAL_ACRONYM = re.compile(
-    rf"(?<![\w-]){_FORM}"
+    rf"(?<![\w-]){FORM}"
     r"\s+(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„])",
     re.IGNORECASE,
 )
 # «ДШИ № 3», «МАУ ДО ДЮСШ № 1», «ПЧ-62»: letters that a number tells apart
 _NUMBERED = re.compile(
-    rf"(?<![\w-])(?:{_FORM}\s+)?(?P<letters>{alternatives('organizations', 'numbered')})"
+    rf"(?<![\w-])(?:{FORM}\s+)?(?P<letters>{alternatives('organizations', 'numbered')})"
     r"\s?[№-]\s?(?P<number>\d+)(?!\w)",
     re.IGNORECASE,
 )

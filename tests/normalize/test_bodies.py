@@ -42,6 +42,13 @@ CELLS = [
     ("Директор ДШИ № 3 Вязов А.К.", "<Вязов А.К.> директор @ ДШИ № 3"),
     ("ПЧ-62, псч № 4, пожарная часть № 7", "@ ПЧ-62; @ ПСЧ № 4; @ Пожарная часть № 7"),
     ("МБОУ СОШ № 5", "# Средняя школа № 5"),
+    # a legal form before a name without quotes
+    ("МБУ ДО Центр детского творчества, завуч", "@ МБУ ДО «Центр детского творчества»; завуч"),
+    (
+        "директор МБУ ДО Центр детского творчества Вязова А.К.",
+        "<Вязова А.К.> директор @ МБУ ДО «Центр детского творчества»",
+    ),
+    ("специалисты МКУ Управление образования", "специалисты @ МКУ «Управление образования»"),
     # one set of schools, printed as a list
     ("Руководители СОШ, лицеев, гимназий", "руководители СОШ, лицеев, гимназий"),
     ("директора ОУ, методисты", "директора ОУ; методисты"),
@@ -155,6 +162,12 @@ def test_of_several_bodies_it_is_asked_which(cells: tuple[str, ...], noun: str, 
     (question,) = [one for one in order_of(*cells).questions if one.kind in ("which_body", "unknown_phrase")]
     assert (question.kind, question.surface, question.measures) == ("which_body", noun, (1,))
     assert [one.label for one in question.candidates] == offered
+
+
+def test_letters_of_a_ministry_and_of_its_region() -> None:
+    ministry = "Министерство образования и молодёжной политики Лесной области"
+    order = order_of(ministry, "МОиМП ЛО, специалисты МОиМП")
+    assert resolved(order, order.measures[1]) == f"@ {ministry}; специалисты @ {ministry}"
 
 
 def test_a_person_says_which_body_it_is() -> None:
