@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from normalize.fold import fold
 from normalize.headed_organizations import HEADS, head_of
 from normalize.model import Candidate, Organization
-from normalize.morphology import adjective_cases, names_person
+from normalize.morphology import adjective_cases, inflect, names_person
 from normalize.names.resolution import Verdicts
 from normalize.organization_names import legal_part, organization_key, proper_part
 from normalize.organizations import find_organizations
 from normalize.parties.units import Target
 from normalize.parties.walk import NO_PLACE
+from normalize.roles import AREAS
 from normalize.title_heads import PEOPLE
 
 _OF_ONE_ORDER = ("authority", "ministry", "center", "institute")  # «библиотеки» may be any school's
@@ -69,6 +70,7 @@ class Bodies:
     by_noun: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "": one that is no body of the order's
     by_letters: Mapping[str, str] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
+    by_type: Mapping[str, str] = field(default_factory=dict)  # «кадетская» → key of the order's one school of the type
 
     def one(self, noun: str, verdicts: Verdicts, beside: Set[str] = frozenset()) -> str | None:
         """Key of the body that the noun means by itself, or that a person said it means.
@@ -122,7 +124,22 @@ def bodies_of(entities: Mapping[str, Organization], means: Mapping[str, str], as
     letters = {fold(one.name): key for key, one in found.items() if _LETTERS.fullmatch(one.name)}
     spelt = {key: found[to] for key, to in means.items() if to in found}
     own = frozenset(means.get(target.key, target.key) for target in aside.own)
-    return Bodies({**found, **spelt}, {noun: frozenset(keys) for noun, keys in by_noun.items()}, letters, own)
+    schools = _lone_schools(entities.values())
+    by_key = {**found, **spelt, **{one.key: one for one in schools.values()}}
+    nouns = {noun: frozenset(keys) for noun, keys in by_noun.items()}
+    return Bodies(by_key, nouns, letters, own, {type_: one.key for type_, one in schools.items()})
+
+
+_COMMON_TYPES = frozenset({"средняя", "основная", "начальная"})  # «начальной школы»: a part of many
+
+
+def _lone_schools(entities: Iterable[Organization]) -> dict[str, Organization]:
+    """Type → the one school of the order that has it: «кадетская», «вечерняя»."""
+    found: dict[str, list[Organization]] = {}
+    for one in entities:
+        if one.kind == "school" and one.school_type is not None and one.school_type not in _COMMON_TYPES:
+            found.setdefault(one.school_type, []).append(one)
+    return {type_: schools[0] for type_, schools in found.items() if len(schools) == 1}
 
 
 _QUOTED_BEHIND = re.compile(r"(?P<noun>[А-ЯЁа-яё]+)\s*[«\"“](?P<name>[^»\"”\n]+)")
@@ -162,9 +179,9 @@ def place_of_title(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[st
     words = role.split(" ")
     for index, word in enumerate(words[1:], start=1):
         before, behind = " ".join(words[:index]), " ".join(words[index:])
-        if not _names_post(words[index - 1]):
+        if not _ends_post(words[:index]):
             continue
-        found = _lettered(behind, bodies) or _named(behind, bodies)
+        found = _lettered(behind, bodies) or _named(behind, bodies) or _of_lone_school(words[index:], bodies)
         if found is not None:
             return Placed(f"{before} {found[1]}".strip(), found[0])
         noun = head_of(word)
@@ -177,8 +194,11 @@ def place_of_title(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[st
     return None
 
 
-def _names_post(word: str) -> bool:
-    return names_person(word) or fold(word) in PEOPLE
+def _ends_post(words: list[str]) -> bool:
+    """«заместитель директора», «заместитель директора по ВР»; not «председатель родительского»."""
+    if len(words) > 2 and words[-2] == "по" and fold(words[-1]) in AREAS:
+        return True
+    return names_person(words[-1]) or fold(words[-1]) in PEOPLE
 
 
 def _ends(behind: list[str]) -> bool:
@@ -192,6 +212,14 @@ def _lettered(behind: str, bodies: Bodies) -> tuple[str, str] | None:
         return None
     key = bodies.by_letters.get(fold(match["letters"]))
     return None if key is None else (key, match["rest"].strip())
+
+
+def _of_lone_school(behind: list[str], bodies: Bodies) -> tuple[str, str] | None:
+    """«кадетской школы» where the order has one such school."""
+    if len(behind) < 2 or behind[1] != "школы" or not _ends(behind[2:]):
+        return None
+    key = bodies.by_type.get(inflect(behind[0], "nomn", "sing", "femn") or "")
+    return None if key is None else (key, " ".join(behind[2:]))
 
 
 def _named(behind: str, bodies: Bodies) -> tuple[str, str] | None:
