@@ -14,7 +14,7 @@ from normalize.names.ask_organizations import ask_forms, ask_which, form_groups,
 from normalize.names.bare_bodies import NOWHERE, Aside, ask_body, bare_noun, bodies_of, body_subject
 from normalize.names.bare_bodies import Bodies as OfOrder
 from normalize.names.evidence import find_misprints
-from normalize.names.organization_identity import TypedName, best_spelt, typed_name
+from normalize.names.organization_identity import TypedName, best_spelt, is_cut_to_quotes, typed_name
 from normalize.names.resolution import UNDATED, Doubt, Resolution, Verdicts
 from normalize.names.same_organization import Bodies, find_same, known_bodies, last_meaning
 from normalize.names.schools import is_numbered, resolve_schools
@@ -128,6 +128,9 @@ def _unite_own(state: _Organizations, home: str | None, explained: Mapping[str, 
         if (target := _said_of_letters(name, explained)) is not None:
             state.targets.setdefault(target.key, target)
             state.settle(key, target.key, "letters explained in the order")
+    for key, name in (standing := state.standing()).items():
+        if len(longer := [one for one in standing.values() if is_cut_to_quotes(name, one)]) == 1:
+            state.settle(key, longer[0].key, "same name in the order")
     own = state.standing()
     for key, name in own.items():
         same = find_same(name, own, Bodies(home, UNDATED), {}).means

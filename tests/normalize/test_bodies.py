@@ -171,6 +171,19 @@ def test_of_several_bodies_it_is_asked_which(cells: tuple[str, ...], noun: str, 
     assert [one.label for one in question.candidates] == offered
 
 
+CUT = "Центр «Лад»"
+WHOLE = "МБУ «Центр психологической помощи «Лад»»"
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [((CUT, WHOLE), WHOLE), ((CUT, WHOLE, "МБУ «Центр досуга «Лад»»"), CUT), ((CUT, "МБУ «Дом быта «Лад»»"), CUT)],
+)
+def test_a_name_cut_to_its_quotes(cells: tuple[str, ...], expected: str) -> None:
+    order = order_of(*cells)
+    assert resolved(order, order.measures[0]) == f"@ {expected}"
+
+
 def test_letters_of_a_ministry_and_of_its_region() -> None:
     ministry = "Министерство образования и молодёжной политики Лесной области"
     order = order_of(ministry, "МОиМП ЛО, специалисты МОиМП")
