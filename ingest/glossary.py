@@ -7,9 +7,10 @@ from ingest.model import Explained
 
 # «МБУ «Городской методический центр» (далее – ГМЦ)», «… (в дальнейшем именуется – Центр)»
 _HENCEFORTH = re.compile(
-    r"(?P<name>[^()]{3,300})"
-    r"\(\s*(?:далее|в\s+дальнейшем)(?:\s+по\s+тексту)?(?:\s+именуе\w+)?\s*[-‐‑–—:]?\s*[«\"“]?(?P<letters>[А-ЯЁ][\w-]*)[»\"”]?\s*\)"
+    r"\(\s*(?:далее|в\s+дальнейшем)(?:\s+по\s+тексту)?(?:\s+именуе\w+)?\s*[-‐‑–—:]?\s*"
+    r"[«\"“]?(?P<letters>[А-ЯЁ][\w-]*)[»\"”]?\s*\)"
 )
+LONGEST_NAME = 300  # characters
 _INTRODUCTION = re.compile(r"сокращени|обозначени|аббревиатур", re.IGNORECASE)
 # «ГМЦ – МБУ «Городской методический центр»;», one of a list
 _ENTRY = re.compile(
@@ -38,8 +39,11 @@ def find_glossary(texts: Iterable[str], cells: Iterable[str] = ()) -> tuple[Expl
 
 def _henceforth(text: str) -> Iterator[Explained]:
     """«… (далее – ГМЦ)»; the narrow cell may break the line anywhere."""
-    for match in _HENCEFORTH.finditer(re.sub(r"\s+", " ", text)):
-        yield Explained(match["letters"], match["name"].strip(), False)
+    flat = re.sub(r"\s+", " ", text)
+    for match in _HENCEFORTH.finditer(flat):
+        before = re.split(r"[()]", flat[max(0, match.start() - LONGEST_NAME) : match.start()])[-1].strip()
+        if before:
+            yield Explained(match["letters"], before, False)
 
 
 def _entries(text: str) -> Iterator[Explained]:
