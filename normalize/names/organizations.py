@@ -6,7 +6,7 @@ typed keys (`organization_identity.py`), then a person's word. What stays doubtf
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from normalize.model import Candidate, Knowledge, Organization, OwnName, Signed
 from normalize.names.aliases import meanings
@@ -14,14 +14,13 @@ from normalize.names.ask_organizations import ask_forms, ask_which, form_groups,
 from normalize.names.bare_bodies import NOWHERE, Aside, ask_body, bare_noun, bodies_of, body_subject
 from normalize.names.bare_bodies import Bodies as OfOrder
 from normalize.names.evidence import find_misprints
+from normalize.names.organization_entities import entity_of, organization_of
 from normalize.names.organization_identity import TypedName, best_spelt, is_cut_to_quotes, typed_name
 from normalize.names.resolution import UNDATED, Doubt, Resolution, Verdicts
 from normalize.names.same_organization import Bodies, find_same, known_bodies, last_meaning
 from normalize.names.schools import is_numbered, resolve_schools
 from normalize.names.verdicts import settles
-from normalize.organization_names import organization_kind
 from normalize.parties.units import Target
-from normalize.schools import school_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def own_names(targets: Iterable[Target], home: str | None, aside: Aside = NOWHER
     for group in form_groups(standing, alone):
         unsure |= group.odd(state.counts)
     return tuple(
-        OwnName(_organization(state.targets[key]), key not in unsure)
+        OwnName(organization_of(state.targets[key]), key not in unsure)
         for key in sorted(state.targets)
         if key in standing or is_numbered(key)
     )
@@ -248,39 +247,9 @@ def _entities(state: _Organizations, known: Knowledge, bodies: Bodies) -> dict[s
     for key, target in state.targets.items():
         means = state.means.get(key, key)
         printed = target if means == key else state.targets.get(means)
-        mine, other = _entity(means, printed, target), outside.get(means)
+        mine, other = entity_of(means, printed, target), outside.get(means)
         registered = means in bodies.known and not any(bodies.known[means].signed)
         if other is not None:
             mine = other if registered or printed is None else best_spelt(other, mine)
         entities.setdefault(means, mine)
     return entities
-
-
-def _entity(key: str, target: Target | None, mentioned: Target) -> Organization:
-    if target is None:
-        target = _school_of_key(key) if key.startswith("school|") else None
-    if target is None:
-        target = replace(mentioned, name=key.split("|", 1)[1])
-    return replace(_organization(target), key=key)
-
-
-def _organization(target: Target) -> Organization:
-    return Organization(
-        target.key, target.name, target.kind, target.school_number, target.school_type, target.above_territory
-    )
-
-
-def organization_of_key(key: str) -> Organization:
-    """One of which only the key is known, a decision's answer: «school|средняя|7» → «Средняя школа № 7»."""
-    school, name = _school_of_key(key), key.split("|", 1)[-1]
-    if school is None:
-        return Organization(key, name, "school" if key.startswith("school|") else organization_kind(name))
-    return Organization(key, school.name, "school", school.school_number, school.school_type)
-
-
-def _school_of_key(key: str) -> Target | None:
-    parts = key.split("|")
-    if len(parts) != 3:
-        return None
-    _, type_, number = parts
-    return Target(key, school_name(type_ or None, number, None), "school", 0, 0, type_ or None, number)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from normalize.cells import target_of
 from normalize.model import Candidate
 from normalize.names.bare_bodies import Bodies, Placed, body_of_noun, place_of_title
-from normalize.names.organizations import organization_of_key
+from normalize.names.organization_entities import organization_of_key
 from normalize.names.resolution import Verdicts
 from normalize.parties.drafts import Draft, targets_of
 from normalize.parties.units import Target
