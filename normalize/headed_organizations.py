@@ -23,7 +23,7 @@ from normalize.vocabulary import alternatives, forms_of
 
 HEADS = forms_of("organizations", "head")
 FIELDS = forms_of("organizations", "field")
-_UNITS = frozenset({"отдел", "отделение"})
+_UNITS = frozenset({"отдел", "отделение", "сектор"})
 _HEAD_STARTS = frozenset(head[:3] for head in HEADS)
 WORD = r"[А-ЯЁа-яё][\w-]*"
 _KNOWN_LETTERS = frozenset(forms_of("roles", "known"))

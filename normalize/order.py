@@ -13,6 +13,7 @@ from normalize.names.verdicts import Scope, verdicts_for
 from normalize.places import ask_territory, say_no_place
 from normalize.plan_year import order_identity, plan_month, plan_year, years_of_plans
 from normalize.questions.ask import find_doubts
+from normalize.questions.bodies import ask_bodies
 from normalize.questions.doubt import OrderDoubt, ReadRow
 from normalize.questions.still_open import open_doubts
 from normalize.questions.verdict_effects import decide_deadline
@@ -37,6 +38,7 @@ def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
     rows = _read_rows(raw, cells, names, verdicts)
     doubts = [
         *find_doubts(rows),
+        *ask_bodies(names.bodies),
         *_raw_doubts(raw, rows),
         *_head_doubts(raw, territory),
         *ask_territory(territory, raw.head.issuer, known.neighbours, order_identity(raw), raw.file),

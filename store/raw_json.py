@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from ingest.model import Box, OrderHead, Place, RawDoubt, RawOrder, RawRow
+from ingest.model import Box, Explained, OrderHead, Place, RawDoubt, RawOrder, RawRow
 
 Json = dict[str, Any]
 
@@ -24,6 +24,7 @@ def decode_raw(value: Json) -> RawOrder:
             "headers": tuple(tuple(header) for header in value["headers"]),
             "doubts": tuple(RawDoubt(**doubt) for doubt in value["doubts"]),
             "plan_titles": tuple(value.get("plan_titles", ())),
+            "glossary": tuple(Explained(**one) for one in value.get("glossary", ())),
         }
     )
 

@@ -7,7 +7,16 @@ import re
 from collections.abc import Mapping
 
 from normalize.fold import fold, read_cyrillic
-from normalize.morphology import is_nominative_person, is_word, names_person, parses
+from normalize.headed_organizations import HEADS
+from normalize.morphology import (
+    adjective_cases,
+    dictionary_form,
+    is_nominative_person,
+    is_word,
+    names_person,
+    noun_cases,
+    parses,
+)
 from normalize.parties.atoms import find_atoms
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
@@ -36,10 +45,6 @@ _WORD = re.compile(r"[А-Яа-яЁёA-Za-z0-9№]+(?:[-/‐‑–][А-Яа-яЁ�
 _DASH = re.compile(r"\s*[-‐‑‒–—−]+\s*")
 _BRACKET = re.compile(r"\([^()\n]*\)?|\[[^\[\]]*\]?")
 _HENCEFORTH = re.compile(r"\(\s*далее\b", re.IGNORECASE)
-_PART = re.compile(
-    r"\(\s*(?:[\d\s,и-]+|[а-яё]+(?:ие|ые|ый|ий|ая|ое|\.)\s*){0,2}(?:класс\w*|кл\.?|филиал\w*|корпус\w*|здание)(?:\s*№?\s*\d+)?\s*\)",
-    re.IGNORECASE,
-)
 _EXCEPT_FOR = re.compile(r"\(\s*(?:кроме|исключая|за исключением)\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"\d{1,2}[.)](?=\s*(?:[А-ЯЁа-яё«]|$))")
 _LETTERS = re.compile(r"\(\s*[А-ЯЁ]{2,8}\s*[,)]")
@@ -65,6 +70,11 @@ def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, 
     return tuple(units)
 
 
+def _is_place(bracket: str) -> bool:
+    """«(ЦДО)», «(управление)»: letters, or a body's noun alone."""
+    return _LETTERS.match(bracket) is not None or HEADS.get(fold(bracket)) in ("authority", "ministry")
+
+
 def _words(plain: str, at: int, end: int, before: Unit | None) -> list[Unit]:
     units: list[Unit] = []
     while at < end:
@@ -83,11 +93,11 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
     opening = _BRACKET.match(plain, at, end) if before is not None else None
     if opening is not None and (fold(opening.group()) in SUBJECT_NAMES or _HENCEFORTH.match(opening.group())):
         return Unit("bracket", at, opening.end(), opening.group())  # «Вязова А.К. (русский язык)», «(далее – ИРО)»
-    if opening is not None and before is not None and before.kind == "schools" and _PART.match(opening.group()):
-        return Unit("bracket", at, opening.end(), opening.group())  # «СОШ № 18 (кадетские классы)»
+    if opening is not None and before is not None and _says_which(before, opening.group()):
+        return Unit("bracket", at, opening.end(), opening.group())  # «ДЮЦ «Орион» (Заводской р-н)»
     if opening is not None and find_head(re.findall(r"[\w-]+", opening.group())) is not None:
         return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (директор)»
-    if opening is not None and before is not None and before.kind == "person" and _LETTERS.match(opening.group()):
+    if opening is not None and before is not None and before.kind == "person" and _is_place(opening.group()):
         return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (ЦДО)»
     together = _TOGETHER.match(plain, at, end)
     if together is not None and not plain[at - 1 : at].isalnum():
@@ -110,6 +120,23 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
                 return None
             return Unit(kind, at, match.end(), word)
     return None
+
+
+_PARTS = forms_of("organizations", "part")
+
+
+def _says_which(before: Unit, bracket: str) -> bool:
+    """«СОШ № 18 (кадетские классы)», «лицей № 9 (начальная школа)»: which institution it is, or which part of it.
+
+    Not «ЦДО (методисты)», nor a bracket with a party in it, which an atom cuts short.
+    """
+    if before.kind not in ("organization", "schools") or not bracket.endswith(")"):
+        return False
+    if fold(bracket) in _PARTS:
+        return True
+    words = [word.lower() for word in re.findall(r"[\w-]+", bracket)]
+    noun = next((word for word in words if word in _PARTS or (noun_cases(word) and not adjective_cases(word))), "")
+    return noun in _PARTS or (dictionary_form(noun) in _PARTS and ("nomn", "plur") in noun_cases(noun))
 
 
 _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
@@ -142,14 +169,12 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
 
 _BOTH_BLANKS = re.compile(r"\s+[-‐‑–—]\s+")
 _OFFICES = frozenset(forms_of("roles", "office"))
-
-
-_PARTS = frozenset(forms_of("roles", "office_part"))
+_OFFICE_PARTS = frozenset(forms_of("roles", "office_part"))
 
 
 def _has_office(first: str, second: str) -> bool:
     """«председатель – заместитель»: posts that are no halves of a compound, as «учитель – логопед» are."""
-    return fold(second) not in _PARTS and (fold(first) in _OFFICES or fold(second) in _OFFICES)
+    return fold(second) not in _OFFICE_PARTS and (fold(first) in _OFFICES or fold(second) in _OFFICES)
 
 
 def _is_compound(first: str, second: str) -> bool:
