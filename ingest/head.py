@@ -16,6 +16,8 @@ from ingest.territory import find_region, find_territory
 # An approval is often a table without lines: each of its columns is a text of its own.
 APPROVAL = re.compile(r"(?i)утвержд|согласован|рассмотрен|принят[оа]?\b|приложение")
 APPROVAL_ROWS = 15  # a longer table is no approval
+# «Приложение № 3 к Порядку, утверждённому постановлением … от … № 88»: the plan may have an order of its own.
+ANNEX_OF_RULES = re.compile(r"(?i)^\W*приложение(?:\s*№?\s*\d+)?\s+к\s+(?:порядку|положению|правилам|регламенту)\b")
 HEAD_LINES = 12  # paragraphs from the title to the table: lines of the title, a subtitle
 PREAMBLE = 200  # characters: a longer paragraph is running text, which names towns that are not the order's
 
@@ -111,7 +113,22 @@ def _one_blank(text: str) -> str:
 def _doubts(citations: Sequence[Citation]) -> tuple[RawDoubt, ...]:
     if not citations or citations[0].number is None:
         return ()
-    others = [c for c in citations[1:] if c.number is not None]
-    text = "В тексте несколько номеров, похожих на номер приказа. Какой из них его?"
-    surface = ", ".join(f"№ {c.number} от {c.date or '?'}" for c in (citations[0], *others))
-    return (RawDoubt("order_number", text, surface),) if others else ()
+    best, *others = (c for c in citations if c.number is not None)
+    surface = ", ".join(f"№ {c.number} от {c.date or '?'}" for c in (best, *others))
+    if others:
+        return (
+            RawDoubt(
+                "order_number", "В тексте несколько номеров, похожих на номер приказа. Какой из них его?", surface
+            ),
+        )
+    if best.unsure:
+        return (RawDoubt("order_number", "Номер приказа напечатан необычно. Он прочитан верно и целиком?", surface),)
+    if ANNEX_OF_RULES.search(best.leads[0]):
+        return (
+            RawDoubt(
+                "order_number",
+                "Это номер и дата документа, которым утверждён порядок. Приказ о плане – он же?",
+                surface,
+            ),
+        )
+    return ()

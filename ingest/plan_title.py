@@ -22,11 +22,16 @@ LONGEST = 600  # characters; the longest title seen has 320
 LINES_AHEAD = 4  # «План работы / МБОУ СОШ № 5 / по … / на 2020-2021 учебный год»
 
 
+def begins_title(line: str) -> bool:
+    """True for a line that a plan's title begins with: «План работы», «Дорожная карта»."""
+    return TITLE.match(line) is not None and not line.endswith(":")
+
+
 def find_title(paragraphs: Sequence[str]) -> str | None:
     """The first title among paragraphs (lines of one paragraph parted by "\\n"), None without one."""
     for at, paragraph in enumerate(paragraphs):
         lines = paragraph.split("\n")
-        start = next((n for n, line in enumerate(lines) if TITLE.match(line) and not line.endswith(":")), None)
+        start = next((n for n, line in enumerate(lines) if begins_title(line)), None)
         if start is not None:
             return _join([*lines[start:], *_rest(lines[start:], paragraphs[at + 1 :])])
     return None
