@@ -15,7 +15,10 @@ DATE = (
     rf"(?:\s*[./]\s*|\s+(?=20))|[\s.]*(?P<word>{'|'.join(GENITIVE)})[\s.]*)"
     r"(?P<year>20\d\d|20\s\d\d(?=\s*г)|\d\d)(?!\d)"
 )
-SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*(?:уч\b|уч\.|учебн)", re.IGNORECASE)
+SCHOOL_YEAR = re.compile(
+    r"(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*(?:уч\b|уч\.|учебн|у\.\s?г\.)", re.IGNORECASE
+)
+YEAR_AHEAD = re.compile(r"учебный год:?\s*(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?!\d)", re.IGNORECASE)
 # «на 2020/21»: a slash parts the halves of a school year, a dash also the years of a programme
 BY_SLASH = re.compile(r"(?<![\d.])(?<!№ )(20\d\d)\s?/\s?(?:20)?(\d\d)(?!\d)(?!\s*(?:гг|годы|годов))")
 MONTHS = (
@@ -41,7 +44,7 @@ def iso_date(found: re.Match[str]) -> str | None:
 
 def find_school_year(text: str) -> str | None:
     """The first school year printed: «в 2020-2021 учебном году», «на 2020/21» -> «2020/2021»."""
-    for pattern in (SCHOOL_YEAR, BY_SLASH):
+    for pattern in (SCHOOL_YEAR, YEAR_AHEAD, BY_SLASH):
         for found in pattern.finditer(text):
             first = int(found[1])
             if (first + 1) % 100 == int(found[2]):

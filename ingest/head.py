@@ -43,7 +43,7 @@ def read_head(
     best = citations[0] if citations else Citation(None, None, 0, ())
     title = find_title(around.before) or find_title(around.after)
     about = find_own_title(around.before) or find_own_title(around.after)
-    issuer = find_issuer("\n\n".join((*around.before, *around.after)), best.leads, title)
+    issuer = find_issuer("\n\n".join((*around.before, *around.after)), best.leads, title, _below(title, around))
     head = OrderHead(
         number=best.number,
         date=best.date,
@@ -90,9 +90,8 @@ def _approval(grid: Grid) -> Iterator[str]:
 
 
 def _territorial(issuer: str | None, title: str | None, around: Surroundings) -> list[str]:
-    short = [text for text in (*around.before, *around.after) if len(text) <= PREAMBLE]
-    lines = [lower_capitals(line) for text in short for line in (text.replace("\n", " "), *text.split("\n"))]
-    return [issuer or "", title or "", *lines]
+    texts = [part for text in (*around.before, *around.after) for part in (text.replace("\n", " "), *text.split("\n"))]
+    return [issuer or "", title or "", *(lower_capitals(text) for text in texts if len(text) <= PREAMBLE)]
 
 
 def _beside(title: str | None, around: Surroundings) -> list[str]:
@@ -104,6 +103,16 @@ def _beside(title: str | None, around: Surroundings) -> list[str]:
     at = next((n for n, text in enumerate(around.before) if first and first[0] in text), len(around.before))
     behind = around.after if any(APPROVAL.search(text) for text in around.after) else ()
     return [*around.before[: at + HEAD_LINES], *behind]
+
+
+def _below(title: str | None, around: Surroundings) -> list[str]:
+    """The lines behind the title's first one, up to the table."""
+    lines = [line for text in around.before for line in text.split("\n")]
+    first = (title or "").split()[:2]
+    at = next(
+        (n for n, line in enumerate(lines) if first and line.split()[: len(first)] == first[: len(line.split())]), None
+    )
+    return [] if at is None else lines[at + 1 :]
 
 
 def _one_blank(text: str) -> str:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from ingest.town_words import FIRST_WORD
+
 # noun stem: (nominative, gender, endings of the genitive and instrumental)
 NOUNS = {
     "управлен": ("управление", "n", ("ия", "ием")),
@@ -38,14 +40,23 @@ LEGAL_FORM = r"(?:М|К?Г|ОГ|ФГ|Ч|Н)[БАКОДПС]{0,4}У"
 NO_VOWEL = re.compile(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]{3,}")  # «ЦДТ», «ММЦ»
 # Words that are names in a line of capitals: of a town after «г.» or «города», of a district before «района».
 PLACE = re.compile(
-    r"(?P<mark>\b(?:г|с|пос|п|пгт)\.\s*|"
+    r"(?P<mark>\b(?:г|с|п|пос|пгт|ст|г\.\s?о)\.\s*|автономного округа [-–—] |"
     r"\b(?:город[ае]?|села|пос[её]лка|деревни|станицы|городского округа|республики)\s)"
-    r"(?P<name>(?!город\b)(?:(?:нижн|верхн|нов|стар|велик|мал|больш|красн|бел|сух|набережн|минеральн|вышн|горяч)"
-    r"[а-яё]{2,3}\s)?[а-яё]+(?:-[а-яё]+)*)|"
-    r"\b(?P<adjective>(?!муниципальн|городск|сельск|областн|районн)[а-яё-]+(?:ого|его|ой|ий|ый))"
-    r"(?=\s(?:городск(?:ого|ой) округ|муниципальн(?:ого|ый) (?:район|округ)|района?\b|области\b|края\b|республики\b|"
-    r"автономного округа\b))"
+    rf"(?P<name>(?!город\b)(?:{FIRST_WORD})?[а-яё]+(?:-[а-яё]+)*)|"
+    r"\b(?P<adjective>(?!муниципальн|городск|сельск|областн|районн|автономн)[а-яё-]+(?:ого|его|ой|ий|ый))"
+    r"(?=\s(?:городск(?:ого|ой) округ|муниципальн(?:ого|ый) (?:район|округ)|района?\b|округа?\b|области\b|края\b|"
+    r"республики\b|автономного округа\b))"
 )
+# «ИМЕНИ ГЕРОЯ РОССИИ ПЕТРА САЖИНА»: up to the quote all words are a name's, but for a rank or calling.
+IN_HONOUR = re.compile(
+    r"\b(?P<mark>имени |им\.\s?)"
+    r"(?P<name>(?:(?!\b(?:город|сел[ао]\b|пос[её]л|деревн|станиц|муниципальн|[а-яё]+ого (?:район|край)))[^«»\",()№])+)"
+)
+CALLINGS = re.compile(
+    r"(?i)\b(?:дважды|трижды|академик|адмирал|генерал|маршал|космонавт|л[её]тчик|поэт|писател|профессор|святител|"
+    r"преподобн|княз|заслуженн|народн|полн|кавалер)[а-яё-]*"
+)
+SMALL_MARKS = re.compile(r"\b(?:г|с|п|д|х|ст|пос|дер|пгт|им|р\.\s?п|г\.\s?о)\.")
 SHORTEST_WORD = 5  # letters: «МКУ УО» and «ЦДО» are abbreviations, and no words in capitals
 
 
@@ -56,7 +67,7 @@ def to_nominative(phrase: str) -> str:
     """
     words = phrase.split()
     start = next((i for i, word in enumerate(words) if not re.fullmatch(r"[А-Я]{2,}", word)), 0)
-    at = next((i for i, word in enumerate(words[: start + 4]) if _noun(word)), None)
+    at = next((i for i, word in enumerate(words[: start + 6]) if _noun(word)), None)
     if at is None or not all(re.search(r"(?i)(ого|его|ой|ым|им)$", word) for word in words[start:at]):
         return _capital(phrase)
     noun, gender = FORMS[_noun(words[at])]
@@ -80,18 +91,24 @@ def lower_capitals(text: str) -> str:
 
 def lower_lines(lines: Sequence[str]) -> str:
     """Lines joined, those in capitals lowered together: a town may stand on the line after its «ГОРОДА»."""
-    runs = [(capitals, " ".join(run)) for capitals, run in groupby(lines, key=str.isupper)]
+    runs = [(capitals, " ".join(run)) for capitals, run in groupby(lines, key=_is_upper)]
     joined = " ".join(_lower(run) if capitals and _in_capitals(run) else run for capitals, run in runs)
     return _capital(joined) if runs and runs[0][0] else joined
 
 
 def _in_capitals(text: str) -> bool:
-    return text.upper() == text and re.search(rf"[А-ЯЁ]{{{SHORTEST_WORD},}}", text) is not None
+    return _is_upper(text) and re.search(rf"[А-ЯЁ]{{{SHORTEST_WORD},}}", text) is not None
+
+
+def _is_upper(text: str) -> bool:
+    """True for a text in capitals, marks of places aside: «с. ДОЛГОЕ»."""
+    return SMALL_MARKS.sub("", text).isupper()
 
 
 def _lower(text: str) -> str:
     words = [word if _is_abbreviation(word.strip('«»".,()')) else word.lower() for word in text.split()]
-    named = PLACE.sub(_name_place, " ".join(words))
+    honoured = IN_HONOUR.sub(_name_hero, " ".join(words))
+    named = PLACE.sub(_name_place, honoured)
     return re.sub(r"«[а-яё]", lambda found: found[0].upper(), named)
 
 
@@ -104,6 +121,11 @@ def _name_place(found: re.Match[str]) -> str:
     if name is None:
         return found[0].title()
     return found["mark"] + re.sub(r"-На-", "-на-", name.title())
+
+
+def _name_hero(found: re.Match[str]) -> str:
+    name = re.sub(r"[а-яё]+", lambda word: word[0].capitalize(), found["name"])
+    return found["mark"] + CALLINGS.sub(lambda word: word[0].lower(), name)
 
 
 def _adjective(word: str, gender: str) -> str:

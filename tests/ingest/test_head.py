@@ -181,6 +181,19 @@ def test_the_letterhead_goes_before_the_annex() -> None:
     assert (found.issuer, found.territory) == ("Управление образования города Лесогорска", "город Лесогорск")
 
 
+def test_a_place_in_a_long_letterhead() -> None:
+    letterhead = (
+        "Муниципальное образование\n«Лугинский район»\nОТДЕЛ ОБРАЗОВАНИЯ\n" + "303720, п. Лугино, ул. Мира, 5\n" * 7
+    )
+    assert head(f"{letterhead}ПРИКАЗ", "от 01.02.2021 № 5", "План", PLAN).territory == "Лугинский район"
+
+
+def test_the_institution_below_the_title() -> None:
+    lines = ["План подготовки к олимпиаде на 2022-2023 уч. год", "МБОУ «Лицей № 3» г.о. Кедровый"]
+    found = head(*lines, PLAN)
+    assert (found.issuer, found.territory) == ("МБОУ «Лицей № 3» г.о. Кедровый", "городской округ Кедровый")
+
+
 def test_a_regional_body_speaks_for_its_region() -> None:
     """Not for the town that the letterhead prints below."""
     found = head(
@@ -224,6 +237,9 @@ def test_title_of_a_plan(paragraphs: list[str], title: str | None) -> None:
         ("на 2020/2021 годы", None),
         ("на 2020–2021 уч.г.", "2020/2021"),
         ("от 12.09.2020/21", None),
+        ("Учебный год: 2021-2022", "2021/2022"),
+        ("на 2021-2022 у.г.", "2021/2022"),
+        ("учебный год 2021-2024", None),
     ],
 )
 def test_school_year(text: str, year: str | None) -> None:

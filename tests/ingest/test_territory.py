@@ -1,6 +1,7 @@
 import pytest
 
 from ingest.territory import find_region, find_territory
+from ingest.town_words import town_examples
 from ingest.towns import FEMININE, MASCULINE, nominative_adjective, nominative_town
 
 
@@ -37,6 +38,17 @@ from ingest.towns import FEMININE, MASCULINE, nominative_adjective, nominative_t
         ("МКОУ СОШ с. Лесное", "с. Лесное"),
         ("п. Ольховый", "п. Ольховый"),
         ("п. Положения о школе", None),
+        ("города Нижний Яр", "город Нижний Яр"),
+        ("школа города Лесной Бор", "город Лесной Бор"),
+        ("г. Заречный Управление образования", "г. Заречный"),
+        ("Управление образования Краснолесского округа", "Краснолесский округ"),
+        ("Приволжского федерального округа", None),
+        ("Первомайского района", "Первомайский район"),
+        ("Городищенского района", "Городищенский район"),
+        ("отдел образования администрации г.о. Кедровый", "городской округ Кедровый"),
+        ("школа м.р. Кедровский", "муниципальный район Кедровский"),
+        ("МБОУ СОШ № 5 ст. Степная", "ст. Степная"),
+        ("ст. Закона", None),
     ],
 )
 def test_territory(text: str, territory: str | None) -> None:
@@ -55,6 +67,11 @@ def test_territory(text: str, territory: str | None) -> None:
 )
 def test_another_form_of_the_name_decides(texts: list[str], territory: str) -> None:
     assert find_territory(texts) == territory
+
+
+@pytest.mark.parametrize("town", town_examples())
+def test_attested_towns_of_two_words(town: str) -> None:
+    assert find_territory([f"город {town} Лесной области"]) == f"город {town}"
 
 
 @pytest.mark.parametrize("name", sorted(MASCULINE))
