@@ -1,6 +1,7 @@
 """An order's own number and date, told from those of the laws and orders that it cites."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.dates import DATE, iso_date
@@ -19,9 +20,9 @@ DATE_FIRST = re.compile(DATE + BETWEEN + NUMBER, FLAGS)
 NUMBER_FIRST = re.compile(NUMBER + r"\s*,?\s*от\s*" + DATE, FLAGS)
 # A letterhead's own lines, the number to the left or above: «№ 7      12.01.2021 г.», «ПРИКАЗ № 88⏎28 октября 2021».
 BARE_NUMBER_FIRST = re.compile(
-    r"^\W*?(?:приказ\w*\s+)?"
+    r"^(?P<word_above>\W*?(?:приказ\w*\s+)?)"
     + NUMBER
-    + rf"\s+(?:(?:{TOWN}|г\s[А-ЯЁ][А-Яа-яё-]+)\s+)?"
+    + rf"\s+(?:(?:{TOWN}|г\s[А-ЯЁ][А-Яа-яё-]+|по[^\n\d]{{3,60}}\n)\s*)?(?:от\s+)?"
     + DATE
     + r"(?:\s*г(?:ода|\.)?)?\W*$",
     FLAGS,
@@ -29,6 +30,15 @@ BARE_NUMBER_FIRST = re.compile(
 # An approval's: «30.08.2021 г.⏎Приказ № 98/1»; not with the order's own date behind it.
 DATE_ABOVE = re.compile(
     DATE + r"(?:\s*г(?:ода|\.)?)?[^\S\n]*\n\s*приказ\w*\s+" + NUMBER + r"(?![^\n]*(?:20\d\d|\d{2}\.\d{2})|\s*от\b)",
+    FLAGS,
+)
+# «Приказ № 5 директора МБОУ СОШ № 7 от 30.08.2021»
+BY_WHOM = re.compile(
+    r"(?P<word_above>приказ\w*\s+)"
+    + NUMBER
+    + r"\s+(?:по|директора|заведующ\w+|начальника)\s[^\n]{3,90}?\sот\s+"
+    + DATE
+    + r"(?![^\n]*№)",
     FLAGS,
 )
 ONLY_NUMBER = re.compile(r"приказ\w*\s+" + NUMBER, FLAGS)
@@ -50,7 +60,8 @@ OWN = (
     (4, re.compile(r"(?im)^\W*утвержд(?:[её]н[аоы]?|аю|енн\w+)\b")),
     (4, ORDER_LINE),
     (3, re.compile(r"(?i)утвержд[её]нн\w+\s+(?:приказом|распоряжением|постановлением)")),
-    (1, re.compile(r"(?i)\bприказ\w*")),
+    # «Приказ МБОУ СОШ № 5 от …», «к приказу от …»; «план по исполнению приказа от …» names another
+    (1, re.compile(r"(?i)\bприказ(?!а\b|ов\b|е\b|ах\b)\w*|\bвыписк\w+\s+из\s+приказа")),
 )  # fmt: skip
 FOREIGN = re.compile(
     r"(?i)закон|\bфз\b|указ[аоу]?\w*\s+президента|правительств|министерств|минпросвещ|минобр|рособр|роспотреб|"
@@ -64,6 +75,7 @@ ACT = re.compile(
 )
 CITING = re.compile(
     r"(?i)в соответствии|во исполнение|на основании|согласно|руководствуясь|с уч[её]том|внесени\w+ изменени|утративш|"
+    r"(?:исполнени|реализаци)\w*\s+(?:приказ|распоряжени|постановлени|поручени|указ|решени|закон|письм)|"
     r"\bв ред(?:акции\b|\.)|\(с изм"
 )
 LOOK_BACK = 260  # characters: an approval of six short lines
@@ -92,16 +104,24 @@ class Citation:
 
 def find_citations(text: str) -> tuple[Citation, ...]:
     """The order's own citations in the text around the tables, the best first, each number once."""
-    found: list[tuple[int, Citation]] = []
-    for pattern in (DATE_FIRST, NUMBER_FIRST, BARE_NUMBER_FIRST, DATE_ABOVE, ONLY_NUMBER, ONLY_DATE):
-        matches = (match for match in pattern.finditer(text) if not _is_other(text, match))
-        found += [(match.start(), _citation(text, match)) for match in matches]
+    found = [(match.start(), _citation(text, match)) for match in _matches(text)]
     own = [c for _, c in sorted(found, key=_rank) if c.score > 0]
     return tuple(
         replace(c, leads=tuple(lead for one in own[at:] if _is_part(one, c) for lead in one.leads))
         for at, c in enumerate(own)
         if not any(_is_part(c, other) for other in own[:at])
     )
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The places where a number or date may be the order's; none that lies within another."""
+    spans: list[tuple[int, int]] = []
+    for pattern in (DATE_FIRST, NUMBER_FIRST, BARE_NUMBER_FIRST, DATE_ABOVE, BY_WHOM, ONLY_NUMBER, ONLY_DATE):
+        for match in pattern.finditer(text):
+            within = any(start <= match.start() and match.end() <= end for start, end in spans)
+            if not within and not _is_other(text, match):
+                spans.append(match.span())
+                yield match
 
 
 def _is_other(text: str, match: re.Match[str]) -> bool:
@@ -132,7 +152,7 @@ def _citation(text: str, match: re.Match[str]) -> Citation:
     parts = match.groupdict()
     number = write_number(parts["number"]) if parts.get("number") else None
     date = iso_date(match) if parts.get("day") else None
-    score, lead = _weigh(text, match.start())
+    score, lead = _weigh(text, match.start() + len(match.groupdict().get("word_above") or ""))
     if number and re.search(r"(?i)фз$", number):
         score = 0
     if number is None and (score < 4 or _in_title(lead + match[0])):

@@ -13,7 +13,7 @@ POST = (
 )
 # «…приказом начальника Управления образования от», «…к приказу МБОУ СОШ № 5 от»
 ORDER_WORD = re.compile(r"(?i)(?:приказ|распоряжени|постановлени)\w*\s")
-BY_ORDER = re.compile(rf"(?is)\w+\s+(?:{POST}\s+)?(?P<who>.*?)\s*(?:\bот|№\s*$)?\s*$")
+BY_ORDER = re.compile(rf"(?is)\w+\s+(?:{POST}\s+)?(?:по\s+)?(?P<who>.*?)\s*(?:\bот|№\s*$)?\s*$")
 # «УТВЕРЖДАЮ Директор МБОУ СОШ № 5 ____ И.И. Иванов»
 APPROVED = re.compile(rf"(?i)утвержда[юе]\w*\W+(?:приказ\w*\W+)?{POST}\s+")
 # Two or three approvals side by side, read as one line; the posts then stand in one line below.
@@ -22,7 +22,7 @@ POST_INSIDE = re.compile(rf"(?i)(?<![\w«]){POST}\s+")
 # The line to sign on, the signer's name, a date: there the institution's name has ended. «Игнатюк С.А.» is a signer,
 # but in «г. Лесограда И.И. Рощин» the surname comes after the initials.
 SIGNATURE = re.compile(
-    r"_{2,}|[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.(?![^\S\n]*[А-ЯЁ][а-яё])|[А-ЯЁ]\.\s?[А-ЯЁ]\.|"
+    r"_{2,}|[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.(?![^\S\n]*(?!Пр|Распор)[А-ЯЁ][а-яё])|[А-ЯЁ]\.\s?[А-ЯЁ]\.|"
     r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична)\b|"
     r"[«\"]\s*_|(?i:\bприказ|\bот\s)|\d{2}\.\d{2}|«?\d{1,2}»?[\s.]+[а-я]+[\s.]+20\d\d"
 )

@@ -9,22 +9,22 @@ from itertools import groupby
 
 from ingest.town_words import FIRST_WORD
 
-# noun stem: (nominative, gender, endings of the genitive and instrumental)
+# noun stem: (nominative, gender, endings of the genitive, instrumental and dative)
 NOUNS = {
-    "управлен": ("управление", "n", ("ия", "ием")),
-    "министерств": ("министерство", "n", ("а", "ом")),
-    "учрежден": ("учреждение", "n", ("ия", "ием")),
-    "департамент": ("департамент", "m", ("а", "ом")),
-    "отдел": ("отдел", "m", ("а", "ом")),
-    "комитет": ("комитет", "m", ("а", "ом")),
-    "центр": ("центр", "m", ("а", "ом")),
-    "институт": ("институт", "m", ("а", "ом")),
-    "лице": ("лицей", "m", ("я", "ем")),
+    "управлен": ("управление", "n", ("ия", "ием", "ию")),
+    "министерств": ("министерство", "n", ("а", "ом", "у")),
+    "учрежден": ("учреждение", "n", ("ия", "ием", "ию")),
+    "департамент": ("департамент", "m", ("а", "ом", "у")),
+    "отдел": ("отдел", "m", ("а", "ом", "у")),
+    "комитет": ("комитет", "m", ("а", "ом", "у")),
+    "центр": ("центр", "m", ("а", "ом", "у")),
+    "институт": ("институт", "m", ("а", "ом", "у")),
+    "лице": ("лицей", "m", ("я", "ем", "ю")),
     "администраци": ("администрация", "f", ("и", "ей")),
     "гимнази": ("гимназия", "f", ("и", "ей")),
-    "школ": ("школа", "f", ("ы", "ой")),
-    "техникум": ("техникум", "m", ("а", "ом")),
-    "колледж": ("колледж", "m", ("а", "ем")),
+    "школ": ("школа", "f", ("ы", "ой", "е")),
+    "техникум": ("техникум", "m", ("а", "ом", "у")),
+    "колледж": ("колледж", "m", ("а", "ем", "у")),
 }
 FORMS = {stem + end: (noun, gender) for stem, (noun, gender, ends) in NOUNS.items() for end in ends}
 FORMS |= {noun: (noun, gender) for noun, gender, _ in NOUNS.values()}
@@ -33,7 +33,7 @@ STRESSED = ("городск", "областн", "краев", "окружн")  #
 # In a line of capitals they look like any other word; what has a legal form is told by LEGAL_FORM.
 ABBREVIATIONS = frozenset(
     ("УО", "РОО", "РУО", "ГУО", "ИМЦ", "ГИМЦ", "ДО", "ДПО", "СОШ", "ООШ", "НОШ", "ОШ", "ЦДО", "ЦРО", "ЦВР", "ДЮЦ",
-     "ДЮСШ", "СЮТ", "СЮН", "ИРО", "РФ")
+     "ДЮСШ", "СЮТ", "СЮН", "ИРО", "РФ", "МО", "ГО", "МР", "ЗАТО")
 )  # fmt: skip
 # «МБОУ», «МАДОУ», «ГБПОУ», «КГКУ», «МБУ»
 LEGAL_FORM = r"(?:М|К?Г|ОГ|ФГ|Ч|Н)[БАКОДПС]{0,4}У"
@@ -41,8 +41,8 @@ NO_VOWEL = re.compile(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]{3,}")  # «
 # Words that are names in a line of capitals: of a town after «г.» or «города», of a district before «района».
 PLACE = re.compile(
     r"(?P<mark>\b(?:г|с|п|пос|пгт|ст|г\.\s?о)\.\s*|автономного округа [-–—] |"
-    r"\b(?:город[ае]?|села|пос[её]лка|деревни|станицы|городского округа|республики)\s)"
-    rf"(?P<name>(?!город\b)(?:{FIRST_WORD})?[а-яё]+(?:-[а-яё]+)*)|"
+    r"\b(?:город[ае]?|села|пос[её]лка|деревни|станицы|городского округа|городской округ|зато|республики)\s)"
+    rf"(?P<name>(?!город\b|управлени|отдел|комитет|департамент|администраци|муниципальн|образовани|школ)(?:{FIRST_WORD})?[а-яё]+(?:-[а-яё]+)*)|"
     r"\b(?P<adjective>(?!муниципальн|городск|сельск|областн|районн|автономн)[а-яё-]+(?:ого|его|ой|ий|ый))"
     r"(?=\s(?:городск(?:ого|ой) округ|муниципальн(?:ого|ый) (?:район|округ)|района?\b|округа?\b|области\b|края\b|"
     r"республики\b|автономного округа\b))"
@@ -68,7 +68,7 @@ def to_nominative(phrase: str) -> str:
     words = phrase.split()
     start = next((i for i, word in enumerate(words) if not re.fullmatch(r"[А-Я]{2,}", word)), 0)
     at = next((i for i, word in enumerate(words[: start + 6]) if _noun(word)), None)
-    if at is None or not all(re.search(r"(?i)(ого|его|ой|ым|им)$", word) for word in words[start:at]):
+    if at is None or not all(re.search(r"(?i)(ого|его|ой|ому|ему|ым|им)$", word) for word in words[start:at]):
         return _capital(phrase)
     noun, gender = FORMS[_noun(words[at])]
     adjectives = [_adjective(word, gender) for word in words[start:at]]
@@ -109,6 +109,9 @@ def _lower(text: str) -> str:
     words = [word if _is_abbreviation(word.strip('«»".,()')) else word.lower() for word in text.split()]
     honoured = IN_HONOUR.sub(_name_hero, " ".join(words))
     named = PLACE.sub(_name_place, honoured)
+    named = re.sub(
+        r"\bреспублики (?=[А-ЯЁ])|(?<=ой )республики\b|российск\w+ федераци\w", lambda of: of[0].title(), named
+    )
     return re.sub(r"«[а-яё]", lambda found: found[0].upper(), named)
 
 
@@ -129,7 +132,7 @@ def _name_hero(found: re.Match[str]) -> str:
 
 
 def _adjective(word: str, gender: str) -> str:
-    stem = re.sub(r"(?i)(ого|его|ой|ым|им)$", "", word)
+    stem = re.sub(r"(?i)(ого|его|ой|ому|ему|ым|им)$", "", word)
     if gender == "m" and stem.lower().startswith(STRESSED):
         return stem + "ой"
     ending = "ий" if gender == "m" and stem.lower().endswith("ск") else ADJECTIVE[gender]

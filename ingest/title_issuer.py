@@ -29,6 +29,12 @@ LONG = (
     rf"(?:\s[а-яё]+){{0,4}}\s{NAME}"
 )
 IN_TITLE = re.compile(rf"{LONG}|{SHORT}")
+# «План работы Управления образования Лесного района»; not «… по исполнению приказа Управления …»
+AUTHORITY = re.compile(
+    r"(?i:(?:[а-яё-]+\s){0,2}план(?:\s(?:[а-яё]+\s)?(?:работы|мероприятий))?)\s"
+    r"(?P<who>(?:[а-яё]+ого\s)?(?i:управления|отдела|комитета|департамента)\s(?:по\s)?образовани[яю]\b(?:\s[а-яё]+){0,5}?"
+    rf"\s(?:{PLACE}))"
+)
 PARTNER = re.compile(r"(?i)\b(?:со?|и|с участием|совместно с)\s*$")  # «план совместной работы с МБУК …»
 LINES_BELOW = 5
 
@@ -38,6 +44,8 @@ def find_in_title(title: str) -> str | None:
     found = {
         to_nominative(match[0]) for match in IN_TITLE.finditer(title) if not PARTNER.search(title[: match.start()])
     }
+    if not found and (authority := AUTHORITY.match(title)):
+        return to_nominative(authority["who"])
     return found.pop() if len(found) == 1 and len(IN_TITLE.findall(title)) == 1 else None
 
 

@@ -49,6 +49,8 @@ from ingest.towns import FEMININE, MASCULINE, nominative_adjective, nominative_t
         ("школа м.р. Кедровский", "муниципальный район Кедровский"),
         ("МБОУ СОШ № 5 ст. Степная", "ст. Степная"),
         ("ст. Закона", None),
+        ("ЗАТО Северный Управление образования", "ЗАТО Северный"),
+        ("Городской округ Лесогорск", "городской округ Лесогорск"),
     ],
 )
 def test_territory(text: str, territory: str | None) -> None:
