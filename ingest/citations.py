@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.dates import DATE, iso_date
-from ingest.order_numbers import NUMBER, is_cut, number_key, write_number
+from ingest.order_numbers import NUMBER, UNMARKED, is_cut, number_key, write_number
 from ingest.plan_title import begins_title
 
 FLAGS = re.IGNORECASE | re.MULTILINE
@@ -21,6 +21,7 @@ NUMBER_FIRST = re.compile(NUMBER + r"\s*,?\s*от\s*" + DATE, FLAGS)
 # A letterhead's own lines, the number to the left or above: «№ 7      12.01.2021 г.», «ПРИКАЗ № 88⏎28 октября 2021».
 BARE_NUMBER_FIRST = re.compile(
     r"^(?P<word_above>\W*?(?:приказ\w*\s+)?)"
+    rf"(?:{TOWN}\s+)?"
     + NUMBER
     + rf"\s+(?:(?:{TOWN}|г\s[А-ЯЁ][А-Яа-яё-]+|по[^\n\d]{{3,60}}\n)\s*)?(?:от\s+)?"
     + DATE
@@ -41,16 +42,24 @@ BY_WHOM = re.compile(
     + r"(?![^\n]*№)",
     FLAGS,
 )
+# Forms without the sign: «12.01.2021 СЭД-26-01-06-17», «ПРИКАЗ | 45-од | 12.01.2021».
+DATE_UNMARKED = re.compile(DATE + rf"(?:\s*г(?:ода|\.)?)?[^\S\n]+(?=[^\s.:]*[а-яё]){UNMARKED}[^\S\n]*$", FLAGS)
+UNMARKED_DATE = re.compile(rf"^(?P<word_above>\W*приказ\s+){UNMARKED}\s+" + DATE, FLAGS)
 ONLY_NUMBER = re.compile(r"приказ\w*\s+" + NUMBER, FLAGS)
 ONLY_DATE = re.compile(DATE, FLAGS)
+PATTERNS = (
+    DATE_FIRST, NUMBER_FIRST, BARE_NUMBER_FIRST, DATE_ABOVE, BY_WHOM, DATE_UNMARKED, UNMARKED_DATE,
+    ONLY_NUMBER, ONLY_DATE,
+)  # fmt: skip
 
 # A number before a date is a school's: «Приказ МБОУ СОШ № 5 от 30.08.2021 № 123».
 OF_A_SCHOOL = re.compile(r"(?i)(школ\w*|СОШ|ООШ|НОШ|лице\w*|гимнази\w*|сад\w*|центр\w*|(?-i:\b[А-Я]{1,6}У))\W*$")
 # The letterhead's own line, in capitals with the number on it or below («Приказ от … № …» ends an approval); Word
-# authors space its letters.
+# authors space its letters, and a republic prints its own word beside: «ПРИКАЗ БОЕРЫК», «БОЙОРОҠ ПРИКАЗ».
+BESIDE = r"[А-ЯЁӘҒҖҘҠҢҪӨҮҺ]{4,}"
 ORDER_LINE = re.compile(
-    r"(?m)^\W*(?:(?:П\s?Р\s?И\s?К\s?А\s?З|Р\s?А\s?С\s?П\s?О\s?Р\s?Я\s?Ж\s?Е\s?Н\s?И\s?Е|ПОСТАНОВЛЕНИЕ)"
-    r"(?:\s+(?:(?:от|№|N|по)\s|[№N(«\"]?\d|\().*)?|"
+    rf"(?m)^\W*(?:(?:{BESIDE}[^\S\n]+)?(?:П\s?Р\s?И\s?К\s?А\s?З|Р\s?А\s?С\s?П\s?О\s?Р\s?Я\s?Ж\s?Е\s?Н\s?И\s?Е|ПОСТАНОВЛЕНИЕ)"
+    rf"(?:\s+(?:(?:от|№|N|по)\s|[№N(«\"]?\d|\().*|[^\S\n]+{BESIDE})?|"
     r"Приказ|Распоряжение)\W*$"
 )
 
@@ -116,7 +125,7 @@ def find_citations(text: str) -> tuple[Citation, ...]:
 def _matches(text: str) -> Iterator[re.Match[str]]:
     """The places where a number or date may be the order's; none that lies within another."""
     spans: list[tuple[int, int]] = []
-    for pattern in (DATE_FIRST, NUMBER_FIRST, BARE_NUMBER_FIRST, DATE_ABOVE, BY_WHOM, ONLY_NUMBER, ONLY_DATE):
+    for pattern in PATTERNS:
         for match in pattern.finditer(text):
             within = any(start <= match.start() and match.end() <= end for start, end in spans)
             if not within and not _is_other(text, match):
@@ -154,6 +163,8 @@ def _citation(text: str, match: re.Match[str]) -> Citation:
     date = iso_date(match) if parts.get("day") else None
     score, lead = _weigh(text, match.start() + len(match.groupdict().get("word_above") or ""))
     if number and re.search(r"(?i)фз$", number):
+        score = 0
+    if match.re in (DATE_UNMARKED, UNMARKED_DATE) and score < 4:
         score = 0
     if number is None and (score < 4 or _in_title(lead + match[0])):
         score = 0

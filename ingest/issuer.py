@@ -28,10 +28,14 @@ SIGNATURE = re.compile(
 )
 LONGEST_NAME = 250  # characters up to the signature; without one the name ends with its paragraph
 # An institution by its legal form («МБОУ», «КГОКУ»), its kind («СОШ») or its noun («Управления»).
-BODY = re.compile(r"\b(?:[А-Я]{2,6}У|СОШ|ООШ|НОШ|(?i:" + "|".join(NOUNS) + "))")
+MINISTRY = r"Мин(?:обр|прос)[а-яё]+"  # «Минобразования Лесной области»
+BODY = re.compile(
+    rf"\b(?:[А-Я]{{2,6}}У\b|СОШ|ООШ|НОШ|{MINISTRY}|(?i:орган местного самоуправления|" + "|".join(NOUNS) + "))"
+)
 NOT_A_BODY = re.compile(
     r"(?i)^(российская федерация|[а-яё-]+ая область|[а-яё-]+ий край|республика \w+|тел|факс|инн\b|огрн|окпо|кпп|"
-    r"e-?mail|https?:|сайт|адрес|ул\.|\d|от\s|на\s+№|№|исх\b)|^\(.*\)$"
+    r"e-?mail|https?:|сайт|адрес|"
+    r"номер документа|дата составления|код\b|форма по|окуд|ул\.|\d|от\s|на\s+№|№|исх\b)|^\(.*\)$"
 )
 ASIDE = re.compile(r"(?i)^(российская федерация|[а-яё-]+ая область|[а-яё-]+ий край|республика \w+$)|^\(.*\)$")
 LETTERHEAD = 12  # lines above «ПРИКАЗ»
@@ -121,7 +125,8 @@ def _goes_on(line: str) -> bool:
 
 
 def _begins_with_noun(line: str, only: Sequence[str] = ()) -> bool:
-    word = line.split()[0].lower()
+    words = line.lower().split()
+    word = next((word for word in words[:3] if not re.search(r"(?:ое|ый|ой)$", word)), words[0])
     noun = FORMS[word][0] if word in FORMS else None
     return noun == word and word not in ("администрация", "учреждение", "школа") and (not only or word in only)
 
@@ -131,7 +136,7 @@ def _named(who: str) -> str | None:
     if not BODY.search(who):
         return None
     words = who.split()
-    if any(word.lower() in BY_PURPOSE or word == "УО" for word in words) and len(words) > 1:
+    if any(word.lower() in BY_PURPOSE or re.match(rf"УО$|{MINISTRY}", word) for word in words) and len(words) > 1:
         return who
     return who if NAME_OF_ITS_OWN.search(f"{who[:1].lower()}{who[1:]}") else None
 

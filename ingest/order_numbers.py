@@ -15,7 +15,7 @@ ENDS = (
 MARK = r"(?:№|(?-i:\bN))\s*:?\s*"
 PREFIX = r"(?:[a-zа-яё]{1,4}\s?[-–—/]\s?){0,3}"  # «П-256», «СЭД-01-14-97»
 DIGITS = r"\d++(?:(?!г\b|от)[a-zа-яё]{1,3}\b(?!\.[а-яё]))?"  # «64», «64а»; not «64г.», «64от»
-LETTERS = r"(?!об\b|план)[a-zа-яё]{1,6}\b"
+LETTERS = r"(?!(?-i:Об?\s(?!от\b|г\b)[а-яё]{3})|план)[a-zа-яё]{1,6}\b"  # «-ОБ», not «№ 306-Об утверждении»
 TIGHT = rf"[-–—/\\](?:{DIGITS}|{LETTERS})|\.{DIGITS}"  # «/123», «-од»
 # «01 – 15/256», «256 /1»; «№ 15 – 01.09.2021» and «№ 15 – 1 сентября» go on with a date.
 NO_DATE = rf"(?!\d{{1,2}}\s*\.\s*\d{{1,2}}\s*\.\s*\d{{2}}|[«\"]?\d{{1,2}}[»\"]?\s+(?:{'|'.join(GENITIVE)}))"
@@ -36,14 +36,15 @@ def _alternatives() -> str:
 
 INDEX = rf"(?:{_alternatives()})(?![\w./])"
 # To be compiled with re.IGNORECASE | re.MULTILINE.
-NUMBER = (
-    rf"{MARK}(?P<number>{PREFIX}{DIGITS}"
-    rf"(?:{TIGHT}|{SPACED}(?:{DIGITS}(?:(?={TIGHT}|{SPACED}(?:{INDEX}|\d))|{ENDS})|{INDEX}{ENDS}))*"
+UNMARKED = (
+    rf"(?P<number>{PREFIX}{DIGITS}"
+    rf"(?:{TIGHT}|[-–]\s*\n\s*{INDEX}(?=[^\S\n]*$)|{SPACED}(?:{DIGITS}(?:(?={TIGHT}|{SPACED}(?:{INDEX}|\d))|{ENDS})|{INDEX}{ENDS}))*"
     rf"(?:[^\S\n]{INDEX}{ENDS}|[^\S\n]?[«\"]{INDEX}[»\"])?)"
 )
+NUMBER = MARK + UNMARKED
 # What looks as if the number went on: «№ 256 /ХД», «№ 256 - 5», «№ 256 ХЗ».
 GOES_ON = re.compile(
-    rf"[^\S\n]?[-–—/\\][^\S\n]?{NO_DATE}(?![оО]б?\b)(?:\d|\w{{1,3}}\b)|(?!г\b|от)\w|"
+    rf"[-–—/\\][^\S\n]*$|[^\S\n]?[-–—/\\][^\S\n]?{NO_DATE}(?![оО]б?\b)(?:\d|\w{{1,3}}\b)|(?!г\b|от)\w|"
     r"[^\S\n]+(?!(?:ОБ?|ОТ|Г|С|П|В|НА|ПО|К)\b)[А-ЯЁ]{1,3}(?:[./][А-ЯЁ])?[^\S\n]*(?:$|\n|от\b)",
     re.MULTILINE,
 )

@@ -11,7 +11,10 @@ COMMON = (
     r"(?!Муниципальн|Городск(?:ого|ой|ому|ом|им)\b|Сельск(?:ого|ий|ому|ом)\b|Областн|Районн|Данн|Кажд|Наш|"
     r"(?:Перв|Втор)(?:ый|ого|ому|ом|ой|ым)\b|Межмуниципальн|Автономн|Федеральн|Административн|Образовательн)"
 )
-KIND = r"(?P<kind>городск\w+ округ|муниципальн\w+ (?:район|округ)|(?:район|округ)(?=а|е|у|ом|\b))"
+KIND = (
+    r"(?P<kind>(?i:городск\w+ округ|муниципальн\w+ (?:район|округ)|(?:район|округ|улус|кожуун|аймак)(?=а|е|у|ом|\b))|"
+    r"(?:МР|ГО)\b)"
+)
 # «Каменск-Уральского городского округа», «Лесогорского муниципального района», «Речного района»
 DISTRICT = re.compile(rf"\b(?P<adjective>{COMMON}[А-ЯЁ][А-Яа-яё-]+(?:ого|его|ому|ему|ом|ем|им|ым|ий|ый|ой))\s+{KIND}")
 OF_DISTRICT = re.compile(r"(?P<adjective>[А-ЯЁ][А-Яа-яё-]*ский)\s+(?P<kind>район)н\w+")  # «Лесновский районный отдел»
@@ -37,7 +40,8 @@ SETTLEMENT = re.compile(
 SETTLEMENTS = {"сел": "с.", "пос": "пос.", "деревн": "дер.", "станиц": "ст."}
 REGION = re.compile(
     r"\b(?P<adjective>[А-ЯЁ][А-Яа-яё-]+)(?:ой (?P<oblast>области)|ой (?P<republic>[Рр]еспублики)|"
-    r"ого (?P<krai>края)|ого (?P<okrug>автономного округа))|[Рр]еспублики (?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*)"
+    r"ого (?P<krai>края)|ого (?P<okrug>автономного округа)(?: [-–—] (?P<second>[А-ЯЁ][а-яё]+))?)|"
+    r"[Рр]еспублики (?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*(?: \([А-ЯЁ][а-яё]+\))?)"
 )
 
 
@@ -54,7 +58,8 @@ def find_region(issuer: str) -> str | None:
     stem = found["adjective"]
     if found["oblast"] or found["republic"]:
         return f"{stem}ая {'область' if found['oblast'] else 'Республика'}"
-    return f"{nominative_adjective(stem + 'ого')} {'край' if found['krai'] else 'автономный округ'}"
+    second = f" – {re.sub('ии$', 'ия', re.sub('ы$', 'а', found['second']))}" if found["second"] else ""
+    return f"{nominative_adjective(stem + 'ого')} {'край' if found['krai'] else 'автономный округ'}{second}"
 
 
 def find_territory(texts: Sequence[str]) -> str | None:
@@ -72,15 +77,18 @@ def find_territory(texts: Sequence[str]) -> str | None:
     return _town(texts) or _settlement(texts)
 
 
-SHORT_KINDS = {"г.о.": "городской округ", "м.о.": "муниципальный округ", "м.р.": "муниципальный район"}
+SHORT_KINDS = {
+    "г.о.": "городской округ", "м.о.": "муниципальный округ", "м.р.": "муниципальный район",
+    "ГО": "городской округ", "МР": "муниципальный район",
+}  # fmt: skip
 
 
 def _kind(printed: str) -> str:
     first, _, second = printed.lower().partition(" ")
     if printed == "ЗАТО":
         return printed
-    if "." in printed:
-        return SHORT_KINDS.get(printed.replace(" ", ""), "городской округ")
+    if short := SHORT_KINDS.get(printed.replace(" ", "")):
+        return short
     adjective = "городской" if first.startswith("городск") else "муниципальный"
     return f"{adjective} {'округ' if second.startswith('округ') else 'район'}" if second else first
 
