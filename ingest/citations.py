@@ -123,13 +123,14 @@ def find_citations(text: str) -> tuple[Citation, ...]:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    """The places where a number or date may be the order's; none that lies within another."""
-    spans: list[tuple[int, int]] = []
+    """The places where a number or date may be the order's; none that lies within another that begins near."""
+    ends: dict[int, int] = {}  # start of a match → its end
     for pattern in PATTERNS:
         for match in pattern.finditer(text):
-            within = any(start <= match.start() and match.end() <= end for start, end in spans)
+            nearby = range(max(0, match.start() - SHORT * 2), match.start() + 1)
+            within = any(ends.get(start, 0) >= match.end() for start in nearby)
             if not within and not _is_other(text, match):
-                spans.append(match.span())
+                ends[match.start()] = match.end()
                 yield match
 
 
