@@ -28,7 +28,7 @@ def find_glossary(texts: Iterable[str], cells: Iterable[str] = ()) -> tuple[Expl
     found: list[Explained] = []
     is_list = False
     for text in texts:
-        found += _henceforth(text)
+        found += [*_henceforth(text), *_by_initials(text)]
         introduces = _INTRODUCTION.search(text) is not None
         entries = list(_entries(text)) if introduces or is_list else []
         found += entries
@@ -44,6 +44,21 @@ def _henceforth(text: str) -> Iterator[Explained]:
         before = re.split(r"[()]", flat[max(0, match.start() - LONGEST_NAME) : match.start()])[-1].strip()
         if before:
             yield Explained(match["letters"], before, False)
+
+
+def _by_initials(text: str) -> Iterator[Explained]:
+    """«районного методического кабинета (РМК)»: letters in brackets behind the words whose initials they are."""
+    flat = re.sub(r"\s+", " ", text)
+    for match in _IN_BRACKETS.finditer(flat):
+        words = flat[max(0, match.start() - LONGEST_NAME) : match.start()].split()
+        named = [at for at, word in enumerate(words) if word.lower() not in _SMALL][-len(match["letters"]) :]
+        initials = "".join(words[at].strip("«»\"")[:1].upper() for at in named)
+        if initials == match["letters"]:
+            yield Explained(match["letters"], " ".join(words[named[0] :]), True)
+
+
+_IN_BRACKETS = re.compile(r"(?<=\w) ?\((?P<letters>[А-ЯЁ]{2,6})\)")
+_SMALL = frozenset({"и", "по", "в", "на", "для", "при"})
 
 
 def _entries(text: str) -> Iterator[Explained]:

@@ -22,7 +22,7 @@ from normalize.questions.worded import read_worded, said_of, with_words
 __all__ = ["RULES_VERSION", "normalize_order", "order_identity", "plan_year"]
 
 # Raised with every change that can alter a result: an order imported under an older one is read anew.
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 
 
 def normalize_order(raw: RawOrder, known: Knowledge) -> Order:

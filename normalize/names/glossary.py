@@ -33,7 +33,7 @@ def is_letters(folded: str, glossary: Iterable[Explained]) -> bool:
 
 def _named(one: Explained) -> Target | None:
     """The organization at the end of the explanation; where it is `whole`, the organization that it is."""
-    units = lex(one.name)
+    units = lex(one.name[:1].upper() + one.name[1:] if one.whole else one.name)
     last = units[-1] if units else None
     if last is None or len(last.targets) != 1 or (one.whole and len(units) > 1):
         return None

@@ -3,6 +3,7 @@
 import pytest
 
 from ingest.glossary import find_glossary
+from ingest.model import Explained
 
 CENTRE = "МБУ «Городской методический центр»"
 
@@ -27,3 +28,8 @@ EXPLAINED = [
 @pytest.mark.parametrize(("texts", "expected"), EXPLAINED)
 def test_what_the_text_explains(texts: tuple[str, ...], expected: list[tuple[str, str, bool]]) -> None:
     assert [(one.letters, one.name, one.whole) for one in find_glossary(texts)] == expected
+
+
+def test_letters_in_brackets_behind_their_words() -> None:
+    text = "ПЛАН РАБОТЫ⏎районного методического кабинета (РМК) и школ (ОО) на 2022 год".replace("⏎", "\n")
+    assert find_glossary([text]) == (Explained("РМК", "районного методического кабинета", True),)
