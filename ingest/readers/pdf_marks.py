@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 MARK = "\u2060"  # what stands for a letter of a mark: it keeps its place, and is taken out where a run is made
 
 # The digits that may be one: at the end of a word or number, or pdfium's line of their own after one.
-_CANDIDATE = re.compile(r"[\d*](?<=[^\s(№].)(?![\d.,/:–-]*\d)|\d(?<=\n.)(?=[\r\n]|$)")
+_CANDIDATE = re.compile(r"[0-9*](?:(?<=[^\s(№].)(?![\d.,/:–-]*\d)|(?<=\n\d)(?=[\r\n]|$))")
 _SMALLER = 0.75  # of the letters before it, at most
 _RAISED = 0.12  # of their size, at least, over their baseline
 _HIGHEST = 0.8

@@ -14,7 +14,7 @@ from typing import Self
 import pypdfium2.raw as pdfium
 
 from ingest.readers.pdf_cells import OUTSIDE
-from ingest.readers.pdf_geometry import Rect, View
+from ingest.readers.pdf_geometry import View
 from ingest.readers.pdf_marks import MARK, hide_marks
 from ingest.readers.pdf_runs import Run
 from ingest.readers.pdf_widths import measure
@@ -34,6 +34,7 @@ _QUARTER_TURN = 1.5708  # radians
 _SLANTED = 0.15  # of a quarter turn; a page scanned askew and recognised is turned by less
 
 Point = tuple[float, float]
+Frame = tuple[float, float, float, float]  # left, top, right, bottom
 Locate = Callable[[float, float], int]
 
 
@@ -100,6 +101,7 @@ class _Cutter:
         self._handle = handle
         self._text = text
         self._view = view
+        self._is_upright = view.turns == 0
         self._locate = locate
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box = pdfium.FS_RECTF()
@@ -110,34 +112,41 @@ class _Cutter:
         if start < end:
             self._cut(start, end, self._origin(start), self._frame(end - 1), runs)
 
-    def _cut(self, start: int, end: int, first: Point, frame: Rect, runs: list[Run]) -> None:
+    def _cut(self, start: int, end: int, first: Point, frame: Frame, runs: list[Run]) -> None:
         """The same; `first` is the origin of the first letter, `frame` the last letter's."""
+        while (owner := self._owner(start, first, frame)) is None:
+            rest = self._cut_first(start, end, first, runs)
+            if rest is None:  # a word that crosses a border belongs where its middle is
+                owner = self._locate(*self._origin((start + end) // 2))
+                break
+            start, first = rest, self._origin(rest)
+        if owner == OUTSIDE and frame[1] <= first[1] <= frame[3]:
+            self._cut_at_gaps(start, end, first, frame, runs)
+        else:
+            runs.append(self._run(start, end, first, frame, owner))
+
+    def _cut_first(self, start: int, end: int, first: Point, runs: list[Run]) -> int | None:
+        """Adds the runs of the line's first part and tells where the rest begins; None = it is one word."""
+        blank = self._blank_between(start, end)
+        if blank is not None:
+            _, last = self._strip(start, blank)
+            self._cut(start, last, first, self._frame(last - 1), runs)
+            return self._strip(blank, end)[0]
+        owner = self._locate(*first)
+        overrun = self._overrun(start, end, owner)
+        if overrun is not None:
+            runs.append(self._run(start, overrun, first, self._frame(overrun - 1), owner))
+        return overrun
+
+    def _owner(self, start: int, first: Point, frame: Frame) -> int | None:
+        """The cell that the line's ends both lie in; None = it has to be cut."""
         x, y = first
         left, top, right, bottom = frame
         owner = self._locate(x, y)
         if top <= y <= bottom:  # level, as nearly all lines are
-            if owner == self._locate(left, y):
-                if owner == OUTSIDE:
-                    self._cut_at_gaps(start, end, first, frame, runs)
-                else:
-                    runs.append(self._run(start, end, first, frame, owner))
-                return
-        elif owner == self._locate((left + right) / 2, (top + bottom) / 2) and self._is_turned(start):
-            runs.append(self._run(start, end, first, frame, owner))
-            return
-        blank = self._blank_near((start + end) // 2, start, end)
-        if blank is None and (cut := self._overrun(start, end, owner)) is not None:
-            runs.append(self._run(start, cut, first, self._frame(cut - 1), owner))
-            self._cut(cut, end, self._origin(cut), frame, runs)
-            return
-        if blank is None:  # a word that crosses a border belongs where its middle is
-            owner = self._locate(*self._origin((start + end) // 2))
-            runs.append(self._run(start, end, first, frame, owner))
-            return
-        left_start, left_end = self._strip(start, blank)
-        self._cut(left_start, left_end, first, self._frame(left_end - 1), runs)
-        right_start, right_end = self._strip(blank, end)
-        self._cut(right_start, right_end, self._origin(right_start), frame, runs)
+            return owner if owner == self._locate(left, y) else None
+        is_within = owner == self._locate((left + right) / 2, (top + bottom) / 2)
+        return owner if is_within and self._is_turned(start) else None
 
     def _overrun(self, start: int, end: int, owner: int) -> int | None:
         """Where a word begins in the next cell that pdfium takes for the end of one that runs over the border.
@@ -150,7 +159,7 @@ class _Cutter:
             if self._locate(*origin) == owner:
                 continue
             before, letter = self._text[at - 1], self._text[at]
-            is_over = origin[0] < self._frame(at - 1).right - _OVERPRINTED
+            is_over = origin[0] < self._frame(at - 1)[2] - _OVERPRINTED
             if is_over or (letter.isupper() and not before.isupper() and before.isalnum()):
                 return at
             beyond += 1
@@ -158,15 +167,15 @@ class _Cutter:
                 return None
         return None
 
-    def _cut_at_gaps(self, start: int, end: int, first: Point, frame: Rect, runs: list[Run]) -> None:
+    def _cut_at_gaps(self, start: int, end: int, first: Point, frame: Frame, runs: list[Run]) -> None:
         """Adds the runs of a line outside of tables, which may go through columns: cut at tabs and rows of blanks."""
         size = pdfium.FPDFText_GetFontSize(self._handle, start)
-        is_stretched = frame.right - first[0] > _STRETCHED * size * measure(self._text[start:end])
+        is_stretched = frame[2] - first[0] > _STRETCHED * size * measure(self._text[start:end])
         for blank in _BLANK.finditer(self._text, start, end):
             at = blank.start()
             if is_stretched or pdfium.FPDFText_IsGenerated(self._handle, at):
                 before, after = self._frame(at - 1), self._origin(blank.end())
-                if after[0] - before.right > size:
+                if after[0] - before[2] > size:
                     runs.append(self._run(start, at, first, before, OUTSIDE))
                     start, first = blank.end(), after
         runs.append(self._run(start, end, first, frame, OUTSIDE))
@@ -176,7 +185,7 @@ class _Cutter:
         angle = pdfium.FPDFText_GetCharAngle(self._handle, start)
         return _turns_needed(angle) != self._view.turns
 
-    def _run(self, start: int, end: int, first: Point, frame: Rect, owner: int) -> Run:
+    def _run(self, start: int, end: int, first: Point, frame: Frame, owner: int) -> Run:
         text = self._text[start:end].replace(HYPHEN, "-").replace(MARK, "")
         has_blank = self._has_blank(end)
         x, y = first
@@ -201,21 +210,34 @@ class _Cutter:
             end -= 1
         return start, end
 
-    def _blank_near(self, middle: int, start: int, end: int) -> int | None:
-        after = self._text.find(" ", middle, end)
-        before = self._text.rfind(" ", start, middle)
+    def _blank_between(self, start: int, end: int) -> int | None:
+        """A blank that pdfium wrote, as it does between the texts of two cells; else the one nearest to the middle."""
+        text, handle = self._text, self._handle
+        blank = text.find(" ", start, end)
+        while blank >= 0:
+            if pdfium.FPDFText_IsGenerated(handle, blank):
+                return blank
+            blank = text.find(" ", blank + 1, end)
+        middle = (start + end) // 2
+        after, before = text.find(" ", middle, end), text.rfind(" ", start, middle)
         if before < 0 or (after >= 0 and after - middle < middle - before):
             return after if after >= 0 else None
         return before
 
     def _origin(self, index: int) -> Point:
-        pdfium.FPDFText_GetCharOrigin(self._handle, index, self._x, self._y)
-        return self._view.point(self._x.value, self._y.value)
+        x, y = self._x, self._y
+        pdfium.FPDFText_GetCharOrigin(self._handle, index, x, y)
+        if self._is_upright:
+            return x.value - self._view.left, self._view.top - y.value
+        return self._view.point(x.value, y.value)
 
-    def _frame(self, index: int) -> Rect:
-        box = self._box
+    def _frame(self, index: int) -> Frame:
+        box, view = self._box, self._view
         pdfium.FPDFText_GetLooseCharBox(self._handle, index, box)
-        return self._view.rect(box.left, box.bottom, box.right, box.top)
+        left, bottom, right, top = box.left, box.bottom, box.right, box.top
+        if self._is_upright and left <= right and bottom <= top:
+            return left - view.left, view.top - top, right - view.left, view.top - bottom
+        return view.rect(left, bottom, right, top)
 
 
 def _is_slanted(angle: float) -> bool:
