@@ -7,7 +7,6 @@ asked for, and a line whose ends lie in different cells is halved at a blank, an
 import ctypes
 import re
 from collections.abc import Callable
-from itertools import islice
 from types import TracebackType
 from typing import Self
 
@@ -44,6 +43,9 @@ class PageText:
     def __init__(self, page: pdfium.FPDF_PAGE) -> None:
         self._handle = pdfium.FPDFText_LoadPage(page)
         self.text = hide_marks(self._handle, self._read())
+        angle_of = pdfium.FPDFText_GetCharAngle
+        # Each printed line's start and end (exclusive), and the angle of its first letter.
+        self._lines = [(*line.span(), angle_of(self._handle, line.start())) for line in _LINE.finditer(self.text)]
 
     def __enter__(self) -> Self:
         return self
@@ -54,25 +56,25 @@ class PageText:
     def quarter_turns(self) -> int | None:
         """How many quarter turns clockwise the page needs for its lines to stand upright; None = no text."""
         letters = [0, 0, 0, 0]  # by the turns that they need
-        for line in islice(_LINE.finditer(self.text), _LINES_ASKED):
-            angle = pdfium.FPDFText_GetCharAngle(self._handle, line.start())
+        for start, end, angle in self._lines[:_LINES_ASKED]:
             if angle >= 0:
-                letters[_turns_needed(angle)] += line.end() - line.start()
+                letters[_turns_needed(angle)] += end - start
         return letters.index(max(letters)) if any(letters) else None
 
     def runs(self, view: View, locate: Locate) -> list[Run]:
         """The runs of the page in pdfium's order; `locate` tells in which cell a point of the view lies."""
         cutter = _Cutter(self._handle, self.text, view, locate)
         runs: list[Run] = []
-        for line in _LINE.finditer(self.text):
-            cutter.cut_line(*self._without_slanted(line.start(), line.end()), runs)
+        for start, end, angle in self._lines:
+            cutter.cut_line(*self._without_slanted(start, end, angle), runs)
         return [run for run in runs if run.text] if MARK in self.text else runs
 
-    def _without_slanted(self, start: int, end: int) -> tuple[int, int]:
+    def _without_slanted(self, start: int, end: int, angle: float) -> tuple[int, int]:
         """The line without the letters of a watermark, «ПРОЕКТ» across the page, at its ends."""
         angle_of, handle = pdfium.FPDFText_GetCharAngle, self._handle
-        while start < end and (angle := angle_of(handle, start)) > 0 and _is_slanted(angle):
+        while angle > 0 and _is_slanted(angle):
             start += 1
+            angle = angle_of(handle, start) if start < end else 0.0
         while start < end and (angle := angle_of(handle, end - 1)) > 0 and _is_slanted(angle):
             end -= 1
         return start, end
