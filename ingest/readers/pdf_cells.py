@@ -252,6 +252,9 @@ def _cut(rows: list[float], columns: list[float], owners: list[list[int]]) -> Pa
 
 
 def _cell(places: list[tuple[int, int]], rows: list[float], columns: list[float]) -> PageCell:
+    if len(places) == 1:  # as most cells are
+        ((row, column),) = places
+        return PageCell(row, column, 1, 1, Rect(columns[column], rows[row], columns[column + 1], rows[row + 1]))
     top, bottom = places[0][0], places[-1][0] + 1  # the places come row by row
     if len(places) == bottom - top:
         left, right = places[0][1], places[0][1] + 1

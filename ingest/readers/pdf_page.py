@@ -116,15 +116,17 @@ def _grid(table: PageTable, texts: list[str], layout: PageLayout, first: int) ->
     """The table as a grid; squares of a ragged table that no cell has are empty cells. Its first cell is `first`."""
     rows = _visible(table.owners)
     columns = _visible(tuple(zip(*table.owners, strict=True)))
+    row_at = [bisect_left(rows, edge) for edge in range(len(table.rows))]
+    column_at = [bisect_left(columns, edge) for edge in range(len(table.columns))]
     grid: list[list[Cell | None]] = [
         [Cell("") if table.owners[row][column] == OUTSIDE else None for column in columns] for row in rows
     ]
     for number, (cell, text) in enumerate(zip(table.cells, texts, strict=True), first):
-        row, column = bisect_left(rows, cell.row), bisect_left(columns, cell.column)
+        row, column = row_at[cell.row], column_at[cell.column]
         grid[row][column] = Cell(
             text=text,
-            colspan=bisect_left(columns, cell.column + cell.colspan) - column,
-            rowspan=bisect_left(rows, cell.row + cell.rowspan) - row,
+            colspan=column_at[cell.column + cell.colspan] - column,
+            rowspan=row_at[cell.row + cell.rowspan] - row,
             box=layout.box(cell.frame),
             confidence=layout.confidences.get(number),
         )
