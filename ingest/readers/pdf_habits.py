@@ -26,6 +26,7 @@ class Habits:
     def __init__(self, runs: Sequence[Run] = ()) -> None:
         self.wraps_at_blanks = _wraps_at_blanks(runs)
         self.hyphened = _hyphened(runs)
+        self.parts_words: bool | None = None  # at line ends; looked into when first asked for
         self.unsure: dict[str, str] = {}  # «лего-мастерская»: «легомастерская»; gathered on the way
         self._unbroken = _find_unbroken(runs)
 
