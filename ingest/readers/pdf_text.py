@@ -12,6 +12,7 @@ from typing import Self
 
 import pypdfium2.raw as pdfium
 
+from ingest.readers.pdf_calls import address, angle_of, is_generated, size_of, write_frame, write_origin
 from ingest.readers.pdf_cells import OUTSIDE
 from ingest.readers.pdf_geometry import View
 from ingest.readers.pdf_marks import MARK, hide_marks
@@ -42,10 +43,10 @@ class PageText:
 
     def __init__(self, page: pdfium.FPDF_PAGE) -> None:
         self._handle = pdfium.FPDFText_LoadPage(page)
-        self.text = hide_marks(self._handle, self._read())
-        angle_of = pdfium.FPDFText_GetCharAngle
+        self._page = address(self._handle)
+        self.text = hide_marks(self._page, self._read())
         # Each printed line's start and end (exclusive), and the angle of its first letter.
-        self._lines = [(*line.span(), angle_of(self._handle, line.start())) for line in _LINE.finditer(self.text)]
+        self._lines = [(*line.span(), angle_of(self._page, line.start())) for line in _LINE.finditer(self.text)]
 
     def __enter__(self) -> Self:
         return self
@@ -63,7 +64,7 @@ class PageText:
 
     def runs(self, view: View, locate: Locate) -> list[Run]:
         """The runs of the page in pdfium's order; `locate` tells in which cell a point of the view lies."""
-        cutter = _Cutter(self._handle, self.text, view, locate)
+        cutter = _Cutter(self._page, self.text, view, locate)
         runs: list[Run] = []
         for start, end, angle in self._lines:
             cutter.cut_line(*self._without_slanted(start, end, angle), runs)
@@ -71,11 +72,10 @@ class PageText:
 
     def _without_slanted(self, start: int, end: int, angle: float) -> tuple[int, int]:
         """The line without the letters of a watermark, «ПРОЕКТ» across the page, at its ends."""
-        angle_of, handle = pdfium.FPDFText_GetCharAngle, self._handle
         while angle > 0 and _is_slanted(angle):
             start += 1
-            angle = angle_of(handle, start) if start < end else 0.0
-        while start < end and (angle := angle_of(handle, end - 1)) > 0 and _is_slanted(angle):
+            angle = angle_of(self._page, start) if start < end else 0.0
+        while start < end and (angle := angle_of(self._page, end - 1)) > 0 and _is_slanted(angle):
             end -= 1
         return start, end
 
@@ -99,14 +99,16 @@ class PageText:
 class _Cutter:
     """Cuts one page's lines into runs, asking pdfium for as few places as can be."""
 
-    def __init__(self, handle: pdfium.FPDF_TEXTPAGE, text: str, view: View, locate: Locate) -> None:
-        self._handle = handle
+    def __init__(self, page: int, text: str, view: View, locate: Locate) -> None:
+        self._page = page
         self._text = text
         self._view = view
         self._is_upright = view.turns == 0
         self._locate = locate
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box = pdfium.FS_RECTF()
+        self._written = ctypes.addressof(self._x), ctypes.addressof(self._y)
+        self._written_box = ctypes.addressof(self._box)
 
     def cut_line(self, start: int, end: int, runs: list[Run]) -> None:
         """Adds the runs of text[start:end] to `runs`."""
@@ -171,11 +173,11 @@ class _Cutter:
 
     def _cut_at_gaps(self, start: int, end: int, first: Point, frame: Frame, runs: list[Run]) -> None:
         """Adds the runs of a line outside of tables, which may go through columns: cut at tabs and rows of blanks."""
-        size = pdfium.FPDFText_GetFontSize(self._handle, start)
+        size = size_of(self._page, start)
         is_stretched = frame[2] - first[0] > _STRETCHED * size * measure(self._text[start:end])
         for blank in _BLANK.finditer(self._text, start, end):
             at = blank.start()
-            if is_stretched or pdfium.FPDFText_IsGenerated(self._handle, at):
+            if is_stretched or is_generated(self._page, at):
                 before, after = self._frame(at - 1), self._origin(blank.end())
                 if after[0] - before[2] > size:
                     runs.append(self._run(start, at, first, before, OUTSIDE))
@@ -184,7 +186,7 @@ class _Cutter:
 
     def _is_turned(self, start: int) -> bool:
         """False where pdfium missed a line end, as it does before a line of one letter: «… ООШ № ⏎8»."""
-        angle = pdfium.FPDFText_GetCharAngle(self._handle, start)
+        angle = angle_of(self._page, start)
         return _turns_needed(angle) != self._view.turns
 
     def _run(self, start: int, end: int, first: Point, frame: Frame, owner: int) -> Run:
@@ -202,7 +204,7 @@ class _Cutter:
         """Whether a blank is printed there; between two cells of a line pdfium writes one of its own."""
         if self._text[end : end + 1] != " ":
             return False
-        return self._text[end + 1 : end + 2] in "\r\n" or not pdfium.FPDFText_IsGenerated(self._handle, end)
+        return self._text[end + 1 : end + 2] in "\r\n" or not is_generated(self._page, end)
 
     def _strip(self, start: int, end: int) -> tuple[int, int]:
         text = self._text
@@ -214,10 +216,10 @@ class _Cutter:
 
     def _blank_between(self, start: int, end: int) -> int | None:
         """A blank that pdfium wrote, as it does between the texts of two cells; else the one nearest to the middle."""
-        text, handle = self._text, self._handle
+        text = self._text
         blank = text.find(" ", start, end)
         while blank >= 0:
-            if pdfium.FPDFText_IsGenerated(handle, blank):
+            if is_generated(self._page, blank):
                 return blank
             blank = text.find(" ", blank + 1, end)
         middle = (start + end) // 2
@@ -228,14 +230,14 @@ class _Cutter:
 
     def _origin(self, index: int) -> Point:
         x, y = self._x, self._y
-        pdfium.FPDFText_GetCharOrigin(self._handle, index, x, y)
+        write_origin(self._page, index, *self._written)
         if self._is_upright:
             return x.value - self._view.left, self._view.top - y.value
         return self._view.point(x.value, y.value)
 
     def _frame(self, index: int) -> Frame:
         box, view = self._box, self._view
-        pdfium.FPDFText_GetLooseCharBox(self._handle, index, box)
+        write_frame(self._page, index, self._written_box)
         left, bottom, right, top = box.left, box.bottom, box.right, box.top
         if self._is_upright and left <= right and bottom <= top:
             return left - view.left, view.top - top, right - view.left, view.top - bottom
