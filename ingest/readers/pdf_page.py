@@ -7,12 +7,12 @@ from itertools import accumulate, pairwise
 
 from ingest.model import Box, Cell, Grid, Paragraph
 from ingest.readers.pdf_cells import OUTSIDE, RISES, PageCell, PageTable
+from ingest.readers.pdf_cutter import Locate
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_paragraphs import read_paragraphs
 from ingest.readers.pdf_rulings import Ruling
 from ingest.readers.pdf_runs import Run, make_lines
-from ingest.readers.pdf_text import Locate
 from ingest.readers.pdf_wrap import join_lines
 
 Block = Paragraph | Grid
