@@ -103,8 +103,12 @@ def _count_pages(group: Sequence[_Line]) -> bool:
 
 def _starts(lines: Sequence[_Line], repeated: set[_Line]) -> list[float]:
     """Where the text of each page begins that has none of the repeated lines."""
-    bare = {line.page for line in lines} - {line.page for line in repeated}
-    return [min(line.y for line in lines if line.page == page) for page in bare]
+    tops: dict[int, float] = {}
+    for line in lines:
+        tops[line.page] = min(line.y, tops.get(line.page, line.y))
+    for page in {line.page for line in repeated}:
+        del tops[page]
+    return list(tops.values())
 
 
 def _is_running(group: Sequence[_Line], starts: Sequence[float]) -> bool:

@@ -8,12 +8,12 @@ from itertools import accumulate, pairwise
 from ingest.model import Box, Cell, Grid, Paragraph
 from ingest.readers.pdf_beside import titles_beside
 from ingest.readers.pdf_cells import OUTSIDE, RISES, PageCell, PageTable
+from ingest.readers.pdf_cutter import Locate
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_paragraphs import read_paragraphs
 from ingest.readers.pdf_rulings import Ruling
 from ingest.readers.pdf_runs import Run, make_lines
-from ingest.readers.pdf_text import Locate
 from ingest.readers.pdf_wrap import join_lines
 
 Block = Paragraph | Grid
@@ -121,15 +121,17 @@ def _grid(table: PageTable, texts: list[str], layout: PageLayout, first: int) ->
     """The table as a grid; squares of a ragged table that no cell has are empty cells. Its first cell is `first`."""
     rows = _visible(table.owners)
     columns = _visible(tuple(zip(*table.owners, strict=True)))
+    row_at = [bisect_left(rows, edge) for edge in range(len(table.rows))]
+    column_at = [bisect_left(columns, edge) for edge in range(len(table.columns))]
     grid: list[list[Cell | None]] = [
         [Cell("") if table.owners[row][column] == OUTSIDE else None for column in columns] for row in rows
     ]
     for number, (cell, text) in enumerate(zip(table.cells, texts, strict=True), first):
-        row, column = bisect_left(rows, cell.row), bisect_left(columns, cell.column)
+        row, column = row_at[cell.row], column_at[cell.column]
         grid[row][column] = Cell(
             text=text,
-            colspan=bisect_left(columns, cell.column + cell.colspan) - column,
-            rowspan=bisect_left(rows, cell.row + cell.rowspan) - row,
+            colspan=column_at[cell.column + cell.colspan] - column,
+            rowspan=row_at[cell.row + cell.rowspan] - row,
             box=layout.box(cell.frame),
             confidence=layout.confidences.get(number),
         )
