@@ -14,7 +14,9 @@ from store.forget import Named, remove_forgotten
 from store.locks import lock_registry
 from store.order_ids import organization_id
 from store.search_write import Spelling, index_names, spellings
+from store.sightings import note_given_names
 from store.tables import aliases, organizations, people
+from store.territory import is_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,14 @@ def save_registry(
         {row["organization_id"] for row in bodies} | before.organizations,
         {(row["organization_id"], row["alias"]) for row in spelt} | shown,
     )
+    note_given_names(connection, before.people)  # who is listed no more is again whom the orders print
     remove_forgotten(connection, before)
 
 
 def _listed(connection: Connection, territory: str | None) -> Named:
     h, g = people.c, organizations.c
-    here = g.above_territory if territory is None else g.territory == territory
-    persons = select(h.person_id).where(h.registry.is_not(None), h.territory.is_not_distinct_from(territory))
+    here = and_(g.territory.is_(None), g.above_territory) if territory is None else g.territory == territory
+    persons = select(h.person_id).where(h.registry.is_not(None), is_in(h.territory, territory))
     bodies = select(g.organization_id).where(g.registry.is_not(None), here)
     return Named(frozenset(connection.execute(persons).scalars()), frozenset(connection.execute(bodies).scalars()))
 

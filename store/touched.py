@@ -22,6 +22,7 @@ from store.tables import (
     reread_requests,
     sightings,
 )
+from store.territory import is_in
 
 IDS_AT_ONCE = 5_000  # SQLite takes 32,766 values in one statement
 Shown = frozenset[tuple[str | None, ...]]  # person first, then given names, or post and place
@@ -104,7 +105,7 @@ def _territories(connection: Connection, order_ids: frozenset[str]) -> list[str 
 def _names_of_territory(connection: Connection, territory: str | None) -> dict[str, OrderNames]:
     """The names of all orders of a territory, by order; {} where there is only one."""
     o = orders.c
-    here = o.territory.is_not_distinct_from(territory)
+    here = is_in(o.territory, territory)
     heads = connection.execute(select(o.order_id, o.order_date, o.order_number, o.source_sha256).where(here)).all()
     if len(heads) < 2:
         return {}
