@@ -6,6 +6,7 @@ Separators are what notes/names.md §3 lists; dots of initials, abbreviations an
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from normalize.fold import fold, read_cyrillic
@@ -91,9 +92,14 @@ def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, 
 
     `acronyms` maps a folded spelling («цдо») to what it stands for in this order.
     """
+    return _lex(text, tuple((acronyms or {}).items()))
+
+
+@lru_cache(maxsize=4096)  # a text is searched for what it proves, and then read: each by the same units
+def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...]:
     plain = read_cyrillic(text)
     units: list[Unit] = []
-    atoms = _atoms(text, acronyms or {})
+    atoms = _atoms(text, dict(acronyms))
     at = 0
     for atom in [*atoms, None]:
         end = len(plain) if atom is None else atom.start
