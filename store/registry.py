@@ -51,13 +51,13 @@ def save_registry(
         for row in rows:
             _save(connection, table, row)
     insert_rows(connection, aliases, spelt)
+    note_given_names(connection, before.people)  # who is listed no more is again whom the orders print
     index_names(
         connection,
         {row["person_id"] for row in persons} | before.people,
         {row["organization_id"] for row in bodies} | before.organizations,
         {(row["organization_id"], row["alias"]) for row in spelt} | shown,
     )
-    note_given_names(connection, before.people)  # who is listed no more is again whom the orders print
     remove_forgotten(connection, before)
 
 

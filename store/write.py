@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
@@ -24,6 +24,7 @@ from store.measure_rows import (
 from store.model import ImportStamp
 from store.order_ids import name_order
 from store.own_names import own_name_rows
+from store.raw_json import field_names
 from store.registry_rows import alias_rows, appointment_rows, organization_rows, people_rows, sighting_rows
 from store.search_write import forget_order, index_names, index_order
 from store.sightings import note_given_names
@@ -101,7 +102,7 @@ def reading_sha256(order: Order) -> str:
 
 def _fields(record: Any) -> dict[str, object]:
     """What `asdict` gives, level by level: six times as fast."""
-    return {one.name: getattr(record, one.name) for one in fields(record)}
+    return {name: getattr(record, name) for name in field_names(type(record))}
 
 
 def _head(order: Order, stamp: ImportStamp, imported_at: datetime) -> Row:

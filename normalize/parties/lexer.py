@@ -221,6 +221,8 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
     dash = _DASH.match(plain, at, end)
     if dash and _separates(plain, dash, first, end):
         return Unit("separator", dash.start(), dash.end(), dash.group())
+    if plain[at] == " ":  # half of all places, and nothing else begins with a blank
+        return None
     numbering = _NUMBERING.match(plain, at, end)
     if numbering is not None and plain[:at].rstrip(" ")[-1:] in ("", "\n", ";", ",", "."):
         return Unit("separator", at, numbering.end(), ";")  # «1. Вязова А.К. 2. Лосев П.И.»
