@@ -59,9 +59,7 @@ def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, r
     )
 
 
-def _unchanged(
-    connection: Connection, raw: RawOrder, order_id: str, differences: tuple[Difference, ...]
-) -> FileReport:
+def _unchanged(connection: Connection, raw: RawOrder, order_id: str, differences: tuple[Difference, ...]) -> FileReport:
     """Of a file that changes nothing: what the database holds, without understanding it once more."""
     return FileReport(
         file=raw.file,

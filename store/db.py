@@ -51,7 +51,8 @@ def upgrade(engine: Engine) -> None:
     """Bring the schema to the newest migration, in one transaction; nothing to do when it is there."""
     with engine.begin() as connection:
         if is_new_sqlite(connection):
-            return make_new(connection)
+            make_new(connection)
+            return
         migrations = import_module("store.migrate")  # only here: with Alembic it takes 0.3 s to load
         migrations.migrate(connection)
 

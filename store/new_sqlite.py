@@ -19,7 +19,7 @@ def is_new_sqlite(connection: Connection) -> bool:
     """True for an SQLite database that holds nothing at all."""
     if connection.dialect.name != "sqlite":
         return False
-    return connection.execute(text("SELECT count(*) FROM sqlite_master")).scalar_one() == 0
+    return connection.execute(text("SELECT 1 FROM sqlite_master LIMIT 1")).first() is None
 
 
 def make_new(connection: Connection) -> None:

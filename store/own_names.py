@@ -8,10 +8,8 @@ from store.order_ids import OrderIds
 from store.tables import orders, organizations, own_names
 from store.territory import concerns, is_in
 
-
 _NAME = tuple(
-    own_names.c[one]
-    for one in ("key", "organization", "kind", "school_number", "school_type", "above_territory")
+    own_names.c[one] for one in ("key", "organization", "kind", "school_number", "school_type", "above_territory")
 )
 _BETWEEN = "\x1f"  # before every letter, so a joined text sorts as its parts do
 
@@ -39,7 +37,9 @@ def read_established(connection: Connection, territory: str | None, without: str
     """
     n = own_names.c
     first = func.min(_signed(connection))  # of a thousand orders that say it, one row
-    query = select(first, *_NAME).select_from(own_names.join(orders)).where(is_in(orders.c.territory, territory), n.sure)
+    query = (
+        select(first, *_NAME).select_from(own_names.join(orders)).where(is_in(orders.c.territory, territory), n.sure)
+    )
     query = query.where(n.order_id != without) if without is not None else query
     rows = connection.execute(query.group_by(*_NAME))
     found = {Organization(*named): _parted(signed) for signed, *named in rows}
@@ -73,4 +73,7 @@ def _parted(signed: str) -> Signed:
 def _registered(connection: Connection, territory: str | None) -> list[Organization]:
     g = organizations.c
     columns = (g.key, g.organization, g.kind, g.school_number, g.school_type, g.above_territory)
-    return [Organization(*row) for row in connection.execute(select(*columns).where(concerns(territory), g.registry.is_not(None)))]
+    return [
+        Organization(*row)
+        for row in connection.execute(select(*columns).where(concerns(territory), g.registry.is_not(None)))
+    ]

@@ -11,7 +11,7 @@ Json = dict[str, Any]
 
 def encode_raw(raw: RawOrder) -> Json:
     """A JSON object with the fields of RawOrder; tuples become arrays."""
-    return {name: _plain(getattr(raw, name)) for name in field_names(RawOrder)}
+    return {name: _plain(value) for name, value in fields_of(raw).items()}
 
 
 def decode_raw(value: Json) -> RawOrder:
@@ -36,9 +36,14 @@ def decode_places(value: list[Json]) -> tuple[Place, ...]:
     return tuple(_place(place) for place in value)
 
 
+def fields_of(record: Any) -> Json:
+    """The fields of a dataclass by name, in their order."""
+    kind: Any = type(record)
+    return {name: getattr(record, name) for name in _names(kind)}
+
+
 @cache
-def field_names(kind: type[Any]) -> tuple[str, ...]:
-    """The fields of a dataclass in their order."""
+def _names(kind: Any) -> tuple[str, ...]:
     return tuple(one.name for one in fields(kind))
 
 
@@ -47,7 +52,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     if is_dataclass(value):
-        return {name: _plain(getattr(value, name)) for name in field_names(type(value))}
+        return {name: _plain(one) for name, one in fields_of(value).items()}
     return value
 
 

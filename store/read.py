@@ -167,7 +167,9 @@ def _aliases(connection: Connection, territory: str | None, without: str | None)
     a, h, g = aliases.c, people.c, organizations.c
     elsewhere = or_(a.order_id.is_(None), a.order_id != without) if without is not None else true()
     said = and_(elsewhere, a.source != "decision")
-    persons = select(a.key, h.key, a.source).select_from(people.join(aliases)).where(is_in(h.territory, territory), said)
+    persons = (
+        select(a.key, h.key, a.source).select_from(people.join(aliases)).where(is_in(h.territory, territory), said)
+    )
     bodies = select(a.key, g.key, a.source).select_from(organizations.join(aliases)).where(concerns(territory), said)
     rows = {tuple(row) for query in (persons, bodies) for row in connection.execute(query.distinct())}
     return tuple(Alias(*row) for row in sorted(rows))

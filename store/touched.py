@@ -13,7 +13,6 @@ from store.review_rereads import request_rereads
 from store.tables import (
     aliases,
     appointments,
-    measures,
     orders,
     organizations,
     parties,
@@ -109,11 +108,11 @@ def _names_of_territory(connection: Connection, territory: str | None) -> dict[s
     heads = connection.execute(select(o.order_id, o.order_date, o.order_number, o.source_sha256).where(here)).all()
     if len(heads) < 2:
         return {}
-    cells = parties.join(measures).join(orders)
-    seen = _gather(connection, select(o.order_id, people.c.key).select_from(cells.join(people)).where(here))
-    bodies = _gather(
-        connection, select(o.order_id, organizations.c.key).select_from(cells.join(organizations)).where(here)
+    of_parties = parties.join(orders, parties.c.order_id == o.order_id).join(organizations)
+    seen = _gather(
+        connection, select(o.order_id, people.c.key).select_from(sightings.join(orders).join(people)).where(here)
     )
+    bodies = _gather(connection, select(o.order_id, organizations.c.key).select_from(of_parties).where(here))
     meanings = aliases.join(orders).outerjoin(people).outerjoin(organizations)
     means = func.coalesce(people.c.key, organizations.c.key)
     proven = select(o.order_id, aliases.c.key, means).select_from(meanings).where(here)

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
@@ -24,7 +23,7 @@ from store.measure_rows import (
 from store.model import ImportStamp
 from store.order_ids import name_order
 from store.own_names import own_name_rows
-from store.raw_json import field_names
+from store.raw_json import fields_of
 from store.registry_rows import alias_rows, appointment_rows, organization_rows, people_rows, sighting_rows
 from store.search_write import forget_order, index_names, index_order
 from store.sightings import note_given_names
@@ -96,13 +95,8 @@ def note_rules(connection: Connection, order_id: str, rules_version: str) -> Non
 
 def reading_sha256(order: Order) -> str:
     """Of everything that the rules found: the same exactly when the reading is the same."""
-    text = json.dumps(order, default=_fields, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(order, default=fields_of, ensure_ascii=False, sort_keys=True)
     return sha256(text.encode()).hexdigest()
-
-
-def _fields(record: Any) -> dict[str, object]:
-    """What `asdict` gives, level by level: six times as fast."""
-    return {name: getattr(record, name) for name in field_names(type(record))}
 
 
 def _head(order: Order, stamp: ImportStamp, imported_at: datetime) -> Row:
