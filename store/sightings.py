@@ -1,9 +1,24 @@
 """How orders show the people of a territory: where they work and as what. It tells namesakes apart."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from sqlalchemy import ColumnElement, Connection, FromClause, bindparam, func, null, select, true, update
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Connection,
+    FromClause,
+    bindparam,
+    case,
+    cast,
+    func,
+    literal,
+    null,
+    select,
+    true,
+    update,
+)
 
 from normalize.model import Sighting
 from normalize.post_names import say_posts
@@ -12,6 +27,9 @@ from store.territory import is_in
 
 _Key = tuple[str, str]  # order, person
 IDS_AT_ONCE = 5_000  # SQLite takes 32,766 values in one statement
+# Where in its order a party stands: by measure, its text before the responsible cell, then from left to right
+_PLACE = cast(measures.c.position, BigInteger) * 2_000_000 + parties.c.seq
+_PLACE += case((parties.c.field == "responsible", 1_000_000), else_=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +37,7 @@ class _Posts:
     organizations: set[str] = field(default_factory=set)  # keys
     roles: set[str] = field(default_factory=set)
     printed: dict[tuple[str | None, str | None], None] = field(default_factory=dict)  # for people to read
-    mentions: list[str] = field(default_factory=list)  # the status of each
+    mentions: Counter[str] = field(default_factory=Counter)  # how many of each status
 
 
 def read_sightings(
@@ -64,7 +82,7 @@ def _seen(
     posts = _posts(connection, who) if rows else {}
     for order_id, person_id, *shown in rows:
         posts_of = posts.get((order_id, person_id), _Posts())
-        if set(posts_of.mentions) != {"unresolved"}:
+        if posts_of.mentions.keys() != {"unresolved"}:
             sighting = _sighting(posts_of, *shown)
             yield (sighting.order_date or "", sighting.order_number or "", sighting.sha256, sighting.person), sighting
 
@@ -90,28 +108,26 @@ def _sighting(
 ) -> Sighting:
     printed = say_posts(posts.printed) or "должность не указана"
     bodies, roles = frozenset(posts.organizations), frozenset(posts.roles)
-    mentions = len(posts.mentions)
+    mentions = posts.mentions.total()
     return Sighting(key, name, bodies, roles, printed, given_names, date, number, sha256, mentions)
 
 
 def _posts(connection: Connection, who: ColumnElement[bool]) -> dict[_Key, _Posts]:
     """What appointments and cells say of them, together."""
-    a, p = appointments.c, parties.c
+    a, p, g = appointments.c, parties.c, organizations.c
     found: dict[_Key, _Posts] = {}
-    stated = select(a.order_id, a.person_id, a.role, organizations.c.key, organizations.c.organization, null())
-    named = select(
-        *(measures.c.order_id, p.person_id, p.role, organizations.c.key, organizations.c.organization, p.status)
-    )
+    named = (p.order_id, p.person_id, p.role, g.key, g.organization, p.status)  # ten cells alike are one row
     cells: FromClause = parties.join(measures).join(people).outerjoin(organizations)
     posts: FromClause = appointments.join(people).outerjoin(organizations)
+    stated = select(a.order_id, a.person_id, a.role, g.key, g.organization, null(), literal(0))
     for query in (
-        named.select_from(cells).where(who).order_by(measures.c.position, p.field, p.seq),
-        stated.select_from(posts).where(who).order_by(a.role, organizations.c.key),
+        select(*named, func.count()).select_from(cells).where(who).group_by(*named).order_by(func.min(_PLACE)),
+        stated.select_from(posts).where(who).order_by(a.role, g.key),
     ):
-        for order_id, person_id, role, key, name, status in connection.execute(query):
+        for order_id, person_id, role, key, name, status, count in connection.execute(query):
             posts_of = found.setdefault((order_id, person_id), _Posts())
             _add(posts_of, role, key, name)
-            posts_of.mentions.extend([status] if status is not None else [])
+            posts_of.mentions.update({status: count} if count else {})
     return found
 
 
