@@ -52,7 +52,7 @@ def _by_initials(text: str) -> Iterator[Explained]:
     for match in _IN_BRACKETS.finditer(flat):
         words = flat[max(0, match.start() - LONGEST_NAME) : match.start()].split()
         named = [at for at, word in enumerate(words) if word.lower() not in _SMALL][-len(match["letters"]) :]
-        initials = "".join(words[at].strip("«»\"")[:1].upper() for at in named)
+        initials = "".join(words[at].strip('«»"')[:1].upper() for at in named)
         if initials == match["letters"]:
             yield Explained(match["letters"], " ".join(words[named[0] :]), True)
 

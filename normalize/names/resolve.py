@@ -70,6 +70,12 @@ class Origin:
         return (self.date or "9999", self.number or "", self.sha256)
 
 
+def names_printed(cells: Cells) -> list[PersonName]:
+    """Every mention of a person."""
+    readings = (*cells.responsible.values(), *cells.measures.values())
+    return _person_names(draft for reading in readings for draft in reading.drafts)
+
+
 def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Origin) -> Names:
     """All names of an order's cells, resolved with what is known and what was decided."""
     drafts = [draft for reading in cells.responsible.values() for draft in reading.drafts]

@@ -5,6 +5,7 @@ Separators are what notes/names.md §3 lists; dots of initials, abbreviations an
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from normalize.fold import fold, read_cyrillic
 from normalize.headed_organizations import HEADS
@@ -57,9 +58,14 @@ def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, 
 
     `acronyms` maps a folded spelling («цдо») to what it stands for in this order.
     """
+    return _lex(text, tuple((acronyms or {}).items()))
+
+
+@lru_cache(maxsize=4096)  # a text is searched for what it proves, and then read: each by the same units
+def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...]:
     plain = read_cyrillic(text)
     units: list[Unit] = []
-    atoms = find_atoms(text, acronyms or {})
+    atoms = find_atoms(text, dict(acronyms))
     at = 0
     for atom in [*atoms, None]:
         end = len(plain) if atom is None else atom.start
@@ -105,6 +111,8 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
     dash = _DASH.match(plain, at, end)
     if dash and _separates(plain, dash, first, end):
         return Unit("separator", dash.start(), dash.end(), dash.group())
+    if plain[at] == " ":  # half of all places, and nothing else begins with a blank
+        return None
     numbering = _NUMBERING.match(plain, at, end)
     if numbering is not None and plain[:at].rstrip(" ")[-1:] in ("", "\n", ";", ",", "."):
         return Unit("separator", at, numbering.end(), ";")  # «1. Вязова А.К. 2. Лосев П.И.»
