@@ -13,7 +13,7 @@ from normalize.order import RULES_VERSION
 from pipeline.counts import count_order
 from pipeline.report import Counts, FileReport
 from store.held import find_unchanged, held_counts
-from store.ids import order_id as identify
+from store.identity import identify
 from store.load import load_order
 from store.model import Difference, ImportStamp
 from store.neighbours import asked_neighbours
@@ -31,7 +31,7 @@ def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, r
     Knowledge is read in the transaction that writes: a decision taken meanwhile is either seen or waits.
     """
     head = raw.head
-    itself = identify(head.issuer, head.date, head.number, raw.sha256)
+    itself = identify(connection, raw, territory or head.territory)
     same = find_unchanged(connection, itself, raw.sha256, RULES_VERSION) if not reread and territory is None else None
     if same is not None:
         return _unchanged(connection, raw, itself, same)

@@ -9,7 +9,7 @@ from normalize.model import Order
 from normalize.order import normalize_order, read_order_cells, surnames_concerned
 from normalize.places import may_be_one
 from normalize.plan_year import plan_year
-from store.ids import order_id
+from store.identity import identify
 from store.neighbours import read_neighbours
 from store.read import read_knowledge
 from store.sightings import read_sightings
@@ -23,7 +23,7 @@ def understand(connection: Connection, raw: RawOrder, territory: str | None) -> 
     the same people elsewhere: where there are such, it is understood once more, which is rare.
     """
     head = raw.head
-    itself = order_id(head.issuer, head.date, head.number, raw.sha256)
+    itself = identify(connection, raw, territory)
     known = read_knowledge(connection, territory, head.issuer, plan_year(raw)[1], without_order=itself, surnames=())
     cells = read_order_cells(raw, known)
     surnames = surnames_concerned(raw, known, cells)
