@@ -224,7 +224,7 @@ def test_two_districts_may_sign_the_same_number_on_one_day(engine: Engine, turne
     import_run(engine, first, changed, second)
     with engine.begin() as connection:
         per_order = select(orders.c.territory, func.count()).join_from(measures, orders).group_by(orders.c.territory)
-        held = {place: count for place, count in connection.execute(per_order)}
+        held = {row[0]: row[1] for row in connection.execute(per_order)}
     assert held == {first.head.territory: 4, second.head.territory: 3}
 
 
