@@ -12,7 +12,7 @@ MOSTLY = 0.6  # share of the filled cells that decides
 MONTH = r"январ|феврал|\bмарт|апрел|\bма[йяе]\b|июн|июл|август|сентябр|октябр|ноябр|декабр"
 DEADLINE = re.compile(
     rf"(?i){MONTH}|\b\d{{1,2}}\.\d{{2}}\b|\b20\d\d\b|в теч|постоянно|ежемесячно|ежегодно|ежекварт|ежедневно|еженедел|"
-    r"квартал|\bраза? в\b|учебн\w+ год|по мере|по запросу|систематически|\bсрок"
+    r"квартал|\d\s*[-яю]*\s*недел|недел\w+ месяца|\bраза? в\b|учебн\w+ год|по мере|по запросу|систематически|\bсрок"
 )
 DAY = re.compile(r"\d{2}\.\d{2}(\.\d{2,4})?")  # «05.06»: numbers of measures have no zeros before them
 NAME = re.compile(
@@ -24,6 +24,8 @@ POST = re.compile(
     r"психолог|начальник|инспектор|координатор|куратор|классн|кл\.|соц|управлени|отдел|библиотекар|завуч|председател|"
     r"завхоз|заведующ|зав\.|вожат|логопед|медсестр|медработник|секретар|бухгалтер|юрист)"
 )
+# «5», «12-14», «25, 26», «до 20»: days of a month that a title names
+BARE_DAYS = re.compile(r"(до\s*)?([1-9]|[12]\d|3[01])(\s*[-–—,и]\s*([1-9]|[12]\d|3[01]))*\.?")
 MARK = re.compile(r"[+*vVхХxX✓✔√•—–-]")  # «I | II | III | IV» over «+ | | + |»
 # «2022 г.», «2022-2023 уч. год», «I квартал», «II полугодие», «Сентябрь»: a heading that is a time itself
 PERIOD = re.compile(
@@ -47,6 +49,16 @@ def content_of(texts: Sequence[str]) -> Content | None:
     if _mostly(len(text) <= LONGEST_DEADLINE and DEADLINE.search(text) is not None for text in filled):
         return "deadline"
     return "responsible" if _mostly(_is_responsible(text) for text in filled) else "text"
+
+
+def are_bare_days(texts: Sequence[str], month: bool) -> bool:
+    """True for a column of days without a month, some of them as days are printed: «12-14», «до 20».
+
+    `month`: a title names it, so that «5», «12» are days too.
+    """
+    filled = [" ".join(text.split()) for text in texts if text]
+    days = all(BARE_DAYS.fullmatch(text) or DEADLINE.search(text) for text in filled)
+    return bool(filled) and days and (month or any(not text.rstrip(".").isdigit() for text in filled))
 
 
 def are_people(texts: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.columns import heading_columns, is_numbering
-from ingest.contents import content_of
+from ingest.contents import are_bare_days, are_people, content_of
 from ingest.header import Column, header_key
 from ingest.headings import Role, heading_role
 from ingest.lines import Line, own_text, read_line
@@ -15,7 +15,7 @@ from ingest.numbers import clean_number, number_order
 from ingest.sections import section_title
 from ingest.segments import Segment
 from ingest.signed import SIGNER, is_signed
-from ingest.titles import is_marked, is_plan_title
+from ingest.titles import is_marked, is_plan_title, month_of
 
 FILLED: tuple[Role, ...] = ("deadline", "responsible")
 SIGNED_LINE = re.compile(r"_{3,}[/\s]*")
@@ -72,7 +72,7 @@ def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Colu
         return None  # «№ | Показатель | 2020 | 2021»: a table of its own
     number = first_number(lines[:2])
     goes_on = number is not None and (tail.last is None or number > tail.last)
-    again = number is not None and number[-1] == 1 and _is_filled_alike(lines)
+    again = number is not None and number[-1] == 1 and _is_filled_alike(lines, texts)
     return columns if not texts or tail.empty or goes_on or again else None
 
 
@@ -83,10 +83,29 @@ def _alike(columns: tuple[Column, ...], plan: tuple[Column, ...]) -> tuple[Colum
     return tuple(replace(column, role=known.role) for column, known in zip(columns, plan, strict=True))
 
 
-def _is_filled_alike(lines: Sequence[Line]) -> bool:
-    """Deadlines or people stand where the plan has them; «директор | председатель» of a commission are no deadlines."""
-    deadlines, people = (content_of([own_text(line, role) for line in lines]) for role in FILLED)
-    return deadlines == "deadline" or (deadlines is None and people == "responsible")
+def may_go_on(tail: Tail | None, segment: Segment) -> bool:
+    """True for numbered rows with people where the plan has them, whatever stands in the place of deadlines.
+
+    A commission's names are no measures.
+    """
+    columns = _fit(tail.columns, len(segment.grid.rows[0])) if tail is not None else None
+    if columns is None or segment.header is not None:
+        return False
+    lines = read_lines(segment, columns, goes_on=True)
+    people = content_of([own_text(line, "responsible") for line in lines])
+    named = are_people([own_text(line, "measure") for line in lines])
+    return first_number(lines[:1]) is not None and people == "responsible" and not named
+
+
+def _is_filled_alike(lines: Sequence[Line], titles: Sequence[str]) -> bool:
+    """Deadlines or people stand where the plan has them; «директор | председатель» of a commission are no deadlines.
+
+    Bare days («12-14», «до 20») count beside people.
+    """
+    texts, people = ([own_text(line, role) for line in lines] for role in FILLED)
+    deadlines, posts = content_of(texts), content_of(people)
+    days = posts == "responsible" and are_bare_days(texts, any(month_of(title) for title in titles))
+    return deadlines == "deadline" or days or (deadlines is None and posts == "responsible")
 
 
 def is_foreign(segment: Segment, before: Segment | None) -> bool:

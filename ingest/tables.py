@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.above import heading_above
-from ingest.follow import Tail, begins_plan, columns_of, first_number, is_foreign, read_lines
+from ingest.follow import Tail, begins_plan, columns_of, first_number, is_foreign, may_go_on, read_lines
 from ingest.guess import complete_header, guess_plan, looks_unread, resembles_plan
 from ingest.header import Column, Header
 from ingest.lines import Line
@@ -74,7 +74,7 @@ def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, .
             _extend(plans[-1], segment, columns, texts)
         elif tail and texts and (guessed := guess_plan(segment.rows[segment.start : segment.end])) is not None:
             plans.append(_begin(segment, guessed, texts, first=False))
-        elif _may_be_lost(segment, foreign, texts, first=tail is None):
+        elif _may_be_lost(segment, foreign, texts, first=tail is None) or (texts and may_go_on(tail, segment)):
             (plans[-1].doubts if plans else unread).append(_lost(segment))
         else:
             foreign = segment

@@ -209,4 +209,25 @@ def test_a_header_repeated_in_other_words_leaves_nothing_over() -> None:
 
 def test_a_commission_under_its_heading_is_no_continuation() -> None:
     people = "1 | Рогов Нил Данилович | директор | председатель\n2 | Юдин А.А. | завуч | секретарь"
-    assert len(order(grid(FIRST), "Состав рабочей группы", grid(people)).rows) == 2
+    found = order(grid(FIRST), "Состав рабочей группы", grid(people))
+    assert (len(found.rows), found.doubts) == (2, ())
+
+
+YEARLY = grid("№ | Мероприятие | Срок | Ответственный\n1 | Сбор | 02.09 | Завуч\n2 | Слёт | 1 неделя | Учителя")
+
+
+@pytest.mark.parametrize(
+    "deadlines", [("4 неделя", "1 неделя"), ("25-26", "до 20"), ("5", "12"), ("в теч. мес.", "12-14"), ("", "")]
+)
+def test_a_table_for_each_month_without_a_header(deadlines: tuple[str, str]) -> None:
+    first, second = deadlines
+    month = grid(f"1 | Праздник | {first} | Завуч\n2 | Осмотр | {second} | Медсестра")
+    found = order("План работы", "Сентябрь", YEARLY, "Октябрь", month)
+    assert [(row.number, row.section) for row in found.rows[2:]] == [("1", "Октябрь"), ("2", "Октябрь")]
+    assert [doubt.kind for doubt in found.doubts] == []
+
+
+def test_numbered_rows_with_people_behind_a_plan_are_never_left_out_in_silence() -> None:
+    rooms = grid("1 | Выборы | кабинет 12 | Завуч\n2 | Сбор | кабинет 14 | Учителя")
+    found = order("План работы", YEARLY, "Дежурство", rooms)
+    assert (len(found.rows), [doubt.kind for doubt in found.doubts]) == (2, ["lost_header"])
