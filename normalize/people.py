@@ -11,6 +11,7 @@ from normalize.morphology import (
     is_common_word,
     is_given_name,
     is_only_a_place,
+    is_short_adjective,
     is_surname,
     names_person,
     noun_cases,
@@ -183,7 +184,11 @@ def _can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> b
     initials_first = _are_initials_first(plain, word, initials_start)
     if _NAMESAKE_BEFORE.search(plain[: match.start()]) and _INITIALS_THEN_SURNAME.match(plain, initials_start):
         return False
-    named_alike = is_only_a_place(word) and tells_gender(word)  # «Лямина К.», though Лямин is a town
+    named_alike = tells_gender(word) and (
+        is_only_a_place(word)  # «Лямина К.», though Лямин is a town
+        or is_short_adjective(word)  # «Чиркова А.»
+        or (("nomn", "sing") in noun_cases(word) and _BEHIND_SMALL.search(plain[: match.start()]) is not None)
+    )
     doubtful = not named_alike if kind == "single" else initials_first
     if is_common_word(word) and not _ADJECTIVAL.search(word) and doubtful:
         return False
@@ -195,6 +200,15 @@ def _can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> b
 def tells_gender(word: str) -> bool:
     """True for the ending of a Russian surname in the nominative: «Лугова», «Вязов», «Верещагин»."""
     return bool(_SHE.search(word) or _HE.search(word))
+
+
+def looks_like_surname(word: str) -> bool:
+    """True for «Цветкова», «Громов», «Чиркова» (a short adjective too); not for «Школа», «Магазин», «России»."""
+    if not (word[:1].isupper() and word[1:].islower() and len(word) > 2):
+        return False
+    if is_common_word(word):
+        return is_short_adjective(word) and tells_gender(word)
+    return is_surname(word) or tells_gender(word)
 
 
 def _are_initials_first(plain: str, word: str, at: int) -> bool:
@@ -219,6 +233,7 @@ def _can_be_common_surname(word: str) -> bool:
     return word.lower() not in _POSTS and (singular or tells_gender(word) or word.lower().endswith(("ых", "их")))
 
 
+_BEHIND_SMALL = re.compile(r"[а-яё]{2,} $")  # «вожатая Лапина А.»: a capital in the middle of words
 _ADJECTIVAL = re.compile(r"[сц]к(?:ая|ий)$")  # «Мирская А.А.⏎Вязова А.А.»: a surname though the dictionary has the word
 _NEVER_SURNAMES = frozenset(forms_of("people", "never_surname"))
 _NEVER_INITIALS = frozenset(f"{form}." for form in forms_of("roles", "area"))

@@ -17,6 +17,7 @@ from normalize.parties.walk import (
     names_in_another_case,
     title_of,
 )
+from normalize.people import looks_like_surname
 from normalize.roles import names_all_schools, nominative_role, singular_role
 from normalize.title_heads import ABBREVIATIONS, WHOLE
 from normalize.vocabulary import forms_of
@@ -25,8 +26,8 @@ from normalize.vocabulary import forms_of
 def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """A title behind its name, or a plural one behind several: each of them gets it in the singular."""
     oblique = _is_oblique_post(walk, phrase)
-    if (phrase.kind != "title" and not oblique) or not walk.waiting or is_body(phrase):
-        return False
+    if (phrase.kind != "title" and not oblique) or not walk.waiting or is_body(phrase) or ends_in_surname(phrase):
+        return False  # «Вязова А.К., ст. вожатая Лосева»: two people
     if walk.waiting[-1] != len(walk.drafts) - 1 or walk.drafts[-1].role is not None:
         return False
     if (phrase.joint in (".", ";") and is_plural(phrase)) or _parted_from_name(walk, phrase):
@@ -164,7 +165,7 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     Only a singular without an organization of its own, after a comma: one with another organization is an
     office that stands for itself.
     """
-    if phrase.kind != "title" or not walk.drafts or is_body(phrase) or is_plural(phrase):
+    if phrase.kind != "title" or not walk.drafts or is_body(phrase) or is_plural(phrase) or ends_in_surname(phrase):
         return False
     last = walk.drafts[-1]
     bracketed = _in_one_bracket(walk, last.start, phrase.start)
@@ -184,6 +185,24 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
         printed, name = squeeze(walk.text[last.start : phrase.end]), last.person.name if last.person else ""
         walk.doubt("further_title", f"«{printed}»: «{role}» — это тоже {name} или кто-то ещё?", last.start, phrase.end)
     return True
+
+
+def ends_in_surname(phrase: Phrase) -> bool:
+    """«Методист Цветкова», «зав. библиотекой Лугова»: somebody's name without initials; not «глава города Лугова»."""
+    words = phrase.words
+    return (
+        len(words) > 1
+        and phrase.units[-1] is words[-1]
+        and looks_like_surname(words[-1].text)
+        and fold(words[-2].text) not in _BEFORE_A_NAME
+    )
+
+
+# Behind these stands the name of a place or of a thing.
+_BEFORE_A_NAME = frozenset(
+    "города г г. гор гор. села с с. поселка пос пос. п п. деревни станицы станции хутора района улицы ул ул. "
+    "имени им им. памяти".split()
+)
 
 
 def _in_one_bracket(walk: Walk, start: int, end: int) -> bool:
