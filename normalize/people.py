@@ -184,10 +184,13 @@ def _can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> b
     initials_first = _are_initials_first(plain, word, initials_start)
     if _NAMESAKE_BEFORE.search(plain[: match.start()]) and _INITIALS_THEN_SURNAME.match(plain, initials_start):
         return False
-    named_alike = tells_gender(word) and (
-        is_only_a_place(word)  # «Лямина К.», though Лямин is a town
-        or is_short_adjective(word)  # «Чиркова А.»
-        or (("nomn", "sing") in noun_cases(word) and _BEHIND_SMALL.search(plain[: match.start()]) is not None)
+    named_alike = (
+        tells_gender(word)
+        and (
+            is_only_a_place(word)  # «Лямина К.», though Лямин is a town
+            or is_short_adjective(word)  # «Чиркова А.»
+            or (("nomn", "sing") in noun_cases(word) and _BEHIND_SMALL.search(plain[: match.start()]) is not None)
+        )
     )
     doubtful = not named_alike if kind == "single" else initials_first
     if is_common_word(word) and not _ADJECTIVAL.search(word) and doubtful:

@@ -17,7 +17,7 @@ from normalize.parties.phrase import Phrase, lists_sources
 from normalize.parties.phrase_words import is_governed, is_letters, starts_title
 from normalize.parties.units import Unit
 from normalize.roles import SUBJECT_NAMES, SUBJECTS
-from normalize.title_heads import PEOPLE, find_head
+from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
 from normalize.vocabulary import forms_of
 
 
@@ -37,6 +37,8 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
         return not _ends_here(units, index + 2) and (answering or not starts_title(units, index + 1))
     if mark == "," and _is_number(following) and _is_number(current.units[-1]):
         return True  # «классные руководители 9, 11 классов»
+    if mark == "," and all(map(_is_short_adjective, (current.units[-1], following))):
+        return not starts_title(units, index + 1)  # «воспитатели ср., ст. и подг. групп»
     if mark == "," and _is_governed_list(following, current):
         return True
     if mark == "," and lists_sources(current):
@@ -107,6 +109,11 @@ def _is_number(unit: Unit) -> bool:
     )
 
 
+def _is_short_adjective(unit: Unit) -> bool:
+    """«ст.», «подг.»."""
+    return unit.kind == "word" and ABBREVIATIONS.get(fold(unit.text), "").endswith(("ий", "ый", "ой"))
+
+
 def _ends_here(units: tuple[Unit, ...], index: int) -> bool:
     """True where no word follows: «наставники, наставляемые» are two, no participle clause."""
     return index >= len(units) or units[index].kind in ("separator", "and")
@@ -120,7 +127,7 @@ def _is_governed_list(following: Unit, current: Phrase) -> bool:
     if last.kind != "word" or not (can_be_genitive(last.text) or fold(last.text) in SUBJECTS):
         return False
     if fold(following.text) in SUBJECTS:
-        return _teaches(current)
+        return teaches(current)
     if _are_more_people(following.text) and not names_person(last.text):
         return False
     return following.text[0].islower() and is_governed(following.text)
@@ -132,8 +139,12 @@ def _are_more_people(word: str) -> bool:
     return ("nomn", "plur") in noun_cases(word) and names_person(word) and not subject
 
 
-def _teaches(current: Phrase) -> bool:
-    return any(re.match(r"учител|преподавател|педагог|ШМО|РМО|ГМО|МО\b|методист", unit.text) for unit in current.words)
+def teaches(current: Phrase) -> bool:
+    """Whether the title is of a subject: «учителя физкультуры», «ШМО учителей истории»."""
+    return any(_TEACHES.match(unit.text) for unit in current.words)
+
+
+_TEACHES = re.compile(r"(?:учител|преподавател|педагог|[рг]мо|ш?мо\b|методист)", re.IGNORECASE)
 
 
 def _is_clause(word: str, current: Phrase) -> bool:

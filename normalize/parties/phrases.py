@@ -16,10 +16,10 @@ from normalize.morphology import (
     noun_cases,
 )
 from normalize.parties.phrase import TOGETHER, Phrase, lists_sources
-from normalize.parties.phrase_ends import runs_on
+from normalize.parties.phrase_ends import runs_on, teaches
 from normalize.parties.phrase_words import is_bare_school, is_letters, starts_title
 from normalize.parties.units import Unit
-from normalize.roles import AREAS
+from normalize.roles import AREAS, SUBJECTS
 from normalize.title_heads import ABBREVIATIONS, find_head
 
 
@@ -91,6 +91,8 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
         return current.units[-1].kind == "schools" or current.units[-1].kind == "organization"
     if following.kind != "word":
         return False
+    if fold(following.text) in SUBJECTS and current.kind == "title" and len(current.words) > 1 and teaches(current):
+        return False  # «Учителя физкультуры и ОБЖ»
     if fold(following.text) in AREAS and current.kind == "title":
         return True
     if current.units[-1].kind == "schools" or _is_bare_of_a_list(current):
