@@ -61,7 +61,8 @@ def _without_quotes(text: str) -> str:
         text = text[1:].removesuffix(text[-1] if text[-1] in '»”"' else "").strip()
     if text and text[-1] in '»”"' and not re.search('[«“„"]', text[:-1]):
         text = text[:-1].strip()
-    return text + "»" if text.count("«") > text.count("»") else text
+    text = text + "»" if text.count("«") > text.count("»") else text
+    return text + '"' if text.count('"') == 1 else text
 
 
 def _without_capitals(text: str) -> str:

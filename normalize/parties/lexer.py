@@ -137,7 +137,9 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
     ):
         stop = match.end()  # «председатель – заместитель главы»: two titles of one person
     word = plain[match.start() : stop]
-    return Unit("and" if word.lower() == "и" else "word", match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))
+    kind: UnitKind = "and" if word.lower() == "и" else "word"
+    quoted = plain[match.start() - 1 : match.start()] in ("«", '"', "“", "„")
+    return Unit(kind, match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word), quoted=quoted)
 
 
 _BOTH_BLANKS = re.compile(r"\s+[-‐‑–—]\s+")

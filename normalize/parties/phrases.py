@@ -160,6 +160,8 @@ def _title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     word = units[index].text
     if sum(letter.isupper() for letter in word) > 1:  # «руководители ШМО», «председатель ППк»
         return False
+    if units[index].quoted:  # «рук. объединения «Юннат»»
+        return False
     if current.head is None and current.kind == "unknown":
         return False
     if lists_sources(current):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.normalize.notation import parties
+from tests.normalize.notation import in_measure, parties
 
 # A surname without initials, or with one, is a person all the same.
 SURNAMES = [
@@ -77,3 +77,31 @@ WRITTEN_OUT = [
 @pytest.mark.parametrize(("text", "expected"), WRITTEN_OUT)
 def test_words_are_written_out(text: str, expected: str) -> None:
     assert parties(text) == expected
+
+
+# A quotation begins no title: «Юннат» is a circle, and nobody.
+QUOTED = [
+    ("Рук-ль объединения «Юннат» Гай С.В.", "<Гай С.В.> руководитель объединения «Юннат»"),
+    ('Рук. кружка "Юннат", завхоз', 'руководитель кружка "Юннат"; завхоз'),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), QUOTED)
+def test_quotation_is_no_title(text: str, expected: str) -> None:
+    assert parties(text) == expected
+
+
+IN_MEASURE = [
+    (
+        "Урок учителя математики МБОУ СОШ № 4 Лисиной Р.Г.",
+        "# Средняя школа № 4; <Лисина Р.Г.> учитель математики @ Средняя школа № 4",
+    ),
+    ("Доклад учителя СОШ № 4 Лисиной Р.Г.", "# Средняя школа № 4; <Лисина Р.Г.> учитель @ Средняя школа № 4"),
+    ("Круглый стол (рук. Лисина И.В.)", "<Лисина И.В.> руководитель"),
+    ("Доклад зам. директора по УВР Лисиной И.В.", "<Лисина И.В.> заместитель директора по УВР"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_MEASURE)
+def test_title_in_a_measure(text: str, expected: str) -> None:
+    assert in_measure(text) == expected
