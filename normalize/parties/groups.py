@@ -60,7 +60,7 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
             phrase.start,
             phrase.end,
         )
-    if phrase.joint == "-" and is_post(phrase) and _is_office(walk.drafts[:-1]):
+    if phrase.joint == "-" and _are_posts_alike(walk.drafts[:-1], phrase):
         walk.doubt(
             "lost_separator",
             f"Между «{printed_of(walk, walk.drafts[-2])}» и «{printed_of(walk, phrase)}» тире: "
@@ -79,12 +79,14 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     return True
 
 
-def _is_office(before: list[Draft]) -> bool:
-    """Whether the party before is a post that one person holds: «председатель – заместитель главы города»."""
-    if not before or before[-1].kind != "group" or before[-1].plural:
+def _are_posts_alike(before: list[Draft], phrase: Phrase) -> bool:
+    """Whether a post, or several people, stand on both sides: «председатель – заместитель главы», «… – кураторы»."""
+    if not before or before[-1].kind != "group" or before[-1].plural != is_plural(phrase):
         return False
     head = find_head((before[-1].role or "").split(" "))
-    return head is not None and not head.body and not head.plural
+    if head is None or head.body or is_body(phrase):
+        return False
+    return phrase.kind == "title" if is_plural(phrase) else is_post(phrase) and not head.plural
 
 
 def _is_one_of_several(walk: Walk, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from normalize.fold import fold, read_cyrillic
-from normalize.morphology import is_nominative_person, is_word, names_person, parses
+from normalize.morphology import dictionary_form, is_nominative_person, is_word, names_person, parses
 from normalize.parties.atoms import find_atoms
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
@@ -151,7 +151,8 @@ _PARTS = frozenset(forms_of("roles", "office_part"))
 
 def _has_office(first: str, second: str) -> bool:
     """«председатель – заместитель»: posts that are no halves of a compound, as «учитель – логопед» are."""
-    return fold(second) not in _PARTS and (fold(first) in _OFFICES or fold(second) in _OFFICES)
+    one, other = (dictionary_form(word.lower()) for word in (first, second))
+    return fold(second) not in _PARTS and (one in _OFFICES or other in _OFFICES)
 
 
 def _is_compound(first: str, second: str) -> bool:

@@ -14,7 +14,7 @@ from normalize.morphology import (
     parses,
 )
 from normalize.parties.phrase import Phrase, lists_sources
-from normalize.parties.phrase_words import is_governed, is_letters, starts_title
+from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school, is_governed, is_letters, starts_title
 from normalize.parties.units import Unit
 from normalize.roles import SUBJECT_NAMES, SUBJECTS
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
@@ -128,6 +128,8 @@ def _is_governed_list(following: Unit, current: Phrase) -> bool:
         return False
     if fold(following.text) in SUBJECTS:
         return teaches(current)
+    if is_bare_school(following.text) and (are_schools_of_a_kind(last.text) or is_bare_school(last.text)):
+        return False  # «директора школ, лицея, гимназии»
     if _are_more_people(following.text) and not names_person(last.text):
         return False
     return following.text[0].islower() and is_governed(following.text)
