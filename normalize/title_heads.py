@@ -159,4 +159,6 @@ def _can_precede(word: str) -> bool:
 
 
 # «кл. рук. 1 – 9 кл.»: several classes have several of them
-OF_CLASSES = re.compile(r"\bклассный руководитель(?=\s+(?:\d+|[IVX]+)(?:-?[а-я]{1,2})?\s*[,–\s-]\s*(?:\d|[IVX]))")
+OF_CLASSES = re.compile(
+    r"\bклассный руководитель(?=\s+(?:\d+|[IVX]+)(?:-?[а-я]{1,2})?\s*(?:[,–\s-]|\bи\b)\s*(?:\d|[IVX]))"
+)

@@ -3,7 +3,7 @@
 import re
 
 from normalize.fold import fold, squeeze
-from normalize.morphology import adjective_cases, inflect, names_person, parses
+from normalize.morphology import adjective_cases, inflect, names_person, noun_cases, parses
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, WHOLE, find_head
 from normalize.vocabulary import forms_of
 
@@ -126,11 +126,20 @@ def _expansion(match: re.Match[str]) -> str:
     value = ABBREVIATIONS.get(fold(printed), printed)
     if value == "руководитель" and re.search(r"\bпод\s*$", before):
         return "руководством "
+    if value == "администрация" and _is_bare_noun(match.string[match.end() :].lstrip(" .")):
+        value = "административный"  # «адм. совет»
     if value == "группы" and before.strip() and all(map(_is_nominative_adjective, before.split())):
         return "группа "  # «Раб. гр.»
     if _UNION.search(before):
         value = _of_all(value)
-    return value + (_SHORT if value in _ADJECTIVES else "") + " "
+    return value + (_SHORT if value in _ADJECTIVES | {"административный"} else "") + " "
+
+
+def _is_bare_noun(behind: str) -> bool:
+    """Whether a nominative stands there that nothing governs: «совет», not «школы», nor «г. Лесногорска»."""
+    word = re.match(r"[а-яё]+", behind)
+    cases = noun_cases(word.group()) if word else frozenset()
+    return bool(cases) and all(case in ("nomn", "accs") for case, _ in cases)
 
 
 def _is_nominative_adjective(word: str) -> bool:
@@ -164,11 +173,13 @@ def _in_genitive(match: re.Match[str]) -> str:
 def _as_many(text: str) -> str:
     """«классные рук.» → «классные руководители»: the adjective that is printed says how many."""
     words = text.split(" ")
-    for index, word in enumerate(words[:4]):
-        if index and names_person(word, "sing"):
-            words[index] = inflect(word, "nomn", "plur") or word
-            return " ".join(words)
-        if not is_plural_adjective(word):
+    if not is_plural_adjective(words[0]):
+        return text
+    for index, word in enumerate(words[1:4], start=1):
+        if names_person(word, "sing") and not adjective_cases(word):
+            several = [inflect(one, "nomn", "plur") or one for one in words[1 : index + 1]]
+            return " ".join([words[0], *several, *words[index + 1 :]])
+        if not adjective_cases(word):
             break
     return text
 
@@ -180,7 +191,8 @@ def is_plural_adjective(word: str) -> bool:
 
 
 _CLASSES = re.compile(
-    r"(?P<list>[,–-]\s?|\bи\s)?(?P<number>\b(?:\d{1,2}|[IVX]+))(?P<letter>(?:-?(?:х|ых|их|го|е|[а-д]))?)\s*кл\b\.?",
+    r"(?P<list>[,–-]\s?|\bи\s)?(?P<number>\b(?:\d{1,2}|[IVX]+))(?P<letter>(?:-?(?:х|ых|их|го|е)|[\s-]?[«\"]?[а-дА-Д][»\"]?)?)"
+    r"\s*кл\b\.?",
 )
 
 
@@ -191,7 +203,8 @@ def write_out_classes(text: str) -> str:
         return text
     before = text[: found.start()]
     if not re.search("[а-яё]", before):
-        word = "классы" if found["list"] or re.search(r"\d", before) or found["letter"] else "класс"
+        several = found["list"] or re.search(r"\d", before) or found["letter"][-1:] in ("х", "е")
+        word = "классы" if several else "класс"
     else:
         head = find_head(before.split())
         one = not found["list"] and head is not None and not head.plural and found["letter"][-1:] not in ("х", "е")

@@ -86,6 +86,8 @@ def _are_posts_alike(before: list[Draft], phrase: Phrase) -> bool:
     head = find_head((before[-1].role or "").split(" "))
     if head is None or head.body or is_body(phrase):
         return False
+    if fold(before[-1].role or "") == "члены":  # «председатель – директор, члены – учителя»
+        return False
     return phrase.kind == "title" if is_plural(phrase) else is_post(phrase) and not head.plural
 
 

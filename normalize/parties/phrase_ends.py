@@ -35,7 +35,9 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
     if mark == "," and following.kind == "word" and _is_clause(following.text, current):
         answering = following.text.lower().startswith("ответственн")
         return not _ends_here(units, index + 2) and (answering or not starts_title(units, index + 1))
-    if mark == "," and _is_number(following) and _is_number(current.units[-1]):
+    if mark == "," and follows_quotation(following, current):
+        return True
+    if mark == "," and is_number(following) and is_number(current.units[-1]):
         return True  # «классные руководители 9, 11 классов»
     if mark == "," and all(map(_is_short_adjective, (current.units[-1], following))):
         return not starts_title(units, index + 1)  # «воспитатели ср., ст. и подг. групп»
@@ -53,6 +55,12 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
             and current.kind == "title"
         )
     return False
+
+
+def follows_quotation(following: Unit, current: Phrase) -> bool:
+    """«руководители клубов «Патриот» и «Лидер»»: a further name of what the title is of."""
+    quoted = any(unit.quoted for unit in current.units)
+    return following.quoted and quoted and current.kind == "title" and not current.targets
 
 
 def _is_wrapped(following: Unit, current: Phrase) -> bool:
@@ -101,7 +109,7 @@ def _is_plural_title(current: Phrase) -> bool:
     return head is not None and (head.plural or head.body)
 
 
-def _is_number(unit: Unit) -> bool:
+def is_number(unit: Unit) -> bool:
     """«9», «1-4», «9-х», «5а», «XI»."""
     return (
         unit.kind == "word"

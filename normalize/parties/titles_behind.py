@@ -17,8 +17,8 @@ from normalize.parties.walk import (
     names_in_another_case,
     title_of,
 )
-from normalize.people import looks_like_surname
 from normalize.roles import names_all_schools, nominative_role, singular_role
+from normalize.surname_looks import looks_like_surname
 from normalize.title_heads import ABBREVIATIONS, WHOLE
 from normalize.vocabulary import forms_of
 
