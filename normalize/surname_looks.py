@@ -7,8 +7,8 @@ from normalize.morphology import (
     can_be_genitive,
     is_common_word,
     is_short_adjective,
-    is_surname,
     noun_cases,
+    parses,
 )
 
 # Endings of Russian surnames that tell the gender in the nominative; «Кузьмич», «Малашенко» tell nothing.
@@ -22,10 +22,10 @@ def tells_gender(word: str) -> bool:
 
 
 def looks_like_surname(word: str) -> bool:
-    """True for «Цветкова», «Громов», «Чиркова» (a short adjective too); not for «Школа», «Магазин», «России»."""
+    """True for «Цветкова», «Громов», «Чиркова» (a short adjective too); not for «Школа», «Магазин», «Невского»."""
     if not (word[:1].isupper() and word[1:].islower() and len(word) > 2):
         return False
     if is_common_word(word):
         nominative = ("nomn", "sing") in adjective_cases(word) and not can_be_genitive(word)  # «мастер Белая»
         return tells_gender(word) and (is_short_adjective(word) or (nominative and not noun_cases(word)))
-    return is_surname(word) or tells_gender(word)
+    return tells_gender(word) or any("Surn" in one.tag and one.tag.case == "nomn" for one in parses(word))

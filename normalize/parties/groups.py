@@ -5,8 +5,9 @@ from normalize.morphology import noun_cases
 from normalize.parties.bodies import add_acronym, is_known_body
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import TOGETHER, Phrase
+from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.schools import add_schools
-from normalize.parties.titles_behind import are_people, ends_in_surname
+from normalize.parties.titles_behind import are_people
 from normalize.parties.walk import (
     Walk,
     is_acronym,

@@ -7,6 +7,7 @@ from itertools import pairwise
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
 from normalize.parties.phrase import Phrase
+from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.titles import alternates
 from normalize.parties.units import Target
 from normalize.parties.walk import (
@@ -18,7 +19,6 @@ from normalize.parties.walk import (
     title_of,
 )
 from normalize.roles import names_all_schools, nominative_role, singular_role
-from normalize.surname_looks import looks_like_surname
 from normalize.title_heads import ABBREVIATIONS, WHOLE
 from normalize.vocabulary import forms_of
 
@@ -185,24 +185,6 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
         printed, name = squeeze(walk.text[last.start : phrase.end]), last.person.name if last.person else ""
         walk.doubt("further_title", f"«{printed}»: «{role}» — это тоже {name} или кто-то ещё?", last.start, phrase.end)
     return True
-
-
-def ends_in_surname(phrase: Phrase) -> bool:
-    """«Методист Цветкова», «зав. библиотекой Лугова»: somebody's name without initials; not «глава города Лугова»."""
-    words = phrase.words
-    return (
-        len(words) > 1
-        and phrase.units[-1] is words[-1]
-        and looks_like_surname(words[-1].text)
-        and fold(words[-2].text) not in _BEFORE_A_NAME
-    )
-
-
-# Behind these stands the name of a place or of a thing.
-_BEFORE_A_NAME = frozenset(
-    {"города", "г", "г.", "гор", "гор.", "села", "с", "с.", "поселка", "пос", "пос.", "п", "п.", "деревни", "станицы"}
-    | {"станции", "хутора", "района", "улицы", "ул", "ул.", "имени", "им", "им.", "памяти"}
-)
 
 
 def _in_one_bracket(walk: Walk, start: int, end: int) -> bool:
