@@ -1,29 +1,65 @@
 """An order's own number and date, told from those of the laws and orders that it cites."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.dates import DATE, iso_date
+from ingest.order_numbers import NUMBER, UNMARKED, is_cut, number_key, write_number
+from ingest.plan_title import begins_title
 
-NUMBER = r"(?:№|N)\s*(?P<number>\d[\w/.–-]*(?:\s?[-–/]\s?[А-Яа-я]{1,3}\b)?)"
+FLAGS = re.IGNORECASE | re.MULTILINE
 # «от 07.10.2020 г. № 306», with a town between («07.10.2020 г. Лесогорск № 306»); «№ 48-од от 30.08.2019». Not
 # «30.08.2021 План работы школы № 5».
-BETWEEN = r"\s*(?:г(?:ода|\.)?)?,?\s*(?:(?:г|пос|с|п|пгт)\.\s?[А-Яа-яё-]+)?\s*"
-DATE_FIRST = re.compile(DATE + BETWEEN + NUMBER, re.IGNORECASE)
-NUMBER_FIRST = re.compile(NUMBER + r"\s*,?\s*от\s*" + DATE, re.IGNORECASE)
-# A letterhead's own line, the number to the left: «№ 7            12.01.2021 г.».
-BARE_NUMBER_FIRST = re.compile(
-    r"(?m)^\W*?" + NUMBER + r"\s+(?:г\.?\s?[А-ЯЁ][А-Яа-яё-]+\s+)?" + DATE + r"(?:\s*г(?:ода|\.)?)?\W*$", re.IGNORECASE
+TOWN = (
+    r"(?:(?:г|пос|с|п|ст|д|дер|х|р\.\s?п)\.\s?|(?:пгт\.?|город|село|пос[её]лок|деревня|станица)\s)"
+    r"(?-i:[А-ЯЁ])[А-Яа-яё-]+(?:\s(?-i:[А-ЯЁ])[А-Яа-яё-]+)?"
 )
-ONLY_NUMBER = re.compile(r"приказ\w*\s+" + NUMBER, re.IGNORECASE)
-ONLY_DATE = re.compile(DATE, re.IGNORECASE)
+BETWEEN = rf"\s*(?:г(?:ода|\.)?)?,?\s*(?:{TOWN})?\s*"
+DATE_FIRST = re.compile(DATE + BETWEEN + NUMBER, FLAGS)
+NUMBER_FIRST = re.compile(NUMBER + r"\s*,?\s*от\s*" + DATE, FLAGS)
+# A letterhead's own lines, the number to the left or above: «№ 7      12.01.2021 г.», «ПРИКАЗ № 88⏎28 октября 2021».
+BARE_NUMBER_FIRST = re.compile(
+    r"^(?P<word_above>\W*?(?:приказ\w*\s+)?)"
+    rf"(?:{TOWN}\s+)?"
+    + NUMBER
+    + rf"\s+(?:(?:{TOWN}|г\s[А-ЯЁ][А-Яа-яё-]+|по[^\n\d]{{3,60}}\n)\s*)?(?:от\s+)?"
+    + DATE
+    + r"(?:\s*г(?:ода|\.)?)?\W*$",
+    FLAGS,
+)
+# An approval's: «30.08.2021 г.⏎Приказ № 98/1»; not with the order's own date behind it.
+DATE_ABOVE = re.compile(
+    DATE + r"(?:\s*г(?:ода|\.)?)?[^\S\n]*\n\s*приказ\w*\s+" + NUMBER + r"(?![^\n]*(?:20\d\d|\d{2}\.\d{2})|\s*от\b)",
+    FLAGS,
+)
+# «Приказ № 5 директора МБОУ СОШ № 7 от 30.08.2021»
+BY_WHOM = re.compile(
+    r"(?P<word_above>приказ\w*\s+)"
+    + NUMBER
+    + r"\s+(?:по|директора|заведующ\w+|начальника)\s[^\n]{3,90}?\sот\s+"
+    + DATE
+    + r"(?![^\n]*№)",
+    FLAGS,
+)
+# Forms without the sign: «12.01.2021 СЭД-26-01-06-17», «ПРИКАЗ | 45-од | 12.01.2021».
+DATE_UNMARKED = re.compile(DATE + rf"(?:\s*г(?:ода|\.)?)?[^\S\n]+(?=[^\s.:]*[а-яё]){UNMARKED}[^\S\n]*$", FLAGS)
+UNMARKED_DATE = re.compile(rf"^(?P<word_above>\W*приказ\s+){UNMARKED}\s+" + DATE, FLAGS)
+ONLY_NUMBER = re.compile(r"приказ\w*\s+" + NUMBER, FLAGS)
+ONLY_DATE = re.compile(DATE, FLAGS)
+PATTERNS = (
+    DATE_FIRST, NUMBER_FIRST, BARE_NUMBER_FIRST, DATE_ABOVE, BY_WHOM, DATE_UNMARKED, UNMARKED_DATE,
+    ONLY_NUMBER, ONLY_DATE,
+)  # fmt: skip
 
 # A number before a date is a school's: «Приказ МБОУ СОШ № 5 от 30.08.2021 № 123».
 OF_A_SCHOOL = re.compile(r"(?i)(школ\w*|СОШ|ООШ|НОШ|лице\w*|гимнази\w*|сад\w*|центр\w*|(?-i:\b[А-Я]{1,6}У))\W*$")
 # The letterhead's own line, in capitals with the number on it or below («Приказ от … № …» ends an approval); Word
-# authors space its letters.
+# authors space its letters, and a republic prints its own word beside: «ПРИКАЗ БОЕРЫК», «БОЙОРОҠ ПРИКАЗ».
+BESIDE = r"[А-ЯЁӘҒҖҘҠҢҪӨҮҺ]{4,}"
 ORDER_LINE = re.compile(
-    r"(?m)^\W*(?:(?:П\s?Р\s?И\s?К\s?А\s?З|Р\s?А\s?С\s?П\s?О\s?Р\s?Я\s?Ж\s?Е\s?Н\s?И\s?Е|ПОСТАНОВЛЕНИЕ)(?:\s+(?:от|№)\s.*)?|"
+    rf"(?m)^\W*(?:(?:{BESIDE}[^\S\n]+)?(?:П\s?Р\s?И\s?К\s?А\s?З|Р\s?А\s?С\s?П\s?О\s?Р\s?Я\s?Ж\s?Е\s?Н\s?И\s?Е|ПОСТАНОВЛЕНИЕ)"
+    rf"(?:\s+(?:(?:от|№|N|по)\s|[№N(«\"]?\d|\().*|[^\S\n]+{BESIDE})?|"
     r"Приказ|Распоряжение)\W*$"
 )
 
@@ -33,18 +69,32 @@ OWN = (
     (4, re.compile(r"(?im)^\W*утвержд(?:[её]н[аоы]?|аю|енн\w+)\b")),
     (4, ORDER_LINE),
     (3, re.compile(r"(?i)утвержд[её]нн\w+\s+(?:приказом|распоряжением|постановлением)")),
-    (1, re.compile(r"(?i)\bприказ\w*")),
+    # «Приказ МБОУ СОШ № 5 от …», «к приказу от …»; «план по исполнению приказа от …» names another
+    (1, re.compile(r"(?i)\bприказ(?!а\b|ов\b|е\b|ах\b)\w*|\bвыписк\w+\s+из\s+приказа")),
 )  # fmt: skip
 FOREIGN = re.compile(
-    r"(?i)закон|\bфз\b|указ[аоу]?\w*\s+президента|правительств|министерств|минпросвещ|минобр|"
-    r"письм|протокол|лиценз|санпин"
+    r"(?i)закон|\bфз\b|указ[аоу]?\w*\s+президента|правительств|министерств|минпросвещ|минобр|рособр|роспотреб|"
+    r"главного государственного|\bисх\b|письм|протокол|лиценз|санпин|\bсп\s\d|\bгост\b|\bмо\s|\bрф\b|"
+    r"российской федерации|концепци|стратеги|конвенци|договор|соглашени|решени"
 )
 LAW = re.compile(r"(?i)закон|\bфз\b")
+# Of the acts named before a number, the last is the one that has it: «УТВЕРЖДЕН на заседании … протокол № 1 от».
+ACT = re.compile(
+    r"(?i)\b(?:(?P<own>приказ|распоряжени|постановлени)|(?P<other>протокол|письм|решени|лиценз|договор|соглашени))\w*"
+)
 CITING = re.compile(
-    r"(?i)в соответствии|во исполнение|на основании|согласно|руководствуясь|с учетом|внесени\w+ изменени|утративш"
+    r"(?i)в соответствии|во исполнение|на основании|согласно|руководствуясь|с уч[её]том|внесени\w+ изменени|утративш|"
+    r"(?:исполнени|реализаци)\w*\s+(?:приказ|распоряжени|постановлени|поручени|указ|решени|закон|письм)|"
+    r"\bв ред(?:акции\b|\.)|\(с изм"
 )
 LOOK_BACK = 260  # characters: an approval of six short lines
 SHORT = 60  # characters: a line that holds a number and a date and little else
+# «Приказом по школе № 63-П от 01.09.2021»: no school's number, unless another follows.
+BY_SCHOOL = re.compile(r"(?i)(?:приказ|распоряжени)\w*\s+по\s+(?:школе|лицею|гимназии|центру|учреждению)\W*$")
+IN_REPLY = re.compile(r"(?i)\bна\s*$")  # a letterhead's «на № 12 от 01.10.2021»
+# «30.12.2021 – 09.01.2022», «с 18 по 28.10.2021», «на 27.11.2021»: when a thing is done, not when an order was signed.
+BEFORE_A_DAY = re.compile(r"(?i)(?:[\d.»\"г]\s*[-–—]|\b(?:с|по|до|на|ко?|между|позднее|состоянию на))\s*$")
+BEHIND_A_DAY = re.compile(r"(?i)\s*(?:г(?:ода|\.)?)?\s*(?:[-–—]|по\b)\s*[«\"]?\d{1,2}[»\"]?[\s.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +108,13 @@ class Citation:
     date: str | None  # ISO
     score: int  # above 0: the order's own
     leads: tuple[str, ...]
+    unsure: bool = False  # «№ 256 ХЗ», «Приказ по лицею № 7 от …»: it may be longer, or a school's
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
     """The order's own citations in the text around the tables, the best first, each number once."""
-    found: list[Citation] = []
-    for pattern in (DATE_FIRST, NUMBER_FIRST, BARE_NUMBER_FIRST, ONLY_NUMBER, ONLY_DATE):
-        matches = (match for match in pattern.finditer(text) if not _is_school(text, match))
-        found += [_citation(text, match) for match in matches]
-    own = sorted((c for c in found if c.score > 0), key=_rank)
+    found = [(match.start(), _citation(text, match)) for match in _matches(text)]
+    own = [c for _, c in sorted(found, key=_rank) if c.score > 0]
     return tuple(
         replace(c, leads=tuple(lead for one in own[at:] if _is_part(one, c) for lead in one.leads))
         for at, c in enumerate(own)
@@ -74,27 +122,68 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     )
 
 
-def _is_school(text: str, match: re.Match[str]) -> bool:
-    return match[0][:1] in "№N" and OF_A_SCHOOL.search(text[max(0, match.start() - 30) : match.start()]) is not None
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The places where a number or date may be the order's; none that lies within another that begins near."""
+    ends: dict[int, int] = {}  # start of a match → its end
+    for pattern in PATTERNS:
+        for match in pattern.finditer(text):
+            nearby = range(max(0, match.start() - SHORT * 2), match.start() + 1)
+            within = any(ends.get(start, 0) >= match.end() for start in nearby)
+            if not within and not _is_other(text, match):
+                ends[match.start()] = match.end()
+                yield match
 
 
-def _rank(citation: Citation) -> tuple[int, int]:
-    """A whole citation goes before a better placed half of one."""
-    return -sum(part is not None for part in (citation.number, citation.date)), -citation.score
+def _is_other(text: str, match: re.Match[str]) -> bool:
+    """A school's number, the number of a letter that is answered, a day of what is planned."""
+    before = text[max(0, match.start() - SHORT) : match.start()]
+    if match[0][:1] not in "№N":
+        return BEFORE_A_DAY.search(before) is not None or BEHIND_A_DAY.match(text, match.end()) is not None
+    if IN_REPLY.search(before):
+        return True
+    by_order = BY_SCHOOL.search(before) and not re.match(r"[\sг.]*№", text[match.end() :])
+    return not by_order and OF_A_SCHOOL.search(before) is not None
+
+
+def _rank(found: tuple[int, Citation]) -> tuple[int, int, int]:
+    """A whole citation goes before a better placed half of one; of equals the first printed."""
+    at, citation = found
+    return -sum(part is not None for part in (citation.number, citation.date)), -citation.score, at
 
 
 def _is_part(citation: Citation, other: Citation) -> bool:
-    return citation.number in (None, other.number) and citation.date in (None, other.date)
+    same = citation.number is None or (
+        other.number is not None and number_key(citation.number) == number_key(other.number)
+    )
+    return same and citation.date in (None, other.date)
 
 
 def _citation(text: str, match: re.Match[str]) -> Citation:
     parts = match.groupdict()
-    number = re.sub(r"\s", "", parts["number"]).rstrip(".") if parts.get("number") else None
+    number = write_number(parts["number"]) if parts.get("number") else None
     date = iso_date(match) if parts.get("day") else None
-    score, lead = _weigh(text, match.start())
+    score, lead = _weigh(text, match.start() + len(match.groupdict().get("word_above") or ""))
     if number and re.search(r"(?i)фз$", number):
         score = 0
-    return Citation(number, date, score if number or score == 4 else 0, (lead,))
+    if match.re in (DATE_UNMARKED, UNMARKED_DATE) and score < 4:
+        score = 0
+    if number is None and (score < 4 or _in_title(lead + match[0])):
+        score = 0
+    return Citation(number, date, score, (lead,), number is not None and _is_unsure(text, match))
+
+
+def _is_unsure(text: str, match: re.Match[str]) -> bool:
+    if is_cut(text, match.end("number")):
+        return True
+    return (
+        match["number"].isdigit()
+        and BY_SCHOOL.search(text[max(0, match.start("number") - SHORT) : match.start()]) is not None
+    )
+
+
+def _in_title(lead: str) -> bool:
+    """True when a plan's title began before the date: «План мероприятий ко Дню Победы 09.05.2022»."""
+    return any(begins_title(line) for line in lead.split("\n"))
 
 
 def _weigh(text: str, at: int) -> tuple[int, str]:
@@ -107,7 +196,9 @@ def _weigh(text: str, at: int) -> tuple[int, str]:
             score, lead = weight, before[last.start() :]
     paragraph = before.rpartition("\n\n")[2]
     if score == 4:  # «Приложение к приказу Министерства …»: the ministry's own order
-        return (0, "") if CITING.search(lead) or LAW.search(lead) else (score, lead)
+        acts = list(ACT.finditer(lead))
+        foreign = CITING.search(lead) or LAW.search(lead) or (acts and acts[-1]["other"])
+        return (0, "") if foreign else (score, lead)
     if FOREIGN.search(lead or paragraph) or CITING.search(paragraph):
         return 0, ""
     return score or _stands_alone(text, at), lead

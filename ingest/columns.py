@@ -15,6 +15,7 @@ from ingest.headings import Role, fold_heading, heading_role
 from ingest.merges import Span
 from ingest.model import RawDoubt
 from ingest.numbers import NUMBER
+from ingest.two_names import ask_about_two_names
 
 WORDS_IN_HEADING = 15  # a longer cell is a sentence of the plan, not the name of a column
 WORDS_IN_LABEL = 6  # «в том числе по годам реализации»
@@ -52,7 +53,12 @@ def header_at(rows: Spans, at: int) -> Header | None:
         own, doubts = set_aside(_columns(rows[at:end]))
         columns = name_columns(own)
         if has_role(columns, "measure") and has_role(columns, "deadline", "responsible"):
-            return Header(at, _past_numbering(rows, end), columns, (*doubts, *_left_out(own, columns)))
+            return Header(
+                at,
+                _past_numbering(rows, end),
+                columns,
+                (*doubts, *_left_out(own, columns), *ask_about_two_names(columns)),
+            )
     return None
 
 

@@ -8,12 +8,17 @@ GENITIVE = (
     "июля", "августа", "сентября", "октября", "ноября", "декабря",
 )  # fmt: skip
 
-# «07.10.2020», «7 октября 2020», «"07" октября 2020», «24.августа.2019», «07.10.20»; numerals need a dot between.
+# «07.10.2020», «7 октября 2020», «"07" октября 2020», «24.августа.2019», «07.10.20»; numerals need a dot between, or
+# the quotes of a form: «"07" 10 2020г.», «"07" октября 20 20 г.».
 DATE = (
-    r"(?<![\d.])[«\"“„]?\s?(?P<day>\d{1,2})\s?[»\"”“]?(?:\s*[./]\s*(?P<month>\d{1,2})\s*[./]\s*|[\s.]*"
-    rf"(?P<word>{'|'.join(GENITIVE)})[\s.]*)(?P<year>20\d\d|\d\d)(?!\d)"
+    r"(?<![\d.])[«\"“„]?\s?(?P<day>\d{1,2})\s?[»\"”“]?(?:(?:\s*[./]\s*|(?<=[»\"”“])\s*)(?P<month>\d{1,2})"
+    rf"(?:\s*[./]\s*|\s+(?=20))|[\s.]*(?P<word>{'|'.join(GENITIVE)})[\s.]*)"
+    r"(?P<year>20\d\d|20\s\d\d(?=\s*г)|\d\d)(?!\d)"
 )
-SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*(?:уч\b|уч\.|учебн)", re.IGNORECASE)
+SCHOOL_YEAR = re.compile(
+    r"(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*(?:уч\b|уч\.|учебн|у\.\s?г\.)", re.IGNORECASE
+)
+YEAR_AHEAD = re.compile(r"учебный год:?\s*(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?!\d)", re.IGNORECASE)
 # «на 2020/21»: a slash parts the halves of a school year, a dash also the years of a programme
 BY_SLASH = re.compile(r"(?<![\d.])(?<!№ )(20\d\d)\s?/\s?(?:20)?(\d\d)(?!\d)(?!\s*(?:гг|годы|годов))")
 MONTHS = (
@@ -30,7 +35,7 @@ def iso_date(found: re.Match[str]) -> str | None:
     """The ISO date of a match of DATE, None for a day that no calendar has."""
     word = found["word"]
     month = GENITIVE.index(word.lower()) + 1 if word else int(found["month"])
-    year = int(found["year"])
+    year = int(found["year"].replace(" ", ""))
     try:
         return date(year if year > 99 else 2000 + year, month, int(found["day"])).isoformat()
     except ValueError:
@@ -39,7 +44,7 @@ def iso_date(found: re.Match[str]) -> str | None:
 
 def find_school_year(text: str) -> str | None:
     """The first school year printed: «в 2020-2021 учебном году», «на 2020/21» -> «2020/2021»."""
-    for pattern in (SCHOOL_YEAR, BY_SLASH):
+    for pattern in (SCHOOL_YEAR, YEAR_AHEAD, BY_SLASH):
         for found in pattern.finditer(text):
             first = int(found[1])
             if (first + 1) % 100 == int(found[2]):

@@ -16,6 +16,8 @@ from ingest.territory import find_region, find_territory
 # An approval is often a table without lines: each of its columns is a text of its own.
 APPROVAL = re.compile(r"(?i)утвержд|согласован|рассмотрен|принят[оа]?\b|приложение")
 APPROVAL_ROWS = 15  # a longer table is no approval
+# «Приложение № 3 к Порядку, утверждённому постановлением … от … № 88»: the plan may have an order of its own.
+ANNEX_OF_RULES = re.compile(r"(?i)^\W*приложение(?:\s*№?\s*\d+)?\s+к\s+(?:порядку|положению|правилам|регламенту)\b")
 HEAD_LINES = 12  # paragraphs from the title to the table: lines of the title, a subtitle
 PREAMBLE = 200  # characters: a longer paragraph is running text, which names towns that are not the order's
 
@@ -41,7 +43,7 @@ def read_head(
     best = citations[0] if citations else Citation(None, None, 0, ())
     title = find_title(around.before) or find_title(around.after)
     about = find_own_title(around.before) or find_own_title(around.after)
-    issuer = find_issuer("\n\n".join((*around.before, *around.after)), best.leads, title)
+    issuer = find_issuer("\n\n".join((*around.before, *around.after)), best.leads, title, _below(title, around))
     head = OrderHead(
         number=best.number,
         date=best.date,
@@ -88,9 +90,8 @@ def _approval(grid: Grid) -> Iterator[str]:
 
 
 def _territorial(issuer: str | None, title: str | None, around: Surroundings) -> list[str]:
-    short = [text for text in (*around.before, *around.after) if len(text) <= PREAMBLE]
-    lines = [lower_capitals(line) for text in short for line in (text.replace("\n", " "), *text.split("\n"))]
-    return [issuer or "", title or "", *lines]
+    texts = [part for text in (*around.before, *around.after) for part in (text.replace("\n", " "), *text.split("\n"))]
+    return [issuer or "", title or "", *(lower_capitals(text) for text in texts if len(text) <= PREAMBLE)]
 
 
 def _beside(title: str | None, around: Surroundings) -> list[str]:
@@ -104,6 +105,16 @@ def _beside(title: str | None, around: Surroundings) -> list[str]:
     return [*around.before[: at + HEAD_LINES], *behind]
 
 
+def _below(title: str | None, around: Surroundings) -> list[str]:
+    """The lines behind the title's first one, up to the table."""
+    lines = [line for text in around.before for line in text.split("\n")]
+    first = (title or "").split()[:2]
+    at = next(
+        (n for n, line in enumerate(lines) if first and line.split()[: len(first)] == first[: len(line.split())]), None
+    )
+    return [] if at is None else lines[at + 1 :]
+
+
 def _one_blank(text: str) -> str:
     return re.sub(r"[^\S\n]+", " ", text)
 
@@ -111,7 +122,22 @@ def _one_blank(text: str) -> str:
 def _doubts(citations: Sequence[Citation]) -> tuple[RawDoubt, ...]:
     if not citations or citations[0].number is None:
         return ()
-    others = [c for c in citations[1:] if c.number is not None]
-    text = "В тексте несколько номеров, похожих на номер приказа. Какой из них его?"
-    surface = ", ".join(f"№ {c.number} от {c.date or '?'}" for c in (citations[0], *others))
-    return (RawDoubt("order_number", text, surface),) if others else ()
+    best, *others = (c for c in citations if c.number is not None)
+    surface = ", ".join(f"№ {c.number} от {c.date or '?'}" for c in (best, *others))
+    if others:
+        return (
+            RawDoubt(
+                "order_number", "В тексте несколько номеров, похожих на номер приказа. Какой из них его?", surface
+            ),
+        )
+    if best.unsure:
+        return (RawDoubt("order_number", "Номер приказа напечатан необычно. Он прочитан верно и целиком?", surface),)
+    if ANNEX_OF_RULES.search(best.leads[0]):
+        return (
+            RawDoubt(
+                "order_number",
+                "Это номер и дата документа, которым утверждён порядок. Приказ о плане – он же?",
+                surface,
+            ),
+        )
+    return ()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ingest.citations import ORDER_LINE
 from ingest.nominative import FORMS, LEGAL_FORM, NOUNS, lower_capitals, lower_lines, to_nominative
+from ingest.title_issuer import find_below, find_in_title
 
 POST = (
     r"(?:и\.\s?о\.\s*)?(?:исполняющ\w+ обязанности\s+)?"
@@ -12,7 +13,7 @@ POST = (
 )
 # «…приказом начальника Управления образования от», «…к приказу МБОУ СОШ № 5 от»
 ORDER_WORD = re.compile(r"(?i)(?:приказ|распоряжени|постановлени)\w*\s")
-BY_ORDER = re.compile(rf"(?is)\w+\s+(?:{POST}\s+)?(?P<who>.*?)\s*(?:\bот|№\s*$)?\s*$")
+BY_ORDER = re.compile(rf"(?is)\w+\s+(?:{POST}\s+)?(?:по\s+)?(?P<who>.*?)\s*(?:\bот|№\s*$)?\s*$")
 # «УТВЕРЖДАЮ Директор МБОУ СОШ № 5 ____ И.И. Иванов»
 APPROVED = re.compile(rf"(?i)утвержда[юе]\w*\W+(?:приказ\w*\W+)?{POST}\s+")
 # Two or three approvals side by side, read as one line; the posts then stand in one line below.
@@ -21,40 +22,42 @@ POST_INSIDE = re.compile(rf"(?i)(?<![\w«]){POST}\s+")
 # The line to sign on, the signer's name, a date: there the institution's name has ended. «Игнатюк С.А.» is a signer,
 # but in «г. Лесограда И.И. Рощин» the surname comes after the initials.
 SIGNATURE = re.compile(
-    r"_{2,}|[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.(?![^\S\n]*[А-ЯЁ][а-яё])|[А-ЯЁ]\.\s?[А-ЯЁ]\.|"
+    r"_{2,}|[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.(?![^\S\n]*(?!Пр|Распор)[А-ЯЁ][а-яё])|[А-ЯЁ]\.\s?[А-ЯЁ]\.|"
     r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична)\b|"
     r"[«\"]\s*_|(?i:\bприказ|\bот\s)|\d{2}\.\d{2}|«?\d{1,2}»?[\s.]+[а-я]+[\s.]+20\d\d"
 )
 LONGEST_NAME = 250  # characters up to the signature; without one the name ends with its paragraph
 # An institution by its legal form («МБОУ», «КГОКУ»), its kind («СОШ») or its noun («Управления»).
-BODY = re.compile(r"\b(?:[А-Я]{2,6}У|СОШ|ООШ|НОШ|(?i:" + "|".join(NOUNS) + "))")
-NOT_A_BODY = re.compile(
-    r"(?i)^(российская федерация|[а-яё-]+ая область|[а-яё-]+ий край|республика \w+|тел|инн|ул\.|\d)|^\(.*\)$"
+MINISTRY = r"Мин(?:обр|прос)[а-яё]+"  # «Минобразования Лесной области»
+BODY = re.compile(
+    rf"\b(?:[А-Я]{{2,6}}У\b|СОШ|ООШ|НОШ|{MINISTRY}|(?i:орган местного самоуправления|" + "|".join(NOUNS) + "))"
 )
-LETTERHEAD = 8  # lines above «ПРИКАЗ»
+NOT_A_BODY = re.compile(
+    r"(?i)^(российская федерация|[а-яё-]+ая область|[а-яё-]+ий край|республика \w+|тел|факс|инн\b|огрн|окпо|кпп|"
+    r"e-?mail|https?:|сайт|адрес|"
+    r"номер документа|дата составления|код\b|форма по|окуд|ул\.|\d|от\s|на\s+№|№|исх\b)|^\(.*\)$"
+)
+ASIDE = re.compile(r"(?i)^(российская федерация|[а-яё-]+ая область|[а-яё-]+ий край|республика \w+$)|^\(.*\)$")
+LETTERHEAD = 12  # lines above «ПРИКАЗ»
 AUTHORITIES = ("управление", "министерство", "департамент", "отдел", "комитет")
 # Named by what they are for («Управление образования», «Центр развития образования»), all others by a name or a number.
 BY_PURPOSE = (*AUTHORITIES, "центр", "институт")
 INSTITUTION = r"(?:муниципальн|государственн|областн|краев|бюджетн|казённ|казенн|автономн)\w+\s(?:[а-яё]+\s){0,4}"
 INSTITUTION_LINE = re.compile(rf"{LEGAL_FORM}\b|(?i:{INSTITUTION}учреждение\b)")
 NAME_OF_ITS_OWN = re.compile(r"\d|«|\"|\b[А-ЯЁ][а-яё]")
-# «МБОУ «Ключевская СОШ»», «МКОУ СОШ с. Ежово», «МБОУ Подлесная СОШ», «МАОУ лицей № 6» inside a title
-KINDS = r"(?:ДО|ДПО|СПО|СОШ|ООШ|НОШ|ОШ|ЦРР|д/с|средн\w+|основн\w+|школ\w+|лице\w+|гимнази\w+)"
-IN_TITLE = re.compile(
-    rf"\b{LEGAL_FORM}(?:\s{KINDS})*\s"
-    r"(?:«[^«»]*(?:«[^«»]*»[^«»]*)?»|№\s?\d+|(?:с|п|пос|г)\.\s?[А-ЯЁ][а-яё-]+|[А-ЯЁ][а-яё-]+ая (?:СОШ|ООШ|НОШ|школа))"
-    r"(?:\s(?:г|с|п|пос)\.\s?[А-ЯЁ][а-яё-]+)?"
-)
 
 
-def find_issuer(text: str, leads: Sequence[str] = (), title: str | None = None) -> str | None:
+def find_issuer(
+    text: str, leads: Sequence[str] = (), title: str | None = None, below: Sequence[str] = ()
+) -> str | None:
     """The issuer in the nominative, as far as it is printed; None when no body that issues orders is named.
 
-    `leads` are the texts that introduce the order's own number (see `citations`), `title` is the plan's.
+    `leads` are the texts that introduce the order's own number (see `citations`), `title` is the plan's, `below` are
+    the lines between it and its table.
     """
     first, *others = map(_from_lead, leads or ("",))
     above = first or _from_letterhead(text) or _from_approval(text) or _from_first_line(text)
-    return above or next(filter(None, others), None) or _from_title(title or "")
+    return above or next(filter(None, others), None) or find_in_title(title or "") or find_below(below)
 
 
 def _from_lead(lead: str) -> str | None:
@@ -67,9 +70,11 @@ def _from_letterhead(text: str) -> str | None:
     """The lines above «ПРИКАЗ»: from the last that begins a body, else from the first that names one."""
     word = ORDER_LINE.search(text)  # the lines above it are the letterhead
     lines = [line.strip() for line in text[: word.start()].splitlines() if line.strip()] if word else []
-    bodies = [line for line in lines[-LETTERHEAD:] if not NOT_A_BODY.match(line)]
+    bodies = [line for line in lines[-LETTERHEAD:] if not ASIDE.match(line)]
     starts = _begin_bodies(bodies)[-1:] or [at for at, line in enumerate(bodies) if BODY.search(line)]
-    return _named(_tidy(lower_lines(bodies[starts[0] :]))) if starts else None
+    own = bodies[starts[0] :] if starts else []
+    end = next((at for at, line in enumerate(own) if NOT_A_BODY.match(line)), len(own))
+    return _named(_tidy(lower_lines(own[:end]))) if own else None
 
 
 def _begin_bodies(lines: Sequence[str]) -> list[int]:
@@ -119,14 +124,9 @@ def _goes_on(line: str) -> bool:
     )
 
 
-def _from_title(title: str) -> str | None:
-    """The only institution that a plan's title names: «План месячника в МБОУ «Ключевская СОШ»»."""
-    found = {to_nominative(match[0]) for match in IN_TITLE.finditer(title)}
-    return found.pop() if len(found) == 1 else None
-
-
 def _begins_with_noun(line: str, only: Sequence[str] = ()) -> bool:
-    word = line.split()[0].lower()
+    words = line.lower().split()
+    word = next((word for word in words[:3] if not re.search(r"(?:ое|ый|ой)$", word)), words[0])
     noun = FORMS[word][0] if word in FORMS else None
     return noun == word and word not in ("администрация", "учреждение", "школа") and (not only or word in only)
 
@@ -136,7 +136,7 @@ def _named(who: str) -> str | None:
     if not BODY.search(who):
         return None
     words = who.split()
-    if any(word.lower() in BY_PURPOSE or word == "УО" for word in words) and len(words) > 1:
+    if any(word.lower() in BY_PURPOSE or re.match(rf"УО$|{MINISTRY}", word) for word in words) and len(words) > 1:
         return who
     return who if NAME_OF_ITS_OWN.search(f"{who[:1].lower()}{who[1:]}") else None
 

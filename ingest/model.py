@@ -124,6 +124,15 @@ class RawRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """Letters or a word that the text around the tables explains: «ГМЦ», «Центр»."""
+
+    letters: str
+    name: str  # as printed: «МБУ «Городской методический центр»»
+    whole: bool  # the name is all of `name`; else it stands at its end, words of the sentence before it
+
+
+@dataclass(frozen=True, slots=True)
 class RawOrder:
     """A file's measures as printed. `file` is its name without folders."""
 
@@ -136,3 +145,4 @@ class RawOrder:
     headers: tuple[tuple[str, ...], ...]  # the header of each plan, as printed
     doubts: tuple[RawDoubt, ...] = ()
     plan_titles: tuple[str | None, ...] = ()  # each plan's own, where the file has several
+    glossary: tuple[Explained, ...] = ()  # orders that were stored before it was read have none

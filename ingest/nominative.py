@@ -7,22 +7,24 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-# noun stem: (nominative, gender, endings of the genitive and instrumental)
+from ingest.town_words import FIRST_WORD
+
+# noun stem: (nominative, gender, endings of the genitive, instrumental and dative)
 NOUNS = {
-    "управлен": ("управление", "n", ("ия", "ием")),
-    "министерств": ("министерство", "n", ("а", "ом")),
-    "учрежден": ("учреждение", "n", ("ия", "ием")),
-    "департамент": ("департамент", "m", ("а", "ом")),
-    "отдел": ("отдел", "m", ("а", "ом")),
-    "комитет": ("комитет", "m", ("а", "ом")),
-    "центр": ("центр", "m", ("а", "ом")),
-    "институт": ("институт", "m", ("а", "ом")),
-    "лице": ("лицей", "m", ("я", "ем")),
+    "управлен": ("управление", "n", ("ия", "ием", "ию")),
+    "министерств": ("министерство", "n", ("а", "ом", "у")),
+    "учрежден": ("учреждение", "n", ("ия", "ием", "ию")),
+    "департамент": ("департамент", "m", ("а", "ом", "у")),
+    "отдел": ("отдел", "m", ("а", "ом", "у")),
+    "комитет": ("комитет", "m", ("а", "ом", "у")),
+    "центр": ("центр", "m", ("а", "ом", "у")),
+    "институт": ("институт", "m", ("а", "ом", "у")),
+    "лице": ("лицей", "m", ("я", "ем", "ю")),
     "администраци": ("администрация", "f", ("и", "ей")),
     "гимнази": ("гимназия", "f", ("и", "ей")),
-    "школ": ("школа", "f", ("ы", "ой")),
-    "техникум": ("техникум", "m", ("а", "ом")),
-    "колледж": ("колледж", "m", ("а", "ем")),
+    "школ": ("школа", "f", ("ы", "ой", "е")),
+    "техникум": ("техникум", "m", ("а", "ом", "у")),
+    "колледж": ("колледж", "m", ("а", "ем", "у")),
 }
 FORMS = {stem + end: (noun, gender) for stem, (noun, gender, ends) in NOUNS.items() for end in ends}
 FORMS |= {noun: (noun, gender) for noun, gender, _ in NOUNS.values()}
@@ -31,21 +33,32 @@ STRESSED = ("городск", "областн", "краев", "окружн")  #
 # In a line of capitals they look like any other word; what has a legal form is told by LEGAL_FORM.
 ABBREVIATIONS = frozenset(
     ("УО", "РОО", "РУО", "ГУО", "ИМЦ", "ГИМЦ", "ДО", "ДПО", "СОШ", "ООШ", "НОШ", "ОШ", "ЦДО", "ЦРО", "ЦВР", "ДЮЦ",
-     "ДЮСШ", "СЮТ", "СЮН", "ИРО", "РФ")
+     "ДЮСШ", "СЮТ", "СЮН", "ИРО", "РФ", "МО", "ГО", "МР", "ЗАТО")
 )  # fmt: skip
 # «МБОУ», «МАДОУ», «ГБПОУ», «КГКУ», «МБУ»
 LEGAL_FORM = r"(?:М|К?Г|ОГ|ФГ|Ч|Н)[БАКОДПС]{0,4}У"
 NO_VOWEL = re.compile(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]{3,}")  # «ЦДТ», «ММЦ»
 # Words that are names in a line of capitals: of a town after «г.» or «города», of a district before «района».
 PLACE = re.compile(
-    r"(?P<mark>\b(?:г|с|пос|п|пгт)\.\s*|"
-    r"\b(?:город[ае]?|села|пос[её]лка|деревни|станицы|городского округа|республики)\s)"
-    r"(?P<name>(?!город\b)(?:(?:нижн|верхн|нов|стар|велик|мал|больш|красн|бел|сух|набережн|минеральн|вышн|горяч)"
-    r"[а-яё]{2,3}\s)?[а-яё]+(?:-[а-яё]+)*)|"
-    r"\b(?P<adjective>(?!муниципальн|городск|сельск|областн|районн)[а-яё-]+(?:ого|его|ой|ий|ый))"
-    r"(?=\s(?:городск(?:ого|ой) округ|муниципальн(?:ого|ый) (?:район|округ)|района?\b|области\b|края\b|республики\b|"
-    r"автономного округа\b))"
+    r"(?P<mark>\b(?:г|с|п|пос|пгт|ст|г\.\s?о)\.\s*|автономного округа [-–—] |"
+    r"\b(?:город[ае]?|села|пос[её]лка|деревни|станицы|городского округа|городской округ|зато|республики)\s)"
+    rf"(?P<name>(?!город\b|управлени|отдел|комитет|департамент|администраци|муниципальн|образовани|школ)"
+    rf"(?:{FIRST_WORD})?[а-яё]+(?:-[а-яё]+)*)|"
+    r"\b(?P<adjective>(?!муниципальн|городск|сельск|областн|районн|автономн)[а-яё-]+(?:ого|его|ой|ий|ый))"
+    r"(?=\s(?:городск(?:ого|ой) округ|муниципальн(?:ого|ый) (?:район|округ)|района?\b|округа?\b|"
+    r"улуса\b|кожууна\b|аймака\b|МР\b|ГО\b|области\b|края\b|республики\b|автономного округа\b))"
 )
+NO_MARK = re.compile(r"\b(?:санкт-петербург|севастопол)[а-яё]*|(?<=Республики Саха \()якутия")
+# «ИМЕНИ ГЕРОЯ РОССИИ ПЕТРА САЖИНА»: up to the quote all words are a name's, but for a rank or calling.
+IN_HONOUR = re.compile(
+    r"\b(?P<mark>имени |им\.\s?)"
+    r"(?P<name>(?:(?!\b(?:город|сел[ао]\b|пос[её]л|деревн|станиц|муниципальн|[а-яё]+ого (?:район|край)))[^«»\",()№])+)"
+)
+CALLINGS = re.compile(
+    r"(?i)\b(?:дважды|трижды|академик|адмирал|генерал|маршал|космонавт|л[её]тчик|поэт|писател|профессор|святител|"
+    r"преподобн|княз|заслуженн|народн|полн|кавалер)[а-яё-]*"
+)
+SMALL_MARKS = re.compile(r"\b(?:г|с|п|д|х|ст|пос|дер|пгт|им|р\.\s?п|г\.\s?о)\.")
 SHORTEST_WORD = 5  # letters: «МКУ УО» and «ЦДО» are abbreviations, and no words in capitals
 
 
@@ -56,8 +69,8 @@ def to_nominative(phrase: str) -> str:
     """
     words = phrase.split()
     start = next((i for i, word in enumerate(words) if not re.fullmatch(r"[А-Я]{2,}", word)), 0)
-    at = next((i for i, word in enumerate(words[: start + 4]) if _noun(word)), None)
-    if at is None or not all(re.search(r"(?i)(ого|его|ой|ым|им)$", word) for word in words[start:at]):
+    at = next((i for i, word in enumerate(words[: start + 6]) if _noun(word)), None)
+    if at is None or not all(re.search(r"(?i)(ого|его|ой|ому|ему|ым|им)$", word) for word in words[start:at]):
         return _capital(phrase)
     noun, gender = FORMS[_noun(words[at])]
     adjectives = [_adjective(word, gender) for word in words[start:at]]
@@ -80,18 +93,28 @@ def lower_capitals(text: str) -> str:
 
 def lower_lines(lines: Sequence[str]) -> str:
     """Lines joined, those in capitals lowered together: a town may stand on the line after its «ГОРОДА»."""
-    runs = [(capitals, " ".join(run)) for capitals, run in groupby(lines, key=str.isupper)]
+    runs = [(capitals, " ".join(run)) for capitals, run in groupby(lines, key=_is_upper)]
     joined = " ".join(_lower(run) if capitals and _in_capitals(run) else run for capitals, run in runs)
     return _capital(joined) if runs and runs[0][0] else joined
 
 
 def _in_capitals(text: str) -> bool:
-    return text.upper() == text and re.search(rf"[А-ЯЁ]{{{SHORTEST_WORD},}}", text) is not None
+    return _is_upper(text) and re.search(rf"[А-ЯЁ]{{{SHORTEST_WORD},}}", text) is not None
+
+
+def _is_upper(text: str) -> bool:
+    """True for a text in capitals, marks of places aside: «с. ДОЛГОЕ»."""
+    return SMALL_MARKS.sub("", text).isupper()
 
 
 def _lower(text: str) -> str:
     words = [word if _is_abbreviation(word.strip('«»".,()')) else word.lower() for word in text.split()]
-    named = PLACE.sub(_name_place, " ".join(words))
+    honoured = IN_HONOUR.sub(_name_hero, " ".join(words))
+    named = PLACE.sub(_name_place, honoured)
+    named = re.sub(
+        r"\bреспублики (?=[А-ЯЁ])|(?<=ой )республики\b|российск\w+ федераци\w", lambda of: of[0].title(), named
+    )
+    named = NO_MARK.sub(lambda of: of[0].title(), named)
     return re.sub(r"«[а-яё]", lambda found: found[0].upper(), named)
 
 
@@ -106,8 +129,13 @@ def _name_place(found: re.Match[str]) -> str:
     return found["mark"] + re.sub(r"-На-", "-на-", name.title())
 
 
+def _name_hero(found: re.Match[str]) -> str:
+    name = re.sub(r"[а-яё]+", lambda word: word[0].capitalize(), found["name"])
+    return found["mark"] + CALLINGS.sub(lambda word: word[0].lower(), name)
+
+
 def _adjective(word: str, gender: str) -> str:
-    stem = re.sub(r"(?i)(ого|его|ой|ым|им)$", "", word)
+    stem = re.sub(r"(?i)(ого|его|ой|ому|ему|ым|им)$", "", word)
     if gender == "m" and stem.lower().startswith(STRESSED):
         return stem + "ой"
     ending = "ий" if gender == "m" and stem.lower().endswith("ск") else ADJECTIVE[gender]

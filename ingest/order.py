@@ -10,8 +10,9 @@ from ingest.annex import read_order_text
 from ingest.asked import ask_where_printed
 from ingest.conservation import find_leftovers
 from ingest.errors import NoMeasureTable, UnruledTable
+from ingest.glossary import find_glossary
 from ingest.groups import group_lines
-from ingest.head import read_head
+from ingest.head import read_head, read_surroundings
 from ingest.lone_texts import ask_about_lone_texts
 from ingest.model import Document, Grid, RawDoubt, RawOrder
 from ingest.nested import unfold_layouts
@@ -49,7 +50,9 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
     printed = [row for n, r in enumerate(readings, start=1) for row in read_rows(n, r.groups)]
     whole = join_parted(printed, document.parted)
     rows = ask_where_printed(ask_about_lone_texts(ask_about_gaps(whole)), document.asked)
-    head, doubts = read_head(document, [table for plan in plans for table in plan.tables], plans[0].captions)
+    tables = [table for plan in plans for table in plan.tables]
+    head, doubts = read_head(document, tables, plans[0].captions)
+    around = read_surroundings(document, tables, plans[0].captions)
     titles = (head.title, *(plan.title for plan in plans[1:]))
     head = replace(head, title="; ".join(dict.fromkeys(filter(None, titles))) or None)
     order = RawOrder(
@@ -62,6 +65,9 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
         headers=tuple(tuple(column.header for column in plan.header.columns) for plan in plans),
         doubts=(*_reader_doubts(document), *doubts, *chain.from_iterable(r.doubts for r in readings)),
         plan_titles=titles if len(plans) > 1 else (),
+        glossary=find_glossary(
+            (*around.before, *around.after), (text for row in rows for text in (row.measure, row.responsible))
+        ),
     )
     return replace(order, doubts=(*order.doubts, *_leftovers(document, plans, order)))
 

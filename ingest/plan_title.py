@@ -1,9 +1,10 @@
 """The title of a plan: from the word «План» to the end of its lines."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ingest.continuation import ends_open
+from ingest.plan_words import begins_like_title
 
 TITLE = re.compile(
     r"[«\"]?(П\s?Л\s?А\s?Н\b|план\b|план-|дорожная карта|комплекс\w* мер|комплексный план|программа\b|"
@@ -16,20 +17,49 @@ AFTER = re.compile(
     r"(?i)(цел[ьи]\b|задач|руководител|состав|утвержд|согласов|приложение|\d+[.)]|[IVX]+\.|раздел|директор|г\.\s?[А-ЯЁ])"
 )
 FOR_YEAR = re.compile(r"(?i)(на|в) (период |20\d\d)|20\d\d")
-ENDS_IN_YEAR = re.compile(r"(?i)\bна\s.{0,40}20\d\d[^.]{0,30}$")  # «МБДОУ «Детский сад № 9» на 2021 год»
+ENDS_IN_YEAR = re.compile(
+    r"(?i)\bна\s.{0,40}20\d\d(?:уч\.|г\.|[^.]){0,30}$"
+)  # «МБДОУ «Сад № 9» на 2021 год», «… на 2022/2023 уч. г.»
 YEAR_LINE = re.compile(r"(?i)(на|в) (период )?(с )?20\d\d")  # «на 2019-2020 учебный год»: a title's last line
+# «Приложение 1. План работы с детьми»
+ANNEX = re.compile(r"(?i)приложение(?:\s*№)?(?:\s*\d+)?\s*[.:]?\s+")
+# «(план реализации)», «(основное общее образование)»; not «(утв. приказом …)», «(наименование организации)»
+IN_BRACKETS = re.compile(
+    r"\((?!(?i:утв|в ред|с изм|наименов|ф\.?\s?и\.?\s?о|подпись|далее|приложен|протокол))[^()№]{3,80}\)"
+)
 LONGEST = 600  # characters; the longest title seen has 320
 LINES_AHEAD = 4  # «План работы / МБОУ СОШ № 5 / по … / на 2020-2021 учебный год»
 
 
+def begins_title(line: str) -> bool:
+    """True for a line that a plan's title begins with: «План работы», «Дорожная карта», «Циклограмма контроля»."""
+    return _is_plan(line) or begins_like_title(line)
+
+
 def find_title(paragraphs: Sequence[str]) -> str | None:
-    """The first title among paragraphs (lines of one paragraph parted by "\\n"), None without one."""
+    """The first title among paragraphs (lines of one paragraph parted by "\n"), None without one.
+
+    What is called a plan goes before what is called otherwise («График …»), wherever it stands.
+    """
+    return _find(paragraphs, _is_plan) or _find(paragraphs, begins_like_title)
+
+
+def _is_plan(line: str) -> bool:
+    return TITLE.match(line) is not None and not line.endswith(":")
+
+
+def _find(paragraphs: Sequence[str], begins: Callable[[str], bool]) -> str | None:
     for at, paragraph in enumerate(paragraphs):
-        lines = paragraph.split("\n")
-        start = next((n for n, line in enumerate(lines) if TITLE.match(line) and not line.endswith(":")), None)
+        lines = [_without_annex(line, begins) for line in paragraph.split("\n")]
+        start = next((n for n, line in enumerate(lines) if begins(line)), None)
         if start is not None:
             return _join([*lines[start:], *_rest(lines[start:], paragraphs[at + 1 :])])
     return None
+
+
+def _without_annex(line: str, begins: Callable[[str], bool]) -> str:
+    found = ANNEX.match(line)
+    return line[found.end() :] if found and begins(line[found.end() :]) else line
 
 
 def _rest(lines: Sequence[str], further: Sequence[str]) -> list[str]:
@@ -46,6 +76,8 @@ def _rest(lines: Sequence[str], further: Sequence[str]) -> list[str]:
 
 
 def _goes_on(above: str, text: str, ahead: Sequence[str]) -> bool:
+    if IN_BRACKETS.fullmatch(text):
+        return True
     if above.rstrip('»"').endswith((".", "!")) or TITLE.match(text) or YEAR_LINE.match(above):
         return False
     if (

@@ -142,7 +142,7 @@ def _row(plan: int, group: Group, split: bool) -> RawRow:
 
 
 def _doubts(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:
-    own = (*_unsure(lines), *_half_period(lines), *_several_numbers(lines), *_pairs(lines))
+    own = (*_unsure(lines), *_half_period(lines), *_several_numbers(lines), *_pairs(lines), *_merged_across(lines))
     return (*own, *ask_about_carried(lines[0]))
 
 
@@ -195,6 +195,14 @@ def _pairs(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:
         return ()
     text = "У мероприятия несколько строк с разными сроками и ответственными: кто за какой срок отвечает?"
     return (RawDoubt("continuation", text, join_column(lines, "responsible").replace(BORDER, LINE)),)
+
+
+def _merged_across(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:
+    """A question for «в течение года, руководители школ», one cell under both the deadline and the responsible."""
+    text = "Клетка стоит и под сроком, и под ответственными: «{}». Что в ней срок, а кто ответственный?"
+    cells = [entry for line in lines for entry in line.entries if entry.own and set(PAIRED) <= set(entry.reach)]
+    worded = [e.text for e in cells if "measure" not in e.reach and any(char.isalpha() for char in e.text)]
+    return tuple(RawDoubt("deadline_text", text.format(" ".join(each.split())), each) for each in worded)
 
 
 def _unsure(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:

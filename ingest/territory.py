@@ -3,23 +3,29 @@
 import re
 from collections.abc import Sequence
 
+from ingest.town_words import FIRST_WORD
 from ingest.towns import CASES, Case, nominative_adjective, nominative_town
 
 # No proper name, though it may stand with a capital before «район» or «округ»
-COMMON = r"(?!Муниципальн|Городск|Сельск|Областн|Районн|Данн|Кажд|Наш|Перв|Втор|Межмуниципальн|Автономн)"
-KIND = r"(?P<kind>городск\w+ округ|муниципальн\w+ (?:район|округ)|район(?=а|е|у|ом|\b))"
+COMMON = (
+    r"(?!Муниципальн|Городск(?:ого|ой|ому|ом|им)\b|Сельск(?:ого|ий|ому|ом)\b|Областн|Районн|Данн|Кажд|Наш|"
+    r"(?:Перв|Втор)(?:ый|ого|ому|ом|ой|ым)\b|Межмуниципальн|Автономн|Федеральн|Административн|Образовательн)"
+)
+KIND = (
+    r"(?P<kind>(?i:городск\w+ округ|муниципальн\w+ (?:район|округ)|(?:район|округ|улус|кожуун|аймак)(?=а|е|у|ом|\b))|"
+    r"(?:МР|ГО)\b)"
+)
 # «Каменск-Уральского городского округа», «Лесогорского муниципального района», «Речного района»
 DISTRICT = re.compile(rf"\b(?P<adjective>{COMMON}[А-ЯЁ][А-Яа-яё-]+(?:ого|его|ому|ему|ом|ем|им|ым|ий|ый|ой))\s+{KIND}")
 OF_DISTRICT = re.compile(r"(?P<adjective>[А-ЯЁ][А-Яа-яё-]*ский)\s+(?P<kind>район)н\w+")  # «Лесновский районный отдел»
 # «городского округа Заречный», «городского округа «Город Лесогорск», «городского округа Верхняя Пышма»
+NO_PLACE = r"(?!Муниципальн|Государственн|Управлени|Отдел|Комитет|Департамент|Администраци|Средн|Основн|Приказ|План)"
 NAMED = re.compile(
-    r"(?P<kind>городск\w+ округ|муниципальн\w+ (?:район|округ))\w*\s+«?(?P<name>(?:Город )?"
-    r"(?!Муниципальн|Государственн|Управлени|Отдел|Комитет|Департамент|Администраци|Средн|Основн|Приказ|План)"
-    r"(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые)\s(?=[А-ЯЁ]))?[А-ЯЁ][а-яё-]+)"
+    r"(?P<kind>[гГ]ородск\w+ округ\w*\s|[мМ]униципальн\w+ (?:район|округ)\w*\s|\b[гм]\.\s?[ор]\.|\bЗАТО\s)\s*«?"
+    rf"(?P<name>(?:[Гг]ород )?{NO_PLACE}"
+    rf"(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые)\s(?=[А-ЯЁ]){NO_PLACE})?[А-ЯЁ][а-яё-]+)"
 )
-# A town of two words begins with one of these; after other words a second capital begins something else.
-FIRST_WORD = r"(?:(?:Нижн|Верхн|Нов|Стар|Велик|Мал|Больш|Красн|Бел|Сух|Набережн|Минеральн|Вышн|Горяч)[а-яё]{2,3}\s)?"
-NAME = rf"(?P<name>{FIRST_WORD}[А-ЯЁ][а-яё]{{2,}}(?:-[А-ЯЁа-яё]+)*)"
+NAME = rf"(?P<name>(?=[А-ЯЁ])(?:{FIRST_WORD}(?=[А-ЯЁ][а-яё])|(?=[А-ЯЁ][а-яё]{{2}}))[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)"
 # In «от 30.08.2021 г. Об утверждении» a year ends; in «30.08.2021 г. Лесогорск № 12» a town stands.
 TOWN = re.compile(
     rf"(?<!\d{{4}})(?<!\d{{4}} )(?<!\.\d\d)(?<!\.\d\d )\b(?:г\.\s*|[гГ]ород(?P<ending>а|е|у|ом)?\s+){NAME}"
@@ -27,14 +33,15 @@ TOWN = re.compile(
 DATED_TOWN = re.compile(rf"(?<=\d)\s?г\.\s?(?P<ending>){NAME}(?=\s*(?:№|$))", re.MULTILINE)
 # «с. Малый Лог», «села Малый Лог», «п. Ольховый»; not «п. Положения»
 SETTLEMENT = re.compile(
-    r"\b(?P<kind>с\.|п\.|пос\.|пгт\.?|р\.\s?п\.|х\.|сел[оае]\s|пос[её]л(?:ок|ка|ке)\s|деревн[яие]\s|станиц[аые]\s)\s*"
+    r"\b(?P<kind>с\.|п\.|пос\.|пгт\.?|р\.\s?п\.|х\.|сел[оае]\s|пос[её]л(?:ок|ка|ке)\s|деревн[яие]\s|станиц[аые]\s|ст\.(?=\s?[А-ЯЁ][а-яё-]+ая\b))\s*"
     r"(?!Положени|Устав|Закон|Правил|Поряд|План)"
     r"(?P<name>(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые|ого|ей)\s(?=[А-ЯЁ]))?[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁа-яё]+)*)"
 )
 SETTLEMENTS = {"сел": "с.", "пос": "пос.", "деревн": "дер.", "станиц": "ст."}
 REGION = re.compile(
     r"\b(?P<adjective>[А-ЯЁ][А-Яа-яё-]+)(?:ой (?P<oblast>области)|ой (?P<republic>[Рр]еспублики)|"
-    r"ого (?P<krai>края)|ого (?P<okrug>автономного округа))|[Рр]еспублики (?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*)"
+    r"ого (?P<krai>края)|ого (?P<okrug>автономного округа)(?: [-–—] (?P<second>[А-ЯЁ][а-яё]+))?)|"
+    r"[Рр]еспублики (?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*(?: \([А-ЯЁ][а-яё]+\))?)"
 )
 
 
@@ -51,7 +58,8 @@ def find_region(issuer: str) -> str | None:
     stem = found["adjective"]
     if found["oblast"] or found["republic"]:
         return f"{stem}ая {'область' if found['oblast'] else 'Республика'}"
-    return f"{nominative_adjective(stem + 'ого')} {'край' if found['krai'] else 'автономный округ'}"
+    second = f" – {re.sub('ии$', 'ия', re.sub('ы$', 'а', found['second']))}" if found["second"] else ""
+    return f"{nominative_adjective(stem + 'ого')} {'край' if found['krai'] else 'автономный округ'}{second}"
 
 
 def find_territory(texts: Sequence[str]) -> str | None:
@@ -65,14 +73,24 @@ def find_territory(texts: Sequence[str]) -> str | None:
         if found := DISTRICT.search(text) or OF_DISTRICT.search(text):
             return f"{nominative_adjective(found['adjective'], shown)} {_kind(found['kind'])}"
         if found := NAMED.search(text):
-            return f"{_kind(found['kind'])} {found['name']}"
+            return f"{_kind(found['kind'].strip())} {found['name']}"
     return _town(texts) or _settlement(texts)
+
+
+SHORT_KINDS = {
+    "г.о.": "городской округ", "м.о.": "муниципальный округ", "м.р.": "муниципальный район",
+    "ГО": "городской округ", "МР": "муниципальный район",
+}  # fmt: skip
 
 
 def _kind(printed: str) -> str:
     first, _, second = printed.lower().partition(" ")
+    if printed == "ЗАТО":
+        return printed
+    if short := SHORT_KINDS.get(printed.replace(" ", "")):
+        return short
     adjective = "городской" if first.startswith("городск") else "муниципальный"
-    return f"{adjective} {'округ' if second.startswith('округ') else 'район'}" if second else "район"
+    return f"{adjective} {'округ' if second.startswith('округ') else 'район'}" if second else first
 
 
 def _town(texts: Sequence[str]) -> str | None:

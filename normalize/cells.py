@@ -1,11 +1,13 @@
 """All cells of an order, read with the acronyms that the order itself proves, or that are known."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.model import RawOrder, RawRow
 from normalize.model import Alias, Knowledge, Organization
 from normalize.names.aliases import meanings
-from normalize.names.evidence import Row, prove_by_initials, prove_by_post
+from normalize.names.bare_bodies import Aside
+from normalize.names.evidence import Row, named_targets, prove_by_initials, prove_by_post
+from normalize.names.glossary import is_letters, read_glossary
 from normalize.names.resolution import UNDATED, Verdicts
 from normalize.names.same_organization import Bodies, known_bodies, last_meaning
 from normalize.names.school_towns import part_by_town
@@ -15,6 +17,7 @@ from normalize.parties.read import read_cell
 from normalize.parties.shared_titles import doubt_shared_titles
 from normalize.parties.units import Target
 from normalize.questions.verdict_effects import decide_cell
+from normalize.questions.worded import LETTERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +25,41 @@ class Cells:
     """What each row's two texts say, before names are resolved. Keyed by position, 1-based.
 
     `proofs`: acronyms that this order proves by itself, whatever else is known; other orders may lean on them.
-    `alone`: schools and organizations as they are printed, read by those proofs alone.
+    `alone`: schools and organizations as they are printed, read by those proofs alone. `aside`: what else it
+    says of bodies.
     """
 
     responsible: dict[int, CellReading]
     measures: dict[int, CellReading]
     proofs: tuple[Alias, ...]
     alone: tuple[Target, ...]
+    aside: Aside
 
 
 def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     """Every row's cells, a clerk's word on a cell obeyed."""
     rows = _rows(raw)
-    proven = _prove(rows, raw.head.issuer)
+    explained = read_glossary(raw.glossary)
+    explained = {spelling: target for spelling, target in explained.items() if f"{LETTERS}{spelling}" not in verdicts}
+    letters = {spelling: target for spelling, target in explained.items() if is_letters(spelling, raw.glossary)}
+    proven = {**_prove(rows, raw.head.issuer), **letters}
     responsible, measures = _read(rows, {**_known_acronyms(raw, known, verdicts), **proven})
     responsible = doubt_shared_titles(responsible, {row.position: row.responsible for row in rows})
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
     alone = [draft for part in _read(rows, proven) for reading in part.values() for draft in reading.drafts]
-    return Cells(decided, measures, proofs, tuple(target for draft in alone for target in targets_of(draft)))
+    own = tuple(replace(target, start=0, end=0) for target in named_targets(raw.head.issuer or ""))
+    aside = Aside(explained, own, tuple(text for row in rows for text in (row.responsible, row.measure)))
+    return Cells(decided, measures, proofs, tuple(target for draft in alone for target in targets_of(draft)), aside)
 
 
 def acronyms_of(raw: RawOrder, known: Knowledge) -> dict[str, Target]:
     """Folded letters → what they stand for in this order, by its own proof or by what is known: «цдо»."""
-    return {**_known_acronyms(raw, known, {}), **_prove(_rows(raw), raw.head.issuer)}
+    return {
+        **_known_acronyms(raw, known, {}),
+        **_prove(_rows(raw), raw.head.issuer),
+        **read_glossary(raw.glossary),
+    }
 
 
 def _rows(raw: RawOrder) -> list[Row]:

@@ -23,7 +23,7 @@ from normalize.written_out import write_out
 
 HEADS = forms_of("organizations", "head")
 FIELDS = forms_of("organizations", "field")
-_UNITS = frozenset({"отдел", "отделение"})
+_UNITS = frozenset({"отдел", "отделение", "сектор"})
 _HEAD_STARTS = frozenset(head[:3] for head in HEADS)
 WORD = r"[А-ЯЁа-яё][\w-]*"
 _KNOWN_LETTERS = frozenset(forms_of("roles", "known"))
@@ -60,6 +60,10 @@ _NUMBER = re.compile(r"\s*№\s*\d+")
 _OF_BODIES = re.compile(r"\bорган\w*\s+$", re.IGNORECASE)
 
 
+_ROOM = "кабинет"  # a body only as «районный методический кабинет»
+_METHODICAL = re.compile(r"методическ\w+\s+$", re.IGNORECASE)
+
+
 def find_headed(plain: str) -> list[OrganizationRef]:
     refs = []
     at = 0
@@ -74,6 +78,8 @@ def find_headed(plain: str) -> list[OrganizationRef]:
             and not _OF_EDUCATION.match(plain, match.end())
         ):
             continue  # «главный специалист отдела общего образования»: a unit, part of the post
+        if head == _ROOM and not _METHODICAL.search(plain[: match.start()]):
+            continue  # «кабинет информатики»
         if _OF_BODIES.search(plain[: match.start()]):  # «Органы управления образования»: no department's name
             continue
         start = _name_start(plain, match.start(), match.group().lower() == head)

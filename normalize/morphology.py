@@ -129,6 +129,12 @@ def is_participle(word: str) -> bool:
 
 
 @cache
+def is_transitive_participle(word: str) -> bool:
+    """True for an active participle that takes an object: «имеющие»; not «участвующие»."""
+    return any({"PRTF", "actv", "tran"} <= parse.tag.grammemes for parse in parses(word))
+
+
+@cache
 def is_surname(word: str) -> bool:
     """True where the dictionary knows the word as a surname in some form."""
     return any("Surn" in parse.tag for parse in parses(word))

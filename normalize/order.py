@@ -7,29 +7,34 @@ from normalize.deadlines.read import parse_deadlines
 from normalize.fold import fingerprint, fold
 from normalize.frame import Frame
 from normalize.model import Knowledge, Order
+from normalize.names.concerned import concerned
 from normalize.names.resolution import Verdicts
-from normalize.names.resolve import Names, Origin, resolve_names
+from normalize.names.resolve import Names, Origin, names_printed, resolve_names
 from normalize.names.verdicts import Scope, verdicts_for
 from normalize.places import ask_territory, say_no_place
 from normalize.plan_year import order_identity, plan_month, plan_year, years_of_plans
 from normalize.questions.ask import find_doubts
+from normalize.questions.bodies import ask_bodies
 from normalize.questions.doubt import OrderDoubt, ReadRow
 from normalize.questions.still_open import open_doubts
 from normalize.questions.verdict_effects import decide_deadline
 from normalize.questions.worded import read_worded, said_of, with_words
 
-__all__ = ["RULES_VERSION", "normalize_order", "order_identity", "plan_year"]
+__all__ = ["RULES_VERSION", "normalize_order", "order_identity", "plan_year", "read_order_cells", "surnames_concerned"]
 
 # Raised with every change that can alter a result: an order imported under an older one is read anew.
-RULES_VERSION = "3"
+RULES_VERSION = "4"
 
 
-def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
-    """The order's values with their spans, and the questions that only a person can settle."""
+def normalize_order(raw: RawOrder, known: Knowledge, cells: Cells | None = None) -> Order:
+    """The order's values with their spans, and the questions that only a person can settle.
+
+    `cells`: as `read_order_cells` found them with the same knowledge, if it was asked before.
+    """
     territory = known.territory or raw.head.territory or raw.head.issuer or raw.file
     year, school_year = plan_year(raw)
-    verdicts = verdicts_for(known.decisions, Scope(order_identity(raw), raw.head.issuer, school_year))
-    cells = read_cells(raw, known, verdicts)
+    verdicts = _verdicts(raw, known)
+    cells = read_cells(raw, known, verdicts) if cells is None else cells
     origin = Origin(order_identity(raw), raw.head.date, raw.head.number, raw.sha256, territory)
     worded = read_worded(verdicts, known)
     known = with_words(known, worded)
@@ -37,6 +42,7 @@ def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
     rows = _read_rows(raw, cells, names, verdicts)
     doubts = [
         *find_doubts(rows),
+        *ask_bodies(names.bodies),
         *_raw_doubts(raw, rows),
         *_head_doubts(raw, territory),
         *ask_territory(territory, raw.head.issuer, known.neighbours, order_identity(raw), raw.file),
@@ -51,6 +57,20 @@ def normalize_order(raw: RawOrder, known: Knowledge) -> Order:
         said_of(doubts, verdicts),
     )
     return assemble(raw, rows, names, open_doubts(doubts, verdicts, year), verdicts, frame)
+
+
+def read_order_cells(raw: RawOrder, known: Knowledge) -> Cells:
+    """What the cells say before names are resolved; neither sightings nor neighbours are looked at."""
+    return read_cells(raw, known, _verdicts(raw, known))
+
+
+def surnames_concerned(raw: RawOrder, known: Knowledge, cells: Cells) -> frozenset[str]:
+    """Folded surnames of the people whose sightings may matter to the order."""
+    return concerned(names_printed(cells), known, _verdicts(raw, known))
+
+
+def _verdicts(raw: RawOrder, known: Knowledge) -> Verdicts:
+    return verdicts_for(known.decisions, Scope(order_identity(raw), raw.head.issuer, plan_year(raw)[1]))
 
 
 def _read_rows(raw: RawOrder, cells: Cells, names: Names, verdicts: Verdicts) -> tuple[ReadRow, ...]:

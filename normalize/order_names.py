@@ -12,7 +12,8 @@ from normalize.model import (
     Person,
     SchoolClaim,
 )
-from normalize.names.organizations import FROM_ELSEWHERE, organization_of_key
+from normalize.names.organization_entities import organization_of_key
+from normalize.names.organizations import FROM_ELSEWHERE
 from normalize.names.people import person_of_key
 from normalize.names.resolution import Verdicts
 from normalize.names.resolve import Names

@@ -5,22 +5,38 @@
 """
 
 import re
+from dataclasses import replace
 
 from normalize.fold import read_cyrillic, squeeze
 from normalize.headed_organizations import find_headed
-from normalize.organization_names import OrganizationRef
-from normalize.quoted_organizations import find_quoted
+from normalize.organization_names import OrganizationRef, organization_kind
+from normalize.quoted_organizations import FORM, find_quoted
 
 
 def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
     """All organizations that a text names, left to right; nested and numbered schools are not looked for."""
     plain = read_cyrillic(text)
     found: list[OrganizationRef] = []
-    for reader in (find_quoted, _arts_schools, find_headed):
+    for reader in (find_quoted, _arts_schools, _find_headed):
         for ref in reader(plain):
             if not any(one.start < ref.end and ref.start < one.end for one in found):
                 found.append(ref)
     return tuple(sorted(found, key=lambda ref: ref.start))
+
+
+_FORM_BEFORE = re.compile(rf"(?<![\w-]){FORM}\s+$", re.IGNORECASE)
+
+
+def _find_headed(plain: str) -> list[OrganizationRef]:
+    """Names by their head noun; a legal form before one belongs to it: «МБУ ДО Центр детского творчества»."""
+    refs = []
+    for ref in find_headed(plain):
+        form = _FORM_BEFORE.search(plain[: ref.start]) if ref.nominative and "«" not in ref.name else None
+        if form is not None:
+            name = f"{squeeze(form['legal']).upper()} «{ref.name}»"
+            ref = replace(ref, start=form.start(), name=name, kind=organization_kind(name))
+        refs.append(ref)
+    return refs
 
 
 _ARTS_SCHOOL = re.compile(

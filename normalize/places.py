@@ -47,6 +47,15 @@ def may_concern(place: str, territory: str, issuer: str | None) -> bool:
     return territory == issuer or _body(place) == _body(issuer) or _is_same_place(place, territory)
 
 
+def are_two_places(one: str, other: str, issuer: str | None) -> bool:
+    """True for two towns or districts that no spelling makes one; not where either is but the issuer as printed."""
+    if fold(issuer or "") in (fold(one), fold(other)) or _is_same_place(one, other):
+        return False
+    left, right = sorted((_name(one), _name(other)), key=len)
+    stem = max(4, len(left) - 2)  # «лесоград» and «лесоградский район»
+    return left[:stem] != right[:stem]
+
+
 def ask_territory(
     territory: str, issuer: str | None, neighbours: Sequence[Neighbour], identity: str, file: str
 ) -> Iterable[OrderDoubt]:

@@ -4,6 +4,7 @@ import re
 
 from normalize.fold import fold, squeeze
 from normalize.headed_organizations import HEADS, WORD, head_of
+from normalize.morphology import inflect, noun_cases
 from normalize.organization_names import OrganizationRef, organization_kind
 from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
 from normalize.vocabulary import alternatives, forms_of
@@ -14,16 +15,22 @@ _MOVEMENTS = frozenset({"юид", "дюп", "юп", "рдш", "рддм"})
 _BODIES = frozenset({"мвд", "мчс"})  # «ГУ МВД России»: a main directorate, no institution
 
 _ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
-_FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
+FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
 _LEGAL_RUN = re.compile(
-    rf"(?<![\w-]){_FORM}\s*(?:(?P<more>(?!(?:{_ONE_FORM})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
+    rf"(?<![\w-]){FORM}\s*(?:(?P<more>(?!(?:{_ONE_FORM})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
     re.IGNORECASE,
 )
 # «ДЮСШ «Олимп»»: any acronym right before a quoted name; «МБУ ДО ЦДО»: a legal form before an acronym
 _ACRONYM_QUOTED = re.compile(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
 _LEGAL_ACRONYM = re.compile(
-    rf"(?<![\w-]){_FORM}"
+    rf"(?<![\w-]){FORM}"
     r"\s+(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„])",
+    re.IGNORECASE,
+)
+# «ДШИ № 3», «МАУ ДО ДЮСШ № 1», «ПЧ-62»: letters that a number tells apart
+_NUMBERED = re.compile(
+    rf"(?<![\w-])(?:{FORM}\s+)?(?P<letters>{alternatives('organizations', 'numbered')})"
+    r"\s?[№-]\s?(?P<number>\d+)(?!\w)",
     re.IGNORECASE,
 )
 _LEGAL_WORDS = re.compile(
@@ -46,6 +53,7 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
             refs.append(
                 OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True)
             )
+    refs += [ref for ref in _numbered(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)]
     for pattern in (_LEGAL_RUN, _LEGAL_WORDS, _ACRONYM_QUOTED):
         for match in pattern.finditer(plain):
             if any(one.start < match.end() and match.start() < one.end for one in refs):
@@ -57,7 +65,7 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
             tail = _TAIL.match(plain, end)
             end = tail.end() if tail else end
             legal = squeeze(f"{match['legal']} {match.groupdict().get('more') or ''}")
-            legal = legal.upper() if pattern is not _LEGAL_WORDS else legal[0].upper() + legal[1:]
+            legal = legal.upper() if pattern is not _LEGAL_WORDS else _in_nominative(legal)
             place = f" {squeeze(tail.group())}" if tail else ""
             name = f"{legal} «{inner_quotes(proper)}»{place}"
             refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), _is_state(legal), True))
@@ -66,6 +74,33 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
         ref for ref in _kindergartens(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)
     ]
     refs += [ref for ref in _bare_quoted(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)]
+    return refs
+
+
+def _in_nominative(legal: str) -> str:
+    """«муниципального бюджетного учреждения дополнительного образования» → «Муниципальное бюджетное учреждение …»."""
+    words = legal.split(" ")
+    at = next(index for index, word in enumerate(words) if _BODY.match(word))
+    if {number for _, number in noun_cases(words[at])} & {"sing"} and ("nomn", "sing") not in noun_cases(words[at]):
+        gender = "neut" if words[at].lower().startswith("учрежд") else "femn"
+        words[:at] = [inflect(word, "nomn", "sing", gender) or word for word in words[:at]]
+        words[at] = inflect(words[at], "nomn", "sing") or words[at]
+    return (first := " ".join(words))[0].upper() + first[1:]
+
+
+_BODY = re.compile(r"(?:учреждени|организаци)", re.IGNORECASE)
+
+
+def _numbered(plain: str) -> list[OrganizationRef]:
+    """«МАУ ДО ДЮСШ № 1», «пожарная часть № 4»; a fire brigade's number stands behind a hyphen as well."""
+    refs = []
+    for match in _NUMBERED.finditer(plain):
+        legal, letters = squeeze(match["legal"] or "").upper(), match["letters"]
+        short = " " not in squeeze(letters)
+        head = letters.upper() if short else squeeze(letters).capitalize()
+        sign = "-" if "-" in match.group()[len(match["legal"] or "") :] else " № "
+        name = squeeze(f"{legal} {head}{sign}{match['number']}")
+        refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True))
     return refs
 
 

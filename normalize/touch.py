@@ -7,6 +7,7 @@ nothing. So the cost of an import does not grow with the years that a town has i
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from normalize.match import is_one_slip, one_edit
 from normalize.model import OwnName, Signed
@@ -52,6 +53,7 @@ def _typed(name: OwnName) -> TypedName:
     return typed_name(name.organization.key, name.organization.name, name.organization.kind)
 
 
+@lru_cache(maxsize=16_384)  # every order of a town prints the same few hundred
 def _traits(name: TypedName) -> frozenset[Trait]:
     """Any two names that one order may compare share one of these."""
     if is_numbered(name.key):
@@ -68,6 +70,7 @@ def _traits(name: TypedName) -> frozenset[Trait]:
 class News:
     """What newcomers say that was not said before, together: a thousand cost another order no more than one."""
 
+    since: Signed = LAST  # the earliest newcomer that shows people
     first_shown: dict[str, Signed] = field(
         default_factory=dict
     )  # base key → the earliest newcomer that shows the person
@@ -78,6 +81,7 @@ class News:
 
     def show(self, order: OrderNames) -> None:
         """Adds the people of a newcomer."""
+        self.since = min(self.since, order.signed)
         for key in map(base_key, order.people):
             self.first_shown[key] = min(self.first_shown.get(key, order.signed), order.signed)
             for part in (key.partition("|")[0], key.partition("|")[2]):
@@ -123,9 +127,11 @@ def touched_orders(names: Mapping[str, OrderNames], new: frozenset[str], loaded:
     it say, so only those after it are news to it.
     """
     in_turn = [one for one in loaded if one in new]
-    held = frozenset(item for one, order in names.items() if one not in new for item in order.items())
+    held = Counter(item for one, order in names.items() if one not in new for item in order.items())
     readers = names.keys() - set(in_turn)
-    return _touched_by_all(names, new, readers) | _touched_by_later(names, new - set(in_turn), in_turn, held)
+    return _touched_by_all(names, new, readers, held) | _touched_by_later(
+        names, new - set(in_turn), in_turn, held.keys()
+    )
 
 
 def touched_by_rereading(names: Mapping[str, OrderNames], changed: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -146,24 +152,26 @@ def _heard(names: Mapping[str, OrderNames], new: Set[str]) -> Heard:
     return heard
 
 
-def _touched_by_all(names: Mapping[str, OrderNames], new: frozenset[str], readers: Set[str]) -> frozenset[str]:
-    """Those of `readers` that were read before any of the new ones was there."""
+def _touched_by_all(
+    names: Mapping[str, OrderNames], new: frozenset[str], readers: Set[str], held: Mapping[Item, int]
+) -> frozenset[str]:
+    """Those of `readers` that were read before any of the new ones was there. `held`: how many others say an item."""
     said = frozenset(item for one in new for item in names[one].items())
-    held = Counter(item for one, order in names.items() if one not in new for item in order.items())
-    to_all = _news((names[one] for one in new), (item for item in said if not held[item]))
+    to_all = _news((names[one] for one in new), (item for item in said if item not in held))
     heard = _heard(names, new)
     for one in new:
         to_all.name(heard.fresh(names[one]))
     touched = {one for one in readers if {one} != new and touches(to_all, names[one])}
-    for one in readers - new - touched:  # an order's own word is no knowledge to itself
-        own = names[one].items() & said
-        if own and touches(_news((), (item for item in own if held[item] == 1)), names[one]):
+    single = {item for item in said if held.get(item) == 1}
+    for one in readers - new - touched if single else ():  # an order's own word is no knowledge to itself
+        own = names[one].items() & single
+        if own and touches(_news((), own), names[one]):
             touched.add(one)
     return frozenset(touched)
 
 
 def _touched_by_later(
-    names: Mapping[str, OrderNames], others: frozenset[str], in_turn: Sequence[str], held: frozenset[Item]
+    names: Mapping[str, OrderNames], others: frozenset[str], in_turn: Sequence[str], held: Set[Item]
 ) -> frozenset[str]:
     """Those of `in_turn` to which what came after them is news, or what `others` say, new ones of other runs."""
     later = {item for one in others for item in names[one].items()}
@@ -185,9 +193,7 @@ def _touched_by_later(
     return frozenset(touched)
 
 
-def _said_first(
-    names: Mapping[str, OrderNames], in_turn: Sequence[str], held: frozenset[Item]
-) -> Iterator[frozenset[Item]]:
+def _said_first(names: Mapping[str, OrderNames], in_turn: Sequence[str], held: Set[Item]) -> Iterator[frozenset[Item]]:
     """For each order in turn what it says that nobody before it had said."""
     heard = set(held)
     for one in in_turn:
@@ -207,13 +213,20 @@ def _news(shown: Iterable[OrderNames], said: Iterable[Item]) -> News:
 def touches(new: News, other: OrderNames) -> bool:
     """True where a newcomer may change how `other` is read: a namesake before it, an acronym explained, a school's
     type told, a surname's nominative known, a neighbouring spelling. Over-cautious, never the other way."""
+    people = {base_key(key) for key in other.people}
     return (
-        any(_is_like_an_earlier_one(base_key(key), other.signed, new) for key in other.people)
-        or any(key.removeprefix("org|") in new.spellings for key in other.organizations)
-        or any(key.removeprefix("abbreviation|") in new.spellings for key in other.questions)
-        or any(_is_near(base_key(key), new) for key in other.people)
-        or any(_is_named_near(_typed(name), new) for name in other.own_names)
+        (new.since < other.signed and any(_is_like_an_earlier_one(key, other.signed, new) for key in people))
+        or (bool(new.spellings) and _is_spelt_so(new.spellings, other))
+        or (bool(new.surnames) and any(_is_near(key, new) for key in people))
+        or (bool(new.names) and any(_is_named_near(_typed(name), new) for name in other.own_names))
     )
+
+
+def _is_spelt_so(spellings: Set[str], other: OrderNames) -> bool:
+    """True where the order uses, or asks about, one of the spellings."""
+    used = (key.removeprefix("org|") for key in other.organizations)
+    asked = (key.removeprefix("abbreviation|") for key in other.questions)
+    return any(one in spellings for one in (*used, *asked))
 
 
 def _is_named_near(name: TypedName, new: News) -> bool:

@@ -2,6 +2,7 @@
 
 import getpass
 import os
+from dataclasses import asdict
 from datetime import UTC, datetime
 from importlib.metadata import version
 
@@ -10,10 +11,11 @@ from sqlalchemy import Connection
 from ingest.model import RawOrder
 from normalize.order import RULES_VERSION
 from pipeline.counts import count_order
-from pipeline.report import FileReport
-from store.ids import order_id
+from pipeline.report import Counts, FileReport
+from store.held import find_unchanged, held_counts
+from store.identity import identify
 from store.load import load_order
-from store.model import ImportStamp
+from store.model import Difference, ImportStamp
 from store.neighbours import asked_neighbours
 from store.read import given_territory, territory_of
 from store.review_rereads import request_rereads
@@ -29,7 +31,10 @@ def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, r
     Knowledge is read in the transaction that writes: a decision taken meanwhile is either seen or waits.
     """
     head = raw.head
-    itself = order_id(head.issuer, head.date, head.number, raw.sha256)
+    itself = identify(connection, raw, territory or head.territory)
+    same = find_unchanged(connection, itself, raw.sha256, RULES_VERSION) if not reread and territory is None else None
+    if same is not None:
+        return _unchanged(connection, raw, itself, same)
     held = territory_of(connection, itself)
     given = territory or (given_territory(connection, itself) if held is not None else None)
     order = understand(connection, raw, given or head.territory or held or head.issuer or raw.file)
@@ -51,6 +56,21 @@ def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, r
         counts=count_order(order, raw),
         differences=done.differences,
         questions=tuple(question.text for question in order.questions),
+    )
+
+
+def _unchanged(connection: Connection, raw: RawOrder, order_id: str, differences: tuple[Difference, ...]) -> FileReport:
+    """Of a file that changes nothing: what the database holds, without understanding it once more."""
+    return FileReport(
+        file=raw.file,
+        outcome="unchanged",
+        seconds=0.0,
+        sha256=raw.sha256,
+        order_id=order_id,
+        order_number=raw.head.number,
+        order_date=raw.head.date,
+        counts=Counts(sections=len(raw.sections), **asdict(held_counts(connection, order_id))),
+        differences=differences,
     )
 
 

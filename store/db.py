@@ -13,6 +13,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from store.errors import BadUrl, CannotOpen, translate
+from store.new_sqlite import is_new_sqlite, make_new
 
 BUSY_SECONDS = 30
 
@@ -49,6 +50,9 @@ def reading(engine: Engine) -> Iterator[Connection]:
 def upgrade(engine: Engine) -> None:
     """Bring the schema to the newest migration, in one transaction; nothing to do when it is there."""
     with engine.begin() as connection:
+        if is_new_sqlite(connection):
+            make_new(connection)
+            return
         migrations = import_module("store.migrate")  # only here: with Alembic it takes 0.3 s to load
         migrations.migrate(connection)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, exists, or_, select
+from sqlalchemy import Connection, Table, delete, exists, or_, select
 
 from store.search_text import document_number
 from store.search_write import remove_texts
@@ -17,6 +17,8 @@ from store.tables import (
     school_claims,
     sightings,
 )
+
+IDS_AT_ONCE = 5_000  # SQLite takes 32,766 values in one statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +44,17 @@ def named_by(connection: Connection, order_id: str) -> Named:
 
 def remove_forgotten(connection: Connection, named: Named) -> None:
     """Remove those of `named` whom no order mentions and no registry row or decision knows."""
-    for entity in sorted(named.people):
-        _remove(connection, people, people.c.person_id == entity, (parties, appointments, aliases, sightings))
-    for entity in sorted(named.organizations):
-        users = (parties, appointments, aliases, school_claims)
-        _remove(connection, organizations, organizations.c.organization_id == entity, users)
+    _remove(connection, people, named.people, (parties, appointments, aliases, sightings))
+    _remove(connection, organizations, named.organizations, (parties, appointments, aliases, school_claims))
 
 
-def _remove(connection: Connection, table: Table, this: ColumnElement[bool], users: tuple[Table, ...]) -> None:
+def _remove(connection: Connection, table: Table, ids: frozenset[str], users: tuple[Table, ...]) -> None:
     (key,) = table.primary_key.columns
     used = [exists().where(user.c[key.name] == key) for user in users]
     decided = exists().where(or_(decisions.c.subject == table.c.key, decisions.c.answer == table.c.key))
-    gone = delete(table).where(this, table.c.registry.is_(None), ~or_(*used, decided)).returning(key)
-    remove_texts(connection, [document_number(one, "") for one in connection.execute(gone).scalars()])
+    listed = sorted(ids)
+    for at in range(0, len(listed), IDS_AT_ONCE):
+        these = key.in_(listed[at : at + IDS_AT_ONCE])
+        gone = delete(table).where(these, table.c.registry.is_(None), ~or_(*used, decided)).returning(key)
+        removed = sorted(connection.execute(gone).scalars())
+        remove_texts(connection, [document_number(one, "") for one in removed])

@@ -8,11 +8,15 @@ from uuid import UUID, uuid5
 PRIKAZ = UUID("306b4a5e-2020-5f0e-8c53-66c0d0a60306")  # our namespace; never to change
 
 
-def order_id(issuer: str | None, date: str | None, number: str | None, sha256: str) -> str:
-    """An order is its issuer, date and number; without a date or number, its file's content alone."""
+def order_id(issuer: str | None, date: str | None, number: str | None, sha256: str, place: str | None = None) -> str:
+    """An order is its issuer, date and number; without a date or number, its file's content alone.
+
+    `place` tells it from an order of another town that is called alike (`store.identity`).
+    """
     if number is None or date is None:
         return _id("file", sha256)
-    return _id("order", fold_issuer(issuer), date, _squeeze(number))
+    town = () if place is None else (fold_issuer(place),)
+    return _id("order", fold_issuer(issuer), date, _squeeze(number), *town)
 
 
 def fold_issuer(issuer: str | None) -> str:

@@ -6,9 +6,9 @@ from sqlalchemy import Connection, func, select
 
 from ingest.model import RawOrder
 from normalize.model import Order
-from store import ids
 from store.audit import record_import
 from store.differences import compare_orders
+from store.identity import identify
 from store.locks import lock_order
 from store.model import Difference, ImportStamp, LoadReport, Outcome, PartyCounts
 from store.readings import compare_readings, read_reading
@@ -38,9 +38,8 @@ def load_order(
     read in another way by new rules, or (`reread`) under new decisions.
     Raises StoreError; the transaction must then be rolled back.
     """
-    order_id = ids.order_id(order.head.issuer, order.head.date, order.head.number, order.sha256)
+    order_id = _lock(connection, order, raw)
     job = _Import(connection, order_id, order, raw, stamp)
-    lock_order(connection, order_id)
     held = held_order(connection, order_id)
     if held is None:
         return _load_new(job)
@@ -50,6 +49,15 @@ def load_order(
     if raw.sha256 != held.source_sha256:
         return _report(job, "unchanged", known)  # an older form, or another one, of what the order now is
     return _load_same_file(job, held, reread or stamp.rules_version != held.rules_version)
+
+
+def _lock(connection: Connection, order: Order, raw: RawOrder) -> str:
+    """The order's id, locked; while waiting, another town's order of the same name may have come."""
+    order_id = identify(connection, raw, order.territory)
+    lock_order(connection, order_id)
+    if (now := identify(connection, raw, order.territory)) != order_id:
+        lock_order(connection, now)
+    return now
 
 
 def _load_new(job: _Import) -> LoadReport:

@@ -1,14 +1,18 @@
-"""The schema brought to that of this program."""
+"""The schema brought to that of this program.
+
+`python -m store.migrate`, after a new migration: what it makes is written down for new SQLite databases.
+"""
 
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, create_engine, text
 
 from store.describe import comment_statements
 from store.errors import SchemaNewer
+from store.new_sqlite import SCRIPT, script_of
 from store.search_write import fill_search
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -37,3 +41,14 @@ def migration_config(connection: Connection) -> Config:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     return config
+
+
+def write_script() -> None:
+    """Write `new_sqlite.sql` anew."""
+    with create_engine("sqlite://").begin() as connection:
+        migrate(connection)
+        SCRIPT.write_text(script_of(connection), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_script()

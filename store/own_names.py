@@ -1,11 +1,17 @@
 """The schools and organizations that orders name by their own word: what other orders of the territory lean on."""
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, Text, cast, func, select
 
 from normalize.model import Established, Order, Organization, OwnName, Signed
 from store.bulk import Row
 from store.order_ids import OrderIds
 from store.tables import orders, organizations, own_names
+from store.territory import concerns, is_in
+
+_NAME = tuple(
+    own_names.c[one] for one in ("key", "organization", "kind", "school_number", "school_type", "above_territory")
+)
+_BETWEEN = "\x1f"  # before every letter, so a joined text sorts as its parts do
 
 
 def own_name_rows(order: Order, named: OrderIds) -> list[Row]:
@@ -29,37 +35,45 @@ def read_established(connection: Connection, territory: str | None, without: str
 
     None that only the order `without` says. The registry was there before all orders.
     """
-    found: dict[Organization, Signed] = {}
-    for order_id, signed, name in _read(connection, territory):
-        if order_id != without and name.sure:
-            found[name.organization] = min(found.get(name.organization, signed), signed)
+    n = own_names.c
+    first = func.min(_signed(connection))  # of a thousand orders that say it, one row
+    query = (
+        select(first, *_NAME).select_from(own_names.join(orders)).where(is_in(orders.c.territory, territory), n.sure)
+    )
+    query = query.where(n.order_id != without) if without is not None else query
+    rows = connection.execute(query.group_by(*_NAME))
+    found = {Organization(*named): _parted(signed) for signed, *named in rows}
     found |= dict.fromkeys(_registered(connection, territory), ("", "", ""))
     return tuple(Established(one, found[one]) for one in sorted(found, key=lambda one: (one.key, one.name)))
 
 
 def read_own_names(connection: Connection, territory: str | None) -> dict[str, tuple[OwnName, ...]]:
     """The names of each order of the territory, sure or not, by order."""
+    n = own_names.c
+    query = select(n.order_id, n.sure, *_NAME).select_from(own_names.join(orders))
     found: dict[str, list[OwnName]] = {}
-    for order_id, _, name in _read(connection, territory):
-        found.setdefault(order_id, []).append(name)
+    for order_id, sure, *named in connection.execute(query.where(is_in(orders.c.territory, territory))):
+        found.setdefault(order_id, []).append(OwnName(Organization(*named), sure))
     return {order_id: tuple(names) for order_id, names in found.items()}
 
 
-def _read(connection: Connection, territory: str | None) -> list[tuple[str, Signed, OwnName]]:
-    o, n = orders.c, own_names.c
-    columns = (
-        *(n.order_id, o.order_date, o.order_number, o.source_sha256, n.sure),
-        *(n.key, n.organization, n.kind, n.school_number, n.school_type, n.above_territory),
-    )
-    query = select(*columns).select_from(own_names.join(orders)).where(o.territory.is_not_distinct_from(territory))
-    return [
-        (order_id, (date or "9999", number or "", sha256), OwnName(Organization(*named), sure))
-        for order_id, date, number, sha256, sure, *named in connection.execute(query)
-    ]
+def _signed(connection: Connection) -> ColumnElement[str]:
+    """What tells earlier orders from later ones, as one text that sorts by code points in both databases."""
+    o = orders.c
+    date, number = func.coalesce(cast(o.order_date, Text), "9999"), func.coalesce(o.order_number, "")
+    text = date + _BETWEEN + number + _BETWEEN + o.source_sha256
+    return text.collate("C") if connection.dialect.name == "postgresql" else text
+
+
+def _parted(signed: str) -> Signed:
+    date, number, sha256 = signed.split(_BETWEEN)
+    return date, number, sha256
 
 
 def _registered(connection: Connection, territory: str | None) -> list[Organization]:
     g = organizations.c
-    here = or_(g.above_territory, g.territory.is_not_distinct_from(territory))
     columns = (g.key, g.organization, g.kind, g.school_number, g.school_type, g.above_territory)
-    return [Organization(*row) for row in connection.execute(select(*columns).where(here, g.registry.is_not(None)))]
+    return [
+        Organization(*row)
+        for row in connection.execute(select(*columns).where(concerns(territory), g.registry.is_not(None)))
+    ]

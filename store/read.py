@@ -1,8 +1,9 @@
 """What the database knows, for the stages before it and for the command line."""
 
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, or_, select, true
 
 from ingest.model import RawOrder
 from normalize.calendar_year import PlanYear
@@ -15,6 +16,7 @@ from store.own_names import read_established
 from store.sightings import read_sightings
 from store.sources import read_source
 from store.tables import aliases, measures, orders, organizations, parties, people, questions, sightings
+from store.territory import concerns, is_in
 
 
 def read_knowledge(
@@ -24,11 +26,13 @@ def read_knowledge(
     school_year: str | None,
     *,
     without_order: str | None = None,
+    surnames: Collection[str] | None = None,
 ) -> Knowledge:
     """Who and what is known in the territory and above territories, and the decisions that may hold there.
 
     Decisions for another issuer or school year are left out; scope and value of the others are passed on.
     `without_order`: leave out what only this order says, so that reading it again gives the same result.
+    `surnames`, folded: whose sightings there shall be; None: everybody's.
     """
     return Knowledge(
         territory=territory,
@@ -36,7 +40,7 @@ def read_knowledge(
         organizations=_organizations(connection, territory, without_order),
         aliases=_aliases(connection, territory, without_order),
         decisions=_decisions(connection, territory, issuer, school_year),
-        sightings=read_sightings(connection, territory, without_order),
+        sightings=read_sightings(connection, territory, without_order, surnames),
         established=read_established(connection, territory, without_order),
     )
 
@@ -107,7 +111,7 @@ def _summaries(connection: Connection, *where: ColumnElement[bool]) -> tuple[Ord
 
 def _people(connection: Connection, territory: str | None, without: str | None) -> tuple[Person, ...]:
     h = people.c
-    here = h.territory.is_not_distinct_from(territory)
+    here = is_in(h.territory, territory)
     sure = and_(_known(h.registry, h.person_id, parties.c.person_id, without), ~_is_doubtful(without))
     columns = (h.key, h.person, h.surname, h.initials, _given_names(without))
     rows = connection.execute(select(*columns).where(here, sure).order_by(h.key, h.person_id))
@@ -118,25 +122,27 @@ def _is_doubtful(without: str | None) -> ColumnElement[bool]:
     """Only named where nobody knows the nominative: «Сомова И.И.» of one order is no knowledge to another."""
     p, h = parties.c, people.c
     others = p.person_id == h.person_id if without is None else and_(p.person_id == h.person_id, p.order_id != without)
-    unread = exists().where(others, p.status == "unresolved").correlate(people)
+    named = exists().where(others).correlate(people)
     read = exists().where(others, p.status != "unresolved").correlate(people)
-    return and_(h.registry.is_(None), unread, ~read)
+    return and_(h.registry.is_(None), named, ~read)  # each ends at the first mention that tells
 
 
 def _given_names(without: str | None) -> ColumnElement[str | None]:
     """Of the registry, else of an order other than `without`: no order bears witness for itself."""
     h, s = people.c, sightings.c
-    printed = select(func.min(s.given_names)).where(s.person_id == h.person_id).correlate(people)
-    elsewhere = printed if without is None else printed.where(s.order_id != without)
-    return case((h.registry.is_not(None), h.given_names), else_=elsewhere.scalar_subquery())
+    if without is None:
+        return h.given_names
+    said = exists().where(s.person_id == h.person_id, s.order_id == without, s.given_names.is_not(None))
+    elsewhere = select(func.min(s.given_names)).where(s.person_id == h.person_id, s.order_id != without)
+    doubted = and_(h.registry.is_(None), said.correlate(people))
+    return case((doubted, elsewhere.correlate(people).scalar_subquery()), else_=h.given_names)
 
 
 def _organizations(connection: Connection, territory: str | None, without: str | None) -> tuple[Organization, ...]:
     g = organizations.c
-    here = or_(g.above_territory, g.territory.is_not_distinct_from(territory))
     known = _known(g.registry, g.organization_id, parties.c.organization_id, without)
     columns = (g.key, g.organization, g.kind, g.school_number, g.school_type, g.above_territory)
-    rows = connection.execute(select(*columns).where(here, known).order_by(g.key, g.organization_id))
+    rows = connection.execute(select(*columns).where(concerns(territory), known).order_by(g.key, g.organization_id))
     return tuple(Organization(*row) for row in rows)
 
 
@@ -149,8 +155,7 @@ def _known(
     """Known without the order: from the registry, another order, or a decision, which outlives mentions."""
     if without is None:
         return entity.is_not(None)
-    inside = select(measures.c.measure_id).where(measures.c.order_id == without)
-    elsewhere = exists().where(mention == entity, parties.c.measure_id.not_in(inside))
+    elsewhere = exists().where(mention == entity, parties.c.order_id != without)
     mentioned = exists().where(mention == entity)
     return or_(registry.is_not(None), elsewhere, ~mentioned)
 
@@ -160,15 +165,14 @@ def _aliases(connection: Connection, territory: str | None, without: str | None)
     as long as it holds: an order that was read under it is no witness.
     """
     a, h, g = aliases.c, people.c, organizations.c
-    means = func.coalesce(h.key, g.key)
-    elsewhere = or_(a.order_id.is_(None), a.order_id != without) if without is not None else a.key.is_not(None)
-    joined = aliases.outerjoin(people).outerjoin(organizations)
-    columns = select(a.key, means, a.source).distinct().select_from(joined)
-    place = func.coalesce(h.territory, g.territory)
-    here = or_(func.coalesce(g.above_territory, false()), place.is_not_distinct_from(territory))
-    printed = a.source != "decision"
-    rows = connection.execute(columns.where(here, elsewhere, printed).order_by(a.key, means, a.source))
-    return tuple(Alias(*row) for row in rows)
+    elsewhere = or_(a.order_id.is_(None), a.order_id != without) if without is not None else true()
+    said = and_(elsewhere, a.source != "decision")
+    persons = (
+        select(a.key, h.key, a.source).select_from(people.join(aliases)).where(is_in(h.territory, territory), said)
+    )
+    bodies = select(a.key, g.key, a.source).select_from(organizations.join(aliases)).where(concerns(territory), said)
+    rows = {tuple(row) for query in (persons, bodies) for row in connection.execute(query.distinct())}
+    return tuple(Alias(*row) for row in sorted(rows))
 
 
 def _decisions(

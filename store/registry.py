@@ -14,7 +14,9 @@ from store.forget import Named, remove_forgotten
 from store.locks import lock_registry
 from store.order_ids import organization_id
 from store.search_write import Spelling, index_names, spellings
+from store.sightings import note_given_names
 from store.tables import aliases, organizations, people
+from store.territory import is_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def save_registry(
         for row in rows:
             _save(connection, table, row)
     insert_rows(connection, aliases, spelt)
+    note_given_names(connection, before.people)  # who is listed no more is again whom the orders print
     index_names(
         connection,
         {row["person_id"] for row in persons} | before.people,
@@ -60,8 +63,8 @@ def save_registry(
 
 def _listed(connection: Connection, territory: str | None) -> Named:
     h, g = people.c, organizations.c
-    here = g.above_territory if territory is None else g.territory == territory
-    persons = select(h.person_id).where(h.registry.is_not(None), h.territory.is_not_distinct_from(territory))
+    here = and_(g.territory.is_(None), g.above_territory) if territory is None else g.territory == territory
+    persons = select(h.person_id).where(h.registry.is_not(None), is_in(h.territory, territory))
     bodies = select(g.organization_id).where(g.registry.is_not(None), here)
     return Named(frozenset(connection.execute(persons).scalars()), frozenset(connection.execute(bodies).scalars()))
 

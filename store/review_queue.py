@@ -23,7 +23,7 @@ _O = orders.c
 USUAL_SCOPES: Mapping[str, Scope] = {
     **dict.fromkeys(("abbreviation", "legal_form", "school_type", "similar_people", "oblique_name"), "everywhere"),
     **dict.fromkeys(("initial_missing", "namesakes"), "everywhere"),
-    **dict.fromkeys(("unknown_phrase", "open_set", "role_synonyms", "employer"), "issuer"),
+    **dict.fromkeys(("unknown_phrase", "open_set", "role_synonyms", "employer", "which_body"), "issuer"),
     "office": "year",
 }
 

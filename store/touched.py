@@ -13,7 +13,6 @@ from store.review_rereads import request_rereads
 from store.tables import (
     aliases,
     appointments,
-    measures,
     orders,
     organizations,
     parties,
@@ -22,6 +21,7 @@ from store.tables import (
     reread_requests,
     sightings,
 )
+from store.territory import is_in
 
 IDS_AT_ONCE = 5_000  # SQLite takes 32,766 values in one statement
 Shown = frozenset[tuple[str | None, ...]]  # person first, then given names, or post and place
@@ -104,15 +104,15 @@ def _territories(connection: Connection, order_ids: frozenset[str]) -> list[str 
 def _names_of_territory(connection: Connection, territory: str | None) -> dict[str, OrderNames]:
     """The names of all orders of a territory, by order; {} where there is only one."""
     o = orders.c
-    here = o.territory.is_not_distinct_from(territory)
+    here = is_in(o.territory, territory)
     heads = connection.execute(select(o.order_id, o.order_date, o.order_number, o.source_sha256).where(here)).all()
     if len(heads) < 2:
         return {}
-    cells = parties.join(measures).join(orders)
-    seen = _gather(connection, select(o.order_id, people.c.key).select_from(cells.join(people)).where(here))
-    bodies = _gather(
-        connection, select(o.order_id, organizations.c.key).select_from(cells.join(organizations)).where(here)
+    of_parties = parties.join(orders, parties.c.order_id == o.order_id).join(organizations)
+    seen = _gather(
+        connection, select(o.order_id, people.c.key).select_from(sightings.join(orders).join(people)).where(here)
     )
+    bodies = _gather(connection, select(o.order_id, organizations.c.key).select_from(of_parties).where(here))
     meanings = aliases.join(orders).outerjoin(people).outerjoin(organizations)
     means = func.coalesce(people.c.key, organizations.c.key)
     proven = select(o.order_id, aliases.c.key, means).select_from(meanings).where(here)

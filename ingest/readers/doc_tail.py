@@ -27,7 +27,7 @@ _LOST = "Последняя таблица файла .doc не прочитан
 def restore_last_table(document: Document, data: bytes) -> Document:
     """The document as LibreOffice converted it, its last paragraphs made a table again if they were one in the file."""
     text = main_text(data)
-    if text is None or not text.endswith(_MARK):
+    if text is None or not text.endswith(_MARK) or _is_read(text, document.blocks):
         return document
     found = _table_text(text, document.blocks)
     if found is None:
@@ -50,6 +50,23 @@ def main_text(data: bytes) -> str | None:
         return None
     text = data[at + begin : at + begin + 2 * lengths[0]].decode("utf-16-le", "replace")
     return text.translate(_HYPHENS)
+
+
+def _is_read(text: str, blocks: Sequence[Paragraph | Grid]) -> bool:
+    """Whether the document ends with that table: all cells back to its first stand in the last grid."""
+    if not blocks or not isinstance(blocks[-1], Grid):
+        return False
+    read = {_letters(cell.text) for row in blocks[-1].rows for cell in row if cell is not None}
+    for piece in reversed(text.split(_MARK)):
+        letters = _letters(piece)
+        if letters not in read and not any(letters in cell for cell in read):  # «1.», automatic, is not in the text
+            first = _letters(piece.rpartition("\r")[2])  # the paragraphs above the table, and its first cell
+            return "\r" in piece and any(first in cell for cell in read)
+    return True
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text if letter not in _CONTROL and not letter.isspace() and letter != "\u00ad")
 
 
 def _table_text(text: str, blocks: Sequence[Paragraph | Grid]) -> tuple[int, str] | None:

@@ -48,14 +48,13 @@ def _gather(table: _Element, numbering: Numbering) -> list[_Row] | None:
         elif tag == _PARAGRAPH:
             if text:
                 text += "\n"
-        elif tag in (_CELL, _ROW):
+        elif tag == _CELL:
             contents.append(cell if is_special else tidy(text))
-            text, is_special = "", False
-            if tag == _CELL:
-                cell = element
-            else:
-                rows.append(_Row(row, contents, is_odd))
-                row, contents, is_odd = element, [], False
+            cell, text, is_special = element, "", False
+        elif tag == _ROW:
+            contents.append(cell if is_special else tidy(text))
+            rows.append(_Row(row, contents, is_odd))
+            row, contents, is_odd, text, is_special = element, [], False, "", False
         elif tag in _PROPERTIES:
             is_odd = True
         elif (tag == _TABLE and element is not table) or (tag in _DELETING and not _is_in_paragraph(element)):

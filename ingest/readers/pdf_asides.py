@@ -19,6 +19,7 @@ _ADDRESS = re.compile(r"(?:file|https?)://|\bwww\.|\d\s*/\s*\d+$|\bстр(?:ан
 _NOTE = re.compile(r"(?:[*¹²³⁴-⁹]+|\d{1,2}(?=\s*[^\W\d]))\s*\S")  # «¹ По согласованию», «1 Срок уточняется», no «1. …»
 _SURE_NOTE = re.compile(r"[*¹²³⁴-⁹]")
 _SMALL = 0.9  # of the table's letters, which a footnote with a plain number must not exceed
+_SHORT = 0.5  # of the table's width, which the line between text and footnotes must not exceed
 
 
 class _Line(NamedTuple):
@@ -102,8 +103,12 @@ def _count_pages(group: Sequence[_Line]) -> bool:
 
 def _starts(lines: Sequence[_Line], repeated: set[_Line]) -> list[float]:
     """Where the text of each page begins that has none of the repeated lines."""
-    bare = {line.page for line in lines} - {line.page for line in repeated}
-    return [min(line.y for line in lines if line.page == page) for page in bare]
+    tops: dict[int, float] = {}
+    for line in lines:
+        tops[line.page] = min(line.y, tops.get(line.page, line.y))
+    for page in {line.page for line in repeated}:
+        del tops[page]
+    return list(tops.values())
 
 
 def _is_running(group: Sequence[_Line], starts: Sequence[float]) -> bool:
@@ -118,17 +123,38 @@ def _is_running(group: Sequence[_Line], starts: Sequence[float]) -> bool:
 
 
 def _footnotes(layout: PageLayout, running: set[Run]) -> Iterator[Run]:
-    """The lines at the page's end from the first that begins with a mark; with a number only if they are small."""
+    """The lines at the page's end from the first that begins with a mark.
+
+    With a number only if they are small, or stand under a short line across, as Word and LibreOffice draw it.
+    """
     rows = [row for row in _rows(layout, above=False) if not running.issuperset(row)] if layout.tables else []
-    sizes = [run.size for run in layout.runs if run.owner != OUTSIDE]
+    sizes = [run.size for run in layout.runs if run.owner != OUTSIDE] if rows else []
+    separator = _separator(layout, rows)
     begun = False
     for row in rows:
         small = bool(sizes) and row[-1].size <= _SMALL * median(sizes)
-        begun = (begun and small) or _is_note(row, small)
+        parted = separator is not None and row[0].y > separator
+        begun = (begun and (small or parted)) or _is_note(row, small or parted)
         if begun:
             yield from row
 
 
-def _is_note(row: Sequence[Run], small: bool) -> bool:
+def _separator(layout: PageLayout, rows: Sequence[Sequence[Run]]) -> float | None:
+    """Where a short line begins at the left edge of the text below it, under the last table."""
+    if not rows:
+        return None
+    frame = max((table.frame for table in layout.tables), key=lambda frame: frame.bottom)
+    left = min(row[0].left for row in rows)
+    lines = (
+        line.at
+        for line in layout.across
+        if frame.bottom + RISES < line.at < rows[-1][0].y
+        and line.end - line.start <= _SHORT * (frame.right - frame.left)
+        and abs(line.start - left) <= _SAME_PLACE
+    )
+    return min(lines, default=None)
+
+
+def _is_note(row: Sequence[Run], is_sure: bool) -> bool:
     text = " ".join(run.text for run in row)
-    return _NOTE.match(text) is not None and (small or _SURE_NOTE.match(text) is not None)
+    return _NOTE.match(text) is not None and (is_sure or _SURE_NOTE.match(text) is not None)

@@ -22,9 +22,10 @@ def close_bands(across: Sequence[Ruling], along: Sequence[Ruling]) -> list[Rulin
 
 def _is_open(upper: Ruling, lower: Ruling, along: Sequence[Ruling]) -> bool:
     near = [line for line in along if upper.start - _SAME <= line.at <= upper.end + _SAME]
-    inside = any(line.start < lower.at - _SAME and line.end > upper.at + _SAME for line in near)
+    if any(line.start < lower.at - _SAME and line.end > upper.at + _SAME for line in near):
+        return False
     above = {round(line.at) for line in near if abs(line.end - upper.at) <= _SAME}
     below = {round(line.at) for line in near if abs(line.start - lower.at) <= _SAME}
     sides = (upper.start, upper.end)
     framed = any(abs(at - side) <= _SAME for at in above | below for side in sides)
-    return not inside and not framed and max(len(above), len(below)) > 1
+    return not framed and max(len(above), len(below)) > 1

@@ -8,7 +8,8 @@ fills its line as well, the document's other words decide, and last what Russian
 import re
 from typing import NamedTuple
 
-from ingest.readers.pdf_fragments import are_one_word, is_surname
+from ingest.readers.pdf_case import is_instrumental
+from ingest.readers.pdf_fragments import are_one_word, begins_known_word, is_surname, is_whole_word
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_runs import Run
 from ingest.readers.pdf_widths import blank, first_letter
@@ -61,12 +62,24 @@ def breaks_word(line: Run, following: Run, column: Column, habits: Habits, is_la
         return False
     # LibreOffice prints no blank in centred cells, and nowhere one that finds no room.
     if habits.wraps_at_blanks and not is_centred and room > _BLANK * blank(following):
-        return True
+        return not _are_two_words(start[1].lower(), end[0], habits)
     goes_on = not is_last or len(following.text.rstrip(" .,;")) > end.end()
     if following.text[end.end() :].startswith(" ") and _INITIAL.match(following.text, end.end() + 1):
         return is_surname(start[1], end[0])
     begun = _LAST_WORD.search(above)
+    if end[0] == "и" and goes_on and habits.wraps_at_blanks:
+        verdict = is_instrumental(above, following.text)
+        if verdict is None:
+            habits.unsure[f"{start[1]} и"] = f"{start[1]}и"
+        if verdict:
+            return True
     return are_one_word((begun[0] if begun else start[1]).lower(), end[0], goes_on, habits)
+
+
+def _are_two_words(start: str, end: str, habits: Habits) -> bool:
+    """«специалист⏎руководители»: the author's line end, where a column narrower by little would have broken a word."""
+    whole = is_whole_word(start) or habits.prints(start)
+    return whole and begins_known_word(end) and not habits.prints(start + end)
 
 
 def _is_broken_number(text: str, following: str) -> bool:

@@ -3,12 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.errors import TooManyCells
 from ingest.readers.pdf_bands import close_bands
 from ingest.readers.pdf_geometry import Rect
+from ingest.readers.pdf_nested import Squared, unnest
 from ingest.readers.pdf_rulings import Ruling, Rulings
 
 RISES = 2.0  # points that text surely rises over its baseline, which may touch the line under it
@@ -111,29 +112,31 @@ def _clusters(lines: list[Ruling]) -> list[list[Ruling]]:
 
 def _groups(horizontal: list[Ruling], vertical: list[Ruling]) -> list[tuple[list[Ruling], list[Ruling]]]:
     """Lines that touch one another, directly or through others."""
-    parent = list(range(len(horizontal) + len(vertical)))
-    for i, across in enumerate(horizontal):
-        for j, along in enumerate(vertical, len(horizontal)):
-            if _touch(across, along):
-                parent[_root(parent, i)] = _root(parent, j)
-    roots = [_root(parent, index) for index in range(len(parent))]
-    order = sorted(range(len(parent)), key=lambda index: roots[index])
     groups = []
-    for _, members in groupby(order, key=lambda index: roots[index]):
-        indexes = list(members)
-        groups.append(
-            (
-                [horizontal[index] for index in indexes if index < len(horizontal)],
-                [vertical[index - len(horizontal)] for index in indexes if index >= len(horizontal)],
-            )
-        )
+    while horizontal and vertical:
+        reached, horizontal = horizontal[:1], horizontal[1:]
+        rows, columns = [*reached], list[Ruling]()
+        while reached:
+            touching, vertical = _part(vertical, reached)
+            reached, horizontal = _part(horizontal, touching)
+            rows += reached
+            columns += touching
+        groups.append((sorted(rows), sorted(columns)))
     return groups
 
 
-def _touch(across: Ruling, along: Ruling) -> bool:
-    return (
-        across.start - _JOIN <= along.at <= across.end + _JOIN and along.start - _JOIN <= across.at <= along.end + _JOIN
-    )
+def _part(lines: list[Ruling], others: list[Ruling]) -> tuple[list[Ruling], list[Ruling]]:
+    """Those that touch one of the others, and those that do not."""
+    touching: list[Ruling] = []
+    apart: list[Ruling] = []
+    for line in lines:
+        (touching if any(_touch(line, other) for other in others) else apart).append(line)
+    return touching, apart
+
+
+def _touch(line: Ruling, other: Ruling) -> bool:
+    """Whether a line across and one along meet, either first."""
+    return line.start - _JOIN <= other.at <= line.end + _JOIN and other.start - _JOIN <= line.at <= other.end + _JOIN
 
 
 def _root(parent: list[int], index: int) -> int:
@@ -151,7 +154,10 @@ def _table(horizontal: list[Ruling], vertical: list[Ruling]) -> PageTable:
     if len(rows) * len(columns) > _MAX_SQUARES:
         raise TooManyCells(f"{len(rows)} × {len(columns)} lines", f"{len(rows)} × {len(columns)} линий")
     owners = _own_squares(rows, columns, horizontal, vertical)
-    return _cut(rows, columns, owners)
+    table = _cut(rows, columns, owners)
+    if table.is_regular:
+        return table
+    return _cut(*unnest(Squared(rows, columns, owners), OUTSIDE))
 
 
 def _closing(lines: list[Ruling], across: list[Ruling]) -> list[Ruling]:
@@ -166,8 +172,10 @@ def _closing(lines: list[Ruling], across: list[Ruling]) -> list[Ruling]:
     starts, ends = [line.start for line in lines], [line.end for line in lines]
     closing: list[Ruling] = []
     for outermost, stops in ((min(starts), starts), (max(ends), ends)):
-        reaching = sorted(line.at for line, stop in zip(lines, stops, strict=True) if abs(stop - outermost) <= _JOIN)
         drawn = [line for line in across if abs(line.at - outermost) <= _JOIN]
+        if any(line.start <= first and line.end >= last for line in drawn):
+            continue  # as in most tables
+        reaching = sorted(line.at for line, stop in zip(lines, stops, strict=True) if abs(stop - outermost) <= _JOIN)
         if len(reaching) > 1 and not drawn:
             closing.append(Ruling(outermost, first, last))
         elif len(reaching) > 1:  # Chromium closes no cell that goes on overleaf
@@ -227,7 +235,7 @@ def _walls(lines: list[Ruling], across: list[float], along: list[float]) -> set[
     return walls
 
 
-def _cut(rows: list[float], columns: list[float], owners: list[list[int]]) -> PageTable:
+def _cut(rows: list[float], columns: list[float], owners: list[list[int]], is_clipped: bool = False) -> PageTable:
     """The table with its cells in reading order."""
     squares: dict[int, list[tuple[int, int]]] = {}
     for row, line in enumerate(owners):
@@ -241,13 +249,17 @@ def _cut(rows: list[float], columns: list[float], owners: list[list[int]]) -> Pa
         rows=tuple(rows),
         cells=tuple(cells),
         owners=tuple(tuple(number.get(owner, OUTSIDE) for owner in line) for line in owners),
-        is_regular=all(
+        is_regular=not is_clipped
+        and all(
             cell.rowspan * cell.colspan == len(places) for cell, places in zip(cells, squares.values(), strict=True)
         ),
     )
 
 
 def _cell(places: list[tuple[int, int]], rows: list[float], columns: list[float]) -> PageCell:
+    if len(places) == 1:  # as most cells are
+        ((row, column),) = places
+        return PageCell(row, column, 1, 1, Rect(columns[column], rows[row], columns[column + 1], rows[row + 1]))
     top, bottom = places[0][0], places[-1][0] + 1  # the places come row by row
     if len(places) == bottom - top:
         left, right = places[0][1], places[0][1] + 1

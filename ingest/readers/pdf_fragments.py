@@ -9,7 +9,7 @@ from ingest.readers.pdf_habits import Habits
 
 # What can only be a word's end: «Постоянн⏎о», «муниципаль⏎ного», «персонализирова⏎нной»: no word in a plan begins so.
 _WORD_END = re.compile(
-    r"[а-яё]{1,3}$|[ъыь]|([клмнпртф])\1|ск[ио][а-яё]{1,2}$|ческ|ственн|ств[аоуе]|н(?:ого|ому|ыми|ост)|ция|ции|цию|цион"
+    r"[а-яё]{1,3}$|[ъыь]|([клмнпртф])\1|ск(?:[ио][а-яё]{1,2}|ая|ую)$|ческ|ственн|ств[аоуе]|н(?:ого|ому|ыми|ост)|ция|ции|цию|цион"
     r"|ния[мх]|нием|ость|ости|остью|альн|ельн|тельн|ирова|изаци|[аую]ющ|ющ"
 )
 # What no word ends with: «Руководител⏎и ОО», «организаци⏎и», «учрежден⏎ием», «функциональн⏎ая».
@@ -30,6 +30,9 @@ _ENDING = re.compile(
     r"(?:а|ам|ами|ах|е|ев|ей|ем|ех|и|ие|ий|им|ими|их|ия|иям|иями|иях|ию|ией|о|ов|ого|ое|ой|ом|ому|ою|у|ую|ы|ые|ый|ым|ыми|ых|"
     r"ь|ью|ья|ьям|ьями|ьях|ю|я|ям|ями|ях|ая|яя|ее|юю|его|ему|ость|ости|остью|й|)"
 )
+# Stems that are no word without an ending: «взаимодействи», «учащ», «главн»; and those that «о» makes none of.
+_NO_WORD = re.compile("[ищш]$|[^аеиоуыэюя]н$")
+_NO_ADVERB = re.compile("[гклрстцшщ]$")
 
 
 @cache
@@ -53,20 +56,31 @@ def is_known_word(start: str, end: str) -> bool:
             whole.startswith(stem) or (stem.startswith(whole) and len(whole) > _STUB_LETTERS)
         ):
             return True
-        if (
-            start.startswith(stem)
-            and _ENDING.fullmatch(whole[len(stem) :])
-            and not _ENDING.fullmatch(start[len(stem) :])
-        ):
+        if start.startswith(stem) and _is_form(stem, whole[len(stem) :]) and not _is_form(stem, start[len(stem) :]):
             return True
     return False
+
+
+def _is_form(stem: str, ending: str) -> bool:
+    """Whether the ending makes a word of the stem: «директор|ов» and «ежемесячн|о», no «директор|о», «обучающ|и»."""
+    if (ending == "" and _NO_WORD.search(stem)) or (ending == "о" and _NO_ADVERB.search(stem)):
+        return False
+    is_reflexive = ending.endswith("ся") and len(ending) > _ALIKE  # «обучающ|ихся»
+    return not (ending == "и" and stem.endswith("щ")) and (
+        _ENDING.fullmatch(ending.removesuffix("ся") if is_reflexive else ending) is not None
+    )
 
 
 def is_whole_word(text: str) -> bool:
     """Whether it is a word of words.toml with its ending: «учебного», but not «учебног»."""
     text = text.replace("ё", "е")
     stems = _stems_by_letter().get(text[:1], ())
-    return any(text.startswith(stem) and _ENDING.fullmatch(text[len(stem) :]) for stem in stems)
+    return any(text.startswith(stem) and _is_form(stem, text[len(stem) :]) for stem in stems)
+
+
+def begins_known_word(text: str) -> bool:
+    """Whether it begins with a stem of words.toml: «руководител»."""
+    return any(text.replace("ё", "е").startswith(stem) for stem in _stems_by_letter().get(text[:1], ()))
 
 
 def is_word_end(text: str) -> bool:

@@ -21,13 +21,14 @@ _PLAIN = (("\u2010", "-"), ("\u2011", "-"), ("\u00ad", ""))
 
 
 class Habits:
-    """Of a document with these runs, which are not kept: only what is needed to work out the words, when asked for."""
+    """Of a document with these runs, which are not kept: only the words that they print, each once."""
 
     def __init__(self, runs: Sequence[Run] = ()) -> None:
         self.wraps_at_blanks = _wraps_at_blanks(runs)
         self.hyphened = _hyphened(runs)
+        self.parts_words: bool | None = None  # at line ends; looked into when first asked for
         self.unsure: dict[str, str] = {}  # «лего-мастерская»: «легомастерская»; gathered on the way
-        self._printed = [(run.text, run.owner, run.has_blank) for run in runs]
+        self._unbroken = _find_unbroken(runs)
 
     def prints(self, word: str) -> bool:
         """Whether the word (in small letters) stands whole somewhere in the document."""
@@ -46,24 +47,19 @@ class Habits:
     @cached_property
     def _words(self) -> list[str]:
         """Those that no line end can have broken, in small letters and sorted."""
-        return sorted(set(_WORD.findall(self._unbroken)))
+        return sorted(set(_WORD.findall(self._text)))
 
     @cached_property
     def _compounds(self) -> frozenset[str]:
         """«социально-педагогический» and «социально-» of each compound that stands within a line."""
-        found = [word.split("-") for word in _COMPOUND.findall(self._unbroken)] if "-" in self._unbroken else []
-        pairs = [pair for words in found for pair in pairwise(words)]
+        hyphened = "\n".join(piece for piece in self._text.split("\n") if "-" in piece)
+        pairs = [pair for word in _COMPOUND.findall(hyphened) for pair in pairwise(word.split("-"))]
         return frozenset(f"{one}-{two}" for first, second in pairs for one, two in ((first, second), (first, "")))
 
     @cached_property
-    def _unbroken(self) -> str:
-        """The lines' texts, in small letters, without the words that a line end may have broken."""
-        owners = [OUTSIDE, *(owner for _, owner, _ in self._printed), OUTSIDE]
-        whole = (
-            _without_ends(text, begins=before == owner, ends=after == owner and not has_blank)
-            for before, (text, owner, has_blank), after in zip(owners, self._printed, owners[2:], strict=False)
-        )
-        text = "\n".join(whole).lower()
+    def _text(self) -> str:
+        """All that no line end can have broken, in small letters, a piece a line."""
+        text = "\n".join(self._unbroken).lower()
         for printed, plain in _PLAIN:
             text = text.replace(printed, plain)
         return text
@@ -91,7 +87,16 @@ def _wraps_at_blanks(runs: Sequence[Run]) -> bool:
     return blanks >= max(_WRAPPED_LEAST, _WRAPPED_SHARE * ends)
 
 
-def _without_ends(text: str, begins: bool, ends: bool) -> str:
-    """The text without its first word, if it begins a line within a cell, and its last, if it ends one."""
-    text = text.partition(" ")[2] if begins else text
-    return text.rpartition(" ")[0] if ends or text[-1:] in HYPHENS else text
+def _find_unbroken(runs: Sequence[Run]) -> set[str]:
+    """What the lines print between blanks, without the pieces of words that a line end may have broken.
+
+    Those are the first of a line under another one of its cell, and the last where another one follows.
+    """
+    found: set[str] = set()
+    before = OUTSIDE
+    for run, after in zip(runs, [*(run.owner for run in runs[1:]), OUTSIDE], strict=False):
+        pieces = run.text.split(" ")
+        ends = (run.owner == after and not run.has_blank) or pieces[-1][-1:] in HYPHENS
+        found.update(pieces[before == run.owner : len(pieces) - ends])
+        before = run.owner
+    return found

@@ -88,9 +88,11 @@ def _as_elsewhere(start: str, end: str, habits: Habits) -> Verdict:
 
 def _parts_words(habits: Habits) -> bool:
     """Whether the document parts words at line ends: some it surely has."""
-    ends = (parts_of(one, two) for one, two in habits.hyphened)
-    parted = (True for start, end in ends if start and end and _is_one_word(start.lower(), end.lower(), habits))
-    return sum(islice(parted, _HYPHENATES)) == _HYPHENATES
+    if habits.parts_words is None:
+        ends = (parts_of(one, two) for one, two in habits.hyphened)
+        parted = (True for start, end in ends if start and end and _is_one_word(start.lower(), end.lower(), habits))
+        habits.parts_words = sum(islice(parted, _HYPHENATES)) == _HYPHENATES
+    return habits.parts_words
 
 
 def _is_compound(start: str, end: str, habits: Habits) -> bool:

@@ -1,13 +1,49 @@
-"""What a page's end cut: words parted by a hyphen, of which one half stands in a cell of the next page."""
+"""What the end of a page cut: words of which one half stands in a cell overleaf, parted by a hyphen or by nothing."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.model import Cell, Grid, Paragraph
+from ingest.readers.pdf_fragments import is_known_word, is_whole_word
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_hyphens import judge, parts_of, remember
 
 _ROWS = 4  # of a page, in which the cut row may stand: below a repeated header
+_START, _END = re.compile(r"[а-яё]{2,}$", re.IGNORECASE), re.compile(r"[а-яё]{2,}")
+
+
+def mark_parted(blocks: Sequence[Paragraph | Grid]) -> tuple[Paragraph | Grid, ...]:
+    """The blocks with a hyphen where a narrow column broke a word without one: «общеобразоват», overleaf «ельных»."""
+    marked = list(blocks)
+    grids = [at for at, block in enumerate(blocks) if isinstance(block, Grid)]
+    for at, further in pairwise(grids):
+        above, below = marked[at], marked[further]
+        if isinstance(above, Grid) and isinstance(below, Grid) and above.pages[-1] != below.pages[0]:
+            marked[at] = _marked(above, below)
+    return tuple(marked)
+
+
+def _marked(above: Grid, below: Grid) -> Grid:
+    """The grid, with hyphens in the cells of its last row that go on in a row without a number."""
+    cut = next((row for row in below.rows[:_ROWS] if row[0] is not None and not row[0].text), ())
+    parted = {
+        cell
+        for cell in above.rows[-1]
+        if cell is not None and any(one is not None and _is_parted(cell, one) for one in cut)
+    }
+    if not parted:
+        return above
+    last = tuple(replace(c, text=f"{c.text}-") if c is not None and c in parted else c for c in above.rows[-1])
+    return replace(above, rows=(*above.rows[:-1], last))
+
+
+def _is_parted(above: Cell, below: Cell) -> bool:
+    start, end = _START.search(above.text), _END.match(below.text)
+    if start is None or end is None or not _goes_on(above, below):
+        return False
+    return not is_whole_word(end[0]) and is_known_word(start[0].lower(), end[0])
 
 
 def find_parted(blocks: Sequence[Paragraph | Grid], habits: Habits) -> tuple[str, ...]:

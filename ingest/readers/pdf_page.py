@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
 from ingest.model import Box, Cell, Grid, Paragraph
+from ingest.readers.pdf_beside import titles_beside
 from ingest.readers.pdf_cells import OUTSIDE, RISES, PageCell, PageTable
+from ingest.readers.pdf_cutter import Locate
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_paragraphs import read_paragraphs
 from ingest.readers.pdf_rulings import Ruling
 from ingest.readers.pdf_runs import Run, make_lines
-from ingest.readers.pdf_text import Locate
 from ingest.readers.pdf_wrap import join_lines
 
 Block = Paragraph | Grid
@@ -77,18 +78,22 @@ def assemble(layout: PageLayout, habits: Habits, asides: frozenset[Run] = frozen
         owned.setdefault(run.owner, []).append(run)
         if run.turn:
             turned.add(run.owner)
+    outside = [run for run in owned.get(OUTSIDE, []) if run not in asides]
+    titles = titles_beside(layout.tables, outside) if len(layout.tables) > 1 else {}
     blocks: list[tuple[float, Block]] = []
     first = 0
-    for table in layout.tables:
+    for at, table in enumerate(layout.tables):
         texts = [
             (_turned_text if number in turned else _text)(cell, owned[number], habits) if number in owned else ""
             for number, cell in enumerate(table.cells, first)
         ]
+        for _, text in read_paragraphs(titles[at], [], habits) if at in titles else ():
+            blocks.append((table.rows[0], Paragraph(text, layout.number)))
         blocks.append((table.rows[0], _grid(table, texts, layout, first)))
         first += len(table.cells)
     tops = [table.rows[0] for table in layout.tables]
-    outside = owned.get(OUTSIDE, [])
-    for runs, aside in ([run for run in outside if run not in asides], False), ([*asides], True):
+    titled = {run for runs in titles.values() for run in runs}
+    for runs, aside in ([run for run in outside if run not in titled] if titled else outside, False), ([*asides], True):
         for top, text in read_paragraphs(runs, tops, habits) if runs else ():
             blocks.append((top, Paragraph(text, layout.number, aside)))
     return [block for _, block in sorted(blocks, key=lambda item: item[0])]
@@ -116,15 +121,17 @@ def _grid(table: PageTable, texts: list[str], layout: PageLayout, first: int) ->
     """The table as a grid; squares of a ragged table that no cell has are empty cells. Its first cell is `first`."""
     rows = _visible(table.owners)
     columns = _visible(tuple(zip(*table.owners, strict=True)))
+    row_at = [bisect_left(rows, edge) for edge in range(len(table.rows))]
+    column_at = [bisect_left(columns, edge) for edge in range(len(table.columns))]
     grid: list[list[Cell | None]] = [
         [Cell("") if table.owners[row][column] == OUTSIDE else None for column in columns] for row in rows
     ]
     for number, (cell, text) in enumerate(zip(table.cells, texts, strict=True), first):
-        row, column = bisect_left(rows, cell.row), bisect_left(columns, cell.column)
+        row, column = row_at[cell.row], column_at[cell.column]
         grid[row][column] = Cell(
             text=text,
-            colspan=bisect_left(columns, cell.column + cell.colspan) - column,
-            rowspan=bisect_left(rows, cell.row + cell.rowspan) - row,
+            colspan=column_at[cell.column + cell.colspan] - column,
+            rowspan=row_at[cell.row + cell.rowspan] - row,
             box=layout.box(cell.frame),
             confidence=layout.confidences.get(number),
         )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from ingest.errors import TooManyCells
+from ingest.readers.pdf_calls import address, kind_of, object_at
 from ingest.readers.pdf_geometry import Rect, View
 
 THIN = 3.0  # points; the thickest border that Word offers is 6, the thickest ever seen in a plan 2.25
@@ -79,13 +80,13 @@ def _thin_rects(page: pdfium.FPDF_PAGE, view: View, pictures: list[Rect]) -> Ite
 
 
 def _drawings(page: pdfium.FPDF_PAGE) -> Iterator[Drawing]:
+    at = address(page)
     for index in range(pdfium.FPDFPage_CountObjects(page)):
-        item = pdfium.FPDFPage_GetObject(page, index)
-        kind = pdfium.FPDFPageObj_GetType(item)
+        kind = kind_of(object_at(at, index))  # most are text
         if kind in _SHOWN:
-            yield item, kind, _IDENTITY
+            yield pdfium.FPDFPage_GetObject(page, index), kind, _IDENTITY
         elif kind == _FORM:
-            yield from _drawings_in(item, _IDENTITY, 1)
+            yield from _drawings_in(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 1)
 
 
 def _drawings_in(form: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, depth: int) -> Iterator[Drawing]:

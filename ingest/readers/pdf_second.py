@@ -14,11 +14,11 @@ from pdfplumber.utils.exceptions import PdfminerException
 
 from ingest.model import Box
 from ingest.readers.pdf_cells import find_tables
+from ingest.readers.pdf_cutter import Locate
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_page import PageLayout, locator
 from ingest.readers.pdf_rulings import Ruling, Rulings
 from ingest.readers.pdf_runs import Run
-from ingest.readers.pdf_text import Locate
 
 log = logging.getLogger(__name__)
 

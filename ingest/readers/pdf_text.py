@@ -1,40 +1,23 @@
-"""The printed text of a PDF page with its places: whole lines from pdfium in bulk, cut only where they cross cells.
-
-Asking pdfium for each character's place costs ten times what the text itself costs. So only a line's two ends are
-asked for, and a line whose ends lie in different cells is halved at a blank, and its halves asked for.
-"""
+"""The printed text of a PDF page: from pdfium in bulk, a letter for each of its characters, and the lines in it."""
 
 import ctypes
 import re
-from collections.abc import Callable
-from itertools import islice
 from types import TracebackType
 from typing import Self
 
 import pypdfium2.raw as pdfium
 
-from ingest.readers.pdf_cells import OUTSIDE
-from ingest.readers.pdf_geometry import Rect, View
+from ingest.readers.pdf_calls import address, angle_of
+from ingest.readers.pdf_cutter import HYPHEN, QUARTER_TURN, Cutter, Locate, turns_needed
+from ingest.readers.pdf_geometry import View
 from ingest.readers.pdf_marks import MARK, hide_marks
 from ingest.readers.pdf_runs import Run
-from ingest.readers.pdf_widths import measure
-
-HYPHEN = "\ufffe"  # what pdfium writes for a hyphen at a line's end, and then it drops the line's end
 
 # A printed line: up to a line end, or up to and with such a hyphen.
 _LINE = re.compile(rf"[^\r\n{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
 
-_BLANK = re.compile(" +")
-_STRETCHED = 1.05  # of the width that a line's letters take: pdfium gives a row of blanks as one
-
-_OVERPRINTED = 1.0  # points
-_LETTERS_OVER = 2  # of a word that runs over the border of its cell
 _LINES_ASKED = 15  # for the direction of a page's text
-_QUARTER_TURN = 1.5708  # radians
 _SLANTED = 0.15  # of a quarter turn; a page scanned askew and recognised is turned by less
-
-Point = tuple[float, float]
-Locate = Callable[[float, float], int]
 
 
 class PageText:
@@ -42,7 +25,10 @@ class PageText:
 
     def __init__(self, page: pdfium.FPDF_PAGE) -> None:
         self._handle = pdfium.FPDFText_LoadPage(page)
-        self.text = hide_marks(self._handle, self._read())
+        self._page = address(self._handle)
+        self.text = hide_marks(self._page, self._read())
+        # Each printed line's start and end (exclusive), and the angle of its first letter.
+        self._lines = [(*line.span(), angle_of(self._page, line.start())) for line in _LINE.finditer(self.text)]
 
     def __enter__(self) -> Self:
         return self
@@ -53,26 +39,25 @@ class PageText:
     def quarter_turns(self) -> int | None:
         """How many quarter turns clockwise the page needs for its lines to stand upright; None = no text."""
         letters = [0, 0, 0, 0]  # by the turns that they need
-        for line in islice(_LINE.finditer(self.text), _LINES_ASKED):
-            angle = pdfium.FPDFText_GetCharAngle(self._handle, line.start())
+        for start, end, angle in self._lines[:_LINES_ASKED]:
             if angle >= 0:
-                letters[_turns_needed(angle)] += line.end() - line.start()
+                letters[turns_needed(angle)] += end - start
         return letters.index(max(letters)) if any(letters) else None
 
     def runs(self, view: View, locate: Locate) -> list[Run]:
         """The runs of the page in pdfium's order; `locate` tells in which cell a point of the view lies."""
-        cutter = _Cutter(self._handle, self.text, view, locate)
+        cutter = Cutter(self._page, self.text, view, locate)
         runs: list[Run] = []
-        for line in _LINE.finditer(self.text):
-            cutter.cut_line(*self._without_slanted(line.start(), line.end()), runs)
+        for start, end, angle in self._lines:
+            cutter.cut_line(*self._without_slanted(start, end, angle), runs)
         return [run for run in runs if run.text] if MARK in self.text else runs
 
-    def _without_slanted(self, start: int, end: int) -> tuple[int, int]:
+    def _without_slanted(self, start: int, end: int, angle: float) -> tuple[int, int]:
         """The line without the letters of a watermark, «ПРОЕКТ» across the page, at its ends."""
-        angle_of, handle = pdfium.FPDFText_GetCharAngle, self._handle
-        while start < end and (angle := angle_of(handle, start)) > 0 and _is_slanted(angle):
+        while angle > 0 and _is_slanted(angle):
             start += 1
-        while start < end and (angle := angle_of(handle, end - 1)) > 0 and _is_slanted(angle):
+            angle = angle_of(self._page, start) if start < end else 0.0
+        while start < end and (angle := angle_of(self._page, end - 1)) > 0 and _is_slanted(angle):
             end -= 1
         return start, end
 
@@ -93,136 +78,6 @@ class PageText:
         return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
 
 
-class _Cutter:
-    """Cuts one page's lines into runs, asking pdfium for as few places as can be."""
-
-    def __init__(self, handle: pdfium.FPDF_TEXTPAGE, text: str, view: View, locate: Locate) -> None:
-        self._handle = handle
-        self._text = text
-        self._view = view
-        self._locate = locate
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._box = pdfium.FS_RECTF()
-
-    def cut_line(self, start: int, end: int, runs: list[Run]) -> None:
-        """Adds the runs of text[start:end] to `runs`."""
-        start, end = self._strip(start, end)
-        if start < end:
-            self._cut(start, end, self._origin(start), self._frame(end - 1), runs)
-
-    def _cut(self, start: int, end: int, first: Point, frame: Rect, runs: list[Run]) -> None:
-        """The same; `first` is the origin of the first letter, `frame` the last letter's."""
-        x, y = first
-        left, top, right, bottom = frame
-        owner = self._locate(x, y)
-        if top <= y <= bottom:  # level, as nearly all lines are
-            if owner == self._locate(left, y):
-                if owner == OUTSIDE:
-                    self._cut_at_gaps(start, end, first, frame, runs)
-                else:
-                    runs.append(self._run(start, end, first, frame, owner))
-                return
-        elif owner == self._locate((left + right) / 2, (top + bottom) / 2) and self._is_turned(start):
-            runs.append(self._run(start, end, first, frame, owner))
-            return
-        blank = self._blank_near((start + end) // 2, start, end)
-        if blank is None and (cut := self._overrun(start, end, owner)) is not None:
-            runs.append(self._run(start, cut, first, self._frame(cut - 1), owner))
-            self._cut(cut, end, self._origin(cut), frame, runs)
-            return
-        if blank is None:  # a word that crosses a border belongs where its middle is
-            owner = self._locate(*self._origin((start + end) // 2))
-            runs.append(self._run(start, end, first, frame, owner))
-            return
-        left_start, left_end = self._strip(start, blank)
-        self._cut(left_start, left_end, first, self._frame(left_end - 1), runs)
-        right_start, right_end = self._strip(blank, end)
-        self._cut(right_start, right_end, self._origin(right_start), frame, runs)
-
-    def _overrun(self, start: int, end: int, owner: int) -> int | None:
-        """Where a word begins in the next cell that pdfium takes for the end of one that runs over the border.
-
-        «ежеквартальноМетодисты»: a capital after another letter, or a letter printed over the one before.
-        """
-        beyond = 0
-        for at in range(start + 1, end):
-            origin = self._origin(at)
-            if self._locate(*origin) == owner:
-                continue
-            before, letter = self._text[at - 1], self._text[at]
-            is_over = origin[0] < self._frame(at - 1).right - _OVERPRINTED
-            if is_over or (letter.isupper() and not before.isupper() and before.isalnum()):
-                return at
-            beyond += 1
-            if beyond > _LETTERS_OVER:
-                return None
-        return None
-
-    def _cut_at_gaps(self, start: int, end: int, first: Point, frame: Rect, runs: list[Run]) -> None:
-        """Adds the runs of a line outside of tables, which may go through columns: cut at tabs and rows of blanks."""
-        size = pdfium.FPDFText_GetFontSize(self._handle, start)
-        is_stretched = frame.right - first[0] > _STRETCHED * size * measure(self._text[start:end])
-        for blank in _BLANK.finditer(self._text, start, end):
-            at = blank.start()
-            if is_stretched or pdfium.FPDFText_IsGenerated(self._handle, at):
-                before, after = self._frame(at - 1), self._origin(blank.end())
-                if after[0] - before.right > size:
-                    runs.append(self._run(start, at, first, before, OUTSIDE))
-                    start, first = blank.end(), after
-        runs.append(self._run(start, end, first, frame, OUTSIDE))
-
-    def _is_turned(self, start: int) -> bool:
-        """False where pdfium missed a line end, as it does before a line of one letter: «… ООШ № ⏎8»."""
-        angle = pdfium.FPDFText_GetCharAngle(self._handle, start)
-        return _turns_needed(angle) != self._view.turns
-
-    def _run(self, start: int, end: int, first: Point, frame: Rect, owner: int) -> Run:
-        text = self._text[start:end].replace(HYPHEN, "-").replace(MARK, "")
-        has_blank = self._has_blank(end)
-        x, y = first
-        left, top, right, bottom = frame
-        if top <= y <= bottom:
-            return Run(text, owner, 0, x, right, y, bottom - top, has_blank)
-        if bottom < y:  # upwards
-            return Run(text, owner, 1, -y, -top, x, right - left, has_blank)
-        return Run(text, owner, -1, y, bottom, -x, right - left, has_blank)
-
-    def _has_blank(self, end: int) -> bool:
-        """Whether a blank is printed there; between two cells of a line pdfium writes one of its own."""
-        if self._text[end : end + 1] != " ":
-            return False
-        return self._text[end + 1 : end + 2] in "\r\n" or not pdfium.FPDFText_IsGenerated(self._handle, end)
-
-    def _strip(self, start: int, end: int) -> tuple[int, int]:
-        text = self._text
-        while start < end and text[start].isspace():
-            start += 1
-        while start < end and (text[end - 1].isspace() or text[end - 1] == MARK):
-            end -= 1
-        return start, end
-
-    def _blank_near(self, middle: int, start: int, end: int) -> int | None:
-        after = self._text.find(" ", middle, end)
-        before = self._text.rfind(" ", start, middle)
-        if before < 0 or (after >= 0 and after - middle < middle - before):
-            return after if after >= 0 else None
-        return before
-
-    def _origin(self, index: int) -> Point:
-        pdfium.FPDFText_GetCharOrigin(self._handle, index, self._x, self._y)
-        return self._view.point(self._x.value, self._y.value)
-
-    def _frame(self, index: int) -> Rect:
-        box = self._box
-        pdfium.FPDFText_GetLooseCharBox(self._handle, index, box)
-        return self._view.rect(box.left, box.bottom, box.right, box.top)
-
-
 def _is_slanted(angle: float) -> bool:
     """Whether a letter at this angle (radians) stands in no line along or down the page."""
-    return angle >= 0 and abs(angle / _QUARTER_TURN - round(angle / _QUARTER_TURN)) > _SLANTED
-
-
-def _turns_needed(angle: float) -> int:
-    """Quarter turns clockwise after which a letter at this angle (radians) stands upright."""
-    return -round(angle / _QUARTER_TURN) % 4
+    return angle >= 0 and abs(angle / QUARTER_TURN - round(angle / QUARTER_TURN)) > _SLANTED

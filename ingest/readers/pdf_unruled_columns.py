@@ -10,10 +10,17 @@ from ingest.titles import is_marked
 NUMBER = re.compile(r"(\d{1,3})(?:\.\d{1,3})*[.)]?")
 HEADER_ROWS = 3  # printed lines that a heading of one row may have
 _CROSSING = 0.1  # of the lines, which may cross a column's edge: titles across the table
+LEAST_EDGES = 4  # of columns: number or deadline, measure, responsible
+_LETTERS = 0.8  # of a line's height that letters rise over their baseline
 PAD = 3.0  # points between the table's edge and its text
 
 Row = list[Run]  # of one printed line, from left to right
 Edges = tuple[float, ...]  # of columns, from left to right
+
+
+def top_of(run: Run) -> float:
+    """Where the line's letters begin, from the page's top."""
+    return run.y - _LETTERS * run.size
 
 
 def find_columns(rows: Sequence[Row]) -> Edges | None:
@@ -40,10 +47,16 @@ def _header(rows: Sequence[Row]) -> list[Run]:
     for row in rows[:HEADER_ROWS]:
         is_title = len(row) == 1 and is_marked(row[0].text)
         begins = is_title or NUMBER.fullmatch(row[0].text) is not None
-        if taken and (begins or row[0].y - taken[0].y > HEADER_ROWS * taken[0].size):
+        if taken and (begins or row[0].y - taken[0].y > HEADER_ROWS * taken[0].size or _is_apart(row, taken)):
             break
         taken += row
     return taken
+
+
+def _is_apart(row: Row, taken: Sequence[Run]) -> bool:
+    """Whether it is a text alone that stands under none of the names: a title right below the heading."""
+    (run, *others) = row
+    return not others and not any(run.left < name.right and name.left < run.right for name in taken)
 
 
 def _clearest(runs: Sequence[Run], left: float, right: float) -> float | None:

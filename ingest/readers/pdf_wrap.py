@@ -15,8 +15,9 @@ _BLANK_ROOM = 0.6  # of the line's height, twice a blank: a line full to its end
 _ALIGNED = 1.0  # points by which lines that begin below one another may differ
 _USUAL_PADDING = 5.4  # points (0.19 cm): Word's own, and LibreOffice's for Word files
 
-_OPENING = frozenset(f"{HYPHENS}/\\")
-_OPEN_END = re.compile(rf"\w[{HYPHENS}/\\]$")  # «онлайн-⏎режим», «№ п\⏎п»
+_DASHES = "–—"
+_OPENING = frozenset(f"{HYPHENS}{_DASHES}/\\")
+_OPEN_END = re.compile(rf"\w[{HYPHENS}{_DASHES}/\\]$")  # «онлайн-⏎режим», «№ п\⏎п», «6–⏎11»
 
 # «… наставничества.⏎2) Формирование …»: an item of a list, however full the line above is.
 _ITEM = re.compile(r"(?:(\d{1,2})[.)]|[-–—•])\s+\S")
@@ -69,6 +70,8 @@ def _item_number(line: Run) -> int | None:
 def _seam(line: Run, following: Run, column: Column, habits: Habits, is_last: bool, above: str) -> str:
     """What stands between two lines: a line end, a blank or nothing."""
     has_open_end = line.text[-1] in _OPENING and _OPEN_END.search(line.text) is not None
+    if has_open_end and line.text[-1] in _DASHES:
+        has_open_end = not line.has_blank
     if has_open_end and following.text[0].islower():
         return ""
     space = column.right - line.right

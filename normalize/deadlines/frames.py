@@ -23,7 +23,7 @@ _BEFORE_MONTHS = re.compile(
     r"\s*[-:,(\n ]\s*(?=\S)"
 )
 _HALF = re.compile(r"(?<!\w)(?:i{1,2}|[12])\s+полугоди\w+(?!\s*20)")
-_BREAKS = re.compile(r"далее|затем|\bза\b|\bот\b|20\d\d|;|итог")
+_BREAKS = re.compile(r"далее(?!\s*[-–—]?\s*до\b)|затем|\bза\b|\bот\b|20\d\d|;|итог")
 
 
 def frame(cell: Traced) -> Traced:

@@ -97,7 +97,8 @@ def _pair(before: Span, span: Span, plain: str, context: Context, several: bool)
         return _onward(before, replace(span, start=start) if span.kind == "ongoing" else span, context)
     if before.kind == "ongoing" and span.kind == "ongoing":
         return _twice_ongoing(before, span, end)
-    if before.kind == "ongoing" and not plain.startswith(_ALWAYS, before.start) and span.rrule and gap.strip() == ",":
+    on_demand = before.kind == "ongoing" and before.first is None and not plain.startswith(_ALWAYS, before.start)
+    if on_demand and span.rrule and gap.strip() == ",":
         return None  # «по факту ДТП, ежеквартально»: both
     if before.kind == "ongoing" and before.doubt is None and span.kind == "recurring":
         first, last = context.year.bounds or (None, None)
@@ -175,6 +176,7 @@ def _bounds_always(before: Span, span: Span, gap: str, plain: str) -> bool:
         or before.first is not None
         or before.doubt is not None
         or span.kind not in ("period", "by")
+        or span.last is None
     ):
         return False
     if not plain.startswith(_ALWAYS, before.start):

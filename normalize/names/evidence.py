@@ -20,7 +20,8 @@ from normalize.parties.units import Target
 from normalize.roles import AREAS, singular_role
 from normalize.vocabulary import forms_of
 
-_ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
+_ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3})?(?![\w])")  # «ЦДО», «ДТДиМ»
+_REGION = re.compile(r"\s[А-ЯЁ][\w-]+(?:ой|ого) (?:области|края)$")  # «МОиМП СО»: letters of their own
 _NOT_ORGANIZATIONS = frozenset(forms_of("roles", "all_schools")) | AREAS
 
 
@@ -43,11 +44,11 @@ def prove_by_initials(rows: Iterable[Row], issuer: str | None = None) -> dict[st
     used: set[str] = set()
     for row in rows:
         for text in (row.responsible, row.measure):
-            used |= {match.group() for match in _ACRONYM.finditer(text)}
+            used |= {match.group().upper() for match in _ACRONYM.finditer(text)}
             for target in named_targets(text):
-                letters = initials_of(target.name)
-                if len(letters) > 2 or (len(letters) == 2 and target.kind == "authority"):
-                    named[letters][target.key] = target
+                for letters in _letters_of(target):
+                    if len(letters) > 2 or (len(letters) == 2 and target.kind == "authority"):
+                        named[letters][target.key] = target
     for target in named_targets(issuer or ""):
         named[initials_of(target.name)].setdefault(target.key, target)
     return {
@@ -55,6 +56,12 @@ def prove_by_initials(rows: Iterable[Row], issuer: str | None = None) -> dict[st
         for letters, targets in named.items()
         if letters in used and len(_distinct(targets)) == 1 and fold(letters) not in _NOT_ORGANIZATIONS
     }
+
+
+def _letters_of(target: Target) -> set[str]:
+    """The initials of a name; of a ministry's also without its region."""
+    short = _REGION.sub("", target.name) if target.kind == "ministry" else target.name
+    return {initials_of(target.name), initials_of(short)}
 
 
 def named_targets(text: str) -> list[Target]:

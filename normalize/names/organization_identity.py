@@ -134,6 +134,17 @@ def is_cut(short: TypedName, whole: TypedName) -> bool:
     return ministries and _same_region(short, whole) and whole.core.startswith(f"{short.core} и ")
 
 
+def is_cut_to_quotes(short: TypedName, whole: TypedName) -> bool:
+    """True for «Центр «Лад»» and «МБУ «Центр психологической помощи «Лад»»»: head and own name agree.
+
+    Of names in one order only: another order's «Центр досуга «Лад»» may be another one.
+    """
+    head, _, rest = short.core.partition(" ")
+    if short.form or not short.quoted or rest != short.quoted or not whole.form:
+        return False
+    return whole.core.startswith(f"{head} ") and whole.core.endswith(f" {rest}") and whole.core != short.core
+
+
 def _is_lettered(letters: TypedName, spelt: TypedName) -> bool:
     """«МБУ ДО «ЦДО»» of «МБУ ДО «Центр …»»; «ГАОУ ДПО СО «ИРО»» of «Институт развития образования».
 

@@ -5,22 +5,23 @@ typed keys (`organization_identity.py`), then a person's word. What stays doubtf
 """
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from normalize.model import Knowledge, Organization, OwnName, Signed
+from normalize.model import Candidate, Knowledge, Organization, OwnName, Signed
 from normalize.names.aliases import meanings
 from normalize.names.ask_organizations import ask_forms, ask_which, form_groups, longer_or_shorter, which_subject
+from normalize.names.bare_bodies import NOWHERE, Aside, ask_body, bare_noun, bodies_of, body_subject
+from normalize.names.bare_bodies import Bodies as OfOrder
 from normalize.names.evidence import find_misprints
-from normalize.names.organization_identity import TypedName, best_spelt, typed_name
+from normalize.names.organization_entities import entity_of, organization_of
+from normalize.names.organization_identity import TypedName, best_spelt, is_cut_to_quotes, typed_name
 from normalize.names.resolution import UNDATED, Doubt, Resolution, Verdicts
 from normalize.names.same_organization import Bodies, find_same, known_bodies, last_meaning
 from normalize.names.schools import is_numbered, resolve_schools
 from normalize.names.verdicts import settles
 from normalize.names.village_schools import resolve_village_schools
-from normalize.organization_names import organization_kind
 from normalize.parties.units import Target
-from normalize.schools import school_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class OrganizationReading:
 
     resolution: Resolution
     entities: dict[str, Organization]
+    bodies: OfOrder  # those that a bare noun may mean
 
 
 @dataclass(slots=True)
@@ -52,12 +54,20 @@ class _Organizations:
 
 
 def resolve_organizations(
-    targets: Iterable[Target], known: Knowledge, verdicts: Verdicts, signed: Signed = UNDATED, home: str | None = None
+    targets: Iterable[Target],
+    known: Knowledge,
+    verdicts: Verdicts,
+    signed: Signed = UNDATED,
+    home: str | None = None,
+    aside: Aside = NOWHERE,
 ) -> OrganizationReading:
-    """What each spelling key of a school or organization means in this order. `home`: its territory, as printed."""
-    state = _state(targets)
+    """What each spelling key of a school or organization means in this order. `home`: its territory, as printed.
+
+    `aside`: what the order says of its bodies besides the cells.
+    """
+    state = _state([*targets, *aside.targets])
     bodies = Bodies(home, signed, known_bodies(known))
-    _unite_own(state, home)
+    _unite_own(state, home, aside.explained)
     schools = resolve_schools(state.targets, state.counts, bodies.known.values(), signed, verdicts)
     state.means |= schools.means
     state.rules |= schools.rules
@@ -66,27 +76,32 @@ def resolve_organizations(
     _obey(state, known, verdicts)
     _ask_forms(state, bodies, verdicts)
     _follow(state)
+    entities = _entities(state, known, bodies)
+    of_order = bodies_of(entities, state.means, aside)
+    if _place_nouns(state, of_order, verdicts):
+        entities = _entities(state, known, bodies)
     doubts = tuple(doubt for doubt in state.doubts if not settles(verdicts.get(doubt.subject)))
-    return OrganizationReading(Resolution(state.means, state.rules, doubts), _entities(state, known, bodies))
+    return OrganizationReading(Resolution(state.means, state.rules, doubts), entities, of_order)
 
 
-def own_names(targets: Iterable[Target], home: str | None) -> tuple[OwnName, ...]:
+def own_names(targets: Iterable[Target], home: str | None, aside: Aside = NOWHERE) -> tuple[OwnName, ...]:
     """The names that an order establishes by its own word alone: other orders may lean on the sure ones.
 
     Not sure: a slip, a number without a type, letters that nothing explains, all but the commonest of legal forms.
     """
     state = _state(targets)
-    _unite_own(state, home)
+    _unite_own(state, home, aside.explained)
     schools = resolve_schools(state.targets, state.counts, (), UNDATED, {})
     standing = state.standing()
     alone = Bodies(home, UNDATED)
     unsure = schools.unsure | {key for doubt in state.doubts for key in doubt.keys}
     unsure |= {key for key, name in standing.items() if name.letters and not name.form}
+    unsure |= {key for key in standing if bare_noun(state.targets[key].name) is not None}
     unsure |= {key for key, name in standing.items() if find_same(name, standing, alone, {}).contested}
     for group in form_groups(standing, alone):
         unsure |= group.odd(state.counts)
     return tuple(
-        OwnName(_organization(state.targets[key]), key not in unsure)
+        OwnName(organization_of(state.targets[key]), key not in unsure)
         for key in sorted(state.targets)
         if key in standing or is_numbered(key)
     )
@@ -106,11 +121,18 @@ def _best_printed(printed: list[Target]) -> dict[str, Target]:
     return best
 
 
-def _unite_own(state: _Organizations, home: str | None) -> None:
+def _unite_own(state: _Organizations, home: str | None, explained: Mapping[str, Target]) -> None:
     """What the order proves by itself: «Центр ополнительного образования», «МБУ ДО ЦДО», a legal form left out."""
     for key, means in find_misprints(_named(state)).items():
         state.settle(key, means, "one letter lost")
     _unite_villages(state, Bodies(home, UNDATED), "same place in the order")
+    for key, name in state.standing().items():
+        if (target := _said_of_letters(name, explained)) is not None:
+            state.targets.setdefault(target.key, target)
+            state.settle(key, target.key, "letters explained in the order")
+    for key, name in (standing := state.standing()).items():
+        if len(longer := [one for one in standing.values() if is_cut_to_quotes(name, one)]) == 1:
+            state.settle(key, longer[0].key, "same name in the order")
     own = state.standing()
     for key, name in own.items():
         same = find_same(name, own, Bodies(home, UNDATED), {}).means
@@ -126,6 +148,15 @@ def _unite_villages(state: _Organizations, bodies: Bodies, rule: str) -> None:
         state.settle(key, meant, rule)
     asked = {doubt.subject for doubt in state.doubts}
     state.doubts += [doubt for doubt in doubts if doubt.subject not in asked]
+
+
+def _said_of_letters(name: TypedName, explained: Mapping[str, Target]) -> Target | None:
+    """«МКУ «ЦООУ»» → what «ЦООУ» is explained to be, unless it has another legal form."""
+    target = explained.get(name.core) if name.letters and name.form else None
+    if target is None or target.key == name.key:
+        return None
+    form = typed_name(target.key, target.name, target.kind).form
+    return target if form in ("", name.form) else None
 
 
 def _named(state: _Organizations) -> dict[str, tuple[Target, int]]:
@@ -193,6 +224,24 @@ def _ask_forms(state: _Organizations, bodies: Bodies, verdicts: Verdicts) -> Non
             state.doubts.append(doubt)
 
 
+def _place_nouns(state: _Organizations, bodies: OfOrder, verdicts: Verdicts) -> bool:
+    """«Вязова А.К. (комитет)»: the one body of that noun, or asked; True where one was found."""
+    placed = False
+    for key, target in state.targets.items():
+        noun = bare_noun(target.name) if key not in state.means else None
+        if noun is None:
+            continue
+        means = bodies.one(noun, verdicts)
+        if means is not None:
+            state.settle(key, means, "organization from the same order")
+            placed = True
+            continue
+        candidates = (*bodies.candidates(noun), Candidate(key, target.name, ("как напечатано",)))
+        text = ask_body(noun, candidates[:-1])
+        state.doubts.append(Doubt(body_subject(noun), "which_body", text, noun, frozenset({key}), candidates))
+    return placed
+
+
 def _follow(state: _Organizations) -> None:
     """«школ № 39» → «СОШ № 39» → «Основная школа № 39»: every key means what its meaning means."""
     direct = dict(state.means)
@@ -212,39 +261,9 @@ def _entities(state: _Organizations, known: Knowledge, bodies: Bodies) -> dict[s
     for key, target in state.targets.items():
         means = state.means.get(key, key)
         printed = target if means == key else state.targets.get(means)
-        mine, other = _entity(means, printed, target), outside.get(means)
+        mine, other = entity_of(means, printed, target), outside.get(means)
         registered = means in bodies.known and not any(bodies.known[means].signed)
         if other is not None:
             mine = other if registered or printed is None else best_spelt(other, mine)
         entities.setdefault(means, mine)
     return entities
-
-
-def _entity(key: str, target: Target | None, mentioned: Target) -> Organization:
-    if target is None:
-        target = _school_of_key(key) if key.startswith("school|") else None
-    if target is None:
-        target = replace(mentioned, name=key.split("|", 1)[1])
-    return replace(_organization(target), key=key)
-
-
-def _organization(target: Target) -> Organization:
-    return Organization(
-        target.key, target.name, target.kind, target.school_number, target.school_type, target.above_territory
-    )
-
-
-def organization_of_key(key: str) -> Organization:
-    """One of which only the key is known, a decision's answer: «school|средняя|7» → «Средняя школа № 7»."""
-    school, name = _school_of_key(key), key.split("|", 1)[-1]
-    if school is None:
-        return Organization(key, name, "school" if key.startswith("school|") else organization_kind(name))
-    return Organization(key, school.name, "school", school.school_number, school.school_type)
-
-
-def _school_of_key(key: str) -> Target | None:
-    parts = key.split("|")
-    if len(parts) != 3:
-        return None
-    _, type_, number = parts
-    return Target(key, school_name(type_ or None, number, None), "school", 0, 0, type_ or None, number)

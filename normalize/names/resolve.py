@@ -9,8 +9,9 @@ from normalize.names.evidence import organizations_of_titles, unify_roles
 from normalize.names.given_names import GivenNames, tell_by_given_names
 from normalize.names.namesakes import NOWHERE, Placing, Shown, place_people, signed_of
 from normalize.names.near_initials import ask_near_initials
-from normalize.names.organizations import own_names, resolve_organizations
+from normalize.names.organizations import OrganizationReading, own_names, resolve_organizations
 from normalize.names.people import people_of, resolve_people
+from normalize.names.placed_titles import FROM_THE_ORDER, AskedBody, place_titles
 from normalize.names.resolution import Resolution, Verdicts
 from normalize.names.verdicts import settles
 from normalize.parties.drafts import CellReading, Draft, targets_of
@@ -36,6 +37,7 @@ class Names:
     namesakes: frozenset[str]  # keys that a person said are several people, told apart by where they work
     own_names: tuple[OwnName, ...]
     given: GivenNames  # people whom given names tell apart
+    bodies: tuple[AskedBody, ...] = ()  # nouns that may mean several bodies
     places: Placing = NOWHERE  # who of the territory they are
 
     def local_key(self, draft: Draft) -> str | None:
@@ -69,6 +71,12 @@ class Origin:
         return (self.date or "9999", self.number or "", self.sha256)
 
 
+def names_printed(cells: Cells) -> list[PersonName]:
+    """Every mention of a person."""
+    readings = (*cells.responsible.values(), *cells.measures.values())
+    return _person_names(draft for reading in readings for draft in reading.drafts)
+
+
 def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Origin) -> Names:
     """All names of an order's cells, resolved with what is known and what was decided."""
     drafts = [draft for reading in cells.responsible.values() for draft in reading.drafts]
@@ -77,9 +85,9 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     nominative = [draft for draft in in_measures if draft.rule == NOMINATIVE]
     names, other = _person_names([*drafts, *nominative]), _person_names(in_measures)
     people = resolve_people(names, other, known, verdicts, origin.signed)
-    bodies = resolve_organizations(targets, known, verdicts, origin.signed, origin.territory)
+    bodies = resolve_organizations(targets, known, verdicts, origin.signed, origin.territory, cells.aside)
     organizations, entities = bodies.resolution, bodies.entities
-    responsible = _complete(cells, organizations, entities, verdicts)
+    responsible, asked = _complete(cells, bodies, verdicts)
     posts = _posts(responsible)
     resolved = {
         position: tuple(
@@ -90,10 +98,12 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     }
     persons = people_of([*names, *other], people, known)
     namesakes = frozenset(person.key for person in persons if _says(verdicts, f"namesakes|{person.key}", NAMESAKES))
-    alone = own_names(cells.alone, origin.territory)
+    alone = own_names(cells.alone, origin.territory, cells.aside)
     found = [draft for part in (responsible, resolved) for drafts_ in part.values() for draft in drafts_]
     given = tell_by_given_names(found, verdicts)
-    result = Names(responsible, resolved, cells, people, organizations, persons, entities, namesakes, alone, given)
+    result = Names(
+        responsible, resolved, cells, people, organizations, persons, entities, namesakes, alone, given, asked
+    )
     result = replace(result, places=_place(result, known, origin, verdicts))
     return replace(result, persons=_tell_apart(result))
 
@@ -194,13 +204,14 @@ def _meant(printed: Target, resolution: Resolution, entities: Mapping[str, Organ
 
 
 def _complete(
-    cells: Cells, resolution: Resolution, entities: Mapping[str, Organization], verdicts: Verdicts
-) -> dict[int, tuple[Draft, ...]]:
-    """Drafts with organizations and roles that stand elsewhere in the order filled in (CONTRACT.md §2)."""
+    cells: Cells, names: OrganizationReading, verdicts: Verdicts
+) -> tuple[dict[int, tuple[Draft, ...]], tuple[AskedBody, ...]]:
+    """Drafts with what stands elsewhere in the order filled in (CONTRACT.md §2), and nouns that are to be asked."""
     found = {
-        position: [_retarget(draft, resolution, entities) for draft in reading.drafts]
+        position: [_retarget(draft, names.resolution, names.entities) for draft in reading.drafts]
         for position, reading in cells.responsible.items()
     }
+    asked = place_titles(found, names.bodies, verdicts)
     roles = unify_roles(draft.role for drafts in found.values() for draft in drafts if draft.role)
     carriers = organizations_of_titles(CellReading(tuple(drafts), ()) for drafts in found.values())
     posts = _posts(found)
@@ -210,7 +221,7 @@ def _complete(
                 filled = replace(draft, role=roles[draft.role])
                 beside = [*drafts[max(index - 1, 0) : index], *drafts[index + 1 : index + 2]]
                 drafts[index] = _with_organization(filled, beside, posts, carriers, verdicts)
-    return {position: tuple(drafts) for position, drafts in found.items()}
+    return {position: tuple(drafts) for position, drafts in found.items()}, asked
 
 
 def _with_organization(
@@ -230,7 +241,7 @@ def _with_organization(
     target = held or carriers.get(singular_role(draft.role))
     if target is None:
         return draft
-    return replace(draft, target=target, rule="organization from the same order", score=0.9)
+    return replace(draft, target=target, rule=FROM_THE_ORDER, score=0.9)
 
 
 def _posts(found: Mapping[int, Sequence[Draft]]) -> dict[tuple[str, str], Target]:

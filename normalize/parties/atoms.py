@@ -84,8 +84,21 @@ def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     for match in re.finditer(r"(?<![\w-])[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ](?![\w])", read_cyrillic(text)):
         known = acronyms.get(fold(match.group()))
         if known is not None:
-            units.append(_acronym_unit(match.start(), match.end(), match.group(), known))
+            end = _end_with_region(text, match.end(), known.name)
+            units.append(_acronym_unit(match.start(), end, text[match.start() : end], known))
     return units
+
+
+_REGION = re.compile(r"\s(?P<first>[А-ЯЁ])[\w-]+(?:ой|ого) (?P<second>[ок])(?:бласти|рая)$")
+
+
+def _end_with_region(text: str, end: int, name: str) -> int:
+    """«МОиМП СО»: behind letters that stand for a body of a region, the region's own letters."""
+    region = _REGION.search(name)
+    behind = re.match(r"\s+(?P<letters>[А-ЯЁ]{2})(?!\w)", read_cyrillic(text)[end:])
+    if region is None or behind is None or behind["letters"] != region["first"] + region["second"].upper():
+        return end
+    return end + behind.end()
 
 
 def _acronym_unit(start: int, end: int, text: str, known: Target) -> Unit:

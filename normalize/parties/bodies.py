@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
+from normalize.morphology import is_nominative_adjective
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import (
@@ -57,8 +58,11 @@ _GARDENS = re.compile(r"(?i)сад(?:ов|ам|ами)(?![а-яё])")  # «за�
 
 
 def is_known_body(phrase: Phrase) -> bool:
-    """«ОМВД России по Лесному району», «ПДН ОМВД»: a body that everybody knows, with its place."""
-    return phrase.kind == "unknown" and phrase.units[0].kind == "word" and fold(phrase.units[0].text) in _KNOWN_BODIES
+    """«ОМВД России по Лесному району», «районный Совет ветеранов»: a body that everybody knows, with its place."""
+    if phrase.kind != "unknown" or any(unit.kind == "schools" for unit in phrase.units):
+        return False
+    first = next((unit for unit in phrase.units if not is_nominative_adjective(unit.text)), phrase.units[0])
+    return first.kind == "word" and fold(first.text) in _KNOWN_BODIES
 
 
 def add_acronym(walk: Walk, phrase: Phrase) -> bool:
@@ -70,6 +74,6 @@ def add_acronym(walk: Walk, phrase: Phrase) -> bool:
     target = unexplained(name[0].upper() + name[1:], phrase.start)
     walk.shared, walk.waiting, walk.roles = [], [], ()
     walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "acronym", 0.5))
-    if fold(printed[0].text) not in _KNOWN_BODIES:
+    if not is_known_body(phrase):
         walk.doubt("abbreviation", f"Что значит «{name}»?", phrase.start, phrase.end)
     return True

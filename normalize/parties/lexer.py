@@ -5,9 +5,19 @@ Separators are what notes/names.md §3 lists; dots of initials, abbreviations an
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from normalize.fold import fold, read_cyrillic
-from normalize.morphology import dictionary_form, is_nominative_person, is_word, names_person, parses
+from normalize.headed_organizations import HEADS
+from normalize.morphology import (
+    adjective_cases,
+    dictionary_form,
+    is_nominative_person,
+    is_word,
+    names_person,
+    noun_cases,
+    parses,
+)
 from normalize.parties.atoms import find_atoms
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
@@ -36,10 +46,6 @@ _WORD = re.compile(r"[А-Яа-яЁёA-Za-z0-9№]+(?:[-/‐‑–][А-Яа-яЁ�
 _DASH = re.compile(r"\s*[-‐‑‒–—−]+\s*")
 _BRACKET = re.compile(r"\([^()\n]*\)?|\[[^\[\]]*\]?")
 _HENCEFORTH = re.compile(r"\(\s*далее\b", re.IGNORECASE)
-_PART = re.compile(
-    r"\(\s*(?:[\d\s,и-]+|[а-яё]+(?:ие|ые|ый|ий|ая|ое|\.)\s*){0,2}(?:класс\w*|кл\.?|филиал\w*|корпус\w*|здание)(?:\s*№?\s*\d+)?\s*\)",
-    re.IGNORECASE,
-)
 _EXCEPT_FOR = re.compile(r"\(\s*(?:кроме|исключая|за исключением)\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"\d{1,2}[.)](?=\s*(?:[А-ЯЁа-яё«]|$))")
 _LETTERS = re.compile(r"\(\s*[А-ЯЁ]{2,8}\s*[,)]")
@@ -52,9 +58,14 @@ def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, 
 
     `acronyms` maps a folded spelling («цдо») to what it stands for in this order.
     """
+    return _lex(text, tuple((acronyms or {}).items()))
+
+
+@lru_cache(maxsize=4096)  # a text is searched for what it proves, and then read: each by the same units
+def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...]:
     plain = read_cyrillic(text)
     units: list[Unit] = []
-    atoms = find_atoms(text, acronyms or {})
+    atoms = find_atoms(text, dict(acronyms))
     at = 0
     for atom in [*atoms, None]:
         end = len(plain) if atom is None else atom.start
@@ -63,6 +74,11 @@ def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, 
             units.append(atom)
             at = atom.end
     return tuple(units)
+
+
+def _is_place(bracket: str) -> bool:
+    """«(ЦДО)», «(управление)»: letters, or a body's noun alone."""
+    return _LETTERS.match(bracket) is not None or HEADS.get(fold(bracket)) in ("authority", "ministry")
 
 
 def _words(plain: str, at: int, end: int, before: Unit | None) -> list[Unit]:
@@ -83,11 +99,11 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
     opening = _BRACKET.match(plain, at, end) if before is not None else None
     if opening is not None and (fold(opening.group()) in SUBJECT_NAMES or _HENCEFORTH.match(opening.group())):
         return Unit("bracket", at, opening.end(), opening.group())  # «Вязова А.К. (русский язык)», «(далее – ИРО)»
-    if opening is not None and before is not None and before.kind == "schools" and _PART.match(opening.group()):
-        return Unit("bracket", at, opening.end(), opening.group())  # «СОШ № 18 (кадетские классы)»
+    if opening is not None and before is not None and _says_which(before, opening.group()):
+        return Unit("bracket", at, opening.end(), opening.group())  # «ДЮЦ «Орион» (Заводской р-н)»
     if opening is not None and find_head(re.findall(r"[\w-]+", opening.group())) is not None:
         return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (директор)»
-    if opening is not None and before is not None and before.kind == "person" and _LETTERS.match(opening.group()):
+    if opening is not None and before is not None and before.kind == "person" and _is_place(opening.group()):
         return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (ЦДО)»
     together = _TOGETHER.match(plain, at, end)
     if together is not None and not plain[at - 1 : at].isalnum():
@@ -95,6 +111,8 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
     dash = _DASH.match(plain, at, end)
     if dash and _separates(plain, dash, first, end):
         return Unit("separator", dash.start(), dash.end(), dash.group())
+    if plain[at] == " ":  # half of all places, and nothing else begins with a blank
+        return None
     numbering = _NUMBERING.match(plain, at, end)
     if numbering is not None and plain[:at].rstrip(" ")[-1:] in ("", "\n", ";", ",", "."):
         return Unit("separator", at, numbering.end(), ";")  # «1. Вязова А.К. 2. Лосев П.И.»
@@ -110,6 +128,23 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
                 return None
             return Unit(kind, at, match.end(), word)
     return None
+
+
+_PARTS = forms_of("organizations", "part")
+
+
+def _says_which(before: Unit, bracket: str) -> bool:
+    """«СОШ № 18 (кадетские классы)», «лицей № 9 (начальная школа)»: which institution it is, or which part of it.
+
+    Not «ЦДО (методисты)», nor a bracket with a party in it, which an atom cuts short.
+    """
+    if before.kind not in ("organization", "schools") or not bracket.endswith(")"):
+        return False
+    if fold(bracket) in _PARTS:
+        return True
+    words = [word.lower() for word in re.findall(r"[\w-]+", bracket)]
+    noun = next((word for word in words if word in _PARTS or (noun_cases(word) and not adjective_cases(word))), "")
+    return noun in _PARTS or (dictionary_form(noun) in _PARTS and ("nomn", "plur") in noun_cases(noun))
 
 
 _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
@@ -144,15 +179,13 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
 
 _BOTH_BLANKS = re.compile(r"\s+[-‐‑–—]\s+")
 _OFFICES = frozenset(forms_of("roles", "office"))
-
-
-_PARTS = frozenset(forms_of("roles", "office_part"))
+_OFFICE_PARTS = frozenset(forms_of("roles", "office_part"))
 
 
 def _has_office(first: str, second: str) -> bool:
     """«председатель – заместитель»: posts that are no halves of a compound, as «учитель – логопед» are."""
     one, other = (dictionary_form(word.lower()) for word in (first, second))
-    return fold(second) not in _PARTS and (one in _OFFICES or other in _OFFICES)
+    return fold(second) not in _OFFICE_PARTS and (one in _OFFICES or other in _OFFICES)
 
 
 def _is_compound(first: str, second: str) -> bool:

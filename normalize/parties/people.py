@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
+from normalize.headed_organizations import HEADS
+from normalize.organization_names import organization_key
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.titles import is_title_and_name
@@ -201,6 +203,9 @@ def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
             draft, target=unexplained(phrase.units[0].text, phrase.start), rule="place behind the name", score=0.9
         )
         return True
+    if phrase.joint == "(" and draft.kind == "person" and draft.target is None and _is_body(phrase):
+        walk.drafts[-1] = replace(draft, target=_bare(phrase), rule="place behind the name", score=0.9)
+        return True
     between = walk.text[draft.end : phrase.start]
     if phrase.kind not in ("schools", "organization") or between.count(")") > between.count("("):
         return False  # «СОШ № 3 (отв. Вязов А.К.), СОШ № 5»: the bracket is closed
@@ -219,6 +224,16 @@ def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
         walk.waiting = []
         return True
     return False
+
+
+def _is_body(phrase: Phrase) -> bool:
+    """«(комитет)», «(департамент)»: a body's noun alone, which the order has to explain."""
+    return len(phrase.units) == 1 and HEADS.get(fold(phrase.units[0].text)) in ("authority", "ministry")
+
+
+def _bare(phrase: Phrase) -> Target:
+    name = phrase.units[0].text.capitalize()
+    return Target(organization_key(name), name, "authority", phrase.start, phrase.end)
 
 
 def _take_bracket(walk: Walk, phrase: Phrase) -> bool:

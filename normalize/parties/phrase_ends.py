@@ -4,11 +4,13 @@ import re
 
 from normalize.fold import fold
 from normalize.morphology import (
+    adjective_cases,
     can_be_genitive,
     dictionary_form,
     is_nominative,
     is_nominative_adjective,
     is_participle,
+    is_transitive_participle,
     names_person,
     noun_cases,
     parses,
@@ -34,7 +36,9 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
         return True
     if mark == "," and following.kind == "word" and _is_clause(following.text, current):
         answering = following.text.lower().startswith("ответственн")
-        return not _ends_here(units, index + 2) and (answering or not starts_title(units, index + 1))
+        return not _ends_here(units, index + 2) and (
+            answering or _has_object(units, index + 1) or not starts_title(units, index + 1)
+        )
     if mark == "," and follows_quotation(following, current):
         return True
     if mark == "," and is_number(following) and is_number(current.units[-1]):
@@ -91,7 +95,7 @@ def _is_wrapped(following: Unit, current: Phrase) -> bool:
 _PREPOSITIONS = frozenset({"по", "в", "на", "при", "за", "от", "для", "с", "со", "во", "из"})
 _OF_INSTITUTIONS = frozenset(forms_of("roles", "institution"))
 _DEPUTIES = frozenset({"заместитель", "заместители", "зам", "помощник", "помощники"})
-_SETS = frozenset({"оо", "оу", "моу", "доу", "шмо", "рмо", "гмо", "мо", "доо"})
+_SETS = frozenset({"оо", "оу", "моу", "доу", "шмо", "рмо", "гмо", "мо", "доо", "сош", "оош", "нош", "сш"})
 _SETS_IN_GENITIVE = frozenset({"школ", "школы", "лицея", "гимназии", "классов", "класса", "групп", "группы", "сада"})
 
 
@@ -132,7 +136,8 @@ def _is_governed_list(following: Unit, current: Phrase) -> bool:
     if current.kind != "title" or len(current.words) < 2 or current.targets or following.kind != "word":
         return False
     last = current.units[-1]
-    if last.kind != "word" or not (can_be_genitive(last.text) or fold(last.text) in SUBJECTS):
+    of_schools = last.kind == "word" and fold(last.text) in _SETS  # «руководители СОШ, лицеев, гимназий»
+    if last.kind != "word" or not (of_schools or can_be_genitive(last.text) or fold(last.text) in SUBJECTS):
         return False
     if fold(following.text) in SUBJECTS:
         return teaches(current)
@@ -166,6 +171,18 @@ def _is_clause(word: str, current: Phrase) -> bool:
     if dictionary_form(word) in PEOPLE or fold(word).startswith("заведующ"):
         return False
     return is_participle(word) and word.lower() not in PEOPLE and (not is_nominative(word) or current.kind == "title")
+
+
+def _has_object(units: tuple[Unit, ...], index: int) -> bool:
+    """«ОУ, имеющие первые классы»: the participle governs a thing; «методисты, ведущие специалисты» are two."""
+    if not is_transitive_participle(units[index].text):
+        return False
+    for unit in units[index + 1 : index + 4]:
+        if unit.kind == "word" and (cases := noun_cases(unit.text)):
+            return any(case == "accs" for case, _ in cases)
+        if unit.kind != "word" or not adjective_cases(unit.text):
+            return False
+    return False
 
 
 _GENERIC = frozenset({"лицо", "специалист", "сотрудник", "работник", "человек"})

@@ -16,7 +16,9 @@ from normalize.vocabulary import forms_of
 
 _OF_PLACES = frozenset(forms_of("roles", "institution"))
 OPEN_TITLE = "title behind several names"  # the rule of a title that may be somebody else's
-NO_PLACE = frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))
+# «специалист КДН», «руководитель ТПМПК»: a commission that people serve on; «инспектор ПДН» is a post of the police
+_COMMISSIONS = frozenset(form for form, value in forms_of("organizations", "known").items() if value in ("КДН", "ПМПК"))
+NO_PLACE = (frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))) - _COMMISSIONS
 
 
 @dataclass(slots=True)
@@ -101,7 +103,9 @@ def is_body(phrase: Phrase) -> bool:
     return head is not None and head.body
 
 
-_LETTERS_BEHIND = re.compile(r"(?P<post>.+?)\s(?P<letters>[А-ЯЁ]{2,6})(?P<rest>|\s(?:по|в)\s.+)$")
+_LETTERS_BEHIND = re.compile(
+    r"(?P<post>.+?)\s(?P<letters>[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3}|\sи\sЗП)?)(?P<rest>|\s(?:по|в)\s.+)$"
+)
 
 
 def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
@@ -115,7 +119,8 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
         match is None
         or fold(match["letters"]) in NO_PLACE
         or match["post"].endswith((" по", " за", " при", " и"))
-        or role.split(" ")[0] not in _OF_PLACES
+        or re.search(r"\s[А-ЯЁ][а-яё]+$", match["post"])  # «библиотекарь Лугова МП»: initials
+        or (role.split(" ")[0] not in _OF_PLACES and fold(match["letters"]) not in _COMMISSIONS)
     ):
         return role, None
     start = walk.text.rfind(match["letters"], phrase.start, phrase.end)

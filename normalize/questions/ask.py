@@ -3,6 +3,8 @@
 Doubts of one kind about one thing are one question, however many cells it touches (clerk.md C4).
 """
 
+from dataclasses import replace
+
 from normalize.questions.cells import ask_cell_readings, ask_empty_responsible, ask_other_titles
 from normalize.questions.deadlines import ask_deadline_readings, ask_empty_deadlines, ask_month_out_of_order
 from normalize.questions.doubt import DoubtRule, OrderDoubt, ReadRow
@@ -43,5 +45,15 @@ def find_doubts(rows: tuple[ReadRow, ...]) -> tuple[OrderDoubt, ...]:
     found: dict[str, OrderDoubt] = {}
     for rule in RULES:
         for doubt in rule(rows):
-            found.setdefault(doubt.key, doubt)
+            known = found.get(doubt.key)
+            found[doubt.key] = doubt if known is None else _both(known, doubt)
     return tuple(found.values())
+
+
+def _both(first: OrderDoubt, second: OrderDoubt) -> OrderDoubt:
+    """The first, which touches what the second does: «РМК» by itself, and in «методист РМК»."""
+    return replace(
+        first,
+        positions=tuple(dict.fromkeys((*first.positions, *second.positions))),
+        touched=tuple(dict.fromkeys((*first.touched, *second.touched))),
+    )

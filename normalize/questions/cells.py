@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from normalize.fold import fingerprint, fold, squeeze
+from normalize.names.placed_titles import FROM_THE_ORDER, IN_DOUBT
 from normalize.parties.drafts import CellDoubt, Draft, doubt_key
 from normalize.parties.walk import OPEN_TITLE
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
@@ -29,6 +30,8 @@ def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             if doubt.kind == "whose_title" and _is_his(row, doubt, sure):
                 continue
             if doubt.kind == "abbreviation" and _is_explained(row, doubt):
+                continue
+            if doubt.kind == "unknown_phrase" and _is_placed(row, doubt):
                 continue
             found[doubt_key(doubt, row.responsible)].append((row, doubt))
     for key, cases in found.items():
@@ -56,6 +59,15 @@ def _is_explained(row: ReadRow, doubt: CellDoubt) -> bool:
     """«ИРО» where the order, or another one, names «ГАОУ ДПО СО «ИРО»»: the letters are its name."""
     targets = [draft.target for draft in row.drafts if (draft.start, draft.end) == (doubt.start, doubt.end)]
     return any(target is not None and _ABBREVIATION.fullmatch(target.name) is None for target in targets)
+
+
+def _is_placed(row: ReadRow, doubt: CellDoubt) -> bool:
+    """«Департамент» in the department's own order: a noun that was found to mean it, or is asked about."""
+    return any(
+        draft.rule == IN_DOUBT or (draft.kind == "organization" and draft.rule == FROM_THE_ORDER)
+        for draft in row.drafts
+        if (draft.start, draft.end) == (doubt.start, doubt.end)
+    )
 
 
 def _is_settled(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:

@@ -22,6 +22,15 @@ _AMBIGUOUS = forms_of("roles", "ambiguous")
 _VAGUE = forms_of("roles", "vague")
 _LEGAL_FORMS = frozenset(forms_of("organizations", "legal")) | frozenset(forms_of("organizations", "legal_more"))
 _ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
+# «КДН и ЗП» is one abbreviation, and its «ЗП» none
+_KNOWN_PHRASE = re.compile(
+    "|".join(
+        rf"(?<!\w){form}(?!\w)".replace(" ", r"\s+")
+        for form in sorted(_KNOWN_ABBREVIATIONS, key=len, reverse=True)
+        if " " in form
+    ),
+    re.IGNORECASE,
+)
 _SCHOOLS_WITH = re.compile(r"\bшкол[\s-]+(?P<property>лидер\w+|участни\w+|партн[её]р\w+|наставни\w+|куратор\w+)")
 
 
@@ -29,7 +38,7 @@ def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """An abbreviation that the order never spells out and not every reader knows: «ШМО», «ПК». Not: «УВР»."""
     found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
     for position, draft, printed in _roles_and_places(rows):
-        for match in _ABBREVIATION.finditer(printed):
+        for match in _ABBREVIATION.finditer(_KNOWN_PHRASE.sub("", printed)):
             letters = match.group()
             if fold(letters) in _AMBIGUOUS or fold(letters) not in _KNOWN_ABBREVIATIONS | _LEGAL_FORMS:
                 found[letters].append((position, draft))

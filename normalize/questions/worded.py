@@ -7,7 +7,7 @@ from normalize.answers import named_by, note_of, typed_deadlines
 from normalize.calendar_year import PlanYear
 from normalize.fold import fold
 from normalize.model import Alias, Decision, Knowledge, Organization, Party, PartyKind, Person
-from normalize.names.organizations import organization_of_key
+from normalize.names.organization_entities import organization_of_key
 from normalize.names.people import person_of_key
 from normalize.names.resolution import Verdicts
 from normalize.organization_names import organization_kind, proper_part

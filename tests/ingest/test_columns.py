@@ -249,3 +249,19 @@ def test_who_is_responsible_by_other_names(name: str) -> None:
 def test_an_agenda_and_a_staff_list_are_no_plans() -> None:
     assert header("№ | Вопрос | Докладчик\n1 | О питании | Завуч") is None
     assert header("Направление | Куратор\nСпорт | Завуч") is None
+
+
+@pytest.mark.parametrize(
+    ("headings", "asked"),
+    [
+        ("№ | Мероприятия Сроки исполнения | Ответственные", ["Мероприятия Сроки исполнения"]),
+        ("№ | Мероприятие | Срок⏎Ответственный", ["Срок\nОтветственный"]),
+        ("№ | Мероприятие | Срок Исполнения | Ответственный", []),
+        ("№ | Наименование Мероприятия | Срок | Ответственный Исполнитель", []),
+        ("№ | Мероприятия и сроки | Ответственные", []),  # one column of both, as it says
+    ],
+)
+def test_a_heading_of_two_columns_is_asked_about(headings: str, asked: list[str]) -> None:
+    found = header(f"{headings}\n" + " | ".join("1" for _ in headings.split("|")))
+    assert found is not None
+    assert [doubt.surface for doubt in found.doubts] == asked

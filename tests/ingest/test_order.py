@@ -32,6 +32,12 @@ def test_a_footnote_is_neither_measure_nor_section() -> None:
     assert [(doubt.kind, doubt.surface) for doubt in found.doubts] == [("leftover", "* по отдельному плану")]
 
 
+def test_a_cell_under_the_deadline_and_the_responsible_is_asked_about() -> None:
+    (row, other) = order(grid(HEADER + "1 | Сбор | весь год, руководители школ | < | \n2 | Слёт | – | < |")).rows
+    assert [(doubt.kind, doubt.surface) for doubt in row.doubts] == [("deadline_text", "весь год, руководители школ")]
+    assert other.doubts == ()
+
+
 def test_numbers_inside_the_measure_cells() -> None:
     found = order(grid("Мероприятие | Срок\n1. Провести сбор | май\n2.Провести слёт | июнь"))
     assert [(row.number, row.measure) for row in found.rows] == [("1", "Провести сбор"), ("2", "Провести слёт")]

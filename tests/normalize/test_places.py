@@ -1,7 +1,7 @@
 import pytest
 
 from normalize.model import Neighbour
-from normalize.places import may_be_one, may_concern
+from normalize.places import are_two_places, may_be_one, may_concern
 
 BODY = "Управление образования"
 
@@ -33,3 +33,18 @@ def test_may_be_one(
     assert may_be_one(territory, issuer, Neighbour("x", other_territory, other_issuer, "1", None, 3)) == asked
     assert not asked or may_concern(other_territory, territory, issuer)
     assert not asked or may_concern(territory, other_territory, other_issuer)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "two"),
+    [
+        ("Верхнетальский муниципальный район", "Нижнетальский муниципальный район", True),
+        ("г. Новопольск", "город Новоуральск", True),
+        ("г. Лесоград", "Лесоградский городской округ", False),
+        ("г. Лесоград", "Лесоградский район", False),
+        ("г. Лесоград", "город Лесоград", False),
+        ("г. Лесоград", BODY, False),  # no place was printed
+    ],
+)
+def test_two_places(one: str, other: str, two: bool) -> None:
+    assert are_two_places(one, other, BODY) is are_two_places(other, one, BODY) is two

@@ -120,9 +120,8 @@ def is_whole(entry: Entry) -> bool:
 
 
 def is_never_asked(entry: Entry) -> bool:
-    return order_of(entry.example).questions == () and any(
-        word.lower() in entry.forms for word in entry.example.split()
-    )
+    printed = f" {entry.example.lower()} "
+    return order_of(entry.example).questions == () and any(f" {form} " in printed for form in entry.forms)
 
 
 def asked(entry: Entry) -> dict[str, str]:
@@ -205,6 +204,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "comma"): is_whole,
     ("organizations", "kind"): lambda entry: [one.kind for one in find_organizations(entry.example)] == [entry.value],
     ("organizations", "known"): is_never_asked,
+    ("organizations", "numbered"): lambda entry: len(find_organizations(entry.example)) == 1,
+    ("organizations", "part"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("people", "never_surname"): lambda entry: people(entry.example) == "Вязов И.И.",
     ("people", "common_surname"): lambda entry: find_people(entry.example)[0].surname.lower() in entry.forms,
     ("roles", "abbreviation"): lambda entry: stem_of(entry.value) in read_role(entry.example),

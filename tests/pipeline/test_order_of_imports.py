@@ -13,10 +13,14 @@ import pytest
 from sqlalchemy import Engine
 
 from ingest.model import RawOrder
+from normalize.order import normalize_order, plan_year, read_order_cells, surnames_concerned
 from pipeline.loading import load_rows
 from pipeline.run import reread_touched
 from store.db import open_engine
+from store.ids import order_id
+from store.read import read_knowledge
 from store.touched import request_touched, requested_orders
+from store.understanding import understand
 from tests.normalize.orders import make_order
 from tests.pipeline.dump import VIEWS
 
@@ -134,6 +138,23 @@ def test_any_order_within_one_run(
     orders = [town()[index] for index in sequence]
     assert result(sqlite_template, tmp_path / "x.db", [orders]) == expected
     assert result(sqlite_template, tmp_path / "y.db", [orders[:3], orders[3:]]) == expected
+
+
+def test_whom_an_order_leaves_unread_does_not_concern_it(sqlite_template: Path, tmp_path: Path) -> None:
+    """It reads the same with everybody that the town's orders show."""
+    shutil.copyfile(sqlite_template, tmp_path / "x.db")
+    engine = open_engine(f"sqlite:///{tmp_path / 'x.db'}")
+    import_all(engine, [town()])
+    for raw in town():
+        with engine.begin() as connection:
+            itself = order_id(raw.head.issuer, raw.head.date, raw.head.number, raw.sha256)
+            place = (raw.head.territory, raw.head.issuer, plan_year(raw)[1])
+            everybody = read_knowledge(connection, *place, without_order=itself)
+            known = read_knowledge(connection, *place, without_order=itself, surnames=())
+            surnames = surnames_concerned(raw, known, read_order_cells(raw, known))
+            assert {one.person.partition("|")[0] for one in everybody.sightings} - surnames
+            assert understand(connection, raw, raw.head.territory) == normalize_order(raw, everybody)
+    engine.dispose()
 
 
 def test_a_run_by_date_reads_each_order_once(sqlite_template: Path, tmp_path: Path) -> None:

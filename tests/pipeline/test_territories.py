@@ -8,7 +8,7 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, func, select
 
 from ingest.model import RawOrder
 from normalize.plan_year import order_identity
@@ -18,7 +18,7 @@ from pipeline.run import reread_touched
 from store.db import open_engine
 from store.decisions import append_decision
 from store.model import NewDecision
-from store.tables import orders, people, questions
+from store.tables import measures, orders, people, questions
 from tests.normalize.orders import make_order
 from tests.pipeline.test_order_of_imports import seen
 
@@ -209,3 +209,27 @@ def test_a_file_whose_head_newer_rules_read_otherwise_stays_one_order(engine: En
     with engine.connect() as connection:
         [after] = connection.execute(orders.select()).all()
     assert (after.order_id, after.order_number, after.title) == (before, "21", "План")
+
+
+UPPER, LOWER = "Верхнетальский район", "Нижнетальский район"
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_two_districts_may_sign_the_same_number_on_one_day(engine: Engine, turned: bool) -> None:
+    both = [order("23", BODY, UPPER), replace(order("23", BODY, LOWER), sha256="f" * 64, file="lower.docx")]
+    first, second = reversed(both) if turned else both
+    import_run(engine, first, second)
+    changed = replace(second, rows=second.rows[:3], sha256="e" * 64)
+    import_run(engine, changed)
+    import_run(engine, first, changed, second)
+    with engine.begin() as connection:
+        per_order = select(orders.c.territory, func.count()).join_from(measures, orders).group_by(orders.c.territory)
+        held = {row[0]: row[1] for row in connection.execute(per_order)}
+    assert held == {first.head.territory: 4, second.head.territory: 3}
+
+
+def test_a_file_keeps_its_order_when_its_territory_is_given_anew(engine: Engine) -> None:
+    import_run(engine, order("23", BODY, UPPER))
+    import_run(engine, order("23", BODY, UPPER), territory=LOWER)
+    with engine.begin() as connection:
+        assert connection.execute(select(orders.c.territory)).scalars().all() == [LOWER]

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 
-from ingest.model import Box, OrderHead, Place, RawDoubt, RawOrder, RawRow
+from ingest.model import Box, Explained, OrderHead, Place, RawDoubt, RawOrder, RawRow
 from store.db import reading
 from store.load import load_order
 from store.raw_json import decode_raw, encode_raw
@@ -31,14 +31,25 @@ def some(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[tuple[T, ...]]:
 BOXES = some(st.tuples(TEXT, st.builds(Box, COUNT, POINT, POINT, POINT, POINT)))
 PLACES = some(st.builds(Place, st.none() | COUNT, COUNT, COUNT, BOXES))
 DOUBTS = some(st.builds(RawDoubt, TEXT, TEXT, TEXT))
-ROWS = st.builds(RawRow, COUNT, MAYBE, MAYBE, TEXT, TEXT, TEXT, some(st.tuples(TEXT, TEXT)), PLACES, DOUBTS, MAYBE)
+ROWS = st.builds(
+    RawRow, COUNT, MAYBE, MAYBE, TEXT, TEXT, TEXT, some(st.tuples(TEXT, TEXT)), PLACES, DOUBTS, MAYBE, some(COUNT)
+)
 HEADS = st.builds(OrderHead, st.none(), MAYBE, MAYBE, MAYBE, MAYBE, MAYBE)
-ORDERS = st.builds(RawOrder, TEXT, TEXT, TEXT, HEADS, some(ROWS), some(TEXT), some(some(TEXT)), DOUBTS)
+GLOSSARY = some(st.builds(Explained, TEXT, TEXT, st.booleans()))
+ORDERS = st.builds(
+    RawOrder, TEXT, TEXT, TEXT, HEADS, some(ROWS), some(TEXT), some(some(TEXT)), DOUBTS, some(MAYBE), GLOSSARY
+)
 
 
 @given(ORDERS)
 def test_json_round_trip(raw: RawOrder) -> None:
     assert decode_raw(json.loads(json.dumps(encode_raw(raw), ensure_ascii=False))) == raw
+
+
+def test_an_order_that_was_stored_before_it_had_all_its_fields() -> None:
+    stored = encode_raw(make_raw())
+    del stored["glossary"], stored["plan_titles"], stored["rows"][0]["borders"]
+    assert decode_raw(stored) == make_raw()
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

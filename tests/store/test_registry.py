@@ -69,6 +69,15 @@ def test_registry_is_replaced_whole(engine: Engine) -> None:
     assert len(column(engine, "SELECT person_id FROM people")) == 1  # the order names her still
 
 
+def test_who_is_listed_no_more_is_called_as_orders_print(engine: Engine) -> None:
+    save(engine, KNOWN)
+    load(engine)
+    save(engine)
+    assert column(engine, "SELECT given_names FROM v_people") == [None]
+    with reading(engine) as connection:
+        assert [one.given_names for one in read_knowledge(connection, TERRITORY, None, None).people] == [None]
+
+
 def test_nobody_stays_who_is_not_listed_or_mentioned(engine: Engine) -> None:
     save(engine, KNOWN, BODY)
     save(engine)

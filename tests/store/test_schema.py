@@ -18,7 +18,8 @@ from store.check import check
 from store.db import current, open_engine, reading, upgrade
 from store.describe import datasette_config, main, schema_page
 from store.load import load_order
-from store.migrate import MIGRATIONS, migration_config
+from store.migrate import MIGRATIONS, migrate, migration_config
+from store.new_sqlite import SCRIPT, script_of
 from store.read import read_knowledge, read_raw
 from store.tables import metadata
 from store.views import VIEWS
@@ -78,6 +79,27 @@ def test_every_earlier_schema_is_brought_up_with_its_data(empty_url: str, sqlite
         assert len(read_knowledge(connection, TERRITORY, None, None).sightings) == 1
     engine.dispose()
     today.dispose()
+
+
+def test_a_new_sqlite_database_is_a_migrated_one(tmp_path: Path) -> None:
+    """Made by migrations and made from the script: SQLite says the same of both. Else: python -m store.migrate."""
+    engines = [open_engine(f"sqlite:///{tmp_path}/{name}.db") for name in ("migrated", "new")]
+    with engines[0].begin() as connection:
+        migrate(connection)
+        assert script_of(connection) == SCRIPT.read_text(encoding="utf-8")
+    upgrade(engines[1])
+    assert _held(engines[0]) == _held(engines[1])
+    for engine in engines:
+        engine.dispose()
+
+
+def _held(engine: Engine) -> list[object]:
+    """All that the file declares, blanks at the ends of lines aside, and all that is in it."""
+    with reading(engine) as connection:
+        made = connection.execute(text("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY name")).all()
+        tables = [name for kind, name, *_ in made if kind == "table"]
+        rows = {name: connection.execute(text(f"SELECT * FROM {name}")).all() for name in tables}
+        return [*((*name, re.sub(r"\s+\n", "\n", sql or "")) for *name, sql in made), rows]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

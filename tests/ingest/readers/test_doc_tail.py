@@ -4,7 +4,7 @@ import struct
 
 import pytest
 
-from ingest.model import Document, Grid, Paragraph
+from ingest.model import Cell, Document, Grid, Paragraph
 from ingest.readers.doc_tail import restore_last_table
 from tests.ingest.readers.making import grids, paragraphs, texts
 
@@ -50,3 +50,19 @@ def test_rows_of_no_table_are_named() -> None:
 def test_other_files_stay_as_they_are(data: bytes) -> None:
     document = Document("docx", (Paragraph("План"), Grid((), ())))
     assert restore_last_table(document, data) is document
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_read"),
+    [
+        (("№", "Мероприятие", "1.", "Сбор детей"), True),
+        (("№", "Мероприятие", "а) 1.", "1) Сбор детей"), True),  # LibreOffice writes out automatic numbers
+        (("№", "Мероприятие", "1.", "Слёт"), False),
+        (("№", "Дата"), False),  # another table
+    ],
+)
+def test_a_last_table_that_was_read_is_not_asked_about(cells: tuple[str, ...], is_read: bool) -> None:
+    rows = tuple((Cell(one), Cell(two)) for one, two in zip(cells[::2], cells[1::2], strict=True))
+    document = Document("docx", (Paragraph("План"), Grid(rows, (None,) * len(rows))))
+    data = file_of("План\r№|Мероприятие||1.|Сбор\rдетей||".replace("|", "\x07"))
+    assert (restore_last_table(document, data).doubts == ()) is is_read

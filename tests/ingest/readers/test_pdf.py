@@ -66,6 +66,14 @@ def test_a_word_that_runs_over_the_border_ends_where_the_next_begins(tmp_path: P
     assert texts(grid)[1] == ["", "ежемесячно", "Методисты"]
 
 
+def test_words_within_a_line_that_runs_through_cells_are_known_whole(tmp_path: Path) -> None:
+    words = text(55, 745, "1.") + text(105, 745, "Принятие плана-графика")
+    words += text(55, 725, "2.") + text(105, 725, "Доработка плана-") + text(105, 713, "графика.")
+    document = read_page(tmp_path, ruled((50, 100, 220, 300), (705, 740, 760)) + words)
+    assert [row[1] for row in texts(grids(document)[0])] == ["Принятие плана-графика", "Доработка плана-графика."]
+    assert document.asked == ()
+
+
 def test_a_watermark_is_no_text(tmp_path: Path) -> None:
     mark = "BT /F1 40 Tf 0.7071 0.7071 -0.7071 0.7071 150 690 Tm <" + "ПРОЕКТ".encode("cp1251").hex() + "> Tj ET\n"
     (grid,) = grids(read_page(tmp_path, ruled(COLUMNS, ROWS) + WORDS + mark))

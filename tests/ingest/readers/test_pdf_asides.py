@@ -6,7 +6,7 @@ import pytest
 
 from ingest.model import RawOrder
 from ingest.order import read_order
-from tests.ingest.readers.making_pdf import ruled, text, write_pdf
+from tests.ingest.readers.making_pdf import ruled, stroke, text, write_pdf
 
 COLUMNS = (50, 90, 300, 400, 550)
 HEADER = ("№", "Мероприятия", "Сроки", "Ответственные")
@@ -66,6 +66,7 @@ def test_titles_over_two_tables_stay_titles(tmp_path: Path) -> None:
     [
         text(60, 690, "1 По согласованию с учредителем.", size=8) + text(60, 680, "Срок уточняется.", size=8),
         text(60, 690, "* По согласованию с учредителем."),
+        stroke(60, 695, 200, 695) + text(60, 680, "1 По согласованию.") + text(60, 668, "2 При наличии средств."),
     ],
 )
 def test_a_footnote_is_no_section(tmp_path: Path, note: str) -> None:

@@ -1,6 +1,7 @@
 """PDF tables without lines, or without some of them."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -115,7 +116,87 @@ def test_a_centred_title_of_two_lines(tmp_path: Path) -> None:
     ]
 
 
-def test_a_line_in_two_columns_is_asked_about(tmp_path: Path) -> None:
-    mixed = PLAN.replace(text(305, 710, "май"), text(301, 710, "20-21 января 2021 г."))
+@pytest.mark.parametrize(
+    ("line", "deadline", "asked"),
+    [
+        (text(301, 710, "20-21 января 2021 г."), "20-21 января 2021 г.", []),  # its words begin where others do
+        (
+            text(301, 710, "20 января 2021 в п. Т и Д"),
+            "20 января 2021 в п. Т и Д Яшина Б.В.",
+            ["20 января 2021 в п. Т и Д Яшина Б.В."],
+        ),
+    ],
+)
+def test_a_line_in_two_columns(tmp_path: Path, line: str, deadline: str, asked: list[str]) -> None:
+    mixed = PLAN.replace(text(305, 710, "май"), line)
     (row,) = [row for row in read(tmp_path, mixed).rows if row.number == "2"]
-    assert [doubt.surface for doubt in row.doubts if doubt.kind == "reader"] == ["20-21 января 2021 г. Яшина Б.В."]
+    assert (row.deadline, [doubt.surface for doubt in row.doubts if doubt.kind == "reader"]) == (deadline, asked)
+
+
+STATUTE = (
+    ("Приложение 2", "ПОЛОЖЕНИЕ о рабочей группе", "1. Общие положения"),
+    ("1.1. Рабочая группа готовит справку о результатах государственной аттестации.",),
+    ("1.2. Рабочая группа собирается не реже одного раза в месяц.",),
+)
+SHEET = (("Лист согласования",), ("Начальник отдела", "", "______", "Н.Г. Белякова"))
+
+
+@pytest.mark.parametrize("page", [STATUTE, SHEET, (("1.", "Утвердить план мероприятий (приложение)"),) * 3])
+def test_a_page_of_text_does_not_go_on_with_a_table_that_has_lines(
+    tmp_path: Path, page: Sequence[tuple[str, ...]]
+) -> None:
+    first = ruled(COLUMNS, (775, 752, 732, 712)) + lines_of((HEADER, ROWS[0])) + lines_of((ROWS[1],), 720)
+    found = read(tmp_path, first, lines_of(page, columns=(60, 220, 330, 450)))
+    assert measures(found) == [("1", *ROWS[0][1:]), WANTED[1]]
+    assert found.doubts == ()
+
+
+def test_a_row_that_goes_on_overleaf_in_one_column(tmp_path: Path) -> None:
+    rest = text(300, 812, "2") + text(85, 800, "и наставников школ")
+    rows = measures(read(tmp_path, lines_of((HEADER, *ROWS)), rest))
+    assert rows[-1] == ("3", "Сбор родителей и наставников школ", "июнь", "Юдин А.А.")
+    signed = text(55, 800, "Начальник отдела") + text(300, 800, "Е.В. Конев")
+    assert measures(read(tmp_path, lines_of((HEADER, *ROWS)), signed))[-1] == WANTED[-1]
+
+
+def test_lines_in_pieces_tell_rows_and_columns(tmp_path: Path) -> None:
+    rows = [row[1:] for row in (HEADER, *ROWS)]
+    pieces = "".join(
+        stroke(left, y, right, y) for y in (775, 752, 722, 702, 682) for left, right in pairwise(COLUMNS[1:])
+    )
+    found = read(tmp_path, pieces + lines_of(rows, columns=COLUMNS[1:]) + SECOND_LINE)
+    assert measures(found) == [(None, *row[1:]) for row in WANTED]
+
+
+def test_a_row_that_the_page_cuts_under_the_last_line(tmp_path: Path) -> None:
+    across = "".join(stroke(50, y, 550, y) for y in (775, 752, 732, 712))
+    first = across + lines_of((HEADER, ROWS[0])) + lines_of((ROWS[1], ROWS[2]), 720)
+    again = "".join(stroke(50, y, 550, y) for y in (775, 752, 732, 712))
+    second = again + lines_of((HEADER, ("", "и детей", "", "")), 760)
+    second += lines_of((("4.", "Слёт", "май", "Юдин А.А."),), 720)
+    rows = measures(read(tmp_path, first, second))
+    assert [row[:2] for row in rows[1:]] == [WANTED[1][:2], ("3", "Сбор родителей и детей"), ("4", "Слёт")]
+
+
+def test_rows_without_numbers_end_where_no_line_is_wrapped(tmp_path: Path) -> None:
+    """LibreOffice prints the blank at which it wraps a line, so that a line without one ends its text."""
+    columns = (50, 280, 390)
+    lines = [
+        (HEADER[1:], 760),
+        (("Работа с детьми",), 745),
+        (("Семинар для молодых ", "до 1 ноября ", "Юдин А.А., "), 730),
+        (("и опытных ", "и по мере ", "директор"), 716),
+        (("учителей", "готовности"), 702),
+        (("Педсовет", "май", "Яшина Б.В."), 688),
+        (("Работа с родителями",), 674),
+        (("Сбор родителей ", "июнь", "Юдин А.А."), 660),
+        (("Первомайской школы",), 646),
+    ]
+    drawn = "".join(text(left, y, cell) for cells, y in lines for left, cell in zip(columns, cells, strict=False))
+    found = read(tmp_path, drawn)
+    read_so = [(row.section, row.measure.replace("\n", " "), row.deadline.replace("\n", " ")) for row in found.rows]
+    assert read_so == [
+        ("Работа с детьми", "Семинар для молодых и опытных учителей", "до 1 ноября и по мере готовности"),
+        ("Работа с детьми", "Педсовет", "май"),
+        ("Работа с родителями", "Сбор родителей Первомайской школы", "июнь"),
+    ]

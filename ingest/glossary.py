@@ -1,0 +1,68 @@
+"""Abbreviations that an order explains in the text around its tables: «… (далее – ГМЦ)», «ГМЦ – МБУ «…»»."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ingest.model import Explained
+
+# «МБУ «Городской методический центр» (далее – ГМЦ)», «… (в дальнейшем именуется – Центр)»
+_HENCEFORTH = re.compile(
+    r"\(\s*(?:далее|в\s+дальнейшем)(?:\s+по\s+тексту)?(?:\s+именуе\w+)?\s*[-‐‑–—:]?\s*"
+    r"[«\"“]?(?P<letters>[А-ЯЁ][\w-]*)[»\"”]?\s*\)"
+)
+LONGEST_NAME = 300  # characters
+_INTRODUCTION = re.compile(r"сокращени|обозначени|аббревиатур", re.IGNORECASE)
+# «ГМЦ – МБУ «Городской методический центр»;», one of a list
+_ENTRY = re.compile(
+    r"(?<![\w-])(?P<letters>[А-ЯЁ]{2}[\w-]*|[А-ЯЁ][а-яё]*[А-ЯЁ]+)\s*[-‐‑–—=:]\s*"
+    r"(?P<name>[^;]{3,300}?)\s*(?=;|\.?\s*$|[.,]\s*[А-ЯЁ]{2}[\w-]*\s*[-‐‑–—=:]\s)"
+)
+_MARK = re.compile(r"^\s*(?:[-–—•*]|\d+[.)])\s*")
+
+
+def find_glossary(texts: Iterable[str], cells: Iterable[str] = ()) -> tuple[Explained, ...]:
+    """What the paragraphs around the tables explain, then their cells; of letters that are explained twice both.
+
+    The words before «далее» only end in the name; who can tell names apart reads them.
+    """
+    found: list[Explained] = []
+    is_list = False
+    for text in texts:
+        found += [*_henceforth(text), *_by_initials(text)]
+        introduces = _INTRODUCTION.search(text) is not None
+        entries = list(_entries(text)) if introduces or is_list else []
+        found += entries
+        is_list = introduces or (is_list and bool(entries))
+    found += [one for cell in cells for one in _henceforth(cell)]
+    return tuple(dict.fromkeys(found))
+
+
+def _henceforth(text: str) -> Iterator[Explained]:
+    """«… (далее – ГМЦ)»; the narrow cell may break the line anywhere."""
+    flat = re.sub(r"\s+", " ", text)
+    for match in _HENCEFORTH.finditer(flat):
+        before = re.split(r"[()]", flat[max(0, match.start() - LONGEST_NAME) : match.start()])[-1].strip()
+        if before:
+            yield Explained(match["letters"], before, False)
+
+
+def _by_initials(text: str) -> Iterator[Explained]:
+    """«районного методического кабинета (РМК)»: letters in brackets behind the words whose initials they are."""
+    flat = re.sub(r"\s+", " ", text)
+    for match in _IN_BRACKETS.finditer(flat):
+        words = flat[max(0, match.start() - LONGEST_NAME) : match.start()].split()
+        named = [at for at, word in enumerate(words) if word.lower() not in _SMALL][-len(match["letters"]) :]
+        initials = "".join(words[at].strip('«»"')[:1].upper() for at in named)
+        if initials == match["letters"]:
+            yield Explained(match["letters"], " ".join(words[named[0] :]), True)
+
+
+_IN_BRACKETS = re.compile(r"(?<=\w) ?\((?P<letters>[А-ЯЁ]{2,6})\)")
+_SMALL = frozenset({"и", "по", "в", "на", "для", "при"})
+
+
+def _entries(text: str) -> Iterator[Explained]:
+    """The entries of a list of abbreviations, on one line or on lines of their own."""
+    for line in text.split("\n"):
+        for match in _ENTRY.finditer(_MARK.sub("", line)):
+            yield Explained(match["letters"], match["name"].strip(" ."), True)

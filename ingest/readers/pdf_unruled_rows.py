@@ -1,0 +1,154 @@
+"""The rows of a table that is printed without lines: numbers, titles and lines across tell where they begin."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from ingest.readers.pdf_cells import PageTable, find_tables
+from ingest.readers.pdf_rulings import Ruling, Rulings
+from ingest.readers.pdf_runs import Run
+from ingest.readers.pdf_unruled_columns import NUMBER, PAD, Edges, Row, top_of
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_APART = 1.7  # of the usual distance of two lines: what stands further below is no part of the table
+_LEADING = 3.0  # of a line's height, at most, from baseline to baseline
+_PADDED = 2.0  # of a line's height, from a line across to the text under it
+_LEAST_BLANKS = 3  # by which a program shows that it prints them
+_SMALL = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
+_LEAST_ROWS = 2
+_WIDE = 0.6  # of the table's width that a line across must have
+_CENTRED = 10.0  # points by which a centred title's two margins may differ
+
+
+def cut_rows(
+    rows: Sequence[Row], edges: Edges, across: Sequence[Ruling], starts: Sequence[float] = ()
+) -> PageTable | None:
+    """The table that begins with these rows, None where its rows cannot be told.
+
+    `starts` are where the texts of the page before began: a row that only goes on from there keeps to them.
+    """
+    wide = sorted(line.at for line in across if line.end - line.start >= _WIDE * (edges[-1] - edges[0]))
+    body = list(_body(rows, edges, wide))
+    if not body:
+        return None
+    top, bottom = min(top_of(run) for run in body[0]), max(run.y for row in body for run in row) + PAD
+    drawn = [at for at in wide if top < at < bottom]
+    told = drawn or any(is_numbered(row, edges) for row in body)  # titles alone part no rows
+    cuts = [*drawn, *_cuts(body, edges, drawn)] if told else [*_cuts_by_blanks(body, edges)]
+    if len(cuts) < _LEAST_ROWS and not _goes_on(body, edges, starts):
+        return None
+    lines = sorted({top - PAD, *cuts, bottom})
+    along = list(_along(body, edges, lines))
+    found = find_tables(Rulings([Ruling(at, edges[0], edges[-1]) for at in lines], along, []))
+    return found[0] if len(found) == 1 else None
+
+
+def _cuts(rows: Sequence[Row], edges: Edges, drawn: Sequence[float]) -> Iterator[float]:
+    """Where rows begin that no drawn line parts from the one above: with a number, with a title and below it."""
+    for above, row in pairwise(rows) if not _are_parted(rows, edges, drawn) else ():
+        in_title = _is_title(above, edges) and _is_centred(above, edges) and _is_centred(row, edges)
+        titled = not in_title and (_is_title(row, edges) or _is_title(above, edges))
+        is_parted = any(above[0].y < line <= row[0].y for line in drawn)
+        if (is_numbered(row, edges) or titled) and not is_parted:
+            yield min(top_of(run) for run in row)
+
+
+def _cuts_by_blanks(rows: Sequence[Row], edges: Edges) -> Iterator[float]:
+    """Where rows without numbers begin: texts in all columns, above which no text ends with a wrapped line's blank.
+
+    So do titles, which stand alone above such a line.
+    """
+    if sum(run.has_blank for row in rows for run in row) < _LEAST_BLANKS:
+        return
+    ends: dict[int, bool] = {}  # by column: whether its last text goes on
+    for row, below in zip(rows, [*rows[1:], []], strict=True):
+        columns = [bisect_right(edges, run.left) for run in row]
+        starts = not any(ends.values()) and row[0].text[0] not in _SMALL
+        is_title = _is_title(row, edges) and _is_full(below, edges)
+        if starts and ends and (_is_full(row, edges) or is_title):
+            yield min(top_of(run) for run in row)
+        ends |= {at: run.has_blank for at, run in zip(columns, row, strict=True)}
+
+
+def _is_full(row: Row, edges: Edges) -> bool:
+    return len({bisect_right(edges, run.left) for run in row}) == len(edges) - 1
+
+
+def is_numbered(row: Row, edges: Edges) -> bool:
+    """Whether the line begins with a number in the first column."""
+    return NUMBER.fullmatch(row[0].text) is not None and row[0].left < edges[1]
+
+
+def _are_parted(rows: Sequence[Row], edges: Edges, cuts: Sequence[float]) -> bool:
+    """Whether a line across stands under every row that begins with a number: then nothing else parts rows."""
+    numbered = [row[0].y for row in rows if is_numbered(row, edges)]
+    return len(cuts) > _LEAST_ROWS and all(any(one < cut < two for cut in cuts) for one, two in pairwise(numbered))
+
+
+def _goes_on(rows: Sequence[Row], edges: Edges, starts: Sequence[float]) -> bool:
+    """Whether each text begins where those of its column did on the page before: the rest of the last row there."""
+    runs = [run for row in rows for run in row]
+    places = [(bisect_right(edges, run.left) - 2, run) for run in runs]
+    return bool(starts) and all(0 <= at < len(starts) and abs(run.left - starts[at]) <= PAD for at, run in places)
+
+
+def _body(rows: Sequence[Row], edges: Edges, wide: Sequence[float]) -> Iterator[Row]:
+    """The rows down to the table's end: the last line across, or a gap under which no number stands."""
+    last = wide[-1] if len(wide) > _LEAST_ROWS else None
+    usual = median([two[0].y - one[0].y for one, two in pairwise(rows)] or [0.0])
+    usual = min(usual, _LEADING * rows[0][0].size)  # of a row and a page's number there is no usual distance
+    above: Run | None = None
+    for at, row in enumerate(rows):
+        if last is not None and row[0].y > last:
+            yield from _cut_row(rows[at:], edges, last, max(_APART * usual, _PADDED * row[0].size))
+            return
+        apart = above is not None and row[0].y - above.y > _APART * usual
+        if last is None and apart and not is_numbered(row, edges):
+            return
+        yield row
+        above = row[0]
+
+
+def _cut_row(rows: Sequence[Row], edges: Edges, last: float, apart: float) -> Sequence[Row]:
+    """The lines right below the table's last line that keep to several of its columns: a row that the page cuts."""
+    above, taken = last, 0
+    for row in rows:
+        worded = row[0].left < edges[1] and not is_numbered(row, edges)
+        if worded or row[0].y - above > apart or any(_crosses(run, edges) for run in row):
+            break
+        above, taken = row[0].y, taken + 1
+    columns = {bisect_right(edges, run.left) for row in rows[:taken] for run in row}
+    return rows[:taken] if len(columns) > 1 else ()
+
+
+def _crosses(run: Run, edges: Edges) -> bool:
+    return bisect_right(edges, run.left) != bisect_right(edges, run.right)
+
+
+def _is_title(row: Row, edges: Edges) -> bool:
+    """A text alone across columns, or words where a number should stand."""
+    if len(row) > 1:
+        return False
+    (run,) = row
+    crosses = _crosses(run, edges)
+    if crosses and _is_centred(row, edges) and _WORD.search(run.text) is not None:
+        return True
+    return run.left < edges[1] and _WORD.search(run.text) is not None and (crosses or run.left < edges[0] + 2 * PAD)
+
+
+def _is_centred(row: Row, edges: Edges) -> bool:
+    return len(row) == 1 and abs((row[0].left + row[0].right) - (edges[0] + edges[-1])) <= _CENTRED
+
+
+def _along(rows: Sequence[Row], edges: Edges, lines: Sequence[float]) -> Iterator[Ruling]:
+    """The columns' lines, left out where a title goes across them."""
+    for top, bottom in pairwise(lines):
+        inside = [row for row in rows if top < row[0].y <= bottom]
+        titled = any(_is_title(row, edges) for row in inside)
+        is_title = titled and all(_is_title(row, edges) or _is_centred(row, edges) for row in inside)
+        across = [run for row in inside for run in row] if is_title else []
+        for edge in edges:
+            if edge in (edges[0], edges[-1]) or not any(run.left < edge < run.right for run in across):
+                yield Ruling(edge, top, bottom)

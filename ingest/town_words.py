@@ -1,0 +1,29 @@
+"""Which two words are one town's name: «Нижний Тагил», «Сосновый Бор». See towns.toml."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+ADJECTIVE = r"[а-яё-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ей|ом|ем|ых|их)"
+
+
+@cache
+def _entries() -> tuple[dict[str, str], ...]:
+    table = tomllib.loads((files("ingest") / "towns.toml").read_text(encoding="utf-8"))
+    return tuple(table["town"])
+
+
+def _words(key: str) -> str:
+    return "|".join(re.escape(entry[key].rstrip("ьеыи")) for entry in _entries() if key in entry)
+
+
+# The first word of a town's name and the blank behind it.
+FIRST_WORD = (
+    rf"(?i:(?:{_words('first')})[а-яё]{{2,3}}\s(?=[а-яё])|{ADJECTIVE}\s(?=(?:{_words('second')})[а-яё]{{0,3}}\b))"
+)
+
+
+def town_examples() -> tuple[str, ...]:
+    """The attested towns."""
+    return tuple(entry["seen"] for entry in _entries())

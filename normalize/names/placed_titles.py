@@ -1,0 +1,72 @@
+"""Titles of an order that name their body by a noun or letters alone → titles with their organization."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
+
+from normalize.cells import target_of
+from normalize.model import Candidate
+from normalize.names.bare_bodies import Bodies, Placed, body_of_noun, place_of_title
+from normalize.names.organization_entities import organization_of_key
+from normalize.names.resolution import Verdicts
+from normalize.parties.drafts import Draft, targets_of
+from normalize.parties.units import Target
+
+FROM_THE_ORDER = "organization from the same order"
+IN_DOUBT = "body of several"  # a noun alone that is asked about as such, not as unknown words
+
+
+@dataclass(frozen=True, slots=True)
+class AskedBody:
+    """A noun that may mean several bodies, with the parties whose titles end in it."""
+
+    noun: str
+    candidates: tuple[Candidate, ...]
+    touched: tuple[tuple[int, Draft], ...]
+
+
+def place_titles(found: Mapping[int, list[Draft]], bodies: Bodies, verdicts: Verdicts) -> tuple[AskedBody, ...]:
+    """What remains to be asked; changes the drafts of each row in place."""
+    asked: dict[str, list[tuple[int, Draft]]] = {}
+    for position, drafts in found.items():
+        beside = frozenset(target.key for draft in drafts for target in targets_of(draft))
+        for index, draft in enumerate(drafts):
+            placed = _placed(draft, bodies, verdicts, beside)
+            drafts[index] = _with_further(_with_body(draft, placed, bodies), bodies, verdicts, beside)
+            if placed is not None and placed.asked:
+                asked.setdefault(placed.asked, []).append((position, drafts[index]))
+    return tuple(AskedBody(noun, bodies.candidates(noun), tuple(touched)) for noun, touched in asked.items())
+
+
+def _placed(draft: Draft, bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Placed | None:
+    if draft.target is not None or draft.role is None or draft.kind not in ("person", "group"):
+        return None
+    alone = body_of_noun(draft.role, bodies, verdicts, beside) if draft.kind == "group" else None
+    return alone or place_of_title(draft.role, bodies, verdicts, beside)
+
+
+def _with_body(draft: Draft, placed: Placed | None, bodies: Bodies) -> Draft:
+    """The draft with its body; a noun by itself is the body."""
+    if placed is not None and placed.asked is not None and placed.role == placed.asked:
+        return replace(draft, rule=IN_DOUBT)
+    if placed is None or placed.key is None:
+        return draft
+    target = _target(placed.key, draft, bodies)
+    kind = "organization" if placed.role is None else draft.kind
+    return replace(draft, kind=kind, role=placed.role, target=target, rule=FROM_THE_ORDER, score=0.9)
+
+
+def _with_further(draft: Draft, bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Draft:
+    """The draft with the bodies of its further titles; those in doubt stay as printed."""
+    others: list[tuple[str, Target | None]] = []
+    for role, target in draft.other_roles:
+        placed = place_of_title(role, bodies, verdicts, beside) if target is None else None
+        if placed is not None and placed.role is not None and placed.key is not None:
+            others.append((placed.role, _target(placed.key, draft, bodies)))
+        else:
+            others.append((role, target))
+    return replace(draft, other_roles=tuple(others)) if others else draft
+
+
+def _target(key: str, draft: Draft, bodies: Bodies) -> Target:
+    entity = bodies.by_key.get(key) or organization_of_key(key)
+    return replace(target_of(entity), start=draft.start, end=draft.end)

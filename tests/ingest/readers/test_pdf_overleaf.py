@@ -1,0 +1,27 @@
+"""Words that a narrow column breaks at the end of a page."""
+
+import pytest
+
+from ingest.model import Box, Cell, Grid
+from ingest.readers.pdf_overleaf import mark_parted
+
+
+def page(number: int, *texts: str) -> Grid:
+    row = tuple(Cell(text, box=Box(number, 50.0 * at, 0.0, 50.0 * at + 50, 9.0)) for at, text in enumerate(texts))
+    return Grid((row,), (number,))
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        (("6.", "Сбор", "руководители общеобразоват"), ("", "детей", "ельных школ"), "руководители общеобразоват-"),
+        (("6.", "Сбор", "руководител"), ("", "", "и школ"), "руководител"),  # too little to tell
+        (("6.", "Сбор", "заместители"), ("", "детей", "директоров"), "заместители"),
+        (("6.", "Сбор", "общеобразоват"), ("7.", "Слёт", "ельных школ"), "общеобразоват"),  # another measure
+    ],
+)
+def test_a_word_that_goes_on_overleaf(above: tuple[str, ...], below: tuple[str, ...], expected: str) -> None:
+    grid, _ = mark_parted((page(1, *above), page(2, *below)))
+    assert isinstance(grid, Grid)
+    cell = grid.rows[0][2]
+    assert cell is not None and cell.text == expected

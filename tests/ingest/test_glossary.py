@@ -1,0 +1,35 @@
+"""Abbreviations that the text around the tables explains."""
+
+import pytest
+
+from ingest.glossary import find_glossary
+from ingest.model import Explained
+
+CENTRE = "МБУ «Городской методический центр»"
+
+EXPLAINED = [
+    # one sentence, a list on one line, a list on lines of its own
+    ((f"Поручить {CENTRE} (далее – ГМЦ) и школам",), [("ГМЦ", f"Поручить {CENTRE}", False)]),
+    (("Комитет по образованию (далее Комитет)",), [("Комитет", "Комитет по образованию", False)]),
+    (
+        (f"Принятые сокращения: ГМЦ – {CENTRE}; УО – Управление образования.",),
+        [("ГМЦ", CENTRE, True), ("УО", "Управление образования", True)],
+    ),
+    (
+        (f"Сокращения: УО - Управление образования, ГМЦ - {CENTRE}",),
+        [("УО", "Управление образования", True), ("ГМЦ", CENTRE, True)],
+    ),
+    (("Список сокращений:", f"- ГМЦ – {CENTRE};", "Текст.", "УО – здесь"), [("ГМЦ", CENTRE, True)]),
+    # who does what is no explanation, nor is a remark
+    ((f"ЕГЭ – {CENTRE}", f"{CENTRE} (ГМЦ)", "приказ (далее см. текст)"), []),
+]
+
+
+@pytest.mark.parametrize(("texts", "expected"), EXPLAINED)
+def test_what_the_text_explains(texts: tuple[str, ...], expected: list[tuple[str, str, bool]]) -> None:
+    assert [(one.letters, one.name, one.whole) for one in find_glossary(texts)] == expected
+
+
+def test_letters_in_brackets_behind_their_words() -> None:
+    text = "ПЛАН РАБОТЫ⏎районного методического кабинета (РМК) и школ (ОО) на 2022 год".replace("⏎", "\n")
+    assert find_glossary([text]) == (Explained("РМК", "районного методического кабинета", True),)

@@ -1,0 +1,223 @@
+"""Bodies in responsible cells: which are organizations, and what a bracket or a clause behind one says of it."""
+
+from dataclasses import replace
+
+import pytest
+
+from ingest.model import Explained
+from normalize.model import Decision, Knowledge
+from normalize.order import normalize_order
+from tests.normalize.notation import parties, resolved
+from tests.normalize.orders import make_order, order_of, question_kinds
+
+CELLS = [
+    # a bracket behind an institution says which one it is, or which part of it
+    ("ДЮЦ «Радуга» (Заречный р-н)", "@ ДЮЦ «Радуга»"),
+    ("СОШ № 18 (кадетские классы), завуч", "# Средняя школа № 18; завуч"),
+    ("МБУ ДО «СШ № 2» (спортивная школа), тренеры", "@ МБУ ДО «СШ № 2»; тренеры"),
+    ("СОШ № 4 (дневная группа), лицей № 9 (начальная школа)", "# Средняя школа № 4; # Лицей № 9"),
+    ("СШ № 31 (администрация)", "# Средняя школа № 31; администрация"),
+    ("ДЮЦ «Радуга» (рабочая группа)", "@ ДЮЦ «Радуга»; рабочая группа"),
+    ("ДЮЦ «Радуга» (Отдел общего образования)", "@ ДЮЦ «Радуга»; @ Отдел общего образования"),
+    # a participle with its object goes on; an adjective before people begins a party
+    ("ОУ города, имеющие первые классы; ДОУ", "ОУ города, имеющие первые классы; ДОУ"),
+    ("школы, участвующие в проекте", "школы, участвующие в проекте"),
+    ("педагоги, ведущие кружки, логопеды", "педагоги, ведущие кружки; логопеды"),
+    ("методисты, ведущие специалисты", "методисты; ведущие специалисты"),
+    # bodies with a standing of their own
+    ("КДНиЗП, ТКДН", "@ КДНиЗП; @ ТКДН"),
+    ("районный Совет ветеранов", "@ Районный Совет ветеранов"),
+    ("Совет ветеранов СОШ № 4", "совет ветеранов # Средняя школа № 4"),
+    ("председатель Совета ветеранов Вязов А.К.", "<Вязов А.К.> председатель Совета ветеранов"),
+    ("военный комиссариат района", "@ Военный комиссариат района"),
+    ("сектор опеки, заведующий сектором опеки", "@ Сектор опеки; заведующий сектором опеки"),
+    ("районный суд, прокуратура, музей, архив, опека", "@ Районный суд; @ Прокуратура; @ Музей; @ Архив; @ Опека"),
+    ("Районный суд, прокурор", "@ Районный суд; прокурор"),
+    (
+        "райком профсоюза, ГК профсоюза работников образования",
+        "@ Райком профсоюза; @ ГК профсоюза работников образования",
+    ),
+    ("профком, родительский комитет", "профком; родительский комитет"),
+    ("МАУ ДО ДЮСШ № 1", "@ МАУ ДО ДЮСШ № 1"),
+    ("Директор ДШИ № 3 Вязов А.К.", "<Вязов А.К.> директор @ ДШИ № 3"),
+    ("ПЧ-62, псч № 4, пожарная часть № 7", "@ ПЧ-62; @ ПСЧ № 4; @ Пожарная часть № 7"),
+    ("МБОУ СОШ № 5", "# Средняя школа № 5"),
+    # a legal form before a name without quotes
+    ("МБУ ДО Центр детского творчества, завуч", "@ МБУ ДО «Центр детского творчества»; завуч"),
+    (
+        "директор МБУ ДО Центр детского творчества Вязова А.К.",
+        "<Вязова А.К.> директор @ МБУ ДО «Центр детского творчества»",
+    ),
+    ("специалисты МКУ Управление образования", "специалисты @ МКУ «Управление образования»"),
+    # one set of schools, printed as a list
+    ("Руководители СОШ, лицеев, гимназий", "руководители СОШ, лицеев, гимназий"),
+    ("директора ОУ, методисты", "директора ОУ; методисты"),
+    # what the column says
+    ("Контроль – Вязова А.К.", "<Вязова А.К.>"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CELLS)
+def test_bodies(text: str, expected: str) -> None:
+    assert parties(text) == expected
+
+
+ASKED = [
+    (("КДН и ЗП", "специалист КДН и ЗП Вязова А.К."), []),
+    (("РДК", "директор РДК Вязова А.К."), []),
+    (("ПЧ-62 (Вязов А.К.)",), []),
+    # one doubt, wherever the letters stand
+    (("РМК", "программист РМК Вязов А.К.", "методисты РМК"), [("abbreviation", "РМК", (1, 2, 3))]),
+]
+
+
+@pytest.mark.parametrize(("cells", "expected"), ASKED)
+def test_letters_are_asked_once(cells: tuple[str, ...], expected: list[tuple[str, str, tuple[int, ...]]]) -> None:
+    questions = order_of(*cells).questions
+    assert [(one.kind, one.surface, one.measures) for one in questions] == expected
+
+
+CENTRE = "МБУ «Городской методический центр»"
+GMC = Explained("ГМЦ", f"Поручить {CENTRE}", False)
+COOU = Explained("ЦООУ", "МКУ «Центр обслуживания ОУ»", True)
+
+GLOSSARIES = [
+    ((GMC,), "методист ГМЦ Вязова А.К., МБУ ГМЦ", f"<Вязова А.К.> методист @ {CENTRE}; @ {CENTRE}"),
+    ((COOU,), "МКУ «ЦООУ», инженер ЦООУ", "@ МКУ «Центр обслуживания ОУ»; инженер @ МКУ «Центр обслуживания ОУ»"),
+    # another legal form, no organization at all, two explanations
+    ((COOU,), "МБУ «ЦООУ»", "@ МБУ «ЦООУ»"),
+    ((Explained("ОУ", "образовательное учреждение", True),), "директора ОУ", "директора ОУ"),
+    ((GMC, Explained("ГМЦ", "МАУ «Горный молодёжный центр»", True)), "методисты ГМЦ", "методисты @ ГМЦ"),
+]
+
+
+@pytest.mark.parametrize(("glossary", "cell", "expected"), GLOSSARIES)
+def test_letters_that_the_text_explains(glossary: tuple[Explained, ...], cell: str, expected: str) -> None:
+    order = normalize_order(replace(make_order([("", "май", cell)]), glossary=glossary), Knowledge())
+    assert resolved(order, order.measures[0]) == expected
+
+
+def test_a_person_says_otherwise_than_the_text() -> None:
+    raw = replace(make_order([("", "май", "методисты ГМЦ")]), glossary=(GMC,))
+    decided = Decision("text", "abbreviation|гмц", "МАУ «Горный молодёжный центр»")
+    order = normalize_order(raw, Knowledge(decisions=(decided,)))
+    assert resolved(order, order.measures[0]) == "методисты @ МАУ «Горный молодёжный центр»"
+
+
+def test_letters_in_two_cases_are_the_initials_of_a_name() -> None:
+    palace = "МАУ ДО «Дворец творчества детей и молодёжи»"
+    order = order_of(palace, "директор ДТДиМ Вязова А.К.")
+    assert resolved(order, order.measures[1]) == f"<Вязова А.К.> директор @ {palace}"
+
+
+# HEAD's issuer is «Управление образования»
+DEPARTMENT = "Отдел общего образования"
+
+TITLES = [
+    # the issuer's, its deputy's, in a bracket, alone
+    (("начальник управления Вязова А.К.",), "<Вязова А.К.> начальник @ Управление образования"),
+    (
+        ("Вязова А.К., заместитель начальника управления",),
+        "<Вязова А.К.> заместитель начальника @ Управление образования",
+    ),
+    (("Вязова А.К. (управление)",), "<Вязова А.К.> @ Управление образования"),
+    (("Управление, специалисты управления",), "@ Управление образования; специалисты @ Управление образования"),
+    # the order's only body of that noun, named in full or by its letters elsewhere
+    (("методист центра Вязова А.К.", CENTRE), f"<Вязова А.К.> методист @ {CENTRE}"),
+    (("начальник отдела общего образования Вязова А.К.", DEPARTMENT), f"<Вязова А.К.> начальник @ {DEPARTMENT}"),
+    (("сторож РМК Вязов А.К.", "РМК"), "<Вязов А.К.> сторож @ РМК"),
+    # the order's one school of a rare type
+    (
+        ("Вязова А.К., зам. директора по ВР кадетской школы", "Кадетская школа № 3, СОШ № 4"),
+        "<Вязова А.К.> заместитель директора по ВР @ Кадетская школа № 3",
+    ),
+    (("директор кадетской школы", "Кадетские школы №№ 3, 4"), "директор кадетской школы"),
+    (("учителя начальной школы", "Начальная школа № 3"), "учителя начальной школы"),
+    # of another body: its name stands behind the noun, or an adjective before it
+    (("педагоги центра «Радуга»", CENTRE), "педагоги @ Центр «Радуга»"),
+    (("председатель родительского комитета", "Комитет по спорту"), "председатель родительского комитета"),
+    (("начальник отдела кадров", DEPARTMENT), "начальник отдела кадров"),
+    (("директор департамента",), "директор департамента"),
+    (("директора школ, центров", CENTRE), "директора школ, центров"),
+]
+
+
+@pytest.mark.parametrize(("cells", "expected"), TITLES)
+def test_a_noun_alone_means_the_body_of_the_order(cells: tuple[str, ...], expected: str) -> None:
+    order = order_of(*cells)
+    assert resolved(order, order.measures[0]) == expected
+    assert "which_body" not in question_kinds(order)
+
+
+SPORTS, CULTURE = "Комитет по спорту", "Комитет по культуре"
+
+WHICH = [
+    (("специалисты комитета", SPORTS, CULTURE), "комитет", [CULTURE, SPORTS]),
+    (("Комитет", SPORTS, CULTURE), "комитет", [CULTURE, SPORTS]),
+    (("Вязова А.К. (комитет)", SPORTS, CULTURE), "комитет", [CULTURE, SPORTS, "Комитет"]),
+    (("Вязова А.К. (комитет)",), "комитет", ["Комитет"]),
+    # a body has several departments, a centre of another name may be meant
+    (("начальник отдела Вязов А.К.", DEPARTMENT), "отдел", [DEPARTMENT]),
+    (("директор центра", CENTRE, "педагоги центра «Радуга»"), "центр", [CENTRE, "Центр «Радуга»"]),
+    # another body of the noun stands beside it
+    (("Управление культуры, специалисты управления",), "управление", ["Управление образования", "Управление культуры"]),
+]
+
+
+@pytest.mark.parametrize(("cells", "noun", "offered"), WHICH)
+def test_of_several_bodies_it_is_asked_which(cells: tuple[str, ...], noun: str, offered: list[str]) -> None:
+    (question,) = [one for one in order_of(*cells).questions if one.kind in ("which_body", "unknown_phrase")]
+    assert (question.kind, question.surface, question.measures) == ("which_body", noun, (1,))
+    assert [one.label for one in question.candidates] == offered
+
+
+CUT = "Центр «Лад»"
+WHOLE = "МБУ «Центр психологической помощи «Лад»»"
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [((CUT, WHOLE), WHOLE), ((CUT, WHOLE, "МБУ «Центр досуга «Лад»»"), CUT), ((CUT, "МБУ «Дом быта «Лад»»"), CUT)],
+)
+def test_a_name_cut_to_its_quotes(cells: tuple[str, ...], expected: str) -> None:
+    order = order_of(*cells)
+    assert resolved(order, order.measures[0]) == f"@ {expected}"
+
+
+def test_letters_of_a_ministry_and_of_its_region() -> None:
+    ministry = "Министерство образования и молодёжной политики Лесной области"
+    order = order_of(ministry, "МОиМП ЛО, специалисты МОиМП")
+    assert resolved(order, order.measures[1]) == f"@ {ministry}; специалисты @ {ministry}"
+
+
+def test_a_person_says_which_body_it_is() -> None:
+    decided = Decision("same", "which_body|комитет", "org|комитет по спорту")
+    cells = ("специалисты комитета", "Комитет, Вязова А.К. (комитет)", SPORTS, CULTURE)
+    order = order_of(*cells, decisions=(decided,))
+    assert resolved(order, order.measures[0]) == f"специалисты @ {SPORTS}"
+    assert resolved(order, order.measures[1]) == f"@ {SPORTS}; <Вязова А.К.> @ {SPORTS}"
+    assert question_kinds(order) == []
+
+
+def test_a_word_that_the_text_explains() -> None:
+    said = Explained("Центр", CENTRE, False)
+    raw = replace(
+        make_order([("", "май", "директор Центра"), ("", "май", "Центр, МАУ «Центр отдыха»")]), glossary=(said,)
+    )
+    order = normalize_order(raw, Knowledge())
+    assert resolved(order, order.measures[0]) == f"директор @ {CENTRE}"
+    assert resolved(order, order.measures[1]) == f"@ {CENTRE}; @ МАУ «Центр отдыха»"
+
+
+COMMISSIONS = [
+    ("главный специалист КДН и ЗП Вязова А.К.", "<Вязова А.К.> главный специалист @ КДН и ЗП"),
+    ("руководитель ТПМПК, члены КДН", "руководитель @ ТПМПК; члены @ КДН"),
+    ("инспектор ПДН, председатель ППк", "инспектор ПДН; председатель ППк"),
+    ("юрист ЦДО, системный администратор ЦДО", "юрист @ ЦДО; системный администратор @ ЦДО"),
+    ("библиотекарь Сухоруких ЛВ", "библиотекарь Сухоруких ЛВ"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), COMMISSIONS)
+def test_letters_behind_a_post(text: str, expected: str) -> None:
+    assert parties(text) == expected
