@@ -16,10 +16,10 @@ from normalize.morphology import (
 from normalize.organization_names import OrganizationRef
 from normalize.people import find_people
 from normalize.quotes import closing_quote
-from normalize.roles import write_out
 from normalize.schools import HONOUR
 from normalize.title_heads import PEOPLE
 from normalize.vocabulary import alternatives, forms_of
+from normalize.written_out import write_out
 
 HEADS = forms_of("organizations", "head")
 FIELDS = forms_of("organizations", "field")

@@ -104,7 +104,7 @@ _NUMBER = re.compile(r"№\s*(?P<number>\d{1,3})")
 def _is_field(walk: Walk, phrase: Phrase) -> bool:
     """«учителей начальных классов», «физики», «русского языка»."""
     printed = squeeze(walk.text[phrase.start : phrase.end])
-    return _TEACHERS.match(printed) is not None or fold(printed) in _IN_GENITIVE
+    return _TEACHERS.match(printed) is not None or fold(printed) in IN_GENITIVE
 
 
 def _genitive(subject: str) -> str:
@@ -117,7 +117,7 @@ def _genitive(subject: str) -> str:
     return " ".join(word if (form := forms.get(word)) is None else str(form.word) for word in things)
 
 
-_IN_GENITIVE = frozenset(_genitive(subject) for subject in SUBJECT_NAMES)
+IN_GENITIVE = frozenset(_genitive(subject) for subject in SUBJECT_NAMES)
 
 
 def _school_of(walk: Walk, phrase: Phrase, before: Target | None) -> Target | None:

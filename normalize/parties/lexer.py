@@ -172,7 +172,9 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
     ):
         stop = match.end()  # «председатель – заместитель главы»: two titles of one person
     word = plain[match.start() : stop]
-    return Unit("and" if word.lower() == "и" else "word", match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))
+    kind: UnitKind = "and" if word.lower() == "и" else "word"
+    quoted = plain[match.start() - 1 : match.start()] in ("«", '"', "“", "„")
+    return Unit(kind, match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word), quoted=quoted)
 
 
 _BOTH_BLANKS = re.compile(r"\s+[-‐‑–—]\s+")
@@ -182,7 +184,8 @@ _OFFICE_PARTS = frozenset(forms_of("roles", "office_part"))
 
 def _has_office(first: str, second: str) -> bool:
     """«председатель – заместитель»: posts that are no halves of a compound, as «учитель – логопед» are."""
-    return fold(second) not in _OFFICE_PARTS and (fold(first) in _OFFICES or fold(second) in _OFFICES)
+    one, other = (dictionary_form(word.lower()) for word in (first, second))
+    return fold(second) not in _OFFICE_PARTS and (one in _OFFICES or other in _OFFICES)
 
 
 def _is_compound(first: str, second: str) -> bool:

@@ -16,10 +16,10 @@ from normalize.morphology import (
     parses,
 )
 from normalize.parties.phrase import Phrase, lists_sources
-from normalize.parties.phrase_words import is_governed, is_letters, starts_title
+from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school, is_governed, is_letters, starts_title
 from normalize.parties.units import Unit
 from normalize.roles import SUBJECT_NAMES, SUBJECTS
-from normalize.title_heads import PEOPLE, find_head
+from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
 from normalize.vocabulary import forms_of
 
 
@@ -39,8 +39,12 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
         return not _ends_here(units, index + 2) and (
             answering or _has_object(units, index + 1) or not starts_title(units, index + 1)
         )
-    if mark == "," and _is_number(following) and _is_number(current.units[-1]):
+    if mark == "," and follows_quotation(following, current):
+        return True
+    if mark == "," and is_number(following) and is_number(current.units[-1]):
         return True  # «классные руководители 9, 11 классов»
+    if mark == "," and all(map(_is_short_adjective, (current.units[-1], following))):
+        return not starts_title(units, index + 1)  # «воспитатели ср., ст. и подг. групп»
     if mark == "," and _is_governed_list(following, current):
         return True
     if mark == "," and lists_sources(current):
@@ -55,6 +59,12 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
             and current.kind == "title"
         )
     return False
+
+
+def follows_quotation(following: Unit, current: Phrase) -> bool:
+    """«руководители клубов «Патриот» и «Лидер»»: a further name of what the title is of."""
+    quoted = any(unit.quoted for unit in current.units)
+    return following.quoted and quoted and current.kind == "title" and not current.targets
 
 
 def _is_wrapped(following: Unit, current: Phrase) -> bool:
@@ -103,12 +113,17 @@ def _is_plural_title(current: Phrase) -> bool:
     return head is not None and (head.plural or head.body)
 
 
-def _is_number(unit: Unit) -> bool:
+def is_number(unit: Unit) -> bool:
     """«9», «1-4», «9-х», «5а», «XI»."""
     return (
         unit.kind == "word"
         and re.fullmatch(r"(?:\d+(?:-?[а-яё]{1,2})?)(?:-\d+(?:-?[а-яё]{1,2})?)?|[IVX]+", unit.text) is not None
     )
+
+
+def _is_short_adjective(unit: Unit) -> bool:
+    """«ст.», «подг.»."""
+    return unit.kind == "word" and ABBREVIATIONS.get(fold(unit.text), "").endswith(("ий", "ый", "ой"))
 
 
 def _ends_here(units: tuple[Unit, ...], index: int) -> bool:
@@ -125,7 +140,9 @@ def _is_governed_list(following: Unit, current: Phrase) -> bool:
     if last.kind != "word" or not (of_schools or can_be_genitive(last.text) or fold(last.text) in SUBJECTS):
         return False
     if fold(following.text) in SUBJECTS:
-        return _teaches(current)
+        return teaches(current)
+    if is_bare_school(following.text) and (are_schools_of_a_kind(last.text) or is_bare_school(last.text)):
+        return False  # «директора школ, лицея, гимназии»
     if _are_more_people(following.text) and not names_person(last.text):
         return False
     return following.text[0].islower() and is_governed(following.text)
@@ -137,8 +154,12 @@ def _are_more_people(word: str) -> bool:
     return ("nomn", "plur") in noun_cases(word) and names_person(word) and not subject
 
 
-def _teaches(current: Phrase) -> bool:
-    return any(re.match(r"учител|преподавател|педагог|ШМО|РМО|ГМО|МО\b|методист", unit.text) for unit in current.words)
+def teaches(current: Phrase) -> bool:
+    """Whether the title is of a subject: «учителя физкультуры», «ШМО учителей истории»."""
+    return any(_TEACHES.match(unit.text) for unit in current.words)
+
+
+_TEACHES = re.compile(r"(?:учител|преподавател|педагог|[рг]мо|ш?мо\b|методист)", re.IGNORECASE)
 
 
 def _is_clause(word: str, current: Phrase) -> bool:

@@ -2,12 +2,15 @@
 
 import re
 
+from normalize.fold import fold
 from normalize.morphology import (
     can_be_genitive,
     is_nominative_person,
     is_word,
 )
+from normalize.parties.phrase import Phrase
 from normalize.parties.units import Unit
+from normalize.surname_looks import looks_like_surname
 from normalize.title_heads import find_head
 
 
@@ -64,3 +67,22 @@ def are_schools_of_a_kind(printed: str) -> bool:
 def is_branch(printed: str) -> bool:
     """«филиала», «Луговского филиала»."""
     return _BRANCH.fullmatch(printed) is not None
+
+
+def ends_in_surname(phrase: Phrase) -> bool:
+    """«Методист Цветкова», «зав. библиотекой Лугова»: somebody's name without initials; not «глава города Лугова»."""
+    words = phrase.words
+    return (
+        len(words) > 1
+        and phrase.units[-1] is words[-1]
+        and looks_like_surname(words[-1].text)
+        and fold(words[-2].text) not in _BEFORE_A_NAME
+    )
+
+
+# Behind these stands the name of a place or of a thing.
+_BEFORE_A_NAME = frozenset(
+    {"города", "г", "г.", "гор", "гор.", "села", "с", "с.", "поселка", "пос", "пос.", "п", "п.", "деревни", "станицы"}
+    | {"станции", "д", "д.", "х", "х.", "пгт", "рп", "хутора", "района", "улицы", "ул", "ул.", "имени", "им", "им."}
+    | {"памяти"}
+)

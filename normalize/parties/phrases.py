@@ -16,10 +16,10 @@ from normalize.morphology import (
     noun_cases,
 )
 from normalize.parties.phrase import TOGETHER, Phrase, lists_sources
-from normalize.parties.phrase_ends import runs_on
+from normalize.parties.phrase_ends import follows_quotation, is_number, runs_on, teaches
 from normalize.parties.phrase_words import is_bare_school, is_letters, starts_title
 from normalize.parties.units import Unit
-from normalize.roles import AREAS
+from normalize.roles import AREAS, SUBJECTS
 from normalize.title_heads import ABBREVIATIONS, find_head
 
 
@@ -91,6 +91,10 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
         return current.units[-1].kind == "schools" or current.units[-1].kind == "organization"
     if following.kind != "word":
         return False
+    if follows_quotation(following, current) or (is_number(following) and is_number(current.units[-1])):
+        return False  # «кл. рук. 5а и 5б кл.»
+    if fold(following.text) in SUBJECTS and current.kind == "title" and len(current.words) > 1 and teaches(current):
+        return False  # «Учителя физкультуры и ОБЖ»
     if fold(following.text) in AREAS and current.kind == "title":
         return True
     if current.units[-1].kind == "schools" or _is_bare_of_a_list(current):
@@ -157,6 +161,8 @@ def _title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     """
     word = units[index].text
     if sum(letter.isupper() for letter in word) > 1:  # «руководители ШМО», «председатель ППк»
+        return False
+    if units[index].quoted:  # «рук. объединения «Юннат»»
         return False
     if current.head is None and current.kind == "unknown":
         return False

@@ -74,6 +74,9 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
     role, target = title_of(walk, phrase)
     walk.pending = (role, target or _place_of_bracket(walk, phrase), phrase)
     walk.roles = ()
+    of_school = len(phrase.targets) == 1 and phrase.units[-1].kind == "schools"
+    if of_school and sum(one.kind == "title" for one in walk.phrases) == 1:
+        governs(walk, phrase, role)  # «Директор СОШ № 4 Вязова А.К., СОШ № 6 Лосев П.И.»
     return True
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from normalize.fold import fold
 from normalize.morphology import is_word
 from normalize.parties.phrase import Phrase
+from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.walk import is_acronym, is_body, is_plural, is_post
 from normalize.title_heads import ABBREVIATIONS
 
@@ -60,8 +61,8 @@ def _is_title_before_name(phrases: list[Phrase], index: int) -> bool:
     title, name = phrases[index], phrases[index + 1]
     if is_unread_title(phrases, index):
         return True
-    if name.kind != "person" or not is_post(title):
-        return False
+    if name.kind != "person" or not is_post(title) or ends_in_surname(title):
+        return False  # «Зав. библиотекой Лугова⏎Вязова А.К.»: two people
     paired = index > 1 and phrases[index - 1].kind == "person" and phrases[index - 1].joint == "-"
     return _is_beside(title, name, index, paired)
 

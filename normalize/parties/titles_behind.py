@@ -7,6 +7,7 @@ from itertools import pairwise
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
 from normalize.parties.phrase import Phrase
+from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.titles import alternates
 from normalize.parties.units import Target
 from normalize.parties.walk import (
@@ -25,8 +26,8 @@ from normalize.vocabulary import forms_of
 def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """A title behind its name, or a plural one behind several: each of them gets it in the singular."""
     oblique = _is_oblique_post(walk, phrase)
-    if (phrase.kind != "title" and not oblique) or not walk.waiting or is_body(phrase):
-        return False
+    if (phrase.kind != "title" and not oblique) or not walk.waiting or is_body(phrase) or ends_in_surname(phrase):
+        return False  # «Вязова А.К., ст. вожатая Лосева»: two people
     if walk.waiting[-1] != len(walk.drafts) - 1 or walk.drafts[-1].role is not None:
         return False
     if (phrase.joint in (".", ";") and is_plural(phrase)) or _parted_from_name(walk, phrase):
@@ -164,7 +165,7 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     Only a singular without an organization of its own, after a comma: one with another organization is an
     office that stands for itself.
     """
-    if phrase.kind != "title" or not walk.drafts or is_body(phrase) or is_plural(phrase):
+    if phrase.kind != "title" or not walk.drafts or is_body(phrase) or is_plural(phrase) or ends_in_surname(phrase):
         return False
     last = walk.drafts[-1]
     bracketed = _in_one_bracket(walk, last.start, phrase.start)

@@ -77,6 +77,9 @@ def role_of(phrase: Phrase, text: str) -> str:
         if unit.kind in ("organization", "schools") and unit is not inside:
             parts.append(text[at : unit.start])
             at = unit.end
+        if unit.kind == "schools":  # «директор СОШ № 1 Лесного района»
+            territory = OF_TERRITORY.match(text[at : phrase.end].lstrip())
+            at = text.index(territory.group(), at) + len(territory.group()) if territory else at
     parts.append(text[at : phrase.end])
     role = read_role(squeeze(" ".join(parts)))
     return nominative_role(role) if names_in_another_case(phrase) else role
@@ -146,7 +149,7 @@ _ACRONYM = re.compile(r"[А-ЯЁ]{2,}(?:и[А-ЯЁ]+)?")
 
 
 # «ИРО Лесной области», «РЦ города Лесногорска»
-_OF_TERRITORY = re.compile(
+OF_TERRITORY = re.compile(
     r"[А-ЯЁ][\w-]+(?:ой|ого|его)\s+(?:области|края|района|округа|республики)|(?:г|города)\s[А-ЯЁ][\w-]+"
 )
 
@@ -156,5 +159,5 @@ def is_acronym(phrase: Phrase) -> bool:
     words = [unit for unit in phrase.units if unit.kind != "bracket"]
     letters = phrase.kind == "unknown" and _ACRONYM.fullmatch(words[0].text) is not None
     return letters and (
-        len(words) == 1 or _OF_TERRITORY.fullmatch(" ".join(unit.text for unit in words[1:])) is not None
+        len(words) == 1 or OF_TERRITORY.fullmatch(" ".join(unit.text for unit in words[1:])) is not None
     )

@@ -110,7 +110,8 @@ def _sure_titles(rows: tuple[ReadRow, ...]) -> dict[str, set[str]]:
 def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«Вязова А.К., директор» where another row says «Зам. директора Вязова А.К.»: her second title, or another party?
 
-    Not: «Вязова А.К., директор» in an order that names no other title of hers.
+    Not: «Вязова А.К., директор» in an order that names no other title of hers, or only what she answers for; not
+    «Вязова А.К. – директор».
     """
     found: dict[tuple[str, str], list[tuple[int, Draft]]] = defaultdict(list)
     first: dict[str, set[str]] = defaultdict(set)
@@ -119,8 +120,8 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             if draft.person is None or draft.role is None:
                 continue
             if "title first" in (draft.rule, draft.read_by):
-                first[draft.person.key].add(draft.role)
-            elif draft.rule == "title behind the name" and draft.target is None:
+                first[draft.person.key] |= set() if _DUTY.match(draft.role) else {draft.role}
+            elif draft.rule == "title behind the name" and draft.target is None and not _is_tied(row, draft):
                 found[draft.person.key, draft.role].append((row.position, draft))
     for (person, role), touched in found.items():
         if first[person] and role not in first[person]:
@@ -131,6 +132,14 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
                 f"«{name}, {role}», а в других строках — {others}: обе должности одного лица?",
                 name, positions_of(touched), tuple(touched), choices("обе"),
             )  # fmt: skip
+
+
+_DUTY = re.compile(r"ответственн\w+ (?:за|по)\b")
+
+
+def _is_tied(row: ReadRow, draft: Draft) -> bool:
+    """Whether a dash or a bracket ties the title to the name before it."""
+    return re.match(r"\s*[-–—(]", row.responsible[draft.end :]) is not None
 
 
 def ask_empty_responsible(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:

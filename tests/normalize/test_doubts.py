@@ -154,6 +154,23 @@ def test_whose_title_it_is_is_told_by_another_row() -> None:
     assert kinds(cells(cell, "Лосева Г.Я., педагог-психолог")) == ["title_order"]
 
 
+CLEAR_TITLES = [
+    cells("завуч Вязова А.К.", "Вязова А.К. – директор"),
+    cells("завуч Вязова А.К.", "Вязова А.К. (директор)"),
+    cells("Отв. за ГИА Вязова А.К.", "Вязова А.К., завуч"),
+    [("Встреча (инспектор ПДН Вязова А.К.)", "май", "Методисты")],
+]
+
+
+@pytest.mark.parametrize("rows", CLEAR_TITLES)
+def test_clear_titles_are_not_asked(rows: Rows) -> None:
+    assert not {"title_order", "oblique_name"} & set(kinds(rows))
+
+
+def test_name_behind_an_oblique_title_is_asked() -> None:
+    assert "oblique_name" in kinds([("Встреча с коллегами инспектора ПДН Вязова А.К.", "май", "Методисты")])
+
+
 def test_villages_have_schools_with_one_number() -> None:
     order = normalize_order(make_order(cells("Берёзовская СОШ № 1", "Липовская СОШ № 1", "СОШ № 1")), Knowledge())
     assert len(order.organizations) == 3

@@ -209,6 +209,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("people", "never_surname"): lambda entry: people(entry.example) == "Вязов И.И.",
     ("people", "common_surname"): lambda entry: find_people(entry.example)[0].surname.lower() in entry.forms,
     ("roles", "abbreviation"): lambda entry: stem_of(entry.value) in read_role(entry.example),
+    ("roles", "field"): lambda entry: entry.value in read_role(entry.example),
     ("roles", "whole"): lambda entry: entry.value in roles(entry),
     ("roles", "body"): is_body,
     ("roles", "person"): is_post,
