@@ -75,6 +75,7 @@ def ends_in_surname(phrase: Phrase) -> bool:
     return (
         len(words) > 1
         and phrase.units[-1] is words[-1]
+        and not any(word.quoted for word in words)  # «инспектор ПДН МВД России «Приозёрский»»
         and looks_like_surname(words[-1].text)
         and fold(words[-2].text) not in _BEFORE_A_NAME
     )
