@@ -17,6 +17,7 @@ from normalize.parties.walk import (
     title_of,
 )
 from normalize.people import tells_gender
+from normalize.post_of_one import role_at_school
 from normalize.roles import nominative_role, plural_role
 from normalize.title_heads import ABBREVIATIONS, find_head
 from normalize.vocabulary import forms_of
@@ -36,7 +37,11 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     oblique = oblique or together
     several = not is_body(phrase) or is_plural(phrase)  # «Управленческие команды: СОШ № 2, …»
     if following is not None and following.kind == "schools" and following.joint == ":" and several:
-        walk.shared, walk.waiting, walk.roles = [], [], (role,)  # «Директора: СШ № 15 (Вязова А.К.), лицея № 9»
+        walk.shared, walk.waiting, walk.roles = (
+            [],
+            [],
+            (role_at_school(role),),
+        )  # «Директора: СШ № 15 (Вязова А.К.), лицея № 9»
         return True
     titles = [*(one for one in walk.shared), (role, phrase.start, _with_quote(walk.text, phrase))]
     walk.shared, walk.waiting, walk.roles = [], [], ()

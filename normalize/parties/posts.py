@@ -15,7 +15,8 @@ from normalize.parties.walk import (
     role_of,
     title_of,
 )
-from normalize.roles import LABELS, area_role, singular_role
+from normalize.post_of_one import role_of_one
+from normalize.roles import LABELS, area_role
 from normalize.vocabulary import forms_of
 
 
@@ -45,7 +46,7 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
         role, target = title_of(walk, phrase)
         if following is not None and (following.kind == "schools" or len(phrase.targets) > 1):
             target, walk.unplaced = None, phrase.start  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
-        walk.titled, walk.names, walk.many = (singular_role(role), target), names, True
+        walk.titled, walk.names, walk.many = (role_of_one(role), target), names, True
         if names == 1 and following is not None:
             governs(walk, phrase, role)
         if names == 1 and following is not None and not goes_on(walk):
@@ -56,7 +57,7 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
             return False
         role, target = title_of(walk, phrase)
         target = target or _place_of_bracket(walk, phrase)
-        walk.titled, walk.many = (singular_role(role), target), is_plural(phrase)
+        walk.titled, walk.many = (role_of_one(role), target), is_plural(phrase)
         return True
     if walk.index not in walk.ahead:
         return _read_first_post(walk, phrase, following)

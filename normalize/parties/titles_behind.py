@@ -17,6 +17,7 @@ from normalize.parties.walk import (
     names_in_another_case,
     title_of,
 )
+from normalize.post_of_one import role_of_one
 from normalize.roles import names_all_schools, nominative_role, singular_role
 from normalize.title_heads import ABBREVIATIONS, WHOLE
 from normalize.vocabulary import forms_of
@@ -51,7 +52,7 @@ def _give_to_all(walk: Walk, phrase: Phrase, role: str, target: Target | None) -
     for at, index in enumerate(walk.waiting):
         walk.drafts[index] = replace(
             walk.drafts[index],
-            role=singular_role(role),
+            role=role_of_one(role),
             target=(phrase.targets[at] if one_each else target) or walk.drafts[index].target,
             rule="title behind the name" if phrase.joint in ("-", "(") else "shared title",
             plural=True,

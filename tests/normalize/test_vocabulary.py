@@ -212,6 +212,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "whole"): lambda entry: entry.value in roles(entry),
     ("roles", "body"): is_body,
     ("roles", "person"): is_post,
+    ("roles", "post_of_one"): lambda entry: set(roles(entry)) == {"начальник районного отдела образования"},
+    ("roles", "body_of_one"): lambda entry: set(roles(entry)) == {"директор школы"},
     ("roles", "staff"): lambda entry: parties(entry.example).endswith("? further_title"),
     ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
