@@ -52,6 +52,8 @@ def _without_quotes(text: str) -> str:
         text = text[1:].removesuffix(text[-1] if text[-1] in '»”"' else "").strip()
     if text and text[-1] in '»”"' and not re.search('[«“„"]', text[:-1]):
         text = text[:-1].strip()
+    if text.count('"') == 1:
+        return text + '"'  # «студия "Радуга"»: the words of a phrase end before the mark
     return text + "»" if text.count("«") > text.count("»") else text
 
 

@@ -10,7 +10,7 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
 from normalize.post_of_one import role_at_school
-from normalize.roles import SUBJECT_NAMES, singular_role
+from normalize.roles import LABELS, SUBJECT_NAMES, singular_role
 from normalize.schools import school_key, school_name
 from normalize.vocabulary import forms_of
 
@@ -19,8 +19,12 @@ _BESIDE = ("", "(", "-", ":")  # what may stand between a subject or a school an
 
 
 def read_remark(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«ЦРБ (Бойко С.С. – по согласованию)»: says how, and names nobody."""
-    return bool(walk.drafts) and fold(walk.text[phrase.start : phrase.end]) in _REMARKS
+    """«ЦРБ (Бойко С.С. – по согласованию)»: says how, and names nobody; so «Вязова А.К. (отв.)»."""
+    if not walk.drafts:
+        return False
+    printed = fold(walk.text[phrase.start : phrase.end])
+    beside = walk.drafts[-1].kind == "person" and not walk.text[walk.drafts[-1].end : phrase.start].strip(" (")
+    return printed in _REMARKS or (phrase.joint == "(" and beside and printed in LABELS)
 
 
 def read_subject(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:

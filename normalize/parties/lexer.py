@@ -19,6 +19,7 @@ from normalize.morphology import (
     parses,
 )
 from normalize.parties.atoms import find_atoms
+from normalize.parties.quoted import mark_quoted
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
@@ -73,7 +74,7 @@ def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...
         if atom is not None:
             units.append(atom)
             at = atom.end
-    return tuple(units)
+    return mark_quoted(plain, units)
 
 
 def _is_place(bracket: str) -> bool:

@@ -32,6 +32,8 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
     if not current.units or following is None:
         return False
     mark = unit.text.strip()
+    if unit.quoted and not current.units[0].quoted:
+        return True
     if not mark and _is_wrapped(following, current):
         return True
     if mark == "," and following.kind == "word" and _is_clause(following.text, current):
@@ -39,6 +41,8 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
         return not _ends_here(units, index + 2) and (
             answering or _has_object(units, index + 1) or not starts_title(units, index + 1)
         )
+    if mark == "," and current.units[0].kind == "word" and _begins_relative_clause(units, index + 1):
+        return True
     if mark == "," and _is_number(following) and _is_number(current.units[-1]):
         return True  # «классные руководители 9, 11 классов»
     if mark == "," and _is_governed_list(following, current):
@@ -150,6 +154,27 @@ def _is_clause(word: str, current: Phrase) -> bool:
     if dictionary_form(word) in PEOPLE or fold(word).startswith("заведующ"):
         return False
     return is_participle(word) and word.lower() not in PEOPLE and (not is_nominative(word) or current.kind == "title")
+
+
+def _begins_relative_clause(units: tuple[Unit, ...], index: int) -> bool:
+    """«…, чьи ученики …», «…, на базе которых …», «…, где …»: at most a preposition and what it governs before."""
+    for at, unit in enumerate(units[index : index + 4]):
+        if unit.kind != "word":
+            return False
+        if _RELATIVE.fullmatch(unit.text):
+            return True
+        if at == 0 and unit.text.lower() not in _BEFORE_RELATIVE:
+            return False
+    return False
+
+
+def is_in_clause(current: Phrase) -> bool:
+    """«директора СОШ № 2, 7, чьи …»: whose pupils they are stands in a clause of its own."""
+    return any(unit.kind == "word" and _RELATIVE.fullmatch(unit.text) for unit in current.units)
+
+
+_RELATIVE = re.compile(r"(?i)котор[а-я]{2,3}|чь(?:и|я|[её]|их|им|ими|[её]м|ей|его|ему|ю)|чей|где")
+_BEFORE_RELATIVE = _PREPOSITIONS | {"у", "к", "под", "над", "между", "о", "об", "через"}
 
 
 def _has_object(units: tuple[Unit, ...], index: int) -> bool:

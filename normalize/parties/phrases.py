@@ -16,7 +16,7 @@ from normalize.morphology import (
     noun_cases,
 )
 from normalize.parties.phrase import TOGETHER, Phrase, lists_sources
-from normalize.parties.phrase_ends import runs_on
+from normalize.parties.phrase_ends import is_in_clause, runs_on
 from normalize.parties.phrase_words import is_bare_school, is_letters, starts_title
 from normalize.parties.units import Unit
 from normalize.roles import AREAS
@@ -66,6 +66,8 @@ def _closes(unit: Unit, units: tuple[Unit, ...], index: int, current: Phrase) ->
     if unit.kind == "separator":
         return not runs_on(unit, following, units, index, current)
     if not current.units:
+        return False
+    if unit.kind == "and" and unit.quoted and not current.units[0].quoted:
         return False
     if unit.kind == "and":
         return _and_separates(units, index, current)
@@ -156,6 +158,10 @@ def _title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     or a nominative that cannot be governed («Методисты руководители ШМО»; not «помощник директора»).
     """
     word = units[index].text
+    if units[index].quoted and not current.units[0].quoted:
+        return False
+    if word[0].islower() and is_in_clause(current):
+        return False
     if sum(letter.isupper() for letter in word) > 1:  # «руководители ШМО», «председатель ППк»
         return False
     if current.head is None and current.kind == "unknown":
