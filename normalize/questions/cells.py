@@ -5,7 +5,7 @@ Each rule's docstring has an example and, after «not», a counter-example.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from normalize.fold import fingerprint, fold, squeeze
 from normalize.names.placed_titles import FROM_THE_ORDER, IN_DOUBT
@@ -22,10 +22,10 @@ _OF_PEOPLE = frozenset({"title_order", "place_or_party"})
 def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """What the cell rules were not sure of: «Методисты руководители ШМО». Not: «Инспектор ОДН Соц. педагог»."""
     found: dict[str, list[tuple[ReadRow, CellDoubt]]] = defaultdict(list)
-    sure = _sure_titles(rows)
+    sure, places = _sure_titles(rows), _places(rows)
     for row in rows:
         for doubt in row.cell_doubts:
-            if doubt.kind in _OF_PEOPLE and _is_settled(row, doubt, sure):
+            if doubt.kind in _OF_PEOPLE and _is_settled(row, doubt, sure, places):
                 continue
             if doubt.kind == "whose_title" and _is_his(row, doubt, sure):
                 continue
@@ -70,16 +70,34 @@ def _is_placed(row: ReadRow, doubt: CellDoubt) -> bool:
     )
 
 
-def _is_settled(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:
+def _is_settled(row: ReadRow, doubt: CellDoubt, sure: Mapping[str, set[str]], places: Mapping[str, set[str]]) -> bool:
     """«Вязова А.К., педагог Лосев П.И.» where another row says whose title it is: hers is another, or it is his."""
     people = [draft for draft in row.drafts if draft.person and draft.start < doubt.end and doubt.start < draft.end]
     if not people or people[0].person is None:
         return False
     left, right = people[0].person.key, people[-1]
     if doubt.kind == "place_or_party":
-        return bool(sure[left])
+        if people[0].role is not None:
+            return bool(sure[left])
+        return _works_elsewhere(left, [draft for draft in row.drafts if draft.end == doubt.end], places)
     has_it = right.person is not None and right.role in sure[right.person.key]
     return right.role not in sure[left] and (bool(sure[left]) or has_it)
+
+
+def _works_elsewhere(person: str, beside: list[Draft], places: Mapping[str, set[str]]) -> bool:
+    """«Вязова А.К., ЦРО» where another row says «Вязова А.К., учитель СОШ № 4»; a title alone proves no place."""
+    named = {draft.target.key for draft in beside if draft.target is not None}
+    return bool(places[person]) and not named & places[person]
+
+
+def _places(rows: tuple[ReadRow, ...]) -> dict[str, set[str]]:
+    """Person key → the schools and organizations in which the order shows them."""
+    places: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for draft in row.drafts:
+            if draft.person is not None and draft.target is not None:
+                places[draft.person.key].add(draft.target.key)
+    return places
 
 
 def _is_his(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:
