@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
+from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
@@ -21,7 +22,7 @@ from normalize.vocabulary import forms_of
 
 
 def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Зам. директора по УВР, ВР»: a second deputy."""
+    """«Зам. директора по УВР, ВР»: a second deputy; «по УВР (Вязова А.К.), ВР (Лосева П.И.)»: with a name of her own."""
     if phrase.kind != "area":
         return False
     area = walk.text[phrase.start : phrase.end].strip(" .")
@@ -32,6 +33,10 @@ def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     role = area_role(last.role, area) if last is not None and last.role else None
     if last is None or role is None:
         return False
+    named = following is not None and following.kind == "person" and following.joint in ("", "(", "-")
+    if last.rule == "title first" and named and phrase.joint in (",", ";"):
+        walk.pending, walk.waiting = (role, last.target, phrase), []
+        return True
     if last.kind == "person":
         walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, last.target)))
     else:
@@ -74,6 +79,7 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
         walk.doubt("unknown_phrase", f"Какая это должность: «{printed}»?", phrase.start, following.end)
     role, target = title_of(walk, phrase)
     walk.pending = (role, target or _place_of_bracket(walk, phrase), phrase)
+    walk.areas = tuple(further for further, _, _ in roles_in_bracket(phrase, role))
     walk.roles = ()
     return True
 

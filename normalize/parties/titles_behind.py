@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
+from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.phrase import Phrase
 from normalize.parties.titles import alternates
 from normalize.parties.units import Target
@@ -73,7 +74,10 @@ def _give_to_last(walk: Walk, phrase: Phrase, role: str, target: Target | None) 
     last = walk.drafts[-1]
     is_open = _is_anybodys(walk, phrase)
     rule = OPEN_TITLE if is_open else "title behind the name"
-    walk.drafts[-1] = replace(last, role=role, target=target or last.target, rule=rule, plural=False)
+    others = tuple((further, target or last.target) for further, _, _ in roles_in_bracket(phrase, role))
+    walk.drafts[-1] = replace(
+        last, role=role, target=target or last.target, rule=rule, plural=False, other_roles=others
+    )
     if is_open:
         name = last.person.name if last.person else ""
         walk.doubt("whose_title", f"«{role}» — это {name} или кто-то ещё?", last.start, phrase.end)

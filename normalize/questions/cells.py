@@ -14,6 +14,8 @@ from normalize.parties.walk import OPEN_TITLE
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
 from normalize.questions.schools import offer_schools
 from normalize.questions.verdict_effects import CELL_CHOICES
+from normalize.title_heads import find_head
+from normalize.vocabulary import forms_of
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
 _OF_PEOPLE = frozenset({"title_order", "place_or_party"})
@@ -128,7 +130,8 @@ def _sure_titles(rows: tuple[ReadRow, ...]) -> dict[str, set[str]]:
 def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«Вязова А.К., директор» where another row says «Зам. директора Вязова А.К.»: her second title, or another party?
 
-    Not: «Вязова А.К., директор» in an order that names no other title of hers.
+    Not: «Вязова А.К., директор» in an order that names no other title of hers; not «координатор проекта», which she
+    is on top of her post.
     """
     found: dict[tuple[str, str], list[tuple[int, Draft]]] = defaultdict(list)
     first: dict[str, set[str]] = defaultdict(set)
@@ -141,7 +144,7 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             elif draft.rule == "title behind the name" and draft.target is None:
                 found[draft.person.key, draft.role].append((row.position, draft))
     for (person, role), touched in found.items():
-        if first[person] and role not in first[person]:
+        if first[person] and role not in first[person] and not _is_on_top(role, first[person]):
             name = touched[0][1].person.name if touched[0][1].person else ""
             others = ", ".join(sorted(first[person]))
             yield OrderDoubt(
@@ -149,6 +152,20 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
                 f"«{name}, {role}», а в других строках — {others}: обе должности одного лица?",
                 name, positions_of(touched), tuple(touched), choices("обе"),
             )  # fmt: skip
+
+
+def _is_on_top(role: str, others: set[str]) -> bool:
+    """«координатор проекта», «ответственный за питание» beside a post, or the other way round."""
+    return _is_assignment(role) != all(map(_is_assignment, others))
+
+
+def _is_assignment(role: str) -> bool:
+    words = role.split(" ")
+    head = find_head(words)
+    return head is not None and fold(words[head.index]) in _ASSIGNMENTS
+
+
+_ASSIGNMENTS = frozenset(forms_of("roles", "assignment"))
 
 
 def ask_empty_responsible(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:

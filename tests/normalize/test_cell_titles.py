@@ -4,6 +4,7 @@ import pytest
 
 from normalize.post_of_one import role_at_school, role_of_one
 from tests.normalize.notation import parties
+from tests.normalize.orders import order_of, question_kinds
 
 # A title before a colon goes on with each school or organization and its name
 EACH_WITH_HIS_PLACE = [
@@ -158,3 +159,67 @@ BESIDE_A_NAME = [
 @pytest.mark.parametrize("text, expected", BESIDE_A_NAME)
 def test_beside_a_name(text: str, expected: str) -> None:
     assert parties(text) == expected
+
+
+# A deputy's further areas, with names of their own too
+AREAS = [
+    ("Зам. директора по УВР (ВР)", "заместитель директора по УВР; заместитель директора по ВР"),
+    (
+        "Заместители директоров по УВР (ВР, НМР) школ № 2, 7",
+        "заместители директоров по УВР # Школа № 2; заместители директоров по ВР # Школа № 2;"
+        " заместители директоров по НМР # Школа № 2; заместители директоров по УВР # Школа № 7;"
+        " заместители директоров по ВР # Школа № 7; заместители директоров по НМР # Школа № 7",
+    ),
+    (
+        "Зам. директора по УВР (ВР) Вязова А.К.",
+        "<Вязова А.К.> заместитель директора по УВР + заместитель директора по ВР",
+    ),
+    (
+        "Вязова А.К., зам. директора по УВР (ВР) СОШ № 5",
+        "<Вязова А.К.> заместитель директора по УВР @ Средняя школа № 5 + заместитель директора по ВР"
+        " @ Средняя школа № 5",
+    ),
+    ("Зам. директора по УВР (начальные классы)", "заместитель директора по УВР"),
+    (
+        "Зам. директора по УВР (Вязова А.К.), ВР (Лосева П.И.)",
+        "<Вязова А.К.> заместитель директора по УВР; <Лосева П.И.> заместитель директора по ВР",
+    ),
+    (
+        "Зам. директора по УВР Вязова А.К., ВР",
+        "<Вязова А.К.> заместитель директора по УВР + заместитель директора по ВР",
+    ),
+]
+
+
+@pytest.mark.parametrize("text, expected", AREAS)
+def test_areas(text: str, expected: str) -> None:
+    assert parties(text) == expected
+
+
+# Whether a colleague works where the one before her does
+EMPLOYERS = [
+    ("Вязов А.К., директор СОШ № 7;⏎Лосев П.И., зам. директора;⏎Управление образования", True),
+    ("Вязов А.К., директор СОШ № 7, Лосев П.И., зам. директора, Юдина М.М., методист МБУ «ИМЦ»", True),
+    ("Начальник отдела образования Вязов А.К., ведущий специалист Лосева П.И.", True),
+    ("Заведующая детским садом «Теремок» Вязова А.К., ст. воспитатель Лосева П.И.", True),
+    ("Начальник отдела образования Вязов А.К., учитель Лосева П.И.", False),
+    ("Директор СОШ № 7 Вязов А.К., директор СОШ № 9 Юдин М.М., завуч Лосева П.И.", False),
+]
+
+
+@pytest.mark.parametrize("text, asked", EMPLOYERS)
+def test_employers(text: str, asked: bool) -> None:
+    assert ("employer" in question_kinds(order_of(text))) == asked
+
+
+SECOND_TITLES = [
+    ("Вязова А.К., координатор проекта", "Методист Вязова А.К.", False),
+    ("Вязова А.К., методист", "Ответственный за питание Вязова А.К.", False),
+    ("Вязова А.К., директор", "Методист Вязова А.К.", True),
+    ("Вязова А.К., координатор проекта", "Куратор школ Вязова А.К.", True),
+]
+
+
+@pytest.mark.parametrize("cell, elsewhere, asked", SECOND_TITLES)
+def test_second_titles(cell: str, elsewhere: str, asked: bool) -> None:
+    assert ("title_order" in question_kinds(order_of(cell, elsewhere))) == asked
