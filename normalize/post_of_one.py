@@ -38,6 +38,13 @@ def _gender(body: str) -> str:
     return next(str(one.tag.gender) for one in parses(body) if one.tag.case == "nomn" and one.tag.gender)
 
 
+def heads_a_body(role: str) -> bool:
+    """«директор», «начальник отдела»; not «методист», «партнёр»."""
+    words = role.split(" ")
+    post = find_head(words)
+    return post is not None and words[post.index] in _POSTS
+
+
 def role_at_school(role: str) -> str:
     """The post where its school stands beside it: «директор школ», «директор школы» → «директор»."""
     return role.split(" ")[0] if names_all_schools(role) or role in _OF_A_SCHOOL else role

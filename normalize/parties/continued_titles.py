@@ -9,7 +9,7 @@ from normalize.organization_names import organization_key
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
-from normalize.post_of_one import role_at_school
+from normalize.post_of_one import heads_a_body, role_at_school
 from normalize.roles import LABELS, SUBJECT_NAMES, singular_role
 from normalize.schools import school_key, school_name
 from normalize.vocabulary import forms_of
@@ -46,8 +46,9 @@ def read_governing_title(walk: Walk, phrase: Phrase, following: Phrase | None) -
     if name is None or name.kind != "person":
         return False
     role, target = title_of(walk, phrase)
-    if _is_place_before(following, name):
-        walk.governing = (role_at_school(singular_role(role)), following.targets[0])
+    one = singular_role(role)
+    if _is_place_before(following, name) and (following.kind == "schools" or heads_a_body(one)):
+        walk.governing = (role_at_school(one), following.targets[0])
         return True
     if not is_plural(phrase) or not _is_field(walk, following):
         return False
@@ -56,7 +57,10 @@ def read_governing_title(walk: Walk, phrase: Phrase, following: Phrase | None) -
 
 
 def _is_place_before(place: Phrase, name: Phrase) -> bool:
-    """«СОШ № 4 Вязова А.К.», «МБУ «ИМЦ» – Лосев П.И.»; schools with names behind dashes are a list of their own."""
+    """«СОШ № 4 Вязова А.К.», «МБУ «ИМЦ» – Лосев П.И.»; schools with names behind dashes are a list of their own.
+
+    So are organizations of all but heads: «Партнеры: МБУК «ЦБС» (Вязова А.К.), ДШИ».
+    """
     if place.kind not in ("schools", "organization") or len(place.targets) != 1:
         return False
     return name.joint in (("", "\n") if place.kind == "schools" else _BESIDE)
@@ -106,6 +110,8 @@ def goes_on(walk: Walk) -> bool:
     part, name = _phrase_at(walk, walk.index + 2), _phrase_at(walk, walk.index + 3)
     if walk.governing is None or part is None or name is None or name.kind != "person" or name.joint not in _BESIDE:
         return False
+    if part.kind == "organization" and name.joint != "":
+        return False  # «Методисты МБУ «ИМЦ» Вязова А.К., МБУ «ЦРО» (Лосев П.И.)»
     return _is_field(walk, part) or _school_of(walk, part, walk.governing[1]) is not None
 
 

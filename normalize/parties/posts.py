@@ -22,7 +22,7 @@ from normalize.vocabulary import forms_of
 
 
 def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Зам. директора по УВР, ВР»: a second deputy; «по УВР (Вязова А.К.), ВР (Лосева П.И.)»: with a name of her own."""
+    """«Зам. директора по УВР, ВР»: a second deputy; «по УВР (Вязова А.К.), ВР (Лосева П.И.)»: who has a name."""
     if phrase.kind != "area":
         return False
     area = walk.text[phrase.start : phrase.end].strip(" .")
