@@ -88,11 +88,11 @@ def _with_title_before(text: str, draft: Draft, before: tuple[Unit, ...]) -> Dra
     Between the post and the name only what the post governs may stand; a separator or a preposition other than
     «по» ends the search: «встреча с ветеранами, М.А. Дроздовой» gives her no post.
     """
-    target: Target | None = None
+    place: Unit | None = None
     post = None
     for unit in reversed(before):
-        if unit.kind in ("schools", "organization") and target is None and len(unit.targets) == 1:
-            target = unit.targets[0]
+        if unit.kind in ("schools", "organization") and place is None and len(unit.targets) == 1:
+            place = unit
         elif unit.kind == "word" and _is_post(unit.text):
             post = unit
         elif not (_is_transparent(unit) or _is_quotation(text, unit, draft)):
@@ -100,7 +100,8 @@ def _with_title_before(text: str, draft: Draft, before: tuple[Unit, ...]) -> Dra
     if post is None:
         return draft
     opening = _first_adjective(before, post)
-    end = target.start if target is not None and target.start > post.start else draft.start
+    end = place.start if place is not None and place.start > post.start else draft.start
+    target = place.targets[0] if place is not None else None
     role = nominative_role(squeeze(text[opening.start : end]))
     plural = names_person(post.text, "plur") and not names_person(post.text, "sing")
     return replace(

@@ -32,7 +32,7 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
     if not current.units or following is None:
         return False
     mark = unit.text.strip()
-    if unit.quoted and not current.units[0].quoted:
+    if unit.quoted and current.units[0].kind == "word" and not current.units[0].quoted:
         return True
     if not mark and _is_wrapped(following, current):
         return True

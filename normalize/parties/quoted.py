@@ -7,7 +7,8 @@ from dataclasses import replace
 from normalize.parties.units import Unit
 
 _NAME = re.compile(r"«[^«»\n]{2,80}»|[“„][^“”„\n]{2,80}[”“]")
-_STRAIGHT = re.compile(r'"[^"\n]{2,80}"')
+# Of nested ones, «МБДОУ "Сад "Сказка"", завуч, МБУ "ИМЦ"», what stands between two names is no name
+_STRAIGHT = re.compile(r'(?<![^\s(])"(?=\S)[^"\n]{2,80}(?<=\S)"(?!\w)')
 
 
 def mark_quoted(plain: str, units: Iterable[Unit]) -> tuple[Unit, ...]:

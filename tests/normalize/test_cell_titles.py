@@ -3,7 +3,7 @@
 import pytest
 
 from normalize.post_of_one import role_at_school, role_of_one
-from tests.normalize.notation import parties
+from tests.normalize.notation import in_measure, parties
 from tests.normalize.orders import order_of, question_kinds
 
 # A title before a colon goes on with each school or organization and its name
@@ -99,6 +99,11 @@ QUOTED = [
     ('Клуб "Папа, мама и я", студия "Радуга"', 'клуб "Папа, мама и я"; студия "Радуга"'),
     ("Руководитель кружка «Юный эколог» Вязова А.К.", "<Вязова А.К.> руководитель кружка «Юный эколог»"),
     ('Клуб "Искра, директор, завуч', 'клуб "Искра"; директор; завуч'),
+    (
+        'МБДОУ "Сад "Сказка"", завуч, психолог, МБУ "ИМЦ"',
+        "@ МБДОУ «Сад «Сказка»»; завуч; психолог; @ МБУ «ИМЦ»",
+    ),
+    ('Клуб "Юный эколог", учитель "Лицей № 2", завуч', 'клуб "Юный эколог"; учитель # Лицей № 2; завуч'),
     ("«Учителя, родители»", "учителя; родители"),
 ]
 
@@ -236,3 +241,9 @@ SECOND_TITLES = [
 @pytest.mark.parametrize("cell, elsewhere, asked", SECOND_TITLES)
 def test_second_titles(cell: str, elsewhere: str, asked: bool) -> None:
     assert ("title_order" in question_kinds(order_of(cell, elsewhere))) == asked
+
+
+def test_title_before_a_name_in_a_measure_ends_before_its_school() -> None:
+    assert in_measure("Урок, директор СОШ № 5 Вязова А.К.") == (
+        "# Средняя школа № 5; <Вязова А.К.> директор @ Средняя школа № 5"
+    )
