@@ -34,6 +34,8 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
     mark = unit.text.strip()
     if unit.quoted and current.units[0].kind == "word" and not current.units[0].quoted:
         return True
+    if mark == "," and quoted_names_go_on(following, current):
+        return True
     if not mark and _is_wrapped(following, current):
         return True
     if mark == "," and following.kind == "word" and _is_clause(following.text, current):
@@ -59,6 +61,13 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
             and current.kind == "title"
         )
     return False
+
+
+def quoted_names_go_on(following: Unit, current: Phrase) -> bool:
+    """«воспитатели групп «Гномики» и «Зайчата»»: of both; not «Клуб «Искра», «Лидер»», which may be two."""
+    head = current.head
+    begins = current.units[0].kind == "word" and not current.units[0].quoted
+    return following.quoted and current.units[-1].quoted and begins and head is not None and head.plural
 
 
 def _is_wrapped(following: Unit, current: Phrase) -> bool:

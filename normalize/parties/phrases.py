@@ -16,7 +16,7 @@ from normalize.morphology import (
     noun_cases,
 )
 from normalize.parties.phrase import TOGETHER, Phrase, lists_sources
-from normalize.parties.phrase_ends import is_in_clause, runs_on
+from normalize.parties.phrase_ends import is_in_clause, quoted_names_go_on, runs_on
 from normalize.parties.phrase_words import is_bare_school, is_letters, starts_title
 from normalize.parties.units import Unit
 from normalize.roles import AREAS
@@ -68,6 +68,8 @@ def _closes(unit: Unit, units: tuple[Unit, ...], index: int, current: Phrase) ->
     if not current.units:
         return False
     if unit.kind == "and" and unit.quoted and not current.units[0].quoted:
+        return False
+    if unit.kind == "and" and following is not None and quoted_names_go_on(following, current):
         return False
     if unit.kind == "and":
         return _and_separates(units, index, current)
