@@ -47,7 +47,7 @@ def _find_head(words: tuple[str, ...], strict: bool) -> Head | None:
         head = _as_head(word, strict) if index or ABBREVIATIONS.get(fold(word)) != "группы" else None  # «гр. № 3»
         if index and fold(word) == "кл" and index == len(words) - 1 and _CLASS.fullmatch(words[index - 1]):
             return Head(index, True, True)  # «5-7 кл.»
-        if head is not None and not _stands_before(word, words[index + 1 : index + 2]):
+        if head is not None and not _stands_before(word, words[index + 1 : index + 4]):
             many = _says_many(word, words[index + 1 :]) or _is_said_many(word, words[:index])
             return Head(index, head.plural or many, head.body)
         if not _can_precede(word):
@@ -72,13 +72,16 @@ def _is_said_many(word: str, before: Sequence[str]) -> bool:
 
 
 def _stands_before(word: str, following: Sequence[str]) -> bool:
-    """«старший воспитатель», «дежурный учитель»: an adjective that could head a title alone, but does not here.
+    """«старший воспитатель», «городской родительский комитет»: an adjective that could head a title alone, but does
+    not here.
 
     Not «заведующие ОУ»: an adjective agrees with no letters.
     """
     if following and following[0].isupper() and len(following[0]) > 1 and fold(word) in PEOPLE:
         return False
-    return bool(following) and bool(adjective_cases(word)) and _as_head(following[0]) is not None
+    if following and " " in following[0]:  # «городской Совет ветеранов»: a body that everybody knows
+        return bool(adjective_cases(word))
+    return bool(following) and bool(adjective_cases(word)) and _find_head(tuple(following), False) is not None
 
 
 @cache
@@ -148,9 +151,14 @@ def _is_plural(lower: str) -> bool:
 _CLASS = re.compile(r"\d{1,2}(?:-?[а-яё]{1,2})?(?:-\d{1,2}(?:-?[а-яё]{1,2})?)?|[А-Е]")  # «8-11 классы», «11 А класс»
 
 
+_WHOSE = re.compile(r"(?i)чей|чья|чь[еёи]")
+
+
 @cache
 def _can_precede(word: str) -> bool:
     """Adjectives, pronouns and numerals in the nominative may stand before the head."""
+    if _WHOSE.fullmatch(word):
+        return False  # «чьи ученики стали призёрами» says of somebody else
     if ABBREVIATIONS.get(fold(word)) or _CLASS.fullmatch(word):
         return True
     return any(

@@ -14,6 +14,8 @@ from normalize.parties.walk import (
 from normalize.vocabulary import forms_of
 
 _KNOWN_BODIES = frozenset(forms_of("organizations", "known"))
+# «Вязова А.К., ДЮСШ»: she may work there; «Вязова А.К., ГИБДД»: the police helps her
+_WORKPLACES = frozenset(form for form, value in forms_of("organizations", "known").items() if value == "ДЮСШ")
 
 
 def read_exception(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -35,11 +37,7 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
     if phrase.kind != "organization":
         return False
     last = walk.drafts[-1] if walk.drafts else None
-    if last is not None and last.kind == "person" and last.target is None and phrase.joint == ",":
-        printed = squeeze(walk.text[last.start : phrase.end])
-        walk.doubt(
-            "place_or_party", f"«{printed}»: организация человека или отдельный исполнитель?", last.start, phrase.end
-        )
+    _ask_whose_place(walk, phrase)
     if last is not None and _GARDENS.search(walk.text[last.start : last.end]):
         last = walk.drafts[-1] = replace(last, plural=True)
     group = last is not None and last.kind == "group" and last.target is not None and last.plural
@@ -52,6 +50,19 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
             continue
         walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "organization", 1.0))
     return True
+
+
+def _ask_whose_place(walk: Walk, phrase: Phrase) -> None:
+    """«Вязова А.К., МБУ «ИМЦ»», «Вязова А.К., ЦРО»: where she works, or who else is to do it."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.kind != "person" or last.target is not None or phrase.joint != ",":
+        return
+    if walk.text.count(")", last.end, phrase.start) > walk.text.count("(", last.end, phrase.start):
+        return  # «Координаторы (Вязова А.К.), МБУ «ИМЦ»»
+    printed = squeeze(walk.text[last.start : phrase.end])
+    walk.doubt(
+        "place_or_party", f"«{printed}»: организация человека или отдельный исполнитель?", last.start, phrase.end
+    )
 
 
 _GARDENS = re.compile(r"(?i)сад(?:ов|ам|ами)(?![а-яё])")  # «зав. детсадами «Солнышко», «Колосок»»
@@ -72,6 +83,9 @@ def add_acronym(walk: Walk, phrase: Phrase) -> bool:
     if name.count("«") > name.count("»") and walk.text[printed[-1].end : printed[-1].end + 1] == "»":
         name += "»"
     target = unexplained(name[0].upper() + name[1:], phrase.start)
+    titled = bool(walk.drafts) and walk.drafts[-1].rule == "title first"  # «преподаватель Вязов А.К., ШБ»: two
+    if not titled and (not is_known_body(phrase) or fold(phrase.units[0].text) in _WORKPLACES):
+        _ask_whose_place(walk, phrase)
     walk.shared, walk.waiting, walk.roles = [], [], ()
     walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "acronym", 0.5))
     if not is_known_body(phrase):

@@ -2,6 +2,7 @@
 
 from normalize.fold import fold, squeeze
 from normalize.morphology import noun_cases
+from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.bodies import add_acronym, is_known_body
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import TOGETHER, Phrase
@@ -17,6 +18,7 @@ from normalize.parties.walk import (
     names_in_another_case,
     title_of,
 )
+from normalize.post_of_one import role_at_school
 from normalize.roles import nominative_role, plural_role
 from normalize.title_heads import ABBREVIATIONS, find_head
 from normalize.vocabulary import forms_of
@@ -36,17 +38,24 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     oblique = oblique or together
     several = not is_body(phrase) or is_plural(phrase)  # «Управленческие команды: СОШ № 2, …»
     if following is not None and following.kind == "schools" and following.joint == ":" and several:
-        walk.shared, walk.waiting, walk.roles = [], [], (role,)  # «Директора: СШ № 15 (Вязова А.К.), лицея № 9»
+        walk.shared, walk.waiting, walk.roles = (
+            [],
+            [],
+            (role_at_school(role),),
+        )  # «Директора: СШ № 15 (Вязова А.К.), лицея № 9»
         return True
     titles = [*(one for one in walk.shared), (role, phrase.start, _with_quote(walk.text, phrase))]
+    further = roles_in_bracket(phrase, role)
     walk.shared, walk.waiting, walk.roles = [], [], ()
     if schools:
+        titles += further
         walk.roles = tuple(title for title, _, _ in titles)
         for title, start, _ in titles:
             add_schools(walk, title, phrase, "schools of a title", start)
         return True
     if _is_one_of_several(walk, phrase):
         titles[-1] = (plural_role(role), *titles[-1][1:])
+    titles += further
     for title, start, end in titles:
         target = place
         score = 1.0 if phrase.kind == "title" or oblique else 0.5

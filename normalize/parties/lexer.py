@@ -19,6 +19,7 @@ from normalize.morphology import (
     parses,
 )
 from normalize.parties.atoms import find_atoms
+from normalize.parties.quoted import mark_quoted
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
@@ -73,7 +74,7 @@ def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...
         if atom is not None:
             units.append(atom)
             at = atom.end
-    return tuple(units)
+    return mark_quoted(plain, units)
 
 
 def _is_place(bracket: str) -> bool:
@@ -173,8 +174,7 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
         stop = match.end()  # «председатель – заместитель главы»: two titles of one person
     word = plain[match.start() : stop]
     kind: UnitKind = "and" if word.lower() == "и" else "word"
-    quoted = plain[match.start() - 1 : match.start()] in ("«", '"', "“", "„")
-    return Unit(kind, match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word), quoted=quoted)
+    return Unit(kind, match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))
 
 
 _BOTH_BLANKS = re.compile(r"\s+[-‐‑–—]\s+")

@@ -32,6 +32,10 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
     if not current.units or following is None:
         return False
     mark = unit.text.strip()
+    if unit.quoted and current.units[0].kind == "word" and not current.units[0].quoted:
+        return True
+    if mark == "," and quoted_names_go_on(following, current):
+        return True
     if not mark and _is_wrapped(following, current):
         return True
     if mark == "," and following.kind == "word" and _is_clause(following.text, current):
@@ -39,7 +43,7 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
         return not _ends_here(units, index + 2) and (
             answering or _has_object(units, index + 1) or not starts_title(units, index + 1)
         )
-    if mark == "," and follows_quotation(following, current):
+    if mark == "," and current.units[0].kind == "word" and _begins_relative_clause(units, index + 1):
         return True
     if mark == "," and is_number(following) and is_number(current.units[-1]):
         return True  # «классные руководители 9, 11 классов»
@@ -61,10 +65,11 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
     return False
 
 
-def follows_quotation(following: Unit, current: Phrase) -> bool:
-    """«руководители клубов «Патриот» и «Лидер»»: a further name of what the title is of."""
-    quoted = any(unit.quoted for unit in current.units)
-    return following.quoted and quoted and current.kind == "title" and not current.targets
+def quoted_names_go_on(following: Unit, current: Phrase) -> bool:
+    """«воспитатели групп «Гномики» и «Зайчата»»: of both; not «Клуб «Искра», «Лидер»», which may be two."""
+    head = current.head
+    begins = current.units[0].kind == "word" and not current.units[0].quoted
+    return following.quoted and current.units[-1].quoted and begins and head is not None and head.plural
 
 
 def _is_wrapped(following: Unit, current: Phrase) -> bool:
@@ -171,6 +176,27 @@ def _is_clause(word: str, current: Phrase) -> bool:
     if dictionary_form(word) in PEOPLE or fold(word).startswith("заведующ"):
         return False
     return is_participle(word) and word.lower() not in PEOPLE and (not is_nominative(word) or current.kind == "title")
+
+
+def _begins_relative_clause(units: tuple[Unit, ...], index: int) -> bool:
+    """«…, чьи ученики …», «…, на базе которых …», «…, где …»: at most a preposition and what it governs before."""
+    for at, unit in enumerate(units[index : index + 4]):
+        if unit.kind != "word":
+            return False
+        if _RELATIVE.fullmatch(unit.text):
+            return True
+        if at == 0 and unit.text.lower() not in _BEFORE_RELATIVE:
+            return False
+    return False
+
+
+def is_in_clause(current: Phrase) -> bool:
+    """«директора СОШ № 2, 7, чьи …»: whose pupils they are stands in a clause of its own."""
+    return any(unit.kind == "word" and _RELATIVE.fullmatch(unit.text) for unit in current.units)
+
+
+_RELATIVE = re.compile(r"(?i)котор[а-я]{2,3}|чь(?:и|я|[её]|их|им|ими|[её]м|ей|его|ему|ю)|чей|где")
+_BEFORE_RELATIVE = _PREPOSITIONS | {"у", "к", "под", "над", "между", "о", "об", "через"}
 
 
 def _has_object(units: tuple[Unit, ...], index: int) -> bool:

@@ -22,7 +22,7 @@ from normalize.schools import find_schools
 from normalize.title_heads import find_head
 from normalize.vocabulary import Entry, load_entries
 from tests.normalize.notation import YEAR, parties, people, schools
-from tests.normalize.orders import order_of
+from tests.normalize.orders import order_of, question_kinds
 
 
 def read(entry: Entry) -> Reading:
@@ -213,6 +213,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "whole"): lambda entry: entry.value in roles(entry),
     ("roles", "body"): is_body,
     ("roles", "person"): is_post,
+    ("roles", "assignment"): lambda entry: question_kinds(order_of(entry.example, "Методист Вязова А.К.")) == [],
+    ("roles", "post_of_one"): lambda entry: set(roles(entry)) == {"начальник районного отдела образования"},
+    ("roles", "body_of_one"): lambda entry: set(roles(entry)) == {"директор школы"},
     ("roles", "staff"): lambda entry: parties(entry.example).endswith("? further_title"),
     ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
