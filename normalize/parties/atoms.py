@@ -24,7 +24,13 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
         further = find_bare_numbers(text, unit.end)
         if further is not None and not any(one.start < further.end and further.start < one.end for one in units):
             units.append(_school_unit(further, text))
+    defined = [match.span() for match in _HENCEFORTH.finditer(text)]
+    units = [unit for unit in units if not any(start <= unit.start < end for start, end in defined)]
     return sorted(units, key=lambda unit: unit.start)
+
+
+# «МБУ «Центр развития образования» (далее – ЦРО)»: the letters say what the name is called from now on
+_HENCEFORTH = re.compile(r"(?i)\(\s*далее\b[^()]*\)")
 
 
 def _all_schools(text: str) -> list[SchoolList]:

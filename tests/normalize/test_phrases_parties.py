@@ -10,6 +10,14 @@ from tests.normalize.notation import in_measure, parties, printed
 ICO = "МБУ ДО «Центр дополнительного образования»"
 
 PARTIES = [
+    # where a body is housed is no party
+    ("Районный методический кабинет на базе МКОУ Вязовская СОШ", "@ Районный методический кабинет"),
+    ("Ресурсный центр на базе Лицея № 2, методисты", "@ Ресурсный центр; методисты"),
+    ("Школьный музей (на базе школы № 5), ДДТ", "@ Школьный музей; @ ДДТ"),
+    ("Муниципальный опорный центр (при СОШ № 5 и лицее № 6)", "@ Муниципальный опорный центр"),
+    ("Педагоги центра «Точка роста» (на базе СОШ № 7)", "педагоги @ Центр «Точка роста»"),
+    ("РМК на базе Вязовской СОШ", "РМК # Вязовская СОШ"),
+    ("Ресурсный центр при СОШ № 19", "@ Ресурсный центр при СОШ № 19"),
     ("Лосев П.", "<Лосев П.>"),  # who he is is asked where names are resolved
     # the reading rules of CONTRACT.md §2
     ("Руководители школ №№ 2, 7", "руководители # Школа № 2; руководители # Школа № 7"),
@@ -857,3 +865,14 @@ PHRASES = [
 def test_phrases(text: str, expected: str) -> None:
     text = printed(text)
     assert "|".join(text[phrase.start : phrase.end] for phrase in split_phrases(lex(text))) == expected
+
+
+def test_letters_that_a_bracket_defines_are_no_second_party() -> None:
+    """«МБУ «…» (далее – ЦРО)» in an order whose text proves what ЦРО is."""
+    text = "МБУ «Центр развития образования» (далее – ЦРО), школьные координаторы"
+    centre = next(unit.targets[0] for unit in lex(text) if unit.targets)
+    drafts = read_cell(text, {"цро": centre}).drafts
+    assert [(draft.role, draft.target and draft.target.name) for draft in drafts] == [
+        (None, "МБУ «Центр развития образования»"),
+        ("школьные координаторы", None),
+    ]
