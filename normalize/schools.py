@@ -71,6 +71,7 @@ _NUMBERS_FIRST = re.compile(
 )
 _TAIL_NAME = re.compile(r"\s*[«\"“„][^«»\"“”„,;]{2,40}[»\"”“]+")
 _TAIL_DEPTH = re.compile(r"\s+(?:с\s+углубл[её]нным\s+изучением\s+[а-яё]+(?:\s+[а-яё]+)?|с\s+УИОП)")
+_TAIL_KIND = re.compile(r"\s+[а-яё]+(?:\s+и\s+[а-яё]+)?\s+вида(?![а-яё])")  # «Детский сад № 5 комбинированного вида»
 _TAIL_CLOSE = re.compile(r"\s*[»\"”]+")
 # «Ключи», «Светлый Ключ», «Новая Ляда», «Верхние Серги»: a second word behind an adjective only, and no surname
 _TWO_WORDS = r"[А-ЯЁ][а-яё]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ых|их)\s[А-ЯЁ][а-яё]+(?![а-яё]|\s?[А-ЯЁ]\.)"
@@ -192,6 +193,7 @@ def _read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, boo
     for pattern in (
         (
             _TAIL_CLOSE,
+            _TAIL_KIND,
             _TAIL_NAME,
             _TAIL_CLOSE,
             _TAIL_DEPTH,
