@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from normalize.fold import fold, read_cyrillic
 from normalize.named_schools import find_named_schools
-from normalize.organization_names import OrganizationRef, organization_key
+from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, organization_key
 from normalize.organizations import find_organizations
 from normalize.parties.units import Target, Unit
 from normalize.people import PersonName, find_people
@@ -91,7 +91,9 @@ def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
         known = acronyms.get(fold(match.group()))
         if known is not None:
             end = _end_with_region(text, match.end(), known.name)
-            units.append(_acronym_unit(match.start(), end, text[match.start() : end], known))
+            whose = TERRITORIAL_BEFORE.search(text[: match.start()])
+            start = whose.start() if whose else match.start()
+            units.append(_acronym_unit(start, end, text[start:end], known))
     return units
 
 

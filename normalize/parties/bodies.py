@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from normalize.fold import fold, squeeze
 from normalize.morphology import is_nominative_adjective
+from normalize.organization_names import IS_TERRITORIAL
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import (
     Walk,
+    is_acronym,
+    is_body,
     unexplained,
 )
 from normalize.vocabulary import forms_of
@@ -59,7 +62,8 @@ _GARDENS = re.compile(r"(?i)сад(?:ов|ам|ами)(?![а-яё])")  # «за�
 
 def is_known_body(phrase: Phrase) -> bool:
     """«ОМВД России по Лесному району», «районный Совет ветеранов»: a body that everybody knows, with its place."""
-    if phrase.kind != "unknown" or any(unit.kind == "schools" for unit in phrase.units):
+    commission = is_body(phrase) and phrase.units[-1].text.isupper()  # «ПМПК»; not «ПМПк», nor «ПМПК школы»
+    if (phrase.kind != "unknown" and not commission) or any(unit.kind == "schools" for unit in phrase.units):
         return False
     first = next((unit for unit in phrase.units if not is_nominative_adjective(unit.text)), phrase.units[0])
     return first.kind == "word" and fold(first.text) in _KNOWN_BODIES
@@ -68,6 +72,8 @@ def is_known_body(phrase: Phrase) -> bool:
 def add_acronym(walk: Walk, phrase: Phrase) -> bool:
     """«ММЦ» alone: an organization whose letters nothing in the order explains."""
     printed = [unit for unit in phrase.units if unit.kind != "bracket"]
+    if is_acronym(phrase) and IS_TERRITORIAL.fullmatch(printed[0].text) and fold(printed[1].text) not in _KNOWN_BODIES:
+        printed = printed[1:]  # «городской ЦРО»: of «Районная КДН» it is all that tells which
     name = squeeze(walk.text[printed[0].start : printed[-1].end])
     if name.count("«") > name.count("»") and walk.text[printed[-1].end : printed[-1].end + 1] == "»":
         name += "»"

@@ -204,6 +204,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "comma"): is_whole,
     ("organizations", "kind"): lambda entry: [one.kind for one in find_organizations(entry.example)] == [entry.value],
     ("organizations", "known"): is_never_asked,
+    ("organizations", "territorial"): lambda entry: parties(entry.example) == "@ Городская ПМПК",
     ("organizations", "numbered"): lambda entry: len(find_organizations(entry.example)) == 1,
     ("organizations", "part"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("people", "never_surname"): lambda entry: people(entry.example) == "Вязов И.И.",
