@@ -93,11 +93,22 @@ def find_headed(plain: str) -> list[OrganizationRef]:
             end = number.end()  # «Детская поликлиника № 2»
         honour = _HONOUR.match(plain, end) if end is not None else None
         end = honour.end() if honour else end
-        if end is None:
+        if end is None or _lists_places(plain[match.end() : end], plain[end:]):
             continue
         refs.append(_headed_ref(plain, start, match, end, head))
         at = end
     return refs
+
+
+_MORE_PLACES = re.compile(
+    r"(?:(?:\s*,\s*|\s+и\s+)[А-ЯЁ][\w-]+(?:ого|его|ой|ей))+\s+(?:[а-яё]+(?:ых|их)\s+)?[а-яё]+(?:ов|ев|ий|ей)(?![\w-])"
+)
+
+
+def _lists_places(tail: str, behind: str) -> bool:
+    """«Администрации Липовского, Боровского поселений»: several bodies, and the first one's name is cut short."""
+    last = tail.split()[-1] if tail.split() else ""
+    return last[:1].isupper() and last.endswith(("ого", "его", "ой", "ей")) and _MORE_PLACES.match(behind) is not None
 
 
 def _headed_ref(plain: str, start: int, match: re.Match[str], end: int, head: str) -> OrganizationRef:
