@@ -5,7 +5,7 @@ import re
 from normalize.fold import fold, squeeze
 from normalize.headed_organizations import HEADS, WORD, head_of
 from normalize.morphology import inflect, noun_cases
-from normalize.organization_names import OrganizationRef, organization_kind
+from normalize.organization_names import IS_TERRITORIAL, OrganizationRef, organization_kind
 from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
 from normalize.schools import PLACE
 from normalize.vocabulary import alternatives, forms_of
@@ -25,7 +25,8 @@ _LEGAL_RUN = re.compile(
 _ACRONYM_QUOTED = re.compile(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
 _LEGAL_ACRONYM = re.compile(
     rf"(?<![\w-]){FORM}"
-    r"\s+(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„])",
+    r"\s+(?P<whose>(?-i:[А-ЯЁ][а-яё-]+(?:ая|[иыо]й))\s+)?"  # «МБУК Липовская ЦБС»
+    r"(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„])",
     re.IGNORECASE,
 )
 # «ДШИ № 3», «МАУ ДО ДЮСШ № 1», «ПЧ-62»: letters that a number tells apart
@@ -51,6 +52,8 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
             match["letters"]
         ):
             name = f"{squeeze(match['legal']).upper()} {match['letters']}"
+            if match["whose"] and not IS_TERRITORIAL.fullmatch(match["whose"].strip()):
+                name = f"{squeeze(match['legal']).upper()} «{squeeze(match['whose'])} {match['letters']}»"
             refs.append(
                 OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True)
             )
