@@ -84,7 +84,7 @@ def find_headed(plain: str) -> list[OrganizationRef]:
             continue
         start = _name_start(plain, match.start(), match.group().lower() == head)
         stop = min((start for start in people if start >= match.end()), default=len(plain))
-        end = _name_end(plain[:stop], match.end(), head)
+        end = _name_end(plain[:stop], match.end(), head, _DEPUTY.search(plain[:start]) is not None)
         if end is None and start < match.start() and HEADS[head] in ("center", "institute", "other"):
             end = match.end()  # «Городского методического центра»
         if end is None and HEADS[head] in ("center", "institute", "other") and _HONOUR.match(plain, match.end()):
@@ -180,7 +180,12 @@ class _Tail:
     place: bool = False  # the name of a place has begun: «Республики Северная Осетия»
 
 
-def _name_end(plain: str, at: int, head: str) -> int | None:
+_DEPUTY = re.compile(
+    r"(?:заместител|зам\b|зам\.)[а-я]*\.?\s*(?:начальник|нач\.|руководител|директор|председател)[а-я]*\s+$", re.I
+)
+
+
+def _name_end(plain: str, at: int, head: str, deputy: bool = False) -> int | None:
     """Where the genitive tail of a name ends; None where the head stands alone or heads no organization.
 
     «Управление образования» and «Министерство образования и молодёжной политики Свердловской области» go on
@@ -195,11 +200,27 @@ def _name_end(plain: str, at: int, head: str) -> int | None:
             break
         if step["quote"]:
             return closing_quote(plain, step.start("quote")) if not authority else end if tail.words else None
+        if deputy and step["joint"] == "по" and _is_deputys_field(plain, at, tail, step["word"]):
+            break
         if not _takes(tail, step, head, authority, any_field):
             break
         end = step.end()
         _grow(tail, step)
     return end if tail.words else None
+
+
+def _is_deputys_field(plain: str, at: int, tail: _Tail, word: str) -> bool:
+    """«заместитель начальника управления образования по общим вопросам»: what she answers for, no name's end.
+
+    Not «заместитель начальника управления по делам молодёжи», «… Управления по общим вопросам».
+    """
+    lower = word.lower().replace("ё", "е")
+    if tail.words:
+        return lower != "делам"
+    return _SMALL.search(plain[:at]) is not None and lower not in FIELDS and lower != "делам"
+
+
+_SMALL = re.compile(r"(?<![\w-])[а-яё]+$")
 
 
 def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_field: bool) -> bool:

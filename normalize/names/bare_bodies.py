@@ -182,7 +182,12 @@ def place_of_title(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[st
         before, behind = " ".join(words[:index]), " ".join(words[index:])
         if not _ends_post(words[:index]):
             continue
-        found = _of_department(words[:index], behind, bodies) or _lettered(behind, bodies) or _named(behind, bodies) or _of_lone_school(words[index:], bodies)
+        found = (
+            _of_department(words[:index], behind, bodies)
+            or _lettered(behind, bodies)
+            or _named(behind, bodies)
+            or _of_lone_school(words[index:], bodies)
+        )
         if found is not None:
             return Placed(f"{before} {found[1]}".strip(), found[0])
         noun = head_of(word)

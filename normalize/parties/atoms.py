@@ -18,7 +18,9 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     schools = _all_schools(text)
     organizations = [ref for ref in find_organizations(text) if not _is_school(ref, schools, text)]
     schools = [one for one in schools if not any(ref.start <= one.start < ref.end for ref in organizations)]
-    units = [_school_unit(_branch(one, text), text) for one in schools] + [_organization_unit(ref, text) for ref in organizations]
+    units = [_school_unit(_branch(one, text), text) for one in schools] + [
+        _organization_unit(ref, text) for ref in organizations
+    ]
     people = [_person_unit(name, text) for name in find_people(text)]
     units += [unit for unit in people if not _overlaps(unit, units)]
     units += [unit for unit in _acronym_units(text, acronyms) if not _overlaps(unit, units)]

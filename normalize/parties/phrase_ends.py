@@ -16,7 +16,7 @@ from normalize.morphology import (
     parses,
 )
 from normalize.parties.phrase import Phrase, lists_sources
-from normalize.parties.phrase_words import is_governed, is_letters, starts_title
+from normalize.parties.phrase_words import is_bare_school, is_governed, is_letters, starts_title
 from normalize.parties.units import Unit
 from normalize.roles import SUBJECT_NAMES, SUBJECTS
 from normalize.title_heads import PEOPLE, find_head
@@ -130,6 +130,8 @@ def _is_governed_list(following: Unit, current: Phrase) -> bool:
         return _teaches(current)
     if _are_more_people(following.text) and not names_person(last.text):
         return False
+    if fold(last.text) == "школ" and is_bare_school(following.text):
+        return False  # «директора школ, лицея, гимназии»: which lyceum is asked
     return following.text[0].islower() and is_governed(following.text)
 
 
