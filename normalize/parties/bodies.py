@@ -62,7 +62,8 @@ _GARDENS = re.compile(r"(?i)сад(?:ов|ам|ами)(?![а-яё])")  # «за�
 
 def is_known_body(phrase: Phrase) -> bool:
     """«ОМВД России по Лесному району», «районный Совет ветеранов»: a body that everybody knows, with its place."""
-    commission = is_body(phrase) and phrase.units[-1].text.isupper()  # «ПМПК»; not «ПМПк», nor «ПМПК школы»
+    whose = len(phrase.units) > 1 and IS_TERRITORIAL.fullmatch(phrase.units[0].text) is not None
+    commission = whose and is_body(phrase) and phrase.units[-1].text.isupper()  # «Городская ПМПК»; not «ПМПк школы»
     if (phrase.kind != "unknown" and not commission) or any(unit.kind == "schools" for unit in phrase.units):
         return False
     first = next((unit for unit in phrase.units if not is_nominative_adjective(unit.text)), phrase.units[0])
