@@ -13,6 +13,7 @@ from normalize.morphology import (
     is_nominative_person,
     noun_cases,
 )
+from normalize.organization_limits import is_deputys_field, is_of_deputy, lists_places
 from normalize.organization_names import OrganizationRef
 from normalize.people import find_people
 from normalize.quotes import closing_quote
@@ -84,7 +85,7 @@ def find_headed(plain: str) -> list[OrganizationRef]:
             continue
         start = _name_start(plain, match.start(), match.group().lower() == head)
         stop = min((start for start in people if start >= match.end()), default=len(plain))
-        end = _name_end(plain[:stop], match.end(), head, _DEPUTY.search(plain[:start]) is not None)
+        end = _name_end(plain[:stop], match.end(), head, is_of_deputy(plain[:start]))
         if end is None and start < match.start() and HEADS[head] in ("center", "institute", "other"):
             end = match.end()  # «Городского методического центра»
         if end is None and HEADS[head] in ("center", "institute", "other") and _HONOUR.match(plain, match.end()):
@@ -93,22 +94,11 @@ def find_headed(plain: str) -> list[OrganizationRef]:
             end = number.end()  # «Детская поликлиника № 2»
         honour = _HONOUR.match(plain, end) if end is not None else None
         end = honour.end() if honour else end
-        if end is None or _lists_places(plain[match.end() : end], plain[end:]):
+        if end is None or lists_places(plain[match.end() : end], plain[end:]):
             continue
         refs.append(_headed_ref(plain, start, match, end, head))
         at = end
     return refs
-
-
-_MORE_PLACES = re.compile(
-    r"(?:(?:\s*,\s*|\s+и\s+)[А-ЯЁ][\w-]+(?:ого|его|ой|ей))+\s+(?:[а-яё]+(?:ых|их)\s+)?[а-яё]+(?:ов|ев|ий|ей)(?![\w-])"
-)
-
-
-def _lists_places(tail: str, behind: str) -> bool:
-    """«Администрации Липовского, Боровского поселений»: several bodies, and the first one's name is cut short."""
-    last = tail.split()[-1] if tail.split() else ""
-    return last[:1].isupper() and last.endswith(("ого", "его", "ой", "ей")) and _MORE_PLACES.match(behind) is not None
 
 
 def _headed_ref(plain: str, start: int, match: re.Match[str], end: int, head: str) -> OrganizationRef:
@@ -180,11 +170,6 @@ class _Tail:
     place: bool = False  # the name of a place has begun: «Республики Северная Осетия»
 
 
-_DEPUTY = re.compile(
-    r"(?:заместител|зам\b|зам\.)[а-я]*\.?\s*(?:начальник|нач\.|руководител|директор|председател)[а-я]*\s+$", re.I
-)
-
-
 def _name_end(plain: str, at: int, head: str, deputy: bool = False) -> int | None:
     """Where the genitive tail of a name ends; None where the head stands alone or heads no organization.
 
@@ -200,27 +185,13 @@ def _name_end(plain: str, at: int, head: str, deputy: bool = False) -> int | Non
             break
         if step["quote"]:
             return closing_quote(plain, step.start("quote")) if not authority else end if tail.words else None
-        if deputy and step["joint"] == "по" and _is_deputys_field(plain, at, tail, step["word"]):
+        if deputy and step["joint"] == "по" and is_deputys_field(plain[:at], tail.words, step["word"]):
             break
         if not _takes(tail, step, head, authority, any_field):
             break
         end = step.end()
         _grow(tail, step)
     return end if tail.words else None
-
-
-def _is_deputys_field(plain: str, at: int, tail: _Tail, word: str) -> bool:
-    """«заместитель начальника управления образования по общим вопросам»: what she answers for, no name's end.
-
-    Not «заместитель начальника управления по делам молодёжи», «… Управления по общим вопросам».
-    """
-    lower = word.lower().replace("ё", "е")
-    if tail.words:
-        return lower != "делам"
-    return _SMALL.search(plain[:at]) is not None and lower not in FIELDS and lower != "делам"
-
-
-_SMALL = re.compile(r"(?<![\w-])[а-яё]+$")
 
 
 def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_field: bool) -> bool:
