@@ -13,7 +13,7 @@ from normalize.morphology import (
     is_nominative_person,
     noun_cases,
 )
-from normalize.organization_limits import is_deputys_field, is_of_deputy, lists_places
+from normalize.organization_limits import is_deputys_field, is_of_deputy, lists_places, without_preposition
 from normalize.organization_names import OrganizationRef
 from normalize.people import find_people
 from normalize.quotes import closing_quote
@@ -86,6 +86,7 @@ def find_headed(plain: str) -> list[OrganizationRef]:
         start = _name_start(plain, match.start(), match.group().lower() == head)
         stop = min((start for start in people if start >= match.end()), default=len(plain))
         end = _name_end(plain[:stop], match.end(), head, is_of_deputy(plain[:start]))
+        end = without_preposition(plain, match.end(), end)
         if end is None and start < match.start() and HEADS[head] in ("center", "institute", "other"):
             end = match.end()  # «Городского методического центра»
         if end is None and HEADS[head] in ("center", "institute", "other") and _HONOUR.match(plain, match.end()):

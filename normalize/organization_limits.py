@@ -37,3 +37,11 @@ def lists_places(tail: str, behind: str) -> bool:
     """«Администрации Липовского, Боровского поселений»: several bodies, and the first one's name is cut short."""
     last = tail.split()[-1] if tail.split() else ""
     return last[:1].isupper() and last.endswith(("ого", "его", "ой", "ей")) and _MORE_PLACES.match(behind) is not None
+
+
+def without_preposition(plain: str, start: int, end: int | None) -> int | None:
+    """Where the tail from `start` to `end` ends without a last «при»: «Музей при» before «школе № 5»; None for none."""
+    if end is None or not plain[start:end].endswith(" при"):
+        return end
+    kept = start + len(plain[start:end].removesuffix("при").rstrip())
+    return kept if kept > start else None

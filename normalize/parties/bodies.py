@@ -46,7 +46,8 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
     if last is not None and _GARDENS.search(walk.text[last.start : last.end]):
         last = walk.drafts[-1] = replace(last, plural=True)
     group = last is not None and last.kind == "group" and last.target is not None and last.plural
-    role = last.role if last is not None and group and walk.text[phrase.start] in '«"“„' else None
+    more = walk.text[phrase.start] in '«"“„' or (last is not None and _are_gardens(last, phrase))
+    role = last.role if last is not None and group and more else None
     walk.roles, walk.waiting = (), []
     for target in phrase.targets:
         if role is not None:  # «воспитатели МБДОУ «Тополёк», «Ласточка»»
@@ -58,6 +59,12 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
 
 
 _GARDENS = re.compile(r"(?i)сад(?:ов|ам|ами)(?![а-яё])")  # «зав. детсадами «Солнышко», «Колосок»»
+
+
+def _are_gardens(last: Draft, phrase: Phrase) -> bool:
+    """«Заведующие МБДОУ детский сад «Тополёк», МБДОУ детский сад «Ласточка»»: one list, as that of numbers is."""
+    names = [target.name for target in (last.target, *phrase.targets) if target is not None]
+    return phrase.joint in (",", "и") and all(name.startswith("Детский сад «") for name in names)
 
 
 def is_known_body(phrase: Phrase) -> bool:

@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 
+from normalize.fold import fold
 from normalize.parties.units import Unit
+from normalize.vocabulary import forms_of
 
+_KNOWN = frozenset(forms_of("organizations", "known"))
 _HOSTED = (("на", "базе"), ("при",))
 
 
@@ -38,13 +41,18 @@ def _host_end(units: tuple[Unit, ...], at: int) -> int | None:
     if behind is None or behind >= len(units) or units[behind].kind not in ("schools", "organization"):
         return None
     if not in_brackets:
-        return behind + 1 if units[at - 1].kind == "organization" else None
+        return behind + 1 if _is_body(units[at - 1]) else None
     end = behind + 1
     while end < len(units) and not units[end].text.startswith(")"):
         if units[end].kind not in ("schools", "organization", "and", "separator"):
             return None  # «(при СОШ № 5, директор Вязов А.К.)»
         end += 1
     return end + 1 if end < len(units) else None
+
+
+def _is_body(unit: Unit) -> bool:
+    """«Ресурсный центр», «музей», «ДЮСШ»."""
+    return unit.kind == "organization" or (unit.kind == "word" and fold(unit.text) in _KNOWN)
 
 
 def _behind_preposition(units: tuple[Unit, ...], at: int) -> int | None:
