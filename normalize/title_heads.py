@@ -15,6 +15,7 @@ from normalize.morphology import (
     noun_cases,
     parses,
 )
+from normalize.organization_names import IS_TERRITORIAL
 from normalize.vocabulary import forms_of
 
 ABBREVIATIONS = {fold(form): value for form, value in forms_of("roles", "abbreviation").items()}
@@ -88,6 +89,8 @@ def _stands_before(word: str, following: Sequence[str]) -> bool:
 def _as_head(word: str, strict: bool = False) -> Head | None:
     """The word as the only one of a title."""
     lower = word.lower().replace("ё", "е")
+    if IS_TERRITORIAL.fullmatch(lower):
+        return None  # «Городская ПМПК»: no townswoman
     expanded = ABBREVIATIONS.get(fold(word))
     if expanded is not None:
         return _head_written_out(expanded.split())

@@ -5,10 +5,13 @@ from dataclasses import replace
 
 from normalize.fold import fold, squeeze
 from normalize.morphology import is_nominative_adjective
+from normalize.organization_names import IS_TERRITORIAL
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import (
     Walk,
+    is_acronym,
+    is_body,
     unexplained,
 )
 from normalize.vocabulary import forms_of
@@ -41,7 +44,8 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
     if last is not None and _GARDENS.search(walk.text[last.start : last.end]):
         last = walk.drafts[-1] = replace(last, plural=True)
     group = last is not None and last.kind == "group" and last.target is not None and last.plural
-    role = last.role if last is not None and group and walk.text[phrase.start] in '«"“„' else None
+    more = walk.text[phrase.start] in '«"“„' or (last is not None and _are_gardens(last, phrase))
+    role = last.role if last is not None and group and more else None
     walk.roles, walk.waiting = (), []
     for target in phrase.targets:
         if role is not None:  # «воспитатели МБДОУ «Тополёк», «Ласточка»»
@@ -68,9 +72,17 @@ def _ask_whose_place(walk: Walk, phrase: Phrase) -> None:
 _GARDENS = re.compile(r"(?i)сад(?:ов|ам|ами)(?![а-яё])")  # «зав. детсадами «Солнышко», «Колосок»»
 
 
+def _are_gardens(last: Draft, phrase: Phrase) -> bool:
+    """«Заведующие МБДОУ детский сад «Тополёк», МБДОУ детский сад «Ласточка»»: one list, as that of numbers is."""
+    names = [target.name for target in (last.target, *phrase.targets) if target is not None]
+    return phrase.joint in (",", "и") and all(name.startswith("Детский сад «") for name in names)
+
+
 def is_known_body(phrase: Phrase) -> bool:
     """«ОМВД России по Лесному району», «районный Совет ветеранов»: a body that everybody knows, with its place."""
-    if phrase.kind != "unknown" or any(unit.kind == "schools" for unit in phrase.units):
+    whose = len(phrase.units) > 1 and IS_TERRITORIAL.fullmatch(phrase.units[0].text) is not None
+    commission = whose and is_body(phrase) and phrase.units[-1].text.isupper()  # «Городская ПМПК»; not «ПМПк школы»
+    if (phrase.kind != "unknown" and not commission) or any(unit.kind == "schools" for unit in phrase.units):
         return False
     first = next((unit for unit in phrase.units if not is_nominative_adjective(unit.text)), phrase.units[0])
     return first.kind == "word" and fold(first.text) in _KNOWN_BODIES
@@ -79,6 +91,8 @@ def is_known_body(phrase: Phrase) -> bool:
 def add_acronym(walk: Walk, phrase: Phrase) -> bool:
     """«ММЦ» alone: an organization whose letters nothing in the order explains."""
     printed = [unit for unit in phrase.units if unit.kind != "bracket"]
+    if is_acronym(phrase) and IS_TERRITORIAL.fullmatch(printed[0].text) and fold(printed[1].text) not in _KNOWN_BODIES:
+        printed = printed[1:]  # «городской ЦРО»: of «Районная КДН» it is all that tells which
     name = squeeze(walk.text[printed[0].start : printed[-1].end])
     if name.count("«") > name.count("»") and walk.text[printed[-1].end : printed[-1].end + 1] == "»":
         name += "»"

@@ -22,6 +22,7 @@ from normalize.parties.atoms import find_atoms
 from normalize.parties.quoted import mark_quoted
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
+from normalize.schools import PLACE_IN_LIST
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
 from normalize.vocabulary import alternatives, forms_of
 
@@ -97,6 +98,9 @@ def _words(plain: str, at: int, end: int, before: Unit | None) -> list[Unit]:
 def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | None:
     """The unit that begins at `at`; None for a blank or a stray mark. `before`: the atom that stands right before."""
     first = before is not None
+    placed = PLACE_IN_LIST.match(plain, at, end) if before is not None and before.kind == "schools" else None
+    if placed is not None and plain[at] == "(":
+        return Unit("separator", at, placed.end(), "(")  # «СОШ № 1 (с. Лесное, Вязов А.К.)»
     opening = _BRACKET.match(plain, at, end) if before is not None else None
     if opening is not None and (fold(opening.group()) in SUBJECT_NAMES or _HENCEFORTH.match(opening.group())):
         return Unit("bracket", at, opening.end(), opening.group())  # «Вязова А.К. (русский язык)», «(далее – ИРО)»

@@ -51,6 +51,8 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
         return not starts_title(units, index + 1)  # «воспитатели ср., ст. и подг. групп»
     if mark == "," and _is_governed_list(following, current):
         return True
+    if mark == "," and _lists_places(units, index, current):
+        return True
     if mark == "," and lists_sources(current):
         return following.kind == "organization" or (following.kind == "word" and is_governed(following.text))
     if not mark and following.kind == "schools":  # a narrow column breaks «Руководители⏎СОШ №№ 2, 7»
@@ -151,6 +153,24 @@ def _is_governed_list(following: Unit, current: Phrase) -> bool:
     if _are_more_people(following.text) and not names_person(last.text):
         return False
     return following.text[0].islower() and is_governed(following.text)
+
+
+def _lists_places(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
+    """«Главы Липовского, Боровского и Вязовского поселений»: adjectives of one noun in the plural, at the end."""
+    if not _is_adjective_of_place(current.units[-1]):
+        return False
+    for at in range(index + 1, len(units)):
+        unit = units[at]
+        if unit.kind == "word" and unit.text[0].islower():
+            return ("gent", "plur") in noun_cases(unit.text) | adjective_cases(unit.text)  # «сельских поселений»
+        joins = unit.kind == "and" or (unit.kind == "separator" and unit.text.strip() == ",")
+        if not (_is_adjective_of_place(unit) if (at - index) % 2 else joins):
+            return False
+    return False
+
+
+def _is_adjective_of_place(unit: Unit) -> bool:
+    return unit.kind == "word" and unit.text[0].isupper() and ("gent", "sing") in adjective_cases(unit.text)
 
 
 def _are_more_people(word: str) -> bool:

@@ -211,3 +211,22 @@ def test_order_without_number_and_date_is_asked() -> None:
 def test_a_deadline_is_asked_about_as_it_is_printed(cell: str, text: str) -> None:
     (question,) = normalize_order(make_order(deadlines(cell)), Knowledge()).questions
     assert question.text == text
+
+
+def test_the_question_prints_what_stands_in_the_order() -> None:
+    order = normalize_order(make_order(cells("Руководители ОУ", "Директора школ города")), Knowledge())
+    assert [question.surface for question in order.questions] == ["«ОУ», «школы города»"]
+
+
+SPELT_OUT = [
+    (cells("председатели ТПК"), ["abbreviation"]),
+    ([("Состав территориальных предметных комиссий", "постоянно", "председатели ТПК")], []),
+    # a body has to be found, not only understood
+    ([("Работа районного методического кабинета", "постоянно", "методист РМК Вязов А.К.")], ["abbreviation"]),
+    (cells("ОПДН МО МВД", "ответственные за ВСОКО"), []),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), SPELT_OUT)
+def test_letters_that_the_order_spells_out_are_not_asked_about(rows: Rows, expected: list[str]) -> None:
+    assert [kind for kind in kinds(rows) if kind not in ("empty_deadline", "deadline_text")] == expected
