@@ -11,7 +11,7 @@ from ingest.model import Document, Grid, OrderHead, RawDoubt
 from ingest.nominative import lower_capitals
 from ingest.own_title import find_own_title
 from ingest.plan_title import find_title
-from ingest.territory import find_region, find_territory
+from ingest.territory import find_region, find_school_town, find_territory
 
 # An approval is often a table without lines: each of its columns is a text of its own.
 APPROVAL = re.compile(r"(?i)утвержд|согласован|рассмотрен|принят[оа]?\b|приложение")
@@ -51,7 +51,7 @@ def read_head(
         title=title,
         school_year=find_school_year(" ".join((title or "", *_beside(title, around))).replace("\n", " "))
         or school_year_of_month(title or ""),
-        territory=find_region(issuer or "") or find_territory(_territorial(issuer, title, around)),
+        territory=_read_territory(issuer, _territorial(issuer, title, around)),
         about=about,
     )
     return head, _doubts(citations)
@@ -87,6 +87,11 @@ def _approval(grid: Grid) -> Iterator[str]:
     elif len(texts) < 4:
         for row in texts:
             yield " ".join(filter(None, row))
+
+
+def _read_territory(issuer: str | None, texts: Sequence[str]) -> str | None:
+    region = find_region(issuer or "")
+    return (find_school_town(issuer or "", texts) or region) if region else find_territory(texts)
 
 
 def _territorial(issuer: str | None, title: str | None, around: Surroundings) -> list[str]:
