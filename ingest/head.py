@@ -43,7 +43,8 @@ def read_head(
     best = citations[0] if citations else Citation(None, None, 0, ())
     title = find_title(around.before) or find_title(around.after)
     about = find_own_title(around.before) or find_own_title(around.after)
-    issuer = find_issuer("\n\n".join((*around.before, *around.after)), best.leads, title, _below(title, around))
+    printed = "\n\n".join((*around.before, *around.after))
+    issuer = find_issuer(printed, best.leads, title, *_about_title(title, around))
     head = OrderHead(
         number=best.number,
         date=best.date,
@@ -110,14 +111,14 @@ def _beside(title: str | None, around: Surroundings) -> list[str]:
     return [*around.before[: at + HEAD_LINES], *behind]
 
 
-def _below(title: str | None, around: Surroundings) -> list[str]:
-    """The lines behind the title's first one, up to the table."""
+def _about_title(title: str | None, around: Surroundings) -> tuple[list[str], list[str]]:
+    """The lines between the title's first one and the table, and those above it; all above when there is no title."""
     lines = [line for text in around.before for line in text.split("\n")]
     first = (title or "").split()[:2]
     at = next(
         (n for n, line in enumerate(lines) if first and line.split()[: len(first)] == first[: len(line.split())]), None
     )
-    return [] if at is None else lines[at + 1 :]
+    return ([], lines) if at is None else (lines[at + 1 :], lines[:at])
 
 
 def _one_blank(text: str) -> str:

@@ -15,7 +15,10 @@ POST = (
 ORDER_WORD = re.compile(r"(?i)(?:приказ|распоряжени|постановлени)\w*\s")
 BY_ORDER = re.compile(rf"(?is)\w+\s+(?:{POST}\s+)?(?:по\s+)?(?P<who>.*?)\s*(?:\bот|№\s*$)?\s*$")
 # «УТВЕРЖДАЮ Директор МБОУ СОШ № 5 ____ И.И. Иванов»
-APPROVED = re.compile(rf"(?i)утвержда[юе]\w*\W+(?:приказ\w*\W+)?{POST}\s+")
+# and «Директор школы⏎МБОУ СОШ № 5»
+APPROVED = re.compile(
+    rf"(?i:утвержда[юе]\w*\W+(?:приказ\w*\W+)?{POST}\s+)(?:(?:школы|лицея|гимназии|учреждения)\s+(?={LEGAL_FORM}\b))?"
+)
 # Two or three approvals side by side, read as one line; the posts then stand in one line below.
 TWO_COLUMNS = re.compile(r"(?i)(?:согласован|рассмотрен|принят)\w*\W+утвержда\w*\W*\n(?P<posts>[^\n]+)")
 POST_INSIDE = re.compile(rf"(?i)(?<![\w«]){POST}\s+")
@@ -55,18 +58,21 @@ NAME_OF_ITS_OWN = re.compile(r"\d|«|\"|\b[А-ЯЁ][а-яё]")
 
 
 def find_issuer(
-    text: str, leads: Sequence[str] = (), title: str | None = None, below: Sequence[str] = ()
+    text: str,
+    leads: Sequence[str] = (),
+    title: str | None = None,
+    below: Sequence[str] = (),
+    above: Sequence[str] = (),
 ) -> str | None:
     """The issuer in the nominative, as far as it is printed; None when no body that issues orders is named.
 
-    `leads` are the texts that introduce the order's own number (see `citations`), `title` is the plan's, `below` are
-    the lines between it and its table.
+    `leads` are the texts that introduce the order's own number (see `citations`), `title` is the plan's, `above` and
+    `below` are the lines over it and those between it and its table.
     """
     first, *others = map(_from_lead, leads or ("",))
-    above = first or _from_letterhead(text) or _from_approval(text) or _from_first_line(text)
-    return (
-        above or next(filter(None, others), None) or find_in_title(title or "") or find_below(below) or find_alone(text)
-    )
+    head = first or _from_letterhead(text) or _from_approval(text) or _from_first_line(text)
+    named = head or next(filter(None, others), None) or find_in_title(title or "")
+    return named or find_below(below) or find_alone(above)
 
 
 def _from_lead(lead: str) -> str | None:

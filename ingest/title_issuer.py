@@ -63,10 +63,12 @@ def find_below(lines: Sequence[str]) -> str | None:
     return None
 
 
-def find_alone(text: str) -> str | None:
-    """The only institution that stands on a line of its own: «МБОУ «Лицей № 3» г. Рябинска» above a title."""
-    lines = [" ".join(line.split()) for line in text.splitlines()]
-    found = {to_nominative(line) for line in lines if IN_TITLE.fullmatch(line)}
+def find_alone(lines: Sequence[str]) -> str | None:
+    """The only institution that stands on a line of its own: «МБОУ «Лицей № 3» г. Рябинска» above a title.
+
+    Not behind a table: there a cell's text may stand that no reader could put into its place.
+    """
+    found = {to_nominative(line) for line in (" ".join(line.split()) for line in lines) if IN_TITLE.fullmatch(line)}
     return found.pop() if len(found) == 1 else None
 
 

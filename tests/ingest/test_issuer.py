@@ -122,11 +122,6 @@ def test_capitals_of_a_letterhead(capitals: str, text: str) -> None:
         ("МБУ ДО «УЛИЦА МИРА»\nПРИКАЗ", "МБУ ДО «Улица мира»"),
         ("ГБПОУ «Лесной колледж»\nСОГЛАСОВАНО\nНачальник ОМВД\n«26» декабря 2022 г.\nПРИКАЗ от 31.08.2022 № 5",
          "ГБПОУ «Лесной колледж»"),
-        ("УТВЕРЖДАЮ\nДиректор школы\n____ С.А. Рощина\n\nМБОУ «Лицей № 3» г. Рябинска\n\nПлан",
-         "МБОУ «Лицей № 3» г. Рябинска"),
-        ("ПРИКАЗ\n\n«09» сентября 2021 г. № 214-уч\n\nГАПОУ РО «Рощинский колледж»\n\nПлан",
-         "ГАПОУ РО «Рощинский колледж»"),
-        ("ПРИКАЗ № 5\n\nМБОУ «Лицей № 3»\nМБОУ «Лицей № 4»", None),
     ],
 )  # fmt: skip
 def test_issuer_of_a_letterhead(letterhead: str, issuer: str | None) -> None:
@@ -177,6 +172,26 @@ def test_issuer_from_the_title(title: str, issuer: str | None) -> None:
 )  # fmt: skip
 def test_issuer_below_the_title(below: list[str], issuer: str | None) -> None:
     assert find_issuer("План работы", title="План работы", below=below) == issuer
+
+
+@pytest.mark.parametrize(
+    ("above", "issuer"),
+    [
+        (["Приложение № 3 к приказу № 77 от 1.09.22г.", "МБОУ «Школа № 9» г. Рябинска-2"],
+         "МБОУ «Школа № 9» г. Рябинска-2"),
+        (["УТВЕРЖДАЮ", "Директор школы", "МБОУ «Лицей № 3» г. Рябинска"], "МБОУ «Лицей № 3» г. Рябинска"),
+        (["ПРИКАЗ", "«09» сентября 2021 г. № 214-уч", "ГАПОУ РО «Рощинский колледж»"], "ГАПОУ РО «Рощинский колледж»"),
+        (["ПРИКАЗ № 5", "МБОУ «Лицей № 3»", "МБОУ «Лицей № 4»"], None),
+        (["о проверке в МБОУ «Лицей № 3»"], None),
+        ([], None),
+    ],
+)  # fmt: skip
+def test_issuer_on_a_line_of_its_own(above: list[str], issuer: str | None) -> None:
+    assert find_issuer("\n".join(above), above=above) == issuer
+
+
+def test_no_issuer_from_a_line_behind_the_table() -> None:
+    assert find_issuer("План работы\n\nМБОУ «Лицей № 3»") is None
 
 
 def test_issuer_after_the_word_order() -> None:
