@@ -17,7 +17,8 @@ TOWN = (
 )
 BETWEEN = rf"\s*(?:г(?:ода|\.)?)?,?\s*(?:{TOWN})?\s*"
 DATE_FIRST = re.compile(DATE + BETWEEN + NUMBER, FLAGS)
-NUMBER_FIRST = re.compile(NUMBER + r"\s*,?\s*от\s*" + DATE, FLAGS)
+# «№ 47 § 2 от 01.09.2022»: a kindergarten's orders have paragraphs
+NUMBER_FIRST = re.compile(NUMBER + r"(?:\s*,?\s*(?:§|п\.|пункт)\s?\d+)?\s*,?\s*от\s*" + DATE, FLAGS)
 # A letterhead's own lines, the number to the left or above: «№ 7      12.01.2021 г.», «ПРИКАЗ № 88⏎28 октября 2021».
 BARE_NUMBER_FIRST = re.compile(
     r"^(?P<word_above>\W*?(?:приказ\w*\s+)?)"

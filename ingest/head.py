@@ -11,7 +11,7 @@ from ingest.model import Document, Grid, OrderHead, RawDoubt
 from ingest.nominative import lower_capitals
 from ingest.own_title import find_own_title
 from ingest.plan_title import find_title
-from ingest.territory import find_region, find_territory
+from ingest.territory import find_region, find_school_town, find_territory
 
 # An approval is often a table without lines: each of its columns is a text of its own.
 APPROVAL = re.compile(r"(?i)утвержд|согласован|рассмотрен|принят[оа]?\b|приложение")
@@ -43,7 +43,8 @@ def read_head(
     best = citations[0] if citations else Citation(None, None, 0, ())
     title = find_title(around.before) or find_title(around.after)
     about = find_own_title(around.before) or find_own_title(around.after)
-    issuer = find_issuer("\n\n".join((*around.before, *around.after)), best.leads, title, _below(title, around))
+    printed = "\n\n".join((*around.before, *around.after))
+    issuer = find_issuer(printed, best.leads, title, *_about_title(title, around))
     head = OrderHead(
         number=best.number,
         date=best.date,
@@ -51,7 +52,7 @@ def read_head(
         title=title,
         school_year=find_school_year(" ".join((title or "", *_beside(title, around))).replace("\n", " "))
         or school_year_of_month(title or ""),
-        territory=find_region(issuer or "") or find_territory(_territorial(issuer, title, around)),
+        territory=_read_territory(issuer, _territorial(issuer, title, around)),
         about=about,
     )
     return head, _doubts(citations)
@@ -89,6 +90,11 @@ def _approval(grid: Grid) -> Iterator[str]:
             yield " ".join(filter(None, row))
 
 
+def _read_territory(issuer: str | None, texts: Sequence[str]) -> str | None:
+    region = find_region(issuer or "")
+    return (find_school_town(issuer or "", texts) or region) if region else find_territory(texts)
+
+
 def _territorial(issuer: str | None, title: str | None, around: Surroundings) -> list[str]:
     texts = [part for text in (*around.before, *around.after) for part in (text.replace("\n", " "), *text.split("\n"))]
     return [issuer or "", title or "", *(lower_capitals(text) for text in texts if len(text) <= PREAMBLE)]
@@ -105,14 +111,14 @@ def _beside(title: str | None, around: Surroundings) -> list[str]:
     return [*around.before[: at + HEAD_LINES], *behind]
 
 
-def _below(title: str | None, around: Surroundings) -> list[str]:
-    """The lines behind the title's first one, up to the table."""
+def _about_title(title: str | None, around: Surroundings) -> tuple[list[str], list[str]]:
+    """The lines between the title's first one and the table, and those above it; all above when there is no title."""
     lines = [line for text in around.before for line in text.split("\n")]
     first = (title or "").split()[:2]
     at = next(
         (n for n, line in enumerate(lines) if first and line.split()[: len(first)] == first[: len(line.split())]), None
     )
-    return [] if at is None else lines[at + 1 :]
+    return ([], lines) if at is None else (lines[at + 1 :], lines[:at])
 
 
 def _one_blank(text: str) -> str:

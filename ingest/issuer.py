@@ -5,17 +5,20 @@ from collections.abc import Sequence
 
 from ingest.citations import ORDER_LINE
 from ingest.nominative import FORMS, LEGAL_FORM, NOUNS, lower_capitals, lower_lines, to_nominative
-from ingest.title_issuer import find_below, find_in_title
+from ingest.title_issuer import find_alone, find_below, find_in_title
 
 POST = (
     r"(?:и\.\s?о\.\s*)?(?:исполняющ\w+ обязанности\s+)?"
-    r"(?:начальник|директор|заведующ|руководител|председател|министр|глав)\w*"
+    r"(?:(?:начальник|директор|заведующ|руководител|председател|министр|глав)\w*|зав\.)"
 )
 # «…приказом начальника Управления образования от», «…к приказу МБОУ СОШ № 5 от»
 ORDER_WORD = re.compile(r"(?i)(?:приказ|распоряжени|постановлени)\w*\s")
 BY_ORDER = re.compile(rf"(?is)\w+\s+(?:{POST}\s+)?(?:по\s+)?(?P<who>.*?)\s*(?:\bот|№\s*$)?\s*$")
 # «УТВЕРЖДАЮ Директор МБОУ СОШ № 5 ____ И.И. Иванов»
-APPROVED = re.compile(rf"(?i)утвержда[юе]\w*\W+(?:приказ\w*\W+)?{POST}\s+")
+# and «Директор школы⏎МБОУ СОШ № 5»
+APPROVED = re.compile(
+    rf"(?i:утвержда[юе]\w*\W+(?:приказ\w*\W+)?{POST}\s+)(?:(?:школы|лицея|гимназии|учреждения)\s+(?={LEGAL_FORM}\b))?"
+)
 # Two or three approvals side by side, read as one line; the posts then stand in one line below.
 TWO_COLUMNS = re.compile(r"(?i)(?:согласован|рассмотрен|принят)\w*\W+утвержда\w*\W*\n(?P<posts>[^\n]+)")
 POST_INSIDE = re.compile(rf"(?i)(?<![\w«]){POST}\s+")
@@ -42,22 +45,34 @@ LETTERHEAD = 12  # lines above «ПРИКАЗ»
 AUTHORITIES = ("управление", "министерство", "департамент", "отдел", "комитет")
 # Named by what they are for («Управление образования», «Центр развития образования»), all others by a name or a number.
 BY_PURPOSE = (*AUTHORITIES, "центр", "институт")
-INSTITUTION = r"(?:муниципальн|государственн|областн|краев|бюджетн|казённ|казенн|автономн)\w+\s(?:[а-яё]+\s){0,4}"
+FOUNDED = r"(?:федеральн|муниципальн|государственн|областн|краев|бюджетн|казённ|казенн|автономн)"
+INSTITUTION = rf"{FOUNDED}\w+\s(?:[а-яё]+\s){{0,4}}"
+# «Муниципальное казённое⏎общеобразовательное учреждение»: the noun comes on the next line.
+INSTITUTION_OPENS = re.compile(rf"(?i){FOUNDED}ое(?:\s[а-яё]+ое)*")
 INSTITUTION_LINE = re.compile(rf"{LEGAL_FORM}\b|(?i:{INSTITUTION}учреждение\b)")
+# «с. Талица, ул. Школьная, 5»
+STREET = re.compile(
+    r"(?i)[\s,]*\b(?:(?:ул|пер|просп|пр|наб|мкр|б-р|пр-т|пр-кт)(?:\.\s?|\s)(?-i:[А-ЯЁ\d])|(?:улица|переулок|проспект)\s)"
+)
 NAME_OF_ITS_OWN = re.compile(r"\d|«|\"|\b[А-ЯЁ][а-яё]")
 
 
 def find_issuer(
-    text: str, leads: Sequence[str] = (), title: str | None = None, below: Sequence[str] = ()
+    text: str,
+    leads: Sequence[str] = (),
+    title: str | None = None,
+    below: Sequence[str] = (),
+    above: Sequence[str] = (),
 ) -> str | None:
     """The issuer in the nominative, as far as it is printed; None when no body that issues orders is named.
 
-    `leads` are the texts that introduce the order's own number (see `citations`), `title` is the plan's, `below` are
-    the lines between it and its table.
+    `leads` are the texts that introduce the order's own number (see `citations`), `title` is the plan's, `above` and
+    `below` are the lines over it and those between it and its table.
     """
     first, *others = map(_from_lead, leads or ("",))
-    above = first or _from_letterhead(text) or _from_approval(text) or _from_first_line(text)
-    return above or next(filter(None, others), None) or find_in_title(title or "") or find_below(below)
+    head = first or _from_letterhead(text) or _from_approval(text) or _from_first_line(text)
+    named = head or next(filter(None, others), None) or find_in_title(title or "")
+    return named or find_below(below) or find_alone(above)
 
 
 def _from_lead(lead: str) -> str | None:
@@ -72,9 +87,18 @@ def _from_letterhead(text: str) -> str | None:
     lines = [line.strip() for line in text[: word.start()].splitlines() if line.strip()] if word else []
     bodies = [line for line in lines[-LETTERHEAD:] if not ASIDE.match(line)]
     starts = _begin_bodies(bodies)[-1:] or [at for at, line in enumerate(bodies) if BODY.search(line)]
-    own = bodies[starts[0] :] if starts else []
-    end = next((at for at, line in enumerate(own) if NOT_A_BODY.match(line)), len(own))
+    own = _without_address(bodies[starts[0] :]) if starts else []
+    end = next((at for at, line in enumerate(own) if NOT_A_BODY.match(line) or ENDS_FIRST_LINES.match(line)), len(own))
     return _named(_tidy(lower_lines(own[:end]))) if own else None
+
+
+def _without_address(lines: Sequence[str]) -> list[str]:
+    """The lines up to a street: «МКОУ «Ключевая СОШ» с. Ключи, ул. Мира, 5» and an address on a line of its own."""
+    cut = [(at, above) for at, line in enumerate(lines) if (above := _without_street(line)) != line]
+    if not cut:
+        return list(lines)
+    at, above = cut[0]
+    return [*lines[:at], *([above] if BODY.search(above) or above[:1] in '«"' else [])]
 
 
 def _begin_bodies(lines: Sequence[str]) -> list[int]:
@@ -85,7 +109,9 @@ def _begin_bodies(lines: Sequence[str]) -> list[int]:
     found: list[int] = []
     within = False  # an institution, whose noun may come on a line below
     for at, line in enumerate(lines):
-        institution = INSTITUTION_LINE.match(line) is not None
+        if at and INSTITUTION_OPENS.fullmatch(lines[at - 1]):
+            continue
+        institution = INSTITUTION_LINE.match(line) is not None or INSTITUTION_OPENS.fullmatch(line) is not None
         if institution or _begins_with_noun(line, AUTHORITIES if within else ()):
             found.append(at)
             within = institution
@@ -111,8 +137,10 @@ OF_PLACE = re.compile(r"[А-ЯЁ][А-Яа-яё-]+(?:ого|его)\s(?:горо�
 def _from_first_line(text: str) -> str | None:
     """«МБДОУ «Детский сад № 12»» above a plan or its approval: a letterhead without the word for an order."""
     lines = [line.strip() for line in text.splitlines() if line.strip() and not NOT_A_BODY.match(line.strip())]
-    if not lines or not (FIRST_WORDS.match(lines[0]) or _begins_with_noun(lines[0])):
+    opens = " ".join(lines[:2]) if lines and INSTITUTION_OPENS.fullmatch(lines[0]) else "".join(lines[:1])
+    if not opens or not (FIRST_WORDS.match(opens) or _begins_with_noun(opens)):
         return None
+    lines = _without_address(lines)
     more = next((at for at, line in enumerate(lines[1:5], start=1) if not _goes_on(line)), len(lines[:5]))
     who = _tidy(lower_lines(lines[:more]))
     return who if len(who) <= LONGEST_NAME and (_named(who) or FIRST_WORDS.match(who)) else None
@@ -142,6 +170,13 @@ def _named(who: str) -> str | None:
 
 
 def _tidy(text: str) -> str:
-    tidy = " ".join(text.split()).strip(" ,.;:")
+    tidy = _without_street(" ".join(text.split())).strip(" ,.;:")
     whole = tidy[:1] == "«" and tidy[-1:] == "»" and tidy.count("«") == 1
     return tidy[1:-1].strip() if whole else tidy  # a letterhead's «Управление образования …»
+
+
+def _without_street(text: str) -> str:
+    """The text up to an address, but for a street in a name: «Сад «Улица Сезам»»."""
+    found = STREET.search(text)
+    above = text[: found.start()] if found else text
+    return above if above.count("«") <= above.count("»") and above.count('"') % 2 == 0 else text

@@ -58,6 +58,7 @@ CALLINGS = re.compile(
     r"(?i)\b(?:дважды|трижды|академик|адмирал|генерал|маршал|космонавт|л[её]тчик|поэт|писател|профессор|святител|"
     r"преподобн|княз|заслуженн|народн|полн|кавалер)[а-яё-]*"
 )
+SCHOOL_OF = re.compile(r"\b([А-ЯЁ][а-яё-]+)ой(?=\s(?:СОШ|ООШ|НОШ)\b)")  # «МОУ Подлесной СОШ»
 SMALL_MARKS = re.compile(r"\b(?:г|с|п|д|х|ст|пос|дер|пгт|им|р\.\s?п|г\.\s?о)\.")
 SHORTEST_WORD = 5  # letters: «МКУ УО» and «ЦДО» are abbreviations, and no words in capitals
 
@@ -67,11 +68,11 @@ def to_nominative(phrase: str) -> str:
 
     A legal form before the noun goes with it: «МАОУ лицея № 6» -> «МАОУ лицей № 6».
     """
-    words = phrase.split()
+    words = SCHOOL_OF.sub(r"\1ая", phrase).split()
     start = next((i for i, word in enumerate(words) if not re.fullmatch(r"[А-Я]{2,}", word)), 0)
     at = next((i for i, word in enumerate(words[: start + 6]) if _noun(word)), None)
-    if at is None or not all(re.search(r"(?i)(ого|его|ой|ому|ему|ым|им)$", word) for word in words[start:at]):
-        return _capital(phrase)
+    if at is None or not all(re.search(r"(?i)(ого|его|ой|ей|ому|ему|ым|им)$", word) for word in words[start:at]):
+        return _capital(" ".join(words))
     noun, gender = FORMS[_noun(words[at])]
     adjectives = [_adjective(word, gender) for word in words[start:at]]
     head = noun.capitalize() if words[at][0].isupper() else noun
@@ -135,7 +136,9 @@ def _name_hero(found: re.Match[str]) -> str:
 
 
 def _adjective(word: str, gender: str) -> str:
-    stem = re.sub(r"(?i)(ого|его|ой|ому|ему|ым|им)$", "", word)
+    stem = re.sub(r"(?i)(ого|его|ой|ей|ому|ему|ым|им)$", "", word)
+    if word.lower().endswith("ей"):  # «средней школы»
+        return stem + "яя"
     if gender == "m" and stem.lower().startswith(STRESSED):
         return stem + "ой"
     ending = "ий" if gender == "m" and stem.lower().endswith("ск") else ADJECTIVE[gender]

@@ -30,3 +30,19 @@ def split_number(measure: str) -> tuple[str | None, str]:
     if found is None:
         return None, measure
     return found[1] or found[2], measure[found.end() :]
+
+
+def numbers_inside(measure: str, below: str | None) -> str | None:
+    """«1, 2» for a cell that holds two numbered measures, «1. …⏎2. …», where the next row begins with «3.».
+
+    None for one measure: what it counts inside is a list where the next row goes on from its first number.
+    """
+    numbers = [number_order(split_number(line)[0]) for line in measure.split("\n")]
+    counted = [number for number in numbers if number is not None]
+    if len(counted) < 2 or numbers[0] is None or any(len(number) > 1 for number in counted):
+        return None
+    values = [number[0] for number in counted]
+    after = number_order(below)
+    follows = after is None or after[0] == values[-1] + 1
+    is_counted = values == list(range(values[0], values[-1] + 1))
+    return ", ".join(map(str, values)) if follows and is_counted else None

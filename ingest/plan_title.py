@@ -27,6 +27,11 @@ ANNEX = re.compile(r"(?i)приложение(?:\s*№)?(?:\s*\d+)?\s*[.:]?\s+")
 IN_BRACKETS = re.compile(
     r"\((?!(?i:утв|в ред|с изм|наименов|ф\.?\s?и\.?\s?о|подпись|далее|приложен|протокол))[^()№]{3,80}\)"
 )
+PERSON = r"[А-ЯЁ][а-яё-]+\s+(?:[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|[ьм]ич|вна|ична))"
+# «Классный руководитель: Рощина И.И.», «Учитель Рощина Ирина Ильинична» on the line below
+AUTHOR = re.compile(
+    rf"[А-ЯЁ][а-яё-]+\.?(?:[ -][а-яё.-]+){{0,3}}(?:\s?[:–—]|(?<=ль)|(?<=ор)|(?<=ог)|(?<=ст))\s+{PERSON}\W*"
+)
 LONGEST = 600  # characters; the longest title seen has 320
 LINES_AHEAD = 4  # «План работы / МБОУ СОШ № 5 / по … / на 2020-2021 учебный год»
 
@@ -53,7 +58,8 @@ def _find(paragraphs: Sequence[str], begins: Callable[[str], bool]) -> str | Non
         lines = [_without_annex(line, begins) for line in paragraph.split("\n")]
         start = next((n for n, line in enumerate(lines) if begins(line)), None)
         if start is not None:
-            return _join([*lines[start:], *_rest(lines[start:], paragraphs[at + 1 :])])
+            own = [lines[start], *(line for line in lines[start + 1 :] if not AUTHOR.fullmatch(line))]
+            return _join([*own, *_rest(own, paragraphs[at + 1 :])])
     return None
 
 
@@ -68,6 +74,8 @@ def _rest(lines: Sequence[str], further: Sequence[str]) -> list[str]:
     above = lines[-1]
     for at, text in enumerate(further):
         ahead = further[at + 1 : at + LINES_AHEAD]
+        if AUTHOR.fullmatch(text):
+            continue
         if AFTER.match(text) or len(text) + len(" ".join(taken)) > LONGEST or not _goes_on(above, text, ahead):
             break
         taken.append(text)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.bounds import bound_of, lacks_bound
 from ingest.carry import ask_about_carried
@@ -12,7 +13,7 @@ from ingest.header import Column, lowest
 from ingest.headings import Role, fold_heading
 from ingest.lines import Line, own_text, shown_text
 from ingest.model import RawDoubt, RawRow
-from ingest.numbers import SEVERAL, clean_number, split_number
+from ingest.numbers import SEVERAL, clean_number, numbers_inside, split_number
 from ingest.titles import month_of
 
 OPEN = (",", ";", ":", "-", "–")
@@ -24,6 +25,7 @@ NAME_OR_POST = frozenset({"должность", "фио", "ф", "фамилия"
 BORDER = "\x1e"  # where a further column of the responsible begins, while a row is put together
 SHOWN: tuple[Role, ...] = ("measure", "deadline", "responsible")
 RANGE, LINE, APART = " – ", "\n", ";\n"  # how columns of one role are joined, and rows whose parties are apart
+SEVERAL_NUMBERS = "В клетке номера их несколько: в строке несколько мероприятий?"
 IN_CELL = 0.6  # numbers stand in the measure cells if at least this share of the cells begins with one
 UNSURE = 0.8  # recognised text below this confidence is asked about
 
@@ -32,7 +34,10 @@ def read_rows(plan: int, groups: Sequence[Group]) -> tuple[RawRow, ...]:
     """The measures of a plan (1-based) in their order."""
     columns = [join_column(group.lines, "number") for group in groups]
     split = not any(columns) and _numbered_inside([join_column(g.lines, "measure") for g in groups])
-    return tuple(_row(plan, group, split) for group in groups)
+    if not split:
+        return tuple(_row(plan, group) for group in groups)
+    below = [split_number(join_column(group.lines, "measure"))[0] for group in groups[1:]]
+    return tuple(_split(_row(plan, group), after) for group, after in zip(groups, [*below, None], strict=True))
 
 
 def join_column(lines: Sequence[Line], role: Role) -> str:
@@ -119,12 +124,22 @@ def _numbered_inside(measures: Sequence[str]) -> bool:
     return len(numbers) > 1 and len(numbers) >= IN_CELL * len(measures) and len(set(numbers)) > 1
 
 
-def _row(plan: int, group: Group, split: bool) -> RawRow:
+def _split(row: RawRow, below: str | None) -> RawRow:
+    """The row with the number that its measure begins with; `below` is that of the next row.
+
+    «1. Обсуждение …⏎2. Изучение …» before «3. …» are two measures in one cell: they stay as printed, with a question.
+    """
+    several = numbers_inside(row.measure, below)
+    if several is None:
+        number, measure = split_number(row.measure)
+        return replace(row, number=number, measure=measure)
+    return replace(row, number=several, doubts=(*row.doubts, RawDoubt("number_gap", SEVERAL_NUMBERS, row.measure)))
+
+
+def _row(plan: int, group: Group) -> RawRow:
     lines = group.lines
     measure = join_column(lines, "measure")
     number = clean_number(join_column(lines, "number"))
-    if split:
-        number, measure = split_number(measure)
     responsible = join_column(lines, "responsible")
     return RawRow(
         plan=plan,
@@ -183,7 +198,7 @@ def _several_numbers(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:
     printed = join_column(lines, "number")
     if SEVERAL.fullmatch(printed.strip()) is None:
         return ()
-    return (RawDoubt("number_gap", "В клетке номера их несколько: в строке несколько мероприятий?", printed),)
+    return (RawDoubt("number_gap", SEVERAL_NUMBERS, printed),)
 
 
 def _pairs(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:

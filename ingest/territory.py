@@ -19,7 +19,9 @@ KIND = (
 DISTRICT = re.compile(rf"\b(?P<adjective>{COMMON}[А-ЯЁ][А-Яа-яё-]+(?:ого|его|ому|ему|ом|ем|им|ым|ий|ый|ой))\s+{KIND}")
 OF_DISTRICT = re.compile(r"(?P<adjective>[А-ЯЁ][А-Яа-яё-]*ский)\s+(?P<kind>район)н\w+")  # «Лесновский районный отдел»
 # «городского округа Заречный», «городского округа «Город Лесогорск», «городского округа Верхняя Пышма»
-NO_PLACE = r"(?!Муниципальн|Государственн|Управлени|Отдел|Комитет|Департамент|Администраци|Средн|Основн|Приказ|План)"
+NO_PLACE = (
+    r"(?!Муниципальн|Государственн|Управлени|Отдел|Комитет|Департамент|Администраци|Средн|Основн|Приказ|План|Закрыт)"
+)
 NAMED = re.compile(
     r"(?P<kind>[гГ]ородск\w+ округ\w*\s|[мМ]униципальн\w+ (?:район|округ)\w*\s|\b[гм]\.\s?[ор]\.|\bЗАТО\s)\s*«?"
     rf"(?P<name>(?:[Гг]ород )?{NO_PLACE}"
@@ -33,7 +35,7 @@ TOWN = re.compile(
 DATED_TOWN = re.compile(rf"(?<=\d)\s?г\.\s?(?P<ending>){NAME}(?=\s*(?:№|$))", re.MULTILINE)
 # «с. Малый Лог», «села Малый Лог», «п. Ольховый»; not «п. Положения»
 SETTLEMENT = re.compile(
-    r"\b(?P<kind>с\.|п\.|пос\.|пгт\.?|р\.\s?п\.|х\.|сел[оае]\s|пос[её]л(?:ок|ка|ке)\s|деревн[яие]\s|станиц[аые]\s|ст\.(?=\s?[А-ЯЁ][а-яё-]+ая\b))\s*"
+    r"\b(?P<kind>с\.|п\.|пос\.|пгт\.?|р\.\s?п\.|х\.|сел[оае]\s|пос[её]л(?:ок|ка|ке)\s|деревн[яие]\s|станиц[аые]\s|ст\.(?=\s?[А-ЯЁ][а-яё-]+(?:ая|ой|ую)\b))\s*"
     r"(?!Положени|Устав|Закон|Правил|Поряд|План)"
     r"(?P<name>(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые|ого|ей)\s(?=[А-ЯЁ]))?[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁа-яё]+)*)"
 )
@@ -62,6 +64,18 @@ def find_region(issuer: str) -> str | None:
     return f"{nominative_adjective(stem + 'ого')} {'край' if found['krai'] else 'автономный округ'}{second}"
 
 
+# A college's head names its region («ГБПОУ Озёрской области …») and its town: «г. Лесогорск» on a line of its own.
+TEACHES = re.compile(
+    r"(?i)школ|лице[йя]|гимнази|колледж|техникум|училищ|интернат|детск|профессионал\w+ образовательн|ПОУ\b"
+)
+OWN_TOWN = re.compile(rf"\W*(?:г\.\s*|город\s){NAME}\W*")
+
+
+def find_school_town(issuer: str, texts: Sequence[str]) -> str | None:
+    """The town on a line of its own in the head of a school or college, None for all other bodies."""
+    return _town([text for text in texts if OWN_TOWN.fullmatch(text.strip())]) if TEACHES.search(issuer) else None
+
+
 def find_territory(texts: Sequence[str]) -> str | None:
     """The first district printed in the texts, else the first town, else the first village; None without any.
 
@@ -73,7 +87,9 @@ def find_territory(texts: Sequence[str]) -> str | None:
         if found := DISTRICT.search(text) or OF_DISTRICT.search(text):
             return f"{nominative_adjective(found['adjective'], shown)} {_kind(found['kind'])}"
         if found := NAMED.search(text):
-            return f"{_kind(found['kind'].strip())} {found['name']}"
+            return (
+                f"{_kind(found['kind'].strip())} {re.sub(r'^[А-ЯЁ][а-яё-]+[ое]го$', _nominative_match, found['name'])}"
+            )
     return _town(texts) or _settlement(texts)
 
 
@@ -81,6 +97,10 @@ SHORT_KINDS = {
     "г.о.": "городской округ", "м.о.": "муниципальный округ", "м.р.": "муниципальный район",
     "ГО": "городской округ", "МР": "муниципальный район",
 }  # fmt: skip
+
+
+def _nominative_match(found: re.Match[str]) -> str:
+    return nominative_adjective(found[0])  # «городского округа Тихого»
 
 
 def _kind(printed: str) -> str:
@@ -112,5 +132,16 @@ def _settlement(texts: Sequence[str]) -> str | None:
         return None
     kind = found["kind"].strip()
     mark = next((short for word, short in SETTLEMENTS.items() if kind.startswith(word)), kind)
-    first, blank, last = found["name"].rpartition(" ")
-    return f"{mark} {nominative_adjective(first)}{blank}{nominative_adjective(last) if last.endswith('ого') else last}"
+    return f"{mark} {_nominative_settlement(found['name'], mark)}"
+
+
+def _nominative_settlement(name: str, mark: str) -> str:
+    """«Малого Лога» -> «Малый Лог»; an adjective agrees with its kind: «с. Красное», «ст. Степная», «п. Красный»."""
+    if " " in name:
+        return nominative_town(name, "any")
+    if mark in ("ст.", "дер."):
+        return re.sub(r"(?<=[а-яё]{2})(?:(о)|е)(?:й|ю)$", lambda end: "ая" if end[1] else "яя", name)
+    adjective = re.fullmatch(r"([А-ЯЁ][а-яё-]{2,})([ое])(?:го|му)", name)
+    if adjective is None:
+        return name
+    return f"{adjective[1]}{adjective[2]}е" if mark == "с." else nominative_adjective(name)

@@ -14,15 +14,20 @@ HONOURED = r"(?:им\.\s?|имени\s)(?:[а-яё]+\s){0,2}[А-ЯЁ][А-Яа-я
 # «г. Рябинска», «с. Малый Лог», «г.о. Кедровый», «Лесогорского района», «города Лесной Бор»
 PLACE = (
     r"(?:(?:г|с|п|пос|пгт|ст|д|г\.\s?о)\.\s?|(?:города|села|пос[её]лка|городского округа)\s)"
-    rf"(?:{FIRST_WORD})?[А-ЯЁ][а-яё-]+|"
+    rf"(?:{FIRST_WORD})?[А-ЯЁ][а-яё-]+(?:-\d+)?|"
     r"[А-ЯЁ][а-яё-]+(?:ого|его)\s(?:городского округа|муниципального (?:района|округа)|района|округа)"
 )
+# «Подлесная СОШ», «плана МОУ Подлесной СОШ»
+COMMON_SCHOOL = r"(?:(?:средн|основн|начальн)\w+ )?(?:общеобразовательн\w+ )?"
+NAMED_SCHOOL = rf"[А-ЯЁ][а-яё-]+(?:ая (?:СОШ|ООШ|НОШ|{COMMON_SCHOOL}школа)|ой (?:СОШ|ООШ|НОШ|{COMMON_SCHOOL}школы))"
 NAME = (
-    rf"(?:{QUOTED}|№\s?\d+(?:\s{HONOURED})?|{HONOURED}|(?:{PLACE})|[А-ЯЁ][а-яё-]+ая (?:СОШ|ООШ|НОШ|школа))"
+    rf"(?:{QUOTED}|№\s?\d+(?:\s{HONOURED})?|{HONOURED}|(?:{PLACE})|{NAMED_SCHOOL})"
     rf"(?:,?\s(?:{PLACE}))*"
 )
+NUMBERED_GARDEN = rf"(?:(?<=сад )|(?<=сада )|(?<=д/с ))№\s?\d+ {QUOTED}"
 # «МБОУ «Ключевская СОШ»», «МКОУ СОШ с. Ежово», «МБОУ Подлесная СОШ», «МАОУ лицей № 6»
-SHORT = rf"\b{LEGAL_FORM}(?:\s{KINDS})*\s(?:(?<=сад )№\s?\d+ {QUOTED}|(?<=сада )№\s?\d+ {QUOTED}|{NAME})"
+# «ГБПОУ РО «Рощинский колледж»», «МБУ ДО ЦДТ «Радуга»»
+SHORT = rf"\b{LEGAL_FORM}(?:\s{KINDS})*(?:\s[А-ЯЁ]{{2,4}})?\s(?:{NUMBERED_GARDEN}|{NAME})"
 # «муниципального автономного учреждения дополнительного образования «Станция юных техников» г. Красноозёрска»
 LONG = (
     r"\b(?i:(?:муниципальн|государственн|областн|краев|бюджетн|каз[её]нн|автономн)\w+\s(?:[а-яё]+\s){0,5}учреждени[ея]\b)"
@@ -56,6 +61,15 @@ def find_below(lines: Sequence[str]) -> str | None:
         if found and _only_year(line[found.end() :]):
             return to_nominative(found[0])
     return None
+
+
+def find_alone(lines: Sequence[str]) -> str | None:
+    """The only institution that stands on a line of its own: «МБОУ «Лицей № 3» г. Рябинска» above a title.
+
+    Not behind a table: there a cell's text may stand that no reader could put into its place.
+    """
+    found = {to_nominative(line) for line in (" ".join(line.split()) for line in lines) if IN_TITLE.fullmatch(line)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _only_year(rest: str) -> bool:

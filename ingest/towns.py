@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+from ingest.town_words import town_examples
+
 Case = Literal["nominative", "genitive", "prepositional", "any"]
 CASES: dict[str, Case] = {"а": "genitive", "у": "genitive", "е": "prepositional", "": "nominative"}  # of «город-»
 
@@ -21,7 +23,9 @@ FEMININE = frozenset(
     ("Анапа", "Балашиха", "Вологда", "Воркута", "Гатчина", "Дубна", "Елабуга", "Калуга", "Кинешма", "Коломна",
      "Кострома", "Лобня", "Махачкала", "Москва", "Находка", "Пенза", "Самара", "Тула", "Уфа", "Ухта", "Чита")
 )  # fmt: skip
-UNCHANGED = frozenset(("Гагры", "Сочи"))
+UNCHANGED = frozenset(("Баку", "Гагры", "Сочи"))
+# «г. Видного» is of Видное, but other towns that are adjectives are masculine.
+NEUTER = frozenset(("Видн", "Отрадн", "Раменск"))
 # «Лесного района» is of Лесной, «Кленового» of Кленовый: the stress is not printed.
 STRESSED = frozenset(
     (
@@ -58,7 +62,7 @@ def nominative_adjective(word: str, context: str = "") -> str:
     found = ADJECTIVE_END.search(word)
     if found is None:
         return word
-    stem = word[: found.start()]
+    stem = word[: found.start()].removesuffix("ь")  # «Лебяжьего»
     shown = re.search(rf"\b{re.escape(stem)}(?:ой|ый|ий)(?=\s*(?:$|[»,.;]|район|муницип|городск))", context, re.M)
     if shown:
         return shown[0]
@@ -74,13 +78,37 @@ def _forms(name: str, case: Case) -> tuple[str, ...]:
         return (name,)
     if " " in name:
         first, _, last = name.partition(" ")
-        return tuple(f"{_first_word(first, form)} {form}" for form in _forms(last, case))
+        if attested := _attested(first, last):
+            return (attested,)
+        forms = _forms(last, _case_of_second(first, last) if case == "any" else case)
+        return tuple(f"{_first_word(first, form)} {form}" for form in forms)
     if "-на-" in name:
         first, _, rest = name.partition("-")
         return tuple(f"{form}-{rest}" for form in _forms(first, case))
     first, hyphen, last = name.rpartition("-")
     firsts = _word_forms(first, case) if first else ("",)
     return tuple(f"{one}{hyphen}{form}" for one in firsts for form in _word_forms(last, case))
+
+
+def _attested(first: str, second: str) -> str | None:
+    """«Набережных Челнов» -> «Набережные Челны»: what no ending tells, the vocabulary does."""
+    return next((town for town in town_examples() if _alike(first, second, *town.split())), None)
+
+
+def _alike(first: str, second: str, known_first: str, known_second: str = "") -> bool:
+    pairs = ((first, known_first), (second, known_second))
+    return all(
+        word.startswith(known[: max(3, len(known) - 2)]) and abs(len(word) - len(known)) < 3 for word, known in pairs
+    )
+
+
+def _case_of_second(first: str, second: str) -> Case:
+    """The case that the adjective shows: «Верхнего Лога», «Верхнем Логе», «Верхней Пышмы»."""
+    if re.search(r"(ого|его|ому|ему)$", first) or (re.search(r"(ой|ей)$", first) and second[-1] in "ыи"):
+        return "genitive"
+    if re.search(r"(ом|ем)$", first):  # «в Верхнем Логе», «в Сосновом Бору»
+        return "genitive" if second[-1] == "у" else "prepositional"
+    return "any"
 
 
 def _first_word(word: str, noun: str) -> str:
@@ -92,6 +120,8 @@ def _first_word(word: str, noun: str) -> str:
 
 
 def _word_forms(word: str, case: Case) -> tuple[str, ...]:
+    if (stem := re.sub(r"(ого|ому|ом)$", "", word)) in NEUTER:
+        return (f"{stem}ое",)
     if re.search(r"[сц]к(ого|ом|ому)$", word) and len(word) > 6:
         return (nominative_adjective(word),)
     if case == "any":
@@ -106,12 +136,17 @@ def _word_forms(word: str, case: Case) -> tuple[str, ...]:
 
 
 def _forms_after_mark(word: str) -> tuple[str, ...]:
-    """After «г.» any case may stand: «г. Лесогорска», «в г. Лесогорске», and «г. Самара»."""
-    if word in FEMININE or word[-1] not in "ае" or word.endswith("ое"):
+    """After «г.» any case may stand: «г. Лесогорска», «в г. Лесогорске», «по г. Луговому», and «г. Самара»."""
+    # «в г. Луговом», but «с г. Псковом»
+    if re.search(r"[а-яё]{2}(ого|его|ому|ему)$|[а-яё](?:[^и]н|ь)[ое]м$", word) or word[:-2] in STRESSED:
+        return (nominative_adjective(word),)
+    if word in FEMININE or word[-1] not in "аеу" or word.endswith("ое"):
         return (word,)
+    if word[-1] == "у" and (accusative := next((end for end in "ая" if word[:-1] + end in FEMININE), None)):
+        return (word[:-1] + accusative,)
     forms = _forms_of_stem(word[:-1], feminine=False)
     sure = FIRM_END.search(word[:-1]) or re.search(r"([оеё]в|[иы]н)$", word[:-1])
-    return forms if sure else (word, *forms)
+    return forms if sure or word[-1] == "у" else (word, *forms)
 
 
 def _forms_of_stem(stem: str, *, feminine: bool) -> tuple[str, ...]:

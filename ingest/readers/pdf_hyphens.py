@@ -31,12 +31,15 @@ _RISKY = 5  # letters of a word that may well begin a line: «под-прогр�
 _HYPHENATES = 2  # words that a document must surely have parted to be one that does
 
 
-def join_hyphened(text: str, following: str, habits: Habits) -> str:
-    """The text and a following line, which a hyphen at its end parts, as one; what is not sure goes to `habits`."""
-    verdict = judge(text, following, habits)
+def join_hyphened(text: str, following: str, habits: Habits, word: str = "") -> str:
+    """The text and a following line, which a hyphen at its end parts, as one; what is not sure goes to `habits`.
+
+    `word`: the following line and the rest of its word, where the column broke that again («математическо⏎го»).
+    """
+    verdict = judge(text, word or following, habits)
     parted, whole = f"{text[:-1]}-{following}", text[:-1] + following
     if verdict == "unsure":
-        remember(text, following, habits)
+        remember(text, word or following, habits)
     return whole if verdict == "joined" else parted
 
 

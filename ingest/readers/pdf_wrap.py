@@ -39,12 +39,13 @@ def join_lines(lines: list[Run], left: float, right: float, habits: Habits) -> s
     padding = min(max(min([line.left for line in lines]) - left, 0.0), _USUAL_PADDING)
     column = Column(left + padding, right - padding)
     item = _item_number(lines[0])
-    for line, following in pairwise(lines):
+    for at, (line, following) in enumerate(pairwise(lines), start=1):
         is_last = following is lines[-1]
         if following.text[0].isalpha():  # as most do: no item, no bullet
             seam = _seam(line, following, column, habits, is_last, text)
             is_hyphened = not seam and text[-1] in HYPHENS
-            text = join_hyphened(text, following.text, habits) if is_hyphened else text + seam + following.text
+            word = _unbroken(lines[at:], column, habits) if is_hyphened else ""
+            text = join_hyphened(text, following.text, habits, word) if is_hyphened else text + seam + following.text
             continue
         number = _item_number(following)
         is_next_item = number is not None and item is not None and number == item + 1
@@ -53,6 +54,16 @@ def join_lines(lines: list[Run], left: float, right: float, habits: Habits) -> s
         text += _without_bullet(following.text)
         item = item if number is None else number
     return tidy(f"{text[:-1]}-" if text[-1:] in HYPHENS else text)  # a soft one at the end: the word goes on overleaf
+
+
+def _unbroken(lines: list[Run], column: Column, habits: Habits) -> str:
+    """The first line, with the rest of its word where the column broke it again: «математическо⏎го»."""
+    text = lines[0].text
+    for line, following in pairwise(lines):
+        if not breaks_word(line, following, column, habits, following is lines[-1], text):
+            break
+        text += following.text
+    return text
 
 
 def _without_bullet(text: str) -> str:

@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.numbers import clean_number, number_order, split_number
+from ingest.numbers import clean_number, number_order, numbers_inside, split_number
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,19 @@ def test_number_inside_the_measure(measure: str, split: tuple[str | None, str]) 
 
 def test_a_year_is_no_number_of_a_measure() -> None:
     assert split_number("2020. Итоги года") == (None, "2020. Итоги года")
+
+
+@pytest.mark.parametrize(
+    ("measure", "below", "numbers"),
+    [
+        ("1. Обсуждение плана\n2. Изучение стандарта", "3", "1, 2"),
+        ("7. Беседа\nс родителями\n8. Выставка", None, "7, 8"),
+        ("1. Декада:\n1. линейка\n2. выставка", "2", None),
+        ("1. Линейка\n2. Выставка", "2", None),  # the second is an item of the first
+        ("1. Линейка\n3. Выставка", "4", None),
+        ("1.1. Линейка\n1.2. Выставка", "1.3", None),
+        ("1. Линейка", "2", None),
+    ],
+)
+def test_two_measures_in_one_cell(measure: str, below: str | None, numbers: str | None) -> None:
+    assert numbers_inside(measure, below) == numbers

@@ -130,6 +130,10 @@ def test_line_ends_where_wrapped_lines_end_with_blanks(letters: float, lines: tu
         ("", ("учреждений", "и отделов"), "учреждений и отделов"),
         ("", ("Участие", "в ", "совете"), "Участие в совете"),
         ("", ("Постоянн", "о"), "Постоянно"),
+        ("", ("Наставничеств", "о в ", "организации"), "Наставничество в организации"),
+        ("", ("развитие качеств", "о которых"), "развитие качеств о которых"),
+        ("", ("Программир", "ование и ", "моделирование"), "Программирование и моделирование"),
+        ("", ("Переустро", "йство и ", "озеленение"), "Переустройство и озеленение"),
         # «и» is an ending where the case says so
         ("", ("совещание с ", "руководителям", "и школ"), "совещание с руководителями школ"),
         ("", ("школами, ", "показавшим", "и низкие "), "школами, показавшими низкие"),
@@ -147,6 +151,20 @@ def test_an_ending_that_may_be_a_conjunction_is_asked_about() -> None:
     habits = printed()
     assert joined(8, "помощь ", "учителям", "и школам", habits=habits) == "помощь учителям и школам"
     assert habits.unsure == {"учителям и": "учителями"}
+
+
+def test_a_compound_whose_second_word_is_broken_is_asked_about_whole() -> None:
+    habits = printed()
+    lines = ("студия ", "сказочно-", "фантастическо", "го творчества")
+    assert joined(13, *lines, habits=habits) == "студия сказочно-фантастического творчества"
+    assert habits.unsure == {"сказочно-фантастического": "сказочнофантастического"}
+
+
+def test_a_compound_whose_second_word_is_broken_is_known_by_the_whole_word() -> None:
+    habits = printed()
+    lines = ("кафедра ", "естественно-", "математическо", "го образования")
+    assert joined(13, *lines, habits=habits) == "кафедра естественно-математического образования"
+    assert habits.unsure == {}
 
 
 def test_two_words_of_which_the_first_nearly_fills_its_line_are_two() -> None:
