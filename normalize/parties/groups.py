@@ -8,6 +8,7 @@ from normalize.parties.drafts import Draft
 from normalize.parties.phrase import TOGETHER, Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.schools import add_schools
+from normalize.parties.titles import says_no_number
 from normalize.parties.titles_behind import are_people
 from normalize.parties.walk import (
     Walk,
@@ -38,11 +39,10 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     oblique = oblique or together
     several = not is_body(phrase) or is_plural(phrase)  # «Управленческие команды: СОШ № 2, …»
     if following is not None and following.kind == "schools" and following.joint == ":" and several:
-        walk.shared, walk.waiting, walk.roles = (
-            [],
-            [],
-            (role_at_school(role),),
-        )  # «Директора: СШ № 15 (Вязова А.К.), лицея № 9»
+        if says_no_number(phrase) and sum(one.kind == "person" for one in walk.phrases) > 1:
+            role = plural_role(role)  # «Зам. директора по УВР: СОШ № 1 – Вязова А.К., СОШ № 2 – Лосева М.П.»
+        walk.shared, walk.waiting = [], []
+        walk.roles = (role_at_school(role),)  # «Директора: СШ № 15 (Вязова А.К.), лицея № 9»
         return True
     titles = [*(one for one in walk.shared), (role, phrase.start, _with_quote(walk.text, phrase))]
     further = roles_in_bracket(phrase, role)

@@ -7,6 +7,7 @@ from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
+from normalize.parties.titles import says_no_number
 from normalize.parties.units import Target
 from normalize.parties.walk import (
     Walk,
@@ -52,6 +53,10 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
         if following is not None and (following.kind == "schools" or len(phrase.targets) > 1):
             target, walk.unplaced = None, phrase.start  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
         walk.titled, walk.names, walk.many = (role_of_one(role), target), names, True
+        if says_no_number(phrase):
+            last = walk.phrases[walk.index + names]
+            printed = squeeze(walk.text[phrase.start : last.end])
+            walk.doubt("shared_title", f"«{printed}»: это должность всех названных?", phrase.start, last.end)
         if names == 1 and following is not None:
             governs(walk, phrase, role)
         if names == 1 and following is not None and not goes_on(walk):

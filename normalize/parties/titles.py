@@ -157,7 +157,8 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[in
     """
     shares: dict[int, int] = {}
     for index, phrase in enumerate(phrases):
-        if phrase.kind != "title" or not is_plural(phrase) or is_body(phrase):
+        open_number = says_no_number(phrase)
+        if phrase.kind != "title" or not (is_plural(phrase) or open_number) or is_body(phrase):
             continue
         first = _after_schools(phrases, index)
         names, end = _names_from(phrases, first)
@@ -165,10 +166,20 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[in
         if several and (names < 2 or phrases[first].joint != ""):
             continue
         after = phrases[end] if end < len(phrases) else None
+        if open_number and (names < 2 or (after is not None and is_post(after))):
+            continue
         known = end in owned or _goes_on_with_school(phrases, index, end)
         if names and _shares(phrases, first, names, after, known):
             shares[index] = names
     return shares
+
+
+def says_no_number(phrase: Phrase) -> bool:
+    """«Зам. директора по УВР», «Рук. РМО»: an abbreviated post, of one or of several."""
+    return phrase.kind == "title" and not is_plural(phrase) and fold(phrase.units[0].text).split(" ")[0] in _OPEN_NUMBER
+
+
+_OPEN_NUMBER = frozenset({"зам", "зав", "рук", "отв", "нач", "дир", "преп", "восп", "спец", "пом", "инж"})
 
 
 def _goes_on_with_school(phrases: list[Phrase], title: int, end: int) -> bool:
