@@ -44,7 +44,9 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
     if mark == "," and _is_governed_list(following, current):
         return True
     if mark == "," and lists_sources(current):
-        return following.kind == "organization" or (following.kind == "word" and is_governed(following.text))
+        if following.kind == "organization":
+            return not _opens_bracket(units, index + 2)  # «…, ЦРБ (врач Гаев С.М.)» is a party
+        return following.kind == "word" and is_governed(following.text)
     if not mark and following.kind == "schools":  # a narrow column breaks «Руководители⏎СОШ №№ 2, 7»
         return current.kind == "title" and not current.targets and _is_plural_title(current)
     if not mark:
@@ -55,6 +57,10 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
             and current.kind == "title"
         )
     return False
+
+
+def _opens_bracket(units: tuple[Unit, ...], index: int) -> bool:
+    return index < len(units) and units[index].kind == "separator" and units[index].text.strip().startswith("(")
 
 
 def _is_wrapped(following: Unit, current: Phrase) -> bool:

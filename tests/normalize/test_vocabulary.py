@@ -162,6 +162,11 @@ def is_post_adjective(entry: Entry) -> bool:
     return draft.role is not None and draft.role.split()[0] in entry.forms
 
 
+def is_whose_post(entry: Entry) -> bool:
+    (draft,) = read_cell(entry.example).drafts
+    return draft.target is not None and fold(draft.target.name).split()[-1] in entry.forms
+
+
 def stem_of(value: str) -> str:
     """Adjectives agree with their noun: «родительский» stands in «члены родительского комитета»."""
     return value[:-2] if value.endswith(("ий", "ый", "ой")) else value
@@ -205,6 +210,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "kind"): lambda entry: [one.kind for one in find_organizations(entry.example)] == [entry.value],
     ("organizations", "known"): is_never_asked,
     ("organizations", "numbered"): lambda entry: len(find_organizations(entry.example)) == 1,
+    ("organizations", "service"): is_whose_post,
+    ("organizations", "service_part"): is_whole,
+    ("organizations", "hospital"): is_whose_post,
     ("organizations", "part"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("people", "never_surname"): lambda entry: people(entry.example) == "Вязов И.И.",
     ("people", "common_surname"): lambda entry: find_people(entry.example)[0].surname.lower() in entry.forms,
