@@ -19,6 +19,7 @@ from normalize.morphology import (
     parses,
 )
 from normalize.parties.atoms import find_atoms
+from normalize.parties.honours import without_honours
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
@@ -66,6 +67,8 @@ def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...
     plain = read_cyrillic(text)
     units: list[Unit] = []
     atoms = find_atoms(text, dict(acronyms))
+    if any(atom.kind == "person" for atom in atoms):
+        plain = without_honours(plain)
     at = 0
     for atom in [*atoms, None]:
         end = len(plain) if atom is None else atom.start

@@ -167,6 +167,11 @@ def is_whose_post(entry: Entry) -> bool:
     return draft.target is not None and fold(draft.target.name).split()[-1] in entry.forms
 
 
+def says_no_post(entry: Entry) -> bool:
+    (draft,) = read_cell(entry.example).drafts
+    return draft.role is not None and not draft.other_roles and not any(form in draft.role for form in entry.forms)
+
+
 def stem_of(value: str) -> str:
     """Adjectives agree with their noun: «родительский» stands in «члены родительского комитета»."""
     return value[:-2] if value.endswith(("ий", "ый", "ой")) else value
@@ -210,6 +215,10 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "kind"): lambda entry: [one.kind for one in find_organizations(entry.example)] == [entry.value],
     ("organizations", "known"): is_never_asked,
     ("organizations", "numbered"): lambda entry: len(find_organizations(entry.example)) == 1,
+    ("honours", "degree"): says_no_post,
+    ("honours", "honour"): says_no_post,
+    ("honours", "rank"): says_no_post,
+    ("honours", "service"): says_no_post,
     ("organizations", "service"): is_whose_post,
     ("organizations", "service_part"): is_whole,
     ("organizations", "hospital"): is_whose_post,
