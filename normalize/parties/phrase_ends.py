@@ -36,6 +36,8 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
         return True
     if mark == "," and following.kind == "word" and _is_clause(following.text, current):
         answering = following.text.lower().startswith("ответственн")
+        if answering and not _says_for_what(units, index + 2):
+            return False  # «специалист, ответственный секретарь»
         return not _ends_here(units, index + 2) and (
             answering or _has_object(units, index + 1) or not starts_title(units, index + 1)
         )
@@ -122,6 +124,10 @@ def _ends_here(units: tuple[Unit, ...], index: int) -> bool:
     return index >= len(units) or units[index].kind in ("separator", "and")
 
 
+def _says_for_what(units: tuple[Unit, ...], index: int) -> bool:
+    return index < len(units) and units[index].text.lower() in ("за", "по")
+
+
 def _is_governed_list(following: Unit, current: Phrase) -> bool:
     """«учителя физики, химии», «члены комиссии, родительского комитета»: the title governs both genitives."""
     if current.kind != "title" or len(current.words) < 2 or current.targets or following.kind != "word":
@@ -151,8 +157,8 @@ def _is_clause(word: str, current: Phrase) -> bool:
     """«школ, функционирующих в …», «специалисты, курирующие …»; not «родители, обучающиеся»."""
     if word.lower().startswith("котор"):
         return True
-    if word.lower().startswith("ответственн") and current.kind == "title" and len(current.words) == 1:
-        return dictionary_form(current.words[0].text) in _GENERIC  # «Лица, ответственные за …»
+    if word.lower().startswith("ответственн") and current.kind == "title":
+        return is_anybody(current)  # «Лица, ответственные за …», «Должностное лицо, ответственное за …»
     if dictionary_form(word) in PEOPLE or fold(word).startswith("заведующ"):
         return False
     return is_participle(word) and word.lower() not in PEOPLE and (not is_nominative(word) or current.kind == "title")
@@ -168,6 +174,14 @@ def _has_object(units: tuple[Unit, ...], index: int) -> bool:
         if unit.kind != "word" or not adjective_cases(unit.text):
             return False
     return False
+
+
+def is_anybody(current: Phrase) -> bool:
+    """«лицо», «должностное лицо», «сотрудники»: what they answer for says who."""
+    head = current.head
+    if head is None or head.index != len(current.words) - 1:
+        return False
+    return dictionary_form(current.words[head.index].text) in _GENERIC
 
 
 _GENERIC = frozenset({"лицо", "специалист", "сотрудник", "работник", "человек"})

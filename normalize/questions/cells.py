@@ -110,7 +110,8 @@ def _sure_titles(rows: tuple[ReadRow, ...]) -> dict[str, set[str]]:
 def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«Вязова А.К., директор» where another row says «Зам. директора Вязова А.К.»: her second title, or another party?
 
-    Not: «Вязова А.К., директор» in an order that names no other title of hers.
+    Not: «Вязова А.К., директор» in an order that names no other title of hers; not «заведующий кафедрой» of «заведующий
+    кафедрой ИКТ».
     """
     found: dict[tuple[str, str], list[tuple[int, Draft]]] = defaultdict(list)
     first: dict[str, set[str]] = defaultdict(set)
@@ -123,7 +124,7 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             elif draft.rule == "title behind the name" and draft.target is None:
                 found[draft.person.key, draft.role].append((row.position, draft))
     for (person, role), touched in found.items():
-        if first[person] and role not in first[person]:
+        if first[person] and not any(_is_part(role, one) or _is_part(one, role) for one in first[person]):
             name = touched[0][1].person.name if touched[0][1].person else ""
             others = ", ".join(sorted(first[person]))
             yield OrderDoubt(
@@ -131,6 +132,12 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
                 f"«{name}, {role}», а в других строках — {others}: обе должности одного лица?",
                 name, positions_of(touched), tuple(touched), choices("обе"),
             )  # fmt: skip
+
+
+def _is_part(short: str, long: str) -> bool:
+    """«заведующий кафедрой» of «заведующий кафедрой ИКТ»: one title, told with its tail or without."""
+    words = fold(short).split()
+    return fold(long).split()[: len(words)] == words
 
 
 def ask_empty_responsible(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
