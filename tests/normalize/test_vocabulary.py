@@ -164,7 +164,7 @@ def is_post_adjective(entry: Entry) -> bool:
 
 def is_whose_post(entry: Entry) -> bool:
     (draft,) = read_cell(entry.example).drafts
-    return draft.target is not None and fold(draft.target.name).split()[-1] in entry.forms
+    return draft.target is not None and fold(draft.target.name).endswith(entry.forms)
 
 
 def says_no_post(entry: Entry) -> bool:
