@@ -13,13 +13,14 @@ from normalize.morphology import (
     is_nominative_person,
     noun_cases,
 )
+from normalize.organization_limits import is_deputys_field, is_of_deputy, lists_places, without_preposition
 from normalize.organization_names import OrganizationRef
 from normalize.people import find_people
 from normalize.quotes import closing_quote
-from normalize.roles import write_out
 from normalize.schools import HONOUR
 from normalize.title_heads import PEOPLE
 from normalize.vocabulary import alternatives, forms_of
+from normalize.written_out import write_out
 
 HEADS = forms_of("organizations", "head")
 FIELDS = forms_of("organizations", "field")
@@ -84,7 +85,8 @@ def find_headed(plain: str) -> list[OrganizationRef]:
             continue
         start = _name_start(plain, match.start(), match.group().lower() == head)
         stop = min((start for start in people if start >= match.end()), default=len(plain))
-        end = _name_end(plain[:stop], match.end(), head)
+        end = _name_end(plain[:stop], match.end(), head, is_of_deputy(plain[:start]))
+        end = without_preposition(plain, match.end(), end)
         if end is None and start < match.start() and HEADS[head] in ("center", "institute", "other"):
             end = match.end()  # «Городского методического центра»
         if end is None and HEADS[head] in ("center", "institute", "other") and _HONOUR.match(plain, match.end()):
@@ -93,7 +95,7 @@ def find_headed(plain: str) -> list[OrganizationRef]:
             end = number.end()  # «Детская поликлиника № 2»
         honour = _HONOUR.match(plain, end) if end is not None else None
         end = honour.end() if honour else end
-        if end is None:
+        if end is None or lists_places(plain[match.end() : end], plain[end:]):
             continue
         refs.append(_headed_ref(plain, start, match, end, head))
         at = end
@@ -169,7 +171,7 @@ class _Tail:
     place: bool = False  # the name of a place has begun: «Республики Северная Осетия»
 
 
-def _name_end(plain: str, at: int, head: str) -> int | None:
+def _name_end(plain: str, at: int, head: str, deputy: bool = False) -> int | None:
     """Where the genitive tail of a name ends; None where the head stands alone or heads no organization.
 
     «Управление образования» and «Министерство образования и молодёжной политики Свердловской области» go on
@@ -184,6 +186,8 @@ def _name_end(plain: str, at: int, head: str) -> int | None:
             break
         if step["quote"]:
             return closing_quote(plain, step.start("quote")) if not authority else end if tail.words else None
+        if deputy and step["joint"] == "по" and is_deputys_field(plain[:at], tail.words, step["word"]):
+            break
         if not _takes(tail, step, head, authority, any_field):
             break
         end = step.end()

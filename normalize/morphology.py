@@ -154,6 +154,13 @@ def is_only_a_place(word: str) -> bool:
 
 
 @cache
+def is_short_adjective(word: str) -> bool:
+    """True for a word that the dictionary has as a short or a possessive adjective alone: «Чиркова», «Лисина»."""
+    found = parses(word)
+    return bool(found) and all({"ADJS", "Poss"} & parse.tag.grammemes for parse in found)
+
+
+@cache
 def is_common_word(word: str) -> bool:
     """True for a dictionary word that is no name of a person in any reading: «управления», «школы»."""
     found = parses(word)

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from normalize.fold import fold
 from normalize.model import OrganizationKind
-from normalize.vocabulary import load_entries
+from normalize.vocabulary import alternatives, load_entries
+
+_TERRITORIAL = rf"(?:{alternatives('organizations', 'territorial')})(?:ой|ая|ую|ый|ого|ому|ым|ом|ие|их|им|ими)"
+IS_TERRITORIAL = re.compile(_TERRITORIAL, re.IGNORECASE)
+# «Городской ЦРО», «методисты районного ИМЦ»: whose body the letters behind it are
+TERRITORIAL_BEFORE = re.compile(rf"(?<![\w-]){_TERRITORIAL}\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,13 @@ from normalize.morphology import (
     is_common_word,
     is_given_name,
     is_only_a_place,
+    is_short_adjective,
     is_surname,
     names_person,
     noun_cases,
     parses,
 )
+from normalize.surname_looks import tells_gender
 from normalize.vocabulary import forms_of
 
 _UP, _LOW = "А-ЯЁ", "а-яё"
@@ -53,9 +55,6 @@ _NAMESAKE_BEFORE = re.compile(
 _FEMALE_OBLIQUE = re.compile(r"(?:ов|ев|ёв|ин|ын)ой$")
 _FEMALE_FULL = re.compile(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:ой|у)|(?P<sky>[сц]к)(?:ой|ую|ая))$")
 _MALE_FULL = re.compile(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:а|у|ым|е)|(?P<sky>[сц]к)(?:ого|ому|им|ом))$")
-# Endings of Russian surnames that tell the gender in the nominative; «Кузьмич», «Малашенко» tell nothing.
-_SHE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|ая)$")
-_HE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ый|ой)$")
 
 
 _FORMS = ("full", "given", "after", "before", "caps", "single", "short", "bare")
@@ -155,7 +154,7 @@ def _read_match(match: re.Match[str], plain: str) -> PersonName | None:
 def _short(match: re.Match[str]) -> PersonName | None:
     """«Вязов Артём»: a surname and a given name; the patronymic is not printed, so one initial is known."""
     surname, given = match["hs"], match["hg"]
-    looks = bool(_SHE.search(surname) or _HE.search(surname)) or is_surname(surname)
+    looks = tells_gender(surname) or is_surname(surname)
     if not looks or not is_given_name(given) or is_common_word(given) or is_given_name(surname):
         return None
     return PersonName(match.start(), match.end(), surname, f"{given[0]}.", None, "short")
@@ -165,10 +164,7 @@ def _can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> b
     """False for «Управления Л.М. Миннуллина» (the word before the initials is no name) and «Лицея А.»."""
     initials_start = match.start({"after": "ai", "before": "bi", "caps": "ci", "single": "si", "bare": "ri"}[kind])
     glued = re.search(rf"[{_UP}]{{2}}\.$", match.group({"after": "ai", "before": "bi"}.get(kind, kind)))
-    if glued and (
-        (is_common_word(word) and not _HE.search(word) and not _SHE.search(word))
-        or glued.group().lower() in _NEVER_INITIALS
-    ):
+    if glued and ((is_common_word(word) and not tells_gender(word)) or glued.group().lower() in _NEVER_INITIALS):
         return False  # «по ВР.Воспитатели»
     if word.lower() in _NEVER_SURNAMES:
         return False
@@ -183,18 +179,20 @@ def _can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> b
     initials_first = _are_initials_first(plain, word, initials_start)
     if _NAMESAKE_BEFORE.search(plain[: match.start()]) and _INITIALS_THEN_SURNAME.match(plain, initials_start):
         return False
-    named_alike = is_only_a_place(word) and tells_gender(word)  # «Лямина К.», though Лямин is a town
+    named_alike = (
+        tells_gender(word)
+        and (
+            is_only_a_place(word)  # «Лямина К.», though Лямин is a town
+            or is_short_adjective(word)  # «Чиркова А.»
+            or (("nomn", "sing") in noun_cases(word) and _BEHIND_SMALL.search(plain[: match.start()]) is not None)
+        )
+    )
     doubtful = not named_alike if kind == "single" else initials_first
     if is_common_word(word) and not _ADJECTIVAL.search(word) and doubtful:
         return False
     if kind == "caps":
         return not initials_first and not is_common_word(word)
     return kind == "after" or is_surname(word) or tells_gender(word)
-
-
-def tells_gender(word: str) -> bool:
-    """True for the ending of a Russian surname in the nominative: «Лугова», «Вязов», «Верещагин»."""
-    return bool(_SHE.search(word) or _HE.search(word))
 
 
 def _are_initials_first(plain: str, word: str, at: int) -> bool:
@@ -219,6 +217,7 @@ def _can_be_common_surname(word: str) -> bool:
     return word.lower() not in _POSTS and (singular or tells_gender(word) or word.lower().endswith(("ых", "их")))
 
 
+_BEHIND_SMALL = re.compile(r"[а-яё]{2,} $")  # «вожатая Лапина А.»: a capital in the middle of words
 _ADJECTIVAL = re.compile(r"[сц]к(?:ая|ий)$")  # «Мирская А.А.⏎Вязова А.А.»: a surname though the dictionary has the word
 _NEVER_SURNAMES = frozenset(forms_of("people", "never_surname"))
 _NEVER_INITIALS = frozenset(f"{form}." for form in forms_of("roles", "area"))

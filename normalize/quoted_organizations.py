@@ -5,8 +5,9 @@ import re
 from normalize.fold import fold, squeeze
 from normalize.headed_organizations import HEADS, WORD, head_of
 from normalize.morphology import inflect, noun_cases
-from normalize.organization_names import OrganizationRef, organization_kind
+from normalize.organization_names import IS_TERRITORIAL, OrganizationRef, organization_kind
 from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
+from normalize.schools import PLACE
 from normalize.vocabulary import alternatives, forms_of
 
 _LEGAL = forms_of("organizations", "legal")
@@ -24,7 +25,9 @@ _LEGAL_RUN = re.compile(
 _ACRONYM_QUOTED = re.compile(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
 _LEGAL_ACRONYM = re.compile(
     rf"(?<![\w-]){FORM}"
-    r"\s+(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„])",
+    r"\s+(?P<whose>(?-i:[А-ЯЁ][а-яё-]+(?:ая|[иыо]й))\s+)?"  # «МБУК Липовская ЦБС»
+    r"(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„])"
+    r"(?!\s*[-–—]\s*детск)",  # «МДОУ ЦРР – детский сад «Тополёк»»
     re.IGNORECASE,
 )
 # «ДШИ № 3», «МАУ ДО ДЮСШ № 1», «ПЧ-62»: letters that a number tells apart
@@ -50,6 +53,8 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
             match["letters"]
         ):
             name = f"{squeeze(match['legal']).upper()} {match['letters']}"
+            if match["whose"] and not IS_TERRITORIAL.fullmatch(match["whose"].strip()):
+                name = f"{squeeze(match['legal']).upper()} «{squeeze(match['whose'])} {match['letters']}»"
             refs.append(
                 OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True)
             )
@@ -122,16 +127,25 @@ _NOT_ACRONYM = re.compile(r"СОШ|ООШ|НОШ|СШ|ОШ")  # «МБОУ СО�
 
 
 _KINDERGARTEN = re.compile(
-    rf"(?<![\w-])(?:[Дд]/с|[Дд]етск\w{{2,3}}\s+сад\w{{0,3}}|[Дд]етсад\w{{0,3}})\s*(?=[{OPENING}])"
+    rf"(?<![\w-])(?:(?:{_ONE_FORM}|доу)\s+)?(?:(?:црр|центр\w*\s+развития\s+реб[её]нка)\s*[-–—]\s*)?"
+    r"(?:д/с|детск\w{2,3}\s+сад\w{0,3}|детсад\w{0,3})(?:\s+[а-яё]+\s+вида)?"
+    rf"\s*(?=[{OPENING}])",
+    re.IGNORECASE,
 )
+_GARDEN_PLACE = re.compile(rf"\s*{PLACE}")
 
 
 def _kindergartens(plain: str) -> list[OrganizationRef]:
-    """«д/с «Сказка»», «детского сада «Тополёк»», «детсадами «Солнышко», «Колосок»»."""
+    """«д/с «Сказка»», «МКДОУ детский сад «Тополёк» с. Ключи», «детсадами «Солнышко», «Колосок»»: known by their names
+    alone; the village belongs to one, for another village has a «Колосок» of its own.
+    """
     refs = []
     for match in _KINDERGARTEN.finditer(plain):
         end = closing_quote(plain, match.end())
         name = f"Детский сад «{inner_quotes(unquoted(plain[match.end() : end]))}»"
+        place = _GARDEN_PLACE.match(plain, end)
+        if place is not None:
+            name, end = f"{name} {re.sub(r'[.] ?', '. ', squeeze(place.group()))}", place.end()
         refs.append(OrganizationRef(match.start(), end, name, "other", False, True))
         refs += _of_one_form(plain, end, "Детский сад")
     return refs

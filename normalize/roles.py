@@ -1,7 +1,6 @@
 """Titles: the words of a post or a body → a role in the nominative, written out (CONTRACT.md §2)."""
 
 import re
-from itertools import pairwise
 
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import (
@@ -11,8 +10,9 @@ from normalize.morphology import (
     names_person,
     parses,
 )
-from normalize.title_heads import ABBREVIATIONS, OF_CLASSES, PEOPLE, WHOLE, find_head
+from normalize.title_heads import OF_CLASSES, PEOPLE, find_head
 from normalize.vocabulary import forms_of
+from normalize.written_out import agree, expand, write_out_classes
 
 SUBJECTS = frozenset(fold(form) for form in forms_of("roles", "subject"))
 LABELS = frozenset(fold(form) for form in forms_of("roles", "label"))
@@ -34,16 +34,25 @@ def read_role(printed: str) -> str:
     text = squeeze(re.sub(r"\([^()]*\)?", " ", read_cyrillic(printed)))
     text = re.sub(r"\s+,", ",", _SOURCES.sub("", text))
     text = re.sub(r"\bпо(?=[А-ЯЁ]{2})", "по ", text)
-    text = re.sub(r"^(\d[\d–-]*)\s*кл\b\.?$", r"\1 классы", text)  # «5-7 кл.» alone
-    text = re.sub(r"(?<=[\dIVX])\s*кл\b\.?", " классов", text)  # «1-11 кл.»: no «классный» here
-    text = _DEPUTY.sub(_in_genitive, _write_out(text))
+    text = expand(write_out_classes(text))
     text = re.sub(r"(?<=[а-яё])\s+[-–—]\s*(?=[а-яё])|(?<=[а-яё])[-–—]\s+(?=[а-яё])", "-", text)
     text = OF_CLASSES.sub("классные руководители", text)
     text = re.sub(r"^заместитель(?=\s(?:директоров|руководителей|заведующих|начальников)\b)", "заместители", text)
     text = re.sub(r"^заместитель директора(?=\s(?:школ|ОО|ОУ|лицеев|гимназий)\b)", "заместители директоров", text)
     text = _LOOSE_START.sub("", _LOOSE_END.sub("", text))
     text = _without_quotes(text.strip())
-    return _small_first(_agree(_without_capitals(text)))
+    return _small_first(agree(_without_capitals(_without_rank(text))))
+
+
+_RANK = re.compile(
+    r"\s*\b(?:(?:старший|младший)\W?\s)?(?:лейтенант|капитан|майор|подполковник|полковник|сержант|прапорщик|старшина)"
+    r"\s(?:полиции|милиции|юстиции|внутренней\sслужбы)\b"
+)
+
+
+def _without_rank(text: str) -> str:
+    """«инспектор ПДН майор полиции» → «инспектор ПДН»; a rank alone stays."""
+    return _RANK.sub("", text).strip() or text
 
 
 def _without_quotes(text: str) -> str:
@@ -52,7 +61,8 @@ def _without_quotes(text: str) -> str:
         text = text[1:].removesuffix(text[-1] if text[-1] in '»”"' else "").strip()
     if text and text[-1] in '»”"' and not re.search('[«“„"]', text[:-1]):
         text = text[:-1].strip()
-    return text + "»" if text.count("«") > text.count("»") else text
+    text = text + "»" if text.count("«") > text.count("»") else text
+    return text + '"' if text.count('"') == 1 else text
 
 
 def _without_capitals(text: str) -> str:
@@ -60,84 +70,6 @@ def _without_capitals(text: str) -> str:
     if not text.isupper() or not any(len(word) > 4 and is_word(word) for word in text.split()):
         return text
     return " ".join(word.lower() if len(word) > 3 and is_word(word) else word for word in text.split())
-
-
-_SHORT = "\x01"  # behind an adjective that was printed as an abbreviation: its ending is still to be found
-_ADJECTIVES = frozenset(value for value in ABBREVIATIONS.values() if value.endswith(("ий", "ый", "ой")))
-
-
-def _agree(text: str) -> str:
-    """An abbreviated adjective is written out as its noun wants it: «соц. педагоги» → «социальные педагоги»,
-    «ст. вожатая» → «старшая вожатая», «по соц. вопросам» → «по социальным вопросам»."""
-    words = text.split(" ")
-    for index, (word, noun) in enumerate(pairwise(words)):
-        if word.endswith(_SHORT):
-            form = _noun_form(noun.strip(",;"), words[index - 1].lower() if index else None)
-            adjective = word.removesuffix(_SHORT)
-            words[index] = (form and inflect(adjective, *form)) or adjective
-    return " ".join(words).replace(_SHORT, "")
-
-
-_GOVERNED = {"по": "datv", "к": "datv", "с": "ablt", "за": "ablt", "над": "ablt"} | dict.fromkeys(
-    ("в", "при", "на"), "loct"
-)
-
-
-def _noun_form(noun: str, before: str | None) -> tuple[str, ...] | None:
-    """Case, number and gender in which a noun stands behind the word `before`; None = it can stand in none."""
-    if noun.lower() in _GOVERNED:
-        return None  # «отв. по ОТ»
-    wanted = "nomn" if before is None or before in ("и", "а") else _GOVERNED.get(before, "gent")
-    readings = [parse.tag for parse in parses(noun.rsplit("-", 1)[-1]) if {"NOUN", "ADJF"} & parse.tag.grammemes]
-    for case in (wanted,) if wanted == "nomn" else (wanted, "gent", "datv", "ablt", "loct"):
-        for tag in readings:
-            if tag.case == case:
-                gender = [str(tag.gender)] if tag.number == "sing" and tag.gender else []
-                return (case, str(tag.number), *gender)
-    return None
-
-
-_ABBREVIATED = re.compile(
-    r"(?<![\w-])(?:"
-    + "|".join(
-        re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.\s?").removesuffix(r"\s?")
-        for form in sorted(forms_of("roles", "abbreviation"), key=len, reverse=True)
-    )
-    + r")(?![\w-])\.?"
-    + r"|(?<![\w-])(?:"
-    + "|".join(
-        re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.\s?").removesuffix(r"\s?")
-        for form in sorted(forms_of("roles", "abbreviation"), key=len, reverse=True)
-        if form.endswith(".")
-    )
-    + r")",
-    re.IGNORECASE,
-)
-
-
-def write_out(text: str) -> str:
-    """The words of a name or title with abbreviations of posts and fields written out: «доп. образования»."""
-    return _agree(_write_out(text)) if "." in text else text
-
-
-def _write_out(text: str) -> str:
-    first = text.split(" ")[0].lower() if text else ""
-    if first in WHOLE:
-        text = WHOLE[first] + text[len(first) :]
-    return squeeze(_ABBREVIATED.sub(lambda match: _expansion(match.group()), text))
-
-
-# «зам. нач.» is written out as «заместитель начальник»: whose deputy stands in the genitive
-_DEPUTY = re.compile(r"(?P<deputy>заместител\w+)\s(?P<whose>начальник|директор|руководитель|заведующий|председатель)\b")
-
-
-def _in_genitive(match: re.Match[str]) -> str:
-    return f"{match['deputy']} {inflect(match['whose'], 'gent', 'sing') or match['whose']}"
-
-
-def _expansion(printed: str) -> str:
-    value = ABBREVIATIONS.get(fold(printed), printed)
-    return value + (_SHORT if value in _ADJECTIVES else "") + " "
 
 
 def _small_first(text: str) -> str:

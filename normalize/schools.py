@@ -71,6 +71,7 @@ _NUMBERS_FIRST = re.compile(
 )
 _TAIL_NAME = re.compile(r"\s*[«\"“„][^«»\"“”„,;]{2,40}[»\"”“]+")
 _TAIL_DEPTH = re.compile(r"\s+(?:с\s+углубл[её]нным\s+изучением\s+[а-яё]+(?:\s+[а-яё]+)?|с\s+УИОП)")
+_TAIL_KIND = re.compile(r"\s+[а-яё]+(?:\s+и\s+[а-яё]+)?\s+вида(?![а-яё])")  # «Детский сад № 5 комбинированного вида»
 _TAIL_CLOSE = re.compile(r"\s*[»\"”]+")
 # «Ключи», «Светлый Ключ», «Новая Ляда», «Верхние Серги»: a second word behind an adjective only, and no surname
 _TWO_WORDS = r"[А-ЯЁ][а-яё]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ых|их)\s[А-ЯЁ][а-яё]+(?![а-яё]|\s?[А-ЯЁ]\.)"
@@ -78,10 +79,11 @@ PLACE = (
     rf"(?:(?:г|гор|с|пос|п|д|дер|х|ст|ст-ца|аул|р\.\s?п|пгт)\.\s?|(?:города|села|пос[её]лка|деревни|хутора|станицы)\s+)"
     rf"(?:{_TWO_WORDS}|[А-ЯЁ][\w-]+)"
 )
-DISTRICT = r"\s+[А-ЯЁ][\w-]+[сц]кого\s+(?:муниципального\s+|городского\s+)?(?:района|округа)"
+DISTRICT = r"\s+[А-ЯЁ][\w-]+(?:ого|его)\s+(?:муниципального\s+|городского\s+)?(?:района|округа)"
 _TAIL_PLACE = re.compile(
     rf"\s*\(\s*(?P<inside>{PLACE})\s*\)|\s*(?P<place>{PLACE})(?:{DISTRICT})?|(?P<district>{DISTRICT})"
 )
+PLACE_IN_LIST = re.compile(rf"\s*\(\s*(?P<place>{PLACE})\s*,\s*")  # «СОШ № 1 (с. Лесное, Вязов А.К.)»
 HONOUR = (  # «им. А.С. Пушкина», «имени академика П.Н. Светлова», «им. Героя Советского Союза И.Е. Ларина»
     r"(?:им\.|имени)\s*(?:[а-яё]+\s+|Геро\w+\s+(?:[А-ЯЁ][\w-]+\s+){1,2})?"
     r"(?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?"
@@ -192,6 +194,7 @@ def _read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, boo
     for pattern in (
         (
             _TAIL_CLOSE,
+            _TAIL_KIND,
             _TAIL_NAME,
             _TAIL_CLOSE,
             _TAIL_DEPTH,
@@ -208,7 +211,8 @@ def _read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, boo
         if match:
             end = match.end() - (len(match.group()) - len(match.group().rstrip()))
             place = (match["inside"] or match["place"] or place) if pattern is _TAIL_PLACE else place
-    return end, place, False
+    in_list = PLACE_IN_LIST.match(plain, end)
+    return end, place or (in_list and in_list["place"]), False
 
 
 def _close_quote(plain: str, start: int, end: int) -> int:

@@ -59,6 +59,11 @@ def find_service_bodies(plain: str) -> list[OrganizationRef]:
     return refs
 
 
+def is_service_body(name: str) -> bool:
+    """Whether a name begins with such letters."""
+    return _BODY.match(name) is not None
+
+
 def _end(plain: str, end: int) -> int:
     """Behind the body's quoted name, number and territory, those that are printed."""
     if (quoted := _QUOTED.match(plain, end)) is not None:

@@ -9,13 +9,14 @@ from normalize.fold import fold
 from normalize.morphology import (
     adjective_cases,
     can_be_genitive,
-    is_nominative,
+    dictionary_form,
     is_nominative_person,
     is_word,
     names_person,
     noun_cases,
     parses,
 )
+from normalize.organization_names import IS_TERRITORIAL
 from normalize.vocabulary import forms_of
 
 ABBREVIATIONS = {fold(form): value for form, value in forms_of("roles", "abbreviation").items()}
@@ -45,11 +46,12 @@ def find_head(words: list[str], strict: bool = False) -> Head | None:
 @lru_cache(maxsize=16384)  # a phrase is asked for its head many times while it grows
 def _find_head(words: tuple[str, ...], strict: bool) -> Head | None:
     for index, word in enumerate(words):
-        head = _as_head(word, strict)
+        head = _as_head(word, strict) if index or ABBREVIATIONS.get(fold(word)) != "группы" else None  # «гр. № 3»
         if index and fold(word) == "кл" and index == len(words) - 1 and _CLASS.fullmatch(words[index - 1]):
             return Head(index, True, True)  # «5-7 кл.»
-        if head is not None and not _stands_before(word, words[index + 1 : index + 2]):
-            return Head(index, head.plural or _says_many(word, words[index + 1 :]), head.body)
+        if head is not None and not _stands_before(word, words[index + 1 : index + 4]):
+            many = _says_many(word, words[index + 1 :]) or _is_said_many(word, words[:index])
+            return Head(index, head.plural or many, head.body)
         if not _can_precede(word):
             return None
     return None
@@ -65,30 +67,34 @@ def _says_many(word: str, behind: Sequence[str]) -> bool:
     return bool(behind) and names_person(behind[0], "plur") and behind[0].lower().endswith(("ов", "ей", "их"))
 
 
+def _is_said_many(word: str, before: Sequence[str]) -> bool:
+    """«классные рук.»: the adjective before an abbreviation says that it is several."""
+    cases = adjective_cases(before[-1]) if before and fold(word) in ABBREVIATIONS else frozenset()
+    return ("nomn", "plur") in cases and ("nomn", "sing") not in cases
+
+
 def _stands_before(word: str, following: Sequence[str]) -> bool:
-    """«старший воспитатель», «дежурный учитель»: an adjective that could head a title alone, but does not here.
+    """«старший воспитатель», «городской родительский комитет»: an adjective that could head a title alone, but does
+    not here.
 
     Not «заведующие ОУ»: an adjective agrees with no letters.
     """
     if following and following[0].isupper() and len(following[0]) > 1 and fold(word) in PEOPLE:
         return False
-    return bool(following) and bool(adjective_cases(word)) and _as_head(following[0]) is not None
+    if following and " " in following[0]:  # «городской Совет ветеранов»: a body that everybody knows
+        return bool(adjective_cases(word))
+    return bool(following) and bool(adjective_cases(word)) and _find_head(tuple(following), False) is not None
 
 
 @cache
 def _as_head(word: str, strict: bool = False) -> Head | None:
     """The word as the only one of a title."""
     lower = word.lower().replace("ё", "е")
+    if IS_TERRITORIAL.fullmatch(lower):
+        return None  # «Городская ПМПК»: no townswoman
     expanded = ABBREVIATIONS.get(fold(word))
     if expanded is not None:
-        if adjective_cases(expanded.split()[0]) and not is_nominative(expanded.split()[0]):
-            return None  # «доп. образования», «нач. классов»
-        last = expanded.split()[-1] if "исполняющий" not in expanded else "исполняющий"
-        if adjective_cases(last) and not is_nominative_person(last) and last not in PEOPLE:
-            return None
-        if last == "директора":
-            return Head(0, False, False)
-        return Head(0, ("nomn", "plur") in noun_cases(last), False)
+        return _head_written_out(expanded.split())
     if lower in WHOLE:
         return Head(0, WHOLE[lower].split()[0].endswith("и"), False)
     body = _dictionary_form(lower, BODIES)
@@ -100,6 +106,21 @@ def _as_head(word: str, strict: bool = False) -> Head | None:
     if is_nominative_person(word, strict) or _last_part_is_known(lower):
         return Head(0, _is_plural(lower), False)
     return None
+
+
+def _head_written_out(words: list[str]) -> Head | None:
+    """The head of an abbreviation's words; None for adjectives and fields: «старший», «физкультуры»."""
+    if "исполняющий" in words:
+        return Head(0, False, False)
+    if len(words) == 1 and words[0] not in PEOPLE and (adjective_cases(words[0]) or not _is_post_or_body(words[0])):
+        return None
+    head = find_head(words)
+    return head and Head(0, head.plural, head.body)
+
+
+def _is_post_or_body(word: str) -> bool:
+    """«учителя», «администрация», «группы»; not «физкультуры»."""
+    return names_person(word) or dictionary_form(word) in BODIES
 
 
 def _dictionary_form(lower: str, vocabulary: dict[str, str]) -> str | None:
@@ -134,9 +155,14 @@ def _is_plural(lower: str) -> bool:
 _CLASS = re.compile(r"\d{1,2}(?:-?[а-яё]{1,2})?(?:-\d{1,2}(?:-?[а-яё]{1,2})?)?|[А-Е]")  # «8-11 классы», «11 А класс»
 
 
+_WHOSE = re.compile(r"(?i)чей|чья|чь[еёи]")
+
+
 @cache
 def _can_precede(word: str) -> bool:
     """Adjectives, pronouns and numerals in the nominative may stand before the head."""
+    if _WHOSE.fullmatch(word):
+        return False  # «чьи ученики стали призёрами» says of somebody else
     if ABBREVIATIONS.get(fold(word)) or _CLASS.fullmatch(word):
         return True
     return any(
@@ -145,4 +171,6 @@ def _can_precede(word: str) -> bool:
 
 
 # «кл. рук. 1 – 9 кл.»: several classes have several of them
-OF_CLASSES = re.compile(r"\bклассный руководитель(?=\s+(?:\d+|[IVX]+)(?:-?[а-я]{1,2})?\s*[,–\s-]\s*(?:\d|[IVX]))")
+OF_CLASSES = re.compile(
+    r"\bклассный руководитель(?=\s+(?:\d+|[IVX]+)(?:-?[а-я]{1,2})?\s*(?:[,–\s-]|\bи\b)\s*(?:\d|[IVX]))"
+)

@@ -1,11 +1,13 @@
 """Engines: one way to open SQLite and PostgreSQL alike."""
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
@@ -16,6 +18,7 @@ from store.errors import BadUrl, CannotOpen, translate
 from store.new_sqlite import is_new_sqlite, make_new
 
 BUSY_SECONDS = 30
+WAL_PAUSE = 0.02  # seconds
 
 
 def open_engine(url: str) -> Engine:
@@ -100,8 +103,22 @@ def _make_folder(url: URL) -> None:
 def _prepare_sqlite(connection: _Sqlite, record: object) -> None:
     connection.isolation_level = None  # the driver shall not begin by itself: _begin_sqlite does
     connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")  # first: WAL waits for a lock too
-    connection.execute("PRAGMA journal_mode = WAL")
+    _use_wal(connection)
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _use_wal(connection: _Sqlite) -> None:
+    """Readers shall not wait for the writer. A new file's first change of mode does not wait: it is tried again."""
+    until = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or monotonic() > until:
+                raise
+            sleep(WAL_PAUSE)
+        else:
+            return
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -3,35 +3,36 @@
 from sqlalchemy import Connection, select
 
 from ingest.model import RawOrder
+from normalize.model import Order
 from normalize.places import are_two_places
 from store.ids import order_id
 from store.read import territory_of
 from store.tables import orders, sources
 
 
-def identify(connection: Connection, raw: RawOrder, territory: str | None) -> str:
+def identify(connection: Connection, order: RawOrder | Order, territory: str | None) -> str:
     """The order's id, whether the database holds it or not. `territory`: as given or read, None while unknown.
 
     «Управление образования» of one district and of another may both sign a № 1 on the same day: the one that comes
     second has its district in its id, or it would replace the other. A file keeps the order that it was loaded as.
     """
-    head = raw.head
-    plain = order_id(head.issuer, head.date, head.number, raw.sha256)
+    head, sha256 = order.head, order.sha256
+    plain = order_id(head.issuer, head.date, head.number, sha256)
     held = territory_of(connection, plain)
     if held is None:
         return plain
-    if (known := _order_of_file(connection, raw)) is not None:
+    if (known := _order_of_file(connection, order)) is not None:
         return known
-    place = None if territory in (head.issuer, raw.file) else territory
-    if place is None or held == raw.file or not are_two_places(held, place, head.issuer):
+    place = None if territory in (head.issuer, order.file) else territory
+    if place is None or held == order.file or not are_two_places(held, place, head.issuer):
         return plain
-    return order_id(head.issuer, head.date, head.number, raw.sha256, place)
+    return order_id(head.issuer, head.date, head.number, sha256, place)
 
 
-def _order_of_file(connection: Connection, raw: RawOrder) -> str | None:
+def _order_of_file(connection: Connection, order: RawOrder | Order) -> str | None:
     o, s = orders.c, sources.c
-    found = select(o.order_id).join_from(sources, orders).where(s.sha256 == raw.sha256)
-    if raw.head.number is None or raw.head.date is None:
+    found = select(o.order_id).join_from(sources, orders).where(s.sha256 == order.sha256)
+    if order.head.number is None or order.head.date is None:
         return None
-    alike = found.where(o.order_number == raw.head.number, o.order_date == raw.head.date)
+    alike = found.where(o.order_number == order.head.number, o.order_date == order.head.date)
     return connection.execute(alike.order_by(o.order_id).limit(1)).scalar_one_or_none()

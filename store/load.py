@@ -38,7 +38,7 @@ def load_order(
     read in another way by new rules, or (`reread`) under new decisions.
     Raises StoreError; the transaction must then be rolled back.
     """
-    order_id = _lock(connection, order, raw)
+    order_id = _lock(connection, order)
     job = _Import(connection, order_id, order, raw, stamp)
     held = held_order(connection, order_id)
     if held is None:
@@ -51,11 +51,11 @@ def load_order(
     return _load_same_file(job, held, reread or stamp.rules_version != held.rules_version)
 
 
-def _lock(connection: Connection, order: Order, raw: RawOrder) -> str:
+def _lock(connection: Connection, order: Order) -> str:
     """The order's id, locked; while waiting, another town's order of the same name may have come."""
-    order_id = identify(connection, raw, order.territory)
+    order_id = identify(connection, order, order.territory)
     lock_order(connection, order_id)
-    if (now := identify(connection, raw, order.territory)) != order_id:
+    if (now := identify(connection, order, order.territory)) != order_id:
         lock_order(connection, now)
     return now
 

@@ -59,9 +59,13 @@ def prove_by_initials(rows: Iterable[Row], issuer: str | None = None) -> dict[st
 
 
 def _letters_of(target: Target) -> set[str]:
-    """The initials of a name; of a ministry's also without its region."""
+    """The initials of a name; of a ministry's also without its region; the letters that stand in it."""
     short = _REGION.sub("", target.name) if target.kind == "ministry" else target.name
-    return {initials_of(target.name), initials_of(short)}
+    within = _WITHIN.fullmatch(proper_part(target.name)) if target.kind != "school" else None
+    return {initials_of(target.name), initials_of(short), *([within["letters"]] if within else [])}
+
+
+_WITHIN = re.compile(r"[А-ЯЁ][а-яё-]+(?:ая|[иыо]й|ое) (?P<letters>[А-ЯЁ]{2,6})")  # «ЦБС» of «МБУК «Липовская ЦБС»»
 
 
 def named_targets(text: str) -> list[Target]:

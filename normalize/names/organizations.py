@@ -133,6 +133,7 @@ def _unite_own(state: _Organizations, home: str | None, explained: Mapping[str, 
     for key, name in (standing := state.standing()).items():
         if len(longer := [one for one in standing.values() if is_cut_to_quotes(name, one)]) == 1:
             state.settle(key, longer[0].key, "same name in the order")
+    _unite_gardens(state)
     own = state.standing()
     for key, name in own.items():
         same = find_same(name, own, Bodies(home, UNDATED), {}).means
@@ -148,6 +149,18 @@ def _unite_villages(state: _Organizations, bodies: Bodies, rule: str) -> None:
         state.settle(key, meant, rule)
     asked = {doubt.subject for doubt in state.doubts}
     state.doubts += [doubt for doubt in doubts if doubt.subject not in asked]
+
+
+def _unite_gardens(state: _Organizations) -> None:
+    """«Детский сад «Тополёк»» is the order's «Детский сад «Тополёк» с. Липовка»; of two villages it is asked which."""
+    gardens = [one for one in state.standing().values() if one.core.startswith("детский сад ")]
+    for name in (one for one in gardens if one.place is None):
+        placed = [one.key for one in gardens if one.place and one.core == name.core]
+        if len(placed) == 1:
+            state.settle(name.key, placed[0], "same name in the order")
+        elif placed:
+            labels = {key: state.targets[key].name for key in placed}
+            state.doubts.append(ask_which(name.key, state.targets[name.key].name, labels))
 
 
 def _said_of_letters(name: TypedName, explained: Mapping[str, Target]) -> Target | None:

@@ -15,6 +15,7 @@ from normalize.names.placed_titles import FROM_THE_ORDER, AskedBody, place_title
 from normalize.names.resolution import Resolution, Verdicts
 from normalize.names.verdicts import settles
 from normalize.parties.drafts import CellReading, Draft, targets_of
+from normalize.parties.measure_text import NOMINATIVE
 from normalize.parties.units import Target
 from normalize.people import PersonName
 from normalize.posts import say_posts
@@ -81,7 +82,8 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     drafts = [draft for reading in cells.responsible.values() for draft in reading.drafts]
     in_measures = [draft for reading in cells.measures.values() for draft in reading.drafts]
     targets = [target for draft in [*drafts, *in_measures] for target in targets_of(draft)]
-    names, other = _person_names(drafts), _person_names(in_measures)
+    nominative = [draft for draft in in_measures if draft.rule == NOMINATIVE]
+    names, other = _person_names([*drafts, *nominative]), _person_names(in_measures)
     people = resolve_people(names, other, known, verdicts, origin.signed)
     bodies = resolve_organizations(targets, known, verdicts, origin.signed, origin.territory, cells.aside)
     organizations, entities = bodies.resolution, bodies.entities

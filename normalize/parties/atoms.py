@@ -4,11 +4,13 @@ import re
 from collections.abc import Mapping
 
 from normalize.fold import fold, read_cyrillic
+from normalize.morphology import inflect
 from normalize.named_schools import find_named_schools
-from normalize.organization_names import OrganizationRef, organization_key
+from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, organization_key
 from normalize.organizations import find_organizations
 from normalize.parties.units import Target, Unit
 from normalize.people import PersonName, find_people
+from normalize.school_lists import SchoolRef
 from normalize.schools import SchoolList, find_bare_numbers, find_schools, school_key, school_name
 
 
@@ -16,7 +18,9 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     schools = _all_schools(text)
     organizations = [ref for ref in find_organizations(text) if not _is_school(ref, schools, text)]
     schools = [one for one in schools if not any(ref.start <= one.start < ref.end for ref in organizations)]
-    units = [_school_unit(one, text) for one in schools] + [_organization_unit(ref, text) for ref in organizations]
+    units = [_school_unit(_branch(one, text), text) for one in schools] + [
+        _organization_unit(ref, text) for ref in organizations
+    ]
     people = [_person_unit(name, text) for name in find_people(text)]
     units += [unit for unit in people if not _overlaps(unit, units)]
     units += [unit for unit in _acronym_units(text, acronyms) if not _overlaps(unit, units)]
@@ -24,7 +28,13 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
         further = find_bare_numbers(text, unit.end)
         if further is not None and not any(one.start < further.end and further.start < one.end for one in units):
             units.append(_school_unit(further, text))
+    defined = [match.span() for match in _HENCEFORTH.finditer(text)]
+    units = [unit for unit in units if not any(start <= unit.start < end for start, end in defined)]
     return sorted(units, key=lambda unit: unit.start)
+
+
+# «МБУ «Центр развития образования» (далее – ЦРО)»: the letters say what the name is called from now on
+_HENCEFORTH = re.compile(r"(?i)\(\s*далее\b[^()]*\)")
 
 
 def _all_schools(text: str) -> list[SchoolList]:
@@ -58,6 +68,23 @@ def _school_unit(found: SchoolList, text: str) -> Unit:
     return Unit("schools", found.start, found.end, text[found.start : found.end], targets=targets, schools=found)
 
 
+_BRANCH = re.compile(
+    r"(?<![\w-])(?P<which>[А-ЯЁ][\w-]+(?:ий|ый|ой|ого|его|ому|ему|ым|им|ом|ем))\s+филиал(?:а|у|ом|е)?\s+$"
+)
+
+
+def _branch(found: SchoolList, text: str) -> SchoolList:
+    """«Заречного филиала СОШ № 11»: a branch with a name is a school by itself, not its mother."""
+    branch = _BRANCH.search(text[: found.start])
+    if branch is None or len(found.schools) != 1:
+        return found
+    ref = found.schools[0]
+    which = inflect(branch["which"], "nomn", "sing", "masc") or branch["which"]
+    mother = _school_target(found, ref.number, ref.name, ref.start, ref.end).name
+    name = f"{which[0].upper()}{which[1:]} филиал ({mother})"
+    return SchoolList(branch.start(), found.end, None, False, (SchoolRef(branch.start(), found.end, None, name),))
+
+
 def _school_target(found: SchoolList, number: str | None, name: str | None, start: int, end: int) -> Target:
     if found.kindergarten:
         title = f"Детский сад № {number}"
@@ -85,7 +112,9 @@ def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
         known = acronyms.get(fold(match.group()))
         if known is not None:
             end = _end_with_region(text, match.end(), known.name)
-            units.append(_acronym_unit(match.start(), end, text[match.start() : end], known))
+            whose = TERRITORIAL_BEFORE.search(text[: match.start()])
+            start = whose.start() if whose else match.start()
+            units.append(_acronym_unit(start, end, text[start:end], known))
     return units
 
 

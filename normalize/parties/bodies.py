@@ -5,15 +5,20 @@ from dataclasses import replace
 
 from normalize.fold import fold, squeeze
 from normalize.morphology import is_nominative_adjective
+from normalize.organization_names import IS_TERRITORIAL
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import (
     Walk,
+    is_acronym,
+    is_body,
     unexplained,
 )
 from normalize.vocabulary import forms_of
 
 _KNOWN_BODIES = frozenset(forms_of("organizations", "known"))
+# «Вязова А.К., ДЮСШ»: she may work there; «Вязова А.К., ГИБДД»: the police helps her
+_WORKPLACES = frozenset(form for form, value in forms_of("organizations", "known").items() if value == "ДЮСШ")
 
 
 def read_exception(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -35,15 +40,12 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
     if phrase.kind != "organization":
         return False
     last = walk.drafts[-1] if walk.drafts else None
-    if last is not None and last.kind == "person" and last.target is None and phrase.joint == ",":
-        printed = squeeze(walk.text[last.start : phrase.end])
-        walk.doubt(
-            "place_or_party", f"«{printed}»: организация человека или отдельный исполнитель?", last.start, phrase.end
-        )
+    _ask_whose_place(walk, phrase)
     if last is not None and _GARDENS.search(walk.text[last.start : last.end]):
         last = walk.drafts[-1] = replace(last, plural=True)
     group = last is not None and last.kind == "group" and last.target is not None and last.plural
-    role = last.role if last is not None and group and walk.text[phrase.start] in '«"“„' else None
+    more = walk.text[phrase.start] in '«"“„' or (last is not None and _are_gardens(last, phrase))
+    role = last.role if last is not None and group and more else None
     walk.roles, walk.waiting = (), []
     for target in phrase.targets:
         if role is not None:  # «воспитатели МБДОУ «Тополёк», «Ласточка»»
@@ -54,12 +56,33 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
     return True
 
 
+def _ask_whose_place(walk: Walk, phrase: Phrase) -> None:
+    """«Вязова А.К., МБУ «ИМЦ»», «Вязова А.К., ЦРО»: where she works, or who else is to do it."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.kind != "person" or last.target is not None or phrase.joint != ",":
+        return
+    if walk.text.count(")", last.end, phrase.start) > walk.text.count("(", last.end, phrase.start):
+        return  # «Координаторы (Вязова А.К.), МБУ «ИМЦ»»
+    printed = squeeze(walk.text[last.start : phrase.end])
+    walk.doubt(
+        "place_or_party", f"«{printed}»: организация человека или отдельный исполнитель?", last.start, phrase.end
+    )
+
+
 _GARDENS = re.compile(r"(?i)сад(?:ов|ам|ами)(?![а-яё])")  # «зав. детсадами «Солнышко», «Колосок»»
+
+
+def _are_gardens(last: Draft, phrase: Phrase) -> bool:
+    """«Заведующие МБДОУ детский сад «Тополёк», МБДОУ детский сад «Ласточка»»: one list, as that of numbers is."""
+    names = [target.name for target in (last.target, *phrase.targets) if target is not None]
+    return phrase.joint in (",", "и") and all(name.startswith("Детский сад «") for name in names)
 
 
 def is_known_body(phrase: Phrase) -> bool:
     """«ОМВД России по Лесному району», «районный Совет ветеранов»: a body that everybody knows, with its place."""
-    if phrase.kind != "unknown" or any(unit.kind == "schools" for unit in phrase.units):
+    whose = len(phrase.units) > 1 and IS_TERRITORIAL.fullmatch(phrase.units[0].text) is not None
+    commission = whose and is_body(phrase) and phrase.units[-1].text.isupper()  # «Городская ПМПК»; not «ПМПк школы»
+    if (phrase.kind != "unknown" and not commission) or any(unit.kind == "schools" for unit in phrase.units):
         return False
     first = next((unit for unit in phrase.units if not is_nominative_adjective(unit.text)), phrase.units[0])
     return first.kind == "word" and fold(first.text) in _KNOWN_BODIES
@@ -68,10 +91,15 @@ def is_known_body(phrase: Phrase) -> bool:
 def add_acronym(walk: Walk, phrase: Phrase) -> bool:
     """«ММЦ» alone: an organization whose letters nothing in the order explains."""
     printed = [unit for unit in phrase.units if unit.kind != "bracket"]
+    if is_acronym(phrase) and IS_TERRITORIAL.fullmatch(printed[0].text) and fold(printed[1].text) not in _KNOWN_BODIES:
+        printed = printed[1:]  # «городской ЦРО»: of «Районная КДН» it is all that tells which
     name = squeeze(walk.text[printed[0].start : printed[-1].end])
     if name.count("«") > name.count("»") and walk.text[printed[-1].end : printed[-1].end + 1] == "»":
         name += "»"
     target = unexplained(name[0].upper() + name[1:], phrase.start)
+    titled = bool(walk.drafts) and walk.drafts[-1].rule == "title first"  # «преподаватель Вязов А.К., ШБ»: two
+    if not titled and (not is_known_body(phrase) or fold(phrase.units[0].text) in _WORKPLACES):
+        _ask_whose_place(walk, phrase)
     walk.shared, walk.waiting, walk.roles = [], [], ()
     walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "acronym", 0.5))
     if not is_known_body(phrase):

@@ -9,7 +9,8 @@ from normalize.organization_names import organization_key
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
-from normalize.roles import SUBJECT_NAMES, singular_role
+from normalize.post_of_one import heads_a_body, role_at_school
+from normalize.roles import LABELS, SUBJECT_NAMES, singular_role
 from normalize.schools import school_key, school_name
 from normalize.vocabulary import forms_of
 
@@ -18,8 +19,12 @@ _BESIDE = ("", "(", "-", ":")  # what may stand between a subject or a school an
 
 
 def read_remark(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«ЦРБ (Бойко С.С. – по согласованию)»: says how, and names nobody."""
-    return bool(walk.drafts) and fold(walk.text[phrase.start : phrase.end]) in _REMARKS
+    """«ЦРБ (Бойко С.С. – по согласованию)»: says how, and names nobody; so «Вязова А.К. (отв.)»."""
+    if not walk.drafts:
+        return False
+    printed = fold(walk.text[phrase.start : phrase.end])
+    beside = walk.drafts[-1].kind == "person" and not walk.text[walk.drafts[-1].end : phrase.start].strip(" (")
+    return printed in _REMARKS or (phrase.joint == "(" and beside and printed in LABELS)
 
 
 def read_subject(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -31,15 +36,34 @@ def read_subject(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
 
 
 def read_governing_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Руководители РМО: учителей математики (Вязова А.К.), физики (Лосев П.И.)»: it goes on with each subject."""
-    if phrase.kind != "title" or is_body(phrase) or not is_plural(phrase) or following is None:
+    """«Руководители РМО: учителей математики (Вязова А.К.), физики (Лосев П.И.)»: it goes on with each subject.
+
+    «Директора: СОШ № 4 Вязова А.К., МБУ «ИМЦ» Лосев П.И.»: with each school or organization.
+    """
+    if phrase.kind != "title" or is_body(phrase) or following is None or following.joint != ":":
         return False
     name = _phrase_at(walk, walk.index + 2)
-    if following.joint != ":" or not _is_field(walk, following) or name is None or name.kind != "person":
+    if name is None or name.kind != "person":
         return False
     role, target = title_of(walk, phrase)
+    one = singular_role(role)
+    if _is_place_before(following, name) and (following.kind == "schools" or heads_a_body(one)):
+        walk.governing = (role_at_school(one), following.targets[0])
+        return True
+    if not is_plural(phrase) or not _is_field(walk, following):
+        return False
     walk.governing = (singular_role(role), target)
     return True
+
+
+def _is_place_before(place: Phrase, name: Phrase) -> bool:
+    """«СОШ № 4 Вязова А.К.», «МБУ «ИМЦ» – Лосев П.И.»; schools with names behind dashes are a list of their own.
+
+    So are organizations of all but heads: «Партнеры: МБУК «ЦБС» (Вязова А.К.), ДШИ».
+    """
+    if place.kind not in ("schools", "organization") or len(place.targets) != 1:
+        return False
+    return name.joint in (("", "\n") if place.kind == "schools" else _BESIDE)
 
 
 def read_title_with_field(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -73,8 +97,7 @@ def read_title_with_school(walk: Walk, phrase: Phrase, following: Phrase | None)
 
 def governs(walk: Walk, phrase: Phrase, role: str) -> None:
     """Keeps the title before one name for the names that follow with subjects or schools of their own."""
-    schools = [unit for unit in phrase.units if unit.kind == "schools"]
-    if schools and len(phrase.targets) == 1:
+    if len(phrase.targets) == 1 and phrase.units[-1].kind in ("schools", "organization"):
         walk.governing = (singular_role(role), phrase.targets[0])
         return
     found = _WITH_FIELD.match(singular_role(role))
@@ -87,6 +110,8 @@ def goes_on(walk: Walk) -> bool:
     part, name = _phrase_at(walk, walk.index + 2), _phrase_at(walk, walk.index + 3)
     if walk.governing is None or part is None or name is None or name.kind != "person" or name.joint not in _BESIDE:
         return False
+    if part.kind == "organization" and name.joint != "":
+        return False  # «Методисты МБУ «ИМЦ» Вязова А.К., МБУ «ЦРО» (Лосев П.И.)»
     return _is_field(walk, part) or _school_of(walk, part, walk.governing[1]) is not None
 
 
@@ -104,7 +129,7 @@ _NUMBER = re.compile(r"№\s*(?P<number>\d{1,3})")
 def _is_field(walk: Walk, phrase: Phrase) -> bool:
     """«учителей начальных классов», «физики», «русского языка»."""
     printed = squeeze(walk.text[phrase.start : phrase.end])
-    return _TEACHERS.match(printed) is not None or fold(printed) in _IN_GENITIVE
+    return _TEACHERS.match(printed) is not None or fold(printed) in IN_GENITIVE
 
 
 def _genitive(subject: str) -> str:
@@ -117,12 +142,12 @@ def _genitive(subject: str) -> str:
     return " ".join(word if (form := forms.get(word)) is None else str(form.word) for word in things)
 
 
-_IN_GENITIVE = frozenset(_genitive(subject) for subject in SUBJECT_NAMES)
+IN_GENITIVE = frozenset(_genitive(subject) for subject in SUBJECT_NAMES)
 
 
 def _school_of(walk: Walk, phrase: Phrase, before: Target | None) -> Target | None:
     """The one school that a phrase is: «лицея № 8», or «№ 6» of the type of the school before."""
-    if phrase.kind == "schools":
+    if phrase.kind == "schools" or (phrase.kind == "organization" and _is_alike(phrase, before)):
         return phrase.targets[0] if len(phrase.targets) == 1 else None
     found = _NUMBER.fullmatch(walk.text[phrase.start : phrase.end])
     if found is None or before is None:
@@ -135,6 +160,12 @@ def _school_of(walk: Walk, phrase: Phrase, before: Target | None) -> Target | No
         return None
     key, name = school_key(before.school_type, number, None), school_name(before.school_type, number, None)
     return replace(before, key=key, name=name, start=start, end=phrase.end, school_number=number, status=None)
+
+
+def _is_alike(phrase: Phrase, before: Target | None) -> bool:
+    """«МБУ «ИМЦ»» after «МБДОУ «Теремок»»; not «Управление образования», which has no post of that kind."""
+    above = ("authority", "ministry")
+    return before is not None and (before.kind in above or all(one.kind not in above for one in phrase.targets))
 
 
 _KINDERGARTEN = "Детский сад № "

@@ -1,10 +1,12 @@
 """The last rule of responsible cells: a title without a name, or words that say nobody."""
 
 from normalize.fold import fold, squeeze
-from normalize.morphology import is_common_word, is_surname, noun_cases
+from normalize.morphology import noun_cases
+from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.bodies import add_acronym, is_known_body
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import TOGETHER, Phrase
+from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.schools import add_schools
 from normalize.parties.titles_behind import are_people
 from normalize.parties.walk import (
@@ -16,7 +18,7 @@ from normalize.parties.walk import (
     names_in_another_case,
     title_of,
 )
-from normalize.people import tells_gender
+from normalize.post_of_one import role_at_school
 from normalize.roles import nominative_role, plural_role
 from normalize.title_heads import ABBREVIATIONS, find_head
 from normalize.vocabulary import forms_of
@@ -36,17 +38,24 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     oblique = oblique or together
     several = not is_body(phrase) or is_plural(phrase)  # «Управленческие команды: СОШ № 2, …»
     if following is not None and following.kind == "schools" and following.joint == ":" and several:
-        walk.shared, walk.waiting, walk.roles = [], [], (role,)  # «Директора: СШ № 15 (Вязова А.К.), лицея № 9»
+        walk.shared, walk.waiting, walk.roles = (
+            [],
+            [],
+            (role_at_school(role),),
+        )  # «Директора: СШ № 15 (Вязова А.К.), лицея № 9»
         return True
     titles = [*(one for one in walk.shared), (role, phrase.start, _with_quote(walk.text, phrase))]
+    further = roles_in_bracket(phrase, role)
     walk.shared, walk.waiting, walk.roles = [], [], ()
     if schools:
+        titles += further
         walk.roles = tuple(title for title, _, _ in titles)
         for title, start, _ in titles:
             add_schools(walk, title, phrase, "schools of a title", start)
         return True
     if _is_one_of_several(walk, phrase):
         titles[-1] = (plural_role(role), *titles[-1][1:])
+    titles += further
     for title, start, end in titles:
         target = place
         score = 1.0 if phrase.kind == "title" or oblique else 0.5
@@ -54,14 +63,14 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         walk.drafts.append(
             Draft(start, end, "group", None, title or None, target, rule, score, plural=is_plural(phrase))
         )
-    if (phrase.kind == "unknown" and not oblique) or phrase.kind == "area" or _ends_in_surname(phrase):
+    if (phrase.kind == "unknown" and not oblique) or phrase.kind == "area" or ends_in_surname(phrase):
         walk.doubt(
             "unknown_phrase",
             f"Кто назван словами «{squeeze(walk.text[phrase.start : phrase.end])}»?",
             phrase.start,
             phrase.end,
         )
-    if phrase.joint == "-" and is_post(phrase) and _is_office(walk.drafts[:-1]):
+    if phrase.joint == "-" and _are_posts_alike(walk.drafts[:-1], phrase):
         walk.doubt(
             "lost_separator",
             f"Между «{printed_of(walk, walk.drafts[-2])}» и «{printed_of(walk, phrase)}» тире: "
@@ -80,12 +89,16 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     return True
 
 
-def _is_office(before: list[Draft]) -> bool:
-    """Whether the party before is a post that one person holds: «председатель – заместитель главы города»."""
-    if not before or before[-1].kind != "group" or before[-1].plural:
+def _are_posts_alike(before: list[Draft], phrase: Phrase) -> bool:
+    """Whether a post, or several people, stand on both sides: «председатель – заместитель главы», «… – кураторы»."""
+    if not before or before[-1].kind != "group" or before[-1].plural != is_plural(phrase):
         return False
     head = find_head((before[-1].role or "").split(" "))
-    return head is not None and not head.body and not head.plural
+    if head is None or head.body or is_body(phrase):
+        return False
+    if fold(before[-1].role or "") == "члены":  # «председатель – директор, члены – учителя»
+        return False
+    return phrase.kind == "title" if is_plural(phrase) else is_post(phrase) and not head.plural
 
 
 def _is_one_of_several(walk: Walk, phrase: Phrase) -> bool:
@@ -119,19 +132,6 @@ def _with_quote(text: str, phrase: Phrase) -> int:
     printed = text[phrase.start : phrase.end]
     is_open = printed.count("«") > printed.count("»") or printed.count('"') % 2 == 1
     return phrase.end + (is_open and text[phrase.end : phrase.end + 1] in ("»", '"'))
-
-
-def _ends_in_surname(phrase: Phrase) -> bool:
-    """«Методист Цветкова», «зав. библиотекой Лугова»: somebody's name without initials."""
-    last = phrase.units[-1]
-    return (
-        len(phrase.words) > 1
-        and last.kind == "word"
-        and last.text[0].isupper()
-        and last.text[1:].islower()
-        and (is_surname(last.text) or tells_gender(last.text))
-        and not is_common_word(last.text)
-    )
 
 
 def printed_of(walk: Walk, what: Draft | Phrase) -> str:

@@ -1,29 +1,46 @@
 """Degrees, honours and ranks in a cell: they say of a named person what is no post, and name nobody."""
 
 import re
+from collections.abc import Sequence
 
 from normalize.morphology import adjective_cases, can_be_genitive
 from normalize.vocabulary import alternatives
 
 _HONOUR = re.compile(
-    rf"(?<![\w-])(?:{alternatives('honours', 'honour')}|(?P<degree>{alternatives('honours', 'degree')}))(?![\w-])\.?"
-    rf"|(?<![\w-])(?:(?:старший|младший|ст\.|мл\.)\s*)?(?:{alternatives('honours', 'rank')})"
-    rf"\s+(?:{alternatives('honours', 'service')})(?![\w-])",
+    rf"(?<![\w-])(?:(?P<honour>{alternatives('honours', 'honour')})|{alternatives('honours', 'degree')})(?![\w-])\.?"
+    rf"|(?<![\w-])(?P<rank>(?:(?:старший|младший|ст\.|мл\.)\s*)?(?:{alternatives('honours', 'rank')})"
+    rf"\s+(?:{alternatives('honours', 'service')}))(?![\w-])",
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(r"[ \t]+(?P<word>[А-ЯЁа-яё-]+)(?!\.)")
 
 
-def without_honours(plain: str) -> str:
-    """The text of a cell with a name in it, blanks in the place of each honour: spans hold.
+def without_honours(plain: str, names: Sequence[tuple[int, int]]) -> str:
+    """The text of a cell with blanks in the place of each honour, so that spans hold; as it is without `names`.
 
-    «Щукина Э.М., к.п.н., доцент» → «Щукина Э.М.,       , доцент». In the plural they may be a party: «заслуженные
-    учителя».
+    «Щукина Э.М., к.п.н., доцент» → «Щукина Э.М.,       , доцент». In the plural they may be a party, «заслуженные
+    учителя»; a rank is all that is known of «майор полиции Гай А.А.».
     """
-    for match in reversed(list(_HONOUR.finditer(plain.replace("ё", "е").replace("Ё", "Е")))):
-        end = match.end() if match["degree"] else _end(plain, match.end())
+    found = list(_HONOUR.finditer(plain.replace("ё", "е").replace("Ё", "Е"))) if names else []
+    for match in reversed(found):
+        if match["rank"] and _is_all(plain, match, names):
+            continue
+        end = _end(plain, match.end()) if match["honour"] else match.end()
         plain = plain[: match.start()] + " " * (end - match.start()) + plain[end:]
     return plain
+
+
+def _is_all(plain: str, rank: re.Match[str], names: Sequence[tuple[int, int]]) -> bool:
+    """Whether nothing but names stands beside a rank, up to a semicolon or a line end."""
+    start = max(plain.rfind(mark, 0, rank.start()) for mark in ";\n") + 1
+    stop = _LIST_END.search(plain, rank.end())
+    end = stop.start() if stop is not None else len(plain)
+    for first, last in [rank.span(), *names]:
+        plain = plain[:first] + " " * (last - first) + plain[last:]
+    return re.search(r"\w", plain[start:end]) is None
+
+
+_LIST_END = re.compile(r"[;\n]")
 
 
 def _end(plain: str, end: int) -> int:

@@ -20,8 +20,10 @@ from normalize.morphology import (
 )
 from normalize.parties.atoms import find_atoms
 from normalize.parties.honours import without_honours
+from normalize.parties.quoted import mark_quoted
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
+from normalize.schools import PLACE_IN_LIST
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
 from normalize.vocabulary import alternatives, forms_of
 
@@ -67,8 +69,7 @@ def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...
     plain = read_cyrillic(text)
     units: list[Unit] = []
     atoms = find_atoms(text, dict(acronyms))
-    if any(atom.kind == "person" for atom in atoms):
-        plain = without_honours(plain)
+    plain = without_honours(plain, [(atom.start, atom.end) for atom in atoms if atom.kind == "person"])
     at = 0
     for atom in [*atoms, None]:
         end = len(plain) if atom is None else atom.start
@@ -76,7 +77,7 @@ def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...
         if atom is not None:
             units.append(atom)
             at = atom.end
-    return tuple(units)
+    return mark_quoted(plain, units)
 
 
 def _is_place(bracket: str) -> bool:
@@ -99,6 +100,9 @@ def _words(plain: str, at: int, end: int, before: Unit | None) -> list[Unit]:
 def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | None:
     """The unit that begins at `at`; None for a blank or a stray mark. `before`: the atom that stands right before."""
     first = before is not None
+    placed = PLACE_IN_LIST.match(plain, at, end) if before is not None and before.kind == "schools" else None
+    if placed is not None and plain[at] == "(":
+        return Unit("separator", at, placed.end(), "(")  # «СОШ № 1 (с. Лесное, Вязов А.К.)»
     opening = _BRACKET.match(plain, at, end) if before is not None else None
     if opening is not None and (fold(opening.group()) in SUBJECT_NAMES or _HENCEFORTH.match(opening.group())):
         return Unit("bracket", at, opening.end(), opening.group())  # «Вязова А.К. (русский язык)», «(далее – ИРО)»
@@ -175,7 +179,8 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
     ):
         stop = match.end()  # «председатель – заместитель главы»: two titles of one person
     word = plain[match.start() : stop]
-    return Unit("and" if word.lower() == "и" else "word", match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))
+    kind: UnitKind = "and" if word.lower() == "и" else "word"
+    return Unit(kind, match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))
 
 
 _BOTH_BLANKS = re.compile(r"\s+[-‐‑–—]\s+")
@@ -185,7 +190,8 @@ _OFFICE_PARTS = frozenset(forms_of("roles", "office_part"))
 
 def _has_office(first: str, second: str) -> bool:
     """«председатель – заместитель»: posts that are no halves of a compound, as «учитель – логопед» are."""
-    return fold(second) not in _OFFICE_PARTS and (fold(first) in _OFFICES or fold(second) in _OFFICES)
+    one, other = (dictionary_form(word.lower()) for word in (first, second))
+    return fold(second) not in _OFFICE_PARTS and (one in _OFFICES or other in _OFFICES)
 
 
 def _is_compound(first: str, second: str) -> bool:

@@ -5,12 +5,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from normalize.fold import fold, read_cyrillic, squeeze
-from normalize.morphology import can_be_genitive, dictionary_form, names_person
+from normalize.morphology import can_be_genitive, dictionary_form, names_person, noun_cases
 from normalize.parties.drafts import CellReading, Draft
 from normalize.parties.lexer import lex
 from normalize.parties.units import Target, Unit
 from normalize.people import PersonName
-from normalize.roles import nominative_role, singular_role
+from normalize.roles import nominative_role, read_role, singular_role
+from normalize.title_heads import ABBREVIATIONS
 from normalize.vocabulary import forms_of
 
 # «Жигулиной М.Л., куратора регионального проекта школ … округа в ОУ №№ 2, 7»: where the title ends
@@ -88,11 +89,10 @@ def _with_title_before(text: str, draft: Draft, before: tuple[Unit, ...]) -> Dra
     Between the post and the name only what the post governs may stand; a separator or a preposition other than
     «по» ends the search: «встреча с ветеранами, М.А. Дроздовой» gives her no post.
     """
-    target: Target | None = None
-    post = None
+    place = post = None
     for unit in reversed(before):
-        if unit.kind in ("schools", "organization") and target is None and len(unit.targets) == 1:
-            target = unit.targets[0]
+        if unit.kind in ("schools", "organization") and place is None and len(unit.targets) == 1:
+            place = unit
         elif unit.kind == "word" and _is_post(unit.text):
             post = unit
         elif not (_is_transparent(unit) or _is_quotation(text, unit, draft)):
@@ -100,12 +100,16 @@ def _with_title_before(text: str, draft: Draft, before: tuple[Unit, ...]) -> Dra
     if post is None:
         return draft
     opening = _first_adjective(before, post)
-    end = target.start if target is not None and target.start > post.start else draft.start
-    role = nominative_role(squeeze(text[opening.start : end]))
+    end = place.start if place is not None and place.start > post.start else draft.start
+    printed = squeeze(text[opening.start : end])
+    role = read_role(printed) if fold(post.text) in ABBREVIATIONS else nominative_role(printed.rstrip(" ,("))
     plural = names_person(post.text, "plur") and not names_person(post.text, "sing")
-    return replace(
-        draft, role=singular_role(role) if plural else role, target=target, rule="title before the name", plural=plural
-    )
+    target = None if place is None else place.targets[0]
+    rule = NOMINATIVE if noun_cases(post.text) == {("nomn", "sing")} else "title before the name"
+    return replace(draft, role=singular_role(role) if plural else role, target=target, rule=rule, plural=plural)
+
+
+NOMINATIVE = "nominative title before the name"  # so does the name stand: «(инспектор ПДН Вязова А.К.)»
 
 
 def _first_adjective(before: tuple[Unit, ...], post: Unit) -> Unit:
@@ -120,7 +124,8 @@ def _first_adjective(before: tuple[Unit, ...], post: Unit) -> Unit:
 
 def _is_post(word: str) -> bool:
     """True for a post in any case: «учителем», «координатора»."""
-    return word[0].islower() and dictionary_form(word) in _POSTS
+    written_out = ABBREVIATIONS.get(fold(word), "").split(" ")[0]
+    return word[0].islower() and (dictionary_form(word) in _POSTS or written_out in _POSTS)
 
 
 def _is_transparent(unit: Unit) -> bool:

@@ -11,7 +11,8 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.titles import is_title_and_name
 from normalize.parties.units import Target
 from normalize.parties.walk import NO_PLACE, Walk, is_acronym, is_plural, unexplained
-from normalize.roles import names_all_schools, singular_role
+from normalize.post_of_one import role_at_school
+from normalize.roles import singular_role
 from normalize.schools import school_key, school_name
 
 
@@ -76,12 +77,13 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
 def _placed_by_number(walk: Walk, draft: Draft) -> Draft:
     """«директора школ Вязова А.К. (№ 8), Лосев П.И. (№ 20)»: the brackets say which of the schools."""
     found = _NUMBER_IN_BRACKET.match(walk.text, draft.end)
-    if found is None or draft.target is not None or not names_all_schools(draft.role or ""):
+    role = role_at_school(draft.role or "")
+    if found is None or draft.target is not None or role == draft.role:
         return draft
     number, (start, end) = found["number"], found.span("number")
     key, name = school_key(None, number, None), school_name(None, number, None)
     target = Target(key, name, "school", start, end, None, number)
-    return replace(draft, role=(draft.role or "").split(" ")[0], target=target)
+    return replace(draft, role=role, target=target)
 
 
 _NUMBER_IN_BRACKET = re.compile(r"\s*\(\s*№\s*(?P<number>\d{1,3})\s*\)")
@@ -246,8 +248,9 @@ def _take_bracket(walk: Walk, phrase: Phrase) -> bool:
     behind_title = phrase.joint == "(" and walk.waiting == [len(walk.drafts) - 1]  # «Вязов А.К., учитель (СОШ № 3)»
     if not behind_title and not re.fullmatch(r"\s*[(–—-]\s*", walk.text[last.end : phrase.start]):
         return False
-    role = last.role.split(" ")[0] if names_all_schools(last.role) else last.role  # «директор школ» of this one
-    walk.drafts[-1] = replace(last, role=role, target=phrase.targets[0], rule="place behind the name", score=0.9)
+    walk.drafts[-1] = replace(
+        last, role=role_at_school(last.role), target=phrase.targets[0], rule="place behind the name", score=0.9
+    )
     return True
 
 

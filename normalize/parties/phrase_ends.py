@@ -16,10 +16,17 @@ from normalize.morphology import (
     parses,
 )
 from normalize.parties.phrase import Phrase, lists_sources
-from normalize.parties.phrase_words import is_governed, is_letters, starts_title
+from normalize.parties.phrase_words import (
+    are_schools_of_a_kind,
+    is_anybody,
+    is_bare_school,
+    is_governed,
+    is_letters,
+    starts_title,
+)
 from normalize.parties.units import Unit
 from normalize.roles import SUBJECT_NAMES, SUBJECTS
-from normalize.title_heads import PEOPLE, find_head
+from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
 from normalize.vocabulary import forms_of
 
 
@@ -32,6 +39,10 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
     if not current.units or following is None:
         return False
     mark = unit.text.strip()
+    if unit.quoted and current.units[0].kind == "word" and not current.units[0].quoted:
+        return True
+    if mark == "," and quoted_names_go_on(following, current):
+        return True
     if not mark and _is_wrapped(following, current):
         return True
     if mark == "," and following.kind == "word" and _is_clause(following.text, current):
@@ -41,9 +52,15 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
         return not _ends_here(units, index + 2) and (
             answering or _has_object(units, index + 1) or not starts_title(units, index + 1)
         )
-    if mark == "," and _is_number(following) and _is_number(current.units[-1]):
+    if mark == "," and current.units[0].kind == "word" and _begins_relative_clause(units, index + 1):
+        return True
+    if mark == "," and is_number(following) and is_number(current.units[-1]):
         return True  # «классные руководители 9, 11 классов»
+    if mark == "," and all(map(_is_short_adjective, (current.units[-1], following))):
+        return not starts_title(units, index + 1)  # «воспитатели ср., ст. и подг. групп»
     if mark == "," and _is_governed_list(following, current):
+        return True
+    if mark == "," and _lists_places(units, index, current):
         return True
     if mark == "," and lists_sources(current):
         if following.kind == "organization":
@@ -63,6 +80,13 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
 
 def _opens_bracket(units: tuple[Unit, ...], index: int) -> bool:
     return index < len(units) and units[index].kind == "separator" and units[index].text.strip().startswith("(")
+
+
+def quoted_names_go_on(following: Unit, current: Phrase) -> bool:
+    """«воспитатели групп «Гномики» и «Зайчата»»: of both; not «Клуб «Искра», «Лидер»», which may be two."""
+    head = current.head
+    begins = current.units[0].kind == "word" and not current.units[0].quoted
+    return following.quoted and current.units[-1].quoted and begins and head is not None and head.plural
 
 
 def _is_wrapped(following: Unit, current: Phrase) -> bool:
@@ -111,12 +135,17 @@ def _is_plural_title(current: Phrase) -> bool:
     return head is not None and (head.plural or head.body)
 
 
-def _is_number(unit: Unit) -> bool:
+def is_number(unit: Unit) -> bool:
     """«9», «1-4», «9-х», «5а», «XI»."""
     return (
         unit.kind == "word"
         and re.fullmatch(r"(?:\d+(?:-?[а-яё]{1,2})?)(?:-\d+(?:-?[а-яё]{1,2})?)?|[IVX]+", unit.text) is not None
     )
+
+
+def _is_short_adjective(unit: Unit) -> bool:
+    """«ст.», «подг.»."""
+    return unit.kind == "word" and ABBREVIATIONS.get(fold(unit.text), "").endswith(("ий", "ый", "ой"))
 
 
 def _ends_here(units: tuple[Unit, ...], index: int) -> bool:
@@ -137,10 +166,30 @@ def _is_governed_list(following: Unit, current: Phrase) -> bool:
     if last.kind != "word" or not (of_schools or can_be_genitive(last.text) or fold(last.text) in SUBJECTS):
         return False
     if fold(following.text) in SUBJECTS:
-        return _teaches(current)
+        return teaches(current)
+    if is_bare_school(following.text) and (are_schools_of_a_kind(last.text) or is_bare_school(last.text)):
+        return False  # «директора школ, лицея, гимназии»
     if _are_more_people(following.text) and not names_person(last.text):
         return False
     return following.text[0].islower() and is_governed(following.text)
+
+
+def _lists_places(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
+    """«Главы Липовского, Боровского и Вязовского поселений»: adjectives of one noun in the plural, at the end."""
+    if not _is_adjective_of_place(current.units[-1]):
+        return False
+    for at in range(index + 1, len(units)):
+        unit = units[at]
+        if unit.kind == "word" and unit.text[0].islower():
+            return ("gent", "plur") in noun_cases(unit.text) | adjective_cases(unit.text)  # «сельских поселений»
+        joins = unit.kind == "and" or (unit.kind == "separator" and unit.text.strip() == ",")
+        if not (_is_adjective_of_place(unit) if (at - index) % 2 else joins):
+            return False
+    return False
+
+
+def _is_adjective_of_place(unit: Unit) -> bool:
+    return unit.kind == "word" and unit.text[0].isupper() and ("gent", "sing") in adjective_cases(unit.text)
 
 
 def _are_more_people(word: str) -> bool:
@@ -149,8 +198,12 @@ def _are_more_people(word: str) -> bool:
     return ("nomn", "plur") in noun_cases(word) and names_person(word) and not subject
 
 
-def _teaches(current: Phrase) -> bool:
-    return any(re.match(r"учител|преподавател|педагог|ШМО|РМО|ГМО|МО\b|методист", unit.text) for unit in current.words)
+def teaches(current: Phrase) -> bool:
+    """Whether the title is of a subject: «учителя физкультуры», «ШМО учителей истории»."""
+    return any(_TEACHES.match(unit.text) for unit in current.words)
+
+
+_TEACHES = re.compile(r"(?:учител|преподавател|педагог|[рг]мо|ш?мо\b|методист)", re.IGNORECASE)
 
 
 def _is_clause(word: str, current: Phrase) -> bool:
@@ -164,6 +217,27 @@ def _is_clause(word: str, current: Phrase) -> bool:
     return is_participle(word) and word.lower() not in PEOPLE and (not is_nominative(word) or current.kind == "title")
 
 
+def _begins_relative_clause(units: tuple[Unit, ...], index: int) -> bool:
+    """«…, чьи ученики …», «…, на базе которых …», «…, где …»: at most a preposition and what it governs before."""
+    for at, unit in enumerate(units[index : index + 4]):
+        if unit.kind != "word":
+            return False
+        if _RELATIVE.fullmatch(unit.text):
+            return True
+        if at == 0 and unit.text.lower() not in _BEFORE_RELATIVE:
+            return False
+    return False
+
+
+def is_in_clause(current: Phrase) -> bool:
+    """«директора СОШ № 2, 7, чьи …»: whose pupils they are stands in a clause of its own."""
+    return any(unit.kind == "word" and _RELATIVE.fullmatch(unit.text) for unit in current.units)
+
+
+_RELATIVE = re.compile(r"(?i)котор[а-я]{2,3}|чь(?:и|я|[её]|их|им|ими|[её]м|ей|его|ему|ю)|чей|где")
+_BEFORE_RELATIVE = _PREPOSITIONS | {"у", "к", "под", "над", "между", "о", "об", "через"}
+
+
 def _has_object(units: tuple[Unit, ...], index: int) -> bool:
     """«ОУ, имеющие первые классы»: the participle governs a thing; «методисты, ведущие специалисты» are two."""
     if not is_transitive_participle(units[index].text):
@@ -174,14 +248,3 @@ def _has_object(units: tuple[Unit, ...], index: int) -> bool:
         if unit.kind != "word" or not adjective_cases(unit.text):
             return False
     return False
-
-
-def is_anybody(current: Phrase) -> bool:
-    """«лицо», «должностное лицо», «сотрудники»: what they answer for says who."""
-    head = current.head
-    if head is None or head.index != len(current.words) - 1:
-        return False
-    return dictionary_form(current.words[head.index].text) in _GENERIC
-
-
-_GENERIC = frozenset({"лицо", "специалист", "сотрудник", "работник", "человек"})

@@ -2,12 +2,16 @@
 
 import re
 
+from normalize.fold import fold
 from normalize.morphology import (
     can_be_genitive,
+    dictionary_form,
     is_nominative_person,
     is_word,
 )
+from normalize.parties.phrase import Phrase
 from normalize.parties.units import Unit
+from normalize.surname_looks import looks_like_surname
 from normalize.title_heads import find_head
 
 
@@ -34,6 +38,17 @@ def starts_title(units: tuple[Unit, ...], index: int) -> bool:
             break
         words.append(unit.text)
     return find_head(words, strict=True) is not None
+
+
+def is_anybody(current: Phrase) -> bool:
+    """«лицо», «должностное лицо», «сотрудники»: what they answer for says who."""
+    head = current.head
+    if head is None or head.index != len(current.words) - 1:
+        return False
+    return dictionary_form(current.words[head.index].text) in _GENERIC
+
+
+_GENERIC = frozenset({"лицо", "специалист", "сотрудник", "работник", "человек"})
 
 
 _ADJECTIVES = r"(?:[а-яё-]+(?:ой|ей|ого|его|ая|яя|ий|ый|ую|юю)\s){0,2}"
@@ -64,3 +79,23 @@ def are_schools_of_a_kind(printed: str) -> bool:
 def is_branch(printed: str) -> bool:
     """«филиала», «Луговского филиала»."""
     return _BRANCH.fullmatch(printed) is not None
+
+
+def ends_in_surname(phrase: Phrase) -> bool:
+    """«Методист Цветкова», «зав. библиотекой Лугова»: somebody's name without initials; not «глава города Лугова»."""
+    words = phrase.words
+    return (
+        len(words) > 1
+        and phrase.units[-1] is words[-1]
+        and not any(word.quoted for word in words)  # «инспектор ПДН МВД России «Приозёрский»»
+        and looks_like_surname(words[-1].text)
+        and fold(words[-2].text) not in _BEFORE_A_NAME
+    )
+
+
+# Behind these stands the name of a place or of a thing.
+_BEFORE_A_NAME = frozenset(
+    {"города", "г", "г.", "гор", "гор.", "села", "с", "с.", "поселка", "пос", "пос.", "п", "п.", "деревни", "станицы"}
+    | {"станции", "д", "д.", "х", "х.", "пгт", "рп", "хутора", "района", "улицы", "ул", "ул.", "имени", "им", "им."}
+    | {"памяти"}
+)

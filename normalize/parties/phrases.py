@@ -16,10 +16,10 @@ from normalize.morphology import (
     noun_cases,
 )
 from normalize.parties.phrase import TOGETHER, Phrase, lists_sources
-from normalize.parties.phrase_ends import is_anybody, runs_on
-from normalize.parties.phrase_words import is_bare_school, is_letters, starts_title
+from normalize.parties.phrase_ends import is_in_clause, is_number, quoted_names_go_on, runs_on, teaches
+from normalize.parties.phrase_words import is_anybody, is_bare_school, is_letters, starts_title
 from normalize.parties.units import Unit
-from normalize.roles import AREAS
+from normalize.roles import AREAS, SUBJECTS
 from normalize.title_heads import ABBREVIATIONS, find_head
 
 
@@ -67,6 +67,10 @@ def _closes(unit: Unit, units: tuple[Unit, ...], index: int, current: Phrase) ->
         return not runs_on(unit, following, units, index, current)
     if not current.units:
         return False
+    if unit.kind == "and" and unit.quoted and not current.units[0].quoted:
+        return False
+    if unit.kind == "and" and following is not None and quoted_names_go_on(following, current):
+        return False
     if unit.kind == "and":
         return _and_separates(units, index, current)
     if unit.kind == "person" or current.units[0].kind == "person":
@@ -91,6 +95,10 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
         return current.units[-1].kind == "schools" or current.units[-1].kind == "organization"
     if following.kind != "word":
         return False
+    if is_number(following) and is_number(current.units[-1]):
+        return False  # «кл. рук. 5а и 5б кл.»
+    if fold(following.text) in SUBJECTS and current.kind == "title" and len(current.words) > 1 and teaches(current):
+        return False  # «Учителя физкультуры и ОБЖ»
     if fold(following.text) in AREAS and current.kind == "title":
         return True
     if current.units[-1].kind == "schools" or _is_bare_of_a_list(current):
@@ -156,6 +164,10 @@ def _title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     or a nominative that cannot be governed («Методисты руководители ШМО»; not «помощник директора»).
     """
     word = units[index].text
+    if units[index].quoted and not current.units[0].quoted:
+        return False  # «рук. объединения «Юннат»»
+    if word[0].islower() and is_in_clause(current):
+        return False
     if sum(letter.isupper() for letter in word) > 1:  # «руководители ШМО», «председатель ППк»
         return False
     if current.head is None and current.kind == "unknown":

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
+from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
@@ -15,12 +16,13 @@ from normalize.parties.walk import (
     role_of,
     title_of,
 )
-from normalize.roles import LABELS, area_role, singular_role
+from normalize.post_of_one import role_of_one
+from normalize.roles import LABELS, area_role
 from normalize.vocabulary import forms_of
 
 
 def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Зам. директора по УВР, ВР»: a second deputy."""
+    """«Зам. директора по УВР, ВР»: a second deputy; «по УВР (Вязова А.К.), ВР (Лосева П.И.)»: who has a name."""
     if phrase.kind != "area":
         return False
     area = walk.text[phrase.start : phrase.end].strip(" .")
@@ -31,6 +33,10 @@ def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     role = area_role(last.role, area) if last is not None and last.role else None
     if last is None or role is None:
         return False
+    named = following is not None and following.kind == "person" and following.joint in ("", "(", "-")
+    if last.rule == "title first" and named and phrase.joint in (",", ";"):
+        walk.pending, walk.waiting = (role, last.target, phrase), []
+        return True
     if last.kind == "person":
         walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, last.target)))
     else:
@@ -45,7 +51,7 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
         role, target = title_of(walk, phrase)
         if following is not None and (following.kind == "schools" or len(phrase.targets) > 1):
             target, walk.unplaced = None, phrase.start  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
-        walk.titled, walk.names, walk.many = (singular_role(role), target), names, True
+        walk.titled, walk.names, walk.many = (role_of_one(role), target), names, True
         if names == 1 and following is not None:
             governs(walk, phrase, role)
         if names == 1 and following is not None and not goes_on(walk):
@@ -56,7 +62,7 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
             return False
         role, target = title_of(walk, phrase)
         target = target or _place_of_bracket(walk, phrase)
-        walk.titled, walk.many = (singular_role(role), target), is_plural(phrase)
+        walk.titled, walk.many = (role_of_one(role), target), is_plural(phrase)
         return True
     if walk.index not in walk.ahead:
         return _read_first_post(walk, phrase, following)
@@ -73,7 +79,11 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
         walk.doubt("unknown_phrase", f"Какая это должность: «{printed}»?", phrase.start, following.end)
     role, target = title_of(walk, phrase)
     walk.pending = (role, target or _place_of_bracket(walk, phrase), phrase)
+    walk.areas = tuple(further for further, _, _ in roles_in_bracket(phrase, role))
     walk.roles = ()
+    of_school = len(phrase.targets) == 1 and phrase.units[-1].kind == "schools"
+    if of_school and sum(one.kind == "title" for one in walk.phrases) == 1:
+        governs(walk, phrase, role)  # «Директор СОШ № 4 Вязова А.К., СОШ № 6 Лосев П.И.»
     return True
 
 

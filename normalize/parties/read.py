@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from normalize.fold import fold
 from normalize.parties.drafts import CellReading, Draft
+from normalize.parties.hosts import bracket_hosts
 from normalize.parties.lexer import lex
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
@@ -50,7 +51,7 @@ def trace_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> Itera
 
 def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterator[tuple[Phrase, str]]:
     """Reads the cell of `walk` phrase by phrase; the first rule that knows a phrase consumes it."""
-    phrases = split_phrases(lex(walk.text, dict(acronyms)))
+    phrases = split_phrases(bracket_hosts(lex(walk.text, dict(acronyms))))
     walk.phrases = phrases
     walk.ahead = with_areas(phrases, owns_title_before)
     walk.hosts = owns_school_before(phrases)

@@ -13,6 +13,12 @@ from normalize.parties.continued_titles import (
     read_title_with_field,
     read_title_with_school,
 )
+from normalize.parties.further_places import (
+    read_further_place,
+    read_school_in_territory,
+    read_school_of_subject,
+    read_title_with_class,
+)
 from normalize.parties.groups import read_group
 from normalize.parties.people import read_person, read_persons_place, read_persons_schools, read_school_before_name
 from normalize.parties.phrase import Phrase
@@ -36,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     read_governing_title,
     read_title_with_field,
     read_title_with_school,
+    read_title_with_class,
     read_exception,
     read_persons_schools,
     read_persons_place,
@@ -44,6 +51,9 @@ RULES: tuple[Rule, ...] = (
     read_schools,
     read_branch,
     read_bare_school,
+    read_school_of_subject,
+    read_school_in_territory,
+    read_further_place,
     read_organization,
     read_area,
     read_title_before_name,

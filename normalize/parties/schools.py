@@ -51,6 +51,9 @@ def read_bare_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bo
     «… и лицеев»: no school of the list, but of everybody's knowledge.
     """
     words = " ".join(unit.text for unit in phrase.units if unit.kind == "word")
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is not None and last.kind == "group" and _OF_ALL.fullmatch(last.role or "") and is_bare_school(words):
+        walk.roles = ((last.role or "").split(" ")[0],)  # «директора школ, лицея»
     if phrase.targets or not _goes_on(walk, phrase):
         return False
     if are_schools_of_a_kind(words) and walk.roles:
@@ -65,6 +68,9 @@ def read_bare_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bo
         walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, title, None, "bare school", 0.5))
     walk.doubt("unknown_phrase", f"Какая это школа: «{squeeze(words)}»?", phrase.start, phrase.end)
     return True
+
+
+_OF_ALL = re.compile(r"\S+ школ(?: города| района)?")
 
 
 def _in_genitive(words: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from normalize.fold import fold
 from normalize.morphology import is_word
 from normalize.parties.phrase import Phrase
+from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.walk import is_acronym, is_body, is_plural, is_post
 from normalize.title_heads import ABBREVIATIONS
 
@@ -60,8 +61,8 @@ def _is_title_before_name(phrases: list[Phrase], index: int) -> bool:
     title, name = phrases[index], phrases[index + 1]
     if is_unread_title(phrases, index):
         return True
-    if name.kind != "person" or not is_post(title):
-        return False
+    if name.kind != "person" or not is_post(title) or ends_in_surname(title):
+        return False  # «Зав. библиотекой Лугова⏎Вязова А.К.»: two people
     paired = index > 1 and phrases[index - 1].kind == "person" and phrases[index - 1].joint == "-"
     return _is_beside(title, name, index, paired)
 
@@ -190,15 +191,20 @@ def _after_schools(phrases: list[Phrase], index: int) -> int:
 
 def _names_from(phrases: list[Phrase], first: int) -> tuple[int, int]:
     """How many names stand in a row from `first` on, each with its place in brackets or without; where they end."""
-    names, end = 0, first
+    names, end, post_behind = 0, first, False
     for index, phrase in enumerate(phrases[first:], start=first):
-        if names and _is_place_of_name(phrases, index):
-            end = index + 1
+        if names and (_is_place_of_name(phrases, index) or _is_post_in_bracket(phrases, index)):
+            end, post_behind = index + 1, post_behind or is_post(phrase)
             continue
         if phrase.kind != "person" or (names and phrase.joint not in (",", "и", "\n", "")):
             break
         names, end = names + 1, index + 1
-    return names, end
+    return (names, first + 1) if names == 1 and post_behind else (names, end)
+
+
+def _is_post_in_bracket(phrases: list[Phrase], index: int) -> bool:
+    """«члены жюри Вязова А.К. (директор СОШ № 2), Лосев П.И. (завуч)»: each has a post of his own."""
+    return phrases[index - 1].kind == "person" and phrases[index].joint == "(" and is_post(phrases[index])
 
 
 def _is_place_of_name(phrases: list[Phrase], index: int) -> bool:

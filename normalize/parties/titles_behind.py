@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
+from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.phrase import Phrase
+from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.titles import alternates
 from normalize.parties.units import Target
 from normalize.parties.walk import (
@@ -17,6 +19,7 @@ from normalize.parties.walk import (
     names_in_another_case,
     title_of,
 )
+from normalize.post_of_one import role_of_one
 from normalize.roles import names_all_schools, nominative_role, singular_role
 from normalize.title_heads import ABBREVIATIONS, WHOLE
 from normalize.vocabulary import forms_of
@@ -25,8 +28,8 @@ from normalize.vocabulary import forms_of
 def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """A title behind its name, or a plural one behind several: each of them gets it in the singular."""
     oblique = _is_oblique_post(walk, phrase)
-    if (phrase.kind != "title" and not oblique) or not walk.waiting or is_body(phrase):
-        return False
+    if (phrase.kind != "title" and not oblique) or not walk.waiting or is_body(phrase) or ends_in_surname(phrase):
+        return False  # «Вязова А.К., ст. вожатая Лосева»: two people
     if walk.waiting[-1] != len(walk.drafts) - 1 or walk.drafts[-1].role is not None:
         return False
     if (phrase.joint in (".", ";") and is_plural(phrase)) or _parted_from_name(walk, phrase):
@@ -51,7 +54,7 @@ def _give_to_all(walk: Walk, phrase: Phrase, role: str, target: Target | None) -
     for at, index in enumerate(walk.waiting):
         walk.drafts[index] = replace(
             walk.drafts[index],
-            role=singular_role(role),
+            role=role_of_one(role),
             target=(phrase.targets[at] if one_each else target) or walk.drafts[index].target,
             rule="title behind the name" if phrase.joint in ("-", "(") else "shared title",
             plural=True,
@@ -72,7 +75,10 @@ def _give_to_last(walk: Walk, phrase: Phrase, role: str, target: Target | None) 
     last = walk.drafts[-1]
     is_open = _is_anybodys(walk, phrase)
     rule = OPEN_TITLE if is_open else "title behind the name"
-    walk.drafts[-1] = replace(last, role=role, target=target or last.target, rule=rule, plural=False)
+    others = tuple((further, target or last.target) for further, _, _ in roles_in_bracket(phrase, role))
+    walk.drafts[-1] = replace(
+        last, role=role, target=target or last.target, rule=rule, plural=False, other_roles=others
+    )
     if is_open:
         name = last.person.name if last.person else ""
         walk.doubt("whose_title", f"«{role}» — это {name} или кто-то ещё?", last.start, phrase.end)
@@ -123,6 +129,7 @@ _OF_ONE_SCHOOL = frozenset({"мо", "шмо"})  # each school has several; «р�
 _OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")
 _OF_CLASSES = re.compile(r"классные руководители (?:\d|[IVX])")
 _MANY = frozenset(forms_of("roles", "many"))
+_OFFICES = frozenset(forms_of("roles", "office"))
 _STAFF = frozenset(forms_of("roles", "staff"))
 
 
@@ -162,34 +169,48 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     """«Жигулина М.Л., проректор …, сертифицированный коуч»: a second title of the same person.
 
     Only a singular without an organization of its own, after a comma: one with another organization is an
-    office that stands for itself.
+    office that stands for itself. Right behind the name, in a bracket or after a dash, it is his with its own too:
+    «председатель жюри Вязов А.К. (директор СОШ № 9)».
     """
-    if phrase.kind != "title" or not walk.drafts or is_body(phrase) or is_plural(phrase):
+    if phrase.kind != "title" or not walk.drafts or is_body(phrase) or is_plural(phrase) or ends_in_surname(phrase):
         return False
     last = walk.drafts[-1]
     bracketed = _in_one_bracket(walk, last.start, phrase.start)
-    if last.rule == "title first" and not bracketed:  # «Учитель физкультуры Сомов А.А., медсестра»: two
+    beside = _BESIDE_NAME.fullmatch(walk.text[last.end : phrase.start]) is not None
+    if last.rule == "title first" and not bracketed and not beside:  # «Учитель физкультуры Сомов А.А., медсестра»: two
         return False
-    if last.kind != "person" or last.role is None or last.plural or _behind_bracket(walk, phrase):
+    if last.kind != "person" or last.role is None or (last.plural and not beside) or _behind_bracket(walk, phrase):
         return False
-    if phrase.joint not in (",", "и", "-"):
+    if phrase.joint not in (",", "и", "-") and not beside:
         return False
     role, place = title_of(walk, phrase)
-    if place is not None and phrase.joint != "-" and not bracketed:
+    if place is not None and phrase.joint != "-" and not bracketed and not beside:
         return False
     if last.target is not None and _OF_ALL.search(role):
         return False  # «Вязова А.К., методист МКУ «ИМЦ», зам. директора по УВР ОО»: of every school, not hers
     walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, place)))
-    if phrase.joint == "," and not bracketed and _is_staff(phrase):
+    dashed = (
+        beside and phrase.joint == "-" and place is None
+    )  # «директор Вязова А.К. – завуч»: hers, or a list of posts
+    if (phrase.joint == "," or (dashed and not _is_office(phrase))) and not bracketed and _is_staff(phrase):
         printed, name = squeeze(walk.text[last.start : phrase.end]), last.person.name if last.person else ""
         walk.doubt("further_title", f"«{printed}»: «{role}» — это тоже {name} или кто-то ещё?", last.start, phrase.end)
     return True
+
+
+_BESIDE_NAME = re.compile(r"\s*\(\s*|[ ]*[-‐‑–—−][ ]*")  # «Начальник отдела Вязов А.К. – председатель комиссии»
 
 
 def _in_one_bracket(walk: Walk, start: int, end: int) -> bool:
     """Whether the places `start` and `end` stand in one bracket: «координатор (Вязов А.К., методист)»."""
     opened = walk.text.rfind("(", 0, start)
     return opened >= 0 and ")" not in walk.text[opened:end]
+
+
+def _is_office(phrase: Phrase) -> bool:
+    """«– председатель комиссии», «– секретарь»: what somebody is on top of a post."""
+    head = phrase.head
+    return head is not None and fold(phrase.words[head.index].text) in _OFFICES
 
 
 def _is_staff(phrase: Phrase) -> bool:

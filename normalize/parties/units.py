@@ -45,3 +45,4 @@ class Unit:
     targets: tuple[Target, ...] = ()
     nominative: bool = False  # of organizations: the head stands in the nominative
     schools: SchoolList | None = None
+    quoted: bool = False  # of words and separators: inside a quoted name, «Клуб «Молодой педагог»»

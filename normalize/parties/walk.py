@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person, noun_cases
-from normalize.organization_names import organization_key, organization_kind
+from normalize.organization_names import IS_TERRITORIAL, TERRITORIAL_BEFORE, organization_key, organization_kind
 from normalize.parties.drafts import CellDoubt, Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Target, Unit
@@ -77,6 +77,9 @@ def role_of(phrase: Phrase, text: str) -> str:
         if unit.kind in ("organization", "schools") and unit is not inside:
             parts.append(text[at : unit.start])
             at = unit.end
+        if unit.kind == "schools":  # «директор СОШ № 1 Лесного района»
+            territory = OF_TERRITORY.match(text[at : phrase.end].lstrip())
+            at = text.index(territory.group(), at) + len(territory.group()) if territory else at
     parts.append(text[at : phrase.end])
     role = read_role(squeeze(" ".join(parts)))
     return nominative_role(role) if names_in_another_case(phrase) else role
@@ -121,7 +124,8 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
     ):
         return role, None
     start = walk.text.rfind(match["letters"], phrase.start, phrase.end)
-    return match["post"] + match["rest"], unexplained(match["letters"], start) if start >= 0 else None
+    post = TERRITORIAL_BEFORE.sub("", f"{match['post']} ").strip()  # «члены городской ПМПК»
+    return post + match["rest"], unexplained(match["letters"], start) if start >= 0 else None
 
 
 def unexplained(letters: str, start: int) -> Target:
@@ -146,15 +150,16 @@ _ACRONYM = re.compile(r"[А-ЯЁ]{2,}(?:и[А-ЯЁ]+)?")
 
 
 # «ИРО Лесной области», «РЦ города Лесногорска»
-_OF_TERRITORY = re.compile(
+OF_TERRITORY = re.compile(
     r"[А-ЯЁ][\w-]+(?:ой|ого|его)\s+(?:области|края|района|округа|республики)|(?:г|города)\s[А-ЯЁ][\w-]+"
 )
 
 
 def is_acronym(phrase: Phrase) -> bool:
-    """«ММЦ», also before a remark in brackets or with its territory."""
+    """«ММЦ», also before a remark in brackets or with its territory: «городской ММЦ»."""
     words = [unit for unit in phrase.units if unit.kind != "bracket"]
+    words = words[len(words) > 1 and IS_TERRITORIAL.fullmatch(words[0].text) is not None :]
     letters = phrase.kind == "unknown" and _ACRONYM.fullmatch(words[0].text) is not None
     return letters and (
-        len(words) == 1 or _OF_TERRITORY.fullmatch(" ".join(unit.text for unit in words[1:])) is not None
+        len(words) == 1 or OF_TERRITORY.fullmatch(" ".join(unit.text for unit in words[1:])) is not None
     )

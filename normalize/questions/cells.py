@@ -5,7 +5,7 @@ Each rule's docstring has an example and, after «not», a counter-example.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from normalize.fold import fingerprint, fold, squeeze
 from normalize.names.placed_titles import FROM_THE_ORDER, IN_DOUBT
@@ -14,6 +14,8 @@ from normalize.parties.walk import OPEN_TITLE
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
 from normalize.questions.schools import offer_schools
 from normalize.questions.verdict_effects import CELL_CHOICES
+from normalize.title_heads import find_head
+from normalize.vocabulary import forms_of
 
 _ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
 _OF_PEOPLE = frozenset({"title_order", "place_or_party"})
@@ -22,10 +24,10 @@ _OF_PEOPLE = frozenset({"title_order", "place_or_party"})
 def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """What the cell rules were not sure of: «Методисты руководители ШМО». Not: «Инспектор ОДН Соц. педагог»."""
     found: dict[str, list[tuple[ReadRow, CellDoubt]]] = defaultdict(list)
-    sure = _sure_titles(rows)
+    sure, places = _sure_titles(rows), _places(rows)
     for row in rows:
         for doubt in row.cell_doubts:
-            if doubt.kind in _OF_PEOPLE and _is_settled(row, doubt, sure):
+            if doubt.kind in _OF_PEOPLE and _is_settled(row, doubt, sure, places):
                 continue
             if doubt.kind == "whose_title" and _is_his(row, doubt, sure):
                 continue
@@ -70,16 +72,34 @@ def _is_placed(row: ReadRow, doubt: CellDoubt) -> bool:
     )
 
 
-def _is_settled(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:
+def _is_settled(row: ReadRow, doubt: CellDoubt, sure: Mapping[str, set[str]], places: Mapping[str, set[str]]) -> bool:
     """«Вязова А.К., педагог Лосев П.И.» where another row says whose title it is: hers is another, or it is his."""
     people = [draft for draft in row.drafts if draft.person and draft.start < doubt.end and doubt.start < draft.end]
     if not people or people[0].person is None:
         return False
     left, right = people[0].person.key, people[-1]
     if doubt.kind == "place_or_party":
-        return bool(sure[left])
+        if people[0].role is not None:
+            return bool(sure[left])
+        return _works_elsewhere(left, [draft for draft in row.drafts if draft.end == doubt.end], places)
     has_it = right.person is not None and right.role in sure[right.person.key]
     return right.role not in sure[left] and (bool(sure[left]) or has_it)
+
+
+def _works_elsewhere(person: str, beside: list[Draft], places: Mapping[str, set[str]]) -> bool:
+    """«Вязова А.К., ЦРО» where another row says «Вязова А.К., учитель СОШ № 4»; a title alone proves no place."""
+    named = {draft.target.key for draft in beside if draft.target is not None}
+    return bool(places[person]) and not named & places[person]
+
+
+def _places(rows: tuple[ReadRow, ...]) -> dict[str, set[str]]:
+    """Person key → the schools and organizations in which the order shows them."""
+    places: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        for draft in row.drafts:
+            if draft.person is not None and draft.target is not None:
+                places[draft.person.key].add(draft.target.key)
+    return places
 
 
 def _is_his(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:
@@ -110,8 +130,9 @@ def _sure_titles(rows: tuple[ReadRow, ...]) -> dict[str, set[str]]:
 def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«Вязова А.К., директор» where another row says «Зам. директора Вязова А.К.»: her second title, or another party?
 
-    Not: «Вязова А.К., директор» in an order that names no other title of hers; not «заведующий кафедрой» of «заведующий
-    кафедрой ИКТ».
+    Not: «Вязова А.К., директор» in an order that names no other title of hers, or only what she answers for; not
+    «Вязова А.К. – директор»; not «координатор проекта», which she is on top of her post; not
+    «заведующий кафедрой» of «заведующий кафедрой ИКТ».
     """
     found: dict[tuple[str, str], list[tuple[int, Draft]]] = defaultdict(list)
     first: dict[str, set[str]] = defaultdict(set)
@@ -120,11 +141,12 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             if draft.person is None or draft.role is None:
                 continue
             if "title first" in (draft.rule, draft.read_by):
-                first[draft.person.key].add(draft.role)
-            elif draft.rule == "title behind the name" and draft.target is None:
+                first[draft.person.key] |= set() if _DUTY.match(draft.role) else {draft.role}
+            elif draft.rule == "title behind the name" and draft.target is None and not _is_tied(row, draft):
                 found[draft.person.key, draft.role].append((row.position, draft))
     for (person, role), touched in found.items():
-        if first[person] and not any(_is_part(role, one) or _is_part(one, role) for one in first[person]):
+        told = any(_is_part(role, one) or _is_part(one, role) for one in first[person])
+        if first[person] and not told and not _is_on_top(role, first[person]):
             name = touched[0][1].person.name if touched[0][1].person else ""
             others = ", ".join(sorted(first[person]))
             yield OrderDoubt(
@@ -138,6 +160,28 @@ def _is_part(short: str, long: str) -> bool:
     """«заведующий кафедрой» of «заведующий кафедрой ИКТ»: one title, told with its tail or without."""
     words = fold(short).split()
     return fold(long).split()[: len(words)] == words
+
+
+_DUTY = re.compile(r"ответственн\w+ (?:за|по)\b")
+
+
+def _is_tied(row: ReadRow, draft: Draft) -> bool:
+    """Whether a dash or a bracket ties the title to the name before it."""
+    return re.match(r"\s*[-–—(]", row.responsible[draft.end :]) is not None
+
+
+def _is_on_top(role: str, others: set[str]) -> bool:
+    """«координатор проекта», «ответственный за питание» beside a post, or the other way round."""
+    return _is_assignment(role) != all(map(_is_assignment, others))
+
+
+def _is_assignment(role: str) -> bool:
+    words = role.split(" ")
+    head = find_head(words)
+    return head is not None and fold(words[head.index]) in _ASSIGNMENTS
+
+
+_ASSIGNMENTS = frozenset(forms_of("roles", "assignment"))
 
 
 def ask_empty_responsible(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:

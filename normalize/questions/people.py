@@ -5,7 +5,7 @@ Each rule's docstring has an example and, after «not», a counter-example.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from normalize.fold import fold
 from normalize.names.resolve import NAMESAKES, WORKS_THERE
@@ -92,18 +92,49 @@ def ask_employers(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
 def ask_colleagues(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«Вязов А.К., директор СОШ № 17, Лосева П.И., заместитель директора по УВР»: of the same school?
 
-    Not: one whose school stands elsewhere in the order; not beside people of two schools.
+    So «начальник отдела образования Вязов А.К., ведущий специалист Лосева П.И.». Not: one whose place stands elsewhere
+    in the order; not beside people of two schools, nor of two organizations.
     """
     for row in rows:
-        schools = {draft.target.key for draft in row.drafts if draft.target is not None}
+        schools = _places_of(row.drafts, of_school=True)
+        bodies = _places_of([draft for draft in row.drafts if draft.kind == "person"], of_school=False)
         for at, draft in enumerate(row.drafts):
-            beside = [*row.drafts[max(at - 1, 0) : at], *row.drafts[at + 1 : at + 2]]
-            place = next((one.target for one in beside if one.kind == "person" and one.target is not None), None)
             if draft.kind != "person" or draft.person is None or draft.role is None or draft.target is not None:
                 continue
-            if place is None or place.kind != "school" or len(schools) > 1 or not _OF_A_SCHOOL.match(draft.role):
-                continue
-            yield _ask_employer(row.position, draft, draft.person.name, place)
+            before, behind = row.drafts[max(at - 1, 0) : at], row.drafts[at + 1 : at + 2]
+            school = next(iter(_places_of([*before, *behind], of_school=True, people=True).values()), None)
+            body = next(iter(_places_of(before, of_school=False, people=True).values()), None)
+            if school is not None and len(schools) == 1 and _OF_A_SCHOOL.match(draft.role):
+                yield _ask_employer(row.position, draft, draft.person.name, school)
+            elif body is not None and len(bodies) == 1 and _may_work_in(draft.role, body):
+                yield _ask_employer(row.position, draft, draft.person.name, body)
+
+
+def _places_of(drafts: Sequence[Draft], of_school: bool, people: bool = False) -> dict[str, Target]:
+    """Key → school, or organization, that the drafts point at; with `people` those of people only."""
+    return {
+        draft.target.key: draft.target
+        for draft in drafts
+        if draft.target is not None
+        and (draft.target.kind == "school") == of_school
+        and (draft.kind == "person" or not people)
+    }
+
+
+_OF_AUTHORITY = re.compile(
+    r"(?:ведущий |главный |старший )?(?:специалист|инспектор|консультант)\b|заместитель начальника\b"
+)
+_OF_GARDEN = re.compile(r"(?:старший )?воспитатель\b|заместитель заведующего\b|музыкальный руководитель\b")
+_OF_CENTER = re.compile(r"заместитель директора\b|(?:старший )?методист\b|педагог дополнительного образования\b")
+
+
+def _may_work_in(role: str, place: Target) -> bool:
+    """A post that a body of the kind has, beside its head: «ведущий специалист» of a department."""
+    if place.kind in ("authority", "ministry"):
+        return _OF_AUTHORITY.match(role) is not None
+    if place.name.startswith("Детский сад") or re.match(r"М\w?ДОУ\b", place.name):
+        return _OF_GARDEN.match(role) is not None
+    return _OF_CENTER.match(role) is not None
 
 
 def _ask_employer(position: int, draft: Draft, name: str, place: Target) -> OrderDoubt:

@@ -16,7 +16,11 @@ from normalize.vocabulary import forms_of
 
 _ALL_SCHOOLS = forms_of("roles", "all_schools")
 _SCHOOL_HEADS = frozenset({"руководители", "директора", "руководитель", "директор"})
-_IN_WORDS = {"школ": "школы"}  # what stands in the genitive behind a post
+_IN_WORDS = {
+    "школ": "школы",
+    "школ города": "школы города",
+    "школ района": "школы района",
+}  # what stands in the genitive behind a post
 _KNOWN_ABBREVIATIONS = frozenset(forms_of("roles", "known")) | frozenset(forms_of("organizations", "known"))
 _AMBIGUOUS = forms_of("roles", "ambiguous")
 _VAGUE = forms_of("roles", "vague")
@@ -43,6 +47,9 @@ def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             if fold(letters) in _AMBIGUOUS or fold(letters) not in _KNOWN_ABBREVIATIONS | _LEGAL_FORMS:
                 found[letters].append((position, draft))
     for letters, touched in found.items():
+        are_a_body = any(draft.target is not None and draft.target.name == letters for _, draft in touched)
+        if not are_a_body and fold(letters) not in _AMBIGUOUS and _are_spelt_out(letters, rows):
+            continue  # a body has to be found, not only understood
         readings = _AMBIGUOUS.get(fold(letters), "").split("|") if fold(letters) in _AMBIGUOUS else []
         yield OrderDoubt(
             f"abbreviation|{fold(letters)}",
@@ -53,6 +60,13 @@ def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             tuple(touched),
             choices(*readings),
         )
+
+
+def _are_spelt_out(letters: str, rows: tuple[ReadRow, ...]) -> bool:
+    """«председатели ТПК» in an order that prints «территориальных предметных комиссий»; of two letters nothing is."""
+    words = r"\W+".join(rf"{letter}[а-яё]{{3,}}" for letter in letters)
+    spelt = re.compile(rf"(?<![\w-]){words}(?![\w-])", re.IGNORECASE)
+    return len(letters) > 2 and any(spelt.search(text) for row in rows for text in (row.measure, row.responsible))
 
 
 def _roles_and_places(rows: tuple[ReadRow, ...]) -> Iterator[tuple[int, Draft, str]]:
@@ -94,6 +108,7 @@ def ask_schools_with_property(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]
 def ask_all_schools(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«Руководители МОУ», «Руководители ОО», «Руководители школ» in one order: one set? Not: one of them alone."""
     found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
+    printed: dict[str, str] = {}  # meaning → one of its spellings in the order, the shortest
     for position, draft, role in roles_of(rows):
         words = role.split(" ", 1)
         meaning = (
@@ -103,9 +118,10 @@ def ask_all_schools(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         )
         if meaning:
             found[meaning].append((position, draft))
+            printed[meaning] = min(printed.get(meaning, words[1]), words[1], key=len)
     if len(found) > 1:
         touched = tuple(one for cases in found.values() for one in cases)
-        names = ", ".join(f"«{_IN_WORDS.get(name, name)}»" for name in sorted(found))
+        names = ", ".join(f"«{_IN_WORDS.get(name, name)}»" for _, name in sorted(printed.items()))
         yield OrderDoubt(
             f"all_schools|{fold(', '.join(sorted(found)))}",
             "role_synonyms",

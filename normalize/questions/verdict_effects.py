@@ -4,6 +4,7 @@ The other answers, about spellings, take effect where spellings are resolved (no
 those that only say «as printed» change nothing but the question.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
@@ -104,7 +105,7 @@ def _part_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]
         role, target = person.role, person.target
     else:
         return inside
-    printed = text[doubt.start : doubt.end].split(",")[-1].strip(" .;\n")
+    printed = re.split(r",|\s[-–—]\s", text[doubt.start : doubt.end])[-1].strip(" .;\n")
     start = text.rfind(printed, doubt.start, doubt.end)
     group = Draft(start, start + len(printed), "group", None, role, target, "decision", 1.0)
     if not person.other_roles:

@@ -221,3 +221,26 @@ COMMISSIONS = [
 @pytest.mark.parametrize(("text", "expected"), COMMISSIONS)
 def test_letters_behind_a_post(text: str, expected: str) -> None:
     assert parties(text) == expected
+
+
+OF_DEPARTMENT = [
+    ("Начальник ОО", "начальник @ Отдел образования администрации Лесного района"),
+    (
+        "Зам. начальника ОО по кадрам Вязова А.К.",
+        "<Вязова А.К.> заместитель начальника по кадрам @ Отдел образования администрации Лесного района",
+    ),
+    ("руководители ОО, педагоги ОО, специалисты ОО", "руководители ОО; педагоги ОО; специалисты ОО"),
+]
+
+
+@pytest.mark.parametrize(("cell", "expected"), OF_DEPARTMENT)
+def test_letters_of_schools_are_the_education_department_that_signed(cell: str, expected: str) -> None:
+    raw = make_order([("", "май", cell)])
+    raw = replace(raw, head=replace(raw.head, issuer="Отдел образования администрации Лесного района"))
+    order = normalize_order(raw, Knowledge())
+    assert resolved(order, order.measures[0]) == expected
+
+
+def test_elsewhere_they_are_the_schools() -> None:
+    order = order_of("Начальник ОО")  # of an «Управление образования»
+    assert resolved(order, order.measures[0]) == "начальник ОО"

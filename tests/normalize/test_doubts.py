@@ -157,6 +157,23 @@ def test_whose_title_it_is_is_told_by_another_row() -> None:
     assert kinds(cells(cell, "Лосева Г.Я., педагог-психолог")) == ["title_order"]
 
 
+CLEAR_TITLES = [
+    cells("завуч Вязова А.К.", "Вязова А.К. – директор"),
+    cells("завуч Вязова А.К.", "Вязова А.К. (директор)"),
+    cells("Отв. за ГИА Вязова А.К.", "Вязова А.К., завуч"),
+    [("Встреча (инспектор ПДН Вязова А.К.)", "май", "Методисты")],
+]
+
+
+@pytest.mark.parametrize("rows", CLEAR_TITLES)
+def test_clear_titles_are_not_asked(rows: Rows) -> None:
+    assert not {"title_order", "oblique_name"} & set(kinds(rows))
+
+
+def test_name_behind_an_oblique_title_is_asked() -> None:
+    assert "oblique_name" in kinds([("Встреча с коллегами инспектора ПДН Вязова А.К.", "май", "Методисты")])
+
+
 def test_villages_have_schools_with_one_number() -> None:
     order = normalize_order(make_order(cells("Берёзовская СОШ № 1", "Липовская СОШ № 1", "СОШ № 1")), Knowledge())
     assert len(order.organizations) == 3
@@ -197,3 +214,22 @@ def test_order_without_number_and_date_is_asked() -> None:
 def test_a_deadline_is_asked_about_as_it_is_printed(cell: str, text: str) -> None:
     (question,) = normalize_order(make_order(deadlines(cell)), Knowledge()).questions
     assert question.text == text
+
+
+def test_the_question_prints_what_stands_in_the_order() -> None:
+    order = normalize_order(make_order(cells("Руководители ОУ", "Директора школ города")), Knowledge())
+    assert [question.surface for question in order.questions] == ["«ОУ», «школы города»"]
+
+
+SPELT_OUT = [
+    (cells("председатели ТПК"), ["abbreviation"]),
+    ([("Состав территориальных предметных комиссий", "постоянно", "председатели ТПК")], []),
+    # a body has to be found, not only understood
+    ([("Работа районного методического кабинета", "постоянно", "методист РМК Вязов А.К.")], ["abbreviation"]),
+    (cells("ОПДН МО МВД", "ответственные за ВСОКО"), []),
+]
+
+
+@pytest.mark.parametrize(("rows", "expected"), SPELT_OUT)
+def test_letters_that_the_order_spells_out_are_not_asked_about(rows: Rows, expected: list[str]) -> None:
+    assert [kind for kind in kinds(rows) if kind not in ("empty_deadline", "deadline_text")] == expected

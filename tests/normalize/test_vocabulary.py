@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +10,9 @@ from normalize.deadlines.read import Reading, parse_deadlines
 from normalize.describe_rules import vocabulary_names
 from normalize.fold import fold
 from normalize.headed_organizations import HEADS
+from normalize.model import Knowledge
 from normalize.names.organization_identity import TypedName, typed_name
+from normalize.order import normalize_order
 from normalize.organizations import find_organizations
 from normalize.parties.lexer import lex
 from normalize.parties.measure_text import read_measure
@@ -22,7 +25,7 @@ from normalize.schools import find_schools
 from normalize.title_heads import find_head
 from normalize.vocabulary import Entry, load_entries
 from tests.normalize.notation import YEAR, parties, people, schools
-from tests.normalize.orders import order_of
+from tests.normalize.orders import make_order, order_of, question_kinds
 
 
 def read(entry: Entry) -> Reading:
@@ -172,6 +175,14 @@ def says_no_post(entry: Entry) -> bool:
     return draft.role is not None and not draft.other_roles and not any(form in draft.role for form in entry.forms)
 
 
+def is_of_department(entry: Entry) -> bool:
+    """The letters behind the example's post are the department that signed."""
+    raw = make_order([("", "май", entry.example)])
+    order = normalize_order(replace(raw, head=replace(raw.head, issuer="Отдел образования")), Knowledge())
+    (party,) = order.measures[0].parties
+    return party.organization == "org|отдел образования" and party.role is not None
+
+
 def stem_of(value: str) -> str:
     """Adjectives agree with their noun: «родительский» stands in «члены родительского комитета»."""
     return value[:-2] if value.endswith(("ий", "ый", "ой")) else value
@@ -214,6 +225,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "comma"): is_whole,
     ("organizations", "kind"): lambda entry: [one.kind for one in find_organizations(entry.example)] == [entry.value],
     ("organizations", "known"): is_never_asked,
+    ("organizations", "territorial"): lambda entry: parties(entry.example) == "@ Городская ПМПК",
     ("organizations", "numbered"): lambda entry: len(find_organizations(entry.example)) == 1,
     ("honours", "degree"): says_no_post,
     ("honours", "honour"): says_no_post,
@@ -226,9 +238,13 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("people", "never_surname"): lambda entry: people(entry.example) == "Вязов И.И.",
     ("people", "common_surname"): lambda entry: find_people(entry.example)[0].surname.lower() in entry.forms,
     ("roles", "abbreviation"): lambda entry: stem_of(entry.value) in read_role(entry.example),
+    ("roles", "field"): lambda entry: entry.value in read_role(entry.example),
     ("roles", "whole"): lambda entry: entry.value in roles(entry),
     ("roles", "body"): is_body,
     ("roles", "person"): is_post,
+    ("roles", "assignment"): lambda entry: question_kinds(order_of(entry.example, "Методист Вязова А.К.")) == [],
+    ("roles", "post_of_one"): lambda entry: set(roles(entry)) == {"начальник районного отдела образования"},
+    ("roles", "body_of_one"): lambda entry: set(roles(entry)) == {"директор школы"},
     ("roles", "staff"): lambda entry: parties(entry.example).endswith("? further_title"),
     ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
@@ -241,6 +257,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("posts", "same_post"): is_another_name,
     ("roles", "post"): is_post_before_name,
     ("roles", "post_adjective"): is_post_adjective,
+    ("roles", "department_post"): is_of_department,
     ("roles", "institution"): lambda entry: all(one.target for one in read_cell(entry.example).drafts),
     ("schools", "type"): lambda entry: schools(entry.example).startswith(f"{entry.value} "),
     ("schools", "untyped"): lambda entry: schools(entry.example).startswith("школа "),

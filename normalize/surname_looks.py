@@ -1,0 +1,31 @@
+"""Whether a word looks like a surname, by its ending and the dictionary."""
+
+import re
+
+from normalize.morphology import (
+    adjective_cases,
+    can_be_genitive,
+    is_common_word,
+    is_short_adjective,
+    noun_cases,
+    parses,
+)
+
+# Endings of Russian surnames that tell the gender in the nominative; «Кузьмич», «Малашенко» tell nothing.
+_SHE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|ая)$")
+_HE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ый|ой)$")
+
+
+def tells_gender(word: str) -> bool:
+    """True for the ending of a Russian surname in the nominative: «Лугова», «Вязов», «Верещагин»."""
+    return bool(_SHE.search(word) or _HE.search(word))
+
+
+def looks_like_surname(word: str) -> bool:
+    """True for «Цветкова», «Громов», «Чиркова» (a short adjective too); not for «Школа», «Магазин», «Невского»."""
+    if not (word[:1].isupper() and word[1:].islower() and len(word) > 2):
+        return False
+    if is_common_word(word):
+        nominative = ("nomn", "sing") in adjective_cases(word) and not can_be_genitive(word)  # «мастер Белая»
+        return tells_gender(word) and (is_short_adjective(word) or (nominative and not noun_cases(word)))
+    return tells_gender(word) or any("Surn" in one.tag and one.tag.case == "nomn" for one in parses(word))
