@@ -11,13 +11,14 @@ from normalize.fold import read_cyrillic, squeeze
 from normalize.headed_organizations import find_headed
 from normalize.organization_names import OrganizationRef, organization_kind
 from normalize.quoted_organizations import FORM, find_quoted
+from normalize.service_bodies import find_service_bodies
 
 
 def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
     """All organizations that a text names, left to right; nested and numbered schools are not looked for."""
     plain = read_cyrillic(text)
     found: list[OrganizationRef] = []
-    for reader in (find_quoted, _arts_schools, _find_headed):
+    for reader in (find_service_bodies, find_quoted, _arts_schools, _find_headed):
         for ref in reader(plain):
             if not any(one.start < ref.end and ref.start < one.end for one in found):
                 found.append(ref)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from normalize.fold import fold
 from normalize.morphology import (
     adjective_cases,
+    can_be_genitive,
     dictionary_form,
     is_nominative_person,
     is_word,
@@ -100,7 +101,7 @@ def _as_head(word: str, strict: bool = False) -> Head | None:
     if body is not None:
         return Head(0, body == "plur", True)
     person = _dictionary_form(lower, PEOPLE)
-    if person is not None:
+    if person is not None and not (strict and can_be_genitive(word) and not names_person(word)):  # «лица»
         return Head(0, person == "plur", False)
     if is_nominative_person(word, strict) or _last_part_is_known(lower):
         return Head(0, _is_plural(lower), False)

@@ -11,6 +11,7 @@ from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school
 from normalize.parties.schools import add_schools
 from normalize.parties.walk import OF_TERRITORY, Walk
 from normalize.roles import read_role
+from normalize.service_bodies import is_service_body
 from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 
@@ -37,7 +38,11 @@ def _role_there(last: Draft, role: str, phrase: Phrase, printed: str) -> str | N
     title, _, place = role.partition(" ")
     head = find_head([title])
     plural = head is not None and head.plural and not head.body
-    of_body = plural and fold(place) in _BODIES
+    of_service = last.target is not None and is_service_body(last.target.name)
+    title = role if of_service else title
+    of_body = plural and (of_service or fold(place) in _BODIES)
+    if phrase.kind == "organization" and is_service_body(phrase.targets[0].name):
+        return title if of_body else None  # «Сотрудники полиции, МЧС»
     if phrase.kind == "organization":
         governed = not phrase.units[0].nominative and re.match("[А-Яа-яё][а-яё]", printed) is not None
         return (role if last.target else title if of_body else None) if governed else None

@@ -16,7 +16,14 @@ from normalize.morphology import (
     parses,
 )
 from normalize.parties.phrase import Phrase, lists_sources
-from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school, is_governed, is_letters, starts_title
+from normalize.parties.phrase_words import (
+    are_schools_of_a_kind,
+    is_anybody,
+    is_bare_school,
+    is_governed,
+    is_letters,
+    starts_title,
+)
 from normalize.parties.units import Unit
 from normalize.roles import SUBJECT_NAMES, SUBJECTS
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
@@ -40,6 +47,8 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
         return True
     if mark == "," and following.kind == "word" and _is_clause(following.text, current):
         answering = following.text.lower().startswith("ответственн")
+        if answering and not _says_for_what(units, index + 2):
+            return False  # «специалист, ответственный секретарь»
         return not _ends_here(units, index + 2) and (
             answering or _has_object(units, index + 1) or not starts_title(units, index + 1)
         )
@@ -54,7 +63,9 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
     if mark == "," and _lists_places(units, index, current):
         return True
     if mark == "," and lists_sources(current):
-        return following.kind == "organization" or (following.kind == "word" and is_governed(following.text))
+        if following.kind == "organization":
+            return not _opens_bracket(units, index + 2)  # «…, ЦРБ (врач Гаев С.М.)» is a party
+        return following.kind == "word" and is_governed(following.text)
     if not mark and following.kind == "schools":  # a narrow column breaks «Руководители⏎СОШ №№ 2, 7»
         return current.kind == "title" and not current.targets and _is_plural_title(current)
     if not mark:
@@ -65,6 +76,10 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
             and current.kind == "title"
         )
     return False
+
+
+def _opens_bracket(units: tuple[Unit, ...], index: int) -> bool:
+    return index < len(units) and units[index].kind == "separator" and units[index].text.strip().startswith("(")
 
 
 def quoted_names_go_on(following: Unit, current: Phrase) -> bool:
@@ -138,6 +153,10 @@ def _ends_here(units: tuple[Unit, ...], index: int) -> bool:
     return index >= len(units) or units[index].kind in ("separator", "and")
 
 
+def _says_for_what(units: tuple[Unit, ...], index: int) -> bool:
+    return index < len(units) and units[index].text.lower() in ("за", "по")
+
+
 def _is_governed_list(following: Unit, current: Phrase) -> bool:
     """«учителя физики, химии», «члены комиссии, родительского комитета»: the title governs both genitives."""
     if current.kind != "title" or len(current.words) < 2 or current.targets or following.kind != "word":
@@ -191,8 +210,8 @@ def _is_clause(word: str, current: Phrase) -> bool:
     """«школ, функционирующих в …», «специалисты, курирующие …»; not «родители, обучающиеся»."""
     if word.lower().startswith("котор"):
         return True
-    if word.lower().startswith("ответственн") and current.kind == "title" and len(current.words) == 1:
-        return dictionary_form(current.words[0].text) in _GENERIC  # «Лица, ответственные за …»
+    if word.lower().startswith("ответственн") and current.kind == "title":
+        return is_anybody(current)  # «Лица, ответственные за …», «Должностное лицо, ответственное за …»
     if dictionary_form(word) in PEOPLE or fold(word).startswith("заведующ"):
         return False
     return is_participle(word) and word.lower() not in PEOPLE and (not is_nominative(word) or current.kind == "title")
@@ -229,6 +248,3 @@ def _has_object(units: tuple[Unit, ...], index: int) -> bool:
         if unit.kind != "word" or not adjective_cases(unit.text):
             return False
     return False
-
-
-_GENERIC = frozenset({"лицо", "специалист", "сотрудник", "работник", "человек"})

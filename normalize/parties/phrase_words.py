@@ -5,6 +5,7 @@ import re
 from normalize.fold import fold
 from normalize.morphology import (
     can_be_genitive,
+    dictionary_form,
     is_nominative_person,
     is_word,
 )
@@ -37,6 +38,17 @@ def starts_title(units: tuple[Unit, ...], index: int) -> bool:
             break
         words.append(unit.text)
     return find_head(words, strict=True) is not None
+
+
+def is_anybody(current: Phrase) -> bool:
+    """«лицо», «должностное лицо», «сотрудники»: what they answer for says who."""
+    head = current.head
+    if head is None or head.index != len(current.words) - 1:
+        return False
+    return dictionary_form(current.words[head.index].text) in _GENERIC
+
+
+_GENERIC = frozenset({"лицо", "специалист", "сотрудник", "работник", "человек"})
 
 
 _ADJECTIVES = r"(?:[а-яё-]+(?:ой|ей|ого|его|ая|яя|ий|ый|ую|юю)\s){0,2}"

@@ -17,7 +17,7 @@ from normalize.morphology import (
 )
 from normalize.parties.phrase import TOGETHER, Phrase, lists_sources
 from normalize.parties.phrase_ends import is_in_clause, is_number, quoted_names_go_on, runs_on, teaches
-from normalize.parties.phrase_words import is_bare_school, is_letters, starts_title
+from normalize.parties.phrase_words import is_anybody, is_bare_school, is_letters, starts_title
 from normalize.parties.units import Unit
 from normalize.roles import AREAS, SUBJECTS
 from normalize.title_heads import ABBREVIATIONS, find_head
@@ -183,6 +183,8 @@ def _title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
         return False
     if not starts_title(units, index) or word.lower() in ("школа", "школы"):
         return False
+    if word in ("ответственное", "ответственные") and is_anybody(current):
+        return False  # «Лицо ответственное за питание»; «Специалист, ответственный за ГИА» is asked
     if word[0].isupper():
         return not _open_ended(current)
     last = current.words[-1].text

@@ -131,7 +131,8 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«Вязова А.К., директор» where another row says «Зам. директора Вязова А.К.»: her second title, or another party?
 
     Not: «Вязова А.К., директор» in an order that names no other title of hers, or only what she answers for; not
-    «Вязова А.К. – директор»; not «координатор проекта», which she is on top of her post.
+    «Вязова А.К. – директор»; not «координатор проекта», which she is on top of her post; not
+    «заведующий кафедрой» of «заведующий кафедрой ИКТ».
     """
     found: dict[tuple[str, str], list[tuple[int, Draft]]] = defaultdict(list)
     first: dict[str, set[str]] = defaultdict(set)
@@ -144,7 +145,8 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             elif draft.rule == "title behind the name" and draft.target is None and not _is_tied(row, draft):
                 found[draft.person.key, draft.role].append((row.position, draft))
     for (person, role), touched in found.items():
-        if first[person] and role not in first[person] and not _is_on_top(role, first[person]):
+        told = any(_is_part(role, one) or _is_part(one, role) for one in first[person])
+        if first[person] and not told and not _is_on_top(role, first[person]):
             name = touched[0][1].person.name if touched[0][1].person else ""
             others = ", ".join(sorted(first[person]))
             yield OrderDoubt(
@@ -152,6 +154,12 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
                 f"«{name}, {role}», а в других строках — {others}: обе должности одного лица?",
                 name, positions_of(touched), tuple(touched), choices("обе"),
             )  # fmt: skip
+
+
+def _is_part(short: str, long: str) -> bool:
+    """«заведующий кафедрой» of «заведующий кафедрой ИКТ»: one title, told with its tail or without."""
+    words = fold(short).split()
+    return fold(long).split()[: len(words)] == words
 
 
 _DUTY = re.compile(r"ответственн\w+ (?:за|по)\b")

@@ -21,19 +21,21 @@ _OF_A_SCHOOL = re.compile(r"директор\b|заместитель дирек
 def ask_offices(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«методист по курсовой подготовке МБУ ДО …» without a name, and nobody in the order holds the post.
 
-    Not: «начальник Управления образования» where another row names her; not an order that names nobody; not a post
-    behind words that were not read: «Петрова-мл. А.А., методист МБУ ДО …» is asked about as words, the name is there.
+    Not: «начальник Управления образования» where another row names her; not «врач ГБУЗ «Центр»» of a body whose people
+    the order nowhere names; not a post behind words that were not read: «Петрова-мл. А.А., методист МБУ ДО …» is asked
+    about as words, the name is there.
     """
     held = _held_posts(rows)
-    if not any(place for _, place in held):
-        return
+    named = {place for _, place in held}
     found: dict[tuple[str, str], list[tuple[int, Draft]]] = defaultdict(list)
     for row in rows:
         for before, draft in zip((None, *row.drafts), row.drafts, strict=False):
             behind_words = before is not None and before.rule == "unknown phrase"
             if draft.role and draft.target is not None and _is_office(draft) and not behind_words:
                 post = singular_role(draft.role)
-                if (post, draft.target.key) not in held and (post, None) not in held:
+                known = (post, draft.target.key) in held or (post, None) in held
+                theirs = draft.target.key in named or _may_be_anothers(before, draft, row.responsible)
+                if theirs and not known:
                     found[draft.role, draft.target.key].append((row.position, draft))
     for (role, _), touched in found.items():
         target = touched[0][1].target
@@ -47,6 +49,11 @@ def ask_offices(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             tuple(touched),
             choices("оставить без имени"),
         )
+
+
+def _may_be_anothers(before: Draft | None, draft: Draft, text: str) -> bool:
+    """Whether the post may be read wrong: right beside a name, «Вязов А.К. (директор СОШ № 9)»."""
+    return before is not None and before.kind == "person" and not re.search(r"[,;\n]", text[before.end : draft.start])
 
 
 def _held_posts(rows: tuple[ReadRow, ...]) -> set[tuple[str, str | None]]:

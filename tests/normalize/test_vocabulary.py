@@ -165,6 +165,16 @@ def is_post_adjective(entry: Entry) -> bool:
     return draft.role is not None and draft.role.split()[0] in entry.forms
 
 
+def is_whose_post(entry: Entry) -> bool:
+    (draft,) = read_cell(entry.example).drafts
+    return draft.target is not None and fold(draft.target.name).endswith(entry.forms)
+
+
+def says_no_post(entry: Entry) -> bool:
+    (draft,) = read_cell(entry.example).drafts
+    return draft.role is not None and not draft.other_roles and not any(form in draft.role for form in entry.forms)
+
+
 def is_of_department(entry: Entry) -> bool:
     """The letters behind the example's post are the department that signed."""
     raw = make_order([("", "май", entry.example)])
@@ -217,6 +227,13 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "known"): is_never_asked,
     ("organizations", "territorial"): lambda entry: parties(entry.example) == "@ Городская ПМПК",
     ("organizations", "numbered"): lambda entry: len(find_organizations(entry.example)) == 1,
+    ("honours", "degree"): says_no_post,
+    ("honours", "honour"): says_no_post,
+    ("honours", "rank"): says_no_post,
+    ("honours", "service"): says_no_post,
+    ("organizations", "service"): is_whose_post,
+    ("organizations", "service_part"): is_whole,
+    ("organizations", "hospital"): is_whose_post,
     ("organizations", "part"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("people", "never_surname"): lambda entry: people(entry.example) == "Вязов И.И.",
     ("people", "common_surname"): lambda entry: find_people(entry.example)[0].surname.lower() in entry.forms,

@@ -1,0 +1,91 @@
+"""Police, rescuers and hospitals by their letters: «МО МВД России «Приозёрский»», «ОМВД», «Приозёрской ЦРБ».
+
+Units of theirs («ПДН», «ГИБДД») are no bodies here: «инспектор ПДН» is a post of the police.
+"""
+
+import re
+
+from normalize.organization_names import OrganizationRef, organization_kind
+from normalize.quotes import closing_quote, inner_quotes
+from normalize.vocabulary import alternatives, forms_of
+
+
+def _letters(section: str) -> str:
+    """Only in capitals: «ГУ» is a body's, «гу» none."""
+    return "|".join(form.upper().replace(" ", r"\s+") for form in forms_of("organizations", section))
+
+
+_DEPARTMENT = r"ОП\s*(?:№\s*\d+|[«\"][^«»\"\n]+[»\"])"  # «ОП № 3 УМВД России по г. Реж»
+_BODY = re.compile(
+    r"(?<![\w«\"“„-])(?:(?P<adjective>[А-ЯЁ][а-яё-]+[сц]к(?:ая|ой|ую|ий|ого|ому|ом|им))\s+)?"
+    rf"(?P<body>(?:(?:{_letters('service_part')}|{_DEPARTMENT})\s+)*"
+    rf"(?:{_letters('service')}|СК(?=\s+(?:РФ|России)(?!\w))|ОП\s*№\s*\d+|(?P<hospital>{_letters('hospital')})))"
+    r"(?![\w-])(?:\s+(?:России|РФ)(?!\w))?"
+)
+_QUOTED = re.compile(r"\s*(?=[«\"“„])")
+_NUMBER = re.compile(r"\s*№\s*\d+")
+_PLACE = re.compile(
+    r"\s+(?:г|с|п|д|пос|дер)\.\s?[А-ЯЁ][\w-]+|\s+по\s+(?:(?:городу|г\.?|району|округу)\s*[А-ЯЁ][\w-]+"
+    r"|[А-ЯЁ][\w-]+(?:ому|ему|ой)\s+(?:[а-яё]+ому\s+)?(?:району|р-ну|округу|области|краю)|[А-ЯЁ]{2,4}(?!\w))"
+)
+_LIST_BEFORE = re.compile(r"(?:[А-ЯЁ]{2,}|[А-ЯЁ][а-яё-]+ой)\s+и\s+$")
+_MORE_LETTERS = re.compile(r"\s+и\s+[А-ЯЁ]{2,}(?!\w)")
+_UNIT_BEFORE = re.compile(r"(?<![\w-])(?:(?:О?ПДН|ОДН|О?ГИБДД|ОУУП|УУП|ОП\s№\s?\d+)(?:\s+и)?\s+)+$")
+_LEGAL_BEFORE = re.compile(rf"(?i)(?<!\w)(?:{alternatives('organizations', 'legal')})\s+$")
+
+
+def find_service_bodies(plain: str) -> list[OrganizationRef]:
+    """The bodies that a text names by known letters, left to right.
+
+    Not in a list, «сотрудники ГИБДД и МЧС», «Лесной и Ольховской ЦРБ», nor behind a legal form or inside a quoted name.
+    """
+    refs = []
+    for match in _BODY.finditer(plain):
+        start = match.start() if match["adjective"] and match["hospital"] else match.start("body")
+        end = _end(plain, match.end())
+        before = plain[:start]
+        if _LIST_BEFORE.search(before) or _MORE_LETTERS.match(plain, end) or _LEGAL_BEFORE.search(before):
+            continue
+        if before.count("«") > before.count("»"):  # «ГБУЗ «Приозёрская ЦРБ»»
+            continue
+        unit = _UNIT_BEFORE.search(before)
+        if unit is not None and _is_free(before[: unit.start()]):
+            start, before = unit.start(), before[: unit.start()]  # «ОГИБДД МО МВД «Приозёрский»» alone
+        name = inner_quotes(plain[start:end])
+        if match["adjective"] and match["hospital"]:
+            masculine = match["hospital"].endswith("П")  # «ФАП» is a пункт, the others a больница
+            name = f"{_nominative(match['adjective'], masculine)} {inner_quotes(plain[match.start('body') : end])}"
+        refs.append(OrganizationRef(start, end, name, organization_kind(name), False, _is_free(before)))
+    return refs
+
+
+def is_service_body(name: str) -> bool:
+    """Whether a name begins with such letters."""
+    return _BODY.match(name) is not None
+
+
+def _end(plain: str, end: int) -> int:
+    """Behind the body's quoted name, number and territory, those that are printed."""
+    if (quoted := _QUOTED.match(plain, end)) is not None:
+        end = closing_quote(plain, quoted.end())
+    for tail in (_NUMBER, _PLACE):
+        found = tail.match(plain, end)
+        end = found.end() if found is not None else end
+    return end
+
+
+def _nominative(adjective: str, masculine: bool) -> str:
+    """«Приозёрской» → «Приозёрская»: towns are in no dictionary, their adjectives end alike."""
+    if not masculine:
+        return re.sub("(?:ой|ую)$", "ая", adjective)
+    return re.sub(
+        "(?:ого|ому|ым|ом)$", lambda match: "ий" if adjective[match.start() - 1] in "кгх" else "ый", adjective
+    )
+
+
+_GOVERNING = re.compile(r"[\w»\"”)]\.?[ \t]*$")
+
+
+def _is_free(before: str) -> bool:
+    """Nothing stands before that it may belong to: «инспектор ПДН ОМВД» is one phrase, «Директор, ОМВД» are two."""
+    return _GOVERNING.search(before) is None or before.rstrip().endswith(" и")
