@@ -125,6 +125,8 @@ def _of_postgresql(error: BaseException) -> tuple[type[StoreError], str] | None:
     if psycopg is None or not isinstance(error, psycopg.Error):
         return None
     state = error.sqlstate
+    if state is None and "No space left on device" in str(error):  # a server refuses new connections then
+        return _POSTGRESQL["53100"]
     if state is None:
         # No answer from a server: refused, unknown host … A NUL in a text never reaches the server either.
         unreachable = isinstance(error, psycopg.OperationalError)
