@@ -8,7 +8,6 @@ from hashlib import sha256
 # Letters that look the same on paper. A typist switches the layout in the middle of a word, and a scan's
 # text layer mixes them at will: «Cаламатова», «Petrova» is left alone (it is not one look-alike only).
 LOOK_ALIKES = str.maketrans("ABCEHKMOPTXYaceopxykmtbnu", "АВСЕНКМОРТХУасеорхукмтьпи")
-_LATIN_ONLY = frozenset("kmtbnu")  # look like Cyrillic only in italics: taken inside a mixed word, never alone
 
 _WORD = re.compile(r"[A-Za-zА-Яа-яЁё]+")
 _CYRILLIC = re.compile(r"[А-Яа-яЁё]")
