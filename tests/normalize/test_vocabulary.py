@@ -249,6 +249,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
     ("roles", "subject_name"): lambda entry: parties(entry.example) == "<Вязова А.К.>",
+    ("roles", "post_at"): lambda entry: "employer" in question_kinds(order_of(entry.example)),
     ("roles", "area"): lambda entry: len(roles(entry)) == 2,
     ("roles", "known"): is_never_asked,
     ("roles", "ambiguous"): is_ambiguous,
