@@ -3,8 +3,8 @@
 import re
 
 from normalize.fold import fold, squeeze
-from normalize.headed_organizations import HEADS, WORD, head_of
 from normalize.morphology import inflect, noun_cases
+from normalize.organization_heads import HEADS, WORD, head_of
 from normalize.organization_names import IS_TERRITORIAL, OrganizationRef, organization_kind
 from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
 from normalize.schools import PLACE
@@ -12,8 +12,8 @@ from normalize.vocabulary import alternatives, forms_of
 
 _LEGAL = forms_of("organizations", "legal")
 _LEGAL_MORE = forms_of("organizations", "legal_more")
-_MOVEMENTS = frozenset({"юид", "дюп", "юп", "рдш", "рддм"})
-_BODIES = frozenset({"мвд", "мчс"})  # «ГУ МВД России»: a main directorate, no institution
+_MOVEMENTS = frozenset(forms_of("organizations", "movement"))
+_DIRECTORATES = frozenset(forms_of("organizations", "directorate"))
 
 _ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
 FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
@@ -49,7 +49,7 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
     refs: list[OrganizationRef] = []
     for match in _LEGAL_ACRONYM.finditer(plain):
         letters = match["letters"].lower()
-        if letters not in (_LEGAL.keys() | _LEGAL_MORE.keys() | _BODIES) and not _NOT_ACRONYM.fullmatch(
+        if letters not in (_LEGAL.keys() | _LEGAL_MORE.keys() | _DIRECTORATES) and not _NOT_ACRONYM.fullmatch(
             match["letters"]
         ):
             name = f"{squeeze(match['legal']).upper()} {match['letters']}"

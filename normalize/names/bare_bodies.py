@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
 from normalize.fold import fold
-from normalize.headed_organizations import HEADS, head_of
 from normalize.model import Candidate, Organization
 from normalize.morphology import adjective_cases, dictionary_form, inflect, names_person
 from normalize.names.resolution import Verdicts
+from normalize.organization_heads import HEADS, UNITS, head_of
 from normalize.organization_names import legal_part, organization_key, proper_part
 from normalize.organizations import find_organizations
 from normalize.parties.units import Target
@@ -22,7 +22,6 @@ from normalize.title_heads import PEOPLE
 from normalize.vocabulary import forms_of
 
 _OF_ONE_ORDER = ("authority", "ministry", "center", "institute")  # «библиотеки» may be any school's
-_UNITS = frozenset({"отдел", "отделение", "сектор"})  # a body has several: only its own order's is meant without asking
 _LETTERS = re.compile(r"(?P<letters>[А-ЯЁ]{2,}(?:и[А-ЯЁ]+|\sи\s[А-ЯЁ]{2,})?)(?P<rest>(?:\s(?:по|за|в)\s.+)?)$")
 
 
@@ -87,7 +86,7 @@ class Bodies:
         own = keys & self.own
         if len(own) == 1 and not (keys & beside) - own:
             return next(iter(own))
-        return next(iter(keys)) or None if len(keys) == 1 and noun not in _UNITS else None
+        return next(iter(keys)) or None if len(keys) == 1 and noun not in UNITS else None
 
     def candidates(self, noun: str) -> tuple[Candidate, ...]:
         """The bodies that it may mean, whoever issued the order first."""

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from normalize.fold import fold, read_cyrillic
-from normalize.headed_organizations import HEADS
 from normalize.morphology import (
     adjective_cases,
     dictionary_form,
@@ -18,6 +17,7 @@ from normalize.morphology import (
     noun_cases,
     parses,
 )
+from normalize.organization_heads import HEADS
 from normalize.parties.atoms import find_atoms
 from normalize.parties.honours import without_honours
 from normalize.parties.quoted import mark_quoted

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
-from normalize.headed_organizations import HEADS
+from normalize.organization_heads import HEADS
 from normalize.organization_names import organization_key
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase

@@ -5,7 +5,7 @@ Each rule's docstring has an example and, after «not», a counter-example.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from normalize.fold import fold
 from normalize.parties.drafts import Draft
@@ -110,15 +110,11 @@ def ask_all_schools(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
     printed: dict[str, str] = {}  # meaning → one of its spellings in the order, the shortest
     for position, draft, role in roles_of(rows):
-        words = role.split(" ", 1)
-        meaning = (
-            _ALL_SCHOOLS.get(fold(words[1]))
-            if len(words) == 2 and words[0] in _SCHOOL_HEADS and draft.kind == "group" and draft.target is None
-            else None
-        )
+        head, _, places = role.partition(" ")
+        meaning = _ALL_SCHOOLS.get(fold(places)) if head in _SCHOOL_HEADS and _is_of_no_place(draft) else None
         if meaning:
             found[meaning].append((position, draft))
-            printed[meaning] = min(printed.get(meaning, words[1]), words[1], key=len)
+            printed[meaning] = min(printed.get(meaning, places), places, key=len)
     if len(found) > 1:
         touched = tuple(one for cases in found.values() for one in cases)
         names = ", ".join(f"«{_IN_WORDS.get(name, name)}»" for _, name in sorted(printed.items()))
@@ -133,6 +129,10 @@ def ask_all_schools(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         )
 
 
+def _is_of_no_place(draft: Draft) -> bool:
+    return draft.kind == "group" and draft.target is None
+
+
 def ask_similar_roles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«тьюторы» and «учителя-тьюторы», «экспертная группа» and «экспертная консультационная группа»,
     «заместитель директора» and «заместитель руководителя» of schools: one role?
@@ -143,14 +143,7 @@ def ask_similar_roles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     for position, draft, role in roles_of(rows):
         if draft.kind in ("group", "person"):
             found[role].append((position, draft))
-    clusters: dict[str, set[str]] = defaultdict(set)
-    roles = sorted(found, key=lambda role: (len(role), role))
-    for index, short in enumerate(roles):
-        for long in roles[index + 1 :]:
-            if _may_be_one(short, long, found):
-                root = next((name for name, members in clusters.items() if short in members), short)
-                clusters[root] |= {short, long}
-    for root, members in clusters.items():
+    for root, members in _clusters(found).items():
         touched = tuple(one for role in sorted(members) for one in found[role])
         names = ", ".join(f"«{role}»" for role in sorted(members))
         yield OrderDoubt(
@@ -164,7 +157,19 @@ def ask_similar_roles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         )
 
 
-def _may_be_one(short: str, long: str, found: dict[str, list[tuple[int, Draft]]]) -> bool:
+def _clusters(found: Mapping[str, list[tuple[int, Draft]]]) -> dict[str, set[str]]:
+    """The shortest role of those that may be one → all of them."""
+    clusters: dict[str, set[str]] = defaultdict(set)
+    roles = sorted(found, key=lambda role: (len(role), role))
+    for index, short in enumerate(roles):
+        for long in roles[index + 1 :]:
+            if _may_be_one(short, long, found):
+                root = next((name for name, members in clusters.items() if short in members), short)
+                clusters[root] |= {short, long}
+    return clusters
+
+
+def _may_be_one(short: str, long: str, found: Mapping[str, list[tuple[int, Draft]]]) -> bool:
     if short == long:
         return False
     people = all(draft.kind == "person" for role in (short, long) for _, draft in found[role])

@@ -9,10 +9,10 @@ import pytest
 from normalize.deadlines.read import Reading, parse_deadlines
 from normalize.describe_rules import vocabulary_names
 from normalize.fold import fold
-from normalize.headed_organizations import HEADS
 from normalize.model import Knowledge
 from normalize.names.organization_identity import TypedName, typed_name
 from normalize.order import normalize_order
+from normalize.organization_heads import HEADS
 from normalize.organizations import find_organizations
 from normalize.parties.lexer import lex
 from normalize.parties.measure_text import read_measure
@@ -20,6 +20,7 @@ from normalize.parties.phrases import split_phrases
 from normalize.parties.read import read_cell
 from normalize.people import find_people
 from normalize.posts import post_key
+from normalize.quoted_organizations import find_quoted
 from normalize.roles import names_all_schools, read_role
 from normalize.schools import find_schools
 from normalize.title_heads import find_head
@@ -221,6 +222,13 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "no_form"): has_no_form,
     ("organizations", "ministry"): is_ministry,
     ("organizations", "head"): heads,
+    ("organizations", "unit"): lambda entry: organizations(entry) == [],
+    ("organizations", "territory"): is_whole,
+    ("organizations", "place"): is_whole,
+    ("organizations", "directorate"): lambda entry: (
+        find_quoted(entry.example) == [] and organizations(entry) == ["ГУ МВД"]
+    ),
+    ("organizations", "movement"): lambda entry: organizations(entry) == [],
     ("organizations", "field"): is_whole,
     ("organizations", "comma"): is_whole,
     ("organizations", "kind"): lambda entry: [one.kind for one in find_organizations(entry.example)] == [entry.value],
@@ -249,6 +257,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
     ("roles", "subject_name"): lambda entry: parties(entry.example) == "<Вязова А.К.>",
+    ("roles", "post_at"): lambda entry: "employer" in question_kinds(order_of(entry.example)),
     ("roles", "area"): lambda entry: len(roles(entry)) == 2,
     ("roles", "known"): is_never_asked,
     ("roles", "ambiguous"): is_ambiguous,
