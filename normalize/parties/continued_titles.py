@@ -88,7 +88,8 @@ def read_title_with_school(walk: Walk, phrase: Phrase, following: Phrase | None)
         return False
     role, first = walk.governing
     target = None if first is None else _school_of(walk, phrase, first)
-    if target is None:
+    beside = following.joint == "" or phrase.kind != "organization" or walk.many or heads_a_body(role)
+    if target is None or not beside:  # «Методист МБУ «ИМЦ» Вязова А.К., МБУ «ЦРО» (Лосев П.И.)»: its man
         return False
     walk.governing = (role, target)
     walk.pending, walk.waiting = (role, target, phrase), []
