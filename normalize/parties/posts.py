@@ -92,9 +92,15 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
     walk.pending = (role, target or _place_of_bracket(walk, phrase), phrase)
     walk.areas = tuple(further for further, _, _ in roles_in_bracket(phrase, role))
     walk.roles = ()
-    if _is_of_one_institution(phrase) and sum(is_post(one) for one in walk.phrases) == 1:
+    if _is_of_one_institution(phrase) and _is_only_title(walk):
         governs(walk, phrase, role)  # «Директор СОШ № 4 Вязова А.К., СОШ № 6 Лосев П.И.»
     return True
+
+
+def _is_only_title(walk: Walk) -> bool:
+    """No other title in the cell but of groups behind it: «Директор СОШ № 4 Вязова А.К., СОШ № 6 Лосев П.И., …»."""
+    others = [index for index, one in enumerate(walk.phrases) if one.kind == "title" and index != walk.index]
+    return all(index > walk.index and is_plural(walk.phrases[index]) for index in others)
 
 
 def _is_of_one_institution(phrase: Phrase) -> bool:
