@@ -1,4 +1,4 @@
-"""Lists under one title in which each name has its place behind a comma: «Директора: Вязов А.К., СОШ № 9; …»."""
+"""Lists under one title in which each name has its place behind it: «Директора: Вязов А.К., СОШ № 9; Лосев П.И., …»."""
 
 from dataclasses import replace
 
@@ -49,9 +49,9 @@ _PLACES = ("schools", "organization")
 def _is_place(phrases: list[Phrase], index: int) -> bool:
     """«…, СОШ № 9»; an organization where the next name is parted by more than a comma: «…, МБУ «ИМЦ»; Лосев П.И.»."""
     place, behind = phrases[index], phrases[index + 1] if index + 1 < len(phrases) else None
-    if place.kind not in _PLACES or len(place.targets) != 1 or place.joint not in (",", "\n"):
+    if place.kind not in _PLACES or len(place.targets) != 1 or place.joint not in (",", "\n", ""):
         return False
-    return place.kind == "schools" or place.joint == "\n" or behind is None or behind.joint in (";", "\n", ".")
+    return place.kind == "schools" or place.joint != "," or behind is None or behind.joint in (";", "\n", ".")
 
 
 def read_place_in_list(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
