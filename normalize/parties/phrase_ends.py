@@ -22,6 +22,7 @@ from normalize.parties.phrase_words import (
     is_bare_school,
     is_governed,
     is_letters,
+    is_police_of_unit,
     starts_title,
 )
 from normalize.parties.units import Unit
@@ -43,7 +44,7 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
         return True
     if mark == "," and quoted_names_go_on(following, current):
         return True
-    if not mark and _is_wrapped(following, current):
+    if not mark and (_is_wrapped(following, current) or is_police_of_unit(following, current)):
         return True
     if mark == "," and following.kind == "word" and _is_clause(following.text, current):
         answering = following.text.lower().startswith("ответственн")
