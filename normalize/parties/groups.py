@@ -8,6 +8,7 @@ from normalize.parties.drafts import Draft
 from normalize.parties.phrase import TOGETHER, Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.schools import add_schools
+from normalize.parties.sets import COLLEGE_UNIONS, INSTITUTIONS, OTHER_INSTITUTIONS, UNIONS
 from normalize.parties.titles import says_no_number
 from normalize.parties.titles_behind import are_people
 from normalize.parties.walk import (
@@ -22,7 +23,6 @@ from normalize.parties.walk import (
 from normalize.post_of_one import role_at_school
 from normalize.roles import nominative_role, plural_role
 from normalize.title_heads import ABBREVIATIONS, find_head
-from normalize.vocabulary import forms_of
 
 
 def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -118,7 +118,7 @@ def _is_one_of_several(walk: Walk, phrase: Phrase) -> bool:
     return walk.all_plural and (not behind or (len(behind) == 1 and fold(behind[0].text) in _OF_MANY))
 
 
-_OF_MANY = frozenset(forms_of("roles", "all_schools")) | {"доу", "доо", "мдоу", "мо", "шмо", "рмо", "гмо", "цмк"}
+_OF_MANY = (INSTITUTIONS - OTHER_INSTITUTIONS) | UNIONS | COLLEGE_UNIONS
 
 
 def _names_several(word: str) -> bool:

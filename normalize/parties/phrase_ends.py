@@ -24,6 +24,7 @@ from normalize.parties.phrase_words import (
     is_letters,
     starts_title,
 )
+from normalize.parties.sets import KINDERGARTENS, SCHOOLS, SCHOOLS_OF_A_KIND, UNIONS
 from normalize.parties.units import Unit
 from normalize.roles import SUBJECT_NAMES, SUBJECTS
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
@@ -108,17 +109,18 @@ def _is_wrapped(following: Unit, current: Phrase) -> bool:
         return False
     lower = following.text.lower()
     if is_letters(following):
-        return find_head([following.text]) is None or lower in _SETS
+        return find_head([following.text]) is None or lower in _OF_SEVERAL
     if last in _DEPUTIES:
-        return lower.startswith(("директор", "руководител", "заведующ", "начальник", "председател"))
-    return lower in _SETS_IN_GENITIVE
+        return lower.startswith(_CHIEFS)
+    return lower in _GOVERNED
 
 
 _PREPOSITIONS = frozenset({"по", "в", "на", "при", "за", "от", "для", "с", "со", "во", "из"})
 _OF_INSTITUTIONS = frozenset(forms_of("roles", "institution"))
-_DEPUTIES = frozenset({"заместитель", "заместители", "зам", "помощник", "помощники"})
-_SETS = frozenset({"оо", "оу", "моу", "доу", "шмо", "рмо", "гмо", "мо", "доо", "сош", "оош", "нош", "сш"})
-_SETS_IN_GENITIVE = frozenset({"школ", "школы", "лицея", "гимназии", "классов", "класса", "групп", "группы", "сада"})
+_DEPUTIES = frozenset(forms_of("roles", "deputy"))
+_CHIEFS = tuple(forms_of("roles", "chief"))  # stems
+_OF_SEVERAL = SCHOOLS | SCHOOLS_OF_A_KIND | KINDERGARTENS | UNIONS
+_GOVERNED = frozenset(forms_of("roles", "governed"))
 
 
 def _are_adjectives(current: Phrase) -> bool:
@@ -162,7 +164,7 @@ def _is_governed_list(following: Unit, current: Phrase) -> bool:
     if current.kind != "title" or len(current.words) < 2 or current.targets or following.kind != "word":
         return False
     last = current.units[-1]
-    of_schools = last.kind == "word" and fold(last.text) in _SETS  # «руководители СОШ, лицеев, гимназий»
+    of_schools = last.kind == "word" and fold(last.text) in _OF_SEVERAL  # «руководители СОШ, лицеев, гимназий»
     if last.kind != "word" or not (of_schools or can_be_genitive(last.text) or fold(last.text) in SUBJECTS):
         return False
     if fold(following.text) in SUBJECTS:

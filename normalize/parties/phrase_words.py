@@ -13,6 +13,7 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.units import Unit
 from normalize.surname_looks import looks_like_surname
 from normalize.title_heads import find_head
+from normalize.vocabulary import forms_of
 
 
 def is_governed(word: str) -> bool:
@@ -48,7 +49,7 @@ def is_anybody(current: Phrase) -> bool:
     return dictionary_form(current.words[head.index].text) in _GENERIC
 
 
-_GENERIC = frozenset({"лицо", "специалист", "сотрудник", "работник", "человек"})
+_GENERIC = frozenset(forms_of("roles", "anybody"))
 
 
 _ADJECTIVES = r"(?:[а-яё-]+(?:ой|ей|ого|его|ая|яя|ий|ый|ую|юю)\s){0,2}"
@@ -94,8 +95,4 @@ def ends_in_surname(phrase: Phrase) -> bool:
 
 
 # Behind these stands the name of a place or of a thing.
-_BEFORE_A_NAME = frozenset(
-    {"города", "г", "г.", "гор", "гор.", "села", "с", "с.", "поселка", "пос", "пос.", "п", "п.", "деревни", "станицы"}
-    | {"станции", "д", "д.", "х", "х.", "пгт", "рп", "хутора", "района", "улицы", "ул", "ул.", "имени", "им", "им."}
-    | {"памяти"}
-)
+_BEFORE_A_NAME = frozenset(forms_of("people", "before_name"))

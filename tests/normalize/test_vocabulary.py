@@ -157,6 +157,12 @@ def is_another_name(entry: Entry) -> bool:
     }
 
 
+def are_of_many(entry: Entry) -> bool:
+    """Each of the example's posts is several people's, and says of what."""
+    heads = [find_head(role.split()[:-1]) for role in roles(entry)]
+    return all(head is not None and head.plural for head in heads)
+
+
 def is_post_before_name(entry: Entry) -> bool:
     return all(draft.role for draft in read_measure(entry.example, {}).drafts if draft.person is not None)
 
@@ -240,9 +246,11 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("honours", "rank"): says_no_post,
     ("honours", "service"): says_no_post,
     ("organizations", "service"): is_whose_post,
+    ("organizations", "service_in_genitive"): lambda entry: roles(entry)[-1].split()[0] == "сотрудники",
     ("organizations", "service_part"): is_whole,
     ("organizations", "hospital"): is_whose_post,
     ("organizations", "part"): lambda entry: len(read_cell(entry.example).drafts) == 1,
+    ("people", "before_name"): lambda entry: "?" not in parties(entry.example),
     ("people", "never_surname"): lambda entry: people(entry.example) == "Вязов И.И.",
     ("people", "common_surname"): lambda entry: find_people(entry.example)[0].surname.lower() in entry.forms,
     ("roles", "abbreviation"): lambda entry: stem_of(entry.value) in read_role(entry.example),
@@ -257,6 +265,14 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
     ("roles", "subject_name"): lambda entry: parties(entry.example) == "<Вязова А.К.>",
+    ("roles", "institutions"): are_of_many,
+    ("roles", "union"): are_of_many,
+    ("roles", "school_noun"): lambda entry: roles(entry)[-1] == entry.forms[0],
+    ("roles", "deputy"): lambda entry: len(roles(entry)) == 1,
+    ("roles", "chief"): lambda entry: len(roles(entry)) == 1,
+    ("roles", "governed"): lambda entry: len(roles(entry)) == 1,
+    ("roles", "open_number"): lambda entry: parties(entry.example).endswith("? shared_title"),
+    ("roles", "anybody"): lambda entry: len(roles(entry)) == 1,
     ("roles", "post_at"): lambda entry: "employer" in question_kinds(order_of(entry.example)),
     ("roles", "area"): lambda entry: len(roles(entry)) == 2,
     ("roles", "known"): is_never_asked,
