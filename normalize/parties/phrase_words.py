@@ -15,6 +15,8 @@ from normalize.surname_looks import looks_like_surname
 from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 
+PREPOSITIONS = frozenset({"по", "в", "на", "при", "за", "от", "для", "с", "со", "во", "из"})
+
 
 def is_governed(word: str) -> bool:
     """True for a word that can only stand under another: «методистов», «образования»; not «учителя», «заместители»."""
