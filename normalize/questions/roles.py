@@ -15,12 +15,8 @@ from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 
 _ALL_SCHOOLS = forms_of("roles", "all_schools")
-_SCHOOL_HEADS = frozenset({"руководители", "директора", "руководитель", "директор"})
-_IN_WORDS = {
-    "школ": "школы",
-    "школ города": "школы города",
-    "школ района": "школы района",
-}  # what stands in the genitive behind a post
+_SCHOOL_HEADS = frozenset(forms_of("roles", "school_head"))
+_IN_WORDS = forms_of("roles", "school_set")  # what stands in the genitive behind a post
 _KNOWN_ABBREVIATIONS = frozenset(forms_of("roles", "known")) | frozenset(forms_of("organizations", "known"))
 _AMBIGUOUS = forms_of("roles", "ambiguous")
 _VAGUE = forms_of("roles", "vague")

@@ -157,6 +157,11 @@ def is_another_name(entry: Entry) -> bool:
     }
 
 
+def beside_institutions(entry: Entry) -> dict[str, str]:
+    """What is asked of an order that prints the example and «Руководители МОУ»."""
+    return {question.kind: question.text for question in order_of(entry.example, "Руководители МОУ").questions}
+
+
 def are_of_many(entry: Entry) -> bool:
     """Each of the example's posts is several people's, and says of what."""
     heads = [find_head(role.split()[:-1]) for role in roles(entry)]
@@ -267,6 +272,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "subject_name"): lambda entry: parties(entry.example) == "<Вязова А.К.>",
     ("roles", "institutions"): are_of_many,
     ("roles", "union"): are_of_many,
+    ("roles", "school_head"): lambda entry: "role_synonyms" in beside_institutions(entry),
+    ("roles", "school_set"): lambda entry: f"«{entry.value}»" in beside_institutions(entry)["role_synonyms"],
     ("roles", "school_noun"): lambda entry: roles(entry)[-1] == entry.forms[0],
     ("roles", "deputy"): lambda entry: len(roles(entry)) == 1,
     ("roles", "chief"): lambda entry: len(roles(entry)) == 1,
