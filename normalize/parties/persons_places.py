@@ -39,35 +39,48 @@ def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
         return True
     if not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
         return False
+    if phrase.joint == "(" and _take_word_in_bracket(walk, phrase):
+        return True
+    return _take_place(walk, phrase)
+
+
+def _take_word_in_bracket(walk: Walk, phrase: Phrase) -> bool:
+    """«Вязова А.К. (ЦДО)», «Вязова А.К. (комитет)»; «(ВПР)» is what she answers for, and says no place."""
     draft = walk.drafts[-1]
-    if phrase.joint == "(" and is_acronym(phrase) and fold(phrase.units[0].text) in NO_PLACE:
-        return True  # «Вязова А.К. (ВПР)»: what she answers for
-    if phrase.joint == "(" and is_acronym(phrase) and draft.target is None:  # «Вязова А.К. (ЦДО)»
-        walk.drafts[-1] = replace(
-            draft, target=unexplained(phrase.units[0].text, phrase.start), rule="place behind the name", score=0.9
-        )
+    letters = is_acronym(phrase)
+    if letters and fold(phrase.units[0].text) in NO_PLACE:
         return True
-    if phrase.joint == "(" and draft.kind == "person" and draft.target is None and _is_body(phrase):
-        walk.drafts[-1] = replace(draft, target=_bare(phrase), rule="place behind the name", score=0.9)
-        return True
+    if draft.target is not None:
+        return False
+    if letters:
+        target = unexplained(phrase.units[0].text, phrase.start)
+    elif draft.kind == "person" and _is_body(phrase):
+        target = _bare(phrase)
+    else:
+        return False
+    walk.drafts[-1] = replace(draft, target=target, rule="place behind the name", score=0.9)
+    return True
+
+
+def _take_place(walk: Walk, phrase: Phrase) -> bool:
+    """A place with a name or a number: right behind the name, or behind a title and a comma too many."""
+    draft = walk.drafts[-1]
     between = walk.text[draft.end : phrase.start]
     if phrase.kind not in ("schools", "organization") or between.count(")") > between.count("("):
         return False  # «СОШ № 3 (отв. Вязов А.К.), СОШ № 5»: the bracket is closed
-    close = phrase.joint in ("", "-", "(") or (phrase.joint == "\n" and phrase.kind == "schools")
     if draft.kind != "person" or draft.target is not None or len(phrase.targets) != 1:
         return False
-    if draft.role is None and (close or (phrase.kind == "schools" and phrase.joint == ",")):
-        walk.drafts[-1] = replace(
-            draft, target=phrase.targets[0], rule="place behind the name", score=0.9 if close else 0.8
-        )
-        walk.waiting = []
-        return True
-    stray = phrase.kind == "schools" and phrase.joint in (",", "\n") and not _reads_nominative(phrase)
-    if draft.role is not None and stray:
-        walk.drafts[-1] = replace(draft, target=phrase.targets[0], rule="stray comma", score=0.9)
-        walk.waiting = []
-        return True
-    return False
+    school = phrase.kind == "schools"
+    close = phrase.joint in ("", "-", "(") or (phrase.joint == "\n" and school)
+    if draft.role is None and (close or (school and phrase.joint == ",")):
+        rule, score = "place behind the name", 0.9 if close else 0.8
+    elif draft.role is not None and school and phrase.joint in (",", "\n") and not _reads_nominative(phrase):
+        rule, score = "stray comma", 0.9
+    else:
+        return False
+    walk.drafts[-1] = replace(draft, target=phrase.targets[0], rule=rule, score=score)
+    walk.waiting = []
+    return True
 
 
 def _is_body(phrase: Phrase) -> bool:
