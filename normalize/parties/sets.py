@@ -1,5 +1,6 @@
 """Letters and words that stand for many institutions or unions at once: «ОО», «ДОУ», «ШМО»; and rows of them."""
 
+from normalize.roles import AREAS
 from normalize.vocabulary import forms_of
 
 
@@ -15,3 +16,4 @@ SCHOOLS_OF_A_KIND = _letters("institutions", "schools of a kind")
 UNIONS_OF_A_SCHOOL = _letters("union", "school")
 UNIONS = UNIONS_OF_A_SCHOOL | _letters("union", "territory")
 COLLEGE_UNIONS = _letters("union", "college")
+NOT_ORGANIZATIONS = SCHOOLS | AREAS  # letters that no organization is named by, whatever an order explains

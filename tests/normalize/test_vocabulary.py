@@ -250,6 +250,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("honours", "honour"): says_no_post,
     ("honours", "rank"): says_no_post,
     ("honours", "service"): says_no_post,
+    ("honours", "service_short"): says_no_post,
+    ("honours", "service_former"): says_no_post,
     ("organizations", "service"): is_whose_post,
     ("organizations", "service_in_genitive"): lambda entry: roles(entry)[-1].split()[0] == "сотрудники",
     ("organizations", "service_part"): is_whole,
