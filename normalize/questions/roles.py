@@ -31,7 +31,8 @@ _KNOWN_PHRASE = re.compile(
     ),
     re.IGNORECASE,
 )
-_SCHOOLS_WITH = re.compile(r"\bшкол[\s-]+(?P<property>лидер\w+|участни\w+|партн[её]р\w+|наставни\w+|куратор\w+)")
+_PROPERTIES = [form.replace("е", "[её]") for form, value in forms_of("schools", "property").items() if value != "base"]
+_SCHOOLS_WITH = re.compile(rf"\bшкол[\s-]+(?P<property>(?:{'|'.join(_PROPERTIES)})\w+)")
 
 
 def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:

@@ -19,6 +19,7 @@ from normalize.parties.measure_text import read_measure
 from normalize.parties.phrases import split_phrases
 from normalize.parties.read import read_cell
 from normalize.people import find_people
+from normalize.plan_year import plan_year
 from normalize.posts import post_key
 from normalize.quoted_organizations import find_quoted
 from normalize.roles import names_all_schools, read_role
@@ -82,6 +83,13 @@ def is_read(entry: Entry) -> bool:
 
 def is_asked(entry: Entry) -> bool:
     return [doubt.kind for doubt in read(entry).doubts] == ["deadline_text"]
+
+
+def names_no_year_of_its_own(entry: Entry) -> bool:
+    """The example, as the title of an order signed in the December before, is for no calendar year."""
+    raw = make_order([])
+    signed = replace(raw, head=replace(raw.head, title=entry.example, date="2020-12-28"))
+    return plan_year(signed)[0].calendar is None
 
 
 def roles(entry: Entry) -> list[str]:
@@ -217,6 +225,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("deadlines", "day_word"): lambda entry: (
         [int((one.ends_on or "")[8:]) for one in read(entry).deadlines] == [int(entry.value)]
     ),
+    ("deadlines", "year_named"): names_no_year_of_its_own,
     ("deadlines", "numbered"): is_read,
     ("deadlines", "filler"): is_read,
     ("deadlines", "lead"): is_read,
@@ -298,6 +307,10 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "kindergarten"): lambda entry: schools(entry.example).startswith("сад "),
     ("schools", "status_after"): lambda entry: [one.status for one in find_schools(entry.example)] == [entry.value],
     ("schools", "status"): lambda entry: [one.status for one in find_schools(entry.example)] == [entry.value],
+    ("schools", "counted"): lambda entry: schools(entry.example) == "школа 5",
+    ("schools", "property"): lambda entry: (
+        "open_set" in asked(entry) or parties(entry.example).count("руководители # Средняя школа") == 2
+    ),
     ("schools", "not_a_name"): lambda entry: schools(entry.example) == "",
 }
 
