@@ -12,9 +12,7 @@ DATE = (
     rf"(?:\s*[./]\s*|\s+(?=20))|[\s.]*(?P<word>{'|'.join(GENITIVE)})[\s.]*)"
     r"(?P<year>20\d\d|20\s\d\d(?=\s*г)|\d\d)(?!\d)"
 )
-SCHOOL_YEAR = re.compile(
-    r"(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*(?:уч\b|уч\.|учебн|у\.\s?г\.)", re.IGNORECASE
-)
+SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*(?:уч\b|учеб|у\.\s?г\.)", re.IGNORECASE)
 YEAR_AHEAD = re.compile(r"учебный год:?\s*(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?!\d)", re.IGNORECASE)
 # «на 2020/21»: a slash parts the halves of a school year, a dash also the years of a programme
 BY_SLASH = re.compile(r"(?<![\d.])(?<!№ )(20\d\d)\s?/\s?(?:20)?(\d\d)(?!\d)(?!\s*(?:гг|годы|годов))")

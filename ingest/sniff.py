@@ -7,7 +7,8 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from zlib import error as ZlibError
 
 from ingest.encoding import decode_text
-from ingest.errors import Damaged, Empty, Encrypted, Macro, NotADocument, NotAFile, TooLarge
+from ingest.errors import Damaged, Doctype, Empty, Encrypted, Macro, NotADocument, NotAFile, TooLarge
+from ingest.separated import with_tabs
 
 MAX_FILE_BYTES = 64 * 2**20  # of the file as it lies on the disk
 MAX_UNPACKED_BYTES = 64 * 2**20  # of all parts of a zip together: 1 MB of docx can hold 1 GB of text
@@ -17,6 +18,7 @@ SHORTEST_TEXT = 200  # characters: the text of an order whose plan is another fi
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FIB_ENCRYPTED = 0x0100  # [MS-DOC] 2.5.2: fEncrypted in the flags at byte 10 of the WordDocument stream
+_BOF, _FILE_PASS = 0x0809, 0x002F  # [MS-XLS] 2.4.21: a workbook's first record; 2.4.117: how it is encrypted
 
 _PICTURES_AND_ARCHIVES = (
     (b"\xff\xd8\xff", "a JPEG picture", "рисунок JPEG"),
@@ -44,15 +46,15 @@ _OPENDOCUMENT_KINDS = (  # beginnings of the type, since a template's goes on wi
     ("application/vnd.oasis.opendocument.spreadsheet", "ods"),
 )
 
-_TEXT_CONTAINERS = ("MIME-Version:", "<?mso-application")  # «веб-страница в одном файле»; Word 2003 XML
+_WEB_ARCHIVE = re.compile(r"^MIME-Version:", re.MULTILINE)  # «веб-страница в одном файле»
 _CYRILLIC = re.compile("[А-яЁё]")
 _HTML = re.compile(r"<(!doctype\s+html|html|head|body|table)\b", re.IGNORECASE)
 
 
 def sniff(path: Path) -> str:
-    """The kind of the file: docx, xlsx, odt, doc, rtf, pdf, html or dump.
+    """The kind of the file: docx, xlsx, odt, ods, doc, xls, word-xml, rtf, pdf, html, mht or dump.
 
-    Raises: NotAFile, Empty, TooLarge, Damaged, Encrypted, Macro, NotADocument.
+    Raises: NotAFile, Empty, TooLarge, Damaged, Doctype, Encrypted, Macro, NotADocument.
     """
     data = _read(path)
     if data.startswith(b"PK\x03\x04"):
@@ -143,12 +145,25 @@ def _sniff_ole(data: bytes) -> str:
     if _ole_entry(data, "EncryptedPackage") is not None:
         raise Encrypted("an Office package", "пакет Office")
     start = _ole_entry(data, "WordDocument")
-    if start is None:
-        raise NotADocument("an old Office file that is not a Word document", "старый файл Office, но не Word")
-    flags = int.from_bytes(data[start + 10 : start + 12], "little")
-    if flags & _FIB_ENCRYPTED:
-        raise Encrypted("a Word 97–2003 document", "документ Word 97–2003")
-    return "doc"
+    if start is not None:
+        if _number(data, start + 10) & _FIB_ENCRYPTED:
+            raise Encrypted("a Word 97–2003 document", "документ Word 97–2003")
+        return "doc"
+    start = _ole_entry(data, "Workbook")
+    if start is not None:
+        if _number(data, start) == _BOF and _second_record(data, start) == _FILE_PASS:
+            raise Encrypted("an Excel 97–2003 workbook", "книга Excel 97–2003")
+        return "xls"
+    raise NotADocument("an old Office file of another kind", "старый файл Office другого вида")
+
+
+def _second_record(data: bytes, start: int) -> int:
+    """The type of the record behind the first: each has its type, its length and so many bytes ([MS-XLS] 2.1.4)."""
+    return _number(data, start + 4 + _number(data, start + 2))
+
+
+def _number(data: bytes, at: int) -> int:
+    return int.from_bytes(data[at : at + 2], "little")
 
 
 def _ole_entry(data: bytes, name: str) -> int | None:
@@ -173,13 +188,23 @@ def _sniff_text(data: bytes) -> str:
         raise NotADocument(*_name_binary(data))
     if not text.strip():
         raise Empty()
-    if any(mark in text[:200] for mark in _TEXT_CONTAINERS):
-        raise NotADocument("a web archive or XML file", "веб-архив или файл XML")
+    if _WEB_ARCHIVE.search(text[:1000]):
+        return "mht"
+    if "<?mso-application" in text[:200]:
+        return _sniff_word_2003(text)
     if _HTML.search(text[:4096]):
         return "html"
-    if "\t" not in text and (len(text) < SHORTEST_TEXT or not _CYRILLIC.search(text)):
+    if "\t" not in with_tabs(text) and (len(text) < SHORTEST_TEXT or not _CYRILLIC.search(text)):
         raise NotADocument("a plain text without a table", "простой текст без таблицы")
     return "dump"
+
+
+def _sniff_word_2003(text: str) -> str:
+    if "Word.Document" not in text[:400]:
+        raise NotADocument("an Office file in XML", "файл Office в виде XML")
+    if "<!DOCTYPE" in text:
+        raise Doctype()
+    return "word-xml"
 
 
 def _refuse_broken_utf8(data: bytes) -> None:

@@ -144,8 +144,10 @@ def _forms_of_stem(stem: str, *, feminine: bool) -> tuple[str, ...]:
 
 
 def _soft_or_feminine(word: str) -> str:
-    """«Твери», «Москвы», «Калуги», «Ярославля», «Уренгоя»."""
+    """«Твери», «Москвы», «Калуги», «Ярославля», «Уренгоя», «Усолья»."""
     stem, last = word[:-1], word[-1]
+    if last == "я" and stem.endswith("ь"):
+        return f"{stem}е"
     vowel = stem[-1:] in "аеёиоуыэюя"
     if last == "я":
         return f"{stem}{'й' if vowel else 'ь'}"

@@ -1,12 +1,12 @@
-"""Which order of the database a file is: issuer, date and number say it, unless two towns' issuers are called alike."""
+"""Which order of the database a file is: issuer, date and number say it, unless two issuers are called alike."""
 
 from sqlalchemy import Connection, select
 
 from ingest.model import RawOrder
 from normalize.model import Order
+from normalize.order_titles import are_two_titles
 from normalize.places import are_two_places
 from store.ids import order_id
-from store.read import territory_of
 from store.tables import orders, sources
 
 
@@ -18,15 +18,18 @@ def identify(connection: Connection, order: RawOrder | Order, territory: str | N
     """
     head, sha256 = order.head, order.sha256
     plain = order_id(head.issuer, head.date, head.number, sha256)
-    held = territory_of(connection, plain)
-    if held is None:
+    o = orders.c
+    same = connection.execute(select(o.territory, o.title).where(o.order_id == plain)).one_or_none()
+    if same is None:
         return plain
     if (known := _order_of_file(connection, order)) is not None:
         return known
     place = None if territory in (head.issuer, order.file) else territory
-    if place is None or held == order.file or not are_two_places(held, place, head.issuer):
-        return plain
-    return order_id(head.issuer, head.date, head.number, sha256, place)
+    if place is not None and same.territory != order.file and are_two_places(same.territory, place, head.issuer):
+        return order_id(head.issuer, head.date, head.number, sha256, place)
+    if head.issuer is None and are_two_titles(same.title, head.title):
+        return order_id(None, head.date, head.number, sha256, head.title)
+    return plain
 
 
 def _order_of_file(connection: Connection, order: RawOrder | Order) -> str | None:

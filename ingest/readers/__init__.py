@@ -14,10 +14,13 @@ READERS = {
     "dump": "ingest.readers.dump",
     "pdf": "ingest.readers.pdf",
     "html": "ingest.readers.html",
+    "mht": "ingest.readers.web_archive",
     "xlsx": "ingest.readers.xlsx",
     "doc": "ingest.readers.office",
     "odt": "ingest.readers.office",
     "ods": "ingest.readers.office",
+    "word-xml": "ingest.readers.office",
+    "xls": "ingest.readers.office",
     "rtf": "ingest.readers.office",
 }
 

@@ -1,4 +1,4 @@
-"""Text dumps: each table row a line, its cells parted by tabs; a blank line parts tables."""
+"""Text dumps: each table row a line, its cells parted by tabs (CSV: by «;»); a blank line parts tables."""
 
 import re
 from collections import Counter
@@ -10,6 +10,7 @@ from ingest.encoding import decode_text
 from ingest.errors import NotADocument
 from ingest.model import Cell, Document, Grid, Paragraph, RawDoubt
 from ingest.readers.spacing import tidy
+from ingest.separated import with_tabs
 from ingest.signed import is_signed
 from ingest.titles import is_marked
 
@@ -35,7 +36,7 @@ def read(path: Path) -> Document:
     if text is None:
         raise NotADocument("unknown binary content", "неизвестные двоичные данные")
     asked: list[RawDoubt] = []
-    blocks = tuple(_blocks(text, asked))
+    blocks = tuple(_blocks(with_tabs(text), asked))
     return Document(kind="dump", blocks=blocks, asked=tuple(asked))
 
 

@@ -36,8 +36,16 @@ def read(path: Path) -> Document:
 
     Raises: Damaged, TooWide.
     """
+    return read_page(path.read_bytes())
+
+
+def read_page(data: bytes, charset: str | None = None) -> Document:
+    """The document in the page `data`; `charset` is what stands beside it in a web archive.
+
+    Raises: Damaged, TooWide.
+    """
     parser = html.HTMLParser()
-    text = _decode(path.read_bytes())
+    text = _decode(data, charset)
     try:
         root = html.document_fromstring(text, parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
@@ -56,11 +64,12 @@ def _doubts(text: str, root: HtmlElement) -> tuple[str, ...]:
     return ()
 
 
-def _decode(data: bytes) -> str:
+def _decode(data: bytes, charset: str | None) -> str:
     """The page's text, in the encoding that it names; a wrong name («utf-8» over windows-1251) is not believed."""
     named = _META_CHARSET.search(data[:4096])
+    name = charset or (named[1].decode("ascii") if named else None)
     try:
-        text = data.decode(named[1].decode("ascii")) if named else None
+        text = data.decode(name) if name else None
     except (UnicodeDecodeError, LookupError):
         text = None
     text = text if text is not None else decode_text(data)

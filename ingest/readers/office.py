@@ -1,4 +1,4 @@
-"""Old Word, OpenDocument and RTF files: LibreOffice converts them to .docx or .xlsx, and that one's reader reads it."""
+"""Old Office, OpenDocument and RTF files: LibreOffice converts them to .docx or .xlsx, which their readers read."""
 
 import os
 import shutil
@@ -16,6 +16,7 @@ from ingest.sniff import sniff
 TIMEOUT = 120.0  # seconds; a plan takes 3 to 10, the first start of a new profile the most of it
 
 _COMMAND = "soffice"
+_SHEETS = ("ods", "xls")
 
 
 def read(path: Path) -> Document:
@@ -40,7 +41,7 @@ def _convert(command: str, path: Path, folder: Path) -> Path:
     """
     kind = sniff(path)
     source = folder / f"source.{kind}"
-    made = "xlsx:Calc MS Excel 2007 XML" if kind == "ods" else "docx:MS Word 2007 XML"
+    made = "xlsx:Calc MS Excel 2007 XML" if kind in _SHEETS else "docx:MS Word 2007 XML"
     shutil.copyfile(path, source)
     target = folder / "out"
     arguments = [

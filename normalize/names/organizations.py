@@ -13,8 +13,9 @@ from normalize.names.ask_organizations import ask_which, form_groups, longer_or_
 from normalize.names.bare_bodies import NOWHERE, Aside, bare_noun, bodies_of
 from normalize.names.bare_bodies import Bodies as OfOrder
 from normalize.names.evidence import find_misprints
+from normalize.names.kindergartens import resolve_kindergartens
 from normalize.names.organization_entities import organization_of
-from normalize.names.organization_identity import TypedName, is_cut_to_quotes, typed_name
+from normalize.names.organization_identity import TypedName, has_its_two_letters, is_cut_to_quotes, typed_name
 from normalize.names.organization_meanings import entities_of, follow, obey, place_nouns, settle_forms
 from normalize.names.printed_organizations import PrintedOrganizations
 from normalize.names.resolution import UNDATED, Resolution, Verdicts
@@ -48,7 +49,7 @@ def resolve_organizations(
     """
     state = _state([*targets, *aside.targets])
     bodies = Bodies(home, signed, known_bodies(known))
-    _unite_own(state, home, aside.explained)
+    _unite_own(state, home, aside)
     schools = resolve_schools(state.targets, state.counts, bodies.known.values(), signed, verdicts)
     state.means |= schools.means
     state.rules |= schools.rules
@@ -71,7 +72,7 @@ def own_names(targets: Iterable[Target], home: str | None, aside: Aside = NOWHER
     Not sure: a slip, a number without a type, letters that nothing explains, all but the commonest of legal forms.
     """
     state = _state(targets)
-    _unite_own(state, home, aside.explained)
+    _unite_own(state, home, aside)
     schools = resolve_schools(state.targets, state.counts, (), UNDATED, {})
     standing = state.standing()
     alone = Bodies(home, UNDATED)
@@ -102,19 +103,23 @@ def _best_printed(printed: list[Target]) -> dict[str, Target]:
     return best
 
 
-def _unite_own(state: PrintedOrganizations, home: str | None, explained: Mapping[str, Target]) -> None:
+def _unite_own(state: PrintedOrganizations, home: str | None, aside: Aside) -> None:
     """What the order proves by itself: «Центр ополнительного образования», «МБУ ДО ЦДО», a legal form left out."""
     for key, means in find_misprints(_named(state)).items():
         state.settle(key, means, "one letter lost")
     _unite_villages(state, Bodies(home, UNDATED), "same place in the order")
     for key, name in state.standing().items():
-        if (target := _said_of_letters(name, explained)) is not None:
+        if (target := _said_of_letters(name, aside.explained)) is not None:
             state.targets.setdefault(target.key, target)
             state.settle(key, target.key, "letters explained in the order")
     for key, name in (standing := state.standing()).items():
         if len(longer := [one for one in standing.values() if is_cut_to_quotes(name, one)]) == 1:
             state.settle(key, longer[0].key, "same name in the order")
-    _unite_gardens(state)
+    _unite_gardens(state, aside)
+    own = state.standing()
+    for key, name in own.items():
+        if len(spelt := [one.key for one in own.values() if has_its_two_letters(name, one, home)]) == 1:
+            state.settle(key, spelt[0], "initials of the name")
     own = state.standing()
     for key, name in own.items():
         same = find_same(name, own, Bodies(home, UNDATED), {}).means
@@ -132,16 +137,13 @@ def _unite_villages(state: PrintedOrganizations, bodies: Bodies, rule: str) -> N
     state.doubts += [doubt for doubt in doubts if doubt.subject not in asked]
 
 
-def _unite_gardens(state: PrintedOrganizations) -> None:
-    """«Детский сад «Тополёк»» is the order's «Детский сад «Тополёк» с. Липовка»; of two villages it is asked which."""
-    gardens = [one for one in state.standing().values() if one.core.startswith("детский сад ")]
-    for name in (one for one in gardens if one.place is None):
-        placed = [one.key for one in gardens if one.place and one.core == name.core]
-        if len(placed) == 1:
-            state.settle(name.key, placed[0], "same name in the order")
-        elif placed:
-            labels = {key: state.targets[key].name for key in placed}
-            state.doubts.append(ask_which(name.key, state.targets[name.key].name, labels))
+def _unite_gardens(state: PrintedOrganizations, aside: Aside) -> None:
+    """«МБДОУ «Тополёк»» is the order's «Детский сад «Тополёк» с. Липовка», or its № 5; of two it is asked which."""
+    labels = {key: target.name for key, target in state.targets.items()}
+    means, doubts = resolve_kindergartens(state.standing(), labels, aside.texts)
+    for key, meant in means.items():
+        state.settle(key, meant, "same name in the order")
+    state.doubts += doubts
 
 
 def _said_of_letters(name: TypedName, explained: Mapping[str, Target]) -> Target | None:

@@ -22,6 +22,18 @@ _KIND = re.compile(r"(?P<kind>р п|пгт|аул|ст(?:аницы|-ца|ани
 _ENDING = re.compile(r"(?:ого|его|ому|ему|ой|ое|ее|ые|ие|ый|ий|ым|им|ом|ем|ая|яя|[аяоеыиуюьй])$")
 _FLEETING = re.compile(r"[оеь](?=[цк]$)")
 
+# Of these no nominative ends like the genitive: «Озёрска», «Волгограда», «Оренбурга», «Ставрополя»
+_GENITIVE = re.compile(r"(?<=ск)а\b|(?<=град)а\b|(?<=бург)а\b")
+_SOFT_GENITIVE = re.compile(r"(?<=[а-яё]{3}пол)я\b")
+_SECOND_PART = re.compile(r"(?<=ск-)(?P<stem>[А-ЯЁ][а-яё]+[сц]к)ого\b")  # «Каменска-Уральского»
+
+
+def _nominative(town: str) -> str:
+    """«г. Озёрска» → «г. Озёрск»; «г. Режа», «с. Липовки» as they are: those may be names of their own."""
+    town = _SOFT_GENITIVE.sub("ь", _GENITIVE.sub("", town))
+    return _SECOND_PART.sub(lambda second: f"{second['stem']}ий", town)
+
+
 Place = tuple[str, str]  # kind and stems of a town: («г.», «алапаевск»)
 Row = tuple[str, str]  # number and the row of numbers that it belongs to
 
@@ -35,8 +47,8 @@ class _Town:
 
     @property
     def name(self) -> str:
-        """The shortest print: «г. Реж» of «г. Реж» and «города Режа»."""
-        return min(self.names, key=lambda name: (len(name), name))
+        """The shortest print: «г. Реж» of «г. Реж» and «города Режа»; in the nominative where that is certain."""
+        return _nominative(min(self.names, key=lambda name: (len(name), name)))
 
 
 Towns = Mapping[Row, Mapping[Place, _Town]]

@@ -19,6 +19,7 @@ from normalize.parties.phrase_words import (
     is_bare_school,
     is_governed,
     is_letters,
+    is_police_of_unit,
     starts_title,
 )
 from normalize.parties.sets import KINDERGARTENS, SCHOOLS, SCHOOLS_OF_A_KIND, UNIONS
@@ -41,7 +42,10 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
         return True
     if mark == ",":
         return _runs_over_comma(following, units, index, current)
-    return not mark and (_is_wrapped(following, current) or _is_governed_line(following, current))
+    if mark:
+        return False
+    wrapped = _is_wrapped(following, current) or is_police_of_unit(following, current)
+    return wrapped or _is_governed_line(following, current)
 
 
 def _runs_over_comma(following: Unit, units: tuple[Unit, ...], index: int, current: Phrase) -> bool:

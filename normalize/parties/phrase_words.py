@@ -11,6 +11,7 @@ from normalize.morphology import (
 )
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Unit
+from normalize.service_bodies import is_police
 from normalize.surname_looks import looks_like_surname
 from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
@@ -94,6 +95,18 @@ def ends_in_surname(phrase: Phrase) -> bool:
         and looks_like_surname(words[-1].text)
         and fold(words[-2].text) not in _BEFORE_A_NAME
     )
+
+
+def is_police_of_unit(following: Unit, current: Phrase) -> bool:
+    """«Инспектор ПДН⏎ОМВД по г. Лесногорску»: a post of a unit, and behind it the police that the unit is of."""
+    if following.kind != "organization" or not is_police(following.targets[0].name):
+        return False
+    words = current.words
+    of_unit = len(words) > 1 and current.units[-1] is words[-1] and fold(words[-1].text) in _POLICE_UNITS
+    return of_unit and current.kind == "title" and not current.targets
+
+
+_POLICE_UNITS = frozenset(forms_of("organizations", "service_unit"))
 
 
 # Behind these stands the name of a place or of a thing.

@@ -116,8 +116,8 @@ def write_broken_doc(path: Path) -> Path:
     return path
 
 
-def write_old_excel(path: Path) -> Path:
-    path.write_bytes(OLE_MAGIC.ljust(512, b"\0") + "Workbook\0".encode("utf-16-le").ljust(512, b"\0"))
+def write_old_slides(path: Path) -> Path:
+    path.write_bytes(OLE_MAGIC.ljust(512, b"\0") + "PowerPoint Document\0".encode("utf-16-le").ljust(512, b"\0"))
     return path
 
 

@@ -48,7 +48,7 @@ CHEAP = [
     Case(making.write_utf16_doctype, ("doctype",)),
     Case(making.write_docm, ("macro",)),
     Case(making.write_vba, ("macro",)),
-    Case(making.write_old_excel, ("not_a_document",)),
+    Case(making.write_old_slides, ("not_a_document",)),
     Case(making.write_password_docx, ("encrypted",)),
     Case(making.write_many_parts, ("too_large",)),
     Case(making.write_truncated_docx, ("damaged",)),

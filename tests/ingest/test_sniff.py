@@ -6,7 +6,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from ingest.errors import Damaged, Empty, Encrypted, IngestError, Macro, NotADocument, NotAFile, TooLarge
+from ingest.errors import Damaged, Doctype, Empty, Encrypted, IngestError, Macro, NotADocument, NotAFile, TooLarge
 from ingest.sniff import MAX_UNPACKED_BYTES, sniff
 from tests.ingest.readers.making import write_docx
 
@@ -21,13 +21,19 @@ def written(folder: Path, data: bytes, name: str = "order.docx") -> Path:
     return path
 
 
-def ole(name: str, flags: int = 0) -> bytes:
-    """An OLE2 file whose directory has one stream, which begins in sector 1 with a Word header."""
+def word_header(flags: int = 0) -> bytes:
+    return struct.pack("<HHHHHH", 0xA5EC, 0xC1, 0, 0, 0, flags)
+
+
+def excel_header(second_record: int) -> bytes:
+    """A BOF of 16 bytes, and the head of the record behind it."""
+    return struct.pack("<HH16sHH", 0x0809, 16, b"", second_record, 0)
+
+
+def ole(name: str, stream: bytes = b"") -> bytes:
+    """An OLE2 file whose directory has one stream, which begins in sector 1."""
     entry = (name + "\0").encode("utf-16-le").ljust(116, b"\0") + struct.pack("<III", 1, 4096, 0)
-    word_header = struct.pack("<HHHHHH", 0xA5EC, 0xC1, 0, 0, 0, flags)
-    return (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0") + entry.ljust(512, b"\0") + word_header.ljust(512, b"\0")
-    )
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0") + entry.ljust(512, b"\0") + stream.ljust(512, b"\0")
 
 
 @pytest.mark.parametrize(
@@ -49,7 +55,11 @@ def test_dump_in_each_encoding(tmp_path: Path, encoding: str) -> None:
         (b"junk before\n%PDF-1.4\n", "pdf"),
         ("<html><head><title>План</title></head></html>".encode("cp1251"), "html"),
         (b"<!DOCTYPE html>\n<body><table></table></body>", "html"),
-        (ole("WordDocument"), "doc"),
+        (ole("WordDocument", word_header()), "doc"),
+        (ole("Workbook", excel_header(0x00E1)), "xls"),
+        (b"From: <Saved by Word>\nMIME-Version: 1.0\nContent-Type: multipart/related\n<html>", "mht"),
+        (b'<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><w:wordDocument/>', "word-xml"),
+        ("№;Мероприятия;Сроки\n1;Семинар;май\n2;Педсовет;июнь\n".encode("cp1251"), "dump"),
     ],
 )
 def test_kind_by_content(tmp_path: Path, data: bytes, kind: str) -> None:
@@ -67,10 +77,12 @@ def test_kind_by_content(tmp_path: Path, data: bytes, kind: str) -> None:
         (b"Rar!\x1a\x07\x00", NotADocument, "RAR"),
         (b"\x00\x01\x02\x03" * 100, NotADocument, "binary"),
         (bytes(range(0x20, 0x100)) * 5, NotADocument, "binary"),  # letters of windows-1251, but no Russian
-        (b"MIME-Version: 1.0\nContent-Type: multipart/related\n<html>", NotADocument, "web archive"),
+        (b'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?><Workbook/>', NotADocument, "XML"),
+        (b'<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><!DOCTYPE w>', Doctype, "DOCTYPE"),
         (ole("EncryptedPackage"), Encrypted, "Office"),
-        (ole("WordDocument", flags=0x0100), Encrypted, "Word 97"),
-        (ole("Workbook"), NotADocument, "old Office"),
+        (ole("WordDocument", word_header(flags=0x0100)), Encrypted, "Word 97"),
+        (ole("Workbook", excel_header(0x002F)), Encrypted, "Excel 97"),
+        (ole("PowerPoint Document"), NotADocument, "old Office"),
         ("План мероприятий".encode() + b"\xd0\t\xff", Damaged, "byte 31"),
         (b"PK\x03\x04 and then nothing", Damaged, "zip"),
     ],

@@ -190,6 +190,11 @@ def is_whose_post(entry: Entry) -> bool:
     return draft.target is not None and fold(draft.target.name).endswith(entry.forms)
 
 
+def is_of_police(entry: Entry) -> bool:
+    (draft,) = read_cell(entry.example.replace(" ", "\n")).drafts
+    return draft.target is not None and fold(draft.role or "").endswith(entry.forms)
+
+
 def says_no_post(entry: Entry) -> bool:
     (draft,) = read_cell(entry.example).drafts
     return draft.role is not None and not draft.other_roles and not any(form in draft.role for form in entry.forms)
@@ -264,6 +269,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "service"): is_whose_post,
     ("organizations", "service_in_genitive"): lambda entry: roles(entry)[-1].split()[0] == "сотрудники",
     ("organizations", "service_part"): is_whole,
+    ("organizations", "service_unit"): is_of_police,
     ("organizations", "hospital"): is_whose_post,
     ("organizations", "part"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("people", "before_name"): lambda entry: "?" not in parties(entry.example),

@@ -26,7 +26,7 @@ BODY, TOWN = "Управление образования", "город Лесо
 STAFF = ("Войтов Г.Ф.", "Дронова М.Ю.", "Рощина О.П.", "Белова Н.В.")
 
 
-def order(number: str, issuer: str, territory: str | None, staff: tuple[str, ...] = STAFF) -> RawOrder:
+def order(number: str, issuer: str | None, territory: str | None, staff: tuple[str, ...] = STAFF) -> RawOrder:
     raw = make_order([("", "май", f"{name}, методист") for name in staff])
     head = replace(raw.head, number=number, date=f"20{number}-09-01", issuer=issuer, territory=territory)
     return replace(raw, head=head, sha256=f"{number}{len(staff)}".rjust(64, "0"), file=f"{number}.docx")
@@ -226,6 +226,19 @@ def test_two_districts_may_sign_the_same_number_on_one_day(engine: Engine, turne
         per_order = select(orders.c.territory, func.count()).join_from(measures, orders).group_by(orders.c.territory)
         held = {row[0]: row[1] for row in connection.execute(per_order)}
     assert held == {first.head.territory: 4, second.head.territory: 3}
+
+
+@pytest.mark.parametrize(
+    ("title", "held"), [("Об олимпиаде школьников", 2), ("О подготовке к ГИА (с изменениями)", 1), (None, 1)]
+)
+def test_orders_without_an_issuer_are_told_by_their_titles(engine: Engine, title: str | None, held: int) -> None:
+    first = order("23", None, None)
+    first = replace(first, head=replace(first.head, title="О подготовке к ГИА"))
+    second = replace(first, head=replace(first.head, title=title), sha256="f" * 64, file="second.docx")
+    import_run(engine, first, second)
+    import_run(engine, first, second, first)
+    with engine.begin() as connection:
+        assert connection.execute(select(func.count()).select_from(orders)).scalar_one() == held
 
 
 def test_a_file_keeps_its_order_when_its_territory_is_given_anew(engine: Engine) -> None:

@@ -1,0 +1,22 @@
+"""Tables saved as text with a separator, and texts that only look like them."""
+
+import pytest
+
+from ingest.separated import with_tabs
+
+SENTENCES = "Приказываю: 1; 2.\nПровести семинар; педсовет; собрание.\nКонтроль; отчёт."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("№;Мера;Срок\r\n1;Семинар;май\r\n2;Совет;июнь\r\n", "№\tМера\tСрок\n1\tСеминар\tмай\n2\tСовет\tиюнь"),
+        ('№,Мера,Срок\n1,"Семинар, совет",май\n2,Урок,июнь', "№\tМера\tСрок\n1\tСеминар, совет\tмай\n2\tУрок\tиюнь"),
+        ('План;;\n1;"Вязова;\nЛосева";май\n2;Урок;июнь', "План\t\t\n1\tВязова;<p>Лосева\tмай\n2\tУрок\tиюнь"),
+        ("№\tМера; совет; урок\n1\tа; б; в\n2\tа; б; в", "№\tМера; совет; урок\n1\tа; б; в\n2\tа; б; в"),
+        ('Школы; "Берёзка", 2; 3\nШколы; 4; 5\nШколы; "6; 7', 'Школы; "Берёзка", 2; 3\nШколы; 4; 5\nШколы; "6; 7'),
+        (SENTENCES, SENTENCES),
+    ],
+)
+def test_with_tabs(text: str, expected: str) -> None:
+    assert with_tabs(text) == expected
