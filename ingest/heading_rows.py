@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.columns import is_clear
-from ingest.contents import MONTH
 from ingest.header import Column, Header, header_key, lowest
 from ingest.headings import heading_role
 from ingest.merges import Span
 from ingest.model import RawDoubt
+from ingest.months import MONTH
 from ingest.numbers import NUMBER
 
 DATED = re.compile(rf"(?i){MONTH}|\b\d{{1,2}}\.\d{{2}}\b|\b20\d\d\b")

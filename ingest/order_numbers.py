@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.dates import GENITIVE
+from ingest.months import GENITIVE
 from ingest.vocabulary import load_entries
 
 # «256 – о/д»: what stands after a blank is the number's only where it ends with it, not in «№ 256 – о плане».

@@ -57,7 +57,7 @@ def _year_of(raw: RawOrder, title: str) -> PlanYear:
     if calendar := calendar or _CALENDAR_YEAR.search(titles):
         return PlanYear(calendar=int(calendar[1]))
     within = _IN_YEAR.search(titles)
-    if within and not _EXAMS.search(titles) and _begins(int(within[1] or within[2]), signed):
+    if within and not _EXAMS.search(titles.lower().replace("ё", "е")) and _begins(int(within[1] or within[2]), signed):
         return PlanYear(calendar=int(within[1] or within[2]))
     return PlanYear() if signed is None else PlanYear(school_start=school_year_of(signed), derived=True, signed=signed)
 
@@ -86,7 +86,7 @@ _CALENDAR_YEAR = re.compile(
 )
 _IN_YEAR = re.compile(r"\bв\s+(20\d\d)\s*(?:г\b|году)|\b(?=20\d\d\s*(?:год|г\.)\s*$)(20\d\d)", re.IGNORECASE)
 # «подготовка к ГИА в 2021 году»: the year of the exams; the plan begins in the autumn before
-_EXAMS = re.compile(r"ГИА|ЕГЭ|ОГЭ|ВПР|экзамен|аттестаци|олимпиад|приемк|приёмк", re.IGNORECASE)
+_EXAMS = re.compile(alternatives("deadlines", "year_named"), re.IGNORECASE)
 
 
 def _begins(year: int, signed: date | None) -> bool:

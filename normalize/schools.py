@@ -185,28 +185,21 @@ def _meaning(section: str, printed: str | None) -> str | None:
     return next(value for form, value in _patterns(section) if re.fullmatch(form, printed))
 
 
+# In the order in which they may stand behind one school's number, and behind a list of numbers.
+_TAIL_OF_LIST = (_TAIL_CLOSE, _TAIL_PLACE)
+_TAIL_OF_ONE = (
+    *(_TAIL_CLOSE, _TAIL_KIND, _TAIL_NAME, _TAIL_CLOSE, _TAIL_DEPTH),
+    *(_TAIL_CLOSE, _TAIL_PLACE, _TAIL_HONOUR, _TAIL_CLOSE, _TAIL_PLACE),
+)
+
+
 def _read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, bool]:
     """Where the school ends: its closing quote, proper name, town, honour; «и других»."""
     place = None
     opened = _TAIL_OPEN.match(plain, end)
     if opened:
         return opened.end(), None, True
-    for pattern in (
-        (
-            _TAIL_CLOSE,
-            _TAIL_KIND,
-            _TAIL_NAME,
-            _TAIL_CLOSE,
-            _TAIL_DEPTH,
-            _TAIL_CLOSE,
-            _TAIL_PLACE,
-            _TAIL_HONOUR,
-            _TAIL_CLOSE,
-            _TAIL_PLACE,
-        )
-        if single
-        else (_TAIL_CLOSE, _TAIL_PLACE)
-    ):
+    for pattern in _TAIL_OF_ONE if single else _TAIL_OF_LIST:
         match = pattern.match(plain, end)
         if match:
             end = match.end() - (len(match.group()) - len(match.group().rstrip()))

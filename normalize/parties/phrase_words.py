@@ -16,6 +16,8 @@ from normalize.surname_looks import looks_like_surname
 from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 
+PREPOSITIONS = frozenset({"по", "в", "на", "при", "за", "от", "для", "с", "со", "во", "из"})
+
 
 def is_governed(word: str) -> bool:
     """True for a word that can only stand under another: «методистов», «образования»; not «учителя», «заместители»."""
@@ -50,7 +52,7 @@ def is_anybody(current: Phrase) -> bool:
     return dictionary_form(current.words[head.index].text) in _GENERIC
 
 
-_GENERIC = frozenset({"лицо", "специалист", "сотрудник", "работник", "человек"})
+_GENERIC = frozenset(forms_of("roles", "anybody"))
 
 
 _ADJECTIVES = r"(?:[а-яё-]+(?:ой|ей|ого|его|ая|яя|ий|ый|ую|юю)\s){0,2}"
@@ -108,8 +110,4 @@ _POLICE_UNITS = frozenset(forms_of("organizations", "service_unit"))
 
 
 # Behind these stands the name of a place or of a thing.
-_BEFORE_A_NAME = frozenset(
-    {"города", "г", "г.", "гор", "гор.", "села", "с", "с.", "поселка", "пос", "пос.", "п", "п.", "деревни", "станицы"}
-    | {"станции", "д", "д.", "х", "х.", "пгт", "рп", "хутора", "района", "улицы", "ул", "ул.", "имени", "им", "им."}
-    | {"памяти"}
-)
+_BEFORE_A_NAME = frozenset(forms_of("people", "before_name"))

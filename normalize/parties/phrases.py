@@ -15,8 +15,9 @@ from normalize.morphology import (
     names_person,
     noun_cases,
 )
+from normalize.parties.clauses import is_in_clause
 from normalize.parties.phrase import TOGETHER, Phrase, lists_sources
-from normalize.parties.phrase_ends import is_in_clause, is_number, quoted_names_go_on, runs_on, teaches
+from normalize.parties.phrase_ends import is_number, quoted_names_go_on, runs_on, teaches
 from normalize.parties.phrase_words import is_anybody, is_bare_school, is_letters, is_police_of_unit, starts_title
 from normalize.parties.units import Unit
 from normalize.roles import AREAS, SUBJECTS

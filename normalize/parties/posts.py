@@ -7,6 +7,7 @@ from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
+from normalize.parties.sets import KINDERGARTENS, OTHER_INSTITUTIONS, SCHOOLS
 from normalize.parties.titles import says_no_number
 from normalize.parties.units import Target
 from normalize.parties.walk import (
@@ -20,7 +21,6 @@ from normalize.parties.walk import (
 from normalize.post_of_one import role_of_one
 from normalize.roles import LABELS, area_role
 from normalize.service_bodies import is_service_body
-from normalize.vocabulary import forms_of
 
 
 def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -171,7 +171,4 @@ def _schools_of_both(walk: Walk, phrase: Phrase, following: Phrase) -> str | Non
         return None
     head = following.head
     rest = [] if head is None else [unit.text for unit in following.words[head.index + 1 :]]
-    return rest[0] if len(rest) == 1 and fold(rest[0]) in _SETS_OF_SCHOOLS else None
-
-
-_SETS_OF_SCHOOLS = frozenset(forms_of("roles", "all_schools")) | {"доу", "доо", "удо", "спо"}
+    return rest[0] if len(rest) == 1 and fold(rest[0]) in SCHOOLS | KINDERGARTENS | OTHER_INSTITUTIONS else None

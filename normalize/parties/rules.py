@@ -21,12 +21,8 @@ from normalize.parties.further_places import (
 )
 from normalize.parties.groups import read_group
 from normalize.parties.named_places import read_place_in_list
-from normalize.parties.people import (
-    read_person,
-    read_persons_place,
-    read_persons_schools,
-    read_school_before_name,
-)
+from normalize.parties.people import read_person
+from normalize.parties.persons_places import read_persons_place, read_persons_schools, read_school_before_name
 from normalize.parties.phrase import Phrase
 from normalize.parties.posts import (
     read_area,

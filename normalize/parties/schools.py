@@ -18,6 +18,7 @@ from normalize.parties.walk import (
 from normalize.roles import names_all_schools
 from normalize.schools import school_key
 from normalize.title_heads import find_head
+from normalize.vocabulary import forms_of
 
 
 def read_schools_go_on(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -93,7 +94,10 @@ def _goes_on(walk: Walk, phrase: Phrase) -> bool:
     return bool(walk.roles) or at_school or last.rule == "bare school"
 
 
-_OF_SOME_SCHOOLS = re.compile(r"\S+ школ[\s-]+(?:лидер|участни|партн[её]р|наставни|опорн|базов)\w+")
+_PROPERTIES = [
+    form.replace("е", "[её]") for form, value in forms_of("schools", "property").items() if value != "curator"
+]
+_OF_SOME_SCHOOLS = re.compile(rf"\S+ школ[\s-]+(?:{'|'.join(_PROPERTIES)})\w+")
 
 
 def read_branch(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:

@@ -12,12 +12,12 @@ from normalize.names.placed_titles import FROM_THE_ORDER, IN_DOUBT
 from normalize.parties.drafts import CellDoubt, Draft, doubt_key
 from normalize.parties.walk import OPEN_TITLE
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
+from normalize.questions.roles import ABBREVIATION
 from normalize.questions.schools import offer_schools
 from normalize.questions.verdict_effects import CELL_CHOICES
 from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 
-_ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
 _OF_PEOPLE = frozenset({"title_order", "place_or_party"})
 
 
@@ -65,7 +65,7 @@ def _open_doubts(rows: tuple[ReadRow, ...]) -> Mapping[str, list[tuple[ReadRow, 
 def _is_explained(row: ReadRow, doubt: CellDoubt) -> bool:
     """«ИРО» where the order, or another one, names «ГАОУ ДПО СО «ИРО»»: the letters are its name."""
     targets = [draft.target for draft in row.drafts if (draft.start, draft.end) == (doubt.start, doubt.end)]
-    return any(target is not None and _ABBREVIATION.fullmatch(target.name) is None for target in targets)
+    return any(target is not None and ABBREVIATION.fullmatch(target.name) is None for target in targets)
 
 
 def _is_placed(row: ReadRow, doubt: CellDoubt) -> bool:

@@ -15,17 +15,13 @@ from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 
 _ALL_SCHOOLS = forms_of("roles", "all_schools")
-_SCHOOL_HEADS = frozenset({"руководители", "директора", "руководитель", "директор"})
-_IN_WORDS = {
-    "школ": "школы",
-    "школ города": "школы города",
-    "школ района": "школы района",
-}  # what stands in the genitive behind a post
+_SCHOOL_HEADS = frozenset(forms_of("roles", "school_head"))
+_IN_WORDS = forms_of("roles", "school_set")  # what stands in the genitive behind a post
 _KNOWN_ABBREVIATIONS = frozenset(forms_of("roles", "known")) | frozenset(forms_of("organizations", "known"))
 _AMBIGUOUS = forms_of("roles", "ambiguous")
 _VAGUE = forms_of("roles", "vague")
 _LEGAL_FORMS = frozenset(forms_of("organizations", "legal")) | frozenset(forms_of("organizations", "legal_more"))
-_ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
+ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
 # «КДН и ЗП» is one abbreviation, and its «ЗП» none
 _KNOWN_PHRASE = re.compile(
     "|".join(
@@ -35,14 +31,15 @@ _KNOWN_PHRASE = re.compile(
     ),
     re.IGNORECASE,
 )
-_SCHOOLS_WITH = re.compile(r"\bшкол[\s-]+(?P<property>лидер\w+|участни\w+|партн[её]р\w+|наставни\w+|куратор\w+)")
+_PROPERTIES = [form.replace("е", "[её]") for form, value in forms_of("schools", "property").items() if value != "base"]
+_SCHOOLS_WITH = re.compile(rf"\bшкол[\s-]+(?P<property>(?:{'|'.join(_PROPERTIES)})\w+)")
 
 
 def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """An abbreviation that the order never spells out and not every reader knows: «ШМО», «ПК». Not: «УВР»."""
     found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
     for position, draft, printed in _roles_and_places(rows):
-        for match in _ABBREVIATION.finditer(_KNOWN_PHRASE.sub("", printed)):
+        for match in ABBREVIATION.finditer(_KNOWN_PHRASE.sub("", printed)):
             letters = match.group()
             if fold(letters) in _AMBIGUOUS or fold(letters) not in _KNOWN_ABBREVIATIONS | _LEGAL_FORMS:
                 found[letters].append((position, draft))
@@ -74,7 +71,7 @@ def _roles_and_places(rows: tuple[ReadRow, ...]) -> Iterator[tuple[int, Draft, s
     yield from roles_of(rows)
     for row in rows:
         for draft in row.drafts:
-            if draft.target is not None and draft.rule != "acronym" and _ABBREVIATION.fullmatch(draft.target.name):
+            if draft.target is not None and draft.rule != "acronym" and ABBREVIATION.fullmatch(draft.target.name):
                 yield row.position, draft, draft.target.name
 
 
