@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium
 
 def _plain(function: Any, result: Any = ctypes.c_int) -> Any:
     """The function with this type of result. The calls are too short to let other threads run meanwhile."""
-    return ctypes.PYFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value)
+    return ctypes.PYFUNCTYPE(result)(ctypes.cast(function, ctypes.c_void_p).value or 0)
 
 
 write_text = _plain(pdfium.FPDFText_GetText)  # of a text page, from a letter on, so many, into an array of c_ushort

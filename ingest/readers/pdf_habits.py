@@ -48,7 +48,7 @@ class Habits:
             text, owner, has_blank = run.text, run.owner, run.has_blank
             start = _CUT if goes_on else ""
             goes_on = owner == following.owner
-            is_parted = text[-1] in HYPHENS
+            is_parted = text[-1:] in HYPHENS
             if goes_on and following.y > run.y:
                 if owner != OUTSIDE:
                     ends += 1
