@@ -45,7 +45,7 @@ def read(path: Path) -> Document:
     doubts = name_doubts(layouts, is_broken)
     unread = tuple(layout.number for layout in layouts if layout.unread)
     pages, mixed = len(layouts), ask_about_mixed(layouts)
-    habits = Habits([run for layout in layouts for run in layout.runs])
+    habits = Habits(run for layout in layouts for run in layout.runs)
     blocks = mark_parted(tuple(_blocks(layouts, habits)))
     parted = find_parted(blocks, habits)
     return Document("pdf", blocks, pages, doubts, unread, (*mixed, *ask_about_hyphens(habits)), parted)

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ingest.readers.pdf_cells import OUTSIDE
 from ingest.readers.pdf_runs import Run
@@ -19,6 +19,7 @@ _WORD = re.compile(rf"[{_LETTERS}]+")
 _COMPOUND = re.compile(rf"[{_LETTERS}]+(?:-[{_LETTERS}]+)+")
 _PLAIN = (("\u2010", "-"), ("\u2011", "-"), ("\u00ad", ""))
 
+_AT_ONCE = 1000  # lines whose words are taken together: more need memory, fewer need time
 _CUT = "\n"  # stands where a line end may have broken a word
 _END = Run("", OUTSIDE, 0, 0.0, 0.0, float("-inf"), 0.0, False)  # after the last line, and under none
 
@@ -26,15 +27,15 @@ _END = Run("", OUTSIDE, 0, 0.0, 0.0, float("-inf"), 0.0, False)  # after the las
 class Habits:
     """Of a document with these runs, which are not kept: only the words that they print, each once."""
 
-    def __init__(self, runs: Sequence[Run] = ()) -> None:
+    def __init__(self, runs: Iterable[Run] = ()) -> None:
         self.wraps_at_blanks = False
         self.hyphened: list[tuple[str, str]] = []  # lines of one cell: «Начальник Управле-», «ния образования»
         self.parts_words: bool | None = None  # at line ends; looked into when first asked for
         self.unsure: dict[str, str] = {}  # «лего-мастерская»: «легомастерская»; gathered on the way
-        self._unbroken: set[str] = set()  # what stands between blanks, but what a line end may have broken
+        self._unbroken: set[str] = set()  # what stands between blanks, without what a line end may have broken
         self._look_at(runs)
 
-    def _look_at(self, runs: Sequence[Run]) -> None:
+    def _look_at(self, runs: Iterable[Run]) -> None:
         """Goes through the lines once.
 
         A line end may have broken the first word of a line under another one of its cell, and the last word of a line
@@ -43,10 +44,11 @@ class Habits:
         """
         lines: list[str] = []
         blanks = ends = 0
-        goes_on = bool(runs) and runs[0].owner == OUTSIDE
-        for run, following in pairwise([*runs, _END]):
-            text, owner, has_blank = run.text, run.owner, run.has_blank
-            start = _CUT if goes_on else ""
+        owner = OUTSIDE  # of the line before
+        for run, following in pairwise(chain(runs, [_END])):
+            text, has_blank = run.text, run.has_blank
+            start = _CUT if run.owner == owner else ""
+            owner = run.owner
             goes_on = owner == following.owner
             is_parted = text[-1:] in HYPHENS
             if goes_on and following.y > run.y:
@@ -56,8 +58,15 @@ class Habits:
                 if is_parted and following.text[0].islower():
                     self.hyphened.append((text, following.text))
             lines.append(f"{start}{text}{_CUT}" if is_parted or (goes_on and not has_blank) else start + text)
+            if len(lines) == _AT_ONCE:
+                self._take_words(lines)
+        self._take_words(lines)
         self.wraps_at_blanks = blanks >= max(_WRAPPED_LEAST, _WRAPPED_SHARE * ends)
-        self._unbroken = {piece for piece in set(" ".join(lines).split(" ")) if _CUT not in piece}
+
+    def _take_words(self, lines: list[str]) -> None:
+        """Remembers what stands whole in the lines, and empties the list."""
+        self._unbroken.update([piece for piece in set(" ".join(lines).split(" ")) if _CUT not in piece])
+        lines.clear()
 
     def prints(self, word: str) -> bool:
         """Whether the word (in small letters) stands whole somewhere in the document."""
