@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic
 from normalize.morphology import (
     adjective_cases,
@@ -32,7 +33,7 @@ _PATRONYMIC_SHE = rf"[{_UP}][{_LOW}]+(?:вн|ичн|иничн)(?:а|ы|е|у|о
 _TURKIC = r"\s+(?:оглы|кызы|оглу)"
 _PATRONYMIC = rf"(?:{_PATRONYMIC_HE}|{_PATRONYMIC_SHE}|{_GIVEN}{_TURKIC})(?![{_LOW}])"
 
-_NAME = re.compile(
+_NAME = expression(
     rf"(?<![{_UP}{_LOW}])(?:"
     rf"(?P<full>(?P<fs>{_SURNAME})\s+(?P<fg>{_GIVEN})\s+(?P<fp>{_PATRONYMIC}))"
     rf"|(?P<given>(?P<gg>{_GIVEN})\s+(?P<gp>{_PATRONYMIC})\s+(?P<gs>{_SURNAME}))"
@@ -44,17 +45,17 @@ _NAME = re.compile(
     rf"|(?P<bare>(?P<rs>{_SURNAME})\s(?P<ri>[{_UP}]{{2}})(?![{_UP}{_LOW}.\w]))"  # «Вязов АК»
     r")"
 )
-_LINE_OF_INITIALS = re.compile(rf"(?:{_INITIALS})[^\S\n]*")
-_LINE_OF_SURNAME = re.compile(rf"(?P<word>{_SURNAME})(?![{_LOW}])[^\S\n]*")
-_INITIALS_THEN_SURNAME = re.compile(rf"(?:{_INITIALS})\s*{_SURNAME}(?![{_LOW}])")
+_LINE_OF_INITIALS = expression(rf"(?:{_INITIALS})[^\S\n]*")
+_LINE_OF_SURNAME = expression(rf"(?P<word>{_SURNAME})(?![{_LOW}])[^\S\n]*")
+_INITIALS_THEN_SURNAME = expression(rf"(?:{_INITIALS})\s*{_SURNAME}(?![{_LOW}])")
 # A name that names a thing: «им. А.С. Пушкина», «имени Ивана Вязова», «ул. Ленина», «г. Уссурийска»
-_NAMESAKE_BEFORE = re.compile(
+_NAMESAKE_BEFORE = expression(
     r"(?:\b(?:[Ии]м\.|[Ии]мени)(?:\s*[А-ЯЁа-яё]+){0,4}|\b(?:[Уу]л\.|[Пп]амяти|пос\.|г\.|гор\.|с\.))\s*$"
 )
 
-_FEMALE_OBLIQUE = re.compile(r"(?:ов|ев|ёв|ин|ын)ой$")
-_FEMALE_FULL = re.compile(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:ой|у)|(?P<sky>[сц]к)(?:ой|ую|ая))$")
-_MALE_FULL = re.compile(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:а|у|ым|е)|(?P<sky>[сц]к)(?:ого|ому|им|ом))$")
+_FEMALE_OBLIQUE = expression(r"(?:ов|ев|ёв|ин|ын)ой$")
+_FEMALE_FULL = expression(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:ой|у)|(?P<sky>[сц]к)(?:ой|ую|ая))$")
+_MALE_FULL = expression(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:а|у|ым|е)|(?P<sky>[сц]к)(?:ого|ому|им|ом))$")
 
 
 _FORMS = ("full", "given", "after", "before", "caps", "single", "short", "bare")
@@ -117,7 +118,7 @@ def find_people(text: str) -> tuple[PersonName, ...]:
     return tuple(found)
 
 
-_DASHED = re.compile(rf"(?P<first>[{_UP}][{_LOW}]+)(?P<dash>\s?-\s?)(?=[{_UP}])")
+_DASHED = expression(rf"(?P<first>[{_UP}][{_LOW}]+)(?P<dash>\s?-\s?)(?=[{_UP}])")
 
 
 def _after_a_title(printed: str) -> int:
@@ -217,8 +218,8 @@ def _can_be_common_surname(word: str) -> bool:
     return word.lower() not in _POSTS and (singular or tells_gender(word) or word.lower().endswith(("ых", "их")))
 
 
-_BEHIND_SMALL = re.compile(r"[а-яё]{2,} $")  # «вожатая Лапина А.»: a capital in the middle of words
-_ADJECTIVAL = re.compile(r"[сц]к(?:ая|ий)$")  # «Мирская А.А.⏎Вязова А.А.»: a surname though the dictionary has the word
+_BEHIND_SMALL = expression(r"[а-яё]{2,} $")  # «вожатая Лапина А.»: a capital in the middle of words
+_ADJECTIVAL = expression(r"[сц]к(?:ая|ий)$")  # «Мирская А.А.⏎Вязова А.А.»: a surname though the dictionary has the word
 _NEVER_SURNAMES = frozenset(forms_of("people", "never_surname"))
 _NEVER_INITIALS = frozenset(f"{form}." for form in forms_of("roles", "area"))
 # Words of posts: no surnames, though «Мельник» and «Король» are.
