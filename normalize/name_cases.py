@@ -2,12 +2,13 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.morphology import inflect, parses
 from normalize.name_patterns import PATRONYMIC_SHE, TURKIC
 
-_FEMALE_OBLIQUE = re.compile(r"(?:ов|ев|ёв|ин|ын)ой$")
-_FEMALE_FULL = re.compile(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:ой|у)|(?P<sky>[сц]к)(?:ой|ую|ая))$")
-_MALE_FULL = re.compile(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:а|у|ым|е)|(?P<sky>[сц]к)(?:ого|ому|им|ом))$")
+_FEMALE_OBLIQUE = expression(r"(?:ов|ев|ёв|ин|ын)ой$")
+_FEMALE_FULL = expression(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:ой|у)|(?P<sky>[сц]к)(?:ой|ую|ая))$")
+_MALE_FULL = expression(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:а|у|ым|е)|(?P<sky>[сц]к)(?:ого|ому|им|ом))$")
 
 
 def nominative_surname(surname: str) -> tuple[str, bool]:

@@ -1,6 +1,6 @@
 """How names of people are printed: surnames, initials, full names, in any order and case (notes/names.md §3)."""
 
-import re
+from ingest.expressions import expression
 
 UP, LOW = "А-ЯЁ", "а-яё"
 SURNAME = rf"[{UP}][{LOW}]+(?:\s?-\s?[{UP}][{LOW}]+)?"
@@ -14,7 +14,7 @@ PATRONYMIC_SHE = rf"[{UP}][{LOW}]+(?:вн|ичн|иничн)(?:а|ы|е|у|ой|
 TURKIC = r"\s+(?:оглы|кызы|оглу)"
 _PATRONYMIC = rf"(?:{_PATRONYMIC_HE}|{PATRONYMIC_SHE}|{_GIVEN}{TURKIC})(?![{LOW}])"
 
-NAME = re.compile(
+NAME = expression(
     rf"(?<![{UP}{LOW}])(?:"
     rf"(?P<full>(?P<fs>{SURNAME})\s+(?P<fg>{_GIVEN})\s+(?P<fp>{_PATRONYMIC}))"
     rf"|(?P<given>(?P<gg>{_GIVEN})\s+(?P<gp>{_PATRONYMIC})\s+(?P<gs>{SURNAME}))"
@@ -26,11 +26,11 @@ NAME = re.compile(
     rf"|(?P<bare>(?P<rs>{SURNAME})\s(?P<ri>[{UP}]{{2}})(?![{UP}{LOW}.\w]))"  # «Вязов АК»
     r")"
 )
-LINE_OF_INITIALS = re.compile(rf"(?:{INITIALS})[^\S\n]*")
-LINE_OF_SURNAME = re.compile(rf"(?P<word>{SURNAME})(?![{LOW}])[^\S\n]*")
-INITIALS_THEN_SURNAME = re.compile(rf"(?:{INITIALS})\s*{SURNAME}(?![{LOW}])")
+LINE_OF_INITIALS = expression(rf"(?:{INITIALS})[^\S\n]*")
+LINE_OF_SURNAME = expression(rf"(?P<word>{SURNAME})(?![{LOW}])[^\S\n]*")
+INITIALS_THEN_SURNAME = expression(rf"(?:{INITIALS})\s*{SURNAME}(?![{LOW}])")
 # A name that names a thing: «им. А.С. Пушкина», «имени Ивана Вязова», «ул. Ленина», «г. Уссурийска»
-NAMESAKE_BEFORE = re.compile(
+NAMESAKE_BEFORE = expression(
     r"(?:\b(?:[Ии]м\.|[Ии]мени)(?:\s*[А-ЯЁа-яё]+){0,4}|\b(?:[Уу]л\.|[Пп]амяти|пос\.|г\.|гор\.|с\.))\s*$"
 )
 # Groups of NAME: which form it is; for those with initials, where surname and initials stand.

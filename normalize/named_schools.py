@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.expressions import expression
 from normalize.fold import read_cyrillic, squeeze
 from normalize.school_lists import SchoolRef
 from normalize.schools import DISTRICT, HONOUR, PLACE, SchoolList, school_type_of
@@ -19,33 +20,33 @@ _FORM = (
     r"(?:(?:[МГ][БАК]?ОУ|МОБУ|ОГБОУ|КГБОУ|ЧОУ)\s*(?:[«\"“„]\s*)?)?"  # a legal form is no post: «МКОУ «Кедровская ООШ»»
 )
 _SHORT = rf"{_FORM}(?P<kind>СОШ|СШ|ООШ|НОШ)"
-_CLOSING = re.compile(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
-_DISTRICT = re.compile(rf"{DISTRICT}|\s*{PLACE}")
-_HONOUR = re.compile(rf"\s*{HONOUR}\s*[»\"”]?")
-_NAME_OF_PLACE = re.compile(rf"(?<!\w)(?<!\w-){_FORM}{_ADJECTIVE}\s+{_MIDDLE}{_KIND}")
-_NAMED_IN = re.compile(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
+_CLOSING = expression(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
+_DISTRICT = expression(rf"{DISTRICT}|\s*{PLACE}")
+_HONOUR = expression(rf"\s*{HONOUR}\s*[»\"”]?")
+_NAME_OF_PLACE = expression(rf"(?<!\w)(?<!\w-){_FORM}{_ADJECTIVE}\s+{_MIDDLE}{_KIND}")
+_NAMED_IN = expression(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
 _LEGAL_FORM = r"(?:[МГ][БАК]?ОУ|МОБУ|ОГБОУ|КГБОУ|ЧОУ)\s*[«\"“„]?\s*"
 # «МБОУ «Лицей им. А.С. Пушкина»», «МБОУ «Средняя общеобразовательная школа д. Большие Горки»»
 _WHOLE_KIND = (
     r"(?P<kind>[Лл]ицей|[Гг]имназия|(?:[Сс]редняя|[Оо]сновная|[Нн]ачальная)\s+(?:общеобразовательная\s+)?школа)"
 )
-_WHOLE_IN = re.compile(rf"(?<![\w-]){_LEGAL_FORM}{_WHOLE_KIND}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
-_QUOTED = re.compile(
+_WHOLE_IN = expression(rf"(?<![\w-]){_LEGAL_FORM}{_WHOLE_KIND}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
+_QUOTED = expression(
     rf"(?<![\w-]){_FORM}(?P<kind>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))"
     r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
 )
 # «МБОУ «Лицей»»: the town's only one; its legal form tells it from lyceums in general
-_ONLY_ONE = re.compile(
+_ONLY_ONE = expression(
     rf"(?<![\w-]){_LEGAL_FORM}(?P<kind>[Лл]ицей|(?:[Пп]рог|[Гг])имназия|(?:[Кк]адетская\s)?[Шш]кола-интернат"
     r"|[Вв]ечерняя\s(?:\(сменная\)\s)?школа)(?![\w-])"
     rf"\s*[»\"”]?(?:\s*(?P<place>{PLACE}))?(?!\s*(?:№|\d|[«\"“„]|им\.|имени))"
 )
 # «Шопшинская», «Каменск-Уральской»: of a place; not «Каникулярная», «Педагогическая»
-_OF_PLACE = re.compile(r"(?<!че)[сц]к(?:ая|ой|ую|ие|их|ий|ого|ому|им|ом)$|-")
+_OF_PLACE = expression(r"(?<!че)[сц]к(?:ая|ой|ую|ие|их|ий|ого|ому|им|ом)$|-")
 # An adjective of these stems and an ending; «Новотроицкая» and «Среднекаменская» only begin like them
-_COMMON = re.compile(rf"(?:{alternatives('schools', 'not_a_name')})[а-яё]{{0,3}}$", re.IGNORECASE)
+_COMMON = expression(rf"(?:{alternatives('schools', 'not_a_name')})[а-яё]{{0,3}}$", re.IGNORECASE)
 _ONE_MORE = _ADJECTIVE.replace("?P<adjective>", "?:")
-_MORE_BEFORE = re.compile(rf"(?<![\w-])(?:{_ONE_MORE}\s*,\s*)*{_ONE_MORE}(?:\s+и\s+|\s*,\s*)$")
+_MORE_BEFORE = expression(rf"(?<![\w-])(?:{_ONE_MORE}\s*,\s*)*{_ONE_MORE}(?:\s+и\s+|\s*,\s*)$")
 _ENDINGS = ("ая яя", "ой ей", "ую юю", "ые ие", "ых их", "ым им", "ый ий ой", "ого его", "ому ему", "ом ем")
 _SEVERAL = ("школ", "школы", "школами", "школам", "школах", "ев", "ий", "и", "ам")
 
@@ -96,7 +97,7 @@ def _with_quotes(plain: str) -> Iterator[SchoolList]:
 
 
 # A capital inside a sentence, or of a list of schools: «директор Северной гимназии», «№№ 4, 6, Северная гимназия»
-_INSIDE = re.compile(r"[а-яё]\s+$|\d\s*(?:,|\sи)\s*$")
+_INSIDE = expression(r"[а-яё]\s+$|\d\s*(?:,|\sи)\s*$")
 
 
 def _is_capital_name(match: re.Match[str], plain: str) -> bool:

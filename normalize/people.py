@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic
 from normalize.morphology import is_common_word, is_given_name, is_surname, names_person
 from normalize.name_cases import nominative_full_name, nominative_surname
@@ -69,7 +70,7 @@ def find_people(text: str) -> tuple[PersonName, ...]:
     return tuple(found)
 
 
-_DASHED = re.compile(rf"(?P<first>[{UP}][{LOW}]+)(?P<dash>\s?-\s?)(?=[{UP}])")
+_DASHED = expression(rf"(?P<first>[{UP}][{LOW}]+)(?P<dash>\s?-\s?)(?=[{UP}])")
 
 
 def _after_a_title(printed: str) -> int:

@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.fold import fold, squeeze
 from normalize.morphology import inflect, noun_cases
 from normalize.organization_heads import HEADS, WORD, head_of
@@ -17,13 +18,13 @@ _DIRECTORATES = frozenset(forms_of("organizations", "directorate"))
 
 _ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
 FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
-_LEGAL_RUN = re.compile(
+_LEGAL_RUN = expression(
     rf"(?<![\w-]){FORM}\s*(?:(?P<more>(?!(?:{_ONE_FORM})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
     re.IGNORECASE,
 )
 # «ДЮСШ «Олимп»»: any acronym right before a quoted name; «МБУ ДО ЦДО»: a legal form before an acronym
-_ACRONYM_QUOTED = re.compile(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
-_LEGAL_ACRONYM = re.compile(
+_ACRONYM_QUOTED = expression(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
+_LEGAL_ACRONYM = expression(
     rf"(?<![\w-]){FORM}"
     r"\s+(?P<whose>(?-i:[А-ЯЁ][а-яё-]+(?:ая|[иыо]й))\s+)?"  # «МБУК Липовская ЦБС»
     r"(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„])"
@@ -31,16 +32,16 @@ _LEGAL_ACRONYM = re.compile(
     re.IGNORECASE,
 )
 # «ДШИ № 3», «МАУ ДО ДЮСШ № 1», «ПЧ-62»: letters that a number tells apart
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     rf"(?<![\w-])(?:{FORM}\s+)?(?P<letters>{alternatives('organizations', 'numbered')})"
     r"\s?[№-]\s?(?P<number>\d+)(?!\w)",
     re.IGNORECASE,
 )
-_LEGAL_WORDS = re.compile(
+_LEGAL_WORDS = expression(
     r"(?<![\w-])(?P<legal>(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ)\w+\s+(?:[а-яё]+\s+){0,8}?(?:учреждени|организаци)\w+(?:\s+[а-яё]+){0,4}?)\s*(?=[«\"“„])",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = expression(
     r"\s+(?:(?:г|гор|пос|с)\.\s?[А-ЯЁ][\w-]+|города\s+[А-ЯЁ][\w-]+|[А-ЯЁ][\w-]+(?:ой|ого)\s+(?:области|края|района|округа|республики)|[А-ЯЁ][\w-]+(?:ого|его)\s+(?:городского|муниципального)\s+(?:округа|района))"
 )
 
@@ -102,7 +103,7 @@ def _in_nominative(legal: str) -> str:
     return (first := " ".join(words))[0].upper() + first[1:]
 
 
-_BODY = re.compile(r"(?:учреждени|организаци)", re.IGNORECASE)
+_BODY = expression(r"(?:учреждени|организаци)", re.IGNORECASE)
 
 
 def _numbered(plain: str) -> list[OrganizationRef]:
@@ -118,7 +119,7 @@ def _numbered(plain: str) -> list[OrganizationRef]:
     return refs
 
 
-_ONE_MORE = re.compile(rf"\s*(?:,|\bи\b)\s*(?=[{OPENING}])")
+_ONE_MORE = expression(rf"\s*(?:,|\bи\b)\s*(?=[{OPENING}])")
 
 
 def _of_one_form(plain: str, at: int, legal: str) -> list[OrganizationRef]:
@@ -132,16 +133,16 @@ def _of_one_form(plain: str, at: int, legal: str) -> list[OrganizationRef]:
     return [ref, *_of_one_form(plain, end, legal)]
 
 
-_NOT_ACRONYM = re.compile(r"СОШ|ООШ|НОШ|СШ|ОШ")  # «МБОУ СОШ № 5»: a school, read in schools.py
+_NOT_ACRONYM = expression(r"СОШ|ООШ|НОШ|СШ|ОШ")  # «МБОУ СОШ № 5»: a school, read in schools.py
 
 
-_KINDERGARTEN = re.compile(
+_KINDERGARTEN = expression(
     rf"(?<![\w-])(?:(?:{_ONE_FORM}|доу)\s+)?(?:(?:црр|центр\w*\s+развития\s+реб[её]нка)\s*[-–—]\s*)?"
     r"(?:д/с|детск\w{2,3}\s+сад\w{0,3}|детсад\w{0,3})(?:\s+[а-яё]+\s+вида)?"
     rf"\s*(?=[{OPENING}])",
     re.IGNORECASE,
 )
-_GARDEN_PLACE = re.compile(rf"\s*{PLACE}")
+_GARDEN_PLACE = expression(rf"\s*{PLACE}")
 
 
 def _kindergartens(plain: str) -> list[OrganizationRef]:

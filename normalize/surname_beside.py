@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.morphology import (
     adjective_cases,
     is_common_word,
@@ -81,8 +82,8 @@ def _can_be_common_surname(word: str) -> bool:
     return word.lower() not in _POSTS and (singular or tells_gender(word) or word.lower().endswith(("ых", "их")))
 
 
-_BEHIND_SMALL = re.compile(r"[а-яё]{2,} $")  # «вожатая Лапина А.»: a capital in the middle of words
-_ADJECTIVAL = re.compile(r"[сц]к(?:ая|ий)$")  # «Мирская А.А.⏎Вязова А.А.»: a surname though the dictionary has the word
+_BEHIND_SMALL = expression(r"[а-яё]{2,} $")  # «вожатая Лапина А.»: a capital in the middle of words
+_ADJECTIVAL = expression(r"[сц]к(?:ая|ий)$")  # «Мирская А.А.⏎Вязова А.А.»: a surname though the dictionary has the word
 NEVER_SURNAMES = frozenset(forms_of("people", "never_surname"))
 _NEVER_INITIALS = frozenset(f"{form}." for form in forms_of("roles", "area"))
 # Words of posts: no surnames, though «Мельник» and «Король» are.

@@ -1,6 +1,6 @@
 """The table that the search looks through."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, Table, text
+from sqlalchemy import BigInteger, Column, Connection, Index, Integer, Table, event, text
 
 from store.columns import metadata, one_of, text_column
 
@@ -21,6 +21,14 @@ search_texts = Table(
     text_column("stems", "stems of its words and a mark of its kind, blanks between, before and after", needed=True),
     one_of("kind", "person", "organization", "measure"),
     Index(None, "kind", "place", "doc"),
-    Index("ix_search_texts_stems", text("string_to_array(stems, ' ')"), postgresql_using="gin").ddl_if("postgresql"),
+    Index("ix_search_texts_stems", text("string_to_array(stems, ' ')")).ddl_if("postgresql"),
     comment="what the search looks through, derived from the other tables; indexed by GIN, or by FTS5 as search_fts",
 )
+
+
+@event.listens_for(search_texts, "before_create")
+def _use_gin(table: Table, connection: Connection, **options: object) -> None:
+    """The index of words is a GIN. Said above, `postgresql_using` would load PostgreSQL's half of SQLAlchemy, 40 ms."""
+    if connection.dialect.name == "postgresql":
+        (words,) = (index for index in table.indexes if index.name == "ix_search_texts_stems")
+        words.dialect_options["postgresql"]["using"] = "gin"
