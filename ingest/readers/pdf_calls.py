@@ -1,8 +1,8 @@
 """pdfium's functions that are called for each line, letter or drawing.
 
 Without types of arguments ctypes takes less than half the time that pypdfium2's prototypes take, and there are 400 such
-calls for a page. It then looks at nothing: an argument must be a handle of pypdfium2's (a handle of nothing too: pdfium's
-functions bear it), an int that is a C int, or the `byref` of what is to be written.
+calls for a page. It then looks at nothing: an argument must be a handle of pypdfium2's (a handle of nothing too:
+pdfium's functions bear it), an int that is a C int, or the `byref` of what is to be written.
 """
 
 import ctypes
