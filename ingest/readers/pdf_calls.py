@@ -1,7 +1,7 @@
 """pdfium's functions that are called for each line, letter or drawing.
 
-Without types of arguments ctypes takes half the time that pypdfium2's own prototypes take, which was a tenth of the
-time for a document. It then looks at nothing: an argument must be a handle of pypdfium2's (a handle of nothing too:
+Without types of arguments ctypes takes less than half the time that pypdfium2's prototypes take, and there are 400 such
+calls for a page. It then looks at nothing: an argument must be a handle of pypdfium2's (a handle of nothing too:
 pdfium's functions bear it), an int that is a C int, or the `byref` of what is to be written.
 """
 
