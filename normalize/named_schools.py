@@ -135,15 +135,16 @@ def _is_of_the_list(adjective: str, last: str) -> bool:
 
 def _school(match: re.Match[str], name: str, printed_type: str, plain: str) -> SchoolList:
     """«Берёзовская СОШ № 1» has a number too, but of its village: another village has a school № 1 of its own."""
-    end, number = match.end(), None
+    end, number, place = match.end(), None, None
     closing = _CLOSING.match(plain, end)
     if closing is not None and (closing["number"] or re.search(r"[«\"“„]", match.group())):
         end, number = closing.end(), closing["number"]
     for tail in (_HONOUR, _DISTRICT):
         more = tail.match(plain, end)
         end = more.end() if more else end
+        place = more.group().strip() if more and tail is _DISTRICT else place
     ref = SchoolRef(match.start(), end, number, f"{name} № {number}" if number else name)
-    return SchoolList(match.start(), end, school_type_of(printed_type), False, (ref,))
+    return SchoolList(match.start(), end, school_type_of(printed_type), False, (ref,), place=place)
 
 
 _NOUNS = {"гимн": "гимназия", "лице": "лицей", "школ": "школа"}

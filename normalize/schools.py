@@ -29,7 +29,7 @@ class SchoolList:
     schools: tuple[SchoolRef, ...]
     status: str | None = None
     open: bool = False
-    place: str | None = None  # «г. Конаково»
+    place: str | None = None  # «г. Конаково», «Озёрного района»
     plural: bool = False
 
 
@@ -203,9 +203,14 @@ def _read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, boo
         match = pattern.match(plain, end)
         if match:
             end = match.end() - (len(match.group()) - len(match.group().rstrip()))
-            place = (match["inside"] or match["place"] or place) if pattern is _TAIL_PLACE else place
+            place = _place_of(match) or place if pattern is _TAIL_PLACE else place
     in_list = PLACE_IN_LIST.match(plain, end)
     return end, place or (in_list and in_list["place"]), False
+
+
+def _place_of(tail: re.Match[str]) -> str | None:
+    """«г. Конаково»; without a town its district, «Озёрного района»."""
+    return tail["inside"] or tail["place"] or (tail["district"] or "").strip() or None
 
 
 def _close_quote(plain: str, start: int, end: int) -> int:
