@@ -27,6 +27,7 @@ class Group:
     lines: tuple[Line, ...]
     titles: tuple[str, ...]
     doubts: tuple[RawDoubt, ...] = ()
+    ahead: str | None = None  # the text above the plan's table that names a month
 
 
 @dataclass(slots=True)
@@ -55,7 +56,8 @@ def group_lines(plan: Plan) -> Reading:
             _read_line(reading, line, habits, next_number)
     asked = {doubt for group in reading.groups for doubt in group.doubts}
     reading.doubts += [doubt for doubt in reading.doubtful if doubt not in asked]  # no measure stands under it
-    return replace(reading, groups=_mark_reading_on(reading.groups))
+    groups = [replace(group, ahead=plan.month_line) for group in reading.groups]
+    return replace(reading, groups=_mark_reading_on(groups))
 
 
 def _read_line(reading: Reading, line: Line, habits: Habits, next_number: str | None) -> None:

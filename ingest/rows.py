@@ -13,8 +13,8 @@ from ingest.header import Column, lowest
 from ingest.headings import Role, fold_heading
 from ingest.lines import Line, own_text, shown_text
 from ingest.model import RawDoubt, RawRow
+from ingest.month_titles import month_of, month_over
 from ingest.numbers import SEVERAL, clean_number, numbers_inside, split_number
-from ingest.titles import month_of
 
 OPEN = (",", ";", ":", "-", "–")
 ADJECTIVE = re.compile(r"(?i)[а-яё](ые|ый|ых)$")  # «Классные»: nobody's post ends so
@@ -179,9 +179,9 @@ def _distinct(header: str, at: int, taken: Sequence[str]) -> str:
 
 
 def _month(group: Group) -> str | None:
-    months = [month for title in reversed(group.titles) if (month := month_of(title))]
+    month = month_over(group.titles if group.ahead is None else (group.ahead, *group.titles))
     columns = [e.text for e in group.lines[0].entries if e.column.role == "extra" and is_month_column(e.column)]
-    return next((month for text in columns if (month := month_of(text))), None) or next(iter(months), None)
+    return next((named for text in columns if (named := month_of(text))), month)
 
 
 def _half_period(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:

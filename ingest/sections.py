@@ -7,7 +7,7 @@ from ingest.lines import Entry, Line, own_entries, own_text
 from ingest.model import RawDoubt
 from ingest.notes import is_led
 from ingest.numbers import clean_number, number_order
-from ingest.titles import is_marked, title_mark
+from ingest.titles import is_marked, is_marked_alone, title_mark
 
 # «В течение недели: выставка книг», «Ежедневно – утренняя зарядка»: when, and what; «В течение года» is a title.
 WHEN_AND_WHAT = re.compile(
@@ -41,7 +41,7 @@ def section_title(line: Line, below: str | None = None) -> str | None:
 
 def is_sure_title(line: Line) -> bool:
     """False for a title that only its empty neighbours show: it may be a measure without a deadline."""
-    return any(len(e.reach) > 1 or e.column.role != "measure" or is_marked(e.text) for e in own_entries(line))
+    return any(len(e.reach) > 1 or e.column.role != "measure" or is_marked_alone(e.text) for e in own_entries(line))
 
 
 def doubt_title(line: Line, title: str, follows_title: bool) -> RawDoubt | None:
@@ -92,6 +92,6 @@ def _numbered_title(line: Line, below: str | None) -> bool:
 def _stands_alone(entry: Entry, line: Line) -> bool:
     """All other cells are empty. On top of a page the row may be what a page break cut from the one above."""
     if entry.column is line.entries[0].column and entry.column.role != "measure":
-        return entry.column.role == "number" or is_marked(entry.text)
+        return entry.column.role == "number" or is_marked_alone(entry.text)
     capital = entry.text[:1].isupper() or entry.text[:1].isdigit()
-    return entry.column.role == "measure" and (is_marked(entry.text) or (capital and not line.top))
+    return entry.column.role == "measure" and (is_marked_alone(entry.text) or (capital and not line.top))

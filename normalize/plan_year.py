@@ -1,19 +1,44 @@
 """What an order is known by, and the year that its plan is for."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
-from ingest.model import RawOrder
+from ingest.model import RawOrder, RawRow
 from normalize.calendar_year import PlanYear, school_year_of
 from normalize.fold import fold
-from normalize.vocabulary import alternatives
+from normalize.vocabulary import alternatives, forms_of
 
 _OF_MONTH = re.compile(rf"\bна\s+(?P<month>{alternatives('deadlines', 'month')})\b(?!\s*[-–—])", re.IGNORECASE)
 
+_MONTHS = forms_of("deadlines", "month")
+# not «к 9 мая», «Праздник 8 Марта»: an occasion
+_NAMED_MONTH = re.compile(rf"(?<![а-я])(?<!\d )(?<!\d)({alternatives('deadlines', 'month')})(?![а-я])")
 
-def plan_month(raw: RawOrder) -> str | None:
-    """The month that the whole plan is for: «февраль» of «План работы на февраль 2022 года»; not «на март-май»."""
-    found = _OF_MONTH.search(_titles(raw))
+
+def months_of_plans(raw: RawOrder) -> tuple[str | None, ...]:
+    """The month that each plan of a file is for: «февраль» of «План работы на февраль 2022 года»; not «на март-май».
+
+    A plan without a title stands under the one above it. None has the month of another title.
+    """
+    if len(raw.plan_titles) < 2:
+        return (_month_of(_titles(raw)),)
+    months: list[str | None] = []
+    about = _month_of(raw.head.about or "")
+    for title in raw.plan_titles:
+        months.append(months[-1] if title is None and months else _month_of(title or "") or about)
+    return tuple(months)
+
+
+def month_of_row(row: RawRow, months: Sequence[str | None]) -> str | None:
+    """The month for bare days in a row: its section's, else its plan's; None under «Мероприятия ноября» in October."""
+    month = months[min(row.plan, len(months)) - 1]
+    named = {_MONTHS[found[1]] for found in _NAMED_MONTH.finditer(fold(row.section or ""))}
+    return row.deadline_hint or (month if month is None or named <= {_MONTHS[month]} else None)
+
+
+def _month_of(titles: str) -> str | None:
+    found = _OF_MONTH.search(titles)
     return found["month"].lower() if found else None
 
 

@@ -14,9 +14,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ingest.errors import Damaged, Doctype, TooLarge, TooWide
 from ingest.model import Cell, Document, Grid, Paragraph
+from ingest.month_titles import MONTHS
 from ingest.readers.spacing import tidy
 from ingest.signed import is_signed
-from ingest.titles import MONTHS
 
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\\\.')  # «[$-419]», «"г."»
 _PLACES = re.compile(r"0(?:\.(0+))?%?")  # but "General"

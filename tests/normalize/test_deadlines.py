@@ -227,6 +227,7 @@ HINTED = [
     ("3 дня", "октябрь", "? deadline_text"),
     ("4 четверть", "октябрь", "? deadline_text"),
     ("2 раза в месяц", "октябрь", "recurring"),
+    ("каждый последний вторник", "октябрь", "recurring FREQ=MONTHLY;BYDAY=-1TU"),
 ]
 
 CALENDAR_YEAR = [

@@ -5,7 +5,7 @@ import pytest
 
 from ingest.model import OrderHead, RawOrder
 from normalize.calendar_year import PlanYear, month_bounds, school_year_bounds, school_year_of
-from normalize.plan_year import order_identity, plan_year, years_of_plans
+from normalize.plan_year import month_of_row, months_of_plans, order_identity, plan_year, years_of_plans
 from tests.normalize.orders import HEAD, make_order
 
 
@@ -54,6 +54,26 @@ def test_each_plan_of_a_file_has_the_year_of_its_own_title() -> None:
     by_head = PlanYear(2022)
     years = [replace(year, signed=None) for year in years_of_plans(order)]
     assert years == [PlanYear(calendar=2023), PlanYear(2022), by_head, by_head]
+
+
+@pytest.mark.parametrize(
+    ("titles", "sections", "months"),
+    [
+        (("План на октябрь 2022 г.", "План на ноябрь 2022 г."), (None, None), ["октябрь", "ноябрь"]),
+        (("План на октябрь", None), (None, None), ["октябрь", "октябрь"]),  # a second table under the same title
+        (("План на октябрь", "План работы с детьми"), (None, None), ["октябрь", None]),
+        (("Годовой план", "План на январь"), ("Декабрь. Права", None), [None, "январь"]),
+        (("План на октябрь", "Мероприятия ноября"), (None, None), ["октябрь", None]),
+        (("План на октябрь", None), ("Праздник 8 Марта", "Мероприятия ноября"), ["октябрь", None]),
+    ],
+)
+def test_no_row_has_the_month_of_another_plan(
+    titles: tuple[str | None, ...], sections: tuple[str | None, ...], months: list[str | None]
+) -> None:
+    rows = make_order([("Слёт", "5", "Завхоз"), ("Сбор", "5", "Завхоз")]).rows
+    rows = tuple(replace(row, plan=n, section=s) for n, (row, s) in enumerate(zip(rows, sections, strict=True), 1))
+    order = replace(with_head(title="; ".join(filter(None, titles))), rows=rows, plan_titles=titles)
+    assert [month_of_row(row, months_of_plans(order)) for row in order.rows] == months
 
 
 def test_school_year_runs_from_september_to_august() -> None:
