@@ -20,6 +20,22 @@ def test_a_title_beside_its_number() -> None:
     assert sections(f"I | Кадры | < | <\n1{ROW}II | Дети | < | <\n2{ROW}") == ["I Кадры", "II Дети"]
 
 
+@pytest.mark.parametrize("numbers", [("I", "II", "III", "VIII."), ("Раздел 1.", "Раздел 2."), ("1", "2.", "3")])
+def test_a_title_beside_its_number_and_nothing_else(numbers: tuple[str, ...]) -> None:
+    drawing = "".join(f"{number} | Кадры | | \n1{ROW}2{ROW}" for number in numbers)
+    assert sections(drawing) == [f"{number} Кадры" for number in numbers for _ in range(2)]
+
+
+def test_a_measure_without_deadline_before_a_new_count_stays_a_measure() -> None:
+    assert sections(f"1{ROW}2 | Провести слёт | | \n1{ROW}2{ROW}") == [None] * 4
+    assert sections(f"Дети | < | < | <\n1 | Слёт | | \nСемья | < | < | <\n1{ROW}") == ["Дети", "Семья"]
+
+
+def test_a_month_under_a_later_title_is_its_part_as_it_was_before() -> None:
+    drawing = f"1. Дети | < | < | <\nМай | < | < | <\n1{ROW}2. Семья | < | < | <\n2{ROW}Май | < | < | <\n3{ROW}"
+    assert sections(drawing) == ["1. Дети / Май", "2. Семья", "2. Семья / Май"]
+
+
 def test_a_title_merged_over_number_and_measure() -> None:
     assert sections(f"Работа с кадрами | < | | \n1{ROW}") == ["Работа с кадрами"]
 
