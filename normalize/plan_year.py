@@ -7,6 +7,7 @@ from datetime import date
 from ingest.model import RawOrder, RawRow
 from normalize.calendar_year import PlanYear, school_year_of
 from normalize.fold import fold
+from normalize.title_dates import month_of_title, school_year_of_title, year_of_title
 from normalize.vocabulary import alternatives, forms_of
 
 _OF_MONTH = re.compile(rf"\bна\s+(?P<month>{alternatives('deadlines', 'month')})\b(?!\s*[-–—])", re.IGNORECASE)
@@ -39,7 +40,7 @@ def month_of_row(row: RawRow, months: Sequence[str | None]) -> str | None:
 
 def _month_of(titles: str) -> str | None:
     found = _OF_MONTH.search(titles)
-    return found["month"].lower() if found else None
+    return found["month"].lower() if found else month_of_title(titles)
 
 
 def order_identity(raw: RawOrder) -> str:
@@ -72,17 +73,34 @@ def _year_of(raw: RawOrder, title: str) -> PlanYear:
     if own is not None and (int(own[1]) + 1) % 100 == int(own[2]):
         return PlanYear(school_start=int(own[1]), signed=signed)
     calendar = _CALENDAR_YEAR.search(title)
+    month = school_year_of_title(title)
+    if month is not None and len(raw.plan_titles) > 1:
+        return PlanYear(school_start=month, signed=signed)
+    said = year_of_title(f"{title} {raw.head.about or ''}") or PlanYear()
     if raw.head.school_year is not None and (calendar is None or _EXAMS.search(title)):
-        return PlanYear(school_start=int(raw.head.school_year[:4]), signed=signed)
-    titles = f"{title} {raw.head.about or ''}"
+        return PlanYear(school_start=int(raw.head.school_year[:4]), period=said.period, signed=signed)
+    return _year_of_titles(f"{title} {raw.head.about or ''}", calendar, said, signed)
+
+
+def _year_of_titles(titles: str, calendar: re.Match[str] | None, said: PlanYear, signed: date | None) -> PlanYear:
+    """The year where no school year is printed; `said`: by the days that the title prints."""
     if _SEVERAL_YEARS.search(titles):
         return PlanYear()
     if calendar := calendar or _CALENDAR_YEAR.search(titles):
         return PlanYear(calendar=int(calendar[1]))
+    if signed is None and said.period is not None:
+        return said
     within = _IN_YEAR.search(titles)
     if within and not _EXAMS.search(titles) and _begins(int(within[1] or within[2]), signed):
         return PlanYear(calendar=int(within[1] or within[2]))
-    return PlanYear() if signed is None else PlanYear(school_start=school_year_of(signed), derived=True, signed=signed)
+    return said if signed is None else _year_of_date(signed, said)
+
+
+def _year_of_date(signed: date, said: PlanYear) -> PlanYear:
+    """The school year of an order's date, but where the days that its title prints fall into another one."""
+    derived = PlanYear(school_start=school_year_of(signed), derived=True, signed=signed, period=said.period)
+    first = said.period[0] if said.period is not None else None
+    return derived if first is None or derived.year_of(first.month) == first.year else said
 
 
 # «на 2021-2022 учебный год»
