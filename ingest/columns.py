@@ -14,6 +14,7 @@ from ingest.header import LEVEL, Column, Header, Spans, has_role
 from ingest.headings import Role, fold_heading, heading_role
 from ingest.merges import Span
 from ingest.model import RawDoubt
+from ingest.month_columns import is_month_column, pair_months
 from ingest.numbers import NUMBER
 from ingest.two_names import ask_about_two_names
 from ingest.vocabulary import load_entries
@@ -136,11 +137,6 @@ def _prepares(column: Column) -> bool:
     return any(word.startswith(PREPARATION) for word in fold_heading(column.header))
 
 
-def is_month_column(column: Column) -> bool:
-    """True for «Месяц», «Месяц проведения»."""
-    return any(word.startswith("месяц") for word in fold_heading(column.header)[:1])
-
-
 def _possible_ends(rows: Spans, at: int) -> list[int]:
     """Where the header may end: with its tallest cell; or a row further, without merged cells."""
     tallest = max(span.row + span.cell.rowspan for span in rows[at] if span.cell.text)
@@ -186,7 +182,7 @@ def _columns(rows: Spans) -> list[Column]:
         members = list(run)
         header = LEVEL.join(span.cell.text for span in path if span.cell.text)
         columns.append(Column(members[0], members[-1] + 1, header, _role(path, header)))
-    return list(pair_bounds(columns))
+    return list(pair_months(pair_bounds(columns)))
 
 
 def _path(rows: Spans, at: int) -> tuple[Span, ...]:

@@ -11,12 +11,13 @@ from ingest.heading_rows import is_measure_row
 from ingest.headings import Role, heading_role
 from ingest.lines import Line, own_text, read_line
 from ingest.model import Place
+from ingest.month_titles import month_of
 from ingest.notes import is_note
 from ingest.numbers import clean_number, number_order
 from ingest.sections import section_title
 from ingest.segments import Segment
 from ingest.signed import SIGNER, is_signed
-from ingest.titles import is_marked, is_plan_title, month_of
+from ingest.titles import is_marked, is_plan_title
 
 FILLED: tuple[Role, ...] = ("deadline", "responsible")
 SIGNED_LINE = re.compile(r"_{3,}[/\s]*")

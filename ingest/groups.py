@@ -9,11 +9,11 @@ from ingest.carry import carry_overleaf
 from ingest.continuation import Habits, begins_small, continues, ends_open, find_habits, is_next_item
 from ingest.headings import Role
 from ingest.items import goes_on_with_list
-from ingest.levels import Heading, headings_over, push_heading
+from ingest.levels import Heading, Nesting, headings_over, nesting_of, push_heading
 from ingest.lines import Line, own_entries, own_text, shown_text
 from ingest.model import RawDoubt
 from ingest.numbers import clean_number, number_order
-from ingest.sections import doubt_title, heads_numbers, is_parent, is_sure_title, section_title
+from ingest.sections import doubt_title, heads_numbers, is_parent, is_sure_title, restarting, section_title
 from ingest.sub_rows import find_sub_rows
 from ingest.tables import Plan, Title
 from ingest.titles import is_footnote, is_marked, title_mark
@@ -28,6 +28,7 @@ class Group:
     lines: tuple[Line, ...]
     titles: tuple[str, ...]
     doubts: tuple[RawDoubt, ...] = ()
+    ahead: str | None = None  # the text above the plan's table that names a month
 
 
 @dataclass(slots=True)
@@ -39,6 +40,7 @@ class Reading:
     doubts: list[RawDoubt] = field(default_factory=list)
     titles: tuple[Heading, ...] = ()  # in force, outermost first
     over: tuple[Heading, ...] = ()  # those of them over the last measure: its number may end some
+    nested: Nesting = frozenset()  # which titles have stood in which
     doubtful: list[RawDoubt] = field(default_factory=list)  # about titles
     after_title: bool = False  # nothing stands between the last title and the next row
 
@@ -51,20 +53,21 @@ def group_lines(plan: Plan) -> Reading:
     parents = find_sub_rows(carried)
     below, subs = _numbers_below(plan.lines, parents), {at for rows in parents.values() for at in rows}
     reading = Reading(doubts=list(plan.doubts))
-    for at, line in enumerate(carried):
+    for at, (line, restarts) in enumerate(zip(carried, restarting(plan.lines), strict=True)):
         if isinstance(line, Title):
             _open_section(reading, Heading(line.text), top=False)
         elif at in subs:
             _begin_measure(reading, line, follows=not reading.after_title, doubts=())
         elif own_entries(line):
-            _read_line(reading, line, habits, below[at])
+            _read_line(reading, line, habits, below[at], restarts)
     asked = {doubt for group in reading.groups for doubt in group.doubts}
     reading.doubts += [doubt for doubt in reading.doubtful if doubt not in asked]  # no measure stands under it
-    return replace(reading, groups=_mark_reading_on(reading.groups))
+    groups = [replace(group, ahead=plan.month_line) for group in reading.groups]
+    return replace(reading, groups=_mark_reading_on(groups))
 
 
-def _read_line(reading: Reading, line: Line, habits: Habits, next_number: str | None) -> None:
-    title = section_title(line, next_number)
+def _read_line(reading: Reading, line: Line, habits: Habits, next_number: str | None, restarts: bool) -> None:
+    title = section_title(line, next_number, restarts)
     printed = own_entries(line)
     if is_footnote(printed[0].text) and (title is not None or len(printed) == 1 or _is_total(line)):
         text = "Строка под таблицей — не мероприятие и не заголовок. Что она значит?"
@@ -109,7 +112,8 @@ def _open_section(reading: Reading, title: Heading, top: bool) -> None:
         reading.sections[-1] = whole.text
     else:
         stack = reading.titles if reading.after_title else reading.over
-        reading.titles = push_heading(stack, title, reading.after_title)
+        reading.titles = push_heading(stack, title, reading.after_title, reading.nested)
+        reading.nested |= nesting_of(reading.titles)
         reading.sections.append(title.text)
     reading.doubtful += [] if title.doubt is None else [title.doubt]
     reading.after_title = True

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.model import RawDoubt
 from ingest.titles import title_mark
@@ -17,11 +18,17 @@ class Heading:
     parent: bool = False  # printed in the cells of a measure: «1 | Кадры | | »
 
 
-def push_heading(stack: Sequence[Heading], new: Heading, follows_title: bool) -> tuple[Heading, ...]:
+Nesting = frozenset[tuple[str, str]]  # marks of titles of which the second stood right under the first
+
+
+def push_heading(
+    stack: Sequence[Heading], new: Heading, follows_title: bool, nested: Nesting = frozenset()
+) -> tuple[Heading, ...]:
     """The titles in force after a new one, outermost first.
 
     A title right under another one is its part. A later title is of the level that is marked as it is; one
-    that is marked like none of them opens a new section. A doubtful title ends no other that is sure, and a
+    that is marked like none of them opens a new section, but where the plan has `nested` such titles before: «1. Дети»
+    over «Май», then «2. Семья», a measure and «Май». A doubtful title ends no other that is sure, and a
     numbered parent row only other parents.
     """
     if follows_title and (new.doubt is not None or new.parent):
@@ -36,7 +43,16 @@ def push_heading(stack: Sequence[Heading], new: Heading, follows_title: bool) ->
     mark = title_mark(new.text)
     if mark in marks and not (follows_title and mark == "plain"):
         return (*kept[: marks.index(mark)], new)
-    return (*kept, new) if follows_title else (new,)
+    if follows_title:
+        return (*kept, new)
+    outer = [at for at, each in enumerate(marks) if (each, mark) in nested and (mark, each) not in nested]
+    return (*kept[: outer[-1] + 1], new) if outer else (new,)
+
+
+def nesting_of(stack: Sequence[Heading]) -> Nesting:
+    """The marks of sure titles that stand in each other, pair by pair."""
+    marks = [title_mark(each.text) for each in stack if each.doubt is None]
+    return frozenset(pairwise(marks))
 
 
 def headings_over(stack: Sequence[Heading], number: tuple[int, ...] | None) -> tuple[Heading, ...]:

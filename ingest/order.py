@@ -59,7 +59,7 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
         sections=tuple(title for reading in readings for title in reading.sections),
         headers=tuple(tuple(column.header for column in plan.header.columns) for plan in plans),
         doubts=(*_reader_doubts(document), *doubts, *chain.from_iterable(r.doubts for r in readings)),
-        plan_titles=titles if len(plans) > 1 else (),
+        plan_titles=_plan_titles(titles, plans) if len(plans) > 1 else (),
         glossary=find_glossary(
             (*around.before, *around.after), (text for row in rows for text in (row.measure, row.responsible))
         ),
@@ -79,6 +79,11 @@ def _rows(document: Document, readings: Sequence[Reading]) -> tuple[RawRow, ...]
     printed = [row for n, reading in enumerate(readings, start=1) for row in read_rows(n, reading.groups)]
     whole = join_parted(printed, document.parted)
     return ask_where_printed(ask_about_lone_texts(ask_about_gaps(whole)), document.asked)
+
+
+def _plan_titles(titles: Sequence[str | None], plans: Sequence[Plan]) -> tuple[str | None, ...]:
+    """Each plan's own title, where it has none the text above it that names a month: no month of another plan holds."""
+    return tuple(title or plan.month_line for title, plan in zip(titles, plans, strict=True))
 
 
 def _leftovers(document: Document, plans: Sequence[Plan], order: RawOrder) -> tuple[RawDoubt, ...]:

@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from ingest.bounds import bound_of, lacks_bound
 from ingest.carry import ask_about_carried
-from ingest.columns import is_month_column
 from ingest.contents import NAME, is_period
 from ingest.groups import Group
 from ingest.header import Column, lowest
 from ingest.headings import Role, fold_heading
 from ingest.lines import Line, own_text, shown_text
 from ingest.model import RawDoubt, RawRow
+from ingest.month_columns import as_week, month_cell, months_beside
+from ingest.month_titles import month_over
 from ingest.numbers import SEVERAL, clean_number, numbers_inside, split_number
-from ingest.titles import month_of
 from ingest.vocabulary import load_entries
 
 OPEN = (",", ";", ":", "-", "–")
@@ -34,11 +34,13 @@ UNSURE = 0.8  # recognised text below this confidence is asked about
 def read_rows(plan: int, groups: Sequence[Group]) -> tuple[RawRow, ...]:
     """The measures of a plan (1-based) in their order."""
     columns = [join_column(group.lines, "number") for group in groups]
+    months = months_beside([(group.lines[0], group.titles) for group in groups])
+    rows = tuple(_row(plan, group, month) for group, month in zip(groups, months, strict=True))
     split = not any(columns) and _numbered_inside([join_column(g.lines, "measure") for g in groups])
     if not split:
-        return tuple(_row(plan, group) for group in groups)
+        return rows
     below = [split_number(join_column(group.lines, "measure"))[0] for group in groups[1:]]
-    return tuple(_split(_row(plan, group), after) for group, after in zip(groups, [*below, None], strict=True))
+    return tuple(_split(row, after) for row, after in zip(rows, [*below, None], strict=True))
 
 
 def join_column(lines: Sequence[Line], role: Role) -> str:
@@ -99,6 +101,7 @@ def _join_columns(texts: Sequence[tuple[Column, str]]) -> str:
     halves = any(NAME_OR_POST & set(fold_heading(column.header)) for column, _ in texts)
     dated = sum(column.role == "deadline" for column, _ in texts) > 1
     for column, printed in texts:
+        printed = as_week(column, printed) if column.role == "deadline" else printed
         heads = dated and printed and is_period(lowest(column.header))
         text = f"{lowest(column.header)}: {printed}" if heads else printed
         ends = column.role == "deadline" and bound_of(column.header) == "end"
@@ -137,7 +140,7 @@ def _split(row: RawRow, below: str | None) -> RawRow:
     return replace(row, number=several, doubts=(*row.doubts, RawDoubt("number_gap", SEVERAL_NUMBERS, row.measure)))
 
 
-def _row(plan: int, group: Group) -> RawRow:
+def _row(plan: int, group: Group, beside: str | None) -> RawRow:
     lines = group.lines
     measure = join_column(lines, "measure")
     number = clean_number(join_column(lines, "number"))
@@ -147,12 +150,12 @@ def _row(plan: int, group: Group) -> RawRow:
         section=" / ".join(group.titles) or None,
         number=number,
         measure=measure,
-        deadline=join_column(lines, "deadline"),
+        deadline=join_column(lines, "deadline") or month_cell(lines[0]) or "",  # a month and no day: all of it
         responsible=responsible.replace(BORDER, LINE),
         extra=_extra(lines),
         places=tuple(line.place for line in lines),
         doubts=(*group.doubts, *_doubts(lines)),
-        deadline_hint=_month(group),
+        deadline_hint=_month(group, beside),
         borders=tuple(at for at, letter in enumerate(responsible) if letter == BORDER),
     )
 
@@ -179,10 +182,9 @@ def _distinct(header: str, at: int, taken: Sequence[str]) -> str:
     return name if name not in taken else f"{name} ({at + 1})"
 
 
-def _month(group: Group) -> str | None:
-    months = [month for title in reversed(group.titles) if (month := month_of(title))]
-    columns = [e.text for e in group.lines[0].entries if e.column.role == "extra" and is_month_column(e.column)]
-    return next((month for text in columns if (month := month_of(text))), None) or next(iter(months), None)
+def _month(group: Group, beside: str | None) -> str | None:
+    """The month for bare days: in the column beside them, else in the titles above."""
+    return beside or month_over(group.titles if group.ahead is None else (group.ahead, *group.titles))
 
 
 def _half_period(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:

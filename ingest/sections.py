@@ -1,6 +1,8 @@
 """Rows that are titles of sections."""
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.contents import NAME
 from ingest.lines import Entry, Line, own_entries, own_text
@@ -8,7 +10,7 @@ from ingest.model import RawDoubt
 from ingest.months import MONTH
 from ingest.notes import is_led
 from ingest.numbers import clean_number, number_order
-from ingest.titles import is_marked, title_mark
+from ingest.titles import is_marked, is_marked_alone, title_mark
 
 # «В течение недели: выставка книг», «Ежедневно – утренняя зарядка»: when, and what; «В течение года» is a title.
 WHEN_AND_WHAT = re.compile(
@@ -16,15 +18,17 @@ WHEN_AND_WHAT = re.compile(
     r"(ежедневно|еженедельно|ежемесячно|ежеквартально|постоянно|регулярно)\s*[:–—-]\s*)\w"
 )
 DATED = re.compile(rf"(?i)\d{{1,2}}\.\d{{2}}\b|{MONTH}")
+# What a number cell holds beside the text of a title: «III», «Раздел 1.»
+MARK_ALONE = re.compile(r"(?i)(?:(?:раздел|часть|блок|глава|модуль|направление)\s*(?:№\s*)?\d*)?[IVXХ]*\s*[.):]*")
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*)[.)]?\s+\S")
 
 
-def section_title(line: Line, below: str | None = None) -> str | None:
+def section_title(line: Line, below: str | None = None, restarts: bool = False) -> str | None:
     """The title that a row across the table prints, None for a row of another kind.
 
     A title is the only text of its row, or has but a number beside it. Its cell is merged over the measure
     and a further column, or all other cells are empty. `below` is the number of the row beneath: «1» is a
-    title if «1.1» follows.
+    title if «1.1» follows, or if the numbers begin again under it (`restarts`).
     """
     if any(not entry.own and entry.column.role in ("deadline", "responsible") for entry in line.entries):
         return None  # a measure whose deadline or responsible cell is merged down from above
@@ -36,13 +40,13 @@ def section_title(line: Line, below: str | None = None) -> str | None:
     title = " ".join(entry.text for entry in (*numbers, *texts))
     if len(texts[0].reach) > 1:
         return title if "measure" in texts[0].reach else None
-    alone = _numbered_title(line, below) if numbers else _stands_alone(texts[0], line)
+    alone = (restarts or _numbered_title(line, below)) if numbers else _stands_alone(texts[0], line)
     return title if alone else None
 
 
 def is_sure_title(line: Line) -> bool:
     """False for a title that only its empty neighbours show: it may be a measure without a deadline."""
-    return any(len(e.reach) > 1 or e.column.role != "measure" or is_marked(e.text) for e in own_entries(line))
+    return any(len(e.reach) > 1 or e.column.role != "measure" or is_marked_alone(e.text) for e in own_entries(line))
 
 
 def doubt_title(line: Line, title: str, follows_title: bool) -> RawDoubt | None:
@@ -64,6 +68,26 @@ def speaks_of_measure(title: str) -> bool:
     )
 
 
+def restarting(lines: Sequence[object]) -> tuple[bool, ...]:
+    """For each line whether it is one of «1 | Кадры | | », «2 | Дети | | », each right over measures 1, 2, ….
+
+    One such row may be a measure without a deadline; two that are counted from 1 are titles.
+    """
+    found = [isinstance(a, Line) and isinstance(b, Line) and _is_over_first(a, b) for a, b in pairwise(lines)]
+    orders = [_order(line) for line, is_found in zip(lines, found, strict=False) if is_found and isinstance(line, Line)]
+    counted = len(orders) > 1 and orders == [(n,) for n in range(1, len(orders) + 1)]
+    return (*(each and counted for each in found), False)
+
+
+def _is_over_first(line: Line, below: Line) -> bool:
+    filled = all(own_text(below, role) for role in ("measure", "deadline"))
+    return is_parent(line) and _order(line) is not None and _order(below) == (1,) and filled
+
+
+def _order(line: Line) -> tuple[int, ...] | None:
+    return number_order(clean_number(own_text(line, "number")))
+
+
 def heads_numbers(title: str, below: str | None) -> tuple[int, ...] | None:
     """The number of a title under which the numbers have a level more, (1,) for «1. Кадры» over «1.1»; else None."""
     found = NUMBERED.match(title)
@@ -78,14 +102,16 @@ def is_parent(line: Line) -> bool:
 
 
 def _is_words(entry: Entry) -> bool:
-    """A number column may hold «12а» or «1.»; a title that begins there has a word."""
+    """A number column may hold «12а», «1.», «VIII» or «Раздел 1»; a title that begins there has another word."""
+    if len(entry.reach) < 2 and MARK_ALONE.fullmatch(entry.text.strip()):
+        return False
     words = (word.strip("().,:«»") for word in entry.text.split())
     return len(entry.reach) > 1 or any(len(word) > 2 and word.isalpha() for word in words)
 
 
 def _numbered_title(line: Line, below: str | None) -> bool:
     number = own_text(line, "number")
-    order, next_order = number_order(clean_number(number)), number_order(clean_number(below or ""))
+    order, next_order = _order(line), number_order(clean_number(below or ""))
     heads = order is not None and next_order is not None and next_order == (*order, 1)
     return heads or title_mark(number) in ("roman", "part")
 
@@ -93,6 +119,6 @@ def _numbered_title(line: Line, below: str | None) -> bool:
 def _stands_alone(entry: Entry, line: Line) -> bool:
     """All other cells are empty. On top of a page the row may be what a page break cut from the one above."""
     if entry.column is line.entries[0].column and entry.column.role != "measure":
-        return entry.column.role == "number" or is_marked(entry.text)
+        return entry.column.role == "number" or is_marked_alone(entry.text)
     capital = entry.text[:1].isupper() or entry.text[:1].isdigit()
-    return entry.column.role == "measure" and (is_marked(entry.text) or (capital and not line.top))
+    return entry.column.role == "measure" and (is_marked_alone(entry.text) or (capital and not line.top))

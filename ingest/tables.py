@@ -9,11 +9,12 @@ from ingest.guess import complete_header, guess_plan, looks_unread, resembles_pl
 from ingest.header import Column, Header
 from ingest.lines import Line
 from ingest.model import Document, RawDoubt
+from ingest.month_titles import months_named
 from ingest.nested import inner_tables
 from ingest.notes import is_note
 from ingest.plan_title import find_title
 from ingest.segments import Segment, cut_segments, guess_segments, running_heads
-from ingest.titles import is_footnote, is_furniture, is_marked
+from ingest.titles import WORDS_IN_HEADING, is_footnote, is_furniture, is_marked
 
 INNER_PLAN = "Таблица {} с мероприятиями стоит в клетке другой: она прочитана как текст этой клетки. Верно ли?"
 
@@ -35,6 +36,7 @@ class Plan:
     captions: tuple[str, ...] = ()  # rows of a single text above the header that are no section's title
     title: str | None = None  # printed between the plan before and this one
     heading: str | None = None  # the text right above the header, if it may be the title of a section
+    month_line: str | None = None  # the text right above the header, where it names a month and is not in the title
     repeated: list[str] = field(default_factory=list)  # words of the headers that stand again, perhaps in other words
     has_headings: bool = False  # its repeated headers stand under titles
     doubts: list[RawDoubt] = field(default_factory=list)
@@ -95,8 +97,16 @@ def _begin(segment: Segment, header: Header, texts: Sequence[str], first: bool) 
     header = complete_header(header, segment.rows[segment.start : segment.end])
     lines = read_lines(segment, header.columns, goes_on=False)
     doubts = list(header.doubts)
-    heading = heading_above(texts, first)
-    return Plan(header, [*lines], [segment.table], segment.captions, find_title(texts), heading, doubts=doubts)
+    title, heading = find_title(texts), heading_above(texts, first)
+    month_line = _month_line(texts, title)
+    return Plan(header, [*lines], [segment.table], segment.captions, title, heading, month_line, doubts=doubts)
+
+
+def _month_line(texts: Sequence[str], title: str | None) -> str | None:
+    """«План работы на октябрь» under «Годовой план», «Мероприятия ноября»; None for a title that speaks for itself."""
+    text = next((text for text in reversed(texts) if not is_note(text)), "")
+    is_short = len(text.split()) <= WORDS_IN_HEADING and " ".join(text.split()) not in (title or "")
+    return text if is_short and months_named(text) else None
 
 
 def _extend(plan: Plan, segment: Segment, columns: Sequence[Column], texts: Sequence[str]) -> None:

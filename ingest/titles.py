@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ingest.months import NOMINATIVE
+from ingest.month_titles import is_month, month_of
 
 PLAN_TITLE = re.compile(
     r"[«\"]?(приложение|план\b|план-|дорожная карта|комплекс\w* (мер|план)|программа\b|перечень мероприятий|"
@@ -16,9 +16,6 @@ FURNITURE = re.compile(
 )
 # What stands under a plan or its last row and is neither a measure nor a title.
 FOOTNOTE = re.compile(r"\*|(примечани[ея]|сноска|итого|всего)\b", re.IGNORECASE)
-MONTH_TITLE = re.compile(
-    rf"(месяц:?\s*)?({'|'.join(NOMINATIVE)})\s*(месяц)?\s*(20\d\d)?\s*(г(ода|\.)?)?\W*", re.IGNORECASE
-)
 
 MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(r"(раздел|часть|блок|глава|модуль|направление)\s*(№\s*)?[\dIVXХ]+", re.IGNORECASE)),
@@ -67,21 +64,22 @@ def is_footnote(text: str) -> bool:
     return FOOTNOTE.match(text.strip()) is not None
 
 
-def month_of(title: str) -> str | None:
-    """The month that a title consists of («СЕНТЯБРЬ 2020 г.» -> «сентябрь»), None for other titles."""
-    found = MONTH_TITLE.fullmatch(title.strip())
-    return found[2].lower() if found else None
-
-
 def title_mark(title: str) -> str:
     """How a title is numbered: titles of one level are numbered alike."""
-    if month_of(title):
+    if is_month(title):
         return "month"
     text = title.strip() + " "
     found = next((mark for mark, pattern in MARKS if pattern.match(text)), None)
+    if found is None and month_of(title):
+        return "month"
     return found or ("capitals" if title.isupper() else "plain")
 
 
 def is_marked(title: str) -> bool:
-    """True for a title that a mark shows to be one: «II. …», «Раздел 1», «Октябрь»."""
+    """True for a title that a mark shows to be one: «II. …», «Раздел 1», «Октябрь», «Октябрь. Месячник права»."""
     return title_mark(title) not in ("plain", "capitals")
+
+
+def is_marked_alone(text: str) -> bool:
+    """The same for a text whose place shows nothing: «Декабрь – итоги года» may be the rest of a list there."""
+    return is_marked(text) and (title_mark(text) != "month" or is_month(text))

@@ -15,6 +15,8 @@ class PlanYear:
     school_start: int | None = None  # 2020 of «2020/2021»
     calendar: int | None = None  # of «план на 2022 год», where no school year is printed
     derived: bool = False  # the school year is not printed, but told by the order's date
+    around: tuple[date, date] | None = None  # the days about which alone a year is known, where no plan's year is
+    period: tuple[date, date] | None = None  # from which to which day the plan's title says that it goes
     signed: date | None = None  # the order's date: an August after it may be this summer's or the next one's
 
     @property
@@ -28,7 +30,17 @@ class PlanYear:
         """The calendar year that `month` (1..12) falls into."""
         if self.school_start is not None:
             return self.school_start + (month < SCHOOL_YEAR_FIRST_MONTH)
-        return self.calendar
+        return self.calendar if self.around is None else _year_about(month, *self.around)
+
+
+MONTHS_BEFORE, MONTHS_AFTER = 2, 1  # what a plan prepares, and reports
+
+
+def _year_about(month: int, first: date, last: date) -> int | None:
+    """The one year whose `month` stands within the days or a little before or after them."""
+    low, high = first.year * 12 + first.month - MONTHS_BEFORE, last.year * 12 + last.month + MONTHS_AFTER
+    years = [year for year in range(first.year - 1, last.year + 2) if low <= year * 12 + month <= high]
+    return years[0] if len(years) == 1 else None
 
 
 def school_year_bounds(start: int) -> tuple[date, date]:

@@ -12,7 +12,7 @@ from normalize.names.resolution import Verdicts
 from normalize.names.resolve import Names, Origin, names_printed, resolve_names
 from normalize.names.verdicts import Scope, verdicts_for
 from normalize.places import ask_territory, say_no_place
-from normalize.plan_year import order_identity, plan_month, plan_year, years_of_plans
+from normalize.plan_year import month_of_row, months_of_plans, order_identity, plan_year, years_of_plans
 from normalize.questions.ask import find_doubts
 from normalize.questions.bodies import ask_bodies
 from normalize.questions.doubt import OrderDoubt, ReadRow
@@ -74,14 +74,14 @@ def _verdicts(raw: RawOrder, known: Knowledge) -> Verdicts:
 
 
 def _read_rows(raw: RawOrder, cells: Cells, names: Names, verdicts: Verdicts) -> tuple[ReadRow, ...]:
-    month = plan_month(raw)
+    months = months_of_plans(raw)
     years = years_of_plans(raw)
     year_of = {row.plan: years[min(row.plan, len(years)) - 1] for row in raw.rows}
     return tuple(
         ReadRow(
             position, row.section, row.plan, row.number, row.measure, row.deadline, parted_cell(row),
             decide_deadline(
-                parse_deadlines(row.deadline, year_of[row.plan], row.deadline_hint or month),
+                parse_deadlines(row.deadline, year_of[row.plan], month_of_row(row, months)),
                 row.measure, row.deadline, year_of[row.plan], verdicts,
             ),
             names.responsible[position], names.measures[position], cells.responsible[position].doubts,

@@ -1,20 +1,46 @@
 """What an order is known by, and the year that its plan is for."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
-from ingest.model import RawOrder
+from ingest.model import RawOrder, RawRow
 from normalize.calendar_year import PlanYear, school_year_of
 from normalize.fold import fold
-from normalize.vocabulary import alternatives
+from normalize.title_dates import month_of_title, school_year_of_title, year_of_title
+from normalize.vocabulary import alternatives, forms_of
 
 _OF_MONTH = re.compile(rf"\bна\s+(?P<month>{alternatives('deadlines', 'month')})\b(?!\s*[-–—])", re.IGNORECASE)
 
+_MONTHS = forms_of("deadlines", "month")
+# not «к 9 мая», «Праздник 8 Марта»: an occasion
+_NAMED_MONTH = re.compile(rf"(?<![а-я])(?<!\d )(?<!\d)({alternatives('deadlines', 'month')})(?![а-я])")
 
-def plan_month(raw: RawOrder) -> str | None:
-    """The month that the whole plan is for: «февраль» of «План работы на февраль 2022 года»; not «на март-май»."""
-    found = _OF_MONTH.search(_titles(raw))
-    return found["month"].lower() if found else None
+
+def months_of_plans(raw: RawOrder) -> tuple[str | None, ...]:
+    """The month that each plan of a file is for: «февраль» of «План работы на февраль 2022 года»; not «на март-май».
+
+    A plan without a title stands under the one above it. None has the month of another title.
+    """
+    if len(raw.plan_titles) < 2:
+        return (_month_of(_titles(raw)),)
+    months: list[str | None] = []
+    about = _month_of(raw.head.about or "")
+    for title in raw.plan_titles:
+        months.append(months[-1] if title is None and months else _month_of(title or "") or about)
+    return tuple(months)
+
+
+def month_of_row(row: RawRow, months: Sequence[str | None]) -> str | None:
+    """The month for bare days in a row: its section's, else its plan's; None under «Мероприятия ноября» in October."""
+    month = months[min(row.plan, len(months)) - 1]
+    named = {_MONTHS[found[1]] for found in _NAMED_MONTH.finditer(fold(row.section or ""))}
+    return row.deadline_hint or (month if month is None or named <= {_MONTHS[month]} else None)
+
+
+def _month_of(titles: str) -> str | None:
+    found = _OF_MONTH.search(titles)
+    return found["month"].lower() if found else month_of_title(titles)
 
 
 def order_identity(raw: RawOrder) -> str:
@@ -47,19 +73,37 @@ def _year_of(raw: RawOrder, title: str) -> PlanYear:
     if own is not None and (int(own[1]) + 1) % 100 == int(own[2]):
         return PlanYear(school_start=int(own[1]), signed=signed)
     calendar = _CALENDAR_YEAR.search(title)
+    month = school_year_of_title(title)
+    if month is not None and len(raw.plan_titles) > 1:
+        return PlanYear(school_start=month, signed=signed)
+    said = year_of_title(f"{title} {raw.head.about or ''}") or PlanYear()
     if raw.head.school_year is not None and (calendar is None or _EXAMS.search(title)):
-        return PlanYear(school_start=int(raw.head.school_year[:4]), signed=signed)
+        return PlanYear(school_start=int(raw.head.school_year[:4]), period=said.period, signed=signed)
     titles = f"{title} {raw.head.about or ''}"
     if (start := _start_of_two_years(titles, signed)) is not None:
-        return PlanYear(school_start=start, derived=True, signed=signed)
+        return PlanYear(school_start=start, derived=True, period=said.period, signed=signed)
+    return _year_of_titles(titles, calendar, said, signed)
+
+
+def _year_of_titles(titles: str, calendar: re.Match[str] | None, said: PlanYear, signed: date | None) -> PlanYear:
+    """The year where no school year is printed; `said`: by the days that the title prints."""
     if _SEVERAL_YEARS.search(titles):
         return PlanYear()
     if calendar := calendar or _CALENDAR_YEAR.search(titles):
         return PlanYear(calendar=int(calendar[1]))
+    if signed is None and said.period is not None:
+        return said
     within = _IN_YEAR.search(titles)
     if within and not _EXAMS.search(titles.lower().replace("ё", "е")) and _begins(int(within[1] or within[2]), signed):
         return PlanYear(calendar=int(within[1] or within[2]))
-    return PlanYear() if signed is None else PlanYear(school_start=school_year_of(signed), derived=True, signed=signed)
+    return said if signed is None else _year_of_date(signed, said)
+
+
+def _year_of_date(signed: date, said: PlanYear) -> PlanYear:
+    """The school year of an order's date, but where the days that its title prints fall into another one."""
+    derived = PlanYear(school_start=school_year_of(signed), derived=True, signed=signed, period=said.period)
+    first = said.period[0] if said.period is not None else None
+    return derived if first is None or derived.year_of(first.month) == first.year else said
 
 
 def _start_of_two_years(titles: str, signed: date | None) -> int | None:

@@ -12,7 +12,7 @@ from ingest.model import Cell, Document, Grid, Paragraph, RawDoubt
 from ingest.readers.spacing import tidy
 from ingest.separated import with_tabs
 from ingest.signed import is_signed
-from ingest.titles import is_marked
+from ingest.titles import is_marked_alone
 
 # Left over from a conversion: «<p>Плотникова Т.А., …</p>», «**о подготовке и проведении мероприятий».
 # A paragraph mark inside a cell is a line end, as in every other format.
@@ -119,7 +119,7 @@ def _with_last_cells(rows: Sequence[list[str]], asked: list[RawDoubt]) -> Iterat
 
 
 def _is_plain(line: str) -> bool:
-    return bool(line.strip()) and not is_marked(line) and not line.isupper()
+    return bool(line.strip()) and not is_marked_alone(line) and not line.isupper()
 
 
 def _grid(lines: list[str]) -> Grid:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ingest.readers.pdf_cells import OUTSIDE, RISES
 from ingest.readers.pdf_page import PageLayout
 from ingest.readers.pdf_runs import Run, make_rows
-from ingest.titles import is_marked, is_plan_title
+from ingest.titles import is_marked_alone, is_plan_title
 
 _SAME_PLACE = 3.0  # points by which a header's place may differ from page to page
 _SURE = 3  # pages with the same text at the same place: no section's title is
@@ -119,7 +119,7 @@ def _is_running(group: Sequence[_Line], starts: Sequence[float]) -> bool:
     if len(group) >= _SURE:
         return True
     in_margin = any(group[-1].y < start - _SAME_PLACE for start in starts)
-    return not is_marked(group[-1].text) and (in_margin or not group[0].alone)
+    return not is_marked_alone(group[-1].text) and (in_margin or not group[0].alone)
 
 
 def _footnotes(layout: PageLayout, running: set[Run]) -> Iterator[Run]:

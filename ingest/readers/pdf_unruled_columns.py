@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.readers.pdf_runs import Run
-from ingest.titles import is_marked
+from ingest.titles import is_marked_alone
 
 NUMBER = re.compile(r"(\d{1,3})(?:\.\d{1,3})*[.)]?")
 HEADER_ROWS = 3  # printed lines that a heading of one row may have
@@ -45,7 +45,7 @@ def _header(rows: Sequence[Row]) -> list[Run]:
     """The runs of the heading: its lines down to the first number, or as many as a heading may have."""
     taken: list[Run] = []
     for row in rows[:HEADER_ROWS]:
-        is_title = len(row) == 1 and is_marked(row[0].text)
+        is_title = len(row) == 1 and is_marked_alone(row[0].text)
         begins = is_title or NUMBER.fullmatch(row[0].text) is not None
         if taken and (begins or row[0].y - taken[0].y > HEADER_ROWS * taken[0].size or _is_apart(row, taken)):
             break

@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from itertools import groupby
 from pathlib import Path
@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ingest.errors import Damaged, Doctype, TooLarge, TooWide
 from ingest.model import Cell, Document, Grid, Paragraph
+from ingest.month_titles import is_month, months_named
 from ingest.months import NOMINATIVE
 from ingest.readers.spacing import tidy
 from ingest.signed import is_signed
@@ -44,13 +45,28 @@ def read(path: Path) -> Document:
         raise Damaged(f"xlsx: {error}") from error
     blocks: list[Paragraph | Grid] = []
     doubts = []
+    months = _are_months([sheet.title for sheet in workbook.worksheets if sheet.sheet_state == "visible"])
     for sheet in workbook.worksheets:
         if sheet.sheet_state == "visible":
-            blocks.extend(_blocks(sheet))
+            blocks.extend(_under_month(list(_blocks(sheet)), sheet.title) if months else _blocks(sheet))
         elif sheet.max_row > 1 or sheet.max_column > 1:
             doubts.append(f"Лист «{sheet.title}» скрыт: он не прочитан.")
     workbook.close()
     return Document("xlsx", tuple(blocks), doubts=tuple(doubts))
+
+
+def _are_months(names: Sequence[str]) -> bool:
+    """True for sheets that are called «Сентябрь», «Октябрь», …, whatever else stands behind them."""
+    return sum(is_month(name) for name in names) > 1
+
+
+def _under_month(blocks: Sequence[Paragraph | Grid], name: str) -> list[Paragraph | Grid]:
+    """The sheet's blocks, its name right above the table where it is a month and no line above the table names one."""
+    at = next((n for n, block in enumerate(blocks) if isinstance(block, Grid)), None)
+    if at is None or not is_month(name):
+        return list(blocks)
+    printed = any(months_named(block.text) for block in blocks[:at] if isinstance(block, Paragraph))
+    return [*blocks[:at], *([] if printed else [Paragraph(name.strip())]), *blocks[at:]]
 
 
 def _refuse_doctypes(path: Path) -> None:

@@ -5,12 +5,16 @@ from dataclasses import replace
 
 from normalize.deadlines.august import which_august
 from normalize.deadlines.patterns import AFTER, DURING, IN, SINCE, TO, UNTIL, UNTIL_CLEAR
-from normalize.deadlines.points import POINT, Context, Point, bounds_of, point_of, range_of
+from normalize.deadlines.points import MONTH, POINT, YEAR, Context, Point, bounds_of, point_of, range_of
 from normalize.deadlines.span import Span, span_of, text_doubt
 
 RANGE = rf"(?:с\s+|{DURING}|в\s+|от\s+)?(?P<first>{POINT}){TO}(?:до\s+)?(?P<last>{POINT})"
 BY_POINT = rf"(?P<until>{UNTIL})(?P<point>{POINT})(?P<included>\s+включительно)?"
 SINCE_POINT = rf"(?P<since>{SINCE}|{AFTER})\s+(?P<point>{POINT})"
+MONTH_AND_DAYS = (
+    rf"{IN}(?P<month>{MONTH}(?:\s*{YEAR})?)\s*[(,]\s*(?P<from>\d{{1,2}})\s*-\s*(?P<to>\d{{1,2}})\s*(?:\)|$)"
+    r"(?=\s*(?:$|[,;]))"
+)
 AT_POINT = rf"{IN}(?P<point>{POINT})"
 
 
@@ -36,6 +40,19 @@ def read_range(match: re.Match[str], context: Context) -> list[Span]:
         return [span_of(match, "period", None, None, inferred=inferred, doubt=doubt)]
     if start.month == end.month == 8:
         start, end, doubt = which_august(match, start, end, inferred, context)
+    return [span_of(match, "period", start, end, inferred=inferred, doubt=doubt)]
+
+
+_CLASSES = 11  # «май (1-9)» may be the classes that take part
+
+
+def read_month_and_days(match: re.Match[str], context: Context) -> list[Span]:
+    """«октябрь (24-28)», «октябрь, 24-28»; «май (1-9)» is asked: days or classes? Not «октябрь, 24-28 ноября»."""
+    month, low, high = point_of(match["month"]), int(match["from"]), int(match["to"])
+    if low >= high or month.month is None:
+        return []
+    start, end, inferred = range_of(Point(low, None, None), replace(month, day=high), context)
+    doubt = text_doubt(match, ": это дни или классы?") if high <= _CLASSES else None
     return [span_of(match, "period", start, end, inferred=inferred, doubt=doubt)]
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from normalize.deadlines.own_subject import names_its_own
 from normalize.deadlines.points import Context
 from normalize.deadlines.qualifiers import without_qualifiers
 from normalize.deadlines.span import Doubt, Span
@@ -89,6 +90,11 @@ def _pair(before: Span, span: Span, plain: str, context: Context, several: bool)
     gap = plain[before.end : span.start]
     link = _ONWARD.search(gap)
     end = max(before.end, span.end)
+    if before.kind == "recurring" and link is None and names_its_own(gap):
+        return None
+    monthly = _some_day_of_month(before, span, plain)
+    if monthly is not None and ";" not in gap:
+        return [replace(monthly, start=min(before.start, span.start), end=end)]
     narrowed = _narrowed(before.rrule, span.rrule)
     if narrowed is not None and link is None:
         return [replace(before, end=end, rrule=narrowed)]
@@ -184,6 +190,17 @@ def _bounds_always(before: Span, span: Span, gap: str, plain: str) -> bool:
         return False
     long = span.kind == "by" or (span.first and span.last and span.last - span.first > timedelta(days=62))
     return re.fullmatch(r"\s*\(?\s*", gap) is not None or (re.fullmatch(r"[\s,]*", gap) is not None and bool(long))
+
+
+def _some_day_of_month(before: Span, span: Span, plain: str) -> Span | None:
+    """«ежемесячно по четвергам», «по субботам, 1 раз в месяц»: monthly, on which of them nobody printed.
+
+    Not «каждый четверг, отчёт ежемесячно»: each week, and each month.
+    """
+    pair = (before, span)
+    monthly = next((one for one in pair if re.fullmatch(r"FREQ=MONTHLY(?:;INTERVAL=\d+)?", one.rrule or "")), None)
+    weekly = next((one for one in pair if (one.rrule or "").startswith("FREQ=WEEKLY;BYDAY=")), None)
+    return monthly if weekly is not None and plain.startswith("по", weekly.start) else None
 
 
 def _narrowed(rule: str | None, more: str | None) -> str | None:

@@ -63,7 +63,10 @@ def _names_a_week(words: list[Word]) -> bool:
 
 def _is_weekday_of(words: list[Word], spans: Sequence[Span]) -> bool:
     """«пятница, 16 октября», «17 ноября (чт.)»; not «октябрь, вторник»."""
-    days = any(span.first == span.last or span.kind == "by" for span in spans if span.last is not None)
+    days = any(
+        (span.first == span.last or span.kind == "by") if span.last is not None else span.rule == "read_point"
+        for span in spans
+    )
     return days and all(word.text in WEEKDAYS for word in words)
 
 

@@ -15,9 +15,14 @@ _GENITIVE = rf"(?=[а-я]*[ая]\b){MONTH}"
 
 # under a section that is a month: «1 неделя», «до конца месяца», «последняя пятница (месяца)»
 _HINTED = expression(
-    rf"(?P<part>(?<!\w){_PART}|(?<!\w)(?:до|к)\s+(?:конц[ау]|окончания))(?P<of>\s+(?:этого\s+)?месяца)?(?!\s*\w)"
+    rf"(?P<part>(?<!каждый )(?<!каждую )(?<!каждое )(?<!\w){_PART}|(?<!\w)(?:до|к)\s+(?:конц[ау]|окончания))"
+    r"(?P<of>\s+(?:этого\s+)?месяца)?(?!\s*\w)"
 )
 _UNIT_FIRST = expression(r"(?<!\w)(?P<unit>неделя|декада)\s+(?P<number>[1-5])(?!\w)")
+# «Неделя: 1-2», of a column «Неделя» beside «Месяц»; not «неделя: 5-9», days
+_COLUMN_OF_WEEKS = expression(
+    rf"(?<!\w)(?P<unit>неделя):\s*(?P<number>{ORDINAL_LIST})(?![\w-]|\s*[-.,]\s*\d|\s*{MONTH})"
+)
 # «октябрь, 3-я неделя», «октябрь (третий четверг)», «ноябрь – 2 декада»
 _PART_AFTER = expression(
     rf"(?P<month>(?<!\w){MONTH}(?:\s*{YEAR})?)[\s,(:-]+(?P<part>{_PART})(?!\s+(?:{MONTH}|месяца|\w*\s*четверти|\w*\s*год))\)?"
@@ -51,6 +56,7 @@ _YEARS_FROM_TO = expression(
 def spell_out(cell: Traced, section_month: str | None) -> Traced:
     """The cell with nothing left to be guessed from a neighbour, but for years (`frames`)."""
     cell = rewrite(cell, _UNIT_FIRST, filled("{number} {unit}"))
+    cell = rewrite(cell, _COLUMN_OF_WEEKS, filled("{number} {unit}"))
     cell = rewrite(cell, _CHAIN, filled("{first}{last}"))
     cell = rewrite(cell, _PART_AFTER, filled("{part} {month}"))
     cell = rewrite(cell, _DAY_AFTER, filled("{day} {month}"))

@@ -1,6 +1,7 @@
 """Parts of a cell that only say more of the dates beside them: «октябрь (по графику)», «декабрь (I полугодие)»."""
 
 import re
+from dataclasses import replace
 
 from normalize.deadlines.span import ASKED, Span
 from normalize.vocabulary import forms_of
@@ -11,8 +12,23 @@ _COARSE = ("read_whole_year", "read_school_year", "read_years", "read_half_year"
 
 def without_qualifiers(spans: list[Span], plain: str) -> list[Span]:
     """The parts that are deadlines of their own."""
-    kept = [span for span in spans if not _is_qualifier(span, spans, plain)]
+    limits = [span for span in spans if _limits_repeat(span, plain) and _is_qualifier(span, spans, plain)]
+    kept = [_asked_within(span, limits, plain) for span in spans if not _is_qualifier(span, spans, plain)]
     return [span for index, span in enumerate(kept) if not _is_refined(span, kept, index, plain)]
+
+
+def _limits_repeat(span: Span, plain: str) -> bool:
+    """«ежедневно в период каникул», «еженедельно в I четверти»: repeats then and no longer."""
+    of_term = span.kind == ASKED and span.rule == "read_school_term"
+    return span.doubt is not None and (of_term or "каникул" in plain[span.start : span.end])
+
+
+def _asked_within(span: Span, limits: list[Span], plain: str) -> Span:
+    """The repeat with the question that the bounds beside it ask."""
+    if span.kind != "recurring" or span.doubt is not None or span.first is not None or span.last is not None:
+        return span
+    near = next((limit for limit in limits if _is_beside(limit, span, plain)), None)
+    return span if near is None else replace(span, doubt=near.doubt)
 
 
 def _is_qualifier(span: Span, spans: list[Span], plain: str) -> bool:

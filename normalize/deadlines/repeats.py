@@ -37,6 +37,25 @@ DAY_OF_EVERY += (
     rf"(?:{_BY}(?P<by_days>{_DAYS}){_NOT_A_DAY}(?:\s+числ\w+|(?!\s*[а-я]))|(?P<days>{_DAYS})\s+числ\w+)"
     rf"(?:\s*(?:следующего\s+)?{_OF_MONTH})?\)?"
 )
+# «ежемесячно 1-5 числа», «ежемесячно с 1 по 5 число»
+_FROM_DAY_TO_DAY = r"(?P<days>\d{1,2}\s*(?:-|по)\s*\d{1,2})(?P<by_days>)"
+DAYS_OF_EVERY = rf"(?P<every>ежемесячно|каждый\s+месяц)[\s,(:-]*(?:с\s+)?{_FROM_DAY_TO_DAY}\s+числ\w+\)?"
+DAY_OF_QUARTER = (
+    rf"(?:ежеквартально[\s,(:-]*)?(?:{_BY})?(?P<days>{_DAYS})\s*(?:числ\w+)?\s*(?P<which>первого|второго|третьего|последнего)"
+    r"\s+месяца\s+(?:каждого\s+)?квартала\)?"
+)
+NTH_WEEKDAY = rf"{_ORDER}(?P<nths>{ORDINAL_LIST})\s+(?P<weekday>{WEEKDAY})\s+{_OF_MONTH}"
+EVERY_NTH_WEEKDAY = rf"во?\s+кажд\w+\s+(?P<nths>{ORDINAL_LIST})\s+(?P<weekday>{WEEKDAY})|" + (
+    rf"кажд\w+\s+(?P<nths2>{ORDINAL_LIST})\s+(?P<weekday2>{WEEKDAY})"
+)
+NTH_WEEKDAY_OF_EVERY = (
+    rf"(?:ежемесячно|каждый\s+месяц|{_TIMES}в\s+(?:месяц|мес\b\.?))[\s,(:-]*{_ORDER}(?P<nths>{ORDINAL_LIST})\s+"
+    rf"(?P<weekday>{WEEKDAY})(?:\s+{_OF_MONTH}|(?!\s*{MONTH}))\)?"
+)
+WEEKDAYS_OF_EVERY = (
+    r"(?P<every>ежемесячно|каждый\s+месяц)[\s,(:-]*(?:с\s+)?"
+    r"(?P<days>\d{1,2}\s*(?:-|по)\s*\d{1,2})(?P<by_days>)\s+числ\w+\)?"
+)
 DAY_OF_QUARTER = (
     rf"(?:ежеквартально[\s,(:-]*)?(?:{_BY})?(?P<days>{_DAYS})\s*(?:числ\w+)?\s*(?P<which>первого|второго|третьего|последнего)"
     r"\s+месяца\s+(?:каждого\s+)?квартала\)?"
@@ -53,7 +72,9 @@ WEEKDAYS_OF_EVERY = (
     rf"(?P<every>еженедельно|{_TIMES}в\s+(?:неделю|нед\b\.?|(?:две|2)\s+недели))[\s,(:-]*(?:по\s+|в\s+|во\s+)?"
     rf"(?P<weekdays>{WEEKDAY}\.?(?P<to>\s*(?:-|по)\s*){WEEKDAY}|{WEEKDAY_LIST})\)?"
 )
-WEEKDAY_PATTERN = rf"(?:кажд\w+|по)\s+(?P<weekdays>{WEEKDAY}(?P<to>)(?:\s*(?:,|и)\s*(?:по\s+)?{WEEKDAY})*)"
+WEEKDAY_PATTERN = rf"(?:кажд\w+|по)\s+(?P<weekdays>{WEEKDAY_LIST}(?P<to>))"
+WEEKDAYS_EVERY_WEEK = rf"(?P<weekdays>{WEEKDAY_LIST}(?P<to>))[\s,(-]+(?:еженедельно|каждую\s+неделю)\)?"
+SEVERAL_WEEKDAYS = rf"(?P<weekdays>{WEEKDAY}\.?(?P<to>)(?:\s*(?:,|и)\s*{WEEKDAY}\.?)+)"
 FROM_WEEKDAY = rf"(?:ежедневно[,\s(]*)?(?:с\s+)?(?P<weekdays>{WEEKDAY}\.?(?P<to>\s*(?:-|по)\s*){WEEKDAY})"
 WORKING_DAYS = rf"(?:{alternatives('deadlines', 'working_days')})(?!\w)"
 INTERVAL = (
@@ -125,6 +146,12 @@ def read_weekday(match: re.Match[str], context: Context) -> list[Span]:
     every_other = re.search(r"(?:две|2)\s+недели", match.group()) is not None
     interval = ";INTERVAL=2" if every_other else ""
     return [span_of(match, "recurring", rrule=f"FREQ=WEEKLY{interval};BYDAY={','.join(codes)}")] if codes else []
+
+
+def read_several_weekdays(match: re.Match[str], context: Context) -> list[Span]:
+    """«вторник, четверг», «пн., ср., пт.»: each week; not «понедельник» (which one?), «октябрь, вторник»."""
+    beside = match.string[: match.start()] + match.string[match.end() :]
+    return [] if re.search(r"\w", beside) else read_weekday(match, context)
 
 
 def read_working_days(match: re.Match[str], context: Context) -> list[Span]:

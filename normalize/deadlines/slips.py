@@ -47,6 +47,7 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
     (rf"\bнач\.\s*(?P<m>{MONTH})", "начало {m}"),
     (rf"\bкон\.\s*(?P<m>{MONTH})", "конец {m}"),
     (rf"\bсер\.\s*(?P<m>{MONTH})", "середина {m}"),
+    (r"\bкажд\.\s*(?=[а-я])", "каждый "),
     (r"\b(?P<not>не)(?P<rest>поз(?:днее|же)\b)", "{not} {rest}"),
     (r"(?P<l>[а-я])(?P<p>\.)(?P<r>20\d\d)", "{l}{p} {r}"),
     # «1-ое октября», «25-го», «к 15 числу октября», «20. октября», «01.-10.09»
@@ -60,6 +61,12 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
 )
 _COMPILED = tuple((expression(pattern), filled(template)) for pattern, template in _REPAIRS)
 _DAY_WORD = expression(rf"\b(?P<word>{alternatives('deadlines', 'day_word')})(?=\s+(?:{MONTH}|числ))")
+# «IX-X», «XI, XII» and nothing else: months
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_NUMERAL = rf"(?<!\w)(?:{'|'.join(_ROMANS).replace('x', '[xх]')})(?!\w)"
+_ROMAN_MONTHS = expression(rf"\s*{_NUMERAL}(?:\s*[-,и]\s*{_NUMERAL})*\.?\s*")
+_AUTUMN = 9  # a plan's months are counted from September; quarters and classes rarely are
+_MONTHS = {int(entry.value): entry.forms[0] for entry in load_entries("deadlines") if entry.section == "month"}
 _BROKEN = expression(r"(?P<left>(?<![а-я])[а-я]+)(?P<gap>-[ ]*\n\s*|\s*\n\s*|- ?)(?=(?P<right>[а-я]+))")
 
 
@@ -67,6 +74,7 @@ def mend(text: str) -> Traced:
     """The cell in lower case with one kind of dash, as it was meant."""
     cell = rewrite(_same_length(text), _BROKEN, _joined)
     cell = rewrite(cell, _ROMAN, _roman)
+    cell = rewrite(cell, re.compile(_NUMERAL), _month) if _are_months(cell.text) else cell
     cell = rewrite(cell, _DAY_WORD, _day)
     for pattern, pieces in _COMPILED:
         cell = rewrite(cell, pattern, pieces)
@@ -108,3 +116,19 @@ def _day(match: re.Match[str]) -> list[Piece]:
 
 def _roman(match: re.Match[str]) -> list[Piece]:
     return [("".join(_ROMAN_LETTERS.get(letter, letter) for letter in match.group()), *match.span())]
+
+
+def _are_months(text: str) -> bool:
+    """«IX-X», «IX, I, V»; not «I-IV», quarters, «V-IX», classes, nor «X», a tick."""
+    if _ROMAN_MONTHS.fullmatch(text) is None:
+        return False
+    numbers = [_number(numeral) for numeral in re.findall(_NUMERAL, text)]
+    return numbers[0] >= _AUTUMN and numbers != [_number("x")]
+
+
+def _number(numeral: str) -> int:
+    return _ROMANS.index(numeral.replace("х", "x")) + 1
+
+
+def _month(match: re.Match[str]) -> list[Piece]:
+    return [(_MONTHS[_number(match.group())], *match.span())]

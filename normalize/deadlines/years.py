@@ -34,6 +34,7 @@ WHOLE_SCHOOL_YEAR = (
     rf"весь\s+(?P<school>учебный\s+)?год\b|(?P<words>{SCHOOL_YEAR_WORDS})"
     rf"|(?:весь\s+период|{DURING}всего\s+периода)\b(?=\s*(?:[,;.)]|$))"  # the plan's
 )
+_A_MONTH = range(26, 36)  # days, less one, of what is called a month
 THE_MONTH = rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)|весь\s+месяц\b"
 END_OF = rf"{_END}(?:{_THE_YEAR}|{NAMED_MONTH}|{_END_YEAR})"
 END_OF_QUARTER = rf"{_END}{_QUARTERS}\s*(?P<year>{YEAR})?"
@@ -77,16 +78,23 @@ def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
     words = match.groupdict().get("words")
     if words and before and before[-1].isalnum():
         return []
-    bounds = context.year.bounds
+    period = context.year.period if "период" in match.group() else None
+    bounds = period or context.year.bounds
     if bounds is None:
         return undated(match, "period")
-    if context.year.school_start is None and (match["school"] or words):
+    if period is None and context.year.school_start is None and (match["school"] or words):
         return [span_of(match, "period", inferred=True, doubt=text_doubt(match, ": какого учебного года?"))]
     return [span_of(match, "period", *bounds, inferred=True)]
 
 
 def read_hinted_month(match: re.Match[str], context: Context) -> list[Span]:
-    """«в теч. мес.» under a section that is a month; not «2 раза в мес.»."""
+    """«в теч. мес.» under a section that is a month; not «2 раза в мес.».
+
+    Under «План месячника с 23 января по 23 февраля 2024 года» the month is that.
+    """
+    period = context.year.period
+    if context.hint is None and period is not None and (period[1] - period[0]).days in _A_MONTH:
+        return [span_of(match, "period", *period, inferred=True)]
     if context.hint is None:
         return []
     first, last, _ = bounds_of(Point(None, context.hint, None), context)

@@ -107,6 +107,24 @@ def test_a_month_column_beside_the_dates_gives_the_month() -> None:
     assert [(row.deadline, row.deadline_hint) for row in rows] == [("5", "сентябрь"), ("17", "сентябрь")]
 
 
+def test_days_and_weeks_beside_a_month_column_are_deadlines() -> None:
+    days = order(grid("Месяц | Число | Мероприятие\nМай | 24-28 | Слёт\n | 30 | Поход\nИюнь | | Отчёт")).rows
+    assert [(row.deadline, row.deadline_hint) for row in days] == [("24-28", "май"), ("30", "май"), ("Июнь", "июнь")]
+    weeks = order(grid("Месяц | Неделя | Мероприятие\nМай | 1 | Слёт\n | 2-3 | Поход\n | 5-9 | Игра\n | все | Уборка"))
+    assert [row.deadline for row in weeks.rows] == ["Неделя: 1", "Неделя: 2-3", "5-9", "все"]
+    assert {row.deadline_hint for row in weeks.rows} == {"май"}
+
+
+def test_a_number_without_a_month_column_is_no_deadline() -> None:
+    row = order(grid("Мероприятие | Срок | Число | Ответственный\nСбор | май | 12 | Завхоз")).rows[0]
+    assert (row.deadline, row.extra) == ("май", (("Число", "12"),))
+
+
+def test_a_month_left_empty_under_another_title_is_unknown() -> None:
+    drawing = "Месяц | Число | Мероприятие\nМай | 5 | Слёт\n1. Семья | < | <\n | 7 | Поход"
+    assert [row.deadline_hint for row in order(grid(drawing)).rows] == ["май", None]
+
+
 @pytest.mark.parametrize(
     "drawing",
     [

@@ -1,6 +1,7 @@
 import pytest
 
-from ingest.titles import is_furniture, is_plan_title, month_of, title_mark
+from ingest.month_titles import month_of, month_over
+from ingest.titles import is_furniture, is_plan_title, title_mark
 from tests.ingest.grids import grid, order
 
 HEADER = "№ | Мероприятие | Срок | Ответственный\n"
@@ -17,6 +18,22 @@ def test_a_merged_row_is_a_title() -> None:
 
 def test_a_title_beside_its_number() -> None:
     assert sections(f"I | Кадры | < | <\n1{ROW}II | Дети | < | <\n2{ROW}") == ["I Кадры", "II Дети"]
+
+
+@pytest.mark.parametrize("numbers", [("I", "II", "III", "VIII."), ("Раздел 1.", "Раздел 2."), ("1", "2.", "3")])
+def test_a_title_beside_its_number_and_nothing_else(numbers: tuple[str, ...]) -> None:
+    drawing = "".join(f"{number} | Кадры | | \n1{ROW}2{ROW}" for number in numbers)
+    assert sections(drawing) == [f"{number} Кадры" for number in numbers for _ in range(2)]
+
+
+def test_a_measure_without_deadline_before_a_new_count_stays_a_measure() -> None:
+    assert sections(f"1{ROW}2 | Провести слёт | | \n1{ROW}2{ROW}") == [None] * 4
+    assert sections(f"Дети | < | < | <\n1 | Слёт | | \nСемья | < | < | <\n1{ROW}") == ["Дети", "Семья"]
+
+
+def test_a_month_under_a_later_title_is_its_part_as_it_was_before() -> None:
+    drawing = f"1. Дети | < | < | <\nМай | < | < | <\n1{ROW}2. Семья | < | < | <\n2{ROW}Май | < | < | <\n3{ROW}"
+    assert sections(drawing) == ["1. Дети / Май", "2. Семья", "2. Семья / Май"]
 
 
 def test_a_title_merged_over_number_and_measure() -> None:
@@ -82,10 +99,52 @@ def test_numerals_with_mistakes() -> None:
         ("Месяц: май", "май"),
         ("Ноябрь - декабрь", None),
         ("Майские праздники", None),
+        ("Сентябрь – месячник безопасности", "сентябрь"),
+        ("Сентябрь. Месячник «Внимание, дети!»", "сентябрь"),
+        ("ОКТЯБРЬ\nДевиз месяца: «Спешим помочь»", "октябрь"),
+        ("Декабрь «Зимний бал»", "декабрь"),
+        ("ЯНВАРЬ (тема: «Наша зима»)", "январь"),
+        ("7. Март", "март"),
+        ("3.6. Февраль", "февраль"),
+        ("IX. Май", "май"),
+        ("Апрель 2023 года. Месячник экологии", "апрель"),
+        ("МАЙ: «Помним»", "май"),
+        ("Август. Подготовка к 1 сентября", "август"),
+        ("Сентябрь, октябрь", None),
+        ("Мартовские чтения", None),
+        ("Мероприятия к 9 мая", None),
+        ("Ноябрь: провести рейд", None),
+        ("Октябрь (по графику)", None),
+        ("Октябрь, 1-5", None),
     ],
 )
 def test_month_of_a_title(title: str, month: str | None) -> None:
     assert month_of(title) == month
+
+
+@pytest.mark.parametrize(
+    ("titles", "month"),
+    [
+        (("План на январь",), "январь"),
+        (("План работы на октябрь 2022 г.", "Работа с детьми"), "октябрь"),
+        (("План на октябрь", "Ноябрь. Месячник права"), "ноябрь"),
+        (("Сентябрь", "Праздник 8 Марта"), "сентябрь"),
+        (("Сентябрь", "Мероприятия октября"), None),
+        (("Сентябрь – октябрь",), None),
+        (("Сентябрь – октябрь", "Октябрь"), "октябрь"),
+    ],
+)
+def test_month_that_titles_give_to_bare_days(titles: tuple[str, ...], month: str | None) -> None:
+    assert month_over(titles) == month
+
+
+def test_a_month_right_above_a_table_is_for_that_table_alone() -> None:
+    table = "Мероприятие | Срок | Ответственный\nСлёт | 5-9 | Завхоз\nСбор | до 20 | Завхоз"
+    annual = order("Годовой план работы", "План на сентябрь", grid(table), "План на октябрь", grid(table))
+    assert [row.deadline_hint for row in annual.rows] == ["сентябрь", "сентябрь", None, None]
+    assert annual.plan_titles == ("Годовой план работы", "План на октябрь")
+    unread = order("План на сентябрь", grid(table), "Мероприятия ноября", grid(table))
+    assert unread.plan_titles == ("План на сентябрь", "Мероприятия ноября")
 
 
 @pytest.mark.parametrize(

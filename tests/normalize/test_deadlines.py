@@ -198,7 +198,52 @@ ASKED = [
     ("45.13", "? deadline_text"),
     ("25-26", "? deadline_text"),
     ("в теч. мес.", "? deadline_text"),
+    ("Неделя: 1", "? deadline_text"),
     ("осенние каникулы", "? deadline_text"),
+]
+
+TWO_CLAUSES = [
+    # the second says what is due: a deadline of its own, no bound of the repeat
+    ("1 раз в четверть, отчёт до 25.05", "recurring & ~by ..2021-05-25"),
+    ("ежемесячно, итоги в мае", "recurring FREQ=MONTHLY & ~period 2021-05-01..2021-05-31"),
+    ("еженедельно, анализ – май", "recurring FREQ=WEEKLY & ~period 2021-05-01..2021-05-31"),
+    ("ежедневно, отчёт по пятницам", "recurring FREQ=DAILY & recurring FREQ=WEEKLY;BYDAY=FR"),
+    ("ежемесячно, сентябрь-май", "~recurring 2020-09-01..2021-05-31 FREQ=MONTHLY"),
+    ("ежемесячно, срок до 25 мая", "~recurring ..2021-05-25 FREQ=MONTHLY"),
+    # some Friday of each month
+    ("по пятницам, 1 раз в месяц", "recurring FREQ=MONTHLY"),
+    ("1 раз в месяц, по субботам", "recurring FREQ=MONTHLY"),
+    ("ежемесячно по четвергам", "recurring FREQ=MONTHLY"),
+    ("каждый четверг, отчёт ежемесячно", "recurring FREQ=WEEKLY;BYDAY=TH & recurring FREQ=MONTHLY"),
+    # within days that nobody printed
+    ("ежедневно в период каникул", "recurring FREQ=DAILY ? deadline_text"),
+    ("ежедневно, в осенние каникулы", "recurring FREQ=DAILY ? deadline_text"),
+]
+WEEKDAYS = [
+    ("вторник, четверг", "recurring FREQ=WEEKLY;BYDAY=TU,TH"),
+    ("Понедельник, среда, пятница с 7.45 до 8.15", "recurring FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+    ("пн., ср., пт.", "recurring FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+    ("понедельник", "? deadline_text"),
+    ("октябрь, вторник, среда", "~period 2020-10-01..2020-10-31 ? deadline_text"),
+    ("четверг, пятница, 15-16 октября", "~period 2020-10-15..2020-10-16 ? deadline_text"),
+    ("кажд. понедельник", "recurring FREQ=WEEKLY;BYDAY=MO"),
+    ("по вт. и чт.", "recurring FREQ=WEEKLY;BYDAY=TU,TH"),
+    ("среда (еженедельно)", "recurring FREQ=WEEKLY;BYDAY=WE"),
+]
+DAYS_OF_MONTHS = [
+    ("октябрь (24-28)", "~period 2020-10-24..2020-10-28"),
+    ("май (1-9)", "~period 2021-05-01..2021-05-09 ? deadline_text"),
+    ("октябрь, 24-28 ноября", "~period 2020-10-01..2020-10-31 & ~period 2020-11-24..2020-11-28"),
+    ("май (5-11 кл.)", "~period 2021-05-01..2021-05-31"),
+    ("ежемесячно 1-5 числа", "recurring FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,5"),
+    ("IX-X", "~period 2020-09-01..2020-10-31"),
+    ("XI, I", "~period 2020-11-01..2020-11-30 & ~period 2021-01-01..2021-01-31"),
+    ("IХ", "~period 2020-09-01..2020-09-30"),  # Latin I, Cyrillic Х
+    ("X", "? deadline_text"),
+    ("I-IV", "? deadline_text"),
+    ("V-IX", "? deadline_text"),
+    ("15 сентября после 5 урока", "~period 2020-09-15..2020-09-15"),
+    ("15 сентября, после уроков", "~period 2020-09-15..2020-09-15"),
 ]
 
 # Under a section that is a month.
@@ -228,6 +273,10 @@ HINTED = [
     ("3 дня", "октябрь", "? deadline_text"),
     ("4 четверть", "октябрь", "? deadline_text"),
     ("2 раза в месяц", "октябрь", "recurring"),
+    ("Неделя: 1", "октябрь", "~period 2020-10-01..2020-10-07 ? deadline_week"),
+    ("Неделя: 2-3", "октябрь", "~period 2020-10-08..2020-10-21 ? deadline_week"),
+    ("Неделя: 5-9", "октябрь", "~period 2020-10-05..2020-10-09"),
+    ("каждый последний вторник", "октябрь", "recurring FREQ=MONTHLY;BYDAY=-1TU"),
 ]
 
 CALENDAR_YEAR = [
@@ -602,6 +651,11 @@ def test_a_month_long_past_is_asked_where_no_school_year_is_printed(signed: date
     year = PlanYear(school_start=2020, derived=True, signed=signed)
     assert bool(parse_deadlines("сентябрь", year).doubts) == asked
     assert not parse_deadlines("сентябрь", PlanYear(school_start=2020, signed=signed)).doubts
+
+
+@pytest.mark.parametrize(("text", "expected"), [*TWO_CLAUSES, *WEEKDAYS, *DAYS_OF_MONTHS])
+def test_deadline_of_several_parts(text: str, expected: str) -> None:
+    assert deadlines(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), NO_YEAR)

@@ -5,7 +5,8 @@ import pytest
 
 from ingest.model import OrderHead, RawOrder
 from normalize.calendar_year import PlanYear, month_bounds, school_year_bounds, school_year_of
-from normalize.plan_year import order_identity, plan_year, years_of_plans
+from normalize.plan_year import month_of_row, months_of_plans, order_identity, plan_year, years_of_plans
+from tests.normalize.notation import deadlines
 from tests.normalize.orders import HEAD, make_order
 
 
@@ -61,6 +62,84 @@ def test_each_plan_of_a_file_has_the_year_of_its_own_title() -> None:
     by_head = PlanYear(2022)
     years = [replace(year, signed=None) for year in years_of_plans(order)]
     assert years == [PlanYear(calendar=2023), PlanYear(2022), by_head, by_head]
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),  # of January, May, September and December
+    [
+        ("План месячника с 23 января по 23 февраля 2024 года", [2024, None, None, 2023]),
+        ("План недели книги (24-31 марта 2024 г.)", [2024, None, None, None]),
+        ("План каникул с 25.12.2023 по 08.01.2024", [2024, None, None, 2023]),
+        ("План каникул с 25 декабря 2023 г. по 8 января 2024 г.", [2024, None, None, 2023]),
+        ("План по подготовке к 1 сентября 2022 года", [2022, 2022, 2022, None]),
+        ("План летней оздоровительной кампании 2023 года", [2023, 2023, 2023, None]),
+        ("План месячника (апрель – май 2023 г.)", [None, 2023, None, None]),
+        ("План, утверждённый приказом от 12.03.2021", [None] * 4),
+        ("План мероприятий к 9 мая", [None] * 4),
+    ],
+)
+def test_a_title_with_dates_says_the_year_of_the_months_about_them(title: str, years: list[int | None]) -> None:
+    found, _ = plan_year(with_head(title=title))
+    assert [found.year_of(month) for month in (1, 5, 9, 12)] == years
+
+
+def test_the_titles_days_are_the_whole_period() -> None:
+    year, _ = plan_year(with_head(title="План месячника с 23 января по 23 февраля 2024 года"))
+    for text in ("весь месяц", "в течении месяца", "весь период"):
+        assert deadlines(text, year=year) == "~period 2024-01-23..2024-02-23"
+    assert deadlines("15 февраля (четверг)", year=year) == "~period 2024-02-15..2024-02-15"
+    assert deadlines("15 февраля (четверг)", year=PlanYear()) == "~period ? unknown_year"
+    assert deadlines("в течение года", year=year) == "~period ? unknown_year"
+
+
+def test_dates_of_a_title_go_before_the_year_of_an_order_that_they_do_not_fit() -> None:
+    title = "План месячника с 20 июня по 20 июля 2023 года"
+    assert [plan_year(with_head(title=title, date=day))[0].year_of(6) for day in ("2023-05-02", "2023-08-30")] == [
+        2023,
+        2023,
+    ]
+
+
+def test_each_monthly_plan_has_the_school_year_of_its_own_month() -> None:
+    titles = ("План на май 2022 г.", "План на сентябрь 2022 г.")
+    order = replace(with_head(title="; ".join(titles), school_year="2021/2022"), plan_titles=titles)
+    assert [year.year_of(month) for year, month in zip(years_of_plans(order), (5, 9), strict=True)] == [2022, 2022]
+
+
+@pytest.mark.parametrize(
+    ("title", "month"),
+    [
+        ("План месячника безопасности (сентябрь 2022 г.)", "сентябрь"),
+        ("План декады права в ноябре 2023 года", "ноябре"),
+        ("План на октябрь", "октябрь"),
+        ("План (сентябрь 2022 г. – май 2023 г.)", None),
+        ("План в октябре – ноябре 2022 года", None),
+        ("План на октябрь-ноябрь", None),
+        ("План с 1 по 9 мая 2023 года", None),
+    ],
+)
+def test_month_of_a_plan(title: str, month: str | None) -> None:
+    assert months_of_plans(with_head(title=title)) == (month,)
+
+
+@pytest.mark.parametrize(
+    ("titles", "sections", "months"),
+    [
+        (("План на октябрь 2022 г.", "План на ноябрь 2022 г."), (None, None), ["октябрь", "ноябрь"]),
+        (("План на октябрь", None), (None, None), ["октябрь", "октябрь"]),  # a second table under the same title
+        (("План на октябрь", "План работы с детьми"), (None, None), ["октябрь", None]),
+        (("Годовой план", "План на январь"), ("Декабрь. Права", None), [None, "январь"]),
+        (("План на октябрь", "Мероприятия ноября"), (None, None), ["октябрь", None]),
+        (("План на октябрь", None), ("Праздник 8 Марта", "Мероприятия ноября"), ["октябрь", None]),
+    ],
+)
+def test_no_row_has_the_month_of_another_plan(
+    titles: tuple[str | None, ...], sections: tuple[str | None, ...], months: list[str | None]
+) -> None:
+    rows = make_order([("Слёт", "5", "Завхоз"), ("Сбор", "5", "Завхоз")]).rows
+    rows = tuple(replace(row, plan=n, section=s) for n, (row, s) in enumerate(zip(rows, sections, strict=True), 1))
+    order = replace(with_head(title="; ".join(filter(None, titles))), rows=rows, plan_titles=titles)
+    assert [month_of_row(row, months_of_plans(order)) for row in order.rows] == months
 
 
 def test_school_year_runs_from_september_to_august() -> None:

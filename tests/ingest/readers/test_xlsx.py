@@ -118,3 +118,15 @@ def test_doctype_and_damage_are_refused(tmp_path: Path) -> None:
                 archive.writestr(name, data)
         with pytest.raises(reason):
             read(tmp_path / "bad.xlsx")
+
+
+def test_sheets_called_by_months_stand_under_their_names(tmp_path: Path) -> None:
+    workbook = Workbook()
+    for name, title in (("Сентябрь", "План клуба"), ("Октябрь", "План клуба на октябрь"), ("Лист3", "Справка")):
+        sheet = workbook.create_sheet(name)
+        for row in ([title], ["Дело", "Дата"], ["Слёт", "5-9"]):
+            sheet.append(row)
+    workbook.remove(workbook.worksheets[0])
+    workbook.save(tmp_path / "plan.xlsx")
+    printed = paragraphs(read(tmp_path / "plan.xlsx"))
+    assert list(printed) == ["План клуба", "Сентябрь", "План клуба на октябрь", "Справка"]

@@ -1,0 +1,69 @@
+"""The month that a title gives to the bare days under it: «СЕНТЯБРЬ», «Октябрь – месячник права»."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.months import NOMINATIVE, STEMS
+
+_NAME = "|".join(NOMINATIVE)
+_YEAR = r"20\d\d\s*(?:г(?:ода?|\.)?)?"
+_ONLY = re.compile(rf"(?:месяц:?\s*)?({_NAME})\s*(?:месяц)?\s*(?:{_YEAR})?\W*", re.IGNORECASE)
+# «7. Март», «3.6. Февраль», «IX. Май», «Раздел 2. Октябрь»
+_NUMBER = r"(?:(?:(?:раздел|часть|блок)\s*(?:№\s*)?)?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVXХ]{1,5})\s*[.):]?\s+)?"
+# What more a month's title says: «– месячник …», «. Месячник …», «⏎Девиз месяца …», « «Новый год…»», « (тема: …)».
+# After a colon or in brackets only words in quotes or a month's theme: «Ноябрь: провести рейд» is when, and what,
+# «Октябрь (по графику)», «Октябрь, 3-5» are deadlines.
+_THEME = r"\s*[«\"“„]|\s*(?:месячник|декада|неделя|тема|девиз)"
+_FURTHER = rf"(?:\s*[-–—.,;\n](?!\s*(?:\d|по\b|согласно|далее|ежегодно|постоянно))|\s*[:(]?(?={_THEME}))"
+_AND_MORE = re.compile(
+    rf"{_NUMBER}(?:месяц:?\s*)?(?P<month>{_NAME})(?![а-яё])\s*(?:месяц)?\s*(?:{_YEAR})?(?P<rest>{_FURTHER}.*)?\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+# not «к 9 мая», «День 8 марта»: an occasion
+_NAMED = re.compile(rf"(?<![а-яё])(?<!\d )(?<!\d)({'|'.join(STEMS)})(?:[ьйяюе]|ем|ём|а|у|ом)?(?![а-яё])", re.IGNORECASE)
+# «План работы на октябрь 2022 г.», «Мероприятия на март»: the month of what stands below
+_FOR_MONTH = re.compile(
+    rf"(?:\S+\s+){{0,8}}?на\s+({_NAME})(?:\s+месяц)?(?:\s*{_YEAR})?\W*", re.IGNORECASE
+)  # fmt: skip
+
+
+def is_month(title: str) -> bool:
+    """True for a title that is nothing but a month: «СЕНТЯБРЬ 2020 г.», «Месяц: май»."""
+    return _ONLY.fullmatch(title.strip()) is not None
+
+
+def month_of(title: str) -> str | None:
+    """The month that a title begins with and speaks of; None for others.
+
+    «7. Март», «Сентябрь – месячник безопасности»; not «Мартовские чтения», «Сентябрь – октябрь».
+    """
+    found = _AND_MORE.fullmatch(title.strip())
+    if found is None:
+        return None
+    month = found["month"].lower()
+    begins = found["month"][0].isupper() or found["rest"] is None
+    return month if begins and months_named(found["rest"] or "") <= {month} else None
+
+
+def month_over(titles: Sequence[str]) -> str | None:
+    """The month that titles (outermost first) give to the days under them.
+
+    A title that speaks of another month in words that are not understood leaves none: «Мероприятия ноября».
+    """
+    month: str | None = None
+    for title in titles:
+        own = month_ahead(title)
+        month = own or (None if months_named(title) - {month} else month)
+    return month
+
+
+def month_ahead(text: str) -> str | None:
+    """The month that a text above rows is for: «План на январь», and whatever `month_of` knows."""
+    plain = " ".join(text.split())
+    found = _FOR_MONTH.fullmatch(plain)
+    return found[1].lower() if found else month_of(text)
+
+
+def months_named(text: str) -> frozenset[str]:
+    """All months that a text speaks of, in whatever case: «Мероприятия ноября»; not «Праздник 8 Марта»."""
+    return frozenset(NOMINATIVE[STEMS.index(found[1].lower())] for found in _NAMED.finditer(text))

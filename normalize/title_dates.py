@@ -1,0 +1,72 @@
+"""The dates that a plan's title prints for the whole plan: «с 23 января по 23 февраля 2024 года», «(май 2022 г.)»."""
+
+import re
+from datetime import date
+
+from normalize.calendar_year import SCHOOL_YEAR_FIRST_MONTH, PlanYear, month_bounds
+from normalize.deadlines.points import MONTHS
+from normalize.deadlines.read import parse_deadlines
+from normalize.vocabulary import alternatives
+
+_MONTH = alternatives("deadlines", "month")
+_YEAR = r"20\d\d(?!\d|\s?[-–—/])(?:\s*г(?:ода|\.)?)?"
+_DAY = rf"\d{{1,2}}(?:\.\d{{1,2}}|\s+(?:{_MONTH}))?(?:(?:\.|\s+)20\d\d(?:\s*г(?:ода|\.)?)?)?"
+# «с 23 января по 23 февраля 2024 года», «(24-31 марта 2024 г.)»; not «от 12.03.2021», an order's
+_FROM_TO = re.compile(
+    rf"(?<!от )(?<![\d.№])(?:с\s+)?{_DAY}\s*(?:[-–—]|\bпо\b)\s*\d{{1,2}}(?:\.\d\d\.|\s+(?:{_MONTH})\s+){_YEAR}"
+)
+_TOWARDS = re.compile(rf"\bк\s+\d{{1,2}}\s+(?:{_MONTH})\s+{_YEAR}")  # «по подготовке к 1 сентября 2022 года»
+_OF_MONTH = re.compile(rf"(?<!\d )\b(?P<month>{_MONTH})\s+(?P<year>20\d\d)(?!\d|\s?[-–—/])")
+# «летней оздоровительной кампании 2023 года»
+_SUMMER = re.compile(
+    r"\bлетн\w+\s+(?:[а-я-]+\s+){0,3}(?:кампани\w|отдых\w?|оздоровлени\w)\s+(?:[а-я-]+\s+){0,4}(?P<year>20\d\d)"
+)
+_SAID_OF_ALL = re.compile(rf"(?:\(|\bв\s+|\bза\s+)(?P<month>{_MONTH})\s+20\d\d(?!.*\b(?:{_MONTH})\b)")
+LONGEST = 120  # days of what a title may say from day to day: longer is a programme
+AHEAD = 6  # months before the day that is prepared for
+
+
+def year_of_title(title: str) -> PlanYear | None:
+    """The year of bare dates about the days that a plan's title prints; None for a title without them."""
+    text = title.lower().replace("ё", "е")
+    if (found := _FROM_TO.search(text)) and (days := _days_of(found.group())) is not None:
+        return PlanYear(around=days, period=days)
+    if (found := _TOWARDS.search(text)) and (day := _day_of(found.group())) is not None:
+        first = day.year * 12 + day.month - 1 - AHEAD
+        return PlanYear(around=(date(first // 12, first % 12 + 1, 1), day))
+    if found := _SUMMER.search(text):
+        return PlanYear(around=(date(int(found["year"]), 3, 1), date(int(found["year"]), 8, 31)))
+    months = [month_bounds(int(found["year"]), MONTHS[found["month"]]) for found in _OF_MONTH.finditer(text)]
+    return PlanYear(around=(min(months)[0], max(months)[1])) if months else None
+
+
+def school_year_of_title(title: str) -> int | None:
+    """The year in which the school year of the title's month begins: 2022 of «План на сентябрь 2022 года».
+
+    None for August, which ends one and prepares the next.
+    """
+    found = _OF_MONTH.search(title.lower())
+    month = MONTHS[found["month"]] if found else 8
+    return None if found is None or month == 8 else int(found["year"]) - (month < SCHOOL_YEAR_FIRST_MONTH)
+
+
+def month_of_title(title: str) -> str | None:
+    """The month of «(сентябрь 2022 г.)», «в ноябре 2023 года»; not «в октябре – ноябре», «с 1 по 9 мая 2023 года»."""
+    found = _SAID_OF_ALL.search(title.lower())
+    return found["month"] if found else None
+
+
+def _days_of(text: str) -> tuple[date, date] | None:
+    reading = parse_deadlines(text, PlanYear())
+    if len(reading.deadlines) != 1 or reading.doubts:
+        return None
+    starts, ends = reading.deadlines[0].starts_on, reading.deadlines[0].ends_on
+    if starts is None or ends is None:
+        return None
+    days = date.fromisoformat(starts), date.fromisoformat(ends)
+    return days if (days[1] - days[0]).days <= LONGEST else None
+
+
+def _day_of(text: str) -> date | None:
+    found = parse_deadlines(text, PlanYear()).deadlines
+    return date.fromisoformat(found[0].ends_on) if len(found) == 1 and found[0].ends_on else None
