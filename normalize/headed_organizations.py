@@ -13,11 +13,11 @@ from normalize.morphology import (
     is_nominative_person,
     noun_cases,
 )
+from normalize.named_after import HONOUR
 from normalize.organization_limits import is_deputys_field, is_of_deputy, lists_places, without_preposition
 from normalize.organization_names import OrganizationRef
 from normalize.people import find_people
 from normalize.quotes import closing_quote
-from normalize.schools import HONOUR
 from normalize.title_heads import PEOPLE
 from normalize.vocabulary import alternatives, forms_of
 from normalize.written_out import write_out

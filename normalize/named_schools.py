@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from normalize.fold import read_cyrillic, squeeze
+from normalize.named_after import HONOUR
 from normalize.school_lists import SchoolRef
-from normalize.schools import DISTRICT, HONOUR, PLACE, SchoolList, school_type_of
+from normalize.schools import DISTRICT, PLACE, SchoolList, school_type_of
 from normalize.vocabulary import alternatives
 
 _ADJECTIVE = r"(?P<adjective>(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый))"
@@ -19,7 +20,7 @@ _FORM = (
 )
 _SHORT = rf"{_FORM}(?P<kind>СОШ|СШ|ООШ|НОШ)"
 _CLOSING = re.compile(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
-_DISTRICT = re.compile(rf"{DISTRICT}|\s*{PLACE}")
+_DISTRICT = re.compile(rf"{DISTRICT}|\s*{PLACE}|,\s*{PLACE}(?=\s*(?:[,;()]|\n|$))")  # «СОШ им. А.К. Вязова, с. Луговое»
 _HONOUR = re.compile(rf"\s*{HONOUR}\s*[»\"”]?")
 _NAME_OF_PLACE = re.compile(rf"(?<!\w)(?<!\w-){_FORM}{_ADJECTIVE}\s+{_MIDDLE}{_KIND}")
 _NAMED_IN = re.compile(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
@@ -29,6 +30,9 @@ _WHOLE_KIND = (
     r"(?P<kind>[Лл]ицей|[Гг]имназия|(?:[Сс]редняя|[Оо]сновная|[Нн]ачальная)\s+(?:общеобразовательная\s+)?школа)"
 )
 _WHOLE_IN = re.compile(rf"(?<![\w-]){_LEGAL_FORM}{_WHOLE_KIND}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
+# «директор гимназии им. А.С. Пушкина», «МКОУ «СОШ» им. Н.Ф. Гастелло»: whose name it bears tells the school
+_HONOURED = re.compile(rf"(?<!\w)(?<!\w-){_FORM}[«\"“„]?(?i:{_MIDDLE}{_KIND})\s*[»\"”]?\s*(?P<honour>{HONOUR})")
+_OF_ARTS = re.compile(r"[а-яё](?:ая|яя|ой|ей|ую|юю)\s+$")  # «музыкальной школы им. М.И. Глинки»: no school of v_schools
 _QUOTED = re.compile(
     rf"(?<![\w-]){_FORM}(?P<kind>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))"
     r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
@@ -64,6 +68,7 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
         for match in pattern.finditer(plain):
             kind = match["kind"][0].upper() + match["kind"][1:]
             found.append(_school(match, f"{kind} {squeeze(match['place'])}", match["kind"], plain))
+    found += _honoured(plain)
     for match in _ONLY_ONE.finditer(plain):
         name = " ".join(part for part in (match["kind"].capitalize(), match["place"]) if part)
         ref = SchoolRef(match.start(), match.end(), None, name)
@@ -76,6 +81,18 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
         if not any(one.start < other.end and other.start < one.end for other in kept):
             kept.append(one)
     return tuple(sorted(kept, key=lambda one: one.start))
+
+
+def _honoured(plain: str) -> list[SchoolList]:
+    """Schools that are told by whose name they bear: «Руководители гимназии им. Н.И. Лобачевского»."""
+    found = []
+    for match in _HONOURED.finditer(plain):
+        bare = not match["middle"] and match["kind"].lower().startswith("школ") and "интернат" not in match["kind"]
+        if not (bare and _OF_ARTS.search(plain[: match.start()])):
+            name = _nominative(match)
+            name = f"{name[0].upper()}{name[1:]} {squeeze(match['honour'])}"
+            found.append(_school(match, name, f"{match['middle'] or ''}{match['kind']}", plain))
+    return found
 
 
 # A capital inside a sentence, or of a list of schools: «директор Северной гимназии», «№№ 4, 6, Северная гимназия»

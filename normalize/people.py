@@ -17,6 +17,7 @@ from normalize.morphology import (
     noun_cases,
     parses,
 )
+from normalize.named_after import find_honours
 from normalize.surname_looks import tells_gender
 from normalize.vocabulary import forms_of
 
@@ -47,10 +48,8 @@ _NAME = re.compile(
 _LINE_OF_INITIALS = re.compile(rf"(?:{_INITIALS})[^\S\n]*")
 _LINE_OF_SURNAME = re.compile(rf"(?P<word>{_SURNAME})(?![{_LOW}])[^\S\n]*")
 _INITIALS_THEN_SURNAME = re.compile(rf"(?:{_INITIALS})\s*{_SURNAME}(?![{_LOW}])")
-# A name that names a thing: «им. А.С. Пушкина», «имени Ивана Вязова», «ул. Ленина», «г. Уссурийска»
-_NAMESAKE_BEFORE = re.compile(
-    r"(?:\b(?:[Ии]м\.|[Ии]мени)(?:\s*[А-ЯЁа-яё]+){0,4}|\b(?:[Уу]л\.|[Пп]амяти|пос\.|г\.|гор\.|с\.))\s*$"
-)
+# A name that names a thing: «ул. Ленина», «г. Уссурийска»; «им. А.С. Пушкина» is in named_after.py
+_NAMESAKE_BEFORE = re.compile(r"\b(?:[Ии]м\.|[Ии]мени|[Уу]л\.|[Пп]амяти|пос\.|г\.|гор\.|с\.)\s*$")
 
 _FEMALE_OBLIQUE = re.compile(r"(?:ов|ев|ёв|ин|ын)ой$")
 _FEMALE_FULL = re.compile(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:ой|у)|(?P<sky>[сц]к)(?:ой|ую|ая))$")
@@ -101,6 +100,7 @@ def find_people(text: str) -> tuple[PersonName, ...]:
     """
     plain = read_cyrillic(text)
     found: list[PersonName] = []
+    honours = find_honours(plain)
     at = 0
     while match := _NAME.search(plain, at):
         after_title = _after_a_title(match.group())
@@ -111,9 +111,10 @@ def find_people(text: str) -> tuple[PersonName, ...]:
         if name is None:
             at = match.start() + 1
             continue
-        if not _NAMESAKE_BEFORE.search(plain[: name.start]):
+        honour = next((end for start, end in honours if start <= name.start < end), None)
+        if honour is None and not _NAMESAKE_BEFORE.search(plain[: name.start]):
             found.append(name)
-        at = name.end
+        at = honour or name.end
     return tuple(found)
 
 

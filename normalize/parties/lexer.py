@@ -18,6 +18,7 @@ from normalize.morphology import (
     noun_cases,
     parses,
 )
+from normalize.named_after import HONOUR
 from normalize.parties.atoms import find_atoms
 from normalize.parties.honours import without_honours
 from normalize.parties.quoted import mark_quoted
@@ -156,6 +157,7 @@ def _says_which(before: Unit, bracket: str) -> bool:
 
 _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
     ("bracket", _BRACKET),
+    ("word", re.compile(rf"(?<!\w){HONOUR}")),  # «музея им. А.П. Гайдара»: its dots part nothing
     ("word", re.compile(r"(?<!\w)[А-ЯЁа-яё]{2,7}\.-[а-яё]{3,}\.?(?=[\s,;)]|$)")),  # «уч.-предметники»
     ("word", re.compile(rf"(?<![\w])(?:{_DOTTED_AT.pattern})", re.IGNORECASE)),
     ("word", _GLUED_PREPOSITION),
