@@ -210,6 +210,8 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
         )
     if len(lower) < 3:
         return lower in _TERRITORY_NOUN
+    if joint == "и" and word[0].isupper() and head_of(word) is not None:
+        return False  # «Управления образования и Центра занятости населения»: two bodies
     if word[0].isupper() and tail.words and adjective_cases(word) and _TERRITORY.match(step.string, step.end()):
         return True  # «… Лесной области»
     if tail.waits or (tail.dative and joint == "и" and _in_case(word, "datv")):

@@ -74,6 +74,7 @@ class PersonName:
     given_names: str | None
     form: str  # which spelling: one of _FORMS
     oblique: bool = False  # printed in another case than the nominative
+    governed: bool = False  # stands where no nominative stands: «под руководством Сизова Н.Н.»
 
     @property
     def name(self) -> str:

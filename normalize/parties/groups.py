@@ -5,11 +5,10 @@ from normalize.morphology import noun_cases
 from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.bodies import add_acronym, is_known_body
 from normalize.parties.drafts import Draft
-from normalize.parties.phrase import TOGETHER, Phrase
+from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.schools import add_schools
 from normalize.parties.titles import says_no_number
-from normalize.parties.titles_behind import are_people
 from normalize.parties.walk import (
     Walk,
     is_acronym,
@@ -20,7 +19,7 @@ from normalize.parties.walk import (
     title_of,
 )
 from normalize.post_of_one import role_at_school
-from normalize.roles import nominative_role, plural_role
+from normalize.roles import plural_role
 from normalize.title_heads import ABBREVIATIONS, find_head
 from normalize.vocabulary import forms_of
 
@@ -33,10 +32,7 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     schools = [target for unit in phrase.units if unit.kind == "schools" for target in unit.targets]
     if is_acronym(phrase) or is_known_body(phrase):
         return add_acronym(walk, phrase)
-    together = phrase.joint == TOGETHER and phrase.kind == "unknown" and are_people(phrase)
     oblique = names_in_another_case(phrase)
-    role = nominative_role(role) if together and not oblique else role
-    oblique = oblique or together
     several = not is_body(phrase) or is_plural(phrase)  # «Управленческие команды: СОШ № 2, …»
     if following is not None and following.kind == "schools" and following.joint == ":" and several:
         if says_no_number(phrase) and sum(one.kind == "person" for one in walk.phrases) > 1:

@@ -20,13 +20,14 @@ from normalize.morphology import (
 )
 from normalize.named_after import HONOUR
 from normalize.parties.atoms import find_atoms
+from normalize.parties.governed import link_at
 from normalize.parties.honours import without_honours
 from normalize.parties.quoted import mark_quoted
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
 from normalize.schools import PLACE_IN_LIST
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
-from normalize.vocabulary import alternatives, forms_of
+from normalize.vocabulary import forms_of
 
 _DOTTED = frozenset(
     form
@@ -53,7 +54,6 @@ _HENCEFORTH = re.compile(r"\(\s*далее\b", re.IGNORECASE)
 _EXCEPT_FOR = re.compile(r"\(\s*(?:кроме|исключая|за исключением)\b", re.IGNORECASE)
 _NUMBERING = re.compile(r"\d{1,2}[.)](?=\s*(?:[А-ЯЁа-яё«]|$))")
 _LETTERS = re.compile(r"\(\s*[А-ЯЁ]{2,8}\s*[,)]")
-_TOGETHER = re.compile(rf"(?:{alternatives('roles', 'together')})(?!\w)", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[,;.\n„:|•·/)\]]+")
 
 
@@ -113,9 +113,9 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
         return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (директор)»
     if opening is not None and before is not None and before.kind == "person" and _is_place(opening.group()):
         return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (ЦДО)»
-    together = _TOGETHER.match(plain, at, end)
-    if together is not None and not plain[at - 1 : at].isalnum():
-        return Unit("separator", at, together.end(), together.group())
+    link = link_at(plain, at, end)
+    if link is not None:
+        return Unit("separator", at, link, plain[at:link])
     dash = _DASH.match(plain, at, end)
     if dash and _separates(plain, dash, first, end):
         return Unit("separator", dash.start(), dash.end(), dash.group())

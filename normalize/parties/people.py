@@ -7,7 +7,7 @@ from normalize.fold import fold, squeeze
 from normalize.headed_organizations import HEADS
 from normalize.organization_names import organization_key
 from normalize.parties.drafts import Draft
-from normalize.parties.phrase import Phrase
+from normalize.parties.phrase import LED, Phrase
 from normalize.parties.titles import is_title_and_name
 from normalize.parties.units import Target
 from normalize.parties.walk import NO_PLACE, Walk, is_acronym, is_plural, unexplained
@@ -48,7 +48,7 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     elif phrase.joint == "(" and before is not None and before.rule in _OF_LISTS and _ends_list(walk, before):
         walk.doubt("several_schools", f"Из какой школы {person.name if person else ''}?", before.start, phrase.end)
         walk.waiting = []
-    elif phrase.joint in ("(", "-", ":") and before is not None and _is_place(before):
+    elif phrase.joint in ("(", "-", ":", LED) and before is not None and _is_place(before):
         shared = before.role if before.kind != "organization" and before.plural else None
         if shared is not None:  # «директора СОШ № 4 - Вязова А.К., СОШ № 6 - Лосев П.И.»: they are the directors
             walk.drafts.pop()

@@ -45,7 +45,7 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
         return True
     if not mark and _is_wrapped(following, current):
         return True
-    if mark == "," and following.kind == "word" and _is_clause(following.text, current):
+    if mark == "," and following.kind == "word" and current.kind != "person" and _is_clause(following.text, current):
         answering = following.text.lower().startswith("ответственн")
         if answering and not _says_for_what(units, index + 2):
             return False  # «специалист, ответственный секретарь»

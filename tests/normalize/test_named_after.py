@@ -2,8 +2,8 @@
 
 import pytest
 
-from normalize.names.organization_identity import is_same, typed_name
 from normalize.named_after import find_honours
+from normalize.names.organization_identity import is_same, typed_name
 from normalize.schools import school_key
 from tests.normalize.notation import in_measure, parties
 
@@ -28,7 +28,7 @@ PARTIES = [
     ),
     (
         "директор гимназии им. А.С. Пушкина Ершова Т.И. при участии методистов РМК",
-        "<Ершова Т.И.> директор @ Гимназия им. А.С. Пушкина; методисты РМК",
+        "<Ершова Т.И.> директор @ Гимназия им. А.С. Пушкина; методисты @ РМК",
     ),
     (
         "Учителя лицея имени М.В. Ломоносова Сук А.А., Рак Б.Б.",
