@@ -20,7 +20,7 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
     """All organizations that a text names, left to right; nested and numbered schools are not looked for."""
     plain = read_cyrillic(text)
     found: list[OrganizationRef] = []
-    for reader in (find_service_bodies, find_quoted, _arts_schools, _find_headed, _honoured_letters):
+    for reader in (find_service_bodies, find_quoted, _arts_schools, _branches, _find_headed, _honoured_letters):
         for ref in reader(plain):
             ref = _with_honour(ref, plain)
             if not any(one.start < ref.end and ref.start < one.end for one in found):
@@ -51,6 +51,27 @@ def _honoured_letters(plain: str) -> list[OrganizationRef]:
             name = f"{match['letters']} {squeeze(match['honour'])}"
             refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), False, False))
     return refs
+
+
+_BRANCH = re.compile(
+    r"(?<![\w-])(?P<whose>[Рр]егиональн|[Мм]естн|[Оо]бластн|[Кк]раев|[Рр]айонн|[Гг]ородск|[Тт]ерриториальн|[Пп]ервичн)"
+    r"(?P<ending>ое|ого|ому|ым|ом)\s+отделени(?:е|я|ю|ем|и)\s+(?P<letters>[А-ЯЁ]{3,8})(?![\w-])"
+)
+
+
+def _branches(plain: str) -> list[OrganizationRef]:
+    """«региональное отделение РДШ»: a body of a movement or party, by its letters."""
+    return [
+        OrganizationRef(
+            match.start(),
+            match.end(),
+            f"{match['whose'].capitalize()}ое отделение {match['letters']}",
+            "other",
+            False,
+            match["ending"] == "ое",
+        )
+        for match in _BRANCH.finditer(plain)
+    ]
 
 
 _FORM_BEFORE = re.compile(rf"(?<![\w-]){FORM}\s+$", re.IGNORECASE)

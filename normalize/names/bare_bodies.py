@@ -178,6 +178,9 @@ def body_of_noun(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[str]
 def place_of_title(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[str] = frozenset()) -> Placed | None:
     """What body a title names: «директор департамента» → «директор», the issuer; None where it names none."""
     words = role.split(" ")
+    whole = _of_minister(words, bodies) or _at_end(words, bodies, verdicts, beside)
+    if whole is not None:
+        return whole
     for index, word in enumerate(words[1:], start=1):
         before, behind = " ".join(words[:index]), " ".join(words[index:])
         if not _ends_post(words[:index]):
@@ -198,6 +201,31 @@ def place_of_title(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[st
             return Placed(role, None, noun)
         return Placed(" ".join((before, *words[index + 1 :])), key)
     return None
+
+
+def _of_minister(words: list[str], bodies: Bodies) -> Placed | None:
+    """«министр», «заместитель министра образования и науки области» in an order of that ministry."""
+    at = next((at for at, word in enumerate(words[:2]) if dictionary_form(word) == "министр"), None)
+    own = [key for key in bodies.own if key in bodies.by_key and bodies.by_key[key].kind == "ministry"]
+    if at is None or len(own) != 1 or not (at == 0 or words[0].startswith("заместител")):
+        return None
+    field = words[at + 1 : len(words) - (words[-1] in ("области", "края", "республики"))]
+    if fold(bodies.by_key[own[0]].name).startswith(fold(" ".join(["министерство", *field]))):
+        return Placed(" ".join(words[: at + 1]), own[0])
+    return None
+
+
+def _at_end(words: list[str], bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Placed | None:
+    """«начальник отдела общего образования комитета» → «начальник отдела общего образования», the committee."""
+    noun = head_of(words[-1])
+    if noun is None or words[-1].lower() == noun or HEADS[noun] not in ("authority", "ministry"):
+        return None
+    units = [at for at in range(1, len(words) - 1) if head_of(words[at]) in _WITHIN and _ends_post(words[:at])]
+    key = bodies.one(noun, verdicts, beside) if units and head_of(words[units[0]]) != noun else None
+    return Placed(" ".join(words[:-1]), key) if key is not None else None
+
+
+_WITHIN = _UNITS | {"управление", "департамент"}  # they are parts of bodies too
 
 
 def _ends_post(words: list[str]) -> bool:

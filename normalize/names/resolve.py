@@ -234,7 +234,7 @@ def _with_organization(
     verdicts: Verdicts,
 ) -> Draft:
     """A title without an organization: decided by a person, or carried by the same title elsewhere."""
-    if draft.target is not None or draft.kind not in ("person", "group") or draft.role is None:
+    if draft.target is not None or draft.kind not in ("person", "group") or draft.role is None or draft.of_group:
         return draft
     for place in [one.target for one in beside if one.target is not None and draft.person is not None]:
         if draft.person and _says(verdicts, f"employer|{draft.person.key}|{place.spelling}", WORKS_THERE):

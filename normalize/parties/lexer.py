@@ -23,6 +23,7 @@ from normalize.parties.atoms import find_atoms
 from normalize.parties.governed import link_at
 from normalize.parties.honours import without_honours
 from normalize.parties.quoted import mark_quoted
+from normalize.parties.telephones import without_telephones
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
 from normalize.schools import PLACE_IN_LIST
@@ -70,7 +71,9 @@ def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...
     plain = read_cyrillic(text)
     units: list[Unit] = []
     atoms = find_atoms(text, dict(acronyms))
-    plain = without_honours(plain, [(atom.start, atom.end) for atom in atoms if atom.kind == "person"])
+    plain = without_honours(
+        without_telephones(plain), [(atom.start, atom.end) for atom in atoms if atom.kind == "person"]
+    )
     at = 0
     for atom in [*atoms, None]:
         end = len(plain) if atom is None else atom.start

@@ -83,3 +83,23 @@ def test_a_governed_name_is_no_sure_nominative(cells: list[str], asked: str | No
     assert [one.kind for one in order.questions if one.kind in ("oblique_name", "similar_people")] == [asked] * bool(
         asked
     )
+
+
+GROUPS = [
+    "Оргкомитет (председатель – Рогожин С.Д., секретарь – Вязова А.К.)",
+    "Оргкомитет: Рогожин С.Д., председатель",
+    "Рабочая группа (Рогожин С.Д. – председатель)",
+]
+
+
+@pytest.mark.parametrize("cell", GROUPS)
+def test_the_chair_of_a_group_is_no_chair_of_a_body(cell: str) -> None:
+    order = order_of("Рогожин С.Д., председатель Комитета по образованию", cell)
+    chairs = [party for party in order.measures[1].parties if party.person is not None]
+    assert chairs[0].role == "председатель"
+    assert chairs[0].organization is None
+
+
+def test_the_chair_alone_is() -> None:
+    order = order_of("Рогожин С.Д., председатель Комитета по образованию", "Рогожин С.Д., председатель")
+    assert order.measures[1].parties[0].organization is not None
