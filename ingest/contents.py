@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from ingest.months import MONTH, NOMINATIVE
 from ingest.numbers import NUMBER
+from ingest.vocabulary import stems_of
 
 Content = Literal["number", "deadline", "responsible", "text"]
 
 MOSTLY = 0.6  # share of the filled cells that decides
-MONTH = r"январ|феврал|\bмарт|апрел|\bма[йяе]\b|июн|июл|август|сентябр|октябр|ноябр|декабр"
 DEADLINE = re.compile(
     rf"(?i){MONTH}|\b\d{{1,2}}\.\d{{2}}\b|\b20\d\d\b|в теч|постоянно|ежемесячно|ежегодно|ежекварт|ежедневно|еженедел|"
     r"квартал|\d\s*[-яю]*\s*недел|недел\w+ месяца|\bраза? в\b|учебн\w+ год|по мере|по запросу|систематически|\bсрок"
@@ -19,11 +20,7 @@ NAME = re.compile(
     r"[А-ЯЁ][а-яё]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\b|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+|"
     r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(вич|вна|чна)\b"
 )
-POST = re.compile(
-    r"(?i)\b(директор|зам\b|заместител|руководител|методист|учител|педагог|специалист|администрац|воспитател|"
-    r"психолог|начальник|инспектор|координатор|куратор|классн|кл\.|соц|управлени|отдел|библиотекар|завуч|председател|"
-    r"завхоз|заведующ|зав\.|вожат|логопед|медсестр|медработник|секретар|бухгалтер|юрист)"
-)
+POST = re.compile(rf"(?i)\b({stems_of('posts', 'post')})")
 # «5», «12-14», «25, 26», «до 20»: days of a month that a title names
 BARE_DAYS = re.compile(r"(до\s*)?([1-9]|[12]\d|3[01])(\s*[-–—,и]\s*([1-9]|[12]\d|3[01]))*\.?")
 MARK = re.compile(r"[+*vVхХxX✓✔√•—–-]")  # «I | II | III | IV» over «+ | | + |»
@@ -31,7 +28,7 @@ MARK = re.compile(r"[+*vVхХxX✓✔√•—–-]")  # «I | II | III | IV» o
 PERIOD = re.compile(
     r"(?i)20\d\d(\s?[-–—/]\s?(20)?\d\d)?\s*((уч\w*\.?\s*)?г(од\w*|\.)?)?"
     r"|([IVX]{1,3}|[1-4])\s*(квартал|полугодие|кв\.|п/г)(\s*20\d\d\s*(г(ода?|\.)?)?)?"
-    r"|(январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)(\s*20\d\d\s*(г(ода?|\.)?)?)?"
+    rf"|({'|'.join(NOMINATIVE)})(\s*20\d\d\s*(г(ода?|\.)?)?)?"
 )
 LONGEST_DEADLINE = 80  # characters: «постоянно (третий четверг каждого месяца)» has 41
 FIRST_WORDS = 30  # characters: a responsible cell names a post at once, a measure («Семинар для учителей…») later

@@ -8,33 +8,18 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from ingest.town_words import FIRST_WORD
+from ingest.vocabulary import load_entries
 
-# noun stem: (nominative, gender, endings of the genitive, instrumental and dative)
-NOUNS = {
-    "управлен": ("управление", "n", ("ия", "ием", "ию")),
-    "министерств": ("министерство", "n", ("а", "ом", "у")),
-    "учрежден": ("учреждение", "n", ("ия", "ием", "ию")),
-    "департамент": ("департамент", "m", ("а", "ом", "у")),
-    "отдел": ("отдел", "m", ("а", "ом", "у")),
-    "комитет": ("комитет", "m", ("а", "ом", "у")),
-    "центр": ("центр", "m", ("а", "ом", "у")),
-    "институт": ("институт", "m", ("а", "ом", "у")),
-    "лице": ("лицей", "m", ("я", "ем", "ю")),
-    "администраци": ("администрация", "f", ("и", "ей")),
-    "гимнази": ("гимназия", "f", ("и", "ей")),
-    "школ": ("школа", "f", ("ы", "ой", "е")),
-    "техникум": ("техникум", "m", ("а", "ом", "у")),
-    "колледж": ("колледж", "m", ("а", "ем", "у")),
+# noun stem: (nominative, gender, endings of the other cases)
+NOUNS: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    entry["stem"]: (entry["noun"], entry["gender"], tuple(entry["ends"])) for entry in load_entries("issuers", "noun")
 }
 FORMS = {stem + end: (noun, gender) for stem, (noun, gender, ends) in NOUNS.items() for end in ends}
 FORMS |= {noun: (noun, gender) for noun, gender, _ in NOUNS.values()}
 ADJECTIVE = {"n": "ое", "f": "ая", "m": "ый"}
-STRESSED = ("городск", "областн", "краев", "окружн")  # «городской комитет», but «муниципальный»
+STRESSED = tuple(stem for entry in load_entries("issuers", "stressed") for stem in entry["stems"])
 # In a line of capitals they look like any other word; what has a legal form is told by LEGAL_FORM.
-ABBREVIATIONS = frozenset(
-    ("УО", "РОО", "РУО", "ГУО", "ИМЦ", "ГИМЦ", "ДО", "ДПО", "СОШ", "ООШ", "НОШ", "ОШ", "ЦДО", "ЦРО", "ЦВР", "ДЮЦ",
-     "ДЮСШ", "СЮТ", "СЮН", "ИРО", "РФ", "МО", "ГО", "МР", "ЗАТО")
-)  # fmt: skip
+ABBREVIATIONS = frozenset(word for entry in load_entries("issuers", "letters") for word in entry["words"])
 # «МБОУ», «МАДОУ», «ГБПОУ», «КГКУ», «МБУ»
 LEGAL_FORM = r"(?:М|К?Г|ОГ|ФГ|Ч|Н)[БАКОДПС]{0,4}У"
 NO_VOWEL = re.compile(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]{3,}")  # «ЦДТ», «ММЦ»

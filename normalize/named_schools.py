@@ -1,6 +1,7 @@
 """Schools that are told by a proper name, not by a number: «Каменск-Уральская гимназия», «СОШ с.Целинный»."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from normalize.fold import read_cyrillic, squeeze
@@ -56,31 +57,46 @@ _SEVERAL = ("школ", "школы", "школами", "школам", "шко�
 def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names without a number, left to right; each is a list of one."""
     plain = read_cyrillic(text)
-    found: list[SchoolList] = []
+    found = [*_of_places(plain), *_before_places(plain), *_honoured(plain), *_only_ones(plain), *_with_quotes(plain)]
+    kept: list[SchoolList] = []
+    for one in found:  # «Краснополянская СОШ им. …» holds a «СОШ им. …»
+        if not any(one.start < other.end and other.start < one.end for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: one.start))
+
+
+def _of_places(plain: str) -> Iterator[SchoolList]:
+    """«Шопшинская СОШ», «Каменск-Уральская гимназия»."""
     for match in _NAME_OF_PLACE.finditer(plain):
         of_place = match["kind"].isupper() or _OF_PLACE.search(match["adjective"])  # «Речная СОШ» too
         of_place = of_place or _is_capital_name(match, plain)
         if of_place and not _COMMON.match(match["adjective"].lower().replace("ё", "е")):
             name = f"{_adjective_nominative(match['adjective'], match['kind'])} {_nominative(match)}"
             school = _school(match, name, f"{match['middle'] or ''}{match['kind']}", plain)
-            found.append(_with_more(school, match, plain))
+            yield _with_more(school, match, plain)
+
+
+def _before_places(plain: str) -> Iterator[SchoolList]:
+    """«СОШ с. Ключи», «МБОУ «Лицей им. А.С. Пушкина»»."""
     for pattern in (_NAMED_IN, _WHOLE_IN):
         for match in pattern.finditer(plain):
             kind = match["kind"][0].upper() + match["kind"][1:]
-            found.append(_school(match, f"{kind} {squeeze(match['place'])}", match["kind"], plain))
-    found += _honoured(plain)
+            yield _school(match, f"{kind} {squeeze(match['place'])}", match["kind"], plain)
+
+
+def _only_ones(plain: str) -> Iterator[SchoolList]:
+    """«МБОУ «Лицей»», «МБОУ «Школа-интернат» г. Лесогорска»: a legal form, and neither number nor name."""
     for match in _ONLY_ONE.finditer(plain):
         name = " ".join(part for part in (match["kind"].capitalize(), match["place"]) if part)
         ref = SchoolRef(match.start(), match.end(), None, name)
-        found.append(SchoolList(match.start(), match.end(), school_type_of(match["kind"]), False, (ref,)))
+        yield SchoolList(match.start(), match.end(), school_type_of(match["kind"]), False, (ref,))
+
+
+def _with_quotes(plain: str) -> Iterator[SchoolList]:
+    """«гимназия «Радуга»»."""
     for match in _QUOTED.finditer(plain):
         name = f"{_noun(match['kind']).capitalize()} «{match['proper'].strip()}»"
-        found.append(_school(match, name, match["kind"], plain))
-    kept: list[SchoolList] = []
-    for one in found:  # «Краснополянская СОШ им. …» holds a «СОШ им. …»
-        if not any(one.start < other.end and other.start < one.end for other in kept):
-            kept.append(one)
-    return tuple(sorted(kept, key=lambda one: one.start))
+        yield _school(match, name, match["kind"], plain)
 
 
 def _honoured(plain: str) -> list[SchoolList]:
@@ -135,15 +151,16 @@ def _is_of_the_list(adjective: str, last: str) -> bool:
 
 def _school(match: re.Match[str], name: str, printed_type: str, plain: str) -> SchoolList:
     """«Берёзовская СОШ № 1» has a number too, but of its village: another village has a school № 1 of its own."""
-    end, number = match.end(), None
+    end, number, place = match.end(), None, None
     closing = _CLOSING.match(plain, end)
     if closing is not None and (closing["number"] or re.search(r"[«\"“„]", match.group())):
         end, number = closing.end(), closing["number"]
     for tail in (_HONOUR, _DISTRICT):
         more = tail.match(plain, end)
         end = more.end() if more else end
+        place = more.group().strip() if more and tail is _DISTRICT else place
     ref = SchoolRef(match.start(), end, number, f"{name} № {number}" if number else name)
-    return SchoolList(match.start(), end, school_type_of(printed_type), False, (ref,))
+    return SchoolList(match.start(), end, school_type_of(printed_type), False, (ref,), place=place)
 
 
 _NOUNS = {"гимн": "гимназия", "лице": "лицей", "школ": "школа"}

@@ -3,8 +3,8 @@
 import re
 
 from normalize.fold import fold, squeeze
-from normalize.headed_organizations import HEADS, WORD, head_of
 from normalize.morphology import inflect, noun_cases
+from normalize.organization_heads import HEADS, WORD, head_of
 from normalize.organization_names import IS_TERRITORIAL, OrganizationRef, organization_kind
 from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
 from normalize.schools import PLACE
@@ -12,8 +12,8 @@ from normalize.vocabulary import alternatives, forms_of
 
 _LEGAL = forms_of("organizations", "legal")
 _LEGAL_MORE = forms_of("organizations", "legal_more")
-_MOVEMENTS = frozenset({"юид", "дюп", "юп", "рдш", "рддм"})
-_BODIES = frozenset({"мвд", "мчс"})  # «ГУ МВД России»: a main directorate, no institution
+_MOVEMENTS = frozenset(forms_of("organizations", "movement"))
+_DIRECTORATES = frozenset(forms_of("organizations", "directorate"))
 
 _ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
 FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
@@ -46,40 +46,49 @@ _TAIL = re.compile(
 
 
 def find_quoted(plain: str) -> list[OrganizationRef]:
-    refs: list[OrganizationRef] = []
-    for match in _LEGAL_ACRONYM.finditer(plain):
-        letters = match["letters"].lower()
-        if letters not in (_LEGAL.keys() | _LEGAL_MORE.keys() | _BODIES) and not _NOT_ACRONYM.fullmatch(
-            match["letters"]
-        ):
-            name = f"{squeeze(match['legal']).upper()} {match['letters']}"
-            if match["whose"] and not IS_TERRITORIAL.fullmatch(match["whose"].strip()):
-                name = f"{squeeze(match['legal']).upper()} «{squeeze(match['whose'])} {match['letters']}»"
-            refs.append(
-                OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True)
-            )
-    refs += [ref for ref in _numbered(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)]
+    refs = _legal_letters(plain)
+    refs += _apart(_numbered(plain), refs)
     for pattern in (_LEGAL_RUN, _LEGAL_WORDS, _ACRONYM_QUOTED):
         for match in pattern.finditer(plain):
             if any(one.start < match.end() and match.start() < one.end for one in refs):
                 continue
             if pattern is _ACRONYM_QUOTED and match["legal"].lower() in _MOVEMENTS:
                 continue  # «отряд ЮИД «Светофор»»: the group's name
-            end = closing_quote(plain, match.end())
-            proper = unquoted(plain[match.end() : end])
-            tail = _TAIL.match(plain, end)
-            end = tail.end() if tail else end
-            legal = squeeze(f"{match['legal']} {match.groupdict().get('more') or ''}")
-            legal = legal.upper() if pattern is not _LEGAL_WORDS else _in_nominative(legal)
-            place = f" {squeeze(tail.group())}" if tail else ""
-            name = f"{legal} «{inner_quotes(proper)}»{place}"
-            refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), _is_state(legal), True))
-            refs += _of_one_form(plain, end, legal)
-    refs += [
-        ref for ref in _kindergartens(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)
-    ]
-    refs += [ref for ref in _bare_quoted(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)]
+            refs += _quoted(plain, match, in_words=pattern is _LEGAL_WORDS)
+    refs += _apart(_kindergartens(plain), refs)
+    return refs + _apart(_bare_quoted(plain), refs)
+
+
+def _apart(found: list[OrganizationRef], refs: list[OrganizationRef]) -> list[OrganizationRef]:
+    """Those that no other overlaps."""
+    return [ref for ref in found if not any(ref.start < one.end and one.start < ref.end for one in refs)]
+
+
+def _legal_letters(plain: str) -> list[OrganizationRef]:
+    """«МБУ ДО ЦДО», «МБУК Липовская ЦБС»."""
+    refs = []
+    for match in _LEGAL_ACRONYM.finditer(plain):
+        letters, legal = match["letters"], squeeze(match["legal"]).upper()
+        if letters.lower() in (_LEGAL.keys() | _LEGAL_MORE.keys() | _DIRECTORATES) or _NOT_ACRONYM.fullmatch(letters):
+            continue
+        whose = squeeze(match["whose"] or "")
+        name = f"{legal} «{whose} {letters}»" if whose and not IS_TERRITORIAL.fullmatch(whose) else f"{legal} {letters}"
+        refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True))
     return refs
+
+
+def _quoted(plain: str, match: re.Match[str], in_words: bool) -> list[OrganizationRef]:
+    """The name that begins with the match, and those of the same form behind it. `in_words`: its form is no letters."""
+    end = closing_quote(plain, match.end())
+    proper = unquoted(plain[match.end() : end])
+    tail = _TAIL.match(plain, end)
+    end = tail.end() if tail else end
+    legal = squeeze(f"{match['legal']} {match.groupdict().get('more') or ''}")
+    legal = _in_nominative(legal) if in_words else legal.upper()
+    place = f" {squeeze(tail.group())}" if tail else ""
+    name = f"{legal} «{inner_quotes(proper)}»{place}"
+    ref = OrganizationRef(match.start(), end, name, organization_kind(name), _is_state(legal), True)
+    return [ref, *_of_one_form(plain, end, legal)]
 
 
 def _in_nominative(legal: str) -> str:

@@ -30,7 +30,7 @@ class SchoolList:
     schools: tuple[SchoolRef, ...]
     status: str | None = None
     open: bool = False
-    place: str | None = None  # «г. Конаково»
+    place: str | None = None  # «г. Конаково», «Озёрного района»
     plural: bool = False
 
 
@@ -184,34 +184,32 @@ def _meaning(section: str, printed: str | None) -> str | None:
     return next(value for form, value in _patterns(section) if re.fullmatch(form, printed))
 
 
+# In the order in which they may stand behind one school's number, and behind a list of numbers.
+_TAIL_OF_LIST = (_TAIL_CLOSE, _TAIL_PLACE)
+_TAIL_OF_ONE = (
+    *(_TAIL_CLOSE, _TAIL_KIND, _TAIL_NAME, _TAIL_CLOSE, _TAIL_DEPTH),
+    *(_TAIL_CLOSE, _TAIL_PLACE, _TAIL_HONOUR, _TAIL_CLOSE, _TAIL_PLACE),
+)
+
+
 def _read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, bool]:
     """Where the school ends: its closing quote, proper name, town, honour; «и других»."""
     place = None
     opened = _TAIL_OPEN.match(plain, end)
     if opened:
         return opened.end(), None, True
-    for pattern in (
-        (
-            _TAIL_CLOSE,
-            _TAIL_KIND,
-            _TAIL_NAME,
-            _TAIL_CLOSE,
-            _TAIL_DEPTH,
-            _TAIL_CLOSE,
-            _TAIL_PLACE,
-            _TAIL_HONOUR,
-            _TAIL_CLOSE,
-            _TAIL_PLACE,
-        )
-        if single
-        else (_TAIL_CLOSE, _TAIL_PLACE)
-    ):
+    for pattern in _TAIL_OF_ONE if single else _TAIL_OF_LIST:
         match = pattern.match(plain, end)
         if match:
             end = match.end() - (len(match.group()) - len(match.group().rstrip()))
-            place = (match["inside"] or match["place"] or place) if pattern is _TAIL_PLACE else place
+            place = _place_of(match) or place if pattern is _TAIL_PLACE else place
     in_list = PLACE_IN_LIST.match(plain, end)
     return end, place or (in_list and in_list["place"]), False
+
+
+def _place_of(tail: re.Match[str]) -> str | None:
+    """«г. Конаково»; without a town its district, «Озёрного района»."""
+    return tail["inside"] or tail["place"] or (tail["district"] or "").strip() or None
 
 
 def _close_quote(plain: str, start: int, end: int) -> int:

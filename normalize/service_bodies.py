@@ -5,6 +5,7 @@ Units of theirs («ПДН», «ГИБДД») are no bodies here: «инспек�
 
 import re
 
+from normalize.fold import fold
 from normalize.organization_names import OrganizationRef, organization_kind
 from normalize.quotes import closing_quote, inner_quotes
 from normalize.vocabulary import alternatives, forms_of
@@ -30,7 +31,7 @@ _PLACE = re.compile(
 )
 _LIST_BEFORE = re.compile(r"(?:[А-ЯЁ]{2,}|[А-ЯЁ][а-яё-]+ой)\s+и\s+$")
 _MORE_LETTERS = re.compile(r"\s+и\s+[А-ЯЁ]{2,}(?!\w)")
-_UNIT_BEFORE = re.compile(r"(?<![\w-])(?:(?:О?ПДН|ОДН|[ОУ]?ГИБДД|ОУУП|УУП|ОП\s№\s?\d+)(?:\s+и)?\s+)+$")
+_UNIT_BEFORE = re.compile(rf"(?<![\w-])(?:(?:{_letters('service_unit')}|ОП\s№\s?\d+)(?:\s+и)?\s+)+$")
 _LEGAL_BEFORE = re.compile(rf"(?i)(?<!\w)(?:{alternatives('organizations', 'legal')})\s+$")
 
 
@@ -62,6 +63,15 @@ def find_service_bodies(plain: str) -> list[OrganizationRef]:
 def is_service_body(name: str) -> bool:
     """Whether a name begins with such letters."""
     return _BODY.match(name) is not None
+
+
+def is_police(name: str) -> bool:
+    """«ОМВД по г. Лесногорску», «МО МВД России «Приозёрский»», «ОП № 3»; not «ЦРБ», «МЧС»."""
+    body = _BODY.match(name)
+    return body is not None and (body["body"].startswith("ОП") or fold(body["body"]).split(" ")[-1] in _POLICE)
+
+
+_POLICE = frozenset(form for form, value in forms_of("organizations", "service").items() if value == "police")
 
 
 def _end(plain: str, end: int) -> int:

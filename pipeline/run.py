@@ -74,12 +74,10 @@ def import_files(request: ImportRequest, left: Left) -> Iterator[FileReport]:
         plan = FileReport(file="", outcome="refused", seconds=0.0)
         for path, result, seconds in join_parts(read_files(request), request.files):
             start = time.perf_counter()
-            report = (
-                report_of_text(result, plan)
-                if isinstance(result, TextOf)
-                else report_of(result, begin, request.territory)
-            )
-            plan = plan if isinstance(result, TextOf) else report
+            if isinstance(result, TextOf):
+                report = report_of_text(result, plan)
+            else:
+                plan = report = report_of(result, begin, request.territory)
             if report.outcome in ("new", "replaced") and report.order_id is not None:
                 loaded.pop(report.order_id, None)
                 loaded[report.order_id] = None

@@ -28,7 +28,8 @@ FACES = {
     "ingest": {"model", "errors", "order", "limits", "annex"},
     # fold: the spelling keys that decisions hold on to; touch: which orders a new one may change; answers: what a
     # clerk's words say; posts: how posts read; candidates: which known names may be meant; places: whether two
-    # territories may be one; calendar_year, plan_year: what a school year is, and which one a plan is for
+    # territories may be one; order_titles: whether titles are of two orders; calendar_year, plan_year: what a school
+    # year is, and which one a plan is for
     "normalize": {
         "model",
         "errors",
@@ -44,6 +45,7 @@ FACES = {
         "calendar_year",
         "plan_year",
         "places",
+        "order_titles",
     },
     "store": set[str](),  # every module of it is for those above; it has no rules to hide
     "review": {"serve", "sheet"},

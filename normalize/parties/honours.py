@@ -9,7 +9,7 @@ from normalize.vocabulary import alternatives
 _HONOUR = re.compile(
     rf"(?<![\w-])(?:(?P<honour>{alternatives('honours', 'honour')})|{alternatives('honours', 'degree')})(?![\w-])\.?"
     rf"|(?<![\w-])(?P<rank>(?:(?:старший|младший|ст\.|мл\.)\s*)?(?:{alternatives('honours', 'rank')})"
-    rf"\s+(?:{alternatives('honours', 'service')}))(?![\w-])",
+    rf"\s+(?:{alternatives('honours', 'service')}|{alternatives('honours', 'service_short')}))(?![\w-])",
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(r"[ \t]+(?P<word>[А-ЯЁа-яё-]+)(?!\.)")

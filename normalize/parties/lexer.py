@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from normalize.fold import fold, read_cyrillic
-from normalize.headed_organizations import HEADS
 from normalize.morphology import (
     adjective_cases,
     dictionary_form,
@@ -19,6 +18,7 @@ from normalize.morphology import (
     parses,
 )
 from normalize.named_after import HONOUR
+from normalize.organization_heads import HEADS
 from normalize.parties.atoms import find_atoms
 from normalize.parties.governed import link_at
 from normalize.parties.honours import without_honours
@@ -103,30 +103,41 @@ def _words(plain: str, at: int, end: int, before: Unit | None) -> list[Unit]:
 
 def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | None:
     """The unit that begins at `at`; None for a blank or a stray mark. `before`: the atom that stands right before."""
-    first = before is not None
-    placed = PLACE_IN_LIST.match(plain, at, end) if before is not None and before.kind == "schools" else None
-    if placed is not None and plain[at] == "(":
-        return Unit("separator", at, placed.end(), "(")  # «СОШ № 1 (с. Лесное, Вязов А.К.)»
-    opening = _BRACKET.match(plain, at, end) if before is not None else None
-    if opening is not None and (fold(opening.group()) in SUBJECT_NAMES or _HENCEFORTH.match(opening.group())):
-        return Unit("bracket", at, opening.end(), opening.group())  # «Вязова А.К. (русский язык)», «(далее – ИРО)»
-    if opening is not None and before is not None and _says_which(before, opening.group()):
-        return Unit("bracket", at, opening.end(), opening.group())  # «ДЮЦ «Орион» (Заводской р-н)»
-    if opening is not None and find_head(re.findall(r"[\w-]+", opening.group())) is not None:
-        return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (директор)»
-    if opening is not None and before is not None and before.kind == "person" and _is_place(opening.group()):
-        return Unit("separator", at, at + 1, plain[at])  # «Вязова А.К. (ЦДО)»
+    bracket = _bracket_behind(before, plain, at, end) if before is not None else None
+    if bracket is not None:
+        return bracket
     link = link_at(plain, at, end)
     if link is not None:
         return Unit("separator", at, link, plain[at:link])
     dash = _DASH.match(plain, at, end)
-    if dash and _separates(plain, dash, first, end):
+    if dash and _separates(plain, dash, before is not None, end):
         return Unit("separator", dash.start(), dash.end(), dash.group())
     if plain[at] == " ":  # half of all places, and nothing else begins with a blank
         return None
     numbering = _NUMBERING.match(plain, at, end)
     if numbering is not None and plain[:at].rstrip(" ")[-1:] in ("", "\n", ";", ",", "."):
         return Unit("separator", at, numbering.end(), ";")  # «1. Вязова А.К. 2. Лосев П.И.»
+    return _unit_of_kind(plain, at, end)
+
+
+def _bracket_behind(before: Unit, plain: str, at: int, end: int) -> Unit | None:
+    """A bracket right behind an atom, or only what opens it, where another party stands in it; None for no bracket."""
+    placed = PLACE_IN_LIST.match(plain, at, end) if before.kind == "schools" else None
+    if placed is not None and plain[at] == "(":
+        return Unit("separator", at, placed.end(), "(")  # «СОШ № 1 (с. Лесное, Вязов А.К.)»
+    opening = _BRACKET.match(plain, at, end)
+    if opening is None:
+        return None
+    printed = opening.group()
+    if fold(printed) in SUBJECT_NAMES or _HENCEFORTH.match(printed) or _says_which(before, printed):
+        return Unit("bracket", at, opening.end(), printed)  # «(русский язык)», «(далее – ИРО)», «(Заводской р-н)»
+    is_place = before.kind == "person" and _is_place(printed)  # «Вязова А.К. (ЦДО)»
+    if is_place or find_head(re.findall(r"[\w-]+", printed)) is not None:  # «Вязова А.К. (директор)»
+        return Unit("separator", at, at + 1, plain[at])
+    return None
+
+
+def _unit_of_kind(plain: str, at: int, end: int) -> Unit | None:
     for kind, pattern in _KINDS:
         match = pattern.match(plain, at, end)
         if match and match.group():

@@ -7,6 +7,7 @@ from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import LED, Phrase
+from normalize.parties.sets import KINDERGARTENS, OTHER_INSTITUTIONS, SCHOOLS
 from normalize.parties.titles import says_no_number
 from normalize.parties.units import Target
 from normalize.parties.walk import (
@@ -19,7 +20,7 @@ from normalize.parties.walk import (
 )
 from normalize.post_of_one import role_of_one
 from normalize.roles import LABELS, area_role
-from normalize.vocabulary import forms_of
+from normalize.service_bodies import is_service_body
 
 
 def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -47,6 +48,11 @@ def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
 
 def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Директор Иванова И.И.»: the title waits for its name. After a name without a title it is asked whose it is."""
+    if walk.index in walk.placed:  # «Директора: Вязов А.К., СОШ № 9; Лосев П.И., СОШ № 2»
+        walk.titled = (role_of_one(title_of(walk, phrase)[0]), None)
+        walk.names = sum(walk.phrases[index].kind == "person" for index in walk.placed[walk.index])
+        walk.many = True
+        return True
     names = walk.shares.get(walk.index, 0)
     if names:  # «учителя физики Вязова А.К., Лосев П.И.»
         role, target = title_of(walk, phrase)
@@ -86,10 +92,23 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
     walk.pending = (role, target or _place_of_bracket(walk, phrase), phrase)
     walk.areas = tuple(further for further, _, _ in roles_in_bracket(phrase, role))
     walk.roles = ()
-    of_school = len(phrase.targets) == 1 and phrase.units[-1].kind == "schools"
-    if of_school and sum(one.kind == "title" for one in walk.phrases) == 1:
+    if _is_of_one_institution(phrase) and _is_only_title(walk):
         governs(walk, phrase, role)  # «Директор СОШ № 4 Вязова А.К., СОШ № 6 Лосев П.И.»
     return True
+
+
+def _is_only_title(walk: Walk) -> bool:
+    """No other title in the cell but of groups behind it: «Директор СОШ № 4 Вязова А.К., СОШ № 6 Лосев П.И., …»."""
+    others = [index for index, one in enumerate(walk.phrases) if one.kind == "title" and index != walk.index]
+    return all(index > walk.index and is_plural(walk.phrases[index]) for index in others)
+
+
+def _is_of_one_institution(phrase: Phrase) -> bool:
+    """«Директор СОШ № 4», «Методист МБУ «ИМЦ»»: there are more of its kind; not «Инспектор ОМВД», «Начальник УО»."""
+    if len(phrase.targets) != 1 or phrase.units[-1].kind not in ("schools", "organization"):
+        return False
+    place = phrase.targets[0]
+    return place.kind not in ("authority", "ministry") and not is_service_body(place.name)
 
 
 def _place_of_bracket(walk: Walk, phrase: Phrase) -> Target | None:
@@ -152,7 +171,4 @@ def _schools_of_both(walk: Walk, phrase: Phrase, following: Phrase) -> str | Non
         return None
     head = following.head
     rest = [] if head is None else [unit.text for unit in following.words[head.index + 1 :]]
-    return rest[0] if len(rest) == 1 and fold(rest[0]) in _SETS_OF_SCHOOLS else None
-
-
-_SETS_OF_SCHOOLS = frozenset(forms_of("roles", "all_schools")) | {"доу", "доо", "удо", "спо"}
+    return rest[0] if len(rest) == 1 and fold(rest[0]) in SCHOOLS | KINDERGARTENS | OTHER_INSTITUTIONS else None
