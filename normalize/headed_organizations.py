@@ -4,12 +4,12 @@ import re
 
 from normalize.fold import squeeze
 from normalize.morphology import adjective_cases, inflect, is_nominative, noun_cases
+from normalize.named_after import HONOUR
 from normalize.organization_heads import HEADS, UNITS, WORD, gender_of, head_of
 from normalize.organization_limits import is_of_deputy, lists_places, without_preposition
 from normalize.organization_names import OrganizationRef
 from normalize.organization_tails import name_end
 from normalize.people import find_people
-from normalize.schools import HONOUR
 from normalize.title_heads import PEOPLE
 from normalize.written_out import write_out
 

@@ -186,8 +186,11 @@ def inflect(word: str, *grammemes: str) -> str | None:
             continue
         form = parse.inflect(set(grammemes))
         if form is not None:
-            return _with_capitals(form.word, word)
+            return _with_capitals(_PLURALS.get(form.word, form.word), word)
     return None
+
+
+_PLURALS = {"учители": "учителя"}  # of the two the dictionary takes the one of teachings
 
 
 def _with_capitals(form: str, like: str) -> str:

@@ -29,10 +29,8 @@ NAME = expression(
 LINE_OF_INITIALS = expression(rf"(?:{INITIALS})[^\S\n]*")
 LINE_OF_SURNAME = expression(rf"(?P<word>{SURNAME})(?![{LOW}])[^\S\n]*")
 INITIALS_THEN_SURNAME = expression(rf"(?:{INITIALS})\s*{SURNAME}(?![{LOW}])")
-# A name that names a thing: «им. А.С. Пушкина», «имени Ивана Вязова», «ул. Ленина», «г. Уссурийска»
-NAMESAKE_BEFORE = expression(
-    r"(?:\b(?:[Ии]м\.|[Ии]мени)(?:\s*[А-ЯЁа-яё]+){0,4}|\b(?:[Уу]л\.|[Пп]амяти|пос\.|г\.|гор\.|с\.))\s*$"
-)
+# A name that names a thing: «ул. Ленина», «г. Уссурийска»; «им. А.С. Пушкина» is in named_after.py
+NAMESAKE_BEFORE = expression(r"\b(?:[Ии]м\.|[Ии]мени|[Уу]л\.|[Пп]амяти|пос\.|г\.|гор\.|с\.)\s*$")
 # Groups of NAME: which form it is; for those with initials, where surname and initials stand.
 FORMS = ("full", "given", "after", "before", "caps", "single", "short", "bare")
 SURNAME_OF = {"after": "as", "before": "bs", "caps": "cs", "single": "ss", "bare": "rs"}

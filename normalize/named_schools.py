@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from ingest.expressions import expression
 from normalize.fold import read_cyrillic, squeeze
+from normalize.named_after import HONOUR
 from normalize.school_lists import SchoolRef
-from normalize.schools import DISTRICT, HONOUR, PLACE, SchoolList, school_type_of
+from normalize.schools import DISTRICT, PLACE, SchoolList, school_type_of
 from normalize.vocabulary import alternatives
 
 _ADJECTIVE = r"(?P<adjective>(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый))"
@@ -21,7 +22,7 @@ _FORM = (
 )
 _SHORT = rf"{_FORM}(?P<kind>СОШ|СШ|ООШ|НОШ)"
 _CLOSING = expression(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
-_DISTRICT = expression(rf"{DISTRICT}|\s*{PLACE}")
+_DISTRICT = expression(rf"{DISTRICT}|\s*{PLACE}|,\s*{PLACE}(?=\s*(?:[,;()]|\n|$))")  # «СОШ им. А.К. Вязова, с. Луговое»
 _HONOUR = expression(rf"\s*{HONOUR}\s*[»\"”]?")
 _NAME_OF_PLACE = expression(rf"(?<!\w)(?<!\w-){_FORM}{_ADJECTIVE}\s+{_MIDDLE}{_KIND}")
 _NAMED_IN = expression(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
@@ -31,6 +32,9 @@ _WHOLE_KIND = (
     r"(?P<kind>[Лл]ицей|[Гг]имназия|(?:[Сс]редняя|[Оо]сновная|[Нн]ачальная)\s+(?:общеобразовательная\s+)?школа)"
 )
 _WHOLE_IN = expression(rf"(?<![\w-]){_LEGAL_FORM}{_WHOLE_KIND}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
+# «директор гимназии им. А.С. Пушкина», «МКОУ «СОШ» им. Н.Ф. Гастелло»: whose name it bears tells the school
+_HONOURED = expression(rf"(?<!\w)(?<!\w-){_FORM}[«\"“„]?(?i:{_MIDDLE}{_KIND})\s*[»\"”]?\s*(?P<honour>{HONOUR})")
+_OF_ARTS = expression(r"[а-яё](?:ая|яя|ой|ей|ую|юю)\s+$")  # «музыкальной школы им. М.И. Глинки»: no school of v_schools
 _QUOTED = expression(
     rf"(?<![\w-]){_FORM}(?P<kind>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))"
     r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
@@ -54,7 +58,7 @@ _SEVERAL = ("школ", "школы", "школами", "школам", "шко�
 def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names without a number, left to right; each is a list of one."""
     plain = read_cyrillic(text)
-    found = [*_of_places(plain), *_before_places(plain), *_only_ones(plain), *_with_quotes(plain)]
+    found = [*_of_places(plain), *_before_places(plain), *_honoured(plain), *_only_ones(plain), *_with_quotes(plain)]
     kept: list[SchoolList] = []
     for one in found:  # «Краснополянская СОШ им. …» holds a «СОШ им. …»
         if not any(one.start < other.end and other.start < one.end for other in kept):
@@ -94,6 +98,18 @@ def _with_quotes(plain: str) -> Iterator[SchoolList]:
     for match in _QUOTED.finditer(plain):
         name = f"{_noun(match['kind']).capitalize()} «{match['proper'].strip()}»"
         yield _school(match, name, match["kind"], plain)
+
+
+def _honoured(plain: str) -> list[SchoolList]:
+    """Schools that are told by whose name they bear: «Руководители гимназии им. Н.И. Лобачевского»."""
+    found = []
+    for match in _HONOURED.finditer(plain):
+        bare = not match["middle"] and match["kind"].lower().startswith("школ") and "интернат" not in match["kind"]
+        if not (bare and _OF_ARTS.search(plain[: match.start()])):
+            name = _nominative(match)
+            name = f"{name[0].upper()}{name[1:]} {squeeze(match['honour'])}"
+            found.append(_school(match, name, f"{match['middle'] or ''}{match['kind']}", plain))
+    return found
 
 
 # A capital inside a sentence, or of a list of schools: «директор Северной гимназии», «№№ 4, 6, Северная гимназия»

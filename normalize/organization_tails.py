@@ -16,7 +16,7 @@ _PLACE_NOUN = frozenset(forms_of("organizations", "place"))
 _FIELD_OF_WORK = alternatives("organizations", "comma")
 # «Управление образования, культуры и спорта»: a comma goes on only before another field of work
 _STEP = re.compile(
-    rf"(?:(?P<gap>\s+|(?<=\.))(?:(?P<joint>и|по)\s+)?|(?P<comma>,\s+)(?=(?:{_FIELD_OF_WORK})\b))"
+    rf"(?:(?P<gap>\s+|(?<=\.))(?:(?P<joint>и|по|в\s+(?:сфере|области))\s+)?|(?P<comma>,\s+)(?=(?:{_FIELD_OF_WORK})\b))"
     rf"(?P<word>(?:г\.\s?)?{WORD}(?:\.(?=\s?[а-яё]))?)"
     r"|\s*(?P<quote>[«\"“„])"
 )
@@ -66,6 +66,8 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
     lower = word.lower().replace("ё", "е")
     if lower in ("им", "имени"):
         return False
+    if joint is not None and joint.startswith("в") and not tail.words:
+        return False  # «осуществляющие управление в сфере образования»
     if joint == "по" and head == "администрация":
         return False  # «заместитель главы администрации по социальным вопросам»: the deputy's, not the name's
     if "\n" in (step["gap"] or "") and word[0].isupper() and not _begins_place(tail, word):
@@ -78,6 +80,8 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
         return lower in _TERRITORY_NOUN
     if word[0].isupper() and tail.words and adjective_cases(word) and _TERRITORY.match(step.string, step.end()):
         return True  # «… Лесной области»
+    if joint == "и" and word[0].isupper() and head_of(word) is not None:
+        return False  # «Управления образования и Центра занятости населения»: two bodies
     if tail.waits or (tail.dative and joint == "и" and _in_case(word, "datv")):
         return True
     if step["comma"]:

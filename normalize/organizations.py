@@ -9,20 +9,69 @@ from dataclasses import replace
 
 from normalize.fold import read_cyrillic, squeeze
 from normalize.headed_organizations import find_headed
+from normalize.named_after import HONOUR
 from normalize.organization_names import OrganizationRef, organization_kind
 from normalize.quoted_organizations import FORM, find_quoted
 from normalize.service_bodies import find_service_bodies
+from normalize.vocabulary import forms_of
 
 
 def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
     """All organizations that a text names, left to right; nested and numbered schools are not looked for."""
     plain = read_cyrillic(text)
     found: list[OrganizationRef] = []
-    for reader in (find_service_bodies, find_quoted, _arts_schools, _find_headed):
+    for reader in (find_service_bodies, find_quoted, _arts_schools, _branches, _find_headed, _honoured_letters):
         for ref in reader(plain):
+            ref = _with_honour(ref, plain)
             if not any(one.start < ref.end and ref.start < one.end for one in found):
                 found.append(ref)
     return tuple(sorted(found, key=lambda ref: ref.start))
+
+
+_HONOUR = re.compile(rf"[^\S\n]*(?P<honour>{HONOUR})")
+
+
+def _with_honour(ref: OrganizationRef, plain: str) -> OrganizationRef:
+    """«МБУ ДО «ДДТ» им. А.П. Гайдара»: whose name it bears belongs to its name."""
+    found = _HONOUR.match(plain, ref.end) if not re.search(HONOUR, ref.name) else None
+    if found is None:
+        return ref
+    return replace(ref, end=found.end(), name=f"{ref.name} {squeeze(found['honour'])}")
+
+
+_HONOURED_LETTERS = re.compile(rf"(?<![\w-])(?P<letters>[А-ЯЁ]{{2,8}})\s+(?P<honour>{HONOUR})")
+_OF_SCHOOLS = frozenset(forms_of("organizations", "legal")) | {"сош", "оош", "нош", "сш", "ош"}
+
+
+def _honoured_letters(plain: str) -> list[OrganizationRef]:
+    """«ДК им. Ленина», «ПГУ им. В.И. Даля», «ЦБС им. М. Горького»: letters that are an institution's for sure."""
+    refs = []
+    for match in _HONOURED_LETTERS.finditer(plain):
+        if match["letters"].lower() not in _OF_SCHOOLS:
+            name = f"{match['letters']} {squeeze(match['honour'])}"
+            refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), False, False))
+    return refs
+
+
+_BRANCH = re.compile(
+    r"(?<![\w-])(?P<whose>[Рр]егиональн|[Мм]естн|[Оо]бластн|[Кк]раев|[Рр]айонн|[Гг]ородск|[Тт]ерриториальн|[Пп]ервичн)"
+    r"(?P<ending>ое|ого|ому|ым|ом)\s+отделени(?:е|я|ю|ем|и)\s+(?P<letters>[А-ЯЁ]{3,8})(?![\w-])"
+)
+
+
+def _branches(plain: str) -> list[OrganizationRef]:
+    """«региональное отделение РДШ»: a body of a movement or party, by its letters."""
+    return [
+        OrganizationRef(
+            match.start(),
+            match.end(),
+            f"{match['whose'].capitalize()}ое отделение {match['letters']}",
+            "other",
+            False,
+            match["ending"] == "ое",
+        )
+        for match in _BRANCH.finditer(plain)
+    ]
 
 
 _FORM_BEFORE = re.compile(rf"(?<![\w-]){FORM}\s+$", re.IGNORECASE)

@@ -9,6 +9,7 @@ from normalize.fold import fold, read_cyrillic
 from normalize.morphology import is_common_word, is_given_name, is_surname, names_person
 from normalize.name_cases import nominative_full_name, nominative_surname
 from normalize.name_patterns import FORMS, INITIALS_OF, LOW, NAME, NAMESAKE_BEFORE, SURNAME_OF, UP
+from normalize.named_after import find_honours
 from normalize.surname_beside import NEVER_SURNAMES, can_be_surname
 from normalize.surname_looks import tells_gender
 
@@ -28,6 +29,7 @@ class PersonName:
     given_names: str | None
     form: str  # which spelling: one of FORMS
     oblique: bool = False  # printed in another case than the nominative
+    governed: bool = False  # stands where no nominative stands: «под руководством Сизова Н.Н.»
 
     @property
     def name(self) -> str:
@@ -54,6 +56,7 @@ def find_people(text: str) -> tuple[PersonName, ...]:
     """
     plain = read_cyrillic(text)
     found: list[PersonName] = []
+    honours = find_honours(plain)
     at = 0
     while match := NAME.search(plain, at):
         after_title = _after_a_title(match.group())
@@ -64,9 +67,10 @@ def find_people(text: str) -> tuple[PersonName, ...]:
         if name is None:
             at = match.start() + 1
             continue
-        if not NAMESAKE_BEFORE.search(plain[: name.start]):
+        honour = next((end for start, end in honours if start <= name.start < end), None)
+        if honour is None and not NAMESAKE_BEFORE.search(plain[: name.start]):
             found.append(name)
-        at = name.end
+        at = honour or name.end
     return tuple(found)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic
+from normalize.named_after import HONOUR
 from normalize.school_lists import LIST, NUMBER, NUMERO, SchoolRef, plain_list, read_list, split_at
 from normalize.vocabulary import load_entries
 
@@ -80,15 +81,13 @@ PLACE = (
     rf"(?:(?:г|гор|с|пос|п|д|дер|х|ст|ст-ца|аул|р\.\s?п|пгт)\.\s?|(?:города|села|пос[её]лка|деревни|хутора|станицы)\s+)"
     rf"(?:{_TWO_WORDS}|[А-ЯЁ][\w-]+)"
 )
-DISTRICT = r"\s+[А-ЯЁ][\w-]+(?:ого|его)\s+(?:муниципального\s+|городского\s+)?(?:района|округа)"
+DISTRICT = (  # «Лесного района», «Лесного МО»
+    r"\s+[А-ЯЁ][\w-]+(?:ого|его)\s+(?:(?:муниципального\s+|городского\s+)?(?:района|р-на|округа)|(?:МР|МО|ГО)(?![\w-]))"
+)
 _TAIL_PLACE = expression(
     rf"\s*\(\s*(?P<inside>{PLACE})\s*\)|\s*(?P<place>{PLACE})(?:{DISTRICT})?|(?P<district>{DISTRICT})"
 )
 PLACE_IN_LIST = expression(rf"\s*\(\s*(?P<place>{PLACE})\s*,\s*")  # «СОШ № 1 (с. Лесное, Вязов А.К.)»
-HONOUR = (  # «им. А.С. Пушкина», «имени академика П.Н. Светлова», «им. Героя Советского Союза И.Е. Ларина»
-    r"(?:им\.|имени)\s*(?:[а-яё]+\s+|Геро\w+\s+(?:[А-ЯЁ][\w-]+\s+){1,2})?"
-    r"(?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?"
-)
 _TAIL_HONOUR = expression(rf"\s*{HONOUR}")
 _TAIL_OPEN = expression(r"\s*(?:и\s+друг(?:их|ие)|и\s+др\.)")
 
@@ -232,7 +231,7 @@ def school_type_of(printed: str) -> str | None:
 def school_key(type_: str | None, number: str | None, name: str | None) -> str:
     """Spelling key of a school: «school|средняя|7», «school||7» without a type, «school|каменск уральская гимназия»."""
     if number is None or name:
-        return f"school|{fold(name or '')}"
+        return f"school|{re.sub(r'(?<= )имени(?= )', 'им', fold(name or ''))}"
     return f"school|{type_ or ''}|{number.lower()}"
 
 

@@ -29,3 +29,14 @@ def looks_like_surname(word: str) -> bool:
         nominative = ("nomn", "sing") in adjective_cases(word) and not can_be_genitive(word)  # «мастер Белая»
         return tells_gender(word) and (is_short_adjective(word) or (nominative and not noun_cases(word)))
     return tells_gender(word) or any("Surn" in one.tag and one.tag.case == "nomn" for one in parses(word))
+
+
+# Endings that hardly any nominative has: «Левшиным», «Мохову», «Достоевского», «Кузьмичом»; not «Сомова», «Гром».
+_NO_NOMINATIVE = re.compile(
+    r".{2,}(?:(?:[оеё]в|[иы]н)(?:у|ым|е)|[сц]к(?:ого|ому|им|ую))$|.{2,}[^аеёиоуыэюяйь](?:у|ю|ом|ем)$"
+)
+
+
+def stands_oblique(surname: str) -> bool:
+    """True for a form that is no nominative, in whichever column it stands: «Возложить на Лосеву П.И.»."""
+    return _NO_NOMINATIVE.fullmatch(surname) is not None

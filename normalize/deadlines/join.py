@@ -11,6 +11,9 @@ from normalize.deadlines.span import Doubt, Span
 from normalize.vocabulary import forms_of
 
 _ONWARD = re.compile(r"далее|затем|в дальнейшем")
+_AGAIN = re.compile(
+    r"(?:обновлени|актуализаци|пополнени|корректировк)\w+"
+)  # «до 1 октября; обновление – ежеквартально»
 _ALWAYS = tuple(form for form, value in forms_of("deadlines", "ongoing").items() if value == "always")
 
 
@@ -88,7 +91,7 @@ def _august(span: Span, before: list[Span], after: list[Span]) -> Span:
 def _pair(before: Span, span: Span, plain: str, context: Context, several: bool) -> list[Span] | None:
     """What two neighbours say together; None = each its own."""
     gap = plain[before.end : span.start]
-    link = _ONWARD.search(gap)
+    link = _ONWARD.search(gap) or (_AGAIN.search(gap) if span.kind == "recurring" else None)
     end = max(before.end, span.end)
     if before.kind == "recurring" and link is None and names_its_own(gap):
         return None

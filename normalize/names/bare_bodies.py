@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from normalize.fold import fold
 from normalize.model import Candidate, Organization
 from normalize.morphology import adjective_cases, inflect, names_person
+from normalize.names.ministers import end_of_minister
 from normalize.names.resolution import Verdicts
 from normalize.organization_heads import HEADS, UNITS, head_of
 from normalize.organization_names import legal_part, organization_key, proper_part
@@ -179,6 +180,12 @@ def body_of_noun(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[str]
 def place_of_title(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[str] = frozenset()) -> Placed | None:
     """What body a title names: «директор департамента» → «директор», the issuer; None where it names none."""
     words = role.split(" ")
+    minister = end_of_minister(words, [bodies.by_key[key] for key in bodies.own if key in bodies.by_key])
+    if minister is not None:
+        return Placed(" ".join(words[: minister[0]]), minister[1])
+    at_end = _at_end(words, bodies, verdicts, beside)
+    if at_end is not None:
+        return at_end
     for index, word in enumerate(words[1:], start=1):
         before, behind = " ".join(words[:index]), " ".join(words[index:])
         if not _ends_post(words[:index]):
@@ -194,6 +201,19 @@ def place_of_title(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[st
             return Placed(role, None, noun)
         return Placed(" ".join((before, *words[index + 1 :])), key)
     return None
+
+
+def _at_end(words: list[str], bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Placed | None:
+    """«начальник отдела общего образования комитета» → «начальник отдела общего образования», the committee."""
+    noun = head_of(words[-1])
+    if noun is None or words[-1].lower() == noun or HEADS[noun] not in ("authority", "ministry"):
+        return None
+    units = [at for at in range(1, len(words) - 1) if head_of(words[at]) in _WITHIN and _ends_post(words[:at])]
+    key = bodies.one(noun, verdicts, beside) if units and head_of(words[units[0]]) != noun else None
+    return Placed(" ".join(words[:-1]), key) if key is not None else None
+
+
+_WITHIN = UNITS | {"управление", "департамент"}  # they are parts of bodies too
 
 
 def _ends_post(words: list[str]) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from normalize.fold import fold
 from normalize.model import Organization
+from normalize.named_after import HONOUR
 from normalize.organization_names import initials_of, legal_part, proper_part
 from normalize.vocabulary import forms_of
 
@@ -43,11 +44,13 @@ class TypedName:
     region: str | None  # «свердловской области»
     place: str | None  # «каменска уральского»; "" for «города», which is the own one
     quoted: str  # what stands in quotes behind a form or a head: «радуга» of «Центр «Радуга»»
+    honour: str  # whose name it bears, which may be left out: «гайдара» of «ДДТ им. А.П. Гайдара»
 
 
 @lru_cache(maxsize=65536)
 def typed_name(key: str, name: str, kind: str) -> TypedName:
     """The parts of a canonical name: «МБУ ДО «Центр дополнительного образования» г. Лесногорска»."""
+    name, honour = _split_honour(name) if kind != "school" else (name, "")
     legal, proper, tail = _split_form(name)
     form = "" if fold(legal) in _NO_FORM else _form_letters(legal)
     core, region, place = _split_tail(f"{fold(proper)} {fold(tail)}".strip())
@@ -57,7 +60,19 @@ def typed_name(key: str, name: str, kind: str) -> TypedName:
     initials = core.upper() if letters else initials_of(core)
     written_out = bool(legal) and legal != legal.upper()
     quoted = fold(proper_part(name)) if legal_part(name) else fold(proper) if form else ""
-    return TypedName(key, kind, form, written_out, core, letters, initials, region, place, quoted)
+    return TypedName(key, kind, form, written_out, core, letters, initials, region, place, quoted, honour)
+
+
+_HONOUR = re.compile(rf"\s+{HONOUR}")
+
+
+def _split_honour(name: str) -> tuple[str, str]:
+    """«ДДТ им. А.П. Гайдара» → «ДДТ», «гайдара»; of «Библиотека им. А.К. Вязова» it is all that tells which."""
+    found = _HONOUR.search(name)
+    rest = f"{name[: found.start()]}{name[found.end() :]}" if found else name
+    if found is None or not (" " in rest or rest.isupper()):
+        return name, ""
+    return rest, fold(found.group()).split(" ")[-1]
 
 
 GARDEN = "детский сад "  # how the core of a kindergarten's name begins
@@ -124,6 +139,8 @@ def is_same(name: TypedName, other: TypedName, home: str | None) -> bool:
     if "school" in (name.kind, other.kind):
         return _is_lettered_school(name, other) or _is_lettered_school(other, name)
     if name.form and other.form and name.form != other.form:
+        return False
+    if name.honour and other.honour and name.honour != other.honour:
         return False
     if name.core == other.core:
         return True

@@ -8,9 +8,10 @@ from normalize.names.aliases import meanings
 from normalize.names.everybody import Everybody, Precedence, everybody_known
 from normalize.names.resolution import UNDATED, Doubt, Resolution, Verdicts
 from normalize.names.similar_people import ask_similar, decided_pairs, initials_in
-from normalize.names.surnames import may_be_oblique, possible_nominatives, stands_oblique
+from normalize.names.surnames import may_be_oblique, possible_nominatives
 from normalize.names.verdicts import settles
 from normalize.people import PersonName, person_key
+from normalize.surname_looks import stands_oblique
 
 
 @dataclass(slots=True)

@@ -83,7 +83,9 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     in_measures = [draft for reading in cells.measures.values() for draft in reading.drafts]
     targets = [target for draft in [*drafts, *in_measures] for target in targets_of(draft)]
     nominative = [draft for draft in in_measures if draft.rule == NOMINATIVE]
-    names, other = _person_names([*drafts, *nominative]), _person_names(in_measures)
+    column = _person_names([*drafts, *nominative])
+    names = [name for name in column if not name.governed]
+    other = [*(name for name in column if name.governed), *_person_names(in_measures)]
     people = resolve_people(names, other, known, verdicts, origin.signed)
     bodies = resolve_organizations(targets, known, verdicts, origin.signed, origin.territory, cells.aside)
     organizations, entities = bodies.resolution, bodies.entities
@@ -232,7 +234,7 @@ def _with_organization(
     verdicts: Verdicts,
 ) -> Draft:
     """A title without an organization: decided by a person, or carried by the same title elsewhere."""
-    if draft.target is not None or draft.kind not in ("person", "group") or draft.role is None:
+    if draft.target is not None or draft.kind not in ("person", "group") or draft.role is None or draft.of_group:
         return draft
     for place in [one.target for one in beside if one.target is not None and draft.person is not None]:
         if draft.person and _says(verdicts, f"employer|{draft.person.key}|{place.spelling}", WORKS_THERE):

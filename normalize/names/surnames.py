@@ -9,8 +9,11 @@ from pytrovich.maker import PetrovichDeclinationMaker
 from normalize.surname_looks import HE, SHE
 
 _MAKER = PetrovichDeclinationMaker()
-# Endings of an oblique case where no known person explains them; «-ова» may be a woman or a man's genitive.
-_OBLIQUE_ENDING = re.compile(r"(?:[оеё]ва|[иы]на|[^аеёиоуыэюяй](?:а|у|ым|ом|ем|е)|[сц]к(?:ого|ому|им|ом)|ой|ую)$")
+# Endings of an oblique case where no known person explains them; «-ова» may be a woman or a man's genitive;
+# «Цой» is none.
+_OBLIQUE_ENDING = re.compile(
+    r"(?:[оеё]ва|[иы]на|[^аеёиоуыэюяй](?:а|у|ым|ом|ем|е)|[сц]к(?:ого|ому|им|ом)|(?<=..)ой|ую)$"
+)
 
 
 _HISSING = re.compile(r"[жшчщ]ем$")
@@ -38,17 +41,6 @@ def oblique_forms(surname: str) -> frozenset[str]:
 def may_be_oblique(surname: str) -> bool:
     """True for an ending that can be of an oblique case: «Сомова», «Мельника»; not «Войтюшенко», «Иванов»."""
     return _OBLIQUE_ENDING.search(surname) is not None
-
-
-# Endings that hardly any nominative has: «Левшиным», «Мохову», «Достоевского», «Кузьмичом»; not «Сомова», «Гром».
-_NO_NOMINATIVE = re.compile(
-    r".{2,}(?:(?:[оеё]в|[иы]н)(?:у|ым|е)|[сц]к(?:ого|ому|им|ую))$|.{2,}[^аеёиоуыэюяйь](?:у|ю|ом|ем)$"
-)
-
-
-def stands_oblique(surname: str) -> bool:
-    """True for a form that is no nominative, in whichever column it stands: «Возложить на Лосеву П.И.»."""
-    return _NO_NOMINATIVE.fullmatch(surname) is not None
 
 
 _SHORT = re.compile(r"(?P<stem>.*(?:[оеё]в|[иы]н))(?P<ending>а|у|ым|е)$")

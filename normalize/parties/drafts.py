@@ -22,6 +22,7 @@ class Draft:
     score: float
     other_roles: tuple[tuple[str, Target | None], ...] = ()
     plural: bool = False  # its printed title is a plural
+    of_group: bool = False  # an office in the group that is named before: «Оргкомитет (председатель – Вязова А.К.)»
     read_by: str = ""  # the rule that read the cell, where `rule` says how the organization was settled
 
 

@@ -5,12 +5,11 @@ from normalize.morphology import noun_cases
 from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.bodies import add_acronym, is_known_body
 from normalize.parties.drafts import Draft
-from normalize.parties.phrase import TOGETHER, Phrase
+from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.schools import add_schools
 from normalize.parties.sets import COLLEGE_UNIONS, INSTITUTIONS, OTHER_INSTITUTIONS, UNIONS
 from normalize.parties.titles import says_no_number
-from normalize.parties.titles_behind import are_people
 from normalize.parties.walk import (
     Walk,
     is_acronym,
@@ -21,7 +20,7 @@ from normalize.parties.walk import (
     title_of,
 )
 from normalize.post_of_one import role_at_school
-from normalize.roles import nominative_role, plural_role
+from normalize.roles import plural_role
 from normalize.title_heads import ABBREVIATIONS, find_head
 
 
@@ -33,8 +32,6 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         return add_acronym(walk, phrase)
     role, place = title_of(walk, phrase)
     oblique = names_in_another_case(phrase)
-    if phrase.joint == TOGETHER and phrase.kind == "unknown" and are_people(phrase) and not oblique:
-        role, oblique = nominative_role(role), True
     if _opens_schools(phrase, following):
         _wait_for_schools(walk, phrase, role)
         return True

@@ -18,15 +18,18 @@ from normalize.morphology import (
     noun_cases,
     parses,
 )
+from normalize.named_after import HONOUR
 from normalize.organization_heads import HEADS
 from normalize.parties.atoms import find_atoms
+from normalize.parties.governed import link_at
 from normalize.parties.honours import without_honours
 from normalize.parties.quoted import mark_quoted
+from normalize.parties.telephones import without_telephones
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
 from normalize.schools import PLACE_IN_LIST
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
-from normalize.vocabulary import alternatives, forms_of
+from normalize.vocabulary import forms_of
 
 _DOTTED = frozenset(
     form
@@ -51,7 +54,6 @@ _HENCEFORTH = expression(r"\(\s*далее\b", re.IGNORECASE)
 _EXCEPT_FOR = expression(r"\(\s*(?:кроме|исключая|за исключением)\b", re.IGNORECASE)
 _NUMBERING = expression(r"\d{1,2}[.)](?=\s*(?:[А-ЯЁа-яё«]|$))")
 _LETTERS = expression(r"\(\s*[А-ЯЁ]{2,8}\s*[,)]")
-_TOGETHER = expression(rf"(?:{alternatives('roles', 'together')})(?!\w)", re.IGNORECASE)
 _SEPARATOR = expression(r"[,;.\n„:|•·/)\]]+")
 
 
@@ -68,7 +70,9 @@ def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...
     plain = read_cyrillic(text)
     units: list[Unit] = []
     atoms = find_atoms(text, dict(acronyms))
-    plain = without_honours(plain, [(atom.start, atom.end) for atom in atoms if atom.kind == "person"])
+    plain = without_honours(
+        without_telephones(plain), [(atom.start, atom.end) for atom in atoms if atom.kind == "person"]
+    )
     at = 0
     for atom in [*atoms, None]:
         end = len(plain) if atom is None else atom.start
@@ -101,9 +105,9 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
     bracket = _bracket_behind(before, plain, at, end) if before is not None else None
     if bracket is not None:
         return bracket
-    together = _TOGETHER.match(plain, at, end)
-    if together is not None and not plain[at - 1 : at].isalnum():
-        return Unit("separator", at, together.end(), together.group())
+    link = link_at(plain, at, end)
+    if link is not None:
+        return Unit("separator", at, link, plain[at:link])
     dash = _DASH.match(plain, at, end)
     if dash and _separates(plain, dash, before is not None, end):
         return Unit("separator", dash.start(), dash.end(), dash.group())
@@ -166,6 +170,7 @@ def _says_which(before: Unit, bracket: str) -> bool:
 
 _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
     ("bracket", _BRACKET),
+    ("word", expression(rf"(?<!\w){HONOUR}")),  # «музея им. А.П. Гайдара»: its dots part nothing
     ("word", expression(r"(?<!\w)[А-ЯЁа-яё]{2,7}\.-[а-яё]{3,}\.?(?=[\s,;)]|$)")),  # «уч.-предметники»
     ("word", expression(rf"(?<!\w)(?:(?:{_DOTTED_FORMS}){_BEHIND_DOTTED}|м/с)", re.IGNORECASE)),
     ("word", _GLUED_PREPOSITION),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from normalize.fold import squeeze
 from normalize.parties.drafts import Draft
-from normalize.parties.phrase import Phrase
+from normalize.parties.phrase import LED, Phrase
 from normalize.parties.titles import is_title_and_name
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_plural
@@ -87,7 +87,7 @@ def _of_some_school(walk: Walk, name: _Name) -> Draft | None:
 def _behind_place(walk: Walk, name: _Name) -> Draft | None:
     """«СОШ № 7 (Вязова А.К.)», «директора СОШ № 4 - Вязова А.К., СОШ № 6 - Лосев П.И.»: they are the directors."""
     before = name.before
-    if name.phrase.joint not in ("(", "-", ":") or before is None or not _is_place(before):
+    if name.phrase.joint not in ("(", "-", ":", LED) or before is None or not _is_place(before):
         return None
     shared = before.role if before.kind != "organization" and before.plural else None
     if shared is not None:

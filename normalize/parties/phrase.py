@@ -11,6 +11,7 @@ from normalize.title_heads import Head, find_head
 
 PhraseKind = Literal["person", "title", "schools", "organization", "area", "unknown"]
 TOGETHER = "с"  # the joint of «совместно с»
+LED = "во главе"  # the joint of «под руководством»
 
 
 @dataclass(slots=True)
@@ -20,6 +21,8 @@ class Phrase:
     joint: str
     units: list[Unit] = field(default_factory=list)
     is_on_new_line: bool = False
+    case: str = ""  # in which the link before it puts it: "gent" behind «при участии»
+    is_mended: bool = False  # its words are in the nominative, though printed in another case
 
     @property
     def start(self) -> int:

@@ -52,7 +52,7 @@ def _runs_over_comma(following: Unit, units: tuple[Unit, ...], index: int, curre
     last = current.units[-1]
     if quoted_names_go_on(following, current):
         return True
-    if following.kind == "word" and is_clause(following.text, current):
+    if following.kind == "word" and current.kind != "person" and is_clause(following.text, current):
         return goes_on_as_clause(units, index + 1)
     if current.units[0].kind == "word" and begins_relative_clause(units, index + 1):
         return True

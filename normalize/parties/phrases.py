@@ -16,7 +16,8 @@ from normalize.morphology import (
     noun_cases,
 )
 from normalize.parties.clauses import is_in_clause
-from normalize.parties.phrase import TOGETHER, Phrase, lists_sources
+from normalize.parties.governed import case_of, charges, in_nominative, leads
+from normalize.parties.phrase import LED, TOGETHER, Phrase, lists_sources
 from normalize.parties.phrase_ends import is_number, quoted_names_go_on, runs_on, teaches
 from normalize.parties.phrase_words import is_anybody, is_bare_school, is_letters, is_police_of_unit, starts_title
 from normalize.parties.units import Unit
@@ -34,7 +35,9 @@ def split_phrases(units: tuple[Unit, ...]) -> list[Phrase]:
                 phrases.append(current)
             breaks = "\n" in unit.text if unit.kind == "separator" else False
             breaks = breaks or (not current.units and current.is_on_new_line)
-            current = Phrase(_joint(unit, current), is_on_new_line=breaks)
+            case = case_of(unit.text) if unit.kind == "separator" else ""
+            case = case or ("" if current.units else current.case)
+            current = Phrase(_joint(unit, current), is_on_new_line=breaks, case=case)
             if unit.kind in ("separator", "and"):
                 continue
         if unit.kind == "separator" and not current.units:
@@ -42,9 +45,10 @@ def split_phrases(units: tuple[Unit, ...]) -> list[Phrase]:
         current.units.append(unit)
     if current.units:
         phrases.append(current)
-    return [
+    told = [
         phrase for phrase in phrases if any(unit.kind not in ("bracket", "separator", "and") for unit in phrase.units)
     ]
+    return in_nominative(told)
 
 
 def _joint(unit: Unit, current: Phrase) -> str:
@@ -54,7 +58,7 @@ def _joint(unit: Unit, current: Phrase) -> str:
         return "" if current.units else current.joint
     mark = unit.text.strip().lstrip(")]") or ("\n" if "\n" in unit.text or unit.text.strip() == "" else ")")
     if mark[0].isalpha():
-        return TOGETHER
+        return ";" if charges(mark) else LED if leads(mark) else TOGETHER
     mark = "-" if re.fullmatch("[-‐‑‒–—−]+", mark) else mark[0]
     if mark == ";":
         return mark
@@ -91,7 +95,7 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
     if following.kind == "person":
         return True
     if following.kind == "organization":
-        return following.nominative and not lists_sources(current)
+        return (following.nominative or current.case != "") and not lists_sources(current)
     if following.kind == "schools":
         return current.units[-1].kind == "schools" or current.units[-1].kind == "organization"
     if following.kind != "word":

@@ -6,7 +6,7 @@ from normalize.fold import fold, squeeze
 from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.drafts import Draft
-from normalize.parties.phrase import Phrase
+from normalize.parties.phrase import LED, Phrase
 from normalize.parties.sets import KINDERGARTENS, OTHER_INSTITUTIONS, SCHOOLS
 from normalize.parties.titles import says_no_number
 from normalize.parties.units import Target
@@ -126,7 +126,7 @@ def _place_of_bracket(walk: Walk, phrase: Phrase) -> Target | None:
     """«МБУК «ЦБС» (директор Вязова А.К.)»: the place before the bracket."""
     before = walk.drafts[-1] if walk.drafts else None
     placed = before is not None and before.kind in ("school", "organization")
-    return before.target if before is not None and placed and phrase.joint == "(" else None
+    return before.target if before is not None and placed and phrase.joint in ("(", LED) else None
 
 
 def _read_first_post(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:

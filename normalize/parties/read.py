@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from normalize.fold import fold
 from normalize.parties.drafts import CellReading, Draft
+from normalize.parties.group_offices import with_offices
 from normalize.parties.hosts import bracket_hosts
 from normalize.parties.lexer import lex
 from normalize.parties.named_places import lists_of_places
@@ -73,6 +74,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
         if walk.governing is governing and not _says_of_a_name(walk, phrase):
             walk.governing = None
     close(walk)
+    walk.drafts = with_offices(walk.text, walk.drafts)
 
 
 def _says_of_a_name(walk: Walk, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
 from normalize.parties.area_brackets import roles_in_bracket
-from normalize.parties.phrase import Phrase
+from normalize.parties.phrase import LED, TOGETHER, Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.sets import UNIONS_OF_A_SCHOOL
 from normalize.parties.titles import alternates
@@ -29,6 +29,8 @@ from normalize.vocabulary import forms_of
 def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """A title behind its name, or a plural one behind several: each of them gets it in the singular."""
     oblique = _is_oblique_post(walk, phrase)
+    if phrase.joint in (TOGETHER, LED):
+        return False  # «Вязова А.К. при участии методиста»
     if (phrase.kind != "title" and not oblique) or not walk.waiting or is_body(phrase) or ends_in_surname(phrase):
         return False  # «Вязова А.К., ст. вожатая Лосева»: two people
     if walk.waiting[-1] != len(walk.drafts) - 1 or walk.drafts[-1].role is not None:
@@ -135,9 +137,11 @@ _STAFF = frozenset(forms_of("roles", "staff"))
 
 
 def _is_oblique_post(walk: Walk, phrase: Phrase) -> bool:
-    """«Вязовой М.Л., проректору …»: name and post in another case than the nominative."""
+    """«Вязовой М.Л., проректору …», «Лосеву П.И., методисту»: name and post in another case than the nominative."""
     person = walk.drafts[-1].person if walk.drafts else None
-    return phrase.kind == "unknown" and person is not None and person.oblique and are_people(phrase)
+    if phrase.kind != "unknown" or person is None or not are_people(phrase):
+        return False
+    return person.oblique or person.governed or names_in_another_case(phrase, "sing")
 
 
 def are_people(phrase: Phrase) -> bool:

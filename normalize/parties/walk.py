@@ -76,14 +76,24 @@ def role_of(phrase: Phrase, text: str) -> str:
     parts, at, inside = [], phrase.start, department_of(phrase)
     for unit in phrase.units:
         if unit.kind in ("organization", "schools") and unit is not inside:
-            parts.append(text[at : unit.start])
+            parts.append(_spelt(phrase, text, at, unit.start))
             at = unit.end
         if unit.kind == "schools":  # «директор СОШ № 1 Лесного района»
             territory = OF_TERRITORY.match(text[at : phrase.end].lstrip())
             at = text.index(territory.group(), at) + len(territory.group()) if territory else at
-    parts.append(text[at : phrase.end])
+    parts.append(_spelt(phrase, text, at, phrase.end))
     role = read_role(squeeze(" ".join(parts)))
     return nominative_role(role) if names_in_another_case(phrase) else role
+
+
+def _spelt(phrase: Phrase, text: str, start: int, end: int) -> str:
+    """The text of a phrase between two places, with its words in the nominative where they were put into it."""
+    if not phrase.is_mended:
+        return text[start:end]
+    printed = text[start:end]
+    for unit in reversed([one for one in phrase.units if one.kind == "word" and start <= one.start < end]):
+        printed = printed[: unit.start - start] + unit.text + printed[unit.end - start :]
+    return printed
 
 
 def department_of(phrase: Phrase) -> Unit | None:

@@ -8,6 +8,9 @@ from tests.normalize.orders import order_of, question_kinds
 
 # A title before a colon goes on with each school or organization and its name
 EACH_WITH_HIS_PLACE = [
+    # the letters of a district behind a school are no part of the post
+    ("директор МОУ Ключевская СОШ Залесского МР Рожок С.А.", "<Рожок С.А.> директор @ Ключевская СОШ"),
+    ("директор СОШ № 5 Озёрного МО Рожок С.А.", "<Рожок С.А.> директор @ Средняя школа № 5"),
     (
         "Директора: МАОУ «Лицей № 1» Вязова А.К., МБОУ «СОШ № 33» Лосев П.И.",
         "<Вязова А.К.> директор @ Лицей № 1; <Лосев П.И.> директор @ Средняя школа № 33",

@@ -6,6 +6,8 @@ from normalize.schools import find_schools, school_key, school_name
 from tests.normalize.notation import schools
 
 SCHOOLS = [
+    # a district in letters
+    ("директор СОШ № 5 Озёрного МО", "средняя 5"),
     # lists of order 306
     ("школ №№ 2, 7, 27, 39", "школа 2, 7, 27, 39"),
     ("Средних школ №№ 2, 7, 11, 14, 17. 20, 30", "средняя 2, 7, 11, 14, 17, 20, 30"),

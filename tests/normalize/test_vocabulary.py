@@ -223,6 +223,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "office_part"): lambda entry: parties(entry.example) == "секретарь-машинистка",
     ("roles", "remark"): lambda entry: parties(entry.example) == "@ ЦРБ; <Бойко С.С.> @ ЦРБ",
     ("roles", "together"): lambda entry: len(read_cell(entry.example).drafts) == 2,
+    ("roles", "led"): lambda entry: "методист" in {one.role for one in read_cell(entry.example).drafts},
+    ("roles", "charged"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("roles", "subject"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("deadlines", "condition"): is_ongoing,
     ("deadlines", "occasion"): is_elsewhere,
