@@ -1,6 +1,7 @@
 """The dates that a plan's title prints for the whole plan: «с 23 января по 23 февраля 2024 года», «(май 2022 г.)»."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from normalize.calendar_year import SCHOOL_YEAR_FIRST_MONTH, PlanYear, month_bounds
@@ -48,6 +49,15 @@ def school_year_of_title(title: str) -> int | None:
     found = _OF_MONTH.search(title.lower())
     month = MONTHS[found["month"]] if found else 8
     return None if found is None or month == 8 else int(found["year"]) - (month < SCHOOL_YEAR_FIRST_MONTH)
+
+
+def year_under(section: str | None, hint: str | None, year: PlanYear) -> PlanYear:
+    """The year of a row in a section that prints it beside its month: «Октябрь 2022 г.»; else the plan's own."""
+    months = _OF_MONTH.findall((section or "").lower()) if hint is not None else []
+    printed = next((int(of) for name, of in reversed(months) if MONTHS[name] == MONTHS[hint or ""]), None)
+    if printed is None or year.year_of(MONTHS[hint or ""]) == printed:
+        return year
+    return replace(year, school_start=printed - (MONTHS[hint or ""] < SCHOOL_YEAR_FIRST_MONTH), calendar=None)
 
 
 def month_of_title(title: str) -> str | None:
