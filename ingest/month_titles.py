@@ -3,11 +3,9 @@
 import re
 from collections.abc import Sequence
 
-MONTHS = (
-    "январь", "февраль", "март", "апрель", "май", "июнь",
-    "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
-)  # fmt: skip
-_NAME = "|".join(MONTHS)
+from ingest.months import NOMINATIVE, STEMS
+
+_NAME = "|".join(NOMINATIVE)
 _YEAR = r"20\d\d\s*(?:г(?:ода?|\.)?)?"
 _ONLY = re.compile(rf"(?:месяц:?\s*)?({_NAME})\s*(?:месяц)?\s*(?:{_YEAR})?\W*", re.IGNORECASE)
 # «7. Март», «3.6. Февраль», «IX. Май», «Раздел 2. Октябрь»
@@ -21,11 +19,8 @@ _AND_MORE = re.compile(
     rf"{_NUMBER}(?:месяц:?\s*)?(?P<month>{_NAME})(?![а-яё])\s*(?:месяц)?\s*(?:{_YEAR})?(?P<rest>{_FURTHER}.*)?\W*",
     re.IGNORECASE | re.DOTALL,
 )
-_STEMS = ("январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр")
 # not «к 9 мая», «День 8 марта»: an occasion
-_NAMED = re.compile(
-    rf"(?<![а-яё])(?<!\d )(?<!\d)({'|'.join(_STEMS)})(?:[ьйяюе]|ем|ём|а|у|ом)?(?![а-яё])", re.IGNORECASE
-)
+_NAMED = re.compile(rf"(?<![а-яё])(?<!\d )(?<!\d)({'|'.join(STEMS)})(?:[ьйяюе]|ем|ём|а|у|ом)?(?![а-яё])", re.IGNORECASE)
 # «План работы на октябрь 2022 г.», «Мероприятия на март»: the month of what stands below
 _FOR_MONTH = re.compile(
     rf"(?:\S+\s+){{0,8}}?на\s+({_NAME})(?:\s+месяц)?(?:\s*{_YEAR})?\W*", re.IGNORECASE
@@ -71,4 +66,4 @@ def month_ahead(text: str) -> str | None:
 
 def months_named(text: str) -> frozenset[str]:
     """All months that a text speaks of, in whatever case: «Мероприятия ноября»; not «Праздник 8 Марта»."""
-    return frozenset(MONTHS[_STEMS.index(found[1].lower())] for found in _NAMED.finditer(text))
+    return frozenset(NOMINATIVE[STEMS.index(found[1].lower())] for found in _NAMED.finditer(text))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from ingest.expressions import expression
 from ingest.model import RawOrder, RawRow
 from normalize.calendar_year import PlanYear, school_year_of
 from normalize.fold import fold
@@ -14,7 +15,7 @@ _OF_MONTH = re.compile(rf"\bна\s+(?P<month>{alternatives('deadlines', 'month')
 
 _MONTHS = forms_of("deadlines", "month")
 # not «к 9 мая», «Праздник 8 Марта»: an occasion
-_NAMED_MONTH = re.compile(rf"(?<![а-я])(?<!\d )(?<!\d)({alternatives('deadlines', 'month')})(?![а-я])")
+_NAMED_MONTH = expression(rf"(?<![а-я])(?<!\d )(?<!\d)({alternatives('deadlines', 'month')})(?![а-я])")
 
 
 def months_of_plans(raw: RawOrder) -> tuple[str | None, ...]:
@@ -84,6 +85,8 @@ def _year_of(raw: RawOrder, title: str) -> PlanYear:
 
 def _year_of_titles(titles: str, calendar: re.Match[str] | None, said: PlanYear, signed: date | None) -> PlanYear:
     """The year where no school year is printed; `said`: by the days that the title prints."""
+    if (start := _start_of_two_years(titles, signed)) is not None:
+        return PlanYear(school_start=start, derived=True, signed=signed)
     if _SEVERAL_YEARS.search(titles):
         return PlanYear()
     if calendar := calendar or _CALENDAR_YEAR.search(titles):
@@ -91,7 +94,7 @@ def _year_of_titles(titles: str, calendar: re.Match[str] | None, said: PlanYear,
     if signed is None and said.period is not None:
         return said
     within = _IN_YEAR.search(titles)
-    if within and not _EXAMS.search(titles) and _begins(int(within[1] or within[2]), signed):
+    if within and not _EXAMS.search(titles.lower().replace("ё", "е")) and _begins(int(within[1] or within[2]), signed):
         return PlanYear(calendar=int(within[1] or within[2]))
     return said if signed is None else _year_of_date(signed, said)
 
@@ -103,10 +106,23 @@ def _year_of_date(signed: date, said: PlanYear) -> PlanYear:
     return derived if first is None or derived.year_of(first.month) == first.year else said
 
 
+def _start_of_two_years(titles: str, signed: date | None) -> int | None:
+    """2021 of «на 2021-2022 г.г.» in an order signed before or when that school year begins."""
+    for found in _TWO_YEARS.finditer(titles):
+        start = int(found[1])
+        begins = signed is not None and signed.year == start and _PLANNED[0] <= signed.month <= _PLANNED[1]
+        if (start + 1) % 100 == int(found[2]) and begins:
+            return start
+    return None
+
+
 # «на 2021-2022 учебный год»
 _SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*уч", re.IGNORECASE)
 # «на 2021-2023 годы»: a month without a year may be of any of them
-_SEVERAL_YEARS = re.compile(r"\b20\d\d\s*[-–—/]\s*(?:20)?\d\d\s*(?:гг\b|год[ыа])", re.IGNORECASE)
+_SEVERAL_YEARS = re.compile(r"\b20\d\d\s*[-–—/]\s*(?:20)?\d\d\s*(?:гг\b|г\.\s?г\b|год[ыа])", re.IGNORECASE)
+# «на 2021-2022 г.г.», «на 2021-2022 год»: not «годы», which are those of a programme
+_TWO_YEARS = re.compile(r"\b(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?!\d)(?!\s*[-–—/.]\s*\d)(?!\s*год[ыоа])", re.IGNORECASE)
+_PLANNED = (5, 10)  # months in which a school year's plan is signed; one of two calendar years in the winter before
 # «на 2021 год», «на 2021 календарный год», «на январь – декабрь 2021 года», «на второе полугодие 2021 года»
 _CALENDAR_YEAR = re.compile(
     r"\bна\s+(?:[а-яё]+\s+полугодие\s+|[а-яё]+\s*[-–—]\s*[а-яё]+\s+)?(20\d\d)\s*(?:календарный\s+)?(?:г\b|год)",
@@ -114,7 +130,7 @@ _CALENDAR_YEAR = re.compile(
 )
 _IN_YEAR = re.compile(r"\bв\s+(20\d\d)\s*(?:г\b|году)|\b(?=20\d\d\s*(?:год|г\.)\s*$)(20\d\d)", re.IGNORECASE)
 # «подготовка к ГИА в 2021 году»: the year of the exams; the plan begins in the autumn before
-_EXAMS = re.compile(r"ГИА|ЕГЭ|ОГЭ|ВПР|экзамен|аттестаци|олимпиад|приемк|приёмк", re.IGNORECASE)
+_EXAMS = re.compile(alternatives("deadlines", "year_named"), re.IGNORECASE)
 
 
 def _begins(year: int, signed: date | None) -> bool:

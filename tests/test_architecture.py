@@ -24,11 +24,12 @@ MAY_IMPORT = {
 
 # Seen from outside, a package is its types, its errors and the public faces of its stage.
 FACES = {
-    # annex: which files are one order together
-    "ingest": {"model", "errors", "order", "limits", "annex"},
+    # annex: which files are one order together; expressions: regular expressions that wait for their first use
+    "ingest": {"model", "errors", "order", "limits", "annex", "expressions"},
     # fold: the spelling keys that decisions hold on to; touch: which orders a new one may change; answers: what a
     # clerk's words say; posts: how posts read; candidates: which known names may be meant; places: whether two
-    # territories may be one; calendar_year, plan_year: what a school year is, and which one a plan is for
+    # territories may be one; order_titles: whether titles are of two orders; calendar_year, plan_year: what a school
+    # year is, and which one a plan is for
     "normalize": {
         "model",
         "errors",
@@ -44,6 +45,7 @@ FACES = {
         "calendar_year",
         "plan_year",
         "places",
+        "order_titles",
     },
     "store": set[str](),  # every module of it is for those above; it has no rules to hide
     "review": {"serve", "sheet"},
