@@ -53,14 +53,13 @@ def group_lines(plan: Plan) -> Reading:
     parents = find_sub_rows(carried)
     below, subs = _numbers_below(plan.lines, parents), {at for rows in parents.values() for at in rows}
     reading = Reading(doubts=list(plan.doubts))
-    restarts = restarting(plan.lines)
-    for at, line in enumerate(carried):
+    for at, (line, restarts) in enumerate(zip(carried, restarting(plan.lines), strict=True)):
         if isinstance(line, Title):
             _open_section(reading, Heading(line.text), top=False)
         elif at in subs:
             _begin_measure(reading, line, follows=not reading.after_title, doubts=())
         elif own_entries(line):
-            _read_line(reading, line, habits, below[at], restarts[at])
+            _read_line(reading, line, habits, below[at], restarts)
     asked = {doubt for group in reading.groups for doubt in group.doubts}
     reading.doubts += [doubt for doubt in reading.doubtful if doubt not in asked]  # no measure stands under it
     groups = [replace(group, ahead=plan.month_line) for group in reading.groups]

@@ -67,11 +67,6 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
     return replace(order, doubts=(*order.doubts, *_leftovers(document, plans, order)))
 
 
-def _plan_titles(titles: Sequence[str | None], plans: Sequence[Plan]) -> tuple[str | None, ...]:
-    """Each plan's own title, where it has none the text above it that names a month: no month of another plan holds."""
-    return tuple(title or plan.month_line for title, plan in zip(titles, plans, strict=True))
-
-
 def _no_plan(document: Document) -> IngestError:
     if document.unread:
         pages = ", ".join(map(str, document.unread))
@@ -84,6 +79,11 @@ def _rows(document: Document, readings: Sequence[Reading]) -> tuple[RawRow, ...]
     printed = [row for n, reading in enumerate(readings, start=1) for row in read_rows(n, reading.groups)]
     whole = join_parted(printed, document.parted)
     return ask_where_printed(ask_about_lone_texts(ask_about_gaps(whole)), document.asked)
+
+
+def _plan_titles(titles: Sequence[str | None], plans: Sequence[Plan]) -> tuple[str | None, ...]:
+    """Each plan's own title, where it has none the text above it that names a month: no month of another plan holds."""
+    return tuple(title or plan.month_line for title, plan in zip(titles, plans, strict=True))
 
 
 def _leftovers(document: Document, plans: Sequence[Plan], order: RawOrder) -> tuple[RawDoubt, ...]:

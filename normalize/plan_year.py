@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from ingest.expressions import expression
 from ingest.model import RawOrder, RawRow
 from normalize.calendar_year import PlanYear, school_year_of
 from normalize.fold import fold
@@ -15,7 +14,7 @@ _OF_MONTH = re.compile(rf"\bна\s+(?P<month>{alternatives('deadlines', 'month')
 
 _MONTHS = forms_of("deadlines", "month")
 # not «к 9 мая», «Праздник 8 Марта»: an occasion
-_NAMED_MONTH = expression(rf"(?<![а-я])(?<!\d )(?<!\d)({alternatives('deadlines', 'month')})(?![а-я])")
+_NAMED_MONTH = re.compile(rf"(?<![а-я])(?<!\d )(?<!\d)({alternatives('deadlines', 'month')})(?![а-я])")
 
 
 def months_of_plans(raw: RawOrder) -> tuple[str | None, ...]:
@@ -80,13 +79,14 @@ def _year_of(raw: RawOrder, title: str) -> PlanYear:
     said = year_of_title(f"{title} {raw.head.about or ''}") or PlanYear()
     if raw.head.school_year is not None and (calendar is None or _EXAMS.search(title)):
         return PlanYear(school_start=int(raw.head.school_year[:4]), period=said.period, signed=signed)
-    return _year_of_titles(f"{title} {raw.head.about or ''}", calendar, said, signed)
+    titles = f"{title} {raw.head.about or ''}"
+    if (start := _start_of_two_years(titles, signed)) is not None:
+        return PlanYear(school_start=start, derived=True, period=said.period, signed=signed)
+    return _year_of_titles(titles, calendar, said, signed)
 
 
 def _year_of_titles(titles: str, calendar: re.Match[str] | None, said: PlanYear, signed: date | None) -> PlanYear:
     """The year where no school year is printed; `said`: by the days that the title prints."""
-    if (start := _start_of_two_years(titles, signed)) is not None:
-        return PlanYear(school_start=start, derived=True, signed=signed)
     if _SEVERAL_YEARS.search(titles):
         return PlanYear()
     if calendar := calendar or _CALENDAR_YEAR.search(titles):
