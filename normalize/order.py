@@ -19,6 +19,7 @@ from normalize.questions.doubt import OrderDoubt, ReadRow
 from normalize.questions.still_open import open_doubts
 from normalize.questions.verdict_effects import decide_deadline
 from normalize.questions.worded import read_worded, said_of, with_words
+from normalize.title_dates import year_under
 
 __all__ = ["RULES_VERSION", "normalize_order", "order_identity", "plan_year", "read_order_cells", "surnames_concerned"]
 
@@ -76,17 +77,17 @@ def _verdicts(raw: RawOrder, known: Knowledge) -> Verdicts:
 def _read_rows(raw: RawOrder, cells: Cells, names: Names, verdicts: Verdicts) -> tuple[ReadRow, ...]:
     months = months_of_plans(raw)
     years = years_of_plans(raw)
-    year_of = {row.plan: years[min(row.plan, len(years)) - 1] for row in raw.rows}
+    year_of = [year_under(row.section, row.deadline_hint, years[min(row.plan, len(years)) - 1]) for row in raw.rows]
     return tuple(
         ReadRow(
             position, row.section, row.plan, row.number, row.measure, row.deadline, parted_cell(row),
             decide_deadline(
-                parse_deadlines(row.deadline, year_of[row.plan], month_of_row(row, months)),
-                row.measure, row.deadline, year_of[row.plan], verdicts,
+                parse_deadlines(row.deadline, year, month_of_row(row, months)),
+                row.measure, row.deadline, year, verdicts,
             ),
             names.responsible[position], names.measures[position], cells.responsible[position].doubts,
         )
-        for position, row in enumerate(raw.rows, start=1)
+        for position, (row, year) in enumerate(zip(raw.rows, year_of, strict=True), start=1)
     )  # fmt: skip
 
 

@@ -1,8 +1,9 @@
 """The dates that a plan's title prints for the whole plan: «с 23 января по 23 февраля 2024 года», «(май 2022 г.)»."""
 
-import re
+from dataclasses import replace
 from datetime import date
 
+from ingest.expressions import expression
 from normalize.calendar_year import SCHOOL_YEAR_FIRST_MONTH, PlanYear, month_bounds
 from normalize.deadlines.points import MONTHS
 from normalize.deadlines.read import parse_deadlines
@@ -12,16 +13,16 @@ _MONTH = alternatives("deadlines", "month")
 _YEAR = r"20\d\d(?!\d|\s?[-–—/])(?:\s*г(?:ода|\.)?)?"
 _DAY = rf"\d{{1,2}}(?:\.\d{{1,2}}|\s+(?:{_MONTH}))?(?:(?:\.|\s+)20\d\d(?:\s*г(?:ода|\.)?)?)?"
 # «с 23 января по 23 февраля 2024 года», «(24-31 марта 2024 г.)»; not «от 12.03.2021», an order's
-_FROM_TO = re.compile(
+_FROM_TO = expression(
     rf"(?<!от )(?<![\d.№])(?:с\s+)?{_DAY}\s*(?:[-–—]|\bпо\b)\s*\d{{1,2}}(?:\.\d\d\.|\s+(?:{_MONTH})\s+){_YEAR}"
 )
-_TOWARDS = re.compile(rf"\bк\s+\d{{1,2}}\s+(?:{_MONTH})\s+{_YEAR}")  # «по подготовке к 1 сентября 2022 года»
-_OF_MONTH = re.compile(rf"(?<!\d )\b(?P<month>{_MONTH})\s+(?P<year>20\d\d)(?!\d|\s?[-–—/])")
+_TOWARDS = expression(rf"\bк\s+\d{{1,2}}\s+(?:{_MONTH})\s+{_YEAR}")  # «по подготовке к 1 сентября 2022 года»
+_OF_MONTH = expression(rf"(?<!\d )\b(?P<month>{_MONTH})\s+(?P<year>20\d\d)(?!\d|\s?[-–—/])")
 # «летней оздоровительной кампании 2023 года»
-_SUMMER = re.compile(
+_SUMMER = expression(
     r"\bлетн\w+\s+(?:[а-я-]+\s+){0,3}(?:кампани\w|отдых\w?|оздоровлени\w)\s+(?:[а-я-]+\s+){0,4}(?P<year>20\d\d)"
 )
-_SAID_OF_ALL = re.compile(rf"(?:\(|\bв\s+|\bза\s+)(?P<month>{_MONTH})\s+20\d\d(?!.*\b(?:{_MONTH})\b)")
+_SAID_OF_ALL = expression(rf"(?:\(|\bв\s+|\bза\s+)(?P<month>{_MONTH})\s+20\d\d(?!.*\b(?:{_MONTH})\b)")
 LONGEST = 120  # days of what a title may say from day to day: longer is a programme
 AHEAD = 6  # months before the day that is prepared for
 
@@ -48,6 +49,15 @@ def school_year_of_title(title: str) -> int | None:
     found = _OF_MONTH.search(title.lower())
     month = MONTHS[found["month"]] if found else 8
     return None if found is None or month == 8 else int(found["year"]) - (month < SCHOOL_YEAR_FIRST_MONTH)
+
+
+def year_under(section: str | None, hint: str | None, year: PlanYear) -> PlanYear:
+    """The year of a row in a section that prints it beside its month: «Октябрь 2022 г.»; else the plan's own."""
+    months = _OF_MONTH.findall((section or "").lower()) if hint is not None else []
+    printed = next((int(of) for name, of in reversed(months) if MONTHS[name] == MONTHS[hint or ""]), None)
+    if printed is None or year.year_of(MONTHS[hint or ""]) == printed:
+        return year
+    return replace(year, school_start=printed - (MONTHS[hint or ""] < SCHOOL_YEAR_FIRST_MONTH), calendar=None)
 
 
 def month_of_title(title: str) -> str | None:

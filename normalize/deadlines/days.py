@@ -6,7 +6,7 @@ from dataclasses import replace
 from normalize.deadlines.august import which_august
 from normalize.deadlines.patterns import AFTER, DURING, IN, SINCE, TO, UNTIL, UNTIL_CLEAR
 from normalize.deadlines.points import MONTH, POINT, YEAR, Context, Point, bounds_of, point_of, range_of
-from normalize.deadlines.span import Span, span_of, text_doubt
+from normalize.deadlines.span import Doubt, Span, span_of, text_doubt
 
 RANGE = rf"(?:с\s+|{DURING}|в\s+|от\s+)?(?P<first>{POINT}){TO}(?:до\s+)?(?P<last>{POINT})"
 BY_POINT = rf"(?P<until>{UNTIL})(?P<point>{POINT})(?P<included>\s+включительно)?"
@@ -52,7 +52,7 @@ def read_month_and_days(match: re.Match[str], context: Context) -> list[Span]:
     if low >= high or month.month is None:
         return []
     start, end, inferred = range_of(Point(low, None, None), replace(month, day=high), context)
-    doubt = text_doubt(match, ": это дни или классы?") if high <= _CLASSES else None
+    doubt = Doubt("deadline_text", f"«{low}-{high}»: это дни или классы?") if high <= _CLASSES else None
     return [span_of(match, "period", start, end, inferred=inferred, doubt=doubt)]
 
 

@@ -6,6 +6,7 @@ import pytest
 from ingest.model import OrderHead, RawOrder
 from normalize.calendar_year import PlanYear, month_bounds, school_year_bounds, school_year_of
 from normalize.plan_year import month_of_row, months_of_plans, order_identity, plan_year, years_of_plans
+from normalize.title_dates import year_under
 from tests.normalize.notation import deadlines
 from tests.normalize.orders import HEAD, make_order
 
@@ -104,6 +105,21 @@ def test_each_monthly_plan_has_the_school_year_of_its_own_month() -> None:
     titles = ("План на май 2022 г.", "План на сентябрь 2022 г.")
     order = replace(with_head(title="; ".join(titles), school_year="2021/2022"), plan_titles=titles)
     assert [year.year_of(month) for year, month in zip(years_of_plans(order), (5, 9), strict=True)] == [2022, 2022]
+
+
+@pytest.mark.parametrize(
+    ("section", "hint", "year"),
+    [
+        ("Октябрь 2022 г.", "октябрь", 2022),
+        ("Сентябрь 2023 года / Работа с детьми", "сентябрь", 2023),
+        ("Сентябрь", "сентябрь", 2020),
+        ("Сентябрь / Итоги мая 2020 года", "сентябрь", 2020),
+    ],
+)
+def test_a_section_may_print_the_year_of_its_month(section: str, hint: str, year: int) -> None:
+    month = {"сентябрь": 9, "октябрь": 10}[hint]
+    assert year_under(section, hint, PlanYear(2020)).year_of(month) == year
+    assert year_under("Октябрь 2022 г.", "октябрь", PlanYear()).year_of(10) == 2022
 
 
 @pytest.mark.parametrize(
