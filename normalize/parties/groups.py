@@ -78,11 +78,16 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
             walk.drafts[-2].start,
             phrase.end,
         )
+    has_comma = bool(walk.drafts[:-1]) and "," in walk.text[walk.drafts[-2].end : phrase.start]
     if phrase.joint == "" and walk.drafts[:-1] and not walk.text[phrase.start].isupper():
         walk.doubt(
             "lost_separator",
-            f"Между «{printed_of(walk, walk.drafts[-2])}» и «{printed_of(walk, phrase)}» нет запятой: "
-            "это двое или одна должность через дефис?",
+            f"Между «{printed_of(walk, walk.drafts[-2])}» и «{printed_of(walk, phrase)}» "
+            + (
+                "запятая: это двое или одна должность?"
+                if has_comma
+                else "нет запятой: это двое или одна должность через дефис?"
+            ),
             walk.drafts[-2].start,
             phrase.end,
         )

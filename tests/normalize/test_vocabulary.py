@@ -255,6 +255,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "body_of_one"): lambda entry: set(roles(entry)) == {"директор школы"},
     ("roles", "staff"): lambda entry: parties(entry.example).endswith("? further_title"),
     ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
+    ("roles", "few"): lambda entry: "?" not in parties(entry.example),
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
     ("roles", "subject_name"): lambda entry: parties(entry.example) == "<Вязова А.К.>",
     ("roles", "area"): lambda entry: len(roles(entry)) == 2,
