@@ -50,7 +50,7 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
 
 
 def _placed_names(walk: Walk, phrase: Phrase) -> list[int]:
-    """«Вязова А.К. (СОШ № 60), Лосев П.И. (лицей № 12), директора»: names with a place in a bracket, without a title."""
+    """«Вязова А.К. (СОШ № 60), Лосев П.И. (лицей № 12), директора»: names with a place in brackets and no title."""
     first = len(walk.drafts)
     while first and walk.drafts[first - 1].rule == "place behind the name" and walk.drafts[first - 1].role is None:
         first -= 1
