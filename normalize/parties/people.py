@@ -14,6 +14,9 @@ from normalize.parties.walk import NO_PLACE, Walk, is_acronym, is_plural, unexpl
 from normalize.post_of_one import role_at_school
 from normalize.roles import singular_role
 from normalize.schools import school_key, school_name
+from normalize.title_heads import find_head
+
+OF_BODY = "name behind the body"  # in a bracket: he speaks for it
 
 
 def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -67,11 +70,19 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         walk.waiting = [len(walk.drafts)]
     else:
         walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
+        if phrase.joint == "(" and before is not None and _is_one_body(before):
+            draft = replace(draft, rule=OF_BODY)
     walk.drafts.append(_placed_by_number(walk, draft))
     if is_title_and_name(walk.phrases) and ")" not in walk.text[walk.phrases[0].end : phrase.start]:
         printed, name = squeeze(walk.text[walk.phrases[0].start : phrase.end]), person.name if person else ""
         walk.doubt("title_and_name", f"«{printed}»: это должность {name} или двое?", walk.phrases[0].start, phrase.end)
     return True
+
+
+def _is_one_body(before: Draft) -> bool:
+    """«городской родительский совет (Вязов А.К.)»; not «эксперты (Вязов А.К.)»."""
+    head = find_head((before.role or "").split(" ")) if before.kind == "group" else None
+    return head is not None and head.body and not head.plural
 
 
 def _placed_by_number(walk: Walk, draft: Draft) -> Draft:
