@@ -12,10 +12,11 @@ _HIGHEST_CLASS = 11
 _WORDS = r"[^,;:()№.]"  # neither a separator nor a bracket
 _COMPOUND = rf"(?:-[а-я]+|\s+-\s+[а-я]+(?:ов|ев|ей|иц|ок|ам|ям|ами|ями|ах|ях)(?![а-я])){_WORDS}{{0,60}}"
 _PLACE = r"\s+(?:города|района|округа|поселка|муниципалитета)\s*"
-_CLAUSE = rf"\s+со?\s{_WORDS}{{3,70}}|\s*,\s*(?P<participle>[а-я]+){_WORDS}{{3,80}}"
+_CLAUSE = rf"\s+со?\s{_WORDS}{{3,70}}|\s*,\s*(?P<first>[а-я]+){_WORDS}{{3,80}}"
 _NAME = r"\s+[«\"“„][^«»\"“”„;()]{1,60}[»\"”“]\s*"  # «школ-участниц проекта «500+»»
 _SAID = re.compile(rf"(?:{_COMPOUND}|{_PLACE}|{_NAME}|{_CLAUSE})(?P<comma>,\s*)?(?=[(№])")
-_BRACKET = re.compile(rf"\s*\(\s*(?=(?P<numero>{NUMERO})?\s*(?P<list>{LIST})\s*(?:\)|[,;]|и\s))")
+_RELATIVE = re.compile(r"(?<![а-я])(?:котор[а-я]+|чьи|где)(?![а-я])")  # «школ, на базе которых открыты ППЭ (№ 2)»
+_BRACKET = re.compile(rf"\s*(?P<outer>№[№\s]*)?\(\s*(?=(?P<numero>{NUMERO})?\s*(?P<list>{LIST})\s*(?:\)|[,;]|и\s))")
 _SEVERAL = re.compile(rf"(?:№\s*){{2,}}\d|№\s*{NUMBER}\s*[,;и]")  # one number may be that of anything
 
 
@@ -34,17 +35,17 @@ def join_numbers(lower: str, words: re.Pattern[str]) -> str:
 def _numbers_start(lower: str, at: int, words: re.Pattern[str]) -> int | None:
     """Where the numbers of the word that ends at `at` begin; None where they stand right behind it, or nowhere."""
     bracket = _BRACKET.match(lower, at)
-    if bracket is not None and (bracket["numero"] or _are_no_classes(bracket["list"])):
+    if bracket is not None and (bracket["numero"] or bracket["outer"] or _are_no_classes(bracket["list"])):
         return bracket.end()
     said = _SAID.match(lower, at)
-    if said is None or words.search(said.group()) is not None:
+    if said is None or (said["first"] is None and words.search(said.group()) is not None):
         return None
-    if said["participle"] is not None and not is_participle(said["participle"]):
+    if said["first"] is not None and not (_RELATIVE.search(said.group()) or is_participle(said["first"])):
         return None
     bracket = _BRACKET.match(lower, said.end())
     if bracket is not None:
         return bracket.end() if bracket["numero"] else None
-    is_clause = said["participle"] is not None and said["comma"] is None  # «школ, участвующих в лоте № 2, 3»
+    is_clause = said["first"] is not None and said["comma"] is None  # «школ, участвующих в лоте № 2, 3»
     return said.end() if not is_clause and _SEVERAL.match(lower, said.end()) else None
 
 

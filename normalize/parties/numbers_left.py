@@ -16,14 +16,24 @@ _NUMBERS = re.compile(r"\(\s*\d{1,3}(?:\s*[,;и–-]\s*\d{1,3})+\s*\)")
 
 def ask_numbers_left(walk: Walk, phrase: Phrase) -> None:
     """Takes the numbers at the phrase's end off it, and asks; a bracket with nothing but numbers is only asked."""
-    left = _behind_schools(phrase.units) or _in_bracket(phrase.units)
+    left = _behind_schools(phrase.units) or _in_bracket(phrase.units) or _unread(phrase, walk.text)
     if not left:
         return
     start, end = left[0].start, left[-1].end
     printed = squeeze(walk.text[start:end])
     walk.doubt("unknown_phrase", f"Это номера школ: «{printed}»?", phrase.start, end)
-    if left[0].kind == "word":
+    if left[0].kind == "word" and left[0] is not phrase.units[0]:
         del phrase.units[-len(left) :]
+
+
+def _unread(phrase: Phrase, text: str) -> list[Unit]:
+    """«Руководители школ, что на горе (№ 2, 7)»: numbers that no list of schools has, behind a word for schools."""
+    if any(unit.kind == "schools" for unit in phrase.units):
+        return []
+    return phrase.units[:] if _LIST.search(text[phrase.start : phrase.end]) is not None else []
+
+
+_LIST = re.compile(r"(?i)(?<!\w)(?:школ|лице|гимнази)[^;]*№[№\s(]*\d{1,3}\s*(?:[,–-]|и)\s*(?:№\s*)?\d{1,3}")
 
 
 def _behind_schools(units: list[Unit]) -> list[Unit]:
