@@ -1,6 +1,9 @@
 # Everything runs in .venv, made once from requirements.lock by stock pip.
 PYTHON ?= python3
 BIN := .venv/bin
+# Empty = Python keeps what it compiles, also where a machine's settings forbid it: a cold start takes half the time,
+# and the tests make hundreds of them.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: run test check score lock docs clean screenshots test-hostile
 .PHONY: bench-read bench-load bench-names bench-desk bench-scan bench-folder bench-start

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from ingest.contents import MONTH
 from ingest.header import Column, label, lowest
 from ingest.headings import fold_heading, heading_role
+from ingest.months import MONTH
 
 Bound = Literal["start", "end"]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ingest.dates import DATE, iso_date
+from ingest.expressions import expression
 from ingest.order_numbers import NUMBER, UNMARKED, is_cut, number_key, write_number
 from ingest.plan_title import begins_title
 
@@ -16,11 +17,11 @@ TOWN = (
     r"(?-i:[А-ЯЁ])[А-Яа-яё-]+(?:\s(?-i:[А-ЯЁ])[А-Яа-яё-]+)?"
 )
 BETWEEN = rf"\s*(?:г(?:ода|\.)?)?,?\s*(?:{TOWN})?\s*"
-DATE_FIRST = re.compile(DATE + BETWEEN + NUMBER, FLAGS)
+DATE_FIRST = expression(DATE + BETWEEN + NUMBER, FLAGS)
 # «№ 47 § 2 от 01.09.2022»: a kindergarten's orders have paragraphs
-NUMBER_FIRST = re.compile(NUMBER + r"(?:\s*,?\s*(?:§|п\.|пункт)\s?\d+)?\s*,?\s*от\s*" + DATE, FLAGS)
+NUMBER_FIRST = expression(NUMBER + r"(?:\s*,?\s*(?:§|п\.|пункт)\s?\d+)?\s*,?\s*от\s*" + DATE, FLAGS)
 # A letterhead's own lines, the number to the left or above: «№ 7      12.01.2021 г.», «ПРИКАЗ № 88⏎28 октября 2021».
-BARE_NUMBER_FIRST = re.compile(
+BARE_NUMBER_FIRST = expression(
     r"^(?P<word_above>\W*?(?:приказ\w*\s+)?)"
     rf"(?:{TOWN}\s+)?"
     + NUMBER
@@ -30,12 +31,12 @@ BARE_NUMBER_FIRST = re.compile(
     FLAGS,
 )
 # An approval's: «30.08.2021 г.⏎Приказ № 98/1»; not with the order's own date behind it.
-DATE_ABOVE = re.compile(
+DATE_ABOVE = expression(
     DATE + r"(?:\s*г(?:ода|\.)?)?[^\S\n]*\n\s*приказ\w*\s+" + NUMBER + r"(?![^\n]*(?:20\d\d|\d{2}\.\d{2})|\s*от\b)",
     FLAGS,
 )
 # «Приказ № 5 директора МБОУ СОШ № 7 от 30.08.2021»
-BY_WHOM = re.compile(
+BY_WHOM = expression(
     r"(?P<word_above>приказ\w*\s+)"
     + NUMBER
     + r"\s+(?:по|директора|заведующ\w+|начальника)\s[^\n]{3,90}?\sот\s+"
@@ -44,21 +45,21 @@ BY_WHOM = re.compile(
     FLAGS,
 )
 # Forms without the sign: «12.01.2021 СЭД-26-01-06-17», «ПРИКАЗ | 45-од | 12.01.2021».
-DATE_UNMARKED = re.compile(DATE + rf"(?:\s*г(?:ода|\.)?)?[^\S\n]+(?=[^\s.:]*[а-яё]){UNMARKED}[^\S\n]*$", FLAGS)
-UNMARKED_DATE = re.compile(rf"^(?P<word_above>\W*приказ\s+){UNMARKED}\s+" + DATE, FLAGS)
-ONLY_NUMBER = re.compile(r"приказ\w*\s+" + NUMBER, FLAGS)
-ONLY_DATE = re.compile(DATE, FLAGS)
+DATE_UNMARKED = expression(DATE + rf"(?:\s*г(?:ода|\.)?)?[^\S\n]+(?=[^\s.:]*[а-яё]){UNMARKED}[^\S\n]*$", FLAGS)
+UNMARKED_DATE = expression(rf"^(?P<word_above>\W*приказ\s+){UNMARKED}\s+" + DATE, FLAGS)
+ONLY_NUMBER = expression(r"приказ\w*\s+" + NUMBER, FLAGS)
+ONLY_DATE = expression(DATE, FLAGS)
 PATTERNS = (
     DATE_FIRST, NUMBER_FIRST, BARE_NUMBER_FIRST, DATE_ABOVE, BY_WHOM, DATE_UNMARKED, UNMARKED_DATE,
     ONLY_NUMBER, ONLY_DATE,
 )  # fmt: skip
 
 # A number before a date is a school's: «Приказ МБОУ СОШ № 5 от 30.08.2021 № 123».
-OF_A_SCHOOL = re.compile(r"(?i)(школ\w*|СОШ|ООШ|НОШ|лице\w*|гимнази\w*|сад\w*|центр\w*|(?-i:\b[А-Я]{1,6}У))\W*$")
+OF_A_SCHOOL = expression(r"(?i)(школ\w*|СОШ|ООШ|НОШ|лице\w*|гимнази\w*|сад\w*|центр\w*|(?-i:\b[А-Я]{1,6}У))\W*$")
 # The letterhead's own line, in capitals with the number on it or below («Приказ от … № …» ends an approval); Word
 # authors space its letters, and a republic prints its own word beside: «ПРИКАЗ БОЕРЫК», «БОЙОРОҠ ПРИКАЗ».
 BESIDE = r"[А-ЯЁӘҒҖҘҠҢҪӨҮҺ]{4,}"
-ORDER_LINE = re.compile(
+ORDER_LINE = expression(
     rf"(?m)^\W*(?:(?:{BESIDE}[^\S\n]+)?(?:П\s?Р\s?И\s?К\s?А\s?З|Р\s?А\s?С\s?П\s?О\s?Р\s?Я\s?Ж\s?Е\s?Н\s?И\s?Е|ПОСТАНОВЛЕНИЕ)"
     rf"(?:\s+(?:(?:от|№|N|по)\s|[№N(«\"]?\d|\().*|[^\S\n]+{BESIDE})?|"
     r"Приказ|Распоряжение)\W*$"
@@ -66,24 +67,24 @@ ORDER_LINE = re.compile(
 
 # What stands before an order's own number: weight of the evidence.
 OWN = (
-    (4, re.compile(r"(?im)^\W*приложение(?:\s*№?\s*\d+)?\s+к\b")),
-    (4, re.compile(r"(?im)^\W*утвержд(?:[её]н[аоы]?|аю|енн\w+)\b")),
+    (4, expression(r"(?im)^\W*приложение(?:\s*№?\s*\d+)?\s+к\b")),
+    (4, expression(r"(?im)^\W*утвержд(?:[её]н[аоы]?|аю|енн\w+)\b")),
     (4, ORDER_LINE),
-    (3, re.compile(r"(?i)утвержд[её]нн\w+\s+(?:приказом|распоряжением|постановлением)")),
+    (3, expression(r"(?i)утвержд[её]нн\w+\s+(?:приказом|распоряжением|постановлением)")),
     # «Приказ МБОУ СОШ № 5 от …», «к приказу от …»; «план по исполнению приказа от …» names another
-    (1, re.compile(r"(?i)\bприказ(?!а\b|ов\b|е\b|ах\b)\w*|\bвыписк\w+\s+из\s+приказа")),
+    (1, expression(r"(?i)\bприказ(?!а\b|ов\b|е\b|ах\b)\w*|\bвыписк\w+\s+из\s+приказа")),
 )  # fmt: skip
-FOREIGN = re.compile(
+FOREIGN = expression(
     r"(?i)закон|\bфз\b|указ[аоу]?\w*\s+президента|правительств|министерств|минпросвещ|минобр|рособр|роспотреб|"
     r"главного государственного|\bисх\b|письм|протокол|лиценз|санпин|\bсп\s\d|\bгост\b|\bмо\s|\bрф\b|"
     r"российской федерации|концепци|стратеги|конвенци|договор|соглашени|решени"
 )
-LAW = re.compile(r"(?i)закон|\bфз\b")
+LAW = expression(r"(?i)закон|\bфз\b")
 # Of the acts named before a number, the last is the one that has it: «УТВЕРЖДЕН на заседании … протокол № 1 от».
-ACT = re.compile(
+ACT = expression(
     r"(?i)\b(?:(?P<own>приказ|распоряжени|постановлени)|(?P<other>протокол|письм|решени|лиценз|договор|соглашени))\w*"
 )
-CITING = re.compile(
+CITING = expression(
     r"(?i)в соответствии|во исполнение|на основании|согласно|руководствуясь|с уч[её]том|внесени\w+ изменени|утративш|"
     r"(?:исполнени|реализаци)\w*\s+(?:приказ|распоряжени|постановлени|поручени|указ|решени|закон|письм)|"
     r"\bв ред(?:акции\b|\.)|\(с изм"
@@ -91,11 +92,11 @@ CITING = re.compile(
 LOOK_BACK = 260  # characters: an approval of six short lines
 SHORT = 60  # characters: a line that holds a number and a date and little else
 # «Приказом по школе № 63-П от 01.09.2021»: no school's number, unless another follows.
-BY_SCHOOL = re.compile(r"(?i)(?:приказ|распоряжени)\w*\s+по\s+(?:школе|лицею|гимназии|центру|учреждению)\W*$")
-IN_REPLY = re.compile(r"(?i)\bна\s*$")  # a letterhead's «на № 12 от 01.10.2021»
+BY_SCHOOL = expression(r"(?i)(?:приказ|распоряжени)\w*\s+по\s+(?:школе|лицею|гимназии|центру|учреждению)\W*$")
+IN_REPLY = expression(r"(?i)\bна\s*$")  # a letterhead's «на № 12 от 01.10.2021»
 # «30.12.2021 – 09.01.2022», «с 18 по 28.10.2021», «на 27.11.2021»: when a thing is done, not when an order was signed.
-BEFORE_A_DAY = re.compile(r"(?i)(?:[\d.»\"г]\s*[-–—]|\b(?:с|по|до|на|ко?|между|позднее|состоянию на))\s*$")
-BEHIND_A_DAY = re.compile(r"(?i)\s*(?:г(?:ода|\.)?)?\s*(?:[-–—]|по\b)\s*[«\"]?\d{1,2}[»\"]?[\s.]")
+BEFORE_A_DAY = expression(r"(?i)(?:[\d.»\"г]\s*[-–—]|\b(?:с|по|до|на|ко?|между|позднее|состоянию на))\s*$")
+BEHIND_A_DAY = expression(r"(?i)\s*(?:г(?:ода|\.)?)?\s*(?:[-–—]|по\b)\s*[«\"]?\d{1,2}[»\"]?[\s.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ def _citation(text: str, match: re.Match[str]) -> Citation:
     score, lead = _weigh(text, match.start() + len(match.groupdict().get("word_above") or ""))
     if number and re.search(r"(?i)фз$", number):
         score = 0
-    if match.re in (DATE_UNMARKED, UNMARKED_DATE) and score < 4:
+    if match.re.pattern in (DATE_UNMARKED.pattern, UNMARKED_DATE.pattern) and score < 4:
         score = 0
     if number is None and (score < 4 or _in_title(lead + match[0])):
         score = 0

@@ -16,11 +16,12 @@ from ingest.merges import Span
 from ingest.model import RawDoubt
 from ingest.numbers import NUMBER
 from ingest.two_names import ask_about_two_names
+from ingest.vocabulary import load_entries
 
 WORDS_IN_HEADING = 15  # a longer cell is a sentence of the plan, not the name of a column
 WORDS_IN_LABEL = 6  # «в том числе по годам реализации»
 # Words of a deadline that is not the measure's own: «Срок подачи заявок», «Дата предоставления отчёта».
-PREPARATION = ("подготовк", "объявлен", "подач", "заяв", "прием", "регистрац", "оповещен", "отчет", "предоставл")
+PREPARATION = tuple(entry["words"].rstrip("*") for entry in load_entries("columns", "preparation"))
 SEARCHED_ROWS = 8  # above a header: a title, an approval, who the plan is for
 
 

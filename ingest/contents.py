@@ -1,37 +1,34 @@
 """What a column holds, told from its cells: numbers, deadlines, responsible parties or running text."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Literal
 
+from ingest.expressions import expression
+from ingest.months import MONTH, NOMINATIVE
 from ingest.numbers import NUMBER
+from ingest.vocabulary import stems_of
 
 Content = Literal["number", "deadline", "responsible", "text"]
 
 MOSTLY = 0.6  # share of the filled cells that decides
-MONTH = r"январ|феврал|\bмарт|апрел|\bма[йяе]\b|июн|июл|август|сентябр|октябр|ноябр|декабр"
-DEADLINE = re.compile(
+DEADLINE = expression(
     rf"(?i){MONTH}|\b\d{{1,2}}\.\d{{2}}\b|\b20\d\d\b|в теч|постоянно|ежемесячно|ежегодно|ежекварт|ежедневно|еженедел|"
     r"квартал|\d\s*[-яю]*\s*недел|недел\w+ месяца|\bраза? в\b|учебн\w+ год|по мере|по запросу|систематически|\bсрок"
 )
-DAY = re.compile(r"\d{2}\.\d{2}(\.\d{2,4})?")  # «05.06»: numbers of measures have no zeros before them
-NAME = re.compile(
+DAY = expression(r"\d{2}\.\d{2}(\.\d{2,4})?")  # «05.06»: numbers of measures have no zeros before them
+NAME = expression(
     r"[А-ЯЁ][а-яё]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\b|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё]+|"
     r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(вич|вна|чна)\b"
 )
-POST = re.compile(
-    r"(?i)\b(директор|зам\b|заместител|руководител|методист|учител|педагог|специалист|администрац|воспитател|"
-    r"психолог|начальник|инспектор|координатор|куратор|классн|кл\.|соц|управлени|отдел|библиотекар|завуч|председател|"
-    r"завхоз|заведующ|зав\.|вожат|логопед|медсестр|медработник|секретар|бухгалтер|юрист)"
-)
+POST = expression(rf"(?i)\b({stems_of('posts', 'post')})")
 # «5», «12-14», «25, 26», «до 20»: days of a month that a title names
-BARE_DAYS = re.compile(r"(до\s*)?([1-9]|[12]\d|3[01])(\s*[-–—,и]\s*([1-9]|[12]\d|3[01]))*\.?")
-MARK = re.compile(r"[+*vVхХxX✓✔√•—–-]")  # «I | II | III | IV» over «+ | | + |»
+BARE_DAYS = expression(r"(до\s*)?([1-9]|[12]\d|3[01])(\s*[-–—,и]\s*([1-9]|[12]\d|3[01]))*\.?")
+MARK = expression(r"[+*vVхХxX✓✔√•—–-]")  # «I | II | III | IV» over «+ | | + |»
 # «2022 г.», «2022-2023 уч. год», «I квартал», «II полугодие», «Сентябрь»: a heading that is a time itself
-PERIOD = re.compile(
+PERIOD = expression(
     r"(?i)20\d\d(\s?[-–—/]\s?(20)?\d\d)?\s*((уч\w*\.?\s*)?г(од\w*|\.)?)?"
     r"|([IVX]{1,3}|[1-4])\s*(квартал|полугодие|кв\.|п/г)(\s*20\d\d\s*(г(ода?|\.)?)?)?"
-    r"|(январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)(\s*20\d\d\s*(г(ода?|\.)?)?)?"
+    rf"|({'|'.join(NOMINATIVE)})(\s*20\d\d\s*(г(ода?|\.)?)?)?"
 )
 LONGEST_DEADLINE = 80  # characters: «постоянно (третий четверг каждого месяца)» has 41
 FIRST_WORDS = 30  # characters: a responsible cell names a post at once, a measure («Семинар для учителей…») later

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.headings import Role
-from ingest.items import goes_on_with_list
+from ingest.items import goes_on_with_list, is_dashed
 from ingest.lines import Line, own_entries, own_text, shown_text
 from ingest.numbers import clean_number
 
@@ -61,7 +61,7 @@ def continues(last: Sequence[Line], line: Line, habits: Habits) -> Verdict:
     if line.top:
         return _weigh(_evidence(last, line, habits), habits)
     small = begins_small(own_text(line, "measure")) and not habits.small_letters
-    return _in_midst(last, _lacks(line, habits)) if small else "no"
+    return _in_midst(last, line, habits) if small else "no"
 
 
 def is_next_item(last: Sequence[Line], line: Line) -> bool:
@@ -135,11 +135,20 @@ def _ends_item(last: Sequence[Line], habits: Habits) -> bool:
     return _end(last, "measure").endswith(";") and not habits.semicolons
 
 
-def _in_midst(last: Sequence[Line], lacks: bool) -> Verdict:
-    """A row that begins with a small letter, but not where a page begins: cut by hand, if at all."""
-    if lacks or ends_open(_end(last, "measure")):
+def _in_midst(last: Sequence[Line], line: Line, habits: Habits) -> Verdict:
+    """A row that begins with a small letter, but not where a page begins: cut by hand, if at all.
+
+    «Проведение семинаров: | май | Юдин А.А.» over «для учителей | июнь | Яшина Б.В.» is whole already.
+    """
+    above = _end(last, "measure")
+    whole = all(_end(last, role) and own_text(line, role) for role in CUT_ROLES)
+    if whole and (above.endswith(":") or (is_dashed(above) and is_dashed(own_text(line, "measure")))):
+        return "hardly"
+    if _end(last, "deadline") and own_text(line, "deadline") and not ends_open(_end(last, "deadline")):
+        return "hardly" if above.endswith(FULL_STOPS) and not _lacks(line, habits) else "probably"
+    if _lacks(line, habits) or ends_open(above):
         return "yes"
-    return "hardly" if _end(last, "measure").endswith(FULL_STOPS) else "probably"
+    return "hardly" if above.endswith(FULL_STOPS) else "probably"
 
 
 def _share(facts: Sequence[bool]) -> float:

@@ -3,10 +3,7 @@
 import re
 from datetime import date
 
-GENITIVE = (
-    "января", "февраля", "марта", "апреля", "мая", "июня",
-    "июля", "августа", "сентября", "октября", "ноября", "декабря",
-)  # fmt: skip
+from ingest.months import GENITIVE, month_number
 
 # «07.10.2020», «7 октября 2020», «"07" октября 2020», «24.августа.2019», «07.10.20»; numerals need a dot between, or
 # the quotes of a form: «"07" 10 2020г.», «"07" октября 20 20 г.».
@@ -15,16 +12,10 @@ DATE = (
     rf"(?:\s*[./]\s*|\s+(?=20))|[\s.]*(?P<word>{'|'.join(GENITIVE)})[\s.]*)"
     r"(?P<year>20\d\d|20\s\d\d(?=\s*г)|\d\d)(?!\d)"
 )
-SCHOOL_YEAR = re.compile(
-    r"(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*(?:уч\b|уч\.|учебн|у\.\s?г\.)", re.IGNORECASE
-)
+SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*(?:уч\b|учеб|у\.\s?г\.)", re.IGNORECASE)
 YEAR_AHEAD = re.compile(r"учебный год:?\s*(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?!\d)", re.IGNORECASE)
 # «на 2020/21»: a slash parts the halves of a school year, a dash also the years of a programme
 BY_SLASH = re.compile(r"(?<![\d.])(?<!№ )(20\d\d)\s?/\s?(?:20)?(\d\d)(?!\d)(?!\s*(?:гг|годы|годов))")
-MONTHS = (
-    "январ", "феврал", "март", "апрел", "ма", "июн",
-    "июл", "август", "сентябр", "октябр", "ноябр", "декабр",
-)  # fmt: skip
 # «(сентябрь 2020 г.)», «на январь – март 2021 года»; not «15 сентября 2020»
 MONTH_OF_YEAR = re.compile(
     r"(?i)(?<![а-яё])(?:(?P<first>[а-яё]{3,8})\s?[-–—]\s?)?(?P<last>[а-яё]{3,8})\s(?P<year>20\d\d)(?!\d|\s?[-–—/])"
@@ -58,14 +49,8 @@ def school_year_of_month(title: str) -> str | None:
     None for August, which ends one school year and prepares the next, and for months of two school years.
     """
     for found in MONTH_OF_YEAR.finditer(title):
-        months = [month for word in (found["first"] or found["last"], found["last"]) if (month := _month(word))]
+        months = [month for word in (found["first"] or found["last"], found["last"]) if (month := month_number(word))]
         if len(months) == 2 and months[0] <= months[1] and (months[0] > 8 or months[1] < 8):
             start = int(found["year"]) - (months[1] < 8)
             return f"{start}/{start + 1}"
     return None
-
-
-def _month(word: str) -> int | None:
-    """1..12 of a month in the nominative or the prepositional: «май», «в мае»."""
-    stem = re.sub(r"[ьйе]$", "", word.lower())
-    return MONTHS.index(stem) + 1 if stem in MONTHS else None

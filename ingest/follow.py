@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from ingest.columns import heading_columns, is_numbering
 from ingest.contents import are_bare_days, are_people, content_of
 from ingest.header import Column, header_key
+from ingest.heading_rows import is_measure_row
 from ingest.headings import Role, heading_role
 from ingest.lines import Line, own_text, read_line
 from ingest.model import Place
@@ -65,7 +66,7 @@ def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Colu
     if segment.header is not None:
         return _alike(segment.header.columns, tail.columns)
     columns = _fit(tail.columns, len(segment.grid.rows[0]))
-    if columns is None or is_signature(segment) or looks_signed(segment) or _is_headed(segment):
+    if columns is None or is_signature(segment) or looks_signed(segment) or _is_headed(segment, tail.columns):
         return None
     lines = read_lines(segment, columns, goes_on=True)
     if not lines or heading_role(own_text(lines[0], "number")) == "number":
@@ -86,12 +87,14 @@ def _alike(columns: tuple[Column, ...], plan: tuple[Column, ...]) -> tuple[Colum
 def may_go_on(tail: Tail | None, segment: Segment) -> bool:
     """True for numbered rows with people where the plan has them, whatever stands in the place of deadlines.
 
-    A commission's names are no measures.
+    A commission's names are no measures. So are rows whose numbers go on with the very next one.
     """
     columns = _fit(tail.columns, len(segment.grid.rows[0])) if tail is not None else None
-    if columns is None or segment.header is not None:
+    if tail is None or columns is None or segment.header is not None:
         return False
     lines = read_lines(segment, columns, goes_on=True)
+    if tail.last is not None and first_number(lines[:2]) == (*tail.last[:-1], tail.last[-1] + 1):
+        return True
     people = content_of([own_text(line, "responsible") for line in lines])
     named = are_people([own_text(line, "measure") for line in lines])
     return first_number(lines[:1]) is not None and people == "responsible" and not named
@@ -118,9 +121,11 @@ def is_foreign(segment: Segment, before: Segment | None) -> bool:
     return signed or _has_heading(segment) or (before is not None and width == len(before.grid.rows[0]))
 
 
-def _is_headed(segment: Segment) -> bool:
+def _is_headed(segment: Segment, above: Sequence[Column]) -> bool:
     """True for rows under «Дата | Класс | Предмет | Ответственный»: headings that are all known make another table."""
     columns = heading_columns(segment.rows[: segment.end], segment.start) if segment.start < segment.end else ()
+    if columns and is_measure_row(columns, segment.rows[segment.start], above):
+        return False
     named = [column for column in columns if column.header]
     return len(named) > 2 and all(heading_role(column.header) is not None for column in named)
 

@@ -1,7 +1,7 @@
 """The lines of a plan -> measures, each with the lines that it is printed in, and the titles above them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -14,6 +14,7 @@ from ingest.lines import Line, own_entries, own_text, shown_text
 from ingest.model import RawDoubt
 from ingest.numbers import clean_number, number_order
 from ingest.sections import doubt_title, heads_numbers, is_parent, is_sure_title, section_title
+from ingest.sub_rows import find_sub_rows
 from ingest.tables import Plan, Title
 from ingest.titles import is_footnote, is_marked, title_mark
 
@@ -46,13 +47,17 @@ def group_lines(plan: Plan) -> Reading:
     """The measures and titles of a plan in their order. Rows with a number and nothing else are passed over."""
     lines = [line for line in plan.lines if isinstance(line, Line)]
     habits = find_habits([line for line in lines if section_title(line) is None and own_text(line, "measure")])
-    below = _numbers_below(plan.lines)
+    carried = carry_overleaf(plan.lines)
+    parents = find_sub_rows(carried)
+    below, subs = _numbers_below(plan.lines, parents), {at for rows in parents.values() for at in rows}
     reading = Reading(doubts=list(plan.doubts))
-    for line, next_number in zip(carry_overleaf(plan.lines), below, strict=True):
+    for at, line in enumerate(carried):
         if isinstance(line, Title):
             _open_section(reading, Heading(line.text), top=False)
+        elif at in subs:
+            _begin_measure(reading, line, follows=not reading.after_title, doubts=())
         elif own_entries(line):
-            _read_line(reading, line, habits, next_number)
+            _read_line(reading, line, habits, below[at])
     asked = {doubt for group in reading.groups for doubt in group.doubts}
     reading.doubts += [doubt for doubt in reading.doubtful if doubt not in asked]  # no measure stands under it
     return replace(reading, groups=_mark_reading_on(reading.groups))
@@ -130,6 +135,7 @@ def _add_measure(reading: Reading, line: Line, habits: Habits) -> None:
 
 def _begin_measure(reading: Reading, line: Line, follows: bool, doubts: Sequence[RawDoubt]) -> None:
     """A measure under the titles in force: one without a number stands where the measure right above it does."""
+    reading.after_title = False
     number = number_order(clean_number(own_text(line, "number")))
     if number is not None or not follows:
         reading.over = headings_over(reading.titles, number)
@@ -173,11 +179,12 @@ def _mark_reading_on(groups: Sequence[Group]) -> list[Group]:
     return marked
 
 
-def _numbers_below(lines: Sequence[Line | Title]) -> list[str | None]:
-    """For each line the next number printed beneath it."""
+def _numbers_below(lines: Sequence[Line | Title], parents: Container[int]) -> list[str | None]:
+    """For each line the next number printed beneath it; «7.1» under the seventh, if it is a parent of bare rows."""
     below: list[str | None] = []
     number: str | None = None
-    for line in reversed(lines):
-        below.append(number)
-        number = own_text(line, "number") or number if isinstance(line, Line) else number
+    for at, line in reversed(list(enumerate(lines))):
+        own = own_text(line, "number") if isinstance(line, Line) else ""
+        below.append(f"{clean_number(own)}.1" if at in parents else number)
+        number = own or number
     return below[::-1]

@@ -1,12 +1,12 @@
 """A column heading, as printed -> what the column holds. The vocabulary is columns.toml."""
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal
+
+from ingest.vocabulary import load_entries
 
 Role = Literal["number", "measure", "weak_measure", "deadline", "responsible", "weak_responsible", "extra"]
 ROLES: tuple[Role, ...] = ("number", "measure", "weak_measure", "deadline", "responsible", "weak_responsible", "extra")
@@ -41,11 +41,10 @@ def fold_heading(text: str) -> tuple[str, ...]:
 @cache
 def names() -> tuple[Name, ...]:
     """The vocabulary, in the order of columns.toml."""
-    table = tomllib.loads((files("ingest") / "columns.toml").read_text(encoding="utf-8"))
     return tuple(
         Name(role, tuple(entry["words"].split()), entry["seen"], role == "number" or entry.get("whole", False))
         for role in ROLES
-        for entry in table.get(role, [])
+        for entry in load_entries("columns", role)
     )
 
 

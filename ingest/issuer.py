@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.citations import ORDER_LINE
+from ingest.expressions import expression
 from ingest.nominative import FORMS, LEGAL_FORM, NOUNS, lower_capitals, lower_lines, to_nominative
 from ingest.title_issuer import find_alone, find_below, find_in_title
 
@@ -12,19 +13,19 @@ POST = (
     r"(?:(?:начальник|директор|заведующ|руководител|председател|министр|глав)\w*|зав\.)"
 )
 # «…приказом начальника Управления образования от», «…к приказу МБОУ СОШ № 5 от»
-ORDER_WORD = re.compile(r"(?i)(?:приказ|распоряжени|постановлени)\w*\s")
-BY_ORDER = re.compile(rf"(?is)\w+\s+(?:{POST}\s+)?(?:по\s+)?(?P<who>.*?)\s*(?:\bот|№\s*$)?\s*$")
+ORDER_WORD = expression(r"(?i)(?:приказ|распоряжени|постановлени)\w*\s")
+BY_ORDER = expression(rf"(?is)\w+\s+(?:{POST}\s+)?(?:по\s+)?(?P<who>.*?)\s*(?:\bот|№\s*$)?\s*$")
 # «УТВЕРЖДАЮ Директор МБОУ СОШ № 5 ____ И.И. Иванов»
 # and «Директор школы⏎МБОУ СОШ № 5»
-APPROVED = re.compile(
+APPROVED = expression(
     rf"(?i:утвержда[юе]\w*\W+(?:приказ\w*\W+)?{POST}\s+)(?:(?:школы|лицея|гимназии|учреждения)\s+(?={LEGAL_FORM}\b))?"
 )
 # Two or three approvals side by side, read as one line; the posts then stand in one line below.
-TWO_COLUMNS = re.compile(r"(?i)(?:согласован|рассмотрен|принят)\w*\W+утвержда\w*\W*\n(?P<posts>[^\n]+)")
-POST_INSIDE = re.compile(rf"(?i)(?<![\w«]){POST}\s+")
+TWO_COLUMNS = expression(r"(?i)(?:согласован|рассмотрен|принят)\w*\W+утвержда\w*\W*\n(?P<posts>[^\n]+)")
+POST_INSIDE = expression(rf"(?i)(?<![\w«]){POST}\s+")
 # The line to sign on, the signer's name, a date: there the institution's name has ended. «Игнатюк С.А.» is a signer,
 # but in «г. Лесограда И.И. Рощин» the surname comes after the initials.
-SIGNATURE = re.compile(
+SIGNATURE = expression(
     r"_{2,}|[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.(?![^\S\n]*(?!Пр|Распор)[А-ЯЁ][а-яё])|[А-ЯЁ]\.\s?[А-ЯЁ]\.|"
     r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична)\b|"
     r"[«\"]\s*_|(?i:\bприказ|\bот\s)|\d{2}\.\d{2}|«?\d{1,2}»?[\s.]+[а-я]+[\s.]+20\d\d"
@@ -32,15 +33,15 @@ SIGNATURE = re.compile(
 LONGEST_NAME = 250  # characters up to the signature; without one the name ends with its paragraph
 # An institution by its legal form («МБОУ», «КГОКУ»), its kind («СОШ») or its noun («Управления»).
 MINISTRY = r"Мин(?:обр|прос)[а-яё]+"  # «Минобразования Лесной области»
-BODY = re.compile(
+BODY = expression(
     rf"\b(?:[А-Я]{{2,6}}У\b|СОШ|ООШ|НОШ|{MINISTRY}|(?i:орган местного самоуправления|" + "|".join(NOUNS) + "))"
 )
-NOT_A_BODY = re.compile(
+NOT_A_BODY = expression(
     r"(?i)^(российская федерация|[а-яё-]+ая область|[а-яё-]+ий край|республика \w+|тел|факс|инн\b|огрн|окпо|кпп|"
     r"e-?mail|https?:|сайт|адрес|"
     r"номер документа|дата составления|код\b|форма по|окуд|ул\.|\d|от\s|на\s+№|№|исх\b)|^\(.*\)$"
 )
-ASIDE = re.compile(r"(?i)^(российская федерация|[а-яё-]+ая область|[а-яё-]+ий край|республика \w+$)|^\(.*\)$")
+ASIDE = expression(r"(?i)^(российская федерация|[а-яё-]+ая область|[а-яё-]+ий край|республика \w+$)|^\(.*\)$")
 LETTERHEAD = 12  # lines above «ПРИКАЗ»
 AUTHORITIES = ("управление", "министерство", "департамент", "отдел", "комитет")
 # Named by what they are for («Управление образования», «Центр развития образования»), all others by a name or a number.
@@ -48,13 +49,13 @@ BY_PURPOSE = (*AUTHORITIES, "центр", "институт")
 FOUNDED = r"(?:федеральн|муниципальн|государственн|областн|краев|бюджетн|казённ|казенн|автономн)"
 INSTITUTION = rf"{FOUNDED}\w+\s(?:[а-яё]+\s){{0,4}}"
 # «Муниципальное казённое⏎общеобразовательное учреждение»: the noun comes on the next line.
-INSTITUTION_OPENS = re.compile(rf"(?i){FOUNDED}ое(?:\s[а-яё]+ое)*")
-INSTITUTION_LINE = re.compile(rf"{LEGAL_FORM}\b|(?i:{INSTITUTION}учреждение\b)")
+INSTITUTION_OPENS = expression(rf"(?i){FOUNDED}ое(?:\s[а-яё]+ое)*")
+INSTITUTION_LINE = expression(rf"{LEGAL_FORM}\b|(?i:{INSTITUTION}учреждение\b)")
 # «с. Талица, ул. Школьная, 5»
-STREET = re.compile(
+STREET = expression(
     r"(?i)[\s,]*\b(?:(?:ул|пер|просп|пр|наб|мкр|б-р|пр-т|пр-кт)(?:\.\s?|\s)(?-i:[А-ЯЁ\d])|(?:улица|переулок|проспект)\s)"
 )
-NAME_OF_ITS_OWN = re.compile(r"\d|«|\"|\b[А-ЯЁ][а-яё]")
+NAME_OF_ITS_OWN = expression(r"\d|«|\"|\b[А-ЯЁ][а-яё]")
 
 
 def find_issuer(
@@ -128,10 +129,10 @@ def _from_approval(text: str) -> str | None:
     return _named(to_nominative(_tidy(rest[: signed.start()] if signed else rest.partition("\n\n")[0])))
 
 
-FIRST_WORDS = re.compile(rf"[МГКОЧ][А-Я]{{1,5}}У\b|(?i:{INSTITUTION}учреждение\b|комиссия по\s)")
-ENDS_FIRST_LINES = re.compile(r"(?i)к приказу|от\s|утвержд|согласов|протокол|рассмотр|принят")
+FIRST_WORDS = expression(rf"[МГКОЧ][А-Я]{{1,5}}У\b|(?i:{INSTITUTION}учреждение\b|комиссия по\s)")
+ENDS_FIRST_LINES = expression(r"(?i)к приказу|от\s|утвержд|согласов|протокол|рассмотр|принят")
 # «Таёжного муниципального района» below the name of a school
-OF_PLACE = re.compile(r"[А-ЯЁ][А-Яа-яё-]+(?:ого|его)\s(?:городск|муниципальн|район|края)|[А-ЯЁ][А-Яа-яё-]+ой\sобласти")
+OF_PLACE = expression(r"[А-ЯЁ][А-Яа-яё-]+(?:ого|его)\s(?:городск|муниципальн|район|края)|[А-ЯЁ][А-Яа-яё-]+ой\sобласти")
 
 
 def _from_first_line(text: str) -> str | None:

@@ -33,6 +33,11 @@ def goes_on_with_list(above: str, text: str) -> bool:
     return same[-1].number + 1 == item.number if same else item.number == 1 and above.rstrip().endswith(":")
 
 
+def is_dashed(text: str) -> bool:
+    """True for «- День знаний;»."""
+    return DASH.match(text) is not None
+
+
 def _item(mark: re.Match[str]) -> Item | None:
     if mark[1]:
         return Item(int(mark[1]), f"1{mark[2]}")

@@ -7,39 +7,25 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from ingest.expressions import expression
 from ingest.town_words import FIRST_WORD
+from ingest.vocabulary import load_entries
 
-# noun stem: (nominative, gender, endings of the genitive, instrumental and dative)
-NOUNS = {
-    "управлен": ("управление", "n", ("ия", "ием", "ию")),
-    "министерств": ("министерство", "n", ("а", "ом", "у")),
-    "учрежден": ("учреждение", "n", ("ия", "ием", "ию")),
-    "департамент": ("департамент", "m", ("а", "ом", "у")),
-    "отдел": ("отдел", "m", ("а", "ом", "у")),
-    "комитет": ("комитет", "m", ("а", "ом", "у")),
-    "центр": ("центр", "m", ("а", "ом", "у")),
-    "институт": ("институт", "m", ("а", "ом", "у")),
-    "лице": ("лицей", "m", ("я", "ем", "ю")),
-    "администраци": ("администрация", "f", ("и", "ей")),
-    "гимнази": ("гимназия", "f", ("и", "ей")),
-    "школ": ("школа", "f", ("ы", "ой", "е")),
-    "техникум": ("техникум", "m", ("а", "ом", "у")),
-    "колледж": ("колледж", "m", ("а", "ем", "у")),
+# noun stem: (nominative, gender, endings of the other cases)
+NOUNS: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    entry["stem"]: (entry["noun"], entry["gender"], tuple(entry["ends"])) for entry in load_entries("issuers", "noun")
 }
 FORMS = {stem + end: (noun, gender) for stem, (noun, gender, ends) in NOUNS.items() for end in ends}
 FORMS |= {noun: (noun, gender) for noun, gender, _ in NOUNS.values()}
 ADJECTIVE = {"n": "ое", "f": "ая", "m": "ый"}
-STRESSED = ("городск", "областн", "краев", "окружн")  # «городской комитет», but «муниципальный»
+STRESSED = tuple(stem for entry in load_entries("issuers", "stressed") for stem in entry["stems"])
 # In a line of capitals they look like any other word; what has a legal form is told by LEGAL_FORM.
-ABBREVIATIONS = frozenset(
-    ("УО", "РОО", "РУО", "ГУО", "ИМЦ", "ГИМЦ", "ДО", "ДПО", "СОШ", "ООШ", "НОШ", "ОШ", "ЦДО", "ЦРО", "ЦВР", "ДЮЦ",
-     "ДЮСШ", "СЮТ", "СЮН", "ИРО", "РФ", "МО", "ГО", "МР", "ЗАТО")
-)  # fmt: skip
+ABBREVIATIONS = frozenset(word for entry in load_entries("issuers", "letters") for word in entry["words"])
 # «МБОУ», «МАДОУ», «ГБПОУ», «КГКУ», «МБУ»
 LEGAL_FORM = r"(?:М|К?Г|ОГ|ФГ|Ч|Н)[БАКОДПС]{0,4}У"
-NO_VOWEL = re.compile(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]{3,}")  # «ЦДТ», «ММЦ»
+NO_VOWEL = expression(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]{3,}")  # «ЦДТ», «ММЦ»
 # Words that are names in a line of capitals: of a town after «г.» or «города», of a district before «района».
-PLACE = re.compile(
+PLACE = expression(
     r"(?P<mark>\b(?:г|с|п|пос|пгт|ст|г\.\s?о)\.\s*|автономного округа [-–—] |"
     r"\b(?:город[ае]?|села|пос[её]лка|деревни|станицы|городского округа|городской округ|зато|республики)\s)"
     rf"(?P<name>(?!город\b|управлени|отдел|комитет|департамент|администраци|муниципальн|образовани|школ)"
@@ -48,18 +34,18 @@ PLACE = re.compile(
     r"(?=\s(?:городск(?:ого|ой) округ|муниципальн(?:ого|ый) (?:район|округ)|района?\b|округа?\b|"
     r"улуса\b|кожууна\b|аймака\b|МР\b|ГО\b|области\b|края\b|республики\b|автономного округа\b))"
 )
-NO_MARK = re.compile(r"\b(?:санкт-петербург|севастопол)[а-яё]*|(?<=Республики Саха \()якутия")
+NO_MARK = expression(r"\b(?:санкт-петербург|севастопол)[а-яё]*|(?<=Республики Саха \()якутия")
 # «ИМЕНИ ГЕРОЯ РОССИИ ПЕТРА САЖИНА»: up to the quote all words are a name's, but for a rank or calling.
-IN_HONOUR = re.compile(
+IN_HONOUR = expression(
     r"\b(?P<mark>имени |им\.\s?)"
     r"(?P<name>(?:(?!\b(?:город|сел[ао]\b|пос[её]л|деревн|станиц|муниципальн|[а-яё]+ого (?:район|край)))[^«»\",()№])+)"
 )
-CALLINGS = re.compile(
+CALLINGS = expression(
     r"(?i)\b(?:дважды|трижды|академик|адмирал|генерал|маршал|космонавт|л[её]тчик|поэт|писател|профессор|святител|"
     r"преподобн|княз|заслуженн|народн|полн|кавалер)[а-яё-]*"
 )
-SCHOOL_OF = re.compile(r"\b([А-ЯЁ][а-яё-]+)ой(?=\s(?:СОШ|ООШ|НОШ)\b)")  # «МОУ Подлесной СОШ»
-SMALL_MARKS = re.compile(r"\b(?:г|с|п|д|х|ст|пос|дер|пгт|им|р\.\s?п|г\.\s?о)\.")
+SCHOOL_OF = expression(r"\b([А-ЯЁ][а-яё-]+)ой(?=\s(?:СОШ|ООШ|НОШ)\b)")  # «МОУ Подлесной СОШ»
+SMALL_MARKS = expression(r"\b(?:г|с|п|д|х|ст|пос|дер|пгт|им|р\.\s?п|г\.\s?о)\.")
 SHORTEST_WORD = 5  # letters: «МКУ УО» and «ЦДО» are abbreviations, and no words in capitals
 
 

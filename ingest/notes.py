@@ -1,9 +1,9 @@
 """Whether a line only says something about the rows below it: «Цель: …», «Ответственный: …». See notes.toml."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from ingest.vocabulary import load_entries
 
 BRACKETED = re.compile(r"\([^()]*\)\W*")  # «(октябрь – декабрь)», «(тема месяца: «Осень»)»
 ITEM = re.compile(r"(\d{1,2}\)|[а-я]\)|[-–—•])\s*\S.*[;,]\s*", re.DOTALL)  # «1) изучить опыт;»
@@ -31,19 +31,13 @@ def is_sentence(text: str) -> bool:
 @cache
 def note_examples() -> tuple[str, ...]:
     """The attested lines."""
-    return tuple(entry["seen"] for entry in _entries())
+    return tuple(entry["seen"] for entry in load_entries("notes", "note"))
 
 
 @cache
 def _leads() -> re.Pattern[str]:
     leads = (
         r"\s+".join(re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word) + r"\b" for word in words)
-        for words in (entry["words"].split() for entry in _entries())
+        for words in (entry["words"].split() for entry in load_entries("notes", "note"))
     )
     return re.compile(f"({'|'.join(leads)}){REST_OF_LEAD}")
-
-
-@cache
-def _entries() -> tuple[dict[str, str], ...]:
-    table = tomllib.loads((files("ingest") / "notes.toml").read_text(encoding="utf-8"))
-    return tuple(table["note"])

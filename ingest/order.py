@@ -9,12 +9,12 @@ from pathlib import Path
 from ingest.annex import read_order_text
 from ingest.asked import ask_where_printed
 from ingest.conservation import find_leftovers
-from ingest.errors import NoMeasureTable, UnruledTable
+from ingest.errors import IngestError, NoMeasureTable, UnruledTable
 from ingest.glossary import find_glossary
-from ingest.groups import group_lines
+from ingest.groups import Reading, group_lines
 from ingest.head import read_head, read_surroundings
 from ingest.lone_texts import ask_about_lone_texts
-from ingest.model import Document, Grid, RawDoubt, RawOrder
+from ingest.model import Document, Grid, RawDoubt, RawOrder, RawRow
 from ingest.nested import unfold_layouts
 from ingest.numbering import ask_about_gaps
 from ingest.parted import join_parted
@@ -41,15 +41,10 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
     """
     document = unfold_layouts(document)
     plans = measure_tables(document)
-    if not plans and document.unread:
-        pages = ", ".join(map(str, document.unread))
-        raise UnruledTable(f"page {pages}", f"страница {pages}")
     if not plans:
-        raise NoMeasureTable(*_found(document), order_text=read_order_text(document))
+        raise _no_plan(document)
     readings = [group_lines(plan) for plan in plans]
-    printed = [row for n, r in enumerate(readings, start=1) for row in read_rows(n, r.groups)]
-    whole = join_parted(printed, document.parted)
-    rows = ask_where_printed(ask_about_lone_texts(ask_about_gaps(whole)), document.asked)
+    rows = _rows(document, readings)
     tables = [table for plan in plans for table in plan.tables]
     head, doubts = read_head(document, tables, plans[0].captions)
     around = read_surroundings(document, tables, plans[0].captions)
@@ -70,6 +65,20 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
         ),
     )
     return replace(order, doubts=(*order.doubts, *_leftovers(document, plans, order)))
+
+
+def _no_plan(document: Document) -> IngestError:
+    if document.unread:
+        pages = ", ".join(map(str, document.unread))
+        return UnruledTable(f"page {pages}", f"страница {pages}")
+    return NoMeasureTable(*_found(document), order_text=read_order_text(document))
+
+
+def _rows(document: Document, readings: Sequence[Reading]) -> tuple[RawRow, ...]:
+    """The measures of all plans, with the questions that only they together ask."""
+    printed = [row for n, reading in enumerate(readings, start=1) for row in read_rows(n, reading.groups)]
+    whole = join_parted(printed, document.parted)
+    return ask_where_printed(ask_about_lone_texts(ask_about_gaps(whole)), document.asked)
 
 
 def _leftovers(document: Document, plans: Sequence[Plan], order: RawOrder) -> tuple[RawDoubt, ...]:

@@ -1,11 +1,9 @@
 """How the number of an order is printed: «306», «01-10/123», «48-од», «256 – о/д», «П-256», «45 «о»»."""
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 
-from ingest.dates import GENITIVE
+from ingest.months import GENITIVE
+from ingest.vocabulary import load_entries
 
 # «256 – о/д»: what stands after a blank is the number's only where it ends with it, not in «№ 256 – о плане».
 ENDS = (
@@ -22,15 +20,9 @@ NO_DATE = rf"(?!\d{{1,2}}\s*\.\s*\d{{1,2}}\s*\.\s*\d{{2}}|[«\"]?\d{{1,2}}[»\"]
 SPACED = rf"(?:[^\S\n][-–—/\\][^\S\n]?|[-–—/\\][^\S\n]){NO_DATE}"
 
 
-@cache
-def _entries() -> tuple[dict[str, str], ...]:
-    table = tomllib.loads((files("ingest") / "order_numbers.toml").read_text(encoding="utf-8"))
-    return tuple(table["index"])
-
-
 def _alternatives() -> str:
     """The letters of the vocabulary as a pattern, the longer first; a blank may stand after a dot of theirs."""
-    letters = sorted((entry["letters"] for entry in _entries()), key=len, reverse=True)
+    letters = sorted((entry["letters"] for entry in load_entries("order_numbers", "index")), key=len, reverse=True)
     return "|".join(r"\.\s?".join(map(re.escape, one.split("."))).removesuffix(r"\s?") for one in letters)
 
 
@@ -52,7 +44,7 @@ GOES_ON = re.compile(
 
 def index_examples() -> tuple[tuple[str, str], ...]:
     """(attested line, its letters)."""
-    return tuple((entry["seen"], entry["letters"]) for entry in _entries())
+    return tuple((entry["seen"], entry["letters"]) for entry in load_entries("order_numbers", "index"))
 
 
 def write_number(printed: str) -> str:

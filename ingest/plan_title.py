@@ -4,32 +4,33 @@ import re
 from collections.abc import Callable, Sequence
 
 from ingest.continuation import ends_open
+from ingest.expressions import expression
 from ingest.plan_words import begins_like_title
 
-TITLE = re.compile(
+TITLE = expression(
     r"[«\"]?(П\s?Л\s?А\s?Н\b|план\b|план-|дорожная карта|комплекс\w* мер|комплексный план|программа\b|"
     r"перечень мероприятий|график\b|мероприятия (по|на|в)\b|медиаплан|"
     r"([а-яё-]+(ый|ий|ой|ая)\s+){1,3}(план|дорожная карта|программа)\b)",
     re.IGNORECASE,
 )
 # What stands between a title and its table and is none of it.
-AFTER = re.compile(
+AFTER = expression(
     r"(?i)(цел[ьи]\b|задач|руководител|состав|утвержд|согласов|приложение|\d+[.)]|[IVX]+\.|раздел|директор|г\.\s?[А-ЯЁ])"
 )
-FOR_YEAR = re.compile(r"(?i)(на|в) (период |20\d\d)|20\d\d")
-ENDS_IN_YEAR = re.compile(
+FOR_YEAR = expression(r"(?i)(на|в) (период |20\d\d)|20\d\d")
+ENDS_IN_YEAR = expression(
     r"(?i)\bна\s.{0,40}20\d\d(?:уч\.|г\.|[^.]){0,30}$"
 )  # «МБДОУ «Сад № 9» на 2021 год», «… на 2022/2023 уч. г.»
-YEAR_LINE = re.compile(r"(?i)(на|в) (период )?(с )?20\d\d")  # «на 2019-2020 учебный год»: a title's last line
+YEAR_LINE = expression(r"(?i)(на|в) (период )?(с )?20\d\d")  # «на 2019-2020 учебный год»: a title's last line
 # «Приложение 1. План работы с детьми»
-ANNEX = re.compile(r"(?i)приложение(?:\s*№)?(?:\s*\d+)?\s*[.:]?\s+")
+ANNEX = expression(r"(?i)приложение(?:\s*№)?(?:\s*\d+)?\s*[.:]?\s+")
 # «(план реализации)», «(основное общее образование)»; not «(утв. приказом …)», «(наименование организации)»
-IN_BRACKETS = re.compile(
+IN_BRACKETS = expression(
     r"\((?!(?i:утв|в ред|с изм|наименов|ф\.?\s?и\.?\s?о|подпись|далее|приложен|протокол))[^()№]{3,80}\)"
 )
 PERSON = r"[А-ЯЁ][а-яё-]+\s+(?:[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|[ьм]ич|вна|ична))"
 # «Классный руководитель: Рощина И.И.», «Учитель Рощина Ирина Ильинична» on the line below
-AUTHOR = re.compile(
+AUTHOR = expression(
     rf"[А-ЯЁ][а-яё-]+\.?(?:[ -][а-яё.-]+){{0,3}}(?:\s?[:–—]|(?<=ль)|(?<=ор)|(?<=ог)|(?<=ст))\s+{PERSON}\W*"
 )
 LONGEST = 600  # characters; the longest title seen has 320

@@ -1,9 +1,9 @@
 """Whether a line begins a plan's title, by the words of plan_titles.toml: «Циклограмма контроля»."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from ingest.vocabulary import load_entries
 
 ADJECTIVES = r"(?:[а-яё-]+(?:ый|ий|ой|ая|ое|ые|ие)\s+){0,3}"
 LONGEST_LINE = 200  # characters; longer is running text
@@ -20,19 +20,13 @@ def begins_like_title(line: str) -> bool:
 @cache
 def title_examples() -> tuple[str, ...]:
     """The attested titles."""
-    return tuple(entry["seen"] for entry in _entries())
+    return tuple(entry["seen"] for entry in load_entries("plan_titles", "title"))
 
 
 @cache
 def _words() -> re.Pattern[str]:
     words = (
         r"\s+".join(re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word) for word in entry.split())
-        for entry in (entry["words"] for entry in _entries())
+        for entry in (entry["words"] for entry in load_entries("plan_titles", "title"))
     )
     return re.compile(rf"{ADJECTIVES}(?:{'|'.join(words)})\b,?\s+\S")
-
-
-@cache
-def _entries() -> tuple[dict[str, str], ...]:
-    table = tomllib.loads((files("ingest") / "plan_titles.toml").read_text(encoding="utf-8"))
-    return tuple(table["title"])

@@ -15,13 +15,14 @@ from ingest.lines import Line, own_text, shown_text
 from ingest.model import RawDoubt, RawRow
 from ingest.numbers import SEVERAL, clean_number, numbers_inside, split_number
 from ingest.titles import month_of
+from ingest.vocabulary import load_entries
 
 OPEN = (",", ";", ":", "-", "–")
 ADJECTIVE = re.compile(r"(?i)[а-яё](ые|ый|ых)$")  # «Классные»: nobody's post ends so
 LETTER_HYPHEN = re.compile(r"[^\W\d_]-$")
 PAIRED: tuple[Role, ...] = ("deadline", "responsible")
 # Words of columns that name one party together: «Должность | Ф.И.О.»
-NAME_OR_POST = frozenset({"должность", "фио", "ф", "фамилия"})
+NAME_OR_POST = frozenset(entry["words"] for entry in load_entries("columns", "name_or_post"))
 BORDER = "\x1e"  # where a further column of the responsible begins, while a row is put together
 SHOWN: tuple[Role, ...] = ("measure", "deadline", "responsible")
 RANGE, LINE, APART = " – ", "\n", ";\n"  # how columns of one role are joined, and rows whose parties are apart

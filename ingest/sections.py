@@ -2,9 +2,10 @@
 
 import re
 
-from ingest.contents import MONTH, NAME
+from ingest.contents import NAME
 from ingest.lines import Entry, Line, own_entries, own_text
 from ingest.model import RawDoubt
+from ingest.months import MONTH
 from ingest.notes import is_led
 from ingest.numbers import clean_number, number_order
 from ingest.titles import is_marked, title_mark

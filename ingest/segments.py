@@ -1,6 +1,7 @@
 """A document's tables, cut where a header stands: each run of rows with the header above it."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,10 +9,13 @@ from ingest.column_groups import halves_of
 from ingest.columns import find_header, header_at, heading_columns, is_clear
 from ingest.guess import guess_columns, guess_header
 from ingest.header import Column, Header, Spans, header_key
+from ingest.heading_rows import ask_if_unsure, is_measure_row
 from ingest.merges import Span, row_spans
-from ingest.model import Document, Grid
+from ingest.model import Document, Grid, Paragraph
+from ingest.titles import is_furniture
 
 # «УТВЕРЖДАЮ ⏎ Директор …» beside «СОГЛАСОВАНО ⏎ …», typed into the table's first row.
+RUNNING_HEAD = 3  # a paragraph that stands so often above or under a table belongs to the page
 APPROVAL = re.compile(r"(?i)утвержд(аю|ен)|согласован|рассмотрен|принят[оа]?\b|приложение\b")
 
 
@@ -34,14 +38,23 @@ def cut_segments(document: Document) -> tuple[Segment, ...]:
     segments: list[Segment] = []
     paragraphs: list[str] = []
     table = 0
+    running = running_heads(document)
     for block in document.blocks:
         if isinstance(block, Grid):
             table += 1
-            segments += _cut(block, table, tuple(paragraphs))
+            headers = [segment.header for segment in segments if segment.header]
+            parted = any(text not in running and not is_furniture(text) for text in paragraphs)
+            segments += _cut(block, table, tuple(paragraphs), None if parted or not headers else headers[-1])
             paragraphs = []
         elif not block.aside:
             paragraphs.append(block.text)
     return tuple(segments)
+
+
+def running_heads(document: Document) -> frozenset[str]:
+    """What is printed above or under every page."""
+    counts = Counter(block.text for block in document.blocks if isinstance(block, Paragraph))
+    return frozenset(text for text, count in counts.items() if count >= RUNNING_HEAD)
 
 
 def guess_segments(segments: Sequence[Segment]) -> tuple[Segment, ...]:
@@ -58,9 +71,10 @@ def is_caption(row: Sequence[Span]) -> bool:
     return len(printed) == 1 and (printed[0].end - printed[0].start > 1 or printed[0].start == 0)
 
 
-def _cut(grid: Grid, table: int, before: tuple[str, ...]) -> list[Segment]:
+def _cut(grid: Grid, table: int, before: tuple[str, ...], above: Header | None) -> list[Segment]:
+    """`above`: the header of the rows right before the table, None where a text of its own stands above it."""
     rows = row_spans(grid)
-    headers = _headers(rows)
+    headers = _headers(rows, above)
     bounds = [header.first for header in headers] + [len(rows)]
     segments = [Segment(table, grid, rows, None, 0, bounds[0], (), before)]
     for header, end in zip(headers, bounds[1:], strict=True):
@@ -94,14 +108,17 @@ def _cropped(rows: Spans, columns: Sequence[Column]) -> Spans:
     )
 
 
-def _headers(rows: Spans) -> list[Header]:
+def _headers(rows: Spans, above: Header | None) -> list[Header]:
     """A repeated header is known by its words; another one in the midst of a table must be clear by itself."""
     first = find_header(rows) or guess_header(rows)
+    if first is not None and above is not None:
+        first = None if is_measure_row(first.columns, rows[first.first], above.columns) else ask_if_unsure(first, above)
     headers = [first] if first else []
     at = first.end if first else 0
     while at < len(rows):
-        header = header_at(rows, at) or _repeated(rows, at, headers)
-        if header is not None and (is_clear(header) or _repeats(header, headers)):
+        known = headers or ([above] if above else [])
+        header = header_at(rows, at) or _repeated(rows, at, known)
+        if header is not None and _stands(header, rows[at], known):
             headers.append(header)
             at = header.end
         else:
@@ -109,15 +126,16 @@ def _headers(rows: Spans) -> list[Header]:
     return headers
 
 
+def _stands(header: Header, row: Sequence[Span], known: Sequence[Header]) -> bool:
+    repeats = any(header_key(header.columns) == header_key(other.columns) for other in known)
+    return repeats or (is_clear(header) and not (known and is_measure_row(header.columns, row, known[-1].columns)))
+
+
 def _repeated(rows: Spans, at: int, known: Sequence[Header]) -> Header | None:
     """The header that row `at` repeats though its words name too little: «Вид контроля | Сроки | Ответственные»."""
     columns = heading_columns(rows, at)
     same = (header for header in known if columns and header_key(header.columns) == header_key(columns))
     return next((Header(at, at + 1, header.columns) for header in same), None)
-
-
-def _repeats(header: Header, known: Sequence[Header]) -> bool:
-    return any(header_key(header.columns) == header_key(other.columns) for other in known)
 
 
 def _is_approval(row: Sequence[Span]) -> bool:

@@ -1,6 +1,5 @@
 """A document -> its plans: each measure table with all its pages, row by row."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -9,14 +8,13 @@ from ingest.follow import Tail, begins_plan, columns_of, first_number, is_foreig
 from ingest.guess import complete_header, guess_plan, looks_unread, resembles_plan
 from ingest.header import Column, Header
 from ingest.lines import Line
-from ingest.model import Document, Paragraph, RawDoubt
+from ingest.model import Document, RawDoubt
 from ingest.nested import inner_tables
 from ingest.notes import is_note
 from ingest.plan_title import find_title
-from ingest.segments import Segment, cut_segments, guess_segments
+from ingest.segments import Segment, cut_segments, guess_segments, running_heads
 from ingest.titles import is_footnote, is_furniture, is_marked
 
-RUNNING_HEAD = 3  # a paragraph that stands so often above or under a table belongs to the page
 INNER_PLAN = "Таблица {} с мероприятиями стоит в клетке другой: она прочитана как текст этой клетки. Верно ли?"
 
 
@@ -48,7 +46,7 @@ def measure_tables(document: Document) -> tuple[Plan, ...]:
     segments: Sequence[Segment] = [segment for segment in found if segment.table not in inner]
     if not any(segment.header for segment in segments):
         segments = guess_segments(segments)
-    plans = _join(segments, _running_heads(document))
+    plans = _join(segments, running_heads(document))
     are_headed = any(plan.heading or plan.has_headings for plan in plans[1:]) or any(p.has_headings for p in plans[:1])
     for plan in plans:
         if plan.heading is not None and (are_headed or is_marked(plan.heading)):
@@ -74,7 +72,7 @@ def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, .
             _extend(plans[-1], segment, columns, texts)
         elif tail and texts and (guessed := guess_plan(segment.rows[segment.start : segment.end])) is not None:
             plans.append(_begin(segment, guessed, texts, first=False))
-        elif _may_be_lost(segment, foreign, texts, first=tail is None) or (texts and may_go_on(tail, segment)):
+        elif _may_be_lost(segment, foreign, texts, first=tail is None) or may_go_on(tail, segment):
             (plans[-1].doubts if plans else unread).append(_lost(segment))
         else:
             foreign = segment
@@ -112,11 +110,6 @@ def _extend(plan: Plan, segment: Segment, columns: Sequence[Column], texts: Sequ
 def _tail(plan: Plan) -> Tail:
     lines = [line for line in plan.lines if isinstance(line, Line)]
     return Tail(plan.header.columns, first_number(lines[::-1]), not lines)
-
-
-def _running_heads(document: Document) -> frozenset[str]:
-    counts = Counter(block.text for block in document.blocks if isinstance(block, Paragraph))
-    return frozenset(text for text, count in counts.items() if count >= RUNNING_HEAD)
 
 
 def _lost(segment: Segment) -> RawDoubt:

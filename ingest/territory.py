@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ingest.expressions import expression
 from ingest.town_words import FIRST_WORD
 from ingest.towns import CASES, Case, nominative_adjective, nominative_town
 
@@ -16,31 +17,31 @@ KIND = (
     r"(?:МР|ГО)\b)"
 )
 # «Каменск-Уральского городского округа», «Лесогорского муниципального района», «Речного района»
-DISTRICT = re.compile(rf"\b(?P<adjective>{COMMON}[А-ЯЁ][А-Яа-яё-]+(?:ого|его|ому|ему|ом|ем|им|ым|ий|ый|ой))\s+{KIND}")
-OF_DISTRICT = re.compile(r"(?P<adjective>[А-ЯЁ][А-Яа-яё-]*ский)\s+(?P<kind>район)н\w+")  # «Лесновский районный отдел»
+DISTRICT = expression(rf"\b(?P<adjective>{COMMON}[А-ЯЁ][А-Яа-яё-]+(?:ого|его|ому|ему|ом|ем|им|ым|ий|ый|ой))\s+{KIND}")
+OF_DISTRICT = expression(r"(?P<adjective>[А-ЯЁ][А-Яа-яё-]*ский)\s+(?P<kind>район)н\w+")  # «Лесновский районный отдел»
 # «городского округа Заречный», «городского округа «Город Лесогорск», «городского округа Верхняя Пышма»
 NO_PLACE = (
     r"(?!Муниципальн|Государственн|Управлени|Отдел|Комитет|Департамент|Администраци|Средн|Основн|Приказ|План|Закрыт)"
 )
-NAMED = re.compile(
+NAMED = expression(
     r"(?P<kind>[гГ]ородск\w+ округ\w*\s|[мМ]униципальн\w+ (?:район|округ)\w*\s|\b[гм]\.\s?[ор]\.|\bЗАТО\s)\s*«?"
     rf"(?P<name>(?:[Гг]ород )?{NO_PLACE}"
     rf"(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые)\s(?=[А-ЯЁ]){NO_PLACE})?[А-ЯЁ][а-яё-]+)"
 )
 NAME = rf"(?P<name>(?=[А-ЯЁ])(?:{FIRST_WORD}(?=[А-ЯЁ][а-яё])|(?=[А-ЯЁ][а-яё]{{2}}))[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)"
 # In «от 30.08.2021 г. Об утверждении» a year ends; in «30.08.2021 г. Лесогорск № 12» a town stands.
-TOWN = re.compile(
+TOWN = expression(
     rf"(?<!\d{{4}})(?<!\d{{4}} )(?<!\.\d\d)(?<!\.\d\d )\b(?:г\.\s*|[гГ]ород(?P<ending>а|е|у|ом)?\s+){NAME}"
 )
-DATED_TOWN = re.compile(rf"(?<=\d)\s?г\.\s?(?P<ending>){NAME}(?=\s*(?:№|$))", re.MULTILINE)
+DATED_TOWN = expression(rf"(?<=\d)\s?г\.\s?(?P<ending>){NAME}(?=\s*(?:№|$))", re.MULTILINE)
 # «с. Малый Лог», «села Малый Лог», «п. Ольховый»; not «п. Положения»
-SETTLEMENT = re.compile(
+SETTLEMENT = expression(
     r"\b(?P<kind>с\.|п\.|пос\.|пгт\.?|р\.\s?п\.|х\.|сел[оае]\s|пос[её]л(?:ок|ка|ке)\s|деревн[яие]\s|станиц[аые]\s|ст\.(?=\s?[А-ЯЁ][а-яё-]+(?:ая|ой|ую)\b))\s*"
     r"(?!Положени|Устав|Закон|Правил|Поряд|План)"
     r"(?P<name>(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые|ого|ей)\s(?=[А-ЯЁ]))?[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁа-яё]+)*)"
 )
 SETTLEMENTS = {"сел": "с.", "пос": "пос.", "деревн": "дер.", "станиц": "ст."}
-REGION = re.compile(
+REGION = expression(
     r"\b(?P<adjective>[А-ЯЁ][А-Яа-яё-]+)(?:ой (?P<oblast>области)|ой (?P<republic>[Рр]еспублики)|"
     r"ого (?P<krai>края)|ого (?P<okrug>автономного округа)(?: [-–—] (?P<second>[А-ЯЁ][а-яё]+))?)|"
     r"[Рр]еспублики (?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*(?: \([А-ЯЁ][а-яё]+\))?)"
@@ -65,10 +66,10 @@ def find_region(issuer: str) -> str | None:
 
 
 # A college's head names its region («ГБПОУ Озёрской области …») and its town: «г. Лесогорск» on a line of its own.
-TEACHES = re.compile(
+TEACHES = expression(
     r"(?i)школ|лице[йя]|гимнази|колледж|техникум|училищ|интернат|детск|профессионал\w+ образовательн|ПОУ\b"
 )
-OWN_TOWN = re.compile(rf"\W*(?:г\.\s*|город\s){NAME}\W*")
+OWN_TOWN = expression(rf"\W*(?:г\.\s*|город\s){NAME}\W*")
 
 
 def find_school_town(issuer: str, texts: Sequence[str]) -> str | None:

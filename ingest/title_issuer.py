@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ingest.expressions import expression
 from ingest.nominative import LEGAL_FORM, to_nominative
 from ingest.town_words import FIRST_WORD
 
@@ -33,14 +34,14 @@ LONG = (
     r"\b(?i:(?:муниципальн|государственн|областн|краев|бюджетн|каз[её]нн|автономн)\w+\s(?:[а-яё]+\s){0,5}учреждени[ея]\b)"
     rf"(?:\s[а-яё]+){{0,4}}\s{NAME}"
 )
-IN_TITLE = re.compile(rf"{LONG}|{SHORT}")
+IN_TITLE = expression(rf"{LONG}|{SHORT}")
 # «План работы Управления образования Лесного района»; not «… по исполнению приказа Управления …»
-AUTHORITY = re.compile(
+AUTHORITY = expression(
     r"(?i:(?:[а-яё-]+\s){0,2}план(?:\s(?:[а-яё]+\s)?(?:работы|мероприятий))?)\s"
     r"(?P<who>(?:[а-яё]+ого\s)?(?i:управления|отдела|комитета|департамента)\s(?:по\s)?образовани[яю]\b(?:\s[а-яё]+){0,5}?"
     rf"\s(?:{PLACE}))"
 )
-PARTNER = re.compile(r"(?i)\b(?:со?|и|с участием|совместно с)\s*$")  # «план совместной работы с МБУК …»
+PARTNER = expression(r"(?i)\b(?:со?|и|с участием|совместно с)\s*$")  # «план совместной работы с МБУК …»
 LINES_BELOW = 5
 
 

@@ -3,10 +3,7 @@
 import re
 from collections.abc import Sequence
 
-MONTHS = (
-    "январь", "февраль", "март", "апрель", "май", "июнь",
-    "июль", "август", "сентябрь", "октябрь", "ноябрь", "декабрь",
-)  # fmt: skip
+from ingest.months import NOMINATIVE
 
 PLAN_TITLE = re.compile(
     r"[«\"]?(приложение|план\b|план-|дорожная карта|комплекс\w* (мер|план)|программа\b|перечень мероприятий|"
@@ -19,7 +16,9 @@ FURNITURE = re.compile(
 )
 # What stands under a plan or its last row and is neither a measure nor a title.
 FOOTNOTE = re.compile(r"\*|(примечани[ея]|сноска|итого|всего)\b", re.IGNORECASE)
-MONTH_TITLE = re.compile(rf"(месяц:?\s*)?({'|'.join(MONTHS)})\s*(месяц)?\s*(20\d\d)?\s*(г(ода|\.)?)?\W*", re.IGNORECASE)
+MONTH_TITLE = re.compile(
+    rf"(месяц:?\s*)?({'|'.join(NOMINATIVE)})\s*(месяц)?\s*(20\d\d)?\s*(г(ода|\.)?)?\W*", re.IGNORECASE
+)
 
 MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("part", re.compile(r"(раздел|часть|блок|глава|модуль|направление)\s*(№\s*)?[\dIVXХ]+", re.IGNORECASE)),

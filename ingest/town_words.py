@@ -1,21 +1,14 @@
 """Which two words are one town's name: «Нижний Тагил», «Сосновый Бор». See towns.toml."""
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
+
+from ingest.vocabulary import load_entries
 
 ADJECTIVE = r"[а-яё-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ей|ом|ем|ых|их)"
 
 
-@cache
-def _entries() -> tuple[dict[str, str], ...]:
-    table = tomllib.loads((files("ingest") / "towns.toml").read_text(encoding="utf-8"))
-    return tuple(table["town"])
-
-
 def _words(key: str) -> str:
-    return "|".join(re.escape(entry[key].rstrip("ьеыи")) for entry in _entries() if key in entry)
+    return "|".join(re.escape(entry[key].rstrip("ьеыи")) for entry in load_entries("towns", "town") if key in entry)
 
 
 # The first word of a town's name and the blank behind it.
@@ -26,4 +19,4 @@ FIRST_WORD = (
 
 def town_examples() -> tuple[str, ...]:
     """The attested towns."""
-    return tuple(entry["seen"] for entry in _entries())
+    return tuple(entry["seen"] for entry in load_entries("towns", "town"))

@@ -9,41 +9,18 @@ from collections.abc import Iterable
 from typing import Literal
 
 from ingest.town_words import town_examples
+from ingest.vocabulary import load_entries
 
 Case = Literal["nominative", "genitive", "prepositional", "any"]
 CASES: dict[str, Case] = {"а": "genitive", "у": "genitive", "е": "prepositional", "": "nominative"}  # of «город-»
 
-# «Саратова» is of Саратов, but «Конакова» of Конаково, as most names in -ова, -ева, -ина.
-MASCULINE = frozenset(
-    ("Азов", "Белёв", "Данилов", "Калинин", "Камышин", "Киров", "Клин", "Королёв", "Псков", "Пушкин", "Ростов",
-     "Саратов", "Серпухов", "Тамбов", "Чехов")
-)  # fmt: skip
-# «в Самаре» is in Самара, but «в Воронеже» in Воронеж.
-FEMININE = frozenset(
-    ("Анапа", "Балашиха", "Вологда", "Воркута", "Гатчина", "Дубна", "Елабуга", "Калуга", "Кинешма", "Коломна",
-     "Кострома", "Лобня", "Махачкала", "Москва", "Находка", "Пенза", "Самара", "Тула", "Уфа", "Ухта", "Чита")
-)  # fmt: skip
-UNCHANGED = frozenset(("Баку", "Гагры", "Сочи"))
-# «г. Видного» is of Видное, but other towns that are adjectives are masculine.
-NEUTER = frozenset(("Видн", "Отрадн", "Раменск"))
-# «Лесного района» is of Лесной, «Кленового» of Кленовый: the stress is not printed.
-STRESSED = frozenset(
-    (
-        "Лесн",
-        "Речн",
-        "Степн",
-        "Лугов",
-        "Донск",
-        "Морск",
-        "Тверск",
-        "Полев",
-        "Берегов",
-        "Боров",
-        "Больш",
-        "Ключев",
-        "Садов",
-    )
-)
+
+def _listed(section: str) -> frozenset[str]:
+    return frozenset(word for entry in load_entries("towns", section) for word in entry["words"])
+
+
+MASCULINE, FEMININE, UNCHANGED = _listed("masculine"), _listed("feminine"), _listed("unchanged")
+NEUTER, STRESSED = _listed("neuter"), _listed("stressed")  # stems of adjectives
 FIRM_END = re.compile(r"(ск|цк|град|бург|город)$")
 ADJECTIVE_END = re.compile(r"(ого|его|ому|ему|ом|ем|ым|им)$")
 HUSHING = "кгхжшщч"
@@ -167,8 +144,10 @@ def _forms_of_stem(stem: str, *, feminine: bool) -> tuple[str, ...]:
 
 
 def _soft_or_feminine(word: str) -> str:
-    """«Твери», «Москвы», «Калуги», «Ярославля», «Уренгоя»."""
+    """«Твери», «Москвы», «Калуги», «Ярославля», «Уренгоя», «Усолья»."""
     stem, last = word[:-1], word[-1]
+    if last == "я" and stem.endswith("ь"):
+        return f"{stem}е"
     vowel = stem[-1:] in "аеёиоуыэюя"
     if last == "я":
         return f"{stem}{'й' if vowel else 'ь'}"

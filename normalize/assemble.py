@@ -51,31 +51,12 @@ def assemble(
     frame: Frame,
 ) -> Order:
     """The finished order. `doubts` are those that no decision has settled."""
-    anchors = _Anchors(Counter())
-    drafted = [
-        (position, field, draft, printed, anchors.give(raw.rows[position - 1], field, printed))
-        for position in range(1, len(rows) + 1)
-        for field, draft, printed in _fields(position, names)
-    ]
-    found: list[Question | None] = [question_of(doubt, drafted) for doubt in doubts]
-    found += [
-        spelling_question(doubt, drafted, names)
-        for doubt in (*names.people.doubts, *names.organizations.doubts, *names.places.doubts)
-    ]
-    questions = merged(question for question in found if question is not None)
+    drafted = _drafted(raw, names)
+    questions = _questions(doubts, drafted, names)
     by_weight = sorted(questions, key=lambda question: question.kind in _UNRESOLVED)
     open_kinds = {anchor: question.kind for question in by_weight for anchor in question.anchors}
     measures = tuple(
-        _measure(
-            row,
-            raw.rows[row.position - 1],
-            [one for one in drafted if one[0] == row.position],
-            names,
-            open_kinds,
-            verdicts,
-            frame,
-        )
-        for row in rows
+        _measure(row, raw.rows[row.position - 1], drafted, names, open_kinds, verdicts, frame) for row in rows
     )
     used = {party.organization for measure in measures for party in measure.parties} | {
         key for measure in measures for party in measure.parties for _, key in party.other_roles
@@ -87,6 +68,25 @@ def assemble(
         tuple(claim for claim in claims_of(drafted, names, rows, verdicts) if claim.organization in used),
         tuple(questions), names.own_names,
     )  # fmt: skip
+
+
+def _drafted(raw: RawOrder, names: Names) -> list[Drafted]:
+    """Every party of the order with its anchor."""
+    anchors = _Anchors(Counter())
+    return [
+        (position, field, draft, printed, anchors.give(row, field, printed))
+        for position, row in enumerate(raw.rows, start=1)
+        for field, draft, printed in _fields(position, names)
+    ]
+
+
+def _questions(doubts: Iterable[OrderDoubt], drafted: list[Drafted], names: Names) -> list[Question]:
+    found: list[Question | None] = [question_of(doubt, drafted) for doubt in doubts]
+    found += [
+        spelling_question(doubt, drafted, names)
+        for doubt in (*names.people.doubts, *names.organizations.doubts, *names.places.doubts)
+    ]
+    return merged(question for question in found if question is not None)
 
 
 def _fields(position: int, names: Names) -> Iterable[tuple[Field, Draft, Draft]]:
@@ -107,7 +107,8 @@ def _measure(
     verdicts: Verdicts,
     frame: Frame,
 ) -> Measure:
-    found = [_party(one, row, names, open_kinds, verdicts, frame) for one in drafted]
+    own = [one for one in drafted if one[0] == row.position]
+    found = [_party(one, row, names, open_kinds, verdicts, frame) for one in own]
     parties = tuple(_as_decided(party, row, frame) for party in found if party is not None)
     return Measure(
         row.position, raw.plan, raw.section, raw.number, raw.measure, raw.deadline, raw.responsible, raw.extra,
@@ -130,9 +131,7 @@ def _united(key: str, prefix: str, verdicts: Verdicts) -> str:
     seen = set[str]()
     while key not in seen:
         seen.add(key)
-        decided = verdicts.get(f"{prefix}{key}")
-        if decided is not None and decided.verb == "same" and decided.answer:
-            key = decided.answer
+        key = _same(verdicts, f"{prefix}{key}") or key
     return key
 
 
@@ -140,11 +139,32 @@ def _party(
     one: Drafted, row: ReadRow, names: Names, open_kinds: Mapping[str, str], verdicts: Verdicts, frame: Frame
 ) -> Party | None:
     _, field, draft, _, anchor = one
-    decided, placed = verdicts.get(anchor), verdicts.get(place_subject(anchor))
     named = verdicts.get(f"person|{draft.person.key}") if draft.person else None
-    if any(one is not None and one.verb == "not_a_name" for one in (decided, named)):
+    if any(one is not None and one.verb == "not_a_name" for one in (verdicts.get(anchor), named)):
         return None
     text = row.responsible if field == "responsible" else row.measure
+    meant = _meant(draft, anchor, names, verdicts, frame)
+    kind = open_kinds.get(anchor)
+    status: Status = "resolved" if kind is None else "unresolved" if kind in _UNRESOLVED else "proposed"
+    return Party(
+        field, draft.start, draft.end, text[draft.start : draft.end], draft.kind, meant.person, draft.role,
+        meant.organization, status, meant.rule, meant.score if kind is None else min(meant.score, 0.5),
+        tuple((role, target.key if target else None) for role, target in draft.other_roles), anchor,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """Keys of the person and the organization that a mention means, and what says so."""
+
+    person: str | None
+    organization: str | None
+    rule: str
+    score: float
+
+
+def _meant(draft: Draft, anchor: str, names: Names, verdicts: Verdicts, frame: Frame) -> _Meant:
+    """The rules' reading, then a decision on the letters, on the mention and on its place."""
     person = names.person_of(draft)
     organization = draft.target.key if draft.target else None
     rule, score = draft.rule, draft.score
@@ -152,19 +172,19 @@ def _party(
         rule, score = names.people.rules[draft.person.key], min(score, 0.95)
     if draft.target is not None and letters_of(draft.target) in frame.letters:
         rule, score = "decision", 1.0
-    if decided is not None and decided.verb == "same" and decided.answer:
+    if answer := _same(verdicts, anchor):
         rule, score = "decision", 1.0
-        person, organization = (decided.answer, organization) if draft.person else (person, decided.answer)
-    if placed is not None and placed.verb == "same" and placed.answer:
-        rule, score, organization = "decision", 1.0, placed.answer
+        person, organization = (answer, organization) if draft.person else (person, answer)
+    if answer := _same(verdicts, place_subject(anchor)):
+        rule, score, organization = "decision", 1.0, answer
     if draft.person is not None and person is not None and person != draft.person.key:
         person = _united(person, "person|", verdicts)
     if draft.target is not None and organization is not None and organization != draft.target.key:
         organization = _united(organization, "", verdicts)
-    kind = open_kinds.get(anchor)
-    status: Status = "resolved" if kind is None else "unresolved" if kind in _UNRESOLVED else "proposed"
-    return Party(
-        field, draft.start, draft.end, text[draft.start : draft.end], draft.kind, person, draft.role, organization,
-        status, rule, score if kind is None else min(score, 0.5),
-        tuple((role, target.key if target else None) for role, target in draft.other_roles), anchor,
-    )  # fmt: skip
+    return _Meant(person, organization, rule, score)
+
+
+def _same(verdicts: Verdicts, subject: str) -> str | None:
+    """What a person said that the subject is; None where nobody did."""
+    decided = verdicts.get(subject)
+    return decided.answer or None if decided is not None and decided.verb == "same" else None

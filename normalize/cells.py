@@ -17,6 +17,7 @@ from normalize.parties.proven_places import lists_with_letters, place_by_other_r
 from normalize.parties.read import read_cell
 from normalize.parties.shared_titles import doubt_shared_titles
 from normalize.parties.units import Target
+from normalize.places import is_region
 from normalize.questions.verdict_effects import decide_cell
 from normalize.questions.worded import LETTERS
 
@@ -43,14 +44,15 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     explained = read_glossary(raw.glossary)
     explained = {spelling: target for spelling, target in explained.items() if f"{LETTERS}{spelling}" not in verdicts}
     letters = {spelling: target for spelling, target in explained.items() if is_letters(spelling, raw.glossary)}
+    regional = is_region(known.territory or raw.head.territory)
     proven = {**_prove(rows, raw.head.issuer), **letters}
-    responsible, measures = _read(rows, {**_known_acronyms(raw, known, verdicts), **proven})
+    responsible, measures = _read(rows, {**_known_acronyms(raw, known, verdicts), **proven}, regional)
     responsible = lists_with_letters(responsible)
     texts = {row.position: row.responsible for row in rows}
     responsible = place_by_other_rows(doubt_shared_titles(responsible, texts), texts, verdicts.keys())
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
-    alone = [draft for part in _read(rows, proven) for reading in part.values() for draft in reading.drafts]
+    alone = [draft for part in _read(rows, proven, regional) for reading in part.values() for draft in reading.drafts]
     own = tuple(replace(target, start=0, end=0) for target in named_targets(raw.head.issuer or ""))
     aside = Aside(explained, own, tuple(text for row in rows for text in (row.responsible, row.measure)))
     return Cells(decided, measures, proofs, tuple(target for draft in alone for target in targets_of(draft)), aside)
@@ -79,13 +81,16 @@ def parted_cell(row: RawRow) -> str:
 
 def _prove(rows: list[Row], issuer: str | None) -> dict[str, Target]:
     proven = prove_by_initials(rows, issuer)
-    return {**prove_by_post(*_read(rows, proven)), **proven}
+    return {**prove_by_post(*_read(rows, proven, regional=False)), **proven}
 
 
-def _read(rows: list[Row], acronyms: dict[str, Target]) -> tuple[dict[int, CellReading], dict[int, CellReading]]:
+def _read(
+    rows: list[Row], acronyms: dict[str, Target], regional: bool
+) -> tuple[dict[int, CellReading], dict[int, CellReading]]:
     return part_by_town(
         {row.position: read_cell(row.responsible, acronyms) for row in rows},
         {row.position: read_measure(row.measure, acronyms) for row in rows},
+        regional,
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from normalize.deadlines.rules import RULES as DEADLINE_RULES
 from normalize.fold import squeeze
-from normalize.names import evidence, organizations, people
+from normalize.names import evidence, organization_meanings, organizations, people
 from normalize.parties.rules import RULES as PARTY_RULES
 from normalize.questions.ask import RULES as QUESTION_RULES
 from normalize.vocabulary import Entry, load_entries
@@ -41,7 +41,11 @@ def _sections() -> tuple[tuple[str, str, Iterable[_Rule]], ...]:
         ("Deadlines", "A deadline cell, from left to right.", [rule for rule, _ in DEADLINE_RULES]),
         ("Parties", "The phrases of a responsible cell, from left to right.", PARTY_RULES),
         ("Evidence", "What an order proves by itself, before anybody is asked.", _rules_of(evidence)),
-        ("Schools and organizations", "What a printed name means.", _rules_of(organizations)),
+        (
+            "Schools and organizations",
+            "What a printed name means.",
+            [*_rules_of(organizations), *_rules_of(organization_meanings)],
+        ),
         ("People", "Whom a printed name means.", _rules_of(people)),
         ("Questions", "What only a person can settle, over a whole order.", QUESTION_RULES),
     )

@@ -1,8 +1,10 @@
 """Schools that are told by a proper name, not by a number: «Каменск-Уральская гимназия», «СОШ с.Целинный»."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.expressions import expression
 from normalize.fold import read_cyrillic, squeeze
 from normalize.school_lists import SchoolRef
 from normalize.schools import DISTRICT, HONOUR, PLACE, SchoolList, school_type_of
@@ -18,33 +20,33 @@ _FORM = (
     r"(?:(?:[МГ][БАК]?ОУ|МОБУ|ОГБОУ|КГБОУ|ЧОУ)\s*(?:[«\"“„]\s*)?)?"  # a legal form is no post: «МКОУ «Кедровская ООШ»»
 )
 _SHORT = rf"{_FORM}(?P<kind>СОШ|СШ|ООШ|НОШ)"
-_CLOSING = re.compile(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
-_DISTRICT = re.compile(rf"{DISTRICT}|\s*{PLACE}")
-_HONOUR = re.compile(rf"\s*{HONOUR}\s*[»\"”]?")
-_NAME_OF_PLACE = re.compile(rf"(?<!\w)(?<!\w-){_FORM}{_ADJECTIVE}\s+{_MIDDLE}{_KIND}")
-_NAMED_IN = re.compile(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
+_CLOSING = expression(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
+_DISTRICT = expression(rf"{DISTRICT}|\s*{PLACE}")
+_HONOUR = expression(rf"\s*{HONOUR}\s*[»\"”]?")
+_NAME_OF_PLACE = expression(rf"(?<!\w)(?<!\w-){_FORM}{_ADJECTIVE}\s+{_MIDDLE}{_KIND}")
+_NAMED_IN = expression(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
 _LEGAL_FORM = r"(?:[МГ][БАК]?ОУ|МОБУ|ОГБОУ|КГБОУ|ЧОУ)\s*[«\"“„]?\s*"
 # «МБОУ «Лицей им. А.С. Пушкина»», «МБОУ «Средняя общеобразовательная школа д. Большие Горки»»
 _WHOLE_KIND = (
     r"(?P<kind>[Лл]ицей|[Гг]имназия|(?:[Сс]редняя|[Оо]сновная|[Нн]ачальная)\s+(?:общеобразовательная\s+)?школа)"
 )
-_WHOLE_IN = re.compile(rf"(?<![\w-]){_LEGAL_FORM}{_WHOLE_KIND}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
-_QUOTED = re.compile(
+_WHOLE_IN = expression(rf"(?<![\w-]){_LEGAL_FORM}{_WHOLE_KIND}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
+_QUOTED = expression(
     rf"(?<![\w-]){_FORM}(?P<kind>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))"
     r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
 )
 # «МБОУ «Лицей»»: the town's only one; its legal form tells it from lyceums in general
-_ONLY_ONE = re.compile(
+_ONLY_ONE = expression(
     rf"(?<![\w-]){_LEGAL_FORM}(?P<kind>[Лл]ицей|(?:[Пп]рог|[Гг])имназия|(?:[Кк]адетская\s)?[Шш]кола-интернат"
     r"|[Вв]ечерняя\s(?:\(сменная\)\s)?школа)(?![\w-])"
     rf"\s*[»\"”]?(?:\s*(?P<place>{PLACE}))?(?!\s*(?:№|\d|[«\"“„]|им\.|имени))"
 )
 # «Шопшинская», «Каменск-Уральской»: of a place; not «Каникулярная», «Педагогическая»
-_OF_PLACE = re.compile(r"(?<!че)[сц]к(?:ая|ой|ую|ие|их|ий|ого|ому|им|ом)$|-")
+_OF_PLACE = expression(r"(?<!че)[сц]к(?:ая|ой|ую|ие|их|ий|ого|ому|им|ом)$|-")
 # An adjective of these stems and an ending; «Новотроицкая» and «Среднекаменская» only begin like them
-_COMMON = re.compile(rf"(?:{alternatives('schools', 'not_a_name')})[а-яё]{{0,3}}$", re.IGNORECASE)
+_COMMON = expression(rf"(?:{alternatives('schools', 'not_a_name')})[а-яё]{{0,3}}$", re.IGNORECASE)
 _ONE_MORE = _ADJECTIVE.replace("?P<adjective>", "?:")
-_MORE_BEFORE = re.compile(rf"(?<![\w-])(?:{_ONE_MORE}\s*,\s*)*{_ONE_MORE}(?:\s+и\s+|\s*,\s*)$")
+_MORE_BEFORE = expression(rf"(?<![\w-])(?:{_ONE_MORE}\s*,\s*)*{_ONE_MORE}(?:\s+и\s+|\s*,\s*)$")
 _ENDINGS = ("ая яя", "ой ей", "ую юю", "ые ие", "ых их", "ым им", "ый ий ой", "ого его", "ому ему", "ом ем")
 _SEVERAL = ("школ", "школы", "школами", "школам", "школах", "ев", "ий", "и", "ам")
 
@@ -52,25 +54,7 @@ _SEVERAL = ("школ", "школы", "школами", "школам", "шко�
 def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names without a number, left to right; each is a list of one."""
     plain = read_cyrillic(text)
-    found: list[SchoolList] = []
-    for match in _NAME_OF_PLACE.finditer(plain):
-        of_place = match["kind"].isupper() or _OF_PLACE.search(match["adjective"])  # «Речная СОШ» too
-        of_place = of_place or _is_capital_name(match, plain)
-        if of_place and not _COMMON.match(match["adjective"].lower().replace("ё", "е")):
-            name = f"{_adjective_nominative(match['adjective'], match['kind'])} {_nominative(match)}"
-            school = _school(match, name, f"{match['middle'] or ''}{match['kind']}", plain)
-            found.append(_with_more(school, match, plain))
-    for pattern in (_NAMED_IN, _WHOLE_IN):
-        for match in pattern.finditer(plain):
-            kind = match["kind"][0].upper() + match["kind"][1:]
-            found.append(_school(match, f"{kind} {squeeze(match['place'])}", match["kind"], plain))
-    for match in _ONLY_ONE.finditer(plain):
-        name = " ".join(part for part in (match["kind"].capitalize(), match["place"]) if part)
-        ref = SchoolRef(match.start(), match.end(), None, name)
-        found.append(SchoolList(match.start(), match.end(), school_type_of(match["kind"]), False, (ref,)))
-    for match in _QUOTED.finditer(plain):
-        name = f"{_noun(match['kind']).capitalize()} «{match['proper'].strip()}»"
-        found.append(_school(match, name, match["kind"], plain))
+    found = [*_of_places(plain), *_before_places(plain), *_only_ones(plain), *_with_quotes(plain)]
     kept: list[SchoolList] = []
     for one in found:  # «Краснополянская СОШ им. …» holds a «СОШ им. …»
         if not any(one.start < other.end and other.start < one.end for other in kept):
@@ -78,8 +62,42 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     return tuple(sorted(kept, key=lambda one: one.start))
 
 
+def _of_places(plain: str) -> Iterator[SchoolList]:
+    """«Шопшинская СОШ», «Каменск-Уральская гимназия»."""
+    for match in _NAME_OF_PLACE.finditer(plain):
+        of_place = match["kind"].isupper() or _OF_PLACE.search(match["adjective"])  # «Речная СОШ» too
+        of_place = of_place or _is_capital_name(match, plain)
+        if of_place and not _COMMON.match(match["adjective"].lower().replace("ё", "е")):
+            name = f"{_adjective_nominative(match['adjective'], match['kind'])} {_nominative(match)}"
+            school = _school(match, name, f"{match['middle'] or ''}{match['kind']}", plain)
+            yield _with_more(school, match, plain)
+
+
+def _before_places(plain: str) -> Iterator[SchoolList]:
+    """«СОШ с. Ключи», «МБОУ «Лицей им. А.С. Пушкина»»."""
+    for pattern in (_NAMED_IN, _WHOLE_IN):
+        for match in pattern.finditer(plain):
+            kind = match["kind"][0].upper() + match["kind"][1:]
+            yield _school(match, f"{kind} {squeeze(match['place'])}", match["kind"], plain)
+
+
+def _only_ones(plain: str) -> Iterator[SchoolList]:
+    """«МБОУ «Лицей»», «МБОУ «Школа-интернат» г. Лесогорска»: a legal form, and neither number nor name."""
+    for match in _ONLY_ONE.finditer(plain):
+        name = " ".join(part for part in (match["kind"].capitalize(), match["place"]) if part)
+        ref = SchoolRef(match.start(), match.end(), None, name)
+        yield SchoolList(match.start(), match.end(), school_type_of(match["kind"]), False, (ref,))
+
+
+def _with_quotes(plain: str) -> Iterator[SchoolList]:
+    """«гимназия «Радуга»»."""
+    for match in _QUOTED.finditer(plain):
+        name = f"{_noun(match['kind']).capitalize()} «{match['proper'].strip()}»"
+        yield _school(match, name, match["kind"], plain)
+
+
 # A capital inside a sentence, or of a list of schools: «директор Северной гимназии», «№№ 4, 6, Северная гимназия»
-_INSIDE = re.compile(r"[а-яё]\s+$|\d\s*(?:,|\sи)\s*$")
+_INSIDE = expression(r"[а-яё]\s+$|\d\s*(?:,|\sи)\s*$")
 
 
 def _is_capital_name(match: re.Match[str], plain: str) -> bool:
@@ -118,15 +136,16 @@ def _is_of_the_list(adjective: str, last: str) -> bool:
 
 def _school(match: re.Match[str], name: str, printed_type: str, plain: str) -> SchoolList:
     """«Берёзовская СОШ № 1» has a number too, but of its village: another village has a school № 1 of its own."""
-    end, number = match.end(), None
+    end, number, place = match.end(), None, None
     closing = _CLOSING.match(plain, end)
     if closing is not None and (closing["number"] or re.search(r"[«\"“„]", match.group())):
         end, number = closing.end(), closing["number"]
     for tail in (_HONOUR, _DISTRICT):
         more = tail.match(plain, end)
         end = more.end() if more else end
+        place = more.group().strip() if more and tail is _DISTRICT else place
     ref = SchoolRef(match.start(), end, number, f"{name} № {number}" if number else name)
-    return SchoolList(match.start(), end, school_type_of(printed_type), False, (ref,))
+    return SchoolList(match.start(), end, school_type_of(printed_type), False, (ref,), place=place)
 
 
 _NOUNS = {"гимн": "гимназия", "лице": "лицей", "школ": "школа"}

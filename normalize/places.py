@@ -24,6 +24,7 @@ _PLACE = re.compile(
 _FORM = re.compile(
     r"^(?:орган местного самоуправления|мку|му|(?:[а-я]+ое )+учреждение)\s(?=управлени|отдел|комитет|департ)"
 )
+_REGION = re.compile(r"(?:[а-я ]+ )?(?:область|край|республика|автономный округ)|республика [а-я ]+")
 _KIND = re.compile(r"\b(?:г|город|городской округ|муниципальный округ|городское поселение)\b")
 
 
@@ -54,6 +55,11 @@ def are_two_places(one: str, other: str, issuer: str | None) -> bool:
     left, right = sorted((_name(one), _name(other)), key=len)
     stem = max(4, len(left) - 2)  # «лесоград» and «лесоградский район»
     return left[:stem] != right[:stem]
+
+
+def is_region(territory: str | None) -> bool:
+    """True for «Заозёрская область»: many towns, so that neither a number nor a village's name means one school."""
+    return _REGION.fullmatch(fold(territory or "")) is not None
 
 
 def ask_territory(

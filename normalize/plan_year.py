@@ -50,20 +50,35 @@ def _year_of(raw: RawOrder, title: str) -> PlanYear:
     if raw.head.school_year is not None and (calendar is None or _EXAMS.search(title)):
         return PlanYear(school_start=int(raw.head.school_year[:4]), signed=signed)
     titles = f"{title} {raw.head.about or ''}"
+    if (start := _start_of_two_years(titles, signed)) is not None:
+        return PlanYear(school_start=start, derived=True, signed=signed)
     if _SEVERAL_YEARS.search(titles):
         return PlanYear()
     if calendar := calendar or _CALENDAR_YEAR.search(titles):
         return PlanYear(calendar=int(calendar[1]))
     within = _IN_YEAR.search(titles)
-    if within and not _EXAMS.search(titles) and _begins(int(within[1] or within[2]), signed):
+    if within and not _EXAMS.search(titles.lower().replace("ё", "е")) and _begins(int(within[1] or within[2]), signed):
         return PlanYear(calendar=int(within[1] or within[2]))
     return PlanYear() if signed is None else PlanYear(school_start=school_year_of(signed), derived=True, signed=signed)
+
+
+def _start_of_two_years(titles: str, signed: date | None) -> int | None:
+    """2021 of «на 2021-2022 г.г.» in an order signed before or when that school year begins."""
+    for found in _TWO_YEARS.finditer(titles):
+        start = int(found[1])
+        begins = signed is not None and signed.year == start and _PLANNED[0] <= signed.month <= _PLANNED[1]
+        if (start + 1) % 100 == int(found[2]) and begins:
+            return start
+    return None
 
 
 # «на 2021-2022 учебный год»
 _SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*уч", re.IGNORECASE)
 # «на 2021-2023 годы»: a month without a year may be of any of them
-_SEVERAL_YEARS = re.compile(r"\b20\d\d\s*[-–—/]\s*(?:20)?\d\d\s*(?:гг\b|год[ыа])", re.IGNORECASE)
+_SEVERAL_YEARS = re.compile(r"\b20\d\d\s*[-–—/]\s*(?:20)?\d\d\s*(?:гг\b|г\.\s?г\b|год[ыа])", re.IGNORECASE)
+# «на 2021-2022 г.г.», «на 2021-2022 год»: not «годы», which are those of a programme
+_TWO_YEARS = re.compile(r"\b(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?!\d)(?!\s*[-–—/.]\s*\d)(?!\s*год[ыоа])", re.IGNORECASE)
+_PLANNED = (5, 10)  # months in which a school year's plan is signed; one of two calendar years in the winter before
 # «на 2021 год», «на 2021 календарный год», «на январь – декабрь 2021 года», «на второе полугодие 2021 года»
 _CALENDAR_YEAR = re.compile(
     r"\bна\s+(?:[а-яё]+\s+полугодие\s+|[а-яё]+\s*[-–—]\s*[а-яё]+\s+)?(20\d\d)\s*(?:календарный\s+)?(?:г\b|год)",
@@ -71,7 +86,7 @@ _CALENDAR_YEAR = re.compile(
 )
 _IN_YEAR = re.compile(r"\bв\s+(20\d\d)\s*(?:г\b|году)|\b(?=20\d\d\s*(?:год|г\.)\s*$)(20\d\d)", re.IGNORECASE)
 # «подготовка к ГИА в 2021 году»: the year of the exams; the plan begins in the autumn before
-_EXAMS = re.compile(r"ГИА|ЕГЭ|ОГЭ|ВПР|экзамен|аттестаци|олимпиад|приемк|приёмк", re.IGNORECASE)
+_EXAMS = re.compile(alternatives("deadlines", "year_named"), re.IGNORECASE)
 
 
 def _begins(year: int, signed: date | None) -> bool:

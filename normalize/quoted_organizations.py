@@ -2,9 +2,10 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.fold import fold, squeeze
-from normalize.headed_organizations import HEADS, WORD, head_of
 from normalize.morphology import inflect, noun_cases
+from normalize.organization_heads import HEADS, WORD, head_of
 from normalize.organization_names import IS_TERRITORIAL, OrganizationRef, organization_kind
 from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
 from normalize.schools import PLACE
@@ -12,18 +13,18 @@ from normalize.vocabulary import alternatives, forms_of
 
 _LEGAL = forms_of("organizations", "legal")
 _LEGAL_MORE = forms_of("organizations", "legal_more")
-_MOVEMENTS = frozenset({"юид", "дюп", "юп", "рдш", "рддм"})
-_BODIES = frozenset({"мвд", "мчс"})  # «ГУ МВД России»: a main directorate, no institution
+_MOVEMENTS = frozenset(forms_of("organizations", "movement"))
+_DIRECTORATES = frozenset(forms_of("organizations", "directorate"))
 
 _ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
 FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
-_LEGAL_RUN = re.compile(
+_LEGAL_RUN = expression(
     rf"(?<![\w-]){FORM}\s*(?:(?P<more>(?!(?:{_ONE_FORM})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
     re.IGNORECASE,
 )
 # «ДЮСШ «Олимп»»: any acronym right before a quoted name; «МБУ ДО ЦДО»: a legal form before an acronym
-_ACRONYM_QUOTED = re.compile(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
-_LEGAL_ACRONYM = re.compile(
+_ACRONYM_QUOTED = expression(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
+_LEGAL_ACRONYM = expression(
     rf"(?<![\w-]){FORM}"
     r"\s+(?P<whose>(?-i:[А-ЯЁ][а-яё-]+(?:ая|[иыо]й))\s+)?"  # «МБУК Липовская ЦБС»
     r"(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„])"
@@ -31,55 +32,64 @@ _LEGAL_ACRONYM = re.compile(
     re.IGNORECASE,
 )
 # «ДШИ № 3», «МАУ ДО ДЮСШ № 1», «ПЧ-62»: letters that a number tells apart
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     rf"(?<![\w-])(?:{FORM}\s+)?(?P<letters>{alternatives('organizations', 'numbered')})"
     r"\s?[№-]\s?(?P<number>\d+)(?!\w)",
     re.IGNORECASE,
 )
-_LEGAL_WORDS = re.compile(
+_LEGAL_WORDS = expression(
     r"(?<![\w-])(?P<legal>(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ)\w+\s+(?:[а-яё]+\s+){0,8}?(?:учреждени|организаци)\w+(?:\s+[а-яё]+){0,4}?)\s*(?=[«\"“„])",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
+_TAIL = expression(
     r"\s+(?:(?:г|гор|пос|с)\.\s?[А-ЯЁ][\w-]+|города\s+[А-ЯЁ][\w-]+|[А-ЯЁ][\w-]+(?:ой|ого)\s+(?:области|края|района|округа|республики)|[А-ЯЁ][\w-]+(?:ого|его)\s+(?:городского|муниципального)\s+(?:округа|района))"
 )
 
 
 def find_quoted(plain: str) -> list[OrganizationRef]:
-    refs: list[OrganizationRef] = []
-    for match in _LEGAL_ACRONYM.finditer(plain):
-        letters = match["letters"].lower()
-        if letters not in (_LEGAL.keys() | _LEGAL_MORE.keys() | _BODIES) and not _NOT_ACRONYM.fullmatch(
-            match["letters"]
-        ):
-            name = f"{squeeze(match['legal']).upper()} {match['letters']}"
-            if match["whose"] and not IS_TERRITORIAL.fullmatch(match["whose"].strip()):
-                name = f"{squeeze(match['legal']).upper()} «{squeeze(match['whose'])} {match['letters']}»"
-            refs.append(
-                OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True)
-            )
-    refs += [ref for ref in _numbered(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)]
+    refs = _legal_letters(plain)
+    refs += _apart(_numbered(plain), refs)
     for pattern in (_LEGAL_RUN, _LEGAL_WORDS, _ACRONYM_QUOTED):
         for match in pattern.finditer(plain):
             if any(one.start < match.end() and match.start() < one.end for one in refs):
                 continue
             if pattern is _ACRONYM_QUOTED and match["legal"].lower() in _MOVEMENTS:
                 continue  # «отряд ЮИД «Светофор»»: the group's name
-            end = closing_quote(plain, match.end())
-            proper = unquoted(plain[match.end() : end])
-            tail = _TAIL.match(plain, end)
-            end = tail.end() if tail else end
-            legal = squeeze(f"{match['legal']} {match.groupdict().get('more') or ''}")
-            legal = legal.upper() if pattern is not _LEGAL_WORDS else _in_nominative(legal)
-            place = f" {squeeze(tail.group())}" if tail else ""
-            name = f"{legal} «{inner_quotes(proper)}»{place}"
-            refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), _is_state(legal), True))
-            refs += _of_one_form(plain, end, legal)
-    refs += [
-        ref for ref in _kindergartens(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)
-    ]
-    refs += [ref for ref in _bare_quoted(plain) if not any(ref.start < one.end and one.start < ref.end for one in refs)]
+            refs += _quoted(plain, match, in_words=pattern is _LEGAL_WORDS)
+    refs += _apart(_kindergartens(plain), refs)
+    return refs + _apart(_bare_quoted(plain), refs)
+
+
+def _apart(found: list[OrganizationRef], refs: list[OrganizationRef]) -> list[OrganizationRef]:
+    """Those that no other overlaps."""
+    return [ref for ref in found if not any(ref.start < one.end and one.start < ref.end for one in refs)]
+
+
+def _legal_letters(plain: str) -> list[OrganizationRef]:
+    """«МБУ ДО ЦДО», «МБУК Липовская ЦБС»."""
+    refs = []
+    for match in _LEGAL_ACRONYM.finditer(plain):
+        letters, legal = match["letters"], squeeze(match["legal"]).upper()
+        if letters.lower() in (_LEGAL.keys() | _LEGAL_MORE.keys() | _DIRECTORATES) or _NOT_ACRONYM.fullmatch(letters):
+            continue
+        whose = squeeze(match["whose"] or "")
+        name = f"{legal} «{whose} {letters}»" if whose and not IS_TERRITORIAL.fullmatch(whose) else f"{legal} {letters}"
+        refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True))
     return refs
+
+
+def _quoted(plain: str, match: re.Match[str], in_words: bool) -> list[OrganizationRef]:
+    """The name that begins with the match, and those of the same form behind it. `in_words`: its form is no letters."""
+    end = closing_quote(plain, match.end())
+    proper = unquoted(plain[match.end() : end])
+    tail = _TAIL.match(plain, end)
+    end = tail.end() if tail else end
+    legal = squeeze(f"{match['legal']} {match.groupdict().get('more') or ''}")
+    legal = _in_nominative(legal) if in_words else legal.upper()
+    place = f" {squeeze(tail.group())}" if tail else ""
+    name = f"{legal} «{inner_quotes(proper)}»{place}"
+    ref = OrganizationRef(match.start(), end, name, organization_kind(name), _is_state(legal), True)
+    return [ref, *_of_one_form(plain, end, legal)]
 
 
 def _in_nominative(legal: str) -> str:
@@ -93,7 +103,7 @@ def _in_nominative(legal: str) -> str:
     return (first := " ".join(words))[0].upper() + first[1:]
 
 
-_BODY = re.compile(r"(?:учреждени|организаци)", re.IGNORECASE)
+_BODY = expression(r"(?:учреждени|организаци)", re.IGNORECASE)
 
 
 def _numbered(plain: str) -> list[OrganizationRef]:
@@ -109,7 +119,7 @@ def _numbered(plain: str) -> list[OrganizationRef]:
     return refs
 
 
-_ONE_MORE = re.compile(rf"\s*(?:,|\bи\b)\s*(?=[{OPENING}])")
+_ONE_MORE = expression(rf"\s*(?:,|\bи\b)\s*(?=[{OPENING}])")
 
 
 def _of_one_form(plain: str, at: int, legal: str) -> list[OrganizationRef]:
@@ -123,16 +133,16 @@ def _of_one_form(plain: str, at: int, legal: str) -> list[OrganizationRef]:
     return [ref, *_of_one_form(plain, end, legal)]
 
 
-_NOT_ACRONYM = re.compile(r"СОШ|ООШ|НОШ|СШ|ОШ")  # «МБОУ СОШ № 5»: a school, read in schools.py
+_NOT_ACRONYM = expression(r"СОШ|ООШ|НОШ|СШ|ОШ")  # «МБОУ СОШ № 5»: a school, read in schools.py
 
 
-_KINDERGARTEN = re.compile(
+_KINDERGARTEN = expression(
     rf"(?<![\w-])(?:(?:{_ONE_FORM}|доу)\s+)?(?:(?:црр|центр\w*\s+развития\s+реб[её]нка)\s*[-–—]\s*)?"
     r"(?:д/с|детск\w{2,3}\s+сад\w{0,3}|детсад\w{0,3})(?:\s+[а-яё]+\s+вида)?"
     rf"\s*(?=[{OPENING}])",
     re.IGNORECASE,
 )
-_GARDEN_PLACE = re.compile(rf"\s*{PLACE}")
+_GARDEN_PLACE = expression(rf"\s*{PLACE}")
 
 
 def _kindergartens(plain: str) -> list[OrganizationRef]:

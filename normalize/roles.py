@@ -11,7 +11,7 @@ from normalize.morphology import (
     parses,
 )
 from normalize.title_heads import OF_CLASSES, PEOPLE, find_head
-from normalize.vocabulary import forms_of
+from normalize.vocabulary import alternatives, forms_of
 from normalize.written_out import agree, expand, write_out_classes
 
 SUBJECTS = frozenset(fold(form) for form in forms_of("roles", "subject"))
@@ -45,8 +45,8 @@ def read_role(printed: str) -> str:
 
 
 _RANK = re.compile(
-    r"\s*\b(?:(?:старший|младший)\W?\s)?(?:лейтенант|капитан|майор|подполковник|полковник|сержант|прапорщик|старшина)"
-    r"\s(?:полиции|милиции|юстиции|внутренней\sслужбы)\b"
+    rf"\s*\b(?:(?:старший|младший)\W?\s)?(?:{alternatives('honours', 'rank')})"
+    rf"\s(?:{alternatives('honours', 'service')}|{alternatives('honours', 'service_former')})\b"
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
 from normalize.title_heads import find_head
+from normalize.vocabulary import load_entries
 
 _UNIT_LIMIT = 30  # a range longer than that is no list of schools
 
@@ -26,9 +27,8 @@ _BETWEEN = (
     rf"\s*-\s*(?:{NUMERO})\s*|(?:\s*[,;]\s*(?:и\s+)?|\s+и\s+|\s*\.\s*(?=\d))(?:{NUMERO})?\s*|\s*(?:{NUMERO})|\s*-\s*"
 )
 # «школы № 5, 9 классы», «школа № 3, 5 октября», «СОШ № 3, 20 учеников»: the second number is no school
-_MONTHS = "январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр"
-_COUNTED = r"класс|кл\.|час|чел|учени|учащ|обучающ|педагог|учител|мест|мин\.|руб|дет(?:ей|и)(?![а-я])"
-_NO_SCHOOL = rf"\s*(?:-\s*\d+\s*)?(?:{_COUNTED}|{_MONTHS})"
+_COUNTED = "|".join(form for one in load_entries("schools") if one.section == "counted" for form in one.forms)
+_NO_SCHOOL = rf"\s*(?:-\s*\d+\s*)?(?:{_COUNTED})"
 LIST = rf"{NUMBER}(?:(?:{_BETWEEN}){NUMBER}(?!{_NO_SCHOOL}))*"
 
 # «27(филиал), 39», «7*, 14», «№ 3 «Сказка» (Вязова А.К.), № 12»: remarks behind a number, before a further number

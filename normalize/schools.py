@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic
 from normalize.numbers_apart import close_bracket, join_numbers
 from normalize.school_lists import LIST, NUMBER, NUMERO, SchoolRef, plain_list, read_list, split_at
@@ -30,7 +31,7 @@ class SchoolList:
     schools: tuple[SchoolRef, ...]
     status: str | None = None
     open: bool = False
-    place: str | None = None  # «г. Конаково»
+    place: str | None = None  # «г. Конаково», «Озёрного района»
     plural: bool = False
 
 
@@ -62,7 +63,7 @@ _WORD = re.compile(
     rf"(?:{_STATUS_AFTER.replace('?P<status_after>', '?:')})?"
 )
 _QUOTE_IN, _QUOTE_OUT = r"[«\"“„]\s*", r"\s*[»\"”“]"
-_NUMBERED = re.compile(
+_NUMBERED = expression(
     rf"(?<!\w)(?<!\w-)(?:{_STATUS})?(?:{_LEGAL}\s+(?:{_QUOTE_IN})?)?(?:{_QUOTE_IN})?"
     rf"(?:{_TYPE}|{_KINDERGARTEN}|{_UNTYPED})"
     rf"(?:{_STATUS_AFTER})?(?:\s+с\s+уиоп)?"
@@ -70,15 +71,15 @@ _NUMBERED = re.compile(
     rf"(?P<numero>{NUMERO})?\s*(?P<list>{LIST})"
 )
 # «4, 6, 8 школы», «директора 2 и 7 школ»: at least two numbers, for «5 школ» counts them
-_NUMBERS_FIRST = re.compile(
+_NUMBERS_FIRST = expression(
     rf"(?<![\w№.,-])(?<!\d\s)(?<!\d,\s)(?P<list>{NUMBER}(?:(?:\s*,\s*|\s+и\s+){NUMBER})+)\s+"
     r"(?:(?P<untyped>школ(?:ы|ам|ами|ах)?)|(?P<type>сош|сш|оош|лице(?:и|ев|ям|ями|ях)|гимнази(?:и|й|ям|ями|ях)))"
     r"(?![а-я-]|\s*(?:№|\d|[«\"]))(?:\s+(?:города|района|округа)(?![а-я]))?"
 )
-_TAIL_NAME = re.compile(r"\s*[«\"“„][^«»\"“”„,;]{2,40}[»\"”“]+")
-_TAIL_DEPTH = re.compile(r"\s+(?:с\s+углубл[её]нным\s+изучением\s+[а-яё]+(?:\s+[а-яё]+)?|с\s+УИОП)")
-_TAIL_KIND = re.compile(r"\s+[а-яё]+(?:\s+и\s+[а-яё]+)?\s+вида(?![а-яё])")  # «Детский сад № 5 комбинированного вида»
-_TAIL_CLOSE = re.compile(r"\s*[»\"”]+")
+_TAIL_NAME = expression(r"\s*[«\"“„][^«»\"“”„,;]{2,40}[»\"”“]+")
+_TAIL_DEPTH = expression(r"\s+(?:с\s+углубл[её]нным\s+изучением\s+[а-яё]+(?:\s+[а-яё]+)?|с\s+УИОП)")
+_TAIL_KIND = expression(r"\s+[а-яё]+(?:\s+и\s+[а-яё]+)?\s+вида(?![а-яё])")  # «Детский сад № 5 комбинированного вида»
+_TAIL_CLOSE = expression(r"\s*[»\"”]+")
 # «Ключи», «Светлый Ключ», «Новая Ляда», «Верхние Серги»: a second word behind an adjective only, and no surname
 _TWO_WORDS = r"[А-ЯЁ][а-яё]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ых|их)\s[А-ЯЁ][а-яё]+(?![а-яё]|\s?[А-ЯЁ]\.)"
 PLACE = (
@@ -86,16 +87,16 @@ PLACE = (
     rf"(?:{_TWO_WORDS}|[А-ЯЁ][\w-]+)"
 )
 DISTRICT = r"\s+[А-ЯЁ][\w-]+(?:ого|его)\s+(?:муниципального\s+|городского\s+)?(?:района|округа)"
-_TAIL_PLACE = re.compile(
+_TAIL_PLACE = expression(
     rf"\s*\(\s*(?P<inside>{PLACE})\s*\)|\s*(?P<place>{PLACE})(?:{DISTRICT})?|(?P<district>{DISTRICT})"
 )
-PLACE_IN_LIST = re.compile(rf"\s*\(\s*(?P<place>{PLACE})\s*,\s*")  # «СОШ № 1 (с. Лесное, Вязов А.К.)»
+PLACE_IN_LIST = expression(rf"\s*\(\s*(?P<place>{PLACE})\s*,\s*")  # «СОШ № 1 (с. Лесное, Вязов А.К.)»
 HONOUR = (  # «им. А.С. Пушкина», «имени академика П.Н. Светлова», «им. Героя Советского Союза И.Е. Ларина»
     r"(?:им\.|имени)\s*(?:[а-яё]+\s+|Геро\w+\s+(?:[А-ЯЁ][\w-]+\s+){1,2})?"
     r"(?:[А-ЯЁ]\.\s?){0,2}[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?"
 )
-_TAIL_HONOUR = re.compile(rf"\s*{HONOUR}")
-_TAIL_OPEN = re.compile(r"\s*(?:и\s+друг(?:их|ие)|и\s+др\.)")
+_TAIL_HONOUR = expression(rf"\s*{HONOUR}")
+_TAIL_OPEN = expression(r"\s*(?:и\s+друг(?:их|ие)|и\s+др\.)")
 
 
 def find_schools(text: str) -> tuple[SchoolList, ...]:
@@ -119,8 +120,8 @@ def _small(plain: str) -> str:
     return re.sub("[‐‑‒–—−]", "-", plain.lower().replace("ё", "е").replace("\n", " "))
 
 
-_SPORTS = re.compile(r"(?<!\w)до\s+[«\"“„]?$")  # «МБУ ДО СШ № 1»: of sports, a body of additional education
-_FORM_OF_REPORT = re.compile(r"(?:форм|отчет|сведени|статистич)[а-я]*(?![а-я])[^.;]{0,40}$")
+_SPORTS = expression(r"(?<!\w)до\s+[«\"“„]?$")  # «МБУ ДО СШ № 1»: of sports, a body of additional education
+_FORM_OF_REPORT = expression(r"(?:форм|отчет|сведени|статистич)[а-я]*(?![а-я])[^.;]{0,40}$")
 
 
 def _is_list(match: re.Match[str]) -> bool:
@@ -174,7 +175,7 @@ def _with_numero(plain: str, at: int) -> int:
     return at - len(printed.group()) if printed else at
 
 
-_BARE_LIST = re.compile(rf"\s*[,;]?\s*(?P<whole>(?:{NUMERO})\s*(?P<list>{LIST}))")
+_BARE_LIST = expression(rf"\s*[,;]?\s*(?P<whole>(?:{NUMERO})\s*(?P<list>{LIST}))")
 
 
 def find_bare_numbers(text: str, at: int) -> SchoolList | None:
@@ -192,34 +193,32 @@ def _meaning(section: str, printed: str | None) -> str | None:
     return next(value for form, value in _patterns(section) if re.fullmatch(form, printed))
 
 
+# In the order in which they may stand behind one school's number, and behind a list of numbers.
+_TAIL_OF_LIST = (_TAIL_CLOSE, _TAIL_PLACE)
+_TAIL_OF_ONE = (
+    *(_TAIL_CLOSE, _TAIL_KIND, _TAIL_NAME, _TAIL_CLOSE, _TAIL_DEPTH),
+    *(_TAIL_CLOSE, _TAIL_PLACE, _TAIL_HONOUR, _TAIL_CLOSE, _TAIL_PLACE),
+)
+
+
 def _read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, bool]:
     """Where the school ends: its closing quote, proper name, town, honour; «и других»."""
     place = None
     opened = _TAIL_OPEN.match(plain, end)
     if opened:
         return opened.end(), None, True
-    for pattern in (
-        (
-            _TAIL_CLOSE,
-            _TAIL_KIND,
-            _TAIL_NAME,
-            _TAIL_CLOSE,
-            _TAIL_DEPTH,
-            _TAIL_CLOSE,
-            _TAIL_PLACE,
-            _TAIL_HONOUR,
-            _TAIL_CLOSE,
-            _TAIL_PLACE,
-        )
-        if single
-        else (_TAIL_CLOSE, _TAIL_PLACE)
-    ):
+    for pattern in _TAIL_OF_ONE if single else _TAIL_OF_LIST:
         match = pattern.match(plain, end)
         if match:
             end = match.end() - (len(match.group()) - len(match.group().rstrip()))
-            place = (match["inside"] or match["place"] or place) if pattern is _TAIL_PLACE else place
+            place = _place_of(match) or place if pattern is _TAIL_PLACE else place
     in_list = PLACE_IN_LIST.match(plain, end)
     return end, place or (in_list and in_list["place"]), False
+
+
+def _place_of(tail: re.Match[str]) -> str | None:
+    """«г. Конаково»; without a town its district, «Озёрного района»."""
+    return tail["inside"] or tail["place"] or (tail["district"] or "").strip() or None
 
 
 def _close_quote(plain: str, start: int, end: int) -> int:

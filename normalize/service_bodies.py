@@ -5,6 +5,8 @@ Units of theirs («ПДН», «ГИБДД») are no bodies here: «инспек�
 
 import re
 
+from ingest.expressions import expression
+from normalize.fold import fold
 from normalize.organization_names import OrganizationRef, organization_kind
 from normalize.quotes import closing_quote, inner_quotes
 from normalize.vocabulary import alternatives, forms_of
@@ -16,22 +18,22 @@ def _letters(section: str) -> str:
 
 
 _DEPARTMENT = r"ОП\s*(?:№\s*\d+|[«\"][^«»\"\n]+[»\"])"  # «ОП № 3 УМВД России по г. Реж»
-_BODY = re.compile(
+_BODY = expression(
     r"(?<![\w«\"“„-])(?:(?P<adjective>[А-ЯЁ][а-яё-]+[сц]к(?:ая|ой|ую|ий|ого|ому|ом|им))\s+)?"
     rf"(?P<body>(?:(?:{_letters('service_part')}|{_DEPARTMENT})\s+)*"
     rf"(?:{_letters('service')}|СК(?=\s+(?:РФ|России)(?!\w))|ОП\s*№\s*\d+|(?P<hospital>{_letters('hospital')})))"
     r"(?![\w-])(?:\s+(?:России|РФ)(?!\w))?"
 )
-_QUOTED = re.compile(r"\s*(?=[«\"“„])")
-_NUMBER = re.compile(r"\s*№\s*\d+")
-_PLACE = re.compile(
+_QUOTED = expression(r"\s*(?=[«\"“„])")
+_NUMBER = expression(r"\s*№\s*\d+")
+_PLACE = expression(
     r"\s+(?:г|с|п|д|пос|дер)\.\s?[А-ЯЁ][\w-]+|\s+по\s+(?:(?:городу|г\.?|району|округу)\s*[А-ЯЁ][\w-]+"
     r"|[А-ЯЁ][\w-]+(?:ому|ему|ой)\s+(?:[а-яё]+ому\s+)?(?:району|р-ну|округу|области|краю)|[А-ЯЁ]{2,4}(?!\w))"
 )
-_LIST_BEFORE = re.compile(r"(?:[А-ЯЁ]{2,}|[А-ЯЁ][а-яё-]+ой)\s+и\s+$")
-_MORE_LETTERS = re.compile(r"\s+и\s+[А-ЯЁ]{2,}(?!\w)")
-_UNIT_BEFORE = re.compile(r"(?<![\w-])(?:(?:О?ПДН|ОДН|О?ГИБДД|ОУУП|УУП|ОП\s№\s?\d+)(?:\s+и)?\s+)+$")
-_LEGAL_BEFORE = re.compile(rf"(?i)(?<!\w)(?:{alternatives('organizations', 'legal')})\s+$")
+_LIST_BEFORE = expression(r"(?:[А-ЯЁ]{2,}|[А-ЯЁ][а-яё-]+ой)\s+и\s+$")
+_MORE_LETTERS = expression(r"\s+и\s+[А-ЯЁ]{2,}(?!\w)")
+_UNIT_BEFORE = expression(rf"(?<![\w-])(?:(?:{_letters('service_unit')}|ОП\s№\s?\d+)(?:\s+и)?\s+)+$")
+_LEGAL_BEFORE = expression(rf"(?i)(?<!\w)(?:{alternatives('organizations', 'legal')})\s+$")
 
 
 def find_service_bodies(plain: str) -> list[OrganizationRef]:
@@ -64,6 +66,15 @@ def is_service_body(name: str) -> bool:
     return _BODY.match(name) is not None
 
 
+def is_police(name: str) -> bool:
+    """«ОМВД по г. Лесногорску», «МО МВД России «Приозёрский»», «ОП № 3»; not «ЦРБ», «МЧС»."""
+    body = _BODY.match(name)
+    return body is not None and (body["body"].startswith("ОП") or fold(body["body"]).split(" ")[-1] in _POLICE)
+
+
+_POLICE = frozenset(form for form, value in forms_of("organizations", "service").items() if value == "police")
+
+
 def _end(plain: str, end: int) -> int:
     """Behind the body's quoted name, number and territory, those that are printed."""
     if (quoted := _QUOTED.match(plain, end)) is not None:
@@ -83,7 +94,7 @@ def _nominative(adjective: str, masculine: bool) -> str:
     )
 
 
-_GOVERNING = re.compile(r"[\w»\"”)]\.?[ \t]*$")
+_GOVERNING = expression(r"[\w»\"”)]\.?[ \t]*$")
 
 
 def _is_free(before: str) -> bool:

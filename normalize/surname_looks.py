@@ -12,13 +12,13 @@ from normalize.morphology import (
 )
 
 # Endings of Russian surnames that tell the gender in the nominative; «Кузьмич», «Малашенко» tell nothing.
-_SHE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|ая)$")
-_HE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ый|ой)$")
+SHE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|ая)$")
+HE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ый|ой)$")
 
 
 def tells_gender(word: str) -> bool:
     """True for the ending of a Russian surname in the nominative: «Лугова», «Вязов», «Верещагин»."""
-    return bool(_SHE.search(word) or _HE.search(word))
+    return bool(SHE.search(word) or HE.search(word))
 
 
 def looks_like_surname(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, inflect, names_person, noun_cases, parses
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, WHOLE, find_head
@@ -84,7 +85,7 @@ def _pattern(form: str) -> str:
 
 
 _FORMS = sorted(forms_of("roles", "abbreviation"), key=len, reverse=True)
-_ABBREVIATED = re.compile(
+_ABBREVIATED = expression(
     rf"(?<![\w-])(?:{'|'.join(map(_pattern, _FORMS))})(?![\w-])\.?"
     rf"|(?<![\w-])(?:{'|'.join(_pattern(form) for form in _FORMS if form.endswith('.'))})",
     re.IGNORECASE,
@@ -93,7 +94,7 @@ _FIELD_FORMS = "|".join(
     re.escape(form).replace(re.escape("."), "[.]?") for form in sorted(_FIELDS, key=len, reverse=True)
 )
 # «учитель информ.», «учителя мат. и физ.»: only behind those who teach, and before nothing else
-_FIELD = re.compile(
+_FIELD = expression(
     r"(?P<who>\b(?:учител\w+|уч-л[ья]|учит\.|препод\w*\.?|[РШГ]?МО|каб\w*\.?)\s+(?:\w+\s+и\s+)?)"
     rf"(?P<field>{_FIELD_FORMS})"
     r"(?=\s*(?:$|[,;)]|и\s))",
@@ -146,7 +147,7 @@ def _is_nominative_adjective(word: str) -> bool:
     return ABBREVIATIONS.get(fold(word)) in _ADJECTIVES or ("nomn", "sing") in adjective_cases(word)
 
 
-_UNION = re.compile(r"(?:\b[РШГ]?МО|\w*объединени\w+)\s*$")
+_UNION = expression(r"(?:\b[РШГ]?МО|\w*объединени\w+)\s*$")
 
 
 def _of_all(post: str) -> str:
@@ -160,7 +161,7 @@ def _of_all(post: str) -> str:
 
 
 # «зам. нач.» is written out as «заместитель начальник»: whose deputy stands in the genitive
-_DEPUTY = re.compile(
+_DEPUTY = expression(
     r"(?P<deputy>заместител\w+|помощник\w*)\s"
     r"(?P<whose>начальник|директор|руководитель|заведующий|председатель|воспитатель|бухгалтер)\b"
 )
@@ -190,7 +191,7 @@ def is_plural_adjective(word: str) -> bool:
     return ("nomn", "plur") in cases and ("nomn", "sing") not in cases
 
 
-_CLASSES = re.compile(
+_CLASSES = expression(
     r"(?P<list>[,–-]\s?|\bи\s)?(?P<number>\b(?:\d{1,2}|[IVX]+))(?P<letter>(?:-?(?:х|ых|их|го|е)|[\s-]?[«\"]?[а-дА-Д][»\"]?)?)"
     r"\s*кл\b\.?",
 )

@@ -15,11 +15,10 @@ from distributed import TimeoutError as NotYet
 from ingest.errors import NotAFile, TooLarge
 from ingest.model import RawOrder
 from pipeline.errors import WorkerKilled
-from pipeline.report import Refusal, refusal_of
+from pipeline.report import Reading, Refusal, refusal_of
 from pipeline.settings import CLUSTER_SECONDS, MAX_BYTES, WITHOUT_WORKERS, whole_number
 from pipeline.worker import read_bytes
 
-Reading = tuple[Path, RawOrder | Refusal, float]
 Coming = Future[RawOrder | Refusal]
 Sent = tuple[Path, float, Coming | Refusal]  # the file, when it was sent, what will come of it
 

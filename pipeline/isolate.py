@@ -11,6 +11,8 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from itertools import islice
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -21,7 +23,7 @@ from ingest.errors import IngestError
 from ingest.model import RawOrder
 from pipeline.errors import ReaderCrashed, memory_limit, time_limit, wait_limit
 from pipeline.lazy import load
-from pipeline.report import Refusal, refusal_of
+from pipeline.report import Reading, Refusal, refusal_of
 from pipeline.settings import Limits, limits_for
 
 CONTEXT = multiprocessing.get_context("forkserver")
@@ -41,27 +43,29 @@ def start_server(files: Iterable[Path]) -> None:
     forkserver.ensure_running()
 
 
-def read_all(files: Iterable[Path], workers: int) -> Iterator[tuple[Path, RawOrder | Refusal, float]]:
-    """Reads files, `workers` at a time; gives (file, result, seconds) in the order of the files.
+@contextmanager
+def reading_ahead(files: Iterable[Path], workers: int) -> Iterator[Iterator[Reading]]:
+    """Reads files from now on, `workers` at a time; gives what was read of each, in the order of the files.
 
     At most twice as many documents as workers wait to be taken, so memory does not grow with the folder.
     """
-    waiting: deque[Future[tuple[Path, RawOrder | Refusal, float]]] = deque()
+    rest = iter(files)
     with ThreadPoolExecutor(workers) as pool:
         try:
-            for path in files:
-                waiting.append(pool.submit(read_timed, path))
-                if len(waiting) >= 2 * workers:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+            yield in_order(pool, rest, deque(pool.submit(read_timed, path) for path in islice(rest, 2 * workers)))
         finally:  # where the caller gave up, what has begun ends and what has not does not begin
             pool.shutdown(wait=False, cancel_futures=True)
             for process in multiprocessing.active_children():
                 kill_group(process)
 
 
-def read_timed(path: Path) -> tuple[Path, RawOrder | Refusal, float]:
+def in_order(pool: ThreadPoolExecutor, rest: Iterator[Path], begun: deque[Future[Reading]]) -> Iterator[Reading]:
+    while begun:
+        yield begun.popleft().result()
+        begun.extend(pool.submit(read_timed, path) for path in islice(rest, 1))
+
+
+def read_timed(path: Path) -> Reading:
     start = time.perf_counter()
     result = read_isolated(path, limits_for(path, os.environ))
     return path, result, time.perf_counter() - start

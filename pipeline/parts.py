@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from ingest.annex import lend_head, plans_of
 from ingest.model import RawOrder
-from pipeline.report import Refusal
+from pipeline.report import Reading, Refusal
 from store.sources import read_file
 
 MANY = 8  # files: a folder of more is no order in parts
@@ -32,7 +32,6 @@ class TextOf:
 
 
 Result = RawOrder | Refusal | Lent | TextOf
-Reading = tuple[Path, RawOrder | Refusal, float]
 
 
 def join_parts(readings: Iterable[Reading], files: Sequence[Path]) -> Iterator[tuple[Path, Result, float]]:

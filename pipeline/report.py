@@ -2,10 +2,12 @@
 
 import json
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Literal
 
 from ingest.annex import OrderText
 from ingest.errors import IngestError
+from ingest.model import RawOrder
 from store.model import Difference
 
 Outcome = Literal["new", "unchanged", "same_order", "replaced", "order_text", "refused"]
@@ -22,6 +24,9 @@ class Refusal:
     advice: str
     trace: str = ""  # of a fault in the program, for --debug
     order_text: OrderText | None = None  # of a file without a plan, which may be the text of another file's order
+
+
+Reading = tuple[Path, RawOrder | Refusal, float]  # the file, what was read of it, seconds
 
 
 def refusal_of(error: IngestError, trace: str = "") -> Refusal:

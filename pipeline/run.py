@@ -2,11 +2,10 @@
 
 import time
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import cast
 
 import click
 from rich.console import Console
@@ -16,9 +15,7 @@ from ingest.model import RawOrder
 from pipeline.database import faults_named, has_tables
 from pipeline.errors import LoadFailed
 from pipeline.files import printable
-from pipeline.isolate import read_all
 from pipeline.joblog import JobLog
-from pipeline.lazy import load
 from pipeline.loading import load_rows, make_stamp
 from pipeline.open_questions import OpenCounts, count_open
 from pipeline.options import debugging
@@ -26,7 +23,7 @@ from pipeline.parts import Lent, TextOf, join_parts, settle_head
 from pipeline.progress import show_progress
 from pipeline.refused import RefusalAudit
 from pipeline.registry import RegistryError, files_of, load_registry
-from pipeline.report import FileReport, Refusal, refusal_of, to_json
+from pipeline.report import FileReport, Reading, Refusal, refusal_of, to_json
 from pipeline.request import ImportRequest
 from pipeline.summary import print_summary
 from pipeline.transactions import Begin, transactions
@@ -37,11 +34,10 @@ from store.source_files import sha256_of
 from store.touched import people_shown, request_changed, request_touched, requested_orders
 
 REREAD_ROUNDS = 3  # an order that is read again may be news to later ones; more than one further round was never seen
-ReadOnCluster = Callable[[tuple[Path, ...], str], Iterator[tuple[Path, RawOrder | Refusal, float]]]
 
 
-def run_import(request: ImportRequest) -> bool:
-    """Imports the files and prints what became of them; False if any was refused.
+def run_import(request: ImportRequest, readings: Iterable[Reading]) -> bool:
+    """Imports what is read of the files and prints what became of them; False if any was refused.
 
     Raises click.ClickException where the database fails: then the rest is not tried, and what was loaded is said.
     """
@@ -49,7 +45,7 @@ def run_import(request: ImportRequest) -> bool:
     left = Left()
     try:
         with faults_named(), outputs(request) as say:
-            for report in import_files(request, left):
+            for report in import_files(request, readings, left):
                 say(report)
                 reports.append(replace(report, questions=()))  # a folder may hold a hundred thousand
     finally:
@@ -65,21 +61,19 @@ class Left:
     open: OpenCounts | None = None
 
 
-def import_files(request: ImportRequest, left: Left) -> Iterator[FileReport]:
+def import_files(request: ImportRequest, readings: Iterable[Reading], left: Left) -> Iterator[FileReport]:
     """What became of each file, in the order of the files; then `left` is filled in. Raises StoreError."""
     loaded: dict[str, None] = {}  # in the order in which they were last loaded
     with transactions(request.url, request.dry_run) as begin:
         changed = take_registry(begin, request.registry)
         audit = RefusalAudit(begin, request.url)
         plan = FileReport(file="", outcome="refused", seconds=0.0)
-        for path, result, seconds in join_parts(read_files(request), request.files):
+        for path, result, seconds in join_parts(readings, request.files):
             start = time.perf_counter()
-            report = (
-                report_of_text(result, plan)
-                if isinstance(result, TextOf)
-                else report_of(result, begin, request.territory)
-            )
-            plan = plan if isinstance(result, TextOf) else report
+            if isinstance(result, TextOf):
+                report = report_of_text(result, plan)
+            else:
+                plan = report = report_of(result, begin, request.territory)
             if report.outcome in ("new", "replaced") and report.order_id is not None:
                 loaded.pop(report.order_id, None)
                 loaded[report.order_id] = None
@@ -100,14 +94,6 @@ def note_refusal(audit: RefusalAudit, path: Path, sha256: str | None, refusal: R
         audit.database_is_made()
     else:
         audit.note(path, sha256, refusal)
-
-
-def read_files(request: ImportRequest) -> Iterator[tuple[Path, RawOrder | Refusal, float]]:
-    """Each file with what was read of it and how long that took."""
-    if request.cluster is None:
-        return read_all(request.files, request.workers)
-    read_on_cluster = cast("ReadOnCluster", load("pipeline.cluster:read_on_cluster"))  # prikaz[cluster]
-    return read_on_cluster(request.files, request.cluster)
 
 
 def take_registry(begin: Begin, folder: Path | None) -> bool:

@@ -5,9 +5,9 @@ from itertools import islice
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Dialect, Table, case
-from sqlalchemy.dialects import postgresql, sqlite
 
 from store.errors import translated
+from store.on_conflict import insert_into
 
 Row = Mapping[str, Any]  # column name → value, as SQLAlchemy takes it; never leaves the package
 ROWS_AT_ONCE = 5_000
@@ -34,10 +34,9 @@ def merge_rows(
     """
     if not rows:
         return
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     (key,) = table.primary_key.columns
     ordered = sorted(rows, key=lambda row: str(row[key.name]))
-    statement = insert(table)
+    statement = insert_into(connection, table)
     if not merged:
         connection.execute(statement.on_conflict_do_nothing(index_elements=[key]), ordered)
         return

@@ -1,10 +1,10 @@
 """Column types that mean the same in SQLite and PostgreSQL."""
 
 from datetime import UTC, date, datetime
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import JSON, Date, DateTime, Dialect, String
-from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 
@@ -47,6 +47,19 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else value.astimezone(UTC)
 
 
+class Json(TypeDecorator[Any]):
+    """What is asked for by services: JSONB in PostgreSQL, which can be searched. None is SQL's NULL, never JSON's."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name == "postgresql":
+            jsonb = import_module("sqlalchemy.dialects.postgresql").JSONB  # only there: it takes 40 ms to load
+            return dialect.type_descriptor(jsonb(none_as_null=True))
+        return dialect.type_descriptor(JSON(none_as_null=True))
+
+
 def as_utc(value: datetime) -> datetime:
     """The moment in UTC without its fraction. Raises ValueError when it has no time zone."""
     if value.tzinfo is None:
@@ -64,7 +77,5 @@ def parse_moment(text: str) -> datetime:
     return datetime.strptime(text, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
 
 
-# What is asked for by services: JSONB can be searched in PostgreSQL. None is SQL's NULL, never JSON's null.
-Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 # What must come back letter for letter (RawOrder): JSONB would sort keys and refuse \u0000.
 ExactJson = JSON(none_as_null=True)

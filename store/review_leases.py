@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, delete, select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from store.on_conflict import insert_into
 from store.tables import question_leases
 
 LEASE = timedelta(minutes=10)  # reading a cell and asking a colleague; the page renews it with every look
@@ -15,9 +15,8 @@ _L = question_leases.c
 
 def take_lease(connection: Connection, entry_id: str, clerk: str, now: datetime) -> str:
     """Who holds the entry after this: the clerk, or another whose lease has not run out."""
-    insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
     row = {"lease_id": entry_id, "clerk": clerk, "expires_at": now + LEASE}
-    statement = insert(question_leases).values(row)
+    statement = insert_into(connection, question_leases).values(row)
     free = (_L.expires_at <= now) | (_L.clerk == clerk)
     renewed = {"clerk": clerk, "expires_at": now + LEASE}
     connection.execute(statement.on_conflict_do_update(index_elements=[_L.lease_id], set_=renewed, where=free))

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from ingest.model import RawOrder
 from normalize.model import Order
 from store.load import load_order
 from store.locks import lock_decisions
 from store.model import ImportStamp
+from store.on_conflict import insert_into
 from store.read import read_raw
 from store.tables import decisions, orders, reread_requests
 from store.understanding import understand
@@ -27,8 +27,7 @@ _R = reread_requests.c
 def request_rereads(connection: Connection, order_ids: Iterable[str], now: datetime) -> None:
     rows = [{"order_id": one, "asked_at": now} for one in sorted(set(order_ids))]
     if rows:
-        insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-        connection.execute(insert(reread_requests).on_conflict_do_nothing(), rows)
+        connection.execute(insert_into(connection, reread_requests).on_conflict_do_nothing(), rows)
 
 
 def count_rereads(connection: Connection) -> int:

@@ -8,6 +8,8 @@ from zipfile import BadZipFile
 import openpyxl
 import xlsxwriter
 from openpyxl.utils.exceptions import InvalidFileException
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from store.errors import StoreError
 from store.workbooks import workbook_written
@@ -75,12 +77,7 @@ def write_sheet(path: Path, rows: Sequence[SheetRow], choices: Sequence[Sequence
             sheet.set_column(column, column, width, None, {"hidden": True} if header in _HIDDEN else {})
             sheet.write_string(0, column, header, bold)
         for number, (row, offered) in enumerate(zip(rows, choices, strict=True), start=1):
-            for column, (header, value) in enumerate(zip(HEADERS, astuple(row), strict=True)):
-                style = asked if header in _FILLED else plain
-                if isinstance(value, int):
-                    sheet.write_number(number, column, value, style)
-                else:
-                    sheet.write_string(number, column, value[:CELL_CHARACTERS], style)
+            _write_row(sheet, number, row, plain, asked)
             # A list within the cell's own rule may have 255 characters: so the choices stand on a sheet.
             lists.write_row(number, 0, [text[:CELL_CHARACTERS] for text in offered])
             last = xlsxwriter.utility.xl_rowcol_to_cell(number, len(offered) - 1, True, True)
@@ -92,19 +89,19 @@ def write_sheet(path: Path, rows: Sequence[SheetRow], choices: Sequence[Sequence
         lists.hide()
 
 
+def _write_row(sheet: Worksheet, number: int, row: SheetRow, plain: Format, asked: Format) -> None:
+    for column, (header, value) in enumerate(zip(HEADERS, astuple(row), strict=True)):
+        style = asked if header in _FILLED else plain
+        if isinstance(value, int):
+            sheet.write_number(number, column, value, style)
+        else:
+            sheet.write_string(number, column, value[:CELL_CHARACTERS], style)
+
+
 def read_sheet(path: Path) -> Iterator[tuple[int, SheetAnswer]]:
     """(line, answer) of the sheet of questions, lines as Excel counts them. Raises NoSheet."""
-    try:
-        book = openpyxl.load_workbook(path, data_only=True)
-    except InvalidFileException as error:
-        raise NoSheet(f"{path}: expected an Excel workbook (.xlsx), found a file with another ending") from error
-    except (BadZipFile, KeyError, ValueError, OSError) as error:
-        raise NoSheet(f"{path}: not an Excel workbook ({' '.join(str(error).split())})") from error
-    if SHEET not in book.sheetnames:
-        raise NoSheet(f"{path}: no sheet «{SHEET}»; `prikaz review export` makes one")
-    last = min(book[SHEET].max_row, ROWS_READ)  # openpyxl makes a cell for each that is asked for
-    lines = book[SHEET].iter_rows(max_row=last, values_only=True)
-    headers = tuple(next(lines, ()))
+    lines = _lines(path)
+    headers = next(lines, ())
     wanted = (*_FILLED, *_HIDDEN)
     missing = [header for header in wanted if header not in headers]
     if missing:
@@ -117,3 +114,18 @@ def read_sheet(path: Path) -> Iterator[tuple[int, SheetAnswer]]:
         texts = ["" if values[place] is None else str(values[place]).strip() for place in places]
         if any(texts):
             yield line, SheetAnswer(*texts)
+
+
+def _lines(path: Path) -> Iterator[tuple[object, ...]]:
+    """The values of each line of the sheet of questions. Raises NoSheet."""
+    try:
+        book = openpyxl.load_workbook(path, data_only=True)
+    except InvalidFileException as error:
+        raise NoSheet(f"{path}: expected an Excel workbook (.xlsx), found a file with another ending") from error
+    except (BadZipFile, KeyError, ValueError, OSError) as error:
+        raise NoSheet(f"{path}: not an Excel workbook ({' '.join(str(error).split())})") from error
+    if SHEET not in book.sheetnames:
+        raise NoSheet(f"{path}: no sheet «{SHEET}»; `prikaz review export` makes one")
+    last = min(book[SHEET].max_row, ROWS_READ)  # openpyxl makes a cell for each that is asked for
+    lines: Iterator[tuple[object, ...]] = book[SHEET].iter_rows(max_row=last, values_only=True)
+    return lines

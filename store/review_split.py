@@ -102,21 +102,30 @@ def move_mentions(
     named = tuple(Evidence("order", one) for one in touched) if len(touched) <= ORDERS_NAMED else ()
     identities = {order_id: _identity(connection, order_id) for order_id in {one.order_id for one in chosen}}
     batch = str(uuid4())
-    kept = []
-    for one in chosen:
-        place = f"№ {one.order_number or 'б/н'}, мероприятие {one.number or f'[{one.position}]'}: {one.surface}"
-        new = NewDecision(
-            made_at=signed.when, actor=signed.clerk, verb="same", subject=subject_of_mention(entity, one.anchor),
-            answer=other.key, rules_version=RULES_VERSION, territory=name.territory, scope="here",
-            scope_value=identities[one.order_id], reason=signed.reason, batch=batch,
-            evidence=(
-                Evidence("name", f"{name.name} — {place}"), Evidence("from", name.key), Evidence("answer", other.name),
-                *named,
+    kept = tuple(
+        append_decision(
+            connection,
+            NewDecision(
+                made_at=signed.when, actor=signed.clerk, verb="same", subject=subject_of_mention(entity, one.anchor),
+                answer=other.key, rules_version=RULES_VERSION, territory=name.territory, scope="here",
+                scope_value=identities[one.order_id], reason=signed.reason, batch=batch,
+                evidence=(*_seen(name, one, other), *named),
             ),
-        )  # fmt: skip
-        kept.append(append_decision(connection, new))
+        )
+        for one in chosen
+    )  # fmt: skip
     request_rereads(connection, touched, signed.when)
-    return tuple(kept)
+    return kept
+
+
+def _seen(name: NameLine, one: Mention, other: Other) -> tuple[Evidence, ...]:
+    """Which mention is moved, and from whom to whom."""
+    place = f"№ {one.order_number or 'б/н'}, мероприятие {one.number or f'[{one.position}]'}: {one.surface}"
+    return (
+        Evidence("name", f"{name.name} — {place}"),
+        Evidence("from", name.key),
+        Evidence("answer", other.name),
+    )
 
 
 def subject_of_mention(entity: EntityKind, anchor: str) -> str:

@@ -8,10 +8,10 @@ from itertools import islice
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Insert, delete, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from normalize.fold import fold
 from store.bulk import Row, insert_rows
+from store.on_conflict import insert_into
 from store.search_text import document_number, measure_place, name_place, search_row, sorted_rows
 from store.tables import aliases, measures, orders, organizations, people, search_texts
 
@@ -136,11 +136,7 @@ def _put(connection: Connection, rows: Sequence[Row]) -> None:
     """Insert, or change where a row says something else; by number, so two writers do not wait crosswise."""
     if not rows:
         return
-    statement: postgresql.Insert | sqlite.Insert
-    if connection.dialect.name == "postgresql":
-        statement = postgresql.insert(search_texts)
-    else:
-        statement = sqlite.insert(search_texts)
+    statement = insert_into(connection, search_texts)
     new, old = statement.excluded, search_texts.c
     changes = {"stems": new.stems, "place": new.place}
     differs = (old.stems != new.stems) | (old.place != new.place)

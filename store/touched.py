@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, Select, delete, func, select
+from sqlalchemy import ColumnElement, Connection, Select, delete, func, select
 
 from normalize.touch import OrderNames, touched_by_rereading, touched_orders
 from store.neighbours import asking_neighbours
@@ -113,12 +113,7 @@ def _names_of_territory(connection: Connection, territory: str | None) -> dict[s
         connection, select(o.order_id, people.c.key).select_from(sightings.join(orders).join(people)).where(here)
     )
     bodies = _gather(connection, select(o.order_id, organizations.c.key).select_from(of_parties).where(here))
-    meanings = aliases.join(orders).outerjoin(people).outerjoin(organizations)
-    means = func.coalesce(people.c.key, organizations.c.key)
-    proven = select(o.order_id, aliases.c.key, means).select_from(meanings).where(here)
-    spellings: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
-    for order_id, alias, meaning in connection.execute(proven):
-        spellings[order_id].add((alias, meaning))
+    spellings = _proven_spellings(connection, here)
     named = read_own_names(connection, territory)
     asked = _gather(connection, select(o.order_id, questions.c.key).select_from(questions.join(orders)).where(here))
     return {
@@ -126,12 +121,25 @@ def _names_of_territory(connection: Connection, territory: str | None) -> dict[s
             signed=(date or "9999", number or "", sha256),
             people=seen[one],
             organizations=bodies[one],
-            spellings=frozenset(spellings[one]),
+            spellings=spellings[one],
             own_names=named.get(one, ()),
             questions=asked[one],
         )
         for one, date, number, sha256 in heads
     }
+
+
+def _proven_spellings(
+    connection: Connection, here: ColumnElement[bool]
+) -> defaultdict[str, frozenset[tuple[str, str]]]:
+    """Order → (spelling key, what it means by that order)."""
+    meanings = aliases.join(orders).outerjoin(people).outerjoin(organizations)
+    means = func.coalesce(people.c.key, organizations.c.key)
+    proven = select(orders.c.order_id, aliases.c.key, means).select_from(meanings).where(here)
+    found: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    for order_id, alias, meaning in connection.execute(proven):
+        found[order_id].add((alias, meaning))
+    return defaultdict(frozenset, {order_id: frozenset(values) for order_id, values in found.items()})
 
 
 def _gather(connection: Connection, query: Select[str, str]) -> defaultdict[str, frozenset[str]]:

@@ -17,7 +17,7 @@ _TYPES: dict[ColumnType, TypeEngine[Any]] = {
     "boolean": Boolean(),
     "date": Date(),
     "moment": Moment(),
-    "json": Json,
+    "json": Json(),
 }
 ROWS_AT_ONCE = 2000
 

@@ -24,25 +24,12 @@ MAY_IMPORT = {
 
 # Seen from outside, a package is its types, its errors and the public faces of its stage.
 FACES = {
-    # annex: which files are one order together
-    "ingest": {"model", "errors", "order", "limits", "annex"},
+    # annex: which files are one order together; expressions: regular expressions that wait for their first use
+    "ingest": {"model", "errors", "order", "limits", "annex", "expressions"},
     # fold: the spelling keys that decisions hold on to; touch: which orders a new one may change; answers: what a
     # clerk's words say; posts: how posts read; candidates: which known names may be meant; places: whether two
     # territories may be one; order_titles: whether titles are of two orders; calendar_year, plan_year: what a school
     # year is, and which one a plan is for
-    "normalize": {"ingest"},
-    "store": {"ingest", "normalize"},
-    "review": {"ingest", "normalize", "store"},
-    "pipeline": {"ingest", "normalize", "store", "review"},
-}
-
-# Seen from outside, a package is its types, its errors and the public faces of its stage.
-FACES = {
-    # annex: which files are one order together
-    "ingest": {"model", "errors", "order", "limits", "annex"},
-    # fold: the spelling keys that decisions hold on to; touch: which orders a new one may change; answers: what a
-    # clerk's words say; posts: how posts read; candidates: which known names may be meant; places: whether two
-    # territories may be one; order_titles: whether titles are of two orders; calendar_year, plan_year: what a school year is, and which one a plan is for
     "normalize": {
         "model",
         "errors",

@@ -4,12 +4,12 @@ pdfium is not thread-safe (wrong text, in silence): read documents in parallel p
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import contextmanager
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import cast
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -17,30 +17,19 @@ import pypdfium2.raw as pdfium
 from ingest.errors import Damaged, Encrypted, NeedsOcr
 from ingest.model import Box, Document
 from ingest.readers.pdf_asides import find_asides
-from ingest.readers.pdf_cells import PageTable, find_tables
+from ingest.readers.pdf_cells import find_tables
 from ingest.readers.pdf_doubts import ask_about_mixed, is_textless, name_doubts
 from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_hyphens import ask_about_hyphens
 from ingest.readers.pdf_overleaf import find_parted, mark_parted
 from ingest.readers.pdf_page import Block, PageLayout, adds_up, assemble, count_letters, locator
-from ingest.readers.pdf_rulings import Rulings, find_rulings
+from ingest.readers.pdf_rulings import find_rulings
 from ingest.readers.pdf_scans import read_scans
 from ingest.readers.pdf_streams import has_broken_streams
 from ingest.readers.pdf_syntax import is_misspelt
 from ingest.readers.pdf_text import PageText
 from ingest.readers.pdf_unruled import complete
-
-_AT_ONCE = 8  # pages that are open together, which takes a twentieth less time than one by one
-
-
-class _Page(NamedTuple):
-    """An open page."""
-
-    number: int  # 1-based
-    pdf: pypdfium2.PdfPage
-    text: PageText
-    shown: View  # as its /Rotate shows it
 
 
 def read(path: Path) -> Document:
@@ -56,7 +45,7 @@ def read(path: Path) -> Document:
     doubts = name_doubts(layouts, is_broken)
     unread = tuple(layout.number for layout in layouts if layout.unread)
     pages, mixed = len(layouts), ask_about_mixed(layouts)
-    habits = Habits([run for layout in layouts for run in layout.runs])
+    habits = Habits(run for layout in layouts for run in layout.runs)
     blocks = mark_parted(tuple(_blocks(layouts, habits)))
     parted = find_parted(blocks, habits)
     return Document("pdf", blocks, pages, doubts, unread, (*mixed, *ask_about_hyphens(habits)), parted)
@@ -75,9 +64,7 @@ def _read_pages(data: bytes) -> tuple[list[PageLayout], bool]:
     """The layouts of all pages, and whether parts of the file cannot be read."""
     document = _open(data)
     try:
-        numbers = range(1, len(document) + 1)
-        groups = [numbers[at : at + _AT_ONCE] for at in range(0, len(numbers), _AT_ONCE)]
-        layouts = [layout for group in groups for layout in _read_some(document, group)]
+        layouts = [_read_page(document, number) for number in range(1, len(document) + 1)]
         return read_scans(document, layouts), has_broken_streams(data) or is_misspelt(data)
     finally:
         document.close()
@@ -95,44 +82,42 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
     return document
 
 
-def _read_some(document: pypdfium2.PdfDocument, numbers: range) -> Iterator[PageLayout]:
-    """The layouts of these pages. Each step goes through all of them while the processor has its code at hand."""
-    with ExitStack() as opened:
-        loaded = [opened.enter_context(closing(_load_page(document, number))) for number in numbers]
-        texts = [opened.enter_context(PageText(page.raw)) for page in loaded]
-        pages = [_Page(*seen, _shown(seen[1])) for seen in zip(numbers, loaded, texts, strict=True)]
-        views = [_upright(page) for page in pages]
-        rulings = [find_rulings(page.pdf.raw, view) for page, view in zip(pages, views, strict=True)]
-        tables = [find_tables(found) for found in rulings]
-        for page, view, lines, found in zip(pages, views, rulings, tables, strict=True):
-            yield _lay_out(page, view, lines, found)
+def _read_page(document: pypdfium2.PdfDocument, number: int) -> PageLayout:
+    """The layout of the page (1-based)."""
+    with _loaded(document, number) as page, PageText(page) as text:
+        shown = _shown(page)
+        turns = text.quarter_turns()
+        view = shown if turns in (None, shown.turns) else replace(shown, turns=turns)
+        rulings = find_rulings(page, view)
+        tables = find_tables(rulings)
+        return PageLayout(
+            number=number,
+            tables=tables,
+            runs=text.runs(view, locator(tables)),
+            pictures=rulings.pictures,
+            area=(shown.right - shown.left) * (shown.top - shown.bottom),
+            has_drawings=pdfium.FPDFPage_CountObjects(page) > 0,
+            across=rulings.horizontal,
+            box=partial(_box, number) if view == shown else lambda frame: _box(number, shown.rect(*view.back(frame))),
+        )
 
 
-def _shown(page: pypdfium2.PdfPage) -> View:
+@contextmanager
+def _loaded(document: pypdfium2.PdfDocument, number: int) -> Iterator[pdfium.FPDF_PAGE]:
+    page = pdfium.FPDF_LoadPage(document.raw, number - 1)
+    if not page:
+        raise Damaged(f"PDF, page {number} cannot be read", f"PDF, страница {number} не читается")
+    try:
+        yield page
+    finally:
+        pdfium.FPDF_ClosePage(page)
+
+
+def _shown(page: pdfium.FPDF_PAGE) -> View:
     """The page as its /Rotate shows it."""
-    left, bottom, right, top = page.get_bbox()
-    return View(left, bottom, right, top, pdfium.FPDFPage_GetRotation(page.raw))
-
-
-def _upright(page: _Page) -> View:
-    """The page turned so that its text stands upright."""
-    turns = page.text.quarter_turns()
-    return page.shown if turns in (None, page.shown.turns) else replace(page.shown, turns=turns)
-
-
-def _lay_out(page: _Page, view: View, rulings: Rulings, tables: list[PageTable]) -> PageLayout:
-    shown, number = page.shown, page.number
-    is_shown = view == shown
-    return PageLayout(
-        number=number,
-        tables=tables,
-        runs=page.text.runs(view, locator(tables)),
-        pictures=rulings.pictures,
-        area=(shown.right - shown.left) * (shown.top - shown.bottom),
-        has_drawings=pdfium.FPDFPage_CountObjects(page.pdf.raw) > 0,
-        across=rulings.horizontal,
-        box=lambda frame: _box(number, frame if is_shown else shown.rect(*view.back(frame))),
-    )
+    box = pdfium.FS_RECTF()
+    pdfium.FPDF_GetPageBoundingBox(page, box)
+    return View(box.left, box.bottom, box.right, box.top, pdfium.FPDFPage_GetRotation(page))
 
 
 def _box(page: int, frame: Rect) -> Box:
@@ -143,13 +128,6 @@ def _box(page: int, frame: Rect) -> Box:
 def _rounded(edge: float) -> float:
     """Remembered: the cells of a column have the same edges, and those of the next column too."""
     return round(edge, 1) + 0.0  # which makes 0.0 of −0.0, or the first of the two would be remembered for both
-
-
-def _load_page(document: pypdfium2.PdfDocument, number: int) -> pypdfium2.PdfPage:
-    try:
-        return document[number - 1]
-    except pypdfium2.PdfiumError as error:
-        raise Damaged(f"PDF, page {number}: {error}", f"PDF, страница {number}: {error}") from error
 
 
 def _ask_again(path: Path, layout: PageLayout) -> PageLayout:

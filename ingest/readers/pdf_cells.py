@@ -1,7 +1,7 @@
 """Tables of a page from its ruling lines: cells are connected unit squares of the grid that the lines make."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -88,7 +88,10 @@ def _is_inside(table: PageTable, other: PageTable) -> bool:
 def _join(lines: list[Ruling]) -> list[Ruling]:
     """The lines with those that lie on one another, or nearly touch, made one."""
     joined: list[Ruling] = []
-    for cluster in _clusters(sorted(lines, key=lambda line: line.at)):
+    for cluster in _clusters(sorted(lines)):
+        if len(cluster) == 1:
+            joined += [line for line in cluster if line.end - line.start >= _SHORTEST]
+            continue
         at = sum(line.at for line in cluster) / len(cluster)
         pieces: list[Ruling] = []
         for line in sorted(cluster, key=lambda line: line.start):
@@ -185,7 +188,7 @@ def _closing(lines: list[Ruling], across: list[Ruling]) -> list[Ruling]:
 
 
 def _is_covered(start: float, end: float, lines: list[Ruling]) -> bool:
-    return any(min(end, line.end) - max(start, line.start) >= _COVERED * (end - start) for line in lines)
+    return any(_covers(line, start, end) for line in lines)
 
 
 def _edges(lines: list[Ruling]) -> list[float]:
@@ -197,25 +200,18 @@ def _own_squares(
 ) -> list[list[int]]:
     """For each unit square the number of the group that it is connected with, or OUTSIDE."""
     height, width = len(rows) - 1, len(columns) - 1
-    parent = list(range(height * width + 1))  # the last one is the outside
     outside = height * width
-    above = _walls(horizontal, rows, columns)
-    left = _walls(vertical, columns, rows)
+    parent = list(range(outside + 1))
 
     def join(one: int, other: int) -> None:
         parent[_root(parent, one)] = _root(parent, other)
 
-    for row in range(height):
-        for column in range(width):
-            square = row * width + column
-            if (row, column) not in above:
-                join(square, square - width if row else outside)
-            if (column, row) not in left:
-                join(square, square - 1 if column else outside)
-            if row == height - 1 and (height, column) not in above:
-                join(square, outside)
-            if column == width - 1 and (width, row) not in left:
-                join(square, outside)
+    for edge, column in _gaps(horizontal, rows, columns):
+        below = edge * width + column
+        join(below - width if edge else outside, below if edge < height else outside)
+    for edge, row in _gaps(vertical, columns, rows):
+        right = row * width + edge
+        join(right - 1 if edge else outside, right if edge < width else outside)
     out = _root(parent, outside)
     roots = [_root(parent, square) for square in range(outside)]
     return [
@@ -223,16 +219,22 @@ def _own_squares(
     ]
 
 
-def _walls(lines: list[Ruling], across: list[float], along: list[float]) -> set[tuple[int, int]]:
-    """(edge, square) for each side of a unit square that a line covers."""
-    walls = set()
-    place = {at: index for index, at in enumerate(across)}
-    for at, start, end in lines:
-        edge = place[at]
-        for index, (low, high) in enumerate(pairwise(along)):
-            if (high if high < end else end) - (low if low > start else start) >= _COVERED * (high - low):
-                walls.add((edge, index))
-    return walls
+def _gaps(lines: list[Ruling], across: list[float], along: list[float]) -> Iterator[tuple[int, int]]:
+    """(edge, square) for each side of a unit square that no line covers."""
+    drawn: dict[float, list[Ruling]] = {at: [] for at in across}
+    for line in lines:
+        drawn[line.at].append(line)
+    first, last = along[1] - _COVERED * (along[1] - along[0]), along[-2] + _COVERED * (along[-1] - along[-2])
+    for edge, pieces in enumerate(drawn.values()):
+        if pieces[0].start <= first and pieces[0].end >= last:
+            continue  # as most lines go
+        for square, (low, high) in enumerate(pairwise(along)):
+            if not any(_covers(line, low, high) for line in pieces):
+                yield edge, square
+
+
+def _covers(line: Ruling, low: float, high: float) -> bool:
+    return min(high, line.end) - max(low, line.start) >= _COVERED * (high - low)
 
 
 def _cut(rows: list[float], columns: list[float], owners: list[list[int]], is_clipped: bool = False) -> PageTable:
@@ -242,17 +244,15 @@ def _cut(rows: list[float], columns: list[float], owners: list[list[int]], is_cl
         for column, owner in enumerate(line):
             if owner != OUTSIDE:
                 squares.setdefault(owner, []).append((row, column))
-    number = {owner: index for index, owner in enumerate(squares)}
+    number = {OUTSIDE: OUTSIDE} | {owner: index for index, owner in enumerate(squares)}
     cells = [_cell(places, rows, columns) for places in squares.values()]
     return PageTable(
         columns=tuple(columns),
         rows=tuple(rows),
         cells=tuple(cells),
-        owners=tuple(tuple(number.get(owner, OUTSIDE) for owner in line) for line in owners),
+        owners=tuple(tuple([number[owner] for owner in line]) for line in owners),
         is_regular=not is_clipped
-        and all(
-            cell.rowspan * cell.colspan == len(places) for cell, places in zip(cells, squares.values(), strict=True)
-        ),
+        and sum([cell.rowspan * cell.colspan for cell in cells]) == sum(map(len, squares.values())),
     )
 
 

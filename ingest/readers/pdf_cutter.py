@@ -6,7 +6,7 @@ asked for, and a line whose ends lie in different cells is cut at a blank, and i
 
 import ctypes
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pypdfium2.raw as pdfium
 
@@ -34,25 +34,35 @@ Locate = Callable[[float, float], int]
 class Cutter:
     """Cuts one page's lines into runs, asking pdfium for as few places as can be."""
 
-    def __init__(self, page: int, text: str, view: View, locate: Locate) -> None:
+    def __init__(self, page: pdfium.FPDF_TEXTPAGE, text: str, view: View, locate: Locate) -> None:
         self._page = page
         self._text = text
+        self._shown = text.replace(HYPHEN, "-")
         self._view = view
         self._is_upright = view.turns == 0
         self._locate = locate
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._box = pdfium.FS_RECTF()
-        self._written = ctypes.addressof(self._x), ctypes.addressof(self._y)
-        self._written_box = ctypes.addressof(self._box)
+        self._written = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._written_box = ctypes.byref(self._box)
 
-    def cut_line(self, start: int, end: int, runs: list[Run]) -> None:
-        """Adds the runs of text[start:end] to `runs`."""
-        start, end = self._strip(start, end)
-        if start < end:
-            self._cut(start, end, self._origin(start), self._frame(end - 1), runs)
+    def cut(self, lines: Iterable[tuple[int, int]]) -> list[Run]:
+        """The runs of the lines that begin and end (exclusive) there."""
+        runs: list[Run] = []
+        text, locate = self._shown, self._locate
+        for start, end in lines:
+            first, frame = self._origin(start), self._frame(end - 1)
+            x, y = first
+            left, top, right, bottom = frame
+            owner = locate(x, y)
+            if owner != OUTSIDE and top <= y <= bottom and owner == locate(left, y):  # as nearly all lines do
+                runs.append(Run(text[start:end], owner, 0, x, right, y, bottom - top, self._has_blank(end)))
+            else:
+                self._cut(start, end, first, frame, runs)
+        return runs
 
     def _cut(self, start: int, end: int, first: Point, frame: Frame, runs: list[Run]) -> None:
-        """The same; `first` is the origin of the first letter, `frame` the last letter's."""
+        """Adds the runs of text[start:end]; `first` is the origin of the first letter, `frame` the last letter's."""
         while (owner := self._owner(start, first, frame)) is None:
             rest = self._cut_first(start, end, first, runs)
             if rest is None:  # a word that crosses a border belongs where its middle is
@@ -68,9 +78,9 @@ class Cutter:
         """Adds the runs of the line's first part and tells where the rest begins; None = it is one word."""
         blank = self._blank_between(start, end)
         if blank is not None:
-            _, last = self._strip(start, blank)
+            _, last = strip(self._text, start, blank)
             self._cut(start, last, first, self._frame(last - 1), runs)
-            return self._strip(blank, end)[0]
+            return strip(self._text, blank, end)[0]
         owner = self._locate(*first)
         overrun = self._overrun(start, end, owner)
         if overrun is not None:
@@ -125,7 +135,7 @@ class Cutter:
         return turns_needed(angle) != self._view.turns
 
     def _run(self, start: int, end: int, first: Point, frame: Frame, owner: int) -> Run:
-        text = self._text[start:end].replace(HYPHEN, "-").replace(MARK, "")
+        text = self._shown[start:end].replace(MARK, "")
         has_blank = self._has_blank(end)
         x, y = first
         left, top, right, bottom = frame
@@ -140,14 +150,6 @@ class Cutter:
         if self._text[end : end + 1] != " ":
             return False
         return self._text[end + 1 : end + 2] in "\r\n" or not is_generated(self._page, end)
-
-    def _strip(self, start: int, end: int) -> tuple[int, int]:
-        text = self._text
-        while start < end and text[start].isspace():
-            start += 1
-        while start < end and (text[end - 1].isspace() or text[end - 1] == MARK):
-            end -= 1
-        return start, end
 
     def _blank_between(self, start: int, end: int) -> int | None:
         """A blank that pdfium wrote, as it does between the texts of two cells; else the one nearest to the middle."""
@@ -177,6 +179,15 @@ class Cutter:
         if self._is_upright and left <= right and bottom <= top:
             return left - view.left, view.top - top, right - view.left, view.top - bottom
         return view.rect(left, bottom, right, top)
+
+
+def strip(text: str, start: int, end: int) -> tuple[int, int]:
+    """Start and end (exclusive) of text[start:end] without blanks, and marks at its end."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and (text[end - 1].isspace() or text[end - 1] == MARK):
+        end -= 1
+    return start, end
 
 
 def turns_needed(angle: float) -> int:

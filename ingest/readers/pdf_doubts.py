@@ -29,9 +29,9 @@ def name_doubts(layouts: list[PageLayout], is_broken: bool) -> tuple[str, ...]:
 
     An empty page at the end is no fault: Word prints one after a table that fills its page.
     """
-    textless = [page for page in layouts if is_textless(page) and page.has_drawings]
-    empty = [page for page in layouts[:-1] if not page.runs and not page.has_drawings]
     read = [page for page in layouts if not is_textless(page)]
+    textless = [page for page in layouts if page.has_drawings and is_textless(page)]
+    empty = [page for page in layouts[:-1] if not page.runs and not page.has_drawings]
     found = (
         (textless, "{} нет текста (вероятно, это скан): содержимое не прочитано."),
         (empty, "{} ничего нет: проверьте, цел ли файл."),
@@ -72,7 +72,9 @@ def _is_unsure(layout: PageLayout) -> bool:
 
 
 def _is_garbled(layout: PageLayout) -> bool:
-    text = "".join(run.text for run in layout.runs)
+    text = "".join([run.text for run in layout.runs])
+    if text.isprintable() and "\ufffd" not in text:  # as nearly every page's is, and told sooner
+        return False
     return len(_NAMELESS.findall(text)) > _BAD_LETTERS * len(text)
 
 

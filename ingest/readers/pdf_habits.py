@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ingest.readers.pdf_cells import OUTSIDE
 from ingest.readers.pdf_runs import Run
@@ -19,16 +19,54 @@ _WORD = re.compile(rf"[{_LETTERS}]+")
 _COMPOUND = re.compile(rf"[{_LETTERS}]+(?:-[{_LETTERS}]+)+")
 _PLAIN = (("\u2010", "-"), ("\u2011", "-"), ("\u00ad", ""))
 
+_AT_ONCE = 1000  # lines whose words are taken together: more need memory, fewer need time
+_CUT = "\n"  # stands where a line end may have broken a word
+_END = Run("", OUTSIDE, 0, 0.0, 0.0, float("-inf"), 0.0, False)  # after the last line, and under none
+
 
 class Habits:
     """Of a document with these runs, which are not kept: only the words that they print, each once."""
 
-    def __init__(self, runs: Sequence[Run] = ()) -> None:
-        self.wraps_at_blanks = _wraps_at_blanks(runs)
-        self.hyphened = _hyphened(runs)
+    def __init__(self, runs: Iterable[Run] = ()) -> None:
+        self.wraps_at_blanks = False
+        self.hyphened: list[tuple[str, str]] = []  # lines of one cell: «Начальник Управле-», «ния образования»
         self.parts_words: bool | None = None  # at line ends; looked into when first asked for
         self.unsure: dict[str, str] = {}  # «лего-мастерская»: «легомастерская»; gathered on the way
-        self._unbroken = _find_unbroken(runs)
+        self._unbroken: set[str] = set()  # what stands between blanks, without what a line end may have broken
+        self._look_at(runs)
+
+    def _look_at(self, runs: Iterable[Run]) -> None:
+        """Goes through the lines once.
+
+        A line end may have broken the first word of a line under another one of its cell, and the last word of a line
+        where another one follows. And where a wrapped line has the blank printed at which it was wrapped, as Word and
+        LibreOffice do, a line end without one is the author's, where the blank would have found room.
+        """
+        lines: list[str] = []
+        blanks = ends = 0
+        owner = OUTSIDE  # of the line before
+        for run, following in pairwise(chain(runs, [_END])):
+            text, has_blank = run.text, run.has_blank
+            start = _CUT if run.owner == owner else ""
+            owner = run.owner
+            goes_on = owner == following.owner
+            is_parted = text[-1:] in HYPHENS
+            if goes_on and following.y > run.y:
+                if owner != OUTSIDE:
+                    ends += 1
+                    blanks += has_blank
+                if is_parted and following.text[0].islower():
+                    self.hyphened.append((text, following.text))
+            lines.append(f"{start}{text}{_CUT}" if is_parted or (goes_on and not has_blank) else start + text)
+            if len(lines) == _AT_ONCE:
+                self._take_words(lines)
+        self._take_words(lines)
+        self.wraps_at_blanks = blanks >= max(_WRAPPED_LEAST, _WRAPPED_SHARE * ends)
+
+    def _take_words(self, lines: list[str]) -> None:
+        """Remembers what stands whole in the lines, and empties the list."""
+        self._unbroken.update([piece for piece in set(" ".join(lines).split(" ")) if _CUT not in piece])
+        lines.clear()
 
     def prints(self, word: str) -> bool:
         """Whether the word (in small letters) stands whole somewhere in the document."""
@@ -63,40 +101,3 @@ class Habits:
         for printed, plain in _PLAIN:
             text = text.replace(printed, plain)
         return text
-
-
-def _hyphened(runs: Sequence[Run]) -> list[tuple[str, str]]:
-    """The texts of lines of one cell that a hyphen parts: («Начальник Управле-», «ния образования»)."""
-    return [
-        (one.text, two.text)
-        for one, two in pairwise(runs)
-        if one.text[-1] in HYPHENS and one.owner == two.owner and two.y > one.y and two.text[0].islower()
-    ]
-
-
-def _wraps_at_blanks(runs: Sequence[Run]) -> bool:
-    """Whether the document's program prints the blank at which it wraps a line, as Word and LibreOffice do.
-
-    Then a line end without one is the author's, where the blank would have found room.
-    """
-    blanks = ends = 0
-    for run, following in pairwise(runs):
-        if run.owner >= 0 and run.owner == following.owner and following.y > run.y:
-            ends += 1
-            blanks += run.has_blank
-    return blanks >= max(_WRAPPED_LEAST, _WRAPPED_SHARE * ends)
-
-
-def _find_unbroken(runs: Sequence[Run]) -> set[str]:
-    """What the lines print between blanks, without the pieces of words that a line end may have broken.
-
-    Those are the first of a line under another one of its cell, and the last where another one follows.
-    """
-    found: set[str] = set()
-    before = OUTSIDE
-    for run, after in zip(runs, [*(run.owner for run in runs[1:]), OUTSIDE], strict=False):
-        pieces = run.text.split(" ")
-        ends = (run.owner == after and not run.has_blank) or pieces[-1][-1:] in HYPHENS
-        found.update(pieces[before == run.owner : len(pieces) - ends])
-        before = run.owner
-    return found

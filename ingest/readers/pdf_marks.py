@@ -6,6 +6,8 @@ Read as text they would be part of it: «до 25.05.20211», «школ №№ 3
 import ctypes
 import re
 
+import pypdfium2.raw as pdfium
+
 from ingest.readers.pdf_calls import size_of, write_origin
 
 MARK = "\u2060"  # what stands for a letter of a mark: it keeps its place, and is taken out where a run is made
@@ -19,11 +21,8 @@ _LONGEST = 2  # digits
 _UNITS = re.compile(r"(?<![^\W\d_])[кдсм]?м[\s\r\n]*$")  # «м²» is no note
 
 
-def hide_marks(page: int, text: str) -> str:
-    """The text with MARK in place of each letter of a mark.
-
-    `page` is the address of pdfium's text page, and `text` has a letter for each of its characters.
-    """
+def hide_marks(page: pdfium.FPDF_TEXTPAGE, text: str) -> str:
+    """The text with MARK in place of each letter of a mark; `text` has a letter for each of the page's characters."""
     usual = 0.0  # of the letters before the last candidate that was none: a digit of that size is most likely none
     for found in _CANDIDATE.finditer(text):
         start, end = found.start(), found.end()
@@ -40,14 +39,14 @@ def hide_marks(page: int, text: str) -> str:
     return text
 
 
-def _is_raised(page: int, at: int, before: int, size: float) -> bool:
+def _is_raised(page: pdfium.FPDF_TEXTPAGE, at: int, before: int, size: float) -> bool:
     usual = size_of(page, before)
     if before < 0 or size > _SMALLER * usual:
         return False
     return bool(_RAISED * usual < _baseline(page, at) - _baseline(page, before) < _HIGHEST * usual)
 
 
-def _baseline(page: int, at: int) -> float:
+def _baseline(page: pdfium.FPDF_TEXTPAGE, at: int) -> float:
     x, y = ctypes.c_double(), ctypes.c_double()
-    write_origin(page, at, ctypes.addressof(x), ctypes.addressof(y))
+    write_origin(page, at, ctypes.byref(x), ctypes.byref(y))
     return y.value

@@ -14,7 +14,7 @@ _LEAST_ROWS = 2
 def part_merged(table: PageTable, runs: Sequence[Run], first: int) -> PageTable | None:
     """The table with rows parted where one cell has the numbers of several, None where none has.
 
-    `runs` are those in it, `first` is the number of its first cell.
+    `runs` are those of its page, `first` is the number of its first cell.
     """
     cuts = _cuts(table, runs, first)
     return _with_lines(table, cuts) if cuts else None
@@ -24,19 +24,26 @@ def _cuts(table: PageTable, runs: Sequence[Run], first: int) -> list[float]:
     """Where lines between the table's rows are missing, from top to bottom."""
     if len(table.columns) < LEAST_EDGES:
         return []
-    leftmost: dict[int, list[Run]] = {}
+    leftmost: dict[int, list[Run]] = {at: [] for at, cell in enumerate(table.cells, first) if cell.column == 0}
     for run in runs:
-        if run.turn == 0 and table.cells[run.owner - first].column == 0:
-            leftmost.setdefault(run.owner, []).append(run)
+        if run.owner in leftmost and run.turn == 0:
+            leftmost[run.owner].append(run)
     cuts: list[float] = []
     for number, lines in leftmost.items():
-        frame = table.cells[number - first].frame
+        if len(lines) < _LEAST_ROWS:
+            continue
         numbers = sorted((run for run in lines if NUMBER.fullmatch(run.text)), key=lambda run: run.y)
         if len(numbers) >= _LEAST_ROWS and _count_up(numbers):
-            others = [run for run in runs if run.owner != number and frame.top < run.y < frame.bottom]
+            others = _others(table, runs, first, number)
             top = min(run.y for run in lines)
             cuts += [top_of(run) for run in numbers if run.y > top and all(_is_beside(one, others) for one in numbers)]
     return cuts
+
+
+def _others(table: PageTable, runs: Sequence[Run], first: int, number: int) -> list[Run]:
+    """What stands in the table beside this cell."""
+    frame, numbers = table.cells[number - first].frame, range(first, first + len(table.cells))
+    return [run for run in runs if run.owner in numbers and run.owner != number and frame.top < run.y < frame.bottom]
 
 
 def _count_up(numbers: Sequence[Run]) -> bool:

@@ -31,7 +31,9 @@ def _marked(above: Grid, below: Grid) -> Grid:
     parted = {
         cell
         for cell in above.rows[-1]
-        if cell is not None and any(one is not None and _is_parted(cell, one) for one in cut)
+        if cell is not None
+        and cell.text[-1:].isalpha()
+        and any(one is not None and _is_parted(cell, one) for one in cut)
     }
     if not parted:
         return above
@@ -40,10 +42,11 @@ def _marked(above: Grid, below: Grid) -> Grid:
 
 
 def _is_parted(above: Cell, below: Cell) -> bool:
-    start, end = _START.search(above.text), _END.match(below.text)
-    if start is None or end is None or not _goes_on(above, below):
+    end = _END.match(below.text)
+    if end is None or not _goes_on(above, below):
         return False
-    return not is_whole_word(end[0]) and is_known_word(start[0].lower(), end[0])
+    start = _START.search(above.text)
+    return start is not None and not is_whole_word(end[0]) and is_known_word(start[0].lower(), end[0])
 
 
 def find_parted(blocks: Sequence[Paragraph | Grid], habits: Habits) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from ingest.errors import TooManyCells
-from ingest.readers.pdf_calls import address, kind_of, object_at
+from ingest.readers.pdf_calls import kind_of, object_at, write_bounds
 from ingest.readers.pdf_geometry import Rect, View
 
 THIN = 3.0  # points; the thickest border that Word offers is 6, the thickest ever seen in a plan 2.25
@@ -66,10 +66,14 @@ def _sort_in(rect: Rect, found: Rulings) -> None:
 
 def _thin_rects(page: pdfium.FPDF_PAGE, view: View, pictures: list[Rect]) -> Iterator[Rect]:
     edges = [ctypes.c_float() for _ in range(4)]
+    written = [ctypes.byref(edge) for edge in edges]
     for path, kind, matrix in _drawings(page):
-        bounds = _bounds(path, matrix, view, *edges)
-        if bounds is None:
-            continue
+        if not write_bounds(path, *written):
+            continue  # a path that only clips, or nothing at all
+        left, bottom, right, top = [edge.value for edge in edges]
+        if matrix is not _IDENTITY:
+            (left, bottom), (right, top) = _apply(matrix, left, bottom), _apply(matrix, right, top)
+        bounds = view.rect(left, bottom, right, top)
         if kind == _IMAGE:
             pictures.append(bounds)
         elif min(bounds.right - bounds.left, bounds.bottom - bounds.top) <= THIN:
@@ -80,13 +84,13 @@ def _thin_rects(page: pdfium.FPDF_PAGE, view: View, pictures: list[Rect]) -> Ite
 
 
 def _drawings(page: pdfium.FPDF_PAGE) -> Iterator[Drawing]:
-    at = address(page)
     for index in range(pdfium.FPDFPage_CountObjects(page)):
-        kind = kind_of(object_at(at, index))  # most are text
+        item = object_at(page, index)
+        kind = kind_of(item)  # most are text
         if kind in _SHOWN:
-            yield pdfium.FPDFPage_GetObject(page, index), kind, _IDENTITY
+            yield item, kind, _IDENTITY
         elif kind == _FORM:
-            yield from _drawings_in(pdfium.FPDFPage_GetObject(page, index), _IDENTITY, 1)
+            yield from _drawings_in(item, _IDENTITY, 1)
 
 
 def _drawings_in(form: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, depth: int) -> Iterator[Drawing]:
@@ -116,23 +120,6 @@ def _multiply(first: Matrix, then: Matrix) -> Matrix:
 def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
-
-
-def _bounds(
-    path: pdfium.FPDF_PAGEOBJECT,
-    matrix: Matrix,
-    view: View,
-    left: ctypes.c_float,
-    bottom: ctypes.c_float,
-    right: ctypes.c_float,
-    top: ctypes.c_float,
-) -> Rect | None:
-    """The painted path's frame as shown; None = a path that only clips, or nothing at all. The floats are written."""
-    if not pdfium.FPDFPageObj_GetBounds(path, left, bottom, right, top):
-        return None
-    if matrix is _IDENTITY:
-        return view.rect(left.value, bottom.value, right.value, top.value)
-    return view.rect(*_apply(matrix, left.value, bottom.value), *_apply(matrix, right.value, top.value))
 
 
 def _is_stroked(path: pdfium.FPDF_PAGEOBJECT) -> bool:

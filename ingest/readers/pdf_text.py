@@ -2,19 +2,21 @@
 
 import ctypes
 import re
+from array import array
+from collections.abc import Iterator
 from types import TracebackType
 from typing import Self
 
 import pypdfium2.raw as pdfium
 
-from ingest.readers.pdf_calls import address, angle_of
-from ingest.readers.pdf_cutter import HYPHEN, QUARTER_TURN, Cutter, Locate, turns_needed
+from ingest.readers.pdf_calls import angle_of, write_text
+from ingest.readers.pdf_cutter import HYPHEN, QUARTER_TURN, Cutter, Locate, strip, turns_needed
 from ingest.readers.pdf_geometry import View
 from ingest.readers.pdf_marks import MARK, hide_marks
 from ingest.readers.pdf_runs import Run
 
-# A printed line: up to a line end, or up to and with such a hyphen.
-_LINE = re.compile(rf"[^\r\n{HYPHEN}]+{HYPHEN}?|{HYPHEN}")
+# A printed line: up to a line end, or up to and with such a hyphen, without blanks and marks at its ends.
+_LINE = re.compile(rf"[^\s{HYPHEN}{MARK}](?:[^\r\n{HYPHEN}]*(?:{HYPHEN}|[^\s{HYPHEN}{MARK}]))?|{HYPHEN}")
 
 _LINES_ASKED = 15  # for the direction of a page's text
 _SLANTED = 0.15  # of a quarter turn; a page scanned askew and recognised is turned by less
@@ -24,8 +26,7 @@ class PageText:
     """The text of one page, to be used in a `with`."""
 
     def __init__(self, page: pdfium.FPDF_PAGE) -> None:
-        self._handle = pdfium.FPDFText_LoadPage(page)
-        self._page = address(self._handle)
+        self._page = pdfium.FPDFText_LoadPage(page)
         self.text = hide_marks(self._page, self._read())
         # Each printed line's start and end (exclusive), and the angle of its first letter.
         self._lines = [(*line.span(), angle_of(self._page, line.start())) for line in _LINE.finditer(self.text)]
@@ -34,7 +35,7 @@ class PageText:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        pdfium.FPDFText_ClosePage(self._handle)
+        pdfium.FPDFText_ClosePage(self._page)
 
     def quarter_turns(self) -> int | None:
         """How many quarter turns clockwise the page needs for its lines to stand upright; None = no text."""
@@ -46,11 +47,16 @@ class PageText:
 
     def runs(self, view: View, locate: Locate) -> list[Run]:
         """The runs of the page in pdfium's order; `locate` tells in which cell a point of the view lies."""
-        cutter = Cutter(self._page, self.text, view, locate)
-        runs: list[Run] = []
-        for start, end, angle in self._lines:
-            cutter.cut_line(*self._without_slanted(start, end, angle), runs)
+        runs = Cutter(self._page, self.text, view, locate).cut(self._level_lines())
         return [run for run in runs if run.text] if MARK in self.text else runs
+
+    def _level_lines(self) -> Iterator[tuple[int, int]]:
+        """The start and end of each line, letters of watermarks left out."""
+        for start, end, angle in self._lines:
+            if angle > 0 or angle_of(self._page, end - 1) > 0:
+                start, end = strip(self.text, *self._without_slanted(start, end, angle))
+            if start < end:
+                yield start, end
 
     def _without_slanted(self, start: int, end: int, angle: float) -> tuple[int, int]:
         """The line without the letters of a watermark, «ПРОЕКТ» across the page, at its ends."""
@@ -63,18 +69,18 @@ class PageText:
 
     def _read(self) -> str:
         """One letter for each of pdfium's characters, so that an index into the text is one into the page."""
-        count = pdfium.FPDFText_CountChars(self._handle)
+        count = pdfium.FPDFText_CountChars(self._page)
         if count <= 0:
             return ""
-        buffer = (ctypes.c_ushort * (count + 1))()
-        written = pdfium.FPDFText_GetText(self._handle, 0, count, buffer) - 1
-        text = bytes(buffer)[: 2 * written].decode("utf-16-le", "replace")
+        buffer = array("H", bytes(2 * (count + 1)))  # an array of ctypes' would be a class of its own for each length
+        written = write_text(self._page, 0, count, ctypes.c_void_p(buffer.buffer_info()[0])) - 1
+        text = buffer[:written].tobytes().decode("utf-16-le", "replace")
         if len(text) == count:
             return text
         return "".join(map(self._letter, range(count)))
 
     def _letter(self, index: int) -> str:
-        code = pdfium.FPDFText_GetUnicode(self._handle, index)
+        code = pdfium.FPDFText_GetUnicode(self._page, index)
         return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
 
 

@@ -30,8 +30,8 @@ class _Before(NamedTuple):
     """The columns of the table at the end of the page before."""
 
     edges: Edges
-    starts: tuple[float, ...]  # of the texts in its columns after the first
-    is_ruled: bool  # lines show the columns
+    starts: tuple[float, ...]  # of the texts in its columns after the first; none where lines show the columns
+    is_ruled: bool  # they do
 
 
 def complete(layouts: Sequence[PageLayout]) -> list[PageLayout]:
@@ -58,17 +58,17 @@ def _last_columns(layout: PageLayout, shown: PageLayout) -> _Before | None:
     if not layout.tables:
         return None
     table = layout.tables[-1]
-    is_ruled = table in shown.tables
-    runs = [] if is_ruled else [run for run in layout.runs if run.turn == 0 and _is_within(run, table.frame)]
-    return _Before(table.columns, find_starts(runs, table.columns), is_ruled)
+    if table in shown.tables:
+        return _Before(table.columns, (), is_ruled=True)
+    runs = [run for run in layout.runs if run.turn == 0 and _is_within(run, table.frame)]
+    return _Before(table.columns, find_starts(runs, table.columns), is_ruled=False)
 
 
 def _part_rows(layout: PageLayout) -> PageLayout:
     """The tables with rows parted where one cell has the numbers of several: «1.», «2.», each beside its measure."""
     tables, first, changed = [], 0, False
     for table in layout.tables:
-        inside = [run for run in layout.runs if first <= run.owner < first + len(table.cells)]
-        parted = part_merged(table, inside, first)
+        parted = part_merged(table, layout.runs, first)
         first += len(table.cells)
         changed |= parted is not None
         tables.append(parted or table)
@@ -89,7 +89,7 @@ def _add_table(layout: PageLayout, before: _Before | None) -> PageLayout:
     if at is None and (not body or (before is not None and not _stands_in_columns(body, before))):
         return layout
     edges = _find_edges(body, layout.across, limit) if at is not None else before.edges if before else None
-    starts = before.starts if at is None and before is not None and not before.is_ruled else ()
+    starts = before.starts if at is None and before is not None else ()
     table = cut_rows(body, edges, whole_lines(layout.across), starts) if edges is not None else None
     if table is not None:
         parted = _part_mixed(layout, table)

@@ -93,6 +93,8 @@ def _seam(line: Run, following: Run, column: Column, habits: Habits, is_last: bo
         return "\n"
     if has_open_end and following.text[0].isalnum():
         return ""
+    if line.has_blank:
+        return " "
     if _parts_numero(line, following) or breaks_word(line, following, column, habits, is_last, above):
         return ""
     return "\n" if habits.wraps_at_blanks and _lacks_blank(line, following, space) else " "
@@ -100,10 +102,11 @@ def _seam(line: Run, following: Run, column: Column, habits: Habits, is_last: bo
 
 def _parts_numero(line: Run, following: Run) -> bool:
     """«№⏎№ 2, 7»: LibreOffice wraps between the two signs."""
-    return not line.has_blank and line.text.endswith("№") and following.text.startswith("№")
+    return line.text.endswith("№") and following.text.startswith("№")
 
 
 def _lacks_blank(line: Run, following: Run, space: float) -> bool:
-    """Whether a wrapped line would have a blank printed here; in centred cells LibreOffice leaves it out."""
-    is_left_aligned = abs(line.left - following.left) <= _ALIGNED
-    return is_left_aligned and not line.has_blank and space > _BLANK_ROOM * line.size
+    """Whether a wrapped line would have a blank printed here, which this one has not; in centred cells LibreOffice
+    leaves it out.
+    """
+    return abs(line.left - following.left) <= _ALIGNED and space > _BLANK_ROOM * line.size

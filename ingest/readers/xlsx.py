@@ -14,9 +14,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ingest.errors import Damaged, Doctype, TooLarge, TooWide
 from ingest.model import Cell, Document, Grid, Paragraph
+from ingest.months import NOMINATIVE
 from ingest.readers.spacing import tidy
 from ingest.signed import is_signed
-from ingest.titles import MONTHS
 
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\\\.')  # «[$-419]», «"г."»
 _PLACES = re.compile(r"0(?:\.(0+))?%?")  # but "General"
@@ -133,7 +133,7 @@ def _date(value: date, number_format: str) -> str:
     """«01.11.2020»; «ноябрь 2020» where the format shows no day."""
     plain = _QUOTED.sub("", number_format).lower()
     if "m" in plain and "d" not in plain and "h" not in plain:
-        return f"{MONTHS[value.month - 1]} {value.year}" if "y" in plain else MONTHS[value.month - 1]
+        return f"{NOMINATIVE[value.month - 1]} {value.year}" if "y" in plain else NOMINATIVE[value.month - 1]
     timed = isinstance(value, datetime) and value.time() != time()
     return f"{value:%d.%m.%Y %H:%M}" if timed else f"{value:%d.%m.%Y}"
 

@@ -6,6 +6,7 @@ What stands there is read by the rules for such periods; here is said what the p
 import re
 from dataclasses import replace
 
+from ingest.expressions import expression
 from normalize.deadlines import days, parts, years
 from normalize.deadlines.patterns import AFTER, SINCE, TO, UNTIL, UNTIL_CLEAR
 from normalize.deadlines.points import MONTH, Context
@@ -27,12 +28,12 @@ _YEARLY: tuple[tuple[Rule, str], ...] = (
 _A_MONTH: tuple[tuple[Rule, str], ...] = ((days.read_point, rf"(?P<point>{MONTH}(?:\s*20\d\d(?:\s*г\w*\.?)?)?)"),)
 # what may stand on both sides of one dash: «конец октября – ноябрь», «IV квартал 2020 – I квартал 2021»
 _FAMILIES = tuple(
-    tuple((rule, re.compile(text)) for rule, text in family)
+    tuple((rule, expression(text)) for rule, text in family)
     for family in ((*_MONTHLY, *_A_MONTH), _QUARTERLY, _HALF_YEARLY, _YEARLY)
 )
-_ANY = tuple((rule, re.compile(text)) for rule, text in (*_MONTHLY, *_QUARTERLY, *_HALF_YEARLY, *_YEARLY))
+_ANY = tuple((rule, expression(text)) for rule, text in (*_MONTHLY, *_QUARTERLY, *_HALF_YEARLY, *_YEARLY))
 
-_DATIVE = re.compile(r"(?:кварталу|полугодию|году|годам|неделе)\b")  # «отчет по 1 кварталу»: about it, not until it
+_DATIVE = expression(r"(?:кварталу|полугодию|году|годам|неделе)\b")  # «отчет по 1 кварталу»: about it, not until it
 PERIOD = r"(?:[\dа-яivx])"
 BETWEEN = rf"(?:(?:в\s+период\s+)?с\s+)?(?={PERIOD})"
 BOUND = rf"(?:(?P<until>{UNTIL})|(?P<since>(?:{SINCE}|{AFTER})\s+))(?={PERIOD})"

@@ -95,23 +95,10 @@ def _pair(before: Span, span: Span, plain: str, context: Context, several: bool)
     if link is not None or span.rule == "read_and_on":
         start = before.end + link.start() if link is not None else span.start
         return _onward(before, replace(span, start=start) if span.kind == "ongoing" else span, context)
-    if before.kind == "ongoing" and span.kind == "ongoing":
-        return _twice_ongoing(before, span, end)
-    on_demand = before.kind == "ongoing" and before.first is None and not plain.startswith(_ALWAYS, before.start)
-    if on_demand and span.rrule and gap.strip() == ",":
-        return None  # «по факту ДТП, ежеквартально»: both
-    if before.kind == "ongoing" and before.doubt is None and span.kind == "recurring":
-        first, last = context.year.bounds or (None, None)
-        if before.first is not None:
-            return [replace(span, start=before.start, first=before.first, inferred=before.inferred)]
-        if span.first is None and span.last is None:
-            span = replace(span, first=first, last=last, inferred=True)
-        return [replace(span, start=before.start)]
+    if before.kind == "ongoing":
+        return _behind_ongoing(before, span, plain, context)
     if span.kind == "ongoing" and span.first is not None and before.kind == "recurring" and before.first is None:
         return [replace(before, end=end, first=span.first, inferred=span.inferred, doubt=span.doubt)]
-    if _bounds_always(before, span, gap, plain):
-        start = min(before.start, span.start)
-        return [replace(before if before.kind != "ongoing" else span, kind="period", start=start, end=end)]
     if span.kind == "recurring" and before.kind in ("period", "by") and span.first is None:
         return _asked_if_short(_bounded(span, before, end), plain)
     if before.rule == "read_times" and before.rrule is None and (span.rrule or "").startswith("FREQ=WEEKLY;BY"):
@@ -121,6 +108,26 @@ def _pair(before: Span, span: Span, plain: str, context: Context, several: bool)
     unbounded = before.kind == "recurring" and before.first is None and before.last is None
     if unbounded and span.kind in ("period", "by") and not several:
         return [_bounded(before, span, end)[0]]
+    return None
+
+
+def _behind_ongoing(before: Span, span: Span, plain: str, context: Context) -> list[Span] | None:
+    """«постоянно, по вторникам», «постоянно (сентябрь-май)»: what stands behind it narrows it, or is another."""
+    gap, end = plain[before.end : span.start], max(before.end, span.end)
+    if span.kind == "ongoing":
+        return _twice_ongoing(before, span, end)
+    on_demand = before.first is None and not plain.startswith(_ALWAYS, before.start)
+    if on_demand and span.rrule and gap.strip() == ",":
+        return None  # «по факту ДТП, ежеквартально»: both
+    if before.doubt is None and span.kind == "recurring":
+        first, last = context.year.bounds or (None, None)
+        if before.first is not None:
+            return [replace(span, start=before.start, first=before.first, inferred=before.inferred)]
+        if span.first is None and span.last is None:
+            span = replace(span, first=first, last=last, inferred=True)
+        return [replace(span, start=before.start)]
+    if _bounds_always(before, span, gap, plain):
+        return [replace(span, kind="period", start=min(before.start, span.start), end=end)]
     return None
 
 
@@ -171,13 +178,7 @@ def _twice_ongoing(before: Span, span: Span, end: int) -> list[Span]:
 
 def _bounds_always(before: Span, span: Span, gap: str, plain: str) -> bool:
     """«постоянно (сентябрь-май)», «постоянно до 31.12.2020»; not «постоянно, декабрь 2020»: two."""
-    if (
-        before.kind != "ongoing"
-        or before.first is not None
-        or before.doubt is not None
-        or span.kind not in ("period", "by")
-        or span.last is None
-    ):
+    if before.first is not None or before.doubt is not None or span.kind not in ("period", "by") or span.last is None:
         return False
     if not plain.startswith(_ALWAYS, before.start):
         return False

@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.deadlines.patterns import SCHOOL_YEAR_WORDS
 from normalize.deadlines.points import MONTH
 from normalize.traced import Traced, blank
@@ -13,14 +14,14 @@ _HOUR = (
     r"(?:\s*(?:час\w*|ч)\b\.?)?|\d{1,2}\s*(?:час\w*|ч)\b\.?(?:\s*\d{1,2}\s*мин\w*\.?)?)"
 )
 _BEFORE_DATE = rf"(?=\s*(?:г\.\s*)?(?:\d{{1,2}}\.\d|\d{{1,2}}\s+{MONTH}))"
-_BY_HOUR = re.compile(rf"(?<![\d.])(?:(?<=до )|(?<=позднее )|(?<=к )){_HOUR}{_BEFORE_DATE}")  # «до 12.00 15.09.2020»
-_HOURS = re.compile(rf"(?<![\d.])(?:\bначало\s+)?(?:\b(?:в|с|до|к|на)\s+)?{_HOUR}(?:\s*(?:-|до)\s*{_HOUR})?")
-_HOUR_AFTER_DATE = re.compile(  # «12.11.2020 в 14-30», «12.10 в 12.10»
+_BY_HOUR = expression(rf"(?<![\d.])(?:(?<=до )|(?<=позднее )|(?<=к )){_HOUR}{_BEFORE_DATE}")  # «до 12.00 15.09.2020»
+_HOURS = expression(rf"(?<![\d.])(?:\bначало\s+)?(?:\b(?:в|с|до|к|на)\s+)?{_HOUR}(?:\s*(?:-|до)\s*{_HOUR})?")
+_HOUR_AFTER_DATE = expression(  # «12.11.2020 в 14-30», «12.10 в 12.10»
     r"(?:(?<=20\d\d )|(?<=\d\.\d\d )|(?<=\d\.\d\d\s))(?:в\s+)(?:[01]?\d|2[0-3])[-.:][0-5]\d(?![\d.])(?:\s*ч\w*\b\.?)?"
     r"|(?<=20\d\d )(?:[01]?\d|2[0-3])-[0-5]\d(?![\d.])"
 )
 # «до 20.11 (11 класс)», «май (9-е, 11-е кл.)», «9а – 16.11»
-_CLASSES = re.compile(
+_CLASSES = expression(
     r"(?<![\d.])\d{1,2}(?:-?[а-я]{1,2})?(?:\s*[-,и]\s*\d{1,2}(?:-?[а-я]{1,2})?)*\s*(?:класс\w*|кл\b\.?)"
     r"|(?<![\d.])\d{1,2}\s?[«\"]?[абв][»\"]?(?=\s*(?:[-,;)]|$))"
 )
@@ -31,30 +32,30 @@ _NO_DAY = rf"(?!\s*{MONTH}|\s*-\d|\s+числ|\s*(?:,|и)\s*\d{{1,2}}(?:\.\d|\s*
 _EVENTS = tuple(form for form, value in forms_of("deadlines", "numbered").items() if value == "event")
 _LABELS = (
     # «приказ УО от 25.09.2020 № 310»
-    re.compile(r"\bот\s+\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?:\s*г\b\.?)?\s*№\s*[\w/.-]*\d[\w/-]*"),
-    re.compile(r"(?<=:)\s*[+*vхx✓✔√•](?=\s*(?:[;\n]|$))"),  # «сентябрь: +»: a tick in the column of a month
-    re.compile(
+    expression(r"\bот\s+\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?:\s*г\b\.?)?\s*№\s*[\w/.-]*\d[\w/-]*"),
+    expression(r"(?<=:)\s*[+*vхx✓✔√•](?=\s*(?:[;\n]|$))"),  # «сентябрь: +»: a tick in the column of a month
+    expression(
         r"\(\s*(?:основн|дополнительн|резервн|ориентировочн|предварительн)\w+\s+(?:срок\w*|день|дни|период)\s*\)"
     ),
-    re.compile(rf"\bв\s+течение\s+месяца(?=\s*[(,:-]+\s*{MONTH})"),  # «в течение месяца (март)»
+    expression(rf"\bв\s+течение\s+месяца(?=\s*[(,:-]+\s*{MONTH})"),  # «в течение месяца (март)»
     # «10.11.2020 (перенос с 27.10.2020)», «(вместо 27.10)»: the day that holds no more
-    re.compile(r"\b(?:перен(?:ос|есен\w*)\s+с(?:о)?|вместо)\s+\d{1,2}\.\d{1,2}(?:\.(?:20)?\d\d)?(?![\d.]\d)"),
-    re.compile(r"(?<=приказом )от\s+\d{1,2}\.\d{1,2}\.20\d\d"),
-    re.compile(r"(?<![\d.])\d+\s+раза?\b(?!\s*(?:в|во|за|/|на)\b|\s*/)"),
-    re.compile(rf"№\s*№?\s*[\w/.-]*\d[\w/-]*(?:\s*(?:,|и)\s*\d{{1,3}}(?![\d.]|\s*{MONTH}))*"),
-    re.compile(rf"(?<![\d.]){_NUMBER}(?:\s*(?:,|и|-)\s*{_NUMBER})*\s+{_NUMBERED}"),
-    re.compile(rf"(?<!\w){_NUMBERED}\s*(?:[а-я]{{1,3}}-\d+|\d+-[а-я]{{1,3}}|{_NUMBER}{_NO_DAY})"),
-    re.compile(r"(?<!\w)(?:п\.|пункт\w*|подпункт\w*|раздел\w*|лот\w*|приложени\w*)\s*\d{1,2}(?:\.\d{1,2})+\.?"),
-    re.compile(r"(?:^|(?<=[\n;,]))\s*\d{1,2}(?:\)|\.(?=\s+[а-я]))(?=\s*[а-я])"),  # «1) сентябрь; 2) май»
+    expression(r"\b(?:перен(?:ос|есен\w*)\s+с(?:о)?|вместо)\s+\d{1,2}\.\d{1,2}(?:\.(?:20)?\d\d)?(?![\d.]\d)"),
+    expression(r"(?<=приказом )от\s+\d{1,2}\.\d{1,2}\.20\d\d"),
+    expression(r"(?<![\d.])\d+\s+раза?\b(?!\s*(?:в|во|за|/|на)\b|\s*/)"),
+    expression(rf"№\s*№?\s*[\w/.-]*\d[\w/-]*(?:\s*(?:,|и)\s*\d{{1,3}}(?![\d.]|\s*{MONTH}))*"),
+    expression(rf"(?<![\d.]){_NUMBER}(?:\s*(?:,|и|-)\s*{_NUMBER})*\s+{_NUMBERED}"),
+    expression(rf"(?<!\w){_NUMBERED}\s*(?:[а-я]{{1,3}}-\d+|\d+-[а-я]{{1,3}}|{_NUMBER}{_NO_DAY})"),
+    expression(r"(?<!\w)(?:п\.|пункт\w*|подпункт\w*|раздел\w*|лот\w*|приложени\w*)\s*\d{1,2}(?:\.\d{1,2})+\.?"),
+    expression(r"(?:^|(?<=[\n;,]))\s*\d{1,2}(?:\)|\.(?=\s+[а-я]))(?=\s*[а-я])"),  # «1) сентябрь; 2) май»
 )
 # «за 2020 год – до 20.01.2021», «по итогам I полугодия (до 15 января)»: what is reported, not when
-_REPORTED = re.compile(
+_REPORTED = expression(
     r"(?:\bза|\bпо\s+(?:итогам|результатам)|\bитоги|\bитогам|\bанализ)\s+(?:[^\d,;()\n-]*?\s)?"
     rf"(?:20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\s*(?:{SCHOOL_YEAR_WORDS}|г\w*\b\.?)?|(?:[ivx]+|\d|перв\w+|втор\w+)\s+(?:полугоди\w+|квартал\w*|четверт\w+|триместр\w*)"
     rf"(?:\s+20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\s*(?:{SCHOOL_YEAR_WORDS}|г\w*\b\.?)?)?)(?!\d)"
 )
-_RANGE_OF_DAYS = re.compile(rf"\s*-\s*\d{{1,2}}(?:\s*{MONTH}|\.\d)")
-_ANOTHER_DATE = re.compile(rf"\d\.\d|\b{MONTH}")
+_RANGE_OF_DAYS = expression(rf"\s*-\s*\d{{1,2}}(?:\s*{MONTH}|\.\d)")
+_ANOTHER_DATE = expression(rf"\d\.\d|\b{MONTH}")
 
 
 def without_labels(cell: Traced) -> Traced:

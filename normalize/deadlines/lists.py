@@ -5,6 +5,7 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.deadlines.patterns import EDGE, ORDINAL, ORDINAL_LIST, UNIT, UNTIL
 from normalize.deadlines.points import MONTH, YEAR
 from normalize.traced import Piece, Traced, filled, rewrite
@@ -13,35 +14,35 @@ _PART = rf"(?:{ORDINAL_LIST}\s+{UNIT}|{EDGE}|последн\w+\s+день)"
 _GENITIVE = rf"(?=[а-я]*[ая]\b){MONTH}"
 
 # under a section that is a month: «1 неделя», «до конца месяца», «последняя пятница (месяца)»
-_HINTED = re.compile(
+_HINTED = expression(
     rf"(?P<part>(?<!\w){_PART}|(?<!\w)(?:до|к)\s+(?:конц[ау]|окончания))(?P<of>\s+(?:этого\s+)?месяца)?(?!\s*\w)"
 )
-_UNIT_FIRST = re.compile(r"(?<!\w)(?P<unit>неделя|декада)\s+(?P<number>[1-5])(?!\w)")
+_UNIT_FIRST = expression(r"(?<!\w)(?P<unit>неделя|декада)\s+(?P<number>[1-5])(?!\w)")
 # «октябрь, 3-я неделя», «октябрь (третий четверг)», «ноябрь – 2 декада»
-_PART_AFTER = re.compile(
+_PART_AFTER = expression(
     rf"(?P<month>(?<!\w){MONTH}(?:\s*{YEAR})?)[\s,(:-]+(?P<part>{_PART})(?!\s+(?:{MONTH}|месяца|\w*\s*четверти|\w*\s*год))\)?"
 )
 # «ноябрь (до 15 числа)»
-_DAY_AFTER = re.compile(rf"(?P<month>(?<!\w){MONTH}(?:\s*{YEAR})?)[\s,(:-]+(?P<day>{UNTIL}\d{{1,2}})\s*числ\w+\)?")
+_DAY_AFTER = expression(rf"(?P<month>(?<!\w){MONTH}(?:\s*{YEAR})?)[\s,(:-]+(?P<day>{UNTIL}\d{{1,2}})\s*числ\w+\)?")
 # «до 25 марта, июня и декабря», «первая среда сентября, марта»
-_MANY_MONTHS = re.compile(
+_MANY_MONTHS = expression(
     rf"(?P<lead>(?P<until>{UNTIL})?(?:(?<![\d.])\d{{1,2}}|(?<!\w){_PART})\s+)(?P<first>{_GENITIVE})"
     rf"(?P<more>(?:\s*(?:,|\bи\b)\s*{_GENITIVE}(?!\s*-))+)"
 )
 _ITEM = r"(?:с\s+)?\d{1,2}(?!\d)(?:\s*(?:-|по)\s*\d{1,2}(?!\d))?"
 # «12-14, 19-21 апреля 2021 г.», «10,17,24.11.2020», «с 5 по 7 и с 12 по 14 октября»
-_MANY_DAYS = re.compile(
+_MANY_DAYS = expression(
     rf"(?<![\d.:/-])(?P<days>(?:{_ITEM}\s*(?:[,;]|\bи\b)\s*)+)(?P<last>{_ITEM})"
     rf"(?P<month>\s*(?:{MONTH}(?:\s*(?:{YEAR}))?|\.(?:0[1-9]|1[0-2]|[1-9])(?!\d)(?:\.20\d\d|\.\d\d(?![\d.]))?))"
 )
 # «сентябрь-октябрь-ноябрь»: from the first to the last
-_CHAIN = re.compile(rf"(?P<first>(?<!\w){MONTH})(?:\s*-\s*{MONTH}(?=\s*-))+(?P<last>\s*-\s*{MONTH})")
+_CHAIN = expression(rf"(?P<first>(?<!\w){MONTH})(?:\s*-\s*{MONTH}(?=\s*-))+(?P<last>\s*-\s*{MONTH})")
 # «сентябрь 2020, 2021 и 2022 гг.», «до 1 декабря 2020-2023 гг.»
-_MANY_YEARS = re.compile(
+_MANY_YEARS = expression(
     rf"(?P<what>(?:{UNTIL})?(?:{MONTH}\s*-\s*)?(?:(?<![\d.])\d{{1,2}}\s+)?(?:{MONTH}|{ORDINAL}\s+квартал\w*)\s*)"
     r"(?P<year>20\d\d)(?P<more>(?:\s*(?:,|\bи\b)\s*20\d\d(?!\d|\s*[-/]\s*\d))+)"
 )
-_YEARS_FROM_TO = re.compile(
+_YEARS_FROM_TO = expression(
     rf"(?P<what>(?:{UNTIL})?(?:(?<![\d.])\d{{1,2}}\s+)?(?:{MONTH}|{ORDINAL}\s+квартал\w*)\s*)"
     r"(?P<from>20\d\d)\s*-\s*(?P<to>20\d\d)(?=\s*(?:гг|г\.\s?г|год))"
 )

@@ -5,6 +5,7 @@ Each docstring shows what its rule reads and, after «not», what it must leave 
 
 import re
 
+from ingest.expressions import expression
 from normalize.deadlines import bounds, days, events, parts, repeats, terms, years
 from normalize.deadlines.span import Rule
 
@@ -61,4 +62,4 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (events.read_occasion, events.OCCASION),
     (events.read_elsewhere, events.ELSEWHERE),
 )
-RULES: tuple[tuple[Rule, re.Pattern[str]], ...] = tuple((rule, re.compile(text)) for rule, text in _PATTERNS)
+RULES: tuple[tuple[Rule, re.Pattern[str]], ...] = tuple((rule, expression(text)) for rule, text in _PATTERNS)

@@ -1,8 +1,8 @@
 """The rules over a spelled-out cell, from left to right."""
 
-import re
 from dataclasses import dataclass, field, replace
 
+from ingest.expressions import expression
 from normalize.deadlines.left_over import Word
 from normalize.deadlines.patterns import UNTIL
 from normalize.deadlines.points import MONTH, Context, UnknownYear
@@ -12,9 +12,9 @@ from normalize.vocabulary import alternatives
 
 _FILLER = rf"(?:{alternatives('deadlines', 'filler')})(?!\w)"
 _LEAD = rf"(?:{alternatives('deadlines', 'lead')})(?=\s*[-:(]?\s*(?:(?:с|до|по|к|не|в)\b|\d|{MONTH}|[ivx]+\b))(?!\w)"
-_NOISE = re.compile(rf"[\s,;.()\-–:/«»\"]+|(?:далее|затем|и|а|но|также|потом|же)\b|г\b\.?|{_FILLER}|{_LEAD}")
-_STEP = re.compile(r"\w+|\W")
-_UNTIL = re.compile(UNTIL)
+_NOISE = expression(rf"[\s,;.()\-–:/«»\"]+|(?:далее|затем|и|а|но|также|потом|же)\b|г\b\.?|{_FILLER}|{_LEAD}")
+_STEP = expression(r"\w+|\W")
+_UNTIL = expression(UNTIL)
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ A mended cell is a traced text: whatever was put in or left out, each character 
 
 import re
 
+from ingest.expressions import expression
 from normalize.deadlines.points import MONTH, MONTH_NAME
 from normalize.fold import read_cyrillic
 from normalize.morphology import is_word
@@ -16,14 +17,14 @@ _DAY_WORDS = forms_of("deadlines", "day_word")
 _GENITIVE = r"(?=[а-я]*(?:[ая])\b)"  # «октября», not the «Сентябрь» after a number in a list
 
 # Same length. «І», «l» and «П», «Ш», «У» stand for Roman numerals only before what is counted by them.
-_ROMAN = re.compile(
+_ROMAN = expression(
     r"(?<![\w.])(?=[\w]*[^\d\W])[ivxіlхупш1]+(?=(?:-[а-яi]{1,2})?\s*(?:квартал|кв\b|полуг|п/г|четв|декад|недел|триместр|этап))"
     r"|(?<![\w.-])і[іvxх]*(?![\w.])"
 )
 _ROMAN_LETTERS = {"і": "i", "l": "i", "х": "x", "у": "v", "п": "ii", "ш": "iii", "1": "i"}
-_ZERO = re.compile(r"(?<=\d)[оo](?=[.\d])|(?<![\w.])[оo](?=\d\.)")
-_QUOTED_DAY = re.compile(r"[«\"“„]\s*(\d{1,2})\s*[»\"”“]")
-_ALONE = re.compile(r"(?<![\w'])[ck](?=\s?\d|\s+[а-я])")
+_ZERO = expression(r"(?<=\d)[оo](?=[.\d])|(?<![\w.])[оo](?=\d\.)")
+_QUOTED_DAY = expression(r"[«\"“„]\s*(\d{1,2})\s*[»\"”“]")
+_ALONE = expression(r"(?<![\w'])[ck](?=\s?\d|\s+[а-я])")
 
 _SEPARATOR = r"\s*[.,]+\s*"
 _REPAIRS: tuple[tuple[str, str], ...] = (
@@ -57,9 +58,9 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
     (r"(?P<n>(?<![\w.])[ivx]{1,4})-(?:й|я|ое|е|ая|ый|ой|го|м|ом)\b", "{n}"),
     (r"(?<=[а-я])\s*(?:…|\.{3})\s*(?=[а-я])", "-"),
 )
-_COMPILED = tuple((re.compile(pattern), filled(template)) for pattern, template in _REPAIRS)
-_DAY_WORD = re.compile(rf"\b(?P<word>{alternatives('deadlines', 'day_word')})(?=\s+(?:{MONTH}|числ))")
-_BROKEN = re.compile(r"(?P<left>(?<![а-я])[а-я]+)(?P<gap>-[ ]*\n\s*|\s*\n\s*|- ?)(?=(?P<right>[а-я]+))")
+_COMPILED = tuple((expression(pattern), filled(template)) for pattern, template in _REPAIRS)
+_DAY_WORD = expression(rf"\b(?P<word>{alternatives('deadlines', 'day_word')})(?=\s+(?:{MONTH}|числ))")
+_BROKEN = expression(r"(?P<left>(?<![а-я])[а-я]+)(?P<gap>-[ ]*\n\s*|\s*\n\s*|- ?)(?=(?P<right>[а-я]+))")
 
 
 def mend(text: str) -> Traced:

@@ -9,20 +9,18 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
 from normalize.fold import fold
-from normalize.headed_organizations import HEADS, head_of
 from normalize.model import Candidate, Organization
-from normalize.morphology import adjective_cases, dictionary_form, inflect, names_person
+from normalize.morphology import adjective_cases, inflect, names_person
 from normalize.names.resolution import Verdicts
+from normalize.organization_heads import HEADS, UNITS, head_of
 from normalize.organization_names import legal_part, organization_key, proper_part
 from normalize.organizations import find_organizations
 from normalize.parties.units import Target
 from normalize.parties.walk import NO_PLACE
 from normalize.roles import AREAS
 from normalize.title_heads import PEOPLE
-from normalize.vocabulary import forms_of
 
 _OF_ONE_ORDER = ("authority", "ministry", "center", "institute")  # «библиотеки» may be any school's
-_UNITS = frozenset({"отдел", "отделение", "сектор"})  # a body has several: only its own order's is meant without asking
 _LETTERS = re.compile(r"(?P<letters>[А-ЯЁ]{2,}(?:и[А-ЯЁ]+|\sи\s[А-ЯЁ]{2,})?)(?P<rest>(?:\s(?:по|за|в)\s.+)?)$")
 
 
@@ -87,7 +85,7 @@ class Bodies:
         own = keys & self.own
         if len(own) == 1 and not (keys & beside) - own:
             return next(iter(own))
-        return next(iter(keys)) or None if len(keys) == 1 and noun not in _UNITS else None
+        return next(iter(keys)) or None if len(keys) == 1 and noun not in UNITS else None
 
     def candidates(self, noun: str) -> tuple[Candidate, ...]:
         """The bodies that it may mean, whoever issued the order first."""
@@ -122,15 +120,18 @@ def bodies_of(entities: Mapping[str, Organization], means: Mapping[str, str], as
     for word, target in aside.explained.items():
         if (noun := bare_noun(word)) is not None:
             by_noun[noun] = {means.get(target.key, target.key)}
+    own = frozenset(means.get(target.key, target.key) for target in aside.own)
+    departments = {key for key in own if key in found and _IS_OO.match(found[key].name)}
     letters = {fold(one.name): key for key, one in found.items() if _LETTERS.fullmatch(one.name)}
     spelt = {key: found[to] for key, to in means.items() if to in found}
-    own = frozenset(means.get(target.key, target.key) for target in aside.own)
     schools = _lone_schools(entities.values())
     by_key = {**found, **spelt, **{one.key: one for one in schools.values()}}
-    nouns = {noun: frozenset(keys) for noun, keys in by_noun.items()}
+    nouns = {noun: frozenset(keys) for noun, keys in (*by_noun.items(), (DEPARTMENT, departments)) if keys}
     return Bodies(by_key, nouns, letters, own, {type_: one.key for type_, one in schools.items()})
 
 
+DEPARTMENT = "ОО"  # letters of schools, and of the «Отдел образования» that signed an order
+_IS_OO = re.compile(r"Отдел образования(?!\w)")
 _COMMON_TYPES = frozenset({"средняя", "основная", "начальная"})  # «начальной школы»: a part of many
 
 
@@ -182,12 +183,7 @@ def place_of_title(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[st
         before, behind = " ".join(words[:index]), " ".join(words[index:])
         if not _ends_post(words[:index]):
             continue
-        found = (
-            _of_department(words[:index], behind, bodies)
-            or _lettered(behind, bodies)
-            or _named(behind, bodies)
-            or _of_lone_school(words[index:], bodies)
-        )
+        found = _lettered(behind, bodies) or _named(behind, bodies) or _of_lone_school(words[index:], bodies)
         if found is not None:
             return Placed(f"{before} {found[1]}".strip(), found[0])
         noun = head_of(word)
@@ -218,24 +214,6 @@ def _lettered(behind: str, bodies: Bodies) -> tuple[str, str] | None:
         return None
     key = bodies.by_letters.get(fold(match["letters"]))
     return None if key is None else (key, match["rest"].strip())
-
-
-_DEPARTMENT_POSTS = frozenset(forms_of("roles", "department_post"))
-_OO = re.compile(r"ОО(?P<rest>(?:\s(?:по|за)\s.+)?)$")
-
-
-def _of_department(post: list[str], behind: str, bodies: Bodies) -> tuple[str, str] | None:
-    """«начальник ОО» in an order of the «Отдел образования …»; elsewhere, and behind other posts, ОО are schools."""
-    match = _OO.match(behind)
-    if match is None or not any(
-        dictionary_form(word) in _DEPARTMENT_POSTS and names_person(word, "sing") for word in post
-    ):
-        return None
-    own = [key for key in bodies.own if key in bodies.by_key and _IS_OO.match(bodies.by_key[key].name)]
-    return (own[0], match["rest"].strip()) if len(own) == 1 else None
-
-
-_IS_OO = re.compile(r"Отдел образования(?!\w)")
 
 
 def _of_lone_school(behind: list[str], bodies: Bodies) -> tuple[str, str] | None:

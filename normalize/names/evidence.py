@@ -16,13 +16,12 @@ from normalize.names.organization_identity import TypedName, typed_name
 from normalize.organization_names import initials_of, proper_part
 from normalize.parties.drafts import CellReading
 from normalize.parties.lexer import lex
+from normalize.parties.sets import NOT_ORGANIZATIONS
 from normalize.parties.units import Target
-from normalize.roles import AREAS, singular_role
-from normalize.vocabulary import forms_of
+from normalize.roles import singular_role
 
 _ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3})?(?![\w])")  # «ЦДО», «ДТДиМ»
 _REGION = re.compile(r"\s[А-ЯЁ][\w-]+(?:ой|ого) (?:области|края)$")  # «МОиМП СО»: letters of their own
-_NOT_ORGANIZATIONS = frozenset(forms_of("roles", "all_schools")) | AREAS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def prove_by_initials(rows: Iterable[Row], issuer: str | None = None) -> dict[st
     return {
         fold(letters): next(iter(targets.values()))
         for letters, targets in named.items()
-        if letters in used and len(_distinct(targets)) == 1 and fold(letters) not in _NOT_ORGANIZATIONS
+        if letters in used and len(_distinct(targets)) == 1 and fold(letters) not in NOT_ORGANIZATIONS
     }
 
 

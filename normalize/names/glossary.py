@@ -6,11 +6,8 @@ from dataclasses import replace
 from ingest.model import Explained
 from normalize.fold import fold
 from normalize.parties.lexer import lex
+from normalize.parties.sets import NOT_ORGANIZATIONS
 from normalize.parties.units import Target
-from normalize.roles import AREAS
-from normalize.vocabulary import forms_of
-
-_NOT_ORGANIZATIONS = frozenset(forms_of("roles", "all_schools")) | AREAS
 
 
 def read_glossary(glossary: Iterable[Explained]) -> dict[str, Target]:
@@ -21,7 +18,7 @@ def read_glossary(glossary: Iterable[Explained]) -> dict[str, Target]:
     found: dict[str, dict[str, Target]] = {}
     for one in glossary:
         target = _named(one)
-        if target is not None and fold(one.letters) not in _NOT_ORGANIZATIONS:
+        if target is not None and fold(one.letters) not in NOT_ORGANIZATIONS:
             found.setdefault(fold(one.letters), {})[target.key] = target
     return {letters: next(iter(targets.values())) for letters, targets in found.items() if len(targets) == 1}
 

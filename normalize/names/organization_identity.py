@@ -52,12 +52,23 @@ def typed_name(key: str, name: str, kind: str) -> TypedName:
     form = "" if fold(legal) in _NO_FORM else _form_letters(legal)
     core, region, place = _split_tail(f"{fold(proper)} {fold(tail)}".strip())
     core = _MINISTRY.get(core.split(" ")[0], core.split(" ")[0]) + core[len(core.split(" ")[0]) :]
-    core = _MUNICIPAL.sub("", core)
+    core = _of_garden(_MUNICIPAL.sub("", core), form)
     letters = _LETTERS.fullmatch(_without_tail(proper)) is not None
     initials = core.upper() if letters else initials_of(core)
     written_out = bool(legal) and legal != legal.upper()
-    quoted = fold(proper_part(name)) if legal_part(name) else ""
+    quoted = fold(proper_part(name)) if legal_part(name) else fold(proper) if form else ""
     return TypedName(key, kind, form, written_out, core, letters, initials, region, place, quoted)
+
+
+GARDEN = "детский сад "  # how the core of a kindergarten's name begins
+_GARDEN_HEAD = re.compile(rf"{GARDEN}(?:\w+(?: и \w+)? вида )?(?=[а-я])")
+
+
+def _of_garden(core: str, form: str) -> str:
+    """«МБДОУ «Теремок»» and «МБДОУ «Детский сад общеразвивающего вида «Теремок»»: the form says that it is one."""
+    if re.search("ДО[УО]$", form) is None or core.startswith(("центр", "црр")):
+        return core
+    return GARDEN + _GARDEN_HEAD.sub("", core)
 
 
 def _split_form(name: str) -> tuple[str, str, str]:
@@ -126,6 +137,18 @@ def same_but_for_form(name: TypedName, other: TypedName, home: str | None) -> bo
     lettered = bool(name.form and other.form) and name.initials == other.initials and name.letters != other.letters
     alike = name.quoted == other.quoted or (name.core == other.core and bool(name.form and other.form)) or lettered
     return alike and _is_at_home(name, home) and _is_at_home(other, home)
+
+
+def has_its_two_letters(letters: TypedName, spelt: TypedName, home: str | None) -> bool:
+    """True for «МКУ МЦ» and «МКУ «Методический центр»».
+
+    Of names in one order only, and where it has no other of these initials: of two letters many names are made.
+    """
+    if len(letters.initials) != 2 or not letters.letters or not letters.form or spelt.letters:
+        return False
+    if spelt.form != letters.form or spelt.initials != letters.initials or spelt.kind == "school":
+        return False
+    return _is_at_home(letters, home) and _is_at_home(spelt, home)
 
 
 def is_cut(short: TypedName, whole: TypedName) -> bool:

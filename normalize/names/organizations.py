@@ -6,17 +6,19 @@ typed keys (`organization_identity.py`), then a person's word. What stays doubtf
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from normalize.model import Candidate, Knowledge, Organization, OwnName, Signed
-from normalize.names.aliases import meanings
-from normalize.names.ask_organizations import ask_forms, ask_which, form_groups, longer_or_shorter, which_subject
-from normalize.names.bare_bodies import NOWHERE, Aside, ask_body, bare_noun, bodies_of, body_subject
+from normalize.model import Knowledge, Organization, OwnName, Signed
+from normalize.names.ask_organizations import ask_which, form_groups, longer_or_shorter
+from normalize.names.bare_bodies import NOWHERE, Aside, bare_noun, bodies_of
 from normalize.names.bare_bodies import Bodies as OfOrder
 from normalize.names.evidence import find_misprints
-from normalize.names.organization_entities import entity_of, organization_of
-from normalize.names.organization_identity import TypedName, best_spelt, is_cut_to_quotes, typed_name
-from normalize.names.resolution import UNDATED, Doubt, Resolution, Verdicts
+from normalize.names.kindergartens import resolve_kindergartens
+from normalize.names.organization_entities import organization_of
+from normalize.names.organization_identity import TypedName, has_its_two_letters, is_cut_to_quotes, typed_name
+from normalize.names.organization_meanings import entities_of, follow, obey, place_nouns, settle_forms
+from normalize.names.printed_organizations import PrintedOrganizations
+from normalize.names.resolution import UNDATED, Resolution, Verdicts
 from normalize.names.same_organization import Bodies, find_same, known_bodies, last_meaning
 from normalize.names.schools import is_numbered, resolve_schools
 from normalize.names.verdicts import settles
@@ -33,26 +35,6 @@ class OrganizationReading:
     bodies: OfOrder  # those that a bare noun may mean
 
 
-@dataclass(slots=True)
-class _Organizations:
-    targets: dict[str, Target]
-    counts: Counter[str]
-    means: dict[str, str] = field(default_factory=dict)
-    rules: dict[str, str] = field(default_factory=dict)
-    doubts: list[Doubt] = field(default_factory=list)
-
-    def settle(self, key: str, means: str, rule: str) -> None:
-        self.means[key], self.rules[key] = means, rule
-
-    def standing(self) -> dict[str, TypedName]:
-        """The names but numbered schools that mean themselves as yet."""
-        return {
-            key: typed_name(key, target.name, target.kind)
-            for key, target in self.targets.items()
-            if key not in self.means and not is_numbered(key)
-        }
-
-
 def resolve_organizations(
     targets: Iterable[Target],
     known: Knowledge,
@@ -67,19 +49,19 @@ def resolve_organizations(
     """
     state = _state([*targets, *aside.targets])
     bodies = Bodies(home, signed, known_bodies(known))
-    _unite_own(state, home, aside.explained)
+    _unite_own(state, home, aside)
     schools = resolve_schools(state.targets, state.counts, bodies.known.values(), signed, verdicts)
     state.means |= schools.means
     state.rules |= schools.rules
     state.doubts += schools.doubts
     _unite_with_known(state, bodies, verdicts)
-    _obey(state, known, verdicts)
-    _ask_forms(state, bodies, verdicts)
-    _follow(state)
-    entities = _entities(state, known, bodies)
+    obey(state, known, verdicts)
+    settle_forms(state, bodies, verdicts)
+    follow(state)
+    entities = entities_of(state, known, bodies)
     of_order = bodies_of(entities, state.means, aside)
-    if _place_nouns(state, of_order, verdicts):
-        entities = _entities(state, known, bodies)
+    if place_nouns(state, of_order, verdicts):
+        entities = entities_of(state, known, bodies)
     doubts = tuple(doubt for doubt in state.doubts if not settles(verdicts.get(doubt.subject)))
     return OrganizationReading(Resolution(state.means, state.rules, doubts), entities, of_order)
 
@@ -90,7 +72,7 @@ def own_names(targets: Iterable[Target], home: str | None, aside: Aside = NOWHER
     Not sure: a slip, a number without a type, letters that nothing explains, all but the commonest of legal forms.
     """
     state = _state(targets)
-    _unite_own(state, home, aside.explained)
+    _unite_own(state, home, aside)
     schools = resolve_schools(state.targets, state.counts, (), UNDATED, {})
     standing = state.standing()
     alone = Bodies(home, UNDATED)
@@ -107,9 +89,9 @@ def own_names(targets: Iterable[Target], home: str | None, aside: Aside = NOWHER
     )
 
 
-def _state(targets: Iterable[Target]) -> _Organizations:
+def _state(targets: Iterable[Target]) -> PrintedOrganizations:
     printed = list(targets)
-    return _Organizations(_best_printed(printed), Counter(target.key for target in printed))
+    return PrintedOrganizations(_best_printed(printed), Counter(target.key for target in printed))
 
 
 def _best_printed(printed: list[Target]) -> dict[str, Target]:
@@ -121,19 +103,23 @@ def _best_printed(printed: list[Target]) -> dict[str, Target]:
     return best
 
 
-def _unite_own(state: _Organizations, home: str | None, explained: Mapping[str, Target]) -> None:
+def _unite_own(state: PrintedOrganizations, home: str | None, aside: Aside) -> None:
     """What the order proves by itself: «Центр ополнительного образования», «МБУ ДО ЦДО», a legal form left out."""
     for key, means in find_misprints(_named(state)).items():
         state.settle(key, means, "one letter lost")
     _unite_villages(state, Bodies(home, UNDATED), "same place in the order")
     for key, name in state.standing().items():
-        if (target := _said_of_letters(name, explained)) is not None:
+        if (target := _said_of_letters(name, aside.explained)) is not None:
             state.targets.setdefault(target.key, target)
             state.settle(key, target.key, "letters explained in the order")
     for key, name in (standing := state.standing()).items():
         if len(longer := [one for one in standing.values() if is_cut_to_quotes(name, one)]) == 1:
             state.settle(key, longer[0].key, "same name in the order")
-    _unite_gardens(state)
+    _unite_gardens(state, aside)
+    own = state.standing()
+    for key, name in own.items():
+        if len(spelt := [one.key for one in own.values() if has_its_two_letters(name, one, home)]) == 1:
+            state.settle(key, spelt[0], "initials of the name")
     own = state.standing()
     for key, name in own.items():
         same = find_same(name, own, Bodies(home, UNDATED), {}).means
@@ -141,7 +127,7 @@ def _unite_own(state: _Organizations, home: str | None, explained: Mapping[str, 
             state.settle(key, same, "initials of the name" if name.letters else "same name in the order")
 
 
-def _unite_villages(state: _Organizations, bodies: Bodies, rule: str) -> None:
+def _unite_villages(state: PrintedOrganizations, bodies: Bodies, rule: str) -> None:
     """«Берёзовская школа» is «Берёзовская СОШ»; where it may be two, it is asked once."""
     standing = {key: state.targets[key] for key in state.standing()}
     means, doubts = resolve_village_schools(standing, state.counts, bodies)
@@ -151,16 +137,13 @@ def _unite_villages(state: _Organizations, bodies: Bodies, rule: str) -> None:
     state.doubts += [doubt for doubt in doubts if doubt.subject not in asked]
 
 
-def _unite_gardens(state: _Organizations) -> None:
-    """«Детский сад «Тополёк»» is the order's «Детский сад «Тополёк» с. Липовка»; of two villages it is asked which."""
-    gardens = [one for one in state.standing().values() if one.core.startswith("детский сад ")]
-    for name in (one for one in gardens if one.place is None):
-        placed = [one.key for one in gardens if one.place and one.core == name.core]
-        if len(placed) == 1:
-            state.settle(name.key, placed[0], "same name in the order")
-        elif placed:
-            labels = {key: state.targets[key].name for key in placed}
-            state.doubts.append(ask_which(name.key, state.targets[name.key].name, labels))
+def _unite_gardens(state: PrintedOrganizations, aside: Aside) -> None:
+    """«МБДОУ «Тополёк»» is the order's «Детский сад «Тополёк» с. Липовка», or its № 5; of two it is asked which."""
+    labels = {key: target.name for key, target in state.targets.items()}
+    means, doubts = resolve_kindergartens(state.standing(), labels, aside.texts)
+    for key, meant in means.items():
+        state.settle(key, meant, "same name in the order")
+    state.doubts += doubts
 
 
 def _said_of_letters(name: TypedName, explained: Mapping[str, Target]) -> Target | None:
@@ -172,14 +155,14 @@ def _said_of_letters(name: TypedName, explained: Mapping[str, Target]) -> Target
     return target if form in ("", name.form) else None
 
 
-def _named(state: _Organizations) -> dict[str, tuple[Target, int]]:
+def _named(state: PrintedOrganizations) -> dict[str, tuple[Target, int]]:
     return {key: (state.targets[key], state.counts[key]) for key in state.standing()}
 
 
 FROM_ELSEWHERE = "name known from other orders"
 
 
-def _unite_with_known(state: _Organizations, bodies: Bodies, verdicts: Verdicts) -> None:
+def _unite_with_known(state: PrintedOrganizations, bodies: Bodies, verdicts: Verdicts) -> None:
     """The order's standing names → those that are known from elsewhere, where a typed key proves it."""
     known = {
         one.key: (Target(one.key, one.name, one.kind, 0, 0), 0)
@@ -204,79 +187,7 @@ def _unite_with_known(state: _Organizations, bodies: Bodies, verdicts: Verdicts)
             state.doubts.append(ask_which(key, state.targets[key].name, _labels(state, bodies, others)))
 
 
-def _labels(state: _Organizations, bodies: Bodies, keys: Iterable[str]) -> dict[str, str]:
+def _labels(state: PrintedOrganizations, bodies: Bodies, keys: Iterable[str]) -> dict[str, str]:
     return {
         key: state.targets[key].name if key in state.targets else bodies.known[key].organization.name for key in keys
     }
-
-
-def _obey(state: _Organizations, known: Knowledge, verdicts: Verdicts) -> None:
-    """A person's word on a spelling, and aliases; of other orders' aliases only letters, which they prove."""
-    aliases = meanings(alias for alias in known.aliases if alias.source != "order" or " " not in alias.key)
-    for key in state.targets:
-        subjects = (key, f"school_type|{key}", which_subject(key))
-        decided = next((verdicts[one] for one in subjects if one in verdicts), None)
-        if decided is not None and decided.verb in ("same", "new") and decided.answer:
-            state.settle(key, decided.answer, "decision")
-        elif decided is not None and decided.verb == "different":
-            state.settle(key, key, "decision")
-        elif (spelling := key.split("|", 1)[1]) in aliases and aliases[spelling] != key:
-            state.settle(key, aliases[spelling], "alias")
-
-
-def _ask_forms(state: _Organizations, bodies: Bodies, verdicts: Verdicts) -> None:
-    """Contradicting legal forms: what a person says of them, else a question."""
-    known = {key: one.organization.name for key, one in bodies.known.items()}
-    printed = {key: target.name for key, target in state.targets.items()}
-    for group in form_groups(state.standing(), bodies):
-        decided = next((verdicts[subject] for subject in group.subjects() if subject in verdicts), None)
-        if decided is not None and decided.verb == "same" and decided.answer:
-            for key in group.own:
-                state.settle(key, decided.answer, "decision")
-        elif not settles(decided) and (doubt := ask_forms(group, state.counts, printed, known)) is not None:
-            state.doubts.append(doubt)
-
-
-def _place_nouns(state: _Organizations, bodies: OfOrder, verdicts: Verdicts) -> bool:
-    """«Вязова А.К. (комитет)»: the one body of that noun, or asked; True where one was found."""
-    placed = False
-    for key, target in state.targets.items():
-        noun = bare_noun(target.name) if key not in state.means else None
-        if noun is None:
-            continue
-        means = bodies.one(noun, verdicts)
-        if means is not None:
-            state.settle(key, means, "organization from the same order")
-            placed = True
-            continue
-        candidates = (*bodies.candidates(noun), Candidate(key, target.name, ("как напечатано",)))
-        text = ask_body(noun, candidates[:-1])
-        state.doubts.append(Doubt(body_subject(noun), "which_body", text, noun, frozenset({key}), candidates))
-    return placed
-
-
-def _follow(state: _Organizations) -> None:
-    """«школ № 39» → «СОШ № 39» → «Основная школа № 39»: every key means what its meaning means."""
-    direct = dict(state.means)
-    for key in direct:
-        seen, means = {key}, direct[key]
-        while means not in seen and means in direct:
-            seen.add(means)
-            means = direct[means]
-        state.means[key] = means
-
-
-def _entities(state: _Organizations, known: Knowledge, bodies: Bodies) -> dict[str, Organization]:
-    """What the order's names mean, by key, each in the best of its spellings; the registry's word is the last."""
-    outside = {one.key: one for one in known.organizations}
-    outside |= {key: one.organization for key, one in bodies.known.items()}
-    entities: dict[str, Organization] = {}
-    for key, target in state.targets.items():
-        means = state.means.get(key, key)
-        printed = target if means == key else state.targets.get(means)
-        mine, other = entity_of(means, printed, target), outside.get(means)
-        registered = means in bodies.known and not any(bodies.known[means].signed)
-        if other is not None:
-            mine = other if registered or printed is None else best_spelt(other, mine)
-        entities.setdefault(means, mine)
-    return entities

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from normalize.cells import target_of
 from normalize.model import Candidate
 from normalize.names.bare_bodies import Bodies, Placed, body_of_noun, place_of_title
+from normalize.names.department_letters import place_in_department
 from normalize.names.organization_entities import organization_of_key
 from normalize.names.resolution import Verdicts
 from normalize.parties.drafts import Draft, targets_of
@@ -41,7 +42,11 @@ def _placed(draft: Draft, bodies: Bodies, verdicts: Verdicts, beside: Set[str]) 
     if draft.target is not None or draft.role is None or draft.kind not in ("person", "group"):
         return None
     alone = body_of_noun(draft.role, bodies, verdicts, beside) if draft.kind == "group" else None
-    return alone or place_of_title(draft.role, bodies, verdicts, beside)
+    return alone or _place_of(draft.role, bodies, verdicts, beside)
+
+
+def _place_of(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Placed | None:
+    return place_in_department(role, bodies, verdicts) or place_of_title(role, bodies, verdicts, beside)
 
 
 def _with_body(draft: Draft, placed: Placed | None, bodies: Bodies) -> Draft:
@@ -59,7 +64,7 @@ def _with_further(draft: Draft, bodies: Bodies, verdicts: Verdicts, beside: Set[
     """The draft with the bodies of its further titles; those in doubt stay as printed."""
     others: list[tuple[str, Target | None]] = []
     for role, target in draft.other_roles:
-        placed = place_of_title(role, bodies, verdicts, beside) if target is None else None
+        placed = _place_of(role, bodies, verdicts, beside) if target is None else None
         if placed is not None and placed.role is not None and placed.key is not None:
             others.append((placed.role, _target(placed.key, draft, bodies)))
         else:

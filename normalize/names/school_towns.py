@@ -2,11 +2,13 @@
 
 A school's number means one school within a town. An order that prints two towns with one number means two schools,
 each with its town in its name, like «Берёзовская СОШ № 1»; an order that prints one town only says where its school is.
+An order of a region means schools of all its towns: there a town or district that is printed always tells which.
+Schools by name are told apart likewise: «Ивановская СОШ» of two districts.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from normalize.fold import fold
@@ -22,6 +24,18 @@ _KIND = re.compile(r"(?P<kind>р п|пгт|аул|ст(?:аницы|-ца|ани
 _ENDING = re.compile(r"(?:ого|его|ому|ему|ой|ое|ее|ые|ие|ый|ий|ым|им|ом|ем|ая|яя|[аяоеыиуюьй])$")
 _FLEETING = re.compile(r"[оеь](?=[цк]$)")
 
+# Of these no nominative ends like the genitive: «Озёрска», «Волгограда», «Оренбурга», «Ставрополя»
+_GENITIVE = re.compile(r"(?<=ск)а\b|(?<=град)а\b|(?<=бург)а\b")
+_SOFT_GENITIVE = re.compile(r"(?<=[а-яё]{3}пол)я\b")
+_SECOND_PART = re.compile(r"(?<=ск-)(?P<stem>[А-ЯЁ][а-яё]+[сц]к)ого\b")  # «Каменска-Уральского»
+
+
+def _nominative(town: str) -> str:
+    """«г. Озёрска» → «г. Озёрск»; «г. Режа», «с. Липовки» as they are: those may be names of their own."""
+    town = _SOFT_GENITIVE.sub("ь", _GENITIVE.sub("", town))
+    return _SECOND_PART.sub(lambda second: f"{second['stem']}ий", town)
+
+
 Place = tuple[str, str]  # kind and stems of a town: («г.», «алапаевск»)
 Row = tuple[str, str]  # number and the row of numbers that it belongs to
 
@@ -35,24 +49,23 @@ class _Town:
 
     @property
     def name(self) -> str:
-        """The shortest print: «г. Реж» of «г. Реж» and «города Режа»."""
-        return min(self.names, key=lambda name: (len(name), name))
+        """The shortest print: «г. Реж» of «г. Реж» and «города Режа»; in the nominative where that is certain."""
+        return _nominative(min(self.names, key=lambda name: (len(name), name)))
 
 
 Towns = Mapping[Row, Mapping[Place, _Town]]
 
 
 def part_by_town(
-    responsible: dict[int, CellReading], measures: dict[int, CellReading]
+    responsible: dict[int, CellReading], measures: dict[int, CellReading], regional: bool
 ) -> tuple[dict[int, CellReading], dict[int, CellReading]]:
-    """The readings with each school of its own where the order prints one number with two towns or more."""
-    towns = _towns_of(
-        target
-        for part in (responsible, measures)
-        for reading in part.values()
-        for draft in reading.drafts
-        for target in targets_of(draft)
-    )
+    """The readings with each school of its own where the order prints one number with two towns or more.
+
+    `regional`: the order is a region's, and one town is enough.
+    """
+    parts = (responsible, measures)
+    drafts = (draft for part in parts for reading in part.values() for draft in reading.drafts)
+    towns = _towns_of((target for draft in drafts for target in targets_of(draft)), fewest=1 if regional else 2)
     if not towns:
         return responsible, measures
     return (
@@ -67,15 +80,20 @@ def row_of(target: Target) -> Row:
     return target.school_number or "", "" if type_ is None or type_ in ONE_ROW else type_
 
 
-def _towns_of(targets: Iterable[Target]) -> Towns:
-    """Numbers that the order prints with several towns: the towns."""
+def school_row(target: Target) -> Row:
+    """What a school shares with those that only a town tells it from: its number and row, or its name."""
+    return row_of(target) if target.key.count("|") == 2 else (target.key, "")
+
+
+def _towns_of(targets: Iterable[Target], fewest: int) -> Towns:
+    """Numbers and names that the order prints with so many towns: the towns."""
     printed: dict[Row, dict[Place, _Town]] = defaultdict(lambda: defaultdict(_Town))
     for target in targets:
-        if target.place is not None and target.key.count("|") == 2:
+        if target.kind == "school" and target.place is not None:
             place, town = read_place(target.place)
-            printed[row_of(target)][place].names.add(f"{place[0]} {town}")
-            printed[row_of(target)][place].types |= {target.school_type} if target.school_type else set()
-    return {row: places for row, places in printed.items() if len(places) > 1}
+            printed[school_row(target)][place].names.add(f"{place[0]} {town}".strip())
+            printed[school_row(target)][place].types |= {target.school_type} if target.school_type else set()
+    return {row: places for row, places in printed.items() if len(places) >= fewest}
 
 
 def read_place(printed: str) -> tuple[Place, str]:
@@ -103,21 +121,21 @@ def _part_draft(draft: Draft, towns: Towns) -> Draft:
 
 def _with_town(target: Target, towns: Towns) -> Target:
     """«Средняя школа № 3» printed with «г. Режа» → «Средняя школа № 3 г. Реж»."""
-    if target.place is None or target.key.count("|") != 2 or row_of(target) not in towns:
+    row = school_row(target)
+    if target.place is None or row not in towns:
         return target
-    town = towns[row_of(target)][read_place(target.place)[0]]
+    town = towns[row][read_place(target.place)[0]]
     type_ = next(iter(town.types)) if target.school_type is None and len(town.types) == 1 else target.school_type
-    name = f"{school_name(type_, target.school_number, None)} {town.name}"
-    return replace(target, key=school_key(None, target.school_number, name), name=name, school_type=type_)
+    numbered = target.key.count("|") == 2
+    name = f"{school_name(type_, target.school_number, None) if numbered else target.name} {town.name}"
+    key = school_key(None, target.school_number, name)
+    return replace(target, key=key, name=name, school_type=type_, row=row)
 
 
 def schools_of_towns(targets: Iterable[Target]) -> dict[Row, list[Target]]:
-    """The schools that were parted by their towns, by number: whom a mention without a town may mean."""
+    """The schools that were parted by their towns: whom a mention of the same number or name without one may mean."""
     found: dict[Row, list[Target]] = defaultdict(list)
-    for target in _parted(targets):
-        found[row_of(target)].append(target)
+    for target in targets:
+        if target.row is not None:
+            found[target.row].append(target)
     return found
-
-
-def _parted(targets: Iterable[Target]) -> Iterator[Target]:
-    return (one for one in targets if one.kind == "school" and one.place is not None and one.key.count("|") == 1)

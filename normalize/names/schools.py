@@ -12,7 +12,7 @@ from normalize.model import Candidate, Established, Signed
 from normalize.names.ask_organizations import ask_which
 from normalize.names.evidence import count_school_types, likely_type
 from normalize.names.resolution import Doubt, Verdicts
-from normalize.names.school_towns import row_of, schools_of_towns
+from normalize.names.school_towns import school_row, schools_of_towns
 from normalize.parties.units import Target
 from normalize.schools import ONE_ROW, school_key, school_name
 
@@ -56,7 +56,7 @@ def _ask_towns(reading: SchoolReading, targets: Mapping[str, Target]) -> None:
     """«СОШ № 3» in an order that has one in Алапаевск and one in Реж: which? Nothing else is asked of it."""
     towns = schools_of_towns(targets.values())
     for key, target in targets.items():
-        schools = towns.get(row_of(target), []) if is_numbered(key) else []
+        schools = towns.get(school_row(target), []) if target.kind == "school" and target.row is None else []
         if not schools:
             continue
         reading.means.pop(key, None)

@@ -6,9 +6,9 @@ from functools import cache
 from pytrovich.enums import Case, Gender, NamePart
 from pytrovich.maker import PetrovichDeclinationMaker
 
+from normalize.surname_looks import HE, SHE
+
 _MAKER = PetrovichDeclinationMaker()
-_SHE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|ая)$")
-_HE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ый|ой)$")
 # Endings of an oblique case where no known person explains them; «-ова» may be a woman or a man's genitive.
 _OBLIQUE_ENDING = re.compile(r"(?:[оеё]ва|[иы]на|[^аеёиоуыэюяй](?:а|у|ым|ом|ем|е)|[сц]к(?:ого|ому|им|ом)|ой|ую)$")
 
@@ -24,9 +24,9 @@ def oblique_forms(surname: str) -> frozenset[str]:
     """
     genders = (
         [Gender.FEMALE]
-        if _SHE.search(surname)
+        if SHE.search(surname)
         else [Gender.MALE]
-        if _HE.search(surname)
+        if HE.search(surname)
         else [Gender.MALE, Gender.FEMALE]
     )
     cases = (Case.GENITIVE, Case.DATIVE, Case.ACCUSATIVE, Case.INSTRUMENTAL, Case.PREPOSITIONAL)

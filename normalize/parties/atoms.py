@@ -3,14 +3,13 @@
 import re
 from collections.abc import Mapping
 
+from normalize.branches import named_branch
 from normalize.fold import fold, read_cyrillic
-from normalize.morphology import inflect
 from normalize.named_schools import find_named_schools
 from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, organization_key
 from normalize.organizations import find_organizations
 from normalize.parties.units import Target, Unit
 from normalize.people import PersonName, find_people
-from normalize.school_lists import SchoolRef
 from normalize.schools import SchoolList, find_bare_numbers, find_schools, school_key, school_name
 
 
@@ -18,7 +17,7 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     schools = _all_schools(text)
     organizations = [ref for ref in find_organizations(text) if not _is_school(ref, schools, text)]
     schools = [one for one in schools if not any(ref.start <= one.start < ref.end for ref in organizations)]
-    units = [_school_unit(_branch(one, text), text) for one in schools] + [
+    units = [_school_unit(named_branch(one, text), text) for one in schools] + [
         _organization_unit(ref, text) for ref in organizations
     ]
     people = [_person_unit(name, text) for name in find_people(text)]
@@ -66,23 +65,6 @@ def _is_school(ref: OrganizationRef, schools: list[SchoolList], text: str) -> bo
 def _school_unit(found: SchoolList, text: str) -> Unit:
     targets = tuple(_school_target(found, ref.number, ref.name, ref.start, ref.end) for ref in found.schools)
     return Unit("schools", found.start, found.end, text[found.start : found.end], targets=targets, schools=found)
-
-
-_BRANCH = re.compile(
-    r"(?<![\w-])(?P<which>[А-ЯЁ][\w-]+(?:ий|ый|ой|ого|его|ому|ему|ым|им|ом|ем))\s+филиал(?:а|у|ом|е)?\s+$"
-)
-
-
-def _branch(found: SchoolList, text: str) -> SchoolList:
-    """«Заречного филиала СОШ № 11»: a branch with a name is a school by itself, not its mother."""
-    branch = _BRANCH.search(text[: found.start])
-    if branch is None or len(found.schools) != 1:
-        return found
-    ref = found.schools[0]
-    which = inflect(branch["which"], "nomn", "sing", "masc") or branch["which"]
-    mother = _school_target(found, ref.number, ref.name, ref.start, ref.end).name
-    name = f"{which[0].upper()}{which[1:]} филиал ({mother})"
-    return SchoolList(branch.start(), found.end, None, False, (SchoolRef(branch.start(), found.end, None, name),))
 
 
 def _school_target(found: SchoolList, number: str | None, name: str | None, start: int, end: int) -> Target:

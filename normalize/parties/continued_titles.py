@@ -8,14 +8,15 @@ from normalize.morphology import parses
 from normalize.organization_names import organization_key
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Target
-from normalize.parties.walk import Walk, is_body, is_plural, title_of
-from normalize.post_of_one import heads_a_body, role_at_school
+from normalize.parties.walk import Walk, is_body, is_plural, is_post, title_of
+from normalize.post_of_one import heads_a_body, role_at_school, role_of_one
 from normalize.roles import LABELS, SUBJECT_NAMES, singular_role
 from normalize.schools import school_key, school_name
 from normalize.vocabulary import forms_of
 
 _REMARKS = frozenset(forms_of("roles", "remark"))
-_BESIDE = ("", "(", "-", ":")  # what may stand between a subject or a school and its name
+_BESIDE = ("", "(", "-", ":")  # what may stand between a school and its name
+_BEHIND = (*_BESIDE, "\n")  # … and between a subject and its name
 
 
 def read_remark(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -38,7 +39,8 @@ def read_subject(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
 def read_governing_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Руководители РМО: учителей математики (Вязова А.К.), физики (Лосев П.И.)»: it goes on with each subject.
 
-    «Директора: СОШ № 4 Вязова А.К., МБУ «ИМЦ» Лосев П.И.»: with each school or organization.
+    So «Руководители РМО: русский язык – Вязова А.К., физика – Лосев П.И.»; «Директора: СОШ № 4 Вязова А.К., МБУ «ИМЦ»
+    Лосев П.И.»: with each school or organization.
     """
     if phrase.kind != "title" or is_body(phrase) or following is None or following.joint != ":":
         return False
@@ -50,9 +52,14 @@ def read_governing_title(walk: Walk, phrase: Phrase, following: Phrase | None) -
     if _is_place_before(following, name) and (following.kind == "schools" or heads_a_body(one)):
         walk.governing = (role_at_school(one), following.targets[0])
         return True
-    if not is_plural(phrase) or not _is_field(walk, following):
+    if name.joint not in _BEHIND:
         return False
-    walk.governing = (singular_role(role), target)
+    if is_plural(phrase) and _is_field(walk, following):
+        walk.governing = (one, target)
+        return True
+    if not _is_subject(_printed(walk, following)) and not (_LEADS.search(one) and _is_unknown_field(following, name)):
+        return False
+    walk.governing = (role_of_one(role), target)
     return True
 
 
@@ -68,11 +75,12 @@ def _is_place_before(place: Phrase, name: Phrase) -> bool:
 
 def read_title_with_field(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Руководители РМО учителей математики Вязова А.К., физики Лосев П.И.»: «руководитель РМО учителей физики»."""
-    if walk.governing is None or following is None or following.kind != "person" or following.joint not in _BESIDE:
+    if walk.governing is None or following is None or following.kind != "person" or following.joint not in _BEHIND:
         return False
+    (role, target), printed = walk.governing, _printed(walk, phrase)
     if not _is_field(walk, phrase):
-        return False
-    (role, target), printed = walk.governing, squeeze(walk.text[phrase.start : phrase.end])
+        known = _is_subject(printed) or (_LEADS.search(role) and _is_unknown_field(phrase, following))
+        return bool(known) and _take_subject(walk, phrase, following, role, target)
     teachers = _TEACHERS.match(printed)
     walk.governing = (role, target)
     if teachers is not None:  # «математики» after «учителей физики»: of teachers too
@@ -82,13 +90,25 @@ def read_title_with_field(walk: Walk, phrase: Phrase, following: Phrase | None) 
     return True
 
 
+def _take_subject(walk: Walk, phrase: Phrase, following: Phrase, role: str, target: Target | None) -> bool:
+    """«математика – Вязова А.К.»: «руководитель РМО математики»; of what is no subject she leads something, asked."""
+    printed = _printed(walk, phrase)
+    if not _is_subject(printed):
+        walk.doubt("unknown_phrase", f"«{role}» чего: «{printed}»?", phrase.start, following.end)
+    of_subject = f"{role} {_genitive(fold(printed))}" if _is_subject(printed) and _HAS_FIELD.search(role) else role
+    walk.pending, walk.waiting = (of_subject, target, phrase), []
+    walk.governing = (role, target)
+    return True
+
+
 def read_title_with_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Директора СОШ № 4 Вязова А.К., № 6 Лосев П.И., лицея № 8 Юдин М.М.»: each is the director of his school."""
     if walk.governing is None or following is None or following.kind != "person" or following.joint not in _BESIDE:
         return False
     role, first = walk.governing
     target = None if first is None else _school_of(walk, phrase, first)
-    if target is None:
+    beside = following.joint == "" or phrase.kind != "organization" or walk.many or heads_a_body(role)
+    if target is None or not beside:  # «Методист МБУ «ИМЦ» Вязова А.К., МБУ «ЦРО» (Лосев П.И.)»: its man
         return False
     walk.governing = (role, target)
     walk.pending, walk.waiting = (role, target, phrase), []
@@ -115,6 +135,10 @@ def goes_on(walk: Walk) -> bool:
     return _is_field(walk, part) or _school_of(walk, part, walk.governing[1]) is not None
 
 
+def _printed(walk: Walk, phrase: Phrase) -> str:
+    return squeeze(walk.text[phrase.start : phrase.end])
+
+
 def _phrase_at(walk: Walk, index: int) -> Phrase | None:
     return walk.phrases[index] if index < len(walk.phrases) else None
 
@@ -123,13 +147,26 @@ _TEACHERS = re.compile(r"(?:учителей|педагогов|преподав
 _WITH_FIELD = re.compile(
     r"(?P<title>учитель|преподаватель|.*\b[РШГ]?МО(?:\s(?:учителей|педагогов|преподавателей))?)\s\S"
 )
+# Of these a subject says which: «руководитель РМО физики»; «специалист», «эксперт» have one and are not named by it
+_LEADS = re.compile(r"\b[РШГ]?МО$|объединени[йя]$")
+_HAS_FIELD = re.compile(rf"{_LEADS.pattern}|^(?:учитель|преподаватель)$")
 _NUMBER = re.compile(r"№\s*(?P<number>\d{1,3})")
 
 
 def _is_field(walk: Walk, phrase: Phrase) -> bool:
     """«учителей начальных классов», «физики», «русского языка»."""
-    printed = squeeze(walk.text[phrase.start : phrase.end])
+    printed = _printed(walk, phrase)
     return _TEACHERS.match(printed) is not None or fold(printed) in IN_GENITIVE
+
+
+def _is_unknown_field(phrase: Phrase, name: Phrase) -> bool:
+    """«дошкольное образование – Вязова А.К.», «логопеды – Лосева П.И.»: no post of one person."""
+    return phrase.kind in ("unknown", "title") and not is_post(phrase) and name.joint in ("-", "(")
+
+
+def _is_subject(printed: str) -> bool:
+    """«русский язык», «математика»: the subject by its name."""
+    return fold(printed) in SUBJECT_NAMES and fold(printed) not in IN_GENITIVE
 
 
 def _genitive(subject: str) -> str:

@@ -9,14 +9,14 @@ from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school
 from normalize.parties.schools import add_schools
+from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.walk import OF_TERRITORY, Walk
 from normalize.roles import read_role
 from normalize.service_bodies import is_service_body
 from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 
-_SETS = frozenset(forms_of("roles", "all_schools")) | {"доу", "доо", "мдоу", "удо", "спо"}
-_BODIES = frozenset(forms_of("organizations", "known")) | {"полиции", "милиции", "прокуратуры", "опеки"}
+_BODIES = frozenset(forms_of("organizations", "known")) | frozenset(forms_of("organizations", "service_in_genitive"))
 
 
 def read_further_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -53,12 +53,12 @@ def _role_there(last: Draft, role: str, phrase: Phrase, printed: str) -> str | N
     return None
 
 
-_NOMINATIVE = frozenset({"школа", "гимназия", "лицей", "детский сад", "сад"})
+_NOMINATIVE = frozenset(forms_of("roles", "school_noun"))
 
 
 def _is_kind_of_school(words: str) -> bool:
     """«школ», «лицея», «ДОУ»."""
-    return fold(words) in _SETS or is_bare_school(words) or are_schools_of_a_kind(words)
+    return fold(words) in INSTITUTIONS or is_bare_school(words) or are_schools_of_a_kind(words)
 
 
 def read_school_of_subject(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:

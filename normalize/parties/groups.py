@@ -8,6 +8,7 @@ from normalize.parties.drafts import Draft
 from normalize.parties.phrase import TOGETHER, Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.schools import add_schools
+from normalize.parties.sets import COLLEGE_UNIONS, INSTITUTIONS, OTHER_INSTITUTIONS, UNIONS
 from normalize.parties.titles import says_no_number
 from normalize.parties.titles_behind import are_people
 from normalize.parties.walk import (
@@ -22,76 +23,74 @@ from normalize.parties.walk import (
 from normalize.post_of_one import role_at_school
 from normalize.roles import nominative_role, plural_role
 from normalize.title_heads import ABBREVIATIONS, find_head
-from normalize.vocabulary import forms_of
 
 
 def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """A title without a name: school parties where it has schools, else a group, with its organization if any."""
     if phrase.kind == "person":
         return False
-    role, place = title_of(walk, phrase)
-    schools = [target for unit in phrase.units if unit.kind == "schools" for target in unit.targets]
     if is_acronym(phrase) or is_known_body(phrase):
         return add_acronym(walk, phrase)
-    together = phrase.joint == TOGETHER and phrase.kind == "unknown" and are_people(phrase)
+    role, place = title_of(walk, phrase)
     oblique = names_in_another_case(phrase)
-    role = nominative_role(role) if together and not oblique else role
-    oblique = oblique or together
-    several = not is_body(phrase) or is_plural(phrase)  # «Управленческие команды: СОШ № 2, …»
-    if following is not None and following.kind == "schools" and following.joint == ":" and several:
-        if says_no_number(phrase) and sum(one.kind == "person" for one in walk.phrases) > 1:
-            role = plural_role(role)  # «Зам. директора по УВР: СОШ № 1 – Вязова А.К., СОШ № 2 – Лосева М.П.»
-        walk.shared, walk.waiting = [], []
-        walk.roles = (role_at_school(role),)  # «Директора: СШ № 15 (Вязова А.К.), лицея № 9»
+    if phrase.joint == TOGETHER and phrase.kind == "unknown" and are_people(phrase) and not oblique:
+        role, oblique = nominative_role(role), True
+    if _opens_schools(phrase, following):
+        _wait_for_schools(walk, phrase, role)
         return True
-    titles = [*(one for one in walk.shared), (role, phrase.start, _with_quote(walk.text, phrase))]
+    titles = [*walk.shared, (role, phrase.start, _with_quote(walk.text, phrase))]
     further = roles_in_bracket(phrase, role)
     walk.shared, walk.waiting, walk.roles = [], [], ()
-    if schools:
-        titles += further
-        walk.roles = tuple(title for title, _, _ in titles)
-        for title, start, _ in titles:
-            add_schools(walk, title, phrase, "schools of a title", start)
+    if any(unit.kind == "schools" and unit.targets for unit in phrase.units):
+        _add_posts_of_schools(walk, phrase, [*titles, *further])
         return True
     if _is_one_of_several(walk, phrase):
         titles[-1] = (plural_role(role), *titles[-1][1:])
-    titles += further
-    for title, start, end in titles:
-        target = place
-        score = 1.0 if phrase.kind == "title" or oblique else 0.5
-        rule = "group" if phrase.kind == "title" or oblique else "unknown phrase"
-        walk.drafts.append(
-            Draft(start, end, "group", None, title or None, target, rule, score, plural=is_plural(phrase))
-        )
+    rule, score = ("group", 1.0) if phrase.kind == "title" or oblique else ("unknown phrase", 0.5)
+    walk.drafts += [
+        Draft(start, end, "group", None, title or None, place, rule, score, plural=is_plural(phrase))
+        for title, start, end in [*titles, *further]
+    ]
     if (phrase.kind == "unknown" and not oblique) or phrase.kind == "area" or ends_in_surname(phrase):
-        walk.doubt(
-            "unknown_phrase",
-            f"Кто назван словами «{squeeze(walk.text[phrase.start : phrase.end])}»?",
-            phrase.start,
-            phrase.end,
-        )
-    if phrase.joint == "-" and _are_posts_alike(walk.drafts[:-1], phrase):
-        walk.doubt(
-            "lost_separator",
-            f"Между «{printed_of(walk, walk.drafts[-2])}» и «{printed_of(walk, phrase)}» тире: "
-            "это двое или одна должность?",
-            walk.drafts[-2].start,
-            phrase.end,
-        )
-    has_comma = bool(walk.drafts[:-1]) and "," in walk.text[walk.drafts[-2].end : phrase.start]
-    if phrase.joint == "" and walk.drafts[:-1] and not walk.text[phrase.start].isupper():
-        walk.doubt(
-            "lost_separator",
-            f"Между «{printed_of(walk, walk.drafts[-2])}» и «{printed_of(walk, phrase)}» "
-            + (
-                "запятая: это двое или одна должность?"
-                if has_comma
-                else "нет запятой: это двое или одна должность через дефис?"
-            ),
-            walk.drafts[-2].start,
-            phrase.end,
-        )
+        text = f"Кто назван словами «{printed_of(walk, phrase)}»?"
+        walk.doubt("unknown_phrase", text, phrase.start, phrase.end)
+    _ask_lost_separator(walk, phrase)
     return True
+
+
+def _opens_schools(phrase: Phrase, following: Phrase | None) -> bool:
+    """«Директора: СШ № 15 (Вязова А.К.), лицея № 9», «Управленческие команды: СОШ № 2, …»."""
+    several = not is_body(phrase) or is_plural(phrase)
+    return following is not None and following.kind == "schools" and following.joint == ":" and several
+
+
+def _wait_for_schools(walk: Walk, phrase: Phrase, role: str) -> None:
+    if says_no_number(phrase) and sum(one.kind == "person" for one in walk.phrases) > 1:
+        role = plural_role(role)  # «Зам. директора по УВР: СОШ № 1 – Вязова А.К., СОШ № 2 – Лосева М.П.»
+    walk.shared, walk.waiting = [], []
+    walk.roles = (role_at_school(role),)
+
+
+def _add_posts_of_schools(walk: Walk, phrase: Phrase, titles: list[tuple[str, int, int]]) -> None:
+    walk.roles = tuple(title for title, _, _ in titles)
+    for title, start, _ in titles:
+        add_schools(walk, title, phrase, "schools of a title", start)
+
+
+def _ask_lost_separator(walk: Walk, phrase: Phrase) -> None:
+    """«председатель – заместитель главы», «методисты руководители ШМО»: two, or one post?"""
+    *others, _ = walk.drafts
+    if not others:
+        return
+    if phrase.joint == "-" and _are_posts_alike(others, phrase):
+        between, one = "тире", "одна должность"
+    elif phrase.joint == "" and not walk.text[phrase.start].isupper():
+        comma = "," in walk.text[others[-1].end : phrase.start]  # «специалист, ответственный за ГИА»
+        between, one = ("запятая", "одна должность") if comma else ("нет запятой", "одна должность через дефис")
+    else:
+        return
+    pair = f"«{printed_of(walk, others[-1])}» и «{printed_of(walk, phrase)}»"
+    walk.doubt("lost_separator", f"Между {pair} {between}: это двое или {one}?", others[-1].start, phrase.end)
 
 
 def _are_posts_alike(before: list[Draft], phrase: Phrase) -> bool:
@@ -123,7 +122,7 @@ def _is_one_of_several(walk: Walk, phrase: Phrase) -> bool:
     return walk.all_plural and (not behind or (len(behind) == 1 and fold(behind[0].text) in _OF_MANY))
 
 
-_OF_MANY = frozenset(forms_of("roles", "all_schools")) | {"доу", "доо", "мдоу", "мо", "шмо", "рмо", "гмо", "цмк"}
+_OF_MANY = (INSTITUTIONS - OTHER_INSTITUTIONS) | UNIONS | COLLEGE_UNIONS
 
 
 def _names_several(word: str) -> bool:

@@ -3,16 +3,17 @@
 import re
 from collections.abc import Sequence
 
+from ingest.expressions import expression
 from normalize.morphology import adjective_cases, can_be_genitive
 from normalize.vocabulary import alternatives
 
-_HONOUR = re.compile(
+_HONOUR = expression(
     rf"(?<![\w-])(?:(?P<honour>{alternatives('honours', 'honour')})|{alternatives('honours', 'degree')})(?![\w-])\.?"
     rf"|(?<![\w-])(?P<rank>(?:(?:старший|младший|ст\.|мл\.)\s*)?(?:{alternatives('honours', 'rank')})"
-    rf"\s+(?:{alternatives('honours', 'service')}))(?![\w-])",
+    rf"\s+(?:{alternatives('honours', 'service')}|{alternatives('honours', 'service_short')}))(?![\w-])",
     re.IGNORECASE,
 )
-_OF_WHAT = re.compile(r"[ \t]+(?P<word>[А-ЯЁа-яё-]+)(?!\.)")
+_OF_WHAT = expression(r"[ \t]+(?P<word>[А-ЯЁа-яё-]+)(?!\.)")
 
 
 def without_honours(plain: str, names: Sequence[tuple[int, int]]) -> str:
@@ -40,7 +41,7 @@ def _is_all(plain: str, rank: re.Match[str], names: Sequence[tuple[int, int]]) -
     return re.search(r"\w", plain[start:end]) is None
 
 
-_LIST_END = re.compile(r"[;\n]")
+_LIST_END = expression(r"[;\n]")
 
 
 def _end(plain: str, end: int) -> int:

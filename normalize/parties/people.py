@@ -1,16 +1,15 @@
-"""Rules of responsible cells about people: a name with what stands beside it, and the place where somebody works."""
+"""Rule of responsible cells about a name: what stands before it, and waits for it or goes on."""
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-from normalize.fold import fold, squeeze
-from normalize.headed_organizations import HEADS
-from normalize.organization_names import organization_key
+from normalize.fold import squeeze
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.titles import is_title_and_name
 from normalize.parties.units import Target
-from normalize.parties.walk import NO_PLACE, Walk, is_acronym, is_plural, unexplained
+from normalize.parties.walk import Walk, is_plural
 from normalize.post_of_one import role_at_school
 from normalize.roles import singular_role
 from normalize.schools import school_key, school_name
@@ -19,63 +18,32 @@ from normalize.title_heads import find_head
 OF_BODY = "name behind the body"  # in a bracket: he speaks for it
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name at hand. `roles`: of the list of schools before it, which only some rules keep."""
+
+    phrase: Phrase
+    following: Phrase | None
+    draft: Draft
+    before: Draft | None
+    roles: tuple[str, ...]
+
+
 def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """A name: «Едигарева Н.В.»; with title first it takes the title that waits."""
     if phrase.kind != "person":
         return False
-    roles, walk.roles = walk.roles, ()
     person = phrase.units[0].person
-    draft = Draft(phrase.start, phrase.end, "person", person, None, None, "name", 1.0)
-    if person is not None and person.initials.count(".") < 2:
-        draft = replace(draft, score=0.5)  # who it is is asked where names are resolved
-    before = walk.drafts[-1] if walk.drafts else None
-    if walk.titled is not None and (
-        walk.names > 0 or phrase.joint in _OF_A_LIST or (walk.many and phrase.joint == ";")
-    ):
-        role, target = walk.titled
-        rule = "shared title" if walk.names else "title before a colon"
-        draft = replace(draft, role=role, target=target, rule=rule, plural=walk.names > 0)
-        walk.waiting = []
-        walk.names -= walk.names > 0
-        walk.titled = None if walk.names == 0 and rule == "shared title" else walk.titled
-        _ask_places(walk, phrase)
-    elif walk.pending is not None:
-        role, target, pending = walk.pending
-        draft = replace(draft, role=role, target=target or _place_before(walk, pending), rule="title first")
-        draft = replace(draft, other_roles=tuple((area, draft.target) for area in walk.areas))
-        if walk.first_post is not None:
-            (first, place), second = walk.first_post, (role, draft.target)
-            draft = replace(draft, role=first, target=place, other_roles=(second, *draft.other_roles))
-        walk.pending, walk.first_post, walk.areas = None, None, ()
-        walk.waiting = []
-    elif phrase.joint == "(" and before is not None and before.rule in _OF_LISTS and _ends_list(walk, before):
-        walk.doubt("several_schools", f"Из какой школы {person.name if person else ''}?", before.start, phrase.end)
-        walk.waiting = []
-    elif phrase.joint in ("(", "-", ":") and before is not None and _is_place(before):
-        shared = before.role if before.kind != "organization" and before.plural else None
-        if shared is not None:  # «директора СОШ № 4 - Вязова А.К., СОШ № 6 - Лосев П.И.»: they are the directors
-            walk.drafts.pop()
-            walk.roles = roles
-        title = singular_role(shared) if shared else None
-        draft = replace(draft, role=title, target=before.target, rule="name behind the place", score=0.9)
-        walk.waiting = [len(walk.drafts)]  # «СОШ № 7: Вязова А.К., директор»
-    elif _is_in_list_of_place(walk, phrase, following) and before is not None:
-        common = before.role if before.rule == "name behind the place" else None  # «директора СОШ № 4: …»; no own title
-        draft = replace(draft, role=common, target=before.target, rule="name behind the place", score=0.9)
-        walk.roles = roles if common else ()
-        walk.waiting = [len(walk.drafts)]
-    elif walk.host is not None:
-        draft = replace(draft, target=walk.host, rule="place first", score=0.9)
-        walk.host = None
-        walk.waiting = [len(walk.drafts)]
-    else:
-        walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
-        if phrase.joint == "(" and before is not None and _is_one_body(before):
-            draft = replace(draft, rule=OF_BODY)
+    unsure = person is not None and person.initials.count(".") < 2  # who it is is asked where names are resolved
+    draft = Draft(phrase.start, phrase.end, "person", person, None, None, "name", 0.5 if unsure else 1.0)
+    name = _Name(phrase, following, draft, walk.drafts[-1] if walk.drafts else None, walk.roles)
+    walk.roles = ()
+    draft = next(read for rule in _BESIDE_A_NAME if (read := rule(walk, name)) is not None)
     walk.drafts.append(_placed_by_number(walk, draft))
     if is_title_and_name(walk.phrases) and ")" not in walk.text[walk.phrases[0].end : phrase.start]:
-        printed, name = squeeze(walk.text[walk.phrases[0].start : phrase.end]), person.name if person else ""
-        walk.doubt("title_and_name", f"«{printed}»: это должность {name} или двое?", walk.phrases[0].start, phrase.end)
+        printed, called = squeeze(walk.text[walk.phrases[0].start : phrase.end]), person.name if person else ""
+        text = f"«{printed}»: это должность {called} или двое?"
+        walk.doubt("title_and_name", text, walk.phrases[0].start, phrase.end)
     return True
 
 
@@ -83,6 +51,100 @@ def _is_one_body(before: Draft) -> bool:
     """«городской родительский совет (Вязов А.К.)»; not «эксперты (Вязов А.К.)»."""
     head = find_head((before.role or "").split(" ")) if before.kind == "group" else None
     return head is not None and head.body and not head.plural
+
+
+def _with_title_of_list(walk: Walk, name: _Name) -> Draft | None:
+    """«учителя физики Вязова А.К., Лосев П.И.», «Кураторы: Вязова А.К., …»: the title that opens the list."""
+    joint = name.phrase.joint
+    if walk.titled is None or not (walk.names > 0 or joint in _OF_A_LIST or (walk.many and joint == ";")):
+        return None
+    role, target = walk.titled
+    shared = walk.names > 0
+    rule = "shared title" if shared else "title before a colon"
+    walk.waiting = []
+    walk.names -= shared
+    walk.titled = None if walk.names == 0 and shared else walk.titled
+    _ask_places(walk, name.phrase)
+    return replace(name.draft, role=role, target=target, rule=rule, plural=shared)
+
+
+def _with_title_before(walk: Walk, name: _Name) -> Draft | None:
+    """«Зам. директора по УВР, ВР Вязова А.К.»: the title that waits, with further areas or with a post before it."""
+    if walk.pending is None:
+        return None
+    role, target, pending = walk.pending
+    target = target or _place_before(walk, pending)
+    others: tuple[tuple[str, Target | None], ...] = tuple((area, target) for area in walk.areas)
+    if walk.first_post is not None:
+        (role, target), others = walk.first_post, ((role, target), *others)
+    walk.pending, walk.first_post, walk.areas = None, None, ()
+    walk.waiting = []
+    return replace(name.draft, role=role, target=target, rule="title first", other_roles=others)
+
+
+def _of_some_school(walk: Walk, name: _Name) -> Draft | None:
+    """«директора школ №№ 2, 11 (Вязова А.К., …)»: it is asked of which."""
+    before, person = name.before, name.draft.person
+    if name.phrase.joint != "(" or before is None or before.rule not in _OF_LISTS or not _ends_list(walk, before):
+        return None
+    text = f"Из какой школы {person.name if person else ''}?"
+    walk.doubt("several_schools", text, before.start, name.phrase.end)
+    walk.waiting = []
+    return name.draft
+
+
+def _behind_place(walk: Walk, name: _Name) -> Draft | None:
+    """«СОШ № 7 (Вязова А.К.)», «директора СОШ № 4 - Вязова А.К., СОШ № 6 - Лосев П.И.»: they are the directors."""
+    before = name.before
+    if name.phrase.joint not in ("(", "-", ":") or before is None or not _is_place(before):
+        return None
+    shared = before.role if before.kind != "organization" and before.plural else None
+    if shared is not None:
+        walk.drafts.pop()
+        walk.roles = name.roles
+    walk.waiting = [len(walk.drafts)]  # «СОШ № 7: Вязова А.К., директор»
+    title = singular_role(shared) if shared else None
+    return replace(name.draft, role=title, target=before.target, rule="name behind the place", score=0.9)
+
+
+def _in_list_of_place(walk: Walk, name: _Name) -> Draft | None:
+    """«директора СОШ № 4: Вязова А.К., Лосев П.И.»: the second is what the first is; no title of her own."""
+    before = name.before
+    if before is None or not _is_in_list_of_place(walk, name.phrase, name.following):
+        return None
+    common = before.role if before.rule == "name behind the place" else None
+    walk.roles = name.roles if common else ()
+    walk.waiting = [len(walk.drafts)]
+    return replace(name.draft, role=common, target=before.target, rule="name behind the place", score=0.9)
+
+
+def _of_host(walk: Walk, name: _Name) -> Draft | None:
+    """«СОШ № 3 Стогов Д.Е.»: the school that waits for its name."""
+    if walk.host is None:
+        return None
+    draft = replace(name.draft, target=walk.host, rule="place first", score=0.9)
+    walk.host = None
+    walk.waiting = [len(walk.drafts)]
+    return draft
+
+
+def _alone(walk: Walk, name: _Name) -> Draft:
+    """Nothing stands before it: a title behind may be its own, and that of the names before."""
+    walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
+    of_body = name.phrase.joint == "(" and name.before is not None and _is_one_body(name.before)
+    return replace(name.draft, rule=OF_BODY) if of_body else name.draft
+
+
+# The first that answers wins.
+_BESIDE_A_NAME: tuple[Callable[[Walk, _Name], Draft | None], ...] = (
+    _with_title_of_list,
+    _with_title_before,
+    _of_some_school,
+    _behind_place,
+    _in_list_of_place,
+    _of_host,
+    _alone,
+)
 
 
 def _placed_by_number(walk: Walk, draft: Draft) -> Draft:
@@ -179,95 +241,3 @@ _NEXT_OF_LIST = re.compile(r"\s*\([^()]*\)\s*(?:[,;]\s*(?:и\s+)?|и\s+)(?:№\s
 def _is_waiting(walk: Walk) -> bool:
     """True where the last draft is a person without a title: the next title may be for both."""
     return bool(walk.waiting) and walk.waiting[-1] == len(walk.drafts) - 1 and walk.drafts[-1].role is None
-
-
-def read_school_before_name(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«СОШ № 3 Стогов Д.Е., ООШ № 8 Тихова М.П.»: the school says where the name behind it works."""
-    if walk.index not in walk.hosts or walk.roles or walk.unplaced is not None:
-        return False
-    walk.host, walk.waiting = phrase.targets[0], []
-    return True
-
-
-def read_persons_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Вязова А.К. (СОШ № 11, 19)»: several schools of one person: none is a party, and it is asked."""
-    last = walk.drafts[-1] if walk.drafts else None
-    if last is None or last.kind != "person" or phrase.kind != "schools" or len(phrase.targets) < 2:
-        return False
-    if phrase.joint not in ("(", "-") or walk.text[last.end : phrase.start].strip(" (-–—\n"):
-        return False
-    printed = squeeze(walk.text[last.start : phrase.end])
-    walk.doubt("several_schools", f"Несколько школ у одного человека: «{printed}».", last.start, phrase.end)
-    walk.waiting = []
-    return True
-
-
-def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Вязов А.В.-школа №1», «Лосева А.С. школа №3»: a school or organization right behind a name."""
-    if phrase.joint in ("(", "-") and _take_bracket(walk, phrase):
-        return True
-    if not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
-        return False
-    draft = walk.drafts[-1]
-    if phrase.joint == "(" and is_acronym(phrase) and fold(phrase.units[0].text) in NO_PLACE:
-        return True  # «Вязова А.К. (ВПР)»: what she answers for
-    if phrase.joint == "(" and is_acronym(phrase) and draft.target is None:  # «Вязова А.К. (ЦДО)»
-        walk.drafts[-1] = replace(
-            draft, target=unexplained(phrase.units[0].text, phrase.start), rule="place behind the name", score=0.9
-        )
-        return True
-    if phrase.joint == "(" and draft.kind == "person" and draft.target is None and _is_body(phrase):
-        walk.drafts[-1] = replace(draft, target=_bare(phrase), rule="place behind the name", score=0.9)
-        return True
-    between = walk.text[draft.end : phrase.start]
-    if phrase.kind not in ("schools", "organization") or between.count(")") > between.count("("):
-        return False  # «СОШ № 3 (отв. Вязов А.К.), СОШ № 5»: the bracket is closed
-    close = phrase.joint in ("", "-", "(") or (phrase.joint == "\n" and phrase.kind == "schools")
-    if draft.kind != "person" or draft.target is not None or len(phrase.targets) != 1:
-        return False
-    if draft.role is None and (close or (phrase.kind == "schools" and phrase.joint == ",")):
-        walk.drafts[-1] = replace(
-            draft, target=phrase.targets[0], rule="place behind the name", score=0.9 if close else 0.8
-        )
-        walk.waiting = []
-        return True
-    stray = phrase.kind == "schools" and phrase.joint in (",", "\n") and not _reads_nominative(phrase)
-    if draft.role is not None and stray:
-        walk.drafts[-1] = replace(draft, target=phrase.targets[0], rule="stray comma", score=0.9)
-        walk.waiting = []
-        return True
-    return False
-
-
-def _is_body(phrase: Phrase) -> bool:
-    """«(комитет)», «(департамент)»: a body's noun alone, which the order has to explain."""
-    return len(phrase.units) == 1 and HEADS.get(fold(phrase.units[0].text)) in ("authority", "ministry")
-
-
-def _bare(phrase: Phrase) -> Target:
-    name = phrase.units[0].text.capitalize()
-    return Target(organization_key(name), name, "authority", phrase.start, phrase.end)
-
-
-def _take_bracket(walk: Walk, phrase: Phrase) -> bool:
-    """«учитель-методист Вязова А.К. (СШ № 7)»: the bracket says where she with her title before her name works."""
-    last = walk.drafts[-1] if walk.drafts else None
-    if last is None or last.kind != "person" or last.role is None or last.target is not None:
-        return False
-    if phrase.kind not in ("schools", "organization") or len(phrase.targets) != 1:
-        return False
-    behind_title = phrase.joint == "(" and walk.waiting == [len(walk.drafts) - 1]  # «Вязов А.К., учитель (СОШ № 3)»
-    if not behind_title and not re.fullmatch(r"\s*[(–—-]\s*", walk.text[last.end : phrase.start]):
-        return False
-    walk.drafts[-1] = replace(
-        last, role=role_at_school(last.role), target=phrase.targets[0], rule="place behind the name", score=0.9
-    )
-    return True
-
-
-_NOMINATIVE_SCHOOL = re.compile(r"\w+(?:ая|яя)\s|школа\b|лицей\b|гимназия\b", re.IGNORECASE)
-
-
-def _reads_nominative(phrase: Phrase) -> bool:
-    """«Основная школа № 27» is a party of its own; «Основной школы № 27» belongs to the post before."""
-    return _NOMINATIVE_SCHOOL.match(phrase.units[0].text.lstrip('«"“„')) is not None

@@ -12,8 +12,12 @@ from normalize.morphology import (
 )
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Unit
+from normalize.service_bodies import is_police
 from normalize.surname_looks import looks_like_surname
 from normalize.title_heads import find_head
+from normalize.vocabulary import forms_of
+
+PREPOSITIONS = frozenset({"по", "в", "на", "при", "за", "от", "для", "с", "со", "во", "из"})
 
 
 def is_governed(word: str) -> bool:
@@ -59,7 +63,7 @@ def is_anybody(current: Phrase) -> bool:
     return dictionary_form(current.words[head.index].text) in _GENERIC
 
 
-_GENERIC = frozenset({"лицо", "специалист", "сотрудник", "работник", "человек"})
+_GENERIC = frozenset(forms_of("roles", "anybody"))
 
 
 _ADJECTIVES = r"(?:[а-яё-]+(?:ой|ей|ого|его|ая|яя|ий|ый|ую|юю)\s){0,2}"
@@ -104,9 +108,17 @@ def ends_in_surname(phrase: Phrase) -> bool:
     )
 
 
+def is_police_of_unit(following: Unit, current: Phrase) -> bool:
+    """«Инспектор ПДН⏎ОМВД по г. Лесногорску»: a post of a unit, and behind it the police that the unit is of."""
+    if following.kind != "organization" or not is_police(following.targets[0].name):
+        return False
+    words = current.words
+    of_unit = len(words) > 1 and current.units[-1] is words[-1] and fold(words[-1].text) in _POLICE_UNITS
+    return of_unit and current.kind == "title" and not current.targets
+
+
+_POLICE_UNITS = frozenset(forms_of("organizations", "service_unit"))
+
+
 # Behind these stands the name of a place or of a thing.
-_BEFORE_A_NAME = frozenset(
-    {"города", "г", "г.", "гор", "гор.", "села", "с", "с.", "поселка", "пос", "пос.", "п", "п.", "деревни", "станицы"}
-    | {"станции", "д", "д.", "х", "х.", "пгт", "рп", "хутора", "района", "улицы", "ул", "ул.", "имени", "им", "им."}
-    | {"памяти"}
-)
+_BEFORE_A_NAME = frozenset(forms_of("people", "before_name"))

@@ -15,9 +15,17 @@ from normalize.morphology import (
     names_person,
     noun_cases,
 )
+from normalize.parties.clauses import is_in_clause
 from normalize.parties.phrase import TOGETHER, Phrase, lists_sources
-from normalize.parties.phrase_ends import is_in_clause, is_number, quoted_names_go_on, runs_on, teaches
-from normalize.parties.phrase_words import begins_exception, is_anybody, is_bare_school, is_letters, starts_title
+from normalize.parties.phrase_ends import is_number, quoted_names_go_on, runs_on, teaches
+from normalize.parties.phrase_words import (
+    begins_exception,
+    is_anybody,
+    is_bare_school,
+    is_letters,
+    is_police_of_unit,
+    starts_title,
+)
 from normalize.parties.units import Unit
 from normalize.roles import AREAS, SUBJECTS
 from normalize.title_heads import ABBREVIATIONS, find_head
@@ -135,7 +143,7 @@ def _still_governed(word: str, current: Phrase) -> bool:
 
 def _organization_begins(unit: Unit, current: Phrase) -> bool:
     """A second organization begins a phrase; so does a nominative one that nothing governs."""
-    if lists_sources(current):
+    if lists_sources(current) or is_police_of_unit(unit, current):
         return False
     if any(one.kind in ("organization", "schools") for one in current.units):
         return True

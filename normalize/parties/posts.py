@@ -7,6 +7,7 @@ from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
+from normalize.parties.sets import KINDERGARTENS, OTHER_INSTITUTIONS, SCHOOLS
 from normalize.parties.titles import says_no_number
 from normalize.parties.units import Target
 from normalize.parties.walk import (
@@ -19,7 +20,7 @@ from normalize.parties.walk import (
 )
 from normalize.post_of_one import role_of_one
 from normalize.roles import LABELS, area_role
-from normalize.vocabulary import forms_of
+from normalize.service_bodies import is_service_body
 
 
 def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -47,49 +48,78 @@ def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
 
 def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Директор Иванова И.И.»: the title waits for its name. After a name without a title it is asked whose it is."""
-    names = walk.shares.get(walk.index, 0)
-    if names:  # «учителя физики Вязова А.К., Лосев П.И.»
-        role, target = title_of(walk, phrase)
-        if following is not None and (following.kind == "schools" or len(phrase.targets) > 1):
-            target, walk.unplaced = None, phrase.start  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
-        walk.titled, walk.names, walk.many = (role_of_one(role), target), names, True
-        if says_no_number(phrase):
-            last = walk.phrases[walk.index + names]
-            printed = squeeze(walk.text[phrase.start : last.end])
-            walk.doubt("shared_title", f"«{printed}»: это должность всех названных?", phrase.start, last.end)
-        if names == 1 and following is not None:
-            governs(walk, phrase, role)
-        if names == 1 and following is not None and not goes_on(walk):
-            walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", phrase.start, following.end)
+    if walk.index in walk.placed:  # «Директора: Вязов А.К., СОШ № 9; Лосев П.И., СОШ № 2»
+        walk.titled = (role_of_one(title_of(walk, phrase)[0]), None)
+        walk.names = sum(walk.phrases[index].kind == "person" for index in walk.placed[walk.index])
+        walk.many = True
+        return True
+    if names := walk.shares.get(walk.index, 0):
+        _share(walk, phrase, following, names)
         return True
     if phrase.kind == "title" and following is not None and following.kind == "person" and following.joint == ":":
-        if is_body(phrase):  # «Рабочая группа в составе: Вязова А.К., …»: the group, and its people
-            return False
-        role, target = title_of(walk, phrase)
-        target = target or _place_of_bracket(walk, phrase)
-        walk.titled, walk.many = (role_of_one(role), target), is_plural(phrase)
-        return True
+        return _open_list(walk, phrase)
     if walk.index not in walk.ahead:
         return _read_first_post(walk, phrase, following)
-    if phrase.joint == "," and walk.waiting and walk.drafts[-1].role is None and following is not None:
-        start = walk.drafts[-1].start
-        walk.doubt(
-            "title_order",
-            f"Чья должность: «{squeeze(walk.text[start : following.end])}»?",
-            start,
-            following.end,
-        )
-    if phrase.kind == "unknown" and not is_post(phrase) and following is not None:
-        printed = squeeze(walk.text[phrase.start : phrase.end])
-        walk.doubt("unknown_phrase", f"Какая это должность: «{printed}»?", phrase.start, following.end)
+    if following is not None:
+        _ask_whose(walk, phrase, following)
     role, target = title_of(walk, phrase)
     walk.pending = (role, target or _place_of_bracket(walk, phrase), phrase)
     walk.areas = tuple(further for further, _, _ in roles_in_bracket(phrase, role))
     walk.roles = ()
-    of_school = len(phrase.targets) == 1 and phrase.units[-1].kind == "schools"
-    if of_school and sum(one.kind == "title" for one in walk.phrases) == 1:
+    if _is_of_one_institution(phrase) and _is_only_title(walk):
         governs(walk, phrase, role)  # «Директор СОШ № 4 Вязова А.К., СОШ № 6 Лосев П.И.»
     return True
+
+
+def _share(walk: Walk, phrase: Phrase, following: Phrase | None, names: int) -> None:
+    """«учителя физики Вязова А.К., Лосев П.И.»: the title of as many names behind it."""
+    role, target = title_of(walk, phrase)
+    if following is not None and (following.kind == "schools" or len(phrase.targets) > 1):
+        target, walk.unplaced = None, phrase.start  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
+    walk.titled, walk.names, walk.many = (role_of_one(role), target), names, True
+    if says_no_number(phrase):
+        last = walk.phrases[walk.index + names]
+        printed = squeeze(walk.text[phrase.start : last.end])
+        walk.doubt("shared_title", f"«{printed}»: это должность всех названных?", phrase.start, last.end)
+    if names == 1 and following is not None:
+        governs(walk, phrase, role)
+        if not goes_on(walk):
+            walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", phrase.start, following.end)
+
+
+def _open_list(walk: Walk, phrase: Phrase) -> bool:
+    """«Кураторы: Вязова А.К., …»; not «Рабочая группа в составе: Вязова А.К., …»: the group, and its people."""
+    if is_body(phrase):
+        return False
+    role, target = title_of(walk, phrase)
+    walk.titled = (role_of_one(role), target or _place_of_bracket(walk, phrase))
+    walk.many = is_plural(phrase)
+    return True
+
+
+def _ask_whose(walk: Walk, phrase: Phrase, following: Phrase) -> None:
+    """Behind a name without a title it may be that one's; and words before a name may be no post."""
+    if phrase.joint == "," and walk.waiting and walk.drafts[-1].role is None:
+        start = walk.drafts[-1].start
+        text = f"Чья должность: «{squeeze(walk.text[start : following.end])}»?"
+        walk.doubt("title_order", text, start, following.end)
+    if phrase.kind == "unknown" and not is_post(phrase):
+        printed = squeeze(walk.text[phrase.start : phrase.end])
+        walk.doubt("unknown_phrase", f"Какая это должность: «{printed}»?", phrase.start, following.end)
+
+
+def _is_only_title(walk: Walk) -> bool:
+    """No other title in the cell but of groups behind it: «Директор СОШ № 4 Вязова А.К., СОШ № 6 Лосев П.И., …»."""
+    others = [index for index, one in enumerate(walk.phrases) if one.kind == "title" and index != walk.index]
+    return all(index > walk.index and is_plural(walk.phrases[index]) for index in others)
+
+
+def _is_of_one_institution(phrase: Phrase) -> bool:
+    """«Директор СОШ № 4», «Методист МБУ «ИМЦ»»: there are more of its kind; not «Инспектор ОМВД», «Начальник УО»."""
+    if len(phrase.targets) != 1 or phrase.units[-1].kind not in ("schools", "organization"):
+        return False
+    place = phrase.targets[0]
+    return place.kind not in ("authority", "ministry") and not is_service_body(place.name)
 
 
 def _place_of_bracket(walk: Walk, phrase: Phrase) -> Target | None:
@@ -123,19 +153,8 @@ def read_bare_before_and(walk: Walk, phrase: Phrase, following: Phrase | None) -
         return False
     shared = _schools_of_both(walk, phrase, following)
     if shared is not None:
-        walk.drafts.append(
-            Draft(
-                phrase.start,
-                phrase.end,
-                "group",
-                None,
-                f"{role_of(phrase, walk.text)} {shared}",
-                None,
-                "group",
-                1.0,
-                plural=True,
-            )
-        )
+        role = f"{role_of(phrase, walk.text)} {shared}"
+        walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, role, None, "group", 1.0, plural=True))
         walk.waiting, walk.roles = [], ()
         return True
     if not (following.targets or walk.shared):
@@ -152,7 +171,4 @@ def _schools_of_both(walk: Walk, phrase: Phrase, following: Phrase) -> str | Non
         return None
     head = following.head
     rest = [] if head is None else [unit.text for unit in following.words[head.index + 1 :]]
-    return rest[0] if len(rest) == 1 and fold(rest[0]) in _SETS_OF_SCHOOLS else None
-
-
-_SETS_OF_SCHOOLS = frozenset(forms_of("roles", "all_schools")) | {"доу", "доо", "удо", "спо"}
+    return rest[0] if len(rest) == 1 and fold(rest[0]) in SCHOOLS | KINDERGARTENS | OTHER_INSTITUTIONS else None

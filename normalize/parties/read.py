@@ -11,6 +11,7 @@ from normalize.fold import fold
 from normalize.parties.drafts import CellReading, Draft
 from normalize.parties.hosts import bracket_hosts
 from normalize.parties.lexer import lex
+from normalize.parties.named_places import lists_of_places
 from normalize.parties.numbers_left import ask_numbers_left
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
@@ -59,6 +60,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     walk.ahead = with_areas(phrases, owns_title_before)
     walk.hosts = owns_school_before(phrases)
     walk.shares = shares_title_before(phrases, walk.ahead)
+    walk.placed = lists_of_places(phrases)
     walk.all_plural = are_all_plural(phrases)
     walk.titled_names = count_titled_names(phrases, walk.ahead)
     for index, phrase in enumerate(phrases):

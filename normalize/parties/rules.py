@@ -21,7 +21,9 @@ from normalize.parties.further_places import (
     read_title_with_class,
 )
 from normalize.parties.groups import read_group
-from normalize.parties.people import read_person, read_persons_place, read_persons_schools, read_school_before_name
+from normalize.parties.named_places import read_place_in_list
+from normalize.parties.people import read_person
+from normalize.parties.persons_places import read_persons_place, read_persons_schools, read_school_before_name
 from normalize.parties.phrase import Phrase
 from normalize.parties.posts import (
     read_area,
@@ -40,6 +42,7 @@ RULES: tuple[Rule, ...] = (
     read_exception,
     read_remark,
     read_person,
+    read_place_in_list,
     read_subject,
     read_governing_title,
     read_title_with_field,

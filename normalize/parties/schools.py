@@ -3,18 +3,22 @@
 import re
 from typing import Literal
 
+from normalize.branches import branch_name, branch_of_village
 from normalize.fold import squeeze
 from normalize.morphology import adjective_cases, inflect, is_nominative
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school, is_branch
+from normalize.parties.units import Target
 from normalize.parties.walk import (
     Walk,
     department_of,
     is_plural,
 )
 from normalize.roles import names_all_schools
+from normalize.schools import school_key
 from normalize.title_heads import find_head
+from normalize.vocabulary import forms_of
 
 
 def read_schools_go_on(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -123,12 +127,20 @@ def _goes_on(walk: Walk, phrase: Phrase) -> bool:
     return bool(walk.roles) or at_school or last.rule == "bare school"
 
 
-_OF_SOME_SCHOOLS = re.compile(r"\S+ школ[\s-]+(?:лидер|участни|партн[её]р|наставни|опорн|базов)\w+")
+_PROPERTIES = [
+    form.replace("е", "[её]") for form, value in forms_of("schools", "property").items() if value != "curator"
+]
+_OF_SOME_SCHOOLS = re.compile(rf"\S+ школ[\s-]+(?:{'|'.join(_PROPERTIES)})\w+")
 
 
 def read_branch(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Директора СОШ №№ 4, 6 и филиала СОШ № 8»; «СОШ № 31 (с филиалом ОШ № 27)»: a further school of the list."""
+    """«Директора СОШ №№ 4, 6 и филиала СОШ № 8»; «СОШ № 31 (с филиалом ОШ № 27)»: a further school of the list.
+
+    So «Липовская СОШ, филиал в с. Вязовка»: the branch of the school before.
+    """
     words = " ".join(unit.text.lower() for unit in phrase.units if unit.kind == "word")
+    if _read_branch_of_village(walk, phrase):
+        return True
     if not phrase.targets or phrase.units[-1].kind != "schools":
         return False
     if phrase.joint == "(" and _WITH_BRANCH.fullmatch(words):
@@ -142,6 +154,24 @@ def read_branch(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     return True
 
 
+def _read_branch_of_village(walk: Walk, phrase: Phrase) -> bool:
+    """«Липовская СОШ, филиал в с. Вязовка»: the branch of the school before, under its title."""
+    last = walk.drafts[-1] if walk.drafts else None
+    name = branch_of_village(squeeze(walk.text[phrase.start : phrase.end]))
+    if name is None or last is None or last.target is None or last.target.kind != "school" or phrase.joint not in _NEXT:
+        return False
+    if walk.text[last.start : last.end].isalnum():  # «СОШ №№ 4, 6, филиал в с. Вязовка»: of which of them?
+        return False
+    name = branch_name(name, last.target.name)
+    key = school_key(None, None, name)
+    target = Target(key, name, "school", phrase.start, phrase.end)
+    for role in walk.roles or (None,):
+        walk.drafts.append(Draft(phrase.start, phrase.end, "school", None, role, target, "list goes on", 0.9))
+    walk.waiting = []
+    return True
+
+
+_NEXT = (",", "и", ";", "(")
 _WITH_BRANCH = re.compile(r"(?:с|вместе с|включая|в том числе|и)(?: (?:её|его|ее))? филиал\w*")
 
 

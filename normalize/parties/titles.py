@@ -12,6 +12,7 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.walk import is_acronym, is_body, is_plural, is_post
 from normalize.title_heads import ABBREVIATIONS
+from normalize.vocabulary import forms_of
 
 _CLOSE = (",", "-", "", "(")  # what may stand between a name and the title behind it
 
@@ -179,7 +180,7 @@ def says_no_number(phrase: Phrase) -> bool:
     return phrase.kind == "title" and not is_plural(phrase) and fold(phrase.units[0].text).split(" ")[0] in _OPEN_NUMBER
 
 
-_OPEN_NUMBER = frozenset({"зам", "зав", "рук", "отв", "нач", "дир", "преп", "восп", "спец", "пом", "инж"})
+_OPEN_NUMBER = frozenset(forms_of("roles", "open_number"))
 
 
 def _goes_on_with_school(phrases: list[Phrase], title: int, end: int) -> bool:

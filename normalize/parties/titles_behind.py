@@ -9,6 +9,7 @@ from normalize.morphology import adjective_cases, names_person
 from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
+from normalize.parties.sets import UNIONS_OF_A_SCHOOL
 from normalize.parties.titles import alternates
 from normalize.parties.units import Target
 from normalize.parties.walk import (
@@ -138,11 +139,11 @@ def _says_little(role: str) -> bool:
     words = role.split()
     if singular_role(role).split()[-1] in _FEW:
         return False  # «Вязова А.К., Лосев П.И., методисты»
-    of_letters = len(words) == 2 and words[1].isupper() and fold(words[1]) not in _OF_ONE_SCHOOL
+    # «руководители РМО» are the named ones, but each school has several of an «ШМО»
+    of_letters = len(words) == 2 and words[1].isupper() and fold(words[1]) not in UNIONS_OF_A_SCHOOL
     return (len(words) < 3 and not of_letters) or fold(singular_role(role)).split()[0] in _MANY
 
 
-_OF_ONE_SCHOOL = frozenset({"мо", "шмо"})  # each school has several; «руководители РМО» are the named ones
 _OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")
 _OF_CLASSES = re.compile(r"классные руководители (?:\d|[IVX])")
 _FEW = frozenset(forms_of("roles", "few"))

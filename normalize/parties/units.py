@@ -21,7 +21,8 @@ class Target:
     school_number: str | None = None
     above_territory: bool = False
     status: str | None = None  # what the list says of its schools: «опорная»
-    place: str | None = None  # the town that is printed with a numbered school: «г. Реж»
+    place: str | None = None  # the town or district that is printed with a school: «г. Реж»
+    row: tuple[str, str] | None = None  # of a school that its town parts from others: whom a mention without one means
     printed: str = ""  # the spelling key as printed, where `key` is what it was resolved to
 
     @property

@@ -29,6 +29,7 @@ class Walk:
     phrases: Sequence[Phrase] = ()
     ahead: frozenset[int] = frozenset()  # titles that belong to the name behind them
     hosts: frozenset[int] = frozenset()  # schools where the name behind them works
+    placed: Mapping[int, range] = field(default_factory=dict)  # title of a list → its names, each with its place
     shares: Mapping[int, int] = field(default_factory=dict)  # plural titles → how many names behind them are meant
     names: int = 0  # how many of those are still to come
     titled_names: int = 0  # how many names of the cell have a singular title behind them

@@ -5,10 +5,12 @@ Doubts of one kind about one thing are one question, however many cells it touch
 
 from dataclasses import replace
 
-from normalize.questions.cells import ask_cell_readings, ask_empty_responsible, ask_other_titles
-from normalize.questions.deadlines import ask_deadline_readings, ask_empty_deadlines, ask_month_out_of_order
+from normalize.questions.cells import ask_cell_readings, ask_other_titles
+from normalize.questions.deadlines import ask_deadline_readings, ask_month_out_of_order
 from normalize.questions.doubt import DoubtRule, OrderDoubt, ReadRow
-from normalize.questions.people import ask_colleagues, ask_employers, ask_namesakes, ask_offices
+from normalize.questions.employers import ask_colleagues, ask_employers
+from normalize.questions.empty import ask_empty_deadlines, ask_empty_responsible
+from normalize.questions.people import ask_namesakes, ask_offices
 from normalize.questions.roles import (
     ask_abbreviations,
     ask_all_schools,

@@ -7,36 +7,23 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from normalize.fold import fingerprint, fold, squeeze
+from normalize.fold import fold, squeeze
 from normalize.names.placed_titles import FROM_THE_ORDER, IN_DOUBT
 from normalize.parties.drafts import CellDoubt, Draft, doubt_key
 from normalize.parties.walk import OPEN_TITLE
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
+from normalize.questions.roles import ABBREVIATION
 from normalize.questions.schools import offer_schools
 from normalize.questions.verdict_effects import CELL_CHOICES
 from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 
-_ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
 _OF_PEOPLE = frozenset({"title_order", "place_or_party"})
 
 
 def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """What the cell rules were not sure of: «Методисты руководители ШМО». Not: «Инспектор ОДН Соц. педагог»."""
-    found: dict[str, list[tuple[ReadRow, CellDoubt]]] = defaultdict(list)
-    sure, places = _sure_titles(rows), _places(rows)
-    for row in rows:
-        for doubt in row.cell_doubts:
-            if doubt.kind in _OF_PEOPLE and _is_settled(row, doubt, sure, places):
-                continue
-            if doubt.kind == "whose_title" and _is_his(row, doubt, sure):
-                continue
-            if doubt.kind == "abbreviation" and _is_explained(row, doubt):
-                continue
-            if doubt.kind == "unknown_phrase" and _is_placed(row, doubt):
-                continue
-            found[doubt_key(doubt, row.responsible)].append((row, doubt))
-    for key, cases in found.items():
+    for key, cases in _open_doubts(rows).items():
         row, first = cases[0]
         touched = tuple(
             (one.position, draft)
@@ -57,10 +44,28 @@ def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         )
 
 
+def _open_doubts(rows: tuple[ReadRow, ...]) -> Mapping[str, list[tuple[ReadRow, CellDoubt]]]:
+    """Key → the doubts of cells that no other row of the order settles."""
+    found: dict[str, list[tuple[ReadRow, CellDoubt]]] = defaultdict(list)
+    sure, places = _sure_titles(rows), _places(rows)
+    for row in rows:
+        for doubt in row.cell_doubts:
+            if doubt.kind in _OF_PEOPLE and _is_settled(row, doubt, sure, places):
+                continue
+            if doubt.kind == "whose_title" and _is_his(row, doubt, sure):
+                continue
+            if doubt.kind == "abbreviation" and _is_explained(row, doubt):
+                continue
+            if doubt.kind == "unknown_phrase" and _is_placed(row, doubt):
+                continue
+            found[doubt_key(doubt, row.responsible)].append((row, doubt))
+    return found
+
+
 def _is_explained(row: ReadRow, doubt: CellDoubt) -> bool:
     """«ИРО» where the order, or another one, names «ГАОУ ДПО СО «ИРО»»: the letters are its name."""
     targets = [draft.target for draft in row.drafts if (draft.start, draft.end) == (doubt.start, doubt.end)]
-    return any(target is not None and _ABBREVIATION.fullmatch(target.name) is None for target in targets)
+    return any(target is not None and ABBREVIATION.fullmatch(target.name) is None for target in targets)
 
 
 def _is_placed(row: ReadRow, doubt: CellDoubt) -> bool:
@@ -182,25 +187,3 @@ def _is_assignment(role: str) -> bool:
 
 
 _ASSIGNMENTS = frozenset(forms_of("roles", "assignment"))
-
-
-def ask_empty_responsible(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
-    """A measure for which nobody is responsible. Not: a plan without such a column at all, asked once."""
-    empty = [row for row in rows if not row.drafts]
-    if empty and len(empty) > max(5, len(rows) // 4):
-        yield OrderDoubt(
-            "empty_responsible|all",
-            "empty_responsible",
-            f"Ответственные не указаны у {len(empty)} мероприятий из {len(rows)}: кто они?",
-            "",
-            tuple(row.position for row in empty),
-        )
-        return
-    for row in empty:
-        yield OrderDoubt(
-            f"empty_responsible|{fingerprint(row.measure)}",
-            "empty_responsible",
-            f"Ответственный за мероприятие {row.label} не указан: кто он?",
-            squeeze(row.responsible),
-            (row.position,),
-        )

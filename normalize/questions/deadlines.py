@@ -1,4 +1,4 @@
-"""Doubts about deadlines: none printed, one that no rule reads, one month against the run."""
+"""Doubts about deadlines: one that no rule reads, one month against the run."""
 
 import re
 from collections import defaultdict
@@ -7,29 +7,6 @@ from collections.abc import Iterator
 from normalize.fold import fingerprint, fold, squeeze
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices
 from normalize.questions.verdict_effects import NO_DEADLINE, PERMANENT, UNREAD
-
-
-def ask_empty_deadlines(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
-    """A measure without a deadline: unknown, not «постоянно». Not: a plan that has no deadline at all, asked once."""
-    empty = [row for row in rows if not row.deadline_text.strip()]
-    if len(empty) > max(5, len(rows) // 4):
-        numbers = ", ".join(row.label for row in empty[:10])
-        yield OrderDoubt(
-            "empty_deadlines|" + fingerprint(numbers),
-            "empty_deadline",
-            f"Срок не указан у {len(empty)} мероприятий ({numbers}…): какой он?",
-            "",
-            tuple(row.position for row in empty),
-        )
-        return
-    for row in empty:
-        yield OrderDoubt(
-            f"empty_deadline|{fingerprint(row.measure)}",
-            "empty_deadline",
-            f"Срок мероприятия {row.label} не указан: какой он?",
-            "",
-            (row.position,),
-        )
 
 
 def ask_deadline_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:

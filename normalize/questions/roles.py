@@ -5,7 +5,7 @@ Each rule's docstring has an example and, after «not», a counter-example.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from normalize.fold import fold
 from normalize.parties.drafts import Draft
@@ -15,17 +15,13 @@ from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 
 _ALL_SCHOOLS = forms_of("roles", "all_schools")
-_SCHOOL_HEADS = frozenset({"руководители", "директора", "руководитель", "директор"})
-_IN_WORDS = {
-    "школ": "школы",
-    "школ города": "школы города",
-    "школ района": "школы района",
-}  # what stands in the genitive behind a post
+_SCHOOL_HEADS = frozenset(forms_of("roles", "school_head"))
+_IN_WORDS = forms_of("roles", "school_set")  # what stands in the genitive behind a post
 _KNOWN_ABBREVIATIONS = frozenset(forms_of("roles", "known")) | frozenset(forms_of("organizations", "known"))
 _AMBIGUOUS = forms_of("roles", "ambiguous")
 _VAGUE = forms_of("roles", "vague")
 _LEGAL_FORMS = frozenset(forms_of("organizations", "legal")) | frozenset(forms_of("organizations", "legal_more"))
-_ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
+ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
 # «КДН и ЗП» is one abbreviation, and its «ЗП» none
 _KNOWN_PHRASE = re.compile(
     "|".join(
@@ -35,14 +31,15 @@ _KNOWN_PHRASE = re.compile(
     ),
     re.IGNORECASE,
 )
-_SCHOOLS_WITH = re.compile(r"\bшкол[\s-]+(?P<property>лидер\w+|участни\w+|партн[её]р\w+|наставни\w+|куратор\w+)")
+_PROPERTIES = [form.replace("е", "[её]") for form, value in forms_of("schools", "property").items() if value != "base"]
+_SCHOOLS_WITH = re.compile(rf"\bшкол[\s-]+(?P<property>(?:{'|'.join(_PROPERTIES)})\w+)")
 
 
 def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """An abbreviation that the order never spells out and not every reader knows: «ШМО», «ПК». Not: «УВР»."""
     found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
     for position, draft, printed in _roles_and_places(rows):
-        for match in _ABBREVIATION.finditer(_KNOWN_PHRASE.sub("", printed)):
+        for match in ABBREVIATION.finditer(_KNOWN_PHRASE.sub("", printed)):
             letters = match.group()
             if fold(letters) in _AMBIGUOUS or fold(letters) not in _KNOWN_ABBREVIATIONS | _LEGAL_FORMS:
                 found[letters].append((position, draft))
@@ -74,7 +71,7 @@ def _roles_and_places(rows: tuple[ReadRow, ...]) -> Iterator[tuple[int, Draft, s
     yield from roles_of(rows)
     for row in rows:
         for draft in row.drafts:
-            if draft.target is not None and draft.rule != "acronym" and _ABBREVIATION.fullmatch(draft.target.name):
+            if draft.target is not None and draft.rule != "acronym" and ABBREVIATION.fullmatch(draft.target.name):
                 yield row.position, draft, draft.target.name
 
 
@@ -110,15 +107,11 @@ def ask_all_schools(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
     printed: dict[str, str] = {}  # meaning → one of its spellings in the order, the shortest
     for position, draft, role in roles_of(rows):
-        words = role.split(" ", 1)
-        meaning = (
-            _ALL_SCHOOLS.get(fold(words[1]))
-            if len(words) == 2 and words[0] in _SCHOOL_HEADS and draft.kind == "group" and draft.target is None
-            else None
-        )
+        head, _, places = role.partition(" ")
+        meaning = _ALL_SCHOOLS.get(fold(places)) if head in _SCHOOL_HEADS and _is_of_no_place(draft) else None
         if meaning:
             found[meaning].append((position, draft))
-            printed[meaning] = min(printed.get(meaning, words[1]), words[1], key=len)
+            printed[meaning] = min(printed.get(meaning, places), places, key=len)
     if len(found) > 1:
         touched = tuple(one for cases in found.values() for one in cases)
         names = ", ".join(f"«{_IN_WORDS.get(name, name)}»" for _, name in sorted(printed.items()))
@@ -133,6 +126,10 @@ def ask_all_schools(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         )
 
 
+def _is_of_no_place(draft: Draft) -> bool:
+    return draft.kind == "group" and draft.target is None
+
+
 def ask_similar_roles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«тьюторы» and «учителя-тьюторы», «экспертная группа» and «экспертная консультационная группа»,
     «заместитель директора» and «заместитель руководителя» of schools: one role?
@@ -143,14 +140,7 @@ def ask_similar_roles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     for position, draft, role in roles_of(rows):
         if draft.kind in ("group", "person"):
             found[role].append((position, draft))
-    clusters: dict[str, set[str]] = defaultdict(set)
-    roles = sorted(found, key=lambda role: (len(role), role))
-    for index, short in enumerate(roles):
-        for long in roles[index + 1 :]:
-            if _may_be_one(short, long, found):
-                root = next((name for name, members in clusters.items() if short in members), short)
-                clusters[root] |= {short, long}
-    for root, members in clusters.items():
+    for root, members in _clusters(found).items():
         touched = tuple(one for role in sorted(members) for one in found[role])
         names = ", ".join(f"«{role}»" for role in sorted(members))
         yield OrderDoubt(
@@ -164,7 +154,19 @@ def ask_similar_roles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         )
 
 
-def _may_be_one(short: str, long: str, found: dict[str, list[tuple[int, Draft]]]) -> bool:
+def _clusters(found: Mapping[str, list[tuple[int, Draft]]]) -> dict[str, set[str]]:
+    """The shortest role of those that may be one → all of them."""
+    clusters: dict[str, set[str]] = defaultdict(set)
+    roles = sorted(found, key=lambda role: (len(role), role))
+    for index, short in enumerate(roles):
+        for long in roles[index + 1 :]:
+            if _may_be_one(short, long, found):
+                root = next((name for name, members in clusters.items() if short in members), short)
+                clusters[root] |= {short, long}
+    return clusters
+
+
+def _may_be_one(short: str, long: str, found: Mapping[str, list[tuple[int, Draft]]]) -> bool:
     if short == long:
         return False
     people = all(draft.kind == "person" for role in (short, long) for _, draft in found[role])

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from importlib.util import find_spec
 from pathlib import Path
 from typing import cast
@@ -10,12 +11,16 @@ from typing import cast
 import click
 
 from pipeline.files import find_files
-from pipeline.isolate import start_server
+from pipeline.isolate import reading_ahead, start_server
 from pipeline.lazy import load
 from pipeline.options import database_url, shared_options
+from pipeline.report import Reading
 from pipeline.request import ImportRequest
 from pipeline.scratch import work_in_scratch
 from pipeline.settings import TERRITORY
+
+RunImport = Callable[[ImportRequest, Iterable[Reading]], bool]
+ReadOnCluster = Callable[[Iterable[Path], str], Iterator[Reading]]
 
 EXAMPLE = """\b
 Examples:
@@ -70,10 +75,19 @@ def import_orders(
     if not files:
         raise click.UsageError("no files in the folders named", click.get_current_context())
     work_in_scratch()
-    if cluster is None:
-        start_server(files)  # the readers load there while the rest of the program loads here
-    elif find_spec("distributed") is None:
+    if cluster is not None and find_spec("distributed") is None:
         raise click.UsageError("--cluster needs the package distributed: install prikaz[cluster]")
-    run_import = cast("Callable[[ImportRequest], bool]", load("pipeline.run:run_import"))
     request = ImportRequest(files, database_url(), territory, workers, dry_run, as_json, log_file, registry, cluster)
-    sys.exit(0 if run_import(request) else 1)
+    with readings_of(request) as readings:
+        run_import = cast("RunImport", load("pipeline.run:run_import"))
+        done = run_import(request, readings)
+    sys.exit(0 if done else 1)
+
+
+def readings_of(request: ImportRequest) -> AbstractContextManager[Iterator[Reading]]:
+    """The files as they are read; on this machine that begins at once, while the rest of the program loads."""
+    if request.cluster is None:
+        start_server(request.files)
+        return reading_ahead(request.files, request.workers)
+    read_on_cluster = cast("ReadOnCluster", load("pipeline.cluster:read_on_cluster"))  # prikaz[cluster]
+    return nullcontext(read_on_cluster(request.files, request.cluster))

@@ -2,7 +2,9 @@ import pytest
 
 from ingest.columns import find_header
 from ingest.header import Header
+from ingest.headings import heading_role
 from ingest.merges import row_spans
+from ingest.vocabulary import load_entries
 from tests.ingest.grids import grid, order
 
 
@@ -265,3 +267,21 @@ def test_a_heading_of_two_columns_is_asked_about(headings: str, asked: list[str]
     found = header(f"{headings}\n" + " | ".join("1" for _ in headings.split("|")))
     assert found is not None
     assert [doubt.surface for doubt in found.doubts] == asked
+
+
+@pytest.mark.parametrize("entry", load_entries("columns", "preparation"), ids=lambda entry: entry["seen"])
+def test_a_deadline_of_preparation_is_no_deadline_beside_a_better_one(entry: dict[str, str]) -> None:
+    assert heading_role(entry["seen"]) == "deadline"
+    assert roles(f"{entry['seen']} | Мероприятие | Срок | Ответственный\nмай | Сбор | июнь | Учителя") == [
+        "extra",
+        "measure",
+        "deadline",
+        "responsible",
+    ]
+
+
+@pytest.mark.parametrize("entry", load_entries("columns", "name_or_post"), ids=lambda entry: entry["seen"])
+def test_columns_of_a_name_and_its_post_are_one_party(entry: dict[str, str]) -> None:
+    drawing = f"Мероприятие | Ответственный | {entry['seen']}\nСбор | Отдел кадров | Юдин А.А."
+    row = order(grid(drawing)).rows[0]
+    assert (row.responsible, row.borders) == ("Отдел кадров\nЮдин А.А.", ())

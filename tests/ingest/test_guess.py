@@ -1,9 +1,12 @@
+from typing import Any
+
 import pytest
 
 from ingest.contents import content_of
 from ingest.errors import NoMeasureTable
 from ingest.guess import guess_header
 from ingest.merges import row_spans
+from ingest.vocabulary import load_entries
 from tests.ingest.grids import grid, order
 
 ROWS = """
@@ -153,3 +156,9 @@ def test_other_tables_are_left_alone(table: str) -> None:
 def test_a_row_of_a_plan_is_no_header() -> None:
     rows = "Мероприятия ко дню школы и города | декабрь | Завуч\nСбор отряда юных друзей | май | Завуч"
     assert guess_header(row_spans(grid(rows))) is None
+
+
+@pytest.mark.parametrize("entry", load_entries("posts", "post"), ids=lambda entry: entry["seen"])
+def test_attested_posts_make_a_column_of_the_responsible(entry: dict[str, Any]) -> None:
+    assert content_of([entry["seen"]]) == "responsible"
+    assert {content_of([word.replace("*", "")]) for word in entry["words"]} == {"responsible"}

@@ -241,6 +241,21 @@ def test_letters_of_schools_are_the_education_department_that_signed(cell: str, 
     assert resolved(order, order.measures[0]) == expected
 
 
+def test_several_specialists_may_be_of_the_department_or_of_schools() -> None:
+    raw = make_order([("", "май", "руководители ОО"), ("", "май", "специалисты ОО")])
+    raw = replace(raw, head=replace(raw.head, issuer="Отдел образования администрации Лесного района"))
+    order = normalize_order(raw, Knowledge())
+    (question,) = order.questions
+    assert (question.key, question.measures) == ("which_body|ОО", (2,))
+    for answer, expected in (
+        (question.candidates[0].answer, "специалисты @ Отдел образования администрации Лесного района"),
+        (None, "специалисты ОО"),
+    ):
+        decided = Decision("same" if answer else "different", question.key, answer)
+        order = normalize_order(raw, Knowledge(decisions=(decided,)))
+        assert (resolved(order, order.measures[1]), order.questions) == (expected, ())
+
+
 def test_elsewhere_they_are_the_schools() -> None:
     order = order_of("Начальник ОО")  # of an «Управление образования»
     assert resolved(order, order.measures[0]) == "начальник ОО"

@@ -1,7 +1,7 @@
 import pytest
 
 from normalize.model import Neighbour
-from normalize.places import are_two_places, may_be_one, may_concern
+from normalize.places import are_two_places, is_region, may_be_one, may_concern
 
 BODY = "Управление образования"
 
@@ -49,3 +49,19 @@ def test_may_be_one(
 )
 def test_two_places(one: str, other: str, two: bool) -> None:
     assert are_two_places(one, other, BODY) is are_two_places(other, one, BODY) is two
+
+
+REGIONS = [
+    ("Заозёрская область", True),
+    ("Республика Лесная", True),
+    ("Приречный край", True),
+    ("Кленовский район", False),
+    ("Ручейский муниципальный округ", False),
+    ("Управление образования", False),
+    (None, False),
+]
+
+
+@pytest.mark.parametrize(("territory", "regional"), REGIONS)
+def test_regions(territory: str | None, regional: bool) -> None:
+    assert is_region(territory) is regional

@@ -28,6 +28,13 @@ def with_head(**values: str | None) -> RawOrder:
         ({"date": "2020-12-28", "title": "План противодействия коррупции в 2021 году"}, PlanYear(calendar=2021), None),
         ({"date": "2021-01-12", "title": "План работы 2021 год"}, PlanYear(calendar=2021), None),
         ({"date": "2020-12-28", "title": "План противодействия коррупции на 2021-2023 годы"}, PlanYear(), None),
+        # two years of which the order's date says that they are a school year
+        ({"date": "2021-06-15", "title": "План работы школы на 2021-2022 г.г."}, PlanYear(2021), "2021/2022"),
+        ({"date": "2021-09-01", "title": "План работы на 2021-2022гг"}, PlanYear(2021), "2021/2022"),
+        ({"date": "2021-06-15", "title": "План работы на 2021 – 2022 год"}, PlanYear(2021), "2021/2022"),
+        ({"date": "2020-12-28", "title": "План противодействия коррупции на 2021-2022 г. г."}, PlanYear(), None),
+        ({"date": "2021-09-01", "title": "Дорожная карта на 2021-2022 годы"}, PlanYear(), None),
+        ({"title": "План работы на 2021-2022 гг."}, PlanYear(), None),
         ({"date": "2020-10-07", "title": "План подготовки к ГИА в 2021 году"}, PlanYear(2020), "2020/2021"),
         ({"date": "2020-10-07", "title": "План мероприятий в 2021 году"}, PlanYear(2020), "2020/2021"),
         # a schedule behind the plan is for a school year: the plan's own title is for a calendar year

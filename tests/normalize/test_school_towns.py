@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.model import Organization
+from normalize.model import Knowledge, Organization
 from normalize.names.school_towns import read_place
 from tests.normalize.notation import resolved
 from tests.normalize.orders import AFTER, BEFORE, knowing, order_of
@@ -12,9 +12,17 @@ CELLS = [
     (
         ["МБОУ СОШ № 3 г. Алапаевска, МАОУ СОШ № 3 г. Реж", "директора СОШ №№ 3, 7", "школа № 3 города Режа"],
         [
-            "# Средняя школа № 3 г. Алапаевска; # Средняя школа № 3 г. Реж",
+            "# Средняя школа № 3 г. Алапаевск; # Средняя школа № 3 г. Реж",
             "директора # Средняя школа № 3; директора # Средняя школа № 7 ?",
             "# Средняя школа № 3 г. Реж",
+        ],
+    ),
+    # only a genitive of which no other nominative is possible
+    (
+        ["СОШ № 3 г. Каменска-Уральского, СОШ № 3 г. Ставрополя, СОШ № 3 г. Волгограда, СОШ № 3 с. Липовки"],
+        [
+            "# Средняя школа № 3 г. Каменск-Уральский; # Средняя школа № 3 г. Ставрополь; "
+            "# Средняя школа № 3 г. Волгоград; # Средняя школа № 3 с. Липовки"
         ],
     ),
     (
@@ -34,6 +42,16 @@ CELLS = [
         ["Лицей № 3 г. Реж, Гимназия № 3 г. Клин", "школа № 3"],
         ["# Лицей № 3 г. Реж; # Гимназия № 3 г. Клин", "# Школа № 3 ?"],
     ),
+    # schools by name, told apart by their districts
+    (
+        ["МКОУ «Ивановская СОШ» Кленовского района; МКОУ «Ивановская СОШ» Озёрного района", "Ивановская СОШ"],
+        ["# Ивановская СОШ Кленовского района; # Ивановская СОШ Озёрного района", "# Ивановская СОШ ?"],
+    ),
+    (
+        ["СОШ № 5 Кленовского района, СОШ № 5 Озёрного района"],
+        ["# Средняя школа № 5 Кленовского района; # Средняя школа № 5 Озёрного района"],
+    ),
+    (["МКОУ «Ивановская СОШ» Кленовского района", "Ивановская СОШ"], ["# Ивановская СОШ", "# Ивановская СОШ"]),
     # a name of a place has one school
     (
         ["МБОУ «Берёзовская СОШ», Вознесенская ООШ", "школы: Берёзовская и Вознесенская", "учителя Берёзовской школы"],
@@ -56,6 +74,19 @@ def test_schools_of_an_order(cells: list[str], expected: list[str | None]) -> No
     assert [line for line, wanted in zip(lines, expected, strict=True) if wanted is not None] == [
         wanted for wanted in expected if wanted is not None
     ]
+
+
+REGIONAL = [
+    (["директор СОШ № 5 г. Луговск"], ["директор # Средняя школа № 5 г. Луговск"]),
+    (["МКОУ «Ивановская СОШ» Озёрного района"], ["# Ивановская СОШ Озёрного района"]),
+    (["Лицей № 4"], ["# Лицей № 4"]),
+]
+
+
+@pytest.mark.parametrize(("cells", "expected"), REGIONAL)
+def test_schools_of_a_regions_order(cells: list[str], expected: list[str]) -> None:
+    order = order_of(*cells, known=Knowledge(territory="Заозёрская область"))
+    assert [resolved(order, one) for one in order.measures] == expected
 
 
 def test_a_number_without_its_town_is_asked_with_the_towns_schools() -> None:

@@ -9,17 +9,19 @@ import pytest
 from normalize.deadlines.read import Reading, parse_deadlines
 from normalize.describe_rules import vocabulary_names
 from normalize.fold import fold
-from normalize.headed_organizations import HEADS
 from normalize.model import Knowledge
 from normalize.names.organization_identity import TypedName, typed_name
 from normalize.order import normalize_order
+from normalize.organization_heads import HEADS
 from normalize.organizations import find_organizations
 from normalize.parties.lexer import lex
 from normalize.parties.measure_text import read_measure
 from normalize.parties.phrases import split_phrases
 from normalize.parties.read import read_cell
 from normalize.people import find_people
+from normalize.plan_year import plan_year
 from normalize.posts import post_key
+from normalize.quoted_organizations import find_quoted
 from normalize.roles import names_all_schools, read_role
 from normalize.schools import find_schools
 from normalize.title_heads import find_head
@@ -81,6 +83,13 @@ def is_read(entry: Entry) -> bool:
 
 def is_asked(entry: Entry) -> bool:
     return [doubt.kind for doubt in read(entry).doubts] == ["deadline_text"]
+
+
+def names_no_year_of_its_own(entry: Entry) -> bool:
+    """The example, as the title of an order signed in the December before, is for no calendar year."""
+    raw = make_order([])
+    signed = replace(raw, head=replace(raw.head, title=entry.example, date="2020-12-28"))
+    return plan_year(signed)[0].calendar is None
 
 
 def roles(entry: Entry) -> list[str]:
@@ -156,6 +165,17 @@ def is_another_name(entry: Entry) -> bool:
     }
 
 
+def beside_institutions(entry: Entry) -> dict[str, str]:
+    """What is asked of an order that prints the example and «Руководители МОУ»."""
+    return {question.kind: question.text for question in order_of(entry.example, "Руководители МОУ").questions}
+
+
+def are_of_many(entry: Entry) -> bool:
+    """Each of the example's posts is several people's, and says of what."""
+    heads = [find_head(role.split()[:-1]) for role in roles(entry)]
+    return all(head is not None and head.plural for head in heads)
+
+
 def is_post_before_name(entry: Entry) -> bool:
     return all(draft.role for draft in read_measure(entry.example, {}).drafts if draft.person is not None)
 
@@ -168,6 +188,11 @@ def is_post_adjective(entry: Entry) -> bool:
 def is_whose_post(entry: Entry) -> bool:
     (draft,) = read_cell(entry.example).drafts
     return draft.target is not None and fold(draft.target.name).endswith(entry.forms)
+
+
+def is_of_police(entry: Entry) -> bool:
+    (draft,) = read_cell(entry.example.replace(" ", "\n")).drafts
+    return draft.target is not None and fold(draft.role or "").endswith(entry.forms)
 
 
 def says_no_post(entry: Entry) -> bool:
@@ -213,6 +238,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("deadlines", "day_word"): lambda entry: (
         [int((one.ends_on or "")[8:]) for one in read(entry).deadlines] == [int(entry.value)]
     ),
+    ("deadlines", "year_named"): names_no_year_of_its_own,
     ("deadlines", "numbered"): is_read,
     ("deadlines", "filler"): is_read,
     ("deadlines", "lead"): is_read,
@@ -229,6 +255,13 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "no_form"): has_no_form,
     ("organizations", "ministry"): is_ministry,
     ("organizations", "head"): heads,
+    ("organizations", "unit"): lambda entry: organizations(entry) == [],
+    ("organizations", "territory"): is_whole,
+    ("organizations", "place"): is_whole,
+    ("organizations", "directorate"): lambda entry: (
+        find_quoted(entry.example) == [] and organizations(entry) == ["ГУ МВД"]
+    ),
+    ("organizations", "movement"): lambda entry: organizations(entry) == [],
     ("organizations", "field"): is_whole,
     ("organizations", "comma"): is_whole,
     ("organizations", "kind"): lambda entry: [one.kind for one in find_organizations(entry.example)] == [entry.value],
@@ -239,10 +272,15 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("honours", "honour"): says_no_post,
     ("honours", "rank"): says_no_post,
     ("honours", "service"): says_no_post,
+    ("honours", "service_short"): says_no_post,
+    ("honours", "service_former"): says_no_post,
     ("organizations", "service"): is_whose_post,
+    ("organizations", "service_in_genitive"): lambda entry: roles(entry)[-1].split()[0] == "сотрудники",
     ("organizations", "service_part"): is_whole,
+    ("organizations", "service_unit"): is_of_police,
     ("organizations", "hospital"): is_whose_post,
     ("organizations", "part"): lambda entry: len(read_cell(entry.example).drafts) == 1,
+    ("people", "before_name"): lambda entry: "?" not in parties(entry.example),
     ("people", "never_surname"): lambda entry: people(entry.example) == "Вязов И.И.",
     ("people", "common_surname"): lambda entry: find_people(entry.example)[0].surname.lower() in entry.forms,
     ("roles", "abbreviation"): lambda entry: stem_of(entry.value) in read_role(entry.example),
@@ -258,6 +296,17 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "few"): lambda entry: "?" not in parties(entry.example),
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
     ("roles", "subject_name"): lambda entry: parties(entry.example) == "<Вязова А.К.>",
+    ("roles", "institutions"): are_of_many,
+    ("roles", "union"): are_of_many,
+    ("roles", "school_head"): lambda entry: "role_synonyms" in beside_institutions(entry),
+    ("roles", "school_set"): lambda entry: f"«{entry.value}»" in beside_institutions(entry)["role_synonyms"],
+    ("roles", "school_noun"): lambda entry: roles(entry)[-1] == entry.forms[0],
+    ("roles", "deputy"): lambda entry: len(roles(entry)) == 1,
+    ("roles", "chief"): lambda entry: len(roles(entry)) == 1,
+    ("roles", "governed"): lambda entry: len(roles(entry)) == 1,
+    ("roles", "open_number"): lambda entry: parties(entry.example).endswith("? shared_title"),
+    ("roles", "anybody"): lambda entry: len(roles(entry)) == 1,
+    ("roles", "post_at"): lambda entry: "employer" in question_kinds(order_of(entry.example)),
     ("roles", "area"): lambda entry: len(roles(entry)) == 2,
     ("roles", "known"): is_never_asked,
     ("roles", "ambiguous"): is_ambiguous,
@@ -274,6 +323,10 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "kindergarten"): lambda entry: schools(entry.example).startswith("сад "),
     ("schools", "status_after"): lambda entry: [one.status for one in find_schools(entry.example)] == [entry.value],
     ("schools", "status"): lambda entry: [one.status for one in find_schools(entry.example)] == [entry.value],
+    ("schools", "counted"): lambda entry: schools(entry.example) == "школа 5",
+    ("schools", "property"): lambda entry: (
+        "open_set" in asked(entry) or parties(entry.example).count("руководители # Средняя школа") == 2
+    ),
     ("schools", "not_a_name"): lambda entry: schools(entry.example) == "",
 }
 

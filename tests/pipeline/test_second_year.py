@@ -1,6 +1,7 @@
 """After order 306 comes the next year's: the known is recognised, the doubtful asked once, decisions outlive all."""
 
 import json
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -54,12 +55,20 @@ def open_kinds(database: Path, number: str) -> list[str]:
     return sorted(kind for _, kind in ask(database, query, number))
 
 
-@pytest.fixture
-def settled(prikaz: Prikaz) -> Prikaz:
-    """Order 306 imported, all its questions answered."""
+@pytest.fixture(scope="module")
+def settled_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of order 306 imported, all its questions answered."""
+    prikaz = Prikaz(tmp_path_factory.mktemp("settled"))
     assert prikaz.run("import", FIRST_YEAR).returncode == 0
     assert settle_all(prikaz) == 19
     assert open_kinds(prikaz.database, "306") == []
+    return prikaz.folder
+
+
+@pytest.fixture
+def settled(settled_once: Path, prikaz: Prikaz) -> Prikaz:
+    """The same, a copy for each test."""
+    shutil.copytree(settled_once, prikaz.folder, dirs_exist_ok=True)
     return prikaz
 
 

@@ -74,8 +74,9 @@ def test_words_within_a_line_that_runs_through_cells_are_known_whole(tmp_path: P
     assert document.asked == ()
 
 
-def test_a_watermark_is_no_text(tmp_path: Path) -> None:
-    mark = "BT /F1 40 Tf 0.7071 0.7071 -0.7071 0.7071 150 690 Tm <" + "ПРОЕКТ".encode("cp1251").hex() + "> Tj ET\n"
+@pytest.mark.parametrize("word", ["ПРОЕКТ", "X"])
+def test_a_watermark_is_no_text(tmp_path: Path, word: str) -> None:
+    mark = "BT /F1 40 Tf 0.7071 0.7071 -0.7071 0.7071 150 690 Tm <" + word.encode("cp1251").hex() + "> Tj ET\n"
     (grid,) = grids(read_page(tmp_path, ruled(COLUMNS, ROWS) + WORDS + mark))
     assert texts(grid) == PLAN
 

@@ -1,0 +1,67 @@
+"""Branches of schools that have a name: of an adjective, «Заречный филиал», or of a village, «филиал в с. Липовка».
+
+Such a branch is a school by itself, not its mother; «филиал СОШ № 8» alone has no name, and stays in the title.
+"""
+
+import re
+
+from normalize.morphology import inflect
+from normalize.school_lists import SchoolRef
+from normalize.schools import PLACE, SchoolList, school_name
+
+_WORD = r"(?<![\w-])[Фф]илиал(?:а|у|ом|е)?"
+_ADJECTIVE = re.compile(
+    r"(?<![\w-])(?P<which>[А-ЯЁ][\w-]+(?:ий|ый|ой|ого|его|ому|ему|ым|им|ом|ем))\s+филиал(?:а|у|ом|е)?\s+$"
+)
+_IN = rf"во?\s+(?P<place>{PLACE}|(?:городе|селе|пос[её]лке|деревне|хуторе|станице)\s+[А-ЯЁ][\w-]+)"
+_BEFORE_SCHOOL = re.compile(rf"{_WORD}\s+(?:{_IN}\s+)?$")
+_BEHIND_SCHOOL = re.compile(rf"\s+(?!во?\s+г)({_IN})")  # «семинар филиала СОШ № 5 в г. Лесногорске»: where it is held
+_IN_BRACKET = re.compile(rf"\s*\(\s*(?:(?P<which>[А-ЯЁ][\w-]+(?:ий|ый|ой))\s+филиал|[Фф]илиал\s+{_IN})\s*\)")
+_BRANCH_IN = re.compile(rf"(?:с\s+)?{_WORD}\s+{_IN}")
+
+
+def named_branch(found: SchoolList, text: str) -> SchoolList:
+    """The branch of the school that the text names around it; the school itself where it names none.
+
+    «Заречного филиала СОШ № 11», «филиал МБОУ «Липовская СОШ» в с. Вязовка», «филиал в с. Вязовка Липовской СОШ».
+    """
+    if len(found.schools) != 1 or found.kindergarten:
+        return found
+    adjective = _ADJECTIVE.search(text[: found.start])
+    if adjective is not None:
+        which = inflect(adjective["which"], "nomn", "sing", "masc") or adjective["which"]
+        return _branch(found, adjective.start(), found.end, f"{which[0].upper()}{which[1:]} филиал")
+    bracket = _IN_BRACKET.match(text, found.end)
+    if bracket is not None:  # «Липовская СОШ (филиал в с. Вязовка)», «Липовская СОШ (Заречный филиал)»
+        which = bracket["which"]
+        return _branch(found, found.start, bracket.end(), f"{which} филиал" if which else branch_in(bracket["place"]))
+    before = _BEFORE_SCHOOL.search(text[: found.start])
+    if before is None:
+        return found
+    behind = None if before["place"] else _BEHIND_SCHOOL.match(text, found.end)
+    place = behind["place"] if behind else before["place"]
+    if place is None:
+        return found
+    return _branch(found, before.start(), behind.end() if behind else found.end, branch_in(place))
+
+
+def _branch(found: SchoolList, start: int, end: int, name: str) -> SchoolList:
+    ref = found.schools[0]
+    named = branch_name(name, school_name(found.type, ref.number, ref.name))
+    return SchoolList(start, end, None, False, (SchoolRef(start, end, None, named),))
+
+
+def branch_in(place: str) -> str:
+    """«с. Вязовка» → «Филиал в с. Вязовка»."""
+    return f"Филиал в {' '.join(place.split())}"
+
+
+def branch_name(name: str, mother: str) -> str:
+    """Canonical name of a branch: «Заречный филиал (Средняя школа № 11)»."""
+    return f"{name} ({mother})"
+
+
+def branch_of_village(printed: str) -> str | None:
+    """«филиала в с. Вязовка» → «Филиал в с. Вязовка»; None for other words, and for a branch without a name."""
+    match = _BRANCH_IN.fullmatch(printed)
+    return None if match is None else branch_in(match["place"])

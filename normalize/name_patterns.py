@@ -1,0 +1,39 @@
+"""How names of people are printed: surnames, initials, full names, in any order and case (notes/names.md §3)."""
+
+from ingest.expressions import expression
+
+UP, LOW = "А-ЯЁ", "а-яё"
+SURNAME = rf"[{UP}][{LOW}]+(?:\s?-\s?[{UP}][{LOW}]+)?"
+# «Л.М.», «Л.М», «С. А.», «М.В .», «ЕВ.», «Ю.С..»: a dot may be lost, doubled or stand off
+INITIALS = rf"[{UP}]\s?\.\s{{0,2}}[{UP}](?:\s?\.+|(?![{UP}{LOW}]))|[{UP}]{{2}}\.(?!\s?[{UP}]\.)"
+_ONE_INITIAL = rf"[{UP}]\.(?!\s?[{UP}{LOW}]\.)"
+# Given name, patronymic: full names in any case; the patronymic's ending carries the gender.
+_GIVEN = rf"[{UP}][{LOW}]+"
+_PATRONYMIC_HE = rf"[{UP}][{LOW}]+(?:вич|ьич|мич|кич|нич)(?:а|у|ем|ом|е)?"
+PATRONYMIC_SHE = rf"[{UP}][{LOW}]+(?:вн|ичн|иничн)(?:а|ы|е|у|ой|ою)"
+TURKIC = r"\s+(?:оглы|кызы|оглу)"
+_PATRONYMIC = rf"(?:{_PATRONYMIC_HE}|{PATRONYMIC_SHE}|{_GIVEN}{TURKIC})(?![{LOW}])"
+
+NAME = expression(
+    rf"(?<![{UP}{LOW}])(?:"
+    rf"(?P<full>(?P<fs>{SURNAME})\s+(?P<fg>{_GIVEN})\s+(?P<fp>{_PATRONYMIC}))"
+    rf"|(?P<given>(?P<gg>{_GIVEN})\s+(?P<gp>{_PATRONYMIC})\s+(?P<gs>{SURNAME}))"
+    rf"|(?P<after>(?P<as>{SURNAME})(?:\s*\({SURNAME}\))?\s*(?P<ai>{INITIALS}))"  # «Вязова (Лосева) А.К.»
+    rf"|(?P<before>(?P<bi>{INITIALS})\s*(?P<bs>{SURNAME})(?![{LOW}]))"
+    rf"|(?P<caps>(?P<cs>[{UP}]{{4,}}(?:-[{UP}]{{3,}})?)\s+(?P<ci>{INITIALS}))"
+    rf"|(?P<single>(?P<ss>{SURNAME})\s+(?P<si>{_ONE_INITIAL}))"
+    rf"|(?P<short>(?P<hs>{SURNAME})\s+(?P<hg>{_GIVEN})(?![{LOW}]))"
+    rf"|(?P<bare>(?P<rs>{SURNAME})\s(?P<ri>[{UP}]{{2}})(?![{UP}{LOW}.\w]))"  # «Вязов АК»
+    r")"
+)
+LINE_OF_INITIALS = expression(rf"(?:{INITIALS})[^\S\n]*")
+LINE_OF_SURNAME = expression(rf"(?P<word>{SURNAME})(?![{LOW}])[^\S\n]*")
+INITIALS_THEN_SURNAME = expression(rf"(?:{INITIALS})\s*{SURNAME}(?![{LOW}])")
+# A name that names a thing: «им. А.С. Пушкина», «имени Ивана Вязова», «ул. Ленина», «г. Уссурийска»
+NAMESAKE_BEFORE = expression(
+    r"(?:\b(?:[Ии]м\.|[Ии]мени)(?:\s*[А-ЯЁа-яё]+){0,4}|\b(?:[Уу]л\.|[Пп]амяти|пос\.|г\.|гор\.|с\.))\s*$"
+)
+# Groups of NAME: which form it is; for those with initials, where surname and initials stand.
+FORMS = ("full", "given", "after", "before", "caps", "single", "short", "bare")
+SURNAME_OF = {"after": "as", "before": "bs", "caps": "cs", "single": "ss", "bare": "rs"}
+INITIALS_OF = {"after": "ai", "before": "bi", "caps": "ci", "single": "si", "bare": "ri"}

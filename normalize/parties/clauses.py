@@ -1,0 +1,82 @@
+"""Clauses inside a phrase: «школ, функционирующих в …», «директора, чьи ученики …», «лицо, ответственное за …»."""
+
+import re
+
+from normalize.fold import fold
+from normalize.morphology import (
+    adjective_cases,
+    dictionary_form,
+    is_nominative,
+    is_participle,
+    is_transitive_participle,
+    noun_cases,
+)
+from normalize.parties.phrase import Phrase
+from normalize.parties.phrase_words import PREPOSITIONS, is_anybody, starts_title
+from normalize.parties.units import Unit
+from normalize.title_heads import PEOPLE
+
+
+def is_clause(word: str, current: Phrase) -> bool:
+    """«школ, функционирующих в …», «специалисты, курирующие …»; not «родители, обучающиеся»."""
+    if word.lower().startswith("котор"):
+        return True
+    if word.lower().startswith("ответственн") and current.kind == "title":
+        # «Лица, ответственные за …», «Должностное лицо, ответственное за …»; not «специалист, ответственные за …»
+        return is_anybody(current) and (
+            current.head is None or current.head.plural or not word.lower().endswith(("ые", "ых", "ыми"))
+        )
+    if dictionary_form(word) in PEOPLE or fold(word).startswith("заведующ"):
+        return False
+    return is_participle(word) and word.lower() not in PEOPLE and (not is_nominative(word) or current.kind == "title")
+
+
+def goes_on_as_clause(units: tuple[Unit, ...], index: int) -> bool:
+    """Whether the words from `index` on, which may be a clause, are one: «методисты, ведущие специалисты» are two."""
+    answering = units[index].text.lower().startswith("ответственн")
+    if answering and not _says_for_what(units, index + 1):
+        return False  # «специалист, ответственный секретарь»
+    clear = answering or _has_object(units, index) or not starts_title(units, index)
+    return clear and not _ends_here(units, index + 1)
+
+
+def _ends_here(units: tuple[Unit, ...], index: int) -> bool:
+    """True where no word follows: «наставники, наставляемые» are two, no participle clause."""
+    return index >= len(units) or units[index].kind in ("separator", "and")
+
+
+def _says_for_what(units: tuple[Unit, ...], index: int) -> bool:
+    return index < len(units) and units[index].text.lower() in ("за", "по")
+
+
+def begins_relative_clause(units: tuple[Unit, ...], index: int) -> bool:
+    """«…, чьи ученики …», «…, на базе которых …», «…, где …»: at most a preposition and what it governs before."""
+    for at, unit in enumerate(units[index : index + 4]):
+        if unit.kind != "word":
+            return False
+        if _RELATIVE.fullmatch(unit.text):
+            return True
+        if at == 0 and unit.text.lower() not in _BEFORE_RELATIVE:
+            return False
+    return False
+
+
+def is_in_clause(current: Phrase) -> bool:
+    """«директора СОШ № 2, 7, чьи …»: whose pupils they are stands in a clause of its own."""
+    return any(unit.kind == "word" and _RELATIVE.fullmatch(unit.text) for unit in current.units)
+
+
+_RELATIVE = re.compile(r"(?i)котор[а-я]{2,3}|чь(?:и|я|[её]|их|им|ими|[её]м|ей|его|ему|ю)|чей|где")
+_BEFORE_RELATIVE = PREPOSITIONS | {"у", "к", "под", "над", "между", "о", "об", "через"}
+
+
+def _has_object(units: tuple[Unit, ...], index: int) -> bool:
+    """«ОУ, имеющие первые классы»: the participle governs a thing; «методисты, ведущие специалисты» are two."""
+    if not is_transitive_participle(units[index].text):
+        return False
+    for unit in units[index + 1 : index + 4]:
+        if unit.kind == "word" and (cases := noun_cases(unit.text)):
+            return any(case == "accs" for case, _ in cases)
+        if unit.kind != "word" or not adjective_cases(unit.text):
+            return False
+    return False

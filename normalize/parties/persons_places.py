@@ -1,0 +1,117 @@
+"""Rules of responsible cells about where a named person works: a school or an organization beside the name."""
+
+import re
+from dataclasses import replace
+
+from normalize.fold import fold, squeeze
+from normalize.organization_heads import HEADS
+from normalize.organization_names import organization_key
+from normalize.parties.phrase import Phrase
+from normalize.parties.units import Target
+from normalize.parties.walk import NO_PLACE, Walk, is_acronym, unexplained
+from normalize.post_of_one import role_at_school
+
+
+def read_school_before_name(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«СОШ № 3 Стогов Д.Е., ООШ № 8 Тихова М.П.»: the school says where the name behind it works."""
+    if walk.index not in walk.hosts or walk.roles or walk.unplaced is not None:
+        return False
+    walk.host, walk.waiting = phrase.targets[0], []
+    return True
+
+
+def read_persons_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Вязова А.К. (СОШ № 11, 19)»: several schools of one person: none is a party, and it is asked."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.kind != "person" or phrase.kind != "schools" or len(phrase.targets) < 2:
+        return False
+    if phrase.joint not in ("(", "-") or walk.text[last.end : phrase.start].strip(" (-–—\n"):
+        return False
+    printed = squeeze(walk.text[last.start : phrase.end])
+    walk.doubt("several_schools", f"Несколько школ у одного человека: «{printed}».", last.start, phrase.end)
+    walk.waiting = []
+    return True
+
+
+def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Вязов А.В.-школа №1», «Лосева А.С. школа №3»: a school or organization right behind a name."""
+    if phrase.joint in ("(", "-") and _take_bracket(walk, phrase):
+        return True
+    if not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
+        return False
+    if phrase.joint == "(" and _take_word_in_bracket(walk, phrase):
+        return True
+    return _take_place(walk, phrase)
+
+
+def _take_word_in_bracket(walk: Walk, phrase: Phrase) -> bool:
+    """«Вязова А.К. (ЦДО)», «Вязова А.К. (комитет)»; «(ВПР)» is what she answers for, and says no place."""
+    draft = walk.drafts[-1]
+    letters = is_acronym(phrase)
+    if letters and fold(phrase.units[0].text) in NO_PLACE:
+        return True
+    if draft.target is not None:
+        return False
+    if letters:
+        target = unexplained(phrase.units[0].text, phrase.start)
+    elif draft.kind == "person" and _is_body(phrase):
+        target = _bare(phrase)
+    else:
+        return False
+    walk.drafts[-1] = replace(draft, target=target, rule="place behind the name", score=0.9)
+    return True
+
+
+def _take_place(walk: Walk, phrase: Phrase) -> bool:
+    """A place with a name or a number: right behind the name, or behind a title and a comma too many."""
+    draft = walk.drafts[-1]
+    between = walk.text[draft.end : phrase.start]
+    if phrase.kind not in ("schools", "organization") or between.count(")") > between.count("("):
+        return False  # «СОШ № 3 (отв. Вязов А.К.), СОШ № 5»: the bracket is closed
+    if draft.kind != "person" or draft.target is not None or len(phrase.targets) != 1:
+        return False
+    school = phrase.kind == "schools"
+    close = phrase.joint in ("", "-", "(") or (phrase.joint == "\n" and school)
+    if draft.role is None and (close or (school and phrase.joint == ",")):
+        rule, score = "place behind the name", 0.9 if close else 0.8
+    elif draft.role is not None and school and phrase.joint in (",", "\n") and not _reads_nominative(phrase):
+        rule, score = "stray comma", 0.9
+    else:
+        return False
+    walk.drafts[-1] = replace(draft, target=phrase.targets[0], rule=rule, score=score)
+    walk.waiting = []
+    return True
+
+
+def _is_body(phrase: Phrase) -> bool:
+    """«(комитет)», «(департамент)»: a body's noun alone, which the order has to explain."""
+    return len(phrase.units) == 1 and HEADS.get(fold(phrase.units[0].text)) in ("authority", "ministry")
+
+
+def _bare(phrase: Phrase) -> Target:
+    name = phrase.units[0].text.capitalize()
+    return Target(organization_key(name), name, "authority", phrase.start, phrase.end)
+
+
+def _take_bracket(walk: Walk, phrase: Phrase) -> bool:
+    """«учитель-методист Вязова А.К. (СШ № 7)»: the bracket says where she with her title before her name works."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.kind != "person" or last.role is None or last.target is not None:
+        return False
+    if phrase.kind not in ("schools", "organization") or len(phrase.targets) != 1:
+        return False
+    behind_title = phrase.joint == "(" and walk.waiting == [len(walk.drafts) - 1]  # «Вязов А.К., учитель (СОШ № 3)»
+    if not behind_title and not re.fullmatch(r"\s*[(–—-]\s*", walk.text[last.end : phrase.start]):
+        return False
+    walk.drafts[-1] = replace(
+        last, role=role_at_school(last.role), target=phrase.targets[0], rule="place behind the name", score=0.9
+    )
+    return True
+
+
+_NOMINATIVE_SCHOOL = re.compile(r"\w+(?:ая|яя)\s|школа\b|лицей\b|гимназия\b", re.IGNORECASE)
+
+
+def _reads_nominative(phrase: Phrase) -> bool:
+    """«Основная школа № 27» is a party of its own; «Основной школы № 27» belongs to the post before."""
+    return _NOMINATIVE_SCHOOL.match(phrase.units[0].text.lstrip('«"“„')) is not None

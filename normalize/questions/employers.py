@@ -1,0 +1,86 @@
+"""Doubts about where somebody works whose title names no place, but who stands beside one.
+
+Each rule's docstring has an example and, after «not», a counter-example.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from normalize.names.resolve import WORKS_THERE
+from normalize.parties.drafts import Draft
+from normalize.parties.units import Target
+from normalize.questions.doubt import OrderDoubt, ReadRow, choices
+from normalize.vocabulary import forms_of
+
+
+def ask_employers(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«ГАОУ ДО СО «ИРО», Скрипниченко П.В., куратор исследования»: does he work there?
+
+    Not: a title with an organization of its own.
+    """
+    for row in rows:
+        for before, draft in zip(row.drafts, row.drafts[1:], strict=False):
+            placeless = draft.person is not None and draft.role is not None and draft.target is None
+            if not placeless or before.kind != "organization" or before.target is None:
+                continue
+            if draft.person is not None and re.fullmatch(r"[\s,]*", row.responsible[before.end : draft.start]):
+                yield _ask_employer(row.position, draft, draft.person.name, before.target)
+
+
+def ask_colleagues(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«Вязов А.К., директор СОШ № 17, Лосева П.И., заместитель директора по УВР»: of the same school?
+
+    So «начальник отдела образования Вязов А.К., ведущий специалист Лосева П.И.». Not: one whose place stands elsewhere
+    in the order; not beside people of two schools, nor of two organizations.
+    """
+    for row in rows:
+        schools = _places_of(row.drafts, of_school=True)
+        bodies = _places_of([draft for draft in row.drafts if draft.kind == "person"], of_school=False)
+        for at, draft in enumerate(row.drafts):
+            if draft.kind != "person" or draft.person is None or draft.role is None or draft.target is not None:
+                continue
+            before, behind = row.drafts[max(at - 1, 0) : at], row.drafts[at + 1 : at + 2]
+            school = next(iter(_places_of([*before, *behind], of_school=True, people=True).values()), None)
+            body = next(iter(_places_of(before, of_school=False, people=True).values()), None)
+            if school is not None and len(schools) == 1 and _has_post(draft.role, "school"):
+                yield _ask_employer(row.position, draft, draft.person.name, school)
+            elif body is not None and len(bodies) == 1 and _has_post(draft.role, _kind_of(body)):
+                yield _ask_employer(row.position, draft, draft.person.name, body)
+
+
+def _places_of(drafts: Sequence[Draft], of_school: bool, people: bool = False) -> dict[str, Target]:
+    """Key → school, or organization, that the drafts point at; with `people` those of people only."""
+    return {
+        draft.target.key: draft.target
+        for draft in drafts
+        if draft.target is not None
+        and (draft.target.kind == "school") == of_school
+        and (draft.kind == "person" or not people)
+    }
+
+
+def _kind_of(body: Target) -> str:
+    """What sort of body, as the vocabulary tells their posts apart."""
+    if body.kind in ("authority", "ministry"):
+        return "authority"
+    return "garden" if body.name.startswith("Детский сад") or re.match(r"М\w?ДОУ\b", body.name) else "center"
+
+
+_POSTS = forms_of("roles", "post_at")
+
+
+def _has_post(role: str, kind: str) -> bool:
+    """Whether a body of the kind has such a post, beside its head's: «ведущий специалист» of a department.
+
+    In an authority nothing may follow: «специалист группы оценки качества» says what she is of.
+    """
+    posts = [post for post, of in _POSTS.items() if kind in of.split()]
+    return role in posts if kind == "authority" else any(re.match(rf"{post}\b", role) for post in posts)
+
+
+def _ask_employer(position: int, draft: Draft, name: str, place: Target) -> OrderDoubt:
+    return OrderDoubt(
+        f"employer|{draft.person.key if draft.person else ''}|{place.spelling}", "employer",
+        f"{name} ({draft.role}) работает в «{place.name}» или назван рядом?",
+        name, (position,), ((position, draft),), choices(WORKS_THERE, "назван рядом"),
+    )  # fmt: skip

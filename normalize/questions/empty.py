@@ -1,0 +1,55 @@
+"""Doubts about cells with nothing in them: no deadline, nobody responsible.
+
+Each rule's docstring has an example and, after «not», a counter-example.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from normalize.fold import fingerprint, squeeze
+from normalize.questions.doubt import OrderDoubt, ReadRow
+
+_FEW = 5  # empty cells that are asked about one by one, and a quarter of the measures: more are one question
+
+
+def ask_empty_deadlines(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """A measure without a deadline: unknown, not «постоянно». Not: a plan that has no deadline at all, asked once."""
+    empty = [row for row in rows if not row.deadline_text.strip()]
+    if _are_many(empty, rows):
+        numbers = ", ".join(row.label for row in empty[:10])
+        yield _one_for_all(
+            f"empty_deadlines|{fingerprint(numbers)}",
+            "empty_deadline",
+            f"Срок не указан у {len(empty)} мероприятий ({numbers}…): какой он?",
+            empty,
+        )
+        return
+    for row in empty:
+        yield _of_one("empty_deadline", f"Срок мероприятия {row.label} не указан: какой он?", row.deadline_text, row)
+
+
+def ask_empty_responsible(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """A measure for which nobody is responsible. Not: a plan without such a column at all, asked once."""
+    empty = [row for row in rows if not row.drafts]
+    if _are_many(empty, rows):
+        yield _one_for_all(
+            "empty_responsible|all",
+            "empty_responsible",
+            f"Ответственные не указаны у {len(empty)} мероприятий из {len(rows)}: кто они?",
+            empty,
+        )
+        return
+    for row in empty:
+        text = f"Ответственный за мероприятие {row.label} не указан: кто он?"
+        yield _of_one("empty_responsible", text, row.responsible, row)
+
+
+def _are_many(empty: Sequence[ReadRow], rows: Sequence[ReadRow]) -> bool:
+    return len(empty) > max(_FEW, len(rows) // 4)
+
+
+def _one_for_all(key: str, kind: str, text: str, empty: Sequence[ReadRow]) -> OrderDoubt:
+    return OrderDoubt(key, kind, text, "", tuple(row.position for row in empty))
+
+
+def _of_one(kind: str, text: str, cell: str, row: ReadRow) -> OrderDoubt:
+    return OrderDoubt(f"{kind}|{fingerprint(row.measure)}", kind, text, squeeze(cell), (row.position,))
