@@ -13,7 +13,7 @@ from normalize.names.same_organization import Bodies, known_bodies, last_meaning
 from normalize.names.school_towns import part_by_town
 from normalize.parties.drafts import CellReading, targets_of
 from normalize.parties.measure_text import read_measure
-from normalize.parties.proven_places import place_by_other_rows
+from normalize.parties.proven_places import lists_with_letters, place_by_other_rows
 from normalize.parties.read import read_cell
 from normalize.parties.shared_titles import doubt_shared_titles
 from normalize.parties.units import Target
@@ -47,6 +47,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     regional = is_region(known.territory or raw.head.territory)
     proven = {**_prove(rows, raw.head.issuer), **letters}
     responsible, measures = _read(rows, {**_known_acronyms(raw, known, verdicts), **proven}, regional)
+    responsible = lists_with_letters(responsible)
     texts = {row.position: row.responsible for row in rows}
     responsible = place_by_other_rows(doubt_shared_titles(responsible, texts), texts, verdicts.keys())
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}

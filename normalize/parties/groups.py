@@ -82,7 +82,8 @@ def _ask_lost_separator(walk: Walk, phrase: Phrase) -> None:
     if phrase.joint == "-" and _are_posts_alike(others, phrase):
         between, one = "тире", "одна должность"
     elif phrase.joint == "" and not walk.text[phrase.start].isupper():
-        between, one = "нет запятой", "одна должность через дефис"
+        comma = "," in walk.text[others[-1].end : phrase.start]  # «специалист, ответственный за ГИА»
+        between, one = ("запятая", "одна должность") if comma else ("нет запятой", "одна должность через дефис")
     else:
         return
     pair = f"«{printed_of(walk, others[-1])}» и «{printed_of(walk, phrase)}»"

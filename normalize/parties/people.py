@@ -13,6 +13,9 @@ from normalize.parties.walk import Walk, is_plural
 from normalize.post_of_one import role_at_school
 from normalize.roles import singular_role
 from normalize.schools import school_key, school_name
+from normalize.title_heads import find_head
+
+OF_BODY = "name behind the body"  # in a bracket: he speaks for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,12 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         text = f"«{printed}»: это должность {called} или двое?"
         walk.doubt("title_and_name", text, walk.phrases[0].start, phrase.end)
     return True
+
+
+def _is_one_body(before: Draft) -> bool:
+    """«городской родительский совет (Вязов А.К.)»; not «эксперты (Вязов А.К.)»."""
+    head = find_head((before.role or "").split(" ")) if before.kind == "group" else None
+    return head is not None and head.body and not head.plural
 
 
 def _with_title_of_list(walk: Walk, name: _Name) -> Draft | None:
@@ -122,7 +131,8 @@ def _of_host(walk: Walk, name: _Name) -> Draft | None:
 def _alone(walk: Walk, name: _Name) -> Draft:
     """Nothing stands before it: a title behind may be its own, and that of the names before."""
     walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
-    return name.draft
+    of_body = name.phrase.joint == "(" and name.before is not None and _is_one_body(name.before)
+    return replace(name.draft, rule=OF_BODY) if of_body else name.draft
 
 
 # The first that answers wins.

@@ -19,7 +19,14 @@ from normalize.parties.clauses import is_in_clause
 from normalize.parties.governed import case_of, charges, in_nominative, leads
 from normalize.parties.phrase import LED, TOGETHER, Phrase, lists_sources
 from normalize.parties.phrase_ends import is_number, quoted_names_go_on, runs_on, teaches
-from normalize.parties.phrase_words import is_anybody, is_bare_school, is_letters, is_police_of_unit, starts_title
+from normalize.parties.phrase_words import (
+    begins_exception,
+    is_anybody,
+    is_bare_school,
+    is_letters,
+    is_police_of_unit,
+    starts_title,
+)
 from normalize.parties.units import Unit
 from normalize.roles import AREAS, SUBJECTS
 from normalize.title_heads import ABBREVIATIONS, find_head
@@ -72,6 +79,8 @@ def _closes(unit: Unit, units: tuple[Unit, ...], index: int, current: Phrase) ->
         return not runs_on(unit, following, units, index, current)
     if not current.units:
         return False
+    if begins_exception(units, index):
+        return True
     if unit.kind == "and" and unit.quoted and not current.units[0].quoted:
         return False
     if unit.kind == "and" and following is not None and quoted_names_go_on(following, current):

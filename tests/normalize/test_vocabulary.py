@@ -208,6 +208,14 @@ def is_of_department(entry: Entry) -> bool:
     return party.organization == "org|отдел образования" and party.role is not None
 
 
+def is_placed(example: str) -> bool:
+    """Another title of the department is of the body that the example prints."""
+    order = order_of(example, "Методист группы качества")
+    return [party.organization for measure in order.measures for party in measure.parties] == [
+        "org|управление образования"
+    ] * 2
+
+
 def stem_of(value: str) -> str:
     """Adjectives agree with their noun: «родительский» stands in «члены родительского комитета»."""
     return value[:-2] if value.endswith(("ий", "ый", "ой")) else value
@@ -287,6 +295,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "body_of_one"): lambda entry: set(roles(entry)) == {"директор школы"},
     ("roles", "staff"): lambda entry: parties(entry.example).endswith("? further_title"),
     ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
+    ("roles", "few"): lambda entry: "?" not in parties(entry.example),
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
     ("roles", "subject_name"): lambda entry: parties(entry.example) == "<Вязова А.К.>",
     ("roles", "institutions"): are_of_many,
@@ -309,6 +318,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "post"): is_post_before_name,
     ("roles", "post_adjective"): is_post_adjective,
     ("roles", "department_post"): is_of_department,
+    ("roles", "department"): lambda entry: is_placed(entry.example),
     ("roles", "institution"): lambda entry: all(one.target for one in read_cell(entry.example).drafts),
     ("schools", "type"): lambda entry: schools(entry.example).startswith(f"{entry.value} "),
     ("schools", "untyped"): lambda entry: schools(entry.example).startswith("школа "),
