@@ -2,6 +2,7 @@
 
 import re
 
+from normalize.age_groups import write_out_groups
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import (
     adjective_cases,
@@ -34,8 +35,9 @@ def read_role(printed: str) -> str:
     text = squeeze(re.sub(r"\([^()]*\)?", " ", read_cyrillic(printed)))
     text = re.sub(r"\s+,", ",", _SOURCES.sub("", text))
     text = re.sub(r"\bпо(?=[А-ЯЁ]{2})", "по ", text)
-    text = expand(write_out_classes(text))
+    text = expand(write_out_groups(write_out_classes(text)))
     text = re.sub(r"(?<=[а-яё])\s+[-–—]\s*(?=[а-яё])|(?<=[а-яё])[-–—]\s+(?=[а-яё])", "-", text)
+    text = _MARK_BEFORE_LIST.sub(" ", text)
     text = OF_CLASSES.sub("классные руководители", text)
     text = re.sub(r"^заместитель(?=\s(?:директоров|руководителей|заведующих|начальников)\b)", "заместители", text)
     text = re.sub(r"^заместитель директора(?=\s(?:школ|ОО|ОУ|лицеев|гимназий)\b)", "заместители директоров", text)
@@ -44,6 +46,8 @@ def read_role(printed: str) -> str:
     return _small_first(agree(_without_capitals(_without_rank(text))))
 
 
+# «Классные руководители, 5-9 кл.», «воспитатели групп: «Пчёлки»»
+_MARK_BEFORE_LIST = re.compile(r"(?<=\bруководител[ьи]),\s(?=\d|[IVX])|(?<=\bгрупп)\s?:\s(?=[«\"“])")
 _RANK = re.compile(
     r"\s*\b(?:(?:старший|младший)\W?\s)?(?:лейтенант|капитан|майор|подполковник|полковник|сержант|прапорщик|старшина)"
     r"\s(?:полиции|милиции|юстиции|внутренней\sслужбы)\b"

@@ -130,9 +130,14 @@ def _expansion(match: re.Match[str]) -> str:
         value = "административный"  # «адм. совет»
     if value == "группы" and before.strip() and all(map(_is_nominative_adjective, before.split())):
         return "группа "  # «Раб. гр.»
+    if value == "группы" and _OF_SEVERAL_NAMES.match(match.string[match.end() :]):
+        value = "групп"  # «воспитатели гр. № 3, 4»
     if _UNION.search(before):
         value = _of_all(value)
     return value + (_SHORT if value in _ADJECTIVES | {"административный"} else "") + " "
+
+
+_OF_SEVERAL_NAMES = re.compile(r"\s*(?:№\s?\d+\s?(?:,|-|–|и)\s?\d|[«\"“][^«»\"“”]+[»\"”]\s?(?:,|и)\s?[«\"“])")
 
 
 def _is_bare_noun(behind: str) -> bool:
@@ -198,15 +203,18 @@ _CLASSES = re.compile(
 
 def write_out_classes(text: str) -> str:
     """«кл. рук. 5 кл.» → «… 5 класса», «кл. рук. 9, 11 кл.» → «… классов»; «5-7 кл.» alone → «классы»."""
-    found = _CLASSES.search(text)
-    if found is None:
-        return text
-    before = text[: found.start()]
-    if not re.search("[а-яё]", before):
-        several = found["list"] or re.search(r"\d", before) or found["letter"][-1:] in ("х", "е")
-        word = "классы" if several else "класс"
-    else:
-        head = find_head(before.split())
-        one = not found["list"] and head is not None and not head.plural and found["letter"][-1:] not in ("х", "е")
-        word = "класса" if one else "классов"
-    return f"{text[: found.end('letter')]} {word}{text[found.end() :]}"
+    mentions = list(_CLASSES.finditer(text))
+    for found in reversed(mentions):
+        word = _noun_of_classes(found, text[: mentions[0].start()], len(mentions) > 1)
+        text = f"{text[: found.end('letter')]} {word}{text[found.end() :]}"
+    return text
+
+
+def _noun_of_classes(found: re.Match[str], title: str, again: bool) -> str:
+    """`title`: what stands before all classes; `again`: they are not the only ones, «9 кл., 11 кл.»."""
+    several = bool(found["list"]) or found["letter"][-1:] in ("х", "е")
+    if not re.search("[а-яё]{2}", title):
+        return "классы" if several or re.search(r"\d", title) else "класс"
+    head = find_head(title.split())
+    one = not several and not again and head is not None and not head.plural
+    return "класса" if one else "классов"

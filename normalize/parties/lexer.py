@@ -19,6 +19,7 @@ from normalize.morphology import (
 )
 from normalize.organization_heads import HEADS
 from normalize.parties.atoms import find_atoms
+from normalize.parties.class_lists import mark_classes, names_classes
 from normalize.parties.honours import without_honours
 from normalize.parties.quoted import mark_quoted
 from normalize.parties.units import Target, Unit, UnitKind
@@ -77,7 +78,7 @@ def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...
         if atom is not None:
             units.append(atom)
             at = atom.end
-    return mark_quoted(plain, units)
+    return mark_classes(plain, mark_quoted(plain, units))
 
 
 def _is_place(bracket: str) -> bool:
@@ -106,6 +107,8 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
     opening = _BRACKET.match(plain, at, end) if before is not None else None
     if opening is not None and (fold(opening.group()) in SUBJECT_NAMES or _HENCEFORTH.match(opening.group())):
         return Unit("bracket", at, opening.end(), opening.group())  # «Вязова А.К. (русский язык)», «(далее – ИРО)»
+    if opening is not None and before is not None and before.kind == "person" and names_classes(opening.group()[1:-1]):
+        return Unit("bracket", at, opening.end(), opening.group())  # «Вязова А.К. (1-4 кл.)»
     if opening is not None and before is not None and _says_which(before, opening.group()):
         return Unit("bracket", at, opening.end(), opening.group())  # «ДЮЦ «Орион» (Заводской р-н)»
     if opening is not None and find_head(re.findall(r"[\w-]+", opening.group())) is not None:

@@ -15,6 +15,7 @@ from normalize.morphology import (
     noun_cases,
     parses,
 )
+from normalize.parties.class_lists import classes_go_on
 from normalize.parties.phrase import Phrase, lists_sources
 from normalize.parties.phrase_words import (
     are_schools_of_a_kind,
@@ -22,6 +23,7 @@ from normalize.parties.phrase_words import (
     is_bare_school,
     is_governed,
     is_letters,
+    is_number,
     is_police_of_unit,
     starts_title,
 )
@@ -43,6 +45,10 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
     if unit.quoted and current.units[0].kind == "word" and not current.units[0].quoted:
         return True
     if mark == "," and quoted_names_go_on(following, current):
+        return True
+    if mark == ":" and following.quoted and fold(current.units[-1].text) in ("групп", "гр."):
+        return True  # «воспитатели групп: «Пчёлки», «Капельки»»
+    if mark in ("", ",") and classes_go_on(following, current, mark):
         return True
     if not mark and (_is_wrapped(following, current) or is_police_of_unit(following, current)):
         return True
@@ -134,14 +140,6 @@ def _are_adjectives(current: Phrase) -> bool:
 def _is_plural_title(current: Phrase) -> bool:
     head = current.head
     return head is not None and (head.plural or head.body)
-
-
-def is_number(unit: Unit) -> bool:
-    """«9», «1-4», «9-х», «5а», «XI»."""
-    return (
-        unit.kind == "word"
-        and re.fullmatch(r"(?:\d+(?:-?[а-яё]{1,2})?)(?:-\d+(?:-?[а-яё]{1,2})?)?|[IVX]+", unit.text) is not None
-    )
 
 
 def _is_short_adjective(unit: Unit) -> bool:

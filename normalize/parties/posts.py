@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from normalize.fold import fold, squeeze
 from normalize.parties.area_brackets import roles_in_bracket
+from normalize.parties.class_lists import lists_classes
 from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
@@ -59,7 +60,7 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
         if following is not None and (following.kind == "schools" or len(phrase.targets) > 1):
             target, walk.unplaced = None, phrase.start  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
         walk.titled, walk.names, walk.many = (role_of_one(role), target), names, True
-        if says_no_number(phrase):
+        if says_no_number(phrase) or (names > 1 and lists_classes(role)):  # «кл. рук. 5 «А», 6 «Б» Вязова А.К., …»
             last = walk.phrases[walk.index + names]
             printed = squeeze(walk.text[phrase.start : last.end])
             walk.doubt("shared_title", f"«{printed}»: это должность всех названных?", phrase.start, last.end)

@@ -127,7 +127,7 @@ def _says_little(role: str) -> bool:
 
 _OF_ONE_SCHOOL = frozenset({"мо", "шмо"})  # each school has several; «руководители РМО» are the named ones
 _OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")
-_OF_CLASSES = re.compile(r"классные руководители (?:\d|[IVX])")
+_OF_CLASSES = re.compile(r"классные руководители [\dIVX]+\s?[-–]\s?[\dIVX]")  # «1-11 классов»: of more than are named
 _MANY = frozenset(forms_of("roles", "many"))
 _OFFICES = frozenset(forms_of("roles", "office"))
 _STAFF = frozenset(forms_of("roles", "staff"))

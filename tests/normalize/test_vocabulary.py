@@ -25,7 +25,7 @@ from normalize.roles import names_all_schools, read_role
 from normalize.schools import find_schools
 from normalize.title_heads import find_head
 from normalize.vocabulary import Entry, load_entries
-from tests.normalize.notation import YEAR, parties, people, schools
+from tests.normalize.notation import YEAR, parties, people, printed, schools
 from tests.normalize.orders import make_order, order_of, question_kinds
 
 
@@ -260,6 +260,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "post_of_one"): lambda entry: set(roles(entry)) == {"начальник районного отдела образования"},
     ("roles", "body_of_one"): lambda entry: set(roles(entry)) == {"директор школы"},
     ("roles", "staff"): lambda entry: parties(entry.example).endswith("? further_title"),
+    ("roles", "of_classes"): lambda entry: parties(printed(entry.example)) == "учащиеся 9-11 классов",
+    ("roles", "age_group"): lambda entry: parties(entry.example) == "воспитатели младшей, средней групп",
     ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
     ("roles", "subject_name"): lambda entry: parties(entry.example) == "<Вязова А.К.>",
