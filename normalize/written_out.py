@@ -21,6 +21,7 @@ def expand(text: str) -> str:
     """Every abbreviation of a title written out; the endings of adjectives are left for `agree`."""
     taught = _FIELD.sub(_field, _FIELD.sub(_field, text))  # twice: «учитель мат. и физ.»
     expanded = _DEPUTY.sub(_in_genitive, _expand_words(_expand_whole(taught)))
+    expanded = _ACTING.sub(_whose_duties, expanded)
     return expanded if expanded == text else _as_many(expanded)
 
 
@@ -173,6 +174,19 @@ _DEPUTY = re.compile(
 
 def _in_genitive(match: re.Match[str]) -> str:
     return f"{match['deputy']} {inflect(match['whose'], 'gent', 'sing') or match['whose']}"
+
+
+# «и.о. зам. директора»: whose duties stands in the genitive, as the deputy's superior does
+_ACTING = re.compile(
+    rf"(?P<acting>исполняющ\w+ обязанности) (?P<short>(?:(?!заведующий)\w+{_SHORT} )*)(?P<post>[\w-]+){_SHORT}?(?!\w)"
+)
+
+
+def _whose_duties(match: re.Match[str]) -> str:
+    post = match["post"]
+    whose = inflect(post, "gent", "sing") if post in PEOPLE or names_person(post, "sing") else None
+    nominative = ("nomn", "sing") in noun_cases(post) | adjective_cases(post)
+    return f"{match['acting']} {match['short']}{whose}" if whose and nominative else match.group()
 
 
 def _as_many(text: str) -> str:

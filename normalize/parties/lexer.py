@@ -22,6 +22,7 @@ from normalize.parties.atoms import find_atoms
 from normalize.parties.class_lists import mark_classes, names_classes
 from normalize.parties.honours import without_honours
 from normalize.parties.quoted import mark_quoted
+from normalize.parties.slashes import slash_between_posts
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
 from normalize.schools import PLACE_IN_LIST
@@ -181,6 +182,8 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
         and _has_office(match.group(), more["second"])
     ):
         stop = match.end()  # «председатель – заместитель главы»: two titles of one person
+    slash = slash_between_posts(plain, match)
+    stop = match.start() + slash if slash is not None else stop
     word = plain[match.start() : stop]
     kind: UnitKind = "and" if word.lower() == "и" else "word"
     return Unit(kind, match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))
@@ -221,7 +224,8 @@ def _separates(plain: str, dash: re.Match[str], first: bool, end: int) -> bool:
     if plain[dash.end() : dash.end() + 1].isupper():
         return True
     before, behind = re.search(r"[\w-]+$", plain[: dash.start()]), re.match(r"[\w-]+", plain[dash.end() : end])
-    if before is not None and fold(before.group()) in LABELS:
+    label = re.search(r"[\w-]+(?=\.?$)", plain[: dash.start()])  # «Отв. – зам. директора по ВР»
+    if label is not None and fold(label.group()) in LABELS:
         return True
     if before is None or behind is None or not is_nominative_person(behind.group()):
         return False

@@ -31,10 +31,12 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     ):
         role, target = walk.titled
         rule = "shared title" if walk.names else "title before a colon"
-        draft = replace(draft, role=role, target=target, rule=rule, plural=walk.names > 0)
+        areas = tuple((area, target) for area in walk.areas)
+        draft = replace(draft, role=role, target=target, rule=rule, plural=walk.names > 0, other_roles=areas)
         walk.waiting = []
         walk.names -= walk.names > 0
-        walk.titled = None if walk.names == 0 and rule == "shared title" else walk.titled
+        if walk.names == 0 and rule == "shared title":
+            walk.titled, walk.areas = None, ()
         _ask_places(walk, phrase)
     elif walk.pending is not None:
         role, target, pending = walk.pending
