@@ -21,7 +21,7 @@ from normalize.parties.walk import (
 )
 from normalize.post_of_one import role_at_school
 from normalize.roles import nominative_role, plural_role
-from normalize.title_heads import ABBREVIATIONS, find_head
+from normalize.title_heads import ABBREVIATIONS, WHOLE, find_head
 from normalize.vocabulary import forms_of
 
 
@@ -53,7 +53,7 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         for title, start, _ in titles:
             add_schools(walk, title, phrase, "schools of a title", start)
         return True
-    if _is_one_of_several(walk, phrase):
+    if _is_one_of_several(walk, phrase) or _is_of_many(phrase, role):
         titles[-1] = (plural_role(role), *titles[-1][1:])
     titles += further
     for title, start, end in titles:
@@ -118,6 +118,19 @@ def _is_one_of_several(walk: Walk, phrase: Phrase) -> bool:
     return walk.all_plural and (not behind or (len(behind) == 1 and fold(behind[0].text) in _OF_MANY))
 
 
+def _is_of_many(phrase: Phrase, role: str) -> bool:
+    """«кл. рук.», «ПДО»: letters that say no number, of a post that a school has many of.
+
+    Not «кл. рук-ль», which is one, nor «кл. рук. 5 «А»»: each class has one.
+    """
+    head = phrase.head
+    if head is None or head.plural or fold(role) not in _POSTS_OF_MANY:
+        return False
+    printed = phrase.words[head.index].text
+    return "-" not in printed and (fold(printed) in ABBREVIATIONS or fold(printed) in WHOLE)
+
+
+_POSTS_OF_MANY = frozenset(forms_of("roles", "of_many"))
 _OF_MANY = frozenset(forms_of("roles", "all_schools")) | {"доу", "доо", "мдоу", "мо", "шмо", "рмо", "гмо", "цмк"}
 
 

@@ -21,7 +21,7 @@ from normalize.parties.read import read_cell
 from normalize.people import find_people
 from normalize.posts import post_key
 from normalize.quoted_organizations import find_quoted
-from normalize.roles import names_all_schools, read_role
+from normalize.roles import names_all_schools, plural_role, read_role
 from normalize.schools import find_schools
 from normalize.title_heads import find_head
 from normalize.vocabulary import Entry, load_entries
@@ -253,7 +253,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("people", "common_surname"): lambda entry: find_people(entry.example)[0].surname.lower() in entry.forms,
     ("roles", "abbreviation"): lambda entry: stem_of(entry.value) in read_role(entry.example),
     ("roles", "field"): lambda entry: entry.value in read_role(entry.example),
-    ("roles", "whole"): lambda entry: entry.value in roles(entry),
+    ("roles", "whole"): lambda entry: not {entry.value, plural_role(entry.value)}.isdisjoint(roles(entry)),
     ("roles", "body"): is_body,
     ("roles", "person"): is_post,
     ("roles", "assignment"): lambda entry: question_kinds(order_of(entry.example, "Методист Вязова А.К.")) == [],
@@ -262,6 +262,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "staff"): lambda entry: parties(entry.example).endswith("? further_title"),
     ("roles", "of_classes"): lambda entry: parties(printed(entry.example)) == "учащиеся 9-11 классов",
     ("roles", "age_group"): lambda entry: parties(entry.example) == "воспитатели младшей, средней групп",
+    ("roles", "of_many"): lambda entry: f"; {entry.value}; " in parties(entry.example),
     ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
     ("roles", "subject_name"): lambda entry: parties(entry.example) == "<Вязова А.К.>",
