@@ -3,6 +3,7 @@
 import re
 
 from normalize.age_groups import write_out_groups
+from normalize.compounds import join_compounds
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import (
     adjective_cases,
@@ -32,7 +33,7 @@ def read_role(printed: str) -> str:
     «Зам. директора по УВР» → «заместитель директора по УВР»; «Экспертная группа (совет)» → «экспертная
     группа»; «… группа из числа специалистов …» → «… группа».
     """
-    text = squeeze(re.sub(r"\([^()]*\)?", " ", read_cyrillic(printed)))
+    text = join_compounds(squeeze(re.sub(r"\([^()]*\)?", " ", read_cyrillic(printed))))
     text = re.sub(r"\s+,", ",", _SOURCES.sub("", text))
     text = re.sub(r"\bпо(?=[А-ЯЁ]{2})", "по ", text)
     text = expand(write_out_groups(write_out_classes(text)))
@@ -134,7 +135,7 @@ def plural_role(role: str) -> str:
         return role
     for index in range(head.index + 1):
         words[index] = inflect(words[index], "nomn", "plur") or words[index]
-    return " ".join(words)
+    return re.sub(r"\bучители\b", "учителя", " ".join(words))  # the dictionary's first plural is of another sense
 
 
 def nominative_role(role: str) -> str:

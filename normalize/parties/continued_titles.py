@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
-from normalize.morphology import parses
 from normalize.organization_names import organization_key
 from normalize.parties.class_lists import names_classes
 from normalize.parties.phrase import Phrase
@@ -13,6 +12,7 @@ from normalize.parties.walk import Walk, is_body, is_plural, is_post, title_of
 from normalize.post_of_one import heads_a_body, role_at_school, role_of_one
 from normalize.roles import LABELS, SUBJECT_NAMES, read_role, singular_role
 from normalize.schools import school_key, school_name
+from normalize.subjects import IN_GENITIVE, genitive
 from normalize.vocabulary import forms_of
 
 _REMARKS = frozenset(forms_of("roles", "remark"))
@@ -103,7 +103,7 @@ def _take_subject(walk: Walk, phrase: Phrase, following: Phrase, role: str, targ
     printed = _printed(walk, phrase)
     if not _is_subject(printed):
         walk.doubt("unknown_phrase", f"«{role}» чего: «{printed}»?", phrase.start, following.end)
-    of_subject = f"{role} {_genitive(fold(printed))}" if _is_subject(printed) and _HAS_FIELD.search(role) else role
+    of_subject = f"{role} {genitive(fold(printed))}" if _is_subject(printed) and _HAS_FIELD.search(role) else role
     walk.pending, walk.waiting = (of_subject, target, phrase), []
     walk.governing = (role, target)
     return True
@@ -175,19 +175,6 @@ def _is_unknown_field(phrase: Phrase, name: Phrase) -> bool:
 def _is_subject(printed: str) -> bool:
     """«русский язык», «математика»: the subject by its name."""
     return fold(printed) in SUBJECT_NAMES and fold(printed) not in IN_GENITIVE
-
-
-def _genitive(subject: str) -> str:
-    """«русский язык» → «русского языка»; «математика» → «математики», though a form of «математик» it is too."""
-    things = {
-        word: next((one for one in parses(word) if one.tag.case == "nomn" and "anim" not in one.tag), None)
-        for word in subject.split(" ")
-    }
-    forms = {word: one.inflect({"gent"}) for word, one in things.items() if one is not None}
-    return " ".join(word if (form := forms.get(word)) is None else str(form.word) for word in things)
-
-
-IN_GENITIVE = frozenset(_genitive(subject) for subject in SUBJECT_NAMES)
 
 
 def _school_of(walk: Walk, phrase: Phrase, before: Target | None) -> Target | None:

@@ -66,7 +66,7 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if (phrase.kind == "unknown" and not oblique) or phrase.kind == "area" or ends_in_surname(phrase):
         walk.doubt(
             "unknown_phrase",
-            f"Кто назван словами «{squeeze(walk.text[phrase.start : phrase.end])}»?",
+            f"Кто назван словами «{squeeze(walk.text[phrase.start : _with_quote(walk.text, phrase)])}»?",
             phrase.start,
             phrase.end,
         )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from normalize.compounds import join_compounds
 from normalize.fold import fold, read_cyrillic
 from normalize.morphology import (
     adjective_cases,
@@ -26,6 +27,7 @@ from normalize.parties.slashes import slash_between_posts
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
 from normalize.schools import PLACE_IN_LIST
+from normalize.subjects import TEACHER
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
 from normalize.vocabulary import alternatives, forms_of
 
@@ -68,7 +70,7 @@ def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, 
 
 @lru_cache(maxsize=4096)  # a text is searched for what it proves, and then read: each by the same units
 def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...]:
-    plain = read_cyrillic(text)
+    plain = join_compounds(read_cyrillic(text))
     units: list[Unit] = []
     atoms = find_atoms(text, dict(acronyms))
     plain = without_honours(plain, [(atom.start, atom.end) for atom in atoms if atom.kind == "person"])
@@ -185,6 +187,8 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
     slash = slash_between_posts(plain, match)
     stop = match.start() + slash if slash is not None else stop
     word = plain[match.start() : stop]
+    if TEACHER.match(plain, match.start()):
+        return Unit("word", match.start(), stop, "учит.")  # «уч. физики»
     kind: UnitKind = "and" if word.lower() == "и" else "word"
     return Unit(kind, match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))
 

@@ -202,7 +202,7 @@ def teaches(current: Phrase) -> bool:
     return any(_TEACHES.match(unit.text) for unit in current.words)
 
 
-_TEACHES = re.compile(r"(?:учител|преподавател|педагог|[рг]мо|ш?мо\b|методист)", re.IGNORECASE)
+_TEACHES = re.compile(r"(?:учител|учит\.|преподавател|педагог|[рг]мо|ш?мо\b|методист)", re.IGNORECASE)
 
 
 def _is_clause(word: str, current: Phrase) -> bool:

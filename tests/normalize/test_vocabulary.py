@@ -263,6 +263,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "of_classes"): lambda entry: parties(printed(entry.example)) == "учащиеся 9-11 классов",
     ("roles", "age_group"): lambda entry: parties(entry.example) == "воспитатели младшей, средней групп",
     ("roles", "of_many"): lambda entry: f"; {entry.value}; " in parties(entry.example),
+    ("roles", "compound"): lambda entry: roles(entry) == [entry.value],
     ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
     ("roles", "subject_name"): lambda entry: parties(entry.example) == "<Вязова А.К.>",
