@@ -1,9 +1,10 @@
 """Titles that were given to several names, against what the rest of the order says of those people.
 
 «Вязова А.К., Лосева М.П., методисты ЦДО»: where the same order has Вязова as a chief specialist, the methodists may be
-others. Nobody's title is changed; the clerk is asked.
+others. The clerk is asked; only a title that may be the first one's alone is no more than that.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
@@ -33,6 +34,9 @@ def _posts(readings: Mapping[int, CellReading]) -> dict[str, set[str]]:
 def _doubted(reading: CellReading, text: str, posts: Mapping[str, set[str]]) -> CellReading:
     shared = [draft for draft in reading.drafts if draft.rule == _SHARED]
     asked = any(doubt.kind == "shared_title" for doubt in reading.doubts)
+    if asked and shared and _SAYS_NO_NUMBER.search(text[: shared[0].start]):
+        drafts = tuple(_without_title(draft, shared[0], posts) for draft in reading.drafts)
+        return replace(reading, drafts=drafts)
     if asked or not any(_stands_against(draft, posts) for draft in shared):
         return reading
     start, last = shared[0].start, shared[-1]
@@ -40,6 +44,17 @@ def _doubted(reading: CellReading, text: str, posts: Mapping[str, set[str]]) -> 
     end = len(text[: min(behind, default=len(text))].rstrip(" ,;.\n"))
     question = f"«{squeeze(text[start:end])}»: это должность названных людей или ещё кто-то?"
     return replace(reading, doubts=(*reading.doubts, CellDoubt("shared_title", question, start, end)))
+
+
+# «Зам. директора по ВР Вязова А.К., Лосева М.П.»: may be of the first one only
+_SAYS_NO_NUMBER = re.compile(r"(?i)(?<![а-яё])(?:зам|зав|рук|отв|нач|дир|преп|восп|спец|пом|инж)\.?\s?[^,;\n]*$")
+
+
+def _without_title(draft: Draft, first: Draft, posts: Mapping[str, set[str]]) -> Draft:
+    """A further name of such a title that the order shows in another post: nobody says that she has this one too."""
+    if draft.rule != _SHARED or draft == first or not _stands_against(draft, posts):
+        return draft
+    return replace(draft, role=None, target=None, other_roles=(), rule="name", plural=False)
 
 
 def _stands_against(draft: Draft, posts: Mapping[str, set[str]]) -> bool:

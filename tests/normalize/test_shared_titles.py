@@ -25,3 +25,14 @@ def asked(order: Order) -> list[str]:
 def test_it_is_asked_where_somebody_has_another_post(elsewhere: str, count: int) -> None:
     order = order_of(METHODISTS, elsewhere)
     assert len(asked(order)) == count
+
+
+def test_an_abbreviated_title_is_not_given_to_whom_the_order_shows_in_another_post() -> None:
+    order = order_of("Зам. директора по ВР Носик С.С., Хомич Ю.В.", "Хомич Ю.В., преподаватель-организатор ОБЖ")
+    assert [party.role for party in order.measures[0].parties] == ["заместитель директора по ВР", None]
+    assert len(asked(order)) == 1
+
+
+def test_an_abbreviated_title_is_proposed_to_both_where_nothing_speaks_against_it() -> None:
+    order = order_of("Зам. директора по ВР Носик С.С., Хомич Ю.В.")
+    assert [party.role for party in order.measures[0].parties] == ["заместитель директора по ВР"] * 2
