@@ -40,3 +40,16 @@ def test_place(issuer: str, cell: str, expected: str) -> None:
 def test_colleagues_in_a_schools_own_plan_are_not_asked() -> None:
     order = plan_of("МБОУ СОШ № 3", "Директор школы Галка В.В., зам. директора по УВР Сойка Н.Н.")
     assert "employer" not in question_kinds(order)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "cell", "expected"),
+    [
+        ("МАУ ДО «СШ «Олимп»", "Администрация СШ", "администрация @ МАУ ДО «СШ «Олимп»"),
+        ("МБУК «ЦБС Лесного района»", "Директор ЦБС Галка В.В.", "<Галка В.В.> директор @ МБУК «ЦБС Лесного района»"),
+    ],
+)
+def test_letters_in_the_issuers_name_are_not_asked(issuer: str, cell: str, expected: str) -> None:
+    order = plan_of(issuer, cell)
+    assert [one_resolved(order, party) for party in order.measures[0].parties] == [expected]
+    assert "abbreviation" not in question_kinds(order)
