@@ -47,7 +47,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     proven = {**_prove(rows, raw.head.issuer), **letters}
     responsible, measures = _read(rows, {**_known_acronyms(raw, known, verdicts), **proven})
     texts = {row.position: row.responsible for row in rows}
-    responsible = place_by_other_rows(doubt_shared_titles(responsible, texts), texts, verdicts.keys())
+    responsible = place_by_other_rows(doubt_shared_titles(responsible, texts, verdicts.keys()), texts, verdicts.keys())
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
     alone = [draft for part in _read(rows, proven) for reading in part.values() for draft in reading.drafts]
