@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ingest.contents import content_of
 from ingest.header import Column, Spans, lowest
-from ingest.headings import fold_heading, heading_role
+from ingest.headings import Role, fold_heading, heading_role
 from ingest.lines import read_line, shown_text
 from ingest.model import Place
 from ingest.vocabulary import load_entries
@@ -34,7 +34,7 @@ def measure_by_cells(columns: Sequence[Column], rows: Spans) -> tuple[Column, ..
     others = [n for n, column in enumerate(columns) if _is_weak(column) and _is_each_its_own(texts[n])]
     if len(texts[at]) < FEWEST_ROWS or not others or not _groups(texts[at]):
         return tuple(columns)
-    roles = {at: "extra", others[0]: "measure"}
+    roles: dict[int, Role] = {at: "extra", others[0]: "measure"}
     return tuple(replace(column, role=roles.get(n, column.role)) for n, column in enumerate(columns))
 
 
