@@ -52,14 +52,10 @@ def _groups(tables: Sequence[PageTable]) -> list[list[int]]:
 
 
 def _goes_on(tables: Sequence[PageTable], group: Sequence[int], further: Sequence[int]) -> bool:
-    """Whether a table of one page has the columns of one beside it."""
-    return any(_are_alike(tables[one], tables[two]) for one in group for two in further)
+    """Whether a table of one page has the columns of one beside it; under a long title it may begin lower down."""
+    return any(_are_alike(tables[one].columns, tables[two].columns) for one in group for two in further)
 
 
-def _are_alike(one: PageTable, two: PageTable) -> bool:
-    shift = two.columns[0] - one.columns[0]
-    are_beside = one.rows[0] < two.rows[-1] and two.rows[0] < one.rows[-1]
-    same = len(one.columns) == len(two.columns) and all(
-        abs(b - a - shift) <= _SAME for a, b in zip(one.columns, two.columns, strict=True)
-    )
-    return are_beside and same
+def _are_alike(one: Sequence[float], two: Sequence[float]) -> bool:
+    shift = two[0] - one[0]
+    return len(one) == len(two) and all(abs(b - a - shift) <= _SAME for a, b in zip(one, two, strict=True))
