@@ -87,10 +87,10 @@ def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Colu
 
 
 def _alike(columns: tuple[Column, ...], plan: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The columns of a repeated header with the roles that the plan's cells gave them."""
+    """The columns of a repeated header with the roles and times that the plan's cells gave them."""
     if header_key(columns) != header_key(plan):
         return columns
-    return tuple(replace(column, role=known.role) for column, known in zip(columns, plan, strict=True))
+    return tuple(replace(c, role=known.role, period=known.period) for c, known in zip(columns, plan, strict=True))
 
 
 def may_go_on(tail: Tail | None, segment: Segment) -> bool:
