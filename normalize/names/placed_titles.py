@@ -57,6 +57,7 @@ def _with_body(draft: Draft, placed: Placed | None, bodies: Bodies) -> Draft:
         return draft
     target = _target(placed.key, draft, bodies)
     kind = "organization" if placed.role is None else draft.kind
+    kind = "school" if target.kind == "school" and kind == "group" else kind  # «учителя кадетской школы»
     return replace(draft, kind=kind, role=placed.role, target=target, rule=FROM_THE_ORDER, score=0.9)
 
 

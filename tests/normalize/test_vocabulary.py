@@ -319,6 +319,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "property"): lambda entry: (
         "open_set" in asked(entry) or parties(entry.example).count("руководители # Средняя школа") == 2
     ),
+    ("schools", "legal"): lambda entry: schools(entry.example) == "школа-интернат 3",
+    ("schools", "says_the_kind"): lambda entry: schools(entry.example) == "",
+    ("schools", "no_school"): lambda entry: schools(entry.example) == "",
     ("schools", "not_a_name"): lambda entry: schools(entry.example) == "",
 }
 
