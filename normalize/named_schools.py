@@ -8,6 +8,7 @@ from ingest.expressions import expression
 from normalize.fold import read_cyrillic, squeeze
 from normalize.named_after import HONOUR
 from normalize.school_lists import SchoolRef
+from normalize.school_words import adjective_of, nominative_of, noun_of
 from normalize.schools import DISTRICT, PLACE, SchoolList, school_type_of
 from normalize.vocabulary import alternatives, forms_of
 
@@ -33,6 +34,13 @@ _WHOLE_KIND = (
 _WHOLE_IN = expression(rf"(?<![\w-]){_LEGAL_FORM}{_WHOLE_KIND}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
 # «директор гимназии им. А.С. Пушкина», «МКОУ «СОШ» им. Н.Ф. Гастелло»: whose name it bears tells the school
 _HONOURED = expression(rf"(?<!\w)(?<!\w-){_FORM}[«\"“„]?(?i:{_MIDDLE}{_KIND})\s*[»\"”]?\s*(?P<honour>{HONOUR})")
+# «МОУ «ЛСОШ № 2»», «директор ТСОШ № 1»: a letter of the place; «КСШ» without a legal form may be of sports
+_LOCAL = expression(
+    rf"(?<![\w-])(?:{_LETTERS}\s*[«\"“„]?\s*(?P<letters>[А-ЯЁ]{{1,2}})(?P<kind>СОШ|ООШ|НОШ|СШ)"
+    r"|(?P<bare_letters>[А-ЯЁ]{1,2})(?P<bare_kind>СОШ|ООШ|НОШ))(?=\s*№\s*\d)"
+)
+_NOT_LOCAL = frozenset(forms_of("organizations", "numbered")) | {"скош", "скш"}
+_OWN_NAME = expression(r"\s*[«\"“„][^«»\"“”„,;\n]{2,60}[»\"”“]+")
 _OF_ARTS = expression(r"[а-яё](?:ая|яя|ой|ей|ую|юю)\s+$")  # «музыкальной школы им. М.И. Глинки»: no school of v_schools
 _QUOTED = expression(
     rf"(?<![\w-]){_FORM}(?P<kind>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))"
@@ -72,7 +80,14 @@ _SEVERAL = ("школ", "школы", "школами", "школам", "шко�
 def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names without a number, left to right; each is a list of one."""
     plain = read_cyrillic(text)
-    found = [*_of_places(plain), *_before_places(plain), *_whole_names(plain), *_honoured(plain), *_only_ones(plain)]
+    found = [
+        *_local(plain),
+        *_of_places(plain),
+        *_before_places(plain),
+        *_whole_names(plain),
+        *_honoured(plain),
+        *_only_ones(plain),
+    ]
     found += _with_quotes(plain)
     kept: list[SchoolList] = []
     for one in found:  # «Краснополянская СОШ им. …» holds a «СОШ им. …»
@@ -87,9 +102,23 @@ def _of_places(plain: str) -> Iterator[SchoolList]:
         of_place = match["kind"].isupper() or _OF_PLACE.search(match["adjective"])  # «Речная СОШ» too
         of_place = of_place or _is_capital_name(match, plain)
         if of_place and not _COMMON.match(match["adjective"].lower().replace("ё", "е")):
-            name = f"{_adjective_nominative(match['adjective'], match['kind'])} {_nominative(match)}"
+            name = f"{adjective_of(match['adjective'], match['kind'])} {nominative_of(match)}"
             school = _school(match, name, f"{match['middle'] or ''}{match['kind']}", plain)
             yield _with_more(school, match, plain)
+
+
+def _local(plain: str) -> Iterator[SchoolList]:
+    """«ЛСОШ № 2», «МБОУ «ШСОШ № 3 «Образовательный центр»»»: the order says whose letter it is."""
+    for match in _LOCAL.finditer(plain):
+        letters, kind = match["letters"] or match["bare_letters"], match["kind"] or match["bare_kind"]
+        name = letters + kind
+        if name.lower() in _NOT_LOCAL:
+            continue
+        found = _school(match, name, kind, plain)
+        own = _OWN_NAME.match(plain, found.end)
+        end = own.end() if own is not None else found.end
+        type_ = None if name in ("ОСОШ", "ВСОШ") else found.type  # they may be evening schools
+        yield replace(found, end=end, type=type_, schools=(replace(found.schools[0], end=end),))
 
 
 def _before_places(plain: str) -> Iterator[SchoolList]:
@@ -124,11 +153,11 @@ def _whole_names(plain: str) -> Iterator[SchoolList]:
 def _with_quotes(plain: str) -> Iterator[SchoolList]:
     """«гимназия «Радуга»», «МБОУ «Школа «Перспектива»»»."""
     for match in _QUOTED_SCHOOL.finditer(plain):
-        kind = match["letters"] or _nominative(match)
+        kind = match["letters"] or nominative_of(match)
         name = f"{kind[0].upper()}{kind[1:]} «{match['proper'].strip()}»"
         yield _school(match, name, kind, plain)
     for match in _QUOTED.finditer(plain):
-        name = f"{_noun(match['kind']).capitalize()} «{match['proper'].strip()}»"
+        name = f"{noun_of(match['kind']).capitalize()} «{match['proper'].strip()}»"
         yield _school(match, name, match["kind"], plain)
 
 
@@ -138,7 +167,7 @@ def _honoured(plain: str) -> list[SchoolList]:
     for match in _HONOURED.finditer(plain):
         bare = not match["middle"] and match["kind"].lower().startswith("школ") and "интернат" not in match["kind"]
         if not (bare and _OF_ARTS.search(plain[: match.start()])):
-            name = _nominative(match)
+            name = nominative_of(match)
             name = f"{name[0].upper()}{name[1:]} {squeeze(match['honour'])}"
             found.append(_school(match, name, f"{match['middle'] or ''}{match['kind']}", plain))
     return found
@@ -169,7 +198,7 @@ def _with_more(school: SchoolList, match: re.Match[str], plain: str) -> SchoolLi
             one.start() + before.start(),
             one.end() + before.start(),
             None,
-            f"{_adjective_nominative(one.group(), kind)} {_nominative(match)}",
+            f"{adjective_of(one.group(), kind)} {nominative_of(match)}",
         )
         for one in adjectives
     ]
@@ -194,31 +223,3 @@ def _school(match: re.Match[str], name: str, printed_type: str, plain: str) -> S
         place = more.group().strip() if more and tail is _DISTRICT else place
     ref = SchoolRef(match.start(), end, number, f"{name} № {number}" if number else name)
     return SchoolList(match.start(), end, school_type_of(printed_type), False, (ref,), place=place)
-
-
-_NOUNS = {"гимн": "гимназия", "лице": "лицей", "школ": "школа"}
-_ADJECTIVES = {"средн": "средняя", "основ": "основная", "начал": "начальная"}
-
-
-def _noun(kind: str) -> str:
-    """The nominative of a word for a school; an abbreviation stays."""
-    boarding = "-интернат" if "интернат" in kind.lower() else ""
-    return _NOUNS[kind.lower()[:4]] + boarding if kind.lower()[:4] in _NOUNS else kind
-
-
-def _nominative(match: re.Match[str]) -> str:
-    if not match["middle"]:
-        return _noun(match["kind"])
-    word = _ADJECTIVES[match["middle"].lower()[:5]]
-    general = " общеобразовательная" if "общеобр" in match["middle"] else ""
-    return f"{word}{general} {_noun(match['kind'])}"
-
-
-def _adjective_nominative(adjective: str, kind: str) -> str:
-    """«Каменск-Уральской» + гимназия → «Каменск-Уральская»; «Великосельского» + лицей → «Великосельский»."""
-    if kind.lower().startswith("лице") and adjective.endswith(("ий", "ый", "ой")):
-        return adjective
-    stem = re.sub(r"(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый)$", "", adjective)
-    if kind.lower().startswith("лице"):
-        return stem + ("ий" if stem.endswith(("к", "г", "х")) else "ый")
-    return stem + "ая"
