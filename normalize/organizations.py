@@ -7,6 +7,7 @@
 import re
 from dataclasses import replace
 
+from normalize.commissions import find_commissions
 from normalize.fold import read_cyrillic, squeeze
 from normalize.headed_organizations import find_headed
 from normalize.named_after import HONOUR
@@ -20,7 +21,15 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
     """All organizations that a text names, left to right; nested and numbered schools are not looked for."""
     plain = read_cyrillic(text)
     found: list[OrganizationRef] = []
-    for reader in (find_service_bodies, find_quoted, _arts_schools, _branches, _find_headed, _honoured_letters):
+    for reader in (
+        find_service_bodies,
+        find_commissions,
+        find_quoted,
+        _arts_schools,
+        _branches,
+        _find_headed,
+        _honoured_letters,
+    ):
         for ref in reader(plain):
             ref = _with_honour(ref, plain)
             if not any(one.start < ref.end and ref.start < one.end for one in found):

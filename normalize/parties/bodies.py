@@ -84,8 +84,13 @@ def is_known_body(phrase: Phrase) -> bool:
     commission = whose and is_body(phrase) and phrase.units[-1].text.isupper()  # «Городская ПМПК»; not «ПМПк школы»
     if (phrase.kind != "unknown" and not commission) or any(unit.kind == "schools" for unit in phrase.units):
         return False
-    first = next((unit for unit in phrase.units if not is_nominative_adjective(unit.text)), phrase.units[0])
+    first = next((unit for unit in phrase.units if not _says_where(unit.text)), phrase.units[0])
     return first.kind == "word" and fold(first.text) in _KNOWN_BODIES
+
+
+def _says_where(word: str) -> bool:
+    """«районная», «Лесногорский»: a place's adjective may be in no dictionary."""
+    return is_nominative_adjective(word) or re.fullmatch(r"[А-ЯЁ][а-яё-]+[сц]к(?:ий|ая|ое)", word) is not None
 
 
 def add_acronym(walk: Walk, phrase: Phrase) -> bool:

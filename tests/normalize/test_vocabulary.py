@@ -319,6 +319,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "property"): lambda entry: (
         "open_set" in asked(entry) or parties(entry.example).count("руководители # Средняя школа") == 2
     ),
+    ("organizations", "same"): lambda entry: typed_name("", entry.example, "other").core == entry.value,
     ("schools", "legal"): lambda entry: schools(entry.example) == "школа-интернат 3",
     ("schools", "says_the_kind"): lambda entry: schools(entry.example) == "",
     ("schools", "no_school"): lambda entry: schools(entry.example) == "",
