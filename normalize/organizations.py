@@ -27,6 +27,7 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
         find_quoted,
         _arts_schools,
         _branches,
+        _mothers,
         _find_headed,
         _honoured_letters,
     ):
@@ -84,6 +85,23 @@ def _branches(plain: str) -> list[OrganizationRef]:
 
 
 _FORM_BEFORE = re.compile(rf"(?<![\w-]){FORM}\s+$", re.IGNORECASE)
+
+
+_BRANCH_OF_LETTERS = re.compile(
+    r"(?<![\w-])[Фф]илиал(?:а|у|ом|е)?\s+(?P<letters>[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ])(?![\w-])(?!\s*[№«\"“„])"
+)
+
+
+def _mothers(plain: str) -> list[OrganizationRef]:
+    """«РАНХиГС» of «Боровский филиал РАНХиГС»: what has a branch is an institution, and no school of letters."""
+    refs = []
+    for match in _BRANCH_OF_LETTERS.finditer(plain):
+        name = match["letters"]
+        if name.lower() not in _OF_SCHOOLS:
+            refs.append(
+                OrganizationRef(match.start("letters"), match.end(), name, organization_kind(name), False, False)
+            )
+    return refs
 
 
 def _find_headed(plain: str) -> list[OrganizationRef]:
