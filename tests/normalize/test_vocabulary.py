@@ -287,6 +287,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("people", "common_surname"): lambda entry: find_people(entry.example)[0].surname.lower() in entry.forms,
     ("roles", "abbreviation"): lambda entry: stem_of(entry.value) in read_role(entry.example),
     ("roles", "field"): lambda entry: entry.value in read_role(entry.example),
+    ("roles", "inside"): lambda entry: any(one[:-2] in read_role(entry.example) for one in entry.value.split("|")),
     ("roles", "whole"): lambda entry: entry.value in roles(entry),
     ("roles", "body"): is_body,
     ("roles", "person"): is_post,
