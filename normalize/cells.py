@@ -12,6 +12,7 @@ from normalize.names.resolution import UNDATED, Verdicts
 from normalize.names.same_organization import Bodies, known_bodies, last_meaning
 from normalize.names.school_towns import part_by_town
 from normalize.parties.drafts import CellReading, targets_of
+from normalize.parties.lexer import lex
 from normalize.parties.measure_text import read_measure
 from normalize.parties.proven_places import lists_with_letters, place_by_other_rows
 from normalize.parties.read import read_cell
@@ -49,12 +50,14 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     responsible, measures = _read(rows, {**_known_acronyms(raw, known, verdicts), **proven}, regional)
     responsible = lists_with_letters(responsible)
     texts = {row.position: row.responsible for row in rows}
-    responsible = place_by_other_rows(doubt_shared_titles(responsible, texts), texts, verdicts.keys())
+    responsible = place_by_other_rows(doubt_shared_titles(responsible, texts, verdicts.keys()), texts, verdicts.keys())
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
     alone = [draft for part in _read(rows, proven, regional) for reading in part.values() for draft in reading.drafts]
     own = tuple(replace(target, start=0, end=0) for target in named_targets(raw.head.issuer or ""))
-    aside = Aside(explained, own, tuple(text for row in rows for text in (row.responsible, row.measure)))
+    issuers = tuple(replace(target, start=0, end=0) for unit in lex(raw.head.issuer or "") for target in unit.targets)
+    printed = tuple(text for row in rows for text in (row.responsible, row.measure))
+    aside = Aside(explained, own, printed, issuers)
     return Cells(decided, measures, proofs, tuple(target for draft in alone for target in targets_of(draft)), aside)
 
 

@@ -71,8 +71,7 @@ def read_years(match: re.Match[str], context: Context) -> list[Span]:
 def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
     """«в течение года», «учебный год», «весь период»: the plan's year.
 
-    In a plan for a calendar year «учебный год» is asked.
-
+    In a plan for a calendar year «учебный год» is asked, and «весь период» where the plan names neither year nor days.
     Not «в течение 2021 года» nor «начало учебного года».
     """
     before = match.string[: match.start()].rstrip()
@@ -80,6 +79,8 @@ def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
     if words and before and before[-1].isalnum():
         return []
     period = context.year.period if "период" in match.group() else None
+    if period is None and "период" in match.group() and context.year.derived:
+        return [span_of(match, "period", inferred=True, doubt=text_doubt(match, ": какой период?"))]
     bounds = period or context.year.bounds
     if bounds is None:
         return undated(match, "period")

@@ -147,7 +147,7 @@ def _says_little(role: str) -> bool:
 
 
 _OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")
-_OF_CLASSES = re.compile(r"классные руководители (?:\d|[IVX])")
+_OF_CLASSES = re.compile(r"классные руководители [\dIVX]+\s?[-–]\s?[\dIVX]")  # «1-11 классов»: of more than are named
 _FEW = frozenset(forms_of("roles", "few"))
 _MANY = frozenset(forms_of("roles", "many"))
 _OFFICES = frozenset(forms_of("roles", "office"))

@@ -753,5 +753,11 @@ def test_what_repeats_within_a_month_ends_with_its_section(text: str, expected: 
     assert deadlines(text, "октябрь") == expected
 
 
+def test_the_period_of_a_plan_that_names_no_year_is_asked() -> None:
+    summer = PlanYear(school_start=2021, derived=True, signed=date(2022, 4, 14))
+    for text in ("весь период", "в течение всего периода"):
+        assert [doubt.kind for doubt in parse_deadlines(text, summer).doubts] == ["deadline_text"]
+
+
 def test_nobody_knows_whose_august_a_section_is() -> None:
     assert deadlines("каждый вторник", "август") == "recurring FREQ=WEEKLY;BYDAY=TU"

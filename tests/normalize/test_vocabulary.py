@@ -22,11 +22,11 @@ from normalize.people import find_people
 from normalize.plan_year import plan_year
 from normalize.posts import post_key
 from normalize.quoted_organizations import find_quoted
-from normalize.roles import names_all_schools, read_role
+from normalize.roles import names_all_schools, plural_role, read_role
 from normalize.schools import find_schools
 from normalize.title_heads import find_head
 from normalize.vocabulary import Entry, load_entries
-from tests.normalize.notation import YEAR, parties, people, schools
+from tests.normalize.notation import YEAR, parties, people, printed, schools
 from tests.normalize.orders import make_order, order_of, question_kinds
 
 
@@ -288,13 +288,17 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "abbreviation"): lambda entry: stem_of(entry.value) in read_role(entry.example),
     ("roles", "field"): lambda entry: entry.value in read_role(entry.example),
     ("roles", "inside"): lambda entry: any(one[:-2] in read_role(entry.example) for one in entry.value.split("|")),
-    ("roles", "whole"): lambda entry: entry.value in roles(entry),
+    ("roles", "whole"): lambda entry: not {entry.value, plural_role(entry.value)}.isdisjoint(roles(entry)),
     ("roles", "body"): is_body,
     ("roles", "person"): is_post,
     ("roles", "assignment"): lambda entry: question_kinds(order_of(entry.example, "Методист Вязова А.К.")) == [],
     ("roles", "post_of_one"): lambda entry: set(roles(entry)) == {"начальник районного отдела образования"},
     ("roles", "body_of_one"): lambda entry: set(roles(entry)) == {"директор школы"},
     ("roles", "staff"): lambda entry: parties(entry.example).endswith("? further_title"),
+    ("roles", "of_classes"): lambda entry: parties(printed(entry.example)) == "учащиеся 9-11 классов",
+    ("roles", "age_group"): lambda entry: parties(entry.example) == "воспитатели младшей, средней групп",
+    ("roles", "of_many"): lambda entry: f"; {entry.value}; " in parties(entry.example),
+    ("roles", "compound"): lambda entry: roles(entry) == [entry.value],
     ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "few"): lambda entry: "?" not in parties(entry.example),
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
