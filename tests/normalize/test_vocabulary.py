@@ -312,6 +312,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "chief"): lambda entry: len(roles(entry)) == 1,
     ("roles", "governed"): lambda entry: len(roles(entry)) == 1,
     ("roles", "open_number"): lambda entry: parties(entry.example).endswith("? shared_title"),
+    ("roles", "open_singular"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "anybody"): lambda entry: len(roles(entry)) == 1,
     ("roles", "post_at"): lambda entry: "employer" in question_kinds(order_of(entry.example)),
     ("roles", "area"): lambda entry: len(roles(entry)) == 2,
