@@ -171,7 +171,7 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[in
         after = phrases[end] if end < len(phrases) else None
         if open_number and (names < 2 or (after is not None and is_post(after))):
             continue
-        if open_number and _says_one(phrase) and not _stand_in_line(phrases, first, end):
+        if open_number and _says_one(phrase) and (index or not _stand_in_line(phrases, first, end)):
             continue
         known = end in owned or _goes_on_with_school(phrases, index, end)
         of_areas = phrases[first - 1].kind == "area"
@@ -200,7 +200,10 @@ def _says_one(phrase: Phrase) -> bool:
 
 
 def _stand_in_line(phrases: list[Phrase], first: int, end: int) -> bool:
-    """«Методист Вязова А.К., Лосев П.И.»: behind the first, each with a comma or «и» and nothing in brackets."""
+    """«Методист Вязова А.К., Лосев П.И.»: behind the first, each with a comma or «и» and nothing in brackets.
+
+    Not «Сомов Т.Е., инспектор ПДН Вязова А.К., Лосев П.И.», whose other names have no title either.
+    """
     return all(phrase.kind == "person" and phrase.joint in (",", "и") for phrase in phrases[first + 1 : end])
 
 
