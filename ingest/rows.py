@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from ingest.bounds import bound_of, lacks_bound
 from ingest.carry import ask_about_carried
-from ingest.contents import NAME, content_of, is_period
+from ingest.contents import NAME, content_of
 from ingest.continuation import ends_open, is_rest_of_deadline
 from ingest.groups import Group
-from ingest.header import Column, lowest
+from ingest.header import Column
 from ingest.headings import Role, fold_heading
 from ingest.lines import Line, own_text, shown_text
 from ingest.model import RawDoubt, RawRow
@@ -104,8 +104,8 @@ def _join_columns(texts: Sequence[tuple[Column, str]]) -> str:
     dated = sum(column.role == "deadline" for column, _ in texts) > 1
     for column, printed in texts:
         printed = as_week(column, printed) if column.role == "deadline" else printed
-        heads = dated and printed and is_period(lowest(column.header))
-        text = f"{lowest(column.header)}: {printed}" if heads else printed
+        heads = dated and printed and column.period
+        text = f"{column.period}: {printed}" if heads else printed
         ends = column.role == "deadline" and bound_of(column.header) == "end"
         joint = RANGE if ends else APART if heads else BORDER if column.role == "responsible" and not halves else LINE
         joined = f"{joined}{joint}{text}" if joined and text else joined or text

@@ -124,7 +124,7 @@ def _extend(plan: Plan, segment: Segment, columns: Sequence[Column], texts: Sequ
 
 def _tail(plan: Plan) -> Tail:
     lines = [line for line in plan.lines if isinstance(line, Line)]
-    return Tail(plan.header.columns, first_number(lines[::-1]), not lines)
+    return Tail(plan.header.columns, first_number(lines[::-1]), lines[-1] if lines else None)
 
 
 def _lost(segment: Segment) -> RawDoubt:

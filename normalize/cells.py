@@ -13,6 +13,7 @@ from normalize.names.same_organization import Bodies, known_bodies, last_meaning
 from normalize.names.school_towns import part_by_town
 from normalize.parties.drafts import CellReading, targets_of
 from normalize.parties.lexer import lex
+from normalize.parties.lone_schools import place_lone_schools
 from normalize.parties.measure_text import read_measure
 from normalize.parties.proven_places import lists_with_letters, place_by_other_rows
 from normalize.parties.read import read_cell
@@ -51,6 +52,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     responsible = lists_with_letters(responsible)
     texts = {row.position: row.responsible for row in rows}
     responsible = place_by_other_rows(doubt_shared_titles(responsible, texts, verdicts.keys()), texts, verdicts.keys())
+    responsible = place_lone_schools(responsible, measures, texts, verdicts.keys())
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
     alone = [draft for part in _read(rows, proven, regional) for reading in part.values() for draft in reading.drafts]

@@ -19,6 +19,8 @@ _OF_EDUCATION = re.compile(r"\s+(?:образовани(?:я|ем)|народн�
 _NUMBER = re.compile(r"\s*№\s*\d+")
 _OF_BODIES = re.compile(r"\bорган\w*\s+$", re.IGNORECASE)
 _ROOM = "кабинет"  # a body only as «районный методический кабинет»
+_OF_COLLEAGUES = "ассоциация"  # «Ассоциация молодых педагогов»: a group, but where its territory is named
+_OF_TERRITORY = re.compile(r"\s(?:области|края|республики|района|округа|города|России)(?!\w)|\sг\.")
 _METHODICAL = re.compile(r"методическ\w+\s+$", re.IGNORECASE)
 
 
@@ -34,6 +36,8 @@ def find_headed(plain: str) -> list[OrganizationRef]:
         stop = min((start for start in people if start >= match.end()), default=len(plain))
         end = _name_end(plain, stop, start, match, head)
         if end is None or lists_places(plain[match.end() : end], plain[end:]):
+            continue
+        if head == _OF_COLLEAGUES and not _OF_TERRITORY.search(plain, match.end(), end):
             continue
         refs.append(_headed_ref(plain, start, match, end, head))
         at = end

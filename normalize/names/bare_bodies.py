@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from normalize.fold import fold
 from normalize.model import Candidate, Organization
-from normalize.morphology import adjective_cases, inflect, names_person
+from normalize.morphology import adjective_cases, names_person
 from normalize.names.ministers import end_of_minister
 from normalize.names.resolution import Verdicts
 from normalize.organization_heads import HEADS, UNITS, head_of
@@ -19,6 +19,7 @@ from normalize.organizations import find_organizations
 from normalize.parties.units import Target
 from normalize.parties.walk import NO_PLACE
 from normalize.roles import AREAS
+from normalize.schools import school_type_of
 from normalize.title_heads import PEOPLE
 
 _OF_ONE_ORDER = ("authority", "ministry", "center", "institute")  # «библиотеки» may be any school's
@@ -249,12 +250,18 @@ def _lettered(behind: str, bodies: Bodies) -> tuple[str, str] | None:
     return None if key is None else (key, match["rest"].strip())
 
 
+_OF_ONE_SCHOOL = re.compile(
+    r"(?P<kind>(?:\w+(?:ой|ей|ого) )?(?:(?:про)?гимназии|лицея|школы|корпуса)(?:-интерната)?)(?: (?P<rest>.+))?"
+)
+
+
 def _of_lone_school(behind: list[str], bodies: Bodies) -> tuple[str, str] | None:
-    """«кадетской школы» where the order has one such school."""
-    if len(behind) < 2 or behind[1] != "школы" or not _ends(behind[2:]):
+    """«кадетской школы», «гимназии» where the order has one such school."""
+    match = _OF_ONE_SCHOOL.fullmatch(" ".join(behind))
+    if match is None or not _ends((match["rest"] or "").split()):
         return None
-    key = bodies.by_type.get(inflect(behind[0], "nomn", "sing", "femn") or "")
-    return None if key is None else (key, " ".join(behind[2:]))
+    key = bodies.by_type.get(school_type_of(match["kind"]) or "")
+    return None if key is None else (key, match["rest"] or "")
 
 
 def _named(behind: str, bodies: Bodies) -> tuple[str, str] | None:

@@ -60,6 +60,7 @@ def _with_body(draft: Draft, placed: Placed | None, bodies: Bodies) -> Draft:
         return draft
     target = _target(placed.key, draft, bodies)
     kind = "organization" if placed.role is None else draft.kind
+    kind = "school" if target.kind == "school" and kind == "group" else kind  # «учителя кадетской школы»
     rule = FROM_THE_ISSUER if placed.of_issuer else FROM_THE_ORDER
     return replace(draft, kind=kind, role=placed.role, target=target, rule=rule, score=0.9)
 

@@ -22,6 +22,8 @@ from normalize.parties.walk import (
 from normalize.post_of_one import role_of_one
 from normalize.roles import LABELS, area_role
 from normalize.service_bodies import is_service_body
+from normalize.title_heads import ABBREVIATIONS
+from normalize.vocabulary import forms_of
 
 
 def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -130,8 +132,31 @@ def _is_of_one_institution(phrase: Phrase) -> bool:
 def _place_of_bracket(walk: Walk, phrase: Phrase) -> Target | None:
     """«МБУК «ЦБС» (директор Вязова А.К.)»: the place before the bracket."""
     before = walk.drafts[-1] if walk.drafts else None
-    placed = before is not None and before.kind in ("school", "organization")
-    return before.target if before is not None and placed and phrase.joint in ("(", LED) else None
+    if before is None or before.target is None:
+        return None
+    if before.kind == "group":  # «специалисты ИМЦ (рук. Вязов А.К.)»: of their body
+        return before.target if phrase.joint == "(" and before.plural and _heads(phrase, before.target) else None
+    placed = before.kind in ("school", "organization")
+    if placed and phrase.joint in (
+        ",",
+        "-",
+        "",
+        "\n",
+    ):  # «МБУ «ИМЦ», директор Вязов А.К.»; not «школы №№ 4, 6, директор …»
+        alone = before.role is None and len(walk.phrases[walk.index - 1].targets) < 2
+        return before.target if alone and _heads(phrase, before.target) else None
+    return before.target if placed and phrase.joint in ("(", LED) else None
+
+
+def _heads(phrase: Phrase, place: Target) -> bool:
+    """Whether the post by itself is that of the place's head: «директор» of a centre, «начальник» of a department."""
+    post = fold(" ".join(ABBREVIATIONS.get(fold(word.text), word.text) for word in phrase.words))
+    if len(phrase.units) > len(phrase.words):
+        return False
+    return place.kind in _HEAD_POSTS.get(post, "").split()
+
+
+_HEAD_POSTS = forms_of("roles", "head_post")
 
 
 def _read_first_post(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:

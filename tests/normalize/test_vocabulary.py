@@ -314,6 +314,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "open_number"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "open_singular"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "anybody"): lambda entry: len(roles(entry)) == 1,
+    ("roles", "head_post"): lambda entry: parties(entry.example).count(" @ ") == 1,
     ("roles", "post_at"): lambda entry: "employer" in question_kinds(order_of(entry.example)),
     ("roles", "area"): lambda entry: len(roles(entry)) == 2,
     ("roles", "known"): is_never_asked,
@@ -335,6 +336,10 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "property"): lambda entry: (
         "open_set" in asked(entry) or parties(entry.example).count("руководители # Средняя школа") == 2
     ),
+    ("organizations", "same"): lambda entry: typed_name("", entry.example, "other").core == entry.value,
+    ("schools", "legal"): lambda entry: schools(entry.example) == "школа-интернат 3",
+    ("schools", "says_the_kind"): lambda entry: schools(entry.example) == "",
+    ("schools", "no_school"): lambda entry: schools(entry.example) == "",
     ("schools", "not_a_name"): lambda entry: schools(entry.example) == "",
 }
 
