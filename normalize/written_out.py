@@ -4,6 +4,7 @@ import re
 
 from ingest.expressions import expression
 from normalize.fold import fold, squeeze
+from normalize.inside_titles import INSIDE_FORMS, is_no_post_here, read_inside
 from normalize.morphology import adjective_cases, inflect, names_person, noun_cases, parses
 from normalize.subjects import TEACHER
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, WHOLE, find_head
@@ -76,10 +77,15 @@ def _noun_form(
     readings = [parse.tag for parse in parses(noun.rsplit("-", 1)[-1]) if {"NOUN", "ADJF"} & parse.tag.grammemes]
     wanted = "nomn" if before is None or before in ("и", "а") else _GOVERNED.get(before, "gent")
     cases = ["nomn", *["gent"] * governed] if wanted == "nomn" else [wanted, "gent", "datv", "ablt", "loct"]
+    if before == "за":
+        cases = ["ablt", "accs", "gent", "datv", "loct"]  # «за пед. практику»
+    if before in ("и", "а"):
+        cases = ["nomn", "gent", "datv", "ablt", "loct"]  # «по питанию и воспит. работе»
     agreeing = [tag for tag in readings if (tag.case, tag.number) in beside]
     for tag in [*agreeing, *(tag for case in cases for tag in readings if tag.case == case)]:
         gender = [str(tag.gender)] if tag.number == "sing" and tag.gender else []
-        return (str(tag.case), str(tag.number), *gender)
+        case = "nomn" if tag.case == "accs" and gender != ["femn"] else str(tag.case)  # «за питьевой режим»
+        return (case, str(tag.number), *gender)
     return None
 
 
@@ -87,10 +93,11 @@ def _pattern(form: str) -> str:
     return re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.\s?").removesuffix(r"\s?")
 
 
-_FORMS = sorted(forms_of("roles", "abbreviation"), key=len, reverse=True)
+_FORMS = sorted({*forms_of("roles", "abbreviation"), *INSIDE_FORMS}, key=len, reverse=True)
 _ABBREVIATED = expression(
     rf"(?<![\w-])(?:{'|'.join(map(_pattern, _FORMS))})(?![\w-])\.?"
-    rf"|(?<![\w-])(?:{'|'.join(_pattern(form) for form in _FORMS if form.endswith('.'))})",
+    rf"|(?<![\w-])(?:{'|'.join(_pattern(form) for form in _FORMS if form.endswith('.'))})"
+    rf"|(?<![\w-])[а-яё]+о-(?:{'|'.join(map(_pattern, INSIDE_FORMS))})(?![\w-])\.?",
     re.IGNORECASE,
 )
 _FIELD_FORMS = "|".join(
@@ -98,7 +105,7 @@ _FIELD_FORMS = "|".join(
 )
 # «учитель информ.», «учителя мат. и физ.»: only behind those who teach, and before nothing else
 _FIELD = expression(
-    r"(?P<who>\b(?:учител\w+|уч-л[ья]|учит\.|препод\w*\.?|[РШГ]?МО|каб\w*\.?)\s+(?:\w+\s+и\s+)?)"
+    r"(?P<who>\b(?:учител\w+|уч-л[ья]|учит\.|препод\w*\.?|[РШГ]?МО|каб\w*\.?)\s+(?:\w+\.?\s+(?:яз\w*\.?\s+)?и\s+)?)"
     rf"(?P<field>{_FIELD_FORMS})"
     r"(?=\s*(?:$|[,;)]|и\s))",
     re.IGNORECASE,
@@ -127,7 +134,12 @@ def _expand_words(text: str) -> str:
 
 def _expansion(match: re.Match[str]) -> str:
     printed, before = match.group(), match.string[: match.start()]
+    inside = read_inside(printed, before, match.string[match.end() :]) if not _UNION.search(before) else None
+    if inside is not None:
+        return inside + (_SHORT if inside.endswith(("ий", "ый", "ой")) else "") + " "
     value = ABBREVIATIONS.get(fold(printed), printed)
+    if value == printed or is_no_post_here(value, before):
+        return printed
     if value == "руководитель" and re.search(r"\bпод\s*$", before):
         return "руководством "
     if value == "администрация" and _is_bare_noun(match.string[match.end() :].lstrip(" .")):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from ingest.expressions import expression
 from normalize.compounds import join_compounds
 from normalize.fold import fold, read_cyrillic
+from normalize.inside_titles import INSIDE_FORMS
 from normalize.morphology import (
     adjective_cases,
     dictionary_form,
@@ -47,6 +48,10 @@ _DOTTED_FORMS = "|".join(
     re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.")
     for form in sorted(_DOTTED, key=len, reverse=True)
     if form.endswith(".") or "." in form or "/" in form
+)
+# «театр. студии», «род. ком.»: of letters that may be a word, only where something goes on or nothing stands behind
+_INSIDE = "|".join(
+    re.escape(form) for form in sorted({*INSIDE_FORMS, *forms_of("roles", "field")}, key=len, reverse=True)
 )
 _GLUED_PREPOSITION = expression(r"по(?=[А-ЯЁ]{2})")
 _OF_WORDS = [form for form in forms_of("organizations", "known") if " " in form]  # «КДН и ЗП» is one
@@ -151,7 +156,7 @@ def _unit_of_kind(plain: str, at: int, end: int) -> Unit | None:
                 return Unit("separator", at, at + 1, word[0])  # «родительский комитет (Панкратов Д.О.)»
             if kind == "word":
                 return _word_unit(plain, match, end)
-            if kind == "separator" and word[0] == "." and _is_short_for_a_word(plain, at):
+            if kind == "separator" and word[0] == "." and _is_short_for_a_word(plain, at, end):
                 return None
             return Unit(kind, at, match.end(), word)
     return None
@@ -179,6 +184,7 @@ _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
     ("word", expression(rf"(?<!\w){HONOUR}")),  # «музея им. А.П. Гайдара»: its dots part nothing
     ("word", expression(r"(?<!\w)[А-ЯЁа-яё]{2,7}\.-[а-яё]{3,}\.?(?=[\s,;)]|$)")),  # «уч.-предметники»
     ("word", expression(rf"(?<!\w)(?:(?:{_DOTTED_FORMS}){_BEHIND_DOTTED}|м/с)", re.IGNORECASE)),
+    ("word", expression(rf"(?<!\w)(?:[а-яё]+о-)?(?:{_INSIDE})(?=\s*(?:[а-яё,;)\n]|[А-ЯЁ]{{2}}|$))", re.IGNORECASE)),
     ("word", _GLUED_PREPOSITION),
     ("word", _KNOWN_BODY),
     ("word", _WORD),
@@ -254,16 +260,25 @@ def _separates(plain: str, dash: re.Match[str], first: bool, end: int) -> bool:
 
 
 _SHORT = expression(r"(?<![\w-])(?P<word>[А-ЯЁа-яё][а-яё]{1,6})\.(?=[^\S\n]*[а-яё\d«\"№])")
+# «Директора по безоп. Вязов А.К.», «Рук. отр. ЮИД»: before a name or letters only in the middle of a title
+_SHORT_IN_TITLE = expression(r"(?<![\w-])(?P<word>[а-яё]{3,11})\.(?=[^\S\n]*(?:[А-ЯЁ]{2,}(?![\w])|[а-яё]|$))")
 
 
-def _is_short_for_a_word(plain: str, dot: int) -> bool:
-    """«творч. группа», «подг. гр. №5»: the dot of an abbreviation, behind letters that are no word of their own."""
-    begin = plain.rfind(" ", max(0, dot - 8), dot) + 1
+def _is_short_for_a_word(plain: str, dot: int, end: int) -> bool:
+    """«творч. группа», «подг. гр. №5»: the dot of an abbreviation, behind letters that are no word of their own.
+
+    `end` is where the next name begins, or the text ends.
+    """
+    begin = plain.rfind(" ", max(0, dot - 12), dot) + 1
     begin = max(begin, plain.rfind("\n", 0, dot) + 1, plain.rfind(",", 0, dot) + 1, plain.rfind("(", 0, dot) + 1)
     found = _SHORT.match(plain, begin)
+    if found is None and re.search(r"[а-яё.] +$", plain[:begin]) and end < len(plain):
+        found = _SHORT_IN_TITLE.match(plain, begin, end)
     if found is None or found.end() != dot + 1:
         return False
     word = found["word"]
     if fold(word) in PEOPLE or word[-1] in "аеёиоуыэюяй":
         return False
+    if plain[:begin].endswith(" по ") and not any(case == "datv" for case, _ in noun_cases(word)):
+        return True  # «специалист по кадр. Вязова А.К.»
     return not is_word(word) or any("Abbr" in parse.tag for parse in parses(word))

@@ -7,6 +7,7 @@ starts a new title («куратор исследования Руководит
 import re
 
 from normalize.fold import fold
+from normalize.inside_titles import ends_in_thing, is_inside_form
 from normalize.morphology import (
     adjective_cases,
     can_be_genitive,
@@ -117,6 +118,8 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
         return current.units[-1].kind == "schools" or current.units[-1].kind == "organization"
     if following.kind != "word":
         return False
+    if is_inside_form(following.text) and _is_oblique_adjective(current.units[-1]):
+        return False  # «по учебной и воспит. работе»
     if is_number(following) and is_number(current.units[-1]):
         return False  # «кл. рук. 5а и 5б кл.»
     if fold(following.text) in SUBJECTS and current.kind == "title" and len(current.words) > 1 and teaches(current):
@@ -132,6 +135,11 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
     if is_letters(following) and is_letters(current.units[-1]):
         return current.kind != "title" or len(current.words) < 2  # «руководители ШМО и РМО», «директора ОУ и ДОУ»
     return starts_title(units, index + 1) and not _still_governed(following.text, current)
+
+
+def _is_oblique_adjective(unit: Unit) -> bool:
+    cases = adjective_cases(unit.text) if unit.kind == "word" else frozenset()
+    return bool(cases) and all(case != "nomn" for case, _ in cases)
 
 
 def _is_bare_of_a_list(current: Phrase) -> bool:
@@ -210,6 +218,8 @@ def _title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     if word[0].isupper():
         return not _open_ended(current)
     last = current.words[-1].text
+    if ends_in_thing(last) and _is_bare_nominative(word):
+        return True  # «по безоп. завхоз»
     if _open_ended(current):  # «старший методист»: «старший» could head a title alone
         return False
     return _is_bare_nominative(word) and _is_bare_nominative(last) and head.index == len(current.words) - 1

@@ -171,6 +171,8 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[in
         after = phrases[end] if end < len(phrases) else None
         if open_number and (names < 2 or (after is not None and is_post(after))):
             continue
+        if open_number and _says_one(phrase) and (index or not _stand_in_line(phrases, first, end)):
+            continue
         known = end in owned or _goes_on_with_school(phrases, index, end)
         of_areas = phrases[first - 1].kind == "area"
         if of_areas and names < 2:
@@ -181,11 +183,28 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[in
 
 
 def says_no_number(phrase: Phrase) -> bool:
-    """«Зам. директора по УВР», «Рук. РМО»: an abbreviated post, of one or of several."""
-    return phrase.kind == "title" and not is_plural(phrase) and fold(phrase.units[0].text).split(" ")[0] in _OPEN_NUMBER
+    """«Зам. директора по УВР», «Рук. РМО», «ПДО», «Методист»: a post of one or of several."""
+    if phrase.kind != "title" or is_plural(phrase):
+        return False
+    return fold(phrase.units[0].text).split(" ")[0] in _OPEN_NUMBER or _says_one(phrase)
 
 
 _OPEN_NUMBER = frozenset(forms_of("roles", "open_number"))
+_OPEN_SINGULAR = frozenset(forms_of("roles", "open_singular"))
+
+
+def _says_one(phrase: Phrase) -> bool:
+    """«Методист», «Старший методист»: printed in the singular, or letters that have no number."""
+    head = phrase.head
+    return head is not None and fold(phrase.words[head.index].text) in _OPEN_SINGULAR
+
+
+def _stand_in_line(phrases: list[Phrase], first: int, end: int) -> bool:
+    """«Методист Вязова А.К., Лосев П.И.»: behind the first, each with a comma or «и» and nothing in brackets.
+
+    Not «Сомов Т.Е., инспектор ПДН Вязова А.К., Лосев П.И.», whose other names have no title either.
+    """
+    return all(phrase.kind == "person" and phrase.joint in (",", "и") for phrase in phrases[first + 1 : end])
 
 
 def _goes_on_with_school(phrases: list[Phrase], title: int, end: int) -> bool:
