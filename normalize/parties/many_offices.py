@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ingest.model import Explained
 from normalize.fold import fold
-from normalize.morphology import noun_cases
+from normalize.morphology import adjective_cases, noun_cases
 from normalize.parties.drafts import CellReading, Draft
 from normalize.vocabulary import forms_of
 
@@ -23,13 +23,16 @@ def many_offices(glossary: Iterable[Explained], regional: bool) -> frozenset[str
 
 
 def _are_many(explained: Explained) -> bool:
-    """Whether the last words, whose initials the letters are, begin with a plural noun and its adjectives."""
+    """Whether the last words, whose initials the letters are, begin with a noun and its adjectives in the plural."""
     letters = explained.letters
     words = re.findall(r"[А-Яа-яЁё-]+", explained.name)[-len(letters) :]
     if not letters.isupper() or len(letters) < 2 or "".join(word[0].upper() for word in words) != letters:
         return False
-    noun = next((cases for word in words if (cases := noun_cases(word.lower()))), frozenset())
-    return bool(noun) and all(number == "plur" for _, number in noun)
+    at = next((at for at, word in enumerate(words) if noun_cases(word.lower())), None)
+    if at is None:
+        return False
+    cases = [noun_cases(words[at].lower()), *(adjective_cases(word.lower()) for word in words[:at])]
+    return set.intersection(*({number for _, number in one} for one in cases)) == {"plur"}
 
 
 def read_as_groups(readings: Mapping[int, CellReading], letters: Set[str]) -> dict[int, CellReading]:
