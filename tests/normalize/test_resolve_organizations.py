@@ -73,7 +73,7 @@ APART = [
     (["КДН и ЗП", "Областная КДН"], 2, []),
     (["Гимназия им. А.К. Вязова", "Гимназия им. П.И. Вязова"], 2, []),
     (["Гимназия им. А.К. Вязова", "Лицей им. А.К. Вязова"], 2, []),
-    (["Гимназия им. Вязова", "Гимназия им. А.К. Вязова", "Гимназия им. П.И. Вязова"], 3, ["school_type"]),
+    (["Гимназия им. Вязова", "Гимназия им. А.К. Вязова", "Гимназия им. П.И. Вязова"], 3, []),
     (["Лесногорский ДДТ", "Боровский ДДТ", "ДДТ"], 2, []),
     (["Боровский ДДТ", "ДДТ"], 2, []),
     (["детский сад «Тополёк» с. Липовка", "детский сад «Тополёк» д. Ключи"], 2, []),
@@ -91,6 +91,13 @@ def test_what_must_stay_apart(cells: list[str], count: int, asked: list[str]) ->
     order = order_of(*cells)
     assert len(order.organizations) == count
     assert [kind for kind in question_kinds(order) if kind in ("legal_form", "similar_organizations")] == asked
+
+
+def test_of_two_schools_of_one_name_it_is_asked_which() -> None:
+    order = order_of("Гимназия им. Вязова", "Гимназия им. А.К. Вязова", "Гимназия им. П.И. Вязова")
+    (question,) = order.questions
+    assert question.kind == "school_type"
+    assert question.measures == (1,)
 
 
 IRO, MINISTRY = "ГАОУ ДПО СО «ИРО»", "Министерство образования и молодёжной политики Свердловской области"
