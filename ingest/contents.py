@@ -24,11 +24,11 @@ POST = expression(rf"(?i)\b({stems_of('posts', 'post')})")
 # «5», «12-14», «25, 26», «до 20»: days of a month that a title names
 BARE_DAYS = expression(r"(до\s*)?([1-9]|[12]\d|3[01])(\s*[-–—,и]\s*([1-9]|[12]\d|3[01]))*\.?")
 MARK = expression(r"[+*vVхХxX✓✔√•—–-]")  # «I | II | III | IV» over «+ | | + |»
-# «2022 г.», «2022-2023 уч. год», «I квартал», «II полугодие», «Сентябрь»: a heading that is a time itself
+# «2022 г.», «2022-2023 уч. год», «I квартал», «1 кв», «II полуг.», «Сентябрь», «сент.»: a heading that is a time itself
 PERIOD = expression(
     r"(?i)20\d\d(\s?[-–—/]\s?(20)?\d\d)?\s*((уч\w*\.?\s*)?г(од\w*|\.)?)?"
-    r"|([IVX]{1,3}|[1-4])\s*(квартал|полугодие|кв\.|п/г)(\s*20\d\d\s*(г(ода?|\.)?)?)?"
-    rf"|({'|'.join(NOMINATIVE)})(\s*20\d\d\s*(г(ода?|\.)?)?)?"
+    r"|([IVX]{1,3}|[1-4])(-?[йе])?\s*(квартал|полугодие|кв\.?|полуг\.?|п/г)(\s*20\d\d\s*(г(ода?|\.)?)?)?"
+    rf"|({'|'.join(NOMINATIVE)}|(янв|февр?|мар|апр|июн|июл|авг|сент?|окт|нояб?|дек)\.?)(\s*20\d\d\s*(г(ода?|\.)?)?)?"
 )
 LONGEST_DEADLINE = 80  # characters: «постоянно (третий четверг каждого месяца)» has 41
 FIRST_WORDS = 30  # characters: a responsible cell names a post at once, a measure («Семинар для учителей…») later

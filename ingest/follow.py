@@ -33,7 +33,7 @@ class Tail:
 
     columns: tuple[Column, ...]
     last: tuple[int, ...] | None
-    empty: bool  # nothing but the header was read yet
+    end: Line | None  # the last row; None: nothing but the header was read yet
 
 
 def begins_plan(tail: Tail, segment: Segment, texts: Sequence[str]) -> bool:
@@ -41,7 +41,8 @@ def begins_plan(tail: Tail, segment: Segment, texts: Sequence[str]) -> bool:
 
     It is one when a title says so («План …», «Приложение № 2»), or the numbers begin again under a text or
     without a section's title, or the header is another one. It goes on with the plan before when the numbers
-    do, or when its repeated header is all that stands between the rows, but for a title in the table itself.
+    do, or when its repeated header is all that stands between the rows, but for a title in the table itself: on
+    this page, under the rest of a row that the page cut, or as the last row of the page before.
     """
     header = segment.header
     if header is None or any(is_plan_title(text) for text in texts):
@@ -49,13 +50,20 @@ def begins_plan(tail: Tail, segment: Segment, texts: Sequence[str]) -> bool:
     same = header_key(header.columns) == header_key(tail.columns)
     if same and segment.captions and not segment.before:
         return False
-    lines = read_lines(segment, header.columns, goes_on=True)
+    lines = read_lines(segment, _alike(header.columns, tail.columns), goes_on=True)
     first = first_number(lines)
     if first and tail.last and first <= tail.last and first[-1] == 1:
-        return bool(texts) or section_title(lines[0]) is None
+        return bool(texts) or not _under_title(lines, tail.end if same else None)
     if first and tail.last and first > tail.last:
         return False
     return not same or any(not is_marked(text) for text in texts if not is_note(text))
+
+
+def _under_title(lines: Sequence[Line], end: Line | None) -> bool:
+    """Whether the first number stands under a section's title; `end`: the row that the lines follow."""
+    at = next(at for at, line in enumerate(lines) if first_number([line]))
+    above = lines[at - 1] if at else end
+    return section_title(lines[0]) is not None or (above is not None and section_title(above) is not None)
 
 
 def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Column, ...] | None:
@@ -75,14 +83,14 @@ def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Colu
     number = first_number(lines[:2])
     goes_on = number is not None and (tail.last is None or number > tail.last)
     again = number is not None and number[-1] == 1 and _is_filled_alike(lines, texts)
-    return columns if not texts or tail.empty or goes_on or again else None
+    return columns if not texts or tail.end is None or goes_on or again else None
 
 
 def _alike(columns: tuple[Column, ...], plan: tuple[Column, ...]) -> tuple[Column, ...]:
-    """The columns of a repeated header with the roles that the plan's cells gave them."""
+    """The columns of a repeated header with the roles and times that the plan's cells gave them."""
     if header_key(columns) != header_key(plan):
         return columns
-    return tuple(replace(column, role=known.role) for column, known in zip(columns, plan, strict=True))
+    return tuple(replace(c, role=known.role, period=known.period) for c, known in zip(columns, plan, strict=True))
 
 
 def may_go_on(tail: Tail | None, segment: Segment) -> bool:

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.columns import SEARCHED_ROWS, choose_responsible, heading_columns, name_columns
-from ingest.contents import are_marks, are_people, content_of, is_period, words_in
-from ingest.header import Column, Header, Spans, has_role, lowest
+from ingest.contents import are_people, content_of, words_in
+from ingest.header import Column, Header, Spans, has_role
 from ingest.headings import Role, heading_role
 from ingest.lines import read_line
+from ingest.measure_column import measure_by_cells
 from ingest.model import Place, RawDoubt
+from ingest.numbers import NUMBER
+from ingest.ticks import read_ticks
 
-FEWEST_PERIODS = 2  # columns of ticks that are a calendar
 SAMPLE = 60  # rows looked at
 FEWEST_ROWS = 3  # of a table without a header: two rows may look like anything
 MEASURE_WORDS = 3.0  # a measure has more words than a name, a school or a subject
@@ -71,8 +73,10 @@ def complete_header(header: Header, rows: Spans) -> Header:
 
     Only columns whose heading says nothing are looked at, and each that is taken is asked about.
     """
-    columns = _ticked_periods([_unless_marks(column, header.columns, rows) for column in header.columns], rows)
-    doubts = list(header.doubts)
+    named = _name_number(measure_by_cells(header.columns, rows[:SAMPLE]), rows)
+    cells = [_cells(column, named, rows) for column in named]
+    columns, unread = read_ticks(named, cells)
+    doubts = [*header.doubts, *unread]
     unknown = [at for at, c in enumerate(columns) if c.role == "extra" and heading_role(c.header) is None]
     roles: tuple[Role, ...] = ("deadline", "responsible")
     for role in (role for role in roles if not has_role(columns, role) and rows):
@@ -84,25 +88,14 @@ def complete_header(header: Header, rows: Spans) -> Header:
     return replace(header, columns=tuple(columns), doubts=tuple(doubts))
 
 
-def _unless_marks(column: Column, columns: Sequence[Column], rows: Spans) -> Column:
-    """A column of ticks, «Сроки (четверть) / II», as extra under its heading, which says what is meant.
-
-    Under «Срок / 2022» a tick means the year.
-    """
-    dated = column.role == "deadline" and is_period(lowest(column.header))
-    ticked = column.role in ("deadline", "responsible") and not dated and are_marks(_cells(column, columns, rows))
-    return replace(column, role="extra") if ticked else column
-
-
-def _ticked_periods(columns: list[Column], rows: Spans) -> list[Column]:
-    """The columns, where no deadline is among them: ticks under «Сентябрь | Октябрь | …» say when."""
-    periods = [at for at, one in enumerate(columns) if one.role == "extra" and is_period(lowest(one.header))]
-    if has_role(columns, "deadline") or len(periods) < FEWEST_PERIODS:
-        return columns
-    texts = [text for at in periods for text in _cells(columns[at], columns, rows)]
-    if not are_marks(texts):
-        return columns
-    return [replace(one, role="deadline") if at in periods else one for at, one in enumerate(columns)]
+def _name_number(columns: Sequence[Column], rows: Spans) -> tuple[Column, ...]:
+    """The columns, the first without a heading the number where it counts the rows and no other does."""
+    first = columns[0]
+    texts = [text for text in _cells(first, columns, rows[:SAMPLE]) if text]
+    counted = len(texts) > 1 and all(NUMBER.fullmatch(text.strip()) for text in texts)
+    if first.header or first.role != "extra" or has_role(columns, "number") or not counted:
+        return tuple(columns)
+    return (replace(first, role="number"), *columns[1:])
 
 
 def guess_columns(rows: Spans) -> Header | None:

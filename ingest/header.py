@@ -19,6 +19,7 @@ class Column:
     end: int
     header: str  # as printed, the levels of a header in two rows joined with " / "; "" = none
     role: Role
+    period: str = ""  # the time that its heading names, "" for none: «Сентябрь», «2022»
 
 
 @dataclass(frozen=True, slots=True)

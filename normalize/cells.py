@@ -13,10 +13,11 @@ from normalize.names.resolution import UNDATED, Verdicts
 from normalize.names.same_organization import Bodies, known_bodies, last_meaning
 from normalize.names.school_towns import part_by_town
 from normalize.parties.drafts import CellReading, targets_of
+from normalize.parties.lexer import lex
 from normalize.parties.lone_schools import place_lone_schools
 from normalize.parties.many_offices import many_offices, read_as_groups
 from normalize.parties.measure_text import read_measure
-from normalize.parties.proven_places import place_by_other_rows
+from normalize.parties.proven_places import lists_with_letters, place_by_other_rows
 from normalize.parties.read import read_cell
 from normalize.parties.shared_titles import doubt_shared_titles
 from normalize.parties.units import Target
@@ -51,20 +52,21 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     regional = is_region(known.territory or raw.head.territory)
     proven = {**_prove(rows, raw.head.issuer), **letters}
     responsible, measures = _read(rows, {**_known_acronyms(raw, known, verdicts), **proven}, regional)
-    many = {one for one in many_offices(raw.glossary, regional) if f"{LETTERS}{one}" not in verdicts}
-    responsible = read_as_groups(responsible, many)
+    many = frozenset(one for one in many_offices(raw.glossary, regional) if f"{LETTERS}{one}" not in verdicts)
+    responsible = lists_with_letters(read_as_groups(responsible, many))
     texts = {row.position: row.responsible for row in rows}
-    responsible = place_by_other_rows(doubt_shared_titles(responsible, texts), texts, verdicts.keys())
+    responsible = place_by_other_rows(doubt_shared_titles(responsible, texts, verdicts.keys()), texts, verdicts.keys())
     responsible = place_lone_schools(responsible, measures, texts, verdicts.keys())
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
     alone = [draft for part in _read(rows, proven, regional) for reading in part.values() for draft in reading.drafts]
     own = tuple(replace(target, start=0, end=0) for target in named_targets(raw.head.issuer or ""))
-    aside = Aside(explained, own, tuple(text for row in rows for text in (row.responsible, row.measure)))
+    issuers = tuple(replace(target, start=0, end=0) for unit in lex(raw.head.issuer or "") for target in unit.targets)
+    printed = tuple(text for row in rows for text in (row.responsible, row.measure))
+    aside = Aside(explained, own, printed, issuers)
+    bodies = tuple(target for draft in alone for target in targets_of(draft) if fold(target.name) not in many)
     explains = frozenset(fold(one.letters) for one in raw.glossary) | many
-    return Cells(
-        decided, measures, proofs, tuple(target for draft in alone for target in targets_of(draft)), aside, explains
-    )
+    return Cells(decided, measures, proofs, bodies, aside, explains)
 
 
 def acronyms_of(raw: RawOrder, known: Knowledge) -> dict[str, Target]:

@@ -24,7 +24,7 @@ from normalize.title_dates import year_under
 __all__ = ["RULES_VERSION", "normalize_order", "order_identity", "plan_year", "read_order_cells", "surnames_concerned"]
 
 # Raised with every change that can alter a result: an order imported under an older one is read anew.
-RULES_VERSION = "4"
+RULES_VERSION = "5"
 
 
 def normalize_order(raw: RawOrder, known: Knowledge, cells: Cells | None = None) -> Order:

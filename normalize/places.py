@@ -107,7 +107,10 @@ def _day(date: str | None) -> str:
 
 def _body(issuer: str | None) -> str:
     """The issuer without its place: «управление образования», «мбоу сош № 5»."""
-    return _PLACE.sub("", _FORM.sub("", fold(issuer or "")))
+    return _PLACE.sub("", _FORM.sub("", fold(_HYPHEN.sub("", issuer or ""))))
+
+
+_HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")  # «Лесного-Уральского городского округа»: one name, no two words
 
 
 def _is_same_place(one: str, other: str) -> bool:

@@ -20,7 +20,8 @@ class SchoolRef:
     name: str | None  # nominative proper name: «Каменск-Уральская гимназия»
 
 
-NUMBER = r"\d{1,4}(?:[а-я](?![а-я]))?(?![\d])(?![.:]\d)"
+_JOINED = "\u2060"  # stands for the blank that broke a number: «№№ 2,7,11,1 4,17»
+NUMBER = rf"\d(?:{_JOINED}*\d){{0,3}}(?:[а-я](?![а-я]))?(?![\d])(?![.:]\d)"
 NUMERO = r"(?:№\s*)+|n\s?(?=\d)|-(?=\d{1,3}(?!\d))"
 _BETWEEN = (
     rf"\s*-\s*(?:{NUMERO})\s*|(?:\s*[,;]\s*(?:и\s+)?|\s+и\s+|\s*\.\s*(?=\d))(?:{NUMERO})?\s*|\s*(?:{NUMERO})|\s*-\s*"
@@ -47,12 +48,35 @@ def plain_list(lower: str) -> tuple[str, Mapping[int, int]]:
     And the ends of the numbers of which a bracket names somebody, «№№ 4 (Зуев Л.П.), 6 (Котова А.А.)», each with the
     end of its school's name, «№ 3 «Сказка»»: the bracket is of that school alone.
     """
+    lower = _join_broken(lower)
     ends = {
         remark.start(): remark.start() + len(remark["name"] or "")
         for remark in _REMARK.finditer(lower)
         if _names_somebody(remark["inside"] or "")
     }
     return _REMARK.sub(lambda remark: " " * len(remark.group()), lower), ends
+
+
+_BROKEN = re.compile(
+    rf"(?<!\d)(?P<before>\d(?:{_JOINED}*\d){{0,2}})\s*[,;-]\s*(?P<one>\d{{1,2}})(?P<gap>\s+)(?P<other>\d{{1,2}})(?!\d)"
+    r"(?=\s*[,;-]\s*(?P<after>\d{1,3})(?!\d)|\s*(?:[,;)]|$))"
+)
+
+
+def _join_broken(lower: str) -> str:
+    """A number that a narrow column has broken, «2,7,11,1 4,17», in one piece at equal length.
+
+    Only where the list ascends with the number whole, and with its halves does not.
+    """
+    for broken in _BROKEN.finditer(lower):
+        before, one, other, after = (
+            int((broken[part] or "0").replace(_JOINED, "")) for part in ("before", "one", "other", "after")
+        )
+        whole = int(broken["one"] + broken["other"])
+        if before < whole and (not after or whole < after) and not before < one < other:
+            gap = _JOINED * len(broken["gap"])
+            return _join_broken(lower[: broken.start("gap")] + gap + lower[broken.end("gap") :])
+    return lower
 
 
 def _names_somebody(remark: str) -> bool:
@@ -70,10 +94,11 @@ def read_list(printed: str, offset: int) -> list[SchoolRef]:
     for index, number in enumerate(numbers):
         start, end = offset + number.start(), offset + number.end()
         between = printed[numbers[index - 1].end() : number.start()].strip() if index else ""
-        if between == "-" and refs and _is_range(refs[-1].number, number.group()):
+        said = number.group().replace(_JOINED, "")
+        if between == "-" and refs and _is_range(refs[-1].number, said):
             first = int(refs[-1].number or 0)
-            refs += [SchoolRef(refs[-1].start, end, str(n), None) for n in range(first + 1, int(number.group()))]
-        refs.append(SchoolRef(start, end, number.group(), None))
+            refs += [SchoolRef(refs[-1].start, end, str(n), None) for n in range(first + 1, int(said))]
+        refs.append(SchoolRef(start, end, said, None))
     return refs
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic
 from normalize.named_after import HONOUR
+from normalize.numbers_apart import close_bracket, join_numbers
 from normalize.school_lists import LIST, NUMBER, NUMERO, SchoolRef, plain_list, read_list, split_at
 from normalize.vocabulary import load_entries
 
@@ -57,6 +58,11 @@ _STATUS_AFTER = rf"(?P<status_after>{_union('status_after')})"  # «школ-л�
 _TYPE = rf"(?P<type>{_union('type')})"
 _UNTYPED = rf"(?P<untyped>{_union('untyped')})"
 _KINDERGARTEN = rf"(?P<kindergarten>{_union('kindergarten')})"
+# a hyphen may follow where more is said of them than `_STATUS_AFTER`: «школ-ППЭ (№ 22, 34)»
+_WORD = re.compile(
+    rf"(?<![\w-])(?P<set>{_union('type')}|{_union('kindergarten')}|{_union('untyped')}|школ(?:ы|ам|ами|ах)?(?=-))"
+    rf"(?:{_STATUS_AFTER.replace('?P<status_after>', '?:')})?"
+)
 _QUOTE_IN, _QUOTE_OUT = r"[«\"“„]\s*", r"\s*[»\"”“]"
 _NUMBERED = expression(
     rf"(?<!\w)(?<!\w-)(?:{_STATUS})?(?:{_LEGAL}\s+(?:{_QUOTE_IN})?)?(?:{_QUOTE_IN})?"
@@ -96,6 +102,7 @@ def find_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names by number, left to right, with their spans."""
     plain = read_cyrillic(text)
     lower, cuts = plain_list(_small(plain))
+    lower = join_numbers(lower, _WORD)
     found: list[SchoolList] = []
     for match in _NUMBERED.finditer(lower):
         if _is_list(match) and not _SPORTS.search(lower[: match.start()]):
@@ -136,7 +143,7 @@ def _is_report(match: re.Match[str]) -> bool:
 def _read_numbered(match: re.Match[str], plain: str) -> SchoolList:
     said = match.groupdict()
     schools = tuple(read_list(match["list"], match.start("list")))
-    end = _close_quote(plain, match.start(), match.end())
+    end = close_bracket(plain, match.start(), _close_quote(plain, match.start(), match.end()))
     inside = _TAIL_PLACE.search(plain, match.end(), end)  # «МКОУ «СОШ № 1 с. Лесное»»
     is_named = _TAIL_NAME.search(plain, match.start("list"), match.end("list")) is not None
     end, place, is_open = _read_tail(plain, end, len(schools) == 1 or is_named)

@@ -5,6 +5,7 @@ import re
 from ingest.expressions import expression
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, inflect, names_person, noun_cases, parses
+from normalize.subjects import TEACHER
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, WHOLE, find_head
 from normalize.vocabulary import forms_of
 
@@ -20,8 +21,10 @@ def write_out(text: str) -> str:
 
 def expand(text: str) -> str:
     """Every abbreviation of a title written out; the endings of adjectives are left for `agree`."""
+    text = TEACHER.sub("учит. ", text)
     taught = _FIELD.sub(_field, _FIELD.sub(_field, text))  # twice: «учитель мат. и физ.»
     expanded = _DEPUTY.sub(_in_genitive, _expand_words(_expand_whole(taught)))
+    expanded = _ACTING.sub(_whose_duties, expanded)
     return expanded if expanded == text else _as_many(expanded)
 
 
@@ -131,9 +134,14 @@ def _expansion(match: re.Match[str]) -> str:
         value = "административный"  # «адм. совет»
     if value == "группы" and before.strip() and all(map(_is_nominative_adjective, before.split())):
         return "группа "  # «Раб. гр.»
+    if value == "группы" and _OF_SEVERAL_NAMES.match(match.string[match.end() :]):
+        value = "групп"  # «воспитатели гр. № 3, 4»
     if _UNION.search(before):
         value = _of_all(value)
     return value + (_SHORT if value in _ADJECTIVES | {"административный"} else "") + " "
+
+
+_OF_SEVERAL_NAMES = re.compile(r"\s*(?:№\s?\d+\s?(?:,|-|–|и)\s?\d|[«\"“][^«»\"“”]+[»\"”]\s?(?:,|и)\s?[«\"“])")
 
 
 def _is_bare_noun(behind: str) -> bool:
@@ -171,6 +179,19 @@ def _in_genitive(match: re.Match[str]) -> str:
     return f"{match['deputy']} {inflect(match['whose'], 'gent', 'sing') or match['whose']}"
 
 
+# «и.о. зам. директора»: whose duties stands in the genitive, as the deputy's superior does
+_ACTING = re.compile(
+    rf"(?P<acting>исполняющ\w+ обязанности) (?P<short>(?:(?!заведующий)\w+{_SHORT} )*)(?P<post>[\w-]+){_SHORT}?(?!\w)"
+)
+
+
+def _whose_duties(match: re.Match[str]) -> str:
+    post = match["post"]
+    whose = inflect(post, "gent", "sing") if post in PEOPLE or names_person(post, "sing") else None
+    nominative = ("nomn", "sing") in noun_cases(post) | adjective_cases(post)
+    return f"{match['acting']} {match['short']}{whose}" if whose and nominative else match.group()
+
+
 def _as_many(text: str) -> str:
     """«классные рук.» → «классные руководители»: the adjective that is printed says how many."""
     words = text.split(" ")
@@ -199,15 +220,18 @@ _CLASSES = expression(
 
 def write_out_classes(text: str) -> str:
     """«кл. рук. 5 кл.» → «… 5 класса», «кл. рук. 9, 11 кл.» → «… классов»; «5-7 кл.» alone → «классы»."""
-    found = _CLASSES.search(text)
-    if found is None:
-        return text
-    before = text[: found.start()]
-    if not re.search("[а-яё]", before):
-        several = found["list"] or re.search(r"\d", before) or found["letter"][-1:] in ("х", "е")
-        word = "классы" if several else "класс"
-    else:
-        head = find_head(before.split())
-        one = not found["list"] and head is not None and not head.plural and found["letter"][-1:] not in ("х", "е")
-        word = "класса" if one else "классов"
-    return f"{text[: found.end('letter')]} {word}{text[found.end() :]}"
+    mentions = list(_CLASSES.finditer(text))
+    for found in reversed(mentions):
+        word = _noun_of_classes(found, text[: mentions[0].start()], len(mentions) > 1)
+        text = f"{text[: found.end('letter')]} {word}{text[found.end() :]}"
+    return text
+
+
+def _noun_of_classes(found: re.Match[str], title: str, again: bool) -> str:
+    """`title`: what stands before all classes; `again`: they are not the only ones, «9 кл., 11 кл.»."""
+    several = bool(found["list"]) or found["letter"][-1:] in ("х", "е")
+    if not re.search("[а-яё]{2}", title):
+        return "классы" if several or re.search(r"\d", title) else "класс"
+    head = find_head(title.split())
+    one = not several and not again and head is not None and not head.plural
+    return "класса" if one else "классов"

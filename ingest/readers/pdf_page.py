@@ -14,6 +14,7 @@ from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_paragraphs import read_paragraphs
 from ingest.readers.pdf_rulings import Ruling
 from ingest.readers.pdf_runs import Run, make_lines
+from ingest.readers.pdf_sheets import Sheet
 from ingest.readers.pdf_wrap import join_lines
 
 Block = Paragraph | Grid
@@ -71,7 +72,11 @@ def _is_within(run: Run, frame: Rect) -> bool:
 
 
 def assemble(layout: PageLayout, habits: Habits, asides: frozenset[Run] = frozenset()) -> list[Block]:
-    """The blocks of the page from top to bottom; `asides` are lines of the page that are none of the text."""
+    """The blocks of the page from top to bottom; `asides` are lines of the page that are none of the text.
+
+    Of two pages on one sheet first all of the left one.
+    """
+    sheet = Sheet(layout.tables)
     owned: dict[int, list[Run]] = {}
     turned: set[int] = set()  # cells with text that runs up or down
     for run in layout.runs:
@@ -80,22 +85,24 @@ def assemble(layout: PageLayout, habits: Habits, asides: frozenset[Run] = frozen
             turned.add(run.owner)
     outside = [run for run in owned.get(OUTSIDE, []) if run not in asides]
     titles = titles_beside(layout.tables, outside) if len(layout.tables) > 1 else {}
-    blocks: list[tuple[float, Block]] = []
+    blocks: list[tuple[tuple[int, float], Block]] = []
     first = 0
     for at, table in enumerate(layout.tables):
         texts = [
             (_turned_text if number in turned else _text)(cell, owned[number], habits) if number in owned else ""
             for number, cell in enumerate(table.cells, first)
         ]
+        place = sheet.side_of(at), table.rows[0]
         for _, text in read_paragraphs(titles[at], [], habits) if at in titles else ():
-            blocks.append((table.rows[0], Paragraph(text, layout.number)))
-        blocks.append((table.rows[0], _grid(table, texts, layout, first)))
+            blocks.append((place, Paragraph(text, layout.number)))
+        blocks.append((place, _grid(table, texts, layout, first)))
         first += len(table.cells)
-    tops = [table.rows[0] for table in layout.tables]
     titled = {run for runs in titles.values() for run in runs}
     for runs, aside in ([run for run in outside if run not in titled] if titled else outside, False), ([*asides], True):
-        for top, text in read_paragraphs(runs, tops, habits) if runs else ():
-            blocks.append((top, Paragraph(text, layout.number, aside)))
+        for side, mine in enumerate(sheet.part(runs) if runs else ()):
+            tops = [table.rows[0] for at, table in enumerate(layout.tables) if sheet.side_of(at) == side]
+            for top, text in read_paragraphs(mine, tops, habits) if mine else ():
+                blocks.append(((side, top), Paragraph(text, layout.number, aside)))
     return [block for _, block in sorted(blocks, key=lambda item: item[0])]
 
 

@@ -53,6 +53,7 @@ class Aside:
     explained: Mapping[str, Target] = field(default_factory=dict)  # folded letters or word → what the text says it is
     own: tuple[Target, ...] = ()  # whoever issued it
     texts: tuple[str, ...] = ()  # its cells, as printed
+    issuers: tuple[Target, ...] = ()  # whoever issued it, schools of a number too
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -72,6 +73,7 @@ class Bodies:
     by_letters: Mapping[str, str] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
     by_type: Mapping[str, str] = field(default_factory=dict)  # «кадетская» → key of the order's one school of the type
+    institution: str | None = None  # key of the school or kindergarten that issued the order
 
     def one(self, noun: str, verdicts: Verdicts, beside: Set[str] = frozenset()) -> str | None:
         """Key of the body that the noun means by itself, or that a person said it means.
@@ -129,7 +131,17 @@ def bodies_of(entities: Mapping[str, Organization], means: Mapping[str, str], as
     schools = _lone_schools(entities.values())
     by_key = {**found, **spelt, **{one.key: one for one in schools.values()}}
     nouns = {noun: frozenset(keys) for noun, keys in (*by_noun.items(), (DEPARTMENT, departments)) if keys}
-    return Bodies(by_key, nouns, letters, own, {type_: one.key for type_, one in schools.items()})
+    by_type = {type_: one.key for type_, one in schools.items()}
+    return Bodies(by_key, nouns, letters, own, by_type, _institution(aside.issuers, means))
+
+
+def _institution(issuers: tuple[Target, ...], means: Mapping[str, str]) -> str | None:
+    if len(issuers) != 1 or not (issuers[0].kind == "school" or _GARDEN.match(issuers[0].name)):
+        return None
+    return means.get(issuers[0].key, issuers[0].key)
+
+
+_GARDEN = re.compile(r"Детский сад|М[А-Я]?ДОУ\b")
 
 
 DEPARTMENT = "ОО"  # letters of schools, and of the «Отдел образования» that signed an order
@@ -167,6 +179,7 @@ class Placed:
     role: str | None
     key: str | None
     asked: str | None = None
+    of_issuer: bool = False  # its school or kindergarten is the one that issued the plan
 
 
 def body_of_noun(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[str] = frozenset()) -> Placed | None:
@@ -189,7 +202,7 @@ def place_of_title(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[st
         return at_end
     for index, word in enumerate(words[1:], start=1):
         before, behind = " ".join(words[:index]), " ".join(words[index:])
-        if not _ends_post(words[:index]):
+        if not ends_post(words[:index]):
             continue
         found = _lettered(behind, bodies) or _named(behind, bodies) or _of_lone_school(words[index:], bodies)
         if found is not None:
@@ -209,7 +222,7 @@ def _at_end(words: list[str], bodies: Bodies, verdicts: Verdicts, beside: Set[st
     noun = head_of(words[-1])
     if noun is None or words[-1].lower() == noun or HEADS[noun] not in ("authority", "ministry"):
         return None
-    units = [at for at in range(1, len(words) - 1) if head_of(words[at]) in _WITHIN and _ends_post(words[:at])]
+    units = [at for at in range(1, len(words) - 1) if head_of(words[at]) in _WITHIN and ends_post(words[:at])]
     key = bodies.one(noun, verdicts, beside) if units and head_of(words[units[0]]) != noun else None
     return Placed(" ".join(words[:-1]), key) if key is not None else None
 
@@ -217,7 +230,7 @@ def _at_end(words: list[str], bodies: Bodies, verdicts: Verdicts, beside: Set[st
 _WITHIN = UNITS | {"управление", "департамент"}  # they are parts of bodies too
 
 
-def _ends_post(words: list[str]) -> bool:
+def ends_post(words: list[str]) -> bool:
     """«заместитель директора», «заместитель директора по ВР»; not «председатель родительского»."""
     if len(words) > 2 and words[-2] == "по" and fold(words[-1]) in AREAS:
         return True

@@ -51,7 +51,8 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
     for letters, targets in _quoted_letters(rows).items():
         named[letters] = named.get(letters) or targets
     for target in named_targets(issuer or ""):
-        named[initials_of(target.name)].setdefault(target.key, target)
+        for letters in {initials_of(target.name), *_first_letters(target)}:
+            named[letters].setdefault(target.key, target)
     return {
         fold(letters): next(iter(targets.values()))
         for letters, targets in named.items()
@@ -78,6 +79,13 @@ def _letters_of(target: Target) -> set[str]:
     return {initials_of(target.name), initials_of(short), *([within["letters"]] if within else [])}
 
 
+def _first_letters(target: Target) -> set[str]:
+    """«СШ» of «МАУ ДО «СШ «Олимп»»», «ЦБС» of «МБУК «ЦБС Лесного района»»: what an issuer is called in its own plan."""
+    found = _FIRST.match(proper_part(target.name)) if target.kind != "school" else None
+    return {found["letters"]} if found else set()
+
+
+_FIRST = re.compile(r"[«\"“]?(?P<letters>[А-ЯЁ]{2,6})(?![\w-])(?!\s№)")
 _WITHIN = re.compile(r"[А-ЯЁ][а-яё-]+(?:ая|[иыо]й|ое) (?P<letters>[А-ЯЁ]{2,6})")  # «ЦБС» of «МБУК «Липовская ЦБС»»
 
 

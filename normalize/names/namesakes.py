@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from normalize.fold import fold
 from normalize.model import Candidate, Sighting, Signed
+from normalize.morphology import dictionary_form
 from normalize.names.resolution import Doubt, Verdicts
 from normalize.names.verdicts import settles
 from normalize.posts import bare_posts, share_place
@@ -28,6 +29,10 @@ class Shown:
     roles: frozenset[str]
     posts: str  # for people to read
     given_names: str | None
+    beside: frozenset[str] = frozenset()  # keys of what stands beside a post without a place of its own
+    bodies: frozenset[str] = (
+        frozenset()
+    )  # «городской родительский совет (Орлов Д.М.)»: in whose bracket the name stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,10 +153,23 @@ def agree(person: Shown, seen: Sighting) -> bool:
     if person.given_names and seen.given_names:
         return _given_names_agree(person, seen)
     mine, known = (bare_posts(one.roles, one.organizations) for one in (person, seen))
-    if share_place(mine.places, known.places):
+    if share_place(mine.places, known.places) or _speaks_for(person.bodies, known.roles):
         return True
+    if not mine.places and share_title(mine.roles, known.roles) and share_place(person.beside, known.places):
+        return True  # «Иванова О.В. – директор, Лузина Э.Ф. – завуч СОШ № 21», who was the director of that school
     bare = any(not one.places and not one.roles for one in (mine, known))
     return person.key.split("|")[0] not in _COMMON and (bare or share_title(mine.roles, known.roles))
+
+
+def _speaks_for(bodies: Iterable[str], roles: Iterable[str]) -> bool:
+    """«городской родительский совет (Орлов Д.М.)», and «председатель городского родительского совета»."""
+    named = [_dictionary_forms(body) for body in bodies]
+    posts = [_dictionary_forms(role) for role in roles]
+    return any(len(body) > 1 and post[-len(body) :] == body for body in named for post in posts)
+
+
+def _dictionary_forms(words: str) -> list[str]:
+    return [dictionary_form(word) for word in words.split(" ")]
 
 
 def _ask(person: Shown, others: Mapping[str, list[Sighting]], subject: str, new: str) -> Doubt:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from normalize.cells import Cells, target_of
 from normalize.model import Knowledge, Organization, OwnName, Person, Signed
+from normalize.names.departments import place_departments
 from normalize.names.evidence import organizations_of_titles, unify_roles
 from normalize.names.given_names import GivenNames, tell_by_given_names
 from normalize.names.namesakes import NOWHERE, Placing, Shown, place_people, signed_of
@@ -16,6 +17,7 @@ from normalize.names.resolution import Resolution, Verdicts
 from normalize.names.verdicts import settles
 from normalize.parties.drafts import CellReading, Draft, targets_of
 from normalize.parties.measure_text import NOMINATIVE
+from normalize.parties.people import OF_BODY
 from normalize.parties.units import Target
 from normalize.people import PersonName
 from normalize.posts import say_posts
@@ -131,6 +133,7 @@ def _shown(names: Names) -> list[Shown]:
             if key is not None and key.split("|school|")[0].split("|org|")[0] not in names.namesakes:
                 by_key.setdefault(key, []).append(draft)
     people = {person.key: person for person in names.persons}
+    said_beside = _said_beside(names.responsible.values())
     shown = []
     for key, mine in sorted(by_key.items()):
         person = people[_printed_key(mine[0], names)]
@@ -141,8 +144,23 @@ def _shown(names: Names) -> list[Shown]:
         )
         posts = say_posts((draft.role, draft.target.name if draft.target else None) for draft in mine)
         printed = posts or "должность не указана"
-        shown.append(Shown(key, person.name, organizations, roles, printed, given))
+        said = [said_beside[id(draft)] for draft in mine if id(draft) in said_beside]
+        beside = frozenset(place for places, _ in said for place in places)
+        bodies = frozenset(body for _, body in said if body is not None)
+        shown.append(Shown(key, person.name, organizations, roles, printed, given, beside, bodies))
     return shown
+
+
+def _said_beside(rows: Iterable[Sequence[Draft]]) -> dict[int, tuple[list[str], str | None]]:
+    """Of people without a place, by the draft's identity: keys of what stands beside a post, the body before a name."""
+    found: dict[int, tuple[list[str], str | None]] = {}
+    for drafts in rows:
+        for at, draft in enumerate(drafts):
+            if draft.person is not None and draft.target is None:
+                near = [*drafts[max(at - 1, 0) : at], *drafts[at + 1 : at + 2]] if draft.role is not None else []
+                body = drafts[at - 1].role if at and draft.rule == OF_BODY else None
+                found[id(draft)] = ([one.target.key for one in near if one.target is not None], body)
+    return found
 
 
 def _given_names(drafts: Iterable[Draft]) -> str | None:
@@ -213,6 +231,7 @@ def _complete(
         position: [_retarget(draft, names.resolution, names.entities) for draft in reading.drafts]
         for position, reading in cells.responsible.items()
     }
+    place_departments(found)
     asked = place_titles(found, names.bodies, verdicts)
     roles = unify_roles(draft.role for drafts in found.values() for draft in drafts if draft.role)
     carriers = organizations_of_titles(CellReading(tuple(drafts), ()) for drafts in found.values())

@@ -1,4 +1,4 @@
-"""Rules of responsible cells about organizations by themselves, and about who is left out."""
+"""Rules of responsible cells about organizations by themselves."""
 
 import re
 from dataclasses import replace
@@ -20,20 +20,6 @@ from normalize.vocabulary import forms_of
 _KNOWN_BODIES = frozenset(forms_of("organizations", "known"))
 # «Вязова А.К., ДЮСШ»: she may work there; «Вязова А.К., ГИБДД»: the police helps her
 _WORKPLACES = frozenset(form for form, value in forms_of("organizations", "known").items() if value == "ДЮСШ")
-
-
-def read_exception(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«руководители ОО (кроме СОШ № 5)»: nobody's party, and asked."""
-    if phrase.units[0].kind != "word" or fold(phrase.units[0].text) not in _EXCEPT:
-        return False
-    printed = squeeze(walk.text[phrase.start : phrase.end])
-    start = walk.drafts[-1].start if walk.drafts else phrase.start
-    walk.doubt("unknown_phrase", f"Кто остаётся: «{printed}»?", start, phrase.end)
-    walk.roles, walk.waiting = (), []
-    return True
-
-
-_EXCEPT = frozenset({"кроме", "исключая", "исключением"})
 
 
 def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:

@@ -22,7 +22,10 @@ def is_clause(word: str, current: Phrase) -> bool:
     if word.lower().startswith("котор"):
         return True
     if word.lower().startswith("ответственн") and current.kind == "title":
-        return is_anybody(current)  # «Лица, ответственные за …», «Должностное лицо, ответственное за …»
+        # «Лица, ответственные за …», «Должностное лицо, ответственное за …»; not «специалист, ответственные за …»
+        return is_anybody(current) and (
+            current.head is None or current.head.plural or not word.lower().endswith(("ые", "ых", "ыми"))
+        )
     if dictionary_form(word) in PEOPLE or fold(word).startswith("заведующ"):
         return False
     return is_participle(word) and word.lower() not in PEOPLE and (not is_nominative(word) or current.kind == "title")

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ingest.expressions import expression
+from normalize.compounds import join_compounds
 from normalize.fold import fold, read_cyrillic
 from normalize.morphology import (
     adjective_cases,
@@ -21,13 +22,16 @@ from normalize.morphology import (
 from normalize.named_after import HONOUR
 from normalize.organization_heads import HEADS
 from normalize.parties.atoms import find_atoms
+from normalize.parties.class_lists import mark_classes, names_classes
 from normalize.parties.governed import link_at
 from normalize.parties.honours import without_honours
 from normalize.parties.quoted import mark_quoted
+from normalize.parties.slashes import slash_between_posts
 from normalize.parties.telephones import without_telephones
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
 from normalize.schools import PLACE_IN_LIST
+from normalize.subjects import TEACHER
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
 from normalize.vocabulary import forms_of
 
@@ -67,7 +71,7 @@ def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, 
 
 @lru_cache(maxsize=4096)  # a text is searched for what it proves, and then read: each by the same units
 def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...]:
-    plain = read_cyrillic(text)
+    plain = join_compounds(read_cyrillic(text))
     units: list[Unit] = []
     atoms = find_atoms(text, dict(acronyms))
     plain = without_honours(
@@ -80,7 +84,7 @@ def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...
         if atom is not None:
             units.append(atom)
             at = atom.end
-    return mark_quoted(plain, units)
+    return mark_classes(plain, mark_quoted(plain, units))
 
 
 def _is_place(bracket: str) -> bool:
@@ -130,6 +134,8 @@ def _bracket_behind(before: Unit, plain: str, at: int, end: int) -> Unit | None:
     printed = opening.group()
     if fold(printed) in SUBJECT_NAMES or _HENCEFORTH.match(printed) or _says_which(before, printed):
         return Unit("bracket", at, opening.end(), printed)  # «(русский язык)», «(далее – ИРО)», «(Заводской р-н)»
+    if before.kind == "person" and names_classes(printed[1:-1]):
+        return Unit("bracket", at, opening.end(), printed)  # «Вязова А.К. (1-4 кл.)»
     is_place = before.kind == "person" and _is_place(printed)  # «Вязова А.К. (ЦДО)»
     if is_place or find_head(re.findall(r"[\w-]+", printed)) is not None:  # «Вязова А.К. (директор)»
         return Unit("separator", at, at + 1, plain[at])
@@ -193,7 +199,11 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
         and _has_office(match.group(), more["second"])
     ):
         stop = match.end()  # «председатель – заместитель главы»: two titles of one person
+    slash = slash_between_posts(plain, match)
+    stop = match.start() + slash if slash is not None else stop
     word = plain[match.start() : stop]
+    if TEACHER.match(plain, match.start()):
+        return Unit("word", match.start(), stop, "учит.")  # «уч. физики»
     kind: UnitKind = "and" if word.lower() == "и" else "word"
     return Unit(kind, match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))
 
@@ -233,7 +243,8 @@ def _separates(plain: str, dash: re.Match[str], first: bool, end: int) -> bool:
     if plain[dash.end() : dash.end() + 1].isupper():
         return True
     before, behind = re.search(r"[\w-]+$", plain[: dash.start()]), re.match(r"[\w-]+", plain[dash.end() : end])
-    if before is not None and fold(before.group()) in LABELS:
+    label = re.search(r"[\w-]+(?=\.?$)", plain[: dash.start()])  # «Отв. – зам. директора по ВР»
+    if label is not None and fold(label.group()) in LABELS:
         return True
     if before is None or behind is None or not is_nominative_person(behind.group()):
         return False

@@ -8,6 +8,7 @@ from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import can_be_genitive, dictionary_form, names_person, noun_cases
 from normalize.parties.drafts import CellReading, Draft
 from normalize.parties.lexer import lex
+from normalize.parties.phrase_words import begins_exception
 from normalize.parties.units import Target, Unit
 from normalize.people import PersonName
 from normalize.roles import nominative_role, read_role, singular_role
@@ -41,12 +42,19 @@ def read_measure(text: str, acronyms: dict[str, Target]) -> CellReading:
 def _read_measure(text: str, acronyms: tuple[tuple[str, Target], ...]) -> CellReading:
     units = lex(text, dict(acronyms))
     drafts: list[Draft] = []
+    left_out = False
     for index, unit in enumerate(units):
         if unit.kind == "person" and unit.person is not None and not _HONOURED.search(text[: unit.start]):
             drafts.append(_read_person(text, unit.person, units[:index], units[index + 1 :], drafts))
-        if unit.kind == "schools":
+        left_out = begins_exception(units, index) or (left_out and _still_left_out(unit))
+        if unit.kind == "schools" and not left_out:
             drafts += [_read_school(unit, target) for target in unit.targets if target.kind == "school"]
     return CellReading(tuple(drafts), ())
+
+
+def _still_left_out(unit: Unit) -> bool:
+    """«за исключением СОШ № 3 и лицея № 9»: schools, and what joins them."""
+    return unit.kind in ("schools", "and") or unit.text.strip() == "," or unit.text == "исключением"
 
 
 def _read_school(unit: Unit, target: Target) -> Draft:

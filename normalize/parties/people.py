@@ -13,6 +13,9 @@ from normalize.parties.walk import Walk, is_plural
 from normalize.post_of_one import role_at_school
 from normalize.roles import singular_role
 from normalize.schools import school_key, school_name
+from normalize.title_heads import find_head
+
+OF_BODY = "name behind the body"  # in a bracket: he speaks for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,12 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     return True
 
 
+def _is_one_body(before: Draft) -> bool:
+    """«городской родительский совет (Вязов А.К.)»; not «эксперты (Вязов А.К.)»."""
+    head = find_head((before.role or "").split(" ")) if before.kind == "group" else None
+    return head is not None and head.body and not head.plural
+
+
 def _with_title_of_list(walk: Walk, name: _Name) -> Draft | None:
     """«учителя физики Вязова А.К., Лосев П.И.», «Кураторы: Вязова А.К., …»: the title that opens the list."""
     joint = name.phrase.joint
@@ -54,9 +63,11 @@ def _with_title_of_list(walk: Walk, name: _Name) -> Draft | None:
     rule = "shared title" if shared else "title before a colon"
     walk.waiting = []
     walk.names -= shared
-    walk.titled = None if walk.names == 0 and shared else walk.titled
+    areas = tuple((area, target) for area in walk.areas)
+    if walk.names == 0 and shared:
+        walk.titled, walk.areas = None, ()
     _ask_places(walk, name.phrase)
-    return replace(name.draft, role=role, target=target, rule=rule, plural=shared)
+    return replace(name.draft, role=role, target=target, rule=rule, plural=shared, other_roles=areas)
 
 
 def _with_title_before(walk: Walk, name: _Name) -> Draft | None:
@@ -122,7 +133,8 @@ def _of_host(walk: Walk, name: _Name) -> Draft | None:
 def _alone(walk: Walk, name: _Name) -> Draft:
     """Nothing stands before it: a title behind may be its own, and that of the names before."""
     walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
-    return name.draft
+    of_body = name.phrase.joint == "(" and name.before is not None and _is_one_body(name.before)
+    return replace(name.draft, rule=OF_BODY) if of_body else name.draft
 
 
 # The first that answers wins.

@@ -1,6 +1,7 @@
 """What single words say about a phrase: whether they are governed, begin a title, name a school, are letters."""
 
 import re
+from collections.abc import Sequence
 
 from normalize.fold import fold
 from normalize.morphology import (
@@ -34,6 +35,14 @@ def is_letters(unit: Unit) -> bool:
     return unit.kind == "word" and sum(letter.isupper() for letter in unit.text) > 1
 
 
+def is_number(unit: Unit) -> bool:
+    """«9», «1-4», «9-х», «5а», «XI»."""
+    return (
+        unit.kind == "word"
+        and re.fullmatch(r"(?:\d+(?:-?[а-яё]{1,2})?)(?:-\d+(?:-?[а-яё]{1,2})?)?|[IVX]+", unit.text) is not None
+    )
+
+
 def starts_title(units: tuple[Unit, ...], index: int) -> bool:
     """True where the words from `index` on begin with a title's head, adjectives before it passed over."""
     words = []
@@ -42,6 +51,16 @@ def starts_title(units: tuple[Unit, ...], index: int) -> bool:
             break
         words.append(unit.text)
     return find_head(words, strict=True) is not None
+
+
+def begins_exception(units: Sequence[Unit], index: int) -> bool:
+    """Whether the words from `index` on leave somebody out; «без» does before a school only."""
+    words = [fold(unit.text) if unit.kind == "word" else "" for unit in units[index : index + 2]]
+    if words[:1] == ["без"]:
+        return index + 1 < len(units) and units[index + 1].kind == "schools"
+    if words[:1] == ["кроме"]:
+        return words[1:] != ["того"]
+    return words[:1] == ["исключая"] or words == ["за", "исключением"]
 
 
 def is_anybody(current: Phrase) -> bool:

@@ -18,8 +18,16 @@ from normalize.morphology import (
 from normalize.parties.clauses import is_in_clause
 from normalize.parties.governed import case_of, charges, in_nominative, leads
 from normalize.parties.phrase import LED, TOGETHER, Phrase, lists_sources
-from normalize.parties.phrase_ends import is_number, quoted_names_go_on, runs_on, teaches
-from normalize.parties.phrase_words import is_anybody, is_bare_school, is_letters, is_police_of_unit, starts_title
+from normalize.parties.phrase_ends import quoted_names_go_on, runs_on, teaches
+from normalize.parties.phrase_words import (
+    begins_exception,
+    is_anybody,
+    is_bare_school,
+    is_letters,
+    is_number,
+    is_police_of_unit,
+    starts_title,
+)
 from normalize.parties.units import Unit
 from normalize.roles import AREAS, SUBJECTS
 from normalize.title_heads import ABBREVIATIONS, find_head
@@ -68,10 +76,14 @@ def _joint(unit: Unit, current: Phrase) -> str:
 def _closes(unit: Unit, units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     """True where `unit` ends the current phrase (a separator), or begins a new one without any."""
     following = units[index + 1] if index + 1 < len(units) else None
+    if unit.classes == "inside" and current.units and not _ends_class(current):
+        return False
     if unit.kind == "separator":
         return not runs_on(unit, following, units, index, current)
     if not current.units:
         return False
+    if begins_exception(units, index):
+        return True
     if unit.kind == "and" and unit.quoted and not current.units[0].quoted:
         return False
     if unit.kind == "and" and following is not None and quoted_names_go_on(following, current):
@@ -85,6 +97,11 @@ def _closes(unit: Unit, units: tuple[Unit, ...], index: int, current: Phrase) ->
     if unit.kind == "schools":
         return _school_begins(unit, current)
     return unit.kind == "word" and _title_begins(units, index, current)
+
+
+def _ends_class(current: Phrase) -> bool:
+    """«8а кл.» of «8а кл., 5-7 кл.»: without a title before them, classes with a noun each are parties of their own."""
+    return current.units[0].classes == "opens" and current.units[-1].text.startswith(("кл", "гр"))
 
 
 def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from normalize.fold import fold, squeeze
 from normalize.parties.area_brackets import roles_in_bracket
+from normalize.parties.class_lists import lists_classes
 from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import LED, Phrase
@@ -30,6 +31,9 @@ def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if phrase.kind != "area":
         return False
     area = walk.text[phrase.start : phrase.end].strip(" .")
+    if walk.titled is not None and walk.names and (further := area_role(walk.titled[0], area)):
+        walk.areas, walk.titled = (*walk.areas, further), (walk.titled[0], walk.titled[1])
+        return True
     if walk.pending is not None and (further := area_role(walk.pending[0], area)):
         walk.areas = (*walk.areas, further)
         return True
@@ -79,8 +83,9 @@ def _share(walk: Walk, phrase: Phrase, following: Phrase | None, names: int) -> 
     if following is not None and (following.kind == "schools" or len(phrase.targets) > 1):
         target, walk.unplaced = None, phrase.start  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
     walk.titled, walk.names, walk.many = (role_of_one(role), target), names, True
-    if says_no_number(phrase):
-        last = walk.phrases[walk.index + names]
+    of_areas = following is not None and following.kind == "area"
+    if says_no_number(phrase) or of_areas or (names > 1 and lists_classes(role)):
+        last = [one for one in walk.phrases[walk.index :] if one.kind == "person"][names - 1]
         printed = squeeze(walk.text[phrase.start : last.end])
         walk.doubt("shared_title", f"«{printed}»: это должность всех названных?", phrase.start, last.end)
     if names == 1 and following is not None:

@@ -1,8 +1,10 @@
 """People beside an organization that the rest of the order shows them in: «Яркова Н.А., ЦРО».
 
-Alone such a cell may name two; where another row says «Яркова Н.А., методист ЦРО», it says where she works.
+Alone such a cell may name two; where another row says «Яркова Н.А., методист ЦРО», it says where she works. And
+letters at the end of a list, «директора лицеев №№ 9, 12, КУГ», where another row says «директор КУГ»: a further school.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import replace
@@ -16,6 +18,34 @@ def place_by_other_rows(
     """The readings, by position, with the places that are proven; `decided`: keys that a person has answered."""
     places = _places(readings)
     return {position: _placed(reading, texts[position], places, decided) for position, reading in readings.items()}
+
+
+def lists_with_letters(readings: Mapping[int, CellReading]) -> dict[int, CellReading]:
+    """The readings, by position, with the title of a list of schools for letters behind it that are a school's."""
+    schools = {
+        draft.target.name
+        for reading in readings.values()
+        for draft in reading.drafts
+        if draft.target is not None and _OF_SCHOOL.match(draft.role or "") and draft.target.name[-1] in _SCHOOL_LETTERS
+    }
+    return {position: _with_titles(reading, schools) for position, reading in readings.items()}
+
+
+_OF_SCHOOL = re.compile(r"директор(?![а-яё])|заместитель директора(?![а-яё])|завуч(?![а-яё])|учител[ья](?![а-яё])")
+_SCHOOL_LETTERS = "ГЛШ"  # «КУГ»; not «ЦДО», whose director is none of a school
+
+
+def _with_titles(reading: CellReading, schools: Set[str]) -> CellReading:
+    drafts: list[Draft] = []
+    for draft in reading.drafts:
+        last = drafts[-1] if drafts else None
+        is_theirs = draft.rule == "acronym" and draft.target is not None and draft.target.name in schools
+        if not is_theirs or last is None or last.kind != "school" or last.role is None:
+            drafts.append(draft)
+            continue
+        titles = [one.role for one in drafts if one.target == last.target]
+        drafts += [replace(draft, kind="group", role=role, rule="list goes on", plural=True) for role in titles]
+    return replace(reading, drafts=tuple(drafts))
 
 
 def _places(readings: Mapping[int, CellReading]) -> dict[str, set[str]]:

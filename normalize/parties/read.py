@@ -13,6 +13,7 @@ from normalize.parties.group_offices import with_offices
 from normalize.parties.hosts import bracket_hosts
 from normalize.parties.lexer import lex
 from normalize.parties.named_places import lists_of_places
+from normalize.parties.numbers_left import ask_numbers_left
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
 from normalize.parties.rules import RULES
@@ -54,6 +55,8 @@ def trace_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> Itera
 def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterator[tuple[Phrase, str]]:
     """Reads the cell of `walk` phrase by phrase; the first rule that knows a phrase consumes it."""
     phrases = split_phrases(bracket_hosts(lex(walk.text, dict(acronyms))))
+    for phrase in phrases:
+        ask_numbers_left(walk, phrase)
     walk.phrases = phrases
     walk.ahead = with_areas(phrases, owns_title_before)
     walk.hosts = owns_school_before(phrases)

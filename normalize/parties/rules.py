@@ -5,7 +5,7 @@ Each answers True when it consumed the phrase, or passes. A docstring shows what
 
 from collections.abc import Callable
 
-from normalize.parties.bodies import read_exception, read_organization
+from normalize.parties.bodies import read_organization
 from normalize.parties.continued_titles import (
     read_governing_title,
     read_remark,
@@ -13,6 +13,7 @@ from normalize.parties.continued_titles import (
     read_title_with_field,
     read_title_with_school,
 )
+from normalize.parties.exceptions import read_exception
 from normalize.parties.further_places import (
     read_further_place,
     read_school_in_territory,
@@ -38,6 +39,7 @@ Rule = Callable[[Walk, Phrase, Phrase | None], bool]
 
 RULES: tuple[Rule, ...] = (
     read_label,
+    read_exception,
     read_remark,
     read_person,
     read_place_in_list,
@@ -46,7 +48,6 @@ RULES: tuple[Rule, ...] = (
     read_title_with_field,
     read_title_with_school,
     read_title_with_class,
-    read_exception,
     read_persons_schools,
     read_persons_place,
     read_school_before_name,

@@ -5,7 +5,7 @@ from typing import Literal
 
 from normalize.branches import branch_name, branch_of_village
 from normalize.fold import squeeze
-from normalize.morphology import inflect, is_nominative
+from normalize.morphology import adjective_cases, inflect, is_nominative
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school, is_branch
@@ -37,16 +37,49 @@ def read_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """Schools without a title are the parties themselves."""
     if phrase.kind != "schools":
         return False
-    last = walk.drafts[-1] if walk.drafts else None
-    role = last.role or "" if last is not None and last.kind == "group" else ""
-    if phrase.joint == "(" and (names_all_schools(role) or _OF_SOME_SCHOOLS.fullmatch(role)):
-        walk.drafts.pop()  # «руководители школ (СОШ №№ 1, 4)»: the brackets say which
-        walk.roles = (role.split(" ")[0],)
-        add_schools(walk, walk.roles[0], phrase, "schools in brackets")
+    roles = _roles_before_bracket(walk, phrase)
+    if roles:  # «руководители школ (СОШ №№ 1, 4)»: the brackets say which
+        del walk.drafts[-len(roles) :]
+        walk.roles = roles
+        for role in roles:
+            add_schools(walk, role, phrase, "schools in brackets")
         return True
     add_schools(walk, None, phrase, "schools")
     walk.waiting = []
     return True
+
+
+def _roles_before_bracket(walk: Walk, phrase: Phrase) -> tuple[str, ...]:
+    """«Директора и учителя (СОШ № 5, 7)»: the titles right before the bracket, without their own word for schools.
+
+    Not of «Рабочая группа (СОШ № 5)»: one group, from a school or with it.
+    """
+    groups = [draft for draft in walk.drafts[-2:] if draft.kind == "group" and draft.target is None and draft.role]
+    if phrase.joint != "(" or not groups or groups[-1] is not walk.drafts[-1] or not _holds_posts(groups[-1]):
+        return ()
+    if re.fullmatch(r"\s*\(\s*", walk.text[groups[-1].end : phrase.start]) is None:
+        return ()
+    both = len(groups) == 2 and walk.phrases[walk.index - 1].joint == "и" and _holds_posts(groups[0])
+    return tuple(_without_schools(draft.role or "") for draft in groups[-1 - both :])
+
+
+def _holds_posts(draft: Draft) -> bool:
+    head = find_head((draft.role or "").split(" "))
+    is_post = head is not None and (not head.body or head.plural or draft.role == "администрация")
+    return is_post and draft.rule in ("group", "second area")
+
+
+def _without_schools(role: str) -> str:
+    """«руководители школ-лидеров», «заместители директоров по УВР ОО» → «руководители», «… по УВР»."""
+    if names_all_schools(role) or _OF_SOME_SCHOOLS.fullmatch(role):
+        return role.split(" ")[0]
+    words = role.split(" ")
+    if len(words) < 2 or not names_all_schools(f"директора {words[-1]}"):
+        return role
+    kept = words[:-1]
+    while len(kept) > 1 and ("gent", "plur") in adjective_cases(kept[-1]):
+        kept.pop()  # «руководители опорных школ»
+    return " ".join(kept)
 
 
 def read_bare_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:

@@ -1,23 +1,29 @@
 """Titles that were given to several names, against what the rest of the order says of those people.
 
 «Вязова А.К., Лосева М.П., методисты ЦДО»: where the same order has Вязова as a chief specialist, the methodists may be
-others. Nobody's title is changed; the clerk is asked.
+others. The clerk is asked; only a title that may be the first one's alone is no more than that.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
-from normalize.parties.drafts import CellDoubt, CellReading, Draft
+from normalize.parties.drafts import CellDoubt, CellReading, Draft, doubt_key
 
 _SHARED = "shared title"
 
 
-def doubt_shared_titles(readings: Mapping[int, CellReading], texts: Mapping[int, str]) -> dict[int, CellReading]:
-    """The readings, by position, with a doubt where a shared title stands against other posts of its people."""
+def doubt_shared_titles(
+    readings: Mapping[int, CellReading], texts: Mapping[int, str], decided: Collection[str] = ()
+) -> dict[int, CellReading]:
+    """The readings, by position, with a doubt where a shared title stands against other posts of its people.
+
+    `decided`: the keys that a person answered; such a cell keeps its titles, for the answer to act on.
+    """
     posts = _posts(readings)
-    return {position: _doubted(reading, texts[position], posts) for position, reading in readings.items()}
+    return {position: _doubted(reading, texts[position], posts, decided) for position, reading in readings.items()}
 
 
 def _posts(readings: Mapping[int, CellReading]) -> dict[str, set[str]]:
@@ -30,9 +36,13 @@ def _posts(readings: Mapping[int, CellReading]) -> dict[str, set[str]]:
     return posts
 
 
-def _doubted(reading: CellReading, text: str, posts: Mapping[str, set[str]]) -> CellReading:
+def _doubted(reading: CellReading, text: str, posts: Mapping[str, set[str]], decided: Collection[str]) -> CellReading:
     shared = [draft for draft in reading.drafts if draft.rule == _SHARED]
-    asked = any(doubt.kind == "shared_title" for doubt in reading.doubts)
+    questions = [doubt_key(doubt, text) for doubt in reading.doubts if doubt.kind == "shared_title"]
+    asked, is_open = bool(questions), not any(key in decided for key in questions)
+    if asked and is_open and shared and _SAYS_NO_NUMBER.search(text[: shared[0].start]):
+        drafts = tuple(_without_title(draft, shared[0], posts) for draft in reading.drafts)
+        return replace(reading, drafts=drafts)
     if asked or not any(_stands_against(draft, posts) for draft in shared):
         return reading
     start, last = shared[0].start, shared[-1]
@@ -40,6 +50,17 @@ def _doubted(reading: CellReading, text: str, posts: Mapping[str, set[str]]) -> 
     end = len(text[: min(behind, default=len(text))].rstrip(" ,;.\n"))
     question = f"«{squeeze(text[start:end])}»: это должность названных людей или ещё кто-то?"
     return replace(reading, doubts=(*reading.doubts, CellDoubt("shared_title", question, start, end)))
+
+
+# «Зам. директора по ВР Вязова А.К., Лосева М.П.»: may be of the first one only
+_SAYS_NO_NUMBER = re.compile(r"(?i)(?<![а-яё])(?:зам|зав|рук|отв|нач|дир|преп|восп|спец|пом|инж)\.?\s?[^,;\n]*$")
+
+
+def _without_title(draft: Draft, first: Draft, posts: Mapping[str, set[str]]) -> Draft:
+    """A further name of such a title that the order shows in another post: nobody says that she has this one too."""
+    if draft.rule != _SHARED or draft == first or not _stands_against(draft, posts):
+        return draft
+    return replace(draft, role=None, target=None, other_roles=(), rule="name", plural=False)
 
 
 def _stands_against(draft: Draft, posts: Mapping[str, set[str]]) -> bool:

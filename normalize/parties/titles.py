@@ -161,16 +161,21 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[in
         open_number = says_no_number(phrase)
         if phrase.kind != "title" or not (is_plural(phrase) or open_number) or is_body(phrase):
             continue
-        first = _after_schools(phrases, index)
+        first = _after_areas(phrases, _after_schools(phrases, index))
         names, end = _names_from(phrases, first)
-        several = first > index + 1 or len(phrase.targets) > 1  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
+        several = (first > index + 1 and phrases[index + 1].kind == "schools") or len(
+            phrase.targets
+        ) > 1  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
         if several and (names < 2 or phrases[first].joint != ""):
             continue
         after = phrases[end] if end < len(phrases) else None
         if open_number and (names < 2 or (after is not None and is_post(after))):
             continue
         known = end in owned or _goes_on_with_school(phrases, index, end)
-        if names and _shares(phrases, first, names, after, known):
+        of_areas = phrases[first - 1].kind == "area"
+        if of_areas and names < 2:
+            continue
+        if names and _shares(phrases, first, names, after, known, of_areas):
             shares[index] = names
     return shares
 
@@ -201,6 +206,13 @@ def _after_schools(phrases: list[Phrase], index: int) -> int:
     return end
 
 
+def _after_areas(phrases: list[Phrase], first: int) -> int:
+    """Index of the first phrase behind a deputy's areas: «Зам. директора по УВР, ВР Вязова А.К., Лосев П.И.»."""
+    while first < len(phrases) and phrases[first].kind == "area":
+        first += 1
+    return first
+
+
 def _names_from(phrases: list[Phrase], first: int) -> tuple[int, int]:
     """How many names stand in a row from `first` on, each with its place in brackets or without; where they end."""
     names, end, post_behind = 0, first, False
@@ -227,13 +239,14 @@ def _is_place_of_name(phrases: list[Phrase], index: int) -> bool:
     return phrase.kind in ("schools", "organization") or (phrase.joint == "(" and is_acronym(phrase))
 
 
-def _shares(phrases: list[Phrase], first: int, names: int, after: Phrase | None, owned: bool) -> bool:
+def _shares(phrases: list[Phrase], first: int, names: int, after: Phrase | None, owned: bool, of_areas: bool) -> bool:
     """True where the names are the title's: no separator, a bracket, or a dash or line ends before several.
 
     `after`: the phrase behind them; `owned`: it is the title or school of the name behind it. «Методисты Вязова А.К.,
     Лосев П.И., директор СОШ № 4»: the director is neither; behind one name only he may be she, and a comma is lost.
     """
     joint = phrases[first].joint
+    joint = "" if of_areas and joint == ":" else joint
     if joint not in ("", "-", "\n", "(") or (names == 1 and joint not in ("", "(")):
         return False
     if joint == "(" and after is not None and after.kind == "schools" == phrases[first - 1].units[-1].kind:

@@ -31,6 +31,7 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     oblique = _is_oblique_post(walk, phrase)
     if phrase.joint in (TOGETHER, LED):
         return False  # «Вязова А.К. при участии методиста»
+    walk.waiting = walk.waiting or _placed_names(walk, phrase)
     if (phrase.kind != "title" and not oblique) or not walk.waiting or is_body(phrase) or ends_in_surname(phrase):
         return False  # «Вязова А.К., ст. вожатая Лосева»: two people
     if walk.waiting[-1] != len(walk.drafts) - 1 or walk.drafts[-1].role is not None:
@@ -51,6 +52,15 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     return True
 
 
+def _placed_names(walk: Walk, phrase: Phrase) -> list[int]:
+    """«Вязова А.К. (СОШ № 60), Лосев П.И. (лицей № 12), директора»: names with a place in brackets and no title."""
+    first = len(walk.drafts)
+    while first and walk.drafts[first - 1].rule == "place behind the name" and walk.drafts[first - 1].role is None:
+        first -= 1
+    several = len(walk.drafts) - first > 1 and is_plural(phrase) and phrase.joint in (",", "-", ")")
+    return list(range(first, len(walk.drafts))) if several else []
+
+
 def _give_to_all(walk: Walk, phrase: Phrase, role: str, target: Target | None) -> None:
     """«Вязова А.К., Лосев П.И., методисты ЦДО»: both are; behind a dash or in brackets for sure."""
     one_each = len(phrase.targets) == len(walk.waiting) > 1  # «…, директора СОШ №№ 2, 7»: asked all the same
@@ -66,7 +76,8 @@ def _give_to_all(walk: Walk, phrase: Phrase, role: str, target: Target | None) -
 
 def _ask_of_all(walk: Walk, phrase: Phrase, following: Phrase | None, role: str, target: Target | None) -> None:
     start = walk.drafts[walk.waiting[0]].start
-    if target is None and phrase.joint not in ("-", "(") and _says_little(role):
+    placed = all(walk.drafts[index].target is not None for index in walk.waiting)
+    if not placed and phrase.joint not in ("-", "(") and _says_little(role):
         walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", start, phrase.end)
     elif following is not None and following.joint in (",", "и") and _says_where(following, walk.text):
         printed = squeeze(walk.text[phrase.start : following.end])
@@ -117,20 +128,27 @@ def _is_anybodys(walk: Walk, phrase: Phrase) -> bool:
     one, last = (walk.drafts[index] for index in walk.waiting[-2:])
     if phrase.joint == "," and re.search(r"[;\n]", walk.text[one.end : last.start]):
         return False
+    return walk.titled_names < 2 or _is_representative(phrase)
+
+
+def _is_representative(phrase: Phrase) -> bool:
     head = phrase.head
-    return walk.titled_names < 2 or (head is not None and fold(phrase.words[head.index].text) == "представитель")
+    return head is not None and fold(phrase.words[head.index].text) == "представитель"
 
 
 def _says_little(role: str) -> bool:
     """«эксперты», «школьные координаторы», «руководители ШМО», «учителя физики»: many have such a title."""
     words = role.split()
+    if singular_role(role).split()[-1] in _FEW:
+        return False  # «Вязова А.К., Лосев П.И., методисты»
     # «руководители РМО» are the named ones, but each school has several of an «ШМО»
     of_letters = len(words) == 2 and words[1].isupper() and fold(words[1]) not in UNIONS_OF_A_SCHOOL
     return (len(words) < 3 and not of_letters) or fold(singular_role(role)).split()[0] in _MANY
 
 
 _OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")
-_OF_CLASSES = re.compile(r"классные руководители (?:\d|[IVX])")
+_OF_CLASSES = re.compile(r"классные руководители [\dIVX]+\s?[-–]\s?[\dIVX]")  # «1-11 классов»: of more than are named
+_FEW = frozenset(forms_of("roles", "few"))
 _MANY = frozenset(forms_of("roles", "many"))
 _OFFICES = frozenset(forms_of("roles", "office"))
 _STAFF = frozenset(forms_of("roles", "staff"))
@@ -191,13 +209,20 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     role, place = title_of(walk, phrase)
     if place is not None and phrase.joint != "-" and not bracketed and not beside:
         return False
+    alone = not bracketed and not beside
+    if last.target is not None and alone and _is_representative(phrase):
+        return False  # «Вязова А.К., директор СОШ № 16, представитель ГИБДД»: somebody else's
     if last.target is not None and _OF_ALL.search(role):
         return False  # «Вязова А.К., методист МКУ «ИМЦ», зам. директора по УВР ОО»: of every school, not hers
     walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, place)))
     dashed = (
         beside and phrase.joint == "-" and place is None
     )  # «директор Вязова А.К. – завуч»: hers, or a list of posts
-    if (phrase.joint == "," or (dashed and not _is_office(phrase))) and not bracketed and _is_staff(phrase):
+    if (
+        (phrase.joint == "," or (dashed and not _is_office(phrase)))
+        and not bracketed
+        and (_is_staff(phrase) or (alone and _is_representative(phrase)))
+    ):
         printed, name = squeeze(walk.text[last.start : phrase.end]), last.person.name if last.person else ""
         walk.doubt("further_title", f"«{printed}»: «{role}» — это тоже {name} или кто-то ещё?", last.start, phrase.end)
     return True

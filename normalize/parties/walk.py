@@ -47,6 +47,7 @@ class Walk:
     titled: tuple[str, Target | None] | None = None  # «Кураторы школ:»: the title of all names that follow
     governing: tuple[str, Target | None] | None = None  # «Руководители РМО:»: it goes on with each subject or school
     unplaced: int | None = None  # where a title of several schools begins whose names are still to come
+    excepted: int | None = None  # where what is left out begins, while its list goes on
     many: bool = False  # that title is printed as a plural
 
     def doubt(self, kind: str, text: str, start: int, end: int) -> None:

@@ -36,7 +36,7 @@ _SCHOOLS_WITH = re.compile(rf"\bшкол[\s-]+(?P<property>(?:{'|'.join(_PROPERT
 
 
 def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
-    """An abbreviation that the order never spells out and not every reader knows: «ШМО», «ПК». Not: «УВР»."""
+    """An abbreviation that the order never spells out and not every reader knows: «ЦРМ», «ПК». Not: «УВР», «ШМО»."""
     found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
     for position, draft, printed in _roles_and_places(rows):
         for match in ABBREVIATION.finditer(_KNOWN_PHRASE.sub("", printed)):

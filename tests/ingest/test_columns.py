@@ -246,6 +246,53 @@ def test_ticks_under_months_are_deadlines() -> None:
     assert [row.deadline for row in rows] == ["Сентябрь: +", "Сентябрь: +;\nОктябрь: V"]
 
 
+TICKED = "Мероприятие | {} | Ответственный\nСлёт | {} | Завуч\nПоход | {} | Завуч"
+PLUS = "+ |   | + |  "
+
+
+@pytest.mark.parametrize(
+    ("headings", "times"),
+    [
+        ("сент | окт | нояб | дек", ("сент", "нояб")),
+        ("дек. | янв. | фев. | март", ("дек.", "фев.")),
+        ("июнь | июль | авг | сен", ("июнь", "авг")),
+        ("1 кв | 2 кв | 3 кв | 4 кв", ("1 кв", "3 кв")),
+        ("I кв. | II кв. | I полуг. | II полуг.", ("I кв.", "I полуг.")),
+        ("Н | Д | Я | Ф", ("ноябрь", "январь")),
+    ],
+)
+def test_ticks_under_short_names(headings: str, times: tuple[str, str]) -> None:
+    rows = order(grid(TICKED.format(headings, PLUS, PLUS))).rows
+    assert [row.deadline for row in rows] == [f"{times[0]}: +;\n{times[1]}: +"] * 2
+    assert rows[0].extra == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "marks", "times"),
+    [
+        ("Месяцы", "09 | 10 | 11 | 12", ("сентябрь", "ноябрь")),
+        ("Сроки проведения (месяц)", "XII | I | II | III", ("декабрь", "февраль")),
+        ("Месяц", "Я | Ф | М | А", ("январь", "март")),
+    ],
+)
+def test_ticks_under_marks_of_months(label: str, marks: str, times: tuple[str, str]) -> None:
+    drawing = f"""
+        № | Мероприятие | {label} | < | < | < | Ответственный
+        ^ | ^ | {marks} | ^
+        1 | Слёт | {PLUS} | Завуч
+        2 | Поход | {PLUS} | Завуч
+    """
+    rows = order(grid(drawing)).rows
+    assert [row.deadline for row in rows] == [f"{times[0]}: +;\n{times[1]}: +"] * 2
+    assert rows[0].extra == ()
+
+
+def test_ticks_under_an_unknown_heading_among_times_are_asked_about() -> None:
+    found = order(grid(TICKED.format("Сентябрь | каникулы | Октябрь | Ноябрь", "  | + | + |  ", PLUS)))
+    assert [row.deadline for row in found.rows] == ["Октябрь: +", "Сентябрь: +;\nОктябрь: +"]
+    assert [(doubt.kind, doubt.surface) for doubt in found.doubts] == [("unknown_column", "каникулы")]
+
+
 def test_ticks_under_quarters_keep_their_heading() -> None:
     drawing = """
         № | Мероприятие | Сроки (четверть) | < | < | < | Ответственный

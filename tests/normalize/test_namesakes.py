@@ -7,6 +7,7 @@ from normalize.names.namesakes import Placing, Shown, agree, base_key, other_key
 from tests.normalize.orders import order_of
 
 SCHOOL, OTHER = frozenset({"school|средняя|21"}), frozenset({"school|средняя|14"})
+NONE = frozenset[str]()
 HEAD, TEACHER = frozenset({"директор"}), frozenset({"учитель"})
 
 
@@ -36,6 +37,19 @@ AGREE = [
     (shown(where=frozenset(), what=frozenset({"директор СОШ № 21"})), seen(where=SCHOOL, what=HEAD), True),
     (shown(where=frozenset({"school||21"}), what=TEACHER), seen(where=SCHOOL, what=HEAD), True),
     (shown(where=frozenset({"school||22"}), what=TEACHER), seen(where=SCHOOL, what=HEAD), False),
+    # a body whose name stands before his, and a post beside its old place, are as good as the place
+    (
+        Shown("иванова|о|в", "", NONE, NONE, "", None, bodies=frozenset({"городской родительский совет"})),
+        seen("иванова|о|в", NONE, frozenset({"председатель городского родительского совета"})),
+        True,
+    ),
+    (
+        Shown("иванова|о|в", "", NONE, NONE, "", None, bodies=frozenset({"районный родительский совет"})),
+        seen("иванова|о|в", NONE, frozenset({"председатель городского родительского совета"})),
+        False,
+    ),
+    (Shown("иванова|о|в", "", NONE, HEAD, "", None, beside=SCHOOL), seen("иванова|о|в", SCHOOL, HEAD), True),
+    (Shown("иванова|о|в", "", NONE, HEAD, "", None, beside=OTHER), seen("иванова|о|в", SCHOOL, HEAD), False),
     # a common surname needs the organization or the full name
     (shown("иванова|о|в"), seen("иванова|о|в", what=HEAD), False),
     (shown("иванова|о|в"), seen("иванова|о|в", where=SCHOOL), True),

@@ -50,3 +50,16 @@ def test_title_behind_a_dash_is_somebody_elses() -> None:
     order = order_of("Директор Вязов А.К. – завуч", decisions=(Decision("same", question.key, OTHERS_TITLE),))
     assert resolved(order, order.measures[0]) == "<Вязов А.К.> директор; завуч"
     assert order.measures[0].parties[1].surface == "завуч"
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("Директора лицеев №№ 9, 12, ЛУГ", "директора # Лицей № 9; директора # Лицей № 12; директора @ ЛУГ"),
+        ("Директора лицеев №№ 9, 12, ЦДО", "директора # Лицей № 9; директора # Лицей № 12; @ ЦДО"),
+        ("Лицей № 9, ЛУГ", "# Лицей № 9; @ ЛУГ"),
+    ],
+)
+def test_letters_of_a_school_end_a_list(second: str, expected: str) -> None:
+    order = order_of("Вязова А.К., директор ЛУГ, Лосев П.И., директор ЦДО", second)
+    assert resolved(order, order.measures[1]) == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.model import Order
+from normalize.model import Decision, Order
 from tests.normalize.orders import order_of
 
 METHODISTS = "Вязова М.В., Лосева М.В., методисты МБУ ДО «Центр дополнительного образования»"
@@ -25,3 +25,21 @@ def asked(order: Order) -> list[str]:
 def test_it_is_asked_where_somebody_has_another_post(elsewhere: str, count: int) -> None:
     order = order_of(METHODISTS, elsewhere)
     assert len(asked(order)) == count
+
+
+def test_an_abbreviated_title_is_not_given_to_whom_the_order_shows_in_another_post() -> None:
+    order = order_of("Зам. директора по ВР Носик С.С., Хомич Ю.В.", "Хомич Ю.В., преподаватель-организатор ОБЖ")
+    assert [party.role for party in order.measures[0].parties] == ["заместитель директора по ВР", None]
+    assert len(asked(order)) == 1
+
+
+def test_an_abbreviated_title_is_proposed_to_both_where_nothing_speaks_against_it() -> None:
+    order = order_of("Зам. директора по ВР Носик С.С., Хомич Ю.В.")
+    assert [party.role for party in order.measures[0].parties] == ["заместитель директора по ВР"] * 2
+
+
+def test_a_clerk_may_say_that_the_abbreviated_title_is_of_both() -> None:
+    cells = ("Зам. директора по ВР Носик С.С., Хомич Ю.В.", "Хомич Ю.В., преподаватель-организатор ОБЖ")
+    question = next(one for one in order_of(*cells).questions if one.kind == "shared_title")
+    order = order_of(*cells, decisions=(Decision("same", question.key, "названные люди"),))
+    assert [party.role for party in order.measures[0].parties] == ["заместитель директора по ВР"] * 2
