@@ -7,7 +7,7 @@ printed without one; one lost letter in a long name.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from normalize.fold import fold, squeeze
@@ -33,7 +33,7 @@ class Row:
     responsible: str
 
 
-def prove_by_initials(rows: Iterable[Row], issuer: str | None = None) -> dict[str, Target]:
+def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[str, Target]:
     """Folded acronym → the one organization or named school of the order whose initials it has.
 
     `issuer` is a name of the order too: «УО» is whoever signed it. An acronym of two letters is taken for an
@@ -48,6 +48,8 @@ def prove_by_initials(rows: Iterable[Row], issuer: str | None = None) -> dict[st
                 for letters in _letters_of(target):
                     if len(letters) > 2 or (len(letters) == 2 and target.kind == "authority"):
                         named[letters][target.key] = target
+    for letters, targets in _quoted_letters(rows).items():
+        named[letters] = named.get(letters) or targets
     for target in named_targets(issuer or ""):
         for letters in {initials_of(target.name), *_first_letters(target)}:
             named[letters].setdefault(target.key, target)
@@ -56,6 +58,18 @@ def prove_by_initials(rows: Iterable[Row], issuer: str | None = None) -> dict[st
         for letters, targets in named.items()
         if letters in used and len(_distinct(targets)) == 1 and fold(letters) not in NOT_ORGANIZATIONS
     }
+
+
+def _quoted_letters(rows: Collection[Row]) -> dict[str, dict[str, Target]]:
+    """«ИМЦ» → «МКУ «ИМЦ»», where the order prints these letters with one legal form only."""
+    found: dict[str, dict[str, Target]] = defaultdict(dict)
+    for row in rows:
+        for text in (row.responsible, row.measure):
+            for target in named_targets(text):
+                proper = proper_part(target.name)
+                if proper != target.name and len(proper) > 2 and _ACRONYM.fullmatch(proper):
+                    found[proper.upper()][target.key] = target
+    return {letters: targets for letters, targets in found.items() if len(targets) == 1}
 
 
 def _letters_of(target: Target) -> set[str]:

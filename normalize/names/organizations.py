@@ -13,6 +13,7 @@ from normalize.names.ask_organizations import ask_which, form_groups, longer_or_
 from normalize.names.bare_bodies import NOWHERE, Aside, bare_noun, bodies_of
 from normalize.names.bare_bodies import Bodies as OfOrder
 from normalize.names.evidence import find_misprints
+from normalize.names.honoured_schools import resolve_honoured_schools
 from normalize.names.kindergartens import resolve_kindergartens
 from normalize.names.local_schools import resolve_local_schools
 from normalize.names.organization_entities import organization_of
@@ -110,6 +111,7 @@ def _unite_own(state: PrintedOrganizations, home: str | None, aside: Aside) -> N
         state.settle(key, means, "one letter lost")
     _unite_villages(state, Bodies(home, UNDATED), "same place in the order")
     _unite_local(state, home)
+    _unite_honoured(state)
     for key, name in state.standing().items():
         if (target := _said_of_letters(name, aside.explained)) is not None:
             state.targets.setdefault(target.key, target)
@@ -148,6 +150,14 @@ def _unite_local(state: PrintedOrganizations, home: str | None) -> None:
         state.settle(key, means, "letter of the place")
         state.counts[means] += state.counts[key]
     state.doubts += local.doubts
+
+
+def _unite_honoured(state: PrintedOrganizations) -> None:
+    """«Гимназия им. Пушкина» is the order's «Гимназия им. А.С. Пушкина»; of two it is asked which."""
+    means, doubts = resolve_honoured_schools({key: state.targets[key] for key in state.standing()})
+    for key, meant in means.items():
+        state.settle(key, meant, "same name in the order")
+    state.doubts += doubts
 
 
 def _unite_gardens(state: PrintedOrganizations, aside: Aside) -> None:

@@ -15,6 +15,7 @@ from normalize.order import normalize_order
 from normalize.organization_heads import HEADS
 from normalize.organizations import find_organizations
 from normalize.parties.lexer import lex
+from normalize.parties.many_offices import many_offices
 from normalize.parties.measure_text import read_measure
 from normalize.parties.phrases import split_phrases
 from normalize.parties.read import read_cell
@@ -336,6 +337,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "property"): lambda entry: (
         "open_set" in asked(entry) or parties(entry.example).count("руководители # Средняя школа") == 2
     ),
+    ("organizations", "offices_of_region"): lambda entry: fold(entry.example) in many_offices((), regional=True),
     ("organizations", "same"): lambda entry: typed_name("", entry.example, "other").core == entry.value,
     ("schools", "legal"): lambda entry: schools(entry.example) == "школа-интернат 3",
     ("schools", "says_the_kind"): lambda entry: schools(entry.example) == "",
