@@ -20,7 +20,8 @@ from normalize.schools import school_key, school_name, school_type_of
 _LOCAL = re.compile(r"(?P<letters>[А-ЯЁ]{1,2})(?P<kind>СОШ|ООШ|НОШ|СШ) № (?P<number>\d+[а-я]?)")
 _SPELT = re.compile(r"(?P<place>[А-ЯЁ][\w-]+ая) (?P<kind>.+) № (?P<number>\d+[а-я]?)")
 _EVENING = {"О": "asked", "В": "evening"}  # «открытая (сменная)», «вечерняя»
-_STEM = 4  # letters that «Озёрская» and «Озёрный район» share
+# What stands behind the stem that «Озёрская», «Озёрный» and «Озёрск» share, «Лесогорская» and «Лесогорье»
+_ENDING = re.compile(r"н?(?:[сц]к)?(?:ая|ий|ый|ой|ое|ье|[аяоеыиь])?$")
 _OF_TERRITORY = frozenset({"город", "городской", "район", "округ", "муниципальный", "муниципальное", "поселок", "село"})
 
 
@@ -104,6 +105,10 @@ def _ask(
     found.doubts.append(ask_which(target.key, target.name, others, "школа"))
 
 
+def _stem(place: str) -> str:
+    return _ENDING.sub("", fold(place))
+
+
 def _of_own_place(target: Target, spelt: Mapping[str, re.Match[str]], places: list[str]) -> str | None:
     """Key of the «Озёрская СОШ № 1» that «школа № 1» of Озёрный район is; None where there is none, or another type."""
     same = [
@@ -111,6 +116,6 @@ def _of_own_place(target: Target, spelt: Mapping[str, re.Match[str]], places: li
         for key, one in spelt.items()
         if one["number"] == target.school_number
         and target.school_type in (None, school_type_of(one["kind"]))
-        and any(fold(one["place"])[:_STEM] == fold(word)[:_STEM] for word in places)
+        and any(_stem(one["place"]) == _stem(word) for word in places)
     ]
     return same[0] if len(same) == 1 else None

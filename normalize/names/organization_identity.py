@@ -11,6 +11,7 @@ from functools import lru_cache
 from normalize.fold import fold
 from normalize.model import Organization
 from normalize.named_after import HONOUR
+from normalize.names.one_of_a_kind import one_of_its_kind
 from normalize.organization_names import initials_of, legal_part, proper_part
 from normalize.vocabulary import forms_of
 
@@ -57,7 +58,7 @@ def typed_name(key: str, name: str, kind: str) -> TypedName:
     core = _MINISTRY.get(core.split(" ")[0], core.split(" ")[0]) + core[len(core.split(" ")[0]) :]
     core = _of_garden(_MUNICIPAL.sub("", core), form)
     letters = _LETTERS.fullmatch(_without_tail(proper)) is not None or _are_letters(core, proper)
-    core = _one_of_its_kind(core, name)
+    core = one_of_its_kind(core, name)
     initials = core.upper() if letters else initials_of(core)
     written_out = bool(legal) and legal != legal.upper()
     quoted = fold(proper_part(name)) if legal_part(name) else fold(proper) if form else ""
@@ -68,21 +69,6 @@ def _are_letters(core: str, proper: str) -> bool:
     """«ЦЗН» of «ЦЗН г. Лесногорска», «ЦЗН Лесного района»."""
     first = _LETTERS.match(proper)
     return first is not None and fold(first.group()) == core
-
-
-_SAME = forms_of("organizations", "same")
-_WHOSE = re.compile(r"^(?:территориальн|муниципальн|районн|городск|межведомственн)\w+ ")
-
-
-def _one_of_its_kind(core: str, name: str) -> str:
-    """«КДН», «районная КДН и ЗП» → «комиссия по делам …»: a territory has one; not a school's own «ПМПк»."""
-    plain = _WHOSE.sub("", core)
-    return core if "Пк" in name else _SAME.get(plain, plain if plain in _SAME.values() else core)
-
-
-def fullness(name: TypedName) -> int:
-    """How far the letters of such a body are from the fullest ones: «КДН и ЗП» before «КДН»."""
-    return [*_SAME, name.key.removeprefix("org|")].index(name.key.removeprefix("org|"))
 
 
 _HONOUR = re.compile(rf"\s+{HONOUR}")

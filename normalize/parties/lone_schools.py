@@ -65,11 +65,10 @@ def _school_of(draft: Draft, schools: Collection[Target], text: str) -> Target |
     if draft.kind != "group" or draft.role is None or draft.target is not None or draft.plural:
         return None
     words = (text[draft.start : draft.end] if draft.rule == "bare school" else draft.role).lower()
-    found = [one for one in schools if fold(one.name) == fold(words)]
-    if not found and _ONE.fullmatch(words) is not None and (type_ := school_type_of(words)) is not None:
-        found = [one for one in schools if one.school_type == type_]
-        if not found and type_ == _EVENING.school_type:
-            found = [_EVENING]
+    type_ = school_type_of(words) if _ONE.fullmatch(words) is not None else None
+    found = [one for one in schools if (one.school_type == type_ if type_ else fold(one.name) == fold(words))]
+    if not found and type_ == _EVENING.school_type:
+        found = [_EVENING]
     return replace(found[0], start=draft.start, end=draft.end) if len(found) == 1 else None
 
 
