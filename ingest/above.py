@@ -22,13 +22,19 @@ def heading_above(texts: Sequence[str], first: bool) -> str | None:
         text = texts[at]
         if is_note(text):
             continue
-        if is_plan_title(text) or is_order_point(texts[: at + 1]):
+        if is_plan_title(text) or is_order_point(_since_title(texts[: at + 1])):
             return None
         if is_sentence(text) and not is_marked(text) and not first and sentences < MOST_SENTENCES:
             sentences += 1
             continue
         return text if is_marked(text) or (not sentences and _is_plain(text, texts)) else None
     return None
+
+
+def _since_title(texts: Sequence[str]) -> Sequence[str]:
+    """The texts after the last plan's title: «1. Утвердить план» before it does not make «1. Кадры» a second point."""
+    last = next((at for at in reversed(range(len(texts))) if is_plan_title(texts[at])), -1)
+    return texts[last + 1 :]
 
 
 def _is_plain(text: str, texts: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from ingest.bounds import pair_bounds
 from ingest.column_groups import halves_of, set_aside
 from ingest.header import LEVEL, Column, Header, Spans, has_role
 from ingest.headings import Role, fold_heading, heading_role
+from ingest.measure_column import weak_measure
 from ingest.merges import Span
 from ingest.model import RawDoubt
 from ingest.month_columns import is_month_column, pair_months
@@ -100,7 +101,7 @@ def name_columns(columns: Sequence[Column]) -> tuple[Column, ...]:
     if has_role(columns, "measure") or not has_role(columns, "responsible"):
         measure = _first(columns, "measure")
     else:
-        measure = _first(columns, "weak_measure")
+        measure = weak_measure(columns)
     chosen = {_first(columns, "number"): "number", measure: "measure"}
     deadlines = _deadlines(columns)
     named: list[Column] = []

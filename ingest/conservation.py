@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from ingest.model import Cell, Document, Grid, RawDoubt, RawRow
 
 BLANK = re.compile(r"\s+")
-BARE_NUMBER = re.compile(r"[№\s]*[\dIVXХа-яa-z.]{0,12}[.)\s]*")
+BARE_NUMBER = re.compile(r"[№\s]*[\dIІVXХа-яa-z.]{0,12}[.)\s]*")
 
 
 def find_leftovers(
@@ -47,6 +47,7 @@ def _everything(row: RawRow) -> str:
     number = row.number or ""
     texts = [number, row.measure, row.deadline, row.responsible, *(text for _, text in row.extra)]
     joined = [f"{number}{mark}{row.measure}" for mark in (".", ")", "") if number]
+    joined.append(f"{row.deadline}{row.responsible}")  # of one cell, «Срок, ответственный»
     doubts = [doubt.surface for doubt in row.doubts]
     return "\0".join(_squeeze(text) for text in (*texts, *joined, *doubts))
 

@@ -90,7 +90,7 @@ def _evidence(last: Sequence[Line], line: Line, habits: Habits) -> int:
         _lacks(line, habits),
         ends_open(_end(last, "measure")),
         ends_open(_end(last, "responsible")) and not responsible[:1].isupper(),
-        ends_open(_end(last, "deadline")) or REST_OF_DEADLINE.fullmatch(deadline) is not None,
+        ends_open(_end(last, "deadline")) or is_rest_of_deadline(deadline),
         any(_closes(_end(last, role), own_text(line, role)) for role in CUT_ROLES),
         responsible[:1].isdigit(),  # «39, Средних школ №№ 2, 7.»: nobody's name begins so
     )
@@ -120,6 +120,11 @@ def begins_small(text: str) -> bool:
 def ends_open(text: str) -> bool:
     """True when no text can end so: with a comma, a dash, a preposition."""
     return OPEN_END.search(text) is not None
+
+
+def is_rest_of_deadline(text: str) -> bool:
+    """True for «учебный год», «2020г.»: what a deadline above ends with."""
+    return REST_OF_DEADLINE.fullmatch(text) is not None
 
 
 def _end(lines: Sequence[Line], role: Role) -> str:

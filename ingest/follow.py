@@ -50,7 +50,7 @@ def begins_plan(tail: Tail, segment: Segment, texts: Sequence[str]) -> bool:
     same = header_key(header.columns) == header_key(tail.columns)
     if same and segment.captions and not segment.before:
         return False
-    lines = read_lines(segment, header.columns, goes_on=True)
+    lines = read_lines(segment, _alike(header.columns, tail.columns), goes_on=True)
     first = first_number(lines)
     if first and tail.last and first <= tail.last and first[-1] == 1:
         return bool(texts) or not _under_title(lines, tail.end if same else None)

@@ -5,6 +5,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from ingest.alike_titles import find_alike_titles
 from ingest.carry import carry_overleaf
 from ingest.continuation import Habits, begins_small, continues, ends_open, find_habits, is_next_item
 from ingest.headings import Role
@@ -42,6 +43,7 @@ class Reading:
     over: tuple[Heading, ...] = ()  # those of them over the last measure: its number may end some
     nested: Nesting = frozenset()  # which titles have stood in which
     doubtful: list[RawDoubt] = field(default_factory=list)  # about titles
+    titles_are_sure: bool = False  # those that only empty cells show
     after_title: bool = False  # nothing stands between the last title and the next row
 
 
@@ -52,7 +54,8 @@ def group_lines(plan: Plan) -> Reading:
     carried = carry_overleaf(plan.lines)
     parents = find_sub_rows(carried)
     below, subs = _numbers_below(plan.lines, parents), {at for rows in parents.values() for at in rows}
-    reading = Reading(doubts=list(plan.doubts))
+    alike = find_alike_titles(lines)
+    reading = Reading(doubts=[*plan.doubts, *alike.doubts], titles_are_sure=alike.sure)
     for at, (line, restarts) in enumerate(zip(carried, restarting(plan.lines), strict=True)):
         if isinstance(line, Title):
             _open_section(reading, Heading(line.text), top=False)
@@ -73,7 +76,8 @@ def _read_line(reading: Reading, line: Line, habits: Habits, next_number: str | 
         text = "Строка под таблицей — не мероприятие и не заголовок. Что она значит?"
         reading.doubts.append(RawDoubt("leftover", text, " ".join(entry.text for entry in printed)))
     elif title is not None and not _goes_on(reading, line):
-        doubt = doubt_title(line, title, reading.after_title or _is_item(reading, line))
+        sure = reading.titles_are_sure and not is_sure_title(line)
+        doubt = None if sure else doubt_title(line, title, reading.after_title or _is_item(reading, line))
         order = heads_numbers(title, next_number)
         _open_section(reading, Heading(title, doubt, order, order is not None and is_parent(line)), line.top)
     else:

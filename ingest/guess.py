@@ -9,7 +9,9 @@ from ingest.contents import are_people, are_wordings, content_of, words_in
 from ingest.header import Column, Header, Spans, has_role
 from ingest.headings import Role, heading_role
 from ingest.lines import read_line
+from ingest.measure_column import measure_by_cells
 from ingest.model import Place, RawDoubt
+from ingest.numbers import NUMBER
 from ingest.ticks import read_ticks
 
 SAMPLE = 60  # rows looked at
@@ -71,8 +73,9 @@ def complete_header(header: Header, rows: Spans) -> Header:
 
     Only columns whose heading says nothing are looked at, and each that is taken is asked about.
     """
-    cells = [_cells(column, header.columns, rows) for column in header.columns]
-    columns, unread = read_ticks(header.columns, cells)
+    named = _name_number(measure_by_cells(header.columns, rows[:SAMPLE]), rows)
+    cells = [_cells(column, named, rows) for column in named]
+    columns, unread = read_ticks(named, cells)
     doubts = [*header.doubts, *unread]
     unknown = [at for at, c in enumerate(columns) if c.role == "extra" and heading_role(c.header) is None]
     roles: tuple[Role, ...] = ("deadline", "responsible")
@@ -83,6 +86,16 @@ def complete_header(header: Header, rows: Spans) -> Header:
             unknown.remove(at)
             doubts.append(_unknown(columns[at]))
     return replace(header, columns=tuple(columns), doubts=tuple(doubts))
+
+
+def _name_number(columns: Sequence[Column], rows: Spans) -> tuple[Column, ...]:
+    """The columns, the first without a heading the number where it counts the rows and no other does."""
+    first = columns[0]
+    texts = [text for text in _cells(first, columns, rows[:SAMPLE]) if text]
+    counted = len(texts) > 1 and all(NUMBER.fullmatch(text.strip()) for text in texts)
+    if first.header or first.role != "extra" or has_role(columns, "number") or not counted:
+        return tuple(columns)
+    return (replace(first, role="number"), *columns[1:])
 
 
 def guess_columns(rows: Spans) -> Header | None:

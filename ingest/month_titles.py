@@ -9,7 +9,7 @@ _NAME = "|".join(NOMINATIVE)
 _YEAR = r"20\d\d\s*(?:г(?:ода?|\.)?)?"
 _ONLY = re.compile(rf"(?:месяц:?\s*)?({_NAME})\s*(?:месяц)?\s*(?:{_YEAR})?\W*", re.IGNORECASE)
 # «7. Март», «3.6. Февраль», «IX. Май», «Раздел 2. Октябрь»
-_NUMBER = r"(?:(?:(?:раздел|часть|блок)\s*(?:№\s*)?)?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IVXХ]{1,5})\s*[.):]?\s+)?"
+_NUMBER = r"(?:(?:(?:раздел|часть|блок)\s*(?:№\s*)?)?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IІVXХ]{1,5})\s*[.):]?\s+)?"
 # What more a month's title says: «– месячник …», «. Месячник …», «⏎Девиз месяца …», « «Новый год…»», « (тема: …)».
 # After a colon or in brackets only words in quotes or a month's theme: «Ноябрь: провести рейд» is when, and what,
 # «Октябрь (по графику)», «Октябрь, 3-5» are deadlines.

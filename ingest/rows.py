@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ingest.bounds import bound_of, lacks_bound
 from ingest.carry import ask_about_carried
-from ingest.contents import NAME
+from ingest.contents import NAME, content_of
+from ingest.continuation import ends_open, is_rest_of_deadline
 from ingest.groups import Group
 from ingest.header import Column
 from ingest.headings import Role, fold_heading
@@ -16,6 +17,7 @@ from ingest.month_columns import as_week, month_cell, months_beside
 from ingest.month_titles import month_over
 from ingest.numbers import SEVERAL, clean_number, numbers_inside, split_number
 from ingest.vocabulary import load_entries
+from ingest.when_and_who import names_both, part_when_and_who
 
 OPEN = (",", ";", ":", "-", "–")
 ADJECTIVE = re.compile(r"(?i)[а-яё](ые|ый|ых)$")  # «Классные»: nobody's post ends so
@@ -144,13 +146,15 @@ def _row(plan: int, group: Group, beside: str | None) -> RawRow:
     lines = group.lines
     measure = join_column(lines, "measure")
     number = clean_number(join_column(lines, "number"))
-    responsible = join_column(lines, "responsible")
+    deadline, responsible = join_column(lines, "deadline"), join_column(lines, "responsible")
+    if names_both([entry.column for entry in lines[0].entries]):
+        deadline, responsible = part_when_and_who(deadline)
     return RawRow(
         plan=plan,
         section=" / ".join(group.titles) or None,
         number=number,
         measure=measure,
-        deadline=join_column(lines, "deadline") or month_cell(lines[0]) or "",  # a month and no day: all of it
+        deadline=deadline or month_cell(lines[0]) or "",  # a month and no day: all of it
         responsible=responsible.replace(BORDER, LINE),
         extra=_extra(lines),
         places=tuple(line.place for line in lines),
@@ -205,14 +209,25 @@ def _several_numbers(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:
 
 
 def _pairs(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:
-    """Rows beside a merged measure, each with a deadline and somebody of its own: which belong together is lost."""
+    """Rows beside one measure, each with a deadline and somebody of its own: which belong together is lost.
+
+    The measure is merged over them, or its cell is left empty under it.
+    """
     rows = [line for at, line in enumerate(lines) if at == 0 or (not own_text(line, "measure") and not line.top)]
     cells = [[shown_text(line, role) for role in PAIRED] for line in rows]
-    merged = all(shown_text(line, "measure") for line in rows)
-    if not merged or not all(map(all, cells)) or any(len(set(column)) < 2 for column in zip(*cells, strict=True)):
+    if not all(map(all, cells)) or any(len(set(column)) < 2 for column in zip(*cells, strict=True)):
+        return ()
+    if not all(shown_text(line, "measure") for line in rows) and not all(map(_is_pair, cells)):
         return ()
     text = "У мероприятия несколько строк с разными сроками и ответственными: кто за какой срок отвечает?"
     return (RawDoubt("continuation", text, join_column(lines, "responsible").replace(BORDER, LINE)),)
+
+
+def _is_pair(cells: Sequence[str]) -> bool:
+    """Whether a row says when and who by itself: «года | директора школы» is the rest of the row above it."""
+    deadline, responsible = cells
+    whole = not ends_open(deadline) and not ends_open(responsible) and not is_rest_of_deadline(deadline)
+    return whole and content_of([deadline]) == "deadline" and content_of([responsible]) == "responsible"
 
 
 def _merged_across(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:

@@ -19,7 +19,7 @@ WHEN_AND_WHAT = re.compile(
 )
 DATED = re.compile(rf"(?i)\d{{1,2}}\.\d{{2}}\b|{MONTH}")
 # What a number cell holds beside the text of a title: «III», «Раздел 1.»
-MARK_ALONE = re.compile(r"(?i)(?:(?:раздел|часть|блок|глава|модуль|направление)\s*(?:№\s*)?\d*)?[IVXХ]*\s*[.):]*")
+MARK_ALONE = re.compile(r"(?i)(?:(?:раздел|часть|блок|глава|модуль|направление)\s*(?:№\s*)?\d*)?[IІVXХ]*\s*[.):]*")
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*)[.)]?\s+\S")
 
 
@@ -71,17 +71,25 @@ def speaks_of_measure(title: str) -> bool:
 def restarting(lines: Sequence[object]) -> tuple[bool, ...]:
     """For each line whether it is one of «1 | Кадры | | », «2 | Дети | | », each right over measures 1, 2, ….
 
-    One such row may be a measure without a deadline; two that are counted from 1 are titles.
+    One such row may be a measure without a deadline; two that are counted from 1 are titles. So they are where the
+    measures are counted on through all of them: «1 | Кадры», 1, 2, «2 | Дети», 3, 4.
     """
-    found = [isinstance(a, Line) and isinstance(b, Line) and _is_over_first(a, b) for a, b in pairwise(lines)]
+    on = _count_on([line for line in lines if isinstance(line, Line)])
+    found = [isinstance(a, Line) and isinstance(b, Line) and _is_over_first(a, b, on) for a, b in pairwise(lines)]
     orders = [_order(line) for line, is_found in zip(lines, found, strict=False) if is_found and isinstance(line, Line)]
     counted = len(orders) > 1 and orders == [(n,) for n in range(1, len(orders) + 1)]
     return (*(each and counted for each in found), False)
 
 
-def _is_over_first(line: Line, below: Line) -> bool:
+def _is_over_first(line: Line, below: Line, counted_on: bool) -> bool:
     filled = all(own_text(below, role) for role in ("measure", "deadline"))
-    return is_parent(line) and _order(line) is not None and _order(below) == (1,) and filled
+    return is_parent(line) and _order(line) is not None and (counted_on or _order(below) == (1,)) and filled
+
+
+def _count_on(lines: Sequence[Line]) -> bool:
+    """Whether the measures are counted 1, 2, 3, … without the rows that have but a number and a text."""
+    orders = [order for line in lines if not is_parent(line) and (order := _order(line)) is not None]
+    return orders == [(n,) for n in range(1, len(orders) + 1)]
 
 
 def _order(line: Line) -> tuple[int, ...] | None:

@@ -14,7 +14,7 @@ from ingest.nested import inner_tables
 from ingest.notes import is_note
 from ingest.plan_title import find_title
 from ingest.segments import Segment, cut_segments, guess_segments, running_heads
-from ingest.titles import WORDS_IN_HEADING, is_footnote, is_furniture, is_marked
+from ingest.titles import WORDS_IN_HEADING, is_footnote, is_furniture, is_heading, is_marked
 
 INNER_PLAN = "Таблица {} с мероприятиями стоит в клетке другой: она прочитана как текст этой клетки. Верно ли?"
 
@@ -49,7 +49,7 @@ def measure_tables(document: Document) -> tuple[Plan, ...]:
     if not any(segment.header for segment in segments):
         segments = guess_segments(segments)
     plans = _join(segments, running_heads(document))
-    are_headed = any(plan.heading or plan.has_headings for plan in plans[1:]) or any(p.has_headings for p in plans[:1])
+    are_headed = any(plan.heading for plan in plans[1:]) or any(map(_is_parted, plans))
     for plan in plans:
         if plan.heading is not None and (are_headed or is_marked(plan.heading)):
             plan.lines.insert(0, Title(plan.heading))
@@ -59,6 +59,11 @@ def measure_tables(document: Document) -> tuple[Plan, ...]:
         if segment.table in inner and segment.header is not None and around:
             around[-1].doubts.append(RawDoubt("reader", INNER_PLAN.format(segment.table)))
     return plans
+
+
+def _is_parted(plan: Plan) -> bool:
+    """Whether its further tables or headers stand under titles of their own, so that the first may as well."""
+    return plan.has_headings or any(isinstance(line, Title) and is_heading(line.text) for line in plan.lines)
 
 
 def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, ...]:

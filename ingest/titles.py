@@ -24,11 +24,11 @@ CLERK = re.compile(
 FOOTNOTE = re.compile(r"\*|(примечани[ея]|сноска|итого|всего)\b", re.IGNORECASE)
 
 MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("part", re.compile(r"(раздел|часть|блок|глава|модуль|направление)\s*(№\s*)?[\dIVXХ]+", re.IGNORECASE)),
+    ("part", re.compile(r"(раздел|часть|блок|глава|модуль|направление)\s*(№\s*)?[\dIІVXХ]+", re.IGNORECASE)),
     ("dotted3", re.compile(r"\d+\.\d+\.\d{1,2}(?!\d)")),
     ("dotted2", re.compile(r"\d+\.\d+(?!\.?\d)")),
-    ("roman", re.compile(r"[IVXХ]+\s*[.)]?\s")),
-    ("roman", re.compile(r"[IVXХ]+[.)]")),
+    ("roman", re.compile(r"[IІVXХ]+\s*[.)]?\s")),
+    ("roman", re.compile(r"[IІVXХ]+[.)]")),
     ("arabic", re.compile(r"\d{1,2}\s*[.)](?!\d)")),
     ("letter", re.compile(r"[А-Яа-я]\)")),
 )  # fmt: skip

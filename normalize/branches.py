@@ -4,8 +4,10 @@ Such a branch is a school by itself, not its mother; «филиал СОШ № 8
 """
 
 import re
+from dataclasses import replace
 
 from normalize.morphology import inflect
+from normalize.organization_names import OrganizationRef
 from normalize.school_lists import SchoolRef
 from normalize.schools import PLACE, SchoolList, school_name
 
@@ -16,6 +18,7 @@ _ADJECTIVE = re.compile(
 _IN = rf"во?\s+(?P<place>{PLACE}|(?:городе|селе|пос[её]лке|деревне|хуторе|станице)\s+[А-ЯЁ][\w-]+)"
 _BEFORE_SCHOOL = re.compile(rf"{_WORD}\s+(?:{_IN}\s+)?$")
 _BEHIND_SCHOOL = re.compile(rf"\s+(?!во?\s+г)({_IN})")  # «семинар филиала СОШ № 5 в г. Лесногорске»: where it is held
+_IN_PLACE = re.compile(rf"\s+{_IN}")
 _IN_BRACKET = re.compile(rf"\s*\(\s*(?:(?P<which>[А-ЯЁ][\w-]+(?:ий|ый|ой))\s+филиал|[Фф]илиал\s+{_IN})\s*\)")
 _BRANCH_IN = re.compile(rf"(?:с\s+)?{_WORD}\s+{_IN}")
 
@@ -43,6 +46,25 @@ def named_branch(found: SchoolList, text: str) -> SchoolList:
     if place is None:
         return found
     return _branch(found, before.start(), behind.end() if behind else found.end, branch_in(place))
+
+
+_BRANCH_OF = re.compile(
+    r"(?:(?<![\w-])(?P<which>[А-ЯЁ][\w-]+(?:ий|ый|ой|ого|его|ому|ему|ым|им|ом|ем))\s+)?" + _WORD + r"\s+$"
+)
+
+
+def branch_of_body(ref: OrganizationRef, text: str) -> OrganizationRef:
+    """«филиал ПАО «Ростелеком»», «Боровский филиал ГАПОУ «ПМК»»: the branch, a body by itself; else the body."""
+    before = _BRANCH_OF.search(text[: ref.start])
+    if before is None:
+        return ref
+    which = before["which"] and (inflect(before["which"], "nomn", "sing", "masc") or before["which"])
+    name = f"{which[0].upper()}{which[1:]} филиал {ref.name}" if which else f"Филиал {ref.name}"
+    place = None if which else _IN_PLACE.match(text, ref.end)
+    if place is not None:  # «филиал РАНХиГС в г. Борске»
+        name, ref = f"{name} в {' '.join(place['place'].split())}", replace(ref, end=place.end())
+    nominative = before.group().rstrip().endswith("филиал")
+    return replace(ref, start=before.start(), name=name, nominative=nominative)
 
 
 def _branch(found: SchoolList, start: int, end: int, name: str) -> SchoolList:

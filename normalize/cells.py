@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from ingest.model import RawOrder, RawRow
+from normalize.fold import fold
 from normalize.model import Alias, Knowledge, Organization
 from normalize.names.aliases import meanings
 from normalize.names.bare_bodies import Aside
@@ -12,6 +13,9 @@ from normalize.names.resolution import UNDATED, Verdicts
 from normalize.names.same_organization import Bodies, known_bodies, last_meaning
 from normalize.names.school_towns import part_by_town
 from normalize.parties.drafts import CellReading, targets_of
+from normalize.parties.lexer import lex
+from normalize.parties.lone_schools import place_lone_schools
+from normalize.parties.many_offices import many_offices, read_as_groups
 from normalize.parties.measure_text import read_measure
 from normalize.parties.proven_places import lists_with_letters, place_by_other_rows
 from normalize.parties.read import read_cell
@@ -28,7 +32,7 @@ class Cells:
 
     `proofs`: acronyms that this order proves by itself, whatever else is known; other orders may lean on them.
     `alone`: schools and organizations as they are printed, read by those proofs alone. `aside`: what else it
-    says of bodies.
+    says of bodies. `explains`: folded letters and words whose meaning its text says.
     """
 
     responsible: dict[int, CellReading]
@@ -36,6 +40,7 @@ class Cells:
     proofs: tuple[Alias, ...]
     alone: tuple[Target, ...]
     aside: Aside
+    explains: frozenset[str]
 
 
 def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
@@ -47,15 +52,21 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     regional = is_region(known.territory or raw.head.territory)
     proven = {**_prove(rows, raw.head.issuer), **letters}
     responsible, measures = _read(rows, {**_known_acronyms(raw, known, verdicts), **proven}, regional)
-    responsible = lists_with_letters(responsible)
+    many = frozenset(one for one in many_offices(raw.glossary, regional) if f"{LETTERS}{one}" not in verdicts)
+    responsible = lists_with_letters(read_as_groups(responsible, many))
     texts = {row.position: row.responsible for row in rows}
-    responsible = place_by_other_rows(doubt_shared_titles(responsible, texts), texts, verdicts.keys())
+    responsible = place_by_other_rows(doubt_shared_titles(responsible, texts, verdicts.keys()), texts, verdicts.keys())
+    responsible = place_lone_schools(responsible, measures, texts, verdicts.keys())
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
     alone = [draft for part in _read(rows, proven, regional) for reading in part.values() for draft in reading.drafts]
     own = tuple(replace(target, start=0, end=0) for target in named_targets(raw.head.issuer or ""))
-    aside = Aside(explained, own, tuple(text for row in rows for text in (row.responsible, row.measure)))
-    return Cells(decided, measures, proofs, tuple(target for draft in alone for target in targets_of(draft)), aside)
+    issuers = tuple(replace(target, start=0, end=0) for unit in lex(raw.head.issuer or "") for target in unit.targets)
+    printed = tuple(text for row in rows for text in (row.responsible, row.measure))
+    aside = Aside(explained, own, printed, issuers)
+    bodies = tuple(target for draft in alone for target in targets_of(draft) if fold(target.name) not in many)
+    explains = frozenset(fold(one.letters) for one in raw.glossary) | many
+    return Cells(decided, measures, proofs, bodies, aside, explains)
 
 
 def acronyms_of(raw: RawOrder, known: Knowledge) -> dict[str, Target]:

@@ -19,6 +19,11 @@ _OF_EDUCATION = re.compile(r"\s+(?:образовани(?:я|ем)|народн�
 _NUMBER = re.compile(r"\s*№\s*\d+")
 _OF_BODIES = re.compile(r"\bорган\w*\s+$", re.IGNORECASE)
 _ROOM = "кабинет"  # a body only as «районный методический кабинет»
+_OF_COLLEAGUES = "ассоциация"  # «Ассоциация молодых педагогов»: a group, but where its territory is named
+_OF_TERRITORY = re.compile(r"\s(?:области|края|республики|района|округа|города|России)(?!\w)|\sг\.")
+_OF_REGION = re.compile(r"\b(?:области|края|Республики|России|РФ)\b")
+# «Отдел образования администрации Лесного муниципального района Старогорской области» is the district's
+_OF_DISTRICT = re.compile(r"\b(?:муниципальн|города|района|(?<!автономного )округа|поселения|села|пос[её]лка|г\.)")
 _METHODICAL = re.compile(r"методическ\w+\s+$", re.IGNORECASE)
 
 
@@ -34,6 +39,8 @@ def find_headed(plain: str) -> list[OrganizationRef]:
         stop = min((start for start in people if start >= match.end()), default=len(plain))
         end = _name_end(plain, stop, start, match, head)
         if end is None or lists_places(plain[match.end() : end], plain[end:]):
+            continue
+        if head == _OF_COLLEAGUES and not _OF_TERRITORY.search(plain, match.end(), end):
             continue
         refs.append(_headed_ref(plain, start, match, end, head))
         at = end
@@ -79,7 +86,7 @@ def _headed_ref(plain: str, start: int, match: re.Match[str], end: int, head: st
     name = " ".join(word for word in words if word)
     name = name[0].upper() + name[1:]
     kind = HEADS[head]
-    above = kind == "ministry" or re.search(r"\b(?:области|края|Республики|России|РФ)\b", name) is not None
+    above = kind == "ministry" or (_OF_REGION.search(name) is not None and _OF_DISTRICT.search(name) is None)
     return OrganizationRef(start, end, name, kind, above, nominative)  # type: ignore[arg-type]
 
 

@@ -8,8 +8,9 @@ from ingest.expressions import expression
 from normalize.fold import read_cyrillic, squeeze
 from normalize.named_after import HONOUR
 from normalize.school_lists import SchoolRef
+from normalize.school_words import adjective_of, nominative_of, noun_of
 from normalize.schools import DISTRICT, PLACE, SchoolList, school_type_of
-from normalize.vocabulary import alternatives
+from normalize.vocabulary import alternatives, forms_of
 
 _ADJECTIVE = r"(?P<adjective>(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый))"
 _MIDDLE = r"(?P<middle>(?:средн|основн|начальн)(?:яя|ей|юю|ая|ой|ую)\s+(?:общеобразовательн\w+\s+)?)?"
@@ -17,16 +18,15 @@ _KIND = (
     r"(?P<kind>СОШ|СШ|ООШ|НОШ|(?:[Шш]кол(?:а|ы|е|у|ой|ами|ам|ах)?"
     r"|[Гг]имнази(?:я|и|ю|ей|й)|[Лл]ице(?:й|я|ю|ем|е|и|ев))(?:\s?[-–]\s?интернат[а-яё]*)?)(?![а-яё\w-])"
 )
-_FORM = (
-    r"(?:(?:[МГ][БАК]?ОУ|МОБУ|ОГБОУ|КГБОУ|ЧОУ)\s*(?:[«\"“„]\s*)?)?"  # a legal form is no post: «МКОУ «Кедровская ООШ»»
-)
+_LETTERS = rf"(?:{'|'.join(form.upper() for form in forms_of('schools', 'legal'))})"  # «МБОУ», in capitals only
+_FORM = rf"(?:{_LETTERS}\s*(?:[«\"“„]\s*)?)?"  # a legal form is no post: «МКОУ «Кедровская ООШ»»
 _SHORT = rf"{_FORM}(?P<kind>СОШ|СШ|ООШ|НОШ)"
 _CLOSING = expression(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
 _DISTRICT = expression(rf"{DISTRICT}|\s*{PLACE}|,\s*{PLACE}(?=\s*(?:[,;()]|\n|$))")  # «СОШ им. А.К. Вязова, с. Луговое»
 _HONOUR = expression(rf"\s*{HONOUR}\s*[»\"”]?")
 _NAME_OF_PLACE = expression(rf"(?<!\w)(?<!\w-){_FORM}{_ADJECTIVE}\s+{_MIDDLE}{_KIND}")
 _NAMED_IN = expression(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
-_LEGAL_FORM = r"(?:[МГ][БАК]?ОУ|МОБУ|ОГБОУ|КГБОУ|ЧОУ)\s*[«\"“„]?\s*"
+_LEGAL_FORM = rf"{_LETTERS}\s*[«\"“„]?\s*"
 # «МБОУ «Лицей им. А.С. Пушкина»», «МБОУ «Средняя общеобразовательная школа д. Большие Горки»»
 _WHOLE_KIND = (
     r"(?P<kind>[Лл]ицей|[Гг]имназия|(?:[Сс]редняя|[Оо]сновная|[Нн]ачальная)\s+(?:общеобразовательная\s+)?школа)"
@@ -34,14 +34,36 @@ _WHOLE_KIND = (
 _WHOLE_IN = expression(rf"(?<![\w-]){_LEGAL_FORM}{_WHOLE_KIND}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
 # «директор гимназии им. А.С. Пушкина», «МКОУ «СОШ» им. Н.Ф. Гастелло»: whose name it bears tells the school
 _HONOURED = expression(rf"(?<!\w)(?<!\w-){_FORM}[«\"“„]?(?i:{_MIDDLE}{_KIND})\s*[»\"”]?\s*(?P<honour>{HONOUR})")
+# «МОУ «ЛСОШ № 2»», «директор ТСОШ № 1»: a letter of the place; «КСШ» without a legal form may be of sports
+_LOCAL = expression(
+    rf"(?<![\w-])(?:{_LETTERS}\s*[«\"“„]?\s*(?P<letters>[А-ЯЁ]{{1,2}})(?P<kind>СОШ|ООШ|НОШ|СШ)"
+    r"|(?P<bare_letters>[А-ЯЁ]{1,2})(?P<bare_kind>СОШ|ООШ|НОШ))(?=\s*№\s*\d)"
+)
+_NOT_LOCAL = frozenset(forms_of("organizations", "numbered")) | {"скош", "скш"}
+_OWN_NAME = expression(r"\s*[«\"“„][^«»\"“”„,;\n]{2,60}[»\"”“]+")
 _OF_ARTS = expression(r"[а-яё](?:ая|яя|ой|ей|ую|юю)\s+$")  # «музыкальной школы им. М.И. Глинки»: no school of v_schools
 _QUOTED = expression(
     rf"(?<![\w-]){_FORM}(?P<kind>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))"
     r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
 )
+# «МБОУ «Школа «Перспектива»»: behind a legal form only, for «Школа «Лидер»» may be a course; «СОШ «Радуга»» is a school
+_QUOTED_SCHOOL = expression(
+    rf"(?<![\w-])(?:{_LEGAL_FORM}(?i:{_MIDDLE})(?P<kind>[Шш]кола)|{_FORM}(?P<letters>СОШ|ООШ|НОШ))"
+    r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
+)
+# «МБОУ «Православная гимназия»», «ГБОУ «Областной лицей-интернат»»: the quotes behind a legal form hold the whole name
+_ONE_ADJECTIVE = r"[А-ЯЁа-яё][А-ЯЁа-яё-]+(?:ая|яя|ий|ый|ой)"
+_WHOLE_NAME = expression(
+    rf"(?<![\w-]){_LETTERS}\s*[«\"“„]\s*(?P<adjectives>{_ONE_ADJECTIVE}(?:\s+{_ONE_ADJECTIVE}){{0,2}})\s+"
+    r"(?P<kind>(?:[Пп]рог|[Гг])имназия|[Лл]ицей|[Шш]кола|[Кк]орпус)(?P<boarding>\s?[-–]\s?интернат)?"
+    r"(?=\s*(?:[»\"”]|№|им\.|имени))"
+)
+_NO_NAME = expression(rf"(?:{alternatives('schools', 'says_the_kind')})[а-яё]*$", re.IGNORECASE)
+_NO_SCHOOL = expression(rf"(?:{alternatives('schools', 'no_school')})[а-яё]*$", re.IGNORECASE)
 # «МБОУ «Лицей»»: the town's only one; its legal form tells it from lyceums in general
 _ONLY_ONE = expression(
     rf"(?<![\w-]){_LEGAL_FORM}(?P<kind>[Лл]ицей|(?:[Пп]рог|[Гг])имназия|(?:[Кк]адетская\s)?[Шш]кола-интернат"
+    r"|[Кк]адетский\sкорпус|[Кк]адетская\sшкола(?!-)"
     r"|[Вв]ечерняя\s(?:\(сменная\)\s)?школа)(?![\w-])"
     rf"\s*[»\"”]?(?:\s*(?P<place>{PLACE}))?(?!\s*(?:№|\d|[«\"“„]|им\.|имени))"
 )
@@ -58,7 +80,15 @@ _SEVERAL = ("школ", "школы", "школами", "школам", "шко�
 def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names without a number, left to right; each is a list of one."""
     plain = read_cyrillic(text)
-    found = [*_of_places(plain), *_before_places(plain), *_honoured(plain), *_only_ones(plain), *_with_quotes(plain)]
+    found = [
+        *_local(plain),
+        *_of_places(plain),
+        *_before_places(plain),
+        *_whole_names(plain),
+        *_honoured(plain),
+        *_only_ones(plain),
+    ]
+    found += _with_quotes(plain)
     kept: list[SchoolList] = []
     for one in found:  # «Краснополянская СОШ им. …» holds a «СОШ им. …»
         if not any(one.start < other.end and other.start < one.end for other in kept):
@@ -72,9 +102,23 @@ def _of_places(plain: str) -> Iterator[SchoolList]:
         of_place = match["kind"].isupper() or _OF_PLACE.search(match["adjective"])  # «Речная СОШ» too
         of_place = of_place or _is_capital_name(match, plain)
         if of_place and not _COMMON.match(match["adjective"].lower().replace("ё", "е")):
-            name = f"{_adjective_nominative(match['adjective'], match['kind'])} {_nominative(match)}"
+            name = f"{adjective_of(match['adjective'], match['kind'])} {nominative_of(match)}"
             school = _school(match, name, f"{match['middle'] or ''}{match['kind']}", plain)
             yield _with_more(school, match, plain)
+
+
+def _local(plain: str) -> Iterator[SchoolList]:
+    """«ЛСОШ № 2», «МБОУ «ШСОШ № 3 «Образовательный центр»»»: the order says whose letter it is."""
+    for match in _LOCAL.finditer(plain):
+        letters, kind = match["letters"] or match["bare_letters"], match["kind"] or match["bare_kind"]
+        name = letters + kind
+        if name.lower() in _NOT_LOCAL:
+            continue
+        found = _school(match, name, kind, plain)
+        own = _OWN_NAME.match(plain, found.end)
+        end = own.end() if own is not None else found.end
+        type_ = None if name in ("ОСОШ", "ВСОШ") else found.type  # they may be evening schools
+        yield replace(found, end=end, type=type_, schools=(replace(found.schools[0], end=end),))
 
 
 def _before_places(plain: str) -> Iterator[SchoolList]:
@@ -93,10 +137,27 @@ def _only_ones(plain: str) -> Iterator[SchoolList]:
         yield SchoolList(match.start(), match.end(), school_type_of(match["kind"]), False, (ref,))
 
 
+def _whole_names(plain: str) -> Iterator[SchoolList]:
+    """«МБОУ «Технический лицей»», «ГКОУ «Озёрная школа-интернат»»; not «МОУ «Детская музыкальная школа»»."""
+    for match in _WHOLE_NAME.finditer(plain):
+        adjectives = match["adjectives"].split()
+        if all(_NO_NAME.match(one) for one in adjectives) or any(_NO_SCHOOL.match(one) for one in adjectives):
+            continue
+        kind = f"{match['kind'].lower()}{'-интернат' if match['boarding'] else ''}"
+        last = f"{adjectives[-1]} {kind}"  # «кадетский корпус» is a type of its own
+        printed = last if school_type_of(last) else kind
+        if school_type_of(printed) is not None or not kind.startswith("корпус"):
+            yield _school(match, f"{' '.join(adjectives)} {kind}", printed, plain)
+
+
 def _with_quotes(plain: str) -> Iterator[SchoolList]:
-    """«гимназия «Радуга»»."""
+    """«гимназия «Радуга»», «МБОУ «Школа «Перспектива»»»."""
+    for match in _QUOTED_SCHOOL.finditer(plain):
+        kind = match["letters"] or nominative_of(match)
+        name = f"{kind[0].upper()}{kind[1:]} «{match['proper'].strip()}»"
+        yield _school(match, name, kind, plain)
     for match in _QUOTED.finditer(plain):
-        name = f"{_noun(match['kind']).capitalize()} «{match['proper'].strip()}»"
+        name = f"{noun_of(match['kind']).capitalize()} «{match['proper'].strip()}»"
         yield _school(match, name, match["kind"], plain)
 
 
@@ -106,7 +167,7 @@ def _honoured(plain: str) -> list[SchoolList]:
     for match in _HONOURED.finditer(plain):
         bare = not match["middle"] and match["kind"].lower().startswith("школ") and "интернат" not in match["kind"]
         if not (bare and _OF_ARTS.search(plain[: match.start()])):
-            name = _nominative(match)
+            name = nominative_of(match)
             name = f"{name[0].upper()}{name[1:]} {squeeze(match['honour'])}"
             found.append(_school(match, name, f"{match['middle'] or ''}{match['kind']}", plain))
     return found
@@ -118,8 +179,8 @@ _INSIDE = expression(r"[а-яё]\s+$|\d\s*(?:,|\sи)\s*$")
 
 def _is_capital_name(match: re.Match[str], plain: str) -> bool:
     """«… и Северной гимназии»; not «Педагогическая гимназия» at a start, nor «Летней школы»: those may be no names."""
-    gymnasium = match["kind"].lower().startswith(("гимн", "лице"))
-    return gymnasium and _INSIDE.search(plain[: match.start()]) is not None
+    named = match["kind"].lower().startswith(("гимн", "лице")) or "интернат" in match["kind"].lower()
+    return named and _INSIDE.search(plain[: match.start()]) is not None
 
 
 def _with_more(school: SchoolList, match: re.Match[str], plain: str) -> SchoolList:
@@ -137,7 +198,7 @@ def _with_more(school: SchoolList, match: re.Match[str], plain: str) -> SchoolLi
             one.start() + before.start(),
             one.end() + before.start(),
             None,
-            f"{_adjective_nominative(one.group(), kind)} {_nominative(match)}",
+            f"{adjective_of(one.group(), kind)} {nominative_of(match)}",
         )
         for one in adjectives
     ]
@@ -162,31 +223,3 @@ def _school(match: re.Match[str], name: str, printed_type: str, plain: str) -> S
         place = more.group().strip() if more and tail is _DISTRICT else place
     ref = SchoolRef(match.start(), end, number, f"{name} № {number}" if number else name)
     return SchoolList(match.start(), end, school_type_of(printed_type), False, (ref,), place=place)
-
-
-_NOUNS = {"гимн": "гимназия", "лице": "лицей", "школ": "школа"}
-_ADJECTIVES = {"средн": "средняя", "основ": "основная", "начал": "начальная"}
-
-
-def _noun(kind: str) -> str:
-    """The nominative of a word for a school; an abbreviation stays."""
-    boarding = "-интернат" if "интернат" in kind.lower() else ""
-    return _NOUNS[kind.lower()[:4]] + boarding if kind.lower()[:4] in _NOUNS else kind
-
-
-def _nominative(match: re.Match[str]) -> str:
-    if not match["middle"]:
-        return _noun(match["kind"])
-    word = _ADJECTIVES[match["middle"].lower()[:5]]
-    general = " общеобразовательная" if "общеобр" in match["middle"] else ""
-    return f"{word}{general} {_noun(match['kind'])}"
-
-
-def _adjective_nominative(adjective: str, kind: str) -> str:
-    """«Каменск-Уральской» + гимназия → «Каменск-Уральская»; «Великосельского» + лицей → «Великосельский»."""
-    if kind.lower().startswith("лице") and adjective.endswith(("ий", "ый", "ой")):
-        return adjective
-    stem = re.sub(r"(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый)$", "", adjective)
-    if kind.lower().startswith("лице"):
-        return stem + ("ий" if stem.endswith(("к", "г", "х")) else "ый")
-    return stem + "ая"

@@ -86,6 +86,7 @@ def _read_rows(raw: RawOrder, cells: Cells, names: Names, verdicts: Verdicts) ->
                 row.measure, row.deadline, year, verdicts,
             ),
             names.responsible[position], names.measures[position], cells.responsible[position].doubts,
+            cells.explains,
         )
         for position, (row, year) in enumerate(zip(raw.rows, year_of, strict=True), start=1)
     )  # fmt: skip

@@ -7,6 +7,7 @@
 import re
 from dataclasses import replace
 
+from normalize.commissions import find_commissions
 from normalize.fold import read_cyrillic, squeeze
 from normalize.headed_organizations import find_headed
 from normalize.named_after import HONOUR
@@ -20,7 +21,16 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
     """All organizations that a text names, left to right; nested and numbered schools are not looked for."""
     plain = read_cyrillic(text)
     found: list[OrganizationRef] = []
-    for reader in (find_service_bodies, find_quoted, _arts_schools, _branches, _find_headed, _honoured_letters):
+    for reader in (
+        find_service_bodies,
+        find_commissions,
+        find_quoted,
+        _arts_schools,
+        _branches,
+        _mothers,
+        _find_headed,
+        _honoured_letters,
+    ):
         for ref in reader(plain):
             ref = _with_honour(ref, plain)
             if not any(one.start < ref.end and ref.start < one.end for one in found):
@@ -75,6 +85,23 @@ def _branches(plain: str) -> list[OrganizationRef]:
 
 
 _FORM_BEFORE = re.compile(rf"(?<![\w-]){FORM}\s+$", re.IGNORECASE)
+
+
+_BRANCH_OF_LETTERS = re.compile(
+    r"(?<![\w-])[Фф]илиал(?:а|у|ом|е)?\s+(?P<letters>[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ])(?![\w-])(?!\s*[№«\"“„])"
+)
+
+
+def _mothers(plain: str) -> list[OrganizationRef]:
+    """«РАНХиГС» of «Боровский филиал РАНХиГС»: what has a branch is an institution, and no school of letters."""
+    refs = []
+    for match in _BRANCH_OF_LETTERS.finditer(plain):
+        name = match["letters"]
+        if name.lower() not in _OF_SCHOOLS:
+            refs.append(
+                OrganizationRef(match.start("letters"), match.end(), name, organization_kind(name), False, False)
+            )
+    return refs
 
 
 def _find_headed(plain: str) -> list[OrganizationRef]:

@@ -63,8 +63,15 @@ def plan_year(raw: RawOrder) -> tuple[PlanYear, str | None]:
 
 
 def years_of_plans(raw: RawOrder) -> tuple[PlanYear, ...]:
-    """The year of each plan of a file: «План на 2023 год» may stand beside one for 2022/2023."""
-    return tuple(_year_of(raw, title or "") for title in raw.plan_titles or (raw.head.title,))
+    """The year of each plan of a file: «План на 2023 год» may stand beside one for 2022/2023.
+
+    A plan without a title, or under «Мероприятия ноября», is a section of the plan above it: it has that plan's year.
+    """
+    years: list[PlanYear] = []
+    for title in raw.plan_titles or (raw.head.title,):
+        is_section = title is None or (_NAMED_MONTH.search(fold(title)) and not _SAYS_YEAR.search(title))
+        years.append(years[-1] if is_section and years else _year_of(raw, title or ""))
+    return tuple(years)
 
 
 def _year_of(raw: RawOrder, title: str) -> PlanYear:
@@ -122,6 +129,7 @@ _SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\
 _SEVERAL_YEARS = re.compile(r"\b20\d\d\s*[-–—/]\s*(?:20)?\d\d\s*(?:гг\b|г\.\s?г\b|год[ыа])", re.IGNORECASE)
 # «на 2021-2022 г.г.», «на 2021-2022 год»: not «годы», which are those of a programme
 _TWO_YEARS = re.compile(r"\b(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?!\d)(?!\s*[-–—/.]\s*\d)(?!\s*год[ыоа])", re.IGNORECASE)
+_SAYS_YEAR = re.compile(r"20\d\d")
 _PLANNED = (5, 10)  # months in which a school year's plan is signed; one of two calendar years in the winter before
 # «на 2021 год», «на 2021 календарный год», «на январь – декабрь 2021 года», «на второе полугодие 2021 года»
 _CALENDAR_YEAR = re.compile(

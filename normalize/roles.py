@@ -2,6 +2,8 @@
 
 import re
 
+from normalize.age_groups import write_out_groups
+from normalize.compounds import join_compounds
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import (
     adjective_cases,
@@ -31,11 +33,12 @@ def read_role(printed: str) -> str:
     «Зам. директора по УВР» → «заместитель директора по УВР»; «Экспертная группа (совет)» → «экспертная
     группа»; «… группа из числа специалистов …» → «… группа».
     """
-    text = squeeze(re.sub(r"\([^()]*\)?", " ", read_cyrillic(printed)))
+    text = join_compounds(squeeze(re.sub(r"\([^()]*\)?", " ", read_cyrillic(printed))))
     text = re.sub(r"\s+,", ",", _SOURCES.sub("", text))
     text = re.sub(r"\bпо(?=[А-ЯЁ]{2})", "по ", text)
-    text = expand(write_out_classes(text))
+    text = expand(write_out_groups(write_out_classes(text)))
     text = re.sub(r"(?<=[а-яё])\s+[-–—]\s*(?=[а-яё])|(?<=[а-яё])[-–—]\s+(?=[а-яё])", "-", text)
+    text = _MARK_BEFORE_LIST.sub(" ", text)
     text = OF_CLASSES.sub("классные руководители", text)
     text = re.sub(r"^заместитель(?=\s(?:директоров|руководителей|заведующих|начальников)\b)", "заместители", text)
     text = re.sub(r"^заместитель директора(?=\s(?:школ|ОО|ОУ|лицеев|гимназий)\b)", "заместители директоров", text)
@@ -44,6 +47,8 @@ def read_role(printed: str) -> str:
     return _small_first(agree(_without_capitals(_without_rank(text))))
 
 
+# «Классные руководители, 5-9 кл.», «воспитатели групп: «Пчёлки»»
+_MARK_BEFORE_LIST = re.compile(r"(?<=\bруководител[ьи]),\s(?=\d|[IVX])|(?<=\bгрупп)\s?:\s(?=[«\"“])")
 _RANK = re.compile(
     rf"\s*\b(?:(?:старший|младший)\W?\s)?(?:{alternatives('honours', 'rank')})"
     rf"\s(?:{alternatives('honours', 'service')}|{alternatives('honours', 'service_former')})\b"
@@ -130,7 +135,7 @@ def plural_role(role: str) -> str:
         return role
     for index in range(head.index + 1):
         words[index] = inflect(words[index], "nomn", "plur") or words[index]
-    return " ".join(words)
+    return re.sub(r"\bучители\b", "учителя", " ".join(words))  # the dictionary's first plural is of another sense
 
 
 def nominative_role(role: str) -> str:

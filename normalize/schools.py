@@ -51,7 +51,7 @@ ONE_ROW = frozenset({"средняя", "основная", "начальная",
 CANONICAL = {entry.value: entry.note for entry in load_entries("schools") if entry.section == "type"}
 _LEGAL = (
     r"(?:(?:муниципальн\w+\s+(?:бюджетн\w+|автономн\w+|казенн\w+)\s+)?"
-    r"(?:обще)?образовательн\w+\s+(?:учреждени\w+|организаци\w+)|м[бак]?оу|мобу|гбоу|гкоу|оу|моу|чоу|оо)"
+    rf"(?:обще)?образовательн\w+\s+(?:учреждени\w+|организаци\w+)|{_union('legal')}|оо)"
 )
 _STATUS = rf"[«\"“„]?(?P<status>{_union('status')})[»\"”“]?\s+"
 _STATUS_AFTER = rf"(?P<status_after>{_union('status_after')})"  # «школ-лидеров №№», «школ с низкими результатами №№»

@@ -152,7 +152,9 @@ def _is_plural(lower: str) -> bool:
     return ("nomn", "plur") in cases and ("nomn", "sing") not in cases
 
 
-_CLASS = re.compile(r"\d{1,2}(?:-?[а-яё]{1,2})?(?:-\d{1,2}(?:-?[а-яё]{1,2})?)?|[А-Е]")  # «8-11 классы», «11 А класс»
+_CLASS = re.compile(
+    r"\d{1,2}(?:-?[а-яё]{1,2}|-?[А-К])?(?:-\d{1,2}(?:-?[а-яё]{1,2})?)?|[А-К]"
+)  # «8-11 классы», «11 А класс»
 
 
 _WHOSE = re.compile(r"(?i)чей|чья|чь[еёи]")
@@ -170,7 +172,9 @@ def _can_precede(word: str) -> bool:
     ) or (not parses(word) and any(case == "nomn" for case, _ in adjective_cases(word)))
 
 
-# «кл. рук. 1 – 9 кл.»: several classes have several of them
+# «кл. рук. 1 – 9 кл.», «кл. рук. 8 «А», 9 «Б»», «кл. рук. 5-х кл.»: several classes have several of them
+_ONE_CLASS = r"(?:\d+|[IVX]+)(?:-?[а-я]{1,2}|\s?-?\s?[«\"“]?[А-Яа-я](?![а-яё])[»\"”]?)?"
 OF_CLASSES = re.compile(
-    r"\bклассный руководитель(?=\s+(?:\d+|[IVX]+)(?:-?[а-я]{1,2})?\s*(?:[,–\s-]|\bи\b)\s*(?:\d|[IVX]))"
+    r"\bклассный руководитель"
+    rf"(?=\s+{_ONE_CLASS}\s*(?:кл\w*\.?)?\s*(?:[,–\s-]|\bи\b)\s*(?:\d|[IVX])|\s+\d+-?(?:х|ых|их)\b)"
 )

@@ -4,7 +4,9 @@ import re
 
 from ingest.expressions import expression
 from normalize.fold import fold, squeeze
+from normalize.inside_titles import INSIDE_FORMS, is_no_post_here, read_inside
 from normalize.morphology import adjective_cases, inflect, names_person, noun_cases, parses
+from normalize.subjects import TEACHER
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, WHOLE, find_head
 from normalize.vocabulary import forms_of
 
@@ -20,8 +22,10 @@ def write_out(text: str) -> str:
 
 def expand(text: str) -> str:
     """Every abbreviation of a title written out; the endings of adjectives are left for `agree`."""
+    text = TEACHER.sub("учит. ", text)
     taught = _FIELD.sub(_field, _FIELD.sub(_field, text))  # twice: «учитель мат. и физ.»
     expanded = _DEPUTY.sub(_in_genitive, _expand_words(_expand_whole(taught)))
+    expanded = _ACTING.sub(_whose_duties, expanded)
     return expanded if expanded == text else _as_many(expanded)
 
 
@@ -73,10 +77,15 @@ def _noun_form(
     readings = [parse.tag for parse in parses(noun.rsplit("-", 1)[-1]) if {"NOUN", "ADJF"} & parse.tag.grammemes]
     wanted = "nomn" if before is None or before in ("и", "а") else _GOVERNED.get(before, "gent")
     cases = ["nomn", *["gent"] * governed] if wanted == "nomn" else [wanted, "gent", "datv", "ablt", "loct"]
+    if before == "за":
+        cases = ["ablt", "accs", "gent", "datv", "loct"]  # «за пед. практику»
+    if before in ("и", "а"):
+        cases = ["nomn", "gent", "datv", "ablt", "loct"]  # «по питанию и воспит. работе»
     agreeing = [tag for tag in readings if (tag.case, tag.number) in beside]
     for tag in [*agreeing, *(tag for case in cases for tag in readings if tag.case == case)]:
         gender = [str(tag.gender)] if tag.number == "sing" and tag.gender else []
-        return (str(tag.case), str(tag.number), *gender)
+        case = "nomn" if tag.case == "accs" and gender != ["femn"] else str(tag.case)  # «за питьевой режим»
+        return (case, str(tag.number), *gender)
     return None
 
 
@@ -84,10 +93,11 @@ def _pattern(form: str) -> str:
     return re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.\s?").removesuffix(r"\s?")
 
 
-_FORMS = sorted(forms_of("roles", "abbreviation"), key=len, reverse=True)
+_FORMS = sorted({*forms_of("roles", "abbreviation"), *INSIDE_FORMS}, key=len, reverse=True)
 _ABBREVIATED = expression(
     rf"(?<![\w-])(?:{'|'.join(map(_pattern, _FORMS))})(?![\w-])\.?"
-    rf"|(?<![\w-])(?:{'|'.join(_pattern(form) for form in _FORMS if form.endswith('.'))})",
+    rf"|(?<![\w-])(?:{'|'.join(_pattern(form) for form in _FORMS if form.endswith('.'))})"
+    rf"|(?<![\w-])[а-яё]+о-(?:{'|'.join(map(_pattern, INSIDE_FORMS))})(?![\w-])\.?",
     re.IGNORECASE,
 )
 _FIELD_FORMS = "|".join(
@@ -95,7 +105,7 @@ _FIELD_FORMS = "|".join(
 )
 # «учитель информ.», «учителя мат. и физ.»: only behind those who teach, and before nothing else
 _FIELD = expression(
-    r"(?P<who>\b(?:учител\w+|уч-л[ья]|учит\.|препод\w*\.?|[РШГ]?МО|каб\w*\.?)\s+(?:\w+\s+и\s+)?)"
+    r"(?P<who>\b(?:учител\w+|уч-л[ья]|учит\.|препод\w*\.?|[РШГ]?МО|каб\w*\.?)\s+(?:\w+\.?\s+(?:яз\w*\.?\s+)?и\s+)?)"
     rf"(?P<field>{_FIELD_FORMS})"
     r"(?=\s*(?:$|[,;)]|и\s))",
     re.IGNORECASE,
@@ -124,16 +134,26 @@ def _expand_words(text: str) -> str:
 
 def _expansion(match: re.Match[str]) -> str:
     printed, before = match.group(), match.string[: match.start()]
+    inside = read_inside(printed, before, match.string[match.end() :]) if not _UNION.search(before) else None
+    if inside is not None:
+        return inside + (_SHORT if inside.endswith(("ий", "ый", "ой")) else "") + " "
     value = ABBREVIATIONS.get(fold(printed), printed)
+    if value == printed or is_no_post_here(value, before):
+        return printed
     if value == "руководитель" and re.search(r"\bпод\s*$", before):
         return "руководством "
     if value == "администрация" and _is_bare_noun(match.string[match.end() :].lstrip(" .")):
         value = "административный"  # «адм. совет»
     if value == "группы" and before.strip() and all(map(_is_nominative_adjective, before.split())):
         return "группа "  # «Раб. гр.»
+    if value == "группы" and _OF_SEVERAL_NAMES.match(match.string[match.end() :]):
+        value = "групп"  # «воспитатели гр. № 3, 4»
     if _UNION.search(before):
         value = _of_all(value)
     return value + (_SHORT if value in _ADJECTIVES | {"административный"} else "") + " "
+
+
+_OF_SEVERAL_NAMES = re.compile(r"\s*(?:№\s?\d+\s?(?:,|-|–|и)\s?\d|[«\"“][^«»\"“”]+[»\"”]\s?(?:,|и)\s?[«\"“])")
 
 
 def _is_bare_noun(behind: str) -> bool:
@@ -171,6 +191,19 @@ def _in_genitive(match: re.Match[str]) -> str:
     return f"{match['deputy']} {inflect(match['whose'], 'gent', 'sing') or match['whose']}"
 
 
+# «и.о. зам. директора»: whose duties stands in the genitive, as the deputy's superior does
+_ACTING = re.compile(
+    rf"(?P<acting>исполняющ\w+ обязанности) (?P<short>(?:(?!заведующий)\w+{_SHORT} )*)(?P<post>[\w-]+){_SHORT}?(?!\w)"
+)
+
+
+def _whose_duties(match: re.Match[str]) -> str:
+    post = match["post"]
+    whose = inflect(post, "gent", "sing") if post in PEOPLE or names_person(post, "sing") else None
+    nominative = ("nomn", "sing") in noun_cases(post) | adjective_cases(post)
+    return f"{match['acting']} {match['short']}{whose}" if whose and nominative else match.group()
+
+
 def _as_many(text: str) -> str:
     """«классные рук.» → «классные руководители»: the adjective that is printed says how many."""
     words = text.split(" ")
@@ -199,15 +232,18 @@ _CLASSES = expression(
 
 def write_out_classes(text: str) -> str:
     """«кл. рук. 5 кл.» → «… 5 класса», «кл. рук. 9, 11 кл.» → «… классов»; «5-7 кл.» alone → «классы»."""
-    found = _CLASSES.search(text)
-    if found is None:
-        return text
-    before = text[: found.start()]
-    if not re.search("[а-яё]", before):
-        several = found["list"] or re.search(r"\d", before) or found["letter"][-1:] in ("х", "е")
-        word = "классы" if several else "класс"
-    else:
-        head = find_head(before.split())
-        one = not found["list"] and head is not None and not head.plural and found["letter"][-1:] not in ("х", "е")
-        word = "класса" if one else "классов"
-    return f"{text[: found.end('letter')]} {word}{text[found.end() :]}"
+    mentions = list(_CLASSES.finditer(text))
+    for found in reversed(mentions):
+        word = _noun_of_classes(found, text[: mentions[0].start()], len(mentions) > 1)
+        text = f"{text[: found.end('letter')]} {word}{text[found.end() :]}"
+    return text
+
+
+def _noun_of_classes(found: re.Match[str], title: str, again: bool) -> str:
+    """`title`: what stands before all classes; `again`: they are not the only ones, «9 кл., 11 кл.»."""
+    several = bool(found["list"]) or found["letter"][-1:] in ("х", "е")
+    if not re.search("[а-яё]{2}", title):
+        return "классы" if several or re.search(r"\d", title) else "класс"
+    head = find_head(title.split())
+    one = not several and not again and head is not None and not head.plural
+    return "класса" if one else "классов"

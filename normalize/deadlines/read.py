@@ -19,6 +19,7 @@ from normalize.deadlines.points import MONTHS, Context
 from normalize.deadlines.scan import scan
 from normalize.deadlines.slips import mend
 from normalize.deadlines.span import ASKED, Doubt, Span
+from normalize.deadlines.years import within_hinted_month
 from normalize.model import Deadline
 from normalize.traced import Traced, blank
 
@@ -75,6 +76,7 @@ def _read(cell: Traced, text: str, context: Context) -> tuple[list[Span], list[D
     slices, dropped = unread(cell.text, found.words, found.spans)
     kept = [_in_print(span, text, cell) for span in found.spans if span not in dropped]
     joined = [ask_if_long_past(span, context) for span in join(kept, cell.text, context)]
+    joined = [within_hinted_month(span, context) for span in joined]
     doubts = [*found.doubts, *(span.doubt for span in joined if span.doubt is not None)]
     if slices:
         words = "», «".join(_part(text, *cell.bounds(start, end)) for start, end in slices)

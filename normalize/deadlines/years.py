@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from normalize.calendar_year import PlanYear, school_year_bounds
+from normalize.calendar_year import PlanYear, month_bounds, school_year_bounds
 from normalize.deadlines.patterns import (
     DURING,
     IN,
@@ -18,6 +18,7 @@ from normalize.deadlines.points import YEAR, Context, Point, bounds_of, point_of
 from normalize.deadlines.span import Doubt, Span, span_of, text_doubt, undated
 from normalize.vocabulary import alternatives, forms_of
 
+_AUGUST = 8
 SEASONS = forms_of("deadlines", "season")
 _NTHS = rf"(?P<numbers>(?:с\s+(?={ORDINAL}\s+по\s))?{ORDINAL}(?:\s*(?:,|-|и|\bпо\b)\s*{ORDINAL})*)"
 _YEARS_OF = rf"\s*(?:{SCHOOL_YEAR}(?:{SCHOOL_YEAR_WORDS})?|(?P<year>{YEAR}))?"
@@ -70,8 +71,7 @@ def read_years(match: re.Match[str], context: Context) -> list[Span]:
 def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
     """«в течение года», «учебный год», «весь период»: the plan's year.
 
-    In a plan for a calendar year «учебный год» is asked.
-
+    In a plan for a calendar year «учебный год» is asked, and «весь период» where the plan names neither year nor days.
     Not «в течение 2021 года» nor «начало учебного года».
     """
     before = match.string[: match.start()].rstrip()
@@ -79,6 +79,8 @@ def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
     if words and before and before[-1].isalnum():
         return []
     period = context.year.period if "период" in match.group() else None
+    if period is None and "период" in match.group() and context.year.derived:
+        return [span_of(match, "period", inferred=True, doubt=text_doubt(match, ": какой период?"))]
     bounds = period or context.year.bounds
     if bounds is None:
         return undated(match, "period")
@@ -99,6 +101,21 @@ def read_hinted_month(match: re.Match[str], context: Context) -> list[Span]:
         return []
     first, last, _ = bounds_of(Point(None, context.hint, None), context)
     return [span_of(match, "period", first, last, inferred=True)]
+
+
+def within_hinted_month(span: Span, context: Context) -> Span:
+    """The span with the month of its section as bounds, where it repeats within a month: «каждый вторник», «ежедневно».
+
+    «ежемесячно» goes on beyond it. Whose August it is no section says.
+    """
+    often = span.kind == "recurring" and (span.rrule or "").startswith(("FREQ=WEEKLY", "FREQ=DAILY"))
+    if not often or span.first or span.last or context.hint in (None, _AUGUST):
+        return span
+    year = context.year.year_of(context.hint)
+    if year is None:
+        return span
+    first, last = month_bounds(year, context.hint)
+    return replace(span, first=first, last=last, inferred=True)
 
 
 def read_quarters(match: re.Match[str], context: Context) -> list[Span]:

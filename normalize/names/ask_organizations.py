@@ -98,7 +98,7 @@ def ask_which(key: str, name: str, others: Mapping[str, str], what: str = "ор�
     candidates = [Candidate(one, label, ("название сходится",)) for one, label in sorted(others.items())]
     candidates.append(Candidate(key, name, ("как напечатано",)))
     known = ", ".join(f"«{label}»" for _, label in sorted(others.items()))
-    text = f"Какая это {what}: «{name}»? Известны: {known}."
+    text = f"Какая это {what}: «{name}»?" + (f" Известны: {known}." if known else "")
     if what == "школа":
         return Doubt(f"school_type|{key}", "school_type", text, name, frozenset({key}), tuple(candidates))
     return Doubt(which_subject(key), "legal_form", text, name, frozenset({key}), tuple(candidates))

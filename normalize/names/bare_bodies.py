@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from normalize.fold import fold
 from normalize.model import Candidate, Organization
-from normalize.morphology import adjective_cases, inflect, names_person
+from normalize.morphology import adjective_cases, names_person
 from normalize.names.ministers import end_of_minister
 from normalize.names.resolution import Verdicts
 from normalize.organization_heads import HEADS, UNITS, head_of
@@ -19,6 +19,7 @@ from normalize.organizations import find_organizations
 from normalize.parties.units import Target
 from normalize.parties.walk import NO_PLACE
 from normalize.roles import AREAS
+from normalize.schools import school_type_of
 from normalize.title_heads import PEOPLE
 
 _OF_ONE_ORDER = ("authority", "ministry", "center", "institute")  # «библиотеки» may be any school's
@@ -52,6 +53,7 @@ class Aside:
     explained: Mapping[str, Target] = field(default_factory=dict)  # folded letters or word → what the text says it is
     own: tuple[Target, ...] = ()  # whoever issued it
     texts: tuple[str, ...] = ()  # its cells, as printed
+    issuers: tuple[Target, ...] = ()  # whoever issued it, schools of a number too
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -71,6 +73,7 @@ class Bodies:
     by_letters: Mapping[str, str] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
     by_type: Mapping[str, str] = field(default_factory=dict)  # «кадетская» → key of the order's one school of the type
+    institution: str | None = None  # key of the school or kindergarten that issued the order
 
     def one(self, noun: str, verdicts: Verdicts, beside: Set[str] = frozenset()) -> str | None:
         """Key of the body that the noun means by itself, or that a person said it means.
@@ -128,7 +131,17 @@ def bodies_of(entities: Mapping[str, Organization], means: Mapping[str, str], as
     schools = _lone_schools(entities.values())
     by_key = {**found, **spelt, **{one.key: one for one in schools.values()}}
     nouns = {noun: frozenset(keys) for noun, keys in (*by_noun.items(), (DEPARTMENT, departments)) if keys}
-    return Bodies(by_key, nouns, letters, own, {type_: one.key for type_, one in schools.items()})
+    by_type = {type_: one.key for type_, one in schools.items()}
+    return Bodies(by_key, nouns, letters, own, by_type, _institution(aside.issuers, means))
+
+
+def _institution(issuers: tuple[Target, ...], means: Mapping[str, str]) -> str | None:
+    if len(issuers) != 1 or not (issuers[0].kind == "school" or _GARDEN.match(issuers[0].name)):
+        return None
+    return means.get(issuers[0].key, issuers[0].key)
+
+
+_GARDEN = re.compile(r"Детский сад|М[А-Я]?ДОУ\b")
 
 
 DEPARTMENT = "ОО"  # letters of schools, and of the «Отдел образования» that signed an order
@@ -166,6 +179,7 @@ class Placed:
     role: str | None
     key: str | None
     asked: str | None = None
+    of_issuer: bool = False  # its school or kindergarten is the one that issued the plan
 
 
 def body_of_noun(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[str] = frozenset()) -> Placed | None:
@@ -188,7 +202,7 @@ def place_of_title(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[st
         return at_end
     for index, word in enumerate(words[1:], start=1):
         before, behind = " ".join(words[:index]), " ".join(words[index:])
-        if not _ends_post(words[:index]):
+        if not ends_post(words[:index]):
             continue
         found = _lettered(behind, bodies) or _named(behind, bodies) or _of_lone_school(words[index:], bodies)
         if found is not None:
@@ -208,7 +222,7 @@ def _at_end(words: list[str], bodies: Bodies, verdicts: Verdicts, beside: Set[st
     noun = head_of(words[-1])
     if noun is None or words[-1].lower() == noun or HEADS[noun] not in ("authority", "ministry"):
         return None
-    units = [at for at in range(1, len(words) - 1) if head_of(words[at]) in _WITHIN and _ends_post(words[:at])]
+    units = [at for at in range(1, len(words) - 1) if head_of(words[at]) in _WITHIN and ends_post(words[:at])]
     key = bodies.one(noun, verdicts, beside) if units and head_of(words[units[0]]) != noun else None
     return Placed(" ".join(words[:-1]), key) if key is not None else None
 
@@ -216,7 +230,7 @@ def _at_end(words: list[str], bodies: Bodies, verdicts: Verdicts, beside: Set[st
 _WITHIN = UNITS | {"управление", "департамент"}  # they are parts of bodies too
 
 
-def _ends_post(words: list[str]) -> bool:
+def ends_post(words: list[str]) -> bool:
     """«заместитель директора», «заместитель директора по ВР»; not «председатель родительского»."""
     if len(words) > 2 and words[-2] == "по" and fold(words[-1]) in AREAS:
         return True
@@ -236,12 +250,18 @@ def _lettered(behind: str, bodies: Bodies) -> tuple[str, str] | None:
     return None if key is None else (key, match["rest"].strip())
 
 
+_OF_ONE_SCHOOL = re.compile(
+    r"(?P<kind>(?:\w+(?:ой|ей|ого) )?(?:(?:про)?гимназии|лицея|школы|корпуса)(?:-интерната)?)(?: (?P<rest>.+))?"
+)
+
+
 def _of_lone_school(behind: list[str], bodies: Bodies) -> tuple[str, str] | None:
-    """«кадетской школы» where the order has one such school."""
-    if len(behind) < 2 or behind[1] != "школы" or not _ends(behind[2:]):
+    """«кадетской школы», «гимназии» where the order has one such school."""
+    match = _OF_ONE_SCHOOL.fullmatch(" ".join(behind))
+    if match is None or not _ends((match["rest"] or "").split()):
         return None
-    key = bodies.by_type.get(inflect(behind[0], "nomn", "sing", "femn") or "")
-    return None if key is None else (key, " ".join(behind[2:]))
+    key = bodies.by_type.get(school_type_of(match["kind"]) or "")
+    return None if key is None else (key, match["rest"] or "")
 
 
 def _named(behind: str, bodies: Bodies) -> tuple[str, str] | None:

@@ -7,7 +7,7 @@ printed without one; one lost letter in a long name.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from normalize.fold import fold, squeeze
@@ -33,7 +33,7 @@ class Row:
     responsible: str
 
 
-def prove_by_initials(rows: Iterable[Row], issuer: str | None = None) -> dict[str, Target]:
+def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[str, Target]:
     """Folded acronym → the one organization or named school of the order whose initials it has.
 
     `issuer` is a name of the order too: «УО» is whoever signed it. An acronym of two letters is taken for an
@@ -48,13 +48,28 @@ def prove_by_initials(rows: Iterable[Row], issuer: str | None = None) -> dict[st
                 for letters in _letters_of(target):
                     if len(letters) > 2 or (len(letters) == 2 and target.kind == "authority"):
                         named[letters][target.key] = target
+    for letters, targets in _quoted_letters(rows).items():
+        named[letters] = named.get(letters) or targets
     for target in named_targets(issuer or ""):
-        named[initials_of(target.name)].setdefault(target.key, target)
+        for letters in {initials_of(target.name), *_first_letters(target)}:
+            named[letters].setdefault(target.key, target)
     return {
         fold(letters): next(iter(targets.values()))
         for letters, targets in named.items()
         if letters in used and len(_distinct(targets)) == 1 and fold(letters) not in NOT_ORGANIZATIONS
     }
+
+
+def _quoted_letters(rows: Collection[Row]) -> dict[str, dict[str, Target]]:
+    """«ИМЦ» → «МКУ «ИМЦ»», where the order prints these letters with one legal form only."""
+    found: dict[str, dict[str, Target]] = defaultdict(dict)
+    for row in rows:
+        for text in (row.responsible, row.measure):
+            for target in named_targets(text):
+                proper = proper_part(target.name)
+                if proper != target.name and len(proper) > 2 and _ACRONYM.fullmatch(proper):
+                    found[proper.upper()][target.key] = target
+    return {letters: targets for letters, targets in found.items() if len(targets) == 1}
 
 
 def _letters_of(target: Target) -> set[str]:
@@ -64,6 +79,13 @@ def _letters_of(target: Target) -> set[str]:
     return {initials_of(target.name), initials_of(short), *([within["letters"]] if within else [])}
 
 
+def _first_letters(target: Target) -> set[str]:
+    """«СШ» of «МАУ ДО «СШ «Олимп»»», «ЦБС» of «МБУК «ЦБС Лесного района»»: what an issuer is called in its own plan."""
+    found = _FIRST.match(proper_part(target.name)) if target.kind != "school" else None
+    return {found["letters"]} if found else set()
+
+
+_FIRST = re.compile(r"[«\"“]?(?P<letters>[А-ЯЁ]{2,6})(?![\w-])(?!\s№)")
 _WITHIN = re.compile(r"[А-ЯЁ][а-яё-]+(?:ая|[иыо]й|ое) (?P<letters>[А-ЯЁ]{2,6})")  # «ЦБС» of «МБУК «Липовская ЦБС»»
 
 

@@ -56,11 +56,33 @@ def typed_name(key: str, name: str, kind: str) -> TypedName:
     core, region, place = _split_tail(f"{fold(proper)} {fold(tail)}".strip())
     core = _MINISTRY.get(core.split(" ")[0], core.split(" ")[0]) + core[len(core.split(" ")[0]) :]
     core = _of_garden(_MUNICIPAL.sub("", core), form)
-    letters = _LETTERS.fullmatch(_without_tail(proper)) is not None
+    letters = _LETTERS.fullmatch(_without_tail(proper)) is not None or _are_letters(core, proper)
+    core = _one_of_its_kind(core, name)
     initials = core.upper() if letters else initials_of(core)
     written_out = bool(legal) and legal != legal.upper()
     quoted = fold(proper_part(name)) if legal_part(name) else fold(proper) if form else ""
     return TypedName(key, kind, form, written_out, core, letters, initials, region, place, quoted, honour)
+
+
+def _are_letters(core: str, proper: str) -> bool:
+    """«ЦЗН» of «ЦЗН г. Лесногорска», «ЦЗН Лесного района»."""
+    first = _LETTERS.match(proper)
+    return first is not None and fold(first.group()) == core
+
+
+_SAME = forms_of("organizations", "same")
+_WHOSE = re.compile(r"^(?:территориальн|муниципальн|районн|городск|межведомственн)\w+ ")
+
+
+def _one_of_its_kind(core: str, name: str) -> str:
+    """«КДН», «районная КДН и ЗП» → «комиссия по делам …»: a territory has one; not a school's own «ПМПк»."""
+    plain = _WHOSE.sub("", core)
+    return core if "Пк" in name else _SAME.get(plain, plain if plain in _SAME.values() else core)
+
+
+def fullness(name: TypedName) -> int:
+    """How far the letters of such a body are from the fullest ones: «КДН и ЗП» before «КДН»."""
+    return [*_SAME, name.key.removeprefix("org|")].index(name.key.removeprefix("org|"))
 
 
 _HONOUR = re.compile(rf"\s+{HONOUR}")
@@ -142,9 +164,20 @@ def is_same(name: TypedName, other: TypedName, home: str | None) -> bool:
         return False
     if name.honour and other.honour and name.honour != other.honour:
         return False
-    if name.core == other.core:
+    if name.core == other.core or _is_of_home(name, other, home) or _is_of_home(other, name, home):
         return True
     return _is_lettered(name, other) or _is_lettered(other, name)
+
+
+_OF_PLACE = re.compile(r"(?P<place>[а-я]+(?:ск|цк)(?:ий|ая|ое)) (?P<letters>[а-я]{2,8})")
+
+
+def _is_of_home(whole: TypedName, letters: TypedName, home: str | None) -> bool:
+    """«Лесногорский ДДТ» and «ДДТ» in an order of Лесногорск."""
+    match = _OF_PLACE.fullmatch(whole.core)
+    if match is None or not letters.letters or match["letters"] != letters.core:
+        return False
+    return any(_is_form_of(match["place"], word) for word in fold(home or "").split(" "))
 
 
 def same_but_for_form(name: TypedName, other: TypedName, home: str | None) -> bool:

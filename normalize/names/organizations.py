@@ -13,7 +13,9 @@ from normalize.names.ask_organizations import ask_which, form_groups, longer_or_
 from normalize.names.bare_bodies import NOWHERE, Aside, bare_noun, bodies_of
 from normalize.names.bare_bodies import Bodies as OfOrder
 from normalize.names.evidence import find_misprints
+from normalize.names.honoured_schools import resolve_honoured_schools
 from normalize.names.kindergartens import resolve_kindergartens
+from normalize.names.local_schools import resolve_local_schools
 from normalize.names.organization_entities import organization_of
 from normalize.names.organization_identity import TypedName, has_its_two_letters, is_cut_to_quotes, typed_name
 from normalize.names.organization_meanings import entities_of, follow, obey, place_nouns, settle_forms
@@ -108,6 +110,8 @@ def _unite_own(state: PrintedOrganizations, home: str | None, aside: Aside) -> N
     for key, means in find_misprints(_named(state)).items():
         state.settle(key, means, "one letter lost")
     _unite_villages(state, Bodies(home, UNDATED), "same place in the order")
+    _unite_local(state, home)
+    _unite_honoured(state)
     for key, name in state.standing().items():
         if (target := _said_of_letters(name, aside.explained)) is not None:
             state.targets.setdefault(target.key, target)
@@ -135,6 +139,25 @@ def _unite_villages(state: PrintedOrganizations, bodies: Bodies, rule: str) -> N
         state.settle(key, meant, rule)
     asked = {doubt.subject for doubt in state.doubts}
     state.doubts += [doubt for doubt in doubts if doubt.subject not in asked]
+
+
+def _unite_local(state: PrintedOrganizations, home: str | None) -> None:
+    """«ЛСОШ № 2» is the order's «Лесогорская СОШ № 2», or the territory's № 2."""
+    local = resolve_local_schools({key: one for key, one in state.targets.items() if key not in state.means}, home)
+    for key, target in local.targets.items():
+        state.targets.setdefault(key, target)
+    for key, means in local.means.items():
+        state.settle(key, means, "letter of the place")
+        state.counts[means] += state.counts[key]
+    state.doubts += local.doubts
+
+
+def _unite_honoured(state: PrintedOrganizations) -> None:
+    """«Гимназия им. Пушкина» is the order's «Гимназия им. А.С. Пушкина»; of two it is asked which."""
+    means, doubts = resolve_honoured_schools({key: state.targets[key] for key in state.standing()})
+    for key, meant in means.items():
+        state.settle(key, meant, "same name in the order")
+    state.doubts += doubts
 
 
 def _unite_gardens(state: PrintedOrganizations, aside: Aside) -> None:

@@ -8,11 +8,13 @@ from normalize.model import Candidate
 from normalize.names.bare_bodies import Bodies, Placed, body_of_noun, place_of_title
 from normalize.names.department_letters import place_in_department
 from normalize.names.organization_entities import organization_of_key
+from normalize.names.own_institution import place_in_own
 from normalize.names.resolution import Verdicts
 from normalize.parties.drafts import Draft, targets_of
 from normalize.parties.units import Target
 
 FROM_THE_ORDER = "organization from the same order"
+FROM_THE_ISSUER = "organization that issued the order"
 IN_DOUBT = "body of several"  # a noun alone that is asked about as such, not as unknown words
 
 
@@ -42,7 +44,8 @@ def _placed(draft: Draft, bodies: Bodies, verdicts: Verdicts, beside: Set[str]) 
     if draft.target is not None or draft.role is None or draft.kind not in ("person", "group"):
         return None
     alone = body_of_noun(draft.role, bodies, verdicts, beside) if draft.kind == "group" else None
-    return alone or _place_of(draft.role, bodies, verdicts, beside)
+    own = place_in_own(draft.role, bodies) if draft.kind == "person" else None
+    return alone or _place_of(draft.role, bodies, verdicts, beside) or own
 
 
 def _place_of(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Placed | None:
@@ -57,7 +60,9 @@ def _with_body(draft: Draft, placed: Placed | None, bodies: Bodies) -> Draft:
         return draft
     target = _target(placed.key, draft, bodies)
     kind = "organization" if placed.role is None else draft.kind
-    return replace(draft, kind=kind, role=placed.role, target=target, rule=FROM_THE_ORDER, score=0.9)
+    kind = "school" if target.kind == "school" and kind == "group" else kind  # «учителя кадетской школы»
+    rule = FROM_THE_ISSUER if placed.of_issuer else FROM_THE_ORDER
+    return replace(draft, kind=kind, role=placed.role, target=target, rule=rule, score=0.9)
 
 
 def _with_further(draft: Draft, bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Draft:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from normalize.model import Established, Knowledge, Signed
-from normalize.names.organization_identity import TypedName, best_spelt, is_same, typed_name
+from normalize.names.organization_identity import TypedName, best_spelt, fullness, is_same, typed_name
 from normalize.names.resolution import Verdicts
 
 
@@ -123,6 +123,6 @@ def _rank(name: TypedName, first: Signed) -> tuple[object, ...]:
     whole = name.form != "" or name.region is not None
     blanks = name.key.count(" ")
     return (
-        name.kind != "school", name.form == "", not whole, first,
+        name.kind != "school", name.form == "", not whole, first, fullness(name),
         name.place is not None, name.written_out, name.letters, -blanks if name.form else blanks, name.key,
     )  # fmt: skip

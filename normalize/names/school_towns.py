@@ -99,11 +99,21 @@ def _towns_of(targets: Iterable[Target], fewest: int) -> Towns:
 def read_place(printed: str) -> tuple[Place, str]:
     """«города Реж» → (("г.", "реж"), "Реж"): what tells towns apart, and the town as printed."""
     match = _KIND.match(fold(printed))
-    kind, town = (match["kind"], match["town"]) if match else ("", fold(printed))
+    kind, town = (match["kind"], match["town"]) if match else ("", _one_district(fold(printed)))
     short = next((_KINDS[one] for one in sorted(_KINDS, key=len, reverse=True) if kind.startswith(one)), kind)
     stems = " ".join(_FLEETING.sub("", _ENDING.sub("", word)) for word in town.split(" "))
     found = re.search(r"[А-ЯЁ].*$", printed)
     return (short, stems), " ".join((found.group() if found else printed).split())
+
+
+_DISTRICTS = {"мр": "района", "муниципального района": "района", "р на": "района", "мо": "округа",
+              "муниципального округа": "округа", "го": "городского округа"}  # fmt: skip
+_DISTRICT = re.compile(rf" (?P<kind>{'|'.join(sorted(_DISTRICTS, key=len, reverse=True))})$")
+
+
+def _one_district(folded: str) -> str:
+    """«залесского мр», «залесского муниципального района» → «залесского района»."""
+    return _DISTRICT.sub(lambda match: f" {_DISTRICTS[match['kind']]}", folded)
 
 
 def _part(reading: CellReading, towns: Towns) -> CellReading:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from normalize.branches import named_branch
+from normalize.branches import branch_of_body, named_branch
 from normalize.fold import fold, read_cyrillic
 from normalize.named_schools import find_named_schools
 from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, organization_key
@@ -16,6 +16,7 @@ from normalize.schools import SchoolList, find_bare_numbers, find_schools, schoo
 def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     schools = _all_schools(text)
     organizations = [ref for ref in find_organizations(text) if not _is_school(ref, schools, text)]
+    organizations = [branch_of_body(ref, text) for ref in organizations]
     schools = [one for one in schools if not any(ref.start <= one.start < ref.end for ref in organizations)]
     units = [_school_unit(named_branch(one, text), text) for one in schools] + [
         _organization_unit(ref, text) for ref in organizations

@@ -9,6 +9,7 @@ from normalize.organization_names import IS_TERRITORIAL
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import (
+    OF_TERRITORY,
     Walk,
     is_acronym,
     is_body,
@@ -67,11 +68,28 @@ def _are_gardens(last: Draft, phrase: Phrase) -> bool:
 def is_known_body(phrase: Phrase) -> bool:
     """«ОМВД России по Лесному району», «районный Совет ветеранов»: a body that everybody knows, with its place."""
     whose = len(phrase.units) > 1 and IS_TERRITORIAL.fullmatch(phrase.units[0].text) is not None
-    commission = whose and is_body(phrase) and phrase.units[-1].text.isupper()  # «Городская ПМПК»; not «ПМПк школы»
+    commission = is_body(phrase) and _is_commission(phrase, whose)
     if (phrase.kind != "unknown" and not commission) or any(unit.kind == "schools" for unit in phrase.units):
         return False
-    first = next((unit for unit in phrase.units if not is_nominative_adjective(unit.text)), phrase.units[0])
+    first = next((unit for unit in phrase.units if not _says_where(unit.text)), phrase.units[0])
     return first.kind == "word" and fold(first.text) in _KNOWN_BODIES
+
+
+def _is_commission(phrase: Phrase, whose: bool) -> bool:
+    """«ТПМПК», «Городская ПМПК», «ПМПК района»; not «ПМПк», «ПМПК», «ПМПК школы»: those may be a school's own."""
+    letters, *behind = [unit.text for unit in phrase.units if unit.kind != "bracket"][whose:]
+    of_place = " ".join(behind)
+    if not behind:
+        return letters.isupper() and (whose or letters.startswith("Т"))
+    return letters.isupper() and (fold(of_place) in _TERRITORIES or OF_TERRITORY.fullmatch(of_place) is not None)
+
+
+_TERRITORIES = frozenset(forms_of("organizations", "territory"))
+
+
+def _says_where(word: str) -> bool:
+    """«районная», «Лесногорский»: a place's adjective may be in no dictionary."""
+    return is_nominative_adjective(word) or re.fullmatch(r"[А-ЯЁ][а-яё-]+[сц]к(?:ий|ая|ое)", word) is not None
 
 
 def add_acronym(walk: Walk, phrase: Phrase) -> bool:

@@ -4,14 +4,15 @@ import re
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
-from normalize.morphology import parses
 from normalize.organization_names import organization_key
+from normalize.parties.class_lists import names_classes
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_body, is_plural, is_post, title_of
 from normalize.post_of_one import heads_a_body, role_at_school, role_of_one
-from normalize.roles import LABELS, SUBJECT_NAMES, singular_role
+from normalize.roles import LABELS, SUBJECT_NAMES, read_role, singular_role
 from normalize.schools import school_key, school_name
+from normalize.subjects import IN_GENITIVE, genitive
 from normalize.vocabulary import forms_of
 
 _REMARKS = frozenset(forms_of("roles", "remark"))
@@ -29,11 +30,14 @@ def read_remark(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
 
 
 def read_subject(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Специалисты УО: Вязова А.К. – математика, Лосев П.И. – физика»: what a person is for, and no party."""
+    """«Специалисты УО: Вязова А.К. – математика, Лосев П.И. – физика»: what a person is for, and no party.
+
+    So «Галка В.В. – 5 «А» кл.».
+    """
     last = walk.drafts[-1] if walk.drafts else None
     if last is None or last.kind != "person" or phrase.joint != "-":
         return False
-    return fold(walk.text[phrase.start : phrase.end]) in SUBJECT_NAMES
+    return fold(_printed(walk, phrase)) in SUBJECT_NAMES or names_classes(_printed(walk, phrase))
 
 
 def read_governing_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -54,7 +58,7 @@ def read_governing_title(walk: Walk, phrase: Phrase, following: Phrase | None) -
         return True
     if name.joint not in _BEHIND:
         return False
-    if is_plural(phrase) and _is_field(walk, following):
+    if is_plural(phrase) and (_is_field(walk, following) or names_classes(_printed(walk, following))):
         walk.governing = (one, target)
         return True
     if not _is_subject(_printed(walk, following)) and not (_LEADS.search(one) and _is_unknown_field(following, name)):
@@ -78,6 +82,10 @@ def read_title_with_field(walk: Walk, phrase: Phrase, following: Phrase | None) 
     if walk.governing is None or following is None or following.kind != "person" or following.joint not in _BEHIND:
         return False
     (role, target), printed = walk.governing, _printed(walk, phrase)
+    if names_classes(printed):  # «учителя начальных классов: 1 кл. – Галка В.В., 2 кл. – Сойка Н.Н.»
+        of_class = read_role(f"{role} {printed}") if role == "классный руководитель" else role
+        walk.governing, walk.pending, walk.waiting = (role, target), (of_class, target, phrase), []
+        return True
     if not _is_field(walk, phrase):
         known = _is_subject(printed) or (_LEADS.search(role) and _is_unknown_field(phrase, following))
         return bool(known) and _take_subject(walk, phrase, following, role, target)
@@ -95,7 +103,7 @@ def _take_subject(walk: Walk, phrase: Phrase, following: Phrase, role: str, targ
     printed = _printed(walk, phrase)
     if not _is_subject(printed):
         walk.doubt("unknown_phrase", f"«{role}» чего: «{printed}»?", phrase.start, following.end)
-    of_subject = f"{role} {_genitive(fold(printed))}" if _is_subject(printed) and _HAS_FIELD.search(role) else role
+    of_subject = f"{role} {genitive(fold(printed))}" if _is_subject(printed) and _HAS_FIELD.search(role) else role
     walk.pending, walk.waiting = (of_subject, target, phrase), []
     walk.governing = (role, target)
     return True
@@ -167,19 +175,6 @@ def _is_unknown_field(phrase: Phrase, name: Phrase) -> bool:
 def _is_subject(printed: str) -> bool:
     """«русский язык», «математика»: the subject by its name."""
     return fold(printed) in SUBJECT_NAMES and fold(printed) not in IN_GENITIVE
-
-
-def _genitive(subject: str) -> str:
-    """«русский язык» → «русского языка»; «математика» → «математики», though a form of «математик» it is too."""
-    things = {
-        word: next((one for one in parses(word) if one.tag.case == "nomn" and "anim" not in one.tag), None)
-        for word in subject.split(" ")
-    }
-    forms = {word: one.inflect({"gent"}) for word, one in things.items() if one is not None}
-    return " ".join(word if (form := forms.get(word)) is None else str(form.word) for word in things)
-
-
-IN_GENITIVE = frozenset(_genitive(subject) for subject in SUBJECT_NAMES)
 
 
 def _school_of(walk: Walk, phrase: Phrase, before: Target | None) -> Target | None:

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
-from normalize.parties.continued_titles import IN_GENITIVE
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school
@@ -13,6 +12,7 @@ from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.walk import OF_TERRITORY, Walk
 from normalize.roles import read_role
 from normalize.service_bodies import is_service_body
+from normalize.subjects import IN_GENITIVE
 from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 

@@ -21,7 +21,8 @@ from normalize.parties.walk import (
 )
 from normalize.post_of_one import role_at_school
 from normalize.roles import plural_role
-from normalize.title_heads import ABBREVIATIONS, find_head
+from normalize.title_heads import ABBREVIATIONS, WHOLE, find_head
+from normalize.vocabulary import forms_of
 
 
 def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -41,7 +42,7 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if any(unit.kind == "schools" and unit.targets for unit in phrase.units):
         _add_posts_of_schools(walk, phrase, [*titles, *further])
         return True
-    if _is_one_of_several(walk, phrase):
+    if _is_one_of_several(walk, phrase) or _is_of_many(phrase, role):
         titles[-1] = (plural_role(role), *titles[-1][1:])
     rule, score = ("group", 1.0) if phrase.kind == "title" or oblique else ("unknown phrase", 0.5)
     walk.drafts += [
@@ -49,8 +50,8 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         for title, start, end in [*titles, *further]
     ]
     if (phrase.kind == "unknown" and not oblique) or phrase.kind == "area" or ends_in_surname(phrase):
-        text = f"Кто назван словами «{printed_of(walk, phrase)}»?"
-        walk.doubt("unknown_phrase", text, phrase.start, phrase.end)
+        printed = squeeze(walk.text[phrase.start : _with_quote(walk.text, phrase)])
+        walk.doubt("unknown_phrase", f"Кто назван словами «{printed}»?", phrase.start, phrase.end)
     _ask_lost_separator(walk, phrase)
     return True
 
@@ -119,6 +120,19 @@ def _is_one_of_several(walk: Walk, phrase: Phrase) -> bool:
     return walk.all_plural and (not behind or (len(behind) == 1 and fold(behind[0].text) in _OF_MANY))
 
 
+def _is_of_many(phrase: Phrase, role: str) -> bool:
+    """«кл. рук.», «ПДО»: letters that say no number, of a post that a school has many of.
+
+    Not «кл. рук-ль», which is one, nor «кл. рук. 5 «А»»: each class has one.
+    """
+    head = phrase.head
+    if head is None or head.plural or fold(role) not in _POSTS_OF_MANY:
+        return False
+    printed = phrase.words[head.index].text
+    return "-" not in printed and (fold(printed) in ABBREVIATIONS or fold(printed) in WHOLE)
+
+
+_POSTS_OF_MANY = frozenset(forms_of("roles", "of_many"))
 _OF_MANY = (INSTITUTIONS - OTHER_INSTITUTIONS) | UNIONS | COLLEGE_UNIONS
 
 

@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ingest.expressions import expression
+from normalize.compounds import join_compounds
 from normalize.fold import fold, read_cyrillic
+from normalize.inside_titles import INSIDE_FORMS
 from normalize.morphology import (
     adjective_cases,
     dictionary_form,
@@ -21,13 +23,16 @@ from normalize.morphology import (
 from normalize.named_after import HONOUR
 from normalize.organization_heads import HEADS
 from normalize.parties.atoms import find_atoms
+from normalize.parties.class_lists import mark_classes, names_classes
 from normalize.parties.governed import link_at
 from normalize.parties.honours import without_honours
 from normalize.parties.quoted import mark_quoted
+from normalize.parties.slashes import slash_between_posts
 from normalize.parties.telephones import without_telephones
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import LABELS, SUBJECT_NAMES
 from normalize.schools import PLACE_IN_LIST
+from normalize.subjects import TEACHER
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
 from normalize.vocabulary import forms_of
 
@@ -43,6 +48,10 @@ _DOTTED_FORMS = "|".join(
     re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.")
     for form in sorted(_DOTTED, key=len, reverse=True)
     if form.endswith(".") or "." in form or "/" in form
+)
+# «театр. студии», «род. ком.»: of letters that may be a word, only where something goes on or nothing stands behind
+_INSIDE = "|".join(
+    re.escape(form) for form in sorted({*INSIDE_FORMS, *forms_of("roles", "field")}, key=len, reverse=True)
 )
 _GLUED_PREPOSITION = expression(r"по(?=[А-ЯЁ]{2})")
 _OF_WORDS = [form for form in forms_of("organizations", "known") if " " in form]  # «КДН и ЗП» is one
@@ -67,7 +76,7 @@ def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, 
 
 @lru_cache(maxsize=4096)  # a text is searched for what it proves, and then read: each by the same units
 def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...]:
-    plain = read_cyrillic(text)
+    plain = join_compounds(read_cyrillic(text))
     units: list[Unit] = []
     atoms = find_atoms(text, dict(acronyms))
     plain = without_honours(
@@ -80,7 +89,7 @@ def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...
         if atom is not None:
             units.append(atom)
             at = atom.end
-    return mark_quoted(plain, units)
+    return mark_classes(plain, mark_quoted(plain, units))
 
 
 def _is_place(bracket: str) -> bool:
@@ -130,6 +139,8 @@ def _bracket_behind(before: Unit, plain: str, at: int, end: int) -> Unit | None:
     printed = opening.group()
     if fold(printed) in SUBJECT_NAMES or _HENCEFORTH.match(printed) or _says_which(before, printed):
         return Unit("bracket", at, opening.end(), printed)  # «(русский язык)», «(далее – ИРО)», «(Заводской р-н)»
+    if before.kind == "person" and names_classes(printed[1:-1]):
+        return Unit("bracket", at, opening.end(), printed)  # «Вязова А.К. (1-4 кл.)»
     is_place = before.kind == "person" and _is_place(printed)  # «Вязова А.К. (ЦДО)»
     if is_place or find_head(re.findall(r"[\w-]+", printed)) is not None:  # «Вязова А.К. (директор)»
         return Unit("separator", at, at + 1, plain[at])
@@ -145,7 +156,7 @@ def _unit_of_kind(plain: str, at: int, end: int) -> Unit | None:
                 return Unit("separator", at, at + 1, word[0])  # «родительский комитет (Панкратов Д.О.)»
             if kind == "word":
                 return _word_unit(plain, match, end)
-            if kind == "separator" and word[0] == "." and _is_short_for_a_word(plain, at):
+            if kind == "separator" and word[0] == "." and _is_short_for_a_word(plain, at, end):
                 return None
             return Unit(kind, at, match.end(), word)
     return None
@@ -173,6 +184,7 @@ _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
     ("word", expression(rf"(?<!\w){HONOUR}")),  # «музея им. А.П. Гайдара»: its dots part nothing
     ("word", expression(r"(?<!\w)[А-ЯЁа-яё]{2,7}\.-[а-яё]{3,}\.?(?=[\s,;)]|$)")),  # «уч.-предметники»
     ("word", expression(rf"(?<!\w)(?:(?:{_DOTTED_FORMS}){_BEHIND_DOTTED}|м/с)", re.IGNORECASE)),
+    ("word", expression(rf"(?<!\w)(?:[а-яё]+о-)?(?:{_INSIDE})(?=\s*(?:[а-яё,;)\n]|[А-ЯЁ]{{2}}|$))", re.IGNORECASE)),
     ("word", _GLUED_PREPOSITION),
     ("word", _KNOWN_BODY),
     ("word", _WORD),
@@ -193,7 +205,11 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
         and _has_office(match.group(), more["second"])
     ):
         stop = match.end()  # «председатель – заместитель главы»: two titles of one person
+    slash = slash_between_posts(plain, match)
+    stop = match.start() + slash if slash is not None else stop
     word = plain[match.start() : stop]
+    if TEACHER.match(plain, match.start()):
+        return Unit("word", match.start(), stop, "учит.")  # «уч. физики»
     kind: UnitKind = "and" if word.lower() == "и" else "word"
     return Unit(kind, match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))
 
@@ -233,7 +249,8 @@ def _separates(plain: str, dash: re.Match[str], first: bool, end: int) -> bool:
     if plain[dash.end() : dash.end() + 1].isupper():
         return True
     before, behind = re.search(r"[\w-]+$", plain[: dash.start()]), re.match(r"[\w-]+", plain[dash.end() : end])
-    if before is not None and fold(before.group()) in LABELS:
+    label = re.search(r"[\w-]+(?=\.?$)", plain[: dash.start()])  # «Отв. – зам. директора по ВР»
+    if label is not None and fold(label.group()) in LABELS:
         return True
     if before is None or behind is None or not is_nominative_person(behind.group()):
         return False
@@ -243,16 +260,25 @@ def _separates(plain: str, dash: re.Match[str], first: bool, end: int) -> bool:
 
 
 _SHORT = expression(r"(?<![\w-])(?P<word>[А-ЯЁа-яё][а-яё]{1,6})\.(?=[^\S\n]*[а-яё\d«\"№])")
+# «Директора по безоп. Вязов А.К.», «Рук. отр. ЮИД»: before a name or letters only in the middle of a title
+_SHORT_IN_TITLE = expression(r"(?<![\w-])(?P<word>[а-яё]{3,11})\.(?=[^\S\n]*(?:[А-ЯЁ]{2,}(?![\w])|[а-яё]|$))")
 
 
-def _is_short_for_a_word(plain: str, dot: int) -> bool:
-    """«творч. группа», «подг. гр. №5»: the dot of an abbreviation, behind letters that are no word of their own."""
-    begin = plain.rfind(" ", max(0, dot - 8), dot) + 1
+def _is_short_for_a_word(plain: str, dot: int, end: int) -> bool:
+    """«творч. группа», «подг. гр. №5»: the dot of an abbreviation, behind letters that are no word of their own.
+
+    `end` is where the next name begins, or the text ends.
+    """
+    begin = plain.rfind(" ", max(0, dot - 12), dot) + 1
     begin = max(begin, plain.rfind("\n", 0, dot) + 1, plain.rfind(",", 0, dot) + 1, plain.rfind("(", 0, dot) + 1)
     found = _SHORT.match(plain, begin)
+    if found is None and re.search(r"[а-яё.] +$", plain[:begin]) and end < len(plain):
+        found = _SHORT_IN_TITLE.match(plain, begin, end)
     if found is None or found.end() != dot + 1:
         return False
     word = found["word"]
     if fold(word) in PEOPLE or word[-1] in "аеёиоуыэюяй":
         return False
+    if plain[:begin].endswith(" по ") and not any(case == "datv" for case, _ in noun_cases(word)):
+        return True  # «специалист по кадр. Вязова А.К.»
     return not is_word(word) or any("Abbr" in parse.tag for parse in parses(word))

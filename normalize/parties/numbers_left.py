@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from normalize.fold import fold, squeeze
 from normalize.parties.phrase import Phrase
-from normalize.parties.phrase_ends import is_number
+from normalize.parties.phrase_words import is_number
 from normalize.parties.units import Unit
 from normalize.parties.walk import Walk
 from normalize.vocabulary import forms_of

@@ -63,9 +63,11 @@ def _with_title_of_list(walk: Walk, name: _Name) -> Draft | None:
     rule = "shared title" if shared else "title before a colon"
     walk.waiting = []
     walk.names -= shared
-    walk.titled = None if walk.names == 0 and shared else walk.titled
+    areas = tuple((area, target) for area in walk.areas)
+    if walk.names == 0 and shared:
+        walk.titled, walk.areas = None, ()
     _ask_places(walk, name.phrase)
-    return replace(name.draft, role=role, target=target, rule=rule, plural=shared)
+    return replace(name.draft, role=role, target=target, rule=rule, plural=shared, other_roles=areas)
 
 
 def _with_title_before(walk: Walk, name: _Name) -> Draft | None:

@@ -11,6 +11,7 @@ from normalize.morphology import (
     noun_cases,
     parses,
 )
+from normalize.parties.class_lists import classes_go_on
 from normalize.parties.clauses import begins_relative_clause, goes_on_as_clause, is_clause
 from normalize.parties.phrase import Phrase, lists_sources
 from normalize.parties.phrase_words import (
@@ -19,6 +20,7 @@ from normalize.parties.phrase_words import (
     is_bare_school,
     is_governed,
     is_letters,
+    is_number,
     is_police_of_unit,
     starts_title,
 )
@@ -39,6 +41,10 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
         return False
     mark = unit.text.strip()
     if unit.quoted and current.units[0].kind == "word" and not current.units[0].quoted:
+        return True
+    if mark == ":" and following.quoted and fold(current.units[-1].text) in ("групп", "гр."):
+        return True  # «воспитатели групп: «Пчёлки», «Капельки»»
+    if mark in ("", ",") and classes_go_on(following, current, mark):
         return True
     if mark == ",":
         return _runs_over_comma(following, units, index, current)
@@ -135,14 +141,6 @@ def _is_plural_title(current: Phrase) -> bool:
     return head is not None and (head.plural or head.body)
 
 
-def is_number(unit: Unit) -> bool:
-    """«9», «1-4», «9-х», «5а», «XI»."""
-    return (
-        unit.kind == "word"
-        and re.fullmatch(r"(?:\d+(?:-?[а-яё]{1,2})?)(?:-\d+(?:-?[а-яё]{1,2})?)?|[IVX]+", unit.text) is not None
-    )
-
-
 def _is_short_adjective(unit: Unit) -> bool:
     """«ст.», «подг.»."""
     return unit.kind == "word" and ABBREVIATIONS.get(fold(unit.text), "").endswith(("ий", "ый", "ой"))
@@ -194,4 +192,4 @@ def teaches(current: Phrase) -> bool:
     return any(_TEACHES.match(unit.text) for unit in current.words)
 
 
-_TEACHES = re.compile(r"(?:учител|преподавател|педагог|[рг]мо|ш?мо\b|методист)", re.IGNORECASE)
+_TEACHES = re.compile(r"(?:учител|учит\.|преподавател|педагог|[рг]мо|ш?мо\b|методист)", re.IGNORECASE)

@@ -35,6 +35,14 @@ def is_letters(unit: Unit) -> bool:
     return unit.kind == "word" and sum(letter.isupper() for letter in unit.text) > 1
 
 
+def is_number(unit: Unit) -> bool:
+    """«9», «1-4», «9-х», «5а», «XI»."""
+    return (
+        unit.kind == "word"
+        and re.fullmatch(r"(?:\d+(?:-?[а-яё]{1,2})?)(?:-\d+(?:-?[а-яё]{1,2})?)?|[IVX]+", unit.text) is not None
+    )
+
+
 def starts_title(units: tuple[Unit, ...], index: int) -> bool:
     """True where the words from `index` on begin with a title's head, adjectives before it passed over."""
     words = []

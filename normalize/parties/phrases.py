@@ -7,6 +7,7 @@ starts a new title («куратор исследования Руководит
 import re
 
 from normalize.fold import fold
+from normalize.inside_titles import ends_in_thing, is_inside_form
 from normalize.morphology import (
     adjective_cases,
     can_be_genitive,
@@ -18,12 +19,13 @@ from normalize.morphology import (
 from normalize.parties.clauses import is_in_clause
 from normalize.parties.governed import case_of, charges, in_nominative, leads
 from normalize.parties.phrase import LED, TOGETHER, Phrase, lists_sources
-from normalize.parties.phrase_ends import is_number, quoted_names_go_on, runs_on, teaches
+from normalize.parties.phrase_ends import quoted_names_go_on, runs_on, teaches
 from normalize.parties.phrase_words import (
     begins_exception,
     is_anybody,
     is_bare_school,
     is_letters,
+    is_number,
     is_police_of_unit,
     starts_title,
 )
@@ -75,6 +77,8 @@ def _joint(unit: Unit, current: Phrase) -> str:
 def _closes(unit: Unit, units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     """True where `unit` ends the current phrase (a separator), or begins a new one without any."""
     following = units[index + 1] if index + 1 < len(units) else None
+    if unit.classes == "inside" and current.units and not _ends_class(current):
+        return False
     if unit.kind == "separator":
         return not runs_on(unit, following, units, index, current)
     if not current.units:
@@ -96,6 +100,11 @@ def _closes(unit: Unit, units: tuple[Unit, ...], index: int, current: Phrase) ->
     return unit.kind == "word" and _title_begins(units, index, current)
 
 
+def _ends_class(current: Phrase) -> bool:
+    """«8а кл.» of «8а кл., 5-7 кл.»: without a title before them, classes with a noun each are parties of their own."""
+    return current.units[0].classes == "opens" and current.units[-1].text.startswith(("кл", "гр"))
+
+
 def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     """«Директор и завхоз» are two; «оценки качества и итоговой аттестации» is one."""
     if index + 1 >= len(units):
@@ -109,6 +118,8 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
         return current.units[-1].kind == "schools" or current.units[-1].kind == "organization"
     if following.kind != "word":
         return False
+    if is_inside_form(following.text) and _is_oblique_adjective(current.units[-1]):
+        return False  # «по учебной и воспит. работе»
     if is_number(following) and is_number(current.units[-1]):
         return False  # «кл. рук. 5а и 5б кл.»
     if fold(following.text) in SUBJECTS and current.kind == "title" and len(current.words) > 1 and teaches(current):
@@ -124,6 +135,11 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
     if is_letters(following) and is_letters(current.units[-1]):
         return current.kind != "title" or len(current.words) < 2  # «руководители ШМО и РМО», «директора ОУ и ДОУ»
     return starts_title(units, index + 1) and not _still_governed(following.text, current)
+
+
+def _is_oblique_adjective(unit: Unit) -> bool:
+    cases = adjective_cases(unit.text) if unit.kind == "word" else frozenset()
+    return bool(cases) and all(case != "nomn" for case, _ in cases)
 
 
 def _is_bare_of_a_list(current: Phrase) -> bool:
@@ -202,6 +218,8 @@ def _title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     if word[0].isupper():
         return not _open_ended(current)
     last = current.words[-1].text
+    if ends_in_thing(last) and _is_bare_nominative(word):
+        return True  # «по безоп. завхоз»
     if _open_ended(current):  # «старший методист»: «старший» could head a title alone
         return False
     return _is_bare_nominative(word) and _is_bare_nominative(last) and head.index == len(current.words) - 1

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from normalize.fold import fold, squeeze
 from normalize.parties.area_brackets import roles_in_bracket
+from normalize.parties.class_lists import lists_classes
 from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import LED, Phrase
@@ -21,6 +22,8 @@ from normalize.parties.walk import (
 from normalize.post_of_one import role_of_one
 from normalize.roles import LABELS, area_role
 from normalize.service_bodies import is_service_body
+from normalize.title_heads import ABBREVIATIONS
+from normalize.vocabulary import forms_of
 
 
 def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -28,6 +31,9 @@ def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if phrase.kind != "area":
         return False
     area = walk.text[phrase.start : phrase.end].strip(" .")
+    if walk.titled is not None and walk.names and (further := area_role(walk.titled[0], area)):
+        walk.areas, walk.titled = (*walk.areas, further), (walk.titled[0], walk.titled[1])
+        return True
     if walk.pending is not None and (further := area_role(walk.pending[0], area)):
         walk.areas = (*walk.areas, further)
         return True
@@ -77,8 +83,9 @@ def _share(walk: Walk, phrase: Phrase, following: Phrase | None, names: int) -> 
     if following is not None and (following.kind == "schools" or len(phrase.targets) > 1):
         target, walk.unplaced = None, phrase.start  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
     walk.titled, walk.names, walk.many = (role_of_one(role), target), names, True
-    if says_no_number(phrase):
-        last = walk.phrases[walk.index + names]
+    of_areas = following is not None and following.kind == "area"
+    if says_no_number(phrase) or of_areas or (names > 1 and lists_classes(role)):
+        last = [one for one in walk.phrases[walk.index :] if one.kind == "person"][names - 1]
         printed = squeeze(walk.text[phrase.start : last.end])
         walk.doubt("shared_title", f"«{printed}»: это должность всех названных?", phrase.start, last.end)
     if names == 1 and following is not None:
@@ -125,8 +132,31 @@ def _is_of_one_institution(phrase: Phrase) -> bool:
 def _place_of_bracket(walk: Walk, phrase: Phrase) -> Target | None:
     """«МБУК «ЦБС» (директор Вязова А.К.)»: the place before the bracket."""
     before = walk.drafts[-1] if walk.drafts else None
-    placed = before is not None and before.kind in ("school", "organization")
-    return before.target if before is not None and placed and phrase.joint in ("(", LED) else None
+    if before is None or before.target is None:
+        return None
+    if before.kind == "group":  # «специалисты ИМЦ (рук. Вязов А.К.)»: of their body
+        return before.target if phrase.joint == "(" and before.plural and _heads(phrase, before.target) else None
+    placed = before.kind in ("school", "organization")
+    if placed and phrase.joint in (
+        ",",
+        "-",
+        "",
+        "\n",
+    ):  # «МБУ «ИМЦ», директор Вязов А.К.»; not «школы №№ 4, 6, директор …»
+        alone = before.role is None and len(walk.phrases[walk.index - 1].targets) < 2
+        return before.target if alone and _heads(phrase, before.target) else None
+    return before.target if placed and phrase.joint in ("(", LED) else None
+
+
+def _heads(phrase: Phrase, place: Target) -> bool:
+    """Whether the post by itself is that of the place's head: «директор» of a centre, «начальник» of a department."""
+    post = fold(" ".join(ABBREVIATIONS.get(fold(word.text), word.text) for word in phrase.words))
+    if len(phrase.units) > len(phrase.words):
+        return False
+    return place.kind in _HEAD_POSTS.get(post, "").split()
+
+
+_HEAD_POSTS = forms_of("roles", "head_post")
 
 
 def _read_first_post(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:

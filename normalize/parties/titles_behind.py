@@ -41,6 +41,8 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     (role, target), plural = title_of(walk, phrase), is_plural(phrase)
     if plural and (len(walk.waiting) == 1 or names_all_schools(role) or _OF_CLASSES.match(role)):
         return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО», «…, классные руководители 1-11 классов»
+    if plural and _are_others(walk, phrase):
+        return False
     if plural:
         _give_to_all(walk, phrase, role, target)
         _ask_of_all(walk, phrase, following, role, target)
@@ -59,6 +61,28 @@ def _placed_names(walk: Walk, phrase: Phrase) -> list[int]:
         first -= 1
     several = len(walk.drafts) - first > 1 and is_plural(phrase) and phrase.joint in (",", "-", ")")
     return list(range(first, len(walk.drafts))) if several else []
+
+
+def _are_others(walk: Walk, phrase: Phrase) -> bool:
+    """«Вязова А.К., Лосев П.И., директора школ №№ 2, 7, 11»: three directors beside the two; of fewer it is asked."""
+    schools = _schools_of_list(walk, phrase)
+    if len(schools) < 2 or len(schools) == len(walk.waiting) or phrase.joint in ("-", "("):
+        return False
+    if len(schools) < len(walk.waiting):
+        start, end = walk.drafts[walk.waiting[0]].start, max(target.end for target in schools)
+        printed = squeeze(walk.text[start:end])
+        walk.doubt("several_schools", f"Названные люди или ещё кто-то: «{printed}»?", start, end)
+    return True
+
+
+def _schools_of_list(walk: Walk, phrase: Phrase) -> list[Target]:
+    """The schools of a title, those of the lists that go on behind it included."""
+    schools = list(phrase.targets) if phrase.units[-1].kind == "schools" else []
+    for further in walk.phrases[walk.index + 1 :]:
+        if not schools or further.kind != "schools" or further.joint not in (",", "и", ";", "\n"):
+            break
+        schools += further.targets
+    return schools
 
 
 def _give_to_all(walk: Walk, phrase: Phrase, role: str, target: Target | None) -> None:
@@ -147,7 +171,7 @@ def _says_little(role: str) -> bool:
 
 
 _OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")
-_OF_CLASSES = re.compile(r"классные руководители (?:\d|[IVX])")
+_OF_CLASSES = re.compile(r"классные руководители [\dIVX]+\s?[-–]\s?[\dIVX]")  # «1-11 классов»: of more than are named
 _FEW = frozenset(forms_of("roles", "few"))
 _MANY = frozenset(forms_of("roles", "many"))
 _OFFICES = frozenset(forms_of("roles", "office"))

@@ -47,3 +47,4 @@ class Unit:
     nominative: bool = False  # of organizations: the head stands in the nominative
     schools: SchoolList | None = None
     quoted: bool = False  # of words and separators: inside a quoted name, «Клуб «Молодой педагог»»
+    classes: Literal["", "opens", "inside"] = ""  # where in a list of classes, «8 «А», 9 «Б» кл.», it stands

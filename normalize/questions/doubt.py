@@ -23,6 +23,7 @@ class ReadRow:
     drafts: tuple[Draft, ...]
     in_measure: tuple[Draft, ...]
     cell_doubts: tuple[CellDoubt, ...]
+    explains: frozenset[str]  # folded letters and words whose meaning the order's text says
 
     @property
     def label(self) -> str:

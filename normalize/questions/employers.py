@@ -6,6 +6,7 @@ Each rule's docstring has an example and, after «not», a counter-example.
 import re
 from collections.abc import Iterator, Sequence
 
+from normalize.names.placed_titles import FROM_THE_ISSUER
 from normalize.names.resolve import WORKS_THERE
 from normalize.parties.drafts import Draft
 from normalize.parties.units import Target
@@ -54,6 +55,7 @@ def _places_of(drafts: Sequence[Draft], of_school: bool, people: bool = False) -
         draft.target.key: draft.target
         for draft in drafts
         if draft.target is not None
+        and draft.rule != FROM_THE_ISSUER  # in a school's own plan its director's colleagues are everybody
         and (draft.target.kind == "school") == of_school
         and (draft.kind == "person" or not people)
     }

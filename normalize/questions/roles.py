@@ -44,6 +44,8 @@ def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             if fold(letters) in _AMBIGUOUS or fold(letters) not in _KNOWN_ABBREVIATIONS | _LEGAL_FORMS:
                 found[letters].append((position, draft))
     for letters, touched in found.items():
+        if all(fold(letters) in row.explains for row in rows) and not any(draft.target for _, draft in touched):
+            continue
         are_a_body = any(draft.target is not None and draft.target.name == letters for _, draft in touched)
         if not are_a_body and fold(letters) not in _AMBIGUOUS and _are_spelt_out(letters, rows):
             continue  # a body has to be found, not only understood

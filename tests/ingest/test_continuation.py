@@ -183,3 +183,13 @@ def test_a_cell_merged_downwards_beside_a_cut_row() -> None:
 def test_an_empty_cell_overleaf_stays_empty() -> None:
     rows = order(grid(HEADER + FULL, 1), grid("3. | Сход | май | \n4. | Сбор | май | Юдин А.А.", 2)).rows
     assert [row.responsible for row in rows[2:]] == ["", "Юдин А.А."]
+
+
+def test_two_dates_and_two_parties_of_one_measure_are_asked_about() -> None:
+    rows = order(grid(HEADER + "1. | Собрания | май | Завуч\n | | июнь | Юдин А.А.\n2. | Слёт | май | Завуч")).rows
+    assert ([row.measure for row in rows], doubts(rows)) == (["Собрания", "Слёт"], ["continuation"])
+
+
+def test_a_row_cut_by_hand_is_not() -> None:
+    cut = "1. | Собрания | в течение | Заместитель\n | | года | директора\n2. | Слёт | май | Завуч"
+    assert doubts(order(grid(HEADER + cut)).rows) == []

@@ -251,3 +251,31 @@ def test_a_total_for_a_year_is_no_measure() -> None:
     found = order(grid(drawing))
     assert [row.measure for row in found.rows] == ["Провести занятие"]
     assert [(doubt.kind, doubt.surface) for doubt in found.doubts] == [("leftover", "Всего по плану: 2021-2022 5")]
+
+
+def test_numbered_titles_over_measures_that_are_counted_on() -> None:
+    drawing = "1 | Кадры | | \n1 | Сбор | май | ИРО\n2 | Слёт | май | ИРО\n2 | Дети | | \n3 | Игра | май | Завуч"
+    assert sections(drawing) == ["1 Кадры", "1 Кадры", "2 Дети"]
+
+
+def test_numerals_in_cyrillic_letters() -> None:
+    assert sections("ІІІ. | Кадры | | \n1 | Сбор | май | ИРО") == ["ІІІ. Кадры"]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "responsible", "asked", "asked_of_all"),
+    [
+        (("1", "2", "3"), "ИРО", 0, 0),  # the measures have numbers, the titles none
+        (("", "", ""), "ИРО", 0, 1),
+        (("", "", ""), "", 3, 0),  # not every measure has all: a title may be one as well
+    ],
+)
+def test_titles_that_only_empty_cells_show(
+    numbers: tuple[str, ...], responsible: str, asked: int, asked_of_all: int
+) -> None:
+    first, second, third = numbers
+    rows = f" | Кадры | | \n{first} | Сбор | май | {responsible}\n{second} | Слёт | май | ИРО\n | Дети | | \n"
+    found = order(grid(f"№ | Мероприятие | Срок | Ответственный\n{rows}{third} | Игра | май | Завуч"))
+    assert [row.section for row in found.rows] == ["Кадры", "Кадры", "Дети"]
+    assert len([doubt for row in found.rows for doubt in row.doubts if doubt.kind == "section"]) == asked
+    assert len([doubt for doubt in found.doubts if doubt.kind == "section"]) == asked_of_all

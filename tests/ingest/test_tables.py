@@ -231,3 +231,14 @@ def test_numbered_rows_with_people_behind_a_plan_are_never_left_out_in_silence()
     rooms = grid("1 | Выборы | кабинет 12 | Завуч\n2 | Сбор | кабинет 14 | Учителя")
     found = order("План работы", YEARLY, "Дежурство", rooms)
     assert (len(found.rows), [doubt.kind for doubt in found.doubts]) == (2, ["lost_header"])
+
+
+def test_a_text_above_the_first_table_is_a_section_where_texts_stand_between_the_others() -> None:
+    rest = [grid("3 | Провести курсы | май | ИРО"), "Работа с семьёй", grid("4 | Провести собрание | май | Завуч")]
+    found = order("План на 2021 год", "Работа с детьми", grid(FIRST), "Работа с кадрами", *rest)
+    assert [row.section for row in found.rows] == [*["Работа с детьми"] * 2, "Работа с кадрами", "Работа с семьёй"]
+
+
+def test_points_of_the_order_do_not_count_under_the_title_of_its_plan() -> None:
+    points = ("1. Утвердить план (приложение).", "2. Контроль оставляю за собой.", "План на 2021 год")
+    assert order(*points, "1. Кадры", grid(FIRST)).sections == ("1. Кадры",)

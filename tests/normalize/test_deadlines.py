@@ -738,3 +738,26 @@ def test_two_doubts_about_one_cell_are_one_question_that_says_both() -> None:
 def test_doubt_is_in_the_words_of_the_cell() -> None:
     (doubt,) = parse_deadlines("до 2 недели", YEAR, "октябрь").doubts
     assert "«до 2 недели»" in doubt.text
+
+
+IN_OCTOBER = [
+    ("каждый вторник", "~recurring 2020-10-01..2020-10-31 FREQ=WEEKLY;BYDAY=TU"),
+    ("ежедневно", "~recurring 2020-10-01..2020-10-31 FREQ=DAILY"),
+    ("ежемесячно", "recurring FREQ=MONTHLY"),
+    ("с 12.10, еженедельно", "~recurring 2020-10-12.. FREQ=WEEKLY"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_OCTOBER)
+def test_what_repeats_within_a_month_ends_with_its_section(text: str, expected: str) -> None:
+    assert deadlines(text, "октябрь") == expected
+
+
+def test_the_period_of_a_plan_that_names_no_year_is_asked() -> None:
+    summer = PlanYear(school_start=2021, derived=True, signed=date(2022, 4, 14))
+    for text in ("весь период", "в течение всего периода"):
+        assert [doubt.kind for doubt in parse_deadlines(text, summer).doubts] == ["deadline_text"]
+
+
+def test_nobody_knows_whose_august_a_section_is() -> None:
+    assert deadlines("каждый вторник", "август") == "recurring FREQ=WEEKLY;BYDAY=TU"

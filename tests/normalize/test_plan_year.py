@@ -186,3 +186,9 @@ def test_identity_is_blind_to_how_the_issuer_is_printed() -> None:
     order = make_order([])
     other = replace(order, sha256="other", head=replace(HEAD, issuer="УПРАВЛЕНИЕ «ОБРАЗОВАНИЯ»"))
     assert order_identity(other) == order_identity(order)
+
+
+def test_a_plan_under_the_title_of_a_section_has_the_year_of_the_plan_above() -> None:
+    titles = ("План работы на 2021 год", None, "Мероприятия ноября", "План работы на 2022 год", "План на май 2023 г.")
+    order = replace(with_head(date="2020-12-25"), plan_titles=titles)
+    assert [year.year_of(11) for year in years_of_plans(order)] == [2021, 2021, 2021, 2022, 2022]

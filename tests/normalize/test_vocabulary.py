@@ -15,6 +15,7 @@ from normalize.order import normalize_order
 from normalize.organization_heads import HEADS
 from normalize.organizations import find_organizations
 from normalize.parties.lexer import lex
+from normalize.parties.many_offices import many_offices
 from normalize.parties.measure_text import read_measure
 from normalize.parties.phrases import split_phrases
 from normalize.parties.read import read_cell
@@ -22,11 +23,11 @@ from normalize.people import find_people
 from normalize.plan_year import plan_year
 from normalize.posts import post_key
 from normalize.quoted_organizations import find_quoted
-from normalize.roles import names_all_schools, read_role
+from normalize.roles import names_all_schools, plural_role, read_role
 from normalize.schools import find_schools
 from normalize.title_heads import find_head
 from normalize.vocabulary import Entry, load_entries
-from tests.normalize.notation import YEAR, parties, people, schools
+from tests.normalize.notation import YEAR, parties, people, printed, schools
 from tests.normalize.orders import make_order, order_of, question_kinds
 
 
@@ -287,13 +288,18 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("people", "common_surname"): lambda entry: find_people(entry.example)[0].surname.lower() in entry.forms,
     ("roles", "abbreviation"): lambda entry: stem_of(entry.value) in read_role(entry.example),
     ("roles", "field"): lambda entry: entry.value in read_role(entry.example),
-    ("roles", "whole"): lambda entry: entry.value in roles(entry),
+    ("roles", "inside"): lambda entry: any(one[:-2] in read_role(entry.example) for one in entry.value.split("|")),
+    ("roles", "whole"): lambda entry: not {entry.value, plural_role(entry.value)}.isdisjoint(roles(entry)),
     ("roles", "body"): is_body,
     ("roles", "person"): is_post,
     ("roles", "assignment"): lambda entry: question_kinds(order_of(entry.example, "Методист Вязова А.К.")) == [],
     ("roles", "post_of_one"): lambda entry: set(roles(entry)) == {"начальник районного отдела образования"},
     ("roles", "body_of_one"): lambda entry: set(roles(entry)) == {"директор школы"},
     ("roles", "staff"): lambda entry: parties(entry.example).endswith("? further_title"),
+    ("roles", "of_classes"): lambda entry: parties(printed(entry.example)) == "учащиеся 9-11 классов",
+    ("roles", "age_group"): lambda entry: parties(entry.example) == "воспитатели младшей, средней групп",
+    ("roles", "of_many"): lambda entry: f"; {entry.value}; " in parties(entry.example),
+    ("roles", "compound"): lambda entry: roles(entry) == [entry.value],
     ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "few"): lambda entry: "?" not in parties(entry.example),
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
@@ -307,7 +313,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "chief"): lambda entry: len(roles(entry)) == 1,
     ("roles", "governed"): lambda entry: len(roles(entry)) == 1,
     ("roles", "open_number"): lambda entry: parties(entry.example).endswith("? shared_title"),
+    ("roles", "open_singular"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "anybody"): lambda entry: len(roles(entry)) == 1,
+    ("roles", "head_post"): lambda entry: parties(entry.example).count(" @ ") == 1,
     ("roles", "post_at"): lambda entry: "employer" in question_kinds(order_of(entry.example)),
     ("roles", "area"): lambda entry: len(roles(entry)) == 2,
     ("roles", "known"): is_never_asked,
@@ -329,6 +337,11 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "property"): lambda entry: (
         "open_set" in asked(entry) or parties(entry.example).count("руководители # Средняя школа") == 2
     ),
+    ("organizations", "offices_of_region"): lambda entry: fold(entry.example) in many_offices((), regional=True),
+    ("organizations", "same"): lambda entry: typed_name("", entry.example, "other").core == entry.value,
+    ("schools", "legal"): lambda entry: schools(entry.example) == "школа-интернат 3",
+    ("schools", "says_the_kind"): lambda entry: schools(entry.example) == "",
+    ("schools", "no_school"): lambda entry: schools(entry.example) == "",
     ("schools", "not_a_name"): lambda entry: schools(entry.example) == "",
 }
 

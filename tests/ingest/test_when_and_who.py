@@ -1,0 +1,24 @@
+import pytest
+
+from ingest.when_and_who import part_when_and_who
+from tests.ingest.grids import grid, order
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("май 2021 г.\nЮдин А.А., директор", ("май 2021 г.", "Юдин А.А., директор")),
+        ("май\nиюнь\nЗавуч\nУчителя", ("май\nиюнь", "Завуч\nУчителя")),
+        ("май, Завуч", ("май, Завуч", "")),
+        ("Завуч\nмай", ("Завуч\nмай", "")),
+        ("май\nЗавуч\nиюнь\nУчителя", ("май\nЗавуч\nиюнь\nУчителя", "")),
+    ],
+)
+def test_when_and_who_in_one_cell(text: str, parts: tuple[str, str]) -> None:
+    assert part_when_and_who(text) == parts
+
+
+def test_one_column_for_both() -> None:
+    found = order(grid("№ | Мероприятие | Срок, ответственный\n1 | Сбор | май⏎Юдин А.А."))
+    assert [(row.deadline, row.responsible) for row in found.rows] == [("май", "Юдин А.А.")]
+    assert found.doubts == ()

@@ -1,0 +1,55 @@
+"""«директор школы» in the school's own plan: she works at the school that issued it."""
+
+from dataclasses import replace
+
+import pytest
+
+from normalize.model import Knowledge, Order
+from normalize.order import normalize_order
+from tests.normalize.notation import one_resolved
+from tests.normalize.orders import make_order, question_kinds
+
+
+def plan_of(issuer: str, *responsible: str) -> Order:
+    raw = make_order([("", "постоянно", cell) for cell in responsible])
+    return normalize_order(replace(raw, head=replace(raw.head, issuer=issuer)), Knowledge())
+
+
+@pytest.mark.parametrize(
+    ("issuer", "cell", "expected"),
+    [
+        ("МОУ «Школа № 31» г. Рудничного", "Директор школы Галка В.В.", "<Галка В.В.> директор @ Школа № 31"),
+        (
+            "МБОУ СОШ № 3",
+            "зам. директора школы по ВР Галка В.В.",
+            "<Галка В.В.> заместитель директора по ВР @ Средняя школа № 3",
+        ),
+        ("МАОУ «Лицей № 2»", "Галка В.В., директор лицея", "<Галка В.В.> директор @ Лицей № 2"),
+        ("МАОУ «Лицей № 2»", "Галка В.В., директор школы", "<Галка В.В.> директор школы"),
+        ("МБДОУ «Детский сад № 8»", "Зав. МБДОУ Галка В.В.", "<Галка В.В.> заведующий @ Детский сад № 8"),
+        ("Управление образования", "Директор школы Галка В.В.", "<Галка В.В.> директор школы"),
+        ("МБОУ СОШ № 3", "Директор школы", "директор школы"),
+        ("МБОУ СОШ № 3", "Председатель совета школы Галка В.В.", "<Галка В.В.> председатель совета школы"),
+    ],
+)
+def test_place(issuer: str, cell: str, expected: str) -> None:
+    order = plan_of(issuer, cell)
+    assert [one_resolved(order, party) for party in order.measures[0].parties] == [expected]
+
+
+def test_colleagues_in_a_schools_own_plan_are_not_asked() -> None:
+    order = plan_of("МБОУ СОШ № 3", "Директор школы Галка В.В., зам. директора по УВР Сойка Н.Н.")
+    assert "employer" not in question_kinds(order)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "cell", "expected"),
+    [
+        ("МАУ ДО «СШ «Олимп»", "Администрация СШ", "администрация @ МАУ ДО «СШ «Олимп»"),
+        ("МБУК «ЦБС Лесного района»", "Директор ЦБС Галка В.В.", "<Галка В.В.> директор @ МБУК «ЦБС Лесного района»"),
+    ],
+)
+def test_letters_in_the_issuers_name_are_not_asked(issuer: str, cell: str, expected: str) -> None:
+    order = plan_of(issuer, cell)
+    assert [one_resolved(order, party) for party in order.measures[0].parties] == [expected]
+    assert "abbreviation" not in question_kinds(order)
