@@ -21,6 +21,9 @@ NAME = expression(
     r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(вич|вна|чна)\b"
 )
 POST = expression(rf"(?i)\b({stems_of('posts', 'post')})")
+WORD = expression(r"[^\W\d_]{3}")
+ONE_POST = expression(rf"(?i)({stems_of('posts', 'post')})\w*")  # «учитель», no «Методический совет»
+COUNTED = 2  # words: «15 человек»
 # «5», «12-14», «25, 26», «до 20»: days of a month that a title names
 BARE_DAYS = expression(r"(до\s*)?([1-9]|[12]\d|3[01])(\s*[-–—,и]\s*([1-9]|[12]\d|3[01]))*\.?")
 MARK = expression(r"[+*vVхХxX✓✔√•—–-]")  # «I | II | III | IV» over «+ | | + |»
@@ -72,6 +75,16 @@ def are_marks(texts: Sequence[str]) -> bool:
 def is_period(heading: str) -> bool:
     """True for the heading of a column that is a month, a quarter, a half-year or a year."""
     return PERIOD.fullmatch(" ".join(heading.split())) is not None
+
+
+def are_wordings(texts: Sequence[str]) -> bool:
+    """True for a column whose cells may say what is done: not «2-34-56», «65%», «12 чел.», «учитель»."""
+    return not are_people(texts) and _mostly(_is_wording(text.strip()) for text in texts if text)
+
+
+def _is_wording(text: str) -> bool:
+    counted = text[:1].isdigit() and len(text.split()) <= COUNTED
+    return WORD.search(text) is not None and not counted and ONE_POST.fullmatch(text) is None
 
 
 def words_in(texts: Sequence[str]) -> float:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.columns import heading_columns, is_numbering
-from ingest.contents import are_bare_days, are_people, content_of
+from ingest.contents import DAY, are_bare_days, are_people, content_of
 from ingest.header import Column, header_key
 from ingest.heading_rows import is_measure_row
 from ingest.headings import Role, heading_role
@@ -178,8 +178,9 @@ def read_lines(segment: Segment, columns: Sequence[Column], goes_on: bool) -> li
 
 
 def first_number(lines: Sequence[Line]) -> tuple[int, ...] | None:
-    """The first number that is printed in the lines, as it is ordered."""
-    orders = (number_order(clean_number(own_text(line, "number"))) for line in lines)
+    """The first number that is printed in the lines, as it is ordered; «05.09.2022» is none."""
+    texts = (own_text(line, "number") for line in lines)
+    orders = (number_order(clean_number(text)) for text in texts if DAY.fullmatch(text.strip()) is None)
     return next((order for order in orders if order), None)
 
 

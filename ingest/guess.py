@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.columns import SEARCHED_ROWS, choose_responsible, heading_columns, name_columns
-from ingest.contents import are_people, content_of, words_in
+from ingest.contents import are_people, are_wordings, content_of, words_in
 from ingest.header import Column, Header, Spans, has_role
 from ingest.headings import Role, heading_role
 from ingest.lines import read_line
@@ -61,7 +61,7 @@ def _name_measure(columns: Sequence[Column], rows: Spans) -> tuple[Column, ...]:
         for at, column in enumerate(columns)
         if (column.role == "weak_measure" or (column.role == "extra" and heading_role(column.header) is None))
         and content_of(cells[at]) in ("text", "responsible")
-        and not are_people(cells[at])
+        and are_wordings(cells[at])
     ]
     best = max(fits, key=lambda at: words_in(cells[at]), default=None)
     named = [replace(c, role="measure") if at == best else c for at, c in enumerate(columns)]

@@ -14,6 +14,12 @@ PLAN_TITLE = re.compile(
 FURNITURE = re.compile(
     r"\W*(стр(аница|\.)?\s*)?\d*(\s*(из|/)\s*\d+)?\W*|продолжение (таблицы|приложения).{0,20}", re.IGNORECASE
 )
+# «Исп. Юдин А.А., тел. 2-34-56», «Исполнитель: А.А. Юдин 8 (12345) 2-34-56», perhaps with the page's number behind it
+CLERK = re.compile(
+    r"исп(\.|олнитель\b)\s*:?\s*([А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+)"
+    r"[\s,;]*(тел\w*\.?:?)?[\s\d()+-]*",
+    re.IGNORECASE,
+)
 # What stands under a plan or its last row and is neither a measure nor a title.
 FOOTNOTE = re.compile(r"\*|(примечани[ея]|сноска|итого|всего)\b", re.IGNORECASE)
 
@@ -55,8 +61,13 @@ def is_plan_title(text: str) -> bool:
 
 
 def is_furniture(text: str) -> bool:
-    """True for what a page prints around its text: its number, «Продолжение таблицы»."""
-    return FURNITURE.fullmatch(text.strip()) is not None
+    """True for what a page prints around its text: its number, «Продолжение таблицы», who typed it."""
+    return FURNITURE.fullmatch(text.strip()) is not None or is_clerk(text)
+
+
+def is_clerk(text: str) -> bool:
+    """True for the line with the name and the telephone of the one who typed the order."""
+    return CLERK.fullmatch(text.strip()) is not None
 
 
 def is_footnote(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ingest.readers.pdf_cells import OUTSIDE, RISES
 from ingest.readers.pdf_page import PageLayout
 from ingest.readers.pdf_runs import Run, make_rows
-from ingest.titles import is_marked_alone, is_plan_title
+from ingest.titles import is_clerk, is_marked_alone, is_plan_title
 
 _SAME_PLACE = 3.0  # points by which a header's place may differ from page to page
 _SURE = 3  # pages with the same text at the same place: no section's title is
@@ -75,12 +75,17 @@ def _running(lines: Sequence[_Line], layouts: Sequence[PageLayout], above: bool)
     for group in repeated:
         further = [line.page not in mixed for line in group[1:] if layouts[line.page].tables]
         is_all = not above or 2 * sum(further) >= len(further)
-        if _is_address(group) or (is_all and _is_running(group, starts)):
+        if _is_address(group) or _is_clerk(group) or (is_all and _is_running(group, starts)):
             yield from group
 
 
 def _is_address(group: Sequence[_Line]) -> bool:
     return _ADDRESS.search(group[-1].text) is not None
+
+
+def _is_clerk(group: Sequence[_Line]) -> bool:
+    """«Исп. Юдин А.А., тел. 2-34-56» under each page, perhaps with the page's number."""
+    return is_clerk(group[-1].text)
 
 
 def _in_place(group: Sequence[_Line]) -> list[_Line]:

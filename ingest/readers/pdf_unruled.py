@@ -111,7 +111,18 @@ def _find_edges(rows: Sequence[Row], across: Sequence[Ruling], limit: float) -> 
     """The columns' edges: where the lines under the rows are in pieces, or where the text leaves room."""
     top = min(top_of(run) for run in rows[0]) - PAD
     edges = find_edges([line for line in across if top - rows[0][0].size < line.at < limit])
-    return edges if edges is not None and len(edges) >= LEAST_EDGES else find_columns(rows)
+    if edges is not None and len(edges) >= LEAST_EDGES:
+        return edges
+    found = find_columns(rows)
+    return _as_wide_as_lines(found, [line for line in whole_lines(across) if top < line.at < limit]) if found else None
+
+
+def _as_wide_as_lines(edges: Edges, lines: Sequence[Ruling]) -> Edges:
+    """The edges, the outer ones where the lines under the text end: the last column's text may fill but half of it."""
+    under = [line for line in lines if line.start <= edges[0] + PAD and line.end >= edges[-1] - PAD]
+    if len(under) < _LEAST_ROWS:
+        return edges
+    return (min(edges[0], *(line.start for line in under)), *edges[1:-1], max(edges[-1], *(line.end for line in under)))
 
 
 def _part_mixed(layout: PageLayout, table: PageTable) -> PageLayout:

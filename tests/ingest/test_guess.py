@@ -105,6 +105,28 @@ def test_measures_under_any_heading(heading: str) -> None:
     assert [(doubt.kind, doubt.surface) for doubt in found.doubts] == [("unknown_column", heading)]
 
 
+@pytest.mark.parametrize(
+    ("table", "asked"),
+    [
+        (
+            "Дата | Время | Телефон | Ответственный\n05.09 | 10.00 | 2-34-56 | Юдин А.А."
+            "\n06.09 | 11.00 | 2-34-57 | Лапин И.В.",
+            1,
+        ),
+        ("Показатель | Срок достижения | Ответственный | Значение\nДоля детей | 2022 год | Юдин А.А. | 65%", 1),
+        ("Охват | Срок | Ответственный\n15 человек | май | Юдин А.А.\n20 человек | июнь | Лапин И.В.", 1),
+        (
+            "ФИО | Роль | Срок | Ответственный\nЮдин А.А. | учитель | май | Завуч\nЛапин И.В. | педагог | июнь | Завуч",
+            0,
+        ),
+    ],
+)
+def test_numbers_and_posts_are_no_measures(table: str, asked: int) -> None:
+    found = order(grid(PLAN), "График", grid(table))
+    assert [row.measure for row in found.rows] == ["Беседа"]
+    assert [doubt.kind for doubt in found.doubts] == ["lost_header"] * asked
+
+
 def test_of_several_unknown_headings_the_longest_texts_are_the_measures() -> None:
     rows = "\n".join(f"Физика | Проверить журналы и рабочие программы | {month} | Завуч" for month in ("май", "июнь"))
     found = order(grid(f"Область | Вид контроля | Сроки | Ответственные\n{rows}"))

@@ -172,7 +172,8 @@ def test_what_stands_between_tables() -> None:
     )
     assert not is_plan_title("Планируемые результаты") and not is_plan_title("Работа с родителями")
     assert is_furniture("- 3 -") and is_furniture("Стр. 2 из 5") and is_furniture("Продолжение таблицы 1")
-    assert not is_furniture("II. Кадры")
+    assert is_furniture("Исп. Юдин А.А., тел. 2-34-56") and is_furniture("Исполнитель: А.А. Юдин 8 (12345) 2-34-56 1")
+    assert not is_furniture("II. Кадры") and not is_furniture("Исп. Юдин А.А., директор школы")
 
 
 def test_sums_under_the_rows_are_no_measure() -> None:

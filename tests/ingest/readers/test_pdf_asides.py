@@ -84,3 +84,8 @@ def test_a_raised_mark_is_no_text(tmp_path: Path) -> None:
     words += text(405 + 9 * 5, 710, "2", size=6) + text(95, 706, "Сбор 90 м")
     (_, row) = read(tmp_path, TITLE + table(HEADER, ("1.", "Сход", "май", "Юдин А.А."), ("2.",)) + words).rows
     assert (row.measure, row.deadline, row.responsible) == ("Сбор 90 м", "до 25.05.2021", "Школа № 8")
+
+
+def test_who_typed_it_is_no_section(tmp_path: Path) -> None:
+    clerk = [text(60, 40, "Исп. Юдин А.А., тел. 2-34-56" + page) for page in ("", " 2")]
+    assert rows(read(tmp_path, TITLE + FIRST + clerk[0], SECOND + clerk[1])) == WANTED[:3]

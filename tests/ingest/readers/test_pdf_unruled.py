@@ -200,3 +200,15 @@ def test_rows_without_numbers_end_where_no_line_is_wrapped(tmp_path: Path) -> No
         ("Работа с детьми", "Педсовет", "май"),
         ("Работа с родителями", "Сбор родителей Первомайской школы", "июнь"),
     ]
+
+
+def test_a_title_in_the_middle_of_lines_that_are_wider_than_the_text(tmp_path: Path) -> None:
+    lines = "".join(stroke(50, y, 650, y) for y in (775, 752, 732, 712, 692, 672))
+    title = text(202, 718, "2. Работа с родителями и с детьми школы вне школьных уроков")
+    rows = lines_of((HEADER, ROWS[0])) + title + lines_of(ROWS[1:], 698)
+    found = read(tmp_path, lines + rows)
+    assert [row.section for row in found.rows] == [
+        None,
+        *["2. Работа с родителями и с детьми школы вне школьных уроков"] * 2,
+    ]
+    assert found.rows[0].deadline == "до 1 ноября"
