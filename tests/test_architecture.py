@@ -133,6 +133,16 @@ def test_packages_show_only_their_faces() -> None:
     assert wrong == []
 
 
+def test_modules_say_each_constant_once() -> None:
+    """A merge may leave a block twice, and the first half means nothing: no tool of ours sees it."""
+    wrong = []
+    for name, tree in MODULES:
+        said = [target.id for node in tree.body if isinstance(node, ast.Assign)
+                for target in node.targets if isinstance(target, ast.Name)]  # fmt: skip
+        wrong += [f"{name}: {constant}" for constant in set(said) if said.count(constant) > 1]
+    assert wrong == []
+
+
 # Readers of cells know nothing of other cells, names nothing of questions.
 INSIDE_NORMALIZE = {
     "deadlines": set[str](),

@@ -53,22 +53,6 @@ NTH_WEEKDAY_OF_EVERY = (
     rf"(?P<weekday>{WEEKDAY})(?:\s+{_OF_MONTH}|(?!\s*{MONTH}))\)?"
 )
 WEEKDAYS_OF_EVERY = (
-    r"(?P<every>ежемесячно|каждый\s+месяц)[\s,(:-]*(?:с\s+)?"
-    r"(?P<days>\d{1,2}\s*(?:-|по)\s*\d{1,2})(?P<by_days>)\s+числ\w+\)?"
-)
-DAY_OF_QUARTER = (
-    rf"(?:ежеквартально[\s,(:-]*)?(?:{_BY})?(?P<days>{_DAYS})\s*(?:числ\w+)?\s*(?P<which>первого|второго|третьего|последнего)"
-    r"\s+месяца\s+(?:каждого\s+)?квартала\)?"
-)
-NTH_WEEKDAY = rf"{_ORDER}(?P<nths>{ORDINAL_LIST})\s+(?P<weekday>{WEEKDAY})\s+{_OF_MONTH}"
-EVERY_NTH_WEEKDAY = rf"во?\s+кажд\w+\s+(?P<nths>{ORDINAL_LIST})\s+(?P<weekday>{WEEKDAY})|" + (
-    rf"кажд\w+\s+(?P<nths2>{ORDINAL_LIST})\s+(?P<weekday2>{WEEKDAY})"
-)
-NTH_WEEKDAY_OF_EVERY = (
-    rf"(?:ежемесячно|каждый\s+месяц|{_TIMES}в\s+(?:месяц|мес\b\.?))[\s,(:-]*{_ORDER}(?P<nths>{ORDINAL_LIST})\s+"
-    rf"(?P<weekday>{WEEKDAY})(?:\s+{_OF_MONTH}|(?!\s*{MONTH}))\)?"
-)
-WEEKDAYS_OF_EVERY = (
     rf"(?P<every>еженедельно|{_TIMES}в\s+(?:неделю|нед\b\.?|(?:две|2)\s+недели))[\s,(:-]*(?:по\s+|в\s+|во\s+)?"
     rf"(?P<weekdays>{WEEKDAY}\.?(?P<to>\s*(?:-|по)\s*){WEEKDAY}|{WEEKDAY_LIST})\)?"
 )
