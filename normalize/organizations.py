@@ -50,7 +50,7 @@ def _with_honour(ref: OrganizationRef, plain: str) -> OrganizationRef:
 
 
 _HONOURED_LETTERS = re.compile(rf"(?<![\w-])(?P<letters>[А-ЯЁ]{{2,8}})\s+(?P<honour>{HONOUR})")
-_OF_SCHOOLS = frozenset(forms_of("organizations", "legal")) | {"сош", "оош", "нош", "сш", "ош"}
+_OF_SCHOOLS = frozenset(forms_of("organizations", "legal")) | {"сош", "оош", "нош", "сш", "ош", "нш"}
 
 
 def _honoured_letters(plain: str) -> list[OrganizationRef]:

@@ -19,6 +19,7 @@ from normalize.parties.lexer import lex
 from normalize.parties.sets import NOT_ORGANIZATIONS
 from normalize.parties.units import Target
 from normalize.roles import singular_role
+from normalize.vocabulary import forms_of
 
 _ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3})?(?![\w])")  # «ЦДО», «ДТДиМ»
 _REGION = re.compile(r"\s[А-ЯЁ][\w-]+(?:ой|ого) (?:области|края)$")  # «МОиМП СО»: letters of their own
@@ -75,7 +76,10 @@ def _quoted_letters(rows: Collection[Row]) -> dict[str, dict[str, Target]]:
 def _letters_of(target: Target) -> set[str]:
     """The initials of a name; of a ministry's also without its region; the letters that stand in it."""
     short = _REGION.sub("", target.name) if target.kind == "ministry" else target.name
-    within = _WITHIN.fullmatch(proper_part(target.name)) if target.kind != "school" else None
+    proper = proper_part(target.name)
+    within = _WITHIN.fullmatch(proper) if target.kind != "school" else None
+    if within is not None and proper == target.name and fold(within["letters"]) not in _HOSPITALS:
+        within = None  # «Боровский ДДТ» is one of many
     return {initials_of(target.name), initials_of(short), *([within["letters"]] if within else [])}
 
 
@@ -86,6 +90,7 @@ def _first_letters(target: Target) -> set[str]:
 
 
 _FIRST = re.compile(r"[«\"“]?(?P<letters>[А-ЯЁ]{2,6})(?![\w-])(?!\s№)")
+_HOSPITALS = forms_of("organizations", "hospital")
 _WITHIN = re.compile(r"[А-ЯЁ][а-яё-]+(?:ая|[иыо]й|ое) (?P<letters>[А-ЯЁ]{2,6})")  # «ЦБС» of «МБУК «Липовская ЦБС»»
 
 

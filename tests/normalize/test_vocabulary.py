@@ -191,6 +191,11 @@ def is_whose_post(entry: Entry) -> bool:
     return draft.target is not None and fold(draft.target.name).endswith(entry.forms)
 
 
+def is_of_place(entry: Entry) -> bool:
+    (draft,) = read_cell(entry.example).drafts
+    return draft.target is not None and " " in draft.target.name and fold(draft.target.name).endswith(entry.forms)
+
+
 def is_of_police(entry: Entry) -> bool:
     (draft,) = read_cell(entry.example.replace(" ", "\n")).drafts
     return draft.target is not None and fold(draft.role or "").endswith(entry.forms)
@@ -282,6 +287,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "service_part"): is_whole,
     ("organizations", "service_unit"): is_of_police,
     ("organizations", "hospital"): is_whose_post,
+    ("organizations", "of_place"): is_of_place,
     ("organizations", "part"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("people", "before_name"): lambda entry: "?" not in parties(entry.example),
     ("people", "never_surname"): lambda entry: people(entry.example) == "Вязов И.И.",
