@@ -16,8 +16,8 @@ from normalize.names.resolution import Verdicts
 from normalize.organization_heads import HEADS, UNITS, head_of
 from normalize.organization_names import legal_part, organization_key, proper_part
 from normalize.organizations import find_organizations
+from normalize.parties.phrase_words import NO_PLACE
 from normalize.parties.units import Target
-from normalize.parties.walk import NO_PLACE
 from normalize.roles import AREAS
 from normalize.schools import school_type_of
 from normalize.title_heads import PEOPLE

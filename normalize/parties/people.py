@@ -63,7 +63,7 @@ def _may_be_body(walk: Walk, name: _Name) -> bool:
         return True
     beside = [one.units[0].person for one in walk.phrases if one.kind == "person"]
     others = any(one.form == "bare" and one.surname != person.surname for one in beside if one is not None)
-    titled = name.phrase.joint == "" and walk.index > 0 or (name.following is not None and is_post(name.following))
+    titled = (name.phrase.joint == "" and walk.index > 0) or (name.following is not None and is_post(name.following))
     return not (others or titled)
 
 

@@ -10,15 +10,13 @@ from normalize.morphology import adjective_cases, names_person, noun_cases
 from normalize.organization_names import IS_TERRITORIAL, TERRITORIAL_BEFORE, organization_key, organization_kind
 from normalize.parties.drafts import CellDoubt, Draft
 from normalize.parties.phrase import Phrase
+from normalize.parties.phrase_words import COMMISSIONS, NO_PLACE
 from normalize.parties.units import Target, Unit
 from normalize.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 
 _OF_PLACES = frozenset(forms_of("roles", "institution"))
 OPEN_TITLE = "title behind several names"  # the rule of a title that may be somebody else's
-# «специалист КДН», «руководитель ТПМПК»: a commission that people serve on; «инспектор ПДН» is a post of the police
-_COMMISSIONS = frozenset(form for form, value in forms_of("organizations", "known").items() if value in ("КДН", "ПМПК"))
-NO_PLACE = (frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))) - _COMMISSIONS
 
 
 @dataclass(slots=True)
@@ -132,7 +130,7 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
         or fold(match["letters"]) in NO_PLACE
         or match["post"].endswith((" по", " за", " при", " и"))
         or re.search(r"\s[А-ЯЁ][а-яё]+$", match["post"])  # «библиотекарь Лугова МП»: initials
-        or (role.split(" ")[0] not in _OF_PLACES and fold(match["letters"]) not in _COMMISSIONS)
+        or (role.split(" ")[0] not in _OF_PLACES and fold(match["letters"]) not in COMMISSIONS)
     ):
         return role, None
     start = walk.text.rfind(match["letters"], phrase.start, phrase.end)
