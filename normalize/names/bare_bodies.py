@@ -218,11 +218,14 @@ def place_of_title(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[st
 
 
 def _at_end(words: list[str], bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Placed | None:
-    """«начальник отдела общего образования комитета» → «начальник отдела общего образования», the committee."""
+    """«начальник отдела общего образования комитета» → «начальник отдела общего образования», the committee.
+
+    So «отдел общего образования комитета».
+    """
     noun = head_of(words[-1])
     if noun is None or words[-1].lower() == noun or HEADS[noun] not in ("authority", "ministry"):
         return None
-    units = [at for at in range(1, len(words) - 1) if head_of(words[at]) in _WITHIN and ends_post(words[:at])]
+    units = [at for at in range(len(words) - 1) if head_of(words[at]) in _WITHIN and (at == 0 or ends_post(words[:at]))]
     key = bodies.one(noun, verdicts, beside) if units and head_of(words[units[0]]) != noun else None
     return Placed(" ".join(words[:-1]), key) if key is not None else None
 

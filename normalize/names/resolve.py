@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from normalize.cells import Cells, target_of
 from normalize.model import Knowledge, Organization, OwnName, Person, Signed
-from normalize.names.departments import place_departments
+from normalize.names.departments import place_departments, place_speakers
 from normalize.names.evidence import organizations_of_titles, unify_roles
 from normalize.names.given_names import GivenNames, tell_by_given_names
 from normalize.names.namesakes import NOWHERE, Placing, Shown, place_people, signed_of
@@ -233,6 +233,7 @@ def _complete(
     }
     place_departments(found)
     asked = place_titles(found, names.bodies, verdicts)
+    place_speakers(found)
     roles = unify_roles(draft.role for drafts in found.values() for draft in drafts if draft.role)
     carriers = organizations_of_titles(CellReading(tuple(drafts), ()) for drafts in found.values())
     posts = _posts(found)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from normalize.fold import fold, squeeze
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import LED, Phrase
+from normalize.parties.places_before import is_department
 from normalize.parties.titles import is_title_and_name
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_plural, is_post
@@ -154,7 +155,9 @@ def _alone(walk: Walk, name: _Name) -> Draft:
     """Nothing stands before it: a title behind may be its own, and that of the names before."""
     walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
     of_body = name.phrase.joint == "(" and name.before is not None and _is_one_body(name.before)
-    return replace(name.draft, rule=OF_BODY) if of_body else name.draft
+    if name.before is None or not of_body:
+        return name.draft
+    return replace(name.draft, rule=OF_BODY, target=name.before.target if is_department(name.before) else None)
 
 
 # The first that answers wins.

@@ -3,11 +3,12 @@
 import re
 
 from normalize.fold import fold
+from normalize.parties.drafts import Draft
 from normalize.parties.phrase import LED, Phrase
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_post
 from normalize.service_bodies import is_police
-from normalize.title_heads import ABBREVIATIONS
+from normalize.title_heads import ABBREVIATIONS, find_head
 from normalize.vocabulary import forms_of
 
 
@@ -16,8 +17,9 @@ def place_before(walk: Walk, phrase: Phrase) -> Target | None:
     before = walk.drafts[-1] if walk.drafts else None
     if before is None or before.target is None:
         return None
-    if before.kind == "group":  # «специалисты ИМЦ (рук. Вязов А.К.)»: of their body
-        return before.target if phrase.joint == "(" and before.plural and _heads(phrase, before.target) else None
+    if before.kind == "group":  # «специалисты ИМЦ (рук. Вязов А.К.)», «кафедра ИРО (зав. …)»: of their body
+        theirs = is_department(before) or (before.plural and _heads(phrase, before.target))
+        return before.target if phrase.joint == "(" and theirs else None
     if before.kind not in ("school", "organization"):
         return None
     if phrase.joint in (",", "-", "", "\n"):  # not «школы №№ 4, 6, директор …»
@@ -25,6 +27,15 @@ def place_before(walk: Walk, phrase: Phrase) -> Target | None:
         ours = _heads(phrase, before.target) or (phrase.joint == "" and _is_there(phrase, before.target))
         return before.target if alone and (ours or _is_of_police_unit(phrase, before.target)) else None
     return before.target if phrase.joint in ("(", LED) else None
+
+
+def is_department(group: Draft) -> bool:
+    """«отдел воспитания УО», «кафедра педагогики»: who speaks for it works in its body; not «рабочая группа»."""
+    head = find_head((group.role or "").split(" "))
+    return head is not None and not head.plural and fold((group.role or "").split(" ")[head.index]) in _DEPARTMENTS
+
+
+_DEPARTMENTS = (frozenset(forms_of("roles", "department")) | {"кафедра"}) - {"группа", "служба"}
 
 
 def _printed(phrase: Phrase) -> str:

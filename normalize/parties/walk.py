@@ -16,6 +16,7 @@ from normalize.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 
 _OF_PLACES = frozenset(forms_of("roles", "institution"))
+_UNITS = frozenset({"отдел", "сектор"})  # «отдел воспитания УО»
 OPEN_TITLE = "title behind several names"  # the rule of a title that may be somebody else's
 
 
@@ -130,7 +131,7 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
         or fold(match["letters"]) in NO_PLACE
         or match["post"].endswith((" по", " за", " при", " и"))
         or re.search(r"\s[А-ЯЁ][а-яё]+$", match["post"])  # «библиотекарь Лугова МП»: initials
-        or (_post_of(role) not in _OF_PLACES and fold(match["letters"]) not in COMMISSIONS)
+        or (_post_of(role) not in _OF_PLACES | _UNITS and fold(match["letters"]) not in COMMISSIONS)
     ):
         return role, None
     start = walk.text.rfind(match["letters"], phrase.start, phrase.end)
