@@ -121,6 +121,9 @@ def read_title_with_school(walk: Walk, phrase: Phrase, following: Phrase | None)
     if target is None or not beside:  # «Методист МБУ «ИМЦ» Вязова А.К., МБУ «ЦРО» (Лосев П.И.)»: its man
         return False
     walk.governing = (role, target)
+    if following.joint == ":" and walk.many:  # «Учителя СОШ № 1: Вязова А.К., …; СОШ № 10: Лосев П.И., …»
+        walk.titled, walk.waiting = (role, target), []
+        return True
     walk.pending, walk.waiting = (role, target, phrase), []
     return True
 

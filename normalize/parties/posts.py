@@ -99,6 +99,8 @@ def _open_list(walk: Walk, phrase: Phrase) -> bool:
     role, target = title_of(walk, phrase)
     walk.titled = (role_of_one(role), target or place_before(walk, phrase))
     walk.many = is_plural(phrase)
+    if walk.many:
+        governs(walk, phrase, role)  # «Учителя СОШ № 1: Вязова А.К., Лосев П.И.; СОШ № 10: …»
     return True
 
 
