@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from normalize.commissions import find_commissions
+from normalize.district_bodies import find_district_bodies
 from normalize.fold import read_cyrillic, squeeze
 from normalize.headed_organizations import find_headed
 from normalize.named_after import HONOUR
@@ -22,6 +23,7 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
     plain = read_cyrillic(text)
     found: list[OrganizationRef] = []
     for reader in (
+        find_district_bodies,
         find_service_bodies,
         find_commissions,
         find_quoted,
