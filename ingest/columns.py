@@ -12,6 +12,7 @@ from ingest.bounds import pair_bounds
 from ingest.column_groups import halves_of, set_aside
 from ingest.header import LEVEL, Column, Header, Spans, has_role
 from ingest.headings import Role, fold_heading, heading_role
+from ingest.level_columns import ask_about_levels, level_measures
 from ingest.measure_column import weak_measure
 from ingest.merges import Span
 from ingest.model import RawDoubt
@@ -60,7 +61,7 @@ def header_at(rows: Spans, at: int) -> Header | None:
                 at,
                 _past_numbering(rows, end),
                 columns,
-                (*doubts, *_left_out(own, columns), *ask_about_two_names(columns)),
+                (*doubts, *_left_out(own, columns), *ask_about_two_names(columns), *ask_about_levels(columns)),
             )
     return None
 
@@ -92,24 +93,27 @@ def is_numbering(row: Sequence[Span], fewest: int = 3) -> bool:
 
 
 def name_columns(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """The columns with at most one number and one measure; what is named twice becomes extra.
+    """The columns with at most one number and one measure; what is named twice becomes extra, but for levels.
 
     Several responsible columns («Ответственный», «Исполнитель») all stay responsible, and so do deadline
     columns side by side («Срок начала», «Срок окончания»): their cells are joined with a line break.
     """
-    columns = choose_responsible(columns) if has_role(columns, "measure") else columns
-    if has_role(columns, "measure") or not has_role(columns, "responsible"):
-        measure = _first(columns, "measure")
-    else:
-        measure = weak_measure(columns)
-    chosen = {_first(columns, "number"): "number", measure: "measure"}
+    levels = level_measures(columns)
+    columns = choose_responsible(columns) if levels or has_role(columns, "measure") else columns
+    measures = levels or {_measure(columns)}
+    first = _first(columns, "number")
     deadlines = _deadlines(columns)
     named: list[Column] = []
     for at, column in enumerate(columns):
-        keeps = column.role == "responsible" or at in deadlines or at in chosen
-        role: Role = "extra" if not keeps else "measure" if at == measure else column.role
+        keeps = column.role == "responsible" or at in deadlines or at == first
+        role: Role = "measure" if at in measures else column.role if keeps else "extra"
         named.append(replace(column, role=role))
     return tuple(named)
+
+
+def _measure(columns: Sequence[Column]) -> int | None:
+    named = has_role(columns, "measure") or not has_role(columns, "responsible")
+    return _first(columns, "measure") if named else weak_measure(columns)
 
 
 def choose_responsible(columns: Sequence[Column]) -> tuple[Column, ...]:
