@@ -14,12 +14,12 @@ OPENINGS = ("на", *LEVEL_STEMS, *WHOSE)
 MEASURES: tuple[Role, ...] = ("measure", "weak_measure")
 
 
-def level_measures(columns: Sequence[Column]) -> set[int]:
+def level_measures(columns: Sequence[Column]) -> set[int | None]:
     """The places of the columns of levels, where the table has two or more and no other measure column.
 
     Beside «Мероприятие» a column «Муниципальный уровень» says how far it reaches, who comes or how many.
     """
-    levels = {at for at, column in enumerate(columns) if _is_level(column)}
+    levels: set[int | None] = {at for at, column in enumerate(columns) if _is_level(column)}
     others = [column for at, column in enumerate(columns) if at not in levels]
     return set() if len(levels) < 2 or has_role(others, "measure") else levels
 

@@ -352,7 +352,11 @@ def test_columns_of_a_name_and_its_post_are_one_party(entry: dict[str, str]) -> 
     assert (row.responsible, row.borders) == ("Отдел кадров\nЮдин А.А.", ())
 
 
-LEVELS = "Срок | Региональный уровень | Муниципальный уровень | Уровень ОО\nмай | Анализ | Разбор | Педсовет\nиюнь | | Сбор |"
+LEVELS = """
+    Срок | Региональный уровень | Муниципальный уровень | Уровень ОО
+    май  | Анализ               | Разбор                | Педсовет
+    июнь |                      | Сбор                  |
+"""
 
 
 def test_the_measures_of_several_levels_are_one_and_asked_about() -> None:
@@ -395,7 +399,7 @@ def test_levels_under_measures_are_measures_under_a_deadline_deadlines() -> None
 def test_a_row_that_names_no_measure_is_asked_about() -> None:
     found = order(
         grid(
-            "№ | Мероприятие | Срок | Ответственный\n1 | Сбор | май | Завуч\n2 | | июнь | Завхоз\n3 | Слёт | май | Завуч"
+            "№ | Мероприятие | Срок | Ответственный\n1 | Сбор | май | Завуч\n2 | | июнь | Завхоз\n3 | Слёт | май | Врач"
         )
     )
     assert [[(doubt.kind, doubt.surface) for doubt in row.doubts] for row in found.rows] == [
