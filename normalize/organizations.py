@@ -12,7 +12,7 @@ from normalize.fold import read_cyrillic, squeeze
 from normalize.headed_organizations import find_headed
 from normalize.named_after import HONOUR
 from normalize.organization_names import OrganizationRef, organization_kind
-from normalize.quoted_organizations import FORM, find_quoted
+from normalize.quoted_organizations import FORM, find_quoted, form_in_nominative
 from normalize.service_bodies import find_service_bodies
 from normalize.vocabulary import forms_of
 
@@ -104,16 +104,49 @@ def _mothers(plain: str) -> list[OrganizationRef]:
     return refs
 
 
+# «муниципальному бюджетному учреждению дополнительного образования Центру детского творчества»
+_WORDS_BEFORE = re.compile(
+    r"(?<![\w-])(?P<legal>(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ)\w+\s+"
+    r"(?:[а-яё]+\s+){0,8}?(?:учреждени(?:е|я|ю|ем|и)|организаци(?:я|и|ю|ей))(?:\s+[а-яё]+){0,4})\s+$",
+    re.IGNORECASE,
+)
+
+
 def _find_headed(plain: str) -> list[OrganizationRef]:
-    """Names by their head noun; a legal form before one belongs to it: «МБУ ДО Центр детского творчества»."""
+    """Names by their head noun; a legal form before one belongs to it: «МБУ ДО Центр детского творчества».
+
+    A form in words too; but «учреждения управления образования» may be those that the department has.
+    """
     refs = []
     for ref in find_headed(plain):
         form = _FORM_BEFORE.search(plain[: ref.start]) if ref.nominative and "«" not in ref.name else None
         if form is not None:
             name = f"{squeeze(form['legal']).upper()} «{ref.name}»"
             ref = replace(ref, start=form.start(), name=name, kind=organization_kind(name))
-        refs.append(ref)
+        elif ref.nominative or ref.kind not in ("authority", "ministry"):
+            ref = _with_form_in_words(ref, plain)
+        refs.append(_with_office(ref, plain))
     return refs
+
+
+_OFFICE_BEFORE = re.compile(r"(?<![\w-])(?P<letters>УО)\s+$")  # behind it «администрации»: no other reading
+
+
+def _with_office(ref: OrganizationRef, plain: str) -> OrganizationRef:
+    """«УО администрации Лесного района»: the education department of that district."""
+    office = _OFFICE_BEFORE.search(plain, 0, ref.start)
+    if office is None or not re.match("(?i:а)дминистрации\\b", plain[ref.start :]):
+        return ref
+    name = f"Управление образования {squeeze(plain[ref.start : ref.end])}"
+    return replace(ref, start=office.start(), name=name, nominative=True)
+
+
+def _with_form_in_words(ref: OrganizationRef, plain: str) -> OrganizationRef:
+    form = _WORDS_BEFORE.search(plain, 0, ref.start)
+    if form is None:
+        return ref
+    name = f"{form_in_nominative(squeeze(form['legal']))} «{ref.name}»"
+    return replace(ref, start=form.start(), name=name, kind=organization_kind(name))
 
 
 _ARTS_SCHOOL = re.compile(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from normalize.fold import fold
 from normalize.model import Candidate, Organization
 from normalize.morphology import adjective_cases, names_person
+from normalize.names.explained_departments import is_department
 from normalize.names.ministers import end_of_minister
 from normalize.names.resolution import Verdicts
 from normalize.organization_heads import HEADS, UNITS, head_of
@@ -117,7 +118,7 @@ def bodies_of(entities: Mapping[str, Organization], means: Mapping[str, str], as
     found = {key: one for key, one in entities.items() if one.kind != "school" and bare_noun(one.name) is None}
     by_noun: dict[str, set[str]] = {}
     for key, one in found.items():
-        if (noun := head_noun(one.name)) is not None:
+        if (noun := head_noun(one.name)) is not None and not is_department(one.name):
             by_noun.setdefault(noun, set()).add(key)
     for noun in _named_otherwise(aside.texts, found.values()):
         by_noun.setdefault(noun, set()).add("")

@@ -170,12 +170,13 @@ def _unite_gardens(state: PrintedOrganizations, aside: Aside) -> None:
 
 
 def _said_of_letters(name: TypedName, explained: Mapping[str, Target]) -> Target | None:
-    """«МКУ «ЦООУ»» → what «ЦООУ» is explained to be, unless it has another legal form."""
-    target = explained.get(name.core) if name.letters and name.form else None
+    """«МКУ «ЦООУ»» → what «ЦООУ» is explained to be, unless it has another legal form; so of «ЦОД «Вершина»»."""
+    short = (name.letters and name.form) or (name.quoted and name.core != name.quoted)
+    target = explained.get(name.core) if short else None
     if target is None or target.key == name.key:
         return None
     form = typed_name(target.key, target.name, target.kind).form
-    return target if form in ("", name.form) else None
+    return target if form == name.form or "" in (form, name.form) else None
 
 
 def _named(state: PrintedOrganizations) -> dict[str, tuple[Target, int]]:

@@ -97,9 +97,33 @@ CENTRE = "МБУ «Городской методический центр»"
 GMC = Explained("ГМЦ", f"Поручить {CENTRE}", False)
 COOU = Explained("ЦООУ", "МКУ «Центр обслуживания ОУ»", True)
 
+OMS = Explained("ОМС", "1. Отделу методического сопровождения", False)
+IMO = Explained("ИМО", "Информационно-методическому отделу", False)
+SUMMIT = "Государственное бюджетное учреждение дополнительного образования «Центр одарённых детей «Вершина»»"
+TOP = Explained(
+    "ЦОД «Вершина»",
+    "Государственному бюджетному учреждению дополнительного образования Центру одарённых детей «Вершина»",
+    False,
+)
+
 GLOSSARIES = [
     ((GMC,), "методист ГМЦ Вязова А.К., МБУ ГМЦ", f"<Вязова А.К.> методист @ {CENTRE}; @ {CENTRE}"),
     ((COOU,), "МКУ «ЦООУ», инженер ЦООУ", "@ МКУ «Центр обслуживания ОУ»; инженер @ МКУ «Центр обслуживания ОУ»"),
+    # a department, which is a body by its letters alone; one with its body behind it
+    (
+        (OMS,),
+        "ОМС, методист ОМС Вязова А.К.",
+        "@ Отдел методического сопровождения; <Вязова А.К.> методист @ Отдел методического сопровождения",
+    ),
+    ((IMO,), "заведующий ИМО, специалисты отдела", "заведующий @ Информационно-методический отдел; специалисты отдела"),
+    (
+        (Explained("ООО", "Поручить отделу общего образования Управления образования города", False),),
+        "методисты ООО",
+        "методисты @ Отдел общего образования Управления образования города",
+    ),
+    ((Explained("ОМС", "специалистам Управления образования", False),), "ОМС", "@ Управление образования"),
+    # a short name: with its legal form, by its letters
+    ((TOP,), "ГБУ ДО ЦОД «Вершина», ЦОД «Вершина», методист ЦОД", f"@ {SUMMIT}; @ {SUMMIT}; методист @ {SUMMIT}"),
     # another legal form, no organization at all, two explanations
     ((COOU,), "МБУ «ЦООУ»", "@ МБУ «ЦООУ»"),
     ((Explained("ОУ", "образовательное учреждение", True),), "директора ОУ", "директора ОУ"),
@@ -111,6 +135,16 @@ GLOSSARIES = [
 def test_letters_that_the_text_explains(glossary: tuple[Explained, ...], cell: str, expected: str) -> None:
     order = normalize_order(replace(make_order([("", "май", cell)]), glossary=glossary), Knowledge())
     assert resolved(order, order.measures[0]) == expected
+
+
+def test_letters_before_a_quoted_name_are_that_centre() -> None:
+    order = order_of("МБУ ДО ЦРДОД «Росток»", "методисты ЦРДОД", "ЦРДОД «Росток»", "ВПК «Щит»", "руководитель ВПК")
+    assert [resolved(order, one) for one in order.measures[:3]] == [
+        "@ МБУ ДО ЦРДОД «Росток»",
+        "методисты @ МБУ ДО ЦРДОД «Росток»",
+        "@ МБУ ДО ЦРДОД «Росток»",
+    ]
+    assert resolved(order, order.measures[4]) == "руководитель ВПК"
 
 
 def test_a_person_says_otherwise_than_the_text() -> None:

@@ -255,6 +255,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("deadlines", "weekday"): lambda entry: entry.value in weekdays(entry),
     ("organizations", "legal"): legal,
     ("organizations", "legal_more"): legal_more,
+    ("organizations", "region_letters"): lambda entry: typed(entry).core == "центр развития",
     ("organizations", "no_form"): has_no_form,
     ("organizations", "ministry"): is_ministry,
     ("organizations", "head"): heads,
