@@ -10,6 +10,7 @@ from dataclasses import replace
 from normalize.commissions import find_commissions
 from normalize.fold import read_cyrillic, squeeze
 from normalize.headed_organizations import find_headed
+from normalize.inspectorates import find_inspectorates
 from normalize.named_after import HONOUR
 from normalize.organization_names import OrganizationRef, organization_kind
 from normalize.quoted_organizations import FORM, find_quoted, form_in_nominative
@@ -23,6 +24,7 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
     found: list[OrganizationRef] = []
     for reader in (
         find_service_bodies,
+        find_inspectorates,
         find_commissions,
         find_quoted,
         _arts_schools,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from ingest.model import Explained
 from normalize.model import Knowledge
 from normalize.order import normalize_order
 from normalize.questions.ask import RULES
@@ -233,3 +234,14 @@ SPELT_OUT = [
 @pytest.mark.parametrize(("rows", "expected"), SPELT_OUT)
 def test_letters_that_the_order_spells_out_are_not_asked_about(rows: Rows, expected: list[str]) -> None:
     assert [kind for kind in kinds(rows) if kind not in ("empty_deadline", "deadline_text")] == expected
+
+
+def test_sets_of_schools_are_asked_of_the_rarer_name() -> None:
+    order = normalize_order(make_order(cells("директора ОУ", "директора школ", "завуч", "директора ОУ")), Knowledge())
+    assert [(one.kind, one.measures) for one in order.questions] == [("role_synonyms", (2,))]
+
+
+def test_a_set_of_schools_that_the_text_explains_is_not_asked_about() -> None:
+    said = Explained("ОО", "Директорам общеобразовательных организаций", False)
+    raw = make_order(cells("директора ОО", "директора школ", "руководители общеобразовательных организаций"))
+    assert normalize_order(replace(raw, glossary=(said,)), Knowledge()).questions == ()
