@@ -24,6 +24,7 @@ from normalize.named_after import HONOUR
 from normalize.organization_heads import HEADS
 from normalize.parties.atoms import find_atoms
 from normalize.parties.class_lists import mark_classes, names_classes
+from normalize.parties.dashes import has_office, separates
 from normalize.parties.governed import link_at
 from normalize.parties.honours import without_honours
 from normalize.parties.quoted import mark_quoted
@@ -118,7 +119,7 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
     if link is not None:
         return Unit("separator", at, link, plain[at:link])
     dash = _DASH.match(plain, at, end)
-    if dash and _separates(plain, dash, before is not None, end):
+    if dash and separates(plain, dash, before is not None, end):
         return Unit("separator", dash.start(), dash.end(), dash.group())
     if plain[at] == " ":  # half of all places, and nothing else begins with a blank
         return None
@@ -202,7 +203,7 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
         more is not None
         and is_one
         and _BOTH_BLANKS.match(plain, match.end())
-        and _has_office(match.group(), more["second"])
+        and has_office(match.group(), more["second"])
     ):
         stop = match.end()  # «председатель – заместитель главы»: two titles of one person
     slash = slash_between_posts(plain, match)
@@ -215,14 +216,6 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
 
 
 _BOTH_BLANKS = expression(r"\s+[-‐‑–—]\s+")
-_OFFICES = frozenset(forms_of("roles", "office"))
-_OFFICE_PARTS = frozenset(forms_of("roles", "office_part"))
-
-
-def _has_office(first: str, second: str) -> bool:
-    """«председатель – заместитель»: posts that are no halves of a compound, as «учитель – логопед» are."""
-    one, other = (dictionary_form(word.lower()) for word in (first, second))
-    return fold(second) not in _OFFICE_PARTS and (one in _OFFICES or other in _OFFICES)
 
 
 def _is_compound(first: str, second: str) -> bool:
@@ -234,29 +227,6 @@ def _is_compound(first: str, second: str) -> bool:
     return fold(second) in PEOPLE or any(
         names_person(first, one) and names_person(second, one) for one in ("sing", "plur")
     )
-
-
-def _separates(plain: str, dash: re.Match[str], first: bool, end: int) -> bool:
-    """A dash separates beside an atom («Яркова Н.А. — старший методист», «Вязов А.В.-школа №1»), or with
-    blanks on both sides before a capital or a second post («директор школы – председатель комиссии»).
-
-    «коуч - наставники» is one word that lost its shape.
-    """
-    if first or dash.end() == end:
-        return True
-    if not dash.group()[0].isspace() and not dash.group()[-1].isspace():
-        return False
-    if plain[dash.end() : dash.end() + 1].isupper():
-        return True
-    before, behind = re.search(r"[\w-]+$", plain[: dash.start()]), re.match(r"[\w-]+", plain[dash.end() : end])
-    label = re.search(r"[\w-]+(?=\.?$)", plain[: dash.start()])  # «Отв. – зам. директора по ВР»
-    if label is not None and fold(label.group()) in LABELS:
-        return True
-    if before is None or behind is None or not is_nominative_person(behind.group()):
-        return False
-    if _has_office(before.group(), behind.group()) and is_nominative_person(before.group()):
-        return True
-    return fold(before.group()) not in PEOPLE and not is_nominative_person(before.group())
 
 
 _SHORT = expression(r"(?<![\w-])(?P<word>[А-ЯЁа-яё][а-яё]{1,6})\.(?=[^\S\n]*[а-яё\d«\"№])")

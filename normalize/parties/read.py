@@ -17,6 +17,7 @@ from normalize.parties.numbers_left import ask_numbers_left
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
 from normalize.parties.rules import RULES
+from normalize.parties.subject_lists import join_subjects
 from normalize.parties.titles import (
     are_all_plural,
     count_titled_names,
@@ -54,7 +55,7 @@ def trace_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> Itera
 
 def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterator[tuple[Phrase, str]]:
     """Reads the cell of `walk` phrase by phrase; the first rule that knows a phrase consumes it."""
-    phrases = split_phrases(bracket_hosts(lex(walk.text, dict(acronyms))))
+    phrases = join_subjects(split_phrases(bracket_hosts(lex(walk.text, dict(acronyms)))), walk.text)
     for phrase in phrases:
         ask_numbers_left(walk, phrase)
     walk.phrases = phrases

@@ -41,7 +41,7 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     (role, target), plural = title_of(walk, phrase), is_plural(phrase)
     if plural and (len(walk.waiting) == 1 or names_all_schools(role) or _OF_CLASSES.match(role)):
         return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО», «…, классные руководители 1-11 классов»
-    if plural and _are_others(walk, phrase):
+    if plural and (fold(phrase.words[0].text) in _THE_OTHERS or _are_others(walk, phrase)):
         return False
     if plural:
         _give_to_all(walk, phrase, role, target)
@@ -61,6 +61,9 @@ def _placed_names(walk: Walk, phrase: Phrase) -> list[int]:
         first -= 1
     several = len(walk.drafts) - first > 1 and is_plural(phrase) and phrase.joint in (",", "-", ")")
     return list(range(first, len(walk.drafts))) if several else []
+
+
+_THE_OTHERS = frozenset(forms_of("roles", "others"))
 
 
 def _are_others(walk: Walk, phrase: Phrase) -> bool:
