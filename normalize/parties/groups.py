@@ -30,7 +30,7 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if phrase.kind == "person":
         return False
     if is_acronym(phrase) or is_known_body(phrase):
-        return add_acronym(walk, phrase)
+        return add_acronym(walk, phrase, following)
     role, place = title_of(walk, phrase)
     oblique = names_in_another_case(phrase)
     if _opens_schools(phrase, following):
