@@ -240,7 +240,7 @@ def _complete(
         for index, draft in enumerate(drafts):
             if draft.role:
                 filled = replace(draft, role=roles[draft.role])
-                beside = [*drafts[max(index - 1, 0) : index], *drafts[index + 1 : index + 2]]
+                beside = [*drafts[:index], *drafts[index + 1 :]]
                 drafts[index] = _with_organization(filled, beside, posts, carriers, verdicts)
     return {position: tuple(drafts) for position, drafts in found.items()}, asked
 
