@@ -15,12 +15,14 @@ from normalize.fold import fingerprint, fold, squeeze
 from normalize.model import Deadline, Decision
 from normalize.parties.drafts import CellDoubt, CellReading, Draft, doubt_key
 from normalize.parties.walk import OPEN_TITLE
+from normalize.roles import singular_role
 
 ONE_POST = "одна должность через дефис"
 SOMEBODY_ELSE = "кто-то ещё"
 THEIR_PLACE = "организация человека"
 LEFT_TITLE = "должность стоящего слева"
 ONE_PERSON = "один человек"
+ONE_OF_SET = "один"
 OTHERS_TITLE = "должность другого человека"
 UNREAD = "deadline_unread"  # kind of the question about a cell in which no deadline was found
 
@@ -31,6 +33,7 @@ CELL_CHOICES: Mapping[str, tuple[str, ...]] = {
     "title_order": ("должность стоящего справа", LEFT_TITLE),
     "whose_title": ("должность этого человека", OTHERS_TITLE),
     "title_and_name": ("двое", ONE_PERSON),
+    "open_set": ("все", ONE_OF_SET),
     "further_title": ("должность этого человека", OTHERS_TITLE),
 }
 
@@ -113,6 +116,11 @@ def _part_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]
     return [replace(person, other_roles=person.other_roles[:-1]), *inside[1:], group]
 
 
+def _say_one(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
+    """«рук. ОУ»: the head of one."""
+    return [replace(draft, role=singular_role(draft.role or ""), rule="decision", plural=False) for draft in inside]
+
+
 _EFFECTS: Mapping[str, Callable[[list[Draft], CellDoubt, str], list[Draft]]] = {
     ONE_POST: _join_posts,
     SOMEBODY_ELSE: _give_title_away,
@@ -120,6 +128,7 @@ _EFFECTS: Mapping[str, Callable[[list[Draft], CellDoubt, str], list[Draft]]] = {
     LEFT_TITLE: _swap_title,
     OTHERS_TITLE: _part_title,
     ONE_PERSON: _give_title,
+    ONE_OF_SET: _say_one,
 }
 
 

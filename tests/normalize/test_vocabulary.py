@@ -305,6 +305,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
     ("roles", "subject_name"): lambda entry: parties(entry.example) == "<Вязова А.К.>",
     ("roles", "institutions"): are_of_many,
+    ("roles", "places"): lambda entry: parties(entry.example).endswith("? open_set"),
     ("roles", "union"): are_of_many,
     ("roles", "school_head"): lambda entry: "role_synonyms" in beside_institutions(entry),
     ("roles", "school_set"): lambda entry: f"«{entry.value}»" in beside_institutions(entry)["role_synonyms"],
