@@ -12,6 +12,7 @@ from normalize.model import Knowledge, Organization, OwnName, Signed
 from normalize.names.ask_organizations import ask_which, form_groups, longer_or_shorter
 from normalize.names.bare_bodies import NOWHERE, Aside, bare_noun, bodies_of
 from normalize.names.bare_bodies import Bodies as OfOrder
+from normalize.names.bare_numbers import ask_bare_numbers
 from normalize.names.evidence import find_misprints
 from normalize.names.honoured_schools import resolve_honoured_schools
 from normalize.names.kindergartens import resolve_kindergartens
@@ -111,6 +112,7 @@ def _unite_own(state: PrintedOrganizations, home: str | None, aside: Aside) -> N
         state.settle(key, means, "one letter lost")
     _unite_villages(state, Bodies(home, UNDATED), "same place in the order")
     _unite_local(state, home)
+    state.doubts += ask_bare_numbers(_unsettled(state), aside.texts)
     _unite_honoured(state)
     for key, name in state.standing().items():
         if (target := _said_of_letters(name, aside.explained)) is not None:
@@ -141,9 +143,13 @@ def _unite_villages(state: PrintedOrganizations, bodies: Bodies, rule: str) -> N
     state.doubts += [doubt for doubt in doubts if doubt.subject not in asked]
 
 
+def _unsettled(state: PrintedOrganizations) -> dict[str, Target]:
+    return {key: one for key, one in state.targets.items() if key not in state.means}
+
+
 def _unite_local(state: PrintedOrganizations, home: str | None) -> None:
     """«ЛСОШ № 2» is the order's «Лесогорская СОШ № 2», or the territory's № 2."""
-    local = resolve_local_schools({key: one for key, one in state.targets.items() if key not in state.means}, home)
+    local = resolve_local_schools(_unsettled(state), home)
     for key, target in local.targets.items():
         state.targets.setdefault(key, target)
     for key, means in local.means.items():
