@@ -339,6 +339,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
         "open_set" in asked(entry) or parties(entry.example).count("руководители # Средняя школа") == 2
     ),
     ("organizations", "offices_of_region"): lambda entry: fold(entry.example) in many_offices((), regional=True),
+    ("organizations", "one_of_district"): lambda entry: (
+        len(order_of(entry.example, entry.example.split(" ")[-1].rstrip("»")).organizations) == 1
+    ),
     ("organizations", "same"): lambda entry: typed_name("", entry.example, "other").core == entry.value,
     ("schools", "legal"): lambda entry: schools(entry.example) == "школа-интернат 3",
     ("schools", "says_the_kind"): lambda entry: schools(entry.example) == "",
