@@ -23,6 +23,7 @@ THEIR_PLACE = "организация человека"
 LEFT_TITLE = "должность стоящего слева"
 ONE_PERSON = "один человек"
 ONE_OF_SET = "один"
+ALL_OF_EACH = "каждый за всё"
 OTHERS_TITLE = "должность другого человека"
 UNREAD = "deadline_unread"  # kind of the question about a cell in which no deadline was found
 
@@ -33,6 +34,7 @@ CELL_CHOICES: Mapping[str, tuple[str, ...]] = {
     "title_order": ("должность стоящего справа", LEFT_TITLE),
     "whose_title": ("должность этого человека", OTHERS_TITLE),
     "title_and_name": ("двое", ONE_PERSON),
+    "title_pairs": ("по порядку", ALL_OF_EACH),
     "open_set": ("все", ONE_OF_SET),
     "further_title": ("должность этого человека", OTHERS_TITLE),
 }
@@ -121,6 +123,13 @@ def _say_one(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
     return [replace(draft, role=singular_role(draft.role or ""), rule="decision", plural=False) for draft in inside]
 
 
+def _give_all_titles(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
+    """«координаторы ГИА-9 и ГИА-11: Вязова А.К., Лосев П.И.»: each coordinates both."""
+    (role, target), *others = dict.fromkeys((draft.role, draft.target) for draft in inside)
+    further = tuple((title, of) for title, of in others if title is not None)
+    return [replace(draft, role=role, target=target, other_roles=further, rule="decision") for draft in inside]
+
+
 _EFFECTS: Mapping[str, Callable[[list[Draft], CellDoubt, str], list[Draft]]] = {
     ONE_POST: _join_posts,
     SOMEBODY_ELSE: _give_title_away,
@@ -129,6 +138,7 @@ _EFFECTS: Mapping[str, Callable[[list[Draft], CellDoubt, str], list[Draft]]] = {
     OTHERS_TITLE: _part_title,
     ONE_PERSON: _give_title,
     ONE_OF_SET: _say_one,
+    ALL_OF_EACH: _give_all_titles,
 }
 
 
