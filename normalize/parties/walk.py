@@ -132,12 +132,21 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
         or fold(match["letters"]) in NO_PLACE
         or match["post"].endswith((" по", " за", " при", " и"))
         or re.search(r"\s[А-ЯЁ][а-яё]+$", match["post"])  # «библиотекарь Лугова МП»: initials
-        or (role.split(" ")[0] not in _OF_PLACES and fold(match["letters"]) not in _COMMISSIONS)
+        or (not _is_of_place(match["post"]) and fold(match["letters"]) not in _COMMISSIONS)
     ):
         return role, None
     start = walk.text.rfind(match["letters"], phrase.start, phrase.end)
     post = TERRITORIAL_BEFORE.sub("", f"{match['post']} ").strip()  # «члены городской ПМПК»
     return post + match["rest"], unexplained(match["letters"], start) if start >= 0 else None
+
+
+def _is_of_place(post: str) -> bool:
+    """«директор», «все методисты», «коллектив»: letters behind it are those of an institution."""
+    words = post.split(" ")
+    return words[0] in _OF_PLACES or (words[0] in _EVERYBODY and len(words) == 2 and words[1] in _OF_PLACES)
+
+
+_EVERYBODY = frozenset({"все", "весь"})
 
 
 def unexplained(letters: str, start: int) -> Target:
