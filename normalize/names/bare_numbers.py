@@ -15,7 +15,7 @@ from normalize.parties.lexer import lex
 from normalize.parties.units import Target
 from normalize.schools import school_type_of
 
-_OF_PLACE = re.compile(r"[А-ЯЁ][\w-]+ая (?P<kind>.+) № \d+[а-я]?")
+_OF_PLACE = re.compile(r"[А-ЯЁ][\w-]+(?:ая|[иыо]й) (?P<kind>.+) № \d+[а-я]?")
 
 
 def ask_bare_numbers(targets: Mapping[str, Target], texts: Iterable[str]) -> list[Doubt]:
