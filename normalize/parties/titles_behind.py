@@ -7,6 +7,7 @@ from itertools import pairwise
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
 from normalize.parties.area_brackets import roles_in_bracket
+from normalize.parties.drafts import SHARED
 from normalize.parties.phrase import LED, TOGETHER, Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.sets import UNIONS_OF_A_SCHOOL
@@ -93,7 +94,7 @@ def _give_to_all(walk: Walk, phrase: Phrase, role: str, target: Target | None) -
             walk.drafts[index],
             role=role_of_one(role),
             target=(phrase.targets[at] if one_each else target) or walk.drafts[index].target,
-            rule="title behind the name" if phrase.joint in ("-", "(") else "shared title",
+            rule="title behind the name" if phrase.joint in ("-", "(") else SHARED,
             plural=True,
         )
 
