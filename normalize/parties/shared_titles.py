@@ -9,7 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from normalize.fold import fold, squeeze
 from normalize.parties.drafts import SHARED, SHARED_BEFORE, CellDoubt, CellReading, Draft, doubt_key
@@ -55,31 +54,48 @@ def _posts(readings: Mapping[int, CellReading]) -> _Posts:
 def _doubted(
     reading: CellReading, text: str, acronyms: Mapping[str, Target], posts: _Posts, answered: Answered
 ) -> CellReading:
-    keys = {doubt_key(doubt, text) for doubt in reading.doubts if doubt.kind == "shared_title"}
-    if keys and keys.isdisjoint(answered.keys):
-        return _of_first(reading, text, posts)
-    behind = [draft for draft in reading.drafts if _is_behind(draft)]
-    apart = not keys and _is_apart(reading, behind, text, posts)  # a title that is asked about as it stands is left so
-    if not keys and any(_stands_against(draft, posts) for draft in behind):
-        doubt = _doubt(reading, behind, text)
-        reading, keys = replace(reading, doubts=(*reading.doubts, doubt)), {doubt_key(doubt, text)}
-    given = not keys.isdisjoint(answered.others) or (apart and keys.isdisjoint(answered.keys))
-    return _of_others(reading, text, acronyms) if given else reading
+    doubts, apart = [doubt for doubt in reading.doubts if doubt.kind == "shared_title"], False
+    if doubts and not any(doubt_key(doubt, text) in answered.keys for doubt in doubts):
+        return _of_first(reading, text, posts)  # a title that is asked about as it stands is left so
+    if not doubts:
+        lists = _lists(reading, text)
+        doubts = [_doubt(reading, names, text) for names in lists if any(_stands_against(one, posts) for one in names)]
+        apart = len(lists) == 1 and _is_apart(reading, lists[0], text, posts)
+        reading = replace(reading, doubts=(*reading.doubts, *doubts))
+    for doubt in doubts:
+        key = doubt_key(doubt, text)
+        if key in answered.others or (apart and key not in answered.keys):
+            reading = _of_others(reading, doubt, text, acronyms)
+    return reading
 
 
-def _is_apart(reading: CellReading, behind: list[Draft], text: str, posts: _Posts) -> bool:
+def _lists(reading: CellReading, text: str) -> list[list[Draft]]:
+    """The names of each shared title that stands behind them."""
+    lists: list[list[Draft]] = []
+    for draft in reading.drafts:
+        if _is_behind(draft):
+            goes_on = lists and _BETWEEN_NAMES.fullmatch(_BRACKET.sub("", text[lists[-1][-1].end : draft.start]))
+            lists = [*lists[:-1], [*lists[-1], draft]] if goes_on else [*lists, [draft]]
+    return lists
+
+
+_BRACKET = re.compile(r"\([^()]*\)")
+_BETWEEN_NAMES = re.compile(r"[\s,;.]*(?:и\s+)?")
+
+
+def _is_apart(reading: CellReading, names: list[Draft], text: str, posts: _Posts) -> bool:
     """Whether each of the names has another post, and nothing says that this one is theirs too: no dash, no
     «Ким А.К., директор ЦРО; Вязова А.К., Лосев П.И., методисты ЦРО» with its titles behind the names."""
-    if not behind or not all(_stands_against(draft, posts) and not _is_on_top(draft) for draft in behind):
+    if not all(_stands_against(draft, posts) and not _is_on_top(draft) for draft in names):
         return False
-    return not any(draft.rule == _BEHIND for draft in reading.drafts) and bool(_PARTED.match(text, behind[-1].end))
+    return not any(draft.rule == _BEHIND for draft in reading.drafts) and bool(_PARTED.match(text, names[-1].end))
 
 
 _PARTED = re.compile(r"\s*[,.;\n]")
 
 
-def _doubt(reading: CellReading, behind: list[Draft], text: str) -> CellDoubt:
-    start, last = behind[0].start, behind[-1]
+def _doubt(reading: CellReading, names: list[Draft], text: str) -> CellDoubt:
+    start, last = names[0].start, names[-1]
     further = [draft.start for draft in reading.drafts if draft.start >= last.end]
     end = len(text[: min(further, default=len(text))].rstrip(" ,;.\n"))
     question = f"«{squeeze(text[start:end])}»: это должность названных людей или ещё кто-то?"
@@ -107,34 +123,26 @@ def _is_on_top(draft: Draft) -> bool:
     return head in _ON_TOP and not is_post
 
 
-def _of_others(reading: CellReading, text: str, acronyms: Mapping[str, Target]) -> CellReading:
-    """The reading with the shared title as a party, or parties, beside its names; unchanged where there are two."""
-    shared = [draft for draft in reading.drafts if draft.rule == SHARED_BEFORE or _is_behind(draft)]
-    if not _is_one_list(shared, text):
+def _of_others(reading: CellReading, doubt: CellDoubt, text: str, acronyms: Mapping[str, Target]) -> CellReading:
+    """The reading with the title in doubt as a party, or parties, beside its names."""
+    inside = [draft for draft in reading.drafts if doubt.start <= draft.start < doubt.end]
+    shared = [draft for draft in inside if draft.rule == SHARED_BEFORE or _is_behind(draft)]
+    if not shared:
         return reading
-    start, end = _span_of_title(reading, shared, text)
+    start, end = _span_of_title(reading, doubt, shared, text)
     others = read_cell(" " * start + text[start:end], acronyms)
     placed = any(draft.target is not None for draft in others.drafts)
     kept = [draft for draft in reading.drafts if not start <= draft.start < end]
     names = [_without(draft, keep_place=not placed) if draft in shared else draft for draft in kept]
     drafts = sorted((*names, *others.drafts), key=lambda draft: draft.start)
-    doubts = [doubt for doubt in reading.doubts if doubt.kind == "shared_title" or not start <= doubt.start < end]
+    doubts = [one for one in reading.doubts if one.kind == "shared_title" or not start <= one.start < end]
     return CellReading(tuple(drafts), (*doubts, *others.doubts))
 
 
-def _is_one_list(shared: list[Draft], text: str) -> bool:
-    between = (_BRACKET.sub("", text[one.end : other.start]) for one, other in pairwise(shared))
-    return bool(shared) and all(_BETWEEN_NAMES.fullmatch(part) for part in between)
-
-
-_BRACKET = re.compile(r"\([^()]*\)")
-_BETWEEN_NAMES = re.compile(r"[\s,;.]*(?:и\s+)?")
-
-
-def _span_of_title(reading: CellReading, shared: list[Draft], text: str) -> tuple[int, int]:
-    """Where the title is printed: before its names from where it is asked about, or behind them up to the next name."""
+def _span_of_title(reading: CellReading, doubt: CellDoubt, shared: list[Draft], text: str) -> tuple[int, int]:
+    """Where the title is printed: before its names, where the doubt begins, or behind them up to the next name."""
     if shared[0].rule == SHARED_BEFORE:
-        return min(doubt.start for doubt in reading.doubts if doubt.kind == "shared_title"), shared[0].start
+        return doubt.start, shared[0].start
     behind = _BEHIND_NAME.match(text, shared[-1].end)
     start = behind.end() if behind is not None else shared[-1].end
     people = [draft.start for draft in reading.drafts if draft.person is not None and draft.start >= start]
