@@ -8,6 +8,7 @@ that only parted a word there is gone, as a soft one is).
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +22,11 @@ class Box:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One cell of a table as printed. `colspan` and `rowspan` count grid columns and rows."""
+class Cell(NamedTuple):
+    """One cell of a table as printed. `colspan` and `rowspan` count grid columns and rows.
+
+    A tuple: a frozen dataclass takes four times as long to make, and a long order has thousands of cells.
+    """
 
     text: str
     colspan: int = 1

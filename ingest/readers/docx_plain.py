@@ -10,7 +10,7 @@ from lxml.etree import _Element
 
 from ingest.readers.docx_numbering import Numbering
 from ingest.readers.docx_package import W
-from ingest.readers.docx_tables import Content, FileRow, make_row, read_row, read_rows
+from ingest.readers.docx_tables import MAX_COLUMNS, Content, FileRow, read_row, read_rows
 from ingest.readers.docx_text import SPECIAL, is_tiny
 from ingest.readers.spacing import tidy
 
@@ -20,6 +20,7 @@ _PROPERTIES = frozenset(
     W + name for name in ("gridSpan", "vMerge", "hMerge", "gridBefore", "gridAfter", "wBefore", "tblHeader")
 )
 _DELETING = frozenset((W + "del", W + "moveFrom"))
+_ONES = (1,) * MAX_COLUMNS
 _LOOKED_AT = (_ROW, _CELL, _PARAGRAPH, _TEXT, _SIZE, _STYLE, _NUMBERED, _TABLE, *sorted(_PROPERTIES | SPECIAL))
 
 
@@ -79,7 +80,7 @@ def _is_special(element: _Element, tag: str, numbering: Numbering) -> bool:
 
 def _known(row: _Row) -> FileRow:
     contents = row.contents[1:]
-    if not row.is_odd:
-        return make_row(row.element, contents, (1,) * len(contents))
+    if not row.is_odd and len(contents) <= MAX_COLUMNS:
+        return FileRow(row.element, contents, _ONES[: len(contents)])
     file_row = read_row(row.element)
     return file_row._replace(contents=contents) if len(file_row.contents) == len(contents) else file_row

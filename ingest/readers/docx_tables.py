@@ -105,22 +105,9 @@ def read_row(row: _Element) -> FileRow:
             is_header = is_on(detail)
     continued = frozenset(place for place, cell in enumerate(cells) if cell.is_continued)
     contents, spans = [cell.element for cell in cells], tuple([cell.span for cell in cells])
-    return make_row(row, contents, spans, continued, before, after, is_header)
-
-
-def make_row(
-    element: _Element,
-    contents: Sequence[Content],
-    spans: tuple[int, ...],
-    continued: frozenset[int] = frozenset(),
-    before: int = 0,
-    after: int = 0,
-    is_header: bool = False,
-) -> FileRow:
-    """The row, if Word could have made it. Raises: TooWide."""
     if before + sum(spans) + after > MAX_COLUMNS:
         raise TooWide()
-    return FileRow(element, contents, spans, continued, before, after, is_header)
+    return FileRow(row, contents, spans, continued, before, after, is_header)
 
 
 def _read_cells(row: _Element) -> list[_Cell]:

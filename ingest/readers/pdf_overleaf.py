@@ -37,7 +37,7 @@ def _marked(above: Grid, below: Grid) -> Grid:
     }
     if not parted:
         return above
-    last = tuple(replace(c, text=f"{c.text}-") if c is not None and c in parted else c for c in above.rows[-1])
+    last = tuple(c._replace(text=f"{c.text}-") if c is not None and c in parted else c for c in above.rows[-1])
     return replace(above, rows=(*above.rows[:-1], last))
 
 

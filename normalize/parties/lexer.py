@@ -30,7 +30,7 @@ from normalize.parties.telephones import without_telephones
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.roles import SUBJECT_NAMES
 from normalize.schools import PLACE_IN_LIST
-from normalize.subjects import TEACHER
+from normalize.subjects import teacher
 from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 
@@ -195,7 +195,7 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
     slash = slash_between_posts(plain, match)
     stop = match.start() + slash if slash is not None else stop
     word = plain[match.start() : stop]
-    if TEACHER.match(plain, match.start()):
+    if teacher().match(plain, match.start()):
         return Unit("word", match.start(), stop, "учит.")  # «уч. физики»
     kind: UnitKind = "and" if word.lower() == "и" else "word"
     return Unit(kind, match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))

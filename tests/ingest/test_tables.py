@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from ingest.model import Box, Grid
@@ -98,7 +96,7 @@ def test_places_count_tables_and_rows_from_one() -> None:
 def test_places_have_the_frames_of_their_cells() -> None:
     frames = {"Сбор": Box(1, 0, 0, 10, 5), "май": Box(1, 10, 0, 20, 5)}
     drawn = grid("Мероприятие | Срок | Итог\nСбор | май | да", 1)
-    framed = tuple(tuple(cell and replace(cell, box=frames.get(cell.text)) for cell in row) for row in drawn.rows)
+    framed = tuple(tuple(cell and cell._replace(box=frames.get(cell.text)) for cell in row) for row in drawn.rows)
     place = order(Grid(framed, drawn.pages)).rows[0].places[0]
     assert place.boxes == (("measure", frames["Сбор"]), ("deadline", frames["май"]))
 
