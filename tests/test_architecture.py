@@ -70,6 +70,7 @@ HOME = {
     "sqlalchemy": ("store",),  # elsewhere only the names of SQLALCHEMY_TYPES
     "alembic": ("store",),
     "psycopg": ("store",),
+    "pandas": ("store.frames",),
     "pyarrow": ("store",),
     "xlsxwriter": ("store",),
     "icalendar": ("store",),

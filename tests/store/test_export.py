@@ -12,6 +12,7 @@ from pathlib import Path
 from shutil import which
 
 import openpyxl
+import pandas as pd
 import pytest
 from dateutil.rrule import rrulestr
 from frictionless import validate
@@ -21,6 +22,7 @@ from sqlalchemy import Engine
 from normalize.model import Deadline
 from store.db import reading
 from store.export import FORMATS, Format, export_views
+from store.frames import DTYPES, NoSuchView, read_frame
 from store.load import load_order
 from store.selection import NothingSelected, Selection
 from store.views import VIEWS
@@ -103,6 +105,20 @@ def test_parquet_keeps_types(export: Export) -> None:
     rows = pq.read_table(export("parquet")["v_deadlines.parquet"]).to_pylist()
     assert {row["ends_on"] for row in rows} == {date(2020, 11, 1), date(2021, 8, 31)}
     assert all(row["inferred"] is True for row in rows)
+
+
+def test_frames_have_the_documented_dtypes(loaded: Engine) -> None:
+    for view in VIEWS:
+        with reading(loaded) as connection:
+            frame = read_frame(connection, view.name)
+        assert {name: str(kind) for name, kind in frame.dtypes.items()} == {
+            one.name: DTYPES[one.type] for one in view.columns
+        }
+    with reading(loaded) as connection:
+        deadlines = read_frame(connection, "v_deadlines")
+        with pytest.raises(NoSuchView):
+            read_frame(connection, "measures")
+    assert deadlines["ends_on"].min() == pd.Timestamp("2020-11-01")
 
 
 @pytest.mark.parametrize(
