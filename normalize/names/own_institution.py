@@ -3,7 +3,8 @@
 import re
 
 from normalize.fold import fold
-from normalize.names.bare_bodies import Bodies, Placed, ends_post
+from normalize.names.bare_bodies import Bodies
+from normalize.names.bodies_of_titles import Placed, ends_post
 from normalize.roles import singular_role
 
 _WORDS = {"лицей": {"лицея"}, "гимназия": {"гимназии"}, None: {"школы", "школы-интерната", "сош", "оош", "нош", "мбоу"}}

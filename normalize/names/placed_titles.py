@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from normalize.cells import target_of
 from normalize.model import Candidate
-from normalize.names.bare_bodies import Bodies, Placed, body_of_noun, place_of_title
+from normalize.names.bare_bodies import Bodies
+from normalize.names.bodies_of_titles import Placed, body_of_noun, place_of_title
 from normalize.names.department_letters import place_in_department
 from normalize.names.organization_entities import organization_of_key
 from normalize.names.own_institution import head_of_own, place_in_own

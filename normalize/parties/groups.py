@@ -10,7 +10,7 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.schools import add_schools
 from normalize.parties.short_heads import OF_PLACES, is_one_of_several, says_set_of_places
-from normalize.parties.titles import says_no_number
+from normalize.parties.titles_of_several import says_no_number
 from normalize.parties.walk import (
     Walk,
     is_acronym,

@@ -23,9 +23,9 @@ from normalize.parties.titles import (
     count_titled_names,
     owns_school_before,
     owns_title_before,
-    shares_title_before,
     with_areas,
 )
+from normalize.parties.titles_of_several import shares_title_before
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, close
 

@@ -6,8 +6,8 @@ Each rule's docstring has an example and, after «not», a counter-example.
 import re
 from collections.abc import Iterator, Sequence
 
+from normalize.names.filled_in import WORKS_THERE
 from normalize.names.placed_titles import FROM_THE_ISSUER
-from normalize.names.resolve import WORKS_THERE
 from normalize.parties.drafts import Draft
 from normalize.parties.units import Target
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices

@@ -68,15 +68,8 @@ def _join_posts(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]
 
 
 def _give_title_away(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
-    """«Плотникова Т.А., Щипанова В.Н., эксперты»: the experts are others than the two."""
-    bare = [
-        replace(draft, role=None, target=None, rule="decision") if draft.rule == "shared title" else draft
-        for draft in inside
-    ]
-    printed = text[doubt.start : doubt.end].split(",")[-1].strip(" .;\n")
-    start = text.rfind(printed, doubt.start, doubt.end)
-    group = Draft(start, start + len(printed), "group", None, printed[:1].lower() + printed[1:], None, "decision", 1.0)
-    return [*bare, group]
+    """«Плотникова Т.А., Щипанова В.Н., эксперты»: the experts are others than the two, and read so by now."""
+    return [replace(draft, rule="decision") for draft in inside]
 
 
 def _give_place(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from normalize.model import Decision, Knowledge
-from normalize.names.resolve import WORKS_THERE
+from normalize.names.filled_in import WORKS_THERE
 from normalize.order import normalize_order
 from normalize.questions.ask import RULES
 from tests.normalize.notation import resolved

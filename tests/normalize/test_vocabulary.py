@@ -1,6 +1,7 @@
 """Every vocabulary entry's example is read by the module that uses its section, and gives the entry's value."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -400,6 +401,12 @@ def test_no_spelling_has_two_meanings(name: str) -> None:
         for form in entry.forms:
             meanings.setdefault((entry.section, form), set()).add(entry.value)
     assert [spelling for spelling, values in meanings.items() if len(values) > 1] == []
+
+
+@pytest.mark.parametrize("name", vocabulary_names())
+def test_no_entry_says_a_form_twice(name: str) -> None:
+    for entry in load_entries(name):
+        assert [form for form, count in Counter(entry.forms).items() if count > 1] == [], entry.value
 
 
 DATED = [
