@@ -21,7 +21,7 @@ from ingest.numbers import NUMBER
 from ingest.two_names import ask_about_two_names
 from ingest.vocabulary import load_entries
 
-WORDS_IN_HEADING = 15  # a longer cell is a sentence of the plan, not the name of a column
+WORDS_IN_COLUMN_NAME = 15  # a longer cell is a sentence of the plan, not the name of a column
 WORDS_IN_LABEL = 6  # «в том числе по годам реализации»
 # Words of a deadline that is not the measure's own: «Срок подачи заявок», «Дата предоставления отчёта».
 PREPARATION = tuple(entry["words"].rstrip("*") for entry in load_entries("columns", "preparation"))
@@ -44,14 +44,14 @@ def find_header(rows: Spans) -> Header | None:
 def heading_columns(rows: Spans, at: int) -> tuple[Column, ...]:
     """The columns that row `at` names, whether they make a plan or not; () for a row that is no header."""
     texts = [span.cell.text for span in rows[at] if span.cell.text]
-    plain = all(len(fold_heading(text)) <= WORDS_IN_HEADING and not text[0].isdigit() for text in texts)
+    plain = all(len(fold_heading(text)) <= WORDS_IN_COLUMN_NAME and not text[0].isdigit() for text in texts)
     return tuple(_columns(rows[at : at + 1])) if plain and len(texts) > 2 else ()
 
 
 def header_at(rows: Spans, at: int) -> Header | None:
     """The header that begins with row `at`, None when that row begins none."""
     texts = [span.cell.text for span in rows[at] if span.cell.text]
-    if len(texts) < 2 or any(len(fold_heading(text)) > WORDS_IN_HEADING for text in texts):
+    if len(texts) < 2 or any(len(fold_heading(text)) > WORDS_IN_COLUMN_NAME for text in texts):
         return None
     for end in _possible_ends(rows, at):
         own, doubts = set_aside(_columns(rows[at:end]))

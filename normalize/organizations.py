@@ -152,20 +152,26 @@ def _with_form_in_words(ref: OrganizationRef, plain: str) -> OrganizationRef:
 
 
 _ARTS_SCHOOL = re.compile(
-    r"(?<![\w-])(?P<child>[Дд]етск)(?:ая|ой|ую)\s+(?P<kind>(?:музыкальн|художественн|спортивн)(?:ая|ой|ую)\s+)?"
-    r"школ(?:а|ы|е|у|ой)(?P<tail>\s+искусств)?(?P<number>\s*№\s*\d+)?(?![а-яё])"
+    r"(?<![\w-])(?:(?P<child>[Дд]етск(?:о-юношеск)?)(?:ая|ой|ую)\s+)?"
+    r"(?P<kind>(?:[Мм]узыкальн|[Хх]удожественн|[Сс]портивн|[Хх]ореографическ)(?:ая|ой|ую)\s+)?"
+    r"[Шш]кол(?:а|ы|е|у|ой)(?P<tail>\s+искусств)?(?P<number>\s*№\s*\d+)?(?![а-яё])"
 )
 
 
 def _arts_schools(plain: str) -> list[OrganizationRef]:
-    """«Детская школа искусств», «Детской музыкальной школы № 1»: no schools in the sense of v_schools."""
+    """«Детская школа искусств», «музыкальной школы № 1»: no schools in the sense of v_schools.
+
+    Not «музыкальная школа», which may be any.
+    """
     refs = []
     for match in _ARTS_SCHOOL.finditer(plain):
+        if not (match["kind"] or match["tail"]) or not (match["child"] or match["number"]):
+            continue
+        child = f"{match['child']}ая " if match["child"] else ""
         kind = f"{re.sub('(?:ой|ую)$', 'ая', match['kind'].strip())} " if match["kind"] else ""
-        name = squeeze(
-            f"Детская {kind}школа{match['tail'] or ''} {re.sub(r'№ ?', '№ ', (match['number'] or '').strip())}"
-        )
-        nominative = match.group().split()[0].endswith("ая")
-        if match["kind"] or match["tail"]:
-            refs.append(OrganizationRef(match.start(), match.end(), name, "other", False, nominative))
+        number = re.sub(r"№ ?", "№ ", (match["number"] or "").strip())
+        name = squeeze(f"{child}{kind}школа{match['tail'] or ''} {number}".lower())
+        nominative = re.match(r"\w+(?:ая|а)\b", match.group()) is not None
+        name = name[0].upper() + name[1:]
+        refs.append(OrganizationRef(match.start(), match.end(), name, "other", False, nominative))
     return refs

@@ -13,7 +13,7 @@ from normalize.parties.walk import Walk, is_body, is_plural, is_post, title_of
 from normalize.post_of_one import heads_a_body, role_at_school, role_of_one
 from normalize.roles import LABELS, SUBJECT_NAMES, read_role, singular_role
 from normalize.schools import school_key, school_name
-from normalize.subjects import IN_GENITIVE
+from normalize.subjects import in_genitive
 from normalize.vocabulary import forms_of
 
 _REMARKS = frozenset(forms_of("roles", "remark"))
@@ -175,7 +175,7 @@ _NUMBER = re.compile(r"№\s*(?P<number>\d{1,3})")
 def _is_field(walk: Walk, phrase: Phrase) -> bool:
     """«учителей начальных классов», «физики», «русского языка»."""
     printed = _printed(walk, phrase)
-    return _TEACHERS.match(printed) is not None or fold(printed) in IN_GENITIVE
+    return _TEACHERS.match(printed) is not None or fold(printed) in in_genitive()
 
 
 def _is_unknown_field(phrase: Phrase, name: Phrase) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import can_be_genitive, dictionary_form, names_person, noun_cases
-from normalize.parties.drafts import CellReading, Draft
+from normalize.parties.drafts import SHARED, CellReading, Draft
 from normalize.parties.lexer import lex
 from normalize.parties.phrase_words import begins_exception
 from normalize.parties.units import Target, Unit
@@ -70,7 +70,7 @@ def _read_person(
     if role is not None:
         return replace(draft, role=role, target=target, rule="title behind the name")
     if len(before) > 1 and before[-1].kind == "and" and before[-2].kind == "person" and drafts and drafts[-1].plural:
-        return replace(draft, role=drafts[-1].role, rule="shared title")
+        return replace(draft, role=drafts[-1].role, rule=SHARED)
     return _with_title_before(text, draft, before)
 
 

@@ -9,7 +9,7 @@ from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import LED, Phrase
 from normalize.parties.sets import KINDERGARTENS, OTHER_INSTITUTIONS, SCHOOLS
-from normalize.parties.titles import says_no_number
+from normalize.parties.titles_of_several import says_no_number
 from normalize.parties.units import Target
 from normalize.parties.walk import (
     Walk,

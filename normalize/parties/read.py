@@ -14,6 +14,7 @@ from normalize.parties.hosts import bracket_hosts
 from normalize.parties.lexer import lex
 from normalize.parties.named_places import lists_of_places
 from normalize.parties.numbers_left import ask_numbers_left
+from normalize.parties.paired_titles import pair_titles
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
 from normalize.parties.rules import RULES
@@ -23,9 +24,9 @@ from normalize.parties.titles import (
     count_titled_names,
     owns_school_before,
     owns_title_before,
-    shares_title_before,
     with_areas,
 )
+from normalize.parties.titles_of_several import shares_title_before
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, close
 
@@ -78,6 +79,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
         if walk.governing is governing and not _says_of_a_name(walk, phrase):
             walk.governing = None
     close(walk)
+    pair_titles(walk)
     walk.drafts = with_offices(walk.text, walk.drafts)
 
 

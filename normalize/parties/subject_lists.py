@@ -7,7 +7,7 @@ from dataclasses import replace
 from normalize.fold import fold
 from normalize.parties.phrase import Phrase
 from normalize.roles import SUBJECT_NAMES
-from normalize.subjects import IN_GENITIVE, genitive
+from normalize.subjects import genitive, in_genitive
 
 _BETWEEN = re.compile(r"(\s*,\s*|\s+и\s+)")  # what is printed between them is kept
 
@@ -41,7 +41,7 @@ def subjects_in_genitive(printed: str) -> str:
 
 
 def _is_one(printed: str) -> bool:
-    return fold(printed) in SUBJECT_NAMES and fold(printed) not in IN_GENITIVE
+    return fold(printed) in SUBJECT_NAMES and fold(printed) not in in_genitive()
 
 
 def _leads_to_name(phrases: Sequence[Phrase], text_of: Sequence[str], at: int) -> bool:

@@ -6,8 +6,8 @@ Each rule's docstring has an example and, after «not», a counter-example.
 import re
 from collections.abc import Iterator, Sequence
 
+from normalize.names.filled_in import WORKS_THERE
 from normalize.names.placed_titles import FROM_THE_ISSUER
-from normalize.names.resolve import WORKS_THERE
 from normalize.parties.drafts import Draft
 from normalize.parties.units import Target
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices
@@ -40,13 +40,22 @@ def ask_colleagues(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         for at, draft in enumerate(row.drafts):
             if draft.kind != "person" or draft.person is None or draft.role is None or draft.target is not None:
                 continue
-            before, behind = row.drafts[max(at - 1, 0) : at], row.drafts[at + 1 : at + 2]
+            before, behind = _before(row.drafts, at), row.drafts[at + 1 : at + 2]
             school = next(iter(_places_of([*before, *behind], of_school=True, people=True).values()), None)
             body = next(iter(_places_of(before, of_school=False, people=True).values()), None)
             if school is not None and len(schools) == 1 and _has_post(draft.role, "school"):
                 yield _ask_employer(row.position, draft, draft.person.name, school)
             elif body is not None and len(bodies) == 1 and _has_post(draft.role, _kind_of(body)):
                 yield _ask_employer(row.position, draft, draft.person.name, body)
+
+
+def _before(drafts: Sequence[Draft], at: int) -> Sequence[Draft]:
+    """Who stands before somebody without a place, others without one passed over: «директор СОШ № 17 Вязов А.К.,
+    завуч Лосева П.И., старшая вожатая Юдина С.С.»."""
+    first = at - 1
+    while first > 0 and drafts[first].kind == "person" and drafts[first].target is None:
+        first -= 1
+    return drafts[max(first, 0) : at][:1]
 
 
 def _places_of(drafts: Sequence[Draft], of_school: bool, people: bool = False) -> dict[str, Target]:

@@ -1,6 +1,7 @@
 """Every vocabulary entry's example is read by the module that uses its section, and gives the entry's value."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -309,6 +310,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "subject_name"): lambda entry: parties(entry.example) == "<Вязова А.К.>",
     ("roles", "institutions"): are_of_many,
     ("roles", "others"): lambda entry: "; другие муниципальные координаторы" in parties(entry.example),
+    ("roles", "places"): lambda entry: parties(entry.example).endswith("? open_set"),
     ("roles", "union"): are_of_many,
     ("roles", "school_head"): lambda entry: "role_synonyms" in beside_institutions(entry),
     ("roles", "school_set"): lambda entry: f"«{entry.value}»" in beside_institutions(entry)["role_synonyms"],
@@ -342,6 +344,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
         "open_set" in asked(entry) or parties(entry.example).count("руководители # Средняя школа") == 2
     ),
     ("organizations", "offices_of_region"): lambda entry: fold(entry.example) in many_offices((), regional=True),
+    ("organizations", "one_of_district"): lambda entry: (
+        len(order_of(entry.example, entry.example.split(" ")[-1].rstrip("»")).organizations) == 1
+    ),
     ("organizations", "same"): lambda entry: typed_name("", entry.example, "other").core == entry.value,
     ("schools", "legal"): lambda entry: schools(entry.example) == "школа-интернат 3",
     ("schools", "says_the_kind"): lambda entry: schools(entry.example) == "",
@@ -400,6 +405,12 @@ def test_no_spelling_has_two_meanings(name: str) -> None:
         for form in entry.forms:
             meanings.setdefault((entry.section, form), set()).add(entry.value)
     assert [spelling for spelling, values in meanings.items() if len(values) > 1] == []
+
+
+@pytest.mark.parametrize("name", vocabulary_names())
+def test_no_entry_says_a_form_twice(name: str) -> None:
+    for entry in load_entries(name):
+        assert [form for form, count in Counter(entry.forms).items() if count > 1] == [], entry.value
 
 
 DATED = [

@@ -3,7 +3,7 @@
 import pytest
 
 from normalize.model import Decision
-from normalize.questions.verdict_effects import ONE_PERSON, OTHERS_TITLE
+from normalize.questions.verdict_effects import ONE_OF_SET, ONE_PERSON, OTHERS_TITLE
 from tests.normalize.notation import parties, resolved
 from tests.normalize.orders import order_of
 
@@ -166,6 +166,13 @@ ABBREVIATED = [
     ),
     ("Педагоги, зав. ОДО", "педагоги; заведующий @ ОДО"),
     ("рук. филиалов", "руководители филиалов"),
+    ("нач. летних лагерей", "начальники летних лагерей"),
+    ("зав. учебными мастерскими", "заведующий учебными мастерскими"),
+    ("нач. отдела кадров", "начальник отдела кадров"),
+    ("Рук. ОУ", "руководители ОУ ? open_set"),
+    ("зав. ДОУ, старший воспитатель", "заведующие ДОУ; старший воспитатель ? open_set"),
+    ("рук. ППЭ Ким А.А.", "<Ким А.А.> руководитель ППЭ"),
+    ("Заместители директоров, рук. ОУ", "заместители директоров; руководители ОУ"),
     ("Учителя, зав. библиотекой", "учителя; заведующий библиотекой"),
     ("Учителя, кл. рук. 9 кл.", "учителя; классный руководитель 9 класса"),
 ]
@@ -249,3 +256,9 @@ def test_title_and_name_are_one() -> None:
     (question,) = [one for one in order_of("завхоз, Лысак Т.В.").questions if one.kind == "title_and_name"]
     order = order_of("завхоз, Лысак Т.В.", decisions=(Decision("same", question.key, ONE_PERSON),))
     assert resolved(order, order.measures[0]) == "<Лысак Т.В.> завхоз"
+
+
+def test_a_person_says_that_one_head_is_meant() -> None:
+    decided = Decision("same", "open_set|рук оу", ONE_OF_SET)
+    order = order_of("рук. ОУ", decisions=(decided,))
+    assert (resolved(order, order.measures[0]), order.questions) == ("руководитель ОУ", ())
