@@ -22,7 +22,7 @@ FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
 _REGIONS = rf"[А-ЯЁ]О|[АЗКПСХ]К|Р[А-ЯЁ]|[УЧ]Р|{'|'.join(forms_of('organizations', 'region_letters')).upper()}"
 _NO_REGION = "|".join(form for form in _LEGAL if form not in ("ао", "оо"))
 _LEGAL_RUN = expression(
-    rf"(?<![\w-]){FORM}\s*(?:(?P<more>(?!(?:{_NO_REGION})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
+    rf"(?<![\w-]){FORM}(?!\w)\s*(?:(?P<more>(?!(?:{_NO_REGION})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
     re.IGNORECASE,
 )
 # «ДЮСШ «Олимп»»: any acronym right before a quoted name; «МБУ ДО ЦДО»: a legal form before an acronym

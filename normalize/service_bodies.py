@@ -21,7 +21,8 @@ _DEPARTMENT = r"ОП\s*(?:№\s*\d+|[«\"][^«»\"\n]+[»\"])"  # «ОП № 3 �
 _BODY = expression(
     r"(?<![\w«\"“„-])(?:(?P<adjective>[А-ЯЁ][а-яё-]+[сц]к(?:ая|ой|ую|ий|ого|ому|ом|им))\s+)?"
     rf"(?P<body>(?:(?:{_letters('service_part')}|{_DEPARTMENT})\s+)*"
-    rf"(?:{_letters('service')}|СК(?=\s+(?:РФ|России)(?!\w))|ОП\s*№\s*\d+|(?P<hospital>{_letters('hospital')})))"
+    rf"(?:{_letters('service')}|СК(?=\s+(?:РФ|России)(?!\w))|ОП\s*№\s*\d+|"
+    rf"(?P<hospital>{_letters('hospital')}|(?:(?<=[сц]кая\s)|(?<=[сц]к(?:ой|ую)\s))(?:{_letters('local_hospital')}))))"
     r"(?![\w-])(?:\s+(?:России|РФ)(?!\w))?"
 )
 _QUOTED = expression(r"\s*(?=[«\"“„])")

@@ -284,6 +284,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "service_part"): is_whole,
     ("organizations", "service_unit"): is_of_police,
     ("organizations", "hospital"): is_whose_post,
+    ("organizations", "local_hospital"): is_whose_post,
     ("organizations", "inspectorate"): is_whole,
     ("organizations", "short_head"): lambda entry: organizations(entry) == ["Министерство образования Лесной области"],
     ("organizations", "part"): lambda entry: len(read_cell(entry.example).drafts) == 1,
