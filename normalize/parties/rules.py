@@ -33,12 +33,14 @@ from normalize.parties.posts import (
     read_title_before_name,
 )
 from normalize.parties.schools import read_bare_school, read_branch, read_schools, read_schools_go_on
+from normalize.parties.territories import read_territories
 from normalize.parties.titles_behind import read_title_of_waiting
 from normalize.parties.walk import Walk
 
 Rule = Callable[[Walk, Phrase, Phrase | None], bool]
 
 RULES: tuple[Rule, ...] = (
+    read_territories,
     read_label,
     read_exception,
     read_remark,
