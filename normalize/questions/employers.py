@@ -32,8 +32,11 @@ def ask_colleagues(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«Вязов А.К., директор СОШ № 17, Лосева П.И., заместитель директора по УВР»: of the same school?
 
     So «начальник отдела образования Вязов А.К., ведущий специалист Лосева П.И.». Not: one whose place stands elsewhere
-    in the order; not beside people of two schools, nor of two organizations.
+    in the order; not beside people of two schools, nor of two organizations; nor in a school's own plan, where the
+    director's colleagues are everybody.
     """
+    drafts = (draft for row in rows for draft in row.drafts)
+    own = {draft.target.key for draft in drafts if draft.target is not None and draft.rule == FROM_THE_ISSUER}
     for row in rows:
         schools = _places_of(row.drafts, of_school=True)
         bodies = _places_of([draft for draft in row.drafts if draft.kind == "person"], of_school=False)
@@ -43,9 +46,9 @@ def ask_colleagues(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             before, behind = _before(row.drafts, at), row.drafts[at + 1 : at + 2]
             school = next(iter(_places_of([*before, *behind], of_school=True, people=True).values()), None)
             body = next(iter(_places_of(before, of_school=False, people=True).values()), None)
-            if school is not None and len(schools) == 1 and _has_post(draft.role, "school"):
+            if school is not None and school.key not in own and len(schools) == 1 and _has_post(draft.role, "school"):
                 yield _ask_employer(row.position, draft, draft.person.name, school)
-            elif body is not None and len(bodies) == 1 and _has_post(draft.role, _kind_of(body)):
+            elif body is not None and body.key not in own and len(bodies) == 1 and _has_post(draft.role, _kind_of(body)):
                 yield _ask_employer(row.position, draft, draft.person.name, body)
 
 
@@ -64,7 +67,6 @@ def _places_of(drafts: Sequence[Draft], of_school: bool, people: bool = False) -
         draft.target.key: draft.target
         for draft in drafts
         if draft.target is not None
-        and draft.rule != FROM_THE_ISSUER  # in a school's own plan its director's colleagues are everybody
         and (draft.target.kind == "school") == of_school
         and (draft.kind == "person" or not people)
     }
