@@ -5,6 +5,7 @@ alone name it as those of a body do.
 """
 
 import re
+from functools import cache
 
 from ingest.model import Explained
 from normalize.morphology import adjective_cases, inflect
@@ -38,6 +39,7 @@ def explained_department(one: Explained) -> Target | None:
     return None
 
 
+@cache
 def is_department(name: str) -> bool:
     """True for «Отдел методического сопровождения»: a part of a body, not an «Отдел образования»."""
     words = [word.group() for word in _WORD.finditer(name)]

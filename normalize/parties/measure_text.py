@@ -85,7 +85,7 @@ def _title_behind(text: str, end: int, behind: tuple[Unit, ...]) -> tuple[str | 
     places = [unit for unit in behind if unit.targets and match.start("title") < unit.start < match.end()]
     title = text[match.start("title") : places[0].start] if places else match["title"]
     cut = _TITLE_END.split(title + " ")[0]
-    if not any(names_person(word) for word in squeeze(cut).split(" ")[:3]):
+    if not any(names_person(word) for word in squeeze(cut).split(" ")[:3] if len(word) > 1):  # «г. Лесной»
         return None, None
     one = places and len(cut) > len(title.rstrip()) and len(places[0].targets) == 1
     return nominative_role(squeeze(cut)), places[0].targets[0] if one else None

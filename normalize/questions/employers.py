@@ -48,7 +48,9 @@ def ask_colleagues(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             body = next(iter(_places_of(before, of_school=False, people=True).values()), None)
             if school is not None and school.key not in own and len(schools) == 1 and _has_post(draft.role, "school"):
                 yield _ask_employer(row.position, draft, draft.person.name, school)
-            elif body is not None and body.key not in own and len(bodies) == 1 and _has_post(draft.role, _kind_of(body)):
+            elif (
+                body is not None and body.key not in own and len(bodies) == 1 and _has_post(draft.role, _kind_of(body))
+            ):
                 yield _ask_employer(row.position, draft, draft.person.name, body)
 
 
