@@ -57,12 +57,12 @@ def find_service_bodies(plain: str) -> list[OrganizationRef]:
         if before.count("«") > before.count("»"):  # «ГБУЗ «Приозёрская ЦРБ»»
             continue
         unit = _UNIT_BEFORE.search(before)
-        if unit is not None and _is_free(before[: unit.start()]):
+        if unit is not None and is_free(before[: unit.start()]):
             start, before = unit.start(), before[: unit.start()]  # «ОГИБДД МО МВД «Приозёрский»» alone
         name = inner_quotes(plain[start:end])
         if of_place:
             name = f"{_nominative(match['adjective'])} {inner_quotes(plain[match.start('body') : end])}"
-        refs.append(OrganizationRef(start, end, name, organization_kind(name), False, _is_free(before)))
+        refs.append(OrganizationRef(start, end, name, organization_kind(name), False, is_free(before)))
     return refs
 
 
@@ -98,6 +98,6 @@ def _nominative(adjective: str) -> str:
 _GOVERNING = expression(r"[\w»\"”)]\.?[ \t]*$")
 
 
-def _is_free(before: str) -> bool:
+def is_free(before: str) -> bool:
     """Nothing stands before that it may belong to: «инспектор ПДН ОМВД» is one phrase, «Директор, ОМВД» are two."""
     return _GOVERNING.search(before) is None or before.rstrip().endswith(" и")

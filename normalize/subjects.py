@@ -1,6 +1,7 @@
 """School subjects as a title governs them, and the one who teaches them."""
 
 import re
+from functools import cache
 
 from normalize.fold import fold
 from normalize.morphology import parses
@@ -19,23 +20,31 @@ def genitive(subject: str) -> str:
     return " ".join(word if (form := forms.get(word)) is None else str(form.word) for word in things)
 
 
-IN_GENITIVE = frozenset(genitive(subject) for subject in _NAMES)
+@cache
+def in_genitive() -> frozenset[str]:
+    """All subjects, folded. Made when first asked for, as `teacher`: the dictionary takes 0.1 s to open."""
+    return frozenset(genitive(subject) for subject in _NAMES)
+
 
 # Abbreviations with which the name of a subject begins: «рус. яз.», «нач. кл.», «физ-ры».
 _BEGINS_SUBJECT = frozenset(
     {"начальных классов", "физкультуры", "русский", "английский", "иностранный", "физический", "музыкальный"}
 )
-_TAUGHT = (
-    IN_GENITIVE
-    | {subject.split(" ")[0] for subject in IN_GENITIVE}
-    | frozenset(forms_of("roles", "subject"))
-    | frozenset(forms_of("roles", "field"))
-    | {form for form, value in forms_of("roles", "abbreviation").items() if value in _BEGINS_SUBJECT}
-    | {"иностранных", "предмета", "предметов"}
-)
-_ALTERNATIVES = "|".join(
-    re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\.?")
-    for form in sorted(_TAUGHT, key=lambda form: (-len(form), form))
-)
-# «уч. физкультуры», «уч. нач. классов»; not «уч. год», «уч. часть», «уч-ся»
-TEACHER = re.compile(rf"(?<![\w-])уч\.?\s*(?=(?:{_ALTERNATIVES})(?![а-яё]))", re.IGNORECASE)
+
+
+@cache
+def teacher() -> re.Pattern[str]:
+    """«уч. физкультуры», «уч. нач. классов»; not «уч. год», «уч. часть», «уч-ся»."""
+    taught = (
+        in_genitive()
+        | {subject.split(" ")[0] for subject in in_genitive()}
+        | frozenset(forms_of("roles", "subject"))
+        | frozenset(forms_of("roles", "field"))
+        | {form for form, value in forms_of("roles", "abbreviation").items() if value in _BEGINS_SUBJECT}
+        | {"иностранных", "предмета", "предметов"}
+    )
+    alternatives = "|".join(
+        re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\.?")
+        for form in sorted(taught, key=lambda form: (-len(form), form))
+    )
+    return re.compile(rf"(?<![\w-])уч\.?\s*(?=(?:{alternatives})(?![а-яё]))", re.IGNORECASE)

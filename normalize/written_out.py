@@ -6,13 +6,14 @@ from ingest.expressions import expression
 from normalize.fold import fold, squeeze
 from normalize.inside_titles import INSIDE_FORMS, is_no_post_here, read_inside
 from normalize.morphology import adjective_cases, inflect, names_person, noun_cases, parses
-from normalize.subjects import TEACHER
+from normalize.subjects import teacher
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, WHOLE, find_head
 from normalize.vocabulary import forms_of
 
 _SHORT = "\x01"  # behind an adjective that was printed as an abbreviation: its ending is still to be found
 _ADJECTIVES = frozenset(value for value in ABBREVIATIONS.values() if value.endswith(("ий", "ый", "ой")))
-_FIELDS = forms_of("roles", "field")
+_FIELD_FORMS_OF = forms_of("roles", "field")
+_FIELDS = {fold(form): field for form, field in _FIELD_FORMS_OF.items()}
 
 
 def write_out(text: str) -> str:
@@ -22,7 +23,7 @@ def write_out(text: str) -> str:
 
 def expand(text: str) -> str:
     """Every abbreviation of a title written out; the endings of adjectives are left for `agree`."""
-    text = TEACHER.sub("учит. ", text)
+    text = teacher().sub("учит. ", text)
     taught = _FIELD.sub(_field, _FIELD.sub(_field, text))  # twice: «учитель мат. и физ.»
     expanded = _DEPUTY.sub(_in_genitive, _expand_words(_expand_whole(taught)))
     expanded = _ACTING.sub(_whose_duties, expanded)
@@ -101,7 +102,7 @@ _ABBREVIATED = expression(
     re.IGNORECASE,
 )
 _FIELD_FORMS = "|".join(
-    re.escape(form).replace(re.escape("."), "[.]?") for form in sorted(_FIELDS, key=len, reverse=True)
+    re.escape(form).replace(re.escape("."), "[.]?") for form in sorted(_FIELD_FORMS_OF, key=len, reverse=True)
 )
 # «учитель информ.», «учителя мат. и физ.»: only behind those who teach, and before nothing else
 _FIELD = expression(
@@ -113,8 +114,7 @@ _FIELD = expression(
 
 
 def _field(match: re.Match[str]) -> str:
-    printed = fold(match["field"])
-    return match["who"] + (_FIELDS.get(printed) or _FIELDS[f"{printed}."])
+    return match["who"] + _FIELDS[fold(match["field"])]
 
 
 def _expand_whole(text: str) -> str:

@@ -226,3 +226,10 @@ def test_no_file_names_a_registry_or_a_machine() -> None:
         if path.is_file() and (found := FORBIDDEN.search(path.read_text(encoding="utf-8", errors="ignore"))):
             wrong.append(f"{name}: {found.group()}")
     assert wrong == []
+
+
+def test_no_import_opens_the_dictionaries() -> None:
+    """They take 0.1 s, and a command that understands no order needs none."""
+    code = "import normalize.order, normalize.morphology as m; print(m._analyzer.cache_info().misses)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "0"

@@ -12,7 +12,7 @@ from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.walk import OF_TERRITORY, Walk
 from normalize.roles import read_role
 from normalize.service_bodies import is_service_body
-from normalize.subjects import IN_GENITIVE
+from normalize.subjects import in_genitive
 from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 
@@ -67,7 +67,7 @@ def read_school_of_subject(walk: Walk, phrase: Phrase, following: Phrase | None)
         return False
     subject = squeeze(walk.text[phrase.start : phrase.units[-1].start])
     titles = [_OF_SUBJECT.match(role) for role in walk.roles]
-    if fold(subject) not in IN_GENITIVE or not all(titles):
+    if fold(subject) not in in_genitive() or not all(titles):
         return False
     walk.roles = tuple(f"{title['title']} {subject}" for title in titles if title is not None)
     for role in walk.roles:

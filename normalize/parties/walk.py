@@ -15,8 +15,8 @@ from normalize.parties.units import Target, Unit
 from normalize.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 
-_OF_PLACES = frozenset(forms_of("roles", "institution"))
-_UNITS = frozenset({"отдел", "сектор"})  # «отдел воспитания УО»
+_OF_PLACES = dict(forms_of("roles", "institution")) | {"отдел": "part", "сектор": "part"}  # «отдел воспитания УО»
+_LEGAL = frozenset(forms_of("organizations", "legal"))
 OPEN_TITLE = "title behind several names"  # the rule of a title that may be somebody else's
 
 
@@ -131,7 +131,7 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
         or fold(match["letters"]) in NO_PLACE
         or match["post"].endswith((" по", " за", " при", " и"))
         or re.search(r"\s[А-ЯЁ][а-яё]+$", match["post"])  # «библиотекарь Лугова МП»: initials
-        or (_post_of(role) not in _OF_PLACES | _UNITS and fold(match["letters"]) not in COMMISSIONS)
+        or not (_is_of_place(_acting(match["post"]), match["letters"]) or fold(match["letters"]) in COMMISSIONS)
     ):
         return role, None
     start = walk.text.rfind(match["letters"], phrase.start, phrase.end)
@@ -142,10 +142,22 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
 _ACTING = re.compile(r"(?:временно )?исполняющ(?:ий|ая|ие) обязанности (?P<post>\S+)")
 
 
-def _post_of(role: str) -> str:
-    """«директор» of «директор ЦДТ», and of «исполняющий обязанности директора ЦДТ»."""
-    acting = _ACTING.match(role)
-    return role.split(" ")[0] if acting is None else inflect(acting["post"], "nomn", "sing") or acting["post"]
+def _acting(post: str) -> str:
+    """«директор» of «исполняющий обязанности директора»; any other post as it is."""
+    acting = _ACTING.match(post)
+    return post if acting is None else inflect(acting["post"], "nomn", "sing") or acting["post"]
+
+
+def _is_of_place(post: str, letters: str) -> bool:
+    """«директор», «все методисты», «коллектив»: letters behind it are those of an institution; «коллектив МБУ» has
+    none."""
+    words = post.split(" ")
+    if _OF_PLACES.get(words[0]) == "staff" and fold(letters) in _LEGAL:
+        return False
+    return words[0] in _OF_PLACES or (words[0] in _EVERYBODY and len(words) == 2 and words[1] in _OF_PLACES)
+
+
+_EVERYBODY = frozenset({"все", "весь"})
 
 
 def unexplained(letters: str, start: int) -> Target:
