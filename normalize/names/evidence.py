@@ -52,7 +52,9 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
     for letters, targets in (*_quoted_letters(rows).items(), *_centre_letters(rows).items()):
         named[letters] = named.get(letters) or targets
     for target in named_targets(issuer or ""):
-        for letters in {initials_of(target.name), *_first_letters(target), *_office_letters(target)}:
+        for letters in _office_letters(target):
+            named[letters] = named.get(letters) or {target.key: target}  # «Управление образования» in a cell is no other
+        for letters in {initials_of(target.name), *_first_letters(target)}:
             named[letters].setdefault(target.key, target)
     return {
         fold(letters): next(iter(targets.values()))

@@ -68,6 +68,11 @@ def test_an_issuer_by_the_letters_of_its_beginning(letters: str, issuer: str) ->
     assert list(proven(f"специалисты {letters}", issuer=issuer)) == [letters.lower()]
 
 
+def test_the_issuers_letters_are_those_of_its_shorter_name_in_a_cell() -> None:
+    issuer = "Управление образования администрации Лесного района"
+    assert proven("УО", "Управление образования", issuer=issuer) == {"уо": "Управление образования"}
+
+
 @pytest.mark.parametrize("issuer", ["Министерство образования Лесной области", "Администрация Лесного района"])
 def test_a_ministry_is_not_known_by_two_letters(issuer: str) -> None:
     assert proven("специалисты МО, АЛ, АЛР", issuer=issuer).keys() <= {"алр", "молр"}
