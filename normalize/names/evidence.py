@@ -53,7 +53,9 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
         named[letters] = named.get(letters) or targets
     for target in named_targets(issuer or ""):
         for letters in _office_letters(target):
-            named[letters] = named.get(letters) or {target.key: target}  # «Управление образования» in a cell is no other
+            named[letters] = named.get(letters) or {
+                target.key: target
+            }  # «Управление образования» in a cell is no other
         for letters in {initials_of(target.name), *_first_letters(target)}:
             named[letters].setdefault(target.key, target)
     return {
