@@ -4,17 +4,17 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from normalize.fold import fold, squeeze
+from normalize.fold import squeeze
+from normalize.parties.bare_initials import may_be_body
 from normalize.parties.drafts import SHARED_BEFORE, Draft
 from normalize.parties.phrase import LED, Phrase
 from normalize.parties.places_before import is_department
 from normalize.parties.titles import is_post_and_duty, is_title_and_name
 from normalize.parties.units import Target
-from normalize.parties.walk import Walk, is_plural, is_post
+from normalize.parties.walk import Walk, is_plural
 from normalize.post_of_one import role_at_school
 from normalize.roles import singular_role
 from normalize.schools import school_key, school_name
-from normalize.surname_beside import is_of_place
 from normalize.title_heads import find_head
 
 OF_BODY = "name behind the body"  # in a bracket: he speaks for it
@@ -42,7 +42,7 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     walk.roles = ()
     draft = next(read for rule in _BESIDE_A_NAME if (read := rule(walk, name)) is not None)
     walk.drafts.append(_placed_by_number(walk, draft))
-    if person is not None and _may_be_body(walk, name):
+    if person is not None and may_be_body(walk, phrase, following):
         text = f"«{squeeze(phrase.units[0].text)}» – это человек или организация?"
         walk.doubt("unknown_phrase", text, phrase.start, phrase.end)
     if is_title_and_name(walk.phrases) and ")" not in walk.text[walk.phrases[0].end : phrase.start]:
@@ -54,22 +54,6 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         text = f"«{printed}»: это двое или один человек с двумя должностями?"
         walk.doubt("title_and_name", text, walk.phrases[0].start, phrase.end)
     return True
-
-
-def _may_be_body(walk: Walk, name: _Name) -> bool:
-    """«Чернавский СК», «Тюльгинская ПС»: initials without dots behind what may be a place's adjective.
-
-    Not «учитель Чернавский ПП», nor beside «Вязов АК»: there they are initials.
-    """
-    person = name.draft.person
-    if person is None or person.form != "bare" or not person.surname.endswith(("ский", "ская", "цкий", "цкая")):
-        return False
-    if is_of_place(person.surname, fold(person.initials).replace(" ", "")):
-        return True
-    beside = [one.units[0].person for one in walk.phrases if one.kind == "person"]
-    others = any(one.form == "bare" and one.surname != person.surname for one in beside if one is not None)
-    titled = (name.phrase.joint == "" and walk.index > 0) or (name.following is not None and is_post(name.following))
-    return not (others or titled)
 
 
 def _is_one_body(before: Draft) -> bool:
