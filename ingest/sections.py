@@ -78,7 +78,7 @@ def restarting(lines: Sequence[object]) -> tuple[bool, ...]:
     found = [isinstance(a, Line) and isinstance(b, Line) and _is_over_first(a, b, on) for a, b in pairwise(lines)]
     orders = [_order(line) for line, is_found in zip(lines, found, strict=False) if is_found and isinstance(line, Line)]
     counted = len(orders) > 1 and orders == [(n,) for n in range(1, len(orders) + 1)]
-    return (*(each and counted for each in found), False)
+    return (*(each and counted for each in found), *(False for _ in lines[-1:]))
 
 
 def _is_over_first(line: Line, below: Line, counted_on: bool) -> bool:

@@ -9,7 +9,7 @@ from ingest.column_groups import halves_of
 from ingest.columns import find_header, header_at, heading_columns, is_clear
 from ingest.guess import guess_columns, guess_header
 from ingest.header import Column, Header, Spans, header_key
-from ingest.heading_rows import ask_if_unsure, is_measure_row
+from ingest.heading_rows import ask_if_unsure, is_measure_row, says_what_is_done
 from ingest.merges import Span, row_spans
 from ingest.model import Document, Grid, Paragraph
 from ingest.titles import is_furniture
@@ -44,7 +44,7 @@ def cut_segments(document: Document) -> tuple[Segment, ...]:
             table += 1
             headers = [segment.header for segment in segments if segment.header]
             parted = any(text not in running and not is_furniture(text) for text in paragraphs)
-            segments += _cut(block, table, tuple(paragraphs), None if parted or not headers else headers[-1])
+            segments += _cut(block, table, tuple(paragraphs), headers[-1] if headers else None, parted)
             paragraphs = []
         elif not block.aside:
             paragraphs.append(block.text)
@@ -71,10 +71,10 @@ def is_caption(row: Sequence[Span]) -> bool:
     return len(printed) == 1 and (printed[0].end - printed[0].start > 1 or printed[0].start == 0)
 
 
-def _cut(grid: Grid, table: int, before: tuple[str, ...], above: Header | None) -> list[Segment]:
-    """`above`: the header of the rows right before the table, None where a text of its own stands above it."""
+def _cut(grid: Grid, table: int, before: tuple[str, ...], above: Header | None, parted: bool) -> list[Segment]:
+    """`above`: the last header before the table; `parted`: a text of its own stands between its rows and the table."""
     rows = row_spans(grid)
-    headers = _headers(rows, above)
+    headers = _headers(rows, above, parted)
     bounds = [header.first for header in headers] + [len(rows)]
     segments = [Segment(table, grid, rows, None, 0, bounds[0], (), before)]
     for header, end in zip(headers, bounds[1:], strict=True):
@@ -108,22 +108,29 @@ def _cropped(rows: Spans, columns: Sequence[Column]) -> Spans:
     )
 
 
-def _headers(rows: Spans, above: Header | None) -> list[Header]:
+def _headers(rows: Spans, above: Header | None, parted: bool) -> list[Header]:
     """A repeated header is known by its words; another one in the midst of a table must be clear by itself."""
     first = find_header(rows) or guess_header(rows)
     if first is not None and above is not None:
-        first = None if is_measure_row(first.columns, rows[first.first], above.columns) else ask_if_unsure(first, above)
+        first = _first_header(first, rows[first.first], above, parted)
     headers = [first] if first else []
     at = first.end if first else 0
     while at < len(rows):
         known = headers or ([above] if above else [])
         header = header_at(rows, at) or _repeated(rows, at, known)
         if header is not None and _stands(header, rows[at], known):
-            headers.append(header)
+            headers.append(ask_if_unsure(header, known) if known else header)
             at = header.end
         else:
             at += 1
     return headers
+
+
+def _first_header(first: Header, row: Sequence[Span], above: Header, parted: bool) -> Header | None:
+    """What a table begins with behind the rows under `above`: its header, or None where it goes on with a measure."""
+    if parted:
+        return None if says_what_is_done(first.columns, above.columns) else first
+    return None if is_measure_row(first.columns, row, above.columns) else ask_if_unsure(first, [above])
 
 
 def _stands(header: Header, row: Sequence[Span], known: Sequence[Header]) -> bool:

@@ -18,6 +18,8 @@ from ingest.titles import WORDS_IN_TABLE_HEADING, is_footnote, is_furniture, is_
 
 INNER_PLAN = "Таблица {} с мероприятиями стоит в клетке другой: она прочитана как текст этой клетки. Верно ли?"
 
+NO_ROWS = "Под строкой «{}», прочитанной как заголовок таблицы, нет ни одной строки. Это мероприятие?"
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -58,7 +60,16 @@ def measure_tables(document: Document) -> tuple[Plan, ...]:
         around = [plan for plan in plans if min(plan.tables) < segment.table]
         if segment.table in inner and segment.header is not None and around:
             around[-1].doubts.append(RawDoubt("reader", INNER_PLAN.format(segment.table)))
-    return plans
+    return _ask_about_empty(plans)
+
+
+def _ask_about_empty(plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
+    """The plans, one without rows with a question: its header may be a measure; () where none has any."""
+    empty = [plan for plan in plans if not any(isinstance(line, Line) for line in plan.lines)]
+    for plan in empty:
+        printed = " | ".join(column.header for column in plan.header.columns if column.header)
+        plan.doubts.append(RawDoubt("lost_header", NO_ROWS.format(printed), printed))
+    return plans if len(empty) < len(plans) else ()
 
 
 def _is_parted(plan: Plan) -> bool:

@@ -2,6 +2,10 @@
 
 import pytest
 
+from ingest.errors import NoMeasureTable
+from ingest.headings import heading_role
+from ingest.vocabulary import load_entries
+
 from tests.ingest.grids import grid, order
 
 HEADER = "№ п/п | Мероприятия | Сроки | Ответственные\n"
@@ -55,3 +59,62 @@ def test_a_header_that_is_not_clear_is_asked_about() -> None:
     second = "Мероприятия по подготовке | Периодичность по графику | Звание\nСмотр | май | Завуч\nСбор | май | Завуч"
     found = order(grid(plan), grid(second))
     assert any("прочитана как заголовок" in doubt.text for doubt in found.doubts)
+
+
+PLAIN = "Мероприятие | Срок | Ответственный\n"
+WEEK, DECADE = "Неделя книги | март | Завуч", "Декада права | май | Завуч"
+LIKE_HEADINGS = [
+    "Мероприятия ко Дню Победы | Даты по плану | Ответственные – классные руководители",
+    "Содержание работы с родителями | Сроки по плану школы | Ответственные педагоги",
+    "План мероприятий на каникулы | Дата уточняется | Исполнитель – Юдин А.А., директор",
+    "Мероприятие «Осенний бал» | сроки по плану школ | Ответственные за библиотеки школ № 1, 2",
+]
+
+
+@pytest.mark.parametrize("row", LIKE_HEADINGS)
+def test_a_row_whose_cells_begin_like_headings_is_a_measure(row: str) -> None:
+    rows = [WEEK, row, DECADE]
+    for place in (rows, [row, WEEK, DECADE], [WEEK, DECADE, row], [WEEK, row, row], [row]):
+        found = order(grid(PLAIN + "\n".join(place)))
+        assert [each.measure for each in found.rows] == [each.split(" |")[0] for each in place]
+        assert ({each.plan for each in found.rows}, found.doubts) == ({1}, ())
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Мероприятия | Сроки проведения | Ответственные за исполнение", DECADE),
+        ("Содержание работы | Планируемый срок | Исполнители", DECADE),
+        ("Срок по плану | Мероприятия для родителей | Ответственные педагоги", "май | Декада права | Завуч"),
+    ],
+)
+def test_another_header_in_the_midst_is_one(header: str, row: str) -> None:
+    found = order(grid(f"{PLAIN}{WEEK}\n{header}\n{row}"))
+    assert [(row.plan, row.measure) for row in found.rows] == [(1, "Неделя книги"), (2, "Декада права")]
+
+
+def test_a_header_whose_people_have_words_of_their_own_is_asked_about() -> None:
+    found = order(grid(f"{PLAIN}{WEEK}\nМероприятия | Сроки | Ответственные педагоги\n{DECADE}"))
+    assert [row.plan for row in found.rows] == [1, 2]
+    assert "прочитана как заголовок" in found.doubts[0].text
+
+
+def test_a_header_without_rows_is_asked_about() -> None:
+    found = order(grid(f"{PLAIN}{WEEK}\nМероприятия | Сроки | Ответственные за уборку"))
+    assert [row.measure for row in found.rows] == ["Неделя книги"]
+    assert [doubt.kind for doubt in found.doubts] == ["unknown_column", "lost_header"]
+
+
+def test_a_header_alone_is_no_plan() -> None:
+    with pytest.raises(NoMeasureTable):
+        order(grid(PLAIN))
+
+
+@pytest.mark.parametrize("entry", load_entries("columns", "heading_word"), ids=lambda entry: entry["seen"])
+def test_a_word_of_headings(entry: dict[str, str]) -> None:
+    people = heading_role(entry["seen"]) == "responsible"
+    header = (
+        f"Содержание работы | {'Сроки' if people else entry['seen']} | {entry['seen'] if people else 'Ответственные'}"
+    )
+    found = order(grid(f"{PLAIN}{WEEK}\n{header}\n{DECADE}"))
+    assert ([row.plan for row in found.rows], found.doubts) == ([1, 2], ())
