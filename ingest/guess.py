@@ -121,12 +121,16 @@ def guess_plan(rows: Spans) -> Header | None:
 
 
 def resembles_plan(rows: Spans) -> bool:
-    """Whether one column holds deadlines and another one people or posts, from the first row on."""
+    """Whether one column holds deadlines and another one people or posts, from the first row on.
+
+    A single row has a longer text beside them: a signature with its date has none.
+    """
     width = max((span.end for row in rows for span in row), default=0)
     columns = [Column(at, at + 1, "", "extra") for at in range(width)]
-    cells = [_cells(column, columns, rows[:SAMPLE]) for column in columns] if width > 2 and len(rows) > 1 else []
+    cells = [_cells(column, columns, rows[:SAMPLE]) for column in columns] if width > 2 else []
     held = [content_of(texts) if content_of(texts[:1]) == content_of(texts) else None for texts in cells]
-    return "deadline" in held and "responsible" in held
+    worded = len(rows) > 1 or any(content_of(texts) == "text" and words_in(texts) > MEASURE_WORDS for texts in cells)
+    return worded and "deadline" in held and "responsible" in held
 
 
 def looks_unread(rows: Spans) -> bool:

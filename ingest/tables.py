@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.above import heading_above
-from ingest.follow import Tail, begins_plan, columns_of, first_number, is_foreign, may_go_on, read_lines
+from ingest.follow import (
+    Tail,
+    begins_plan,
+    columns_of,
+    columns_under_heading,
+    first_number,
+    is_foreign,
+    may_go_on,
+    read_lines,
+)
 from ingest.guess import complete_header, guess_plan, looks_unread, resembles_plan
 from ingest.header import Column, Header
 from ingest.lines import Line
@@ -17,7 +26,7 @@ from ingest.segments import Segment, cut_segments, guess_segments, running_heads
 from ingest.titles import WORDS_IN_TABLE_HEADING, is_footnote, is_furniture, is_heading, is_marked
 
 INNER_PLAN = "Таблица {} с мероприятиями стоит в клетке другой: она прочитана как текст этой клетки. Верно ли?"
-
+HEADED = "Без заголовка столбцов, под своим названием: {}. Прочитано по столбцам плана. Верно ли?"
 NO_ROWS = "Под строкой «{}», прочитанной как заголовок таблицы, нет ни одной строки. Это мероприятие?"
 
 
@@ -41,6 +50,7 @@ class Plan:
     month_line: str | None = None  # the text right above the header, where it names a month and is not in the title
     repeated: list[str] = field(default_factory=list)  # words of the headers that stand again, perhaps in other words
     has_headings: bool = False  # its repeated headers stand under titles
+    headed: list[tuple[int, str]] = field(default_factory=list)  # tables read under its header, each under a text
     doubts: list[RawDoubt] = field(default_factory=list)
 
 
@@ -60,7 +70,16 @@ def measure_tables(document: Document) -> tuple[Plan, ...]:
         around = [plan for plan in plans if min(plan.tables) < segment.table]
         if segment.table in inner and segment.header is not None and around:
             around[-1].doubts.append(RawDoubt("reader", INNER_PLAN.format(segment.table)))
+    _ask_about_headed(plans)
     return _ask_about_empty(plans)
+
+
+def _ask_about_headed(plans: Sequence[Plan]) -> None:
+    """One question about all tables of a plan that have no header, no numbers and a text of their own above them."""
+    for plan in plans:
+        if plan.headed:
+            text = HEADED.format(", ".join(f"таблица {table}" for table, _ in plan.headed))
+            plan.doubts.append(RawDoubt("lost_header", text, "\n".join(text for _, text in plan.headed)))
 
 
 def _ask_about_empty(plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
@@ -88,6 +107,9 @@ def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, .
             plans.append(_begin(segment, segment.header, texts, first=tail is None))
         elif tail and (columns := columns_of(tail, segment, texts)):
             _extend(plans[-1], segment, columns, texts)
+        elif tail and (columns := columns_under_heading(tail, segment, texts)):
+            _extend(plans[-1], segment, columns, texts)
+            plans[-1].headed.append((segment.table, texts[-1]))
         elif tail and texts and (guessed := guess_plan(segment.rows[segment.start : segment.end])) is not None:
             plans.append(_begin(segment, guessed, texts, first=False))
         elif _may_be_lost(segment, foreign, texts, first=tail is None) or may_go_on(tail, segment):

@@ -27,3 +27,34 @@ def test_numbers_that_begin_again_overleaf_under_a_section(page: str, overleaf: 
 
 def test_numbers_that_begin_again_overleaf_without_a_section() -> None:
     assert [row.plan for row in order(grid(FIRST, 1), grid(HEADER + AGAIN, 2)).rows] == [1, 1, 2, 2]
+
+
+PLAIN = "Мероприятие | Срок | Ответственный\nПровести сбор | май | Завуч\nПровести слёт | июнь | Юдин А.А."
+ONE, TWO = "Провести бал | в июле | Завуч", "Убрать сад | до 5 августа | Управление образования"
+
+
+@pytest.mark.parametrize("rows", [(ONE,), (ONE, TWO), (ONE, TWO, ONE), (TWO,)])
+@pytest.mark.parametrize("title", ["Октябрь", "Второе полугодие", "II. Работа с семьёй"])
+def test_rows_without_numbers_go_on_under_a_heading(title: str, rows: tuple[str, ...]) -> None:
+    found = order(grid(PLAIN), title, grid("\n".join(rows)), "Ноябрь", grid(ONE))
+    assert [row.section for row in found.rows] == [None, None, *[title] * len(rows), "Ноябрь"]
+    assert ({row.plan for row in found.rows}, [doubt.kind for doubt in found.doubts]) == ({1}, ["lost_header"])
+    assert "таблица 2, таблица 3" in found.doubts[0].text
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Рогов Нил Данилович | до 5 мая | Завуч",
+        "Тема | Сдано | Кем",
+        "Бал | 5 | Завуч",
+        "Начальник отдела | | И.П. Рогов",
+    ],
+)
+def test_other_rows_under_a_heading_do_not(row: str) -> None:
+    assert len(order(grid(PLAIN), "Второе полугодие", grid(row)).rows) == 2
+
+
+def test_a_single_row_under_another_text_is_asked_about() -> None:
+    found = order(grid(PLAIN), "План Б", grid("Провести сбор всех родителей | 05.06 | завуч"))
+    assert (len(found.rows), [doubt.kind for doubt in found.doubts]) == (2, ["lost_header"])

@@ -5,7 +5,6 @@ import pytest
 from ingest.errors import NoMeasureTable
 from ingest.headings import heading_role
 from ingest.vocabulary import load_entries
-
 from tests.ingest.grids import grid, order
 
 HEADER = "№ п/п | Мероприятия | Сроки | Ответственные\n"
