@@ -58,7 +58,7 @@ def group_lines(plan: Plan) -> Reading:
     reading = Reading(doubts=[*plan.doubts, *alike.doubts], titles_are_sure=alike.sure)
     for at, (line, restarts) in enumerate(zip(carried, restarting(plan.lines), strict=True)):
         if isinstance(line, Title):
-            _open_section(reading, Heading(line.text), top=False)
+            _open_section(reading, Heading(line.text, line.doubt), top=False)
         elif at in subs:
             _begin_measure(reading, line, follows=not reading.after_title, doubts=())
         elif own_entries(line):

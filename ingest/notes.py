@@ -8,6 +8,11 @@ from ingest.vocabulary import load_entries
 BRACKETED = re.compile(r"\([^()]*\)\W*")  # «(октябрь – декабрь)», «(тема месяца: «Осень»)»
 ITEM = re.compile(r"(\d{1,2}\)|[а-я]\)|[-–—•])\s*\S.*[;,]\s*", re.DOTALL)  # «1) изучить опыт;»
 SENTENCE = re.compile(r"[А-ЯЁ].*[.!]\s*", re.DOTALL)
+# «проводится», «могут»; no participles: «охрана», «смена» look like «изменена»
+VERB = re.compile(
+    r"(?i)\b(?:\w+(?:ется|[ую]тся|[ия]тся)|могут|может|можно|нельзя|буд(?:ет|ут)|долж(?:ен|н[аоы])|следует|"
+    r"необходимо|явля[ею]тся|просим|прошу|име[ею]т|внос[ия]т)\b"
+)
 WORDS_IN_SENTENCE = 4  # «Спортивная работа.» is a title with a full stop
 REST_OF_LEAD = r"[^:–—]{0,40}[:–—]"  # «Ответственный за раздел:»
 
@@ -26,6 +31,11 @@ def is_led(text: str) -> bool:
 def is_sentence(text: str) -> bool:
     """True for a sentence with a full stop: it stands above rows and is no title of theirs."""
     return SENTENCE.fullmatch(text.strip()) is not None and len(text.split()) >= WORDS_IN_SENTENCE
+
+
+def says_something(text: str) -> bool:
+    """True for a sentence with a verb: «Сроки мероприятий могут быть изменены.»; a title has none."""
+    return is_sentence(text) and VERB.search(text) is not None
 
 
 @cache

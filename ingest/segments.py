@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from ingest.column_groups import halves_of
 from ingest.columns import find_header, header_at, heading_columns, is_clear
+from ingest.furniture import is_furniture
 from ingest.guess import guess_columns, guess_header
 from ingest.header import Column, Header, Spans, header_key
 from ingest.heading_rows import ask_if_unsure, is_measure_row, says_what_is_done
 from ingest.merges import Span, row_spans
 from ingest.model import Document, Grid, Paragraph
-from ingest.titles import is_furniture
 
 # «УТВЕРЖДАЮ ⏎ Директор …» beside «СОГЛАСОВАНО ⏎ …», typed into the table's first row.
 RUNNING_HEAD = 3  # a paragraph that stands so often above or under a table belongs to the page

@@ -14,16 +14,17 @@ from ingest.follow import (
     may_go_on,
     read_lines,
 )
+from ingest.furniture import is_furniture
 from ingest.guess import complete_header, guess_plan, looks_unread, resembles_plan
 from ingest.header import Column, Header
 from ingest.lines import Line
 from ingest.model import Document, RawDoubt
 from ingest.month_titles import months_named
 from ingest.nested import inner_tables
-from ingest.notes import is_note
+from ingest.notes import is_note, is_sentence, says_something
 from ingest.plan_title import find_title
 from ingest.segments import Segment, cut_segments, guess_segments, running_heads
-from ingest.titles import WORDS_IN_TABLE_HEADING, is_footnote, is_furniture, is_heading, is_marked
+from ingest.titles import WORDS_IN_TABLE_HEADING, is_footnote, is_heading, is_marked
 
 INNER_PLAN = "Таблица {} с мероприятиями стоит в клетке другой: она прочитана как текст этой клетки. Верно ли?"
 HEADED = "Без заголовка столбцов, под своим названием: {}. Прочитано по столбцам плана. Верно ли?"
@@ -35,6 +36,7 @@ class Title:
     """A text between two tables of one plan, or above a plan's header: its rows stand under it."""
 
     text: str
+    doubt: RawDoubt | None = None  # it may be no title
 
 
 @dataclass(slots=True)
@@ -148,11 +150,21 @@ def _month_line(texts: Sequence[str], title: str | None) -> str | None:
 
 
 def _extend(plan: Plan, segment: Segment, columns: Sequence[Column], texts: Sequence[str]) -> None:
-    plan.lines += [Title(text) for text in texts if not is_footnote(text) and not is_note(text)]
+    plan.lines += [
+        _title_between(text) for text in texts if not (is_footnote(text) or is_note(text) or says_something(text))
+    ]
     plan.repeated += [column.header for column in segment.header.columns] if segment.header else []
     plan.has_headings |= segment.header is not None and bool(segment.captions)
     plan.lines += read_lines(segment, columns, goes_on=True)
     plan.tables.append(segment.table)
+
+
+def _title_between(text: str) -> Title:
+    """A text between two tables as a title, a sentence with a question."""
+    doubted = is_sentence(text) and not is_marked(text)
+    return Title(
+        text, RawDoubt("section", "Предложение между таблицами: это название раздела?", text) if doubted else None
+    )
 
 
 def _tail(plan: Plan) -> Tail:

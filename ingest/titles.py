@@ -1,4 +1,4 @@
-"""What a line of text between or across tables is: a plan's title, a section's title, or page furniture."""
+"""What a line of text between or across tables is: a plan's title or a section's title."""
 
 import re
 from collections.abc import Sequence
@@ -9,10 +9,6 @@ PLAN_TITLE = re.compile(
     r"[«\"]?(приложение|план\b|план-|дорожная карта|комплекс\w* (мер|план)|программа\b|перечень мероприятий|"
     r"(календарный|учебный|годовой|тематический|сводный|муниципальный|перспективный) план|утвержд)",
     re.IGNORECASE,
-)
-# «2», «- 3 -», «Страница 2 из 5», «Продолжение таблицы 1»
-FURNITURE = re.compile(
-    r"\W*(стр(аница|\.)?\s*)?\d*(\s*(из|/)\s*\d+)?\W*|продолжение (таблицы|приложения).{0,20}", re.IGNORECASE
 )
 # «Исп. Юдин А.А., тел. 2-34-56», «Исполнитель: А.А. Юдин 8 (12345) 2-34-56», perhaps with the page's number behind it
 CLERK = re.compile(
@@ -58,11 +54,6 @@ def is_order_point(texts: Sequence[str]) -> bool:
 def is_plan_title(text: str) -> bool:
     """True for a text that opens a plan or an annex: «План работы ШМО», «Приложение № 2 к приказу»."""
     return PLAN_TITLE.match(text.strip()) is not None
-
-
-def is_furniture(text: str) -> bool:
-    """True for what a page prints around its text: its number, «Продолжение таблицы», who typed it."""
-    return FURNITURE.fullmatch(text.strip()) is not None or is_clerk(text)
 
 
 def is_clerk(text: str) -> bool:

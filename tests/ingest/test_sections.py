@@ -1,7 +1,8 @@
 import pytest
 
+from ingest.furniture import is_furniture
 from ingest.month_titles import month_of, month_over
-from ingest.titles import is_furniture, is_plan_title, title_mark
+from ingest.titles import is_plan_title, title_mark
 from tests.ingest.grids import grid, order
 
 HEADER = "№ | Мероприятие | Срок | Ответственный\n"
