@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from ingest.columns import heading_columns, is_numbering
 from ingest.contents import DAY, are_bare_days, are_people, content_of
-from ingest.header import Column, header_key
+from ingest.fit import fit_but_one, fit_columns
+from ingest.header import Column, has_role, header_key
 from ingest.heading_rows import is_measure_row
 from ingest.headings import Role, heading_role
 from ingest.lines import Line, own_text, read_line
@@ -74,7 +75,7 @@ def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Colu
     """
     if segment.header is not None:
         return _alike(segment.header.columns, tail.columns)
-    columns = _fit(tail.columns, len(segment.grid.rows[0]))
+    columns = fit_columns(tail.columns, len(segment.grid.rows[0])) or _fit_but_one(tail, segment)
     if columns is None or is_signature(segment) or looks_signed(segment) or _is_headed(segment, tail.columns):
         return None
     lines = read_lines(segment, columns, goes_on=True)
@@ -94,7 +95,7 @@ def columns_under_heading(tail: Tail, segment: Segment, texts: Sequence[str]) ->
     """
     titles = [text for text in texts if not is_note(text)]
     headed = bool(titles) and (is_marked(titles[-1]) or is_heading(titles[-1])) and not any(map(is_plan_title, titles))
-    columns = _fit(tail.columns, len(segment.grid.rows[0]))
+    columns = fit_columns(tail.columns, len(segment.grid.rows[0]))
     if columns is None or segment.header is not None or not headed or tail.last is not None:
         return None
     if is_signature(segment) or looks_signed(segment) or _is_headed(segment, tail.columns):
@@ -123,11 +124,11 @@ def may_go_on(tail: Tail | None, segment: Segment) -> bool:
 
     A commission's names are no measures. So are rows whose numbers go on with the very next one.
     """
-    columns = _fit(tail.columns, len(segment.grid.rows[0])) if tail is not None else None
+    columns = fit_columns(tail.columns, len(segment.grid.rows[0])) if tail is not None else None
     if tail is None or columns is None or segment.header is not None:
         return False
     lines = read_lines(segment, columns, goes_on=True)
-    if tail.last is not None and first_number(lines[:2]) == (*tail.last[:-1], tail.last[-1] + 1):
+    if _counts_on(tail, lines):
         return True
     people = content_of([own_text(line, "responsible") for line in lines])
     named = are_people([own_text(line, "measure") for line in lines])
@@ -209,10 +210,22 @@ def first_number(lines: Sequence[Line]) -> tuple[int, ...] | None:
     return next((order for order in orders if order), None)
 
 
-def _fit(columns: tuple[Column, ...], width: int) -> tuple[Column, ...] | None:
-    """The columns in a grid of another width: one for one, where there are as many of them."""
-    if width == columns[-1].end:
-        return columns
-    if width == len(columns):
-        return tuple(replace(column, start=at, end=at + 1) for at, column in enumerate(columns))
+def _fit_but_one(tail: Tail, segment: Segment) -> tuple[Column, ...] | None:
+    """The columns in a grid with one more or less: its numbers go on with the next, and the other columns agree."""
+    rows = segment.rows[segment.start : segment.end]
+    for columns in fit_but_one(tail.columns, rows, len(segment.grid.rows[0])):
+        lines = read_lines(segment, columns, goes_on=True)
+        if _counts_on(tail, lines) and _agree(columns, lines):
+            return columns
     return None
+
+
+def _counts_on(tail: Tail, lines: Sequence[Line]) -> bool:
+    return tail.last is not None and first_number(lines[:2]) == (*tail.last[:-1], tail.last[-1] + 1)
+
+
+def _agree(columns: Sequence[Column], lines: Sequence[Line]) -> bool:
+    """Whether deadlines and people stand where the plan has them."""
+    held = {role: content_of([own_text(line, role) for line in lines]) for role in FILLED if has_role(columns, role)}
+    measures = [own_text(line, "measure") for line in lines]
+    return all(content == role for role, content in held.items()) and any(measures) and not are_people(measures)

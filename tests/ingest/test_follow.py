@@ -58,3 +58,40 @@ def test_other_rows_under_a_heading_do_not(row: str) -> None:
 def test_a_single_row_under_another_text_is_asked_about() -> None:
     found = order(grid(PLAIN), "План Б", grid("Провести сбор всех родителей | 05.06 | завуч"))
     assert (len(found.rows), [doubt.kind for doubt in found.doubts]) == (2, ["lost_header"])
+
+
+NOTED = "№ | Мероприятие | Срок | Ответственный | Примечание\n1 | Сбор | май | Завуч | \n2 | Слёт | июнь | Завуч | зал"
+NUMBERED = "3 | Провести бал | в июле | Завуч\n4 | Убрать сад | до 5 августа | Юдин А.А."
+
+
+@pytest.mark.parametrize(
+    ("plan", "rest"),
+    [
+        (NOTED, NUMBERED),
+        (NOTED.replace("Примечание", "Что это?"), NUMBERED),
+        (FIRST, NUMBERED.replace("\n", " | \n") + " | "),
+        (FIRST, "3 | | Провести бал | в июле | Завуч\n4 | | Убрать сад | до 5 августа | Юдин А.А."),
+        (
+            "№ | Класс | Мероприятие | Срок | Ответственный\n1 | 5 | Сбор | май | Завуч\n2 | 6 | Слёт | июнь | Завуч",
+            NUMBERED,
+        ),
+    ],
+)
+def test_numbered_rows_with_a_column_more_or_less_go_on(plan: str, rest: str) -> None:
+    found = order(grid(plan), grid(rest))
+    rows = [(row.number, row.measure, row.deadline, row.responsible) for row in found.rows]
+    assert rows[2:] == [("3", "Провести бал", "в июле", "Завуч"), ("4", "Убрать сад", "до 5 августа", "Юдин А.А.")]
+    assert found.doubts == ()
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "5 | Провести бал | в июле | Завуч\n6 | Убрать сад | до 5 августа | Юдин А.А.",
+        "3 | Провести бал | кабинет 5 | Завуч\n4 | Убрать сад | кабинет 6 | Юдин А.А.",
+        "3 | Рогов Н.Д. | в июле | Завуч\n4 | Юдин А.А. | до 5 августа | Завуч",
+    ],
+)
+def test_others_are_asked_about(rest: str) -> None:
+    found = order(grid(NOTED), grid(rest))
+    assert (len(found.rows), [doubt.kind for doubt in found.doubts]) == (2, ["lost_header"])
