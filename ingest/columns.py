@@ -11,6 +11,7 @@ from itertools import groupby
 from ingest.bounds import pair_bounds
 from ingest.column_groups import halves_of, set_aside
 from ingest.header import LEVEL, Column, Header, Spans, has_role
+from ingest.heading_words import is_bare
 from ingest.headings import Role, fold_heading, heading_role
 from ingest.level_columns import ask_about_levels, level_measures
 from ingest.measure_column import weak_measure
@@ -51,7 +52,7 @@ def heading_columns(rows: Spans, at: int) -> tuple[Column, ...]:
 def header_at(rows: Spans, at: int) -> Header | None:
     """The header that begins with row `at`, None when that row begins none."""
     texts = [span.cell.text for span in rows[at] if span.cell.text]
-    if len(texts) < 2 or any(len(fold_heading(text)) > WORDS_IN_COLUMN_NAME for text in texts):
+    if len(texts) < 2 or any(len(fold_heading(text)) > WORDS_IN_COLUMN_NAME for text in texts) or _is_card(rows, at):
         return None
     for end in _possible_ends(rows, at):
         own, doubts = set_aside(_columns(rows[at:end]))
@@ -64,6 +65,14 @@ def header_at(rows: Spans, at: int) -> Header | None:
                 (*doubts, *_left_out(own, columns), *ask_about_two_names(columns), *ask_about_levels(columns)),
             )
     return None
+
+
+def _is_card(rows: Spans, at: int) -> bool:
+    """True for «Мероприятие | Провести сбор» over «Срок | май»: the names of the columns stand below each other."""
+    names = [[span.cell.text for span in row if span.cell.text] for row in rows[at : at + 2]]
+    if [len(texts) for texts in names] != [2, 2] or heading_role(names[0][0]) is None:
+        return False
+    return heading_role(names[1][0]) in ("deadline", "responsible") and is_bare(names[1][0])
 
 
 def _left_out(own: Sequence[Column], columns: Sequence[Column]) -> Iterator[RawDoubt]:

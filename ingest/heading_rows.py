@@ -7,19 +7,17 @@ A row cut by a page begins the next page with half a sentence: «собесед�
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from ingest.columns import is_clear
 from ingest.header import LEVEL, Column, Header, has_role, header_key, lowest
-from ingest.headings import Role, fold_heading, heading_role
+from ingest.heading_words import is_bare
+from ingest.headings import Role, heading_role
 from ingest.merges import Span
 from ingest.model import RawDoubt
 from ingest.months import MONTH
 from ingest.numbers import NUMBER
-from ingest.vocabulary import load_entries
 
 FRAMED: tuple[Role, ...] = ("measure", "deadline", "responsible")
-SHORT = 3  # letters of «за», «по», «год», which say nothing here
 DATED = re.compile(rf"(?i){MONTH}|\b\d{{1,2}}\.\d{{2}}\b|\b20\d\d\b")
 
 
@@ -50,7 +48,7 @@ def says_what_is_done(columns: Sequence[Column], above: Sequence[Column]) -> boo
         return False
     named = [column for column in columns if column.header]
     said = [c for c in named if c.role == "deadline"] or [c for c in named if c.role == "responsible"]
-    return not all(map(_is_bare, said))
+    return not all(is_bare(column.header) for column in said)
 
 
 def ask_if_unsure(header: Header, above: Sequence[Header]) -> Header:
@@ -64,25 +62,11 @@ def ask_if_unsure(header: Header, above: Sequence[Header]) -> Header:
 
 def _is_plain(header: Header) -> bool:
     people = [column for column in header.columns if column.role == "responsible"]
-    return is_clear(header) and (has_role(header.columns, "number") or all(map(_is_bare, people)))
+    return is_clear(header) and (has_role(header.columns, "number") or all(is_bare(column.header) for column in people))
 
 
 def _framed(columns: Sequence[Column]) -> list[Role]:
     return [column.role for column in columns if column.role in FRAMED]
-
-
-def _is_bare(column: Column) -> bool:
-    """Whether a heading of deadlines or people has none but the words of such: «Сроки проведения»."""
-    words = [word for word in fold_heading(column.header) if len(word) > SHORT and not word[0].isdigit()]
-    return all(word.startswith(_stems()) for word in words)
-
-
-@cache
-def _stems() -> tuple[str, ...]:
-    kinds = ("heading_word", "deadline", "responsible", "weak_responsible", "preparation", "name_or_post")
-    entries = (entry for kind in kinds for entry in load_entries("columns", kind))
-    words = (word.rstrip("*") for entry in entries for word in entry["words"].split())
-    return tuple(word for word in words if len(word) >= SHORT)
 
 
 def _is_dated(column: Column) -> bool:

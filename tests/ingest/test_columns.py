@@ -1,6 +1,7 @@
 import pytest
 
 from ingest.columns import find_header
+from ingest.errors import NoMeasureTable
 from ingest.header import Header
 from ingest.headings import heading_role
 from ingest.merges import row_spans
@@ -407,3 +408,17 @@ def test_a_row_that_names_no_measure_is_asked_about() -> None:
         [("continuation", "Завхоз")],
         [],
     ]
+
+
+@pytest.mark.parametrize("measure", ["Организация подписки на периодические издания", "Сбор", "Сроки экзаменов"])
+@pytest.mark.parametrize(
+    "below", ["Срок | май\nОтветственный | Завуч", "Ответственные исполнители | Завуч\nСрок | май"]
+)
+def test_a_card_is_no_table_of_measures(measure: str, below: str) -> None:
+    card = grid(f"Мероприятие | {measure}\n{below}")
+    with pytest.raises(NoMeasureTable):
+        order("Мероприятие 1", card, "Мероприятие 2", card)
+
+
+def test_two_columns_are_no_card() -> None:
+    assert roles("Мероприятие | Срок\nСроки экзаменов: контроль | май") == ["measure", "deadline"]
