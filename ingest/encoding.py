@@ -5,6 +5,9 @@ import re
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x98\ufffd]")
+# What LibreOffice leaves in a page for a content control (\x04), DOS at a text's end (\x1a); NUL only programs have.
+_STRAY = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
+_CHARACTERS_PER_STRAY = 100  # a picture whose bytes happen to be letters has one in ten
 _CYRILLIC = re.compile(r"[А-яЁё]")
 _FOREIGN = re.compile(r"[^\x00-\x7fА-яЁё№«»—–…“”„’§°±•·\u00a0\u00ad]")
 
@@ -24,12 +27,20 @@ def decode_text(data: bytes) -> str | None:
     return next((text for text in decoded if text is not None and _reads_as_russian(text)), None)
 
 
+def without_stray(text: str) -> str:
+    """The text without control characters, which print nothing."""
+    return _STRAY.sub("", text)
+
+
 def _decode(data: bytes, encoding: str) -> str | None:
+    """The text without stray control characters; None where it has many or another that no text has."""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    return None if _CONTROL.search(text) else text
+    plain = without_stray(text)
+    few = (len(text) - len(plain)) * _CHARACTERS_PER_STRAY <= len(text)
+    return plain if few and not _CONTROL.search(plain) else None
 
 
 def _reads_as_russian(text: str) -> bool:

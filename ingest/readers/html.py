@@ -7,7 +7,7 @@ from pathlib import Path
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-from ingest.encoding import decode_text
+from ingest.encoding import decode_text, without_stray
 from ingest.errors import Damaged
 from ingest.model import Document, Grid, Paragraph
 from ingest.readers.docx_numerals import format_number
@@ -75,7 +75,7 @@ def _decode(data: bytes, charset: str | None) -> str:
     text = text if text is not None else decode_text(data)
     if text is None:
         raise Damaged("HTML: unknown encoding", "HTML: неизвестная кодировка")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = without_stray(text).replace("\r\n", "\n").replace("\r", "\n")
     # An XML declaration with an encoding over a decoded text stops the parser.
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
 

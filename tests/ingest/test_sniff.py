@@ -7,6 +7,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from ingest.errors import Damaged, Doctype, Empty, Encrypted, IngestError, Macro, NotADocument, NotAFile, TooLarge
+from ingest.model import Paragraph
+from ingest.readers.html import read as read_html
 from ingest.sniff import MAX_UNPACKED_BYTES, sniff
 from tests.ingest.readers.making import write_docx
 
@@ -164,3 +166,22 @@ def test_what_is_no_document_is_told_by_its_content(tmp_path: Path, content: byt
     with pytest.raises(NotADocument) as caught:
         sniff(path)
     assert found in caught.value.message
+
+
+ROW = f"<tr><td>Мероприятие</td><td>{'май, июнь и июль ' * 20}</td></tr>"
+PAGE = f"<html><body><p>План</p><table>{ROW}</table></body></html>"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1251"])
+@pytest.mark.parametrize("stray", ["\x04", "\x1a", "\x04\x05"])
+def test_stray_control_characters_print_nothing(tmp_path: Path, encoding: str, stray: str) -> None:
+    path = written(tmp_path, PAGE.replace("<td>", f"<td>{stray}", 1).encode(encoding))
+    assert sniff(path) == "html"
+    assert [block.text for block in read_html(path).blocks if isinstance(block, Paragraph)] == ["План"]
+    assert "\x04" not in str(read_html(path))
+
+
+@pytest.mark.parametrize("stray", ["\x00", "\x04" * 20])
+def test_other_control_characters_are_a_programs(tmp_path: Path, stray: str) -> None:
+    with pytest.raises(NotADocument):
+        sniff(written(tmp_path, PAGE.replace("<td>", f"<td>{stray}", 1).encode()))
