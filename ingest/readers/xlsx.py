@@ -17,6 +17,7 @@ from ingest.model import Cell, Document, Grid, Paragraph
 from ingest.month_titles import is_month, months_named
 from ingest.months import NOMINATIVE
 from ingest.readers.spacing import tidy
+from ingest.readers.xlsx_formulas import fill_in, find_formulas
 from ingest.signed import is_signed
 
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\\\.')  # «[$-419]», «"г."»
@@ -32,7 +33,8 @@ _FAULTS = (BadZipFile, ZlibError, EOFError, OSError, LookupError, TypeError, Val
 def read(path: Path) -> Document:
     """The visible sheets one after the other; a hidden sheet is left out and named in a doubt.
 
-    Dates are written DD.MM.YYYY; of a formula the value is taken that Excel last computed.
+    Dates are written DD.MM.YYYY; of a formula the value is taken that Excel last computed,
+    and where it is not there, the value that counts on from a cell above.
     Raises: Damaged, Doctype, TooLarge, TooWide.
     """
     _refuse_doctypes(path)
@@ -41,13 +43,15 @@ def read(path: Path) -> Document:
             warnings.simplefilter("ignore")  # «Data Validation extension is not supported»: nothing that we read
             with path.open("rb") as file:  # openpyxl believes names, and would refuse «plan.bin»
                 workbook = openpyxl.load_workbook(file, data_only=True)
+        formulas = find_formulas(path, MAX_ROWS)
     except _FAULTS as error:
         raise Damaged(f"xlsx: {error}") from error
     blocks: list[Paragraph | Grid] = []
-    doubts = []
+    doubts: list[str] = []
     months = _are_months([sheet.title for sheet in workbook.worksheets if sheet.sheet_state == "visible"])
     for sheet in workbook.worksheets:
         if sheet.sheet_state == "visible":
+            doubts += filter(None, [fill_in(sheet, formulas.get(sheet.title, {}))])
             blocks.extend(_under_month(list(_blocks(sheet)), sheet.title) if months else _blocks(sheet))
         elif sheet.max_row > 1 or sheet.max_column > 1:
             doubts.append(f"Лист «{sheet.title}» скрыт: он не прочитан.")

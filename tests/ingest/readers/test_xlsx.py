@@ -130,3 +130,30 @@ def test_sheets_called_by_months_stand_under_their_names(tmp_path: Path) -> None
     workbook.save(tmp_path / "plan.xlsx")
     printed = paragraphs(read(tmp_path / "plan.xlsx"))
     assert list(printed) == ["План клуба", "Сентябрь", "План клуба на октябрь", "Справка"]
+
+
+@pytest.mark.parametrize(
+    "formula", ["=A{above}+1", "=$A{above}+1", "=1+A{above}", "=a{above} + 1", "=ROW()-1", "=ROW(A{above})"]
+)
+def test_numbers_that_count_on_without_their_values(tmp_path: Path, formula: str) -> None:
+    rows = [[formula.format(above=n), "Семинар", "май"] for n in (2, 3)]
+    document = read_sheet(tmp_path, ["№", "Мероприятия", "Сроки"], [1, "Сбор", "май"], *rows)
+    assert [row[0] for row in texts(grids(document)[0])] == ["№", "1", "2", "3"]
+    assert document.doubts == ()
+
+
+def test_other_formulas_without_their_values_are_asked_about(tmp_path: Path) -> None:
+    document = read_sheet(
+        tmp_path, ["№", "Мероприятия", "Сроки"], [1, '=CONCATENATE("Сбор", D2)', "=C1"], [2, "Бал", "май"]
+    )
+    assert texts(grids(document)[0])[1] == ["1", "", "Сроки"]
+    assert len(document.doubts) == 1 and "B2" in document.doubts[0]
+
+
+def test_an_empty_text_was_computed(tmp_path: Path) -> None:
+    read_sheet(tmp_path, ["№", "Мероприятия", "Сроки"], [1, "Сбор", '=IF(A1="","","май")'])
+    path = tmp_path / "computed.xlsx"
+    with ZipFile(tmp_path / "plan.xlsx") as old, ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'<c r="C2">', b'<c r="C2" t="str">'))
+    assert read(path).doubts == ()
