@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.header import Column, lowest
 from ingest.headings import fold_heading
 from ingest.lines import Line
-from ingest.month_titles import month_of
+from ingest.month_titles import is_month, month_of, month_over
 
 # The whole heading; by itself «Число» may count people, and «День» may be one of the week.
 DAYS = (("число",), ("числа",), ("числа", "месяца"), ("число", "месяца"), ("день",), ("дни",))
@@ -57,6 +57,19 @@ def month_cell(line: Line) -> str | None:
     """What stands in the column «Месяц» beside the deadlines, "" for an empty cell, None without the column."""
     texts = [e.text for e in line.entries if e.column.role == "extra" and is_month_column(e.column)]
     return next((text for text in texts if text.strip()), "") if texts else None
+
+
+def month_alone(line: Line, titles: Sequence[str]) -> str:
+    """All that is said of when: the cell of a column «Месяц», or «Сентябрь» over the rows of a plan without deadlines.
+
+    "" where the plan has a column of deadlines and the cell is empty: the month of its section is not what is left out.
+    """
+    dated = any(entry.column.role == "deadline" for entry in line.entries)
+    printed = month_cell(line)
+    if dated or printed is not None:
+        return printed or ""
+    month = month_over(titles)
+    return next((title for title in reversed(titles) if is_month(title) and month_of(title) == month), month or "")
 
 
 def _counts_in_month(column: Column) -> bool:

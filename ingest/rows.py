@@ -13,7 +13,7 @@ from ingest.header import Column
 from ingest.headings import Role, fold_heading
 from ingest.lines import Line, own_text, shown_text
 from ingest.model import RawDoubt, RawRow
-from ingest.month_columns import as_week, month_cell, months_beside
+from ingest.month_columns import as_week, month_alone, months_beside
 from ingest.month_titles import month_over
 from ingest.numbers import SEVERAL, clean_number, numbers_inside, split_number
 from ingest.unnamed import ask_about_unnamed
@@ -155,7 +155,7 @@ def _row(plan: int, group: Group, beside: str | None) -> RawRow:
         section=" / ".join(group.titles) or None,
         number=number,
         measure=measure,
-        deadline=deadline or month_cell(lines[0]) or "",  # a month and no day: all of it
+        deadline=deadline or month_alone(lines[0], group.titles),
         responsible=responsible.replace(BORDER, LINE),
         extra=_extra(lines),
         places=tuple(line.place for line in lines),

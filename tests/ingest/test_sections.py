@@ -280,3 +280,27 @@ def test_titles_that_only_empty_cells_show(
     assert [row.section for row in found.rows] == ["Кадры", "Кадры", "Дети"]
     assert len([doubt for row in found.rows for doubt in row.doubts if doubt.kind == "section"]) == asked
     assert len([doubt for doubt in found.doubts if doubt.kind == "section"]) == asked_of_all
+
+
+@pytest.mark.parametrize(
+    ("title", "deadline"),
+    [
+        ("Сентябрь", "Сентябрь"),
+        ("Сентябрь 2020 г.", "Сентябрь 2020 г."),
+        ("IX. Сентябрь", "сентябрь"),
+        ("Сентябрь – месячник безопасности", "сентябрь"),
+        ("Кадры", ""),
+        ("Сентябрь – октябрь", ""),
+        ("План работы на сентябрь", "сентябрь"),
+    ],
+)
+def test_a_month_over_rows_without_deadlines_is_theirs(title: str, deadline: str) -> None:
+    drawing = (
+        f"№ | Мероприятие | Ответственный\n{title} | < | <\n1 | Провести сбор | Завуч\nКадры | < | <\n2 | Бал | Завуч"
+    )
+    assert [row.deadline for row in order(grid(drawing)).rows] == [deadline, ""]
+
+
+def test_a_month_over_an_empty_deadline_is_not_it() -> None:
+    found = order(grid(f"{HEADER}Сентябрь | < | < | <\n1 | Провести сбор | | Завуч\n2 | Слёт | май | Завуч"))
+    assert [row.deadline for row in found.rows] == ["", "май"]
