@@ -128,7 +128,7 @@ def may_go_on(tail: Tail | None, segment: Segment) -> bool:
     if tail is None or columns is None or segment.header is not None:
         return False
     lines = read_lines(segment, columns, goes_on=True)
-    if _counts_on(tail, lines):
+    if counts_on(tail, lines):
         return True
     people = content_of([own_text(line, "responsible") for line in lines])
     named = are_people([own_text(line, "measure") for line in lines])
@@ -215,12 +215,13 @@ def _fit_but_one(tail: Tail, segment: Segment) -> tuple[Column, ...] | None:
     rows = segment.rows[segment.start : segment.end]
     for columns in fit_but_one(tail.columns, rows, len(segment.grid.rows[0])):
         lines = read_lines(segment, columns, goes_on=True)
-        if _counts_on(tail, lines) and _agree(columns, lines):
+        if counts_on(tail, lines) and _agree(columns, lines):
             return columns
     return None
 
 
-def _counts_on(tail: Tail, lines: Sequence[Line]) -> bool:
+def counts_on(tail: Tail, lines: Sequence[Line]) -> bool:
+    """Whether the lines begin with the very next number, perhaps under the rest of a row that a page cut."""
     return tail.last is not None and first_number(lines[:2]) == (*tail.last[:-1], tail.last[-1] + 1)
 
 

@@ -9,6 +9,7 @@ from ingest.follow import (
     begins_plan,
     columns_of,
     columns_under_heading,
+    counts_on,
     first_number,
     is_foreign,
     may_go_on,
@@ -24,10 +25,11 @@ from ingest.nested import inner_tables
 from ingest.notes import is_note, is_sentence, says_something
 from ingest.plan_title import find_title
 from ingest.segments import Segment, cut_segments, guess_segments, running_heads
-from ingest.titles import WORDS_IN_TABLE_HEADING, is_footnote, is_heading, is_marked
+from ingest.titles import WORDS_IN_TABLE_HEADING, is_footnote, is_heading, is_marked, is_plan_title
 
 INNER_PLAN = "Таблица {} с мероприятиями стоит в клетке другой: она прочитана как текст этой клетки. Верно ли?"
 HEADED = "Без заголовка столбцов, под своим названием: {}. Прочитано по столбцам плана. Верно ли?"
+NO_SECTION = "Над строками, номера которых идут дальше, стоит «{}»: это прочитано не как название раздела. Верно ли?"
 NO_ROWS = "Под строкой «{}», прочитанной как заголовок таблицы, нет ни одной строки. Это мероприятие?"
 
 
@@ -150,13 +152,19 @@ def _month_line(texts: Sequence[str], title: str | None) -> str | None:
 
 
 def _extend(plan: Plan, segment: Segment, columns: Sequence[Column], texts: Sequence[str]) -> None:
-    plan.lines += [
-        _title_between(text) for text in texts if not (is_footnote(text) or is_note(text) or says_something(text))
-    ]
+    lines = read_lines(segment, columns, goes_on=True)
+    repeated = [text for text in texts if is_plan_title(text) and counts_on(_tail(plan), lines)]
+    plan.doubts += [RawDoubt("section", NO_SECTION.format(text), text) for text in repeated if not _is_in(text, plan)]
+    titles = [text for text in texts if not (is_footnote(text) or is_note(text) or says_something(text))]
+    plan.lines += [_title_between(text) for text in titles if text not in repeated]
     plan.repeated += [column.header for column in segment.header.columns] if segment.header else []
     plan.has_headings |= segment.header is not None and bool(segment.captions)
-    plan.lines += read_lines(segment, columns, goes_on=True)
+    plan.lines += lines
     plan.tables.append(segment.table)
+
+
+def _is_in(text: str, plan: Plan) -> bool:
+    return " ".join(text.split()) in (plan.title or "")
 
 
 def _title_between(text: str) -> Title:

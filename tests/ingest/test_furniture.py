@@ -65,3 +65,11 @@ def test_a_sentence_without_a_verb_is_a_title_with_a_question(text: str) -> None
     found = order(FIRST, text, REST)
     assert [row.section for row in found.rows][2:] == [text] * 2
     assert [doubt.kind for doubt in found.rows[2].doubts] == ["section"]
+
+
+@pytest.mark.parametrize(("text", "doubts"), [("План мероприятий", []), ("План отдела образования", ["section"])])
+def test_a_plans_title_over_numbers_that_go_on_is_no_section(text: str, doubts: list[str]) -> None:
+    cut = grid(HEADER + "1 | Провести сбор с | май | Завуч", 1)
+    found = order("План мероприятий на 2021 год", cut, text, grid(" | разбором | | \n2 | Бал | июнь | Завуч", 2))
+    assert [(row.measure, row.section) for row in found.rows] == [("Провести сбор с разбором", None), ("Бал", None)]
+    assert [doubt.kind for doubt in found.doubts] == doubts
