@@ -13,6 +13,7 @@ from normalize.fold import fold, read_cyrillic
 from normalize.named_after import HONOUR
 from normalize.numbers_apart import close_bracket, join_numbers
 from normalize.school_lists import LIST, NUMBER, NUMERO, SchoolRef, plain_list, read_list, split_at
+from normalize.shared_school_word import SHARED_TYPE, TAIL, mark_shared, shared_type
 from normalize.vocabulary import load_entries
 
 
@@ -60,13 +61,13 @@ _UNTYPED = rf"(?P<untyped>{_union('untyped')})"
 _KINDERGARTEN = rf"(?P<kindergarten>{_union('kindergarten')})"
 # a hyphen may follow where more is said of them than `_STATUS_AFTER`: «школ-ППЭ (№ 22, 34)»
 _WORD = re.compile(
-    rf"(?<![\w-])(?P<set>{_union('type')}|{_union('kindergarten')}|{_union('untyped')}|школ(?:ы|ам|ами|ах)?(?=-))"
+    rf"(?<![\w-])(?P<set>{_union('type')}|{SHARED_TYPE}|{_union('kindergarten')}|{_union('untyped')}|школ(?:ы|ам|ами|ах)?(?=-))"
     rf"(?:{_STATUS_AFTER.replace('?P<status_after>', '?:')})?"
 )
 _QUOTE_IN, _QUOTE_OUT = r"[«\"“„]\s*", r"\s*[»\"”“]"
 _NUMBERED = expression(
     rf"(?<!\w)(?<!\w-)(?:{_STATUS})?(?:{_LEGAL}\s+(?:{_QUOTE_IN})?)?(?:{_QUOTE_IN})?"
-    rf"(?:{_TYPE}|{_KINDERGARTEN}|{_UNTYPED})"
+    rf"(?:{_TYPE}|{SHARED_TYPE}|{_KINDERGARTEN}|{_UNTYPED})"
     rf"(?:{_STATUS_AFTER})?(?:\s+с\s+уиоп)?"
     rf"(?:\s*\((?:полного\s+)?[а-я ]+\))?\s*(?:{_QUOTE_OUT})?\s*(?::\s*(?=№))?"
     rf"(?P<numero>{NUMERO})?\s*(?P<list>{LIST})"
@@ -102,7 +103,7 @@ def find_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names by number, left to right, with their spans."""
     plain = read_cyrillic(text)
     lower, cuts = plain_list(_small(plain))
-    lower = join_numbers(lower, _WORD)
+    lower = join_numbers(mark_shared(lower), _WORD)
     found: list[SchoolList] = []
     for match in _NUMBERED.finditer(lower):
         if _is_list(match) and not _SPORTS.search(lower[: match.start()]):
@@ -127,7 +128,7 @@ def _is_list(match: re.Match[str]) -> bool:
     """A number needs «№», but for «Лицей 44» (a type before it), «школ 5, 7, 9» (a list), «школа 21» at an end."""
     if match["numero"] == "-" and _is_report(match):
         return False
-    if match["numero"] or match["type"] is not None:
+    if match["numero"] or match["type"] is not None or match["shared"] is not None:
         return True
     alone = re.match(r"\s*(?:[,;.)]|$)", match.string[match.end() :]) is not None and len(match["list"]) < 3
     return "," in match["list"] or (match["untyped"] is not None and alone)
@@ -147,10 +148,12 @@ def _read_numbered(match: re.Match[str], plain: str) -> SchoolList:
     inside = _TAIL_PLACE.search(plain, match.end(), end)  # «МКОУ «СОШ № 1 с. Лесное»»
     is_named = _TAIL_NAME.search(plain, match.start("list"), match.end("list")) is not None
     end, place, is_open = _read_tail(plain, end, len(schools) == 1 or is_named)
+    shared = said.get("shared")
+    tail = TAIL.match(plain, end) if shared is not None else None
     return SchoolList(
         start=match.start(),
-        end=end,
-        type=_meaning("type", said.get("type")),
+        end=tail.end() if tail is not None else end,
+        type=_meaning("type", said.get("type")) if shared is None else shared_type(shared),
         kindergarten=said.get("kindergarten") is not None,
         schools=schools,
         status=_meaning("status_after", said.get("status_after")) or _meaning("status", said.get("status")),

@@ -9,6 +9,7 @@ from normalize.morphology import adjective_cases, names_person
 from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.phrase import LED, TOGETHER, Phrase
 from normalize.parties.phrase_words import ends_in_surname
+from normalize.parties.second_posts import is_doubtful, is_second_post
 from normalize.parties.sets import UNIONS_OF_A_SCHOOL
 from normalize.parties.titles import alternates
 from normalize.parties.units import Target
@@ -224,14 +225,15 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     last = walk.drafts[-1]
     bracketed = _in_one_bracket(walk, last.start, phrase.start)
     beside = _BESIDE_NAME.fullmatch(walk.text[last.end : phrase.start]) is not None
-    if last.rule == "title first" and not bracketed and not beside:  # «Учитель физкультуры Сомов А.А., медсестра»: two
-        return False
+    second = is_second_post(walk, phrase)
+    if last.rule == "title first" and not (bracketed or beside or second):
+        return False  # «Учитель физкультуры Сомов А.А., медсестра»: two
     if last.kind != "person" or last.role is None or (last.plural and not beside) or _behind_bracket(walk, phrase):
         return False
     if phrase.joint not in (",", "и", "-") and not beside:
         return False
     role, place = title_of(walk, phrase)
-    if place is not None and phrase.joint != "-" and not bracketed and not beside:
+    if place is not None and phrase.joint != "-" and not (bracketed or beside or second):
         return False
     alone = not bracketed and not beside
     if last.target is not None and alone and _is_representative(phrase):
@@ -242,11 +244,10 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     dashed = (
         beside and phrase.joint == "-" and place is None
     )  # «директор Вязова А.К. – завуч»: hers, or a list of posts
-    if (
-        (phrase.joint == "," or (dashed and not _is_office(phrase)))
-        and not bracketed
-        and (_is_staff(phrase) or (alone and _is_representative(phrase)))
-    ):
+    is_open = _is_staff(phrase) or (alone and _is_representative(phrase))
+    if second and place is not None:
+        is_open = is_doubtful(walk, phrase, last)
+    if is_open and not bracketed and (phrase.joint == "," or second or (dashed and not _is_office(phrase))):
         printed, name = squeeze(walk.text[last.start : phrase.end]), last.person.name if last.person else ""
         walk.doubt("further_title", f"«{printed}»: «{role}» — это тоже {name} или кто-то ещё?", last.start, phrase.end)
     return True
