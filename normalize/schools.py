@@ -24,6 +24,7 @@ class SchoolList:
     `type` is None where only «школа», «ОУ» … is printed; `status` is «опорная», «школа-лидер», «с низкими
     результатами» where printed; `open` = «и других».
     `slips`: separators read as a comma that were none («17. 20»).
+    `body`: «Музыкальная школа», for what has numbers of its own and is no school of v_schools.
     """
 
     start: int
@@ -35,6 +36,7 @@ class SchoolList:
     open: bool = False
     place: str | None = None  # «г. Конаково», «Озёрного района»
     plural: bool = False
+    body: str | None = None
 
 
 def _patterns(section: str) -> list[tuple[str, str]]:
@@ -59,15 +61,16 @@ _STATUS_AFTER = rf"(?P<status_after>{_union('status_after')})"  # «школ-л�
 _TYPE = rf"(?P<type>{_union('type')})"
 _UNTYPED = rf"(?P<untyped>{_union('untyped')})"
 _KINDERGARTEN = rf"(?P<kindergarten>{_union('kindergarten')})"
+_BODY = rf"(?P<body>{_union('other_school')})"
 # a hyphen may follow where more is said of them than `_STATUS_AFTER`: «школ-ППЭ (№ 22, 34)»
 _WORD = re.compile(
-    rf"(?<![\w-])(?P<set>{_union('type')}|{SHARED_TYPE}|{_union('kindergarten')}|{_union('untyped')}|школ(?:ы|ам|ами|ах)?(?=-))"
+    rf"(?<![\w-])(?P<set>{_union('other_school')}|{_union('type')}|{SHARED_TYPE}|{_union('kindergarten')}|{_union('untyped')}|школ(?:ы|ам|ами|ах)?(?=-))"
     rf"(?:{_STATUS_AFTER.replace('?P<status_after>', '?:')})?"
 )
 _QUOTE_IN, _QUOTE_OUT = r"[«\"“„]\s*", r"\s*[»\"”“]"
 _NUMBERED = expression(
     rf"(?<!\w)(?<!\w-)(?:{_STATUS})?(?:{_LEGAL}\s+(?:{_QUOTE_IN})?)?(?:{_QUOTE_IN})?"
-    rf"(?:{_TYPE}|{SHARED_TYPE}|{_KINDERGARTEN}|{_UNTYPED})"
+    rf"(?:{_BODY}|{_TYPE}|{SHARED_TYPE}|{_KINDERGARTEN}|{_UNTYPED})"
     rf"(?:{_STATUS_AFTER})?(?:\s+с\s+уиоп)?"
     rf"(?:\s*\((?:полного\s+)?[а-я ]+\))?\s*(?:{_QUOTE_OUT})?\s*(?::\s*(?=№))?"
     rf"(?P<numero>{NUMERO})?\s*(?P<list>{LIST})"
@@ -160,6 +163,7 @@ def _read_numbered(match: re.Match[str], plain: str) -> SchoolList:
         open=is_open,
         place=place or (inside and inside["place"]),
         plural=len(schools) > 1 or (said.get("numero") or "").count("№") > 1,
+        body=_meaning("other_school", said.get("body")),
     )
 
 
@@ -187,6 +191,11 @@ def find_bare_numbers(text: str, at: int) -> SchoolList | None:
         return None
     schools = tuple(read_list(match["list"], match.start("list")))
     return SchoolList(match.start("whole"), match.end(), None, False, schools, plural=True)
+
+
+def is_general(found: SchoolList) -> bool:
+    """Whether these are schools of v_schools; not kindergartens, nor schools of music, arts, sports."""
+    return not found.kindergarten and found.body is None
 
 
 def _meaning(section: str, printed: str | None) -> str | None:

@@ -332,6 +332,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "type"): lambda entry: schools(entry.example).startswith(f"{entry.value} "),
     ("schools", "untyped"): lambda entry: schools(entry.example).startswith("школа "),
     ("schools", "kindergarten"): lambda entry: schools(entry.example).startswith("сад "),
+    ("schools", "other_school"): lambda entry: [one.body for one in find_schools(entry.example)] == [entry.value],
     ("schools", "status_after"): lambda entry: [one.status for one in find_schools(entry.example)] == [entry.value],
     ("schools", "status"): lambda entry: [one.status for one in find_schools(entry.example)] == [entry.value],
     ("schools", "counted"): lambda entry: schools(entry.example) == "школа 5",
