@@ -8,6 +8,7 @@ from normalize.fold import fold, read_cyrillic
 from normalize.named_schools import find_named_schools
 from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, organization_key
 from normalize.organizations import find_organizations
+from normalize.parties.numbers_with_names import find_numbers_with_names
 from normalize.parties.units import Target, Unit
 from normalize.people import PersonName, find_people
 from normalize.schools import SchoolList, find_bare_numbers, find_schools, is_general, school_key, school_name
@@ -28,6 +29,8 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
         further = find_bare_numbers(text, unit.end)
         if further is not None and not any(one.start < further.end and further.start < one.end for one in units):
             units.append(_school_unit(further, text))
+    known = [unit for unit in units if unit.kind in ("schools", "person", "organization")]
+    units += [_school_unit(one, text) for one in find_numbers_with_names(text, known)]
     defined = [match.span() for match in _HENCEFORTH.finditer(text)]
     units = [unit for unit in units if not any(start <= unit.start < end for start, end in defined)]
     return sorted(units, key=lambda unit: unit.start)
