@@ -3,9 +3,9 @@
 import re
 
 from normalize.fold import squeeze
-from normalize.morphology import adjective_cases, inflect, is_nominative, noun_cases
+from normalize.morphology import adjective_cases, inflect, is_nominative
 from normalize.named_after import HONOUR
-from normalize.organization_heads import HEADS, UNITS, WORD, gender_of, head_of
+from normalize.organization_heads import HEADS, UNITS, WORD, gender_of, head_of, is_subject
 from normalize.organization_limits import is_of_deputy, lists_places, without_preposition
 from normalize.organization_names import OrganizationRef
 from normalize.organization_tails import name_end
@@ -35,7 +35,7 @@ def find_headed(plain: str) -> list[OrganizationRef]:
         head = head_of(match.group()) if match.start() >= at else None
         if head is None or _is_no_body(plain, match, head):
             continue
-        start = _name_start(plain, match.start(), match.group().lower() == head)
+        start = _name_start(plain, match.start(), is_subject(match.group(), head))
         stop = min((start for start in people if start >= match.end()), default=len(plain))
         end = _name_end(plain, stop, start, match, head)
         if end is None or lists_places(plain[match.end() : end], plain[end:]):
@@ -76,7 +76,7 @@ def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str
 def _headed_ref(plain: str, start: int, match: re.Match[str], end: int, head: str) -> OrganizationRef:
     printed = match.group()
     before = squeeze(plain[start : match.start()])
-    nominative = any(case == "nomn" for case, _ in noun_cases(printed)) and printed.lower() == head
+    nominative = is_subject(printed, head)
     gender_words = (
         before.split()
         if nominative

@@ -21,7 +21,8 @@ _DEPARTMENT = r"ОП\s*(?:№\s*\d+|[«\"][^«»\"\n]+[»\"])"  # «ОП № 3 �
 _BODY = expression(
     r"(?<![\w«\"“„-])(?:(?P<adjective>[А-ЯЁ][а-яё-]+[сц]к(?:ая|ой|ую|ий|ого|ому|ом|им))\s+)?"
     rf"(?P<body>(?:(?:{_letters('service_part')}|{_DEPARTMENT})\s+)*"
-    rf"(?:{_letters('service')}|СК(?=\s+(?:РФ|России)(?!\w))|ОП\s*№\s*\d+|(?P<hospital>{_letters('hospital')})))"
+    rf"(?:{_letters('service')}|СК(?=\s+(?:РФ|России)(?!\w))|ОП\s*№\s*\d+|"
+    rf"(?P<hospital>{_letters('hospital')}|(?:(?<=[сц]кая\s)|(?<=[сц]к(?:ой|ую)\s))(?:{_letters('local_hospital')}))))"
     r"(?![\w-])(?:\s+(?:России|РФ)(?!\w))?"
 )
 _QUOTED = expression(r"\s*(?=[«\"“„])")
@@ -51,13 +52,13 @@ def find_service_bodies(plain: str) -> list[OrganizationRef]:
         if before.count("«") > before.count("»"):  # «ГБУЗ «Приозёрская ЦРБ»»
             continue
         unit = _UNIT_BEFORE.search(before)
-        if unit is not None and _is_free(before[: unit.start()]):
+        if unit is not None and is_free(before[: unit.start()]):
             start, before = unit.start(), before[: unit.start()]  # «ОГИБДД МО МВД «Приозёрский»» alone
         name = inner_quotes(plain[start:end])
         if match["adjective"] and match["hospital"]:
             masculine = match["hospital"].endswith("П")  # «ФАП» is a пункт, the others a больница
             name = f"{_nominative(match['adjective'], masculine)} {inner_quotes(plain[match.start('body') : end])}"
-        refs.append(OrganizationRef(start, end, name, organization_kind(name), False, _is_free(before)))
+        refs.append(OrganizationRef(start, end, name, organization_kind(name), False, is_free(before)))
     return refs
 
 
@@ -97,6 +98,6 @@ def _nominative(adjective: str, masculine: bool) -> str:
 _GOVERNING = expression(r"[\w»\"”)]\.?[ \t]*$")
 
 
-def _is_free(before: str) -> bool:
+def is_free(before: str) -> bool:
     """Nothing stands before that it may belong to: «инспектор ПДН ОМВД» is one phrase, «Директор, ОМВД» are two."""
     return _GOVERNING.search(before) is None or before.rstrip().endswith(" и")

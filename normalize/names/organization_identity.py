@@ -12,7 +12,7 @@ from normalize.fold import fold
 from normalize.model import Organization
 from normalize.named_after import HONOUR
 from normalize.names.one_of_a_kind import one_of_its_kind
-from normalize.organization_names import initials_of, legal_part, proper_part
+from normalize.organization_names import head_letters, initials_of, legal_part, proper_part
 from normalize.vocabulary import forms_of
 
 _LEGAL = frozenset(forms_of("organizations", "legal"))
@@ -96,7 +96,9 @@ def _of_garden(core: str, form: str) -> str:
 
 def _split_form(name: str) -> tuple[str, str, str]:
     """Legal form, proper part, what follows the quotes: «МБУ ДО», «Центр …», «г. Лесногорска»."""
-    legal = legal_part(name)
+    legal, head = legal_part(name), head_letters(name)
+    if head and head != legal and _is_form(legal):  # «ГБУ ДО ЦОД «Вершина»»
+        return legal.removesuffix(head).strip(), f"{head} «{proper_part(name)}»", name.rsplit("»", 1)[-1]
     if legal and _is_form(legal):
         return legal, proper_part(name), name.rsplit("»", 1)[-1]
     words = name.split(" ")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from normalize.fold import squeeze
-from normalize.parties.drafts import Draft
+from normalize.parties.drafts import SHARED_BEFORE, Draft
 from normalize.parties.phrase import LED, Phrase
 from normalize.parties.titles import is_title_and_name
 from normalize.parties.units import Target
@@ -60,7 +60,7 @@ def _with_title_of_list(walk: Walk, name: _Name) -> Draft | None:
         return None
     role, target = walk.titled
     shared = walk.names > 0
-    rule = "shared title" if shared else "title before a colon"
+    rule = SHARED_BEFORE if shared else "title before a colon"
     walk.waiting = []
     walk.names -= shared
     areas = tuple((area, target) for area in walk.areas)

@@ -9,7 +9,7 @@ from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import LED, Phrase
 from normalize.parties.sets import KINDERGARTENS, OTHER_INSTITUTIONS, SCHOOLS
-from normalize.parties.titles import says_no_number
+from normalize.parties.titles_of_several import says_no_number
 from normalize.parties.units import Target
 from normalize.parties.walk import (
     Walk,
@@ -105,14 +105,21 @@ def _open_list(walk: Walk, phrase: Phrase) -> bool:
 
 
 def _ask_whose(walk: Walk, phrase: Phrase, following: Phrase) -> None:
-    """Behind a name without a title it may be that one's; and words before a name may be no post."""
-    if phrase.joint == "," and walk.waiting and walk.drafts[-1].role is None:
+    """Behind a name without a title it may be that one's; and words before a name may be no post.
+
+    Not behind a name in brackets: «ЦДО (Вязова А.К.), директор СОШ № 5 Лосев П.И.».
+    """
+    if phrase.joint == "," and walk.waiting and walk.drafts[-1].role is None and not _is_closed(walk):
         start = walk.drafts[-1].start
         text = f"Чья должность: «{squeeze(walk.text[start : following.end])}»?"
         walk.doubt("title_order", text, start, following.end)
     if phrase.kind == "unknown" and not is_post(phrase):
         printed = squeeze(walk.text[phrase.start : phrase.end])
         walk.doubt("unknown_phrase", f"Какая это должность: «{printed}»?", phrase.start, following.end)
+
+
+def _is_closed(walk: Walk) -> bool:
+    return walk.text[walk.drafts[-1].end :].lstrip().startswith(")")
 
 
 def _is_only_title(walk: Walk) -> bool:

@@ -14,7 +14,8 @@ from normalize.parties.units import Target, Unit
 from normalize.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 
-_OF_PLACES = frozenset(forms_of("roles", "institution"))
+_OF_PLACES = forms_of("roles", "institution")
+_LEGAL = frozenset(forms_of("organizations", "legal"))
 OPEN_TITLE = "title behind several names"  # the rule of a title that may be somebody else's
 # «специалист КДН», «руководитель ТПМПК»: a commission that people serve on; «инспектор ПДН» is a post of the police
 _COMMISSIONS = frozenset(form for form, value in forms_of("organizations", "known").items() if value in ("КДН", "ПМПК"))
@@ -132,12 +133,24 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
         or fold(match["letters"]) in NO_PLACE
         or match["post"].endswith((" по", " за", " при", " и"))
         or re.search(r"\s[А-ЯЁ][а-яё]+$", match["post"])  # «библиотекарь Лугова МП»: initials
-        or (role.split(" ")[0] not in _OF_PLACES and fold(match["letters"]) not in _COMMISSIONS)
+        or not (_is_of_place(match["post"], match["letters"]) or fold(match["letters"]) in _COMMISSIONS)
     ):
         return role, None
     start = walk.text.rfind(match["letters"], phrase.start, phrase.end)
     post = TERRITORIAL_BEFORE.sub("", f"{match['post']} ").strip()  # «члены городской ПМПК»
     return post + match["rest"], unexplained(match["letters"], start) if start >= 0 else None
+
+
+def _is_of_place(post: str, letters: str) -> bool:
+    """«директор», «все методисты», «коллектив»: letters behind it are those of an institution; «коллектив МБУ» has
+    none."""
+    words = post.split(" ")
+    if _OF_PLACES.get(words[0]) == "staff" and fold(letters) in _LEGAL:
+        return False
+    return words[0] in _OF_PLACES or (words[0] in _EVERYBODY and len(words) == 2 and words[1] in _OF_PLACES)
+
+
+_EVERYBODY = frozenset({"все", "весь"})
 
 
 def unexplained(letters: str, start: int) -> Target:
