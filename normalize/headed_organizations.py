@@ -38,6 +38,8 @@ def find_headed(plain: str) -> list[OrganizationRef]:
         start = _name_start(plain, match.start(), is_subject(match.group(), head))
         stop = min((start for start in people if start >= match.end()), default=len(plain))
         end = _name_end(plain, stop, start, match, head)
+        if end is not None and head in UNITS and _is_part_of_body(plain, match.end(), end):
+            continue
         if end is None or lists_places(plain[match.end() : end], plain[end:]):
             continue
         if head == _OF_COLLEAGUES and not _OF_TERRITORY.search(plain, match.end(), end):
@@ -55,6 +57,23 @@ def _is_no_body(plain: str, match: re.Match[str], head: str) -> bool:
     if head == _ROOM and not _METHODICAL.search(before):
         return True  # «кабинет информатики»
     return _OF_BODIES.search(before) is not None  # «Органы управления образования»: no department's name
+
+
+def _is_part_of_body(plain: str, start: int, end: int) -> bool:
+    """«отдел общего образования комитета по образованию», «отдел опеки УО»: of a body that is named too.
+
+    Not «отдел культуры администрации района», nor «Отдел образования управления …»: the district has one.
+    """
+    if _OF_EDUCATION.match(plain, start):
+        return False
+    heads = [head_of(word) for word in re.findall(WORD, plain[start:end])]
+    return any(head in _WITH_UNITS for head in heads) or _LETTERS_OF_BODY.match(plain, end) is not None
+
+
+_LETTERS_OF_BODY = re.compile(r"\s+[РГМ]?(?:УО|ОО|ОНО)(?![\w-])")
+
+
+_WITH_UNITS = ("управление", "департамент", "комитет", "министерство")
 
 
 def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str) -> int | None:

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from normalize.commissions import find_commissions
+from normalize.district_bodies import find_district_bodies
 from normalize.fold import read_cyrillic, squeeze
 from normalize.headed_organizations import find_headed
 from normalize.inspectorates import find_inspectorates
@@ -23,6 +24,7 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
     plain = read_cyrillic(text)
     found: list[OrganizationRef] = []
     for reader in (
+        find_district_bodies,
         find_service_bodies,
         find_inspectorates,
         find_commissions,
@@ -52,7 +54,7 @@ def _with_honour(ref: OrganizationRef, plain: str) -> OrganizationRef:
 
 
 _HONOURED_LETTERS = re.compile(rf"(?<![\w-])(?P<letters>[А-ЯЁ]{{2,8}})\s+(?P<honour>{HONOUR})")
-_OF_SCHOOLS = frozenset(forms_of("organizations", "legal")) | {"сош", "оош", "нош", "сш", "ош"}
+_OF_SCHOOLS = frozenset(forms_of("organizations", "legal")) | {"сош", "оош", "нош", "сш", "ош", "нш"}
 
 
 def _honoured_letters(plain: str) -> list[OrganizationRef]:

@@ -151,7 +151,7 @@ def _of_one_form(plain: str, at: int, legal: str) -> list[OrganizationRef]:
     return [ref, *_of_one_form(plain, end, legal)]
 
 
-_NOT_ACRONYM = expression(r"СОШ|ООШ|НОШ|СШ|ОШ")  # «МБОУ СОШ № 5»: a school, read in schools.py
+_NOT_ACRONYM = expression(r"СОШ|ООШ|НОШ|СШ|ОШ|НШ")  # «МБОУ СОШ № 5»: a school, read in schools.py
 
 
 _KINDERGARTEN = expression(

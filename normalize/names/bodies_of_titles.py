@@ -12,7 +12,7 @@ from normalize.names.resolution import Verdicts
 from normalize.organization_heads import HEADS, UNITS, head_of
 from normalize.organization_names import organization_key
 from normalize.organizations import find_organizations
-from normalize.parties.walk import NO_PLACE
+from normalize.parties.phrase_words import NO_PLACE
 from normalize.roles import AREAS
 from normalize.schools import school_type_of
 from normalize.title_heads import PEOPLE
@@ -64,11 +64,14 @@ def place_of_title(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[st
 
 
 def _at_end(words: list[str], bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Placed | None:
-    """«начальник отдела общего образования комитета» → «начальник отдела общего образования», the committee."""
+    """«начальник отдела общего образования комитета» → «начальник отдела общего образования», the committee.
+
+    So «отдел общего образования комитета».
+    """
     noun = head_of(words[-1])
     if noun is None or words[-1].lower() == noun or HEADS[noun] not in ("authority", "ministry"):
         return None
-    units = [at for at in range(1, len(words) - 1) if head_of(words[at]) in _WITHIN and ends_post(words[:at])]
+    units = [at for at in range(len(words) - 1) if head_of(words[at]) in _WITHIN and (at == 0 or ends_post(words[:at]))]
     key = bodies.one(noun, verdicts, beside) if units and head_of(words[units[0]]) != noun else None
     return Placed(" ".join(words[:-1]), key) if key is not None else None
 

@@ -19,6 +19,7 @@ from normalize.parties.lexer import lex
 from normalize.parties.sets import NOT_ORGANIZATIONS
 from normalize.parties.units import Target
 from normalize.roles import singular_role
+from normalize.vocabulary import forms_of
 
 _ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3})?(?![\w])")  # «ЦДО», «ДТДиМ»
 _REGION = re.compile(r"\s[А-ЯЁ][\w-]+(?:ой|ого) (?:области|края)$")  # «МОиМП СО»: letters of their own
@@ -52,7 +53,9 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
         named[letters] = named.get(letters) or targets
     for target in named_targets(issuer or ""):
         for letters in _office_letters(target):
-            named[letters] = named.get(letters) or {target.key: target}  # «Управление образования» in a cell is no other
+            named[letters] = named.get(letters) or {
+                target.key: target
+            }  # «Управление образования» in a cell is no other
         for letters in {initials_of(target.name), *_first_letters(target)}:
             named[letters].setdefault(target.key, target)
     return {
@@ -89,7 +92,10 @@ def _centre_letters(rows: Collection[Row]) -> dict[str, dict[str, Target]]:
 def _letters_of(target: Target) -> set[str]:
     """The initials of a name; of a ministry's also without its region; the letters that stand in it."""
     short = _REGION.sub("", target.name) if target.kind == "ministry" else target.name
-    within = _WITHIN.fullmatch(proper_part(target.name)) if target.kind != "school" else None
+    proper = proper_part(target.name)
+    within = _WITHIN.fullmatch(proper) if target.kind != "school" else None
+    if within is not None and proper == target.name and fold(within["letters"]) not in _HOSPITALS:
+        within = None  # «Боровский ДДТ» is one of many
     return {initials_of(target.name), initials_of(short), *([within["letters"]] if within else [])}
 
 
@@ -113,6 +119,7 @@ def _office_letters(target: Target) -> set[str]:
 
 _OFFICE_ENDS = frozenset({"и", "администрации", "города", "района", "округа", "муниципального", "городского", "по"})
 _FIRST = re.compile(r"[«\"“]?(?P<letters>[А-ЯЁ]{2,6})(?![\w-])(?!\s№)")
+_HOSPITALS = forms_of("organizations", "hospital")
 _WITHIN = re.compile(r"[А-ЯЁ][а-яё-]+(?:ая|[иыо]й|ое) (?P<letters>[А-ЯЁ]{2,6})")  # «ЦБС» of «МБУК «Липовская ЦБС»»
 
 

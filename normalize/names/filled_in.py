@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from normalize.cells import Cells, target_of
 from normalize.model import Organization
-from normalize.names.departments import place_departments
+from normalize.names.departments import place_departments, place_speakers
 from normalize.names.evidence import organizations_of_titles, unify_roles
 from normalize.names.organizations import OrganizationReading
 from normalize.names.placed_titles import FROM_THE_ORDER, AskedBody, place_titles
@@ -28,6 +28,7 @@ def fill_column(
     }
     place_departments(found)
     asked = place_titles(found, names.bodies, verdicts)
+    place_speakers(found)
     roles = unify_roles(draft.role for drafts in found.values() for draft in drafts if draft.role)
     carriers = organizations_of_titles(CellReading(tuple(drafts), ()) for drafts in found.values())
     posts = _posts(found)

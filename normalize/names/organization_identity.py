@@ -21,6 +21,7 @@ _MINISTRY = forms_of("organizations", "ministry")
 _FORM_WORDS = re.compile(r"(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|частн)")
 _MUNICIPAL = re.compile(r"^муниципальн(?:ый|ое|ая)\s+")  # «муниципальный Центр …»: whose it is, no part of the name
 _REGION = re.compile(r"\s(?P<region>\w+(?:[сц]кой|ого) (?:области|края)|республики \w+)$")
+_OWN_REGION = re.compile(r"\s(?:области|края|республики)$")  # «Министерство образования области»: of the order's own
 _PLACE = re.compile(  # folded: «г каменска уральского», «администрации города», «лесного района»
     r"\s(?:администрации\s?)?(?:"
     r"(?:г|гор|города|пос|п|поселка|с|села|д|деревни)(?P<town>(?:\s\w+){0,2})"
@@ -55,6 +56,7 @@ def typed_name(key: str, name: str, kind: str) -> TypedName:
     legal, proper, tail = _split_form(name)
     form = "" if fold(legal) in _NO_FORM else _form_letters(legal)
     core, region, place = _split_tail(f"{fold(proper)} {fold(tail)}".strip())
+    core = _OWN_REGION.sub("", core) if kind == "ministry" else core
     core = _MINISTRY.get(core.split(" ")[0], core.split(" ")[0]) + core[len(core.split(" ")[0]) :]
     core = _of_garden(_MUNICIPAL.sub("", core), form)
     letters = _LETTERS.fullmatch(_without_tail(proper)) is not None or _are_letters(core, proper)

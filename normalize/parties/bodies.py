@@ -27,7 +27,8 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
     if phrase.kind != "organization":
         return False
     last = walk.drafts[-1] if walk.drafts else None
-    _ask_whose_place(walk, phrase)
+    if following is None or following.kind != "person" or following.joint != "(":  # «…, ДДТ (Лосев П.И.)»: his
+        _ask_whose_place(walk, phrase)
     if last is not None and _GARDENS.search(walk.text[last.start : last.end]):
         last = walk.drafts[-1] = replace(last, plural=True)
     group = last is not None and last.kind == "group" and last.target is not None and last.plural

@@ -127,11 +127,22 @@ def read_title_with_school(walk: Walk, phrase: Phrase, following: Phrase | None)
     role, first = walk.governing
     target = None if first is None else _school_of(walk, phrase, first)
     beside = following.joint == "" or phrase.kind != "organization" or walk.many or heads_a_body(role)
+    if target is not None and following.joint == "(" and target.kind != (first and first.kind) and _is_of_one(walk):
+        return False  # «директор лицея № 2 Брылин Ф.А., ДДТ «Орион» (Вязова А.К.)»: who speaks for it
     if target is None or not beside:  # «Методист МБУ «ИМЦ» Вязова А.К., МБУ «ЦРО» (Лосев П.И.)»: its man
         return False
     walk.governing = (role, target)
+    if following.joint == ":" and walk.many:  # «Учителя СОШ № 1: Вязова А.К., …; СОШ № 10: Лосев П.И., …»
+        walk.titled, walk.waiting = (role, target), []
+        return True
     walk.pending, walk.waiting = (role, target, phrase), []
     return True
+
+
+def _is_of_one(walk: Walk) -> bool:
+    """Whether the title that goes on is printed in the singular: «директор», not «Директора:»."""
+    titles = [one for one in walk.phrases[: walk.index] if one.kind == "title"]
+    return bool(titles) and not is_plural(titles[-1])
 
 
 def governs(walk: Walk, phrase: Phrase, role: str) -> None:

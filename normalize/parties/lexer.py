@@ -140,6 +140,7 @@ def _bracket_behind(before: Unit, plain: str, at: int, end: int) -> Unit | None:
     if before.kind == "person" and names_classes(printed[1:-1]):
         return Unit("bracket", at, opening.end(), printed)  # «Вязова А.К. (1-4 кл.)»
     is_place = before.kind == "person" and _is_place(printed)  # «Вязова А.К. (ЦДО)»
+    is_place = is_place or (before.kind == "organization" and fold(printed) in _PARTS_OF_BODIES)  # «ИРО (РЦОИ)»
     if is_place or find_head(re.findall(r"[\w-]+", printed)) is not None:  # «Вязова А.К. (директор)»
         return Unit("separator", at, at + 1, plain[at])
     return None
@@ -160,6 +161,10 @@ def _unit_of_kind(plain: str, at: int, end: int) -> Unit | None:
     return None
 
 
+# Not letters that its own name may have: «Комиссия по делам несовершеннолетних (КДН)»
+_PARTS_OF_BODIES = frozenset(
+    form for form, value in forms_of("organizations", "known").items() if value in ("РЦОИ", "ГИБДД", "ПДН", "ОДН")
+)
 _PARTS = forms_of("organizations", "part")
 
 

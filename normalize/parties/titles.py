@@ -4,6 +4,7 @@ Within one cell the order of name and title does not change (notes/names.md §3)
 М.П., психолог» begins with a title, so «психолог» is nobody's; «Вязов А.К., директор Лосева М.П., завуч» with a name.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from normalize.fold import fold
@@ -12,6 +13,7 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.walk import is_acronym, is_body, is_plural, is_post
 from normalize.title_heads import ABBREVIATIONS
+from normalize.vocabulary import forms_of
 
 _CLOSE = (",", "-", "", "(")  # what may stand between a name and the title behind it
 
@@ -87,6 +89,25 @@ def is_title_and_name(phrases: Sequence[Phrase]) -> bool:
         and phrases[1].kind == "person"
         and phrases[1].joint in (",", ";")
     )
+
+
+def is_post_and_duty(phrases: Sequence[Phrase]) -> bool:
+    """«директор школы № 3, руководитель ППЭ Вязова А.К.» and nothing else: an office and a woman, or both hers.
+
+    Not «завуч, методист ИМЦ Вязова А.К.»: nobody has two posts.
+    """
+    if [phrase.kind for phrase in phrases] != ["title", "title", "person"] or not all(map(is_post, phrases[:2])):
+        return False
+    duties = [_DUTY.search(fold(" ".join(unit.text for unit in phrase.words))) is not None for phrase in phrases[:2]]
+    return phrases[1].joint == "," and phrases[2].joint == "" and duties[0] != duties[1]
+
+
+_ASSIGNMENTS = "|".join(forms_of("roles", "assignment"))
+# What somebody does on top of a post
+_DUTY = re.compile(
+    rf"\b(?:{_ASSIGNMENTS})\b|^(?:заместитель председателя|председатель|(?:ответственный )?секретарь|член)\b"
+    r".*(?:комисси|совет|жюри|комитет|кдн|пмпк|гэк)|^руководитель ппэ\b"
+)
 
 
 def is_unread_title(phrases: list[Phrase], index: int) -> bool:

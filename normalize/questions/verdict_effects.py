@@ -89,8 +89,11 @@ def _swap_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]
 
 
 def _give_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
-    """«завхоз, Лысак Т.В.»: he is the one."""
+    """«завхоз, Лысак Т.В.»: he is the one; «директор школы № 3, руководитель ППЭ Вязова А.К.»: she is both."""
     office, person = inside[0], inside[-1]
+    if person.role is not None:
+        both = ((person.role, person.target), *person.other_roles)
+        return [replace(person, role=office.role, target=office.target, other_roles=both, rule="decision")]
     return [replace(person, role=office.role, target=office.target or person.target, rule="decision")]
 
 

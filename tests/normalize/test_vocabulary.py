@@ -192,6 +192,11 @@ def is_whose_post(entry: Entry) -> bool:
     return draft.target is not None and fold(draft.target.name).endswith(entry.forms)
 
 
+def is_of_place(entry: Entry) -> bool:
+    (draft,) = read_cell(entry.example).drafts
+    return draft.target is not None and " " in draft.target.name and fold(draft.target.name).endswith(entry.forms)
+
+
 def is_of_police(entry: Entry) -> bool:
     (draft,) = read_cell(entry.example.replace(" ", "\n")).drafts
     return draft.target is not None and fold(draft.role or "").endswith(entry.forms)
@@ -284,7 +289,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "service_part"): is_whole,
     ("organizations", "service_unit"): is_of_police,
     ("organizations", "hospital"): is_whose_post,
-    ("organizations", "local_hospital"): is_whose_post,
+    ("organizations", "of_place"): is_of_place,
     ("organizations", "inspectorate"): is_whole,
     ("organizations", "short_head"): lambda entry: organizations(entry) == ["Министерство образования Лесной области"],
     ("organizations", "part"): lambda entry: len(read_cell(entry.example).drafts) == 1,

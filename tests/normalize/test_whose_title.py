@@ -36,6 +36,15 @@ OPEN = [
     ),
     ("завхоз, Лысак Т.В.", "завхоз; <Лысак Т.В.> ? title_and_name"),
     (
+        "директор школы № 3, руководитель ППЭ Вязова А.К.",
+        "директор # Школа № 3; <Вязова А.К.> руководитель ППЭ ? title_and_name",
+    ),
+    (
+        "гл. специалист УО, секретарь комиссии Лысак Т.В.",
+        "главный специалист @ УО; <Лысак Т.В.> секретарь комиссии ? title_and_name",
+    ),
+    ("завуч, социальный педагог Вязова А.К.", "завуч; <Вязова А.К.> социальный педагог"),
+    (
         "Ушакова Н.Н., Котова О.В., директора СШ № 51 и гимназии соответственно",
         "<Ушакова Н.Н.> директор @ Средняя школа № 51; <Котова О.В.> директор @ Средняя школа № 51; гимназии "
         "соответственно ? several_schools",
@@ -257,6 +266,16 @@ def test_title_and_name_are_one() -> None:
     (question,) = [one for one in order_of("завхоз, Лысак Т.В.").questions if one.kind == "title_and_name"]
     order = order_of("завхоз, Лысак Т.В.", decisions=(Decision("same", question.key, ONE_PERSON),))
     assert resolved(order, order.measures[0]) == "<Лысак Т.В.> завхоз"
+
+
+def test_a_post_and_a_duty_are_of_one() -> None:
+    cell = "гл. специалист УО, секретарь комиссии Лысак Т.В."
+    (question,) = [one for one in order_of(cell).questions if one.kind == "title_and_name"]
+    order = order_of(cell, decisions=(Decision("same", question.key, ONE_PERSON),))
+    assert (
+        resolved(order, order.measures[0])
+        == "<Лысак Т.В.> главный специалист @ Управление образования + секретарь комиссии"
+    )
 
 
 def test_a_person_says_that_one_head_is_meant() -> None:
