@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic
 from normalize.named_after import HONOUR
-from normalize.numbers_apart import are_no_classes, close_bracket, join_numbers
+from normalize.numbers_apart import close_bracket, join_numbers
+from normalize.said_numbers import are_pairs, is_list
 from normalize.school_lists import LIST, NUMBER, NUMERO, ROW_BEHIND_COLON, SchoolRef, plain_list, read_list, split_at
 from normalize.shared_school_word import SHARED_TYPE, TAIL, mark_shared, shared_type
 from normalize.vocabulary import load_entries
@@ -109,7 +110,7 @@ def find_schools(text: str) -> tuple[SchoolList, ...]:
     lower = join_numbers(mark_shared(lower), _WORD)
     found: list[SchoolList] = []
     for match in _NUMBERED.finditer(lower):
-        if _is_list(match) and not _SPORTS.search(lower[: match.start()]):
+        if is_list(match) and not _SPORTS.search(lower[: match.start()]):
             found += _cut(_read_numbered(match, plain), cuts, plain)
     for match in _NUMBERS_FIRST.finditer(lower):
         one = _read_numbered(match, plain)
@@ -124,41 +125,11 @@ def _small(plain: str) -> str:
 
 
 _SPORTS = expression(r"(?<!\w)до\s+[«\"“„]?$")  # «МБУ ДО СШ № 1»: of sports, a body of additional education
-_FORM_OF_REPORT = expression(r"(?:форм|отчет|сведени|статистич)[а-я]*(?![а-я])[^.;]{0,40}$")
-
-
-def _is_list(match: re.Match[str]) -> bool:
-    """A number needs «№», but for «Лицей 44» (a type before it), «школ 5, 7, 9» (a list), «школа 21» at an end."""
-    if match["numero"] == "-" and _is_report(match):
-        return False
-    if match["colon"] and not match["numero"]:
-        are_classes = "-" in match["list"] and not are_no_classes(match["list"])  # «в школах: 1-4, 5-9»
-        return not are_classes and _SEVERAL.search(match.string, match.start(), match.start("colon")) is not None
-    if match["numero"] or match["type"] is not None or match["shared"] is not None:
-        return True
-    alone = re.match(r"\s*(?:[,;.)]|$)", match.string[match.end() :]) is not None and len(match["list"]) < 3
-    return "," in match["list"] or (match["untyped"] is not None and alone)
-
-
-_SEVERAL = expression(r"(?:школ(?:ы|ам|ами|ах)?|сош|оош|лице(?:и|ев|ям|ями|ях)|гимнази(?:и|й|ям|ями|ях))\s*$")
-
-
-def _is_report(match: re.Match[str]) -> bool:
-    """«ОО-1, ОО-2», «форма ОШ-1»: forms of statistics; «ОШ-27» elsewhere is a school."""
-    if match["untyped"] is not None:
-        return match["untyped"] == "оо"
-    return match["type"] == "ош" and _FORM_OF_REPORT.search(match.string[: match.start()]) is not None
-
-
-_PAIRS = expression(
-    r"(?<![а-я])пар(?:а|ы|е|у|ой|ам|ами|ах)?(?![а-я])[^.;]*$", re.IGNORECASE
-)  # «сетевых пар школ: 17-37, 2-21»
 
 
 def _read_numbered(match: re.Match[str], plain: str) -> SchoolList:
     said = match.groupdict()
-    pairs = _PAIRS.search(plain, max(0, match.start() - 40), match.start("list")) is not None
-    schools = tuple(read_list(match["list"], match.start("list"), pairs))
+    schools = tuple(read_list(match["list"], match.start("list"), are_pairs(match, plain)))
     end = close_bracket(plain, match.start(), _close_quote(plain, match.start(), match.end()))
     inside = _TAIL_PLACE.search(plain, match.end(), end)  # «МКОУ «СОШ № 1 с. Лесное»»
     is_named = _TAIL_NAME.search(plain, match.start("list"), match.end("list")) is not None
