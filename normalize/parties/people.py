@@ -226,7 +226,7 @@ def _place_before(walk: Walk, title: Phrase) -> Target | None:
         return None
     between = walk.text[before.end : title.start]
     if before.kind in ("school", "organization"):
-        return before.target if re.fullmatch(r"\s*[(:]\s*", between) else None
+        return before.target if re.fullmatch(r"\s*[(:]\s*|\s*[-–—]\s+", between) else None
     place = next((one for one in reversed(walk.drafts) if one.kind in ("school", "organization")), None)
     goes_on = before.rule == "title first" and place is not None and before.target == place.target
     opened = place is not None and re.match(r"\s*[(:]", walk.text[place.end :]) is not None
