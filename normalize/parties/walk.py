@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from normalize.fold import fold, squeeze
-from normalize.morphology import adjective_cases, names_person, noun_cases
+from normalize.morphology import adjective_cases, dictionary_form, names_person, noun_cases
 from normalize.organization_names import IS_TERRITORIAL, TERRITORIAL_BEFORE, organization_key, organization_kind
 from normalize.parties.drafts import CellDoubt, Draft
 from normalize.parties.phrase import Phrase
@@ -132,12 +132,21 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
         or fold(match["letters"]) in NO_PLACE
         or match["post"].endswith((" по", " за", " при", " и"))
         or re.search(r"\s[А-ЯЁ][а-яё]+$", match["post"])  # «библиотекарь Лугова МП»: initials
-        or (role.split(" ")[0] not in _OF_PLACES and fold(match["letters"]) not in _COMMISSIONS)
+        or (_first_of_post(role) not in _OF_PLACES and fold(match["letters"]) not in _COMMISSIONS)
     ):
         return role, None
     start = walk.text.rfind(match["letters"], phrase.start, phrase.end)
     post = TERRITORIAL_BEFORE.sub("", f"{match['post']} ").strip()  # «члены городской ПМПК»
     return post + match["rest"], unexplained(match["letters"], start) if start >= 0 else None
+
+
+_ACTING = re.compile(r"(?:временно )?исполняющ\w+ обязанности (?P<post>[\w-]+)")
+
+
+def _first_of_post(role: str) -> str:
+    """«директор» of «директор ЦДО» and of «исполняющий обязанности директора ЦДО»."""
+    acting = _ACTING.match(role)
+    return role.split(" ")[0] if acting is None else dictionary_form(acting["post"])
 
 
 def unexplained(letters: str, start: int) -> Target:
