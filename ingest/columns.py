@@ -12,6 +12,7 @@ from ingest.bounds import pair_bounds
 from ingest.column_groups import halves_of, set_aside
 from ingest.header import LEVEL, Column, Header, Spans, has_role
 from ingest.headings import Role, fold_heading, heading_role
+from ingest.level_columns import ask_about_levels, level_measures
 from ingest.measure_column import weak_measure
 from ingest.merges import Span
 from ingest.model import RawDoubt
@@ -20,7 +21,7 @@ from ingest.numbers import NUMBER
 from ingest.two_names import ask_about_two_names
 from ingest.vocabulary import load_entries
 
-WORDS_IN_HEADING = 15  # a longer cell is a sentence of the plan, not the name of a column
+WORDS_IN_COLUMN_NAME = 15  # a longer cell is a sentence of the plan, not the name of a column
 WORDS_IN_LABEL = 6  # «в том числе по годам реализации»
 # Words of a deadline that is not the measure's own: «Срок подачи заявок», «Дата предоставления отчёта».
 PREPARATION = tuple(entry["words"].rstrip("*") for entry in load_entries("columns", "preparation"))
@@ -43,14 +44,14 @@ def find_header(rows: Spans) -> Header | None:
 def heading_columns(rows: Spans, at: int) -> tuple[Column, ...]:
     """The columns that row `at` names, whether they make a plan or not; () for a row that is no header."""
     texts = [span.cell.text for span in rows[at] if span.cell.text]
-    plain = all(len(fold_heading(text)) <= WORDS_IN_HEADING and not text[0].isdigit() for text in texts)
+    plain = all(len(fold_heading(text)) <= WORDS_IN_COLUMN_NAME and not text[0].isdigit() for text in texts)
     return tuple(_columns(rows[at : at + 1])) if plain and len(texts) > 2 else ()
 
 
 def header_at(rows: Spans, at: int) -> Header | None:
     """The header that begins with row `at`, None when that row begins none."""
     texts = [span.cell.text for span in rows[at] if span.cell.text]
-    if len(texts) < 2 or any(len(fold_heading(text)) > WORDS_IN_HEADING for text in texts):
+    if len(texts) < 2 or any(len(fold_heading(text)) > WORDS_IN_COLUMN_NAME for text in texts):
         return None
     for end in _possible_ends(rows, at):
         own, doubts = set_aside(_columns(rows[at:end]))
@@ -60,7 +61,7 @@ def header_at(rows: Spans, at: int) -> Header | None:
                 at,
                 _past_numbering(rows, end),
                 columns,
-                (*doubts, *_left_out(own, columns), *ask_about_two_names(columns)),
+                (*doubts, *_left_out(own, columns), *ask_about_two_names(columns), *ask_about_levels(columns)),
             )
     return None
 
@@ -92,24 +93,27 @@ def is_numbering(row: Sequence[Span], fewest: int = 3) -> bool:
 
 
 def name_columns(columns: Sequence[Column]) -> tuple[Column, ...]:
-    """The columns with at most one number and one measure; what is named twice becomes extra.
+    """The columns with at most one number and one measure; what is named twice becomes extra, but for levels.
 
     Several responsible columns («Ответственный», «Исполнитель») all stay responsible, and so do deadline
     columns side by side («Срок начала», «Срок окончания»): their cells are joined with a line break.
     """
-    columns = choose_responsible(columns) if has_role(columns, "measure") else columns
-    if has_role(columns, "measure") or not has_role(columns, "responsible"):
-        measure = _first(columns, "measure")
-    else:
-        measure = weak_measure(columns)
-    chosen = {_first(columns, "number"): "number", measure: "measure"}
+    levels = level_measures(columns)
+    columns = choose_responsible(columns) if levels or has_role(columns, "measure") else columns
+    measures = levels or {_measure(columns)}
+    first = _first(columns, "number")
     deadlines = _deadlines(columns)
     named: list[Column] = []
     for at, column in enumerate(columns):
-        keeps = column.role == "responsible" or at in deadlines or at in chosen
-        role: Role = "extra" if not keeps else "measure" if at == measure else column.role
+        keeps = column.role == "responsible" or at in deadlines or at == first
+        role: Role = "measure" if at in measures else column.role if keeps else "extra"
         named.append(replace(column, role=role))
     return tuple(named)
+
+
+def _measure(columns: Sequence[Column]) -> int | None:
+    named = has_role(columns, "measure") or not has_role(columns, "responsible")
+    return _first(columns, "measure") if named else weak_measure(columns)
 
 
 def choose_responsible(columns: Sequence[Column]) -> tuple[Column, ...]:

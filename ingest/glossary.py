@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from ingest.model import Explained
 
-# «МБУ «Городской методический центр» (далее – ГМЦ)», «… (в дальнейшем именуется – Центр)»
+# «МБУ «Городской методический центр» (далее – ГМЦ)», «… (в дальнейшем именуется – Центр)», «(далее – ЦОД «Вершина»)»
 _HENCEFORTH = re.compile(
     r"\(\s*(?:далее|в\s+дальнейшем)(?:\s+по\s+тексту)?(?:\s+именуе\w+)?\s*[-‐‑–—:]?\s*"
-    r"[«\"“]?(?P<letters>[А-ЯЁ][\w-]*)[»\"”]?\s*\)"
+    r"(?:[«\"“]?(?P<letters>[А-ЯЁ][\w-]*)[»\"”]?|"
+    r"(?P<short>[А-ЯЁ]{2,8}(?: [А-ЯЁ]{2,8}){0,3} ?[«\"“][^«»\"“”()]+[»\"”]))\s*\)"
 )
 LONGEST_NAME = 300  # characters
 _INTRODUCTION = re.compile(r"сокращени|обозначени|аббревиатур", re.IGNORECASE)
@@ -43,7 +44,7 @@ def _henceforth(text: str) -> Iterator[Explained]:
     for match in _HENCEFORTH.finditer(flat):
         before = re.split(r"[()]", flat[max(0, match.start() - LONGEST_NAME) : match.start()])[-1].strip()
         if before:
-            yield Explained(match["letters"], before, False)
+            yield Explained(match["letters"] or match["short"], before, False)
 
 
 def _by_initials(text: str) -> Iterator[Explained]:

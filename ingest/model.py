@@ -128,7 +128,7 @@ class RawRow:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """Letters or a word that the text around the tables explains: «ГМЦ», «Центр»."""
+    """Letters, a word or a short name that the text around the tables explains: «ГМЦ», «Центр», «ЦОД «Вершина»»."""
 
     letters: str
     name: str  # as printed: «МБУ «Городской методический центр»»

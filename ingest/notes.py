@@ -29,12 +29,6 @@ def is_sentence(text: str) -> bool:
 
 
 @cache
-def note_examples() -> tuple[str, ...]:
-    """The attested lines."""
-    return tuple(entry["seen"] for entry in load_entries("notes", "note"))
-
-
-@cache
 def _leads() -> re.Pattern[str]:
     leads = (
         r"\s+".join(re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word) + r"\b" for word in words)

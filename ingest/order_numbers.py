@@ -42,11 +42,6 @@ GOES_ON = re.compile(
 )
 
 
-def index_examples() -> tuple[tuple[str, str], ...]:
-    """(attested line, its letters)."""
-    return tuple((entry["seen"], entry["letters"]) for entry in load_entries("order_numbers", "index"))
-
-
 def write_number(printed: str) -> str:
     """One spelling for one number: «256 – о/д» -> «256-о/д», «01 -15/256» -> «01-15/256»; «256 ОД» as it stands."""
     close = re.sub(r"\s*([-–—/\\])\s*", r"\1", " ".join(printed.split()))

@@ -18,12 +18,6 @@ def begins_like_title(line: str) -> bool:
 
 
 @cache
-def title_examples() -> tuple[str, ...]:
-    """The attested titles."""
-    return tuple(entry["seen"] for entry in load_entries("plan_titles", "title"))
-
-
-@cache
 def _words() -> re.Pattern[str]:
     words = (
         r"\s+".join(re.escape(word[:-1]) + r"\w*" if word.endswith("*") else re.escape(word) for word in entry.split())

@@ -16,6 +16,7 @@ from ingest.model import RawDoubt, RawRow
 from ingest.month_columns import as_week, month_cell, months_beside
 from ingest.month_titles import month_over
 from ingest.numbers import SEVERAL, clean_number, numbers_inside, split_number
+from ingest.unnamed import ask_about_unnamed
 from ingest.vocabulary import load_entries
 from ingest.when_and_who import names_both, part_when_and_who
 
@@ -149,7 +150,7 @@ def _row(plan: int, group: Group, beside: str | None) -> RawRow:
     deadline, responsible = join_column(lines, "deadline"), join_column(lines, "responsible")
     if names_both([entry.column for entry in lines[0].entries]):
         deadline, responsible = part_when_and_who(deadline)
-    return RawRow(
+    row = RawRow(
         plan=plan,
         section=" / ".join(group.titles) or None,
         number=number,
@@ -162,6 +163,7 @@ def _row(plan: int, group: Group, beside: str | None) -> RawRow:
         deadline_hint=_month(group, beside),
         borders=tuple(at for at, letter in enumerate(responsible) if letter == BORDER),
     )
+    return ask_about_unnamed(row)
 
 
 def _doubts(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:
@@ -170,10 +172,14 @@ def _doubts(lines: Sequence[Line]) -> tuple[RawDoubt, ...]:
 
 
 def _extra(lines: Sequence[Line]) -> tuple[tuple[str, str], ...]:
-    """The further columns under their printed headers; «», «Дата» twice get a suffix, so that none is lost."""
+    """The further columns under their printed headers; «», «Дата» twice get a suffix, so that none is lost.
+
+    Where the measures of several levels are joined, each stands here as well, under the name of its level.
+    """
     extra: list[tuple[str, str]] = []
+    measures = sum(entry.column.role == "measure" for entry in lines[0].entries)
     for at, entry in enumerate(lines[0].entries):
-        if entry.column.role == "extra":
+        if entry.column.role == "extra" or (entry.column.role == "measure" and measures > 1):
             text = ""
             for first, pieces in _uncut(lines):
                 text = join_parts(text, _join_pieces(pieces, at, first), cut=False)

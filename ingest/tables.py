@@ -14,7 +14,7 @@ from ingest.nested import inner_tables
 from ingest.notes import is_note
 from ingest.plan_title import find_title
 from ingest.segments import Segment, cut_segments, guess_segments, running_heads
-from ingest.titles import WORDS_IN_HEADING, is_footnote, is_furniture, is_heading, is_marked
+from ingest.titles import WORDS_IN_TABLE_HEADING, is_footnote, is_furniture, is_heading, is_marked
 
 INNER_PLAN = "Таблица {} с мероприятиями стоит в клетке другой: она прочитана как текст этой клетки. Верно ли?"
 
@@ -110,7 +110,7 @@ def _begin(segment: Segment, header: Header, texts: Sequence[str], first: bool) 
 def _month_line(texts: Sequence[str], title: str | None) -> str | None:
     """«План работы на октябрь» under «Годовой план», «Мероприятия ноября»; None for a title that speaks for itself."""
     text = next((text for text in reversed(texts) if not is_note(text)), "")
-    is_short = len(text.split()) <= WORDS_IN_HEADING and " ".join(text.split()) not in (title or "")
+    is_short = len(text.split()) <= WORDS_IN_TABLE_HEADING and " ".join(text.split()) not in (title or "")
     return text if is_short and months_named(text) else None
 
 

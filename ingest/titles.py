@@ -37,7 +37,7 @@ MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
 NO_HEADING = re.compile(
     r"[.:;,]\s*$|№|_{2,}|\d{2}\.\d{2}|20\d\d|[А-ЯЁ]\.\s?[А-ЯЁ]\.|(?i:согласован|рассмотрен|принят\b)"
 )
-WORDS_IN_HEADING = 12
+WORDS_IN_TABLE_HEADING = 12  # a longer text above a table is a sentence
 POINT = re.compile(r"\d{1,2}\s*[.)](?!\d)")
 
 
@@ -45,7 +45,7 @@ def is_heading(text: str) -> bool:
     """True for a short text that can head a table: «Работа с родителями», «Модуль «Школьный урок»»."""
     words = text.split()
     capital = text.lstrip('«"(')[:1].isupper()
-    return capital and len(words) <= WORDS_IN_HEADING and NO_HEADING.search(text) is None
+    return capital and len(words) <= WORDS_IN_TABLE_HEADING and NO_HEADING.search(text) is None
 
 
 def is_order_point(texts: Sequence[str]) -> bool:

@@ -17,6 +17,9 @@ class PlanYear:
     derived: bool = False  # the school year is not printed, but told by the order's date
     around: tuple[date, date] | None = None  # the days about which alone a year is known, where no plan's year is
     period: tuple[date, date] | None = None  # from which to which day the plan's title says that it goes
+    august: int | None = (
+        None  # the year of the one August among the months that the titles print: «август 2022 – май 2023»
+    )
     signed: date | None = None  # the order's date: an August after it may be this summer's or the next one's
 
     @property

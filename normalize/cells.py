@@ -19,10 +19,10 @@ from normalize.parties.many_offices import many_offices, read_as_groups
 from normalize.parties.measure_text import read_measure
 from normalize.parties.proven_places import lists_with_letters, place_by_other_rows
 from normalize.parties.read import read_cell
-from normalize.parties.shared_titles import doubt_shared_titles
+from normalize.parties.shared_titles import Answered, doubt_shared_titles
 from normalize.parties.units import Target
 from normalize.places import is_region
-from normalize.questions.verdict_effects import decide_cell
+from normalize.questions.verdict_effects import SOMEBODY_ELSE, decide_cell
 from normalize.questions.worded import LETTERS
 
 
@@ -51,15 +51,19 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     letters = {spelling: target for spelling, target in explained.items() if is_letters(spelling, raw.glossary)}
     regional = is_region(known.territory or raw.head.territory)
     proven = {**_prove(rows, raw.head.issuer), **letters}
-    responsible, measures = _read(rows, {**_known_acronyms(raw, known, verdicts), **proven}, regional)
+    acronyms = {**_known_acronyms(raw, known, verdicts), **proven}
+    texts = {row.position: row.responsible for row in rows}
+    responsible, measures = _read(rows, acronyms)
+    shared = doubt_shared_titles(responsible, texts, acronyms, _answered(verdicts))
+    responsible, measures = part_by_town(shared, measures, regional)
     many = frozenset(one for one in many_offices(raw.glossary, regional) if f"{LETTERS}{one}" not in verdicts)
     responsible = lists_with_letters(read_as_groups(responsible, many))
-    texts = {row.position: row.responsible for row in rows}
-    responsible = place_by_other_rows(doubt_shared_titles(responsible, texts, verdicts.keys()), texts, verdicts.keys())
+    responsible = place_by_other_rows(responsible, texts, verdicts.keys())
     responsible = place_lone_schools(responsible, measures, texts, verdicts.keys())
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
-    alone = [draft for part in _read(rows, proven, regional) for reading in part.values() for draft in reading.drafts]
+    printed_alone = part_by_town(*_read(rows, proven), regional)
+    alone = [draft for part in printed_alone for reading in part.values() for draft in reading.drafts]
     own = tuple(replace(target, start=0, end=0) for target in named_targets(raw.head.issuer or ""))
     issuers = tuple(replace(target, start=0, end=0) for unit in lex(raw.head.issuer or "") for target in unit.targets)
     printed = tuple(text for row in rows for text in (row.responsible, row.measure))
@@ -92,17 +96,18 @@ def parted_cell(row: RawRow) -> str:
 
 def _prove(rows: list[Row], issuer: str | None) -> dict[str, Target]:
     proven = prove_by_initials(rows, issuer)
-    return {**prove_by_post(*_read(rows, proven, regional=False)), **proven}
+    return {**prove_by_post(*part_by_town(*_read(rows, proven), regional=False)), **proven}
 
 
-def _read(
-    rows: list[Row], acronyms: dict[str, Target], regional: bool
-) -> tuple[dict[int, CellReading], dict[int, CellReading]]:
-    return part_by_town(
+def _read(rows: list[Row], acronyms: dict[str, Target]) -> tuple[dict[int, CellReading], dict[int, CellReading]]:
+    return (
         {row.position: read_cell(row.responsible, acronyms) for row in rows},
         {row.position: read_measure(row.measure, acronyms) for row in rows},
-        regional,
     )
+
+
+def _answered(verdicts: Verdicts) -> Answered:
+    return Answered(verdicts.keys(), {key for key, one in verdicts.items() if one.answer == SOMEBODY_ELSE})
 
 
 def _known_acronyms(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> dict[str, Target]:

@@ -3,9 +3,9 @@
 import re
 
 from normalize.fold import squeeze
-from normalize.morphology import adjective_cases, inflect, is_nominative, noun_cases
+from normalize.morphology import adjective_cases, inflect, is_nominative
 from normalize.named_after import HONOUR
-from normalize.organization_heads import HEADS, UNITS, WORD, gender_of, head_of
+from normalize.organization_heads import HEADS, UNITS, WORD, gender_of, head_of, is_subject
 from normalize.organization_limits import is_of_deputy, lists_places, without_preposition
 from normalize.organization_names import OrganizationRef
 from normalize.organization_tails import name_end
@@ -35,9 +35,11 @@ def find_headed(plain: str) -> list[OrganizationRef]:
         head = head_of(match.group()) if match.start() >= at else None
         if head is None or _is_no_body(plain, match, head):
             continue
-        start = _name_start(plain, match.start(), match.group().lower() == head)
+        start = _name_start(plain, match.start(), is_subject(match.group(), head))
         stop = min((start for start in people if start >= match.end()), default=len(plain))
         end = _name_end(plain, stop, start, match, head)
+        if end is not None and head in UNITS and _is_part_of_body(plain, match.end(), end):
+            continue
         if end is None or lists_places(plain[match.end() : end], plain[end:]):
             continue
         if head == _OF_COLLEAGUES and not _OF_TERRITORY.search(plain, match.end(), end):
@@ -55,6 +57,23 @@ def _is_no_body(plain: str, match: re.Match[str], head: str) -> bool:
     if head == _ROOM and not _METHODICAL.search(before):
         return True  # «кабинет информатики»
     return _OF_BODIES.search(before) is not None  # «Органы управления образования»: no department's name
+
+
+def _is_part_of_body(plain: str, start: int, end: int) -> bool:
+    """«отдел общего образования комитета по образованию», «отдел опеки УО»: of a body that is named too.
+
+    Not «отдел культуры администрации района», nor «Отдел образования управления …»: the district has one.
+    """
+    if _OF_EDUCATION.match(plain, start):
+        return False
+    heads = [head_of(word) for word in re.findall(WORD, plain[start:end])]
+    return any(head in _WITH_UNITS for head in heads) or _LETTERS_OF_BODY.match(plain, end) is not None
+
+
+_LETTERS_OF_BODY = re.compile(r"\s+[РГМ]?(?:УО|ОО|ОНО)(?![\w-])")
+
+
+_WITH_UNITS = ("управление", "департамент", "комитет", "министерство")
 
 
 def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str) -> int | None:
@@ -76,7 +95,7 @@ def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str
 def _headed_ref(plain: str, start: int, match: re.Match[str], end: int, head: str) -> OrganizationRef:
     printed = match.group()
     before = squeeze(plain[start : match.start()])
-    nominative = any(case == "nomn" for case, _ in noun_cases(printed)) and printed.lower() == head
+    nominative = is_subject(printed, head)
     gender_words = (
         before.split()
         if nominative

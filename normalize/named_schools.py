@@ -15,12 +15,12 @@ from normalize.vocabulary import alternatives, forms_of
 _ADJECTIVE = r"(?P<adjective>(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый))"
 _MIDDLE = r"(?P<middle>(?:средн|основн|начальн)(?:яя|ей|юю|ая|ой|ую)\s+(?:общеобразовательн\w+\s+)?)?"
 _KIND = (
-    r"(?P<kind>СОШ|СШ|ООШ|НОШ|(?:[Шш]кол(?:а|ы|е|у|ой|ами|ам|ах)?"
+    r"(?P<kind>СОШ|СШ|ООШ|ОШ|НОШ|НШ|(?:[Шш]кол(?:а|ы|е|у|ой|ами|ам|ах)?"
     r"|[Гг]имнази(?:я|и|ю|ей|й)|[Лл]ице(?:й|я|ю|ем|е|и|ев))(?:\s?[-–]\s?интернат[а-яё]*)?)(?![а-яё\w-])"
 )
 _LETTERS = rf"(?:{'|'.join(form.upper() for form in forms_of('schools', 'legal'))})"  # «МБОУ», in capitals only
 _FORM = rf"(?:{_LETTERS}\s*(?:[«\"“„]\s*)?)?"  # a legal form is no post: «МКОУ «Кедровская ООШ»»
-_SHORT = rf"{_FORM}(?P<kind>СОШ|СШ|ООШ|НОШ)"
+_SHORT = rf"{_FORM}(?P<kind>СОШ|СШ|ООШ|ОШ|НОШ|НШ)"
 _CLOSING = expression(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
 _DISTRICT = expression(rf"{DISTRICT}|\s*{PLACE}|,\s*{PLACE}(?=\s*(?:[,;()]|\n|$))")  # «СОШ им. А.К. Вязова, с. Луговое»
 _HONOUR = expression(rf"\s*{HONOUR}\s*[»\"”]?")

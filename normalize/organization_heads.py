@@ -8,6 +8,7 @@ from normalize.vocabulary import forms_of
 HEADS = forms_of("organizations", "head")  # noun → kind
 UNITS = frozenset(forms_of("organizations", "unit"))
 WORD = r"[А-ЯЁа-яё][\w-]*"
+_SHORT = forms_of("organizations", "short_head")  # «мин-ва» → «министерство»
 _HEAD_STARTS = frozenset(head[:3] for head in HEADS)
 
 
@@ -17,10 +18,20 @@ def head_of(word: str) -> str | None:
     lower = word.lower().replace("ё", "е")
     if lower in HEADS:
         return lower
+    if lower in _SHORT:
+        return _SHORT[lower]
     if lower[:3] not in _HEAD_STARTS:  # no case changes them, and most words need no dictionary then
         return None
     nominative = inflect(lower, "nomn", "sing")
     return nominative if nominative in HEADS and _is_singular(lower) else None
+
+
+def is_subject(word: str, head: str) -> bool:
+    """Whether a head stands in the nominative: «управление», «Мин-во», not «управления»."""
+    lower = word.lower()
+    if lower in _SHORT:
+        return lower.endswith("о")
+    return lower == head and any(case == "nomn" for case, _ in noun_cases(word))
 
 
 def _is_singular(word: str) -> bool:

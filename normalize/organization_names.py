@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from normalize.fold import fold
 from normalize.model import OrganizationKind
-from normalize.vocabulary import alternatives, load_entries
+from normalize.vocabulary import alternatives, forms_of, load_entries
 
 _TERRITORIAL = rf"(?:{alternatives('organizations', 'territorial')})(?:ой|ая|ую|ый|ого|ому|ым|ом|ие|их|им|ими)"
 IS_TERRITORIAL = re.compile(_TERRITORIAL, re.IGNORECASE)
@@ -48,6 +48,23 @@ def proper_part(name: str) -> str:
 def legal_part(name: str) -> str:
     """What stands before the quotes: «МБУ ДО»; "" where nothing does."""
     return name.split("«")[0].strip() if "«" in name else ""
+
+
+def head_letters(name: str) -> str:
+    """«ЦОД» of «ГБУ ДО ЦОД «Вершина»»: letters before the quotes that are no legal form; "" where there are none.
+
+    Of two letters a region's are told from a body's by nothing: «ГБУЗ ПО «ЦРБ»».
+    """
+    last = legal_part(name).rpartition(" ")[2]
+    is_head = len(last) > 2 and last.isupper() and last.isalpha() and fold(last) not in _NO_HEAD
+    return last if is_head else ""
+
+
+_NO_HEAD = frozenset(
+    form
+    for section in ("legal", "legal_more", "no_form", "region_letters")
+    for form in forms_of("organizations", section)
+)
 
 
 def initials_of(name: str) -> str:

@@ -126,7 +126,7 @@ def _goes_on(word: str, joint: str | None, words: int, authority: bool, any_fiel
     lower = word.lower().replace("ё", "е")
     if words == 0 and authority and joint is None and lower not in _FIELDS and not _is_place_adjective(word):
         return any_field and can_be_genitive(word) and not is_nominative_person(word)
-    if word.startswith("г.") or lower in _TERRITORY_NOUN or lower in ("рф", "мвд", "россии"):
+    if word.startswith("г.") or lower in _TERRITORY_NOUN or lower in ("рф", "мвд", "россии", "роспотребнадзора"):
         return True
     if joint == "по":
         return True

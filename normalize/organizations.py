@@ -8,11 +8,13 @@ import re
 from dataclasses import replace
 
 from normalize.commissions import find_commissions
+from normalize.district_bodies import find_district_bodies
 from normalize.fold import read_cyrillic, squeeze
 from normalize.headed_organizations import find_headed
+from normalize.inspectorates import find_inspectorates
 from normalize.named_after import HONOUR
 from normalize.organization_names import OrganizationRef, organization_kind
-from normalize.quoted_organizations import FORM, find_quoted
+from normalize.quoted_organizations import FORM, find_quoted, form_in_nominative
 from normalize.service_bodies import find_service_bodies
 from normalize.vocabulary import forms_of
 
@@ -22,7 +24,9 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
     plain = read_cyrillic(text)
     found: list[OrganizationRef] = []
     for reader in (
+        find_district_bodies,
         find_service_bodies,
+        find_inspectorates,
         find_commissions,
         find_quoted,
         _arts_schools,
@@ -50,7 +54,7 @@ def _with_honour(ref: OrganizationRef, plain: str) -> OrganizationRef:
 
 
 _HONOURED_LETTERS = re.compile(rf"(?<![\w-])(?P<letters>[А-ЯЁ]{{2,8}})\s+(?P<honour>{HONOUR})")
-_OF_SCHOOLS = frozenset(forms_of("organizations", "legal")) | {"сош", "оош", "нош", "сш", "ош"}
+_OF_SCHOOLS = frozenset(forms_of("organizations", "legal")) | {"сош", "оош", "нош", "сш", "ош", "нш"}
 
 
 def _honoured_letters(plain: str) -> list[OrganizationRef]:
@@ -104,33 +108,72 @@ def _mothers(plain: str) -> list[OrganizationRef]:
     return refs
 
 
+# «муниципальному бюджетному учреждению дополнительного образования Центру детского творчества»
+_WORDS_BEFORE = re.compile(
+    r"(?<![\w-])(?P<legal>(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ)\w+\s+"
+    r"(?:[а-яё]+\s+){0,8}?(?:учреждени(?:е|я|ю|ем|и)|организаци(?:я|и|ю|ей))(?:\s+[а-яё]+){0,4})\s+$",
+    re.IGNORECASE,
+)
+
+
 def _find_headed(plain: str) -> list[OrganizationRef]:
-    """Names by their head noun; a legal form before one belongs to it: «МБУ ДО Центр детского творчества»."""
+    """Names by their head noun; a legal form before one belongs to it: «МБУ ДО Центр детского творчества».
+
+    A form in words too; but «учреждения управления образования» may be those that the department has.
+    """
     refs = []
     for ref in find_headed(plain):
         form = _FORM_BEFORE.search(plain[: ref.start]) if ref.nominative and "«" not in ref.name else None
         if form is not None:
             name = f"{squeeze(form['legal']).upper()} «{ref.name}»"
             ref = replace(ref, start=form.start(), name=name, kind=organization_kind(name))
-        refs.append(ref)
+        elif ref.nominative or ref.kind not in ("authority", "ministry"):
+            ref = _with_form_in_words(ref, plain)
+        refs.append(_with_office(ref, plain))
     return refs
 
 
+_OFFICE_BEFORE = re.compile(r"(?<![\w-])(?P<letters>УО)\s+$")  # behind it «администрации»: no other reading
+
+
+def _with_office(ref: OrganizationRef, plain: str) -> OrganizationRef:
+    """«УО администрации Лесного района»: the education department of that district."""
+    office = _OFFICE_BEFORE.search(plain, 0, ref.start)
+    if office is None or not re.match("(?i:а)дминистрации\\b", plain[ref.start :]):
+        return ref
+    name = f"Управление образования {squeeze(plain[ref.start : ref.end])}"
+    return replace(ref, start=office.start(), name=name, nominative=True)
+
+
+def _with_form_in_words(ref: OrganizationRef, plain: str) -> OrganizationRef:
+    form = _WORDS_BEFORE.search(plain, 0, ref.start)
+    if form is None:
+        return ref
+    name = f"{form_in_nominative(squeeze(form['legal']))} «{ref.name}»"
+    return replace(ref, start=form.start(), name=name, kind=organization_kind(name))
+
+
 _ARTS_SCHOOL = re.compile(
-    r"(?<![\w-])(?P<child>[Дд]етск)(?:ая|ой|ую)\s+(?P<kind>(?:музыкальн|художественн|спортивн)(?:ая|ой|ую)\s+)?"
-    r"школ(?:а|ы|е|у|ой)(?P<tail>\s+искусств)?(?P<number>\s*№\s*\d+)?(?![а-яё])"
+    r"(?<![\w-])(?:(?P<child>[Дд]етск(?:о-юношеск)?)(?:ая|ой|ую)\s+)?"
+    r"(?P<kind>(?:[Мм]узыкальн|[Хх]удожественн|[Сс]портивн|[Хх]ореографическ)(?:ая|ой|ую)\s+)?"
+    r"[Шш]кол(?:а|ы|е|у|ой)(?P<tail>\s+искусств)?(?P<number>\s*№\s*\d+)?(?![а-яё])"
 )
 
 
 def _arts_schools(plain: str) -> list[OrganizationRef]:
-    """«Детская школа искусств», «Детской музыкальной школы № 1»: no schools in the sense of v_schools."""
+    """«Детская школа искусств», «музыкальной школы № 1»: no schools in the sense of v_schools.
+
+    Not «музыкальная школа», which may be any.
+    """
     refs = []
     for match in _ARTS_SCHOOL.finditer(plain):
+        if not (match["kind"] or match["tail"]) or not (match["child"] or match["number"]):
+            continue
+        child = f"{match['child']}ая " if match["child"] else ""
         kind = f"{re.sub('(?:ой|ую)$', 'ая', match['kind'].strip())} " if match["kind"] else ""
-        name = squeeze(
-            f"Детская {kind}школа{match['tail'] or ''} {re.sub(r'№ ?', '№ ', (match['number'] or '').strip())}"
-        )
-        nominative = match.group().split()[0].endswith("ая")
-        if match["kind"] or match["tail"]:
-            refs.append(OrganizationRef(match.start(), match.end(), name, "other", False, nominative))
+        number = re.sub(r"№ ?", "№ ", (match["number"] or "").strip())
+        name = squeeze(f"{child}{kind}школа{match['tail'] or ''} {number}".lower())
+        nominative = re.match(r"\w+(?:ая|а)\b", match.group()) is not None
+        name = name[0].upper() + name[1:]
+        refs.append(OrganizationRef(match.start(), match.end(), name, "other", False, nominative))
     return refs

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from ingest.model import RawOrder, RawRow
 from normalize.calendar_year import PlanYear, school_year_of
 from normalize.fold import fold
-from normalize.title_dates import month_of_title, school_year_of_title, year_of_title
+from normalize.title_dates import august_of_title, month_of_title, school_year_of_title, year_of_title
 from normalize.vocabulary import alternatives, forms_of
 
 _OF_MONTH = re.compile(rf"\bна\s+(?P<month>{alternatives('deadlines', 'month')})\b(?!\s*[-–—])", re.IGNORECASE)
@@ -75,6 +76,12 @@ def years_of_plans(raw: RawOrder) -> tuple[PlanYear, ...]:
 
 
 def _year_of(raw: RawOrder, title: str) -> PlanYear:
+    year = _year_said(raw, title)
+    august = august_of_title(title) or august_of_title(raw.head.about or "")
+    return year if august is None else replace(year, august=august)
+
+
+def _year_said(raw: RawOrder, title: str) -> PlanYear:
     signed = date.fromisoformat(raw.head.date) if raw.head.date is not None else None
     own = _SCHOOL_YEAR.search(title)
     if own is not None and (int(own[1]) + 1) % 100 == int(own[2]):

@@ -18,14 +18,18 @@ _DIRECTORATES = frozenset(forms_of("organizations", "directorate"))
 
 _ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
 FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
+# «АО», «ОО» are a company's form, but behind another form a region's letters: «ГБУЗ АО «Районная больница»»
+_REGIONS = rf"[А-ЯЁ]О|[АЗКПСХ]К|Р[А-ЯЁ]|[УЧ]Р|{'|'.join(forms_of('organizations', 'region_letters')).upper()}"
+_NO_REGION = "|".join(form for form in _LEGAL if form not in ("ао", "оо"))
 _LEGAL_RUN = expression(
-    rf"(?<![\w-]){FORM}\s*(?:(?P<more>(?!(?:{_ONE_FORM})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
+    rf"(?<![\w-]){FORM}(?!\w)\s*(?:(?P<more>(?!(?:{_NO_REGION})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
     re.IGNORECASE,
 )
 # «ДЮСШ «Олимп»»: any acronym right before a quoted name; «МБУ ДО ЦДО»: a legal form before an acronym
 _ACRONYM_QUOTED = expression(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
 _LEGAL_ACRONYM = expression(
     rf"(?<![\w-]){FORM}"
+    rf"(?:\s+(?P<region>(?-i:{_REGIONS})))?"  # «ГБУЗ ОО ЦРБ», «ГАУ ДПО ПО ИРО»
     r"\s+(?P<whose>(?-i:[А-ЯЁ][а-яё-]+(?:ая|[иыо]й))\s+)?"  # «МБУК Липовская ЦБС»
     r"(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„])"
     r"(?!\s*[-–—]\s*детск)",  # «МДОУ ЦРР – детский сад «Тополёк»»
@@ -55,9 +59,16 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
                 continue
             if pattern is _ACRONYM_QUOTED and match["legal"].lower() in _MOVEMENTS:
                 continue  # «отряд ЮИД «Светофор»»: the group's name
+            if pattern is _LEGAL_WORDS and _names_body(match["legal"]):
+                continue  # «учреждение дополнительного образования Дом творчества «Лад»»: read by its head
             refs += _quoted(plain, match, in_words=pattern is _LEGAL_WORDS)
     refs += _apart(_kindergartens(plain), refs)
     return refs + _apart(_bare_quoted(plain), refs)
+
+
+def _names_body(legal: str) -> bool:
+    words = re.findall(r"[А-ЯЁ][а-яё]+", legal)
+    return any(head is not None and HEADS[head] in ("center", "institute", "other") for head in map(head_of, words))
 
 
 def _apart(found: list[OrganizationRef], refs: list[OrganizationRef]) -> list[OrganizationRef]:
@@ -72,6 +83,10 @@ def _legal_letters(plain: str) -> list[OrganizationRef]:
         letters, legal = match["letters"], squeeze(match["legal"]).upper()
         if letters.lower() in (_LEGAL.keys() | _LEGAL_MORE.keys() | _DIRECTORATES) or _NOT_ACRONYM.fullmatch(letters):
             continue
+        if match["region"] is not None:
+            if not _is_state(legal):
+                continue
+            legal = f"{legal} {match['region']}"
         whose = squeeze(match["whose"] or "")
         name = f"{legal} «{whose} {letters}»" if whose and not IS_TERRITORIAL.fullmatch(whose) else f"{legal} {letters}"
         refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True))
@@ -85,14 +100,14 @@ def _quoted(plain: str, match: re.Match[str], in_words: bool) -> list[Organizati
     tail = _TAIL.match(plain, end)
     end = tail.end() if tail else end
     legal = squeeze(f"{match['legal']} {match.groupdict().get('more') or ''}")
-    legal = _in_nominative(legal) if in_words else legal.upper()
+    legal = form_in_nominative(legal) if in_words else legal.upper()
     place = f" {squeeze(tail.group())}" if tail else ""
     name = f"{legal} «{inner_quotes(proper)}»{place}"
     ref = OrganizationRef(match.start(), end, name, organization_kind(name), _is_state(legal), True)
     return [ref, *_of_one_form(plain, end, legal)]
 
 
-def _in_nominative(legal: str) -> str:
+def form_in_nominative(legal: str) -> str:
     """«муниципального бюджетного учреждения дополнительного образования» → «Муниципальное бюджетное учреждение …»."""
     words = legal.split(" ")
     at = next(index for index, word in enumerate(words) if _BODY.match(word))
@@ -133,12 +148,12 @@ def _of_one_form(plain: str, at: int, legal: str) -> list[OrganizationRef]:
     return [ref, *_of_one_form(plain, end, legal)]
 
 
-_NOT_ACRONYM = expression(r"СОШ|ООШ|НОШ|СШ|ОШ")  # «МБОУ СОШ № 5»: a school, read in schools.py
+_NOT_ACRONYM = expression(r"СОШ|ООШ|НОШ|СШ|ОШ|НШ")  # «МБОУ СОШ № 5»: a school, read in schools.py
 
 
 _KINDERGARTEN = expression(
     rf"(?<![\w-])(?:(?:{_ONE_FORM}|доу)\s+)?(?:(?:црр|центр\w*\s+развития\s+реб[её]нка)\s*[-–—]\s*)?"
-    r"(?:д/с|детск\w{2,3}\s+сад\w{0,3}|детсад\w{0,3})(?:\s+[а-яё]+\s+вида)?"
+    r"(?:д/с(?:ад\w{0,3})?|детск\w{2,3}\s+сад\w{0,3}|детсад\w{0,3})(?:\s+[а-яё]+\s+вида)?"
     rf"\s*(?=[{OPENING}])",
     re.IGNORECASE,
 )

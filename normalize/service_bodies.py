@@ -1,4 +1,5 @@
-"""Police, rescuers and hospitals by their letters: «МО МВД России «Приозёрский»», «ОМВД», «Приозёрской ЦРБ».
+"""Police, rescuers and hospitals by their letters: «МО МВД России «Приозёрский»», «ОМВД», «Приозёрской ЦРБ»; and what
+else is told by the adjective of its place: «Чернавский СК».
 
 Units of theirs («ПДН», «ГИБДД») are no bodies here: «инспектор ПДН» is a post of the police.
 """
@@ -8,6 +9,7 @@ import re
 from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.organization_names import OrganizationRef, organization_kind
+from normalize.people import find_people
 from normalize.quotes import closing_quote, inner_quotes
 from normalize.vocabulary import alternatives, forms_of
 
@@ -19,9 +21,10 @@ def _letters(section: str) -> str:
 
 _DEPARTMENT = r"ОП\s*(?:№\s*\d+|[«\"][^«»\"\n]+[»\"])"  # «ОП № 3 УМВД России по г. Реж»
 _BODY = expression(
-    r"(?<![\w«\"“„-])(?:(?P<adjective>[А-ЯЁ][а-яё-]+[сц]к(?:ая|ой|ую|ий|ого|ому|ом|им))\s+)?"
+    r"(?<![\w«\"“„-])(?:(?P<adjective>[А-ЯЁ][а-яё-]+[сц]к(?:ая|ой|ую|ий|ого|ому|ом|им|ое))\s+)?"
     rf"(?P<body>(?:(?:{_letters('service_part')}|{_DEPARTMENT})\s+)*"
-    rf"(?:{_letters('service')}|СК(?=\s+(?:РФ|России)(?!\w))|ОП\s*№\s*\d+|(?P<hospital>{_letters('hospital')})))"
+    rf"(?:{_letters('service')}|СК(?=\s+(?:РФ|России)(?!\w))|ОП\s*№\s*\d+|(?P<hospital>{_letters('hospital')})"
+    rf"|(?P<placed>(?(adjective)(?:{_letters('of_place')})|(?!)))))"
     r"(?![\w-])(?:\s+(?:России|РФ)(?!\w))?"
 )
 _QUOTED = expression(r"\s*(?=[«\"“„])")
@@ -43,21 +46,23 @@ def find_service_bodies(plain: str) -> list[OrganizationRef]:
     """
     refs = []
     for match in _BODY.finditer(plain):
-        start = match.start() if match["adjective"] and match["hospital"] else match.start("body")
+        of_place = bool(match["adjective"] and (match["hospital"] or match["placed"]))
+        start = match.start() if of_place else match.start("body")
         end = _end(plain, match.end())
         before = plain[:start]
         if _LIST_BEFORE.search(before) or _MORE_LETTERS.match(plain, end) or _LEGAL_BEFORE.search(before):
             continue
+        if match["placed"] and any(person.start == start for person in find_people(plain)):
+            continue  # «директор Чернавский СК»
         if before.count("«") > before.count("»"):  # «ГБУЗ «Приозёрская ЦРБ»»
             continue
         unit = _UNIT_BEFORE.search(before)
-        if unit is not None and _is_free(before[: unit.start()]):
+        if unit is not None and is_free(before[: unit.start()]):
             start, before = unit.start(), before[: unit.start()]  # «ОГИБДД МО МВД «Приозёрский»» alone
         name = inner_quotes(plain[start:end])
-        if match["adjective"] and match["hospital"]:
-            masculine = match["hospital"].endswith("П")  # «ФАП» is a пункт, the others a больница
-            name = f"{_nominative(match['adjective'], masculine)} {inner_quotes(plain[match.start('body') : end])}"
-        refs.append(OrganizationRef(start, end, name, organization_kind(name), False, _is_free(before)))
+        if of_place:
+            name = f"{_nominative(match['adjective'])} {inner_quotes(plain[match.start('body') : end])}"
+        refs.append(OrganizationRef(start, end, name, organization_kind(name), False, is_free(before)))
     return refs
 
 
@@ -85,18 +90,14 @@ def _end(plain: str, end: int) -> int:
     return end
 
 
-def _nominative(adjective: str, masculine: bool) -> str:
-    """«Приозёрской» → «Приозёрская»: towns are in no dictionary, their adjectives end alike."""
-    if not masculine:
-        return re.sub("(?:ой|ую)$", "ая", adjective)
-    return re.sub(
-        "(?:ого|ому|ым|ом)$", lambda match: "ий" if adjective[match.start() - 1] in "кгх" else "ый", adjective
-    )
+def _nominative(adjective: str) -> str:
+    """«Приозёрской» → «Приозёрская», «Чернавского» → «Чернавский»: towns are in no dictionary, but end alike."""
+    return re.sub("(?:ого|ому|им|ом)$", "ий", re.sub("(?:ой|ую)$", "ая", adjective))
 
 
 _GOVERNING = expression(r"[\w»\"”)]\.?[ \t]*$")
 
 
-def _is_free(before: str) -> bool:
+def is_free(before: str) -> bool:
     """Nothing stands before that it may belong to: «инспектор ПДН ОМВД» is one phrase, «Директор, ОМВД» are two."""
     return _GOVERNING.search(before) is None or before.rstrip().endswith(" и")

@@ -6,6 +6,7 @@ from ingest.expressions import expression
 from normalize.morphology import (
     adjective_cases,
     is_common_word,
+    is_nominative_person,
     is_only_a_place,
     is_short_adjective,
     is_surname,
@@ -30,12 +31,13 @@ def can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> bo
     glued = re.search(rf"[{UP}]{{2}}\.$", match.group(INITIALS_OF[kind] if kind in ("after", "before") else kind))
     if glued and ((is_common_word(word) and not tells_gender(word)) or glued.group().lower() in _NEVER_INITIALS):
         return False  # «по ВР.Воспитатели»
-    if word.lower() in NEVER_SURNAMES:
-        return False
+    if word.lower() in NEVER_SURNAMES or (glued and _is_no_name(word, glued.group()[:2].lower())):
+        return False  # «… Тюльгинская РБ.»
     if kind == "before":  # «И.О. Директора» is an acting one
         return not (word.lower() in _POSTS or (match["bi"] == "И.О." and names_person(word)))
     if kind == "bare":
-        known = match["ri"].lower() in _LETTERS
+        letters = match["ri"].lower()
+        known = letters in _LETTERS or (_is_no_name(word, letters) and not _has_post(match, plain))
         looks = is_surname(word) or tells_gender(word) or word.endswith(("ых", "их", "ко", "ук", "юк"))
         return looks and not known and not is_common_word(word)
     if is_surname(word) and kind != "single":
@@ -49,6 +51,31 @@ def can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> bo
     if kind == "caps":
         return not initials_first and not is_common_word(word)
     return kind == "after" or is_surname(word) or tells_gender(word)
+
+
+def is_of_place(word: str, letters: str) -> bool:
+    """Whether letters behind an adjective may be a body's of its place: «Тюльгинская РБ», «Чернавский СК»."""
+    return letters in _BODIES and _OF_PLACE.search(word) is not None
+
+
+def _is_no_name(word: str, letters: str) -> bool:
+    """«Тюльгинская РБ», «Песчанской ОШ»; «Чернавского ПП» neither, for in such a case few print a name without dots."""
+    return _OBLIQUE.search(word) is not None or is_of_place(word, letters)
+
+
+def _has_post(match: re.Match[str], plain: str) -> bool:
+    """«директор Чернавский СК», «Чернавский СК – директор»: a man, which is asked."""
+    if _OBLIQUE.search(match["rs"]):
+        return False
+    before, behind = _BEFORE.search(plain[: match.start()]), _BEHIND.match(plain, match.end())
+    posts = [word[1] for word in (before, behind) if word is not None and is_nominative_person(word[1])]
+    return any(("nomn", "sing") in noun_cases(post) for post in posts)
+
+
+_BEFORE = expression(r"([а-яё-]{4,}) $")
+_BEHIND = expression(r"(?:\s*[-–—]\s*|,\s*|\s*\()([а-яё]{4,})")
+_OF_PLACE = expression(r"(?:ая|ий|ый|ое)$")
+_OBLIQUE = expression(r"[сц]к(?:ой|ого|ому|им|ом|ую)$")
 
 
 def _is_named_alike(word: str, before: str) -> bool:
@@ -90,6 +117,7 @@ _NEVER_INITIALS = frozenset(f"{form}." for form in forms_of("roles", "area"))
 _POSTS = frozenset().union(
     *(forms_of("roles", section) for section in ("post", "person", "institution", "abbreviation"))
 )
+_BODIES = frozenset(forms_of("organizations", "of_place")) | {"сш", "ош", "нш"}  # schools of places too
 _LETTERS = frozenset(
     form
     for name, section in (("roles", "area"), ("roles", "known"), ("roles", "whole"), ("organizations", "known"),

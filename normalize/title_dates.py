@@ -18,6 +18,7 @@ _FROM_TO = expression(
 )
 _TOWARDS = expression(rf"\bк\s+\d{{1,2}}\s+(?:{_MONTH})\s+{_YEAR}")  # «по подготовке к 1 сентября 2022 года»
 _OF_MONTH = expression(rf"(?<!\d )\b(?P<month>{_MONTH})\s+(?P<year>20\d\d)(?!\d|\s?[-–—/])")
+_MONTH_AND_YEAR = expression(rf"(?<!\d )\b(?P<month>{_MONTH})\s+(?P<year>20\d\d)(?!\d|\s?[-–—/]\s?\d)")
 # «летней оздоровительной кампании 2023 года»
 _SUMMER = expression(
     r"\bлетн\w+\s+(?:[а-я-]+\s+){0,3}(?:кампани\w|отдых\w?|оздоровлени\w)\s+(?:[а-я-]+\s+){0,4}(?P<year>20\d\d)"
@@ -39,6 +40,16 @@ def year_of_title(title: str) -> PlanYear | None:
         return PlanYear(around=(date(int(found["year"]), 3, 1), date(int(found["year"]), 8, 31)))
     months = [month_bounds(int(found["year"]), MONTHS[found["month"]]) for found in _OF_MONTH.finditer(text)]
     return PlanYear(around=(min(months)[0], max(months)[1])) if months else None
+
+
+def august_of_title(title: str) -> int | None:
+    """2022 of «План на август 2022 – май 2023 года»; None where its months hold no August, or two."""
+    months = [(int(found["year"]), MONTHS[found["month"]]) for found in _MONTH_AND_YEAR.finditer(title.lower())]
+    if not months:
+        return None
+    first, last = min(months), max(months)
+    years = [year for year in range(first[0], last[0] + 1) if first <= (year, 8) <= last]
+    return years[0] if len(years) == 1 else None
 
 
 def school_year_of_title(title: str) -> int | None:

@@ -12,7 +12,8 @@ from normalize.vocabulary import forms_of
 
 _SHORT = "\x01"  # behind an adjective that was printed as an abbreviation: its ending is still to be found
 _ADJECTIVES = frozenset(value for value in ABBREVIATIONS.values() if value.endswith(("ий", "ый", "ой")))
-_FIELDS = forms_of("roles", "field")
+_FIELD_FORMS_OF = forms_of("roles", "field")
+_FIELDS = {fold(form): field for form, field in _FIELD_FORMS_OF.items()}
 
 
 def write_out(text: str) -> str:
@@ -101,7 +102,7 @@ _ABBREVIATED = expression(
     re.IGNORECASE,
 )
 _FIELD_FORMS = "|".join(
-    re.escape(form).replace(re.escape("."), "[.]?") for form in sorted(_FIELDS, key=len, reverse=True)
+    re.escape(form).replace(re.escape("."), "[.]?") for form in sorted(_FIELD_FORMS_OF, key=len, reverse=True)
 )
 # «учитель информ.», «учителя мат. и физ.»: only behind those who teach, and before nothing else
 _FIELD = expression(
@@ -113,8 +114,7 @@ _FIELD = expression(
 
 
 def _field(match: re.Match[str]) -> str:
-    printed = fold(match["field"])
-    return match["who"] + (_FIELDS.get(printed) or _FIELDS[f"{printed}."])
+    return match["who"] + _FIELDS[fold(match["field"])]
 
 
 def _expand_whole(text: str) -> str:

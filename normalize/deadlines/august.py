@@ -13,11 +13,13 @@ def which_august(
     """The days in the August that is meant, and whether that is sure.
 
     An order signed before October, or nobody knows when, prints «31.08»: this August, or the next one? In September
-    plans are signed that begin with the August before.
+    plans are signed that begin with the August before. A title of months says it: «на август 2022 – май 2023».
     """
     signed, start = context.year.signed, context.year.school_start
     if not inferred or first.month != 8 or start is None:
         return first, last, None
+    if (said := context.year.august) is not None:
+        return first.replace(year=said), last.replace(year=said + last.year - first.year), None
     if signed is not None and (signed >= date(start, 10, 1) or last.replace(year=start) < signed <= date(start, 8, 31)):
         return first, last, None
     doubt = Doubt("deadline_august", f"«{match.group().strip()}»: август {start} или {start + 1} года?")

@@ -13,8 +13,22 @@ _COARSE = ("read_whole_year", "read_school_year", "read_years", "read_half_year"
 def without_qualifiers(spans: list[Span], plain: str) -> list[Span]:
     """The parts that are deadlines of their own."""
     limits = [span for span in spans if _limits_repeat(span, plain) and _is_qualifier(span, spans, plain)]
+    events = [span for span in spans if _BEFORE_EVENT.match(plain, span.start) and _is_qualifier(span, spans, plain)]
     kept = [_asked_within(span, limits, plain) for span in spans if not _is_qualifier(span, spans, plain)]
+    kept = [_asked_before(span, events, plain) for span in kept]
     return [span for index, span in enumerate(kept) if not _is_refined(span, kept, index, plain)]
+
+
+# As «до начала смены» is: an event has a day of its own, which another paper says
+_BEFORE_EVENT = re.compile(r"перед\s+(?:началом|открытием|окончанием|завершением|проведением|кажд\w+)\s")
+
+
+def _asked_before(span: Span, events: list[Span], plain: str) -> Span:
+    """«май, перед началом каждой смены»: May, and it is asked when; «ежедневно перед началом занятий» is clear."""
+    if not _is_dated(span) or span.kind == "recurring" or span.doubt is not None:
+        return span
+    near = next((event for event in events if _is_beside(event, span, plain)), None)
+    return span if near is None else replace(span, doubt=near.doubt)
 
 
 def _limits_repeat(span: Span, plain: str) -> bool:

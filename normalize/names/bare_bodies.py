@@ -1,7 +1,7 @@
-"""Bodies of an order that a title names by their noun alone: «директор департамента» is the issuer's.
+"""Bodies of an order that a noun alone may mean: «директор департамента» is the issuer's.
 
 The noun means the one body of the order with that head, the issuer included; of two it is asked which. So do letters
-that the order prints as an organization elsewhere, and a department named in full: «начальник отдела …».
+that the order prints as an organization elsewhere. What a title names: `bodies_of_titles`.
 """
 
 import re
@@ -10,20 +10,16 @@ from dataclasses import dataclass, field
 
 from normalize.fold import fold
 from normalize.model import Candidate, Organization
-from normalize.morphology import adjective_cases, names_person
-from normalize.names.ministers import end_of_minister
+from normalize.morphology import adjective_cases
+from normalize.names.explained_departments import is_department
 from normalize.names.resolution import Verdicts
 from normalize.organization_heads import HEADS, UNITS, head_of
-from normalize.organization_names import legal_part, organization_key, proper_part
-from normalize.organizations import find_organizations
+from normalize.organization_names import legal_part, proper_part
 from normalize.parties.units import Target
-from normalize.parties.walk import NO_PLACE
-from normalize.roles import AREAS
-from normalize.schools import school_type_of
-from normalize.title_heads import PEOPLE
 
 _OF_ONE_ORDER = ("authority", "ministry", "center", "institute")  # «библиотеки» may be any school's
-_LETTERS = re.compile(r"(?P<letters>[А-ЯЁ]{2,}(?:и[А-ЯЁ]+|\sи\s[А-ЯЁ]{2,})?)(?P<rest>(?:\s(?:по|за|в)\s.+)?)$")
+# «ИМЦ», «КДН и ЗП», «ЦДО по общим вопросам»
+LETTERS = re.compile(r"(?P<letters>[А-ЯЁ]{2,}(?:и[А-ЯЁ]+|\sи\s[А-ЯЁ]{2,})?)(?P<rest>(?:\s(?:по|за|в)\s.+)?)$")
 
 
 def head_noun(name: str) -> str | None:
@@ -117,7 +113,7 @@ def bodies_of(entities: Mapping[str, Organization], means: Mapping[str, str], as
     found = {key: one for key, one in entities.items() if one.kind != "school" and bare_noun(one.name) is None}
     by_noun: dict[str, set[str]] = {}
     for key, one in found.items():
-        if (noun := head_noun(one.name)) is not None:
+        if (noun := head_noun(one.name)) is not None and not is_department(one.name):
             by_noun.setdefault(noun, set()).add(key)
     for noun in _named_otherwise(aside.texts, found.values()):
         by_noun.setdefault(noun, set()).add("")
@@ -126,7 +122,7 @@ def bodies_of(entities: Mapping[str, Organization], means: Mapping[str, str], as
             by_noun[noun] = {means.get(target.key, target.key)}
     own = frozenset(means.get(target.key, target.key) for target in aside.own)
     departments = {key for key in own if key in found and _IS_OO.match(found[key].name)}
-    letters = {fold(one.name): key for key, one in found.items() if _LETTERS.fullmatch(one.name)}
+    letters = {fold(one.name): key for key, one in found.items() if LETTERS.fullmatch(one.name)}
     spelt = {key: found[to] for key, to in means.items() if to in found}
     schools = _lone_schools(entities.values())
     by_key = {**found, **spelt, **{one.key: one for one in schools.values()}}
@@ -170,103 +166,3 @@ def _named_otherwise(texts: Iterable[str], bodies: Iterable[Organization]) -> se
             if noun is not None and not any(fold(match["name"]) in name for name in known):
                 found.add(noun)
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A title without its body, and the body's key; the title as it was and the noun where it may be several."""
-
-    role: str | None
-    key: str | None
-    asked: str | None = None
-    of_issuer: bool = False  # its school or kindergarten is the one that issued the plan
-
-
-def body_of_noun(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[str] = frozenset()) -> Placed | None:
-    """«Департамент» alone in a cell: the body itself; None where the order knows none of that noun."""
-    noun = bare_noun(role)
-    if noun is None or role.lower() != noun or noun not in bodies.by_noun:
-        return None
-    key = bodies.one(noun, verdicts, beside)
-    return Placed(None, key) if key is not None else Placed(role, None, noun)
-
-
-def place_of_title(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[str] = frozenset()) -> Placed | None:
-    """What body a title names: «директор департамента» → «директор», the issuer; None where it names none."""
-    words = role.split(" ")
-    minister = end_of_minister(words, [bodies.by_key[key] for key in bodies.own if key in bodies.by_key])
-    if minister is not None:
-        return Placed(" ".join(words[: minister[0]]), minister[1])
-    at_end = _at_end(words, bodies, verdicts, beside)
-    if at_end is not None:
-        return at_end
-    for index, word in enumerate(words[1:], start=1):
-        before, behind = " ".join(words[:index]), " ".join(words[index:])
-        if not ends_post(words[:index]):
-            continue
-        found = _lettered(behind, bodies) or _named(behind, bodies) or _of_lone_school(words[index:], bodies)
-        if found is not None:
-            return Placed(f"{before} {found[1]}".strip(), found[0])
-        noun = head_of(word)
-        if noun is None or word.lower() == noun or not _ends(words[index + 1 :]) or noun not in bodies.by_noun:
-            continue
-        key = bodies.one(noun, verdicts, beside)
-        if key is None:
-            return Placed(role, None, noun)
-        return Placed(" ".join((before, *words[index + 1 :])), key)
-    return None
-
-
-def _at_end(words: list[str], bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Placed | None:
-    """«начальник отдела общего образования комитета» → «начальник отдела общего образования», the committee."""
-    noun = head_of(words[-1])
-    if noun is None or words[-1].lower() == noun or HEADS[noun] not in ("authority", "ministry"):
-        return None
-    units = [at for at in range(1, len(words) - 1) if head_of(words[at]) in _WITHIN and ends_post(words[:at])]
-    key = bodies.one(noun, verdicts, beside) if units and head_of(words[units[0]]) != noun else None
-    return Placed(" ".join(words[:-1]), key) if key is not None else None
-
-
-_WITHIN = UNITS | {"управление", "департамент"}  # they are parts of bodies too
-
-
-def ends_post(words: list[str]) -> bool:
-    """«заместитель директора», «заместитель директора по ВР»; not «председатель родительского»."""
-    if len(words) > 2 and words[-2] == "по" and fold(words[-1]) in AREAS:
-        return True
-    return names_person(words[-1]) or fold(words[-1]) in PEOPLE
-
-
-def _ends(behind: list[str]) -> bool:
-    """Whether nothing follows that could name the body: «департамента по общим вопросам» is a deputy's field."""
-    return not behind or behind[0] in ("по", "за")
-
-
-def _lettered(behind: str, bodies: Bodies) -> tuple[str, str] | None:
-    match = _LETTERS.match(behind)
-    if match is None or fold(match["letters"]) in NO_PLACE:
-        return None
-    key = bodies.by_letters.get(fold(match["letters"]))
-    return None if key is None else (key, match["rest"].strip())
-
-
-_OF_ONE_SCHOOL = re.compile(
-    r"(?P<kind>(?:\w+(?:ой|ей|ого) )?(?:(?:про)?гимназии|лицея|школы|корпуса)(?:-интерната)?)(?: (?P<rest>.+))?"
-)
-
-
-def _of_lone_school(behind: list[str], bodies: Bodies) -> tuple[str, str] | None:
-    """«кадетской школы», «гимназии» where the order has one such school."""
-    match = _OF_ONE_SCHOOL.fullmatch(" ".join(behind))
-    if match is None or not _ends((match["rest"] or "").split()):
-        return None
-    key = bodies.by_type.get(school_type_of(match["kind"]) or "")
-    return None if key is None else (key, match["rest"] or "")
-
-
-def _named(behind: str, bodies: Bodies) -> tuple[str, str] | None:
-    """«отдела общего образования» where the order has an «Отдел общего образования»."""
-    ref = next(iter(find_organizations(behind[0].upper() + behind[1:])), None)
-    if ref is None or ref.start != 0 or organization_key(ref.name) not in bodies.by_key:
-        return None
-    return bodies.by_key[organization_key(ref.name)].key, behind[ref.end :].strip()

@@ -6,7 +6,8 @@
 import re
 
 from normalize.morphology import dictionary_form, names_person
-from normalize.names.bare_bodies import DEPARTMENT, Bodies, Placed, body_subject
+from normalize.names.bare_bodies import DEPARTMENT, Bodies, body_subject
+from normalize.names.bodies_of_titles import Placed
 from normalize.names.resolution import Verdicts
 from normalize.vocabulary import forms_of
 

@@ -7,11 +7,14 @@ is named with it; «Лосева М.П., начальник отдела» is th
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from normalize.fold import fold
 from normalize.morphology import dictionary_form
 from normalize.names.placed_titles import FROM_THE_ORDER
 from normalize.parties.drafts import Draft
+from normalize.parties.people import OF_BODY
+from normalize.parties.places_before import is_department
 from normalize.parties.units import Target
 from normalize.vocabulary import forms_of
 
@@ -35,6 +38,17 @@ def place_departments(found: Mapping[int, list[Draft]]) -> None:
     titles = _titles(one for drafts in found.values() for one in drafts)
     for drafts in found.values():
         drafts[:] = [_at_length(draft, titles) for draft in drafts]
+
+
+def place_speakers(found: Mapping[int, list[Draft]]) -> None:
+    """Gives who speaks for a department its body, «отдел качества департамента (нач. отдела Лосев П.И.)»; in place."""
+    for drafts in found.values():
+        for at, (group, draft) in enumerate(pairwise(drafts), start=1):
+            if draft.person is None or draft.target is not None or group.kind != "group" or group.target is None:
+                continue
+            heads = dictionary_form((draft.role or "").split(" ")[-1]) in _DEPARTMENTS
+            if is_department(group) and (draft.rule == OF_BODY or heads):
+                drafts[at] = replace(draft, target=group.target, rule=FROM_THE_ORDER, score=0.9)
 
 
 def _titles_of(draft: Draft) -> Iterator[tuple[str, Target | None]]:

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from normalize.fold import fold, squeeze
 from normalize.match import is_one_slip, is_shortened
 from normalize.names.organization_identity import TypedName, typed_name
-from normalize.organization_names import initials_of, proper_part
+from normalize.organization_names import head_letters, initials_of, proper_part
 from normalize.parties.drafts import CellReading
 from normalize.parties.lexer import lex
 from normalize.parties.sets import NOT_ORGANIZATIONS
 from normalize.parties.units import Target
 from normalize.roles import singular_role
+from normalize.vocabulary import forms_of
 
 _ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3})?(?![\w])")  # «ЦДО», «ДТДиМ»
 _REGION = re.compile(r"\s[А-ЯЁ][\w-]+(?:ой|ого) (?:области|края)$")  # «МОиМП СО»: letters of their own
@@ -48,9 +49,13 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
                 for letters in _letters_of(target):
                     if len(letters) > 2 or (len(letters) == 2 and target.kind == "authority"):
                         named[letters][target.key] = target
-    for letters, targets in _quoted_letters(rows).items():
+    for letters, targets in (*_quoted_letters(rows).items(), *_centre_letters(rows).items()):
         named[letters] = named.get(letters) or targets
     for target in named_targets(issuer or ""):
+        for letters in _office_letters(target):
+            named[letters] = named.get(letters) or {
+                target.key: target
+            }  # «Управление образования» in a cell is no other
         for letters in {initials_of(target.name), *_first_letters(target)}:
             named[letters].setdefault(target.key, target)
     return {
@@ -72,10 +77,25 @@ def _quoted_letters(rows: Collection[Row]) -> dict[str, dict[str, Target]]:
     return {letters: targets for letters, targets in found.items() if len(targets) == 1}
 
 
+def _centre_letters(rows: Collection[Row]) -> dict[str, dict[str, Target]]:
+    """«ЦРДОД» → «МБУ ДО ЦРДОД «Росток»», where the order prints one such name. «ВПК «Патриот»» is one club of many."""
+    found: dict[str, dict[str, Target]] = defaultdict(dict)
+    for row in rows:
+        for text in (row.responsible, row.measure):
+            for target in named_targets(text):
+                letters = head_letters(target.name)
+                if letters.startswith("Ц") and _ACRONYM.fullmatch(letters):
+                    found[letters].setdefault(fold(proper_part(target.name)), target)
+    return {letters: targets for letters, targets in found.items() if len(targets) == 1}
+
+
 def _letters_of(target: Target) -> set[str]:
     """The initials of a name; of a ministry's also without its region; the letters that stand in it."""
     short = _REGION.sub("", target.name) if target.kind == "ministry" else target.name
-    within = _WITHIN.fullmatch(proper_part(target.name)) if target.kind != "school" else None
+    proper = proper_part(target.name)
+    within = _WITHIN.fullmatch(proper) if target.kind != "school" else None
+    if within is not None and proper == target.name and fold(within["letters"]) not in _HOSPITALS:
+        within = None  # «Боровский ДДТ» is one of many
     return {initials_of(target.name), initials_of(short), *([within["letters"]] if within else [])}
 
 
@@ -85,7 +105,21 @@ def _first_letters(target: Target) -> set[str]:
     return {found["letters"]} if found else set()
 
 
+def _office_letters(target: Target) -> set[str]:
+    """«УО», «УОиМП» of «Управление образования и молодёжной политики администрации района»: a department's beginning.
+
+    Of an issuer only: it is a territory's one, and what it is of goes without saying in its own plan.
+    """
+    if target.kind != "authority" or target.name.startswith("Администрация"):
+        return set()
+    words = target.name.split(" ")
+    ends = [at for at, word in enumerate(words) if at > 1 and (word in _OFFICE_ENDS or word[0].isupper())]
+    return {initials_of(" ".join(words[:at])) for at in ends}
+
+
+_OFFICE_ENDS = frozenset({"и", "администрации", "города", "района", "округа", "муниципального", "городского", "по"})
 _FIRST = re.compile(r"[«\"“]?(?P<letters>[А-ЯЁ]{2,6})(?![\w-])(?!\s№)")
+_HOSPITALS = forms_of("organizations", "hospital")
 _WITHIN = re.compile(r"[А-ЯЁ][а-яё-]+(?:ая|[иыо]й|ое) (?P<letters>[А-ЯЁ]{2,6})")  # «ЦБС» of «МБУК «Липовская ЦБС»»
 
 

@@ -5,27 +5,40 @@ from dataclasses import replace
 
 from ingest.model import Explained
 from normalize.fold import fold
+from normalize.names.explained_departments import explained_department
+from normalize.organization_names import head_letters, legal_part
 from normalize.parties.lexer import lex
 from normalize.parties.sets import NOT_ORGANIZATIONS
 from normalize.parties.units import Target
 
 
 def read_glossary(glossary: Iterable[Explained]) -> dict[str, Target]:
-    """Folded letters or word → the one organization or school that the text says it stands for.
+    """Folded letters, word or short name → the one organization or school that the text says it stands for.
 
     «ОУ – образовательное учреждение» names none; letters that are explained twice in two ways mean neither.
+    «далее – ЦОД «Вершина»» explains the letters alone as well.
     """
     found: dict[str, dict[str, Target]] = {}
     for one in glossary:
-        target = _named(one)
-        if target is not None and fold(one.letters) not in NOT_ORGANIZATIONS:
-            found.setdefault(fold(one.letters), {})[target.key] = target
+        target = explained_department(one) or _named(one)
+        for spelling in _spellings(one) if target is not None else ():
+            if target is not None and fold(spelling) not in NOT_ORGANIZATIONS:
+                found.setdefault(fold(spelling), {})[target.key] = target
     return {letters: next(iter(targets.values())) for letters, targets in found.items() if len(targets) == 1}
 
 
 def is_letters(folded: str, glossary: Iterable[Explained]) -> bool:
     """True for «ГМЦ», which other orders may lean on; «Комитет» is the order's own word."""
-    return any(fold(one.letters) == folded and sum(map(str.isupper, one.letters)) > 1 for one in glossary)
+    return any(
+        fold(spelling) == folded and sum(map(str.isupper, spelling)) > 1 and " " not in spelling
+        for one in glossary
+        for spelling in _spellings(one)
+    )
+
+
+def _spellings(one: Explained) -> tuple[str, ...]:
+    letters = head_letters(one.letters)
+    return (one.letters, letters) if letters and letters == legal_part(one.letters) else (one.letters,)
 
 
 def _named(one: Explained) -> Target | None:

@@ -12,7 +12,7 @@ from normalize.fold import fold
 from normalize.model import Organization
 from normalize.named_after import HONOUR
 from normalize.names.one_of_a_kind import one_of_its_kind
-from normalize.organization_names import initials_of, legal_part, proper_part
+from normalize.organization_names import head_letters, initials_of, legal_part, proper_part
 from normalize.vocabulary import forms_of
 
 _LEGAL = frozenset(forms_of("organizations", "legal"))
@@ -21,6 +21,7 @@ _MINISTRY = forms_of("organizations", "ministry")
 _FORM_WORDS = re.compile(r"(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|частн)")
 _MUNICIPAL = re.compile(r"^муниципальн(?:ый|ое|ая)\s+")  # «муниципальный Центр …»: whose it is, no part of the name
 _REGION = re.compile(r"\s(?P<region>\w+(?:[сц]кой|ого) (?:области|края)|республики \w+)$")
+_OWN_REGION = re.compile(r"\s(?:области|края|республики)$")  # «Министерство образования области»: of the order's own
 _PLACE = re.compile(  # folded: «г каменска уральского», «администрации города», «лесного района»
     r"\s(?:администрации\s?)?(?:"
     r"(?:г|гор|города|пос|п|поселка|с|села|д|деревни)(?P<town>(?:\s\w+){0,2})"
@@ -55,6 +56,7 @@ def typed_name(key: str, name: str, kind: str) -> TypedName:
     legal, proper, tail = _split_form(name)
     form = "" if fold(legal) in _NO_FORM else _form_letters(legal)
     core, region, place = _split_tail(f"{fold(proper)} {fold(tail)}".strip(), _first_of_hyphened(name))
+    core = _OWN_REGION.sub("", core) if kind == "ministry" else core
     core = _MINISTRY.get(core.split(" ")[0], core.split(" ")[0]) + core[len(core.split(" ")[0]) :]
     core = _of_garden(_MUNICIPAL.sub("", core), form)
     letters = _LETTERS.fullmatch(_without_tail(proper)) is not None or _are_letters(core, proper)
@@ -96,7 +98,9 @@ def _of_garden(core: str, form: str) -> str:
 
 def _split_form(name: str) -> tuple[str, str, str]:
     """Legal form, proper part, what follows the quotes: «МБУ ДО», «Центр …», «г. Лесногорска»."""
-    legal = legal_part(name)
+    legal, head = legal_part(name), head_letters(name)
+    if head and head != legal and _is_form(legal):  # «ГБУ ДО ЦОД «Вершина»»
+        return legal.removesuffix(head).strip(), f"{head} «{proper_part(name)}»", name.rsplit("»", 1)[-1]
     if legal and _is_form(legal):
         return legal, proper_part(name), name.rsplit("»", 1)[-1]
     words = name.split(" ")

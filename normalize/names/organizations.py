@@ -12,6 +12,8 @@ from normalize.model import Knowledge, Organization, OwnName, Signed
 from normalize.names.ask_organizations import ask_which, form_groups, its_own, longer_or_shorter
 from normalize.names.bare_bodies import NOWHERE, Aside, bare_noun, bodies_of
 from normalize.names.bare_bodies import Bodies as OfOrder
+from normalize.names.bare_numbers import ask_bare_numbers
+from normalize.names.district_bodies import resolve_district_bodies
 from normalize.names.evidence import find_misprints
 from normalize.names.honoured_schools import resolve_honoured_schools
 from normalize.names.kindergartens import resolve_kindergartens
@@ -111,7 +113,8 @@ def _unite_own(state: PrintedOrganizations, home: str | None, aside: Aside) -> N
         state.settle(key, means, "one letter lost")
     _unite_villages(state, Bodies(home, UNDATED), "same place in the order")
     _unite_local(state, home)
-    _unite_honoured(state)
+    state.doubts += ask_bare_numbers(_unsettled(state), aside.texts)
+    _unite_honoured(state, aside.texts)
     for key, name in state.standing().items():
         if (target := _said_of_letters(name, aside.explained)) is not None:
             state.targets.setdefault(target.key, target)
@@ -120,6 +123,7 @@ def _unite_own(state: PrintedOrganizations, home: str | None, aside: Aside) -> N
         if len(longer := [one for one in standing.values() if is_cut_to_quotes(name, one)]) == 1:
             state.settle(key, longer[0].key, "same name in the order")
     _unite_gardens(state, aside)
+    _unite_district_bodies(state, home)
     own = state.standing()
     for key, name in own.items():
         if len(spelt := [one.key for one in own.values() if has_its_two_letters(name, one, home)]) == 1:
@@ -141,9 +145,13 @@ def _unite_villages(state: PrintedOrganizations, bodies: Bodies, rule: str) -> N
     state.doubts += [doubt for doubt in doubts if doubt.subject not in asked]
 
 
+def _unsettled(state: PrintedOrganizations) -> dict[str, Target]:
+    return {key: one for key, one in state.targets.items() if key not in state.means}
+
+
 def _unite_local(state: PrintedOrganizations, home: str | None) -> None:
     """«ЛСОШ № 2» is the order's «Лесогорская СОШ № 2», or the territory's № 2."""
-    local = resolve_local_schools({key: one for key, one in state.targets.items() if key not in state.means}, home)
+    local = resolve_local_schools(_unsettled(state), home)
     for key, target in local.targets.items():
         state.targets.setdefault(key, target)
     for key, means in local.means.items():
@@ -152,9 +160,10 @@ def _unite_local(state: PrintedOrganizations, home: str | None) -> None:
     state.doubts += local.doubts
 
 
-def _unite_honoured(state: PrintedOrganizations) -> None:
-    """«Гимназия им. Пушкина» is the order's «Гимназия им. А.С. Пушкина»; of two it is asked which."""
-    means, doubts = resolve_honoured_schools({key: state.targets[key] for key in state.standing()})
+def _unite_honoured(state: PrintedOrganizations, texts: Iterable[str]) -> None:
+    """«Гимназия им. Пушкина» is the order's «Гимназия № 3 им. А.С. Пушкина»; of two it is asked which."""
+    numbered = {key: target for key, target in state.targets.items() if is_numbered(key)}
+    means, doubts = resolve_honoured_schools({key: state.targets[key] for key in state.standing()}, numbered, texts)
     for key, meant in means.items():
         state.settle(key, meant, "same name in the order")
     state.doubts += doubts
@@ -169,13 +178,23 @@ def _unite_gardens(state: PrintedOrganizations, aside: Aside) -> None:
     state.doubts += doubts
 
 
+def _unite_district_bodies(state: PrintedOrganizations, home: str | None) -> None:
+    """«ЦРБ» is the order's one «КГБУЗ «Кедровская ЦРБ»»; of two it is asked which."""
+    labels = {key: target.name for key, target in state.targets.items()}
+    means, doubts = resolve_district_bodies(state.standing(), labels, home)
+    for key, meant in means.items():
+        state.settle(key, meant, "same name in the order")
+    state.doubts += doubts
+
+
 def _said_of_letters(name: TypedName, explained: Mapping[str, Target]) -> Target | None:
-    """«МКУ «ЦООУ»» → what «ЦООУ» is explained to be, unless it has another legal form."""
-    target = explained.get(name.core) if name.letters and name.form else None
+    """«МКУ «ЦООУ»» → what «ЦООУ» is explained to be, unless it has another legal form; so of «ЦОД «Вершина»»."""
+    short = (name.letters and name.form) or (name.quoted and name.core != name.quoted)
+    target = explained.get(name.core) if short else None
     if target is None or target.key == name.key:
         return None
     form = typed_name(target.key, target.name, target.kind).form
-    return target if form in ("", name.form) else None
+    return target if form == name.form or "" in (form, name.form) else None
 
 
 def _named(state: PrintedOrganizations) -> dict[str, tuple[Target, int]]:

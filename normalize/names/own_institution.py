@@ -3,7 +3,9 @@
 import re
 
 from normalize.fold import fold
-from normalize.names.bare_bodies import Bodies, Placed, ends_post
+from normalize.names.bare_bodies import Bodies
+from normalize.names.bodies_of_titles import Placed, ends_post
+from normalize.roles import singular_role
 
 _WORDS = {"лицей": {"лицея"}, "гимназия": {"гимназии"}, None: {"школы", "школы-интерната", "сош", "оош", "нош", "мбоу"}}
 _GARDEN = {"доу", "доо", "мбдоу", "мадоу", "мкдоу", "мдоу", "сада", "детского сада", "учреждения"}
@@ -19,6 +21,15 @@ def place_in_own(role: str, bodies: Bodies) -> Placed | None:
     return Placed(f"{found['post']}{found['rest'] or ''}", bodies.institution, of_issuer=True)
 
 
+def head_of_own(role: str, bodies: Bodies) -> str | None:
+    """«заведующие ДОУ» → «заведующий ДОУ» in the kindergarten's own plan, which has one; None elsewhere."""
+    letters = fold(role.split(" ")[-1])
+    if bodies.institution is None or letters not in _words_for(bodies.institution) | _ANY:
+        return None
+    return singular_role(role)
+
+
+_ANY = {"оу", "оо", "моу"}
 _TITLE = re.compile(
     r"(?P<post>[а-яё-]+(?: [а-яё-]+){0,3}?) "
     r"(?P<what>детского сада|сада|школы(?:-интерната)?|лицея|гимназии|[А-ЯЁ]{3,6})(?P<rest> (?:по|за) .+)?"

@@ -5,12 +5,14 @@ from dataclasses import dataclass, replace
 
 from normalize.cells import target_of
 from normalize.model import Candidate
-from normalize.names.bare_bodies import Bodies, Placed, body_of_noun, place_of_title
+from normalize.names.bare_bodies import Bodies
+from normalize.names.bodies_of_titles import Placed, body_of_noun, place_of_title
 from normalize.names.department_letters import place_in_department
 from normalize.names.organization_entities import organization_of_key
-from normalize.names.own_institution import place_in_own
+from normalize.names.own_institution import head_of_own, place_in_own
 from normalize.names.resolution import Verdicts
 from normalize.parties.drafts import Draft, targets_of
+from normalize.parties.short_heads import OF_PLACES
 from normalize.parties.units import Target
 
 FROM_THE_ORDER = "organization from the same order"
@@ -33,11 +35,18 @@ def place_titles(found: Mapping[int, list[Draft]], bodies: Bodies, verdicts: Ver
     for position, drafts in found.items():
         beside = frozenset(target.key for draft in drafts for target in targets_of(draft))
         for index, draft in enumerate(drafts):
+            draft = _one_of_own(draft, bodies)
             placed = _placed(draft, bodies, verdicts, beside)
             drafts[index] = _with_further(_with_body(draft, placed, bodies), bodies, verdicts, beside)
             if placed is not None and placed.asked:
                 asked.setdefault(placed.asked, []).append((position, drafts[index]))
     return tuple(AskedBody(noun, bodies.candidates(noun), tuple(touched)) for noun, touched in asked.items())
+
+
+def _one_of_own(draft: Draft, bodies: Bodies) -> Draft:
+    """«зав. ДОУ» in the kindergarten's own plan: its one head, and nothing to be asked."""
+    role = head_of_own(draft.role or "", bodies) if draft.rule == OF_PLACES else None
+    return draft if role is None else replace(draft, role=role, rule="group", score=1.0, plural=False)
 
 
 def _placed(draft: Draft, bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Placed | None:

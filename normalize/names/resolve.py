@@ -1,29 +1,25 @@
 """The names of an order: what each printed spelling means, and what stands elsewhere in the order filled in."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from normalize.cells import Cells, target_of
+from normalize.cells import Cells
 from normalize.model import Knowledge, Organization, OwnName, Person, Signed
-from normalize.names.departments import place_departments
-from normalize.names.evidence import organizations_of_titles, unify_roles
+from normalize.names.filled_in import fill_column, fill_measures
 from normalize.names.given_names import GivenNames, tell_by_given_names
 from normalize.names.namesakes import NOWHERE, Placing, Shown, place_people, signed_of
 from normalize.names.near_initials import ask_near_initials
-from normalize.names.organizations import OrganizationReading, own_names, resolve_organizations
+from normalize.names.organizations import own_names, resolve_organizations
 from normalize.names.people import people_of, resolve_people
-from normalize.names.placed_titles import FROM_THE_ORDER, AskedBody, place_titles
+from normalize.names.placed_titles import AskedBody
 from normalize.names.resolution import Resolution, Verdicts
-from normalize.names.verdicts import settles
-from normalize.parties.drafts import CellReading, Draft, targets_of
+from normalize.names.verdicts import is_answered, settles
+from normalize.parties.drafts import Draft, targets_of
 from normalize.parties.measure_text import NOMINATIVE
 from normalize.parties.people import OF_BODY
-from normalize.parties.units import Target
 from normalize.people import PersonName
 from normalize.posts import say_posts
-from normalize.roles import singular_role
 
-WORKS_THERE = "работает там"
 NAMESAKES = "однофамильцы"
 
 
@@ -91,17 +87,12 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     people = resolve_people(names, other, known, verdicts, origin.signed)
     bodies = resolve_organizations(targets, known, verdicts, origin.signed, origin.territory, cells.aside)
     organizations, entities = bodies.resolution, bodies.entities
-    responsible, asked = _complete(cells, bodies, verdicts)
-    posts = _posts(responsible)
-    resolved = {
-        position: tuple(
-            _with_organization(_retarget(draft, organizations, entities), (), posts, {}, verdicts)
-            for draft in reading.drafts
-        )
-        for position, reading in cells.measures.items()
-    }
+    responsible, asked = fill_column(cells, bodies, verdicts)
+    resolved = fill_measures(cells, responsible, bodies, verdicts)
     persons = people_of([*names, *other], people, known)
-    namesakes = frozenset(person.key for person in persons if _says(verdicts, f"namesakes|{person.key}", NAMESAKES))
+    namesakes = frozenset(
+        person.key for person in persons if is_answered(verdicts, f"namesakes|{person.key}", NAMESAKES)
+    )
     alone = own_names(cells.alone, origin.territory, cells.aside)
     found = [draft for part in (responsible, resolved) for drafts_ in part.values() for draft in drafts_]
     given = tell_by_given_names(found, verdicts)
@@ -174,11 +165,6 @@ def _printed_key(draft: Draft, names: Names) -> str:
     return names.people.means.get(key, key)
 
 
-def _says(verdicts: Verdicts, subject: str, answer: str) -> bool:
-    decided = verdicts.get(subject)
-    return decided is not None and decided.answer == answer
-
-
 def _tell_apart(names: Names) -> tuple[Person, ...]:
     """The people under their keys in the territory, one for each workplace of those who are namesakes."""
     by_key = {person.key: person for person in names.persons}
@@ -199,77 +185,3 @@ def _tell_apart(names: Names) -> tuple[Person, ...]:
 
 def _person_names(drafts: Iterable[Draft]) -> list[PersonName]:
     return [draft.person for draft in drafts if draft.person is not None]
-
-
-def _retarget(draft: Draft, resolution: Resolution, entities: Mapping[str, Organization]) -> Draft:
-    """The draft with its schools and organizations replaced by what their spellings mean; spans stay."""
-    others = tuple((role, target and _meant(target, resolution, entities)) for role, target in draft.other_roles)
-    if others != draft.other_roles:
-        draft = replace(draft, other_roles=others)
-    if draft.target is None:
-        return draft
-    target = _meant(draft.target, resolution, entities)
-    if target is draft.target:
-        return draft
-    rule = resolution.rules.get(draft.target.key, draft.rule)
-    return replace(draft, target=target, rule=rule, score=min(draft.score, 0.95), read_by=draft.rule)
-
-
-def _meant(printed: Target, resolution: Resolution, entities: Mapping[str, Organization]) -> Target:
-    means = resolution.means.get(printed.key, printed.key)
-    entity = entities.get(means)
-    if entity is None or means == printed.key:
-        return printed
-    return replace(target_of(entity), start=printed.start, end=printed.end, printed=printed.key)
-
-
-def _complete(
-    cells: Cells, names: OrganizationReading, verdicts: Verdicts
-) -> tuple[dict[int, tuple[Draft, ...]], tuple[AskedBody, ...]]:
-    """Drafts with what stands elsewhere in the order filled in (CONTRACT.md §2), and nouns that are to be asked."""
-    found = {
-        position: [_retarget(draft, names.resolution, names.entities) for draft in reading.drafts]
-        for position, reading in cells.responsible.items()
-    }
-    place_departments(found)
-    asked = place_titles(found, names.bodies, verdicts)
-    roles = unify_roles(draft.role for drafts in found.values() for draft in drafts if draft.role)
-    carriers = organizations_of_titles(CellReading(tuple(drafts), ()) for drafts in found.values())
-    posts = _posts(found)
-    for drafts in found.values():
-        for index, draft in enumerate(drafts):
-            if draft.role:
-                filled = replace(draft, role=roles[draft.role])
-                beside = [*drafts[max(index - 1, 0) : index], *drafts[index + 1 : index + 2]]
-                drafts[index] = _with_organization(filled, beside, posts, carriers, verdicts)
-    return {position: tuple(drafts) for position, drafts in found.items()}, asked
-
-
-def _with_organization(
-    draft: Draft,
-    beside: Sequence[Draft],
-    posts: Mapping[tuple[str, str], Target],
-    carriers: Mapping[str, Target],
-    verdicts: Verdicts,
-) -> Draft:
-    """A title without an organization: decided by a person, or carried by the same title elsewhere."""
-    if draft.target is not None or draft.kind not in ("person", "group") or draft.role is None or draft.of_group:
-        return draft
-    for place in [one.target for one in beside if one.target is not None and draft.person is not None]:
-        if draft.person and _says(verdicts, f"employer|{draft.person.key}|{place.spelling}", WORKS_THERE):
-            return replace(draft, target=place, rule="decision")
-    held = posts.get((draft.person.key, draft.role)) if draft.person is not None else None
-    target = held or carriers.get(singular_role(draft.role))
-    if target is None:
-        return draft
-    return replace(draft, target=target, rule=FROM_THE_ORDER, score=0.9)
-
-
-def _posts(found: Mapping[int, Sequence[Draft]]) -> dict[tuple[str, str], Target]:
-    """(person, role) → the one organization in which the order shows them."""
-    targets: dict[tuple[str, str], dict[str, Target]] = {}
-    for drafts in found.values():
-        for draft in drafts:
-            if draft.person is not None and draft.role and draft.target is not None:
-                targets.setdefault((draft.person.key, draft.role), {})[draft.target.key] = draft.target
-    return {post: next(iter(one.values())) for post, one in targets.items() if len(one) == 1}

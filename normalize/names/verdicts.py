@@ -40,3 +40,9 @@ def _applies(decision: Decision, scope: Scope) -> bool:
 def settles(decision: Decision | None) -> bool:
     """True where a decision answers a question; «не уверен» leaves it open."""
     return decision is not None and decision.verb != "unsure"
+
+
+def is_answered(verdicts: Mapping[str, Decision], subject: str, answer: str) -> bool:
+    """True where a person said that of the subject."""
+    decided = verdicts.get(subject)
+    return decided is not None and decided.answer == answer

@@ -20,7 +20,7 @@ from normalize.schools import CANONICAL, ONE_ROW
 
 _NAME = re.compile(
     r"(?P<place>[а-я]+(?: [а-я]+)?ая) (?:(?:средняя|основная|начальная) (?:общеобразовательная )?)?"
-    r"(?:школа|сош|сш|оош|ош|нош)(?P<number> № \d+[а-я]?)?"
+    r"(?:школа|сош|сш|оош|ош|нош|нш)(?P<number> № \d+[а-я]?)?"
 )
 _OF_TOWN = re.compile(r"(?P<type>.+) № (?P<number>\d+[а-я]?) (?P<town>(?:г|с|п|д|х|ст|аул|р п|пгт) .+)")
 _TYPES = {fold(name or ""): type_ for type_, name in CANONICAL.items()} | {"школа": "средняя"}

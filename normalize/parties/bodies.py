@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
-from normalize.morphology import is_nominative_adjective
+from normalize.morphology import adjective_cases, is_nominative_adjective, noun_cases
 from normalize.organization_names import IS_TERRITORIAL
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
@@ -27,13 +27,15 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
     if phrase.kind != "organization":
         return False
     last = walk.drafts[-1] if walk.drafts else None
-    _ask_whose_place(walk, phrase)
+    if following is None or following.kind != "person" or following.joint != "(":  # «…, ДДТ (Лосев П.И.)»: his
+        _ask_whose_place(walk, phrase)
     if last is not None and _GARDENS.search(walk.text[last.start : last.end]):
         last = walk.drafts[-1] = replace(last, plural=True)
     group = last is not None and last.kind == "group" and last.target is not None and last.plural
     more = walk.text[phrase.start] in '«"“„' or (last is not None and _are_gardens(last, phrase))
     role = last.role if last is not None and group and more else None
-    walk.roles, walk.waiting = (), []
+    walk.waiting = []
+    walk.roles = walk.roles if _goes_on_behind(phrase, following) else ()
     for target in phrase.targets:
         if role is not None:  # «воспитатели МБДОУ «Тополёк», «Ласточка»»
             draft = Draft(phrase.start, phrase.end, "group", None, role, target, "list goes on", 0.9, plural=True)
@@ -41,6 +43,21 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
             continue
         walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "organization", 1.0))
     return True
+
+
+def _goes_on_behind(phrase: Phrase, following: Phrase | None) -> bool:
+    """«Руководители школ №№ 3, 25; Управление образования; лицея № 9»: the genitive goes on with the list before.
+
+    Not «…, Управление образования, СОШ № 9»: the school may stand for itself.
+    """
+    if following is None or following.kind != "schools" or {following.joint, phrase.joint} - _NEXT:
+        return False
+    first = following.units[0].text.split(maxsplit=1)[0]
+    cases = {case for case, _ in noun_cases(first) | adjective_cases(first)}
+    return "gent" in cases and "nomn" not in cases
+
+
+_NEXT = {",", ";", "и"}
 
 
 def _ask_whose_place(walk: Walk, phrase: Phrase) -> None:
@@ -92,7 +109,7 @@ def _says_where(word: str) -> bool:
     return is_nominative_adjective(word) or re.fullmatch(r"[А-ЯЁ][а-яё-]+[сц]к(?:ий|ая|ое)", word) is not None
 
 
-def add_acronym(walk: Walk, phrase: Phrase) -> bool:
+def add_acronym(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«ММЦ» alone: an organization whose letters nothing in the order explains."""
     printed = [unit for unit in phrase.units if unit.kind != "bracket"]
     if is_acronym(phrase) and IS_TERRITORIAL.fullmatch(printed[0].text) and fold(printed[1].text) not in _KNOWN_BODIES:
@@ -104,7 +121,9 @@ def add_acronym(walk: Walk, phrase: Phrase) -> bool:
     titled = bool(walk.drafts) and walk.drafts[-1].rule == "title first"  # «преподаватель Вязов А.К., ШБ»: two
     if not titled and (not is_known_body(phrase) or fold(phrase.units[0].text) in _WORKPLACES):
         _ask_whose_place(walk, phrase)
-    walk.shared, walk.waiting, walk.roles = [], [], ()
+    walk.shared, walk.waiting = [], []
+    if is_known_body(phrase) and not _goes_on_behind(phrase, following):
+        walk.roles = ()  # letters that nothing explains may be a school of the list: «…, КУГ, лицей № 9»
     walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "acronym", 0.5))
     if not is_known_body(phrase):
         walk.doubt("abbreviation", f"Что значит «{name}»?", phrase.start, phrase.end)

@@ -7,12 +7,13 @@ from normalize.fold import fold, squeeze
 from normalize.organization_names import organization_key
 from normalize.parties.class_lists import names_classes
 from normalize.parties.phrase import Phrase
+from normalize.parties.subject_lists import are_subjects, subjects_in_genitive
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_body, is_plural, is_post, title_of
 from normalize.post_of_one import heads_a_body, role_at_school, role_of_one
 from normalize.roles import LABELS, SUBJECT_NAMES, read_role, singular_role
 from normalize.schools import school_key, school_name
-from normalize.subjects import genitive, in_genitive
+from normalize.subjects import in_genitive
 from normalize.vocabulary import forms_of
 
 _REMARKS = frozenset(forms_of("roles", "remark"))
@@ -35,9 +36,16 @@ def read_subject(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     So «Галка В.В. – 5 «А» кл.».
     """
     last = walk.drafts[-1] if walk.drafts else None
-    if last is None or last.kind != "person" or phrase.joint != "-":
+    if last is None or last.kind != "person" or (phrase.joint != "-" and not _is_further_subject(walk, phrase)):
         return False
     return fold(_printed(walk, phrase)) in SUBJECT_NAMES or names_classes(_printed(walk, phrase))
+
+
+def _is_further_subject(walk: Walk, phrase: Phrase) -> bool:
+    """«биология» of «Вязова А.К. – химия, биология, Лосев П.И. – физика»; not of «…, биология – Лосев П.И.»."""
+    before, behind = walk.phrases[walk.index - 1], _phrase_at(walk, walk.index + 1)
+    opens = behind is not None and behind.kind == "person" and behind.joint in ("-", "(", "")
+    return phrase.joint in (",", "и") and fold(_printed(walk, before)) in SUBJECT_NAMES and not opens
 
 
 def read_governing_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -61,7 +69,7 @@ def read_governing_title(walk: Walk, phrase: Phrase, following: Phrase | None) -
     if is_plural(phrase) and (_is_field(walk, following) or names_classes(_printed(walk, following))):
         walk.governing = (one, target)
         return True
-    if not _is_subject(_printed(walk, following)) and not (_LEADS.search(one) and _is_unknown_field(following, name)):
+    if not are_subjects(_printed(walk, following)) and not (_LEADS.search(one) and _is_unknown_field(following, name)):
         return False
     walk.governing = (role_of_one(role), target)
     return True
@@ -87,7 +95,7 @@ def read_title_with_field(walk: Walk, phrase: Phrase, following: Phrase | None) 
         walk.governing, walk.pending, walk.waiting = (role, target), (of_class, target, phrase), []
         return True
     if not _is_field(walk, phrase):
-        known = _is_subject(printed) or (_LEADS.search(role) and _is_unknown_field(phrase, following))
+        known = are_subjects(printed) or (_LEADS.search(role) and _is_unknown_field(phrase, following))
         return bool(known) and _take_subject(walk, phrase, following, role, target)
     teachers = _TEACHERS.match(printed)
     walk.governing = (role, target)
@@ -101,9 +109,12 @@ def read_title_with_field(walk: Walk, phrase: Phrase, following: Phrase | None) 
 def _take_subject(walk: Walk, phrase: Phrase, following: Phrase, role: str, target: Target | None) -> bool:
     """«математика – Вязова А.К.»: «руководитель РМО математики»; of what is no subject she leads something, asked."""
     printed = _printed(walk, phrase)
-    if not _is_subject(printed):
+    subjects = subjects_in_genitive(printed) if are_subjects(printed) else None
+    if subjects is None:
         walk.doubt("unknown_phrase", f"«{role}» чего: «{printed}»?", phrase.start, following.end)
-    of_subject = f"{role} {genitive(fold(printed))}" if _is_subject(printed) and _HAS_FIELD.search(role) else role
+    of_subject = (
+        f"{role} {subjects_in_genitive(printed)}" if are_subjects(printed) and _HAS_FIELD.search(role) else role
+    )
     walk.pending, walk.waiting = (of_subject, target, phrase), []
     walk.governing = (role, target)
     return True
@@ -116,11 +127,22 @@ def read_title_with_school(walk: Walk, phrase: Phrase, following: Phrase | None)
     role, first = walk.governing
     target = None if first is None else _school_of(walk, phrase, first)
     beside = following.joint == "" or phrase.kind != "organization" or walk.many or heads_a_body(role)
+    if target is not None and following.joint == "(" and target.kind != (first and first.kind) and _is_of_one(walk):
+        return False  # «директор лицея № 2 Брылин Ф.А., ДДТ «Орион» (Вязова А.К.)»: who speaks for it
     if target is None or not beside:  # «Методист МБУ «ИМЦ» Вязова А.К., МБУ «ЦРО» (Лосев П.И.)»: its man
         return False
     walk.governing = (role, target)
+    if following.joint == ":" and walk.many:  # «Учителя СОШ № 1: Вязова А.К., …; СОШ № 10: Лосев П.И., …»
+        walk.titled, walk.waiting = (role, target), []
+        return True
     walk.pending, walk.waiting = (role, target, phrase), []
     return True
+
+
+def _is_of_one(walk: Walk) -> bool:
+    """Whether the title that goes on is printed in the singular: «директор», not «Директора:»."""
+    titles = [one for one in walk.phrases[: walk.index] if one.kind == "title"]
+    return bool(titles) and not is_plural(titles[-1])
 
 
 def governs(walk: Walk, phrase: Phrase, role: str) -> None:
@@ -170,11 +192,6 @@ def _is_field(walk: Walk, phrase: Phrase) -> bool:
 def _is_unknown_field(phrase: Phrase, name: Phrase) -> bool:
     """«дошкольное образование – Вязова А.К.», «логопеды – Лосева П.И.»: no post of one person."""
     return phrase.kind in ("unknown", "title") and not is_post(phrase) and name.joint in ("-", "(")
-
-
-def _is_subject(printed: str) -> bool:
-    """«русский язык», «математика»: the subject by its name."""
-    return fold(printed) in SUBJECT_NAMES and fold(printed) not in in_genitive()
 
 
 def _school_of(walk: Walk, phrase: Phrase, before: Target | None) -> Target | None:

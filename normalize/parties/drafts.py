@@ -7,6 +7,9 @@ from normalize.fold import fold
 from normalize.parties.units import Target
 from normalize.people import PersonName
 
+SHARED = "shared title"  # the rule of names with a plural title behind them: theirs, or of others beside them
+SHARED_BEFORE = "shared title before names"  # … of names behind it: nobody else's
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

@@ -1,15 +1,16 @@
 """The last rule of responsible cells: a title without a name, or words that say nobody."""
 
+from dataclasses import replace
+
 from normalize.fold import fold, squeeze
-from normalize.morphology import noun_cases
 from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.bodies import add_acronym, is_known_body
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.schools import add_schools
-from normalize.parties.sets import COLLEGE_UNIONS, INSTITUTIONS, OTHER_INSTITUTIONS, UNIONS
-from normalize.parties.titles import says_no_number
+from normalize.parties.short_heads import OF_PLACES, is_one_of_several, says_set_of_places
+from normalize.parties.titles_of_several import says_no_number
 from normalize.parties.walk import (
     Walk,
     is_acronym,
@@ -30,7 +31,7 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if phrase.kind == "person":
         return False
     if is_acronym(phrase) or is_known_body(phrase):
-        return add_acronym(walk, phrase)
+        return add_acronym(walk, phrase, following)
     role, place = title_of(walk, phrase)
     oblique = names_in_another_case(phrase)
     if _opens_schools(phrase, following):
@@ -42,7 +43,8 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if any(unit.kind == "schools" and unit.targets for unit in phrase.units):
         _add_posts_of_schools(walk, phrase, [*titles, *further])
         return True
-    if _is_one_of_several(walk, phrase) or _is_of_many(phrase, role):
+    several, of_places = is_one_of_several(walk, phrase) or _is_of_many(phrase, role), says_set_of_places(phrase)
+    if several or of_places:
         titles[-1] = (plural_role(role), *titles[-1][1:])
     rule, score = ("group", 1.0) if phrase.kind == "title" or oblique else ("unknown phrase", 0.5)
     walk.drafts += [
@@ -52,6 +54,8 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if (phrase.kind == "unknown" and not oblique) or phrase.kind == "area" or ends_in_surname(phrase):
         printed = squeeze(walk.text[phrase.start : _with_quote(walk.text, phrase)])
         walk.doubt("unknown_phrase", f"Кто назван словами «{printed}»?", phrase.start, phrase.end)
+    if of_places and not several:
+        _ask_how_many(walk, phrase)
     _ask_lost_separator(walk, phrase)
     return True
 
@@ -103,21 +107,11 @@ def _are_posts_alike(before: list[Draft], phrase: Phrase) -> bool:
     return phrase.kind == "title" if is_plural(phrase) else is_post(phrase) and not head.plural
 
 
-def _is_one_of_several(walk: Walk, phrase: Phrase) -> bool:
-    """«Заместители директоров, рук. ШМО»: an abbreviated post stands for several where every other one is a plural.
-
-    «рук. филиалов» says so by itself; not «учителя, зав. библиотекой», nor «учителя, зам. директора»: one of each.
-    """
-    head = phrase.head
-    if head is None or head.plural or head.body or head.index > 0:
-        return False
-    written_out = ABBREVIATIONS.get(fold(phrase.words[0].text), "")
-    if written_out.split(" ")[-1] not in ("руководитель", "заведующий"):
-        return False
-    behind = phrase.words[1:]
-    if behind and _names_several(behind[0].text):
-        return True
-    return walk.all_plural and (not behind or (len(behind) == 1 and fold(behind[0].text) in _OF_MANY))
+def _ask_how_many(walk: Walk, phrase: Phrase) -> None:
+    """«рук. ОУ»: of all institutions, or of the one?"""
+    printed = squeeze(walk.text[phrase.start : phrase.end])
+    walk.drafts[-1] = replace(walk.drafts[-1], rule=OF_PLACES, score=0.9, plural=True)
+    walk.doubt("open_set", f"«{printed}»: это все такие руководители или один?", phrase.start, phrase.end)
 
 
 def _is_of_many(phrase: Phrase, role: str) -> bool:
@@ -133,13 +127,6 @@ def _is_of_many(phrase: Phrase, role: str) -> bool:
 
 
 _POSTS_OF_MANY = frozenset(forms_of("roles", "of_many"))
-_OF_MANY = (INSTITUTIONS - OTHER_INSTITUTIONS) | UNIONS | COLLEGE_UNIONS
-
-
-def _names_several(word: str) -> bool:
-    """«филиалов», «филиалами», «школ»."""
-    cases = noun_cases(word)
-    return bool(cases) and all(number == "plur" and case in ("gent", "ablt") for case, number in cases)
 
 
 def _with_quote(text: str, phrase: Phrase) -> int:

@@ -22,12 +22,30 @@ def without_honours(plain: str, names: Sequence[tuple[int, int]]) -> str:
     «Щукина Э.М., к.п.н., доцент» → «Щукина Э.М.,       , доцент». In the plural they may be a party, «заслуженные
     учителя»; a rank is all that is known of «майор полиции Гай А.А.».
     """
+    printed = plain
     found = list(_HONOUR.finditer(plain.replace("ё", "е").replace("Ё", "Е"))) if names else []
     for match in reversed(found):
         if match["rank"] and _is_all(plain, match, names):
             continue
         end = _end(plain, match.end()) if match["honour"] else match.end()
         plain = plain[: match.start()] + " " * (end - match.start()) + plain[end:]
+    return _without_ranks_behind_posts(plain, printed, names)
+
+
+# «председатель жюри, проф. Лозинский А.Б.», and the comma that a degree has left: a post stands before it
+_BEHIND_POST = expression(
+    r"(?<=[а-яё])[ \t]*(?:,[ \t]*|[ \t]{2,})(?:,[ \t]*)*(?:(?:проф|доц)\.[ \t]*)?$|[ \t](?:проф|доц)\.[ \t]*$"
+)
+
+
+def _without_ranks_behind_posts(plain: str, printed: str, names: Sequence[tuple[int, int]]) -> str:
+    """«председатель жюри проф. Лозинский А.Б.» → «председатель жюри       Лозинский А.Б.»; alone it is his post."""
+    for start, _ in names:
+        found = _BEHIND_POST.search(plain[:start])
+        if found is None or not re.search(r"[а-яё]$", plain[: found.start()]):
+            continue
+        if re.search(r"\w", printed[found.start() : start]):
+            plain = plain[: found.start()] + " " * (start - found.start()) + plain[start:]
     return plain
 
 

@@ -14,26 +14,24 @@ from normalize.inside_titles import INSIDE_FORMS
 from normalize.morphology import (
     adjective_cases,
     dictionary_form,
-    is_nominative_person,
-    is_word,
-    names_person,
     noun_cases,
-    parses,
 )
 from normalize.named_after import HONOUR
 from normalize.organization_heads import HEADS
 from normalize.parties.atoms import find_atoms
 from normalize.parties.class_lists import mark_classes, names_classes
+from normalize.parties.dashes import end_of_compound, separating_dash
 from normalize.parties.governed import link_at
 from normalize.parties.honours import without_honours
 from normalize.parties.quoted import mark_quoted
+from normalize.parties.short_words import is_short_for_a_word
 from normalize.parties.slashes import slash_between_posts
 from normalize.parties.telephones import without_telephones
 from normalize.parties.units import Target, Unit, UnitKind
-from normalize.roles import LABELS, SUBJECT_NAMES
+from normalize.roles import SUBJECT_NAMES
 from normalize.schools import PLACE_IN_LIST
 from normalize.subjects import teacher
-from normalize.title_heads import ABBREVIATIONS, PEOPLE, find_head
+from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 
 _DOTTED = frozenset(
@@ -57,7 +55,6 @@ _GLUED_PREPOSITION = expression(r"по(?=[А-ЯЁ]{2})")
 _OF_WORDS = [form for form in forms_of("organizations", "known") if " " in form]  # «КДН и ЗП» is one
 _KNOWN_BODY = expression("|".join(rf"(?<!\w){form}(?!\w)".replace(" ", r"\s+") for form in _OF_WORDS), re.IGNORECASE)
 _WORD = expression(r"[А-Яа-яЁёA-Za-z0-9№]+(?:[-/‐‑–][А-Яа-яЁёA-Za-z0-9]+)*(?:(?<=\d)\+)?")
-_DASH = expression(r"\s*[-‐‑‒–—−]+\s*")
 _BRACKET = expression(r"\([^()\n]*\)?|\[[^\[\]]*\]?")
 _HENCEFORTH = expression(r"\(\s*далее\b", re.IGNORECASE)
 _EXCEPT_FOR = expression(r"\(\s*(?:кроме|исключая|за исключением)\b", re.IGNORECASE)
@@ -117,8 +114,8 @@ def _next_unit(plain: str, at: int, end: int, before: Unit | None) -> Unit | Non
     link = link_at(plain, at, end)
     if link is not None:
         return Unit("separator", at, link, plain[at:link])
-    dash = _DASH.match(plain, at, end)
-    if dash and _separates(plain, dash, before is not None, end):
+    dash = separating_dash(plain, at, end, before is not None)
+    if dash is not None:
         return Unit("separator", dash.start(), dash.end(), dash.group())
     if plain[at] == " ":  # half of all places, and nothing else begins with a blank
         return None
@@ -142,6 +139,7 @@ def _bracket_behind(before: Unit, plain: str, at: int, end: int) -> Unit | None:
     if before.kind == "person" and names_classes(printed[1:-1]):
         return Unit("bracket", at, opening.end(), printed)  # «Вязова А.К. (1-4 кл.)»
     is_place = before.kind == "person" and _is_place(printed)  # «Вязова А.К. (ЦДО)»
+    is_place = is_place or (before.kind == "organization" and fold(printed) in _PARTS_OF_BODIES)  # «ИРО (РЦОИ)»
     if is_place or find_head(re.findall(r"[\w-]+", printed)) is not None:  # «Вязова А.К. (директор)»
         return Unit("separator", at, at + 1, plain[at])
     return None
@@ -156,12 +154,16 @@ def _unit_of_kind(plain: str, at: int, end: int) -> Unit | None:
                 return Unit("separator", at, at + 1, word[0])  # «родительский комитет (Панкратов Д.О.)»
             if kind == "word":
                 return _word_unit(plain, match, end)
-            if kind == "separator" and word[0] == "." and _is_short_for_a_word(plain, at, end):
+            if kind == "separator" and word[0] == "." and is_short_for_a_word(plain, at, end):
                 return None
             return Unit(kind, at, match.end(), word)
     return None
 
 
+# Not letters that its own name may have: «Комиссия по делам несовершеннолетних (КДН)»
+_PARTS_OF_BODIES = frozenset(
+    form for form, value in forms_of("organizations", "known").items() if value in ("РЦОИ", "ГИБДД", "ПДН", "ОДН")
+)
 _PARTS = forms_of("organizations", "part")
 
 
@@ -190,21 +192,11 @@ _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
     ("word", _WORD),
     ("separator", _SEPARATOR),
 )
-_SPLIT_COMPOUND = expression(r"\s*[-‐‑–]\s*(?P<second>[а-яё]+)")
 
 
 def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
     """A word; «учителя – предметники» is one that lost its shape, where both parts name people in the nominative."""
-    more = _SPLIT_COMPOUND.match(plain, match.end(), end)
-    is_one = more is not None and _is_compound(match.group(), more["second"])
-    stop = more.end() if more is not None and is_one else match.end()
-    if (
-        more is not None
-        and is_one
-        and _BOTH_BLANKS.match(plain, match.end())
-        and _has_office(match.group(), more["second"])
-    ):
-        stop = match.end()  # «председатель – заместитель главы»: two titles of one person
+    stop = end_of_compound(plain, match, end)
     slash = slash_between_posts(plain, match)
     stop = match.start() + slash if slash is not None else stop
     word = plain[match.start() : stop]
@@ -212,73 +204,3 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
         return Unit("word", match.start(), stop, "учит.")  # «уч. физики»
     kind: UnitKind = "and" if word.lower() == "и" else "word"
     return Unit(kind, match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))
-
-
-_BOTH_BLANKS = expression(r"\s+[-‐‑–—]\s+")
-_OFFICES = frozenset(forms_of("roles", "office"))
-_OFFICE_PARTS = frozenset(forms_of("roles", "office_part"))
-
-
-def _has_office(first: str, second: str) -> bool:
-    """«председатель – заместитель»: posts that are no halves of a compound, as «учитель – логопед» are."""
-    one, other = (dictionary_form(word.lower()) for word in (first, second))
-    return fold(second) not in _OFFICE_PARTS and (one in _OFFICES or other in _OFFICES)
-
-
-def _is_compound(first: str, second: str) -> bool:
-    """«учителя – предметники»; not «министра – начальник», nor «главы – начальник»: two posts of one person."""
-    if fold(first) in LABELS:
-        return False  # «Ответственный – директор школы»
-    if not (is_nominative_person(first) or fold(first) in PEOPLE or fold(first) in ABBREVIATIONS):
-        return False
-    return fold(second) in PEOPLE or any(
-        names_person(first, one) and names_person(second, one) for one in ("sing", "plur")
-    )
-
-
-def _separates(plain: str, dash: re.Match[str], first: bool, end: int) -> bool:
-    """A dash separates beside an atom («Яркова Н.А. — старший методист», «Вязов А.В.-школа №1»), or with
-    blanks on both sides before a capital or a second post («директор школы – председатель комиссии»).
-
-    «коуч - наставники» is one word that lost its shape.
-    """
-    if first or dash.end() == end:
-        return True
-    if not dash.group()[0].isspace() and not dash.group()[-1].isspace():
-        return False
-    if plain[dash.end() : dash.end() + 1].isupper():
-        return True
-    before, behind = re.search(r"[\w-]+$", plain[: dash.start()]), re.match(r"[\w-]+", plain[dash.end() : end])
-    label = re.search(r"[\w-]+(?=\.?$)", plain[: dash.start()])  # «Отв. – зам. директора по ВР»
-    if label is not None and fold(label.group()) in LABELS:
-        return True
-    if before is None or behind is None or not is_nominative_person(behind.group()):
-        return False
-    if _has_office(before.group(), behind.group()) and is_nominative_person(before.group()):
-        return True
-    return fold(before.group()) not in PEOPLE and not is_nominative_person(before.group())
-
-
-_SHORT = expression(r"(?<![\w-])(?P<word>[А-ЯЁа-яё][а-яё]{1,6})\.(?=[^\S\n]*[а-яё\d«\"№])")
-# «Директора по безоп. Вязов А.К.», «Рук. отр. ЮИД»: before a name or letters only in the middle of a title
-_SHORT_IN_TITLE = expression(r"(?<![\w-])(?P<word>[а-яё]{3,11})\.(?=[^\S\n]*(?:[А-ЯЁ]{2,}(?![\w])|[а-яё]|$))")
-
-
-def _is_short_for_a_word(plain: str, dot: int, end: int) -> bool:
-    """«творч. группа», «подг. гр. №5»: the dot of an abbreviation, behind letters that are no word of their own.
-
-    `end` is where the next name begins, or the text ends.
-    """
-    begin = plain.rfind(" ", max(0, dot - 12), dot) + 1
-    begin = max(begin, plain.rfind("\n", 0, dot) + 1, plain.rfind(",", 0, dot) + 1, plain.rfind("(", 0, dot) + 1)
-    found = _SHORT.match(plain, begin)
-    if found is None and re.search(r"[а-яё.] +$", plain[:begin]) and end < len(plain):
-        found = _SHORT_IN_TITLE.match(plain, begin, end)
-    if found is None or found.end() != dot + 1:
-        return False
-    word = found["word"]
-    if fold(word) in PEOPLE or word[-1] in "аеёиоуыэюяй":
-        return False
-    if plain[:begin].endswith(" по ") and not any(case == "datv" for case, _ in noun_cases(word)):
-        return True  # «специалист по кадр. Вязова А.К.»
-    return not is_word(word) or any("Abbr" in parse.tag for parse in parses(word))

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import can_be_genitive, dictionary_form, names_person, noun_cases
-from normalize.parties.drafts import CellReading, Draft
+from normalize.parties.drafts import SHARED, CellReading, Draft
 from normalize.parties.lexer import lex
 from normalize.parties.phrase_words import begins_exception
 from normalize.parties.units import Target, Unit
@@ -70,7 +70,7 @@ def _read_person(
     if role is not None:
         return replace(draft, role=role, target=target, rule="title behind the name")
     if len(before) > 1 and before[-1].kind == "and" and before[-2].kind == "person" and drafts and drafts[-1].plural:
-        return replace(draft, role=drafts[-1].role, rule="shared title")
+        return replace(draft, role=drafts[-1].role, rule=SHARED)
     return _with_title_before(text, draft, before)
 
 
@@ -85,7 +85,7 @@ def _title_behind(text: str, end: int, behind: tuple[Unit, ...]) -> tuple[str | 
     places = [unit for unit in behind if unit.targets and match.start("title") < unit.start < match.end()]
     title = text[match.start("title") : places[0].start] if places else match["title"]
     cut = _TITLE_END.split(title + " ")[0]
-    if not any(names_person(word) for word in squeeze(cut).split(" ")[:3]):
+    if not any(names_person(word) for word in squeeze(cut).split(" ")[:3] if len(word) > 1):  # «г. Лесной»
         return None, None
     one = places and len(cut) > len(title.rstrip()) and len(places[0].targets) == 1
     return nominative_role(squeeze(cut)), places[0].targets[0] if one else None

@@ -5,9 +5,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from normalize.fold import squeeze
-from normalize.parties.drafts import Draft
+from normalize.parties.bare_initials import may_be_body
+from normalize.parties.drafts import SHARED_BEFORE, Draft
 from normalize.parties.phrase import LED, Phrase
-from normalize.parties.titles import is_title_and_name
+from normalize.parties.places_before import is_department
+from normalize.parties.titles import is_post_and_duty, is_title_and_name
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_plural
 from normalize.post_of_one import role_at_school
@@ -40,9 +42,16 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     walk.roles = ()
     draft = next(read for rule in _BESIDE_A_NAME if (read := rule(walk, name)) is not None)
     walk.drafts.append(_placed_by_number(walk, draft))
+    if person is not None and may_be_body(walk, phrase, following):
+        text = f"«{squeeze(phrase.units[0].text)}» – это человек или организация?"
+        walk.doubt("unknown_phrase", text, phrase.start, phrase.end)
     if is_title_and_name(walk.phrases) and ")" not in walk.text[walk.phrases[0].end : phrase.start]:
         printed, called = squeeze(walk.text[walk.phrases[0].start : phrase.end]), person.name if person else ""
         text = f"«{printed}»: это должность {called} или двое?"
+        walk.doubt("title_and_name", text, walk.phrases[0].start, phrase.end)
+    elif is_post_and_duty(walk.phrases):
+        printed = squeeze(walk.text[walk.phrases[0].start : phrase.end])
+        text = f"«{printed}»: это двое или один человек с двумя должностями?"
         walk.doubt("title_and_name", text, walk.phrases[0].start, phrase.end)
     return True
 
@@ -60,7 +69,7 @@ def _with_title_of_list(walk: Walk, name: _Name) -> Draft | None:
         return None
     role, target = walk.titled
     shared = walk.names > 0
-    rule = "shared title" if shared else "title before a colon"
+    rule = SHARED_BEFORE if shared else "title before a colon"
     walk.waiting = []
     walk.names -= shared
     areas = tuple((area, target) for area in walk.areas)
@@ -134,7 +143,9 @@ def _alone(walk: Walk, name: _Name) -> Draft:
     """Nothing stands before it: a title behind may be its own, and that of the names before."""
     walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
     of_body = name.phrase.joint == "(" and name.before is not None and _is_one_body(name.before)
-    return replace(name.draft, rule=OF_BODY) if of_body else name.draft
+    if name.before is None or not of_body:
+        return name.draft
+    return replace(name.draft, rule=OF_BODY, target=name.before.target if is_department(name.before) else None)
 
 
 # The first that answers wins.

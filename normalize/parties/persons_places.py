@@ -7,8 +7,9 @@ from normalize.fold import fold, squeeze
 from normalize.organization_heads import HEADS
 from normalize.organization_names import organization_key
 from normalize.parties.phrase import Phrase
+from normalize.parties.phrase_words import NO_PLACE
 from normalize.parties.units import Target
-from normalize.parties.walk import NO_PLACE, Walk, is_acronym, unexplained
+from normalize.parties.walk import Walk, is_acronym, unexplained
 from normalize.post_of_one import role_at_school
 
 

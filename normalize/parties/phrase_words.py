@@ -10,6 +10,7 @@ from normalize.morphology import (
     is_nominative_person,
     is_word,
 )
+from normalize.organization_names import IS_TERRITORIAL
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Unit
 from normalize.service_bodies import is_police
@@ -33,6 +34,25 @@ def is_governed(word: str) -> bool:
 def is_letters(unit: Unit) -> bool:
     """True for «ЦДО», «ППк»."""
     return unit.kind == "word" and sum(letter.isupper() for letter in unit.text) > 1
+
+
+def is_body_of_letters(current: Phrase) -> bool:
+    """«КДНиЗП», «ЦЗН»: letters by themselves that a body may be called; not «ШМО», «УВР»."""
+    printed = [unit for unit in current.units if unit.kind != "bracket"]
+    printed = printed[len(printed) > 1 and IS_TERRITORIAL.fullmatch(printed[0].text) is not None :]
+    if len(printed) != 1 or _LETTERS.fullmatch(printed[0].text) is None:
+        return False
+    letters = fold(printed[0].text)
+    return letters in _KNOWN_BODIES or (current.kind == "unknown" and letters not in NO_PLACE)
+
+
+_KNOWN_BODIES = frozenset(forms_of("organizations", "known"))
+
+
+_LETTERS = re.compile(r"[А-ЯЁ]{2,}(?:и[А-ЯЁ]+)?|[А-ЯЁ]{2,} и [А-ЯЁ]{2,}")
+# «специалист КДН», «руководитель ТПМПК»: a commission that people serve on; «инспектор ПДН» is a post of the police
+COMMISSIONS = frozenset(form for form, value in forms_of("organizations", "known").items() if value in ("КДН", "ПМПК"))
+NO_PLACE = (frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))) - COMMISSIONS
 
 
 def is_number(unit: Unit) -> bool:

@@ -24,6 +24,7 @@ from normalize.parties.phrase_words import (
     begins_exception,
     is_anybody,
     is_bare_school,
+    is_body_of_letters,
     is_letters,
     is_number,
     is_police_of_unit,
@@ -200,6 +201,8 @@ def _title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
         return False
     if sum(letter.isupper() for letter in word) > 1:  # «руководители ШМО», «председатель ППк»
         return False
+    if is_body_of_letters(current):
+        return starts_title(units, index) and not can_be_genitive(word)  # «КДНиЗП ответственный секретарь»
     if current.head is None and current.kind == "unknown":
         return False
     if lists_sources(current):

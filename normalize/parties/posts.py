@@ -7,10 +7,10 @@ from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.class_lists import lists_classes
 from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.drafts import Draft
-from normalize.parties.phrase import LED, Phrase
+from normalize.parties.phrase import Phrase
+from normalize.parties.places_before import place_before
 from normalize.parties.sets import KINDERGARTENS, OTHER_INSTITUTIONS, SCHOOLS
-from normalize.parties.titles import says_no_number
-from normalize.parties.units import Target
+from normalize.parties.titles_of_several import says_no_number
 from normalize.parties.walk import (
     Walk,
     is_body,
@@ -22,8 +22,6 @@ from normalize.parties.walk import (
 from normalize.post_of_one import role_of_one
 from normalize.roles import LABELS, area_role
 from normalize.service_bodies import is_service_body
-from normalize.title_heads import ABBREVIATIONS
-from normalize.vocabulary import forms_of
 
 
 def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -69,7 +67,7 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
     if following is not None:
         _ask_whose(walk, phrase, following)
     role, target = title_of(walk, phrase)
-    walk.pending = (role, target or _place_of_bracket(walk, phrase), phrase)
+    walk.pending = (role, target or place_before(walk, phrase), phrase)
     walk.areas = tuple(further for further, _, _ in roles_in_bracket(phrase, role))
     walk.roles = ()
     if _is_of_one_institution(phrase) and _is_only_title(walk):
@@ -99,20 +97,29 @@ def _open_list(walk: Walk, phrase: Phrase) -> bool:
     if is_body(phrase):
         return False
     role, target = title_of(walk, phrase)
-    walk.titled = (role_of_one(role), target or _place_of_bracket(walk, phrase))
+    walk.titled = (role_of_one(role), target or place_before(walk, phrase))
     walk.many = is_plural(phrase)
+    if walk.many:
+        governs(walk, phrase, role)  # «Учителя СОШ № 1: Вязова А.К., Лосев П.И.; СОШ № 10: …»
     return True
 
 
 def _ask_whose(walk: Walk, phrase: Phrase, following: Phrase) -> None:
-    """Behind a name without a title it may be that one's; and words before a name may be no post."""
-    if phrase.joint == "," and walk.waiting and walk.drafts[-1].role is None:
+    """Behind a name without a title it may be that one's; and words before a name may be no post.
+
+    Not behind a name in brackets: «ЦДО (Вязова А.К.), директор СОШ № 5 Лосев П.И.».
+    """
+    if phrase.joint == "," and walk.waiting and walk.drafts[-1].role is None and not _is_closed(walk):
         start = walk.drafts[-1].start
         text = f"Чья должность: «{squeeze(walk.text[start : following.end])}»?"
         walk.doubt("title_order", text, start, following.end)
     if phrase.kind == "unknown" and not is_post(phrase):
         printed = squeeze(walk.text[phrase.start : phrase.end])
         walk.doubt("unknown_phrase", f"Какая это должность: «{printed}»?", phrase.start, following.end)
+
+
+def _is_closed(walk: Walk) -> bool:
+    return walk.text[walk.drafts[-1].end :].lstrip().startswith(")")
 
 
 def _is_only_title(walk: Walk) -> bool:
@@ -127,36 +134,6 @@ def _is_of_one_institution(phrase: Phrase) -> bool:
         return False
     place = phrase.targets[0]
     return place.kind not in ("authority", "ministry") and not is_service_body(place.name)
-
-
-def _place_of_bracket(walk: Walk, phrase: Phrase) -> Target | None:
-    """«МБУК «ЦБС» (директор Вязова А.К.)»: the place before the bracket."""
-    before = walk.drafts[-1] if walk.drafts else None
-    if before is None or before.target is None:
-        return None
-    if before.kind == "group":  # «специалисты ИМЦ (рук. Вязов А.К.)»: of their body
-        return before.target if phrase.joint == "(" and before.plural and _heads(phrase, before.target) else None
-    placed = before.kind in ("school", "organization")
-    if placed and phrase.joint in (
-        ",",
-        "-",
-        "",
-        "\n",
-    ):  # «МБУ «ИМЦ», директор Вязов А.К.»; not «школы №№ 4, 6, директор …»
-        alone = before.role is None and len(walk.phrases[walk.index - 1].targets) < 2
-        return before.target if alone and _heads(phrase, before.target) else None
-    return before.target if placed and phrase.joint in ("(", LED) else None
-
-
-def _heads(phrase: Phrase, place: Target) -> bool:
-    """Whether the post by itself is that of the place's head: «директор» of a centre, «начальник» of a department."""
-    post = fold(" ".join(ABBREVIATIONS.get(fold(word.text), word.text) for word in phrase.words))
-    if len(phrase.units) > len(phrase.words):
-        return False
-    return place.kind in _HEAD_POSTS.get(post, "").split()
-
-
-_HEAD_POSTS = forms_of("roles", "head_post")
 
 
 def _read_first_post(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:

@@ -14,17 +14,19 @@ from normalize.parties.hosts import bracket_hosts
 from normalize.parties.lexer import lex
 from normalize.parties.named_places import lists_of_places
 from normalize.parties.numbers_left import ask_numbers_left
+from normalize.parties.paired_titles import pair_titles
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
 from normalize.parties.rules import RULES
+from normalize.parties.subject_lists import join_subjects
 from normalize.parties.titles import (
     are_all_plural,
     count_titled_names,
     owns_school_before,
     owns_title_before,
-    shares_title_before,
     with_areas,
 )
+from normalize.parties.titles_of_several import shares_title_before
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, close
 
@@ -54,7 +56,7 @@ def trace_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> Itera
 
 def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterator[tuple[Phrase, str]]:
     """Reads the cell of `walk` phrase by phrase; the first rule that knows a phrase consumes it."""
-    phrases = split_phrases(bracket_hosts(lex(walk.text, dict(acronyms))))
+    phrases = join_subjects(split_phrases(bracket_hosts(lex(walk.text, dict(acronyms)))), walk.text)
     for phrase in phrases:
         ask_numbers_left(walk, phrase)
     walk.phrases = phrases
@@ -77,6 +79,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
         if walk.governing is governing and not _says_of_a_name(walk, phrase):
             walk.governing = None
     close(walk)
+    pair_titles(walk)
     walk.drafts = with_offices(walk.text, walk.drafts)
 
 

@@ -20,6 +20,7 @@ from normalize.parties.further_places import (
     read_school_of_subject,
     read_title_with_class,
 )
+from normalize.parties.further_titles import read_further_title
 from normalize.parties.groups import read_group
 from normalize.parties.named_places import read_place_in_list
 from normalize.parties.people import read_person
@@ -32,12 +33,14 @@ from normalize.parties.posts import (
     read_title_before_name,
 )
 from normalize.parties.schools import read_bare_school, read_branch, read_schools, read_schools_go_on
-from normalize.parties.titles_behind import read_further_title, read_title_of_waiting
+from normalize.parties.territories import read_territories
+from normalize.parties.titles_behind import read_title_of_waiting
 from normalize.parties.walk import Walk
 
 Rule = Callable[[Walk, Phrase, Phrase | None], bool]
 
 RULES: tuple[Rule, ...] = (
+    read_territories,
     read_label,
     read_exception,
     read_remark,

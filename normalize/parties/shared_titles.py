@@ -1,91 +1,191 @@
 """Titles that were given to several names, against what the rest of the order says of those people.
 
 «Вязова А.К., Лосева М.П., методисты ЦДО»: where the same order has Вязова as a chief specialist, the methodists may be
-others. The clerk is asked; only a title that may be the first one's alone is no more than that.
+others; where it has another post for each of the two, they are read as others. The clerk is asked; a title that may be
+the first one's alone is no more than that. A plural title before its names is theirs.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from normalize.fold import fold, squeeze
-from normalize.parties.drafts import CellDoubt, CellReading, Draft, doubt_key
+from normalize.parties.drafts import SHARED, SHARED_BEFORE, CellDoubt, CellReading, Draft, doubt_key
+from normalize.parties.read import read_cell
+from normalize.parties.units import Target
 from normalize.vocabulary import alternatives, forms_of
 
-_SHARED = "shared title"
+_Posts = Mapping[str, set[str]]  # person's spelling key → the titles that are printed with that name alone, folded
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The questions' keys that a person answered; `others`: those of them whose title she gave to somebody else."""
+
+    keys: Collection[str]
+    others: Collection[str]
 
 
 def doubt_shared_titles(
-    readings: Mapping[int, CellReading], texts: Mapping[int, str], decided: Collection[str] = ()
+    readings: Mapping[int, CellReading],
+    texts: Mapping[int, str],
+    acronyms: Mapping[str, Target],
+    answered: Answered,
 ) -> dict[int, CellReading]:
     """The readings, by position, with a doubt where a shared title stands against other posts of its people.
 
-    `decided`: the keys that a person answered; such a cell keeps its titles, for the answer to act on.
+    A cell that a person answered keeps its titles, for the answer to act on, or is read as she says.
     """
     posts = _posts(readings)
-    return {position: _doubted(reading, texts[position], posts, decided) for position, reading in readings.items()}
+    return {at: _doubted(reading, texts[at], acronyms, posts, answered) for at, reading in readings.items()}
 
 
-def _posts(readings: Mapping[int, CellReading]) -> dict[str, set[str]]:
-    """Person's spelling key → the titles that are printed with that name alone, folded."""
+def _posts(readings: Mapping[int, CellReading]) -> _Posts:
     posts: defaultdict[str, set[str]] = defaultdict(set)
     for reading in readings.values():
         for draft in reading.drafts:
-            if draft.person is not None and draft.role is not None and not draft.plural and draft.rule != _SHARED:
+            alone = not draft.plural and draft.rule not in (SHARED, SHARED_BEFORE)
+            if draft.person is not None and draft.role is not None and alone:
                 posts[draft.person.key] |= {fold(draft.role), *(fold(role) for role, _ in draft.other_roles)}
     return posts
 
 
-def _doubted(reading: CellReading, text: str, posts: Mapping[str, set[str]], decided: Collection[str]) -> CellReading:
-    shared = [draft for draft in reading.drafts if _is_shared(draft)]
-    questions = [doubt_key(doubt, text) for doubt in reading.doubts if doubt.kind == "shared_title"]
-    asked, is_open = bool(questions), not any(key in decided for key in questions)
-    if asked and is_open and shared and _SAYS_NO_NUMBER.search(text[: shared[0].start]):
-        if all(_holds(draft, posts) for draft in shared[1:]):
-            return replace(reading, doubts=tuple(one for one in reading.doubts if one.kind != "shared_title"))
-        drafts = tuple(_without_title(draft, shared[0], posts) for draft in reading.drafts)
-        return replace(reading, drafts=drafts)
-    if asked or not any(_stands_against(draft, posts) for draft in shared):
-        return reading
-    start, last = shared[0].start, shared[-1]
-    behind = [draft.start for draft in reading.drafts if draft.start >= last.end]
-    end = len(text[: min(behind, default=len(text))].rstrip(" ,;.\n"))
+def _doubted(
+    reading: CellReading, text: str, acronyms: Mapping[str, Target], posts: _Posts, answered: Answered
+) -> CellReading:
+    doubts, apart = [doubt for doubt in reading.doubts if doubt.kind == "shared_title"], False
+    if doubts and not any(doubt_key(doubt, text) in answered.keys for doubt in doubts):
+        return _of_first(reading, text, posts)  # a title that is asked about as it stands is left so
+    if not doubts:
+        lists = _lists(reading, text)
+        doubts = [_doubt(reading, names, text) for names in lists if any(_stands_against(one, posts) for one in names)]
+        apart = len(lists) == 1 and _is_apart(reading, lists[0], text, posts)
+        reading = replace(reading, doubts=(*reading.doubts, *doubts))
+    for doubt in doubts:
+        key = doubt_key(doubt, text)
+        if key in answered.others or (apart and key not in answered.keys):
+            reading = _of_others(reading, doubt, text, acronyms)
+    return reading
+
+
+def _lists(reading: CellReading, text: str) -> list[list[Draft]]:
+    """The names of each shared title that stands behind them."""
+    lists: list[list[Draft]] = []
+    for draft in reading.drafts:
+        if _is_behind(draft):
+            goes_on = lists and _BETWEEN_NAMES.fullmatch(_BRACKET.sub("", text[lists[-1][-1].end : draft.start]))
+            lists = [*lists[:-1], [*lists[-1], draft]] if goes_on else [*lists, [draft]]
+    return lists
+
+
+_BRACKET = re.compile(r"\([^()]*\)")
+_BETWEEN_NAMES = re.compile(r"[\s,;.]*(?:и\s+)?")
+
+
+def _is_apart(reading: CellReading, names: list[Draft], text: str, posts: _Posts) -> bool:
+    """Whether each of the names has another post, and nothing says that this one is theirs too: no dash, no
+    «Ким А.К., директор ЦРО; Вязова А.К., Лосев П.И., методисты ЦРО» with its titles behind the names."""
+    if not all(_stands_against(draft, posts) and not _is_on_top(draft) for draft in names):
+        return False
+    return not any(draft.rule == _BEHIND for draft in reading.drafts) and bool(_PARTED.match(text, names[-1].end))
+
+
+_PARTED = re.compile(r"\s*[,.;\n]")
+
+
+def _doubt(reading: CellReading, names: list[Draft], text: str) -> CellDoubt:
+    start, last = names[0].start, names[-1]
+    further = [draft.start for draft in reading.drafts if draft.start >= last.end]
+    end = len(text[: min(further, default=len(text))].rstrip(" ,;.\n"))
     question = f"«{squeeze(text[start:end])}»: это должность названных людей или ещё кто-то?"
-    return replace(reading, doubts=(*reading.doubts, CellDoubt("shared_title", question, start, end)))
+    return CellDoubt("shared_title", question, start, end)
 
 
-def _is_shared(draft: Draft) -> bool:
-    """Of several names before or behind a title: «Вязова А.К., Лосева М.П. – методисты ЦДО» too; not «члены жюри»,
-    which people are on top of their posts."""
+def _is_behind(draft: Draft) -> bool:
+    """Of several names before a title: «Вязова А.К., Лосева М.П. – методисты ЦДО» too; not «члены жюри», which people
+    are on top of their posts."""
     if draft.person is None or draft.role is None:
         return False
-    return draft.rule == _SHARED or (draft.rule == _BEHIND and draft.plural and draft.role.split(" ")[0] not in _ON_TOP)
+    return draft.rule == SHARED or (draft.rule == _BEHIND and draft.plural and draft.role.split(" ")[0] not in _ON_TOP)
 
 
 _BEHIND = "title behind the name"
-_ON_TOP = frozenset(forms_of("roles", "assignment")) | frozenset(forms_of("roles", "office"))
+_ASSIGNMENTS = frozenset(forms_of("roles", "assignment"))
+_ON_TOP = _ASSIGNMENTS | frozenset(forms_of("roles", "office"))
 
 
-def _holds(draft: Draft, posts: Mapping[str, set[str]]) -> bool:
+def _is_on_top(draft: Draft) -> bool:
+    """«члены жюри», «руководители ШМО», «координаторы ЦДО»: besides a post; not «директора СОШ № 2, 7»."""
+    role = draft.role or ""
+    head = role.split(" ")[0]
+    is_post = draft.target is not None and head not in _ASSIGNMENTS and (role == head or head == "заместитель")
+    return head in _ON_TOP and not is_post
+
+
+def _of_others(reading: CellReading, doubt: CellDoubt, text: str, acronyms: Mapping[str, Target]) -> CellReading:
+    """The reading with the title in doubt as a party, or parties, beside its names."""
+    inside = [draft for draft in reading.drafts if doubt.start <= draft.start < doubt.end]
+    shared = [draft for draft in inside if draft.rule == SHARED_BEFORE or _is_behind(draft)]
+    if not shared:
+        return reading
+    start, end = _span_of_title(reading, doubt, shared, text)
+    others = read_cell(" " * start + text[start:end], acronyms)
+    placed = any(draft.target is not None for draft in others.drafts)
+    kept = [draft for draft in reading.drafts if not start <= draft.start < end]
+    names = [_without(draft, keep_place=not placed) if draft in shared else draft for draft in kept]
+    drafts = sorted((*names, *others.drafts), key=lambda draft: draft.start)
+    doubts = [one for one in reading.doubts if one.kind == "shared_title" or not start <= one.start < end]
+    return CellReading(tuple(drafts), (*doubts, *others.doubts))
+
+
+def _span_of_title(reading: CellReading, doubt: CellDoubt, shared: list[Draft], text: str) -> tuple[int, int]:
+    """Where the title is printed: before its names, where the doubt begins, or behind them up to the next name."""
+    if shared[0].rule == SHARED_BEFORE:
+        return doubt.start, shared[0].start
+    behind = _BEHIND_NAME.match(text, shared[-1].end)
+    start = behind.end() if behind is not None else shared[-1].end
+    people = [draft.start for draft in reading.drafts if draft.person is not None and draft.start >= start]
+    return start, min(people, default=len(text))
+
+
+# «Вязова А.К. (СОШ № 60), Лосев П.И. (лицей № 12), директора», «Вязова А.К., Лосев П.И. (методисты ЦДО)»
+_BEHIND_NAME = re.compile(r"[^\w(]*(?:\([^()]*\)[^\w(]+(?=\w))?\W*")
+
+
+def _of_first(reading: CellReading, text: str, posts: _Posts) -> CellReading:
+    """«Зам. директора по ВР Вязова А.К., Лосева М.П.»: of the first one only where the other has another post, of both
+    where each has it in a row of her own."""
+    shared = [draft for draft in reading.drafts if draft.rule == SHARED_BEFORE]
+    if not shared or not _SAYS_NO_NUMBER.search(text[: shared[0].start]):
+        return reading
+    if all(_holds(draft, posts) for draft in shared[1:]):
+        return replace(reading, doubts=tuple(one for one in reading.doubts if one.kind != "shared_title"))
+    others = [draft for draft in shared[1:] if _stands_against(draft, posts)]
+    return replace(reading, drafts=tuple(_without(draft) if draft in others else draft for draft in reading.drafts))
+
+
+_OPEN = f"{alternatives('roles', 'open_number')}|(?:{alternatives('roles', 'open_singular')})(?![а-яё])"
+_SAYS_NO_NUMBER = re.compile(rf"(?i)(?<![а-яё])(?:{_OPEN})\.?\s?[^,;\n]*$")
+
+
+def _without(draft: Draft, *, keep_place: bool = False) -> Draft:
+    target = draft.target if keep_place else None  # «Вязова А.К. (СОШ № 60), …, директора»: where she is of by her name
+    return replace(draft, role=None, target=target, other_roles=(), rule="name", plural=False)
+
+
+def _holds(draft: Draft, posts: _Posts) -> bool:
     """Whether another row says the title of this person alone."""
     return draft.person is not None and fold(draft.role or "") in posts.get(draft.person.key, set())
 
 
-_OPEN = f"{alternatives('roles', 'open_number')}|(?:{alternatives('roles', 'open_singular')})(?![а-яё])"
-# «Зам. директора по ВР Вязова А.К., Лосева М.П.»: may be of the first one only
-_SAYS_NO_NUMBER = re.compile(rf"(?i)(?<![а-яё])(?:{_OPEN})\.?\s?[^,;\n]*$")
-
-
-def _without_title(draft: Draft, first: Draft, posts: Mapping[str, set[str]]) -> Draft:
-    """A further name of such a title that the order shows in another post: nobody says that she has this one too."""
-    if draft.rule != _SHARED or draft == first or not _stands_against(draft, posts):
-        return draft
-    return replace(draft, role=None, target=None, other_roles=(), rule="name", plural=False)
-
-
-def _stands_against(draft: Draft, posts: Mapping[str, set[str]]) -> bool:
+def _stands_against(draft: Draft, posts: _Posts) -> bool:
     """Whether the person has posts elsewhere, and this is none of them, nor a shorter or longer form of one."""
     known = posts.get(draft.person.key, set()) if draft.person is not None else set()
     role = fold(draft.role or "")
-    return bool(known) and not any(role.startswith(one) or one.startswith(role) for one in known)
+    return bool(known) and not any(_is_form_of(one, role) or _is_form_of(role, one) for one in known)
+
+
+def _is_form_of(short: str, long: str) -> bool:
+    """«специалист» of «ведущий специалист», «специалист отдела»."""
+    return long.startswith(short) or long.endswith(f" {short}")

@@ -1,4 +1,4 @@
-"""Rules of responsible cells about titles behind names: of the last one, of all, of somebody who is not named."""
+"""Rules of responsible cells about titles behind names: of the last one, of all, or of somebody who is not named."""
 
 import re
 from dataclasses import replace
@@ -7,22 +7,15 @@ from itertools import pairwise
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
 from normalize.parties.area_brackets import roles_in_bracket
+from normalize.parties.drafts import SHARED
 from normalize.parties.phrase import LED, TOGETHER, Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.sets import UNIONS_OF_A_SCHOOL
 from normalize.parties.titles import alternates
 from normalize.parties.units import Target
-from normalize.parties.walk import (
-    OPEN_TITLE,
-    Walk,
-    is_body,
-    is_plural,
-    names_in_another_case,
-    title_of,
-)
+from normalize.parties.walk import OPEN_TITLE, Walk, is_body, is_plural, names_in_another_case, title_of
 from normalize.post_of_one import role_of_one
 from normalize.roles import names_all_schools, nominative_role, singular_role
-from normalize.title_heads import ABBREVIATIONS, WHOLE
 from normalize.vocabulary import forms_of
 
 
@@ -41,7 +34,7 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     (role, target), plural = title_of(walk, phrase), is_plural(phrase)
     if plural and (len(walk.waiting) == 1 or names_all_schools(role) or _OF_CLASSES.match(role)):
         return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО», «…, классные руководители 1-11 классов»
-    if plural and _are_others(walk, phrase):
+    if plural and (fold(phrase.words[0].text) in _THE_OTHERS or _are_others(walk, phrase)):
         return False
     if plural:
         _give_to_all(walk, phrase, role, target)
@@ -61,6 +54,9 @@ def _placed_names(walk: Walk, phrase: Phrase) -> list[int]:
         first -= 1
     several = len(walk.drafts) - first > 1 and is_plural(phrase) and phrase.joint in (",", "-", ")")
     return list(range(first, len(walk.drafts))) if several else []
+
+
+_THE_OTHERS = frozenset(forms_of("roles", "others"))
 
 
 def _are_others(walk: Walk, phrase: Phrase) -> bool:
@@ -93,7 +89,7 @@ def _give_to_all(walk: Walk, phrase: Phrase, role: str, target: Target | None) -
             walk.drafts[index],
             role=role_of_one(role),
             target=(phrase.targets[at] if one_each else target) or walk.drafts[index].target,
-            rule="title behind the name" if phrase.joint in ("-", "(") else "shared title",
+            rule="title behind the name" if phrase.joint in ("-", "(") else SHARED,
             plural=True,
         )
 
@@ -124,7 +120,7 @@ def _give_to_last(walk: Walk, phrase: Phrase, role: str, target: Target | None) 
 
 def _parted_from_name(walk: Walk, phrase: Phrase) -> bool:
     """«Оргкомитет (Вязова А.К.), инспектор ПДН», «Вязова А.К.; Лосев П.И.; директор СОШ № 4»: no title of the name."""
-    if _behind_bracket(walk, phrase):
+    if behind_bracket(walk, phrase):
         return True
     names = [walk.drafts[index] for index in walk.waiting]
     return phrase.joint == ";" and (
@@ -133,7 +129,7 @@ def _parted_from_name(walk: Walk, phrase: Phrase) -> bool:
     )
 
 
-def _behind_bracket(walk: Walk, phrase: Phrase) -> bool:
+def behind_bracket(walk: Walk, phrase: Phrase) -> bool:
     """Whether the bracket in which the last name stands is closed before the phrase."""
     between = walk.text[walk.drafts[-1].end : phrase.start]
     return between.count(")") > between.count("(")
@@ -152,10 +148,11 @@ def _is_anybodys(walk: Walk, phrase: Phrase) -> bool:
     one, last = (walk.drafts[index] for index in walk.waiting[-2:])
     if phrase.joint == "," and re.search(r"[;\n]", walk.text[one.end : last.start]):
         return False
-    return walk.titled_names < 2 or _is_representative(phrase)
+    return walk.titled_names < 2 or is_representative(phrase)
 
 
-def _is_representative(phrase: Phrase) -> bool:
+def is_representative(phrase: Phrase) -> bool:
+    """«представитель ГИБДД»: whom a body sends, seldom one of the named."""
     head = phrase.head
     return head is not None and fold(phrase.words[head.index].text) == "представитель"
 
@@ -170,12 +167,9 @@ def _says_little(role: str) -> bool:
     return (len(words) < 3 and not of_letters) or fold(singular_role(role)).split()[0] in _MANY
 
 
-_OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")
 _OF_CLASSES = re.compile(r"классные руководители [\dIVX]+\s?[-–]\s?[\dIVX]")  # «1-11 классов»: of more than are named
 _FEW = frozenset(forms_of("roles", "few"))
 _MANY = frozenset(forms_of("roles", "many"))
-_OFFICES = frozenset(forms_of("roles", "office"))
-_STAFF = frozenset(forms_of("roles", "staff"))
 
 
 def _is_oblique_post(walk: Walk, phrase: Phrase) -> bool:
@@ -210,65 +204,3 @@ def _several_schools(walk: Walk, phrase: Phrase) -> None:
             phrase.start,
             phrase.end,
         )
-
-
-def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Жигулина М.Л., проректор …, сертифицированный коуч»: a second title of the same person.
-
-    Only a singular without an organization of its own, after a comma: one with another organization is an
-    office that stands for itself. Right behind the name, in a bracket or after a dash, it is his with its own too:
-    «председатель жюри Вязов А.К. (директор СОШ № 9)».
-    """
-    if phrase.kind != "title" or not walk.drafts or is_body(phrase) or is_plural(phrase) or ends_in_surname(phrase):
-        return False
-    last = walk.drafts[-1]
-    bracketed = _in_one_bracket(walk, last.start, phrase.start)
-    beside = _BESIDE_NAME.fullmatch(walk.text[last.end : phrase.start]) is not None
-    if last.rule == "title first" and not bracketed and not beside:  # «Учитель физкультуры Сомов А.А., медсестра»: two
-        return False
-    if last.kind != "person" or last.role is None or (last.plural and not beside) or _behind_bracket(walk, phrase):
-        return False
-    if phrase.joint not in (",", "и", "-") and not beside:
-        return False
-    role, place = title_of(walk, phrase)
-    if place is not None and phrase.joint != "-" and not bracketed and not beside:
-        return False
-    alone = not bracketed and not beside
-    if last.target is not None and alone and _is_representative(phrase):
-        return False  # «Вязова А.К., директор СОШ № 16, представитель ГИБДД»: somebody else's
-    if last.target is not None and _OF_ALL.search(role):
-        return False  # «Вязова А.К., методист МКУ «ИМЦ», зам. директора по УВР ОО»: of every school, not hers
-    walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, place)))
-    dashed = (
-        beside and phrase.joint == "-" and place is None
-    )  # «директор Вязова А.К. – завуч»: hers, or a list of posts
-    if (
-        (phrase.joint == "," or (dashed and not _is_office(phrase)))
-        and not bracketed
-        and (_is_staff(phrase) or (alone and _is_representative(phrase)))
-    ):
-        printed, name = squeeze(walk.text[last.start : phrase.end]), last.person.name if last.person else ""
-        walk.doubt("further_title", f"«{printed}»: «{role}» — это тоже {name} или кто-то ещё?", last.start, phrase.end)
-    return True
-
-
-_BESIDE_NAME = re.compile(r"\s*\(\s*|[ ]*[-‐‑–—−][ ]*")  # «Начальник отдела Вязов А.К. – председатель комиссии»
-
-
-def _in_one_bracket(walk: Walk, start: int, end: int) -> bool:
-    """Whether the places `start` and `end` stand in one bracket: «координатор (Вязов А.К., методист)»."""
-    opened = walk.text.rfind("(", 0, start)
-    return opened >= 0 and ")" not in walk.text[opened:end]
-
-
-def _is_office(phrase: Phrase) -> bool:
-    """«– председатель комиссии», «– секретарь»: what somebody is on top of a post."""
-    head = phrase.head
-    return head is not None and fold(phrase.words[head.index].text) in _OFFICES
-
-
-def _is_staff(phrase: Phrase) -> bool:
-    """«социальный педагог», «завхоз»: a post that a colleague without a name may hold."""
-    head = phrase.head
-    word = phrase.words[head.index].text if head is not None else ""
-    return fold(ABBREVIATIONS.get(fold(word), word)).split(" ")[0] in _STAFF or fold(word) in WHOLE

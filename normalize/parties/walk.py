@@ -6,19 +6,18 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from normalize.fold import fold, squeeze
-from normalize.morphology import adjective_cases, dictionary_form, names_person, noun_cases
+from normalize.morphology import adjective_cases, inflect, names_person, noun_cases
 from normalize.organization_names import IS_TERRITORIAL, TERRITORIAL_BEFORE, organization_key, organization_kind
 from normalize.parties.drafts import CellDoubt, Draft
 from normalize.parties.phrase import Phrase
+from normalize.parties.phrase_words import COMMISSIONS, NO_PLACE
 from normalize.parties.units import Target, Unit
 from normalize.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 
-_OF_PLACES = frozenset(forms_of("roles", "institution"))
+_OF_PLACES = dict(forms_of("roles", "institution")) | {"отдел": "part", "сектор": "part"}  # «отдел воспитания УО»
+_LEGAL = frozenset(forms_of("organizations", "legal"))
 OPEN_TITLE = "title behind several names"  # the rule of a title that may be somebody else's
-# «специалист КДН», «руководитель ТПМПК»: a commission that people serve on; «инспектор ПДН» is a post of the police
-_COMMISSIONS = frozenset(form for form, value in forms_of("organizations", "known").items() if value in ("КДН", "ПМПК"))
-NO_PLACE = (frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))) - _COMMISSIONS
 
 
 @dataclass(slots=True)
@@ -132,7 +131,7 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
         or fold(match["letters"]) in NO_PLACE
         or match["post"].endswith((" по", " за", " при", " и"))
         or re.search(r"\s[А-ЯЁ][а-яё]+$", match["post"])  # «библиотекарь Лугова МП»: initials
-        or (_first_of_post(role) not in _OF_PLACES and fold(match["letters"]) not in _COMMISSIONS)
+        or not (_is_of_place(_acting(match["post"]), match["letters"]) or fold(match["letters"]) in COMMISSIONS)
     ):
         return role, None
     start = walk.text.rfind(match["letters"], phrase.start, phrase.end)
@@ -140,13 +139,25 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
     return post + match["rest"], unexplained(match["letters"], start) if start >= 0 else None
 
 
-_ACTING = re.compile(r"(?:временно )?исполняющ\w+ обязанности (?P<post>[\w-]+)")
+_ACTING = re.compile(r"(?:временно )?исполняющ(?:ий|ая|ие) обязанности (?P<post>\S+)")
 
 
-def _first_of_post(role: str) -> str:
-    """«директор» of «директор ЦДО» and of «исполняющий обязанности директора ЦДО»."""
-    acting = _ACTING.match(role)
-    return role.split(" ")[0] if acting is None else dictionary_form(acting["post"])
+def _acting(post: str) -> str:
+    """«директор» of «исполняющий обязанности директора»; any other post as it is."""
+    acting = _ACTING.match(post)
+    return post if acting is None else inflect(acting["post"], "nomn", "sing") or acting["post"]
+
+
+def _is_of_place(post: str, letters: str) -> bool:
+    """«директор», «все методисты», «коллектив»: letters behind it are those of an institution; «коллектив МБУ» has
+    none."""
+    words = post.split(" ")
+    if _OF_PLACES.get(words[0]) == "staff" and fold(letters) in _LEGAL:
+        return False
+    return words[0] in _OF_PLACES or (words[0] in _EVERYBODY and len(words) == 2 and words[1] in _OF_PLACES)
+
+
+_EVERYBODY = frozenset({"все", "весь"})
 
 
 def unexplained(letters: str, start: int) -> Target:

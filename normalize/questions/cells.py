@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from normalize.fold import fold, squeeze
 from normalize.names.placed_titles import FROM_THE_ORDER, IN_DOUBT
 from normalize.parties.drafts import CellDoubt, Draft, doubt_key
+from normalize.parties.short_heads import OF_PLACES
 from normalize.parties.walk import OPEN_TITLE
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
 from normalize.questions.roles import ABBREVIATION
@@ -58,6 +59,8 @@ def _open_doubts(rows: tuple[ReadRow, ...]) -> Mapping[str, list[tuple[ReadRow, 
                 continue
             if doubt.kind == "unknown_phrase" and _is_placed(row, doubt):
                 continue
+            if doubt.kind == "open_set" and not _is_set_of_places(row, doubt):
+                continue
             found[doubt_key(doubt, row.responsible)].append((row, doubt))
     return found
 
@@ -66,6 +69,11 @@ def _is_explained(row: ReadRow, doubt: CellDoubt) -> bool:
     """«ИРО» where the order, or another one, names «ГАОУ ДПО СО «ИРО»»: the letters are its name."""
     targets = [draft.target for draft in row.drafts if (draft.start, draft.end) == (doubt.start, doubt.end)]
     return any(target is not None and ABBREVIATION.fullmatch(target.name) is None for target in targets)
+
+
+def _is_set_of_places(row: ReadRow, doubt: CellDoubt) -> bool:
+    """«зав. ДОУ», unless the order says that there is one: the kindergarten's own plan."""
+    return any(draft.rule == OF_PLACES and draft.start == doubt.start for draft in row.drafts)
 
 
 def _is_placed(row: ReadRow, doubt: CellDoubt) -> bool:

@@ -6,8 +6,8 @@ Each rule's docstring has an example and, after «not», a counter-example.
 import re
 from collections.abc import Iterator, Sequence
 
+from normalize.names.filled_in import WORKS_THERE
 from normalize.names.placed_titles import FROM_THE_ISSUER
-from normalize.names.resolve import WORKS_THERE
 from normalize.parties.drafts import Draft
 from normalize.parties.units import Target
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices
@@ -32,21 +32,35 @@ def ask_colleagues(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«Вязов А.К., директор СОШ № 17, Лосева П.И., заместитель директора по УВР»: of the same school?
 
     So «начальник отдела образования Вязов А.К., ведущий специалист Лосева П.И.». Not: one whose place stands elsewhere
-    in the order; not beside people of two schools, nor of two organizations.
+    in the order; not beside people of two schools, nor of two organizations; nor in a school's own plan, where the
+    director's colleagues are everybody.
     """
+    drafts = (draft for row in rows for draft in row.drafts)
+    own = {draft.target.key for draft in drafts if draft.target is not None and draft.rule == FROM_THE_ISSUER}
     for row in rows:
         schools = _places_of(row.drafts, of_school=True)
         bodies = _places_of([draft for draft in row.drafts if draft.kind == "person"], of_school=False)
         for at, draft in enumerate(row.drafts):
             if draft.kind != "person" or draft.person is None or draft.role is None or draft.target is not None:
                 continue
-            before, behind = row.drafts[max(at - 1, 0) : at], row.drafts[at + 1 : at + 2]
+            before, behind = _before(row.drafts, at), row.drafts[at + 1 : at + 2]
             school = next(iter(_places_of([*before, *behind], of_school=True, people=True).values()), None)
             body = next(iter(_places_of(before, of_school=False, people=True).values()), None)
-            if school is not None and len(schools) == 1 and _has_post(draft.role, "school"):
+            if school is not None and school.key not in own and len(schools) == 1 and _has_post(draft.role, "school"):
                 yield _ask_employer(row.position, draft, draft.person.name, school)
-            elif body is not None and len(bodies) == 1 and _has_post(draft.role, _kind_of(body)):
+            elif (
+                body is not None and body.key not in own and len(bodies) == 1 and _has_post(draft.role, _kind_of(body))
+            ):
                 yield _ask_employer(row.position, draft, draft.person.name, body)
+
+
+def _before(drafts: Sequence[Draft], at: int) -> Sequence[Draft]:
+    """Who stands before somebody without a place, others without one passed over: «директор СОШ № 17 Вязов А.К.,
+    завуч Лосева П.И., старшая вожатая Юдина С.С.»."""
+    first = at - 1
+    while first > 0 and drafts[first].kind == "person" and drafts[first].target is None:
+        first -= 1
+    return drafts[max(first, 0) : at][:1]
 
 
 def _places_of(drafts: Sequence[Draft], of_school: bool, people: bool = False) -> dict[str, Target]:
@@ -55,7 +69,6 @@ def _places_of(drafts: Sequence[Draft], of_school: bool, people: bool = False) -
         draft.target.key: draft.target
         for draft in drafts
         if draft.target is not None
-        and draft.rule != FROM_THE_ISSUER  # in a school's own plan its director's colleagues are everybody
         and (draft.target.kind == "school") == of_school
         and (draft.kind == "person" or not people)
     }

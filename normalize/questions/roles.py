@@ -105,17 +105,23 @@ def ask_schools_with_property(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]
 
 
 def ask_all_schools(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
-    """«Руководители МОУ», «Руководители ОО», «Руководители школ» in one order: one set? Not: one of them alone."""
+    """«Руководители МОУ», «Руководители ОО», «Руководители школ» in one order: one set? Not: one of them alone.
+
+    Nor letters that the order's text explains: «общеобразовательных организаций (далее – ОО)». The commonest name is
+    right as it stands: the question is on the measures of the others.
+    """
     found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
     printed: dict[str, str] = {}  # meaning → one of its spellings in the order, the shortest
+    said = {_ALL_SCHOOLS[letters] for row in rows for letters in row.explains if letters in _ALL_SCHOOLS}
     for position, draft, role in roles_of(rows):
         head, _, places = role.partition(" ")
         meaning = _ALL_SCHOOLS.get(fold(places)) if head in _SCHOOL_HEADS and _is_of_no_place(draft) else None
-        if meaning:
+        if meaning and meaning not in said:
             found[meaning].append((position, draft))
             printed[meaning] = min(printed.get(meaning, places), places, key=len)
     if len(found) > 1:
-        touched = tuple(one for cases in found.values() for one in cases)
+        commonest = max(sorted(found), key=lambda meaning: len(found[meaning]))
+        touched = tuple(one for meaning, cases in found.items() if meaning != commonest for one in cases)
         names = ", ".join(f"«{_IN_WORDS.get(name, name)}»" for _, name in sorted(printed.items()))
         yield OrderDoubt(
             f"all_schools|{fold(', '.join(sorted(found)))}",

@@ -15,12 +15,15 @@ from normalize.fold import fingerprint, fold, squeeze
 from normalize.model import Deadline, Decision
 from normalize.parties.drafts import CellDoubt, CellReading, Draft, doubt_key
 from normalize.parties.walk import OPEN_TITLE
+from normalize.roles import singular_role
 
 ONE_POST = "одна должность через дефис"
 SOMEBODY_ELSE = "кто-то ещё"
 THEIR_PLACE = "организация человека"
 LEFT_TITLE = "должность стоящего слева"
 ONE_PERSON = "один человек"
+ONE_OF_SET = "один"
+ALL_OF_EACH = "каждый за всё"
 OTHERS_TITLE = "должность другого человека"
 UNREAD = "deadline_unread"  # kind of the question about a cell in which no deadline was found
 
@@ -31,6 +34,8 @@ CELL_CHOICES: Mapping[str, tuple[str, ...]] = {
     "title_order": ("должность стоящего справа", LEFT_TITLE),
     "whose_title": ("должность этого человека", OTHERS_TITLE),
     "title_and_name": ("двое", ONE_PERSON),
+    "title_pairs": ("по порядку", ALL_OF_EACH),
+    "open_set": ("все", ONE_OF_SET),
     "further_title": ("должность этого человека", OTHERS_TITLE),
 }
 
@@ -63,15 +68,8 @@ def _join_posts(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]
 
 
 def _give_title_away(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
-    """«Плотникова Т.А., Щипанова В.Н., эксперты»: the experts are others than the two."""
-    bare = [
-        replace(draft, role=None, target=None, rule="decision") if draft.rule == "shared title" else draft
-        for draft in inside
-    ]
-    printed = text[doubt.start : doubt.end].split(",")[-1].strip(" .;\n")
-    start = text.rfind(printed, doubt.start, doubt.end)
-    group = Draft(start, start + len(printed), "group", None, printed[:1].lower() + printed[1:], None, "decision", 1.0)
-    return [*bare, group]
+    """«Плотникова Т.А., Щипанова В.Н., эксперты»: the experts are others than the two, and read so by now."""
+    return [replace(draft, rule="decision") for draft in inside]
 
 
 def _give_place(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
@@ -91,8 +89,11 @@ def _swap_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]
 
 
 def _give_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
-    """«завхоз, Лысак Т.В.»: he is the one."""
+    """«завхоз, Лысак Т.В.»: he is the one; «директор школы № 3, руководитель ППЭ Вязова А.К.»: she is both."""
     office, person = inside[0], inside[-1]
+    if person.role is not None:
+        both = ((person.role, person.target), *person.other_roles)
+        return [replace(person, role=office.role, target=office.target, other_roles=both, rule="decision")]
     return [replace(person, role=office.role, target=office.target or person.target, rule="decision")]
 
 
@@ -113,6 +114,18 @@ def _part_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]
     return [replace(person, other_roles=person.other_roles[:-1]), *inside[1:], group]
 
 
+def _say_one(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
+    """«рук. ОУ»: the head of one."""
+    return [replace(draft, role=singular_role(draft.role or ""), rule="decision", plural=False) for draft in inside]
+
+
+def _give_all_titles(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
+    """«координаторы ГИА-9 и ГИА-11: Вязова А.К., Лосев П.И.»: each coordinates both."""
+    (role, target), *others = dict.fromkeys((draft.role, draft.target) for draft in inside)
+    further = tuple((title, of) for title, of in others if title is not None)
+    return [replace(draft, role=role, target=target, other_roles=further, rule="decision") for draft in inside]
+
+
 _EFFECTS: Mapping[str, Callable[[list[Draft], CellDoubt, str], list[Draft]]] = {
     ONE_POST: _join_posts,
     SOMEBODY_ELSE: _give_title_away,
@@ -120,6 +133,8 @@ _EFFECTS: Mapping[str, Callable[[list[Draft], CellDoubt, str], list[Draft]]] = {
     LEFT_TITLE: _swap_title,
     OTHERS_TITLE: _part_title,
     ONE_PERSON: _give_title,
+    ONE_OF_SET: _say_one,
+    ALL_OF_EACH: _give_all_titles,
 }
 
 

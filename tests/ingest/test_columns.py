@@ -350,3 +350,60 @@ def test_columns_of_a_name_and_its_post_are_one_party(entry: dict[str, str]) -> 
     drawing = f"Мероприятие | Ответственный | {entry['seen']}\nСбор | Отдел кадров | Юдин А.А."
     row = order(grid(drawing)).rows[0]
     assert (row.responsible, row.borders) == ("Отдел кадров\nЮдин А.А.", ())
+
+
+LEVELS = """
+    Срок | Региональный уровень | Муниципальный уровень | Уровень ОО
+    май  | Анализ               | Разбор                | Педсовет
+    июнь |                      | Сбор                  |
+"""
+
+
+def test_the_measures_of_several_levels_are_one_and_asked_about() -> None:
+    found = order(grid(LEVELS))
+    assert [row.measure for row in found.rows] == ["Анализ\nРазбор\nПедсовет", "Сбор"]
+    assert found.rows[1].extra == (("Региональный уровень", ""), ("Муниципальный уровень", "Сбор"), ("Уровень ОО", ""))
+    assert [(doubt.kind, doubt.surface) for doubt in found.doubts] == [("unknown_column", "Региональный уровень")]
+
+
+@pytest.mark.parametrize("entry", load_entries("columns", "level"), ids=lambda entry: entry["seen"])
+def test_two_columns_of_levels_are_the_measure(entry: dict[str, str]) -> None:
+    other = "Региональный уровень" if entry["words"] == "федеральн*" else "Федеральный уровень"
+    assert roles(f"{other} | {entry['seen']} | Срок\nАнализ | Разбор | май") == ["measure", "measure", "deadline"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        ("Мероприятия регионального уровня | Мероприятия муниципального уровня | Срок", "measure measure deadline"),
+        ("Действия на региональном уровне | Действия на уровне ОО | Срок", "measure measure deadline"),
+        ("Мероприятие | Муниципальный уровень | Школьный уровень | Срок", "measure extra extra deadline"),
+        ("Мероприятие | Количество участников школьного уровня | Срок", "measure extra deadline"),
+        ("Мероприятия муниципального уровня | Ожидаемый результат | Срок", "measure extra deadline"),
+    ],
+)
+def test_a_level_beside_the_measure_is_extra(headings: str, expected: str) -> None:
+    assert " ".join(roles(f"{headings}\n" + " | ".join("Сбор" for _ in headings.split("|")))) == expected
+
+
+def test_levels_under_measures_are_measures_under_a_deadline_deadlines() -> None:
+    drawing = """
+        № | {}           | <             | {}
+        ^ | Региональные | Муниципальные | ^
+        1 | Анализ       | Разбор        | май
+    """
+    assert roles(drawing.format("Мероприятия", "Срок")) == ["number", "measure", "measure", "deadline"]
+    assert roles(drawing.format("Срок", "Мероприятия")) == ["number", "deadline", "deadline", "measure"]
+
+
+def test_a_row_that_names_no_measure_is_asked_about() -> None:
+    found = order(
+        grid(
+            "№ | Мероприятие | Срок | Ответственный\n1 | Сбор | май | Завуч\n2 | | июнь | Завхоз\n3 | Слёт | май | Врач"
+        )
+    )
+    assert [[(doubt.kind, doubt.surface) for doubt in row.doubts] for row in found.rows] == [
+        [],
+        [("continuation", "Завхоз")],
+        [],
+    ]

@@ -8,6 +8,9 @@ from ingest.model import Explained
 CENTRE = "МБУ «Городской методический центр»"
 
 EXPLAINED = [
+    # a short name with quotes
+    ((f"Поручить {CENTRE} (далее – МБУ «ГМЦ») и",), [("МБУ «ГМЦ»", f"Поручить {CENTRE}", False)]),
+    (("Центру одарённых «Вершина» (далее - ЦОД «Вершина»)",), [("ЦОД «Вершина»", "Центру одарённых «Вершина»", False)]),
     # one sentence, a list on one line, a list on lines of its own
     ((f"Поручить {CENTRE} (далее – ГМЦ) и школам",), [("ГМЦ", f"Поручить {CENTRE}", False)]),
     (("Комитет по образованию (далее Комитет)",), [("Комитет", "Комитет по образованию", False)]),

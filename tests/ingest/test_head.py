@@ -6,7 +6,8 @@ from ingest.head import read_head
 from ingest.model import Grid, OrderHead
 from ingest.own_title import find_own_title
 from ingest.plan_title import find_title
-from ingest.plan_words import begins_like_title, title_examples
+from ingest.plan_words import begins_like_title
+from ingest.vocabulary import load_entries
 from tests.ingest.grids import document, grid
 
 PLAN = grid("Мероприятие | Срок\nПровести сбор | май")
@@ -261,7 +262,7 @@ def test_title_of_a_plan(paragraphs: list[str], title: str | None) -> None:
     assert find_title(paragraphs) == title
 
 
-@pytest.mark.parametrize("title", title_examples())
+@pytest.mark.parametrize("title", [entry["seen"] for entry in load_entries("plan_titles", "title")])
 def test_attested_titles(title: str) -> None:
     assert begins_like_title(title) and find_title([title]) == title
 

@@ -1,9 +1,10 @@
 import pytest
 
-from ingest.notes import is_note, is_sentence, note_examples
+from ingest.notes import is_note, is_sentence
+from ingest.vocabulary import load_entries
 
 
-@pytest.mark.parametrize("text", note_examples())
+@pytest.mark.parametrize("text", [entry["seen"] for entry in load_entries("notes", "note")])
 def test_attested_notes(text: str) -> None:
     assert is_note(text)
 

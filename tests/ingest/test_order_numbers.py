@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from ingest.order_numbers import NUMBER, index_examples, is_cut, number_key, write_number
+from ingest.order_numbers import NUMBER, is_cut, number_key, write_number
+from ingest.vocabulary import load_entries
 
 
 def read(text: str) -> str | None:
@@ -10,7 +11,9 @@ def read(text: str) -> str | None:
     return write_number(found["number"]) if found else None
 
 
-@pytest.mark.parametrize(("seen", "letters"), index_examples())
+@pytest.mark.parametrize(
+    ("seen", "letters"), [(entry["seen"], entry["letters"]) for entry in load_entries("order_numbers", "index")]
+)
 def test_attested_letters(seen: str, letters: str) -> None:
     number = read(seen)
     assert number is not None and number.lower().endswith(letters)

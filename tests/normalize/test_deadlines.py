@@ -106,6 +106,9 @@ DEADLINES = [
         "~period 2021-02-01..2021-02-28 & ~period 2020-09-01..2020-09-30 & ongoing ? deadline_elsewhere",
     ),
     ("октябрь, перед каникулами", "~period 2020-10-01..2020-10-31"),
+    ("май, перед началом каждой смены", "~period 2021-05-01..2021-05-31 ? deadline_elsewhere"),
+    ("июнь, перед открытием лагеря", "~period 2021-06-01..2021-06-30 ? deadline_elsewhere"),
+    ("ежедневно перед началом занятий", "recurring FREQ=DAILY"),
     ("по факту ДТП, ежеквартально", "ongoing & recurring FREQ=MONTHLY;INTERVAL=3"),
     ("сентябрь, ежемесячно", "~recurring 2020-09-01..2020-09-30 FREQ=MONTHLY ? deadline_text"),
     ("1 пол. уч. года", "~period 2020-09-01..2020-12-31"),
@@ -467,6 +470,8 @@ LISTS = [
 
 # Numbers of things are no days.
 LABELS = [
+    ("май-июнь 2021 (ГИА-11)", "period 2021-05-01..2021-06-30"),
+    ("до 15 мая 2021 (ОГЭ-9, ЕГЭ 11)", "by ..2021-05-15"),
     ("корпус 1 – 12 октября", "~period 2020-10-12..2020-10-12"),
     ("СОШ № 2 – 12 октября, СОШ № 7 – 14 октября", "~period 2020-10-12..2020-10-12 & ~period 2020-10-14..2020-10-14"),
     ("педсовет № 4 – март", "~period 2021-03-01..2021-03-31"),
@@ -552,6 +557,9 @@ REPEATS = [
 
 # Events are not endless; beside a date they only say more of it.
 EVENTS = [
+    ("период проведения ВПР", "ongoing ? deadline_elsewhere"),
+    ("период проведения: 5-9 мая 2021", "period 2021-05-05..2021-05-09"),
+    ("май-июнь 2021 (период проведения ГИА)", "period 2021-05-01..2021-06-30"),
     ("во время каникул", "ongoing ? deadline_elsewhere"),
     ("перед каникулами", "ongoing ? deadline_elsewhere"),
     ("в период проведения ГИА", "ongoing ? deadline_elsewhere"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.normalize.notation import resolved
+from tests.normalize.notation import parties, resolved
 from tests.normalize.orders import order_of
 
 _WITH_BODY = "специалисты отдела оценки качества Управления образования"
@@ -39,6 +39,40 @@ ROWS = [
 def test_department_of_another_row(first: str, second: str, expected: str) -> None:
     order = order_of(first, second)
     assert resolved(order, order.measures[1]) == expected
+
+
+PARTS = [
+    ("отдел общего образования комитета по образованию", "отдел общего образования @ Комитет по образованию"),
+    ("отдел общего образования департамента образования", "отдел общего образования @ Департамент образования"),
+    ("Отдел воспитания УО", "отдел воспитания @ УО"),
+    ("Отдел опеки и попечительства УО (Вязова А.К.)", "отдел опеки и попечительства @ УО; <Вязова А.К.> @ УО"),
+    (
+        "Кафедра управления ГАУ ДПО «Залесский ИРО» (зав. кафедрой Вязов А.К.)",
+        "кафедра управления @ ГАУ ДПО «Залесский ИРО»; <Вязов А.К.> заведующий кафедрой @ ГАУ ДПО «Залесский ИРО»",
+    ),
+    (
+        "Территориальный отдел Роспотребнадзора (Вязова А.К.)",
+        "@ Территориальный отдел Роспотребнадзора; <Вязова А.К.> @ Территориальный отдел Роспотребнадзора",
+    ),
+    # a district's own, and a group of people from anywhere
+    ("отдел культуры администрации района", "@ Отдел культуры администрации района"),
+    ("Отдел образования управления социального развития", "@ Отдел образования управления социального развития"),
+    ("рабочая группа УО (Вязова А.К.)", "рабочая группа УО; <Вязова А.К.>"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_part_of_a_body(text: str, expected: str) -> None:
+    assert parties(text) == expected
+
+
+def test_who_speaks_for_a_department_of_the_order() -> None:
+    cells = ("Департамент образования", "Отдел качества департамента (Вязова А.К.)")
+    cells = (*cells, "отдел развития департамента (нач. отдела Лосев П.И.)")
+    order = order_of(*cells)
+    body = "Департамент образования"
+    assert resolved(order, order.measures[1]) == f"отдел качества @ {body}; <Вязова А.К.> @ {body}"
+    assert resolved(order, order.measures[2]).endswith(f"<Лосев П.И.> начальник отдела @ {body}")
 
 
 def test_department_of_two_bodies_is_nobodys() -> None:

@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from normalize.model import Knowledge
+from ingest.model import Explained
+from normalize.model import Decision, Knowledge
+from normalize.names.filled_in import WORKS_THERE
 from normalize.order import normalize_order
 from normalize.questions.ask import RULES
-from tests.normalize.orders import HEAD, make_order
+from tests.normalize.notation import resolved
+from tests.normalize.orders import HEAD, make_order, order_of
 
 ICO = "МБУ ДО «Центр дополнительного образования»"
 TEN = "2, 7, 11, 14, 17, 20, 25, 27, 30, 32"
@@ -170,6 +173,28 @@ def test_clear_titles_are_not_asked(rows: Rows) -> None:
     assert not {"title_order", "oblique_name"} & set(kinds(rows))
 
 
+COLLEAGUES = [
+    ("Вязов А.К., директор СОШ № 17, Лосева П.И., заместитель по УВР", ["Лосева П.И."]),
+    ("директор СОШ № 17 Вязов А.К., старшая вожатая Лосева П.И.", ["Лосева П.И."]),
+    ("Вязов А.К., директор СОШ № 17, Лосева П.И., методист, Юдина С.С., вожатая", ["Юдина С.С."]),
+    ("Вязов А.К., директор СОШ № 17, Лосева П.И., зам. по ВР, Юдина С.С., библиотекарь", ["Лосева П.И.", "Юдина С.С."]),
+    ("Вязов А.К., директор СОШ № 17, Лосева П.И., заместитель главы", []),
+]
+
+
+@pytest.mark.parametrize(("cell", "expected"), COLLEAGUES)
+def test_who_may_work_at_the_directors_school(cell: str, expected: list[str]) -> None:
+    order = normalize_order(make_order(cells(cell)), Knowledge())
+    assert [question.surface for question in order.questions if question.kind == "employer"] == expected
+
+
+def test_each_of_several_colleagues_works_where_a_person_says() -> None:
+    cell = "Вязов А.К., директор СОШ № 17, Лосева П.И., зам. по ВР, Юдина С.С., вожатая"
+    asked = order_of(cell).questions[1]
+    order = order_of(cell, decisions=(Decision("same", asked.key, WORKS_THERE),))
+    assert resolved(order, order.measures[0]).endswith("вожатая @ Средняя школа № 17")
+
+
 def test_name_behind_an_oblique_title_is_asked() -> None:
     assert "oblique_name" in kinds([("Встреча с коллегами инспектора ПДН Вязова А.К.", "май", "Методисты")])
 
@@ -233,3 +258,14 @@ SPELT_OUT = [
 @pytest.mark.parametrize(("rows", "expected"), SPELT_OUT)
 def test_letters_that_the_order_spells_out_are_not_asked_about(rows: Rows, expected: list[str]) -> None:
     assert [kind for kind in kinds(rows) if kind not in ("empty_deadline", "deadline_text")] == expected
+
+
+def test_sets_of_schools_are_asked_of_the_rarer_name() -> None:
+    order = normalize_order(make_order(cells("директора ОУ", "директора школ", "завуч", "директора ОУ")), Knowledge())
+    assert [(one.kind, one.measures) for one in order.questions] == [("role_synonyms", (2,))]
+
+
+def test_a_set_of_schools_that_the_text_explains_is_not_asked_about() -> None:
+    said = Explained("ОО", "Директорам общеобразовательных организаций", False)
+    raw = make_order(cells("директора ОО", "директора школ", "руководители общеобразовательных организаций"))
+    assert normalize_order(replace(raw, glossary=(said,)), Knowledge()).questions == ()

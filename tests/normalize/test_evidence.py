@@ -55,6 +55,29 @@ def test_two_letters_are_whoever_signed() -> None:
     assert proven("специалисты УО", issuer="Отдел культуры") == {}
 
 
+@pytest.mark.parametrize(
+    ("letters", "issuer"),
+    [
+        ("УО", "Управление образования администрации Лесного района"),
+        ("УО", "Управление образования и молодёжной политики"),
+        ("УОиМП", "Управление образования и молодёжной политики города Лесного"),
+        ("КО", "Комитет образования г. Лесного"),
+    ],
+)
+def test_an_issuer_by_the_letters_of_its_beginning(letters: str, issuer: str) -> None:
+    assert list(proven(f"специалисты {letters}", issuer=issuer)) == [letters.lower()]
+
+
+def test_the_issuers_letters_are_those_of_its_shorter_name_in_a_cell() -> None:
+    issuer = "Управление образования администрации Лесного района"
+    assert proven("УО", "Управление образования", issuer=issuer) == {"уо": "Управление образования"}
+
+
+@pytest.mark.parametrize("issuer", ["Министерство образования Лесной области", "Администрация Лесного района"])
+def test_a_ministry_is_not_known_by_two_letters(issuer: str) -> None:
+    assert proven("специалисты МО, АЛ, АЛР", issuer=issuer).keys() <= {"алр", "молр"}
+
+
 def by_post(*rows: tuple[str, str]) -> dict[str, str]:
     responsible = {position: read_cell(cell) for position, (_, cell) in enumerate(rows, start=1)}
     measures = {position: read_measure(text, {}) for position, (text, _) in enumerate(rows, start=1)}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from normalize.model import Knowledge
+from normalize.model import Decision, Knowledge
 from normalize.order import normalize_order
 from tests.normalize.notation import resolved
 from tests.normalize.orders import make_order, question_kinds
@@ -19,8 +19,13 @@ CELLS = [
     ("Озёрный район", ("МОУ «ОСШ №2»",), "# Средняя школа № 2", []),
     ("город Лесогорье", ("школа № 2", "МОУ «ЛСОШ № 2»"), "# Средняя школа № 2", []),
     ("Озёрный район", ("школа № 1", "Озёрская СОШ № 1"), "# Озёрская СОШ № 1", []),
-    ("Озёрный район", ("школа № 1", "Боровская СОШ № 1"), "# Школа № 1", []),
-    ("Лесной район", ("школа № 1", "Леснополянская СОШ № 1"), "# Школа № 1", []),
+    # of another place, or the same with its place left out
+    ("Озёрный район", ("школа № 1", "Боровская СОШ № 1"), "# Школа № 1", ["school_type"]),
+    ("Лесной район", ("школа № 1", "Леснополянская СОШ № 1"), "# Школа № 1", ["school_type"]),
+    ("Озёрный район", ("СОШ № 1", "школы №№ 1, 2", "Боровская СОШ № 1"), "# Средняя школа № 1", ["school_type"]),
+    ("Озёрный район", ("лицей № 1", "Боровский лицей № 1"), "# Лицей № 1", ["school_type"]),
+    ("Озёрный район", ("СОШ № 1", "Боровская ООШ № 1"), "# Средняя школа № 1", []),
+    ("Озёрный район", ("СОШ № 1", "Боровская СОШ № 1, школы №№ 1, 2"), "# Средняя школа № 1", []),
     ("Лесогорье", ("школа № 1", "Лесогорская СОШ № 1"), "# Лесогорская СОШ № 1", []),
     # nobody's, or one of two
     ("Таловский район", ("МБОУ «ШСОШ № 3 «Радуга»»",), "# ШСОШ № 3", ["school_type"]),
@@ -41,3 +46,11 @@ def test_a_letter_of_a_place(territory: str, cells: tuple[str, ...], expected: s
     order = normalize_order(replace(raw, head=replace(raw.head, territory=territory)), Knowledge())
     assert resolved(order, order.measures[0]) == expected
     assert question_kinds(order) == asked
+
+
+def test_a_person_says_which_school_a_bare_number_is() -> None:
+    decided = Decision("same", "school_type|school|средняя|1", "school|боровская сош № 1")
+    cells = ("школы №№ 1, 2", "СОШ № 1", "Боровская СОШ № 1")
+    order = normalize_order(make_order([("", "май", cell) for cell in cells]), Knowledge(decisions=(decided,)))
+    assert resolved(order, order.measures[0]) == "# Боровская СОШ № 1; # Школа № 2"
+    assert question_kinds(order) == []

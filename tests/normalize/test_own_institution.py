@@ -38,7 +38,8 @@ def test_place(issuer: str, cell: str, expected: str) -> None:
 
 
 def test_colleagues_in_a_schools_own_plan_are_not_asked() -> None:
-    order = plan_of("МБОУ СОШ № 3", "Директор школы Галка В.В., зам. директора по УВР Сойка Н.Н.")
+    row = "Директор школы Галка В.В., зам. директора по УВР Сойка Н.Н."
+    order = plan_of("МБОУ СОШ № 3", row, "Галка В.В. (директор), Зяблик П.П. (завхоз)")
     assert "employer" not in question_kinds(order)
 
 
@@ -53,3 +54,17 @@ def test_letters_in_the_issuers_name_are_not_asked(issuer: str, cell: str, expec
     order = plan_of(issuer, cell)
     assert [one_resolved(order, party) for party in order.measures[0].parties] == [expected]
     assert "abbreviation" not in question_kinds(order)
+
+
+@pytest.mark.parametrize(
+    ("issuer", "cell", "expected", "asked"),
+    [
+        ("МБДОУ «Детский сад № 8»", "Зав. ДОУ", "заведующий ДОУ", False),
+        ("МБОУ СОШ № 3", "рук. ОУ", "руководитель ОУ", False),
+        ("Управление образования", "зав. ДОУ", "заведующие ДОУ", True),
+    ],
+)
+def test_a_short_head_without_a_name_is_one_in_her_own_plan(issuer: str, cell: str, expected: str, asked: bool) -> None:
+    order = plan_of(issuer, cell)
+    assert [one_resolved(order, party) for party in order.measures[0].parties] == [expected]
+    assert ("open_set" in question_kinds(order)) == asked

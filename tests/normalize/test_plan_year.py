@@ -192,3 +192,16 @@ def test_a_plan_under_the_title_of_a_section_has_the_year_of_the_plan_above() ->
     titles = ("План работы на 2021 год", None, "Мероприятия ноября", "План работы на 2022 год", "План на май 2023 г.")
     order = replace(with_head(date="2020-12-25"), plan_titles=titles)
     assert [year.year_of(11) for year in years_of_plans(order)] == [2021, 2021, 2021, 2022, 2022]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("План на август 2022 – май 2023 года", "~period 2022-08-01..2022-08-31"),
+        ("План на сентябрь 2022 - август 2023 гг.", "~period 2023-08-01..2023-08-31"),
+        ("План на сентябрь 2022 – май 2023 года", "~period 2022-08-01..2022-08-31 ? deadline_august"),
+    ],
+)
+def test_the_months_of_a_title_say_which_august(title: str, expected: str) -> None:
+    year = plan_year(with_head(date="2022-08-12", title=title))[0]
+    assert deadlines("август", year=year) == expected

@@ -1,6 +1,7 @@
 """Every vocabulary entry's example is read by the module that uses its section, and gives the entry's value."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -191,6 +192,11 @@ def is_whose_post(entry: Entry) -> bool:
     return draft.target is not None and fold(draft.target.name).endswith(entry.forms)
 
 
+def is_of_place(entry: Entry) -> bool:
+    (draft,) = read_cell(entry.example).drafts
+    return draft.target is not None and " " in draft.target.name and fold(draft.target.name).endswith(entry.forms)
+
+
 def is_of_police(entry: Entry) -> bool:
     (draft,) = read_cell(entry.example.replace(" ", "\n")).drafts
     return draft.target is not None and fold(draft.role or "").endswith(entry.forms)
@@ -255,6 +261,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("deadlines", "weekday"): lambda entry: entry.value in weekdays(entry),
     ("organizations", "legal"): legal,
     ("organizations", "legal_more"): legal_more,
+    ("organizations", "region_letters"): lambda entry: typed(entry).core == "центр развития",
     ("organizations", "no_form"): has_no_form,
     ("organizations", "ministry"): is_ministry,
     ("organizations", "head"): heads,
@@ -282,6 +289,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "service_part"): is_whole,
     ("organizations", "service_unit"): is_of_police,
     ("organizations", "hospital"): is_whose_post,
+    ("organizations", "of_place"): is_of_place,
+    ("organizations", "inspectorate"): is_whole,
+    ("organizations", "short_head"): lambda entry: organizations(entry) == ["Министерство образования Лесной области"],
     ("organizations", "part"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("people", "before_name"): lambda entry: "?" not in parties(entry.example),
     ("people", "never_surname"): lambda entry: people(entry.example) == "Вязов И.И.",
@@ -305,6 +315,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
     ("roles", "subject_name"): lambda entry: parties(entry.example) == "<Вязова А.К.>",
     ("roles", "institutions"): are_of_many,
+    ("roles", "others"): lambda entry: "; другие муниципальные координаторы" in parties(entry.example),
+    ("roles", "places"): lambda entry: parties(entry.example).endswith("? open_set"),
     ("roles", "union"): are_of_many,
     ("roles", "school_head"): lambda entry: "role_synonyms" in beside_institutions(entry),
     ("roles", "school_set"): lambda entry: f"«{entry.value}»" in beside_institutions(entry)["role_synonyms"],
@@ -338,6 +350,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
         "open_set" in asked(entry) or parties(entry.example).count("руководители # Средняя школа") == 2
     ),
     ("organizations", "offices_of_region"): lambda entry: fold(entry.example) in many_offices((), regional=True),
+    ("organizations", "one_of_district"): lambda entry: (
+        len(order_of(entry.example, entry.example.split(" ")[-1].rstrip("»")).organizations) == 1
+    ),
     ("organizations", "same"): lambda entry: typed_name("", entry.example, "other").core == entry.value,
     ("schools", "legal"): lambda entry: schools(entry.example) == "школа-интернат 3",
     ("schools", "says_the_kind"): lambda entry: schools(entry.example) == "",
@@ -396,6 +411,12 @@ def test_no_spelling_has_two_meanings(name: str) -> None:
         for form in entry.forms:
             meanings.setdefault((entry.section, form), set()).add(entry.value)
     assert [spelling for spelling, values in meanings.items() if len(values) > 1] == []
+
+
+@pytest.mark.parametrize("name", vocabulary_names())
+def test_no_entry_says_a_form_twice(name: str) -> None:
+    for entry in load_entries(name):
+        assert [form for form, count in Counter(entry.forms).items() if count > 1] == [], entry.value
 
 
 DATED = [

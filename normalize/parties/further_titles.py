@@ -1,0 +1,78 @@
+"""Rule of responsible cells about a second title of one person: «Вязов А.К., проректор …, сертифицированный коуч»."""
+
+import re
+from dataclasses import replace
+
+from normalize.fold import fold, squeeze
+from normalize.parties.phrase import Phrase
+from normalize.parties.phrase_words import ends_in_surname
+from normalize.parties.titles_behind import behind_bracket, is_representative
+from normalize.parties.walk import Walk, is_body, is_plural, title_of
+from normalize.title_heads import ABBREVIATIONS, WHOLE
+from normalize.vocabulary import forms_of
+
+_OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")
+_OFFICES = frozenset(forms_of("roles", "office"))
+_STAFF = frozenset(forms_of("roles", "staff"))
+
+
+def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Жигулина М.Л., проректор …, сертифицированный коуч»: a second title of the same person.
+
+    Only a singular without an organization of its own, after a comma: one with another organization is an
+    office that stands for itself. Right behind the name, in a bracket or after a dash, it is his with its own too:
+    «председатель жюри Вязов А.К. (директор СОШ № 9)».
+    """
+    if phrase.kind != "title" or not walk.drafts or is_body(phrase) or is_plural(phrase) or ends_in_surname(phrase):
+        return False
+    last = walk.drafts[-1]
+    bracketed = _in_one_bracket(walk, last.start, phrase.start)
+    beside = _BESIDE_NAME.fullmatch(walk.text[last.end : phrase.start]) is not None
+    if last.rule == "title first" and not bracketed and not beside:  # «Учитель физкультуры Сомов А.А., медсестра»: two
+        return False
+    if last.kind != "person" or last.role is None or (last.plural and not beside) or behind_bracket(walk, phrase):
+        return False
+    if phrase.joint not in (",", "и", "-") and not beside:
+        return False
+    role, place = title_of(walk, phrase)
+    if place is not None and phrase.joint != "-" and not bracketed and not beside:
+        return False
+    alone = not bracketed and not beside
+    if last.target is not None and alone and is_representative(phrase):
+        return False  # «Вязова А.К., директор СОШ № 16, представитель ГИБДД»: somebody else's
+    if last.target is not None and _OF_ALL.search(role):
+        return False  # «Вязова А.К., методист МКУ «ИМЦ», зам. директора по УВР ОО»: of every school, not hers
+    walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, place)))
+    dashed = (
+        beside and phrase.joint == "-" and place is None
+    )  # «директор Вязова А.К. – завуч»: hers, or a list of posts
+    if (
+        (phrase.joint == "," or (dashed and not _is_office(phrase)))
+        and not bracketed
+        and (_is_staff(phrase) or (alone and is_representative(phrase)))
+    ):
+        printed, name = squeeze(walk.text[last.start : phrase.end]), last.person.name if last.person else ""
+        walk.doubt("further_title", f"«{printed}»: «{role}» — это тоже {name} или кто-то ещё?", last.start, phrase.end)
+    return True
+
+
+_BESIDE_NAME = re.compile(r"\s*\(\s*|[ ]*[-‐‑–—−][ ]*")  # «Начальник отдела Вязов А.К. – председатель комиссии»
+
+
+def _in_one_bracket(walk: Walk, start: int, end: int) -> bool:
+    """Whether the places `start` and `end` stand in one bracket: «координатор (Вязов А.К., методист)»."""
+    opened = walk.text.rfind("(", 0, start)
+    return opened >= 0 and ")" not in walk.text[opened:end]
+
+
+def _is_office(phrase: Phrase) -> bool:
+    """«– председатель комиссии», «– секретарь»: what somebody is on top of a post."""
+    head = phrase.head
+    return head is not None and fold(phrase.words[head.index].text) in _OFFICES
+
+
+def _is_staff(phrase: Phrase) -> bool:
+    """«социальный педагог», «завхоз»: a post that a colleague without a name may hold."""
+    head = phrase.head
+    word = phrase.words[head.index].text if head is not None else ""
+    return fold(ABBREVIATIONS.get(fold(word), word)).split(" ")[0] in _STAFF or fold(word) in WHOLE

@@ -1,0 +1,64 @@
+"""Abbreviated heads of institutions without a name: one head, or all of them, «рук. филиалов», «зав. ДОУ»."""
+
+from normalize.fold import fold
+from normalize.morphology import adjective_cases, dictionary_form, noun_cases
+from normalize.parties.phrase import Phrase
+from normalize.parties.sets import COLLEGE_UNIONS, INSTITUTIONS, OTHER_INSTITUTIONS, SCHOOLS_OF_A_KIND, UNIONS
+from normalize.parties.units import Unit
+from normalize.parties.walk import Walk
+from normalize.title_heads import ABBREVIATIONS
+from normalize.vocabulary import forms_of
+
+_HEADS = frozenset(forms_of("roles", "post_of_one"))
+_BODIES = frozenset(forms_of("roles", "body_of_one"))
+_OF_MANY = (INSTITUTIONS - OTHER_INSTITUTIONS) | UNIONS | COLLEGE_UNIONS
+OF_PLACES = "set of places"  # the rule of such a title
+_PLACES = INSTITUTIONS | SCHOOLS_OF_A_KIND | frozenset(forms_of("roles", "places"))
+
+
+def is_one_of_several(walk: Walk, phrase: Phrase) -> bool:
+    """«Заместители директоров, рук. ШМО»: an abbreviated post stands for several where every other one is a plural.
+
+    «рук. филиалов», «нач. летних лагерей» say so by themselves; not «учителя, зав. библиотекой», nor «учителя, зам.
+    директора»: one of each.
+    """
+    post = _short_head(phrase)
+    if post is None:
+        return False
+    behind = phrase.words[1:]
+    if _names_several(behind):
+        return True
+    if not walk.all_plural or post not in ("руководитель", "заведующий"):
+        return False
+    return not behind or (len(behind) == 1 and fold(behind[0].text) in _OF_MANY)
+
+
+def says_set_of_places(phrase: Phrase) -> bool:
+    """«рук. ОУ», «зав. ДОУ», «рук. ППЭ»: letters that are not declined, so that nothing says whether it is all of them.
+
+    Not «рук. ШМО»: one union has one.
+    """
+    behind = phrase.words[1:]
+    letters = len(behind) == 1 and behind[0].text.isupper() and fold(behind[0].text) in _PLACES
+    return letters and _short_head(phrase) in _HEADS - {"начальник"}  # «нач. ОО» heads a department of education
+
+
+def _short_head(phrase: Phrase) -> str | None:
+    """«заведующий» of «зав. ДОУ»; None for whole words, and for posts that head nothing."""
+    head = phrase.head
+    if head is None or head.plural or head.body or head.index > 0:
+        return None
+    post = ABBREVIATIONS.get(fold(phrase.words[0].text), "").split(" ")[-1]
+    return post if post in _HEADS else None
+
+
+def _names_several(behind: list[Unit]) -> bool:
+    """«филиалов», «детсадами», «летних лагерей»; not «зав. учебными мастерскими», «зав. кадрами», who may be one."""
+    adjectives = [unit for unit in behind[:-1] if _is_plural("gent", adjective_cases(unit.text))]
+    noun = behind[len(adjectives)].text if behind else ""
+    is_body = dictionary_form(noun.lower().removeprefix("дет")) in _BODIES
+    return _is_plural("gent", noun_cases(noun)) or (is_body and _is_plural("ablt", noun_cases(noun)))
+
+
+def _is_plural(case: str, cases: frozenset[tuple[str, str]]) -> bool:
+    return (case, "plur") in cases and all(number == "plur" for _, number in cases)

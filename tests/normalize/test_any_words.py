@@ -1,0 +1,27 @@
+"""Whatever words of the vocabulary meet in a cell, it is read: a rule that fails would cost the whole order."""
+
+import random
+
+import pytest
+
+from normalize.deadlines.read import parse_deadlines
+from normalize.describe_rules import vocabulary_names
+from normalize.parties.measure_text import read_measure
+from normalize.parties.read import read_cell
+from normalize.vocabulary import load_entries
+from tests.normalize.notation import YEAR
+
+FORMS = sorted({form for name in vocabulary_names() for entry in load_entries(name) for form in entry.forms})
+CELLS = ("Учителя {}", "рук. {} и {}", "{} – Крот П.П., {}", "{}, {} школ №№ 2, 7", "{} {} Крот П.П.", "{}-{} («{}»)")
+
+
+@pytest.mark.parametrize("cell", CELLS)
+def test_every_form_is_read_in_every_place(cell: str) -> None:
+    """No error, and every party stands in the cell."""
+    chance = random.Random(cell)
+    for form in FORMS:
+        others = [chance.choice(FORMS) for _ in range(cell.count("{}") - 1)]
+        text = cell.format(form, *others)
+        assert all(0 <= draft.start < draft.end <= len(text) for draft in read_cell(text).drafts), text
+        read_measure(text, {})
+        parse_deadlines(text, YEAR)
