@@ -223,7 +223,9 @@ def _unite_with_known(state: PrintedOrganizations, bodies: Bodies, verdicts: Ver
             state.means.pop(means, None)  # «ИРО» is its spelt name here, and this is «ИРО» of an earlier order
             state.settle(key, means, FROM_ELSEWHERE)
             continue
-        alike = [one.key for one in found.contested] or longer_or_shorter(name, own, bodies) or its_own(name, own, bodies)
+        alike = (
+            [one.key for one in found.contested] or longer_or_shorter(name, own, bodies) or its_own(name, own, bodies)
+        )
         others = {last_meaning(one, own, bodies, verdicts) for one in alike}
         if others and not (name.letters and not name.form):
             state.doubts.append(ask_which(key, state.targets[key].name, _labels(state, bodies, others)))

@@ -35,9 +35,10 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
 
 
 def _is_said_again(letters: Unit, units: list[Unit], text: str) -> bool:
-    """«МБУ ДО «Центр дополнительного образования» (ЦДО)»: the letters of the name right before, no party of their own."""
+    """«МБУ ДО «Центр дополнительного образования» (ЦДО)»: letters of the name right before, no further party."""
     printed = text[letters.start : letters.end]
-    if not (printed.isupper() and len(letters.targets) == 1 and text[letters.end : letters.end + 1] == ")"):
+    closed = text[letters.end : letters.end + 1] == ")"
+    if not (closed and printed.isupper() and len(letters.targets) == 1):
         return False
     before = [unit for unit in units if text[unit.end : letters.start].strip() == "(" and unit.end <= letters.start]
     named = [one for unit in before if len(unit.targets) == 1 for one in unit.targets]
