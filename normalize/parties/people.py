@@ -142,10 +142,12 @@ def _of_host(walk: Walk, name: _Name) -> Draft | None:
 def _alone(walk: Walk, name: _Name) -> Draft:
     """Nothing stands before it: a title behind may be its own, and that of the names before."""
     walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
-    of_body = name.phrase.joint == "(" and name.before is not None and _is_one_body(name.before)
-    if name.before is None or not of_body:
+    before = name.before
+    if before is not None and before.rule == OF_BODY and ")" not in walk.text[before.end : name.phrase.start]:
+        return replace(name.draft, rule=OF_BODY, target=before.target)  # the second in the bracket
+    if before is None or name.phrase.joint != "(" or not _is_one_body(before):
         return name.draft
-    return replace(name.draft, rule=OF_BODY, target=name.before.target if is_department(name.before) else None)
+    return replace(name.draft, rule=OF_BODY, target=before.target if is_department(before) else None)
 
 
 # The first that answers wins.
