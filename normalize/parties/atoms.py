@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from normalize.branches import branch_of_body, named_branch
 from normalize.fold import fold, read_cyrillic
 from normalize.named_schools import find_named_schools
-from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, organization_key
+from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, initials_of, organization_key
 from normalize.organizations import find_organizations
 from normalize.parties.numbers_with_names import find_numbers_with_names
 from normalize.parties.units import Target, Unit
@@ -33,7 +33,19 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     units += [_school_unit(one, text) for one in find_numbers_with_names(text, known)]
     defined = [match.span() for match in _HENCEFORTH.finditer(text)]
     units = [unit for unit in units if not any(start <= unit.start < end for start, end in defined)]
+    units = [unit for unit in units if not _is_said_again(unit, units, text)]
     return sorted(units, key=lambda unit: unit.start)
+
+
+def _is_said_again(letters: Unit, units: list[Unit], text: str) -> bool:
+    """«МБУ ДО «Центр дополнительного образования» (ЦДО)»: letters of the name right before, no further party."""
+    printed = text[letters.start : letters.end]
+    closed = text[letters.end : letters.end + 1] == ")"
+    if not (closed and printed.isupper() and len(letters.targets) == 1):
+        return False
+    before = [unit for unit in units if text[unit.end : letters.start].strip() == "(" and unit.end <= letters.start]
+    named = [one for unit in before if len(unit.targets) == 1 for one in unit.targets]
+    return any(one.key == letters.targets[0].key or initials_of(one.name) == printed for one in named)
 
 
 # «МБУ «Центр развития образования» (далее – ЦРО)»: the letters say what the name is called from now on
