@@ -107,8 +107,12 @@ def columns_under_heading(tail: Tail, segment: Segment, texts: Sequence[str]) ->
 def _are_measures(lines: Sequence[Line]) -> bool:
     """Whether deadlines stand beside texts, and all who are responsible are there where the plan names any."""
     deadlines, measures = ([own_text(line, role) for line in lines] for role in ("deadline", "measure"))
+    named = [heading_role(text) == "deadline" for text in deadlines]  # «Дата уточняется»
     people = [entry.text for line in lines for entry in line.entries if entry.column.role == "responsible"]
-    dated = content_of(deadlines) == content_of(deadlines[:1]) == "deadline"
+    others = [text for text, is_named in zip(deadlines, named, strict=True) if not is_named]
+    dated = content_of(others) in ("deadline", None) and (
+        named[:1] == [True] or content_of(deadlines[:1]) == "deadline"
+    )
     return dated and all(measures) and not are_people(measures) and all(people)
 
 
@@ -120,9 +124,9 @@ def _alike(columns: tuple[Column, ...], plan: tuple[Column, ...]) -> tuple[Colum
 
 
 def may_go_on(tail: Tail | None, segment: Segment) -> bool:
-    """True for numbered rows with people where the plan has them, whatever stands in the place of deadlines.
+    """True for rows with people where the plan has them, whatever stands in the place of deadlines.
 
-    A commission's names are no measures. So are rows whose numbers go on with the very next one.
+    They are numbered, or the plan is not. A commission's names are no measures. So are rows whose numbers go on with the very next one.
     """
     columns = fit_columns(tail.columns, len(segment.grid.rows[0])) if tail is not None else None
     if tail is None or columns is None or segment.header is not None:
@@ -132,7 +136,8 @@ def may_go_on(tail: Tail | None, segment: Segment) -> bool:
         return True
     people = content_of([own_text(line, "responsible") for line in lines])
     named = are_people([own_text(line, "measure") for line in lines])
-    return first_number(lines[:1]) is not None and people == "responsible" and not named
+    alike = first_number(lines[:1]) is not None or (tail.last is None and not is_foreign(segment, None))
+    return alike and people == "responsible" and not named
 
 
 def _is_filled_alike(lines: Sequence[Line], titles: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.above import heading_above
+from ingest.columns import find_header
 from ingest.follow import (
     Tail,
     begins_plan,
@@ -130,8 +131,8 @@ def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, .
 def _may_be_lost(segment: Segment, foreign: Segment | None, texts: Sequence[str], first: bool) -> bool:
     """True for rows that belong to no plan and may be measures; `first`: no plan stands before them."""
     rows = segment.rows[segment.start : segment.end]
-    if looks_unread(rows):
-        return True
+    if looks_unread(rows) or (segment.header is None and find_header(rows) is not None):
+        return True  # the last: what reads like a header and is none
     return not first and (resembles_plan(rows) if texts else not is_foreign(segment, foreign))
 
 

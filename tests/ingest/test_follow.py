@@ -55,6 +55,11 @@ def test_other_rows_under_a_heading_do_not(row: str) -> None:
     assert len(order(grid(PLAIN), "Второе полугодие", grid(row)).rows) == 2
 
 
+def test_rows_without_deadlines_under_a_heading_are_asked_about() -> None:
+    found = order(grid(PLAIN), "Второе полугодие", grid("Провести бал | кабинет 5 | Завуч"))
+    assert (len(found.rows), [doubt.kind for doubt in found.doubts]) == (2, ["lost_header"])
+
+
 def test_a_single_row_under_another_text_is_asked_about() -> None:
     found = order(grid(PLAIN), "План Б", grid("Провести сбор всех родителей | 05.06 | завуч"))
     assert (len(found.rows), [doubt.kind for doubt in found.doubts]) == (2, ["lost_header"])

@@ -79,6 +79,20 @@ def test_a_row_whose_cells_begin_like_headings_is_a_measure(row: str) -> None:
         assert ({each.plan for each in found.rows}, found.doubts) == ({1}, ())
 
 
+@pytest.mark.parametrize("row", LIKE_HEADINGS)
+@pytest.mark.parametrize("below", ["", f"\n{WEEK}"])
+def test_so_it_is_first_under_a_heading(row: str, below: str) -> None:
+    found = order(grid(f"{PLAIN}{WEEK}\n{DECADE}"), "Второе полугодие", grid(row + below))
+    assert [each.section for each in found.rows] == [None, None, *["Второе полугодие"] * (2 if below else 1)]
+    assert [doubt.kind for doubt in found.doubts] == ["lost_header"]
+
+
+@pytest.mark.parametrize("row", LIKE_HEADINGS)
+def test_under_another_text_it_is_asked_about(row: str) -> None:
+    found = order(grid(f"{PLAIN}{WEEK}\n{DECADE}"), "с 1 мая, см. ниже:", grid(row))
+    assert (len(found.rows), [doubt.kind for doubt in found.doubts]) == (2, ["lost_header"])
+
+
 @pytest.mark.parametrize(
     ("header", "row"),
     [
