@@ -126,7 +126,8 @@ def _alike(columns: tuple[Column, ...], plan: tuple[Column, ...]) -> tuple[Colum
 def may_go_on(tail: Tail | None, segment: Segment) -> bool:
     """True for rows with people where the plan has them, whatever stands in the place of deadlines.
 
-    They are numbered, or the plan is not. A commission's names are no measures. So are rows whose numbers go on with the very next one.
+    They are numbered, or the plan is not; a commission's names are no measures. So are rows whose numbers go on with
+    the very next one.
     """
     columns = fit_columns(tail.columns, len(segment.grid.rows[0])) if tail is not None else None
     if tail is None or columns is None or segment.header is not None:
