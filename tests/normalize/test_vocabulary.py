@@ -299,6 +299,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "abbreviation"): lambda entry: stem_of(entry.value) in read_role(entry.example),
     ("roles", "field"): lambda entry: entry.value in read_role(entry.example),
     ("roles", "inside"): lambda entry: any(one[:-2] in read_role(entry.example) for one in entry.value.split("|")),
+    ("roles", "half"): lambda entry: f"{entry.value}-" in read_role(entry.example),
+    ("roles", "drawn"): lambda entry: "директора" in read_role(entry.example),
     ("roles", "whole"): lambda entry: not {entry.value, plural_role(entry.value)}.isdisjoint(roles(entry)),
     ("roles", "body"): is_body,
     ("roles", "person"): is_post,
