@@ -25,6 +25,7 @@ _STRETCHED = 1.05  # of the width that a line's letters take: pdfium gives a row
 
 _OVERPRINTED = 1.0  # points
 _LETTERS_OVER = 2  # of a word that runs over the border of its cell
+_APART = 0.25  # points by which the gap between two cells' texts is wider than those within a word
 
 Point = tuple[float, float]
 Frame = tuple[float, float, float, float]  # left, top, right, bottom
@@ -100,7 +101,8 @@ class Cutter:
     def _overrun(self, start: int, end: int, owner: int) -> int | None:
         """Where a word begins in the next cell that pdfium takes for the end of one that runs over the border.
 
-        «ежеквартальноМетодисты»: a capital after another letter, or a letter printed over the one before.
+        «ежеквартальноМетодисты»: a capital after another letter, a letter printed over the one before, or a gap
+        between them.
         """
         beyond = 0
         for at in range(start + 1, end):
@@ -108,13 +110,20 @@ class Cutter:
             if self._locate(*origin) == owner:
                 continue
             before, letter = self._text[at - 1], self._text[at]
-            is_over = origin[0] < self._frame(at - 1)[2] - _OVERPRINTED
+            gap = self._gap(at)
+            is_over = gap < -_OVERPRINTED
             if is_over or (letter.isupper() and not before.isupper() and before.isalnum()):
+                return at
+            if gap > _APART and gap > _APART + max((self._gap(i) for i in range(start + 1, end) if i != at), default=0):
                 return at
             beyond += 1
             if beyond > _LETTERS_OVER:
                 return None
         return None
+
+    def _gap(self, at: int) -> float:
+        """Points between a letter and the one before it."""
+        return self._origin(at)[0] - self._frame(at - 1)[2]
 
     def _cut_at_gaps(self, start: int, end: int, first: Point, frame: Frame, runs: list[Run]) -> None:
         """Adds the runs of a line outside of tables, which may go through columns: cut at tabs and rows of blanks."""

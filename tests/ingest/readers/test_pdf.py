@@ -66,6 +66,20 @@ def test_a_word_that_runs_over_the_border_ends_where_the_next_begins(tmp_path: P
     assert texts(grid)[1] == ["", "ежемесячно", "Методисты"]
 
 
+@pytest.mark.parametrize("word", ["дела книги", "2021 г."])
+def test_a_gap_at_the_border_parts_two_words(tmp_path: Path, word: str) -> None:
+    words = text(295.5 - 5 * len(word), 705, word) + text(296.2, 705, "март 2021 г.")
+    (grid,) = grids(read_page(tmp_path, ruled((50, 100, 296, 400), (700, 720, 740)) + text(55, 725, "1.") + words))
+    assert texts(grid)[1] == ["", word, "март 2021 г."]
+
+
+def test_a_word_that_runs_over_the_border_is_whole(tmp_path: Path) -> None:
+    (grid,) = grids(
+        read_page(tmp_path, ruled(COLUMNS, (700, 720, 740)) + text(55, 725, "1.") + text(255, 705, "обществознания"))
+    )
+    assert texts(grid)[1] == ["", "обществознания", ""]
+
+
 def test_words_within_a_line_that_runs_through_cells_are_known_whole(tmp_path: Path) -> None:
     words = text(55, 745, "1.") + text(105, 745, "Принятие плана-графика")
     words += text(55, 725, "2.") + text(105, 725, "Доработка плана-") + text(105, 713, "графика.")
