@@ -10,6 +10,7 @@ from ingest.errors import TooManyCells
 from ingest.readers.pdf_bands import close_bands
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_nested import Squared, unnest
+from ingest.readers.pdf_open_rows import close_rows
 from ingest.readers.pdf_rulings import Ruling, Rulings
 
 RISES = 2.0  # points that text surely rises over its baseline, which may touch the line under it
@@ -63,7 +64,10 @@ def find_tables(rulings: Rulings) -> list[PageTable]:
 
     Raises: TooManyCells.
     """
-    horizontal, vertical = _join(rulings.horizontal), _join(rulings.vertical)
+    horizontal = _join(rulings.horizontal)
+    closing, bridges = close_rows(horizontal, rulings.vertical)
+    horizontal += closing
+    vertical = _join(rulings.vertical + bridges)
     if len(horizontal) * len(vertical) > _MAX_CROSSINGS:
         raise TooManyCells(f"{len(horizontal)} × {len(vertical)} lines", f"{len(horizontal)} × {len(vertical)} линий")
     vertical += close_bands(horizontal, vertical)

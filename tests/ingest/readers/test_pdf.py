@@ -202,6 +202,29 @@ def test_table_without_outer_lines(tmp_path: Path) -> None:
         assert texts(grid) == PLAN
 
 
+@pytest.mark.parametrize("gap", [0, 2, 5, 12])
+def test_rows_that_only_pieces_of_the_lines_down_them_part(tmp_path: Path, gap: int) -> None:
+    tops = [760 - at * (30 + gap) for at in range(3)]
+    content = ruled((50, 100, 300, 400), (760, 780)) + text(105, 766, "Дело") + text(305, 766, "Срок")
+    for at, top in enumerate(tops, 1):
+        content += "".join(stroke(x, top - gap, x, top - gap - 30) for x in (50, 100, 300, 400))
+        content += (
+            text(105, top - gap - 12, f"Дело {at}")
+            + text(105, top - gap - 24, "школ")
+            + text(305, top - gap - 12, "май")
+        )
+    (grid,) = grids(read_page(tmp_path, content))
+    assert texts(grid) == [["", "Дело", "Срок"], *(["", f"Дело {at}\nшкол", "май"] for at in (1, 2, 3))]
+
+
+def test_lines_in_pieces_part_no_merged_cell(tmp_path: Path) -> None:
+    content = "".join(stroke(x, top, x, top - 20) for x in (50, 100, 300, 400) for top in (760, 740))
+    content += stroke(50, 760, 400, 760) + stroke(50, 720, 400, 720) + stroke(50, 740, 300, 740)
+    words = text(55, 746, "1.") + text(55, 726, "2.") + text(305, 746, "май") + text(305, 726, "июнь")
+    (grid,) = grids(read_page(tmp_path, content + words))
+    assert texts(grid)[0] == ["1.", "", "май\nиюнь"]
+
+
 def test_bold_made_by_printing_twice(tmp_path: Path) -> None:
     (grid,) = grids(read_page(tmp_path, ruled(COLUMNS, ROWS) + WORDS + text(305.3, 785, "Сроки")))
     assert texts(grid) == PLAN
