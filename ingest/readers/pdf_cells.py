@@ -15,6 +15,7 @@ from ingest.readers.pdf_rulings import Ruling, Rulings
 
 RISES = 2.0  # points that text surely rises over its baseline, which may touch the line under it
 _JOIN = 3.0  # points: closer lines are one (double borders), shorter gaps are none (dotted borders)
+_MEETS = 1.8  # points: half a double border; the text that an underline is drawn under stands further from the border
 _SHORTEST = 6.0  # points: a dot, or the end of a thick line; no row or column is as small
 _COVERED = 0.8  # of a unit square's side that a line must cover to part it from its neighbour
 _MAX_SQUARES = 40_000  # of one table
@@ -71,6 +72,7 @@ def find_tables(rulings: Rulings) -> list[PageTable]:
     if len(horizontal) * len(vertical) > _MAX_CROSSINGS:
         raise TooManyCells(f"{len(horizontal)} × {len(vertical)} lines", f"{len(horizontal)} × {len(vertical)} линий")
     vertical += close_bands(horizontal, vertical)
+    horizontal = [line for line in horizontal if any(_meet(line, other) for other in vertical)]
     tables = [
         table
         for rows, columns in _groups(horizontal, vertical)
@@ -144,6 +146,11 @@ def _part(lines: list[Ruling], others: list[Ruling]) -> tuple[list[Ruling], list
 def _touch(line: Ruling, other: Ruling) -> bool:
     """Whether a line across and one along meet, either first."""
     return line.start - _JOIN <= other.at <= line.end + _JOIN and other.start - _JOIN <= line.at <= other.end + _JOIN
+
+
+def _meet(line: Ruling, other: Ruling) -> bool:
+    """False for a line across and one along where the first ends before it: it underlines a text beside."""
+    return line.start - _MEETS <= other.at <= line.end + _MEETS and other.start - _JOIN <= line.at <= other.end + _JOIN
 
 
 def _root(parent: list[int], index: int) -> int:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ingest.readers.pdf_rulings import Ruling
 
 _SAME = 1.0  # points by which the pieces of one row may differ
+_OVERLAP = 3.0  # points by which a row's pieces may go into the next row: a stroked line is longer by its thickness
 _NEAR = 3.0  # points: a line across that is nearer to a row's end closes it
 _LEAST_LINES = 4  # down a row: a table of three columns
 _LEAST_HEIGHT = 8.0  # points of a row: the dashes of a broken line are shorter
@@ -28,7 +29,7 @@ def close_rows(across: Sequence[Ruling], along: Sequence[Ruling]) -> tuple[list[
     bridges: list[Ruling] = []
     for row, below in pairwise(sorted(_rows(along))) if len(along) >= 2 * _LEAST_LINES else ():
         common = _common(row, below)
-        if not common or not -_SAME <= below.top - row.bottom <= _WIDEST_GAP:
+        if not common or not -_OVERLAP <= below.top - row.bottom <= _WIDEST_GAP:
             continue
         ends = [_is_drawn(at, row, across) for at in (row.bottom, below.top)]
         if all(ends):

@@ -235,6 +235,13 @@ def test_underlined_text_is_not_cut(tmp_path: Path) -> None:
     assert texts(grid) == PLAN
 
 
+def test_text_underlined_from_margin_to_margin_is_not_cut(tmp_path: Path) -> None:
+    lines = [(text(103, y, "у" * 38), stroke(103, y - 1.5, 293, y - 1.5)) for y in (745, 733)]
+    content = "".join(word + line for word, line in lines)
+    (grid,) = grids(read_page(tmp_path, ruled((50, 100, 296, 400), ROWS) + text(55, 745, "1.") + content))
+    assert texts(grid)[1] == ["1.", " ".join(["у" * 38] * 2), ""]
+
+
 def test_text_around_tables_keeps_its_order(tmp_path: Path) -> None:
     around = text(200, 830, "ПРИКАЗ") + text(200, 818, "от 07.10.2020 № 306") + text(50, 600, "Начальник")
     lower = ruled((50, 100, 200), (500, 520)) + text(55, 505, "1.") + text(105, 505, "Совет")
