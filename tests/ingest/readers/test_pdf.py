@@ -327,3 +327,10 @@ def test_line_of_one_letter_is_a_line(tmp_path: Path) -> None:
     words = text(55, 745, "Семинар") + text(205, 750, "директор ООШ № ") + text(205, 738, "8")
     (grid,) = grids(read_page(tmp_path, ruled((50, 200, 290), (730, 760)) + words))
     assert texts(grid) == [["Семинар", "директор ООШ № 8"]]
+
+
+@pytest.mark.parametrize(("x", "y", "asked"), [(105, 749, 1), (150, 748, 1), (105, 757, 0), (105, 745, 0)])
+def test_lines_printed_over_one_another_are_asked_about(tmp_path: Path, x: float, y: float, asked: int) -> None:
+    words = text(55, 745, "2.") + text(x, y, "из клетки выше") + text(105, 745, "Декада чтения") + text(305, 745, "май")
+    document = read_page(tmp_path, ruled(COLUMNS, (740, 770, 800)) + WORDS.replace("745", "775") + words)
+    assert len(document.asked) == asked
