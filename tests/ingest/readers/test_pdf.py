@@ -173,6 +173,14 @@ def test_header_text_that_runs_upwards(tmp_path: Path) -> None:
     assert texts(grid) == [["Ответственный", "Наименование мероприятия"]]
 
 
+def test_text_that_runs_upwards_letter_by_letter(tmp_path: Path) -> None:
+    letters = "".join(turned(115, 703 + 5 * at, letter) for at, letter in enumerate("Работа"))
+    (grid,) = grids(
+        read_page(tmp_path, ruled((100, 130, 300), (700, 760)) + text(135, 705, "Заседание совета") + letters)
+    )
+    assert texts(grid) == [["Работа", "Заседание совета"]]
+
+
 def test_section_title_and_tall_cell(tmp_path: Path) -> None:
     # The title goes across all columns, the responsible party down over both measures.
     lines = "".join(stroke(50, y, 400, y) for y in (700, 740, 760)) + stroke(50, 720, 300, 720)
