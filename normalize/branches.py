@@ -9,7 +9,7 @@ from dataclasses import replace
 from normalize.morphology import inflect
 from normalize.organization_names import OrganizationRef
 from normalize.school_lists import SchoolRef
-from normalize.schools import PLACE, SchoolList, school_name
+from normalize.schools import PLACE, SchoolList, is_general, school_name
 
 _WORD = r"(?<![\w-])[Фф]илиал(?:а|у|ом|е)?"
 _ADJECTIVE = re.compile(
@@ -28,7 +28,7 @@ def named_branch(found: SchoolList, text: str) -> SchoolList:
 
     «Заречного филиала СОШ № 11», «филиал МБОУ «Липовская СОШ» в с. Вязовка», «филиал в с. Вязовка Липовской СОШ».
     """
-    if len(found.schools) != 1 or found.kindergarten:
+    if len(found.schools) != 1 or not is_general(found):
         return found
     adjective = _ADJECTIVE.search(text[: found.start])
     if adjective is not None:

@@ -190,6 +190,12 @@ def inflect(word: str, *grammemes: str) -> str | None:
     return None
 
 
+def inflections(word: str) -> frozenset[str]:
+    """All forms of a noun or an adjective, in lower case; none of a word that the dictionary does not have."""
+    found = next((parse for parse in parses(word) if {"NOUN", "ADJF"} & parse.tag.grammemes), None)
+    return frozenset() if found is None else frozenset(str(form.word) for form in found.lexeme)
+
+
 _PLURALS = {"учители": "учителя"}  # of the two the dictionary takes the one of teachings
 
 

@@ -14,11 +14,16 @@ PATRONYMIC_SHE = rf"[{UP}][{LOW}]+(?:вн|ичн|иничн)(?:а|ы|е|у|ой|
 TURKIC = r"\s+(?:оглы|кызы|оглу)"
 _PATRONYMIC = rf"(?:{_PATRONYMIC_HE}|{PATRONYMIC_SHE}|{_GIVEN}{TURKIC})(?![{LOW}])"
 
+_SECOND = (
+    rf"\(\s*(?:(?:ранее|бывш[а-яё]*\.?|до\s+брака|в\s+девичестве|дев\.|урожд[а-яё]*\.?)\s+)?(?P<%s>{SURNAME})\s*\)"
+)
+SECOND_BEHIND = expression(rf"[^\S\n]*{_SECOND % 'second'}")  # «Вязова А.К. (Лосева)»
+
 NAME = expression(
     rf"(?<![{UP}{LOW}])(?:"
-    rf"(?P<full>(?P<fs>{SURNAME})\s+(?P<fg>{_GIVEN})\s+(?P<fp>{_PATRONYMIC}))"
+    rf"(?P<full>(?P<fs>{SURNAME})(?:\s*{_SECOND % 'fo'})?\s+(?P<fg>{_GIVEN})\s+(?P<fp>{_PATRONYMIC}))"
     rf"|(?P<given>(?P<gg>{_GIVEN})\s+(?P<gp>{_PATRONYMIC})\s+(?P<gs>{SURNAME}))"
-    rf"|(?P<after>(?P<as>{SURNAME})(?:\s*\({SURNAME}\))?\s*(?P<ai>{INITIALS}))"  # «Вязова (Лосева) А.К.»
+    rf"|(?P<after>(?P<as>{SURNAME})(?:\s*{_SECOND % 'ao'})?\s*(?P<ai>{INITIALS}))"  # «Вязова (Лосева) А.К.»
     rf"|(?P<before>(?P<bi>{INITIALS})\s*(?P<bs>{SURNAME})(?![{LOW}]))"
     rf"|(?P<caps>(?P<cs>[{UP}]{{4,}}(?:-[{UP}]{{3,}})?)\s+(?P<ci>{INITIALS}))"
     rf"|(?P<single>(?P<ss>{SURNAME})\s+(?P<si>{_ONE_INITIAL}))"

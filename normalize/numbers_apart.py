@@ -35,7 +35,7 @@ def join_numbers(lower: str, words: re.Pattern[str]) -> str:
 def _numbers_start(lower: str, at: int, words: re.Pattern[str]) -> int | None:
     """Where the numbers of the word that ends at `at` begin; None where they stand right behind it, or nowhere."""
     bracket = _BRACKET.match(lower, at)
-    if bracket is not None and (bracket["numero"] or bracket["outer"] or _are_no_classes(bracket["list"])):
+    if bracket is not None and (bracket["numero"] or bracket["outer"] or are_no_classes(bracket["list"])):
         return bracket.end()
     said = _SAID.match(lower, at)
     if said is None or (said["first"] is None and words.search(said.group()) is not None):
@@ -49,7 +49,7 @@ def _numbers_start(lower: str, at: int, words: re.Pattern[str]) -> int | None:
     return said.end() if not is_clause and _SEVERAL.match(lower, said.end()) else None
 
 
-def _are_no_classes(numbers: str) -> bool:
+def are_no_classes(numbers: str) -> bool:
     """«школ (2, 7, 14)»; «школ (9, 11)» may be classes."""
     found = [int(number) for number in re.findall(r"\d+", numbers)]
     return len(found) > 1 and max(found) > _HIGHEST_CLASS

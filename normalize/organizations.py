@@ -7,8 +7,8 @@
 import re
 from dataclasses import replace
 
+from normalize.bodies_of_districts import find_district_bodies
 from normalize.commissions import find_commissions
-from normalize.district_bodies import find_district_bodies
 from normalize.fold import read_cyrillic, squeeze
 from normalize.headed_organizations import find_headed
 from normalize.inspectorates import find_inspectorates

@@ -1,14 +1,14 @@
 """People in a text: where a name stands, and its parts (notes/names.md §3)."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic
 from normalize.morphology import is_common_word, is_given_name, is_surname, names_person
 from normalize.name_cases import nominative_full_name, nominative_surname
-from normalize.name_patterns import FORMS, INITIALS_OF, LOW, NAME, NAMESAKE_BEFORE, SURNAME_OF, UP
+from normalize.name_patterns import FORMS, INITIALS_OF, LOW, NAME, NAMESAKE_BEFORE, SECOND_BEHIND, SURNAME_OF, UP
 from normalize.named_after import find_honours
 from normalize.surname_beside import NEVER_SURNAMES, can_be_surname
 from normalize.surname_looks import tells_gender
@@ -29,6 +29,7 @@ class PersonName:
     given_names: str | None
     form: str  # which spelling: one of FORMS
     oblique: bool = False  # printed in another case than the nominative
+    second: str | None = None  # a further surname in brackets, nominative: «Вязова (Лосева) А.К.»
     governed: bool = False  # stands where no nominative stands: «под руководством Сизова Н.Н.»
 
     @property
@@ -69,9 +70,19 @@ def find_people(text: str) -> tuple[PersonName, ...]:
             continue
         honour = next((end for start, end in honours if start <= name.start < end), None)
         if honour is None and not NAMESAKE_BEFORE.search(plain[: name.start]):
-            found.append(name)
+            found.append(_with_second(name, match, plain))
         at = honour or name.end
     return tuple(found)
+
+
+def _with_second(name: PersonName, match: re.Match[str], plain: str) -> PersonName:
+    """The name with the surname that a bracket adds to it; behind the initials only what is a surname for sure."""
+    printed = match["fo"] or match["ao"]
+    if printed is None:
+        behind = SECOND_BEHIND.match(plain, name.end)
+        known = behind is not None and is_surname(behind["second"]) and not is_common_word(behind["second"])
+        printed = behind["second"] if behind is not None and known else None
+    return name if printed is None else replace(name, second=nominative_surname(printed)[0])
 
 
 _DASHED = expression(rf"(?P<first>[{UP}][{LOW}]+)(?P<dash>\s?-\s?)(?=[{UP}])")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from normalize.fold import fold
-from normalize.schools import find_schools, school_key, school_name
+from normalize.schools import find_schools, is_general, school_key, school_name
 from normalize.vocabulary import forms_of
 
 _SAME = {fold(form): fold(value) for form, value in forms_of("posts", "same_post").items()}
@@ -30,7 +30,7 @@ def split_post(role: str) -> tuple[str, str | None, str | None]:
     """«директор СОШ № 34» → title, key and name of the school; None twice where it holds no single numbered school."""
     found = find_schools(role)
     schools = [(one, ref) for one in found for ref in one.schools]
-    if len(schools) != 1 or found[0].kindergarten:
+    if len(schools) != 1 or not is_general(found[0]):
         return role, None, None
     (one, ref) = schools[0]
     title = role[: one.start].strip(" ,")

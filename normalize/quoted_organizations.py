@@ -125,6 +125,8 @@ def _numbered(plain: str) -> list[OrganizationRef]:
     """«МАУ ДО ДЮСШ № 1», «пожарная часть № 4»; a fire brigade's number stands behind a hyphen as well."""
     refs = []
     for match in _NUMBERED.finditer(plain):
+        if _FORM_AND_QUOTE.search(plain, max(0, match.start() - 40), match.start()):
+            continue  # «МБУ ДО «ДШИ № 1»»: the name of the form
         legal, letters = squeeze(match["legal"] or "").upper(), match["letters"]
         short = " " not in squeeze(letters)
         head = letters.upper() if short else squeeze(letters).capitalize()
@@ -134,6 +136,7 @@ def _numbered(plain: str) -> list[OrganizationRef]:
     return refs
 
 
+_FORM_AND_QUOTE = expression(rf"(?<![\w-]){FORM}\s*[{OPENING}]\s*\Z", re.IGNORECASE)
 _ONE_MORE = expression(rf"\s*(?:,|\bи\b)\s*(?=[{OPENING}])")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from normalize.title_heads import find_head
 from normalize.vocabulary import load_entries
@@ -29,6 +30,10 @@ _BETWEEN = (
 # «школы № 5, 9 классы», «школа № 3, 5 октября», «СОШ № 3, 20 учеников»: the second number is no school
 _COUNTED = "|".join(form for one in load_entries("schools") if one.section == "counted" for form in one.forms)
 _NO_SCHOOL = rf"\s*(?:-\s*\d+\s*)?(?:{_COUNTED})"
+# «в школы: 2, 7, 11»: a row without «№» behind a colon, and nothing that it counts or dates
+ROW_BEHIND_COLON = (
+    rf"\d{{1,3}}(?:\s*(?:[,;-]|\bи)\s*\d{{1,3}})+(?!\d|[.:]\d|[а-я])(?!\s*(?:[,;-]|и\s)\s*\d|{_NO_SCHOOL}|\s*-?[а-я])"
+)
 LIST = rf"{NUMBER}(?:(?:{_BETWEEN}){NUMBER}(?!{_NO_SCHOOL}))*"
 
 # «27(филиал), 39», «7*, 14», «№ 3 «Сказка» (Вязова А.К.), № 12»: remarks behind a number, before a further number
@@ -87,19 +92,31 @@ def _names_somebody(remark: str) -> bool:
     return head is not None and not head.body and _PRIMARY.match(remark) is None
 
 
-def read_list(printed: str, offset: int) -> list[SchoolRef]:
-    """The numbers of a list with their spans; «30-32» is 30, 31, 32; «17. 20» is 17, 20."""
+def read_list(printed: str, offset: int, pairs: bool = False) -> list[SchoolRef]:
+    """The numbers of a list with their spans; «30-32» is 30, 31, 32; «17. 20» is 17, 20.
+
+    `pairs`: the text around says that a hyphen joins two schools; one that descends, «17-37, 9-2», says so too.
+    """
     refs: list[SchoolRef] = []
     numbers = list(re.finditer(NUMBER, printed))
+    pairs = pairs or any(_descends(one, other, printed) for one, other in pairwise(numbers))
     for index, number in enumerate(numbers):
         start, end = offset + number.start(), offset + number.end()
         between = printed[numbers[index - 1].end() : number.start()].strip() if index else ""
         said = number.group().replace(_JOINED, "")
-        if between == "-" and refs and _is_range(refs[-1].number, said):
+        if between == "-" and not pairs and refs and _is_range(refs[-1].number, said):
             first = int(refs[-1].number or 0)
             refs += [SchoolRef(refs[-1].start, end, str(n), None) for n in range(first + 1, int(said))]
         refs.append(SchoolRef(start, end, said, None))
     return refs
+
+
+def _descends(one: re.Match[str], other: re.Match[str], printed: str) -> bool:
+    """«9-2»: two schools, and no range."""
+    low, high = (number.group().replace(_JOINED, "") for number in (one, other))
+    return (
+        printed[one.end() : other.start()].strip() == "-" and low.isdigit() and high.isdigit() and int(low) > int(high)
+    )
 
 
 def _is_range(low: str | None, high: str) -> bool:

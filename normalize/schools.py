@@ -12,7 +12,9 @@ from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic
 from normalize.named_after import HONOUR
 from normalize.numbers_apart import close_bracket, join_numbers
-from normalize.school_lists import LIST, NUMBER, NUMERO, SchoolRef, plain_list, read_list, split_at
+from normalize.said_numbers import are_pairs, is_list
+from normalize.school_lists import LIST, NUMBER, NUMERO, ROW_BEHIND_COLON, SchoolRef, plain_list, read_list, split_at
+from normalize.shared_school_word import SHARED_TYPE, TAIL, mark_shared, shared_type
 from normalize.vocabulary import load_entries
 
 
@@ -23,6 +25,7 @@ class SchoolList:
     `type` is None where only «школа», «ОУ» … is printed; `status` is «опорная», «школа-лидер», «с низкими
     результатами» where printed; `open` = «и других».
     `slips`: separators read as a comma that were none («17. 20»).
+    `body`: «Музыкальная школа», for what has numbers of its own and is no school of v_schools.
     """
 
     start: int
@@ -34,6 +37,7 @@ class SchoolList:
     open: bool = False
     place: str | None = None  # «г. Конаково», «Озёрного района»
     plural: bool = False
+    body: str | None = None
 
 
 def _patterns(section: str) -> list[tuple[str, str]]:
@@ -58,17 +62,18 @@ _STATUS_AFTER = rf"(?P<status_after>{_union('status_after')})"  # «школ-л�
 _TYPE = rf"(?P<type>{_union('type')})"
 _UNTYPED = rf"(?P<untyped>{_union('untyped')})"
 _KINDERGARTEN = rf"(?P<kindergarten>{_union('kindergarten')})"
+_BODY = rf"(?P<body>{_union('other_school')})"
 # a hyphen may follow where more is said of them than `_STATUS_AFTER`: «школ-ППЭ (№ 22, 34)»
 _WORD = re.compile(
-    rf"(?<![\w-])(?P<set>{_union('type')}|{_union('kindergarten')}|{_union('untyped')}|школ(?:ы|ам|ами|ах)?(?=-))"
+    rf"(?<![\w-])(?P<set>{_union('other_school')}|{_union('type')}|{SHARED_TYPE}|{_union('kindergarten')}|{_union('untyped')}|школ(?:ы|ам|ами|ах)?(?=-))"
     rf"(?:{_STATUS_AFTER.replace('?P<status_after>', '?:')})?"
 )
 _QUOTE_IN, _QUOTE_OUT = r"[«\"“„]\s*", r"\s*[»\"”“]"
 _NUMBERED = expression(
     rf"(?<!\w)(?<!\w-)(?:{_STATUS})?(?:{_LEGAL}\s+(?:{_QUOTE_IN})?)?(?:{_QUOTE_IN})?"
-    rf"(?:{_TYPE}|{_KINDERGARTEN}|{_UNTYPED})"
+    rf"(?:{_BODY}|{_TYPE}|{SHARED_TYPE}|{_KINDERGARTEN}|{_UNTYPED})"
     rf"(?:{_STATUS_AFTER})?(?:\s+с\s+уиоп)?"
-    rf"(?:\s*\((?:полного\s+)?[а-я ]+\))?\s*(?:{_QUOTE_OUT})?\s*(?::\s*(?=№))?"
+    rf"(?:\s*\((?:полного\s+)?[а-я ]+\))?\s*(?:{_QUOTE_OUT})?\s*(?P<colon>:\s*(?=№|{ROW_BEHIND_COLON}))?"
     rf"(?P<numero>{NUMERO})?\s*(?P<list>{LIST})"
 )
 # «4, 6, 8 школы», «директора 2 и 7 школ»: at least two numbers, for «5 школ» counts them
@@ -102,10 +107,10 @@ def find_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names by number, left to right, with their spans."""
     plain = read_cyrillic(text)
     lower, cuts = plain_list(_small(plain))
-    lower = join_numbers(lower, _WORD)
+    lower = join_numbers(mark_shared(lower), _WORD)
     found: list[SchoolList] = []
     for match in _NUMBERED.finditer(lower):
-        if _is_list(match) and not _SPORTS.search(lower[: match.start()]):
+        if is_list(match) and not _SPORTS.search(lower[: match.start()]):
             found += _cut(_read_numbered(match, plain), cuts, plain)
     for match in _NUMBERS_FIRST.finditer(lower):
         one = _read_numbered(match, plain)
@@ -120,43 +125,28 @@ def _small(plain: str) -> str:
 
 
 _SPORTS = expression(r"(?<!\w)до\s+[«\"“„]?$")  # «МБУ ДО СШ № 1»: of sports, a body of additional education
-_FORM_OF_REPORT = expression(r"(?:форм|отчет|сведени|статистич)[а-я]*(?![а-я])[^.;]{0,40}$")
-
-
-def _is_list(match: re.Match[str]) -> bool:
-    """A number needs «№», but for «Лицей 44» (a type before it), «школ 5, 7, 9» (a list), «школа 21» at an end."""
-    if match["numero"] == "-" and _is_report(match):
-        return False
-    if match["numero"] or match["type"] is not None:
-        return True
-    alone = re.match(r"\s*(?:[,;.)]|$)", match.string[match.end() :]) is not None and len(match["list"]) < 3
-    return "," in match["list"] or (match["untyped"] is not None and alone)
-
-
-def _is_report(match: re.Match[str]) -> bool:
-    """«ОО-1, ОО-2», «форма ОШ-1»: forms of statistics; «ОШ-27» elsewhere is a school."""
-    if match["untyped"] is not None:
-        return match["untyped"] == "оо"
-    return match["type"] == "ош" and _FORM_OF_REPORT.search(match.string[: match.start()]) is not None
 
 
 def _read_numbered(match: re.Match[str], plain: str) -> SchoolList:
     said = match.groupdict()
-    schools = tuple(read_list(match["list"], match.start("list")))
+    schools = tuple(read_list(match["list"], match.start("list"), are_pairs(match, plain)))
     end = close_bracket(plain, match.start(), _close_quote(plain, match.start(), match.end()))
     inside = _TAIL_PLACE.search(plain, match.end(), end)  # «МКОУ «СОШ № 1 с. Лесное»»
     is_named = _TAIL_NAME.search(plain, match.start("list"), match.end("list")) is not None
     end, place, is_open = _read_tail(plain, end, len(schools) == 1 or is_named)
+    shared = said.get("shared")
+    tail = TAIL.match(plain, end) if shared is not None else None
     return SchoolList(
         start=match.start(),
-        end=end,
-        type=_meaning("type", said.get("type")),
+        end=tail.end() if tail is not None else end,
+        type=_meaning("type", said.get("type")) if shared is None else shared_type(shared),
         kindergarten=said.get("kindergarten") is not None,
         schools=schools,
         status=_meaning("status_after", said.get("status_after")) or _meaning("status", said.get("status")),
         open=is_open,
         place=place or (inside and inside["place"]),
         plural=len(schools) > 1 or (said.get("numero") or "").count("№") > 1,
+        body=_meaning("other_school", said.get("body")),
     )
 
 
@@ -184,6 +174,11 @@ def find_bare_numbers(text: str, at: int) -> SchoolList | None:
         return None
     schools = tuple(read_list(match["list"], match.start("list")))
     return SchoolList(match.start("whole"), match.end(), None, False, schools, plural=True)
+
+
+def is_general(found: SchoolList) -> bool:
+    """Whether these are schools of v_schools; not kindergartens, nor schools of music, arts, sports."""
+    return not found.kindergarten and found.body is None
 
 
 def _meaning(section: str, printed: str | None) -> str | None:

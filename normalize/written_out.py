@@ -3,6 +3,7 @@
 import re
 
 from ingest.expressions import expression
+from normalize.contractions import write_out_contractions
 from normalize.fold import fold, squeeze
 from normalize.inside_titles import INSIDE_FORMS, is_no_post_here, read_inside
 from normalize.morphology import adjective_cases, inflect, names_person, noun_cases, parses
@@ -23,7 +24,7 @@ def write_out(text: str) -> str:
 
 def expand(text: str) -> str:
     """Every abbreviation of a title written out; the endings of adjectives are left for `agree`."""
-    text = teacher().sub("учит. ", text)
+    text = teacher().sub("учит. ", write_out_contractions(text))
     taught = _FIELD.sub(_field, _FIELD.sub(_field, text))  # twice: «учитель мат. и физ.»
     expanded = _DEPUTY.sub(_in_genitive, _expand_words(_expand_whole(taught)))
     expanded = _ACTING.sub(_whose_duties, expanded)

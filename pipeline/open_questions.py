@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from store.neighbours import DoubtfulTerritory, doubtful_territories
 from store.read import open_by_order
 from store.review_queue import measures_asked, queue_entries
 
@@ -28,11 +29,15 @@ def open_questions(connection: Connection) -> list[OpenQuestion]:
 
 @dataclass(frozen=True, slots=True)
 class OpenCounts:
-    """How much is open: questions in all, each counted once, and those of each order by its id."""
+    """How much is open: questions in all, each counted once, and those of each order by its id.
+
+    `territories`: what stands in the database twice until somebody says whether two territories are one.
+    """
 
     total: int
     by_order: Mapping[str, int]
+    territories: tuple[DoubtfulTerritory, ...] = ()
 
 
 def count_open(connection: Connection) -> OpenCounts:
-    return OpenCounts(len(queue_entries(connection)), open_by_order(connection))
+    return OpenCounts(len(queue_entries(connection)), open_by_order(connection), doubtful_territories(connection))

@@ -36,6 +36,7 @@ def print_summary(console: Console, reports: Sequence[FileReport], dry_run: bool
         print_orders(console, loaded)
         print_outcomes(console, loaded)
     print_refused(console, reports)
+    print_territories(console, left)
     console.print(next_step(dry_run, left))
 
 
@@ -121,6 +122,20 @@ def print_refused(console: Console, reports: Sequence[FileReport]) -> None:
         console.print(Text(f"Refused, {len(refused)}: {first.reason}", style="bold red"))
         print_list(console, [name_refused(file, refusal) for file, refusal in refused])
         console.print(Padding(Text(f"→ {first.advice}"), (0, 0, 1, 2), expand=False))
+
+
+def print_territories(console: Console, left: OpenCounts | None) -> None:
+    """What may stand in the database twice, since orders name one town in two ways, and what settles it."""
+    for one in left.territories if left is not None else ():
+        printed = "whose head prints no town or district, and" if one.issued_here else "and"
+        text = f"Perhaps one territory under two names: «{one.territory}», {printed} «{one.other}»."
+        numbers = ", ".join(number or file for number, file in one.orders[:SHOWN])
+        more = f" and {len(one.orders) - SHOWN} more" if len(one.orders) > SHOWN else ""
+        advice = f"Until that is settled their people and schools stand in the database twice. Orders: {numbers}{more}."
+        files = " ".join(f'"{file}"' for _, file in one.orders[:SHOWN])
+        command = f'prikaz import --territory "{one.other}" {files}{" …" if more else ""}'
+        console.print(Text(text, style="bold red"))
+        print_list(console, [advice, f"→ if they are one: {command}", "→ if they are two: say so on the clerk's page"])
 
 
 def name_refused(file: str, refusal: Refusal) -> str:

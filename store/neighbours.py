@@ -1,6 +1,7 @@
 """Orders of other territories that name the same people: their territory may be the same, in other words."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, Select, func, select
 
@@ -53,6 +54,27 @@ def asking_neighbours(connection: Connection, order_id: str) -> frozenset[str]:
     near = _neighbours_of(connection, order_id)
     here = Neighbour(order_id, *itself, 0)
     return frozenset(one.order_id for one in near if may_be_one(one.territory, one.issuer, here))
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulTerritory:
+    """A territory whose orders are asked whether it is `other` in other words."""
+
+    territory: str
+    other: str
+    issued_here: bool  # it is but the issuer as printed: no town or district was
+    orders: tuple[tuple[str | None, str], ...]  # number and file name, by date
+
+
+def doubtful_territories(connection: Connection) -> tuple[DoubtfulTerritory, ...]:
+    """Pairs of territories that open questions take for one, by name; a pair that is asked on both sides twice."""
+    q = questions.c
+    columns = (_O.territory, q.surface, _O.issuer, _O.order_number, _O.source_file)
+    query = select(*columns).select_from(questions.join(orders)).where(q.kind == "territory")
+    found: dict[tuple[str, str, bool], list[tuple[str | None, str]]] = {}
+    for territory, other, issuer, *order in connection.execute(query.order_by(_O.order_date, _O.order_id)):
+        found.setdefault((territory or "", other or "", territory == issuer), []).append((order[0], order[1]))
+    return tuple(DoubtfulTerritory(*pair, tuple(found[pair])) for pair in sorted(found))
 
 
 def _neighbours_of(connection: Connection, order_id: str) -> tuple[Neighbour, ...]:

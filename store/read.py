@@ -13,7 +13,7 @@ from store.decisions import decisions_that_hold
 from store.ids import fold_issuer
 from store.model import NewDecision, OrderSummary
 from store.own_names import read_established
-from store.sightings import read_sightings
+from store.sightings import first_given_names, read_sightings
 from store.sources import read_source
 from store.tables import aliases, measures, orders, organizations, parties, people, questions, sightings
 from store.territory import concerns, is_in
@@ -133,9 +133,9 @@ def _given_names(without: str | None) -> ColumnElement[str | None]:
     if without is None:
         return h.given_names
     said = exists().where(s.person_id == h.person_id, s.order_id == without, s.given_names.is_not(None))
-    elsewhere = select(func.min(s.given_names)).where(s.person_id == h.person_id, s.order_id != without)
+    elsewhere = first_given_names(s.person_id == h.person_id, s.order_id != without)
     doubted = and_(h.registry.is_(None), said.correlate(people))
-    return case((doubted, elsewhere.correlate(people).scalar_subquery()), else_=h.given_names)
+    return case((doubted, elsewhere), else_=h.given_names)
 
 
 def _organizations(connection: Connection, territory: str | None, without: str | None) -> tuple[Organization, ...]:

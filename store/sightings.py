@@ -9,6 +9,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     FromClause,
+    ScalarSelect,
     bindparam,
     case,
     cast,
@@ -87,10 +88,18 @@ def _seen(
             yield (sighting.order_date or "", sighting.order_number or "", sighting.sha256, sighting.person), sighting
 
 
+def first_given_names(*where: ColumnElement[bool]) -> ScalarSelect[str | None]:
+    """Those that the earliest of a person's orders prints; a later order that prints others is asked about."""
+    o, s = orders.c, sightings.c
+    printed = select(s.given_names).select_from(sightings.join(orders)).where(*where, s.given_names.is_not(None))
+    first = (o.order_date.nulls_last(), o.order_number, o.source_sha256)
+    return printed.order_by(*first).limit(1).correlate(people).scalar_subquery()
+
+
 def note_given_names(connection: Connection, person_ids: Iterable[str]) -> None:
     """What the orders print of these people now, not what one of them printed before it was read again."""
     h, s = people.c, sightings.c
-    printed = select(func.min(s.given_names)).where(s.person_id == h.person_id).scalar_subquery()
+    printed = first_given_names(s.person_id == h.person_id)
     change = update(people).where(h.person_id == bindparam("id"), h.registry.is_(None)).values(given_names=printed)
     rows = [{"id": one} for one in sorted(person_ids)]
     if rows:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from normalize.model import Candidate
-from normalize.names.organization_identity import TypedName, is_cut, is_same, same_but_for_form
+from normalize.names.organization_identity import TypedName, is_cut, is_same, may_be_own, same_but_for_form
 from normalize.names.resolution import Doubt
 from normalize.names.same_organization import Bodies, forms_subject
 
@@ -111,3 +111,9 @@ def longer_or_shorter(name: TypedName, own: Mapping[str, TypedName], bodies: Bod
     before = {key: one for key, one in bodies.names().items() if bodies.known[key].signed < bodies.signed}
     found = {key: one for key, one in before.items() if is_cut(name, one) or is_cut(one, name)}
     return found | {key: one for key, one in own.items() if is_cut(name, one)}
+
+
+def its_own(name: TypedName, own: Mapping[str, TypedName], bodies: Bodies) -> dict[str, TypedName]:
+    """Key → the placeless body that issued the order, where the name is that with a town that no head confirms."""
+    others = {**bodies.names(), **own}
+    return {key: one for key, one in others.items() if key != name.key and may_be_own(name, one, bodies.home)}

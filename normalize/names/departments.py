@@ -7,7 +7,6 @@ is named with it; «Лосева М.П., начальник отдела» is th
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import pairwise
 
 from normalize.fold import fold
 from normalize.morphology import dictionary_form
@@ -43,12 +42,20 @@ def place_departments(found: Mapping[int, list[Draft]]) -> None:
 def place_speakers(found: Mapping[int, list[Draft]]) -> None:
     """Gives who speaks for a department its body, «отдел качества департамента (нач. отдела Лосев П.И.)»; in place."""
     for drafts in found.values():
-        for at, (group, draft) in enumerate(pairwise(drafts), start=1):
-            if draft.person is None or draft.target is not None or group.kind != "group" or group.target is None:
-                continue
-            heads = dictionary_form((draft.role or "").split(" ")[-1]) in _DEPARTMENTS
-            if is_department(group) and (draft.rule == OF_BODY or heads):
+        group: Draft | None = None
+        for at, draft in enumerate(drafts):
+            if draft.kind == "group":
+                group = draft
+            elif group is not None and _speaks_for(draft, group, drafts[at - 1]):
                 drafts[at] = replace(draft, target=group.target, rule=FROM_THE_ORDER, score=0.9)
+
+
+def _speaks_for(draft: Draft, group: Draft, before: Draft) -> bool:
+    """Whether the person, behind `before`, stands in the bracket of a department that has a body by now."""
+    if draft.person is None or draft.target is not None or group.target is None or not is_department(group):
+        return False
+    heads = before is group and dictionary_form((draft.role or "").split(" ")[-1]) in _DEPARTMENTS
+    return draft.rule == OF_BODY or heads
 
 
 def _titles_of(draft: Draft) -> Iterator[tuple[str, Target | None]]:

@@ -55,7 +55,7 @@ def typed_name(key: str, name: str, kind: str) -> TypedName:
     name, honour = _split_honour(name) if kind != "school" else (name, "")
     legal, proper, tail = _split_form(name)
     form = "" if fold(legal) in _NO_FORM else _form_letters(legal)
-    core, region, place = _split_tail(f"{fold(proper)} {fold(tail)}".strip())
+    core, region, place = _split_tail(f"{fold(proper)} {fold(tail)}".strip(), _first_of_hyphened(name))
     core = _OWN_REGION.sub("", core) if kind == "ministry" else core
     core = _MINISTRY.get(core.split(" ")[0], core.split(" ")[0]) + core[len(core.split(" ")[0]) :]
     core = _of_garden(_MUNICIPAL.sub("", core), form)
@@ -125,8 +125,19 @@ def _without_tail(proper: str) -> str:
     return re.sub(r"\s+(?:[А-ЯЁ][\w-]+(?:[сц]кой|ого)\s+(?:области|края)|Республики\s+\w+)$", "", proper.strip("«» "))
 
 
-def _split_tail(folded: str) -> tuple[str, str | None, str | None]:
-    """What is left of a folded name, and the region and place at its end."""
+_HYPHENED = re.compile(
+    r"([А-ЯЁ][а-яё]+)[-‐‑]([А-ЯЁа-яё]+ого)\s+(?:(?:городского|муниципального)\s+)?(?:округа|района)\W*$"
+)
+
+
+def _first_of_hyphened(name: str) -> str:
+    """«лесного» of «… Лесного-Уральского городского округа»: folded, its place is of two words; "" for one."""
+    found = _HYPHENED.search(name)
+    return fold(found[1]) if found else ""
+
+
+def _split_tail(folded: str, first: str) -> tuple[str, str | None, str | None]:
+    """What is left of a folded name, and the region and place at its end. `first`: of a place with a hyphen."""
     region = place = None
     found = _REGION.search(folded)
     if found:
@@ -137,6 +148,8 @@ def _split_tail(folded: str) -> tuple[str, str | None, str | None]:
             word for word in (at["area"] or "").split() if word not in _AREA_WORDS
         )
         folded = folded[: at.start()]
+        if first and at["area"] and folded.endswith(f" {first}"):
+            place, folded = f"{first} {place}", folded.removesuffix(f" {first}")
     return _ADMINISTRATION.sub("", folded), region, place
 
 
@@ -146,7 +159,8 @@ def is_same(name: TypedName, other: TypedName, home: str | None) -> bool:
     A form may be left out, a contradicting one never; letters stand for a name of the same form, or for the form's
     own letters. Symmetric, but not transitive: «Центр …» is «МБУ «Центр …»» and «МАУ «Центр …»».
     """
-    if not (_is_at_home(name, home) and _is_at_home(other, home) and _same_region(name, other)):
+    at_home = _is_at_home(name, home) and _is_at_home(other, home)
+    if not (at_home or _end_alike(name, other)) or not _same_region(name, other):
         return False
     if "school" in (name.kind, other.kind):
         return _is_lettered_school(name, other) or _is_lettered_school(other, name)
@@ -238,6 +252,24 @@ def _is_at_home(name: TypedName, home: str | None) -> bool:
         return True
     known = fold(home or "").split(" ")
     return all(any(_is_form_of(word, one) for one in known) for word in name.place.split(" "))
+
+
+def _end_alike(name: TypedName, other: TypedName) -> bool:
+    """«Управление образования города Реж» and «ОМС «Управление образования города Реж»»: one place, wherever it is."""
+    short, long = sorted((name.key.partition("|")[2], other.key.partition("|")[2]), key=len)
+    return bool(name.place) and name.place == other.place and long.endswith(f" {short}")
+
+
+def may_be_own(placed: TypedName, bare: TypedName, home: str | None) -> bool:
+    """True where «Управление образования города Реж» may be the «Управление образования» that is all of `home`.
+
+    An order whose head prints no town has its issuer for a territory: what town that is of, nobody knows.
+    """
+    if not placed.place or bare.place is not None or home is None:
+        return False
+    own = typed_name("", home, bare.kind)
+    nowhere = own.place is None and (own.core, own.form) == (bare.core, bare.form)
+    return nowhere and placed.core == bare.core and placed.form in ("", bare.form)
 
 
 def _is_form_of(printed: str, nominative: str) -> bool:

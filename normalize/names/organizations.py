@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from normalize.model import Knowledge, Organization, OwnName, Signed
-from normalize.names.ask_organizations import ask_which, form_groups, longer_or_shorter
+from normalize.names.ask_organizations import ask_which, form_groups, its_own, longer_or_shorter
 from normalize.names.bare_bodies import NOWHERE, Aside, bare_noun, bodies_of
 from normalize.names.bare_bodies import Bodies as OfOrder
 from normalize.names.bare_numbers import ask_bare_numbers
@@ -223,7 +223,9 @@ def _unite_with_known(state: PrintedOrganizations, bodies: Bodies, verdicts: Ver
             state.means.pop(means, None)  # «ИРО» is its spelt name here, and this is «ИРО» of an earlier order
             state.settle(key, means, FROM_ELSEWHERE)
             continue
-        alike = [one.key for one in found.contested] or longer_or_shorter(name, own, bodies)
+        alike = (
+            [one.key for one in found.contested] or longer_or_shorter(name, own, bodies) or its_own(name, own, bodies)
+        )
         others = {last_meaning(one, own, bodies, verdicts) for one in alike}
         if others and not (name.letters and not name.form):
             state.doubts.append(ask_which(key, state.targets[key].name, _labels(state, bodies, others)))

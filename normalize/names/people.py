@@ -7,7 +7,7 @@ from normalize.model import Candidate, Knowledge, Person, Signed
 from normalize.names.aliases import meanings
 from normalize.names.everybody import Everybody, Precedence, everybody_known
 from normalize.names.resolution import UNDATED, Doubt, Resolution, Verdicts
-from normalize.names.similar_people import ask_similar, decided_pairs, initials_in
+from normalize.names.similar_people import ask_second_surnames, ask_similar, decided_pairs, initials_in
 from normalize.names.surnames import may_be_oblique, possible_nominatives
 from normalize.names.verdicts import settles
 from normalize.people import PersonName, person_key
@@ -52,7 +52,8 @@ def resolve_people(
     meant = sorted(key for key, means in state.means.items() if means == key)
     precedence = Precedence([*column, *others], known, signed)
     similar = ask_similar(sure, meant, state.everybody, precedence, verdicts)
-    doubts = {doubt.subject: doubt for doubt in (*state.doubts.values(), *similar)}
+    second = ask_second_surnames([*column, *others], state.means, verdicts)
+    doubts = {doubt.subject: doubt for doubt in (*state.doubts.values(), *similar, *second)}
     open_ones = tuple(doubt for doubt in doubts.values() if not settles(verdicts.get(doubt.subject)))
     return Resolution(state.means, state.rules, open_ones)
 

@@ -149,7 +149,8 @@ def _said_beside(rows: Iterable[Sequence[Draft]]) -> dict[int, tuple[list[str], 
         for at, draft in enumerate(drafts):
             if draft.person is not None and draft.target is None:
                 near = [*drafts[max(at - 1, 0) : at], *drafts[at + 1 : at + 2]] if draft.role is not None else []
-                body = drafts[at - 1].role if at and draft.rule == OF_BODY else None
+                before = (one.role for one in reversed(drafts[:at]) if one.rule != OF_BODY)
+                body = next(before, None) if draft.rule == OF_BODY else None
                 found[id(draft)] = ([one.target.key for one in near if one.target is not None], body)
     return found
 

@@ -7,6 +7,7 @@ from normalize.model import Candidate
 from normalize.names.everybody import Everybody, Precedence
 from normalize.names.resolution import Doubt, Verdicts
 from normalize.names.verdicts import settles
+from normalize.people import PersonName, person_key
 
 
 def decided_pairs(verdicts: Verdicts) -> Mapping[str, str]:
@@ -60,6 +61,23 @@ def ask_similar(
         if odd and not settled and other not in precedence.later:
             doubts.setdefault(subject, _ask_pair(subject, mine, other, everybody, odd))
     return list(doubts.values())
+
+
+def ask_second_surnames(names: Iterable[PersonName], means: Mapping[str, str], verdicts: Verdicts) -> list[Doubt]:
+    """«Вязова (Лосева) А.К.»: whether «Лосева А.К.» of other rows and orders is she; until then nobody is joined."""
+    doubts: dict[str, Doubt] = {}
+    for name in names:
+        if name.second is None or name.initials.count(".") < 2:
+            continue
+        other = person_key(name.second, name.initials)
+        subject = pair_subject(name.key, other)
+        if other != name.key and means.get(other, other) != means.get(name.key, name.key):
+            both = {name.key: name.name, other: f"{name.second} {name.initials}"}
+            reasons = ("инициалы равны", f"в приказе: «{name.surname} ({name.second})»")
+            candidates = tuple(Candidate(key, both[key], reasons) for key in sorted(both))
+            text = f"«{both[name.key]}» и «{both[other]}» — один человек или двое?"
+            doubts[subject] = Doubt(subject, "similar_people", text, name.name, frozenset({name.key}), candidates)
+    return [doubt for subject, doubt in doubts.items() if not settles(verdicts.get(subject))]
 
 
 def _swapped(key: str) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from normalize.branches import branch_of_body, named_branch
 from normalize.fold import fold, read_cyrillic
 from normalize.named_schools import find_named_schools
-from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, organization_key
+from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, initials_of, organization_key
 from normalize.organizations import find_organizations
+from normalize.parties.numbers_with_names import find_numbers_with_names
 from normalize.parties.units import Target, Unit
 from normalize.people import PersonName, find_people
-from normalize.schools import SchoolList, find_bare_numbers, find_schools, school_key, school_name
+from normalize.schools import SchoolList, find_bare_numbers, find_schools, is_general, school_key, school_name
 
 
 def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
@@ -28,9 +29,23 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
         further = find_bare_numbers(text, unit.end)
         if further is not None and not any(one.start < further.end and further.start < one.end for one in units):
             units.append(_school_unit(further, text))
+    known = [unit for unit in units if unit.kind in ("schools", "person", "organization")]
+    units += [_school_unit(one, text) for one in find_numbers_with_names(text, known)]
     defined = [match.span() for match in _HENCEFORTH.finditer(text)]
     units = [unit for unit in units if not any(start <= unit.start < end for start, end in defined)]
+    units = [unit for unit in units if not _is_said_again(unit, units, text)]
     return sorted(units, key=lambda unit: unit.start)
+
+
+def _is_said_again(letters: Unit, units: list[Unit], text: str) -> bool:
+    """«МБУ ДО «Центр дополнительного образования» (ЦДО)»: letters of the name right before, no further party."""
+    printed = text[letters.start : letters.end]
+    closed = text[letters.end : letters.end + 1] == ")"
+    if not (closed and printed.isupper() and len(letters.targets) == 1):
+        return False
+    before = [unit for unit in units if text[unit.end : letters.start].strip() == "(" and unit.end <= letters.start]
+    named = [one for unit in before if len(unit.targets) == 1 for one in unit.targets]
+    return any(one.key == letters.targets[0].key or initials_of(one.name) == printed for one in named)
 
 
 # «МБУ «Центр развития образования» (далее – ЦРО)»: the letters say what the name is called from now on
@@ -56,7 +71,7 @@ def _overlaps(unit: Unit, others: list[Unit]) -> bool:
 
 def _is_school(ref: OrganizationRef, schools: list[SchoolList], text: str) -> bool:
     """«МБОУ «СОШ № 5»» is read by both: the school reader wins unless the number stands deep in the name."""
-    inside = [one for one in schools if one.start < ref.end and ref.start < one.end]
+    inside = [one for one in schools if one.start < ref.end and ref.start < one.end and one.body is None]
     return any(
         one.start <= ref.start or not re.search(r"\w\s*$", re.split('[«"“„]', text[ref.start : one.start])[-1])
         for one in inside
@@ -69,8 +84,8 @@ def _school_unit(found: SchoolList, text: str) -> Unit:
 
 
 def _school_target(found: SchoolList, number: str | None, name: str | None, start: int, end: int) -> Target:
-    if found.kindergarten:
-        title = f"Детский сад № {number}"
+    if not is_general(found):
+        title = f"{found.body or 'Детский сад'} № {number}"
         return Target(organization_key(title), title, "other", start, end)
     key, title = school_key(found.type, number, name), school_name(found.type, number, name)
     return Target(key, title, "school", start, end, found.type, number, status=found.status, place=found.place)

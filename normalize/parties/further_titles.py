@@ -6,6 +6,7 @@ from dataclasses import replace
 from normalize.fold import fold, squeeze
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
+from normalize.parties.second_posts import is_doubtful, is_second_post
 from normalize.parties.titles_behind import behind_bracket, is_representative
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
 from normalize.title_heads import ABBREVIATIONS, WHOLE
@@ -28,14 +29,15 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     last = walk.drafts[-1]
     bracketed = _in_one_bracket(walk, last.start, phrase.start)
     beside = _BESIDE_NAME.fullmatch(walk.text[last.end : phrase.start]) is not None
-    if last.rule == "title first" and not bracketed and not beside:  # «Учитель физкультуры Сомов А.А., медсестра»: two
-        return False
+    second = is_second_post(walk, phrase)
+    if last.rule == "title first" and not (bracketed or beside or second):
+        return False  # «Учитель физкультуры Сомов А.А., медсестра»: two
     if last.kind != "person" or last.role is None or (last.plural and not beside) or behind_bracket(walk, phrase):
         return False
     if phrase.joint not in (",", "и", "-") and not beside:
         return False
     role, place = title_of(walk, phrase)
-    if place is not None and phrase.joint != "-" and not bracketed and not beside:
+    if place is not None and phrase.joint != "-" and not (bracketed or beside or second):
         return False
     alone = not bracketed and not beside
     if last.target is not None and alone and is_representative(phrase):
@@ -46,11 +48,10 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     dashed = (
         beside and phrase.joint == "-" and place is None
     )  # «директор Вязова А.К. – завуч»: hers, or a list of posts
-    if (
-        (phrase.joint == "," or (dashed and not _is_office(phrase)))
-        and not bracketed
-        and (_is_staff(phrase) or (alone and is_representative(phrase)))
-    ):
+    is_open = _is_staff(phrase) or (alone and is_representative(phrase))
+    if second and place is not None:
+        is_open = is_doubtful(walk, phrase, last)
+    if is_open and not bracketed and (phrase.joint == "," or second or (dashed and not _is_office(phrase))):
         printed, name = squeeze(walk.text[last.start : phrase.end]), last.person.name if last.person else ""
         walk.doubt("further_title", f"«{printed}»: «{role}» — это тоже {name} или кто-то ещё?", last.start, phrase.end)
     return True

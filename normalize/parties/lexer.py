@@ -23,6 +23,7 @@ from normalize.parties.class_lists import mark_classes, names_classes
 from normalize.parties.dashes import end_of_compound, separating_dash
 from normalize.parties.governed import link_at
 from normalize.parties.honours import without_honours
+from normalize.parties.open_ends import without_open_ends
 from normalize.parties.quoted import mark_quoted
 from normalize.parties.short_words import is_short_for_a_word
 from normalize.parties.slashes import slash_between_posts
@@ -73,7 +74,7 @@ def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, 
 
 @lru_cache(maxsize=4096)  # a text is searched for what it proves, and then read: each by the same units
 def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...]:
-    plain = join_compounds(read_cyrillic(text))
+    plain = without_open_ends(join_compounds(read_cyrillic(text)))
     units: list[Unit] = []
     atoms = find_atoms(text, dict(acronyms))
     plain = without_honours(

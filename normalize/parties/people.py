@@ -142,10 +142,12 @@ def _of_host(walk: Walk, name: _Name) -> Draft | None:
 def _alone(walk: Walk, name: _Name) -> Draft:
     """Nothing stands before it: a title behind may be its own, and that of the names before."""
     walk.waiting = [*walk.waiting, len(walk.drafts)] if _is_waiting(walk) else [len(walk.drafts)]
-    of_body = name.phrase.joint == "(" and name.before is not None and _is_one_body(name.before)
-    if name.before is None or not of_body:
+    before = name.before
+    if before is not None and before.rule == OF_BODY and ")" not in walk.text[before.end : name.phrase.start]:
+        return replace(name.draft, rule=OF_BODY, target=before.target)  # the second in the bracket
+    if before is None or name.phrase.joint != "(" or not _is_one_body(before):
         return name.draft
-    return replace(name.draft, rule=OF_BODY, target=name.before.target if is_department(name.before) else None)
+    return replace(name.draft, rule=OF_BODY, target=before.target if is_department(before) else None)
 
 
 # The first that answers wins.
@@ -224,7 +226,7 @@ def _place_before(walk: Walk, title: Phrase) -> Target | None:
         return None
     between = walk.text[before.end : title.start]
     if before.kind in ("school", "organization"):
-        return before.target if re.fullmatch(r"\s*[(:]\s*", between) else None
+        return before.target if re.fullmatch(r"\s*[(:]\s*|\s*[-–—]\s+", between) else None
     place = next((one for one in reversed(walk.drafts) if one.kind in ("school", "organization")), None)
     goes_on = before.rule == "title first" and place is not None and before.target == place.target
     opened = place is not None and re.match(r"\s*[(:]", walk.text[place.end :]) is not None

@@ -42,6 +42,8 @@ def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
         return False
     if phrase.joint == "(" and _take_word_in_bracket(walk, phrase):
         return True
+    if following is not None and following.kind == "person" and following.joint == "-" and phrase.joint == ",":
+        return False  # «СОШ № 17 – Вязова А.К., Лосев П.И., СОШ № 21 – Юдин М.М.»: his
     return _take_place(walk, phrase)
 
 

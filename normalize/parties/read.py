@@ -14,6 +14,7 @@ from normalize.parties.hosts import bracket_hosts
 from normalize.parties.lexer import lex
 from normalize.parties.named_places import lists_of_places
 from normalize.parties.numbers_left import ask_numbers_left
+from normalize.parties.open_ends import ask_open_ends
 from normalize.parties.paired_titles import pair_titles
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
@@ -59,6 +60,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     phrases = join_subjects(split_phrases(bracket_hosts(lex(walk.text, dict(acronyms)))), walk.text)
     for phrase in phrases:
         ask_numbers_left(walk, phrase)
+    ask_open_ends(walk, phrases)
     walk.phrases = phrases
     walk.ahead = with_areas(phrases, owns_title_before)
     walk.hosts = owns_school_before(phrases)

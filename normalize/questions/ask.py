@@ -11,6 +11,7 @@ from normalize.questions.doubt import DoubtRule, OrderDoubt, ReadRow
 from normalize.questions.employers import ask_colleagues, ask_employers
 from normalize.questions.empty import ask_empty_deadlines, ask_empty_responsible
 from normalize.questions.people import ask_namesakes, ask_offices
+from normalize.questions.ranges import ask_doubtful_ranges
 from normalize.questions.roles import (
     ask_abbreviations,
     ask_all_schools,
@@ -38,6 +39,7 @@ RULES: tuple[DoubtRule, ...] = (
     ask_similar_roles,
     ask_lists_within_measure,
     ask_lists_almost_equal,
+    ask_doubtful_ranges,
     ask_status_scope,
 )
 

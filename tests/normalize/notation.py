@@ -55,8 +55,8 @@ def one_person(name: PersonName) -> str:
 
 
 def schools(text: str) -> str:
-    """The schools that a text names."""
-    found = [*find_schools(printed(text)), *find_named_schools(printed(text))]
+    """The schools that a text names; those of music and sports are none."""
+    found = [one for one in find_schools(printed(text)) if one.body is None] + [*find_named_schools(printed(text))]
     return "; ".join(one_school_list(one) for one in sorted(found, key=lambda one: one.start))
 
 

@@ -6,6 +6,10 @@ from normalize.people import find_people, person_key
 from tests.normalize.notation import people, printed
 
 PEOPLE = [
+    # a second surname in brackets
+    ("Вязова (Лосева) Е.А., завуч", "Вязова Е.А."),
+    ("Вязова (ранее Лосева) Е.А.", "Вязова Е.А."),
+    ("Вязова (Лосева) Елена Анатольевна, директор", "Вязова Е.А. (Елена Анатольевна)"),
     # initials
     ("Вязова А.К.", "Вязова А.К."),
     ("Вязова А.К", "Вязова А.К."),
@@ -123,3 +127,18 @@ def test_person_key(surname: str, initials: str, key: str) -> None:
 def test_people_of_other_initials_or_surnames_have_other_keys() -> None:
     pairs = [("Ченцов", "Е.Н."), ("Ченцова", "Е.Ю."), ("Плотникова", "Т.А."), ("Плотникова", "Т.Н.")]
     assert len({person_key(*pair) for pair in pairs}) == len(pairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Орлова (Лебедева) Е.А.", "Лебедева"),
+        ("Орловой (Лебедевой) Е.А.", "Лебедева"),
+        ("Орлова Е.А. (Лебедева), директор", "Лебедева"),
+        ("Орлова Е.А. (Школа)", None),
+        ("Орлова Е.А. (ЦДО)", None),
+        ("Орлова Е.А. (Лебедева Т.П.)", None),
+    ],
+)
+def test_second_surname(text: str, second: str | None) -> None:
+    assert next(name.second for name in find_people(text)) == second

@@ -37,6 +37,13 @@ MEANINGS = [
     ([CENTRE, "муниципальный Центр дополнительного образования"], 1, f"@ {CENTRE}"),
     ([CENTRE, f"{CENTRE} г. Лесногорска"], 1, f"@ {CENTRE}"),
     (["Управление образования", "ОМС «Управление образования»"], 1, "@ Управление образования"),
+    (
+        ["Управление образования города Реж", "ОМС «Управление образования города Реж»"],
+        1,
+        "@ Управление образования города Реж",
+    ),
+    # letters in brackets behind their name are no second party
+    ([f"{CENTRE} (ЦДО)", "методисты ЦДО"], 0, f"@ {CENTRE}"),
     (["Управление образования", "Управление образования администрации города"], 1, "@ Управление образования"),
     # the village of a kindergarten left out
     (
@@ -341,3 +348,12 @@ def test_letters_of_a_known_organization_with_another_legal_form_are_asked() -> 
     known = knowing(Organization(KEY, CENTRE, "center"))
     assert question_kinds(order_of("методисты МАУ ДО «ЦДО»", known=known)) == ["legal_form"]
     assert lines(order_of("методисты МБУ ДО «ЦДО»", known=known)) == [f"методисты @ {CENTRE}"]
+
+
+@pytest.mark.parametrize("place", ["города Лесногорска-Уральского", "Лесногорск-Уральского городского округа"])
+@pytest.mark.parametrize(("home", "asked"), [("Лесногорск-Уральский", []), ("Управление образования", ["legal_form"])])
+def test_a_town_behind_the_issuer_is_its_own_or_asked(place: str, home: str, asked: list[str]) -> None:
+    known = replace(knowing(body("Управление образования"), signed=BEFORE), territory=home)
+    order = order_of(f"Управление образования {place}", known=known)
+    assert question_kinds(order) == asked
+    assert asked or lines(order) == ["@ Управление образования"]

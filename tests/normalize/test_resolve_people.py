@@ -330,3 +330,13 @@ def test_possible_nominatives(printed: str, nominatives: tuple[str, ...]) -> Non
 )  # fmt: skip
 def test_stands_oblique(surname: str, oblique: bool) -> None:
     assert stands_oblique(surname) is oblique
+
+
+def test_second_surname_in_brackets_is_asked_about() -> None:
+    cells = ("Вязова (Лосева) А.К., методист ИМЦ", "Лосева А.К.")
+    (question,) = [one for one in order_of(*cells).questions if one.kind == "similar_people"]
+    assert question.key == "pair|вязова|а|к|лосева|а|к"
+    assert question.text == "«Вязова А.К.» и «Лосева А.К.» — один человек или двое?"
+    decided = order_of(*cells, decisions=(Decision("same", question.key, "вязова|а|к"),))
+    assert [person.name for person in decided.people] == ["Вязова А.К."]
+    assert "similar_people" not in [one.kind for one in decided.questions]

@@ -4,17 +4,21 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from io import StringIO
 from itertools import permutations
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from sqlalchemy import Connection, Engine, func, select
 
 from ingest.model import RawOrder
 from normalize.plan_year import order_identity
 from pipeline.loading import load_rows
+from pipeline.open_questions import count_open
 from pipeline.parts import settle_head
 from pipeline.run import reread_touched
+from pipeline.summary import print_territories
 from store.db import open_engine
 from store.decisions import append_decision
 from store.model import NewDecision
@@ -246,3 +250,16 @@ def test_a_file_keeps_its_order_when_its_territory_is_given_anew(engine: Engine)
     import_run(engine, order("23", BODY, UPPER), territory=LOWER)
     with engine.begin() as connection:
         assert connection.execute(select(orders.c.territory)).scalars().all() == [LOWER]
+
+
+def test_the_summary_says_what_stands_twice_and_what_settles_it(engine: Engine) -> None:
+    import_run(engine, OLD, NEW)
+    with engine.begin() as connection:
+        left = count_open(connection)
+    printed = StringIO()
+    print_territories(Console(file=printed, width=300), left)
+    assert f"«{BODY}», whose head prints no town or district, and «{TOWN}»" in printed.getvalue()
+    assert f'prikaz import --territory "{TOWN}" "20.docx"' in printed.getvalue()
+    import_run(engine, OLD, territory=TOWN)
+    with engine.begin() as connection:
+        assert count_open(connection).territories == ()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import Engine
 
 from normalize.model import Alias, Organization, OwnName, Sighting
@@ -164,3 +165,19 @@ def test_the_earliest_order_is_read_again_first(engine: Engine) -> None:
         request_rereads(connection, [earlier], LATER.imported_at)
         assert next_reread(connection) == earlier
         assert next_reread(connection, [earlier]) == later
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_given_names_of_the_earliest_order_stay(engine: Engine, turned: bool) -> None:
+    """A later order's other given names are asked about; the person keeps those known before."""
+    said = [("200", "2019-10-01", "Татьяна Андреевна"), ("300", "2021-10-01", "Тамара Антоновна")]
+    for number, date, given in reversed(said) if turned else said:
+        raw = make_raw(sha=number[0])
+        raw = replace(raw, head=replace(raw.head, number=number, date=date))
+        order = replace(make_order(raw), people=(replace(PERSON, given_names=given),))
+        with engine.begin() as connection:
+            load_order(connection, order, raw, STAMP)
+    with reading(engine) as connection:
+        assert [one.given_names for one in read_knowledge(connection, TERRITORY, None, None).people] == [
+            "Татьяна Андреевна"
+        ]
