@@ -23,6 +23,7 @@ from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_hyphens import ask_about_hyphens
 from ingest.readers.pdf_overleaf import find_parted, mark_parted
+from ingest.readers.pdf_overprint import ask_about_overprinted
 from ingest.readers.pdf_page import Block, PageLayout, adds_up, assemble, count_letters, locator
 from ingest.readers.pdf_rulings import find_rulings
 from ingest.readers.pdf_scans import read_scans
@@ -44,7 +45,7 @@ def read(path: Path) -> Document:
     layouts = complete(layouts)
     doubts = name_doubts(layouts, is_broken)
     unread = tuple(layout.number for layout in layouts if layout.unread)
-    pages, mixed = len(layouts), ask_about_mixed(layouts)
+    pages, mixed = len(layouts), (*ask_about_mixed(layouts), *ask_about_overprinted(layouts))
     habits = Habits(run for layout in layouts for run in layout.runs)
     blocks = mark_parted(tuple(_blocks(layouts, habits)))
     parted = find_parted(blocks, habits)

@@ -1,4 +1,4 @@
-"""Lines that belong to the page and not to the text: running headers and footers, footnotes."""
+"""Lines that belong to the page and not to the text: running headers and footers, footnotes, stamps."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -6,9 +6,10 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from ingest.readers.pdf_between import SMALL, edge_rows, find_between
 from ingest.readers.pdf_cells import OUTSIDE, RISES
 from ingest.readers.pdf_page import PageLayout
-from ingest.readers.pdf_runs import Run, make_rows
+from ingest.readers.pdf_runs import Run
 from ingest.titles import is_clerk, is_marked_alone, is_plan_title
 
 _SAME_PLACE = 3.0  # points by which a header's place may differ from page to page
@@ -18,7 +19,6 @@ _ADDRESS = re.compile(r"(?:file|https?)://|\bwww\.|\d\s*/\s*\d+$|\bстр(?:ан
 
 _NOTE = re.compile(r"(?:[*¹²³⁴-⁹]+|\d{1,2}(?=\s*[^\W\d]))\s*\S")  # «¹ По согласованию», «1 Срок уточняется», no «1. …»
 _SURE_NOTE = re.compile(r"[*¹²³⁴-⁹]")
-_SMALL = 0.9  # of the table's letters, which a footnote with a plain number must not exceed
 _SHORT = 0.5  # of the table's width, which the line between text and footnotes must not exceed
 
 
@@ -31,31 +31,22 @@ class _Line(NamedTuple):
 
 
 def find_asides(layouts: Sequence[PageLayout]) -> dict[int, frozenset[Run]]:
-    """The runs of headers, footers and footnotes of each page (1-based)."""
+    """The runs of headers, footers, footnotes and stamps of each page (1-based)."""
     found: dict[int, set[Run]] = {layout.number: set() for layout in layouts}
     for above in (True, False):
         for line in _running(_lines(layouts, above), layouts, above):
             found[layouts[line.page].number].update(line.runs)
     for layout in layouts:
         found[layout.number].update(_footnotes(layout, found[layout.number]))
+    for page, between in [*find_between(layouts, found)]:
+        found[page].update(between)
     return {page: frozenset(runs) for page, runs in found.items()}
-
-
-def _rows(layout: PageLayout, above: bool) -> list[list[Run]]:
-    """The printed lines above the first table, or below the last one; all of a page without tables."""
-    runs = [run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0]
-    if layout.tables and above:
-        runs = [run for run in runs if run.y - RISES < layout.tables[0].rows[0]]
-    elif layout.tables:
-        bottom = max(table.rows[-1] for table in layout.tables)
-        runs = [run for run in runs if run.y - RISES > bottom]
-    return make_rows(runs) if runs else []
 
 
 def _lines(layouts: Sequence[PageLayout], above: bool) -> list[_Line]:
     lines = []
     for page, layout in enumerate(layouts):
-        rows = _rows(layout, above)
+        rows = edge_rows(layout, above)
         for row in rows:
             text = " ".join(run.text for run in row)
             lines.append(_Line(page, row[0].y, text, tuple(row), bool(layout.tables) and len(rows) == 1))
@@ -132,12 +123,12 @@ def _footnotes(layout: PageLayout, running: set[Run]) -> Iterator[Run]:
 
     With a number only if they are small, or stand under a short line across, as Word and LibreOffice draw it.
     """
-    rows = [row for row in _rows(layout, above=False) if not running.issuperset(row)] if layout.tables else []
+    rows = [row for row in edge_rows(layout, above=False) if not running.issuperset(row)] if layout.tables else []
     sizes = [run.size for run in layout.runs if run.owner != OUTSIDE] if rows else []
     separator = _separator(layout, rows)
     begun = False
     for row in rows:
-        small = bool(sizes) and row[-1].size <= _SMALL * median(sizes)
+        small = bool(sizes) and row[-1].size <= SMALL * median(sizes)
         parted = separator is not None and row[0].y > separator
         begun = (begun and (small or parted)) or _is_note(row, small or parted)
         if begun:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from ingest.errors import TooManyCells
 from ingest.readers.pdf_bands import close_bands
 from ingest.readers.pdf_geometry import Rect
+from ingest.readers.pdf_lines import JOIN, group_lines, join_lines, meet
 from ingest.readers.pdf_nested import Squared, unnest
+from ingest.readers.pdf_open_rows import close_rows
 from ingest.readers.pdf_rulings import Ruling, Rulings
 
 RISES = 2.0  # points that text surely rises over its baseline, which may touch the line under it
-_JOIN = 3.0  # points: closer lines are one (double borders), shorter gaps are none (dotted borders)
-_SHORTEST = 6.0  # points: a dot, or the end of a thick line; no row or column is as small
 _COVERED = 0.8  # of a unit square's side that a line must cover to part it from its neighbour
 _MAX_SQUARES = 40_000  # of one table
 _MAX_CROSSINGS = 400_000  # of one page, 0.3 s; the fullest plan has 300 lines by 20
@@ -63,13 +63,17 @@ def find_tables(rulings: Rulings) -> list[PageTable]:
 
     Raises: TooManyCells.
     """
-    horizontal, vertical = _join(rulings.horizontal), _join(rulings.vertical)
+    horizontal = join_lines(rulings.horizontal)
+    closing, bridges = close_rows(horizontal, rulings.vertical)
+    horizontal += closing
+    vertical = join_lines(rulings.vertical + bridges)
     if len(horizontal) * len(vertical) > _MAX_CROSSINGS:
         raise TooManyCells(f"{len(horizontal)} × {len(vertical)} lines", f"{len(horizontal)} × {len(vertical)} линий")
     vertical += close_bands(horizontal, vertical)
+    horizontal = [line for line in horizontal if any(meet(line, other) for other in vertical)]
     tables = [
         table
-        for rows, columns in _groups(horizontal, vertical)
+        for rows, columns in group_lines(horizontal, vertical)
         if len(rows) + len(columns) > 3 and len((table := _table(rows, columns)).cells) > 1
     ]
     outer = [table for table in tables if not any(_is_inside(table, other) for other in tables)]
@@ -83,63 +87,6 @@ def _is_inside(table: PageTable, other: PageTable) -> bool:
     frame, locate = table.frame, other.locator()
     owner = locate(frame.left, frame.top)
     return owner != OUTSIDE and owner == locate(frame.right, frame.bottom)
-
-
-def _join(lines: list[Ruling]) -> list[Ruling]:
-    """The lines with those that lie on one another, or nearly touch, made one."""
-    joined: list[Ruling] = []
-    for cluster in _clusters(sorted(lines)):
-        if len(cluster) == 1:
-            joined += [line for line in cluster if line.end - line.start >= _SHORTEST]
-            continue
-        at = sum(line.at for line in cluster) / len(cluster)
-        pieces: list[Ruling] = []
-        for line in sorted(cluster, key=lambda line: line.start):
-            if pieces and line.start <= pieces[-1].end + _JOIN:
-                pieces[-1] = Ruling(at, pieces[-1].start, max(pieces[-1].end, line.end))
-            else:
-                pieces.append(Ruling(at, line.start, line.end))
-        joined.extend(piece for piece in pieces if piece.end - piece.start >= _SHORTEST)
-    return joined
-
-
-def _clusters(lines: list[Ruling]) -> list[list[Ruling]]:
-    clusters: list[list[Ruling]] = []
-    for line in lines:
-        if clusters and line.at - clusters[-1][0].at <= _JOIN:
-            clusters[-1].append(line)
-        else:
-            clusters.append([line])
-    return clusters
-
-
-def _groups(horizontal: list[Ruling], vertical: list[Ruling]) -> list[tuple[list[Ruling], list[Ruling]]]:
-    """Lines that touch one another, directly or through others."""
-    groups = []
-    while horizontal and vertical:
-        reached, horizontal = horizontal[:1], horizontal[1:]
-        rows, columns = [*reached], list[Ruling]()
-        while reached:
-            touching, vertical = _part(vertical, reached)
-            reached, horizontal = _part(horizontal, touching)
-            rows += reached
-            columns += touching
-        groups.append((sorted(rows), sorted(columns)))
-    return groups
-
-
-def _part(lines: list[Ruling], others: list[Ruling]) -> tuple[list[Ruling], list[Ruling]]:
-    """Those that touch one of the others, and those that do not."""
-    touching: list[Ruling] = []
-    apart: list[Ruling] = []
-    for line in lines:
-        (touching if any(_touch(line, other) for other in others) else apart).append(line)
-    return touching, apart
-
-
-def _touch(line: Ruling, other: Ruling) -> bool:
-    """Whether a line across and one along meet, either first."""
-    return line.start - _JOIN <= other.at <= line.end + _JOIN and other.start - _JOIN <= line.at <= other.end + _JOIN
 
 
 def _root(parent: list[int], index: int) -> int:
@@ -175,10 +122,10 @@ def _closing(lines: list[Ruling], across: list[Ruling]) -> list[Ruling]:
     starts, ends = [line.start for line in lines], [line.end for line in lines]
     closing: list[Ruling] = []
     for outermost, stops in ((min(starts), starts), (max(ends), ends)):
-        drawn = [line for line in across if abs(line.at - outermost) <= _JOIN]
+        drawn = [line for line in across if abs(line.at - outermost) <= JOIN]
         if any(line.start <= first and line.end >= last for line in drawn):
             continue  # as in most tables
-        reaching = sorted(line.at for line, stop in zip(lines, stops, strict=True) if abs(stop - outermost) <= _JOIN)
+        reaching = sorted(line.at for line, stop in zip(lines, stops, strict=True) if abs(stop - outermost) <= JOIN)
         if len(reaching) > 1 and not drawn:
             closing.append(Ruling(outermost, first, last))
         elif len(reaching) > 1:  # Chromium closes no cell that goes on overleaf

@@ -24,7 +24,9 @@ _BLANK = re.compile(" +")
 _STRETCHED = 1.05  # of the width that a line's letters take: pdfium gives a row of blanks as one
 
 _OVERPRINTED = 1.0  # points
+_LEVEL = 0.1  # points by which a level letter's frame goes on under its baseline; of one that runs upwards none
 _LETTERS_OVER = 2  # of a word that runs over the border of its cell
+_APART = 0.25  # points by which the gap between two cells' texts is wider than those within a word
 
 Point = tuple[float, float]
 Frame = tuple[float, float, float, float]  # left, top, right, bottom
@@ -55,7 +57,9 @@ class Cutter:
             x, y = first
             left, top, right, bottom = frame
             owner = locate(x, y)
-            if owner != OUTSIDE and top <= y <= bottom and owner == locate(left, y):  # as nearly all lines do
+            if (
+                owner != OUTSIDE and top <= y <= bottom and owner == locate(left, y) and end - start > 1
+            ):  # as nearly all lines do
                 runs.append(Run(text[start:end], owner, 0, x, right, y, bottom - top, self._has_blank(end)))
             else:
                 self._cut(start, end, first, frame, runs)
@@ -63,13 +67,13 @@ class Cutter:
 
     def _cut(self, start: int, end: int, first: Point, frame: Frame, runs: list[Run]) -> None:
         """Adds the runs of text[start:end]; `first` is the origin of the first letter, `frame` the last letter's."""
-        while (owner := self._owner(start, first, frame)) is None:
+        while (owner := self._owner(start, end, first, frame)) is None:
             rest = self._cut_first(start, end, first, runs)
             if rest is None:  # a word that crosses a border belongs where its middle is
                 owner = self._locate(*self._origin((start + end) // 2))
                 break
             start, first = rest, self._origin(rest)
-        if owner == OUTSIDE and frame[1] <= first[1] <= frame[3]:
+        if owner == OUTSIDE and self._is_level(start, end, first[1], frame):
             self._cut_at_gaps(start, end, first, frame, runs)
         else:
             runs.append(self._run(start, end, first, frame, owner))
@@ -87,12 +91,12 @@ class Cutter:
             runs.append(self._run(start, overrun, first, self._frame(overrun - 1), owner))
         return overrun
 
-    def _owner(self, start: int, first: Point, frame: Frame) -> int | None:
+    def _owner(self, start: int, end: int, first: Point, frame: Frame) -> int | None:
         """The cell that the line's ends both lie in; None = it has to be cut."""
         x, y = first
         left, top, right, bottom = frame
         owner = self._locate(x, y)
-        if top <= y <= bottom:  # level, as nearly all lines are
+        if self._is_level(start, end, y, frame):
             return owner if owner == self._locate(left, y) else None
         is_within = owner == self._locate((left + right) / 2, (top + bottom) / 2)
         return owner if is_within and self._is_turned(start) else None
@@ -100,7 +104,8 @@ class Cutter:
     def _overrun(self, start: int, end: int, owner: int) -> int | None:
         """Where a word begins in the next cell that pdfium takes for the end of one that runs over the border.
 
-        «ежеквартальноМетодисты»: a capital after another letter, or a letter printed over the one before.
+        «ежеквартальноМетодисты»: a capital after another letter, a letter printed over the one before, or a gap
+        between them.
         """
         beyond = 0
         for at in range(start + 1, end):
@@ -108,13 +113,20 @@ class Cutter:
             if self._locate(*origin) == owner:
                 continue
             before, letter = self._text[at - 1], self._text[at]
-            is_over = origin[0] < self._frame(at - 1)[2] - _OVERPRINTED
+            gap = self._gap(at)
+            is_over = gap < -_OVERPRINTED
             if is_over or (letter.isupper() and not before.isupper() and before.isalnum()):
+                return at
+            if gap > _APART and gap > _APART + max((self._gap(i) for i in range(start + 1, end) if i != at), default=0):
                 return at
             beyond += 1
             if beyond > _LETTERS_OVER:
                 return None
         return None
+
+    def _gap(self, at: int) -> float:
+        """Points between a letter and the one before it."""
+        return self._origin(at)[0] - self._frame(at - 1)[2]
 
     def _cut_at_gaps(self, start: int, end: int, first: Point, frame: Frame, runs: list[Run]) -> None:
         """Adds the runs of a line outside of tables, which may go through columns: cut at tabs and rows of blanks."""
@@ -129,6 +141,13 @@ class Cutter:
                     start, first = blank.end(), after
         runs.append(self._run(start, end, first, frame, OUTSIDE))
 
+    def _is_level(self, start: int, end: int, y: float, frame: Frame) -> bool:
+        """As nearly all lines are. A single letter that runs up or down begins at an edge of its frame."""
+        _, top, _, bottom = frame
+        if end - start > 1 or not top <= y <= bottom:
+            return top <= y <= bottom
+        return top < y < bottom - _LEVEL or not self._is_turned(start)
+
     def _is_turned(self, start: int) -> bool:
         """False where pdfium missed a line end, as it does before a line of one letter: «… ООШ № ⏎8»."""
         angle = angle_of(self._page, start)
@@ -139,9 +158,9 @@ class Cutter:
         has_blank = self._has_blank(end)
         x, y = first
         left, top, right, bottom = frame
-        if top <= y <= bottom:
+        if self._is_level(start, end, y, frame):
             return Run(text, owner, 0, x, right, y, bottom - top, has_blank)
-        if bottom < y:  # upwards
+        if bottom - _LEVEL <= y:  # upwards
             return Run(text, owner, 1, -y, -top, x, right - left, has_blank)
         return Run(text, owner, -1, y, bottom, -x, right - left, has_blank)
 

@@ -53,9 +53,10 @@ def _groups(tables: Sequence[PageTable]) -> list[list[int]]:
 
 def _goes_on(tables: Sequence[PageTable], group: Sequence[int], further: Sequence[int]) -> bool:
     """Whether a table of one page has the columns of one beside it; under a long title it may begin lower down."""
-    return any(_are_alike(tables[one].columns, tables[two].columns) for one in group for two in further)
+    return any(are_alike(tables[one].columns, tables[two].columns) for one in group for two in further)
 
 
-def _are_alike(one: Sequence[float], two: Sequence[float]) -> bool:
+def are_alike(one: Sequence[float], two: Sequence[float]) -> bool:
+    """Whether these are the columns of one table, which may stand further left or right."""
     shift = two[0] - one[0]
     return len(one) == len(two) and all(abs(b - a - shift) <= _SAME for a, b in zip(one, two, strict=True))

@@ -66,6 +66,20 @@ def test_a_word_that_runs_over_the_border_ends_where_the_next_begins(tmp_path: P
     assert texts(grid)[1] == ["", "ежемесячно", "Методисты"]
 
 
+@pytest.mark.parametrize("word", ["дела книги", "2021 г."])
+def test_a_gap_at_the_border_parts_two_words(tmp_path: Path, word: str) -> None:
+    words = text(295.5 - 5 * len(word), 705, word) + text(296.2, 705, "март 2021 г.")
+    (grid,) = grids(read_page(tmp_path, ruled((50, 100, 296, 400), (700, 720, 740)) + text(55, 725, "1.") + words))
+    assert texts(grid)[1] == ["", word, "март 2021 г."]
+
+
+def test_a_word_that_runs_over_the_border_is_whole(tmp_path: Path) -> None:
+    (grid,) = grids(
+        read_page(tmp_path, ruled(COLUMNS, (700, 720, 740)) + text(55, 725, "1.") + text(255, 705, "обществознания"))
+    )
+    assert texts(grid)[1] == ["", "обществознания", ""]
+
+
 def test_words_within_a_line_that_runs_through_cells_are_known_whole(tmp_path: Path) -> None:
     words = text(55, 745, "1.") + text(105, 745, "Принятие плана-графика")
     words += text(55, 725, "2.") + text(105, 725, "Доработка плана-") + text(105, 713, "графика.")
@@ -159,6 +173,14 @@ def test_header_text_that_runs_upwards(tmp_path: Path) -> None:
     assert texts(grid) == [["Ответственный", "Наименование мероприятия"]]
 
 
+def test_text_that_runs_upwards_letter_by_letter(tmp_path: Path) -> None:
+    letters = "".join(turned(115, 703 + 5 * at, letter) for at, letter in enumerate("Работа"))
+    (grid,) = grids(
+        read_page(tmp_path, ruled((100, 130, 300), (700, 760)) + text(135, 705, "Заседание совета") + letters)
+    )
+    assert texts(grid) == [["Работа", "Заседание совета"]]
+
+
 def test_section_title_and_tall_cell(tmp_path: Path) -> None:
     # The title goes across all columns, the responsible party down over both measures.
     lines = "".join(stroke(50, y, 400, y) for y in (700, 740, 760)) + stroke(50, 720, 300, 720)
@@ -188,6 +210,29 @@ def test_table_without_outer_lines(tmp_path: Path) -> None:
         assert texts(grid) == PLAN
 
 
+@pytest.mark.parametrize("gap", [0, 2, 5, 12])
+def test_rows_that_only_pieces_of_the_lines_down_them_part(tmp_path: Path, gap: int) -> None:
+    tops = [760 - at * (30 + gap) for at in range(3)]
+    content = ruled((50, 100, 300, 400), (760, 780)) + text(105, 766, "Дело") + text(305, 766, "Срок")
+    for at, top in enumerate(tops, 1):
+        content += "".join(stroke(x, top - gap, x, top - gap - 30) for x in (50, 100, 300, 400))
+        content += (
+            text(105, top - gap - 12, f"Дело {at}")
+            + text(105, top - gap - 24, "школ")
+            + text(305, top - gap - 12, "май")
+        )
+    (grid,) = grids(read_page(tmp_path, content))
+    assert texts(grid) == [["", "Дело", "Срок"], *(["", f"Дело {at}\nшкол", "май"] for at in (1, 2, 3))]
+
+
+def test_lines_in_pieces_part_no_merged_cell(tmp_path: Path) -> None:
+    content = "".join(stroke(x, top, x, top - 20) for x in (50, 100, 300, 400) for top in (760, 740))
+    content += stroke(50, 760, 400, 760) + stroke(50, 720, 400, 720) + stroke(50, 740, 300, 740)
+    words = text(55, 746, "1.") + text(55, 726, "2.") + text(305, 746, "май") + text(305, 726, "июнь")
+    (grid,) = grids(read_page(tmp_path, content + words))
+    assert texts(grid)[0] == ["1.", "", "май\nиюнь"]
+
+
 def test_bold_made_by_printing_twice(tmp_path: Path) -> None:
     (grid,) = grids(read_page(tmp_path, ruled(COLUMNS, ROWS) + WORDS + text(305.3, 785, "Сроки")))
     assert texts(grid) == PLAN
@@ -196,6 +241,13 @@ def test_bold_made_by_printing_twice(tmp_path: Path) -> None:
 def test_underlined_text_is_not_cut(tmp_path: Path) -> None:
     (grid,) = grids(read_page(tmp_path, ruled(COLUMNS, ROWS) + WORDS + stroke(105, 743, 240, 743)))
     assert texts(grid) == PLAN
+
+
+def test_text_underlined_from_margin_to_margin_is_not_cut(tmp_path: Path) -> None:
+    lines = [(text(103, y, "у" * 38), stroke(103, y - 1.5, 293, y - 1.5)) for y in (745, 733)]
+    content = "".join(word + line for word, line in lines)
+    (grid,) = grids(read_page(tmp_path, ruled((50, 100, 296, 400), ROWS) + text(55, 745, "1.") + content))
+    assert texts(grid)[1] == ["1.", " ".join(["у" * 38] * 2), ""]
 
 
 def test_text_around_tables_keeps_its_order(tmp_path: Path) -> None:
@@ -283,3 +335,10 @@ def test_line_of_one_letter_is_a_line(tmp_path: Path) -> None:
     words = text(55, 745, "Семинар") + text(205, 750, "директор ООШ № ") + text(205, 738, "8")
     (grid,) = grids(read_page(tmp_path, ruled((50, 200, 290), (730, 760)) + words))
     assert texts(grid) == [["Семинар", "директор ООШ № 8"]]
+
+
+@pytest.mark.parametrize(("x", "y", "asked"), [(105, 749, 1), (150, 748, 1), (105, 757, 0), (105, 745, 0)])
+def test_lines_printed_over_one_another_are_asked_about(tmp_path: Path, x: float, y: float, asked: int) -> None:
+    words = text(55, 745, "2.") + text(x, y, "из клетки выше") + text(105, 745, "Декада чтения") + text(305, 745, "май")
+    document = read_page(tmp_path, ruled(COLUMNS, (740, 770, 800)) + WORDS.replace("745", "775") + words)
+    assert len(document.asked) == asked

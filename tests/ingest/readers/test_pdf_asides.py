@@ -89,3 +89,33 @@ def test_a_raised_mark_is_no_text(tmp_path: Path) -> None:
 def test_who_typed_it_is_no_section(tmp_path: Path) -> None:
     clerk = [text(60, 40, "Исп. Юдин А.А., тел. 2-34-56" + page) for page in ("", " 2")]
     assert rows(read(tmp_path, TITLE + FIRST + clerk[0], SECOND + clerk[1])) == WANTED[:3]
+
+
+@pytest.mark.parametrize(
+    ("foot", "top"),
+    [
+        (text(400, 650, "КОПИЯ ВЕРНА"), ""),
+        (text(400, 680, "Подписано электронной подписью", size=7) + text(400, 670, "Юдин А.А.", size=7), ""),
+        ("", text(60, 825, "План работы школы", size=7)),
+        (text(60, 20, "C:/План.doc", size=7), text(400, 820, "ПОДПИСАНО", size=7) + text(400, 810, "Юдин", size=7)),
+    ],
+)
+def test_a_stamp_between_two_parts_of_a_table_is_no_section(tmp_path: Path, foot: str, top: str) -> None:
+    assert rows(read(tmp_path, TITLE + FIRST + foot, top + SECOND)) == WANTED[:3]
+
+
+@pytest.mark.parametrize(
+    ("foot", "top"),
+    [
+        (text(60, 680, "Работа с родителями"), ""),
+        (text(60, 675, "Работа с родителями") + text(400, 30, "КОПИЯ ВЕРНА", size=7), ""),
+        (text(60, 600, "II. Работа с родителями"), ""),
+        ("", text(60, 775, "Работа с родителями")),
+        ("", text(60, 770, "Работа с родителями", size=8)),
+    ],
+)
+def test_a_title_between_two_tables_is_a_section(tmp_path: Path, foot: str, top: str) -> None:
+    below = table(HEADER, ("3.", "Сход", "май", "Яшина Б.В."))
+    section = read(tmp_path, TITLE + FIRST + foot, top + below).rows[-1].section
+    assert section is not None
+    assert section.endswith("Работа с родителями")

@@ -1,0 +1,69 @@
+"""A page's ruling lines, those that are one line in pieces joined, and in groups that touch one another."""
+
+from ingest.readers.pdf_rulings import Ruling
+
+JOIN = 3.0  # points: closer lines are one (double borders), shorter gaps are none (dotted borders)
+_MEETS = 1.8  # points: half a double border; the text that an underline is drawn under stands further from the border
+_SHORTEST = 6.0  # points: a dot, or the end of a thick line; no row or column is as small
+
+
+def join_lines(lines: list[Ruling]) -> list[Ruling]:
+    """The lines with those that lie on one another, or nearly touch, made one."""
+    joined: list[Ruling] = []
+    for cluster in _clusters(sorted(lines)):
+        if len(cluster) == 1:
+            joined += [line for line in cluster if line.end - line.start >= _SHORTEST]
+            continue
+        at = sum(line.at for line in cluster) / len(cluster)
+        pieces: list[Ruling] = []
+        for line in sorted(cluster, key=lambda line: line.start):
+            if pieces and line.start <= pieces[-1].end + JOIN:
+                pieces[-1] = Ruling(at, pieces[-1].start, max(pieces[-1].end, line.end))
+            else:
+                pieces.append(Ruling(at, line.start, line.end))
+        joined.extend(piece for piece in pieces if piece.end - piece.start >= _SHORTEST)
+    return joined
+
+
+def _clusters(lines: list[Ruling]) -> list[list[Ruling]]:
+    clusters: list[list[Ruling]] = []
+    for line in lines:
+        if clusters and line.at - clusters[-1][0].at <= JOIN:
+            clusters[-1].append(line)
+        else:
+            clusters.append([line])
+    return clusters
+
+
+def group_lines(horizontal: list[Ruling], vertical: list[Ruling]) -> list[tuple[list[Ruling], list[Ruling]]]:
+    """Lines that touch one another, directly or through others."""
+    groups = []
+    while horizontal and vertical:
+        reached, horizontal = horizontal[:1], horizontal[1:]
+        rows, columns = [*reached], list[Ruling]()
+        while reached:
+            touching, vertical = _part(vertical, reached)
+            reached, horizontal = _part(horizontal, touching)
+            rows += reached
+            columns += touching
+        groups.append((sorted(rows), sorted(columns)))
+    return groups
+
+
+def _part(lines: list[Ruling], others: list[Ruling]) -> tuple[list[Ruling], list[Ruling]]:
+    """Those that touch one of the others, and those that do not."""
+    touching: list[Ruling] = []
+    apart: list[Ruling] = []
+    for line in lines:
+        (touching if any(_touch(line, other) for other in others) else apart).append(line)
+    return touching, apart
+
+
+def _touch(line: Ruling, other: Ruling) -> bool:
+    """Whether a line across and one along meet, either first."""
+    return line.start - JOIN <= other.at <= line.end + JOIN and other.start - JOIN <= line.at <= other.end + JOIN
+
+
+def meet(line: Ruling, other: Ruling) -> bool:
+    """False for a line across and one along where the first ends before it: it underlines a text beside."""
+    return line.start - _MEETS <= other.at <= line.end + _MEETS and other.start - JOIN <= line.at <= other.end + JOIN
