@@ -6,7 +6,7 @@ from dataclasses import replace
 from normalize.fold import fold, squeeze
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
-from normalize.parties.second_posts import is_doubtful, is_second_post
+from normalize.parties.second_posts import is_doubtful, is_post_behind_duty, is_second_post
 from normalize.parties.titles_behind import behind_bracket, is_representative
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
 from normalize.title_heads import ABBREVIATIONS, WHOLE
@@ -30,7 +30,8 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     bracketed = _in_one_bracket(walk, last.start, phrase.start)
     beside = _BESIDE_NAME.fullmatch(walk.text[last.end : phrase.start]) is not None
     second = is_second_post(walk, phrase)
-    if last.rule == "title first" and not (bracketed or beside or second):
+    besides = is_post_behind_duty(walk, phrase)
+    if last.rule == "title first" and not (bracketed or beside or second or besides):
         return False  # «Учитель физкультуры Сомов А.А., медсестра»: two
     if last.kind != "person" or last.role is None or (last.plural and not beside) or behind_bracket(walk, phrase):
         return False
@@ -48,7 +49,7 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     dashed = (
         beside and phrase.joint == "-" and place is None
     )  # «директор Вязова А.К. – завуч»: hers, or a list of posts
-    is_open = _is_staff(phrase) or (alone and is_representative(phrase))
+    is_open = besides or _is_staff(phrase) or (alone and is_representative(phrase))
     if second and place is not None:
         is_open = is_doubtful(walk, phrase, last)
     if is_open and not bracketed and (phrase.joint == "," or second or (dashed and not _is_office(phrase))):
