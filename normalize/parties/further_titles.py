@@ -6,14 +6,16 @@ from dataclasses import replace
 from normalize.fold import fold, squeeze
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
-from normalize.parties.second_posts import is_doubtful, is_second_post
+from normalize.parties.second_posts import is_doubtful, is_post_behind_duty, is_second_post
 from normalize.parties.titles_behind import behind_bracket, is_representative
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
+from normalize.post_of_one import heads_a_body
 from normalize.title_heads import ABBREVIATIONS, WHOLE
 from normalize.vocabulary import forms_of
 
 _OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")
 _OFFICES = frozenset(forms_of("roles", "office"))
+_OF_INSTITUTIONS = frozenset(forms_of("roles", "institution"))
 _STAFF = frozenset(forms_of("roles", "staff"))
 
 
@@ -30,7 +32,8 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     bracketed = _in_one_bracket(walk, last.start, phrase.start)
     beside = _BESIDE_NAME.fullmatch(walk.text[last.end : phrase.start]) is not None
     second = is_second_post(walk, phrase)
-    if last.rule == "title first" and not (bracketed or beside or second):
+    besides = is_post_behind_duty(walk, phrase) and _is_post_of_school(phrase)
+    if last.rule == "title first" and not (bracketed or beside or second or besides):
         return False  # «Учитель физкультуры Сомов А.А., медсестра»: two
     if last.kind != "person" or last.role is None or (last.plural and not beside) or behind_bracket(walk, phrase):
         return False
@@ -48,7 +51,7 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     dashed = (
         beside and phrase.joint == "-" and place is None
     )  # «директор Вязова А.К. – завуч»: hers, or a list of posts
-    is_open = _is_staff(phrase) or (alone and is_representative(phrase))
+    is_open = besides or _is_staff(phrase) or (alone and is_representative(phrase))
     if second and place is not None:
         is_open = is_doubtful(walk, phrase, last)
     if is_open and not bracketed and (phrase.joint == "," or second or (dashed and not _is_office(phrase))):
@@ -70,6 +73,13 @@ def _is_office(phrase: Phrase) -> bool:
     """«– председатель комиссии», «– секретарь»: what somebody is on top of a post."""
     head = phrase.head
     return head is not None and fold(phrase.words[head.index].text) in _OFFICES
+
+
+def _is_post_of_school(phrase: Phrase) -> bool:
+    """«учитель», «методист», «директор»; not «староста группы», nor «сторожа», which may be several."""
+    head = phrase.head
+    word = fold(phrase.words[head.index].text) if head is not None else ""
+    return _is_staff(phrase) or word in _OF_INSTITUTIONS or heads_a_body(word)
 
 
 def _is_staff(phrase: Phrase) -> bool:

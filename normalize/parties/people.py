@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from normalize.fold import squeeze
 from normalize.parties.bare_initials import may_be_body
 from normalize.parties.drafts import SHARED_BEFORE, Draft
+from normalize.parties.name_lists import goes_on_with_name
 from normalize.parties.phrase import LED, Phrase
 from normalize.parties.places_before import is_department
 from normalize.parties.titles import is_post_and_duty, is_title_and_name
@@ -64,8 +65,7 @@ def _is_one_body(before: Draft) -> bool:
 
 def _with_title_of_list(walk: Walk, name: _Name) -> Draft | None:
     """«учителя физики Вязова А.К., Лосев П.И.», «Кураторы: Вязова А.К., …»: the title that opens the list."""
-    joint = name.phrase.joint
-    if walk.titled is None or not (walk.names > 0 or joint in _OF_A_LIST or (walk.many and joint == ";")):
+    if walk.titled is None or not (walk.names > 0 or goes_on_with_name(walk, name.phrase)):
         return None
     role, target = walk.titled
     shared = walk.names > 0
@@ -233,7 +233,6 @@ def _place_before(walk: Walk, title: Phrase) -> Target | None:
     return before.target if goes_on and opened and re.fullmatch(r"\s*,\s*", between) else None
 
 
-_OF_A_LIST = (":", ",", "\n", "и")  # between the names of a list that a title opens; ";" where it is a plural
 _OF_LISTS = frozenset({"schools", "schools of a title", "list goes on"})
 
 

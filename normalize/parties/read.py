@@ -19,6 +19,7 @@ from normalize.parties.paired_titles import pair_titles
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
 from normalize.parties.rules import RULES
+from normalize.parties.slashes import with_brackets
 from normalize.parties.subject_lists import join_subjects
 from normalize.parties.titles import (
     are_all_plural,
@@ -42,7 +43,7 @@ def read_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> CellRe
 
 @lru_cache(maxsize=8192)  # cells repeat within an order, and every decision reads its order again
 def _read_cell(text: str, acronyms: tuple[tuple[str, Target], ...]) -> CellReading:
-    walk = Walk(text)
+    walk = Walk(with_brackets(text))
     for _ in walk_phrases(walk, acronyms):
         pass
     return CellReading(tuple(walk.drafts), tuple(walk.doubts))
@@ -50,7 +51,7 @@ def _read_cell(text: str, acronyms: tuple[tuple[str, Target], ...]) -> CellReadi
 
 def trace_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> Iterator[tuple[str, str, tuple[Draft, ...]]]:
     """Each phrase of a cell as printed, the rule that read it, and all parties as they stand after it."""
-    walk = Walk(text)
+    walk = Walk(with_brackets(text))
     for phrase, rule in walk_phrases(walk, tuple((acronyms or {}).items())):
         yield text[phrase.start : phrase.end], rule, tuple(walk.drafts)
 

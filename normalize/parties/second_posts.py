@@ -1,5 +1,7 @@
 """Whose a post at a school is, behind a name that has a title already: hers as well, or an office without a name."""
 
+import re
+
 from normalize.fold import fold
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
@@ -27,6 +29,26 @@ def is_second_post(walk: Walk, phrase: Phrase) -> bool:
     if last.rule == "title first" or _heads_a_body(phrase):
         return False
     return len(phrase.targets) == 1 and phrase.targets[0].kind == "school"
+
+
+def is_post_behind_duty(walk: Walk, phrase: Phrase) -> bool:
+    """«Председатель МО – Вязова А.К., учитель химии»: what she is besides, or an office without a name; it is asked.
+
+    Not «Директор – Вязова А.К., завуч», where both are posts, nor «Председатель – Вязова А.К., секретарь».
+    """
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.kind != "person" or last.rule != "title first" or last.target is not None:
+        return False
+    if phrase.joint != "," or not _is_of_one(phrase) or phrase.targets or not _is_on_top(last):
+        return False
+    is_leader = fold(last.role or "").startswith(_LEADERS)  # «классный руководитель» is a post
+    return not is_leader and _OF_ONE_GROUP.match(title_of(walk, phrase)[0]) is None
+
+
+_LEADERS = tuple(forms_of("roles", "leader"))
+_OF_ONE_GROUP = re.compile(
+    r"(?:ответственный )?секретарь|(?:со)?председатель|член\b|заместитель (?:председателя|руководителя)"
+)
 
 
 def is_doubtful(walk: Walk, phrase: Phrase, last: Draft) -> bool:

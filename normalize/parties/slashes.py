@@ -1,12 +1,32 @@
-"""Slashes without blanks: between two posts or areas, «психолог/соц. педагог», or inside one word, «кл/рук», «п/о»."""
+"""Slashes: between two posts, «психолог/соц. педагог», inside one word, «кл/рук», or around names, «/Вязов А.К./»."""
 
 import re
 
 from normalize.fold import fold
 from normalize.morphology import dictionary_form, is_nominative_adjective, is_nominative_person
+from normalize.people import find_people
 from normalize.roles import AREAS
 from normalize.title_heads import ABBREVIATIONS, PEOPLE, WHOLE
 from normalize.vocabulary import forms_of
+
+
+def with_brackets(text: str) -> str:
+    """The text with brackets for the slashes right around names: «директор /Вязов А.К./» → «директор (Вязов А.К.)».
+
+    As long as it was. Not «Вязов А.К. / Лосев П.И. / Зуев Л.П.», where they part names.
+    """
+    if text.count("/") < 2:
+        return text
+    people = find_people(text)
+    names = "".join(_NAME if any(one.start <= at < one.end for one in people) else sign for at, sign in enumerate(text))
+    for found in reversed([*_AROUND_NAMES.finditer(names)]):
+        opened, closed = found.start("opened"), found.end() - 1
+        text = f"{text[:opened]}({text[opened + 1 : closed]}){text[closed + 1 :]}"
+    return text
+
+
+_NAME = "\0"  # stands for each letter of a name
+_AROUND_NAMES = re.compile(rf"[\w.»\"_)]\s*(?P<opened>/)\s*{_NAME}+(?:\s*(?:,|\bи\b)\s*{_NAME}+)*\s*/(?!\s*{_NAME})")
 
 
 def slash_between_posts(plain: str, match: re.Match[str]) -> int | None:

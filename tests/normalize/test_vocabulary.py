@@ -308,6 +308,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "function"): lambda entry: parties(entry.example).endswith(" + учитель @ Средняя школа № 19"),
     ("roles", "post_of_one"): lambda entry: set(roles(entry)) == {"начальник районного отдела образования"},
     ("roles", "body_of_one"): lambda entry: set(roles(entry)) == {"директор школы"},
+    ("roles", "leader"): lambda entry: parties(entry.example).endswith("; социальный педагог"),
     ("roles", "staff"): lambda entry: parties(entry.example).endswith("? further_title"),
     ("roles", "of_classes"): lambda entry: parties(printed(entry.example)) == "учащиеся 9-11 классов",
     ("roles", "age_group"): lambda entry: parties(entry.example) == "воспитатели младшей, средней групп",
