@@ -74,7 +74,7 @@ def test_undo_shows_the_question_again(sqlite_306_url: str, make_clerk: MakeCler
         assert clerk.question != asked
         clerk.press("KeyZ")
         assert clerk.question == asked
-        assert clerk.said.startswith("Отменено: ответ: «одни и те же»")
+        assert clerk.said.startswith("Отменено: ответ: «одно и то же»")
 
 
 def test_every_key_does_what_its_button_says(sqlite_306_url: str, make_clerk: MakeClerk) -> None:

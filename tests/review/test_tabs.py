@@ -140,7 +140,7 @@ def test_undone_is_put_in_force_again(url_306: str, make_clerk: MakeClerk) -> No
         assert clerk.question == asked
         assert decisions_in_force(url_306) == []
         clerk.press("KeyY")
-        assert clerk.said.startswith("Снова действует: ответ: «одни и те же»")
+        assert clerk.said.startswith("Снова действует: ответ: «одно и то же»")
         assert clerk.question != asked
         assert decisions_in_force(url_306) == kept
         clerk.press("KeyZ")
@@ -174,7 +174,7 @@ def test_page_of_an_undone_decision_puts_it_back(sqlite_306_url: str, make_clerk
         assert "программа заново прочитает 1 приказ" in clerk.page.inner_text("main")
         clerk.page.get_by_role("button", name="Вернуть решение в силу").click()
         clerk.shown("h1:text('История решений')")
-    assert [row[3] for row in decisions_in_force(sqlite_306_url)] == ["одни и те же"]
+    assert [row[3] for row in decisions_in_force(sqlite_306_url)] == ["одно и то же"]
 
 
 def test_what_was_decided_otherwise_since_is_not_put_back(sqlite_306_url: str, make_clerk: MakeClerk) -> None:

@@ -82,5 +82,5 @@ def test_an_answer_given_meanwhile_is_shown(url_306: str, make_clerk: MakeClerk)
         second.press("Digit2")
         assert second.said.startswith("На этот вопрос уже ответили. Ваш ответ не записан")
         assert "Анна" in second.said
-        assert "одни и те же" in second.said
-    assert [row[3] for row in decisions_in_force(url_306)] == ["одни и те же"]
+        assert "одно и то же" in second.said
+    assert [row[3] for row in decisions_in_force(url_306)] == ["одно и то же"]
