@@ -7,7 +7,7 @@ printed without one; one lost letter in a long name.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from normalize.fold import fold, squeeze
@@ -68,24 +68,28 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
 def _quoted_letters(rows: Collection[Row]) -> dict[str, dict[str, Target]]:
     """«ИМЦ» → «МКУ «ИМЦ»», where the order prints these letters with one legal form only."""
     found: dict[str, dict[str, Target]] = defaultdict(dict)
-    for row in rows:
-        for text in (row.responsible, row.measure):
-            for target in named_targets(text):
-                proper = proper_part(target.name)
-                if proper != target.name and len(proper) > 2 and _ACRONYM.fullmatch(proper):
-                    found[proper.upper()][target.key] = target
-    return {letters: targets for letters, targets in found.items() if len(targets) == 1}
+    for target in _printed_targets(rows):
+        proper = proper_part(target.name)
+        if proper != target.name and len(proper) > 2 and _ACRONYM.fullmatch(proper):
+            found[proper.upper()][target.key] = target
+    return _of_one(found)
 
 
 def _centre_letters(rows: Collection[Row]) -> dict[str, dict[str, Target]]:
     """«ЦРДОД» → «МБУ ДО ЦРДОД «Росток»», where the order prints one such name. «ВПК «Патриот»» is one club of many."""
     found: dict[str, dict[str, Target]] = defaultdict(dict)
-    for row in rows:
-        for text in (row.responsible, row.measure):
-            for target in named_targets(text):
-                letters = head_letters(target.name)
-                if letters.startswith("Ц") and _ACRONYM.fullmatch(letters):
-                    found[letters].setdefault(fold(proper_part(target.name)), target)
+    for target in _printed_targets(rows):
+        letters = head_letters(target.name)
+        if letters.startswith("Ц") and _ACRONYM.fullmatch(letters):
+            found[letters].setdefault(fold(proper_part(target.name)), target)
+    return _of_one(found)
+
+
+def _printed_targets(rows: Collection[Row]) -> Iterator[Target]:
+    return (target for row in rows for text in (row.responsible, row.measure) for target in named_targets(text))
+
+
+def _of_one(found: Mapping[str, dict[str, Target]]) -> dict[str, dict[str, Target]]:
     return {letters: targets for letters, targets in found.items() if len(targets) == 1}
 
 
