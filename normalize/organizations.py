@@ -123,14 +123,19 @@ def _find_headed(plain: str) -> list[OrganizationRef]:
     """
     refs = []
     for ref in find_headed(plain):
-        form = _FORM_BEFORE.search(plain[: ref.start]) if ref.nominative and "«" not in ref.name else None
-        if form is not None:
-            name = f"{squeeze(form['legal']).upper()} «{ref.name}»"
-            ref = replace(ref, start=form.start(), name=name, kind=organization_kind(name))
-        elif ref.nominative or ref.kind not in ("authority", "ministry"):
-            ref = _with_form_in_words(ref, plain)
-        refs.append(_with_office(ref, plain))
+        whole = _with_form(ref, plain)
+        if whole is ref and (ref.nominative or ref.kind not in ("authority", "ministry")):
+            whole = _with_form_in_words(ref, plain)
+        refs.append(_with_office(whole, plain))
     return refs
+
+
+def _with_form(ref: OrganizationRef, plain: str) -> OrganizationRef:
+    form = _FORM_BEFORE.search(plain[: ref.start]) if ref.nominative and "«" not in ref.name else None
+    if form is None:
+        return ref
+    name = f"{squeeze(form['legal']).upper()} «{ref.name}»"
+    return replace(ref, start=form.start(), name=name, kind=organization_kind(name))
 
 
 _OFFICE_BEFORE = re.compile(r"(?<![\w-])(?P<letters>УО)\s+$")  # behind it «администрации»: no other reading
@@ -156,14 +161,14 @@ def _with_form_in_words(ref: OrganizationRef, plain: str) -> OrganizationRef:
 _ARTS_SCHOOL = re.compile(
     r"(?<![\w-])(?:(?P<child>[Дд]етск(?:о-юношеск)?)(?:ая|ой|ую)\s+)?"
     r"(?P<kind>(?:[Мм]узыкальн|[Хх]удожественн|[Сс]портивн|[Хх]ореографическ)(?:ая|ой|ую)\s+)?"
-    r"[Шш]кол(?:а|ы|е|у|ой)(?P<tail>\s+искусств)?(?P<number>\s*№\s*\d+)?(?![а-яё])"
+    r"[Шш]кол(?P<case>[аыеу]|ой)(?P<tail>\s+искусств)?(?P<number>\s*№\s*\d+)?(?![а-яё])"
 )
 
 
 def _arts_schools(plain: str) -> list[OrganizationRef]:
-    """«Детская школа искусств», «музыкальной школы № 1»: no schools in the sense of v_schools.
+    """«Детская школа искусств», «МБУ ДО Детская музыкальная школа № 1»: no schools in the sense of v_schools.
 
-    Not «музыкальная школа», which may be any.
+    Not «музыкальная школа», which may be any; and «музыкальных школ № 1, 2» are read with their numbers in schools.py.
     """
     refs = []
     for match in _ARTS_SCHOOL.finditer(plain):
@@ -171,9 +176,12 @@ def _arts_schools(plain: str) -> list[OrganizationRef]:
             continue
         child = f"{match['child']}ая " if match["child"] else ""
         kind = f"{re.sub('(?:ой|ую)$', 'ая', match['kind'].strip())} " if match["kind"] else ""
-        number = re.sub(r"№ ?", "№ ", (match["number"] or "").strip())
+        number = re.sub(r"№\s*", "№ ", match["number"] or "")
         name = squeeze(f"{child}{kind}школа{match['tail'] or ''} {number}".lower())
-        nominative = re.match(r"\w+(?:ая|а)\b", match.group()) is not None
-        name = name[0].upper() + name[1:]
-        refs.append(OrganizationRef(match.start(), match.end(), name, "other", False, nominative))
+        ref = OrganizationRef(
+            match.start(), match.end(), name[0].upper() + name[1:], "other", False, match["case"] == "а"
+        )
+        whole = _with_form(ref, plain)
+        if whole is not ref or not number:
+            refs.append(whole)
     return refs
