@@ -15,6 +15,10 @@ _WHICH = {
     "3": ("третий ", "третья ", "третье "), "4": ("четвёртый ", "четвёртая ", "четвёртое "),
     "-1": ("последний ", "последняя ", "последнее "),
 }  # fmt: skip
+_MONTHS = {
+    "1": "январь", "2": "февраль", "3": "март", "4": "апрель", "5": "май", "6": "июнь", "7": "июль", "8": "август",
+    "9": "сентябрь", "10": "октябрь", "11": "ноябрь", "12": "декабрь",
+}  # fmt: skip
 
 
 def deadline_words(kind: str, starts_on: str | None, ends_on: str | None, rrule: str | None) -> str:
@@ -39,14 +43,39 @@ def repeat_words(rrule: str | None) -> str:
         return ""
     parts = dict(part.split("=", 1) for part in rrule.split(";") if "=" in part)
     frequency, interval = parts.pop("FREQ", ""), parts.pop("INTERVAL", "1")
-    days = [_day(day) for day in parts.pop("BYDAY", "").split(",") if day]
-    if frequency not in _EVERY or parts or None in days:
+    days = _days(parts.pop("BYDAY", ""), parts.pop("BYSETPOS", ""))
+    dates, months = _dates(parts.pop("BYMONTHDAY", "")), _months(parts.pop("BYMONTH", ""))
+    if frequency not in _EVERY or parts or None in (days, dates, months):
         return rrule  # what this does not know is shown as it stands
     every = _EVERY[frequency] if interval == "1" else f"раз в {interval} {_UNITS[frequency]}"
-    return ", ".join([every, *(day for day in days if day)])
+    return ", ".join(filter(None, (every, days, dates, months)))
+
+
+_WORKING_DAYS = "MO,TU,WE,TH,FR"
+
+
+def _days(codes: str, which: str) -> str | None:
+    """«3TH» → «третий четверг»; None = what this does not know."""
+    if which:
+        return "последний рабочий день" if (codes, which) == (_WORKING_DAYS, "-1") else None
+    days = [_day(code) for code in codes.split(",") if code]
+    return None if None in days else ", ".join(day for day in days if day)
 
 
 def _day(code: str) -> str | None:
-    """«3TH» → «третий четверг»."""
     day, which = _DAYS.get(code[-2:]), _WHICH.get(code[:-2])
     return None if day is None or which is None else f"{which[day[1]]}{day[0]}"
+
+
+def _dates(numbers: str) -> str | None:
+    """«1,15» → «1, 15 числа»; «-1» → «последний день»."""
+    if numbers == "-1":
+        return "последний день месяца"
+    known = all(number.isdecimal() for number in numbers.split(",") if number)
+    return (f"{numbers.replace(',', ', ')} числа" if numbers else "") if known else None
+
+
+def _months(numbers: str) -> str | None:
+    """«3,6,9,12» → «март, июнь, сентябрь, декабрь»."""
+    known = [_MONTHS.get(number) for number in numbers.split(",") if number]
+    return None if None in known else ", ".join(month for month in known if month)

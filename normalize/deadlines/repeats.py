@@ -44,6 +44,10 @@ DAY_OF_QUARTER = (
     rf"(?:ежеквартально[\s,(:-]*)?(?:{_BY})?(?P<days>{_DAYS})\s*(?:числ\w+)?\s*(?P<which>первого|второго|третьего|последнего)"
     r"\s+месяца\s+(?:каждого\s+)?квартала\)?"
 )
+LAST_DAY_OF_MONTH = (
+    rf"(?:ежемесячно[\s,(:-]*)?(?:(?:{_BY})|во?\s+)?(?:кажд\w+\s+)?последн\w+\s+(?P<working>рабоч\w+\s+)?(?:день|дня|дню|числ\w+)"
+    rf"\s+{_OF_MONTH}\)?"
+)
 NTH_WEEKDAY = rf"{_ORDER}(?P<nths>{ORDINAL_LIST})\s+(?P<weekday>{WEEKDAY})\s+{_OF_MONTH}"
 EVERY_NTH_WEEKDAY = rf"во?\s+кажд\w+\s+(?P<nths>{ORDINAL_LIST})\s+(?P<weekday>{WEEKDAY})|" + (
     rf"кажд\w+\s+(?P<nths2>{ORDINAL_LIST})\s+(?P<weekday2>{WEEKDAY})"
@@ -88,6 +92,12 @@ def read_day_of_every(match: re.Match[str], context: Context) -> list[Span]:
     """
     rrule = EVERY[" ".join(match["every"].split())] if match["every"] else UNITS[match["unit"]]
     return [span_of(match, "recurring", rrule=f"{rrule};BYMONTHDAY={_days(match['days'] or match['by_days'])}")]
+
+
+def read_last_day(match: re.Match[str], context: Context) -> list[Span]:
+    """«последний рабочий день каждого месяца», «до последнего числа месяца»; not «последний день сентября»."""
+    day = "BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1" if match["working"] else "BYMONTHDAY=-1"
+    return [span_of(match, "recurring", rrule=f"FREQ=MONTHLY;{day}")]
 
 
 _MONTHS_OF_QUARTERS = {"п": "1,4,7,10", "в": "2,5,8,11", "т": "3,6,9,12"}

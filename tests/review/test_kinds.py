@@ -136,7 +136,14 @@ def test_types_of_schools_are_known(type_: str) -> None:
         ("FREQ=WEEKLY;BYDAY=WE", "еженедельно, среда"),
         ("FREQ=MONTHLY;BYDAY=-1FR", "ежемесячно, последняя пятница"),
         ("FREQ=MONTHLY;INTERVAL=3", "раз в 3 мес."),
-        ("FREQ=MONTHLY;BYMONTHDAY=5", "FREQ=MONTHLY;BYMONTHDAY=5"),
+        ("FREQ=MONTHLY;BYMONTHDAY=5", "ежемесячно, 5 числа"),
+        ("FREQ=MONTHLY;BYMONTHDAY=1,15", "ежемесячно, 1, 15 числа"),
+        ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10", "раз в 3 мес., 10 числа"),
+        ("FREQ=MONTHLY;BYMONTHDAY=-1", "ежемесячно, последний день месяца"),
+        ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "ежемесячно, последний рабочий день"),
+        ("FREQ=WEEKLY;BYDAY=TU,TH", "еженедельно, вторник, четверг"),
+        ("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25", "ежегодно, 25 числа, март, июнь, сентябрь, декабрь"),
+        ("FREQ=YEARLY;BYWEEKNO=20", "FREQ=YEARLY;BYWEEKNO=20"),
     ],
 )
 def test_repeats_in_words(rrule: str | None, words: str) -> None:
