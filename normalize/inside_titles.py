@@ -64,7 +64,7 @@ def _values(printed: str) -> list[str]:
     """What it may stand for, an adjective first: «орг.» is «организационный» or «организация»."""
     compound = _COMPOUND.fullmatch(printed.strip())
     if compound is not None:
-        value = _INSIDE.get(fold(compound["second"]), "")
+        value = _INSIDE.get(fold(compound["second"]), "").split("|")[0]
         return [f"{compound['first'].lower()}-{value}"] if _is_adjective(value) else []
     return _INSIDE[fold(printed)].split("|") if fold(printed) in _INSIDE else []
 

@@ -25,8 +25,16 @@ def is_short_for_a_word(plain: str, dot: int, end: int) -> bool:
     if found is None or found.end() != dot + 1:
         return False
     word = found["word"]
-    if fold(word) in PEOPLE or word[-1] in "аеёиоуыэюяй":
+    if fold(word) in PEOPLE or word[-1] in _ENDS:
         return False
     if plain[:begin].endswith(" по ") and not any(case == "datv" for case, _ in noun_cases(word)):
         return True  # «специалист по кадр. Вязова А.К.»
-    return not is_word(word) or any("Abbr" in parse.tag for parse in parses(word))
+    return is_cut(word)
+
+
+_ENDS = "аеёиоуыэюяй"
+
+
+def is_cut(word: str) -> bool:
+    """«предм», «обр»: a beginning that no word of the dictionary is, but as an abbreviation; not «кадр», «школа»."""
+    return word[-1] not in _ENDS and (not is_word(word) or any("Abbr" in parse.tag for parse in parses(word)))

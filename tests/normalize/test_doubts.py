@@ -141,6 +141,26 @@ def test_spelling_is_asked_where_doubtful_only(kind: str, rows: Rows, others: Ro
     assert kind not in kinds(others)
 
 
+CUT_SHORT = [("Учитель лоббиср.", ["лоббиср"]), ("Рук. объед., специалист по кадр. вопр.", ["объед", "вопр"])]
+WRITTEN_OUT = [
+    "Учитель физики.",
+    "учителя технол.",
+    "директор ДДТ с. Лесное Вязова А.К.",
+    "специалисты отд. дошк. обр.",
+]
+
+
+@pytest.mark.parametrize(("cell", "words"), CUT_SHORT)
+def test_words_cut_short_are_asked_about(cell: str, words: list[str]) -> None:
+    order = normalize_order(make_order(cells(cell)), Knowledge())
+    assert [one.surface for one in order.questions if one.kind == "abbreviation"] == words
+
+
+@pytest.mark.parametrize("cell", WRITTEN_OUT)
+def test_words_written_out_are_not(cell: str) -> None:
+    assert "abbreviation" not in kinds(cells(cell))
+
+
 def test_every_rule_is_tested() -> None:
     assert [rule.__name__ for rule in RULES] == [rule for rule, _, _, _ in ASKED]
 
