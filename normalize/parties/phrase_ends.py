@@ -66,7 +66,7 @@ def _runs_over_comma(following: Unit, units: tuple[Unit, ...], index: int, curre
         return True  # «классные руководители 9, 11 классов»
     if _is_short_adjective(last) and _is_short_adjective(following):
         return not starts_title(units, index + 1)  # «воспитатели ср., ст. и подг. групп»
-    if _is_governed_list(following, current) or _lists_places(units, index, current):
+    if _is_governed_list(units, index + 1, current) or _lists_places(units, index, current):
         return True
     if not lists_sources(current):
         return False
@@ -146,8 +146,9 @@ def _is_short_adjective(unit: Unit) -> bool:
     return unit.kind == "word" and ABBREVIATIONS.get(fold(unit.text), "").endswith(("ий", "ый", "ой"))
 
 
-def _is_governed_list(following: Unit, current: Phrase) -> bool:
+def _is_governed_list(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     """«учителя физики, химии», «члены комиссии, родительского комитета»: the title governs both genitives."""
+    following = units[index]
     if current.kind != "title" or len(current.words) < 2 or current.targets or following.kind != "word":
         return False
     last = current.units[-1]
@@ -160,7 +161,15 @@ def _is_governed_list(following: Unit, current: Phrase) -> bool:
         return False  # «директора школ, лицея, гимназии»
     if _are_more_people(following.text) and not names_person(last.text):
         return False
-    return following.text[0].islower() and is_governed(following.text)
+    return following.text[0].islower() and is_governed(following.text) and not _is_of_nominative(units, index)
+
+
+def _is_of_nominative(units: tuple[Unit, ...], index: int) -> bool:
+    """«трудовой» of «трудовой отряд»: may be a genitive by itself, and is none before its noun."""
+    noun = (
+        noun_cases(units[index + 1].text) if units[index + 1 : index + 2] and units[index + 1].kind == "word" else None
+    )
+    return bool(noun and adjective_cases(units[index].text)) and not any(case == "gent" for case, _ in noun or ())
 
 
 def _lists_places(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
