@@ -23,6 +23,7 @@ from ingest.when_and_who import names_both, part_when_and_who
 OPEN = (",", ";", ":", "-", "–")
 ADJECTIVE = re.compile(r"(?i)[а-яё](ые|ый|ых)$")  # «Классные»: nobody's post ends so
 LETTER_HYPHEN = re.compile(r"[^\W\d_]-$")
+NAME_HYPHEN = re.compile(r"(?<!\w)[А-ЯЁ][а-яё]+-$")  # «Каменск-⏎Уральской»
 PAIRED: tuple[Role, ...] = ("deadline", "responsible")
 # Words of columns that name one party together: «Должность | Ф.И.О.»
 NAME_OR_POST = frozenset(entry["words"] for entry in load_entries("columns", "name_or_post"))
@@ -120,7 +121,7 @@ def join_parts(above: str, text: str, cut: bool) -> str:
     """
     if not above or not text or above == text:
         return above or text
-    if cut and LETTER_HYPHEN.search(above) and text[0].islower():
+    if cut and (LETTER_HYPHEN if text[0].islower() else NAME_HYPHEN).search(above) and text[0].isalpha():
         return above + text
     return f"{above} {text}" if cut else f"{above}\n{text}"
 

@@ -20,6 +20,7 @@ WHEN_AND_WHAT = re.compile(
 DATED = re.compile(rf"(?i)\d{{1,2}}\.\d{{2}}\b|{MONTH}")
 # What a number cell holds beside the text of a title: «III», «Раздел 1.»
 MARK_ALONE = re.compile(r"(?i)(?:(?:раздел|часть|блок|глава|модуль|направление)\s*(?:№\s*)?\d*)?[IІVXХ]*\s*[.):]*")
+HAS_LETTER = re.compile(r"[^\W\d_]")
 NUMBERED = re.compile(r"(\d+(?:\.\d+)*)[.)]?\s+\S")
 
 
@@ -35,8 +36,8 @@ def section_title(line: Line, below: str | None = None, restarts: bool = False) 
     printed = own_entries(line)
     texts = [entry for entry in printed if entry.column.role != "number" or _is_words(entry)]
     numbers = [entry for entry in printed if entry not in texts]
-    if len(texts) != 1 or len(numbers) > 1:
-        return None
+    if len(texts) != 1 or len(numbers) > 1 or HAS_LETTER.search(texts[0].text) is None:
+        return None  # «39.» on top of a page is the end of «школ №№ 2, 39.»
     title = " ".join(entry.text for entry in (*numbers, *texts))
     if len(texts[0].reach) > 1:
         return title if "measure" in texts[0].reach else None

@@ -1,3 +1,5 @@
+import pytest
+
 from ingest.model import RawRow
 from tests.ingest.grids import grid, order
 
@@ -46,6 +48,30 @@ def test_columns_of_one_role_are_cut_each_for_itself() -> None:
 def test_a_hyphen_at_the_cut_stays() -> None:
     rows = overleaf("3. | Семинар (онлайн- | май | ИРО", " | режим) | | ")
     assert rows[0].measure == "Семинар (онлайн-режим)"
+
+
+def test_a_name_with_a_hyphen_is_cut() -> None:
+    rows = overleaf("3. | Уроки в Каменск- | май | ИРО", " | Уральской гимназии | | ")
+    assert rows[0].measure == "Уроки в Каменск-Уральской гимназии"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "measure"),
+    [
+        ("3. | Выезды в Основную школу № | май | ИРО", " | 39. | | ", "Выезды в Основную школу № 39."),
+        ("3. | Лекторий в СШ | май | ИРО", " | №№ 5, 14 и 38. | июнь | ИРО", "Лекторий в СШ №№ 5, 14 и 38."),
+        ("3. | Лекторий | май (2-я | ИРО", " | Права | пятница) | ИРО", "Лекторий Права"),
+        ("3. | Лекторий | май | Ушакова", " | Права | май | В.В.", "Лекторий Права"),
+    ],
+)
+def test_the_end_of_a_cell_overleaf_is_no_measure_or_title(above: str, below: str, measure: str) -> None:
+    rows = overleaf(above, below)
+    assert [(row.measure, row.section) for row in rows] == [(measure, None)]
+
+
+def test_a_name_that_begins_with_initials_is_no_rest_of_one() -> None:
+    rows = overleaf("3. | Лекторий. | май | Методисты ЦДО", " | Права ребёнка | май | В.В. Ушакова")
+    assert [row.measure for row in rows] == ["Лекторий.", "Права ребёнка"]
 
 
 def test_a_whole_measure_without_a_number_is_one() -> None:
