@@ -10,7 +10,7 @@ from ingest.issuer import find_issuer
 from ingest.model import Document, Grid, OrderHead, RawDoubt
 from ingest.nominative import lower_capitals
 from ingest.own_title import find_own_title
-from ingest.plan_title import find_title
+from ingest.plan_title import find_title, part_title
 from ingest.territory import find_region, find_school_town, find_territory
 
 # An approval is often a table without lines: each of its columns is a text of its own.
@@ -66,7 +66,7 @@ def read_surroundings(document: Document, tables: Sequence[int], captions: Seque
     side = before
     for block in document.blocks:
         if not isinstance(block, Grid):
-            side.append(block.text)
+            side += part_title(block.text)
             continue
         table += 1
         if table not in tables:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from ingest.continuation import ends_open
 from ingest.expressions import expression
 from ingest.plan_words import begins_like_title
+from ingest.titles import is_heading, is_marked_alone
 
 TITLE = expression(
     r"[«\"]?(П\s?Л\s?А\s?Н\b|план\b|план-|дорожная карта|комплекс\w* мер|комплексный план|программа\b|"
@@ -48,6 +50,22 @@ def find_title(paragraphs: Sequence[str]) -> str | None:
     What is called a plan goes before what is called otherwise («График …»), wherever it stands.
     """
     return _find(paragraphs, _is_plan) or _find(paragraphs, begins_like_title)
+
+
+def part_title(paragraph: str) -> tuple[str, ...]:
+    """A plan's title and, below it, the section's title that stands right over the table; else the paragraph alone.
+
+    A PDF's lines without a gap between them are one paragraph: «ПЛАН ⏎ на 2020-2021 учебный год ⏎ Раздел 1. Кадры».
+    """
+    lines = paragraph.split("\n")
+    titled = False
+    for at, (above, line) in enumerate(pairwise(lines), 1):
+        titled = titled or begins_title(above)
+        ended = YEAR_LINE.match(above) is not None or ENDS_IN_YEAR.search(above) is not None
+        marked = is_marked_alone(line) and FOR_YEAR.match(line) is None and not ends_open(above)
+        if (marked and (titled or ended)) or (ended and at == len(lines) - 1 and is_heading(line)):
+            return "\n".join(lines[:at]), "\n".join(lines[at:])
+    return (paragraph,)
 
 
 def _is_plan(line: str) -> bool:

@@ -1,7 +1,6 @@
 """A document's tables, cut where a header stands: each run of rows with the header above it."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,10 +11,11 @@ from ingest.guess import guess_columns, guess_header
 from ingest.header import Column, Header, Spans, header_key
 from ingest.heading_rows import ask_if_unsure, is_measure_row, says_what_is_done
 from ingest.merges import Span, row_spans
-from ingest.model import Document, Grid, Paragraph
+from ingest.model import Document, Grid
+from ingest.plan_title import part_title
+from ingest.running_heads import running_heads
 
 # «УТВЕРЖДАЮ ⏎ Директор …» beside «СОГЛАСОВАНО ⏎ …», typed into the table's first row.
-RUNNING_HEAD = 3  # a paragraph that stands so often above or under a table belongs to the page
 APPROVAL = re.compile(r"(?i)утвержд(аю|ен)|согласован|рассмотрен|принят[оа]?\b|приложение\b")
 
 
@@ -47,14 +47,8 @@ def cut_segments(document: Document) -> tuple[Segment, ...]:
             segments += _cut(block, table, tuple(paragraphs), headers[-1] if headers else None, parted)
             paragraphs = []
         elif not block.aside:
-            paragraphs.append(block.text)
+            paragraphs += part_title(block.text)
     return tuple(segments)
-
-
-def running_heads(document: Document) -> frozenset[str]:
-    """What is printed above or under every page."""
-    counts = Counter(block.text for block in document.blocks if isinstance(block, Paragraph))
-    return frozenset(text for text, count in counts.items() if count >= RUNNING_HEAD)
 
 
 def guess_segments(segments: Sequence[Segment]) -> tuple[Segment, ...]:

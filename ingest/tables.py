@@ -25,7 +25,8 @@ from ingest.month_titles import months_named
 from ingest.nested import inner_tables
 from ingest.notes import is_note, is_sentence, says_something
 from ingest.plan_title import find_title
-from ingest.segments import Segment, cut_segments, guess_segments, running_heads
+from ingest.running_heads import running_heads
+from ingest.segments import Segment, cut_segments, guess_segments
 from ingest.titles import WORDS_IN_TABLE_HEADING, is_footnote, is_heading, is_marked, is_plan_title
 
 INNER_PLAN = "Таблица {} с мероприятиями стоит в клетке другой: она прочитана как текст этой клетки. Верно ли?"

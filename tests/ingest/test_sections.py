@@ -304,3 +304,41 @@ def test_a_month_over_rows_without_deadlines_is_theirs(title: str, deadline: str
 def test_a_month_over_an_empty_deadline_is_not_it() -> None:
     found = order(grid(f"{HEADER}Сентябрь | < | < | <\n1 | Провести сбор | | Завуч\n2 | Слёт | май | Завуч"))
     assert [row.deadline for row in found.rows] == ["", "май"]
+
+
+TABLE = "№ | Мероприятие | Срок | Ответственный\n1 | {} | май | Завхоз"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "title", "section"),
+    [
+        (
+            "ПЛАН\nработы на 2020-2021 учебный год\nРаздел 1. Кадры",
+            "ПЛАН работы на 2020-2021 учебный год",
+            "Раздел 1. Кадры",
+        ),
+        ("План работы школы\nI. Кадры", "План работы школы", "I. Кадры"),
+        ("План работы на 2021 год\nРабота с детьми", "План работы на 2021 год", "Работа с детьми"),
+        ("План работы на\nI полугодие 2021 года", "План работы на I полугодие 2021 года", None),
+        ("План работы\nМБОУ СОШ № 5", "План работы МБОУ СОШ № 5", None),
+    ],
+)
+def test_a_section_in_the_paragraph_of_the_plans_title(paragraph: str, title: str, section: str | None) -> None:
+    """A PDF's lines without a gap between them."""
+    below = ["II. Дети", grid(TABLE.format("Слёт").replace("1 |", "2 |"))]
+    plan = order(paragraph, grid(TABLE.format("Сбор")), *below)
+    assert (plan.rows[0].section, plan.head.title) == (section, title)
+
+
+def test_a_section_of_each_of_many_plans_is_no_running_head() -> None:
+    child, parent = grid(TABLE.format("Сбор")), grid(TABLE.format("Чай"))
+    plans = [
+        block for form in (5, 6, 7) for block in (f"План работы в {form} классе", "Дети", child, "Родители", parent)
+    ]
+    assert [row.section for row in order(*plans).rows] == ["Дети", "Родители"] * 3
+
+
+@pytest.mark.parametrize("title", ["Сентябрь", "1. Кадры", "II. Дети"])
+def test_a_marked_title_is_no_running_head(title: str) -> None:
+    blocks = [block for _ in range(3) for block in (title, grid(TABLE.format("Сбор")))]
+    assert [row.section for row in order("План работы", *blocks).rows] == [title] * 3
