@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.column_groups import halves_of
-from ingest.columns import find_header, header_at, heading_columns, is_clear
+from ingest.columns import WORDS_IN_COLUMN_NAME, find_header, header_at, heading_columns, is_clear
 from ingest.furniture import is_furniture
 from ingest.guess import guess_columns, guess_header
 from ingest.header import Column, Header, Spans, header_key
 from ingest.heading_rows import ask_if_unsure, is_measure_row, says_what_is_done
+from ingest.headings import fold_heading, heading_role
 from ingest.merges import Span, row_spans
 from ingest.model import Document, Grid
 from ingest.plan_title import part_title
@@ -69,20 +70,41 @@ def _cut(grid: Grid, table: int, before: tuple[str, ...], above: Header | None, 
     """`above`: the last header before the table; `parted`: a text of its own stands between its rows and the table."""
     rows = row_spans(grid)
     headers = _headers(rows, above, parted)
-    bounds = [header.first for header in headers] + [len(rows)]
-    segments = [Segment(table, grid, rows, None, 0, bounds[0], (), before)]
-    for header, end in zip(headers, bounds[1:], strict=True):
-        captions = _captions(rows, segments[-1].start, header.first)
-        segments[-1] = replace(segments[-1], end=header.first - len(captions))
-        segments += _halves(Segment(table, grid, rows, header, header.end, end, captions, ()), header)
+    segments = [Segment(table, grid, rows, None, 0, len(rows), (), before)]
+    for first, header in _beginnings(rows, headers):
+        captions = _captions(rows, segments[-1].start, first)
+        segments[-1] = replace(segments[-1], end=first - len(captions))
+        start = header.end if header is not None else first
+        segments += _halves(Segment(table, grid, rows, header, start, len(rows), captions, ()))
     kept = [segment for segment in segments if segment.header or segment.start < segment.end]
     return [replace(segment, before=() if at else before) for at, segment in enumerate(kept)]
 
 
-def _halves(segment: Segment, header: Header) -> list[Segment]:
+def _beginnings(rows: Spans, headers: Sequence[Header]) -> list[tuple[int, Header | None]]:
+    """Where headers stand, and under the first of them those of other tables (None) typed right under the plan."""
+    known = {at for header in headers for at in range(header.first, header.end)}
+    start = headers[0].end if headers else len(rows)
+    others = [at for at in range(start, len(rows)) if at not in known and _heads_another(rows[at])]
+    return sorted(
+        [*((header.first, header) for header in headers), *((at, None) for at in others)], key=lambda one: one[0]
+    )
+
+
+def _heads_another(row: Sequence[Span]) -> bool:
+    """True for «№ | Показатель | 2020», «Дата | Предмет | Класс», which no measure is.
+
+    «№» stands where its number would, or all cells are names of columns.
+    """
+    texts = [span.cell.text for span in row if span.cell.text]
+    roles = [heading_role(text) for text in texts if len(fold_heading(text)) <= WORDS_IN_COLUMN_NAME]
+    return len(roles) == len(texts) > 1 and (roles[0] == "number" or (len(texts) > 2 and None not in roles))
+
+
+def _halves(segment: Segment) -> list[Segment]:
     """The rows under a header, once for each half of a table that stands beside itself: first all of the left."""
-    parts = halves_of(header.columns)
-    if len(parts) == 1:
+    header = segment.header
+    parts = halves_of(header.columns) if header is not None else ()
+    if header is None or len(parts) == 1:
         return [segment]
     halves = [
         replace(segment, header=replace(header, columns=part), rows=_cropped(segment.rows, part)) for part in parts

@@ -19,7 +19,7 @@ def test_no_entry_stands_twice() -> None:
     [
         ("№\nп/п", "number"),
         ("№ п\\п", "number"),
-        ("№ протокола", None),
+        ("№ протокола", "extra"),
         ("№ школы", None),
         ("МЕРОПРИЯТИЯ", "measure"),
         ("Меропри-\nятия", "measure"),

@@ -240,3 +240,28 @@ def test_a_text_above_the_first_table_is_a_section_where_texts_stand_between_the
 def test_points_of_the_order_do_not_count_under_the_title_of_its_plan() -> None:
     points = ("1. Утвердить план (приложение).", "2. Контроль оставляю за собой.", "План на 2021 год")
     assert order(*points, "1. Кадры", grid(FIRST)).sections == ("1. Кадры",)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "№ | Фамилия | Должность | Школа\n1 | Рогов Н.Д. | завуч | СОШ № 1",
+        "Комиссия | < | < | <\n№ | Показатель | Единица | 2021\n1 | Доля | % | 30",
+        "Дата | Предмет | Класс | Кабинет\n01.04.2021 | Физика | 9 | 5",
+    ],
+)
+def test_a_table_typed_right_under_the_plan_is_none_of_it(other: str) -> None:
+    found = order(grid(f"{FIRST}\n{other}"))
+    assert [row.measure for row in found.rows] == ["Провести сбор", "Провести слёт"]
+    assert found.sections == ()
+
+
+def test_a_header_in_other_words_in_the_midst_goes_on() -> None:
+    found = order(grid(f"{FIRST}\n№ п/п | Содержание | Дата | Исполнитель\n3 | Итоги | июль | Юдин А.А."))
+    assert [row.measure for row in found.rows] == ["Провести сбор", "Провести слёт", "Итоги"]
+
+
+def test_an_agenda_behind_a_plan_is_none() -> None:
+    plan = "Дата | Мероприятие | Ответственный\n01.09 | Линейка | Юдин А.А."
+    agenda = "Дата | № протокола | Тема заседания\n28.09.2020 | 1 | Утверждение плана"
+    assert [row.measure for row in order(grid(plan), "Педсоветы", grid(agenda)).rows] == ["Линейка"]
