@@ -21,6 +21,7 @@ from ingest.month_columns import is_month_column, pair_months
 from ingest.numbers import NUMBER
 from ingest.two_names import ask_about_two_names
 from ingest.vocabulary import load_entries
+from ingest.when_and_who import names_both
 
 WORDS_IN_COLUMN_NAME = 15  # a longer cell is a sentence of the plan, not the name of a column
 WORDS_IN_LABEL = 6  # «в том числе по годам реализации»
@@ -121,7 +122,7 @@ def name_columns(columns: Sequence[Column]) -> tuple[Column, ...]:
 
 
 def _measure(columns: Sequence[Column]) -> int | None:
-    named = has_role(columns, "measure") or not has_role(columns, "responsible")
+    named = has_role(columns, "measure") or not (has_role(columns, "responsible") or names_both(columns))
     return _first(columns, "measure") if named else weak_measure(columns)
 
 

@@ -1,10 +1,14 @@
 """One column for two: «Срок, ответственный», whose cells print first when, and on the lines below who."""
 
+import re
 from collections.abc import Sequence
 
 from ingest.contents import content_of
 from ingest.header import Column, has_role, lowest
 from ingest.headings import fold_heading, heading_role
+
+LINES = re.compile(r"\n")
+PARTS = re.compile(r"[,;]\s+|\s[–—-]\s|\n")
 
 
 def names_both(columns: Sequence[Column]) -> bool:
@@ -16,10 +20,14 @@ def names_both(columns: Sequence[Column]) -> bool:
 
 
 def part_when_and_who(text: str) -> tuple[str, str]:
-    """(deadline, responsible) of «май 2021 г.⏎Юдин А.А.»; the whole text and "" where its lines do not part so."""
-    lines = text.split("\n")
-    dated = [content_of([line]) == "deadline" for line in lines]
-    until = dated.index(False) if False in dated else len(lines)
-    if until in (0, len(lines)) or any(dated[until:]):
-        return text, ""
-    return "\n".join(lines[:until]), "\n".join(lines[until:])
+    """(deadline, responsible) of «май 2021 г.⏎Юдин А.А.», «май, Юдин А.А.»; the whole text and "" where it does not
+    part so."""
+    for separators in (LINES, PARTS):
+        cuts = [found.span() for found in separators.finditer(text)]
+        starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+        contents = [content_of([text[start:end]]) for start, end in zip(starts, ends, strict=True)]
+        until = next((at for at, content in enumerate(contents) if content != "deadline"), 0)
+        people = separators is LINES or contents[until] == "responsible"
+        if until and people and "deadline" not in contents[until:]:
+            return text[: starts[until]].rstrip(), text[starts[until] :]  # the comma stays, as every printed letter
+    return text, ""
