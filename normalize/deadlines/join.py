@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from normalize.deadlines.listed_months import repeat_within_listed
 from normalize.deadlines.own_subject import names_its_own
 from normalize.deadlines.points import Context
 from normalize.deadlines.qualifiers import without_qualifiers
@@ -20,7 +21,8 @@ _ALWAYS = tuple(form for form, value in forms_of("deadlines", "ongoing").items()
 def join(spans: list[Span], plain: str, context: Context) -> list[Span]:
     """The deadlines of the cell, one for each."""
     joined: list[Span] = []
-    for span in _all_until(_each_year(_augusts(without_qualifiers(spans, plain))), plain):
+    apart = repeat_within_listed(_augusts(without_qualifiers(spans, plain)), plain)
+    for span in _all_until(_each_year(apart), plain):
         if span.rrule == "FREQ=YEARLY" and joined and all(one.kind == "period" for one in joined):
             joined = [replace(one, kind="recurring", rrule=span.rrule, rule=span.rule) for one in joined]
             joined[-1] = replace(joined[-1], end=span.end)

@@ -18,7 +18,7 @@ HALF = rf"{IN}(?P<nth>{ORDINAL})\s+(?:половин\w+|пол\b\.?)\s+{NAMED_MO
 LAST_DAY = rf"{IN}последн\w+\s+(?:день|число)\s+{NAMED_MONTH}"
 WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEKS = {1: (1, 7), 2: (8, 14), 3: (15, 21), 4: (22, 31), 5: (29, 31), -1: (22, 31)}
-_DECADES = {1: (1, 10), 2: (11, 20), 3: (21, 31), -1: (21, 31)}
+DECADES = {1: (1, 10), 2: (11, 20), 3: (21, 31), -1: (21, 31)}
 _EDGES = {"нач": 1, "сер": 2, "кон": 3}
 
 
@@ -48,7 +48,7 @@ def read_part_of_month(match: re.Match[str], context: Context) -> list[Span]:
     """
     numbers = [ORDINALS[found] for found in re.findall(ORDINAL, match["nths"])]
     weekly = match["unit"].startswith("нед")
-    parts = _WEEKS if weekly else _DECADES
+    parts = _WEEKS if weekly else DECADES
     if any(number not in parts for number in numbers):
         return []
     doubt = Doubt("deadline_week", f"Какие дни имеются в виду: «{match.group().strip()}»?") if weekly else None
@@ -72,7 +72,7 @@ def _runs(numbers: list[int], ranged: bool) -> Iterator[tuple[int, int]]:
 def read_edge_of_month(match: re.Match[str], context: Context) -> list[Span]:
     """«начало октября», «в середине мая», «в конце мая 2021 г.»: ten days; not «конец учебного года»."""
     edge = re.sub(r"^(?:во?|на)\s+", "", match["edge"])[:3]
-    return [_days_of_month(match, context, *_DECADES[_EDGES[edge]])]
+    return [_days_of_month(match, context, *DECADES[_EDGES[edge]])]
 
 
 def read_half_of_month(match: re.Match[str], context: Context) -> list[Span]:

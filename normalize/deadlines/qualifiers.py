@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from normalize.deadlines.own_subject import names_its_own
 from normalize.deadlines.span import ASKED, Span
 from normalize.vocabulary import forms_of
 
@@ -72,6 +73,8 @@ def _is_dated(span: Span) -> bool:
 def _is_beside(span: Span, other: Span, plain: str) -> bool:
     low, high = sorted((span, other), key=lambda one: one.start)
     gap = plain[low.end : high.start]
+    if names_its_own(gap) and (low is span or "(" not in gap):
+        return False  # «по графику, заявления – до 25 числа каждого месяца»: both
     if low is other and span.rule in ("read_ongoing", "read_condition") and "(" not in gap:
         return False  # «октябрь, обновление – по мере необходимости»: both
     if low is span and span.rule in ("read_condition", "read_ongoing") and other.rrule and gap.strip() == ",":

@@ -15,6 +15,7 @@ from normalize.deadlines.join import ask_if_long_past, join
 from normalize.deadlines.labels import without_labels
 from normalize.deadlines.left_over import unread
 from normalize.deadlines.lists import spell_out
+from normalize.deadlines.month_tails import ask_whose_tails
 from normalize.deadlines.points import MONTHS, Context
 from normalize.deadlines.scan import scan
 from normalize.deadlines.slips import mend
@@ -48,6 +49,7 @@ def parse_deadlines(text: str, year: PlanYear, month_hint: str | None = None) ->
         return Reading((), (Doubt("empty_deadline", "Срок не указан."),), ())
     context = Context(year, MONTHS.get((month_hint or "").lower()))
     cell, doubts = _without_exception(without_labels(mend(text)))
+    doubts += ask_whose_tails(cell.text)
     cell = frame(spell_out(cell, (month_hint or "").lower() if context.hint else None))
     found, more = _read(cell, text, context)
     spans = [span for span in found if span.kind != ASKED]
