@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
-from normalize.deadlines.listed_months import repeat_within_listed
+from normalize.deadlines.listed_months import are_times_themselves, repeat_within_listed
 from normalize.deadlines.own_subject import names_its_own
 from normalize.deadlines.points import Context
 from normalize.deadlines.qualifiers import without_qualifiers
@@ -21,15 +21,16 @@ _ALWAYS = tuple(form for form, value in forms_of("deadlines", "ongoing").items()
 def join(spans: list[Span], plain: str, context: Context) -> list[Span]:
     """The deadlines of the cell, one for each."""
     joined: list[Span] = []
-    apart = repeat_within_listed(_augusts(without_qualifiers(spans, plain)), plain)
-    for span in _all_until(_each_year(apart), plain):
+    dates = repeat_within_listed(_augusts(without_qualifiers(spans, plain)), plain)
+    for span in _all_until(_each_year(dates), plain):
         if span.rrule == "FREQ=YEARLY" and joined and all(one.kind == "period" for one in joined):
             joined = [replace(one, kind="recurring", rrule=span.rrule, rule=span.rule) for one in joined]
             joined[-1] = replace(joined[-1], end=span.end)
             continue
         before = joined[-1] if joined else None
         several = sum(one.kind in ("period", "by") for one in spans) > 1  # «раз в квартал (март, июнь)»: no bounds
-        pair = _pair(before, span, plain, context, several) if before is not None else None
+        apart = are_times_themselves(joined, span, plain)
+        pair = _pair(before, span, plain, context, several) if before is not None and not apart else None
         if pair is None:
             joined.append(span)
         else:
@@ -219,18 +220,3 @@ def _narrowed(rule: str | None, more: str | None) -> str | None:
         return rule + day[1]
     weekly = re.fullmatch(r"FREQ=WEEKLY(;BYDAY=.+)", more)
     return rule + weekly[1] if weekly and rule.startswith("FREQ=WEEKLY") else None
-
-
-_LONG = timedelta(days=120)
-_YEARS_END = (12, 1)  # an order of these months may be for the calendar year that begins
-
-
-def ask_if_long_past(span: Span, context: Context) -> Span:
-    """«сентябрь» in an order of June that prints no school year: the last September or the next? Asked."""
-    signed, last = context.year.signed, span.last
-    if not context.year.derived or not span.inferred or signed is None or last is None:
-        return span
-    if last > signed - (timedelta(0) if signed.month in _YEARS_END else _LONG):
-        return span
-    doubt = Doubt("deadline_text", f"Срок прошёл задолго до приказа ({last.isoformat()}): какой год имеется в виду?")
-    return replace(span, doubt=span.doubt or doubt)

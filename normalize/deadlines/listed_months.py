@@ -12,7 +12,7 @@ from normalize.deadlines.span import Doubt, Span
 
 _OFTEN = re.compile(r"FREQ=(?:DAILY|WEEKLY)|FREQ=MONTHLY(?!;INTERVAL)")
 _TIMES_A_WEEK = re.compile(r"(?:раза?|р\.?|дважды|трижды)\s+(?:в|за)\s+(?:день|недел|нед|месяц|мес)")  # «2 раза в месяц»
-_LISTED = re.compile(r"[\s,]*(?:\bи\b|\bво?\b|\s)*")
+_LISTED = re.compile(r"[\s,/]*(?:\bи\b|\bво?\b|\s)*")
 _BESIDE = re.compile(r"[\s,(:-]*(?:\bво?\b\s*)?")
 
 
@@ -28,6 +28,15 @@ def repeat_within_listed(spans: list[Span], plain: str) -> list[Span]:
             low, high = (at, at + len(after)) if after else (at - len(before), at)
             return [*spans[:low], *_within_each(span, listed, plain), *spans[high + 1 :]]
     return spans
+
+
+def are_times_themselves(before: list[Span], span: Span, plain: str) -> bool:
+    """«октябрь, апрель (2 раза в год)»: the months are when it repeats, and no bounds of it."""
+    if span.kind != "recurring" or span.rrule == "FREQ=YEARLY" or _is_often(span, plain) or len(before) < 2:
+        return False
+    first, last = before[-2:]
+    listed = _LISTED.fullmatch(plain[first.end : last.start]) and _BESIDE.fullmatch(plain[last.end : span.start])
+    return listed is not None and {first.kind, last.kind} <= {"period", "by"}
 
 
 def _is_often(span: Span, plain: str) -> bool:

@@ -18,12 +18,14 @@ _SEPARATOR = r"[\s,(:-]+"
 _OF_MONTH = r"(?:\s+(?:этого\s+|данного\s+)?месяца\b)?"
 _OF_EACH = rf"(?:\s+кажд\w+\s+месяца\b|{_OF_MONTH})"
 _END = r"(?=\s*(?:$|[),;.\n]))"
+_DAYS = r"(?:с\s+)?\d{1,2}(?:\s*(?:-|\bпо\b)\s*\d{1,2})?(?=\s*числ)"  # «15 числа», «с 1 по 10 число»
 _DAY = (
-    rf"(?P<day>{UNTIL}\d{{1,2}}(?=\s*(?:$|[),;\n]|числ|месяца|кажд))|\d{{1,2}}(?=\s*числ[оа]\b))(?:\s*числ\w+\b)?"
+    rf"(?P<day>(?P<until>{UNTIL})\d{{1,2}}(?=\s*(?:$|[),;\n]|числ|месяца|кажд))|{_DAYS})(?:\s*числ\w+\b)?"
 )
+_LISTED = r"(?:\s*(?:[,/-]|\bи\b|\bпо\b)\s*|\s+)"
 
 _MANY = expression(
-    rf"{_BEFORE}(?P<months>{_MONTH}(?:\s*(?:,|-|\bи\b|\bпо\b)\s*{_MONTH})+)(?P<gap>{_SEPARATOR})"
+    rf"{_BEFORE}(?P<months>{_MONTH}(?:{_LISTED}{_MONTH})+)(?P<gap>{_SEPARATOR})"
     rf"(?P<tail>(?P<part>{PART})|{_DAY})(?P<of>{_OF_EACH}){_END}(?P<close>\)?)"
 )
 # «октябрь, 3-я неделя», «октябрь (третий четверг)», «ноябрь – 2 декада», «октябрь (конец месяца)»
@@ -33,11 +35,12 @@ _PART_AFTER = expression(
 )
 # «ноябрь (до 15 числа)», «декабрь (до 25-го)», «октябрь (15 числа)»
 _DAY_AFTER = expression(
-    rf"(?P<month>(?<!\w){_MONTH}){_SEPARATOR}(?P<day>(?:{UNTIL})?\d{{1,2}})(?:(?<=\d)\s*числ\w+\b)(?!\s+кажд){_OF_MONTH}\)?"
+    rf"(?P<month>(?<!\w){_MONTH}){_SEPARATOR}(?P<day>{UNTIL}\d{{1,2}}|{_DAYS})\s*числ\w+\b(?!\s+кажд){_OF_MONTH}\)?"
 )
 _BARE_DAY_AFTER = expression(
     rf"(?P<month>(?<!\w){_MONTH}){_SEPARATOR}(?P<day>{UNTIL}\d{{1,2}})(?=\s*(?:$|[),;\n]))\)?"
 )
+_UNLISTED = re.compile(rf"{MONTH}\s+(?=[а-я]{{3}})")  # with neither comma nor «и» between them
 _RANGED = re.compile(r"-|\bпо\b")
 _ANOTHER_MONTH = re.compile(rf"\s*(?:,|\bи\b)\s*{MONTH}")
 _AFTER_A_TAIL = re.compile(r"\)\s*(?:,|\bи\b)\s*$")
@@ -62,7 +65,9 @@ def ask_whose_tails(text: str) -> list[Doubt]:
 
 def _is_doubtful(found: re.Match[str]) -> bool:
     if _is_range(found):
-        return found["day"] is not None and "кажд" not in found["of"]
+        return found["until"] is not None and "кажд" not in found["of"]
+    if _UNLISTED.search(found["months"]) and "\n" not in found["gap"]:
+        return True  # «сентябрь⏎октябрь (2-я пятница)»
     return _has_neighbours(found) or _RANGED.search(found["months"]) is not None
 
 

@@ -19,7 +19,7 @@ LAST_DAY = rf"{IN}последн\w+\s+(?:день|число)\s+{NAMED_MONTH}"
 WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEKS = {1: (1, 7), 2: (8, 14), 3: (15, 21), 4: (22, 31), 5: (29, 31), -1: (22, 31)}
 DECADES = {1: (1, 10), 2: (11, 20), 3: (21, 31), -1: (21, 31)}
-_EDGES = {"нач": 1, "сер": 2, "кон": 3}
+_EDGES = {"нач": 1, "пер": 1, "сер": 2, "кон": 3, "пос": 3}
 
 
 def read_nth_weekday_of_month(match: re.Match[str], context: Context) -> list[Span]:
@@ -70,7 +70,7 @@ def _runs(numbers: list[int], ranged: bool) -> Iterator[tuple[int, int]]:
 
 
 def read_edge_of_month(match: re.Match[str], context: Context) -> list[Span]:
-    """«начало октября», «в середине мая», «в конце мая 2021 г.»: ten days; not «конец учебного года»."""
+    """«начало октября», «в середине мая», «последние числа мая 2021 г.»: ten days; not «конец учебного года»."""
     edge = re.sub(r"^(?:во?|на)\s+", "", match["edge"])[:3]
     return [_days_of_month(match, context, *DECADES[_EDGES[edge]])]
 

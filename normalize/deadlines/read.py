@@ -11,11 +11,12 @@ from functools import lru_cache
 
 from normalize.calendar_year import PlanYear
 from normalize.deadlines.frames import frame
-from normalize.deadlines.join import ask_if_long_past, join
+from normalize.deadlines.join import join
 from normalize.deadlines.labels import without_labels
 from normalize.deadlines.left_over import unread
 from normalize.deadlines.lists import spell_out
 from normalize.deadlines.month_tails import ask_whose_tails
+from normalize.deadlines.past import ask_if_past
 from normalize.deadlines.points import MONTHS, Context
 from normalize.deadlines.scan import scan
 from normalize.deadlines.slips import mend
@@ -35,7 +36,7 @@ class Reading:
     asked: tuple[str, ...] = ()
 
 
-_EXCEPT = re.compile(r"(?:\bкроме|\bза\s+исключением)\s+(?!выходн)[^,;()]*")
+_EXCEPT = re.compile(r"(?:\bкроме|\bза\s+исключением)\s+(?!выходн|суббот\w+\s+и\s+воскресень)[^,;()]*")
 
 
 @lru_cache(maxsize=8192)
@@ -77,7 +78,7 @@ def _read(cell: Traced, text: str, context: Context) -> tuple[list[Span], list[D
     found = scan(cell.text, context)
     slices, dropped = unread(cell.text, found.words, found.spans)
     kept = [_in_print(span, text, cell) for span in found.spans if span not in dropped]
-    joined = [ask_if_long_past(span, context) for span in join(kept, cell.text, context)]
+    joined = [ask_if_past(span, context) for span in join(kept, cell.text, context)]
     joined = [within_hinted_month(span, context) for span in joined]
     doubts = [*found.doubts, *(span.doubt for span in joined if span.doubt is not None)]
     if slices:
