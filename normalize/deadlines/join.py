@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from normalize.deadlines.august import augusts_of
 from normalize.deadlines.listed_months import are_times_themselves, repeat_within_listed
 from normalize.deadlines.own_subject import names_its_own
 from normalize.deadlines.points import Context
@@ -21,7 +22,7 @@ _ALWAYS = tuple(form for form, value in forms_of("deadlines", "ongoing").items()
 def join(spans: list[Span], plain: str, context: Context) -> list[Span]:
     """The deadlines of the cell, one for each."""
     joined: list[Span] = []
-    dates = repeat_within_listed(_augusts(without_qualifiers(spans, plain)), plain)
+    dates = repeat_within_listed(augusts_of(without_qualifiers(spans, plain), plain), plain)
     for span in _all_until(_each_year(dates), plain):
         if span.rrule == "FREQ=YEARLY" and joined and all(one.kind == "period" for one in joined):
             joined = [replace(one, kind="recurring", rrule=span.rrule, rule=span.rule) for one in joined]
@@ -66,31 +67,6 @@ def _each_year(spans: list[Span]) -> list[Span]:
     return [replace(span, kind="recurring", rrule="FREQ=YEARLY", inferred=True) for span in spans[1:]]
 
 
-def _augusts(spans: list[Span]) -> list[Span]:
-    """«август, декабрь»: months run on, so it is the August before December; «июнь, август»: the one after June."""
-    return [_august(span, spans[:index], spans[index + 1 :]) for index, span in enumerate(spans)]
-
-
-def _august(span: Span, before: list[Span], after: list[Span]) -> Span:
-    if span.kind != "period" or not span.inferred or span.first is None or span.last is None:
-        return span
-    if not span.first.month == span.last.month == 8:
-        return span
-    autumns = [one.first for one in after if one.kind == "period" and one.first is not None and one.first.month >= 9]
-    if autumns and span.first.year - autumns[0].year in (0, 1):
-        year = autumns[0].year
-        return replace(span, first=span.first.replace(year=year), last=span.last.replace(year=year), doubt=None)
-    springs = [one for one in after if one.kind == "period" and one.inferred and one.first and one.first < span.first]
-    if springs:  # «август, январь»
-        year = span.first.year - 1
-        return replace(span, first=span.first.replace(year=year), last=span.last.replace(year=year), doubt=None)
-    summers = [one.first for one in before if one.kind == "period" and one.first is not None and one.first.month < 8]
-    if summers:
-        year = summers[-1].year
-        return replace(span, first=span.first.replace(year=year), last=span.last.replace(year=year), doubt=None)
-    return span
-
-
 def _pair(before: Span, span: Span, plain: str, context: Context, several: bool) -> list[Span] | None:
     """What two neighbours say together; None = each its own."""
     gap = plain[before.end : span.start]
@@ -119,7 +95,8 @@ def _pair(before: Span, span: Span, plain: str, context: Context, several: bool)
         return None
     unbounded = before.kind == "recurring" and before.first is None and before.last is None
     if unbounded and span.kind in ("period", "by") and not several:
-        return [_bounded(before, span, end)[0]]
+        bounded = _bounded(before, span, end)
+        return bounded if "BYDAY" in (before.rrule or "") else _asked_if_short(bounded, plain)
     return None
 
 
@@ -127,7 +104,8 @@ def _behind_ongoing(before: Span, span: Span, plain: str, context: Context) -> l
     """«постоянно, по вторникам», «постоянно (сентябрь-май)»: what stands behind it narrows it, or is another."""
     gap, end = plain[before.end : span.start], max(before.end, span.end)
     if span.kind == "ongoing":
-        return _twice_ongoing(before, span, end)
+        both = before.first is not None and span.first is not None  # «с 1 октября, с 1 апреля»
+        return None if both else _twice_ongoing(before, span, end)
     on_demand = before.first is None and not plain.startswith(_ALWAYS, before.start)
     if on_demand and span.rrule and gap.strip() == ",":
         return None  # «по факту ДТП, ежеквартально»: both

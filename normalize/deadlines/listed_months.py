@@ -4,6 +4,7 @@ What repeats as often as the months are listed, or more seldom, has no bounds th
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -11,7 +12,9 @@ from normalize.deadlines.own_subject import names_its_own
 from normalize.deadlines.span import Doubt, Span
 
 _OFTEN = re.compile(r"FREQ=(?:DAILY|WEEKLY)|FREQ=MONTHLY(?!;INTERVAL)")
-_TIMES_A_WEEK = re.compile(r"(?:раза?|р\.?|дважды|трижды)\s+(?:в|за)\s+(?:день|недел|нед|месяц|мес)")  # «2 раза в месяц»
+_TIMES_A_WEEK = re.compile(
+    r"(?:раза?|р\.?|дважды|трижды)\s+(?:в|за)\s+(?:день|недел|нед|месяц|мес)"
+)  # «2 раза в месяц»
 _LISTED = re.compile(r"[\s,/]*(?:\bи\b|\bво?\b|\s)*")
 _BESIDE = re.compile(r"[\s,(:-]*(?:\bво?\b\s*)?")
 
@@ -21,7 +24,10 @@ def repeat_within_listed(spans: list[Span], plain: str) -> list[Span]:
     for at, span in enumerate(spans):
         if not _is_often(span, plain):
             continue
-        after = _listed_after(spans, at, plain)
+        days = _listed_after(spans, at, plain, _is_day)
+        if len(days) > 1:
+            return [*spans[:at], _asked_beyond(span, days, plain), *spans[at + 1 :]]
+        after = _listed_after(spans, at, plain, _is_months)
         before = [] if after else _listed_before(spans, at, plain)
         listed = after or before
         if len(listed) > 1:
@@ -46,12 +52,12 @@ def _is_often(span: Span, plain: str) -> bool:
     return _OFTEN.match(span.rrule) is not None if span.rrule else _TIMES_A_WEEK.search(words) is not None
 
 
-def _listed_after(spans: list[Span], at: int, plain: str) -> list[Span]:
+def _listed_after(spans: list[Span], at: int, plain: str, fits: Callable[[Span], bool]) -> list[Span]:
     """«ежедневно (сентябрь, май)»; not «ежедневно, отчет – сентябрь, май»."""
     found: list[Span] = []
     for before, span in zip(spans[at:], spans[at + 1 :], strict=False):
         gap = plain[before.end : span.start]
-        if not _is_months(span) or (_LISTED if found else _BESIDE).fullmatch(gap) is None or names_its_own(gap):
+        if not fits(span) or (_LISTED if found else _BESIDE).fullmatch(gap) is None or names_its_own(gap):
             break
         found.append(span)
     return found
@@ -69,8 +75,17 @@ def _listed_before(spans: list[Span], at: int, plain: str) -> list[Span]:
 
 
 def _is_months(span: Span) -> bool:
-    """Not single days: «еженедельно (5 октября, 12 октября)» lists the times themselves."""
     return span.kind == "period" and span.first is not None and span.last is not None and span.first < span.last
+
+
+def _is_day(span: Span) -> bool:
+    return span.kind == "period" and span.first is not None and span.first == span.last
+
+
+def _asked_beyond(repeat: Span, days: list[Span], plain: str) -> Span:
+    """«еженедельно (5 октября, 12 октября)» lists the times themselves: are there others?"""
+    words = plain[repeat.start : days[-1].end].strip(" (),")
+    return replace(repeat, doubt=repeat.doubt or Doubt("deadline_text", f"«{words}»: повторяется и в другие дни?"))
 
 
 def _within_each(repeat: Span, listed: list[Span], plain: str) -> list[Span]:

@@ -23,12 +23,13 @@ _UNIT_FIRST = expression(r"(?<!\w)(?P<unit>неделя|декада)\s+(?P<numb
 _COLUMN_OF_WEEKS = expression(
     rf"(?<!\w)(?P<unit>неделя):\s*(?P<number>{ORDINAL_LIST})(?![\w-]|\s*[-.,]\s*\d|\s*{MONTH})"
 )
-# «до 25 марта, июня и декабря», «первая среда сентября, марта»
+_ITEM = r"(?:с\s+)?\d{1,2}(?!\d)(?:\s*(?:-|по)\s*\d{1,2}(?!\d))?"
+_DAYS = rf"{_ITEM}(?:\s*(?:,|\bи\b)\s*{_ITEM})*"
+# «15-20 октября и апреля», «10, 20 октября, ноября», «до 25 марта, июня и декабря», «первая среда сентября, марта»
 _MANY_MONTHS = expression(
-    rf"(?P<lead>(?P<until>{UNTIL})?(?:(?<![\d.])\d{{1,2}}|(?<!\w){PART})\s+)(?P<first>{_GENITIVE})"
+    rf"(?P<lead>(?:(?P<until>{UNTIL})?(?<![\d.])\d{{1,2}}(?!\d)(?=\s+[а-я])|(?<![\d.:/-]){_DAYS}|(?<!\w){PART})\s+)(?P<first>{_GENITIVE})"
     rf"(?P<more>(?:\s*(?:,|\bи\b)\s*{_GENITIVE}(?!\s*-))+)"
 )
-_ITEM = r"(?:с\s+)?\d{1,2}(?!\d)(?:\s*(?:-|по)\s*\d{1,2}(?!\d))?"
 # «12-14, 19-21 апреля 2021 г.», «10,17,24.11.2020», «с 5 по 7 и с 12 по 14 октября»
 _MANY_DAYS = expression(
     rf"(?<![\d.:/-])(?P<days>(?:{_ITEM}\s*(?:[,;]|\bи\b)\s*)+)(?P<last>{_ITEM})"

@@ -1,6 +1,7 @@
 """A part or a day printed once behind its months: «октябрь, январь, апрель (до 5 числа)» → before each of them.
 
-Behind a range it is for each month between: «сентябрь – май (последняя пятница)» → «… последняя пятница каждого месяца».
+Behind a range it is for each month between: «сентябрь – май (последняя пятница)» → «… (последняя пятница каждого
+месяца)».
 """
 
 import re
@@ -19,9 +20,7 @@ _OF_MONTH = r"(?:\s+(?:этого\s+|данного\s+)?месяца\b)?"
 _OF_EACH = rf"(?:\s+кажд\w+\s+месяца\b|{_OF_MONTH})"
 _END = r"(?=\s*(?:$|[),;.\n]))"
 _DAYS = r"(?:с\s+)?\d{1,2}(?:\s*(?:-|\bпо\b)\s*\d{1,2})?(?=\s*числ)"  # «15 числа», «с 1 по 10 число»
-_DAY = (
-    rf"(?P<day>(?P<until>{UNTIL})\d{{1,2}}(?=\s*(?:$|[),;\n]|числ|месяца|кажд))|{_DAYS})(?:\s*числ\w+\b)?"
-)
+_DAY = rf"(?P<day>(?P<until>{UNTIL})\d{{1,2}}(?=\s*(?:$|[),;\n]|числ|месяца|кажд))|{_DAYS})(?:\s*числ\w+\b)?"
 _LISTED = r"(?:\s*(?:[,/-]|\bи\b|\bпо\b)\s*|\s+)"
 
 _MANY = expression(
@@ -33,13 +32,17 @@ _PART_AFTER = expression(
     rf"(?P<month>(?<!\w){_MONTH}){_SEPARATOR}(?P<part>{PART})"
     rf"(?!\s+(?:{MONTH}|кажд\w+|\w*\s*четверти|\w*\s*год)){_OF_MONTH}\)?"
 )
+# «последняя пятница (сентябрь, декабрь)», «до 25 числа: октябрь, апрель»
+_HEAD = expression(
+    rf"(?<!каждый )(?<!каждую )(?<!каждое )(?<!\w)(?P<tail>(?P<part>{PART})|{_DAY})(?P<of>)"
+    rf"(?P<gap>\s*[(:-]\s*(?:в\s+)?)(?P<months>{_MONTH}(?:\s*(?:,|-|\bи\b|\bпо\b)\s*{_MONTH})*)(?![-\w]|\s*[-\d])(?P<close>\)?)"
+)
 # «ноябрь (до 15 числа)», «декабрь (до 25-го)», «октябрь (15 числа)»
 _DAY_AFTER = expression(
-    rf"(?P<month>(?<!\w){_MONTH}){_SEPARATOR}(?P<day>{UNTIL}\d{{1,2}}|{_DAYS})\s*числ\w+\b(?!\s+кажд){_OF_MONTH}\)?"
+    rf"(?P<month>(?<!\w)(?<!\bс ){_MONTH}){_SEPARATOR}(?P<day>{UNTIL}\d{{1,2}}|{_DAYS})"
+    rf"\s*числ\w+\b(?!\s+кажд){_OF_MONTH}\)?"
 )
-_BARE_DAY_AFTER = expression(
-    rf"(?P<month>(?<!\w){_MONTH}){_SEPARATOR}(?P<day>{UNTIL}\d{{1,2}})(?=\s*(?:$|[),;\n]))\)?"
-)
+_BARE_DAY_AFTER = expression(rf"(?P<month>(?<!\w){_MONTH}){_SEPARATOR}(?P<day>{UNTIL}\d{{1,2}})(?=\s*(?:$|[),;\n]))\)?")
 _UNLISTED = re.compile(rf"{MONTH}\s+(?=[а-я]{{3}})")  # with neither comma nor «и» between them
 _RANGED = re.compile(r"-|\bпо\b")
 _ANOTHER_MONTH = re.compile(rf"\s*(?:,|\bи\b)\s*{MONTH}")
@@ -49,13 +52,14 @@ _AFTER_A_TAIL = re.compile(r"\)\s*(?:,|\bи\b)\s*$")
 def spread_tails(cell: Traced) -> Traced:
     """The cell with what stands behind months put before each of them."""
     cell = rewrite(cell, _MANY, _spread)
+    cell = rewrite(cell, _HEAD, _spread_head)
     cell = rewrite(cell, _PART_AFTER, filled("{part} {month}"))
     cell = rewrite(cell, _DAY_AFTER, filled("{day} {month}"))
     return rewrite(cell, _BARE_DAY_AFTER, filled("{day} {month}"))
 
 
 def ask_whose_tails(text: str) -> list[Doubt]:
-    """«сентябрь, октябрь (2-я пятница), ноябрь»: of which month? «сентябрь-май (до 5 числа)»: each month, or the last?"""
+    """«сентябрь, октябрь (2-я пятница), ноябрь»: of which month? «сентябрь-май (до 5 числа)»: of each, or the last?"""
     return [
         Doubt("deadline_text", f"«{found['tail'].strip()}»: в каждом из месяцев «{found['months'].strip()}»?")
         for found in _MANY.finditer(text)
@@ -88,6 +92,13 @@ def _before_each(match: re.Match[str]) -> list[Piece]:
     for month in months[:-1]:
         pieces += [match.string[slice(*tail)] + " ", month.span(), ", "]
     return [*pieces, tail, " ", months[-1].span()]
+
+
+def _spread_head(match: re.Match[str]) -> list[Piece]:
+    """«последняя пятница (сентябрь – май)»: of each month between."""
+    if _is_range(match):
+        return [match.span("tail"), " каждого месяца", (match.end("tail"), match.end())]
+    return [match.span()] if _RANGED.search(match["months"]) else _before_each(match)
 
 
 def _is_range(match: re.Match[str]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from normalize.calendar_year import month_bounds
 from normalize.deadlines.august import which_august
 from normalize.deadlines.patterns import EDGE, IN, NAMED_MONTH, ORDINAL, ORDINAL_LIST, ORDINALS, TO, WEEKDAY, WEEKDAYS
 from normalize.deadlines.points import MONTH, Context, bounds_of, point_of, range_of
@@ -24,14 +25,21 @@ _EDGES = {"нач": 1, "пер": 1, "сер": 2, "кон": 3, "пос": 3}
 
 def read_nth_weekday_of_month(match: re.Match[str], context: Context) -> list[Span]:
     """«третий четверг сентября»: a day; not «третий четверг каждого месяца»: that one repeats."""
-    first, last, inferred = bounds_of(point_of(match["month"]), context)
-    days = [date(first.year, first.month, day) for day in range(1, last.day + 1)]
+    first, _, inferred = bounds_of(point_of(match["month"]), context)
+    found = _weekdays(match, first.year, first.month)
+    day, _, doubt = which_august(match, found[0], found[-1], inferred, context)
+    if day.year != first.year:
+        found = _weekdays(match, day.year, first.month)
+    return [span_of(match, "period", day, day, inferred=inferred, doubt=doubt) for day in found]
+
+
+def _weekdays(match: re.Match[str], year: int, month: int) -> list[date]:
+    days = [date(year, month, day) for day in range(1, month_bounds(year, month)[1].day + 1)]
     fitting = [day for day in days if WEEKDAY_CODES[day.weekday()] == WEEKDAYS[match["weekday"]]]
     numbers = [ORDINALS[found] for found in re.findall(ORDINAL, match["nths"])]
     if max(numbers) > len(fitting):
         raise ValueError("no such weekday in the month")
-    found = [fitting[number - 1 if number > 0 else number] for number in numbers]
-    return [span_of(match, "period", day, day, inferred=inferred) for day in found]
+    return [fitting[number - 1 if number > 0 else number] for number in numbers]
 
 
 def read_nth_weekday_from_to(match: re.Match[str], context: Context) -> list[Span]:
@@ -83,8 +91,9 @@ def read_half_of_month(match: re.Match[str], context: Context) -> list[Span]:
 
 def read_last_day_of_month(match: re.Match[str], context: Context) -> list[Span]:
     """«последний день сентября»; not «последний рабочий день сентября»."""
-    _, last, _ = bounds_of(point_of(match["month"]), context)
-    return [span_of(match, "period", last, last, inferred=True)]
+    _, last, inferred = bounds_of(point_of(match["month"]), context)
+    _, last, doubt = which_august(match, last, last, inferred, context)
+    return [span_of(match, "period", last, last, inferred=True, doubt=doubt)]
 
 
 def _with_doubt(span: Span, doubt: Doubt | None) -> Span:

@@ -5,10 +5,10 @@ spelled out (`lists`, `frames`) → the rules, from left to right (`scan`, `rule
 parts that belong together (`join`) → what was not read (`left_over`): a remark, or a doubt.
 """
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ingest.expressions import expression
 from normalize.calendar_year import PlanYear
 from normalize.deadlines.frames import frame
 from normalize.deadlines.join import join
@@ -17,7 +17,7 @@ from normalize.deadlines.left_over import unread
 from normalize.deadlines.lists import spell_out
 from normalize.deadlines.month_tails import ask_whose_tails
 from normalize.deadlines.past import ask_if_past
-from normalize.deadlines.points import MONTHS, Context
+from normalize.deadlines.points import MONTH, MONTHS, Context
 from normalize.deadlines.scan import scan
 from normalize.deadlines.slips import mend
 from normalize.deadlines.span import ASKED, Doubt, Span
@@ -36,7 +36,9 @@ class Reading:
     asked: tuple[str, ...] = ()
 
 
-_EXCEPT = re.compile(r"(?:\bкроме|\bза\s+исключением)\s+(?!выходн|суббот\w+\s+и\s+воскресень)[^,;()]*")
+_EXCEPT = expression(
+    r"(?:\bкроме|\bза\s+исключением)\s+(?!выходн|суббот\w+\s+и\s+воскресень)[^,;()]*(?:,\s*" + MONTH + ")*"
+)
 
 
 @lru_cache(maxsize=8192)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from normalize.calendar_year import PlanYear, month_bounds, school_year_bounds
+from normalize.deadlines.august import which_august
 from normalize.deadlines.patterns import (
     DURING,
     IN,
@@ -195,7 +196,8 @@ def read_end_of(match: re.Match[str], context: Context) -> list[Span]:
         return [span_of(match, "by", None, last, inferred=bool(match["to"]))]
     if match["month"]:
         _, last, inferred = bounds_of(point_of(match["month"]), context)
-        return [span_of(match, "by", None, last, inferred=inferred)]
+        _, last, doubt = which_august(match, last, last, inferred, context)
+        return [span_of(match, "by", None, last, inferred=inferred, doubt=doubt)]
     return _end_of_the_year(match, context.year)
 
 
