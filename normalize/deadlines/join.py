@@ -89,8 +89,9 @@ def _pair(before: Span, span: Span, plain: str, context: Context, several: bool)
         return [replace(before, end=end, first=span.first, inferred=span.inferred, doubt=span.doubt)]
     if span.kind == "recurring" and before.kind in ("period", "by") and span.first is None:
         return _asked_if_short(_bounded(span, before, end), plain)
-    if before.rule == "read_times" and before.rrule is None and (span.rrule or "").startswith("FREQ=WEEKLY;BY"):
-        return [replace(before, end=end)]  # «дважды в месяц по вторникам»: on which of them, nobody printed
+    some = _on_some_of_them(before, span)
+    if some is not None:
+        return [replace(some, start=min(before.start, span.start), end=end)]
     if before.rrule == span.rrule == "FREQ=YEARLY":
         return None
     unbounded = before.kind == "recurring" and before.first is None and before.last is None
@@ -106,6 +107,8 @@ def _behind_ongoing(before: Span, span: Span, plain: str, context: Context) -> l
     if span.kind == "ongoing":
         both = before.first is not None and span.first is not None  # «с 1 октября, с 1 апреля»
         return None if both else _twice_ongoing(before, span, end)
+    if span.kind == "recurring" and names_its_own(gap):
+        return None  # «постоянно, отчет – 2 раза в год»: both
     on_demand = before.first is None and not plain.startswith(_ALWAYS, before.start)
     if on_demand and span.rrule and gap.strip() == ",":
         return None  # «по факту ДТП, ежеквартально»: both
@@ -185,6 +188,14 @@ def _some_day_of_month(before: Span, span: Span, plain: str) -> Span | None:
     monthly = next((one for one in pair if re.fullmatch(r"FREQ=MONTHLY(?:;INTERVAL=\d+)?", one.rrule or "")), None)
     weekly = next((one for one in pair if (one.rrule or "").startswith("FREQ=WEEKLY;BYDAY=")), None)
     return monthly if weekly is not None and plain.startswith("по", weekly.start) else None
+
+
+def _on_some_of_them(before: Span, span: Span) -> Span | None:
+    """«дважды в месяц по вторникам», «по четвергам, 2 и 4 неделя месяца»: on which of them, nobody printed."""
+    pair = (before, span)
+    some = next((one for one in pair if one.rule in ("read_times", "read_part_of_every") and one.rrule is None), None)
+    weekly = any((one.rrule or "").startswith("FREQ=WEEKLY;BY") for one in pair)
+    return some if some is not None and some.kind == "recurring" and weekly else None
 
 
 def _narrowed(rule: str | None, more: str | None) -> str | None:

@@ -35,6 +35,11 @@ _MANY_DAYS = expression(
     rf"(?<![\d.:/-])(?P<days>(?:{_ITEM}\s*(?:[,;]|\bи\b)\s*)+)(?P<last>{_ITEM})"
     rf"(?P<month>\s*(?:{MONTH}(?:\s*(?:{YEAR}))?|\.(?:0[1-9]|1[0-2]|[1-9])(?!\d)(?:\.20\d\d|\.\d\d(?![\d.]))?))"
 )
+# «октябрь (13, 20, 27)»; not «май (5, 9)», classes
+_DAYS_IN_BRACKETS = expression(
+    rf"(?P<month>(?<!\w){MONTH}(?:\s*{YEAR})?)\s*\((?=[^()]*\b(?:1[2-9]|2\d|3[01])\b)"
+    r"(?P<days>\d{1,2}(?:\s*(?:,|\bи\b)\s*\d{1,2})+)\s*\)"
+)
 # «сентябрь-октябрь-ноябрь»: from the first to the last
 _CHAIN = expression(rf"(?P<first>(?<!\w){MONTH})(?:\s*-\s*{MONTH}(?=\s*-))+(?P<last>\s*-\s*{MONTH})")
 # «сентябрь 2020, 2021 и 2022 гг.», «до 1 декабря 2020-2023 гг.»
@@ -54,6 +59,7 @@ def spell_out(cell: Traced, section_month: str | None) -> Traced:
     cell = rewrite(cell, _COLUMN_OF_WEEKS, filled("{number} {unit}"))
     cell = rewrite(cell, _CHAIN, filled("{first}{last}"))
     cell = spread_tails(cell)
+    cell = rewrite(cell, _DAYS_IN_BRACKETS, filled("{days} {month}"))
     if section_month is not None:
         cell = rewrite(cell, _HINTED, filled("{part} " + section_month))
     cell = rewrite(cell, _MANY_MONTHS, _each_month)

@@ -46,6 +46,7 @@ _BARE_DAY_AFTER = expression(rf"(?P<month>(?<!\w){_MONTH}){_SEPARATOR}(?P<day>{U
 _UNLISTED = re.compile(rf"{MONTH}\s+(?=[а-я]{{3}})")  # with neither comma nor «и» between them
 _RANGED = re.compile(r"-|\bпо\b")
 _ANOTHER_MONTH = re.compile(rf"\s*(?:,|\bи\b)\s*{MONTH}")
+_AFTER_A_MONTH = expression(rf"(?<!\w){_MONTH}{_SEPARATOR}$")
 _AFTER_A_TAIL = re.compile(r"\)\s*(?:,|\bи\b)\s*$")
 
 
@@ -95,7 +96,9 @@ def _before_each(match: re.Match[str]) -> list[Piece]:
 
 
 def _spread_head(match: re.Match[str]) -> list[Piece]:
-    """«последняя пятница (сентябрь – май)»: of each month between."""
+    """«последняя пятница (сентябрь – май)»: of each month between; not «октябрь, 1 неделя – ноябрь»."""
+    if _AFTER_A_MONTH.search(match.string[: match.start()]):
+        return [match.span()]
     if _is_range(match):
         return [match.span("tail"), " каждого месяца", (match.end("tail"), match.end())]
     return [match.span()] if _RANGED.search(match["months"]) else _before_each(match)
