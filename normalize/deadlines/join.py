@@ -88,7 +88,8 @@ def _pair(before: Span, span: Span, plain: str, context: Context, several: bool)
     if span.kind == "ongoing" and span.first is not None and before.kind == "recurring" and before.first is None:
         return [replace(before, end=end, first=span.first, inferred=span.inferred, doubt=span.doubt)]
     if span.kind == "recurring" and before.kind in ("period", "by") and span.first is None:
-        return _asked_if_short(_bounded(span, before, end), plain)
+        repeats = _asked_if_short(_bounded(span, before, end), plain)
+        return None if names_its_own(gap) and repeats[0].doubt not in (before.doubt, span.doubt) else repeats
     some = _on_some_of_them(before, span)
     if some is not None:
         return [replace(some, start=min(before.start, span.start), end=end)]

@@ -24,7 +24,7 @@ _COLUMN_OF_WEEKS = expression(
     rf"(?<!\w)(?P<unit>неделя):\s*(?P<number>{ORDINAL_LIST})(?![\w-]|\s*[-.,]\s*\d|\s*{MONTH})"
 )
 _ITEM = r"(?:с\s+)?\d{1,2}(?!\d)(?:\s*(?:-|по)\s*\d{1,2}(?!\d))?"
-_DAYS = rf"{_ITEM}(?:\s*(?:,|\bи\b)\s*{_ITEM})*"
+_DAYS = rf"{_ITEM}(?:\s*(?:,|\bи\b)\s*{_ITEM}){{0,11}}"
 # «15-20 октября и апреля», «10, 20 октября, ноября», «до 25 марта, июня и декабря», «первая среда сентября, марта»
 _MANY_MONTHS = expression(
     rf"(?P<lead>(?:(?P<until>{UNTIL})?(?<![\d.])\d{{1,2}}(?!\d)(?=\s+[а-я])|(?<![\d.:/-]){_DAYS}|(?<!\w){PART})\s+)(?P<first>{_GENITIVE})"

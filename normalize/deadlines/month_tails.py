@@ -24,7 +24,7 @@ _DAY = rf"(?P<day>(?P<until>{UNTIL})\d{{1,2}}(?=\s*(?:$|[),;\n]|числ|мес�
 _LISTED = r"(?:\s*(?:[,/-]|\bи\b|\bпо\b)\s*|\s+)"
 
 _MANY = expression(
-    rf"{_BEFORE}(?P<months>{_MONTH}(?:{_LISTED}{_MONTH})+)(?P<gap>{_SEPARATOR})"
+    rf"{_BEFORE}(?P<months>{_MONTH}(?:{_LISTED}{_MONTH}){{1,11}})(?P<gap>{_SEPARATOR})"
     rf"(?P<tail>(?P<part>{PART})|{_DAY})(?P<of>{_OF_EACH}){_END}(?P<close>\)?)"
 )
 # «октябрь, 3-я неделя», «октябрь (третий четверг)», «ноябрь – 2 декада», «октябрь (конец месяца)»
@@ -35,7 +35,7 @@ _PART_AFTER = expression(
 # «последняя пятница (сентябрь, декабрь)», «до 25 числа: октябрь, апрель»
 _HEAD = expression(
     rf"(?<!каждый )(?<!каждую )(?<!каждое )(?<!\w)(?P<tail>(?P<part>{PART})|{_DAY})(?P<of>)"
-    rf"(?P<gap>\s*[(:-]\s*(?:в\s+)?)(?P<months>{_MONTH}(?:\s*(?:,|-|\bи\b|\bпо\b)\s*{_MONTH})*)(?![-\w]|\s*[-\d])(?P<close>\)?)"
+    rf"(?P<gap>\s*[(:-]\s*(?:в\s+)?)(?P<months>{_MONTH}(?:\s*(?:,|-|\bи\b|\bпо\b)\s*{_MONTH}){{0,11}})(?![-\w]|\s*[-\d])(?P<close>\)?)"
 )
 # «ноябрь (до 15 числа)», «декабрь (до 25-го)», «октябрь (15 числа)»
 _DAY_AFTER = expression(
