@@ -84,7 +84,7 @@ def _is_day(span: Span) -> bool:
 
 def _asked_beyond(repeat: Span, days: list[Span], plain: str) -> Span:
     """«еженедельно (5 октября, 12 октября)» lists the times themselves: are there others?"""
-    words = plain[repeat.start : days[-1].end].strip(" (),")
+    words = _closed(plain[repeat.start : days[-1].end])
     return replace(repeat, doubt=repeat.doubt or Doubt("deadline_text", f"«{words}»: повторяется и в другие дни?"))
 
 
@@ -113,8 +113,13 @@ def _doubt_of_short(repeat: Span, runs: list[Span], plain: str) -> Doubt | None:
     """«ежемесячно (октябрь, январь, апрель)»: once in each of them, or on and on? Asked."""
     if repeat.rrule != "FREQ=MONTHLY" or not any(_is_short(run.first, run.last) for run in runs):
         return None
-    words = plain[min(repeat.start, runs[0].start) : max(repeat.end, runs[-1].end)].strip(" (),")
+    words = _closed(plain[min(repeat.start, runs[0].start) : max(repeat.end, runs[-1].end)])
     return Doubt("deadline_text", f"«{words}»: повторяется и в другие месяцы?")
+
+
+def _closed(words: str) -> str:
+    words = words.strip(" ,")
+    return words + ")" if words.count("(") > words.count(")") else words
 
 
 def _is_short(first: date | None, last: date | None) -> bool:

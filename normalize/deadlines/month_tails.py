@@ -20,7 +20,7 @@ _OF_MONTH = r"(?:\s+(?:этого\s+|данного\s+)?месяца\b)?"
 _OF_EACH = rf"(?:\s+кажд\w+\s+месяца\b|{_OF_MONTH})"
 _END = r"(?=\s*(?:$|[),;.\n]))"
 _DAYS = r"(?:с\s+)?\d{1,2}(?:\s*(?:-|\bпо\b)\s*\d{1,2})?(?=\s*числ)"  # «15 числа», «с 1 по 10 число»
-_DAY = rf"(?P<day>(?P<until>{UNTIL})\d{{1,2}}(?=\s*(?:$|[),;\n]|числ|месяца|кажд))|{_DAYS})(?:\s*числ\w+\b)?"
+_DAY = rf"(?P<day>(?P<until>{UNTIL})\d{{1,2}}(?=\s*(?:$|[),;\n]|числ|месяца|кажд))|{_DAYS})(?P<word>\s*числ\w+\b)?"
 _LISTED = r"(?:\s*(?:[,/-]|\bи\b|\bпо\b)\s*|\s+)"
 
 _MANY = expression(
@@ -40,7 +40,7 @@ _HEAD = expression(
 # «ноябрь (до 15 числа)», «декабрь (до 25-го)», «октябрь (15 числа)»
 _DAY_AFTER = expression(
     rf"(?P<month>(?<!\w)(?<!\bс ){_MONTH}){_SEPARATOR}(?P<day>{UNTIL}\d{{1,2}}|{_DAYS})"
-    rf"\s*числ\w+\b(?!\s+кажд){_OF_MONTH}\)?"
+    rf"(?P<word>\s*числ\w+\b)(?!\s+кажд){_OF_MONTH}\)?"
 )
 _BARE_DAY_AFTER = expression(rf"(?P<month>(?<!\w){_MONTH}){_SEPARATOR}(?P<day>{UNTIL}\d{{1,2}})(?=\s*(?:$|[),;\n]))\)?")
 _UNLISTED = re.compile(rf"{MONTH}\s+(?=[а-я]{{3}})")  # with neither comma nor «и» between them
@@ -55,7 +55,7 @@ def spread_tails(cell: Traced) -> Traced:
     cell = rewrite(cell, _MANY, _spread)
     cell = rewrite(cell, _HEAD, _spread_head)
     cell = rewrite(cell, _PART_AFTER, filled("{part} {month}"))
-    cell = rewrite(cell, _DAY_AFTER, filled("{day} {month}"))
+    cell = rewrite(cell, _DAY_AFTER, lambda match: [match.span("day"), _silent(match), " ", match.span("month")])
     return rewrite(cell, _BARE_DAY_AFTER, filled("{day} {month}"))
 
 
@@ -92,7 +92,13 @@ def _before_each(match: re.Match[str]) -> list[Piece]:
     pieces: list[Piece] = []
     for month in months[:-1]:
         pieces += [match.string[slice(*tail)] + " ", month.span(), ", "]
-    return [*pieces, tail, " ", months[-1].span()]
+    return [*pieces, tail, _silent(match), " ", months[-1].span()]
+
+
+def _silent(match: re.Match[str]) -> Piece:
+    """Blanks for «числа», which no rule reads before a month, but which belongs to the printed part."""
+    start, end = match.span("word")
+    return (" " * (end - start), start, end) if match["word"] else ""
 
 
 def _spread_head(match: re.Match[str]) -> list[Piece]:

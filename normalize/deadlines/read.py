@@ -91,7 +91,7 @@ def _read(cell: Traced, text: str, context: Context) -> tuple[list[Span], list[D
 
 def _in_print(span: Span, text: str, cell: Traced) -> Span:
     """The span with its doubt about the words as printed, not as they were spelled out."""
-    if span.doubt is None:
+    if span.doubt is None or cell.places[span.start] is None:  # a copy: «октябрь» alone would not say of which week
         return span
     meant, printed = cell.text[span.start : span.end].strip(), _part(text, *cell.bounds(span.start, span.end))
     return replace(span, doubt=replace(span.doubt, text=span.doubt.text.replace(f"«{meant}»", f"«{printed}»")))
@@ -99,7 +99,7 @@ def _in_print(span: Span, text: str, cell: Traced) -> Span:
 
 def _deadline(span: Span, text: str, cell: Traced) -> Deadline:
     return Deadline(
-        text=_part(text, *cell.bounds(span.start, span.end)),
+        text=_part(text, *cell.bounds(span.start, span.end)) or text.strip(),  # all of it put in: «10, 20 мая и июня»
         kind=span.kind,  # type: ignore[arg-type]
         starts_on=span.first.isoformat() if span.first else None,
         ends_on=span.last.isoformat() if span.last else None,

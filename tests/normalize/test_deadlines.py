@@ -855,6 +855,10 @@ def test_deadline_once_read_wrongly(text: str, expected: str) -> None:
         ("октябрь, ноябрь 2021 г.", ["октябрь", "ноябрь 2021 г."]),
         ("10,17,24.11.2020", ["10", "17", "24.11.2020"]),
         ("октябрь (третий четверг)", ["октябрь (третий четверг)"]),
+        ("Октябрь, апрель (до 10 числа)", ["Октябрь", "апрель (до 10 числа)"]),
+        ("октябрь (1-10 числа)", ["октябрь (1-10 числа)"]),
+        ("сентябрь – май (последняя пятница)", ["сентябрь – май (последняя пятница)"]),
+        ("10, 20 мая и июня", ["10", "20 мая", "10, 20 мая и июня", "июня"]),
         ("ІІ квартал 2021 г.", ["ІІ квартал 2021 г."]),
     ],
 )
@@ -908,6 +912,11 @@ def test_two_doubts_about_one_cell_are_one_question_that_says_both() -> None:
 def test_doubt_is_in_the_words_of_the_cell() -> None:
     (doubt,) = parse_deadlines("до 2 недели", YEAR, "октябрь").doubts
     assert "«до 2 недели»" in doubt.text
+
+
+def test_doubt_about_a_copy_says_all_of_it() -> None:
+    first, _ = parse_deadlines("октябрь, апрель (последняя неделя)", YEAR).doubts
+    assert "«последняя неделя октябрь»" in first.text
 
 
 IN_OCTOBER = [
