@@ -1,10 +1,11 @@
 """Which August is meant: the one before the school year, or the one that ends it (CONTRACT.md §2)."""
 
 import re
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from normalize.deadlines.points import Context
-from normalize.deadlines.span import Doubt
+from normalize.deadlines.span import Doubt, Span
 
 
 def which_august(
@@ -26,3 +27,54 @@ def which_august(
     if signed is None or signed.month == 9:
         return first, last, doubt
     return first.replace(year=start), last.replace(year=start), doubt
+
+
+def augusts_of(spans: list[Span], plain: str) -> list[Span]:
+    """«август, декабрь»: months run on, so it is the August before December; «июнь, август»: the one after June."""
+    return [_august(span, spans[:index], spans[index + 1 :], plain) for index, span in enumerate(spans)]
+
+
+def _august(span: Span, before: list[Span], after: list[Span], plain: str) -> Span:
+    first = _day(span)
+    if first is None or span.last is None or not span.inferred or not first.month == span.last.month == 8:
+        return span
+    year = _year_beside(first, before, after)
+    if year is None:
+        return span
+    words = plain[span.start : span.end]
+    starts = None if span.first is None else _in_year(span.first, year, span.rule, words)
+    return replace(span, first=starts, last=_in_year(span.last, year, span.rule, words), doubt=_other_doubt(span))
+
+
+def _year_beside(first: date, before: list[Span], after: list[Span]) -> int | None:
+    autumns = [day for one in after if (day := _day(one)) and day.month >= 9]
+    if autumns and first.year - autumns[0].year in (0, 1):
+        return autumns[0].year
+    if any(one.inferred and (day := _day(one)) and day < first for one in after):  # «август, январь»
+        return first.year - 1
+    summers = [day for one in before if (day := _day(one)) and day.month < 8]
+    return summers[-1].year if summers else None
+
+
+def _day(span: Span) -> date | None:
+    """The day by which months are put in order; None for what repeats or has no date."""
+    if span.kind == "by":
+        return span.last
+    return span.first if span.kind == "period" else None
+
+
+def _in_year(day: date, year: int, rule: str, words: str) -> date:
+    """The same day of another August: of «последняя пятница августа» that Friday."""
+    moved = day.replace(year=year)
+    if rule != "read_nth_weekday_of_month":
+        return moved
+    if "последн" in words:
+        moved = date(year, 8, 31)
+        return moved - timedelta(days=(moved.weekday() - day.weekday()) % 7)
+    moved = date(year, 8, (day.day - 1) // 7 * 7 + 1)
+    return moved + timedelta(days=(day.weekday() - moved.weekday()) % 7)
+
+
+def _other_doubt(span: Span) -> Doubt | None:
+    """What is still asked where the August is sure: «последняя неделя августа, января»."""
+    return None if span.doubt is not None and span.doubt.kind == "deadline_august" else span.doubt

@@ -4,6 +4,8 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from normalize.deadlines.august import augusts_of
+from normalize.deadlines.listed_months import are_times_themselves, repeat_within_listed
 from normalize.deadlines.own_subject import names_its_own
 from normalize.deadlines.points import Context
 from normalize.deadlines.qualifiers import without_qualifiers
@@ -20,14 +22,16 @@ _ALWAYS = tuple(form for form, value in forms_of("deadlines", "ongoing").items()
 def join(spans: list[Span], plain: str, context: Context) -> list[Span]:
     """The deadlines of the cell, one for each."""
     joined: list[Span] = []
-    for span in _all_until(_each_year(_augusts(without_qualifiers(spans, plain))), plain):
+    dates = repeat_within_listed(augusts_of(without_qualifiers(spans, plain), plain), plain)
+    for span in _all_until(_each_year(dates), plain):
         if span.rrule == "FREQ=YEARLY" and joined and all(one.kind == "period" for one in joined):
             joined = [replace(one, kind="recurring", rrule=span.rrule, rule=span.rule) for one in joined]
             joined[-1] = replace(joined[-1], end=span.end)
             continue
         before = joined[-1] if joined else None
         several = sum(one.kind in ("period", "by") for one in spans) > 1  # «раз в квартал (март, июнь)»: no bounds
-        pair = _pair(before, span, plain, context, several) if before is not None else None
+        apart = are_times_themselves(joined, span, plain)
+        pair = _pair(before, span, plain, context, several) if before is not None and not apart else None
         if pair is None:
             joined.append(span)
         else:
@@ -63,31 +67,6 @@ def _each_year(spans: list[Span]) -> list[Span]:
     return [replace(span, kind="recurring", rrule="FREQ=YEARLY", inferred=True) for span in spans[1:]]
 
 
-def _augusts(spans: list[Span]) -> list[Span]:
-    """«август, декабрь»: months run on, so it is the August before December; «июнь, август»: the one after June."""
-    return [_august(span, spans[:index], spans[index + 1 :]) for index, span in enumerate(spans)]
-
-
-def _august(span: Span, before: list[Span], after: list[Span]) -> Span:
-    if span.kind != "period" or not span.inferred or span.first is None or span.last is None:
-        return span
-    if not span.first.month == span.last.month == 8:
-        return span
-    autumns = [one.first for one in after if one.kind == "period" and one.first is not None and one.first.month >= 9]
-    if autumns and span.first.year - autumns[0].year in (0, 1):
-        year = autumns[0].year
-        return replace(span, first=span.first.replace(year=year), last=span.last.replace(year=year), doubt=None)
-    springs = [one for one in after if one.kind == "period" and one.inferred and one.first and one.first < span.first]
-    if springs:  # «август, январь»
-        year = span.first.year - 1
-        return replace(span, first=span.first.replace(year=year), last=span.last.replace(year=year), doubt=None)
-    summers = [one.first for one in before if one.kind == "period" and one.first is not None and one.first.month < 8]
-    if summers:
-        year = summers[-1].year
-        return replace(span, first=span.first.replace(year=year), last=span.last.replace(year=year), doubt=None)
-    return span
-
-
 def _pair(before: Span, span: Span, plain: str, context: Context, several: bool) -> list[Span] | None:
     """What two neighbours say together; None = each its own."""
     gap = plain[before.end : span.start]
@@ -109,14 +88,17 @@ def _pair(before: Span, span: Span, plain: str, context: Context, several: bool)
     if span.kind == "ongoing" and span.first is not None and before.kind == "recurring" and before.first is None:
         return [replace(before, end=end, first=span.first, inferred=span.inferred, doubt=span.doubt)]
     if span.kind == "recurring" and before.kind in ("period", "by") and span.first is None:
-        return _asked_if_short(_bounded(span, before, end), plain)
-    if before.rule == "read_times" and before.rrule is None and (span.rrule or "").startswith("FREQ=WEEKLY;BY"):
-        return [replace(before, end=end)]  # «дважды в месяц по вторникам»: on which of them, nobody printed
+        repeats = _asked_if_short(_bounded(span, before, end), plain)
+        return None if names_its_own(gap) and repeats[0].doubt not in (before.doubt, span.doubt) else repeats
+    some = _on_some_of_them(before, span)
+    if some is not None:
+        return [replace(some, start=min(before.start, span.start), end=end)]
     if before.rrule == span.rrule == "FREQ=YEARLY":
         return None
     unbounded = before.kind == "recurring" and before.first is None and before.last is None
     if unbounded and span.kind in ("period", "by") and not several:
-        return [_bounded(before, span, end)[0]]
+        bounded = _bounded(before, span, end)
+        return bounded if "BYDAY" in (before.rrule or "") else _asked_if_short(bounded, plain)
     return None
 
 
@@ -124,7 +106,10 @@ def _behind_ongoing(before: Span, span: Span, plain: str, context: Context) -> l
     """«постоянно, по вторникам», «постоянно (сентябрь-май)»: what stands behind it narrows it, or is another."""
     gap, end = plain[before.end : span.start], max(before.end, span.end)
     if span.kind == "ongoing":
-        return _twice_ongoing(before, span, end)
+        both = before.first is not None and span.first is not None  # «с 1 октября, с 1 апреля»
+        return None if both else _twice_ongoing(before, span, end)
+    if span.kind == "recurring" and names_its_own(gap):
+        return None  # «постоянно, отчет – 2 раза в год»: both
     on_demand = before.first is None and not plain.startswith(_ALWAYS, before.start)
     if on_demand and span.rrule and gap.strip() == ",":
         return None  # «по факту ДТП, ежеквартально»: both
@@ -206,6 +191,14 @@ def _some_day_of_month(before: Span, span: Span, plain: str) -> Span | None:
     return monthly if weekly is not None and plain.startswith("по", weekly.start) else None
 
 
+def _on_some_of_them(before: Span, span: Span) -> Span | None:
+    """«дважды в месяц по вторникам», «по четвергам, 2 и 4 неделя месяца»: on which of them, nobody printed."""
+    pair = (before, span)
+    some = next((one for one in pair if one.rule in ("read_times", "read_part_of_every") and one.rrule is None), None)
+    weekly = any((one.rrule or "").startswith("FREQ=WEEKLY;BY") for one in pair)
+    return some if some is not None and some.kind == "recurring" and weekly else None
+
+
 def _narrowed(rule: str | None, more: str | None) -> str | None:
     """«ежеквартально до 10 числа месяца», «ежедневно (по рабочим дням)»: one rule, said twice; None for two rules."""
     if rule is None or more is None or "BY" in rule:
@@ -217,18 +210,3 @@ def _narrowed(rule: str | None, more: str | None) -> str | None:
         return rule + day[1]
     weekly = re.fullmatch(r"FREQ=WEEKLY(;BYDAY=.+)", more)
     return rule + weekly[1] if weekly and rule.startswith("FREQ=WEEKLY") else None
-
-
-_LONG = timedelta(days=120)
-_YEARS_END = (12, 1)  # an order of these months may be for the calendar year that begins
-
-
-def ask_if_long_past(span: Span, context: Context) -> Span:
-    """«сентябрь» in an order of June that prints no school year: the last September or the next? Asked."""
-    signed, last = context.year.signed, span.last
-    if not context.year.derived or not span.inferred or signed is None or last is None:
-        return span
-    if last > signed - (timedelta(0) if signed.month in _YEARS_END else _LONG):
-        return span
-    doubt = Doubt("deadline_text", f"Срок прошёл задолго до приказа ({last.isoformat()}): какой год имеется в виду?")
-    return replace(span, doubt=span.doubt or doubt)

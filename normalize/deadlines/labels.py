@@ -3,7 +3,7 @@
 import re
 
 from ingest.expressions import expression
-from normalize.deadlines.patterns import SCHOOL_YEAR_WORDS
+from normalize.deadlines.patterns import SCHOOL_YEAR_WORDS, WEEKDAY
 from normalize.deadlines.points import MONTH
 from normalize.traced import Traced, blank
 from normalize.vocabulary import alternatives, forms_of
@@ -16,9 +16,25 @@ _HOUR = (
 _BEFORE_DATE = rf"(?=\s*(?:г\.\s*)?(?:\d{{1,2}}\.\d|\d{{1,2}}\s+{MONTH}))"
 _BY_HOUR = expression(rf"(?<![\d.])(?:(?<=до )|(?<=позднее )|(?<=к )){_HOUR}{_BEFORE_DATE}")  # «до 12.00 15.09.2020»
 _HOURS = expression(rf"(?<![\d.])(?:\bначало\s+)?(?:\b(?:в|с|до|к|на)\s+)?{_HOUR}(?:\s*(?:-|до)\s*{_HOUR})?")
-_HOUR_AFTER_DATE = expression(  # «12.11.2020 в 14-30», «12.10 в 12.10»
-    r"(?:(?<=20\d\d )|(?<=\d\.\d\d )|(?<=\d\.\d\d\s))(?:в\s+)(?:[01]?\d|2[0-3])[-.:][0-5]\d(?![\d.])(?:\s*ч\w*\b\.?)?"
-    r"|(?<=20\d\d )(?:[01]?\d|2[0-3])-[0-5]\d(?![\d.])"
+_CLOCK = r"(?:[01]?\d|2[0-3])"
+_TO_HOUR = r"\s*(?:-|до|по)\s*"
+# «с 16 до 18 ч.», «16-18 часов», «с 9.00 до 17 часов»; not «40 часов» of a course
+_FROM_HOUR_TO_HOUR = expression(
+    rf"(?<![\d.])(?:\bс\s+)?{_CLOCK}(?:[.:-][0-5]\d)?{_TO_HOUR}{_CLOCK}(?:[.:-][0-5]\d)?\s*(?:час\w*|ч)\b\.?"
+    rf"|(?<![\d.])(?:\bс\s+{_CLOCK}[.:-][0-5][05]|{_CLOCK}-00)(?!\d|\s?\.\d){_TO_HOUR}{_CLOCK}[.:-](?:00|[2-5][05])(?!\d|\s?\.\d)"
+)
+_MINUTES = "(?:30|35|4[05]|5[05])"  # that are no numbers of classes, and rarely the last of some days
+_OTHER_THAN_DAYS = rf"(?!\d|\s?\.\d|\s*(?:{MONTH}|числ|кл))"
+_HOUR_AFTER_DATE = expression(  # «12.11.2020 в 14-30», «12.10 в 12.10», «14 ноября в 14-30»
+    rf"(?:(?<=20\d\d )|(?<=\d\.\d\d )|(?<=\d\.\d\d\s))(?:в\s+){_CLOCK}[-.:][0-5]\d(?![\d.])(?:\s*ч\w*\b\.?)?"
+    rf"|(?<=20\d\d ){_CLOCK}-[0-5]\d(?![\d.])"
+    rf"|(?<![\d.])\b(?:в\s+{_CLOCK}-[0-5][05]|с\s+{_CLOCK}-{_MINUTES}){_OTHER_THAN_DAYS}(?:\s*ч\w*\b\.?)?"
+)
+# «15.12.2020, 9-30», «14 ноября (10-30)», «каждый четверг, 15-30»; not «октябрь, 20-30», days
+_HOUR_BESIDE_DATE = expression(
+    rf"(?:\d\.\d\d(?:\.(?:20)?\d\d)?|\d\s+{MONTH}(?:\s*20\d\d)?|{WEEKDAY})\s*(?:г\b\.?)?[\s,;(]+"
+    rf"(?P<hour>{_CLOCK}-{_MINUTES}{_OTHER_THAN_DAYS})(?=\s*(?:$|[),;\n]))"
+    rf"|(?:^|(?<=[;\n]))(?P<before>{_CLOCK}-{_MINUTES})(?=[\s,]+(?:\d{{1,2}}\.\d|\d{{1,2}}\s+{MONTH}))"
 )
 # «до 20.11 (11 класс)», «май (9-е, 11-е кл.)», «9а – 16.11»
 _CLASSES = expression(
@@ -64,6 +80,9 @@ _ANOTHER_DATE = expression(rf"\d\.\d|\b{MONTH}")
 def without_labels(cell: Traced) -> Traced:
     """The cell with blanks where something is no date."""
     rest = _without(cell, _CLASSES)
+    rest = _without(rest, _FROM_HOUR_TO_HOUR)
+    for match in _HOUR_BESIDE_DATE.finditer(rest.text):
+        rest = blank(rest, *match.span("before" if match["hour"] is None else "hour"))
     for pattern in (_BY_HOUR, _HOUR_AFTER_DATE, _HOURS, *_LABELS):
         rest = _without(rest, pattern)
     for match in _REPORTED.finditer(rest.text):

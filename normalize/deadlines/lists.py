@@ -6,16 +6,16 @@
 import re
 
 from ingest.expressions import expression
-from normalize.deadlines.patterns import EDGE, ORDINAL, ORDINAL_LIST, UNIT, UNTIL
+from normalize.deadlines.month_tails import PART, spread_tails
+from normalize.deadlines.patterns import ORDINAL, ORDINAL_LIST, UNTIL
 from normalize.deadlines.points import MONTH, YEAR
 from normalize.traced import Piece, Traced, filled, rewrite
 
-_PART = rf"(?:{ORDINAL_LIST}\s+{UNIT}|{EDGE}|последн\w+\s+день)"
 _GENITIVE = rf"(?=[а-я]*[ая]\b){MONTH}"
 
 # under a section that is a month: «1 неделя», «до конца месяца», «последняя пятница (месяца)»
 _HINTED = expression(
-    rf"(?P<part>(?<!каждый )(?<!каждую )(?<!каждое )(?<!\w){_PART}|(?<!\w)(?:до|к)\s+(?:конц[ау]|окончания))"
+    rf"(?P<part>(?<!каждый )(?<!каждую )(?<!каждое )(?<!\w){PART}|(?<!\w)(?:до|к)\s+(?:конц[ау]|окончания))"
     r"(?P<of>\s+(?:этого\s+)?месяца)?(?!\s*\w)"
 )
 _UNIT_FIRST = expression(r"(?<!\w)(?P<unit>неделя|декада)\s+(?P<number>[1-5])(?!\w)")
@@ -23,22 +23,22 @@ _UNIT_FIRST = expression(r"(?<!\w)(?P<unit>неделя|декада)\s+(?P<numb
 _COLUMN_OF_WEEKS = expression(
     rf"(?<!\w)(?P<unit>неделя):\s*(?P<number>{ORDINAL_LIST})(?![\w-]|\s*[-.,]\s*\d|\s*{MONTH})"
 )
-# «октябрь, 3-я неделя», «октябрь (третий четверг)», «ноябрь – 2 декада»
-_PART_AFTER = expression(
-    rf"(?P<month>(?<!\w){MONTH}(?:\s*{YEAR})?)[\s,(:-]+(?P<part>{_PART})(?!\s+(?:{MONTH}|месяца|\w*\s*четверти|\w*\s*год))\)?"
-)
-# «ноябрь (до 15 числа)»
-_DAY_AFTER = expression(rf"(?P<month>(?<!\w){MONTH}(?:\s*{YEAR})?)[\s,(:-]+(?P<day>{UNTIL}\d{{1,2}})\s*числ\w+\)?")
-# «до 25 марта, июня и декабря», «первая среда сентября, марта»
+_ITEM = r"(?:с\s+)?\d{1,2}(?!\d)(?:\s*(?:-|по)\s*\d{1,2}(?!\d))?"
+_DAYS = rf"{_ITEM}(?:\s*(?:,|\bи\b)\s*{_ITEM}){{0,11}}"
+# «15-20 октября и апреля», «10, 20 октября, ноября», «до 25 марта, июня и декабря», «первая среда сентября, марта»
 _MANY_MONTHS = expression(
-    rf"(?P<lead>(?P<until>{UNTIL})?(?:(?<![\d.])\d{{1,2}}|(?<!\w){_PART})\s+)(?P<first>{_GENITIVE})"
+    rf"(?P<lead>(?:(?P<until>{UNTIL})?(?<![\d.])\d{{1,2}}(?!\d)(?=\s+[а-я])|(?<![\d.:/-]){_DAYS}|(?<!\w){PART})\s+)(?P<first>{_GENITIVE})"
     rf"(?P<more>(?:\s*(?:,|\bи\b)\s*{_GENITIVE}(?!\s*-))+)"
 )
-_ITEM = r"(?:с\s+)?\d{1,2}(?!\d)(?:\s*(?:-|по)\s*\d{1,2}(?!\d))?"
 # «12-14, 19-21 апреля 2021 г.», «10,17,24.11.2020», «с 5 по 7 и с 12 по 14 октября»
 _MANY_DAYS = expression(
     rf"(?<![\d.:/-])(?P<days>(?:{_ITEM}\s*(?:[,;]|\bи\b)\s*)+)(?P<last>{_ITEM})"
     rf"(?P<month>\s*(?:{MONTH}(?:\s*(?:{YEAR}))?|\.(?:0[1-9]|1[0-2]|[1-9])(?!\d)(?:\.20\d\d|\.\d\d(?![\d.]))?))"
+)
+# «октябрь (13, 20, 27)»; not «май (5, 9)», classes
+_DAYS_IN_BRACKETS = expression(
+    rf"(?P<month>(?<!\w){MONTH}(?:\s*{YEAR})?)\s*\((?=[^()]*\b(?:1[2-9]|2\d|3[01])\b)"
+    r"(?P<days>\d{1,2}(?:\s*(?:,|\bи\b)\s*\d{1,2})+)\s*\)"
 )
 # «сентябрь-октябрь-ноябрь»: from the first to the last
 _CHAIN = expression(rf"(?P<first>(?<!\w){MONTH})(?:\s*-\s*{MONTH}(?=\s*-))+(?P<last>\s*-\s*{MONTH})")
@@ -58,8 +58,8 @@ def spell_out(cell: Traced, section_month: str | None) -> Traced:
     cell = rewrite(cell, _UNIT_FIRST, filled("{number} {unit}"))
     cell = rewrite(cell, _COLUMN_OF_WEEKS, filled("{number} {unit}"))
     cell = rewrite(cell, _CHAIN, filled("{first}{last}"))
-    cell = rewrite(cell, _PART_AFTER, filled("{part} {month}"))
-    cell = rewrite(cell, _DAY_AFTER, filled("{day} {month}"))
+    cell = spread_tails(cell)
+    cell = rewrite(cell, _DAYS_IN_BRACKETS, filled("{days} {month}"))
     if section_month is not None:
         cell = rewrite(cell, _HINTED, filled("{part} " + section_month))
     cell = rewrite(cell, _MANY_MONTHS, _each_month)

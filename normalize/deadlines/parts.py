@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from normalize.calendar_year import month_bounds
 from normalize.deadlines.august import which_august
 from normalize.deadlines.patterns import EDGE, IN, NAMED_MONTH, ORDINAL, ORDINAL_LIST, ORDINALS, TO, WEEKDAY, WEEKDAYS
 from normalize.deadlines.points import MONTH, Context, bounds_of, point_of, range_of
@@ -18,20 +19,27 @@ HALF = rf"{IN}(?P<nth>{ORDINAL})\s+(?:половин\w+|пол\b\.?)\s+{NAMED_MO
 LAST_DAY = rf"{IN}последн\w+\s+(?:день|число)\s+{NAMED_MONTH}"
 WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WEEKS = {1: (1, 7), 2: (8, 14), 3: (15, 21), 4: (22, 31), 5: (29, 31), -1: (22, 31)}
-_DECADES = {1: (1, 10), 2: (11, 20), 3: (21, 31), -1: (21, 31)}
-_EDGES = {"нач": 1, "сер": 2, "кон": 3}
+DECADES = {1: (1, 10), 2: (11, 20), 3: (21, 31), -1: (21, 31)}
+_EDGES = {"нач": 1, "пер": 1, "сер": 2, "кон": 3, "пос": 3}
 
 
 def read_nth_weekday_of_month(match: re.Match[str], context: Context) -> list[Span]:
     """«третий четверг сентября»: a day; not «третий четверг каждого месяца»: that one repeats."""
-    first, last, inferred = bounds_of(point_of(match["month"]), context)
-    days = [date(first.year, first.month, day) for day in range(1, last.day + 1)]
+    first, _, inferred = bounds_of(point_of(match["month"]), context)
+    found = _weekdays(match, first.year, first.month)
+    day, _, doubt = which_august(match, found[0], found[-1], inferred, context)
+    if day.year != first.year:
+        found = _weekdays(match, day.year, first.month)
+    return [span_of(match, "period", day, day, inferred=inferred, doubt=doubt) for day in found]
+
+
+def _weekdays(match: re.Match[str], year: int, month: int) -> list[date]:
+    days = [date(year, month, day) for day in range(1, month_bounds(year, month)[1].day + 1)]
     fitting = [day for day in days if WEEKDAY_CODES[day.weekday()] == WEEKDAYS[match["weekday"]]]
     numbers = [ORDINALS[found] for found in re.findall(ORDINAL, match["nths"])]
     if max(numbers) > len(fitting):
         raise ValueError("no such weekday in the month")
-    found = [fitting[number - 1 if number > 0 else number] for number in numbers]
-    return [span_of(match, "period", day, day, inferred=inferred) for day in found]
+    return [fitting[number - 1 if number > 0 else number] for number in numbers]
 
 
 def read_nth_weekday_from_to(match: re.Match[str], context: Context) -> list[Span]:
@@ -48,7 +56,7 @@ def read_part_of_month(match: re.Match[str], context: Context) -> list[Span]:
     """
     numbers = [ORDINALS[found] for found in re.findall(ORDINAL, match["nths"])]
     weekly = match["unit"].startswith("нед")
-    parts = _WEEKS if weekly else _DECADES
+    parts = _WEEKS if weekly else DECADES
     if any(number not in parts for number in numbers):
         return []
     doubt = Doubt("deadline_week", f"Какие дни имеются в виду: «{match.group().strip()}»?") if weekly else None
@@ -70,9 +78,9 @@ def _runs(numbers: list[int], ranged: bool) -> Iterator[tuple[int, int]]:
 
 
 def read_edge_of_month(match: re.Match[str], context: Context) -> list[Span]:
-    """«начало октября», «в середине мая», «в конце мая 2021 г.»: ten days; not «конец учебного года»."""
+    """«начало октября», «в середине мая», «последние числа мая 2021 г.»: ten days; not «конец учебного года»."""
     edge = re.sub(r"^(?:во?|на)\s+", "", match["edge"])[:3]
-    return [_days_of_month(match, context, *_DECADES[_EDGES[edge]])]
+    return [_days_of_month(match, context, *DECADES[_EDGES[edge]])]
 
 
 def read_half_of_month(match: re.Match[str], context: Context) -> list[Span]:
@@ -83,8 +91,9 @@ def read_half_of_month(match: re.Match[str], context: Context) -> list[Span]:
 
 def read_last_day_of_month(match: re.Match[str], context: Context) -> list[Span]:
     """«последний день сентября»; not «последний рабочий день сентября»."""
-    _, last, _ = bounds_of(point_of(match["month"]), context)
-    return [span_of(match, "period", last, last, inferred=True)]
+    _, last, inferred = bounds_of(point_of(match["month"]), context)
+    _, last, doubt = which_august(match, last, last, inferred, context)
+    return [span_of(match, "period", last, last, inferred=True, doubt=doubt)]
 
 
 def _with_doubt(span: Span, doubt: Doubt | None) -> Span:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from normalize.deadlines.own_subject import names_its_own
 from normalize.deadlines.span import ASKED, Span
 from normalize.vocabulary import forms_of
 
@@ -18,6 +19,8 @@ def without_qualifiers(spans: list[Span], plain: str) -> list[Span]:
     kept = [_asked_before(span, events, plain) for span in kept]
     return [span for index, span in enumerate(kept) if not _is_refined(span, kept, index, plain)]
 
+
+_LABELS = ("read_half_year", "read_quarters")
 
 # As «до начала смены» is: an event has a day of its own, which another paper says
 _BEFORE_EVENT = re.compile(r"перед\s+(?:началом|открытием|окончанием|завершением|проведением|кажд\w+)\s")
@@ -72,6 +75,8 @@ def _is_dated(span: Span) -> bool:
 def _is_beside(span: Span, other: Span, plain: str) -> bool:
     low, high = sorted((span, other), key=lambda one: one.start)
     gap = plain[low.end : high.start]
+    if names_its_own(gap) and (low is span or "(" not in gap):
+        return False  # «по графику, заявления – до 25 числа каждого месяца»: both
     if low is other and span.rule in ("read_ongoing", "read_condition") and "(" not in gap:
         return False  # «октябрь, обновление – по мере необходимости»: both
     if low is span and span.rule in ("read_condition", "read_ongoing") and other.rrule and gap.strip() == ",":
@@ -93,11 +98,19 @@ def _is_refined(span: Span, spans: list[Span], index: int, plain: str) -> bool:
     before = spans[index - 1] if index else None
     if after is not None and re.fullmatch(r"\s*[(:]\s*", plain[span.end : after.start]) and _is_within(after, span):
         return True
+    if after is not None and _is_label(span, after, plain[span.end : after.start]):
+        return True
     year_said = before is not None and before.rule == "read_years" and span.rule == "read_whole_year"
     if before is not None and year_said and plain[before.end : span.start].strip() == ":":
         return True  # «2022: в течение года»
     in_brackets = before is not None and re.fullmatch(r"\s*(?:\(\s*|-\s*)", plain[before.end : span.start])
     return before is not None and bool(in_brackets) and before.rule not in _COARSE and _is_within(before, span)
+
+
+def _is_label(span: Span, after: Span, gap: str) -> bool:
+    """«1 квартал – до 5 апреля», «I полугодие – до 25.12»: what it is for, and when."""
+    dated = after.kind in ("by", "period") and after.last is not None and after.rule not in _COARSE
+    return span.rule in _LABELS and dated and gap.strip() in ("-", ":")
 
 
 def _is_within(fine: Span, coarse: Span) -> bool:

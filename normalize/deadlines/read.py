@@ -5,17 +5,19 @@ spelled out (`lists`, `frames`) → the rules, from left to right (`scan`, `rule
 parts that belong together (`join`) → what was not read (`left_over`): a remark, or a doubt.
 """
 
-import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ingest.expressions import expression
 from normalize.calendar_year import PlanYear
 from normalize.deadlines.frames import frame
-from normalize.deadlines.join import ask_if_long_past, join
+from normalize.deadlines.join import join
 from normalize.deadlines.labels import without_labels
 from normalize.deadlines.left_over import unread
 from normalize.deadlines.lists import spell_out
-from normalize.deadlines.points import MONTHS, Context
+from normalize.deadlines.month_tails import ask_whose_tails
+from normalize.deadlines.past import ask_if_past
+from normalize.deadlines.points import MONTH, MONTHS, Context
 from normalize.deadlines.scan import scan
 from normalize.deadlines.slips import mend
 from normalize.deadlines.span import ASKED, Doubt, Span
@@ -34,7 +36,9 @@ class Reading:
     asked: tuple[str, ...] = ()
 
 
-_EXCEPT = re.compile(r"(?:\bкроме|\bза\s+исключением)\s+(?!выходн)[^,;()]*")
+_EXCEPT = expression(
+    r"(?:\bкроме|\bза\s+исключением)\s+(?!выходн|суббот\w+\s+и\s+воскресень)[^,;()]*(?:,\s*" + MONTH + ")*"
+)
 
 
 @lru_cache(maxsize=8192)
@@ -48,6 +52,7 @@ def parse_deadlines(text: str, year: PlanYear, month_hint: str | None = None) ->
         return Reading((), (Doubt("empty_deadline", "Срок не указан."),), ())
     context = Context(year, MONTHS.get((month_hint or "").lower()))
     cell, doubts = _without_exception(without_labels(mend(text)))
+    doubts += ask_whose_tails(cell.text)
     cell = frame(spell_out(cell, (month_hint or "").lower() if context.hint else None))
     found, more = _read(cell, text, context)
     spans = [span for span in found if span.kind != ASKED]
@@ -75,7 +80,7 @@ def _read(cell: Traced, text: str, context: Context) -> tuple[list[Span], list[D
     found = scan(cell.text, context)
     slices, dropped = unread(cell.text, found.words, found.spans)
     kept = [_in_print(span, text, cell) for span in found.spans if span not in dropped]
-    joined = [ask_if_long_past(span, context) for span in join(kept, cell.text, context)]
+    joined = [ask_if_past(span, context) for span in join(kept, cell.text, context)]
     joined = [within_hinted_month(span, context) for span in joined]
     doubts = [*found.doubts, *(span.doubt for span in joined if span.doubt is not None)]
     if slices:
@@ -86,7 +91,7 @@ def _read(cell: Traced, text: str, context: Context) -> tuple[list[Span], list[D
 
 def _in_print(span: Span, text: str, cell: Traced) -> Span:
     """The span with its doubt about the words as printed, not as they were spelled out."""
-    if span.doubt is None:
+    if span.doubt is None or cell.places[span.start] is None:  # a copy: «октябрь» alone would not say of which week
         return span
     meant, printed = cell.text[span.start : span.end].strip(), _part(text, *cell.bounds(span.start, span.end))
     return replace(span, doubt=replace(span.doubt, text=span.doubt.text.replace(f"«{meant}»", f"«{printed}»")))
@@ -94,7 +99,7 @@ def _in_print(span: Span, text: str, cell: Traced) -> Span:
 
 def _deadline(span: Span, text: str, cell: Traced) -> Deadline:
     return Deadline(
-        text=_part(text, *cell.bounds(span.start, span.end)),
+        text=_part(text, *cell.bounds(span.start, span.end)) or text.strip(),  # all of it put in: «10, 20 мая и июня»
         kind=span.kind,  # type: ignore[arg-type]
         starts_on=span.first.isoformat() if span.first else None,
         ends_on=span.last.isoformat() if span.last else None,

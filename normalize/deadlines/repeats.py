@@ -2,8 +2,8 @@
 
 import re
 
-from normalize.deadlines.parts import WEEKDAY_CODES
-from normalize.deadlines.patterns import DURING, ORDINAL, ORDINAL_LIST, ORDINALS, WEEKDAY, WEEKDAY_LIST, WEEKDAYS
+from normalize.deadlines.parts import DECADES, WEEKDAY_CODES
+from normalize.deadlines.patterns import DURING, EDGE, ORDINAL, ORDINAL_LIST, ORDINALS, WEEKDAY, WEEKDAY_LIST, WEEKDAYS
 from normalize.deadlines.points import MONTH, Context
 from normalize.deadlines.span import Span, span_of, text_doubt
 from normalize.vocabulary import alternatives, forms_of
@@ -24,6 +24,7 @@ _DAYS = rf"{_DAY}(?:\s*(?:,|и)\s*{_DAY})*"
 _BY = r"(?:до|ко?|на|не\s+позднее|не\s+позже)\s+"
 _FOLLOWING = r"(?:,?\s*следующего\s+(?:месяца\s+)?за\s+отчетным(?P<reported>\s+(?:месяцем|периодом|кварталом))?)"
 _OF_MONTH = rf"(?:каждого\s+(?:последующего\s+)?месяца|ежемесячно|(?:отчетного\s+)?месяца{_FOLLOWING}?)"
+_EACH_MONTH = r"(?:каждого\s+)?месяца\b(?!\s*,?\s*следующ)"
 _ORDER = r"(?:во?\s+)?(?:кажд\w+\s+)?"
 
 MONTHLY_DAY = rf"(?:{_BY})?(?P<days>{_DAYS})\s*(?:числ\w+)?\s*,?\s*{_OF_MONTH}"
@@ -55,6 +56,10 @@ EVERY_NTH_WEEKDAY = rf"во?\s+кажд\w+\s+(?P<nths>{ORDINAL_LIST})\s+(?P<week
 NTH_WEEKDAY_OF_EVERY = (
     rf"(?:ежемесячно|каждый\s+месяц|{_TIMES}в\s+(?:месяц|мес\b\.?))[\s,(:-]*{_ORDER}(?P<nths>{ORDINAL_LIST})\s+"
     rf"(?P<weekday>{WEEKDAY})(?:\s+{_OF_MONTH}|(?!\s*{MONTH}))\)?"
+)
+PART_OF_EVERY = (
+    rf"(?:(?:ежемесячно|каждый\s+месяц)[\s,(:-]*)?{_ORDER}(?:(?P<nths>{ORDINAL_LIST})\s+(?P<unit>недел\w+|нед\b\.?|декад\w+)"
+    rf"|(?P<edge>{EDGE}))\s+{_EACH_MONTH}\)?"
 )
 WEEKDAYS_OF_EVERY = (
     rf"(?P<every>еженедельно|{_TIMES}в\s+(?:неделю|нед\b\.?|(?:две|2)\s+недели))[\s,(:-]*(?:по\s+|в\s+|во\s+)?"
@@ -98,6 +103,20 @@ def read_last_day(match: re.Match[str], context: Context) -> list[Span]:
     """«последний рабочий день каждого месяца», «до последнего числа месяца»; not «последний день сентября»."""
     day = "BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1" if match["working"] else "BYMONTHDAY=-1"
     return [span_of(match, "recurring", rrule=f"FREQ=MONTHLY;{day}")]
+
+
+def read_part_of_every(match: re.Match[str], context: Context) -> list[Span]:
+    """«последняя неделя каждого месяца», «в конце каждого месяца»: some day of it; «1 и 3 неделя месяца»: two.
+
+    «первая декада каждого месяца»: days 1 to 10. Weeks are counted in several ways, so they give no days here.
+    """
+    numbers = [ORDINALS[nth] for nth in re.findall(ORDINAL, match["nths"] or "")]
+    decades = [DECADES.get(number) for number in numbers] if (match["unit"] or "").startswith("дек") else []
+    if any(bounds is None for bounds in decades):
+        return []
+    days = ",".join(_days(f"{bounds[0]}-{bounds[1]}") for bounds in decades if bounds)
+    rrule = f"FREQ=MONTHLY;BYMONTHDAY={days}" if days else "FREQ=MONTHLY"
+    return [span_of(match, "recurring", rrule=rrule if days or len(numbers) < 2 else None)]
 
 
 _MONTHS_OF_QUARTERS = {"п": "1,4,7,10", "в": "2,5,8,11", "т": "3,6,9,12"}

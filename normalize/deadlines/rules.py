@@ -15,6 +15,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (repeats.read_day_of_every, repeats.DAYS_OF_EVERY),
     (repeats.read_day_of_every, repeats.DAY_OF_EVERY),
     (repeats.read_last_day, repeats.LAST_DAY_OF_MONTH),
+    (repeats.read_part_of_every, repeats.PART_OF_EVERY),
     (repeats.read_times_a_year, repeats.TIMES_A_YEAR),
     (repeats.read_nth_weekday, repeats.NTH_WEEKDAY_OF_EVERY),
     (repeats.read_weekday, repeats.WEEKDAYS_OF_EVERY),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from normalize.calendar_year import PlanYear, month_bounds, school_year_bounds
+from normalize.deadlines.august import which_august
 from normalize.deadlines.patterns import (
     DURING,
     IN,
@@ -28,11 +29,11 @@ _THE_YEAR = r"(?P<school>(?:учебного|уч\.?)\s*(?:года|г\.))|го�
 _END_YEAR = rf"(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d)\s*{SCHOOL_YEAR_WORDS}|\s*(?:г\w*\b\.?)?)(?!\d)"
 _END = r"(?:(?:до|к)\s+)(?:конц[ау]|окончани[яю]|завершени[яю])\s+"
 
-SCHOOL_YEARS = rf"{IN}{SCHOOL_YEAR}(?P<words>{SCHOOL_YEAR_WORDS})"
-YEARS = rf"{IN}(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d)(?!\d))?\s*(?:гг|г\.\s?г|год\w*|г)?\b\.?"
+SCHOOL_YEARS = rf"(?:весь\s+|{IN}){SCHOOL_YEAR}(?P<words>{SCHOOL_YEAR_WORDS})"
+YEARS = rf"(?:весь\s+|{IN})(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d)(?!\d))?\s*(?:гг|г\.\s?г|год\w*|г)?\b\.?"
 WHOLE_YEAR = rf"{DURING}(?:всего\s+)?(?P<school>(?:учебного|уч\.?)\s*)?(?:года|г\.)"
 WHOLE_SCHOOL_YEAR = (
-    rf"весь\s+(?P<school>учебный\s+)?год\b|(?P<words>{SCHOOL_YEAR_WORDS})"
+    rf"весь\s+(?P<school>учебный\s+|уч\b\.?\s*)?(?:год\b|г\.)|(?P<words>{SCHOOL_YEAR_WORDS})"
     rf"|(?:весь\s+период|{DURING}всего\s+периода)\b(?=\s*(?:[,;.)]|$))"  # the plan's
 )
 _A_MONTH = range(26, 36)  # days, less one, of what is called a month
@@ -195,7 +196,8 @@ def read_end_of(match: re.Match[str], context: Context) -> list[Span]:
         return [span_of(match, "by", None, last, inferred=bool(match["to"]))]
     if match["month"]:
         _, last, inferred = bounds_of(point_of(match["month"]), context)
-        return [span_of(match, "by", None, last, inferred=inferred)]
+        _, last, doubt = which_august(match, last, last, inferred, context)
+        return [span_of(match, "by", None, last, inferred=inferred, doubt=doubt)]
     return _end_of_the_year(match, context.year)
 
 
