@@ -6,6 +6,7 @@ does that agrees with it, none behind a dash and where the list descends: «№ 
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from normalize.morphology import adjective_cases, names_person, noun_cases
 from normalize.vocabulary import forms_of
@@ -48,6 +49,25 @@ def mark_counted(lower: str) -> str:
     for place in marked:
         lower = lower[: place.start] + COUNTED * (place.end - place.start) + lower[place.end :]
     return lower
+
+
+def find_doubtful(lower: str) -> list[tuple[int, int]]:
+    """Where a second number is a school or begins what is counted: «7 – 15 декабря» of «СОШ № 2, 7 – 15 декабря».
+
+    Not of «школах № 2, 7 – 15 декабря», which are several, nor of three: «СОШ № 2, 5, 7 – 15 декабря».
+    """
+    places, marked = _places(lower), mark_counted(lower)
+    found = []
+    for place, following in pairwise(places):
+        joint = _joint(lower, place.end, following.start)
+        if marked[place.start] == COUNTED or marked[following.start] != COUNTED or joint not in ("-", "и"):
+            continue
+        word = _BEFORE.search(lower[max(0, place.start - _LONGEST) : place.start])
+        unclear = word is not None and "№" in word["list"] and _length(word) == 1 and not _are_several(word)
+        named = _NAMED.match(lower, following.end)
+        if unclear and named is not None and place.value < following.value and not _is_behind_dash(place):
+            found.append((place.start, named.end()))
+    return found
 
 
 def _places(lower: str) -> list[_Place]:

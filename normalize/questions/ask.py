@@ -12,7 +12,7 @@ from normalize.questions.employers import ask_colleagues, ask_employers
 from normalize.questions.empty import ask_empty_deadlines, ask_empty_responsible
 from normalize.questions.measure_letters import ask_letters_among_schools
 from normalize.questions.people import ask_namesakes, ask_offices
-from normalize.questions.ranges import ask_doubtful_ranges
+from normalize.questions.ranges import ask_dates_or_schools, ask_doubtful_ranges
 from normalize.questions.roles import (
     ask_abbreviations,
     ask_all_schools,
@@ -42,6 +42,7 @@ RULES: tuple[DoubtRule, ...] = (
     ask_lists_within_measure,
     ask_lists_almost_equal,
     ask_doubtful_ranges,
+    ask_dates_or_schools,
     ask_status_scope,
 )
 
