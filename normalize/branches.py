@@ -12,9 +12,12 @@ from normalize.school_lists import SchoolRef
 from normalize.schools import PLACE, SchoolList, is_general, school_name
 
 _WORD = r"(?<![\w-])[Фф]илиал(?:а|у|ом|е)?"
-_ADJECTIVE = re.compile(
-    r"(?<![\w-])(?P<which>[А-ЯЁ][\w-]+(?:ий|ый|ой|ого|его|ому|ему|ым|им|ом|ем))\s+филиал(?:а|у|ом|е)?\s+$"
+# An adjective in the case of its noun: «Заречного филиала»; not «Заведующий филиалом»
+_AGREEING = (
+    r"(?<![\w-])(?P<which>[А-ЯЁ][\w-]+(?:(?:ий|ый|ой)(?=\s+[Фф]илиал\s)|(?:ого|его)(?=\s+[Фф]илиала\s)"
+    r"|(?:ому|ему)(?=\s+[Фф]илиалу\s)|(?:ым|им)(?=\s+[Фф]илиалом\s)|(?:ом|ем)(?=\s+[Фф]илиале\s)))\s+"
 )
+_ADJECTIVE = re.compile(rf"{_AGREEING}филиал(?:а|у|ом|е)?\s+$")
 _IN = rf"во?\s+(?P<place>{PLACE}|(?:городе|селе|пос[её]лке|деревне|хуторе|станице)\s+[А-ЯЁ][\w-]+)"
 _BEFORE_SCHOOL = re.compile(rf"{_WORD}\s+(?:{_IN}\s+)?$")
 _BEHIND_SCHOOL = re.compile(rf"\s+(?!во?\s+г)({_IN})")  # «семинар филиала СОШ № 5 в г. Лесногорске»: where it is held
@@ -48,9 +51,7 @@ def named_branch(found: SchoolList, text: str) -> SchoolList:
     return _branch(found, before.start(), behind.end() if behind else found.end, branch_in(place))
 
 
-_BRANCH_OF = re.compile(
-    r"(?:(?<![\w-])(?P<which>[А-ЯЁ][\w-]+(?:ий|ый|ой|ого|его|ому|ему|ым|им|ом|ем))\s+)?" + _WORD + r"\s+$"
-)
+_BRANCH_OF = re.compile(rf"(?:{_AGREEING})?{_WORD}\s+$")
 
 
 def branch_of_body(ref: OrganizationRef, text: str) -> OrganizationRef:

@@ -9,6 +9,7 @@ from normalize.names.aliases import meanings
 from normalize.names.bare_bodies import Aside
 from normalize.names.evidence import Row, named_targets, prove_by_initials, prove_by_post
 from normalize.names.glossary import is_letters, read_glossary
+from normalize.names.organization_entities import organization_of_key
 from normalize.names.resolution import UNDATED, Verdicts
 from normalize.names.same_organization import Bodies, known_bodies, last_meaning
 from normalize.names.school_towns import part_by_town
@@ -23,7 +24,7 @@ from normalize.parties.shared_titles import Answered, doubt_shared_titles
 from normalize.parties.units import Target
 from normalize.places import is_region
 from normalize.questions.verdict_effects import SOMEBODY_ELSE, decide_cell
-from normalize.questions.worded import LETTERS
+from normalize.questions.worded import LETTERS, read_worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     proven = {**_prove(rows, raw.head.issuer), **letters}
     acronyms = {**_known_acronyms(raw, known, verdicts), **proven}
     texts = {row.position: row.responsible for row in rows}
-    responsible, measures = _read(rows, acronyms)
+    responsible, measures = _read(rows, acronyms, _said_schools(known, verdicts))
     shared = doubt_shared_titles(responsible, texts, acronyms, _answered(verdicts))
     responsible, measures = part_by_town(shared, measures, regional)
     many = frozenset(one for one in many_offices(raw.glossary, regional) if f"{LETTERS}{one}" not in verdicts)
@@ -99,11 +100,24 @@ def _prove(rows: list[Row], issuer: str | None) -> dict[str, Target]:
     return {**prove_by_post(*part_by_town(*_read(rows, proven), regional=False)), **proven}
 
 
-def _read(rows: list[Row], acronyms: dict[str, Target]) -> tuple[dict[int, CellReading], dict[int, CellReading]]:
+def _read(
+    rows: list[Row], acronyms: dict[str, Target], in_measures: dict[str, Target] | None = None
+) -> tuple[dict[int, CellReading], dict[int, CellReading]]:
+    """The readings of both columns. `in_measures`: letters that count only there."""
     return (
         {row.position: read_cell(row.responsible, acronyms) for row in rows},
-        {row.position: read_measure(row.measure, acronyms) for row in rows},
+        {row.position: read_measure(row.measure, {**(in_measures or {}), **acronyms}) for row in rows},
     )
+
+
+def _said_schools(known: Knowledge, verdicts: Verdicts) -> dict[str, Target]:
+    """Letters that an answer says are a school: a cell's letters are a party without it, a measure's are none."""
+    worded = read_worded(verdicts, known)
+    return {
+        letters: target_of(worded.organizations.get(key) or organization_of_key(key))
+        for letters, key in worded.letters.items()
+        if key.startswith("school|")
+    }
 
 
 def _answered(verdicts: Verdicts) -> Answered:

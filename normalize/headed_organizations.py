@@ -16,7 +16,10 @@ from normalize.written_out import write_out
 _HONOUR = re.compile(rf"\s+{HONOUR}")
 # Of a district: no mere unit.
 _OF_EDUCATION = re.compile(r"\s+(?:образовани(?:я|ем)|народного\s+образования)(?![а-яё])")
-_NUMBER = re.compile(r"\s*№\s*\d+")
+_NUMBER = re.compile(r"\s*№\s*\d+(?!\d|\s*(?:,|и\s)\s*(?:№\s*)?\d)")
+_GOES_ON = re.compile(r"[^\S\n]+[а-яё]")  # «Отдел образования № 2 администрации города»
+# «согласно приказу Управления образования № 306»: the order's number
+_OF_PAPER = re.compile(r"(?i)\b(?:приказ|распоряжени|постановлени|письм|решени)[а-яё]*\s+(?:[\w.-]+\s+){0,4}$")
 _OF_BODIES = re.compile(r"\bорган\w*\s+$", re.IGNORECASE)
 _ROOM = "кабинет"  # a body only as «районный методический кабинет»
 _OF_COLLEAGUES = "ассоциация"  # «Ассоциация молодых педагогов»: a group, but where its territory is named
@@ -86,10 +89,16 @@ def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str
         end = match.end()  # «Городского методического центра», «библиотека им. А.К. Вязова»
     if end is None:
         return None
-    if kind not in ("authority", "ministry") and (number := _NUMBER.match(plain, end)):
-        end = number.end()  # «Детская поликлиника № 2»
+    number = _NUMBER.match(plain, end)
+    if number is not None and (kind not in ("authority", "ministry") or _is_of_office(plain, start, number.end())):
+        end = number.end()  # «Детская поликлиника № 2», «Управления социальной политики № 12»
     honour = _HONOUR.match(plain, end)
     return honour.end() if honour else end
+
+
+def _is_of_office(plain: str, start: int, end: int) -> bool:
+    """Whether a number that ends a name is the office's; not «приказ Управления образования № 306»."""
+    return _OF_PAPER.search(plain, 0, start) is None and _GOES_ON.match(plain, end) is None
 
 
 def _headed_ref(plain: str, start: int, match: re.Match[str], end: int, head: str) -> OrganizationRef:

@@ -5,8 +5,8 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from normalize.counted_numbers import COUNTED, mark_counted
 from normalize.title_heads import find_head
-from normalize.vocabulary import load_entries
 
 _UNIT_LIMIT = 30  # a range longer than that is no list of schools
 
@@ -27,21 +27,18 @@ NUMERO = r"(?:№\s*)+|n\s?(?=\d)|-(?=\d{1,3}(?!\d))"
 _BETWEEN = (
     rf"\s*-\s*(?:{NUMERO})\s*|(?:\s*[,;]\s*(?:и\s+)?|\s+и\s+|\s*\.\s*(?=\d))(?:{NUMERO})?\s*|\s*(?:{NUMERO})|\s*-\s*"
 )
-# «школы № 5, 9 классы», «школа № 3, 5 октября», «СОШ № 3, 20 учеников»: the second number is no school
-_COUNTED = "|".join(form for one in load_entries("schools") if one.section == "counted" for form in one.forms)
-_NO_SCHOOL = rf"\s*(?:-\s*\d+\s*)?(?:{_COUNTED})"
 # «в школы: 2, 7, 11»: a row without «№» behind a colon, and nothing that it counts or dates
 ROW_BEHIND_COLON = (
-    rf"\d{{1,3}}(?:\s*(?:[,;-]|\bи)\s*\d{{1,3}})+(?!\d|[.:]\d|[а-я])(?!\s*(?:[,;-]|и\s)\s*\d|{_NO_SCHOOL}|\s*-?[а-я])"
+    rf"\d{{1,3}}(?:\s*(?:[,;-]|\bи)\s*\d{{1,3}})+(?!\d|[.:]\d|[а-я])(?!\s*(?:[,;-]|и\s)\s*[\d{COUNTED}]|\s*-?[а-я])"
 )
-LIST = rf"{NUMBER}(?:(?:{_BETWEEN}){NUMBER}(?!{_NO_SCHOOL}))*"
+LIST = rf"{NUMBER}(?:(?:{_BETWEEN}){NUMBER})*"
 
 # «27(филиал), 39», «7*, 14», «№ 3 «Сказка» (Вязова А.К.), № 12»: remarks behind a number, before a further number
 _EXCEPT = r"\s*(?:кроме|исключая|за искл)"  # «1-12 (кроме 6), 14»: that changes the list, and is asked about
 _BRACKET = rf"\((?P<inside>(?!{_EXCEPT})(?:(?:бывш|ранее)[^()]{{1,60}}|[^()№]{{1,60}}))\)"
 _REMARK = re.compile(
     rf"(?:(?<=\d)|(?<=\d[а-я]))(?P<name>\s*[«\"“„][^«»\"“”„,;]{{2,40}}[»\"”“]+)?(?P<mark>\s*\*+)?(?:\s*{_BRACKET})?"
-    rf"(?=\s*(?:[,;]\s*(?:и\s+)?|\bи\s+)(?:№\s*)*{NUMBER}(?!{_NO_SCHOOL}|\s*[а-я]*\s*(?:школ|лице|гимнази)))"
+    rf"(?=\s*(?:[,;]\s*(?:и\s+)?|\bи\s+)(?:№\s*)*{NUMBER}(?!\s*[а-я]*\s*(?:школ|лице|гимнази)))"
 )
 _INITIALS = re.compile(r"(?<!\w)[а-я]\.")
 _PRIMARY = re.compile(r"\s*нач\.\s*(?:кл|шк|звен)")  # «нач.» is a head of somebody else: «начальник»
@@ -53,7 +50,7 @@ def plain_list(lower: str) -> tuple[str, Mapping[int, int]]:
     And the ends of the numbers of which a bracket names somebody, «№№ 4 (Зуев Л.П.), 6 (Котова А.А.)», each with the
     end of its school's name, «№ 3 «Сказка»»: the bracket is of that school alone.
     """
-    lower = _join_broken(lower)
+    lower = mark_counted(_join_broken(lower))
     ends = {
         remark.start(): remark.start() + len(remark["name"] or "")
         for remark in _REMARK.finditer(lower)

@@ -106,7 +106,7 @@ _TAIL_OPEN = expression(r"\s*(?:и\s+друг(?:их|ие)|и\s+др\.)")
 def find_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names by number, left to right, with their spans."""
     plain = read_cyrillic(text)
-    lower, cuts = plain_list(_small(plain))
+    lower, cuts = plain_list(small_letters(plain))
     lower = join_numbers(mark_shared(lower), _WORD)
     found: list[SchoolList] = []
     for match in _NUMBERED.finditer(lower):
@@ -119,7 +119,7 @@ def find_schools(text: str) -> tuple[SchoolList, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
-def _small(plain: str) -> str:
+def small_letters(plain: str) -> str:
     """The text as the patterns want it, at equal length."""
     return re.sub("[‐‑‒–—−]", "-", plain.lower().replace("ё", "е").replace("\n", " "))
 
@@ -162,18 +162,6 @@ def _with_numero(plain: str, at: int) -> int:
     """Where the «№» before the number at `at` begins."""
     printed = re.search(r"(?:№\s*)+$", plain[max(0, at - 8) : at])
     return at - len(printed.group()) if printed else at
-
-
-_BARE_LIST = expression(rf"\s*[,;]?\s*(?P<whole>(?:{NUMERO})\s*(?P<list>{LIST}))")
-
-
-def find_bare_numbers(text: str, at: int) -> SchoolList | None:
-    """A list of numbers with «№» but without a word, right at `at`: «…, № 27 – КУГ, № 32 – № 40» goes on after КУГ."""
-    match = _BARE_LIST.match(plain_list(_small(text))[0], at)
-    if match is None:
-        return None
-    schools = tuple(read_list(match["list"], match.start("list")))
-    return SchoolList(match.start("whole"), match.end(), None, False, schools, plural=True)
 
 
 def is_general(found: SchoolList) -> bool:

@@ -29,13 +29,16 @@ _BODY = expression(
 )
 _QUOTED = expression(r"\s*(?=[«\"“„])")
 _NUMBER = expression(r"\s*№\s*\d+")
+_IS_DEPARTMENT = expression(r"(?:^|\s)ОП\s*№\s*\d+$")
+_FURTHER = expression(r"\s*(?:,|и(?=\s))\s*(?P<which>№\s*(?P<number>\d+))(?!\d)")
+_NUMBERED = expression(r"№\s*\d+$")
 _PLACE = expression(
     r"\s+(?:г|с|п|д|пос|дер)\.\s?[А-ЯЁ][\w-]+|\s+по\s+(?:(?:городу|г\.?|району|округу)\s*[А-ЯЁ][\w-]+"
     r"|[А-ЯЁ][\w-]+(?:ому|ему|ой)\s+(?:[а-яё]+ому\s+)?(?:району|р-ну|округу|области|краю)|(?:району|округу|области|краю)(?!\w)|[А-ЯЁ]{2,4}(?!\w))"
 )
 _LIST_BEFORE = expression(r"(?:[А-ЯЁ]{2,}|[А-ЯЁ][а-яё-]+ой)\s+и\s+$")
 _MORE_LETTERS = expression(r"\s+и\s+[А-ЯЁ]{2,}(?!\w)")
-_UNIT_BEFORE = expression(rf"(?<![\w-])(?:(?:{_letters('service_unit')}|ОП\s№\s?\d+)(?:\s+и)?\s+)+$")
+_UNIT_BEFORE = expression(rf"(?<![\w-])(?:(?:(?:{_letters('service_unit')})(?:\s+и)?|ОП\s№\s?\d+)\s+)+$")
 _LEGAL_BEFORE = expression(rf"(?i)(?<!\w)(?:{alternatives('organizations', 'legal')})\s+$")
 
 
@@ -50,7 +53,8 @@ def find_service_bodies(plain: str) -> list[OrganizationRef]:
         start = match.start() if of_place else match.start("body")
         end = _end(plain, match.end())
         before = plain[:start]
-        if _LIST_BEFORE.search(before) or _MORE_LETTERS.match(plain, end) or _LEGAL_BEFORE.search(before):
+        is_bare = _NUMBERED.search(plain, match.start("body"), end) is None  # «ОП № 3 и ОП № 4»: two bodies
+        if _LIST_BEFORE.search(before) or (is_bare and _MORE_LETTERS.match(plain, end)) or _LEGAL_BEFORE.search(before):
             continue
         if match["placed"] and any(person.start == start for person in find_people(plain)):
             continue  # «директор Чернавский СК»
@@ -63,6 +67,18 @@ def find_service_bodies(plain: str) -> list[OrganizationRef]:
         if of_place:
             name = f"{_nominative(match['adjective'])} {inner_quotes(plain[match.start('body') : end])}"
         refs.append(OrganizationRef(start, end, name, organization_kind(name), False, is_free(before)))
+        refs += _further_departments(plain, refs[-1])
+    return refs
+
+
+def _further_departments(plain: str, first: OrganizationRef) -> list[OrganizationRef]:
+    """«ОП № 23 и № 24», «ОП № 23, № 24»: those of the further numbers."""
+    refs: list[OrganizationRef] = []
+    at = first.end if _IS_DEPARTMENT.search(first.name) else len(plain)
+    while (further := _FURTHER.match(plain, at)) is not None:
+        name = f"ОП № {further['number']}"
+        refs.append(OrganizationRef(further.start("which"), further.end(), name, first.kind, False, True))
+        at = further.end()
     return refs
 
 

@@ -5,13 +5,14 @@ from collections.abc import Mapping
 
 from normalize.branches import branch_of_body, named_branch
 from normalize.fold import fold, read_cyrillic
+from normalize.further_numbers import find_bare_numbers
 from normalize.named_schools import find_named_schools
 from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, initials_of, organization_key
 from normalize.organizations import find_organizations
 from normalize.parties.numbers_with_names import find_numbers_with_names
 from normalize.parties.units import Target, Unit
 from normalize.people import PersonName, find_people
-from normalize.schools import SchoolList, find_bare_numbers, find_schools, is_general, school_key, school_name
+from normalize.schools import SchoolList, find_schools, is_general, school_key, school_name
 
 
 def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
@@ -26,15 +27,23 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     units += [unit for unit in people if not _overlaps(unit, units)]
     units += [unit for unit in _acronym_units(text, acronyms) if not _overlaps(unit, units)]
     for unit in [unit for unit in units if unit.kind == "schools"]:
-        further = find_bare_numbers(text, unit.end)
-        if further is not None and not any(one.start < further.end and further.start < one.end for one in units):
-            units.append(_school_unit(further, text))
+        units += _bare_numbers(unit, units, text)
     known = [unit for unit in units if unit.kind in ("schools", "person", "organization")]
     units += [_school_unit(one, text) for one in find_numbers_with_names(text, known)]
     defined = [match.span() for match in _HENCEFORTH.finditer(text)]
     units = [unit for unit in units if not any(start <= unit.start < end for start, end in defined)]
     units = [unit for unit in units if not _is_said_again(unit, units, text)]
     return sorted(units, key=lambda unit: unit.start)
+
+
+def _bare_numbers(before: Unit, units: list[Unit], text: str) -> list[Unit]:
+    """The lists without a word that follow one another behind a list of schools."""
+    found: list[Unit] = []
+    further = find_bare_numbers(text, before.end, before.schools)
+    while further is not None and not any(one.start < further.end and further.start < one.end for one in units):
+        found.append(_school_unit(further, text))
+        further = find_bare_numbers(text, further.end, further)
+    return found
 
 
 def _is_said_again(letters: Unit, units: list[Unit], text: str) -> bool:

@@ -8,6 +8,7 @@ from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import can_be_genitive, dictionary_form, names_person, noun_cases
 from normalize.parties.drafts import SHARED, CellReading, Draft
 from normalize.parties.lexer import lex
+from normalize.parties.measure_places import school_before_title
 from normalize.parties.phrase_words import begins_exception
 from normalize.parties.units import Target, Unit
 from normalize.people import PersonName
@@ -16,7 +17,8 @@ from normalize.title_heads import ABBREVIATIONS
 from normalize.vocabulary import forms_of
 
 # «Жигулиной М.Л., куратора регионального проекта школ … округа в ОУ №№ 2, 7»: where the title ends
-_TITLE = re.compile(r"\s*,\s*(?P<title>[а-яё][^,.;:()«»]*)")
+_TITLE = re.compile(r"\s*,\s*(?P<title>[а-яё](?:[^,.;:()«»]|(?<=[а-яё])\.(?=\s?[а-яё]))*)")
+_LEADS_ON = re.compile(r"\s*,\s*[а-яё]+\.\s?[^,.;:()«»]*")
 _POSTS = frozenset(forms_of("roles", "post"))
 _ADJECTIVES = frozenset(forms_of("roles", "post_adjective"))
 _TITLE_END = re.compile(r"\s(?:в|на|по теме|для|с|из|о|об|и)\s")
@@ -67,7 +69,7 @@ def _read_person(
 ) -> Draft:
     draft = Draft(name.start, name.end, "person", name, None, None, "name in the measure", 1.0)
     role, target = _title_behind(text, name.end, behind)
-    if role is not None:
+    if role is not None and not _is_of_next(text, name.end, behind):
         return replace(draft, role=role, target=target, rule="title behind the name")
     if len(before) > 1 and before[-1].kind == "and" and before[-2].kind == "person" and drafts and drafts[-1].plural:
         return replace(draft, role=drafts[-1].role, rule=SHARED)
@@ -85,10 +87,18 @@ def _title_behind(text: str, end: int, behind: tuple[Unit, ...]) -> tuple[str | 
     places = [unit for unit in behind if unit.targets and match.start("title") < unit.start < match.end()]
     title = text[match.start("title") : places[0].start] if places else match["title"]
     cut = _TITLE_END.split(title + " ")[0]
-    if not any(names_person(word) for word in squeeze(cut).split(" ")[:3] if len(word) > 1):  # «г. Лесной»
+    words = [word for word in squeeze(cut).split(" ")[:3] if len(word) > 1]
+    if not any(names_person(word) or fold(word) in ABBREVIATIONS for word in words):  # «г. Лесной»
         return None, None
     one = places and len(cut) > len(title.rstrip()) and len(places[0].targets) == 1
-    return nominative_role(squeeze(cut)), places[0].targets[0] if one else None
+    read = read_role if "." in cut else nominative_role  # «зам. директора»
+    return read(squeeze(cut)), places[0].targets[0] if one else None
+
+
+def _is_of_next(text: str, end: int, behind: tuple[Unit, ...]) -> bool:
+    """«…, зам. директора Лосев П.И.»: an abbreviated title behind a name that leads on to a further name."""
+    person = next((unit for unit in behind if unit.kind == "person"), None)
+    return person is not None and _LEADS_ON.fullmatch(text, end, person.start) is not None
 
 
 def _with_title_before(text: str, draft: Draft, before: tuple[Unit, ...]) -> Draft:
@@ -112,9 +122,16 @@ def _with_title_before(text: str, draft: Draft, before: tuple[Unit, ...]) -> Dra
     printed = squeeze(text[opening.start : end])
     role = read_role(printed) if fold(post.text) in ABBREVIATIONS else nominative_role(printed.rstrip(" ,("))
     plural = names_person(post.text, "plur") and not names_person(post.text, "sing")
-    target = None if place is None else place.targets[0]
+    target = place.targets[0] if place is not None else None
+    if place is None and _is_free(post):
+        target = school_before_title(text, opening, role, before)
     rule = NOMINATIVE if noun_cases(post.text) == {("nomn", "sing")} else "title before the name"
     return replace(draft, role=singular_role(role) if plural else role, target=target, rule=rule, plural=plural)
+
+
+def _is_free(post: Unit) -> bool:
+    """«(директор Вязова А.К.)», «(дир. Вязова А.К.)»; not «…, директора Вязовой А.К.», which may be hers anywhere."""
+    return fold(post.text) in ABBREVIATIONS or ("nomn", "sing") in noun_cases(post.text)
 
 
 NOMINATIVE = "nominative title before the name"  # so does the name stand: «(инспектор ПДН Вязова А.К.)»
@@ -131,9 +148,11 @@ def _first_adjective(before: tuple[Unit, ...], post: Unit) -> Unit:
 
 
 def _is_post(word: str) -> bool:
-    """True for a post in any case: «учителем», «координатора»."""
+    """True for a post in any case: «учителем», «координатора», «врачом-наркологом»."""
     written_out = ABBREVIATIONS.get(fold(word), "").split(" ")[0]
-    return word[0].islower() and (dictionary_form(word) in _POSTS or written_out in _POSTS)
+    first, _, last = dictionary_form(word).rpartition("-")
+    compound = first in _POSTS and names_person(last)  # «врачом-наркологом»
+    return word[0].islower() and (compound or dictionary_form(word) in _POSTS or written_out in _POSTS)
 
 
 def _is_transparent(unit: Unit) -> bool:

@@ -10,8 +10,9 @@ from normalize.questions.deadlines import ask_deadline_readings, ask_month_out_o
 from normalize.questions.doubt import DoubtRule, OrderDoubt, ReadRow
 from normalize.questions.employers import ask_colleagues, ask_employers
 from normalize.questions.empty import ask_empty_deadlines, ask_empty_responsible
+from normalize.questions.measure_letters import ask_letters_among_schools
 from normalize.questions.people import ask_namesakes, ask_offices
-from normalize.questions.ranges import ask_doubtful_ranges
+from normalize.questions.ranges import ask_dates_or_schools, ask_doubtful_ranges
 from normalize.questions.roles import (
     ask_abbreviations,
     ask_all_schools,
@@ -28,6 +29,7 @@ RULES: tuple[DoubtRule, ...] = (
     ask_cell_readings,
     ask_empty_responsible,
     ask_abbreviations,
+    ask_letters_among_schools,
     ask_vague_sets,
     ask_schools_with_property,
     ask_all_schools,
@@ -40,6 +42,7 @@ RULES: tuple[DoubtRule, ...] = (
     ask_lists_within_measure,
     ask_lists_almost_equal,
     ask_doubtful_ranges,
+    ask_dates_or_schools,
     ask_status_scope,
 )
 

@@ -4,12 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from normalize.counted_numbers import find_doubtful
 from normalize.fold import fold, squeeze
 from normalize.parties.drafts import Draft
 from normalize.questions.doubt import OrderDoubt, ReadRow
+from normalize.schools import small_letters
 
 _INNER = 3  # numbers inside a range; of «30–32» nobody doubts it
 _KNOWN = 5  # numbers that an order prints one by one, from which on those that it does not print are strange
+_WORD_GOES_ON = re.compile(r"[а-яё]*")
 _RANGE = re.compile(r"\d+\s*[-‐‑–—−]\s*(?:№\s*)*\d+")
 
 
@@ -42,3 +45,24 @@ def ask_doubtful_ranges(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
                 tuple(dict.fromkeys(position for position, _ in touched)),
                 tuple(touched),
             )
+
+
+def ask_dates_or_schools(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«СОШ № 2, 7 – 15 декабря»: the school № 7 and a day, or days from the 7th on?
+
+    Not: «школах № 2, 7 – 15 декабря», «школе № 2, 7 – 15 декабря», where the word says how many schools there are.
+    """
+    for row in rows:
+        for text, drafts in ((row.responsible, row.drafts), (row.measure, row.in_measure)):
+            for start, end in find_doubtful(small_letters(text)) if "№" in text else ():
+                schools = [one for one in drafts if one.target is not None and one.target.start == start]
+                said = squeeze(text[start:end] + _WORD_GOES_ON.findall(text, end)[0])
+                if schools:
+                    yield OrderDoubt(
+                        f"range|{fold(said)}",
+                        "open_set",
+                        f"«{said}»: первое число – номер школы?",
+                        said,
+                        (row.position,),
+                        tuple((row.position, one) for one in schools),
+                    )

@@ -455,3 +455,17 @@ def test_status_after_the_word_for_school() -> None:
         ("school||7", "с низкими результатами"),
     }
     assert order.questions == ()
+
+
+@pytest.mark.parametrize(
+    ("decision", "school"),
+    [
+        (Decision("text", "abbreviation|лг", "Лесногорская гимназия"), "; # Лесногорская гимназия"),
+        (Decision("same", "abbreviation|лг", "school|средняя|7"), "; # Средняя школа № 7"),
+        (Decision("text", "abbreviation|лг", "Летняя группа"), ""),
+    ],
+)
+def test_letters_among_the_schools_of_a_measure(decision: Decision, school: str) -> None:
+    order = decide(make_order([("Семинары в СОШ № 2, 4, ЛГ", "май", "Методисты")]), decision)
+    assert resolved(order, order.measures[0], "measure") == f"# Средняя школа № 2; # Средняя школа № 4{school}"
+    assert keys(order) == set()

@@ -351,6 +351,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "status_after"): lambda entry: [one.status for one in find_schools(entry.example)] == [entry.value],
     ("schools", "status"): lambda entry: [one.status for one in find_schools(entry.example)] == [entry.value],
     ("schools", "counted"): lambda entry: schools(entry.example) == "школа 5",
+    ("schools", "counted_apart"): lambda entry: schools(entry.example) == "школа 5, 9",
+    ("schools", "not_counted"): lambda entry: schools(entry.example) == "школа 5, 6, 7, 8, 9",
     ("schools", "property"): lambda entry: (
         "open_set" in asked(entry) or parties(entry.example).count("руководители # Средняя школа") == 2
     ),
