@@ -22,7 +22,6 @@ OPEN_END = re.compile(
 FULL_STOPS = (".", "!", "?", ";")
 INITIAL = re.compile(r"(?<!\w)[А-ЯЁ]\.$")
 INITIALS = re.compile(r"[А-ЯЁ]\.(\s?[А-ЯЁ]\.)?(?=$|[\s,;)])(?!\s*[А-ЯЁ][а-яё]+)")  # not «В.В. Ушакова»
-NO_WORD = re.compile(r"[\W\d_]+")
 CUT_ROLES: tuple[Role, ...] = ("measure", "deadline", "responsible")
 # What is left of «2020-2021 ⏎ учебный год», «август – сентябрь ⏎ 2020г.» on the next page.
 REST_OF_DEADLINE = re.compile(r"(учебн\w+ )?г(од\w*|\.)?|20\d\d\s*г?(\.|ода)?", re.IGNORECASE)
@@ -95,7 +94,7 @@ def _evidence(last: Sequence[Line], line: Line, habits: Habits) -> int:
         ends_open(_end(last, "deadline")) or is_rest_of_deadline(deadline),
         any(_closes(_end(last, role), own_text(line, role)) for role in CUT_ROLES),
         responsible[:1].isdigit(),  # «39, Средних школ №№ 2, 7.»: nobody's name begins so
-        measure.startswith("№") or NO_WORD.fullmatch(measure) is not None,  # «в СШ ⏎ №№ 5, 14», «школа № ⏎ 39.»
+        measure.startswith("№"),  # «в СШ ⏎ №№ 5, 14»
         INITIALS.match(responsible) is not None,  # «Ушакова ⏎ В.В., завуч»
     )
     return 2 * sum(signs) + (not _is_complete(_end(last, "measure")) or _ends_item(last, habits))
