@@ -15,17 +15,24 @@ from normalize.vocabulary import forms_of
 
 
 def ask_employers(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
-    """«ГАОУ ДО СО «ИРО», Скрипниченко П.В., куратор исследования»: does he work there?
+    """«ГАОУ ДО СО «ИРО», Скрипниченко П.В., куратор исследования»: does he work there? So «СОШ № 4, завуч Лосева М.П.».
 
     Not: a title with an organization of its own.
     """
     for row in rows:
         for before, draft in zip(row.drafts, row.drafts[1:], strict=False):
-            placeless = draft.person is not None and draft.role is not None and draft.target is None
-            if not placeless or before.kind != "organization" or before.target is None:
+            if draft.person is None or draft.role is None or draft.target is not None or before.target is None:
                 continue
-            if draft.person is not None and re.fullmatch(r"[\s,]*", row.responsible[before.end : draft.start]):
+            between = row.responsible[before.end : draft.start]
+            of_body = before.kind == "organization" and re.fullmatch(r"[\s,]*", between) is not None
+            if of_body or _is_behind_school(before, draft.role, between):
                 yield _ask_employer(row.position, draft, draft.person.name, before.target)
+
+
+def _is_behind_school(before: Draft, role: str, between: str) -> bool:
+    """«СОШ № 4, завуч Лосева М.П.»; not «руководители СОШ № 4, завуч …», nor «СОШ № 4; завуч …»."""
+    is_bare = before.kind == "school" and before.role is None
+    return is_bare and re.fullmatch(r",[^,;\n():]*", between) is not None and _has_post(role, "school")
 
 
 def ask_colleagues(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
