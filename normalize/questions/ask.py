@@ -8,7 +8,7 @@ from dataclasses import replace
 from normalize.questions.cells import ask_cell_readings, ask_other_titles
 from normalize.questions.deadlines import ask_deadline_readings, ask_month_out_of_order
 from normalize.questions.doubt import DoubtRule, OrderDoubt, ReadRow
-from normalize.questions.employers import ask_colleagues, ask_employers
+from normalize.questions.employers import ask_colleagues, ask_employers, ask_names_before_place
 from normalize.questions.empty import ask_empty_deadlines, ask_empty_responsible
 from normalize.questions.people import ask_namesakes, ask_offices
 from normalize.questions.ranges import ask_doubtful_ranges
@@ -34,6 +34,7 @@ RULES: tuple[DoubtRule, ...] = (
     ask_offices,
     ask_employers,
     ask_colleagues,
+    ask_names_before_place,
     ask_namesakes,
     ask_other_titles,
     ask_similar_roles,

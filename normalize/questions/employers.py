@@ -6,8 +6,8 @@ Each rule's docstring has an example and, after «not», a counter-example.
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize.names.filled_in import WORKS_THERE
 from normalize.names.placed_titles import FROM_THE_ISSUER
+from normalize.names.shared_places import WORKS_THERE, names_before_place, places_of_people
 from normalize.parties.drafts import Draft
 from normalize.parties.units import Target
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices
@@ -61,6 +61,19 @@ def ask_colleagues(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
                 yield _ask_employer(row.position, draft, draft.person.name, body)
 
 
+def ask_names_before_place(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«Вязова А.К., Лосев П.И. (СОШ № 31)»: is it her school too?
+
+    Not: one whose place stands elsewhere in the order.
+    """
+    known = places_of_people(row.drafts for row in rows)
+    for row in rows:
+        for at, place in names_before_place(row.drafts):
+            draft = row.drafts[at]
+            if draft.person is not None and draft.person.key not in known:
+                yield _ask_employer(row.position, draft, draft.person.name, place)
+
+
 def _before(drafts: Sequence[Draft], at: int) -> Sequence[Draft]:
     """Who stands before somebody without a place, others without one passed over: «директор СОШ № 17 Вязов А.К.,
     завуч Лосева П.И., старшая вожатая Юдина С.С.»."""
@@ -101,8 +114,9 @@ def _has_post(role: str, kind: str) -> bool:
 
 
 def _ask_employer(position: int, draft: Draft, name: str, place: Target) -> OrderDoubt:
+    called = f"{name} ({draft.role})" if draft.role else name
     return OrderDoubt(
         f"employer|{draft.person.key if draft.person else ''}|{place.spelling}", "employer",
-        f"{name} ({draft.role}) работает в «{place.name}» или назван рядом?",
+        f"{called} работает в «{place.name}» или назван рядом?",
         name, (position,), ((position, draft),), choices(WORKS_THERE, "назван рядом"),
     )  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 
 from ingest.model import Explained
 from normalize.model import Decision, Knowledge
-from normalize.names.filled_in import WORKS_THERE
+from normalize.names.shared_places import WORKS_THERE
 from normalize.order import normalize_order
 from normalize.questions.ask import RULES
 from tests.normalize.notation import resolved
@@ -69,6 +69,11 @@ ASKED: list[tuple[str, str, Rows, Rows]] = [
             "Ким С.В., директор СОШ № 3; Гриб О.О., завуч СОШ № 3",
             "Войтов Г.Ф., директор СОШ № 2, Белов П.П., директор СОШ № 5, Рощин В.В., завуч",
         ),
+    ),
+    (
+        "ask_names_before_place", "employer",
+        cells("Вязова А.К., Лосев П.И. (СОШ № 17)"),
+        cells("Вязова А.К., Лосев П.И. (СОШ № 17)", "Вязова А.К., методист МБУ «ИМЦ»"),
     ),
     (
         "ask_namesakes", "namesakes",

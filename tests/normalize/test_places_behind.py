@@ -3,6 +3,7 @@
 import pytest
 
 from normalize.model import Decision
+from normalize.names.shared_places import WORKS_THERE
 from normalize.questions.verdict_effects import THEIR_PLACE
 from tests.normalize.notation import parties, resolved
 from tests.normalize.orders import order_of, question_kinds
@@ -68,3 +69,35 @@ def test_methodists_school_as_a_clerk_says() -> None:
     (question,) = [one for one in order_of("Методист Вязова А.К., Лицей № 9").questions if one.kind == "place_or_party"]
     order = order_of("Методист Вязова А.К., Лицей № 9", decisions=(Decision("same", question.key, THEIR_PLACE),))
     assert resolved(order, order.measures[0]) == "<Вязова А.К.> методист @ Лицей № 9"
+
+
+ONE_FOR_ALL = [
+    "Вязова А.К., Лосев П.И. (Средняя школа № 31)",
+    "Вязова А.К., Лосев П.И. – СОШ № 31",
+    "Вязова А.К. и Лосев П.И., СШ № 31",
+    "Вязова А.К., Лосев П.И. (ЦДО)",
+]
+
+
+@pytest.mark.parametrize("cell", ONE_FOR_ALL)
+def test_place_behind_several_names_is_asked_of_the_first(cell: str) -> None:
+    order = order_of(cell)
+    (question,) = [one for one in order.questions if one.kind == "employer"]
+    assert question.surface == "Вязова А.К."
+    order = order_of(cell, decisions=(Decision("same", question.key, WORKS_THERE),))
+    assert resolved(order, order.measures[0]).count(" @ ") == 2
+
+
+NOT_ASKED = [
+    ("Вязова А.К., Лосев П.И. (Средняя школа № 31)", "Вязова А.К., завуч СОШ № 31", "<Вязова А.К.> @"),
+    ("Вязова А.К., Лосев П.И. (Средняя школа № 31)", "Вязова А.К., методист МБУ «ИМЦ»", "<Вязова А.К.>;"),
+    ("Вязова А.К.; Лосев П.И. (Средняя школа № 31)", "завуч", "<Вязова А.К.>;"),
+    ("Вязова А.К. (лицей № 9), Лосев П.И. (Средняя школа № 31)", "завуч", "<Вязова А.К.> @ Лицей № 9;"),
+]
+
+
+@pytest.mark.parametrize(("cell", "elsewhere", "expected"), NOT_ASKED)
+def test_place_of_each_name_is_known(cell: str, elsewhere: str, expected: str) -> None:
+    order = order_of(cell, elsewhere)
+    assert "employer" not in question_kinds(order)
+    assert resolved(order, order.measures[0]).startswith(expected)
