@@ -288,6 +288,14 @@ PLACED = [  # names with their own places, and a title behind a comma
     ("Вязова А.К., Лосев П.И., директора всех ОО", "<Вязова А.К.>; <Лосев П.И.>; директора всех ОО"),
 ]
 
+SURNAMES = [  # without initials in brackets: no remark, and asked
+    ("УО (Яркова, Лаптева)", "@ УО; яркова; лаптева ? abbreviation, unknown_phrase, unknown_phrase"),
+    ("СОШ № 2 (Маркова)", "# Средняя школа № 2; маркова ? unknown_phrase"),
+    ("Оргкомитет (Лаптева, Суханов)", "оргкомитет; лаптева; суханов ? unknown_phrase, unknown_phrase"),
+    ("филиал СОШ № 3 (Вязовка)", "филиал # Средняя школа № 3"),
+    ("учителя (Химия)", "учителя"),
+]
+
 LABELS = [  # what the column says, or a task for all: no party
     ("Отв. – Вязова А.К., исп. – Лосев П.И.", "<Вязова А.К.>; <Лосев П.И.>"),
     ("Отв. исп.: Вязова А.К., контр. – Лосев П.И.", "<Вязова А.К.>; <Лосев П.И.>"),
@@ -299,7 +307,7 @@ LABELS = [  # what the column says, or a task for all: no party
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*OPEN, *NOBODYS, *COMMAS_LOST, *OTHERS, *SURE, *TWO_TITLES, *ABBREVIATED, *GOES_ON, *DASH_BINDS, *PLACED, *LABELS],
+    [*OPEN, *NOBODYS, *COMMAS_LOST, *OTHERS, *SURE, *TWO_TITLES, *ABBREVIATED, *GOES_ON, *DASH_BINDS, *PLACED, *SURNAMES, *LABELS],
 )
 def test_whose_title(text: str, expected: str) -> None:
     assert parties(text) == expected
