@@ -298,3 +298,7 @@ def test_a_set_of_schools_that_the_text_explains_is_not_asked_about() -> None:
     said = Explained("ОО", "Директорам общеобразовательных организаций", False)
     raw = make_order(cells("директора ОО", "директора школ", "руководители общеобразовательных организаций"))
     assert normalize_order(replace(raw, glossary=(said,)), Knowledge()).questions == ()
+
+
+def test_letters_with_a_number_are_one_question() -> None:
+    assert kinds(cells("УСП № 12")) == ["unknown_phrase"]

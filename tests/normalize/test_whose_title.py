@@ -301,13 +301,27 @@ LABELS = [  # what the column says, or a task for all: no party
     ("Отв. исп.: Вязова А.К., контр. – Лосев П.И.", "<Вязова А.К.>; <Лосев П.И.>"),
     ("ОУ, свод – Вязова А.К.", "ОУ; <Вязова А.К.>"),
     ("ОУ (сбор информации – Вязова А.К.)", "ОУ; <Вязова А.К.>"),
+    ("Вязова А.К. – ГИА-11, Лосев П.И. – ГИА-9", "<Вязова А.К.>; <Лосев П.И.>"),
     ("ОУ, свод", "ОУ; свод ? unknown_phrase"),
 ]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*OPEN, *NOBODYS, *COMMAS_LOST, *OTHERS, *SURE, *TWO_TITLES, *ABBREVIATED, *GOES_ON, *DASH_BINDS, *PLACED, *SURNAMES, *LABELS],
+    [
+        *OPEN,
+        *NOBODYS,
+        *COMMAS_LOST,
+        *OTHERS,
+        *SURE,
+        *TWO_TITLES,
+        *ABBREVIATED,
+        *GOES_ON,
+        *DASH_BINDS,
+        *PLACED,
+        *SURNAMES,
+        *LABELS,
+    ],
 )
 def test_whose_title(text: str, expected: str) -> None:
     assert parties(text) == expected
