@@ -126,7 +126,7 @@ def _give_to_last(walk: Walk, phrase: Phrase, role: str, target: Target | None) 
 
 
 def _ask_of_placed(walk: Walk, phrase: Phrase, role: str) -> None:
-    """«Вязова А.К. (СОШ № 60), Лосев П.И. (лицей № 12), социальные педагоги»; «…, директора», «… – педагоги» they are."""
+    """«Вязова А.К. (СОШ № 4), Лосев П.И. (лицей № 12), социальные педагоги»; not «…, директора», «… – педагоги»."""
     behind_dash = re.search(r"[-–—]\s*$", walk.text[: phrase.start]) is not None
     if behind_dash or (" " not in role and heads_a_body(role_of_one(role))):
         return
