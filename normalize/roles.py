@@ -161,9 +161,9 @@ _ALL_SCHOOLS = forms_of("roles", "all_schools")
 
 
 def names_all_schools(role: str) -> bool:
-    """True for «руководители ОО», «директора школ города»: a post in every school, nobody's in particular."""
+    """True for «руководители ОО», «директора всех школ города»: a post in every school, nobody's in particular."""
     head, _, rest = role.partition(" ")
-    return find_head([head]) is not None and fold(rest) in _ALL_SCHOOLS
+    return find_head([head]) is not None and fold(rest).removeprefix("всех ") in _ALL_SCHOOLS
 
 
 def area_role(role: str, area: str) -> str | None:

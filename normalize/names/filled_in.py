@@ -10,12 +10,11 @@ from normalize.names.evidence import organizations_of_titles, unify_roles
 from normalize.names.organizations import OrganizationReading
 from normalize.names.placed_titles import FROM_THE_ORDER, AskedBody, place_titles
 from normalize.names.resolution import Resolution, Verdicts
+from normalize.names.shared_places import WORKS_THERE, share_places
 from normalize.names.verdicts import is_answered
 from normalize.parties.drafts import CellReading, Draft
 from normalize.parties.units import Target
 from normalize.roles import singular_role
-
-WORKS_THERE = "работает там"
 
 
 def fill_column(
@@ -38,6 +37,7 @@ def fill_column(
                 filled = replace(draft, role=roles[draft.role])
                 beside = [*drafts[:index], *drafts[index + 1 :]]
                 drafts[index] = _with_organization(filled, beside, posts, carriers, verdicts)
+    share_places(found, verdicts)
     return {position: tuple(drafts) for position, drafts in found.items()}, asked
 
 

@@ -33,12 +33,17 @@ def read_remark(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
 def read_subject(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Специалисты УО: Вязова А.К. – математика, Лосев П.И. – физика»: what a person is for, and no party.
 
-    So «Галка В.В. – 5 «А» кл.».
+    So «Галка В.В. – 5 «А» кл.», «Вязова А.К. – ГИА-11».
     """
     last = walk.drafts[-1] if walk.drafts else None
     if last is None or last.kind != "person" or (phrase.joint != "-" and not _is_further_subject(walk, phrase)):
         return False
-    return fold(_printed(walk, phrase)) in SUBJECT_NAMES or names_classes(_printed(walk, phrase))
+    printed = _printed(walk, phrase)
+    is_exam = phrase.joint == "-" and _EXAM.fullmatch(printed) is not None
+    return is_exam or fold(printed) in SUBJECT_NAMES or names_classes(printed)
+
+
+_EXAM = re.compile(r"(?:ГИА|ГВЭ|ИС)[\s-]?(?:9|11)|ЕГЭ|ОГЭ|ВПР")
 
 
 def _is_further_subject(walk: Walk, phrase: Phrase) -> bool:

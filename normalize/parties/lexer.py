@@ -19,6 +19,7 @@ from normalize.morphology import (
 from normalize.named_after import HONOUR
 from normalize.organization_heads import HEADS
 from normalize.parties.atoms import find_atoms
+from normalize.parties.bracketed_surnames import holds_surnames
 from normalize.parties.class_lists import mark_classes, names_classes
 from normalize.parties.dashes import end_of_compound, separating_dash
 from normalize.parties.governed import link_at
@@ -141,7 +142,9 @@ def _bracket_behind(before: Unit, plain: str, at: int, end: int) -> Unit | None:
         return Unit("bracket", at, opening.end(), printed)  # «Вязова А.К. (1-4 кл.)»
     is_place = before.kind == "person" and _is_place(printed)  # «Вязова А.К. (ЦДО)»
     is_place = is_place or (before.kind == "organization" and fold(printed) in _PARTS_OF_BODIES)  # «ИРО (РЦОИ)»
-    if is_place or find_head(re.findall(r"[\w-]+", printed)) is not None:  # «Вязова А.К. (директор)»
+    if (
+        is_place or holds_surnames(printed) or find_head(re.findall(r"[\w-]+", printed)) is not None
+    ):  # «Вязова А.К. (директор)»
         return Unit("separator", at, at + 1, plain[at])
     return None
 
@@ -151,7 +154,7 @@ def _unit_of_kind(plain: str, at: int, end: int) -> Unit | None:
         match = pattern.match(plain, at, end)
         if match and match.group():
             word = match.group()
-            if kind == "bracket" and (not word.endswith((")", "]")) or _EXCEPT_FOR.match(word)):
+            if kind == "bracket" and (not word.endswith((")", "]")) or _EXCEPT_FOR.match(word) or holds_surnames(word)):
                 return Unit("separator", at, at + 1, word[0])  # «родительский комитет (Панкратов Д.О.)»
             if kind == "word":
                 return _word_unit(plain, match, end)

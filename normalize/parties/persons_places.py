@@ -12,6 +12,9 @@ from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_acronym, unexplained
 from normalize.post_of_one import role_at_school
 
+BEFORE_PLACED = "name before one with a place"
+_BEHIND_NAME = "place behind the name"
+
 
 def read_school_before_name(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«СОШ № 3 Стогов Д.Е., ООШ № 8 Тихова М.П.»: the school says where the name behind it works."""
@@ -41,10 +44,26 @@ def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     if not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
         return False
     if phrase.joint == "(" and _take_word_in_bracket(walk, phrase):
+        _mark_names_before(walk)
         return True
     if following is not None and following.kind == "person" and following.joint == "-" and phrase.joint == ",":
         return False  # «СОШ № 17 – Вязова А.К., Лосев П.И., СОШ № 21 – Юдин М.М.»: his
-    return _take_place(walk, phrase)
+    if not _take_place(walk, phrase):
+        return False
+    _mark_names_before(walk)
+    return True
+
+
+def _mark_names_before(walk: Walk) -> None:
+    """«Вязова А.К., Лосев П.И. (СОШ № 31)»: whether it is her school too is asked where names are resolved."""
+    if walk.drafts[-1].rule != _BEHIND_NAME or walk.drafts[-1].role is not None:
+        return
+    at, index = len(walk.drafts) - 1, walk.index - 1
+    while at and index and walk.phrases[index].joint in (",", "и") and walk.phrases[index - 1].kind == "person":
+        at, index = at - 1, index - 1
+        if walk.drafts[at].role is not None or walk.drafts[at].target is not None:
+            return
+        walk.drafts[at] = replace(walk.drafts[at], rule=BEFORE_PLACED)
 
 
 def _take_word_in_bracket(walk: Walk, phrase: Phrase) -> bool:
@@ -61,7 +80,7 @@ def _take_word_in_bracket(walk: Walk, phrase: Phrase) -> bool:
         target = _bare(phrase)
     else:
         return False
-    walk.drafts[-1] = replace(draft, target=target, rule="place behind the name", score=0.9)
+    walk.drafts[-1] = replace(draft, target=target, rule=_BEHIND_NAME, score=0.9)
     return True
 
 
@@ -76,7 +95,7 @@ def _take_place(walk: Walk, phrase: Phrase) -> bool:
     school = phrase.kind == "schools"
     close = phrase.joint in ("", "-", "(") or (phrase.joint == "\n" and school)
     if draft.role is None and (close or (school and phrase.joint == ",")):
-        rule, score = "place behind the name", 0.9 if close else 0.8
+        rule, score = _BEHIND_NAME, 0.9 if close else 0.8
     elif draft.role is not None and school and phrase.joint in (",", "\n") and not _reads_nominative(phrase):
         rule, score = "stray comma", 0.9
     else:
@@ -107,7 +126,7 @@ def _take_bracket(walk: Walk, phrase: Phrase) -> bool:
     if not behind_title and not re.fullmatch(r"\s*[(–—-]\s*", walk.text[last.end : phrase.start]):
         return False
     walk.drafts[-1] = replace(
-        last, role=role_at_school(last.role), target=phrase.targets[0], rule="place behind the name", score=0.9
+        last, role=role_at_school(last.role), target=phrase.targets[0], rule=_BEHIND_NAME, score=0.9
     )
     return True
 

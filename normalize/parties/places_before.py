@@ -23,10 +23,17 @@ def place_before(walk: Walk, phrase: Phrase) -> Target | None:
     if before.kind not in ("school", "organization"):
         return None
     if phrase.joint in (",", "-", "", "\n"):  # not «школы №№ 4, 6, директор …»
-        alone = before.role is None and len(walk.phrases[walk.index - 1].targets) < 2
+        alone = before.role is None and _is_only_one(walk)
         ours = _heads(phrase, before.target) or (phrase.joint == "" and _is_there(phrase, before.target))
         return before.target if alone and (ours or _is_of_police_unit(phrase, before.target)) else None
     return before.target if phrase.joint in ("(", LED) else None
+
+
+def _is_only_one(walk: Walk) -> bool:
+    """«СОШ № 4, директор …»; not «СОШ №№ 4, 6, директор …», «СОШ № 4, лицей № 6, директор …»."""
+    place, before = walk.phrases[walk.index - 1], walk.phrases[max(walk.index - 2, 0) : walk.index - 1]
+    in_list = place.kind == "schools" and place.joint in (",", "и") and [one.kind for one in before] == ["schools"]
+    return len(place.targets) < 2 and not in_list
 
 
 def is_department(group: Draft) -> bool:

@@ -22,6 +22,7 @@ from normalize.parties.walk import (
 from normalize.post_of_one import role_of_one
 from normalize.roles import LABELS, area_role
 from normalize.service_bodies import is_service_body
+from normalize.vocabulary import forms_of
 
 
 def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -109,13 +110,23 @@ def _ask_whose(walk: Walk, phrase: Phrase, following: Phrase) -> None:
 
     Not behind a name in brackets: «ЦДО (Вязова А.К.), директор СОШ № 5 Лосев П.И.».
     """
-    if phrase.joint == "," and walk.waiting and walk.drafts[-1].role is None and not _is_closed(walk):
+    is_open = following.joint != "-" or not _is_duty(phrase)  # «Вязова А.К., секретарь – Лосев П.И.»
+    if is_open and phrase.joint == "," and walk.waiting and walk.drafts[-1].role is None and not _is_closed(walk):
         start = walk.drafts[-1].start
         text = f"Чья должность: «{squeeze(walk.text[start : following.end])}»?"
         walk.doubt("title_order", text, start, following.end)
     if phrase.kind == "unknown" and not is_post(phrase):
         printed = squeeze(walk.text[phrase.start : phrase.end])
         walk.doubt("unknown_phrase", f"Какая это должность: «{printed}»?", phrase.start, following.end)
+
+
+def _is_duty(phrase: Phrase) -> bool:
+    """«координатор», «секретарь», «докладчик»: what somebody does in this matter; not «директор»."""
+    head = phrase.head
+    return head is not None and fold(phrase.words[head.index].text) in _DUTIES
+
+
+_DUTIES = frozenset(forms_of("roles", "function")) | frozenset(forms_of("roles", "assignment"))
 
 
 def _is_closed(walk: Walk) -> bool:

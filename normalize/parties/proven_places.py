@@ -68,7 +68,9 @@ def _placed(reading: CellReading, text: str, places: Mapping[str, set[str]], dec
 def _without_doubt(reading: CellReading, doubt: CellDoubt, places: Mapping[str, set[str]]) -> CellReading:
     """The reading with the person in the organization, where that is her only place elsewhere."""
     person = next((one for one in reading.drafts if one.start == doubt.start), None)
-    place = next((one for one in reading.drafts if one.kind == "organization" and one.end == doubt.end), None)
+    place = next(
+        (one for one in reading.drafts if one.kind in ("organization", "school") and one.end == doubt.end), None
+    )
     if person is None or person.person is None or place is None or place.target is None:
         return reading
     if places.get(person.person.key) != {place.target.key}:

@@ -26,6 +26,7 @@ from normalize.parties.named_places import read_place_in_list
 from normalize.parties.people import read_person
 from normalize.parties.persons_places import read_persons_place, read_persons_schools, read_school_before_name
 from normalize.parties.phrase import Phrase
+from normalize.parties.places_behind import read_school_of_titled
 from normalize.parties.posts import (
     read_area,
     read_bare_before_and,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     read_title_with_class,
     read_persons_schools,
     read_persons_place,
+    read_school_of_titled,
     read_school_before_name,
     read_schools_go_on,
     read_schools,

@@ -6,17 +6,15 @@ the first one's alone is no more than that. A plural title before its names is t
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from normalize.fold import fold, squeeze
+from normalize.fold import squeeze
 from normalize.parties.drafts import SHARED, SHARED_BEFORE, CellDoubt, CellReading, Draft, doubt_key
+from normalize.parties.posts_elsewhere import Posts, holds, posts_elsewhere, stands_against, works_elsewhere
 from normalize.parties.read import read_cell
 from normalize.parties.units import Target
 from normalize.vocabulary import alternatives, forms_of
-
-_Posts = Mapping[str, set[str]]  # person's spelling key → the titles that are printed with that name alone, folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,36 +35,39 @@ def doubt_shared_titles(
 
     A cell that a person answered keeps its titles, for the answer to act on, or is read as she says.
     """
-    posts = _posts(readings)
+    posts = posts_elsewhere(readings.values())
     return {at: _doubted(reading, texts[at], acronyms, posts, answered) for at, reading in readings.items()}
 
 
-def _posts(readings: Mapping[int, CellReading]) -> _Posts:
-    posts: defaultdict[str, set[str]] = defaultdict(set)
-    for reading in readings.values():
-        for draft in reading.drafts:
-            alone = not draft.plural and draft.rule not in (SHARED, SHARED_BEFORE)
-            if draft.person is not None and draft.role is not None and alone:
-                posts[draft.person.key] |= {fold(draft.role), *(fold(role) for role, _ in draft.other_roles)}
-    return posts
-
-
 def _doubted(
-    reading: CellReading, text: str, acronyms: Mapping[str, Target], posts: _Posts, answered: Answered
+    reading: CellReading, text: str, acronyms: Mapping[str, Target], posts: Posts, answered: Answered
 ) -> CellReading:
     doubts, apart = [doubt for doubt in reading.doubts if doubt.kind == "shared_title"], False
+    lists = _lists(reading, text)
     if doubts and not any(doubt_key(doubt, text) in answered.keys for doubt in doubts):
         return _of_first(reading, text, posts)  # a title that is asked about as it stands is left so
     if not doubts:
-        lists = _lists(reading, text)
-        doubts = [_doubt(reading, names, text) for names in lists if any(_stands_against(one, posts) for one in names)]
+        doubts = [_doubt(reading, names, text) for names in lists if any(stands_against(one, posts) for one in names)]
         apart = len(lists) == 1 and _is_apart(reading, lists[0], text, posts)
         reading = replace(reading, doubts=(*reading.doubts, *doubts))
     for doubt in doubts:
         key = doubt_key(doubt, text)
         if key in answered.others or (apart and key not in answered.keys):
             reading = _of_others(reading, doubt, text, acronyms)
+            if key not in answered.keys and _says_whose(lists[0], doubt, text, posts):
+                reading = replace(reading, doubts=tuple(one for one in reading.doubts if one is not doubt))
     return reading
+
+
+def _says_whose(names: list[Draft], doubt: CellDoubt, text: str, posts: Posts) -> bool:
+    """Whether the title says of whom it is, and each of the names works elsewhere: «Вязова А.К., Лосева М.П., методисты
+    ЦДО» of two specialists of the department, «…, заместители директоров по УВР» of two directors."""
+    of_schools = _DEPUTIES.search(text, names[-1].end, doubt.end) is not None
+    says = of_schools or all(draft.target is not None for draft in names)
+    return says and all(works_elsewhere(draft, posts) for draft in names)
+
+
+_DEPUTIES = re.compile(r"(?i)\bзам[а-я.]*\s?(?:директоров|дир\.)")
 
 
 def _lists(reading: CellReading, text: str) -> list[list[Draft]]:
@@ -83,10 +84,10 @@ _BRACKET = re.compile(r"\([^()]*\)")
 _BETWEEN_NAMES = re.compile(r"[\s,;.]*(?:и\s+)?")
 
 
-def _is_apart(reading: CellReading, names: list[Draft], text: str, posts: _Posts) -> bool:
+def _is_apart(reading: CellReading, names: list[Draft], text: str, posts: Posts) -> bool:
     """Whether each of the names has another post, and nothing says that this one is theirs too: no dash, no
     «Ким А.К., директор ЦРО; Вязова А.К., Лосев П.И., методисты ЦРО» with its titles behind the names."""
-    if not all(_stands_against(draft, posts) and not _is_on_top(draft) for draft in names):
+    if not all(stands_against(draft, posts) and not _is_on_top(draft) for draft in names):
         return False
     return not any(draft.rule == _BEHIND for draft in reading.drafts) and bool(_PARTED.match(text, names[-1].end))
 
@@ -120,7 +121,7 @@ def _is_on_top(draft: Draft) -> bool:
     role = draft.role or ""
     head = role.split(" ")[0]
     is_post = draft.target is not None and head not in _ASSIGNMENTS and (role == head or head == "заместитель")
-    return head in _ON_TOP and not is_post
+    return head in _ON_TOP and not is_post and not role.startswith("заместитель директора")
 
 
 def _of_others(reading: CellReading, doubt: CellDoubt, text: str, acronyms: Mapping[str, Target]) -> CellReading:
@@ -143,25 +144,32 @@ def _span_of_title(reading: CellReading, doubt: CellDoubt, shared: list[Draft], 
     """Where the title is printed: before its names, where the doubt begins, or behind them up to the next name."""
     if shared[0].rule == SHARED_BEFORE:
         return doubt.start, shared[0].start
-    behind = _BEHIND_NAME.match(text, shared[-1].end)
+    behind = _BEHIND_NAME.match(text, _end_with_place(shared[-1], text))
     start = behind.end() if behind is not None else shared[-1].end
     people = [draft.start for draft in reading.drafts if draft.person is not None and draft.start >= start]
     return start, min(people, default=len(text))
+
+
+def _end_with_place(draft: Draft, text: str) -> int:
+    """Where a name ends with the place that a dash ties to it: «Лосев П.И. – лицей № 12, руководители ГМО»."""
+    place = draft.target
+    tied = place is not None and re.fullmatch(r"\s*[-–—][^,;()]*", text[draft.end : place.start]) is not None
+    return place.end if place is not None and tied else draft.end
 
 
 # «Вязова А.К. (СОШ № 60), Лосев П.И. (лицей № 12), директора», «Вязова А.К., Лосев П.И. (методисты ЦДО)»
 _BEHIND_NAME = re.compile(r"[^\w(]*(?:\([^()]*\)[^\w(]+(?=\w))?\W*")
 
 
-def _of_first(reading: CellReading, text: str, posts: _Posts) -> CellReading:
+def _of_first(reading: CellReading, text: str, posts: Posts) -> CellReading:
     """«Зам. директора по ВР Вязова А.К., Лосева М.П.»: of the first one only where the other has another post, of both
     where each has it in a row of her own."""
     shared = [draft for draft in reading.drafts if draft.rule == SHARED_BEFORE]
     if not shared or not _SAYS_NO_NUMBER.search(text[: shared[0].start]):
         return reading
-    if all(_holds(draft, posts) for draft in shared[1:]):
+    if all(holds(draft, posts) for draft in shared[1:]):
         return replace(reading, doubts=tuple(one for one in reading.doubts if one.kind != "shared_title"))
-    others = [draft for draft in shared[1:] if _stands_against(draft, posts)]
+    others = [draft for draft in shared[1:] if stands_against(draft, posts)]
     return replace(reading, drafts=tuple(_without(draft) if draft in others else draft for draft in reading.drafts))
 
 
@@ -172,20 +180,3 @@ _SAYS_NO_NUMBER = re.compile(rf"(?i)(?<![а-яё])(?:{_OPEN})\.?\s?[^,;\n]*$")
 def _without(draft: Draft, *, keep_place: bool = False) -> Draft:
     target = draft.target if keep_place else None  # «Вязова А.К. (СОШ № 60), …, директора»: where she is of by her name
     return replace(draft, role=None, target=target, other_roles=(), rule="name", plural=False)
-
-
-def _holds(draft: Draft, posts: _Posts) -> bool:
-    """Whether another row says the title of this person alone."""
-    return draft.person is not None and fold(draft.role or "") in posts.get(draft.person.key, set())
-
-
-def _stands_against(draft: Draft, posts: _Posts) -> bool:
-    """Whether the person has posts elsewhere, and this is none of them, nor a shorter or longer form of one."""
-    known = posts.get(draft.person.key, set()) if draft.person is not None else set()
-    role = fold(draft.role or "")
-    return bool(known) and not any(_is_form_of(one, role) or _is_form_of(role, one) for one in known)
-
-
-def _is_form_of(short: str, long: str) -> bool:
-    """«специалист» of «ведущий специалист», «специалист отдела»."""
-    return long.startswith(short) or long.endswith(f" {short}")

@@ -146,8 +146,8 @@ def _is_beside(title: Phrase, name: Phrase, index: int, paired: bool) -> bool:
     if name.joint in ("", "("):
         return True
     begins_line = index == 0 or title.is_on_new_line or title.joint in ("\n", ";", ".", "(")
-    if name.joint == "-" and (title.joint == ":" or paired):
-        return True
+    if name.joint == "-" and (title.joint in (":", ",") or paired):
+        return True  # «Отв.: Вязова А.К., секретарь – Лосев П.И.»: the dash binds more closely than the comma
     return name.joint in ("\n", "-") and begins_line
 
 

@@ -14,7 +14,7 @@ from normalize.parties.sets import UNIONS_OF_A_SCHOOL
 from normalize.parties.titles import alternates
 from normalize.parties.units import Target
 from normalize.parties.walk import OPEN_TITLE, Walk, is_body, is_plural, names_in_another_case, title_of
-from normalize.post_of_one import role_of_one
+from normalize.post_of_one import heads_a_body, role_of_one
 from normalize.roles import names_all_schools, nominative_role, singular_role
 from normalize.vocabulary import forms_of
 
@@ -24,7 +24,8 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     oblique = _is_oblique_post(walk, phrase)
     if phrase.joint in (TOGETHER, LED):
         return False  # «Вязова А.К. при участии методиста»
-    walk.waiting = walk.waiting or _placed_names(walk, phrase)
+    placed = [] if walk.waiting else _placed_names(walk, phrase)
+    walk.waiting = walk.waiting or placed
     if (phrase.kind != "title" and not oblique) or not walk.waiting or is_body(phrase) or ends_in_surname(phrase):
         return False  # «Вязова А.К., ст. вожатая Лосева»: two people
     if walk.waiting[-1] != len(walk.drafts) - 1 or walk.drafts[-1].role is not None:
@@ -36,6 +37,11 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
         return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО», «…, классные руководители 1-11 классов»
     if plural and (fold(phrase.words[0].text) in _THE_OTHERS or _are_others(walk, phrase)):
         return False
+    if placed and (target is not None or phrase.targets or _NUMBERED.search(role)):
+        walk.waiting = []
+        return False  # «Вязова А.К. (СОШ № 60), Лосев П.И. (лицей № 12), методисты ЦДО»: theirs stand in brackets
+    if placed:
+        _ask_of_placed(walk, phrase, role)
     if plural:
         _give_to_all(walk, phrase, role, target)
         _ask_of_all(walk, phrase, following, role, target)
@@ -56,6 +62,7 @@ def _placed_names(walk: Walk, phrase: Phrase) -> list[int]:
     return list(range(first, len(walk.drafts))) if several else []
 
 
+_NUMBERED = re.compile(r"№|\d")  # «директора ДШИ №№ 1, 2»: a place that is read as words
 _THE_OTHERS = frozenset(forms_of("roles", "others"))
 
 
@@ -116,6 +123,15 @@ def _give_to_last(walk: Walk, phrase: Phrase, role: str, target: Target | None) 
     if is_open:
         name = last.person.name if last.person else ""
         walk.doubt("whose_title", f"«{role}» — это {name} или кто-то ещё?", last.start, phrase.end)
+
+
+def _ask_of_placed(walk: Walk, phrase: Phrase, role: str) -> None:
+    """«Вязова А.К. (СОШ № 4), Лосев П.И. (лицей № 12), социальные педагоги»; not «…, директора», «… – педагоги»."""
+    behind_dash = re.search(r"[-–—]\s*$", walk.text[: phrase.start]) is not None
+    if behind_dash or (" " not in role and heads_a_body(role_of_one(role))):
+        return
+    start = walk.drafts[walk.waiting[0]].start
+    walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", start, phrase.end)
 
 
 def _parted_from_name(walk: Walk, phrase: Phrase) -> bool:

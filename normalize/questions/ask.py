@@ -8,7 +8,7 @@ from dataclasses import replace
 from normalize.questions.cells import ask_cell_readings, ask_other_titles
 from normalize.questions.deadlines import ask_deadline_readings, ask_month_out_of_order
 from normalize.questions.doubt import DoubtRule, OrderDoubt, ReadRow
-from normalize.questions.employers import ask_colleagues, ask_employers
+from normalize.questions.employers import ask_colleagues, ask_employers, ask_names_before_place
 from normalize.questions.empty import ask_empty_deadlines, ask_empty_responsible
 from normalize.questions.measure_letters import ask_letters_among_schools
 from normalize.questions.people import ask_namesakes, ask_offices
@@ -36,6 +36,7 @@ RULES: tuple[DoubtRule, ...] = (
     ask_offices,
     ask_employers,
     ask_colleagues,
+    ask_names_before_place,
     ask_namesakes,
     ask_other_titles,
     ask_similar_roles,

@@ -6,8 +6,8 @@ Each rule's docstring has an example and, after «not», a counter-example.
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize.names.filled_in import WORKS_THERE
 from normalize.names.placed_titles import FROM_THE_ISSUER
+from normalize.names.shared_places import WORKS_THERE, names_before_place, places_of_people
 from normalize.parties.drafts import Draft
 from normalize.parties.units import Target
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices
@@ -15,17 +15,24 @@ from normalize.vocabulary import forms_of
 
 
 def ask_employers(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
-    """«ГАОУ ДО СО «ИРО», Скрипниченко П.В., куратор исследования»: does he work there?
+    """«ГАОУ ДО СО «ИРО», Скрипниченко П.В., куратор исследования»: does he work there? So «СОШ № 4, завуч Лосева М.П.».
 
     Not: a title with an organization of its own.
     """
     for row in rows:
         for before, draft in zip(row.drafts, row.drafts[1:], strict=False):
-            placeless = draft.person is not None and draft.role is not None and draft.target is None
-            if not placeless or before.kind != "organization" or before.target is None:
+            if draft.person is None or draft.role is None or draft.target is not None or before.target is None:
                 continue
-            if draft.person is not None and re.fullmatch(r"[\s,]*", row.responsible[before.end : draft.start]):
+            between = row.responsible[before.end : draft.start]
+            of_body = before.kind == "organization" and re.fullmatch(r"[\s,]*", between) is not None
+            if of_body or _is_behind_school(before, draft.role, between):
                 yield _ask_employer(row.position, draft, draft.person.name, before.target)
+
+
+def _is_behind_school(before: Draft, role: str, between: str) -> bool:
+    """«СОШ № 4, завуч Лосева М.П.»; not «руководители СОШ № 4, завуч …», nor «СОШ № 4; завуч …»."""
+    is_bare = before.kind == "school" and before.role is None
+    return is_bare and re.fullmatch(r",[^,;\n():]*", between) is not None and _has_post(role, "school")
 
 
 def ask_colleagues(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
@@ -52,6 +59,19 @@ def ask_colleagues(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
                 body is not None and body.key not in own and len(bodies) == 1 and _has_post(draft.role, _kind_of(body))
             ):
                 yield _ask_employer(row.position, draft, draft.person.name, body)
+
+
+def ask_names_before_place(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
+    """«Вязова А.К., Лосев П.И. (СОШ № 31)»: is it her school too?
+
+    Not: one whose place stands elsewhere in the order.
+    """
+    known = places_of_people(row.drafts for row in rows)
+    for row in rows:
+        for at, place in names_before_place(row.drafts):
+            draft = row.drafts[at]
+            if draft.person is not None and draft.person.key not in known:
+                yield _ask_employer(row.position, draft, draft.person.name, place)
 
 
 def _before(drafts: Sequence[Draft], at: int) -> Sequence[Draft]:
@@ -94,8 +114,9 @@ def _has_post(role: str, kind: str) -> bool:
 
 
 def _ask_employer(position: int, draft: Draft, name: str, place: Target) -> OrderDoubt:
+    called = f"{name} ({draft.role})" if draft.role else name
     return OrderDoubt(
         f"employer|{draft.person.key if draft.person else ''}|{place.spelling}", "employer",
-        f"{name} ({draft.role}) работает в «{place.name}» или назван рядом?",
+        f"{called} работает в «{place.name}» или назван рядом?",
         name, (position,), ((position, draft),), choices(WORKS_THERE, "назван рядом"),
     )  # fmt: skip

@@ -44,6 +44,8 @@ def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     for position, draft, printed in _roles_and_places(rows):
         for match in ABBREVIATION.finditer(_KNOWN_PHRASE.sub("", printed)):
             letters = match.group()
+            if draft.rule == "unknown phrase" and re.fullmatch(rf"{letters}(?: № ?\d+)?", printed):
+                continue  # «УСП № 12»: who that is is asked already
             if fold(letters) in _AMBIGUOUS or fold(letters) not in _KNOWN_ABBREVIATIONS | _LEGAL_FORMS:
                 found[letters].append((position, draft))
     for letters, touched in found.items():

@@ -6,7 +6,7 @@ import pytest
 
 from ingest.model import Explained
 from normalize.model import Decision, Knowledge
-from normalize.names.filled_in import WORKS_THERE
+from normalize.names.shared_places import WORKS_THERE
 from normalize.order import normalize_order
 from normalize.questions.ask import RULES
 from tests.normalize.notation import resolved
@@ -77,6 +77,11 @@ ASKED: list[tuple[str, str, Rows, Rows]] = [
             "Ким С.В., директор СОШ № 3; Гриб О.О., завуч СОШ № 3",
             "Войтов Г.Ф., директор СОШ № 2, Белов П.П., директор СОШ № 5, Рощин В.В., завуч",
         ),
+    ),
+    (
+        "ask_names_before_place", "employer",
+        cells("Вязова А.К., Лосев П.И. (СОШ № 17)"),
+        cells("Вязова А.К., Лосев П.И. (СОШ № 17)", "Вязова А.К., методист МБУ «ИМЦ»"),
     ),
     (
         "ask_namesakes", "namesakes",
@@ -312,3 +317,7 @@ def test_a_set_of_schools_that_the_text_explains_is_not_asked_about() -> None:
     said = Explained("ОО", "Директорам общеобразовательных организаций", False)
     raw = make_order(cells("директора ОО", "директора школ", "руководители общеобразовательных организаций"))
     assert normalize_order(replace(raw, glossary=(said,)), Knowledge()).questions == ()
+
+
+def test_letters_with_a_number_are_one_question() -> None:
+    assert kinds(cells("УСП № 12")) == ["unknown_phrase"]

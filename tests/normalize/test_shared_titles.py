@@ -83,10 +83,10 @@ ELSEWHERE = ("Вязова М.В., ведущий специалист УО", "�
 @pytest.mark.parametrize(
     ("cell", "roles", "count"),
     [
-        ("Вязова М.В., Лосева М.В., методисты ЦДО", [None, None, "методисты"], 1),
-        ("Вязова М.В.⏎Лосева М.В.⏎методисты ЦДО", [None, None, "методисты"], 1),
-        ("Вязова М.В., Лосева М.В., методисты ЦДО, директора школ", [None, None, "методисты", "директора школ"], 1),
-        ("Вязова М.В., Лосева М.В., директора СОШ № 2, 7", [None, None, "директора", "директора"], 1),
+        ("Вязова М.В., Лосева М.В., методисты ЦДО", [None, None, "методисты"], 0),
+        ("Вязова М.В.⏎Лосева М.В.⏎методисты ЦДО", [None, None, "методисты"], 0),
+        ("Вязова М.В., Лосева М.В., методисты ЦДО, директора школ", [None, None, "методисты", "директора школ"], 0),
+        ("Вязова М.В., Лосева М.В., директора СОШ № 2, 7", [None, None, "директора", "директора"], 0),
         # the title is theirs, or may be
         ("Вязова М.В., Лосева М.В., члены комиссии", ["член комиссии"] * 2, 1),
         ("Вязова М.В., Лосева М.В., руководители ММО учителей физики", ["руководитель ММО учителей физики"] * 2, 1),
@@ -103,6 +103,60 @@ def test_where_each_has_another_post_the_title_is_others(cell: str, roles: list[
     order = order_of(cell, *ELSEWHERE)
     assert [party.role for party in order.measures[0].parties] == roles
     assert len(asked(order)) == count
+
+
+UNPLACED = ("Вязова М.В., ведущий специалист", "Лосева М.В., завуч")  # of whom no row says where
+
+
+@pytest.mark.parametrize(
+    ("cell", "elsewhere", "roles", "count"),
+    [
+        ("Вязова М.В., Лосева М.В., методисты ЦДО", UNPLACED, [None, None, "методисты"], 1),
+        (
+            "Вязова М.В., Лосева М.В., методисты ЦДО",
+            ("Вязова М.В., старший специалист ЦДО", "Лосева М.В., завуч СОШ № 5"),
+            [None, None, "методисты"],
+            1,
+        ),
+        (
+            "Вязова М.В., Лосева М.В., заместители директоров по УВР",
+            ("Вязова М.В., специалист УО", "Лосева М.В., директор СОШ № 5"),
+            [None, None, "заместители директоров по УВР"],
+            0,
+        ),
+        (
+            "Вязова М.В., Лосева М.В., заместители директоров по УВР",
+            ("Вязова М.В., специалист УО", "Лосева М.В., учитель СОШ № 5"),
+            [None, None, "заместители директоров по УВР"],
+            1,
+        ),
+    ],
+)
+def test_it_is_asked_unless_each_works_elsewhere(
+    cell: str, elsewhere: tuple[str, ...], roles: list[str | None], count: int
+) -> None:
+    order = order_of(cell, *elsewhere)
+    assert [party.role for party in order.measures[0].parties] == roles
+    assert len(asked(order)) == count
+
+
+@pytest.mark.parametrize(
+    ("cell", "others"),
+    [
+        (
+            "Вязова М.В. – МБУ «ИМЦ», Лосева М.В. – СОШ № 7, руководители ГМО",
+            "<Вязова М.В.> @ МБУ «ИМЦ»; <Лосева М.В.> @ Средняя школа № 7; руководители ГМО",
+        ),
+        (
+            "Вязова М.В. (СОШ № 2), Лосева М.В. (СОШ № 7), социальные педагоги",
+            "<Вязова М.В.> @ Средняя школа № 2; <Лосева М.В.> @ Средняя школа № 7; социальные педагоги",
+        ),
+    ],
+)
+def test_a_clerk_gives_a_title_behind_placed_names_to_others(cell: str, others: str) -> None:
+    question = next(one for one in order_of(cell).questions if one.kind == "shared_title")
+    order = order_of(cell, decisions=(Decision("same", question.key, "кто-то ещё"),))
+    assert resolved(order, order.measures[0]) == others
 
 
 ZAM = "заместитель директора по ВР"
@@ -144,8 +198,8 @@ ZAM = "заместитель директора по ВР"
     ],
 )
 def test_a_clerk_says_whose_the_title_is(cell: str, theirs: str, others: str) -> None:
-    question = next(one for one in order_of(cell, *ELSEWHERE).questions if one.kind == "shared_title")
+    question = next(one for one in order_of(cell, *UNPLACED).questions if one.kind == "shared_title")
     for answer, expected in (("названные люди", theirs), ("кто-то ещё", others)):
-        order = order_of(cell, *ELSEWHERE, decisions=(Decision("same", question.key, answer),))
+        order = order_of(cell, *UNPLACED, decisions=(Decision("same", question.key, answer),))
         assert resolved(order, order.measures[0]) == expected
         assert asked(order) == []

@@ -1,0 +1,77 @@
+"""What the rows of an order say of a person beside a shared title: her own posts, and where she holds them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from normalize.fold import fold
+from normalize.organization_names import initials_of
+from normalize.parties.drafts import SHARED, SHARED_BEFORE, CellReading, Draft
+from normalize.parties.units import Target
+from normalize.post_of_one import heads_a_body
+
+
+@dataclass(slots=True)
+class Elsewhere:
+    titles: set[str] = field(default_factory=set)  # printed with that name alone, folded
+    places: dict[str, Target] = field(default_factory=dict)  # key → of these titles
+
+
+Posts = Mapping[str, Elsewhere]  # person's spelling key → …
+NOTHING = Elsewhere()
+
+
+def posts_elsewhere(readings: Iterable[CellReading]) -> Posts:
+    posts: defaultdict[str, Elsewhere] = defaultdict(Elsewhere)
+    for reading in readings:
+        for draft in reading.drafts:
+            alone = not draft.plural and draft.rule not in (SHARED, SHARED_BEFORE)
+            if draft.person is not None and draft.role is not None and alone:
+                known = posts[draft.person.key]
+                known.titles |= {fold(draft.role), *(fold(role) for role, _ in draft.other_roles)}
+                places = [draft.target, *(target for _, target in draft.other_roles)]
+                known.places |= {place.key: place for place in places if place is not None}
+    return dict(posts)
+
+
+def _of(draft: Draft, posts: Posts) -> Elsewhere:
+    return posts.get(draft.person.key, NOTHING) if draft.person is not None else NOTHING
+
+
+def holds(draft: Draft, posts: Posts) -> bool:
+    """Whether another row says the title of this person alone."""
+    return fold(draft.role or "") in _of(draft, posts).titles
+
+
+def stands_against(draft: Draft, posts: Posts) -> bool:
+    """Whether the person has posts elsewhere, and this is none of them, nor a shorter or longer form of one."""
+    known, role = _of(draft, posts).titles, fold(draft.role or "")
+    return bool(known) and not any(_is_form_of(one, role) or _is_form_of(role, one) for one in known)
+
+
+def _is_form_of(short: str, long: str) -> bool:
+    """«специалист» of «ведущий специалист», «специалист отдела»."""
+    return long.startswith(short) or long.endswith(f" {short}")
+
+
+def works_elsewhere(draft: Draft, posts: Posts) -> bool:
+    """Whether all her posts are at other places than the title's: «специалист УО» beside «методисты ЦДО».
+
+    «заместители директоров» are of schools: whom none of those, or only a director, can be.
+    """
+    known = _of(draft, posts)
+    if not known.places:
+        return False
+    if draft.target is not None:
+        return not any(_may_be_one(place, draft.target) for place in known.places.values())
+    outside = all(place.kind != "school" for place in known.places.values())
+    return outside or all(map(heads_a_body, known.titles))
+
+
+def _may_be_one(one: Target, other: Target) -> bool:
+    """The same place, also by the initials of its name: «ЦДО», «МБУ ДО «Центр дополнительного образования»»."""
+    if one.key == other.key:
+        return True
+    if one.kind == "school" == other.kind:
+        return one.school_number == other.school_number
+    return initials_of(one.name) == other.name or initials_of(other.name) == one.name
