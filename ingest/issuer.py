@@ -6,12 +6,9 @@ from collections.abc import Sequence
 from ingest.citations import ORDER_LINE
 from ingest.expressions import expression
 from ingest.nominative import FORMS, LEGAL_FORM, NOUNS, lower_capitals, lower_lines, to_nominative
+from ingest.side_by_side import POST
 from ingest.title_issuer import find_alone, find_below, find_in_title
 
-POST = (
-    r"(?:и\.\s?о\.\s*)?(?:исполняющ\w+ обязанности\s+)?"
-    r"(?:(?:начальник|директор|заведующ|руководител|председател|министр|глав)\w*|зав\.)"
-)
 # «…приказом начальника Управления образования от», «…к приказу МБОУ СОШ № 5 от»
 ORDER_WORD = expression(r"(?i)(?:приказ|распоряжени|постановлени)\w*\s")
 BY_ORDER = expression(rf"(?is)\w+\s+(?:{POST}\s+)?(?:по\s+)?(?P<who>.*?)\s*(?:\bот|№\s*$)?\s*$")
@@ -20,15 +17,12 @@ BY_ORDER = expression(rf"(?is)\w+\s+(?:{POST}\s+)?(?:по\s+)?(?P<who>.*?)\s*(?:
 APPROVED = expression(
     rf"(?i:утвержда[юе]\w*\W+(?:приказ\w*\W+)?{POST}\s+)(?:(?:школы|лицея|гимназии|учреждения)\s+(?={LEGAL_FORM}\b))?"
 )
-# Two or three approvals side by side, read as one line; the posts then stand in one line below.
-TWO_COLUMNS = expression(r"(?i)(?:согласован|рассмотрен|принят)\w*\W+утвержда\w*\W*\n(?P<posts>[^\n]+)")
-POST_INSIDE = expression(rf"(?i)(?<![\w«]){POST}\s+")
 # The line to sign on, the signer's name, a date: there the institution's name has ended. «Игнатюк С.А.» is a signer,
 # but in «г. Лесограда И.И. Рощин» the surname comes after the initials.
 SIGNATURE = expression(
     r"_{2,}|[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.(?![^\S\n]*(?!Пр|Распор)[А-ЯЁ][а-яё])|[А-ЯЁ]\.\s?[А-ЯЁ]\.|"
     r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична)\b|"
-    r"[«\"]\s*_|(?i:\bприказ|\bот\s)|\d{2}\.\d{2}|«?\d{1,2}»?[\s.]+[а-я]+[\s.]+20\d\d"
+    r"[«\"]\s*_|(?i:\bприказ|\bпр\.\s?№|\bот\s)|\d{2}\.\d{2}|«?\d{1,2}»?[\s.]+[а-я]+[\s.]+20\d\d"
 )
 LONGEST_NAME = 250  # characters up to the signature; without one the name ends with its paragraph
 # An institution by its legal form («МБОУ», «КГОКУ»), its kind («СОШ») or its noun («Управления»).
@@ -120,9 +114,6 @@ def _begin_bodies(lines: Sequence[str]) -> list[int]:
 
 
 def _from_approval(text: str) -> str | None:
-    if torn := TWO_COLUMNS.search(text):
-        *_, who = POST_INSIDE.split(torn["posts"])
-        return _named(to_nominative(_tidy(who))) if POST_INSIDE.search(torn["posts"]) else None
     found = APPROVED.search(text)
     rest = text[found.end() : found.end() + LONGEST_NAME] if found else ""
     signed = SIGNATURE.search(rest)
@@ -130,7 +121,7 @@ def _from_approval(text: str) -> str | None:
 
 
 FIRST_WORDS = expression(rf"[МГКОЧ][А-Я]{{1,5}}У\b|(?i:{INSTITUTION}учреждение\b|комиссия по\s)")
-ENDS_FIRST_LINES = expression(r"(?i)к приказу|от\s|утвержд|согласов|протокол|рассмотр|принят")
+ENDS_FIRST_LINES = expression(r"(?i)[«\"]?(?:к приказу|от\s|утвержд|согласован|протокол|рассмотрен|принят)")
 # «Таёжного муниципального района» below the name of a school
 OF_PLACE = expression(r"[А-ЯЁ][А-Яа-яё-]+(?:ого|его)\s(?:городск|муниципальн|район|края)|[А-ЯЁ][А-Яа-яё-]+ой\sобласти")
 
