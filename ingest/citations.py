@@ -56,7 +56,7 @@ PATTERNS = (
 
 # A number before a date is a school's: «Приказ МБОУ СОШ № 5 от 30.08.2021 № 123».
 OF_A_SCHOOL = expression(
-    r"(?i)(школ\w*|СОШ|ООШ|НОШ|лице\w*|гимнази\w*|сад\w*|д/с|центр\w*|(?-i:\b[А-Я]{1,6}У|\b[ОС]Ш))\W*$"
+    r"(?i)(школ\w*|СОШ|ООШ|НОШ|лице\w*|гимнази\w*|сад\w*|д/с|центр\w*|(?-i:\b[А-Я]{1,6}У(?:ДП?О)?|\b[ОС]Ш))\W*$"
 )
 # The letterhead's own line, in capitals with the number on it or below («Приказ от … № …» ends an approval); Word
 # authors space its letters, and a republic prints its own word beside: «ПРИКАЗ БОЕРЫК», «БОЙОРОҠ ПРИКАЗ».

@@ -17,6 +17,8 @@ BY_ORDER = expression(rf"(?is)\w+\s+(?:{POST}\s+)?(?:по\s+)?(?P<who>.*?)\s*(?:
 APPROVED = expression(
     rf"(?i:утвержда[юе]\w*\W+(?:приказ\w*\W+)?{POST}\s+)(?:(?:школы|лицея|гимназии|учреждения)\s+(?={LEGAL_FORM}\b))?"
 )
+# A document that begins with «Директор МАУДО «Дворец творчества»⏎____ С.С. Рощин»: the word «Утверждаю» is left out.
+SIGNED = expression(rf"(?i:\W*{POST}\s+)(?={LEGAL_FORM}\b[^_]{{5,150}}\n\W*_{{2,}})")
 # The line to sign on, the signer's name, a date: there the institution's name has ended. «Игнатюк С.А.» is a signer,
 # but in «г. Лесограда И.И. Рощин» the surname comes after the initials.
 SIGNATURE = expression(
@@ -28,7 +30,7 @@ LONGEST_NAME = 250  # characters up to the signature; without one the name ends 
 # An institution by its legal form («МБОУ», «КГОКУ»), its kind («СОШ») or its noun («Управления»).
 MINISTRY = r"Мин(?:обр|прос)[а-яё]+"  # «Минобразования Лесной области»
 BODY = expression(
-    rf"\b(?:[А-Я]{{2,6}}У\b|СОШ|ООШ|НОШ|{MINISTRY}|(?i:орган местного самоуправления|" + "|".join(NOUNS) + "))"
+    rf"\b(?:[А-Я]{{2,6}}У(?:ДП?О)?\b|СОШ|ООШ|НОШ|{MINISTRY}|(?i:орган местного самоуправления|" + "|".join(NOUNS) + "))"
 )
 NOT_A_BODY = expression(
     r"(?i)^(российская федерация|[а-яё-]+ая область|[а-яё-]+ий край|республика \w+|тел|факс|инн\b|огрн|окпо|кпп|"
@@ -114,13 +116,13 @@ def _begin_bodies(lines: Sequence[str]) -> list[int]:
 
 
 def _from_approval(text: str) -> str | None:
-    found = APPROVED.search(text)
+    found = APPROVED.search(text) or SIGNED.match(text)
     rest = text[found.end() : found.end() + LONGEST_NAME] if found else ""
     signed = SIGNATURE.search(rest)
     return _named(to_nominative(_tidy(rest[: signed.start()] if signed else rest.partition("\n\n")[0])))
 
 
-FIRST_WORDS = expression(rf"[МГКОЧ][А-Я]{{1,5}}У\b|(?i:{INSTITUTION}учреждение\b|комиссия по\s)")
+FIRST_WORDS = expression(rf"[МГКОЧ][А-Я]{{1,5}}У(?:ДП?О)?\b|(?i:{INSTITUTION}учреждение\b|комиссия по\s)")
 ENDS_FIRST_LINES = expression(r"(?i)[«\"]?(?:к приказу|от\s|утвержд|согласован|протокол|рассмотрен|принят)")
 # «Таёжного муниципального района» below the name of a school
 OF_PLACE = expression(r"[А-ЯЁ][А-Яа-яё-]+(?:ого|его)\s(?:городск|муниципальн|район|края)|[А-ЯЁ][А-Яа-яё-]+ой\sобласти")

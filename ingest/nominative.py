@@ -21,8 +21,8 @@ ADJECTIVE = {"n": "ое", "f": "ая", "m": "ый"}
 STRESSED = tuple(stem for entry in load_entries("issuers", "stressed") for stem in entry["stems"])
 # In a line of capitals they look like any other word; what has a legal form is told by LEGAL_FORM.
 ABBREVIATIONS = frozenset(word for entry in load_entries("issuers", "letters") for word in entry["words"])
-# «МБОУ», «МАДОУ», «ГБПОУ», «КГКУ», «МБУ»
-LEGAL_FORM = r"(?:М|К?Г|ОГ|ФГ|Ч|Н)[БАКОДПС]{0,4}У"
+# «МБОУ», «МАДОУ», «ГБПОУ», «КГКУ», «МБУ», «МАУДО»
+LEGAL_FORM = r"(?:М|К?Г|ОГ|ФГ|Ч|Н)[БАКОДПС]{0,4}У(?:ДП?О)?"
 NO_VOWEL = expression(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]{3,}")  # «ЦДТ», «ММЦ»
 # Words that are names in a line of capitals: of a town after «г.» or «города», of a district before «района».
 PLACE = expression(
