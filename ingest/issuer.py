@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ingest.citations import ORDER_LINE
 from ingest.expressions import expression
-from ingest.nominative import FORMS, LEGAL_FORM, NOUNS, lower_capitals, lower_lines, to_nominative
+from ingest.nominative import ABOVE, FORMS, LEGAL_FORM, NOUNS, lower_capitals, lower_lines, to_nominative
 from ingest.side_by_side import POST
 from ingest.title_issuer import find_alone, find_below, find_in_title
 
@@ -30,8 +30,12 @@ LONGEST_NAME = 250  # characters up to the signature; without one the name ends 
 # An institution by its legal form («МБОУ», «КГОКУ»), its kind («СОШ») or its noun («Управления»).
 MINISTRY = r"Мин(?:обр|прос)[а-яё]+"  # «Минобразования Лесной области»
 BODY = expression(
-    rf"\b(?:[А-Я]{{2,6}}У(?:ДП?О)?\b|СОШ|ООШ|НОШ|{MINISTRY}|(?i:орган местного самоуправления|" + "|".join(NOUNS) + "))"
+    rf"\b(?:[А-Я]{{2,6}}У(?:ДП?О)?\b|СОШ|ООШ|НОШ|{MINISTRY}|(?i:орган местного самоуправления|"
+    + "|".join(NOUNS.keys() - ABOVE)
+    + "))"
 )
+# «ПРАВИТЕЛЬСТВО РЕСПУБЛИКИ …» where no other line names a body
+GOVERNMENT = expression(r"(?i)(?:правительство|кабинет министров)\s")
 NOT_A_BODY = expression(
     r"(?i)^(российская федерация|[а-яё-]+ая область|[а-яё-]+ий край|республика \w+|тел|факс|инн\b|огрн|окпо|кпп|"
     r"e-?mail|https?:|сайт|адрес|"
@@ -39,6 +43,7 @@ NOT_A_BODY = expression(
 )
 ASIDE = expression(r"(?i)^(российская федерация|[а-яё-]+ая область|[а-яё-]+ий край|республика \w+$)|^\(.*\)$")
 LETTERHEAD = 12  # lines above «ПРИКАЗ»
+BEGIN_NOTHING = ("администрация", "учреждение", "школа", "правительство", "кабинет")  # nouns that no body is told by
 AUTHORITIES = ("управление", "министерство", "департамент", "отдел", "комитет")
 # Named by what they are for («Управление образования», «Центр развития образования»), all others by a name or a number.
 BY_PURPOSE = (*AUTHORITIES, "центр", "институт")
@@ -83,7 +88,9 @@ def _from_letterhead(text: str) -> str | None:
     word = ORDER_LINE.search(text)  # the lines above it are the letterhead
     lines = [line.strip() for line in text[: word.start()].splitlines() if line.strip()] if word else []
     bodies = [line for line in lines[-LETTERHEAD:] if not ASIDE.match(line)]
-    starts = _begin_bodies(bodies)[-1:] or [at for at, line in enumerate(bodies) if BODY.search(line)]
+    starts = _begin_bodies(bodies)[-1:] or [
+        at for names in (BODY.search, GOVERNMENT.match) for at, line in enumerate(bodies) if names(line)
+    ]
     own = _without_address(bodies[starts[0] :]) if starts else []
     end = next((at for at, line in enumerate(own) if NOT_A_BODY.match(line) or ENDS_FIRST_LINES.match(line)), len(own))
     return _named(_tidy(lower_lines(own[:end]))) if own else None
@@ -150,12 +157,12 @@ def _begins_with_noun(line: str, only: Sequence[str] = ()) -> bool:
     words = line.lower().split()
     word = next((word for word in words[:3] if not re.search(r"(?:ое|ый|ой)$", word)), words[0])
     noun = FORMS[word][0] if word in FORMS else None
-    return noun == word and word not in ("администрация", "учреждение", "школа") and (not only or word in only)
+    return noun == word and word not in BEGIN_NOTHING and (not only or word in only)
 
 
 def _named(who: str) -> str | None:
     """The body, None for words that name none, or any: «школа», «МБОУ СОШ», «департамент»."""
-    if not BODY.search(who):
+    if not BODY.search(who) and not GOVERNMENT.match(who):
         return None
     words = who.split()
     if any(word.lower() in BY_PURPOSE or re.match(rf"УО$|{MINISTRY}", word) for word in words) and len(words) > 1:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.expressions import expression
+from ingest.region_words import ALONE, SECOND, TWO_WORDS
 from ingest.town_words import FIRST_WORD
 from ingest.towns import CASES, Case, nominative_adjective, nominative_town
 
@@ -20,14 +21,18 @@ KIND = (
 DISTRICT = expression(rf"\b(?P<adjective>{COMMON}[А-ЯЁ][А-Яа-яё-]+(?:ого|его|ому|ему|ом|ем|им|ым|ий|ый|ой))\s+{KIND}")
 OF_DISTRICT = expression(r"(?P<adjective>[А-ЯЁ][А-Яа-яё-]*ский)\s+(?P<kind>район)н\w+")  # «Лесновский районный отдел»
 # «городского округа Заречный», «городского округа «Город Лесогорск», «городского округа Верхняя Пышма»
+# «городского округа Заречный Озёрской области»
 NO_PLACE = (
-    r"(?!Муниципальн|Государственн|Управлени|Отдел|Комитет|Департамент|Администраци|Средн|Основн|Приказ|План|Закрыт)"
+    r"(?!Муниципальн|Государственн|Управлени|Отдел|Комитет|Департамент|Администраци|Средн|Основн|Приказ|План|Закрыт|"
+    r"Республик|[А-ЯЁ][а-яё-]+(?:ой области|ого края|ой [Рр]еспублики|ого автономного))"
 )
 NAMED = expression(
     r"(?P<kind>[гГ]ородск\w+ округ\w*\s|[мМ]униципальн\w+ (?:район|округ)\w*\s|\b[гм]\.\s?[ор]\.|\bЗАТО\s)\s*«?"
     rf"(?P<name>(?:[Гг]ород )?{NO_PLACE}"
-    rf"(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые)\s(?=[А-ЯЁ]){NO_PLACE})?[А-ЯЁ][а-яё-]+)"
+    rf"(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые)\s(?=[А-ЯЁ]){NO_PLACE})?[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)"
 )
+# «МР «Тааттинский-Эбэ улус (район)»», «МО «Тувинский район»»: in quotes a name stands as it is
+QUOTED = expression(r"«(?P<name>[А-ЯЁ][А-Яа-яё-]+) (?P<kind>(?i:район|улус|кожуун|аймак))\b")
 NAME = rf"(?P<name>(?=[А-ЯЁ])(?:{FIRST_WORD}(?=[А-ЯЁ][а-яё])|(?=[А-ЯЁ][а-яё]{{2}}))[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)"
 # In «от 30.08.2021 г. Об утверждении» a year ends; in «30.08.2021 г. Лесогорск № 12» a town stands.
 TOWN = expression(
@@ -49,7 +54,12 @@ SETTLEMENTS = {"сел": "с.", "пос": "пос.", "деревн": "дер.", 
 REGION = expression(
     r"\b(?P<adjective>[А-ЯЁ][А-Яа-яё-]+)(?:ой (?P<oblast>области)|ой (?P<republic>[Рр]еспублики)|"
     r"ого (?P<krai>края)|ого (?P<okrug>автономного округа)(?: [-–—] (?P<second>[А-ЯЁ][а-яё]+))?)|"
-    r"[Рр]еспублики (?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*(?: \([А-ЯЁ][а-яё]+\))?)"
+    rf"[Рр]еспублики (?P<name>(?:{TWO_WORDS}|[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*)"
+    rf"(?: \([А-ЯЁ][а-яё]+\)| [-–—] (?:{SECOND}))?)"
+)
+# «Министерство образования Кузбасса»; not «МБОУ «Школа юных шахтёров Кузбасса»»
+OF_REGION_ALONE = expression(
+    rf"(?:[Мм]инистерство|[Дд]епартамент|[Кк]омитет|[Пп]равительство)\b[^«\"]*?\s(?P<region>{'|'.join(ALONE)})\b"
 )
 
 
@@ -58,11 +68,14 @@ def find_region(issuer: str) -> str | None:
 
     None for a body of a town or district, also where its region is printed with it.
     """
-    found = REGION.search(issuer)
-    if found is None or DISTRICT.search(issuer) or TOWN.search(issuer) or SETTLEMENT.search(issuer):
+    if any(place.search(issuer) for place in (DISTRICT, QUOTED, NAMED, TOWN, SETTLEMENT)):
         return None
+    found = REGION.search(issuer)
+    if found is None:
+        alone = OF_REGION_ALONE.match(issuer)
+        return ALONE[alone["region"]] if alone else None
     if found["name"]:
-        return f"Республика {found['name']}"
+        return f"Республика {re.sub(' [-—] ', ' – ', found['name'])}"
     stem = found["adjective"]
     if found["oblast"] or found["republic"]:
         return f"{stem}ая {'область' if found['oblast'] else 'Республика'}"
@@ -92,6 +105,8 @@ def find_territory(texts: Sequence[str]) -> str | None:
     for text in texts:
         if found := DISTRICT.search(text) or OF_DISTRICT.search(text):
             return f"{nominative_adjective(found['adjective'], shown)} {_kind(found['kind'])}"
+        if found := QUOTED.search(text):
+            return f"{found['name']} {found['kind'].lower()}"
         if found := NAMED.search(text):
             return (
                 f"{_kind(found['kind'].strip())} {re.sub(r'^[А-ЯЁ][а-яё-]+[ое]го$', _nominative_match, found['name'])}"
