@@ -23,17 +23,20 @@ ADJECTIVE = {"n": "ое", "f": "ая", "m": "ый"}
 STRESSED = tuple(stem for entry in load_entries("issuers", "stressed") for stem in entry["stems"])
 # In a line of capitals they look like any other word; what has a legal form is told by LEGAL_FORM.
 ABBREVIATIONS = frozenset(word for entry in load_entries("issuers", "letters") for word in entry["words"])
+# «РС(Я)», as it stands when lowered
+BRACKETED = expression("|".join(re.escape(word.lower()) for word in ABBREVIATIONS if "(" in word))
 # «МБОУ», «МАДОУ», «ГБПОУ», «КГКУ», «МБУ», «МАУДО»
 LEGAL_FORM = r"(?:М|К?Г|ОГ|ФГ|Ч|Н)[БАКОДПС]{0,4}У(?:ДП?О)?"
 NO_VOWEL = expression(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]{3,}")  # «ЦДТ», «ММЦ»
 # Words that are names in a line of capitals: of a town after «г.» or «города», of a district before «района».
 PLACE = expression(
     r"(?P<mark>\b(?:г|с|п|пос|пгт|ст|г\.\s?о)\.\s*|автономного округа [-–—] |"
-    r"\b(?:город[ае]?|села|пос[её]лка|деревни|станицы|городского округа|городской округ|зато|республики)\s)"
+    r"\b(?:город[ае]?|села|пос[её]лка|деревни|станицы|ст-цы|хутора|аула|"
+    r"городского округа|городской округ|зато|республики)\s)"
     rf"(?P<name>(?!город\b|управлени|отдел|комитет|департамент|администраци|муниципальн|образовани|школ)"
     rf"(?:{FIRST_WORD})?[а-яё]+(?:-[а-яё]+)*)|"
     r"\b(?P<adjective>(?!муниципальн|городск|сельск|областн|районн|автономн)[а-яё-]+(?:ого|его|ой|ий|ый)(?:-[а-яё]+)?)"
-    r"(?=\s(?:городск(?:ого|ой) округ|муниципальн(?:ого|ый) (?:район|округ)|района?\b|округа?\b|"
+    r"(?=\s(?:городск(?:ого|ой) округ|муниципальн(?:ого|ый) (?:район|округ)|района?\b|р-на\b|округа?\b|"
     r"улуса?\b|кожууна?\b|аймака?\b|МР\b|ГО\b|области\b|края\b|республики\b|автономного округа\b))"
 )
 NO_MARK = expression(rf"\b(?:(?:санкт-петербург|севастопол)[а-яё]*|(?:{LOWERED})\b)")
@@ -98,7 +101,8 @@ def _is_upper(text: str) -> bool:
 
 def _lower(text: str) -> str:
     words = [word if _is_abbreviation(word.strip('«»".,()')) else word.lower() for word in text.split()]
-    honoured = IN_HONOUR.sub(_name_hero, " ".join(words))
+    kept = BRACKETED.sub(lambda of: of[0].upper(), " ".join(words))
+    honoured = IN_HONOUR.sub(_name_hero, kept)
     named = PLACE.sub(_name_place, NO_MARK.sub(lambda of: of[0].title(), honoured))
     named = re.sub(
         r"\bреспублики (?=[А-ЯЁ])|(?<=ой )республики\b|российск\w+ федераци\w", lambda of: of[0].title(), named
@@ -107,8 +111,6 @@ def _lower(text: str) -> str:
 
 
 def _is_abbreviation(word: str) -> bool:
-    if word.endswith("(Я") and f"{word})" in ABBREVIATIONS:  # «РС(Я)»
-        return True
     return word in ABBREVIATIONS or re.fullmatch(LEGAL_FORM, word) is not None or NO_VOWEL.fullmatch(word) is not None
 
 

@@ -148,7 +148,10 @@ def _forms_of_stem(stem: str, *, feminine: bool) -> tuple[str, ...]:
         return (f"{stem[:-1]}ок",)
     if re.search(r"(пол|авл)$", stem) and feminine:
         return (f"{stem}ь",)
-    return (stem, f"{stem}а") if feminine else (stem,)
+    if feminine:
+        return (stem, f"{stem}а")
+    # «города Орла»: a vowel may have gone that no letter tells
+    return (f"{stem}а",) if re.search(r"[бвгджзклмнпрстфхцчшщ]л$", stem) else (stem,)
 
 
 def _soft_or_feminine(word: str) -> str:
