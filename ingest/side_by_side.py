@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ingest.citations import ORDER_LINE
 from ingest.dates import DATE
 from ingest.expressions import expression
+from ingest.nominative import LEGAL_FORM
 from ingest.plan_title import begins_title
 
 POST = (
@@ -27,6 +28,12 @@ A_NUMBER = expression(r"№")
 A_LINE_TO_SIGN = expression(r"_{2,}")
 OTHERS = expression(r"(?i)протокол|педсовет|совет|заседани|собрани|комитет|профсоюз|\b(?:Ш?МО|ПК)\b")
 AWAITS_NUMBER = expression(r"(?i)\b(?:приказ|распоряжени)\w*$")
+# «Директор МКОУ», its name on the line below
+AWAITS_NAME = expression(rf"\b{LEGAL_FORM}$")
+A_NAME = expression(r"[«\"][А-ЯЁ].*$")
+# «протокол № 1», its date on the line below
+PROTOCOL = expression(r"(?i)протокол\w*\s?№?\s?\d+$")
+ORDER_OF_NO_DATE = expression(r"(?i)\b(?:приказ|распоряжени)\w*\s?№\s?\S+$")
 MOST_LINES = 10  # of an approval below its first
 LONGEST_LINE = 160  # characters: two columns; a longer line is running text
 
@@ -71,24 +78,40 @@ def _columns(block: Sequence[str]) -> tuple[list[str], list[str]]:
     others: list[str] = []
     ours: list[str] = []
     for at, line in enumerate(block):
-        cut = _begins_ours(line, ours[-1] if ours else "", at < last_post)
-        others.append(line[:cut].strip())
-        ours.append(line[cut:].strip())
-    return [line for line in others if line], [line for line in ours if line]
+        cut = len(line) if _is_date_of_protocol(line, others, ours) else _begins_ours(line, ours, at < last_post)
+        others += filter(None, [line[:cut].strip()])
+        ours += filter(None, [line[cut:].strip()])
+    return others, ours
 
 
-def _begins_ours(line: str, above: str, before_post: bool) -> int:
+def _is_date_of_protocol(line: str, others: Sequence[str], ours: Sequence[str]) -> bool:
+    """True for «от 30.08.2022 г.» below the others' «протокол № 1», unless our «Приказ № 55» waits for a date too."""
+    return (
+        PROTOCOL.search(_last(others)) is not None
+        and ORDER_OF_NO_DATE.search(_last(ours)) is None
+        and len(list(A_DATE.finditer(line))) == 1
+        and AN_ORDER.search(line) is None
+        and A_LINE_TO_SIGN.search(line) is None
+    )
+
+
+def _last(lines: Sequence[str]) -> str:
+    return lines[-1] if lines else ""
+
+
+def _begins_ours(line: str, ours: Sequence[str], before_post: bool) -> int:
     """Where our column begins in the line: 0 for all of it, its length for nothing.
 
-    `above` is our column's last line; `before_post` is true while a post is still to come: until then one that a
+    `ours` are our column's lines above; `before_post` is true while a post is still to come: until then one that a
     line begins with is another's.
     """
     if head := HEAD.match(line):
         return head.start("ours")
     own_post = 1 if before_post else 0  # the first place in a line where a post is ours
-    cited = [(NUMBER_AND_DATE, 1, 0), (A_DATE, 1, 0), (A_NUMBER, 1, 0)] if AWAITS_NUMBER.search(above) else []
+    cited = [(NUMBER_AND_DATE, 1, 0), (A_DATE, 1, 0), (A_NUMBER, 1, 0)] if AWAITS_NUMBER.search(_last(ours)) else []
+    named = [(A_NAME, 1, 0)] if AWAITS_NAME.search(_last(ours)) else []
     marks = [(AN_ORDER, 1, 0), (A_POST, 1, own_post), (NUMBER_AND_DATE, 2, 0), (A_DATE, 2, 0), (A_LINE_TO_SIGN, 1, 0)]
-    for pattern, least, first in (*cited, *marks):
+    for pattern, least, first in (*cited, *named, *marks):
         starts = [found.start() for found in pattern.finditer(line)]
         if len(starts) >= least and starts[-1] >= first:
             return starts[-1]
