@@ -11,10 +11,10 @@ from ingest.plan_title import begins_title
 
 FLAGS = re.IGNORECASE | re.MULTILINE
 # «от 07.10.2020 г. № 306», with a town between («07.10.2020 г. Лесогорск № 306»); «№ 48-од от 30.08.2019». Not
-# «30.08.2021 План работы школы № 5».
+# «30.08.2021 План работы школы № 5», «30.08.2021 г. Приказ № 5».
 TOWN = (
     r"(?:(?:г|пос|с|п|ст|д|дер|х|р\.\s?п)\.\s?|(?:пгт\.?|город|село|пос[её]лок|деревня|станица)\s)"
-    r"(?-i:[А-ЯЁ])[А-Яа-яё-]+(?:\s(?-i:[А-ЯЁ])[А-Яа-яё-]+)?"
+    r"(?!приказ|распоряж|постановл|протокол)(?-i:[А-ЯЁ])[А-Яа-яё-]+(?:\s(?-i:[А-ЯЁ])[А-Яа-яё-]+)?"
 )
 BETWEEN = rf"\s*(?:г(?:ода|\.)?)?,?\s*(?:{TOWN})?\s*"
 DATE_FIRST = expression(DATE + BETWEEN + NUMBER, FLAGS)
@@ -55,7 +55,9 @@ PATTERNS = (
 )  # fmt: skip
 
 # A number before a date is a school's: «Приказ МБОУ СОШ № 5 от 30.08.2021 № 123».
-OF_A_SCHOOL = expression(r"(?i)(школ\w*|СОШ|ООШ|НОШ|лице\w*|гимнази\w*|сад\w*|центр\w*|(?-i:\b[А-Я]{1,6}У))\W*$")
+OF_A_SCHOOL = expression(
+    r"(?i)(школ\w*|СОШ|ООШ|НОШ|лице\w*|гимнази\w*|сад\w*|д/с|центр\w*|(?-i:\b[А-Я]{1,6}У(?:ДП?О)?|\b[ОС]Ш))\W*$"
+)
 # The letterhead's own line, in capitals with the number on it or below («Приказ от … № …» ends an approval); Word
 # authors space its letters, and a republic prints its own word beside: «ПРИКАЗ БОЕРЫК», «БОЙОРОҠ ПРИКАЗ».
 BESIDE = r"[А-ЯЁӘҒҖҘҠҢҪӨҮҺ]{4,}"
@@ -80,6 +82,8 @@ FOREIGN = expression(
     r"российской федерации|концепци|стратеги|конвенци|договор|соглашени|решени"
 )
 LAW = expression(r"(?i)закон|\bфз\b")
+# «Принято:⏎на педагогическом совете № 1⏎от 30.08.2021»: others' approvals
+APPROVED_BY_OTHERS = expression(r"(?i)^\W*(?:принят|рассмотрен|согласован)\w*|педсовет|педагогическ\w+ совет")
 # Of the acts named before a number, the last is the one that has it: «УТВЕРЖДЕН на заседании … протокол № 1 от».
 ACT = expression(
     r"(?i)\b(?:(?P<own>приказ|распоряжени|постановлени)|(?P<other>протокол|письм|решени|лиценз|договор|соглашени))\w*"
@@ -201,7 +205,11 @@ def _weigh(text: str, at: int) -> tuple[int, str]:
         acts = list(ACT.finditer(lead))
         foreign = CITING.search(lead) or LAW.search(lead) or (acts and acts[-1]["other"])
         return (0, "") if foreign else (score, lead)
-    if FOREIGN.search(lead or paragraph) or CITING.search(paragraph):
+    if (
+        FOREIGN.search(lead or paragraph)
+        or CITING.search(paragraph)
+        or (not lead and APPROVED_BY_OTHERS.search(paragraph))
+    ):
         return 0, ""
     return score or _stands_alone(text, at), lead
 

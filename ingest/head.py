@@ -11,6 +11,7 @@ from ingest.model import Document, Grid, OrderHead, RawDoubt
 from ingest.nominative import lower_capitals
 from ingest.own_title import find_own_title
 from ingest.plan_title import find_title, part_title
+from ingest.side_by_side import part_approvals
 from ingest.territory import find_region, find_school_town, find_territory
 
 # An approval is often a table without lines: each of its columns is a text of its own.
@@ -74,7 +75,9 @@ def read_surroundings(document: Document, tables: Sequence[int], captions: Seque
         elif side is before:
             before += captions
             side = after
-    return Surroundings(tuple(filter(None, before)), tuple(filter(None, after)))
+    return Surroundings(
+        tuple(part_approvals(list(filter(None, before)))), tuple(part_approvals(list(filter(None, after))))
+    )
 
 
 def _approval(grid: Grid) -> Iterator[str]:

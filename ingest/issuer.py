@@ -5,13 +5,10 @@ from collections.abc import Sequence
 
 from ingest.citations import ORDER_LINE
 from ingest.expressions import expression
-from ingest.nominative import FORMS, LEGAL_FORM, NOUNS, lower_capitals, lower_lines, to_nominative
+from ingest.nominative import ABOVE, FORMS, LEGAL_FORM, NOUNS, lower_capitals, lower_lines, to_nominative
+from ingest.side_by_side import POST
 from ingest.title_issuer import find_alone, find_below, find_in_title
 
-POST = (
-    r"(?:и\.\s?о\.\s*)?(?:исполняющ\w+ обязанности\s+)?"
-    r"(?:(?:начальник|директор|заведующ|руководител|председател|министр|глав)\w*|зав\.)"
-)
 # «…приказом начальника Управления образования от», «…к приказу МБОУ СОШ № 5 от»
 ORDER_WORD = expression(r"(?i)(?:приказ|распоряжени|постановлени)\w*\s")
 BY_ORDER = expression(rf"(?is)\w+\s+(?:{POST}\s+)?(?:по\s+)?(?P<who>.*?)\s*(?:\bот|№\s*$)?\s*$")
@@ -20,22 +17,25 @@ BY_ORDER = expression(rf"(?is)\w+\s+(?:{POST}\s+)?(?:по\s+)?(?P<who>.*?)\s*(?:
 APPROVED = expression(
     rf"(?i:утвержда[юе]\w*\W+(?:приказ\w*\W+)?{POST}\s+)(?:(?:школы|лицея|гимназии|учреждения)\s+(?={LEGAL_FORM}\b))?"
 )
-# Two or three approvals side by side, read as one line; the posts then stand in one line below.
-TWO_COLUMNS = expression(r"(?i)(?:согласован|рассмотрен|принят)\w*\W+утвержда\w*\W*\n(?P<posts>[^\n]+)")
-POST_INSIDE = expression(rf"(?i)(?<![\w«]){POST}\s+")
+# A document that begins with «Директор МАУДО «Дворец творчества»⏎____ С.С. Рощин»: the word «Утверждаю» is left out.
+SIGNED = expression(rf"(?i:\W*{POST}\s+)(?={LEGAL_FORM}\b[^_]{{5,150}}\n\W*_{{2,}})")
 # The line to sign on, the signer's name, a date: there the institution's name has ended. «Игнатюк С.А.» is a signer,
 # but in «г. Лесограда И.И. Рощин» the surname comes after the initials.
 SIGNATURE = expression(
     r"_{2,}|[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.(?![^\S\n]*(?!Пр|Распор)[А-ЯЁ][а-яё])|[А-ЯЁ]\.\s?[А-ЯЁ]\.|"
     r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична)\b|"
-    r"[«\"]\s*_|(?i:\bприказ|\bот\s)|\d{2}\.\d{2}|«?\d{1,2}»?[\s.]+[а-я]+[\s.]+20\d\d"
+    r"[«\"]\s*_|(?i:\bприказ|\bпр\.\s?№|\bот\s)|\d{2}\.\d{2}|«?\d{1,2}»?[\s.]+[а-я]+[\s.]+20\d\d"
 )
 LONGEST_NAME = 250  # characters up to the signature; without one the name ends with its paragraph
 # An institution by its legal form («МБОУ», «КГОКУ»), its kind («СОШ») or its noun («Управления»).
 MINISTRY = r"Мин(?:обр|прос)[а-яё]+"  # «Минобразования Лесной области»
 BODY = expression(
-    rf"\b(?:[А-Я]{{2,6}}У\b|СОШ|ООШ|НОШ|{MINISTRY}|(?i:орган местного самоуправления|" + "|".join(NOUNS) + "))"
+    rf"\b(?:[А-Я]{{2,6}}У(?:ДП?О)?\b|СОШ|ООШ|НОШ|{MINISTRY}|(?i:орган местного самоуправления|"
+    + "|".join(NOUNS.keys() - ABOVE)
+    + "))"
 )
+# «ПРАВИТЕЛЬСТВО РЕСПУБЛИКИ …» where no other line names a body
+GOVERNMENT = expression(r"(?i)(?:правительство|кабинет министров)\s")
 NOT_A_BODY = expression(
     r"(?i)^(российская федерация|[а-яё-]+ая область|[а-яё-]+ий край|республика \w+|тел|факс|инн\b|огрн|окпо|кпп|"
     r"e-?mail|https?:|сайт|адрес|"
@@ -43,6 +43,7 @@ NOT_A_BODY = expression(
 )
 ASIDE = expression(r"(?i)^(российская федерация|[а-яё-]+ая область|[а-яё-]+ий край|республика \w+$)|^\(.*\)$")
 LETTERHEAD = 12  # lines above «ПРИКАЗ»
+BEGIN_NOTHING = ("администрация", "учреждение", "школа", "правительство", "кабинет")  # nouns that no body is told by
 AUTHORITIES = ("управление", "министерство", "департамент", "отдел", "комитет")
 # Named by what they are for («Управление образования», «Центр развития образования»), all others by a name or a number.
 BY_PURPOSE = (*AUTHORITIES, "центр", "институт")
@@ -87,7 +88,9 @@ def _from_letterhead(text: str) -> str | None:
     word = ORDER_LINE.search(text)  # the lines above it are the letterhead
     lines = [line.strip() for line in text[: word.start()].splitlines() if line.strip()] if word else []
     bodies = [line for line in lines[-LETTERHEAD:] if not ASIDE.match(line)]
-    starts = _begin_bodies(bodies)[-1:] or [at for at, line in enumerate(bodies) if BODY.search(line)]
+    starts = _begin_bodies(bodies)[-1:] or [
+        at for names in (BODY.search, GOVERNMENT.match) for at, line in enumerate(bodies) if names(line)
+    ]
     own = _without_address(bodies[starts[0] :]) if starts else []
     end = next((at for at, line in enumerate(own) if NOT_A_BODY.match(line) or ENDS_FIRST_LINES.match(line)), len(own))
     return _named(_tidy(lower_lines(own[:end]))) if own else None
@@ -120,17 +123,14 @@ def _begin_bodies(lines: Sequence[str]) -> list[int]:
 
 
 def _from_approval(text: str) -> str | None:
-    if torn := TWO_COLUMNS.search(text):
-        *_, who = POST_INSIDE.split(torn["posts"])
-        return _named(to_nominative(_tidy(who))) if POST_INSIDE.search(torn["posts"]) else None
-    found = APPROVED.search(text)
+    found = APPROVED.search(text) or SIGNED.match(text)
     rest = text[found.end() : found.end() + LONGEST_NAME] if found else ""
     signed = SIGNATURE.search(rest)
     return _named(to_nominative(_tidy(rest[: signed.start()] if signed else rest.partition("\n\n")[0])))
 
 
-FIRST_WORDS = expression(rf"[МГКОЧ][А-Я]{{1,5}}У\b|(?i:{INSTITUTION}учреждение\b|комиссия по\s)")
-ENDS_FIRST_LINES = expression(r"(?i)к приказу|от\s|утвержд|согласов|протокол|рассмотр|принят")
+FIRST_WORDS = expression(rf"[МГКОЧ][А-Я]{{1,5}}У(?:ДП?О)?\b|(?i:{INSTITUTION}учреждение\b|комиссия по\s)")
+ENDS_FIRST_LINES = expression(r"(?i)[«\"]?(?:к приказу|от\s|утвержд|согласован|протокол|рассмотрен|принят)")
 # «Таёжного муниципального района» below the name of a school
 OF_PLACE = expression(r"[А-ЯЁ][А-Яа-яё-]+(?:ого|его)\s(?:городск|муниципальн|район|края)|[А-ЯЁ][А-Яа-яё-]+ой\sобласти")
 
@@ -157,12 +157,12 @@ def _begins_with_noun(line: str, only: Sequence[str] = ()) -> bool:
     words = line.lower().split()
     word = next((word for word in words[:3] if not re.search(r"(?:ое|ый|ой)$", word)), words[0])
     noun = FORMS[word][0] if word in FORMS else None
-    return noun == word and word not in ("администрация", "учреждение", "школа") and (not only or word in only)
+    return noun == word and word not in BEGIN_NOTHING and (not only or word in only)
 
 
 def _named(who: str) -> str | None:
     """The body, None for words that name none, or any: «школа», «МБОУ СОШ», «департамент»."""
-    if not BODY.search(who):
+    if not BODY.search(who) and not GOVERNMENT.match(who):
         return None
     words = who.split()
     if any(word.lower() in BY_PURPOSE or re.match(rf"УО$|{MINISTRY}", word) for word in words) and len(words) > 1:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from ingest.expressions import expression
+from ingest.region_words import LOWERED
 from ingest.town_words import FIRST_WORD
 from ingest.vocabulary import load_entries
 
@@ -15,26 +16,30 @@ from ingest.vocabulary import load_entries
 NOUNS: dict[str, tuple[str, str, tuple[str, ...]]] = {
     entry["stem"]: (entry["noun"], entry["gender"], tuple(entry["ends"])) for entry in load_entries("issuers", "noun")
 }
+ABOVE = frozenset(entry["stem"] for entry in load_entries("issuers", "noun") if entry.get("above"))
 FORMS = {stem + end: (noun, gender) for stem, (noun, gender, ends) in NOUNS.items() for end in ends}
 FORMS |= {noun: (noun, gender) for noun, gender, _ in NOUNS.values()}
 ADJECTIVE = {"n": "ое", "f": "ая", "m": "ый"}
 STRESSED = tuple(stem for entry in load_entries("issuers", "stressed") for stem in entry["stems"])
 # In a line of capitals they look like any other word; what has a legal form is told by LEGAL_FORM.
 ABBREVIATIONS = frozenset(word for entry in load_entries("issuers", "letters") for word in entry["words"])
-# «МБОУ», «МАДОУ», «ГБПОУ», «КГКУ», «МБУ»
-LEGAL_FORM = r"(?:М|К?Г|ОГ|ФГ|Ч|Н)[БАКОДПС]{0,4}У"
+# «РС(Я)», as it stands when lowered
+BRACKETED = expression("|".join(re.escape(word.lower()) for word in ABBREVIATIONS if "(" in word))
+# «МБОУ», «МАДОУ», «ГБПОУ», «КГКУ», «МБУ», «МАУДО»
+LEGAL_FORM = r"(?:М|К?Г|ОГ|ФГ|Ч|Н)[БАКОДПС]{0,4}У(?:ДП?О)?"
 NO_VOWEL = expression(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]{3,}")  # «ЦДТ», «ММЦ»
 # Words that are names in a line of capitals: of a town after «г.» or «города», of a district before «района».
 PLACE = expression(
     r"(?P<mark>\b(?:г|с|п|пос|пгт|ст|г\.\s?о)\.\s*|автономного округа [-–—] |"
-    r"\b(?:город[ае]?|села|пос[её]лка|деревни|станицы|городского округа|городской округ|зато|республики)\s)"
+    r"\b(?:город[ае]?|села|пос[её]лка|деревни|станицы|ст-цы|хутора|аула|"
+    r"городского округа|городской округ|зато|республики)\s)"
     rf"(?P<name>(?!город\b|управлени|отдел|комитет|департамент|администраци|муниципальн|образовани|школ)"
     rf"(?:{FIRST_WORD})?[а-яё]+(?:-[а-яё]+)*)|"
-    r"\b(?P<adjective>(?!муниципальн|городск|сельск|областн|районн|автономн)[а-яё-]+(?:ого|его|ой|ий|ый))"
-    r"(?=\s(?:городск(?:ого|ой) округ|муниципальн(?:ого|ый) (?:район|округ)|района?\b|округа?\b|"
-    r"улуса\b|кожууна\b|аймака\b|МР\b|ГО\b|области\b|края\b|республики\b|автономного округа\b))"
+    r"\b(?P<adjective>(?!муниципальн|городск|сельск|областн|районн|автономн)[а-яё-]+(?:ого|его|ой|ий|ый)(?:-[а-яё]+)?)"
+    r"(?=\s(?:городск(?:ого|ой) округ|муниципальн(?:ого|ый) (?:район|округ)|района?\b|р-на\b|округа?\b|"
+    r"улуса?\b|кожууна?\b|аймака?\b|МР\b|ГО\b|области\b|края\b|республики\b|автономного округа\b))"
 )
-NO_MARK = expression(r"\b(?:санкт-петербург|севастопол)[а-яё]*|(?<=Республики Саха \()якутия")
+NO_MARK = expression(rf"\b(?:(?:санкт-петербург|севастопол)[а-яё]*|(?:{LOWERED})\b)")
 # «ИМЕНИ ГЕРОЯ РОССИИ ПЕТРА САЖИНА»: up to the quote all words are a name's, but for a rank or calling.
 IN_HONOUR = expression(
     r"\b(?P<mark>имени |им\.\s?)"
@@ -96,12 +101,12 @@ def _is_upper(text: str) -> bool:
 
 def _lower(text: str) -> str:
     words = [word if _is_abbreviation(word.strip('«»".,()')) else word.lower() for word in text.split()]
-    honoured = IN_HONOUR.sub(_name_hero, " ".join(words))
-    named = PLACE.sub(_name_place, honoured)
+    kept = BRACKETED.sub(lambda of: of[0].upper(), " ".join(words))
+    honoured = IN_HONOUR.sub(_name_hero, kept)
+    named = PLACE.sub(_name_place, NO_MARK.sub(lambda of: of[0].title(), honoured))
     named = re.sub(
         r"\bреспублики (?=[А-ЯЁ])|(?<=ой )республики\b|российск\w+ федераци\w", lambda of: of[0].title(), named
     )
-    named = NO_MARK.sub(lambda of: of[0].title(), named)
     return re.sub(r"«[а-яё]", lambda found: found[0].upper(), named)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.expressions import expression
+from ingest.region_words import ALONE, SECOND, TWO_WORDS
 from ingest.town_words import FIRST_WORD
 from ingest.towns import CASES, Case, nominative_adjective, nominative_town
 
@@ -13,38 +14,62 @@ COMMON = (
     r"(?:Перв|Втор)(?:ый|ого|ому|ом|ой|ым)\b|Межмуниципальн|Автономн|Федеральн|Административн|Образовательн)"
 )
 KIND = (
-    r"(?P<kind>(?i:городск\w+ округ|муниципальн\w+ (?:район|округ)|(?:район|округ|улус|кожуун|аймак)(?=а|е|у|ом|\b))|"
-    r"(?:МР|ГО)\b)"
+    r"(?P<kind>(?i:городск\w+ округ|муниципальн\w+ (?:район|округ)|"
+    r"(?:район|р-н|округ|улус|кожуун|аймак)(?=а|е|у|ом|\b))|(?:МР|ГО)\b)"
 )
 # «Каменск-Уральского городского округа», «Лесогорского муниципального района», «Речного района»
 DISTRICT = expression(rf"\b(?P<adjective>{COMMON}[А-ЯЁ][А-Яа-яё-]+(?:ого|его|ому|ему|ом|ем|им|ым|ий|ый|ой))\s+{KIND}")
 OF_DISTRICT = expression(r"(?P<adjective>[А-ЯЁ][А-Яа-яё-]*ский)\s+(?P<kind>район)н\w+")  # «Лесновский районный отдел»
 # «городского округа Заречный», «городского округа «Город Лесогорск», «городского округа Верхняя Пышма»
+# «городского округа Заречный Озёрской области», «х. Степной Озёрского края»: there the place's name has ended
+NOT_OF_REGION = r"(?![А-ЯЁ][а-яё-]+(?:ой области|ого края|ой [Рр]еспублики|ого автономного))"
 NO_PLACE = (
-    r"(?!Муниципальн|Государственн|Управлени|Отдел|Комитет|Департамент|Администраци|Средн|Основн|Приказ|План|Закрыт)"
+    r"(?!Муниципальн|Государственн|Управлени|Отдел|Комитет|Департамент|Администраци|Средн|Основн|Приказ|План|Закрыт|"
+    r"Республик)"
 )
 NAMED = expression(
-    r"(?P<kind>[гГ]ородск\w+ округ\w*\s|[мМ]униципальн\w+ (?:район|округ)\w*\s|\b[гм]\.\s?[ор]\.|\bЗАТО\s)\s*«?"
-    rf"(?P<name>(?:[Гг]ород )?{NO_PLACE}"
-    rf"(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые)\s(?=[А-ЯЁ]){NO_PLACE})?[А-ЯЁ][а-яё-]+)"
+    r"(?P<kind>[гГ]ородск\w+ округ\w*\s|[мМ]униципальн\w+ (?:район|округ)\w*\s|\b[гм]\.\s?[ор]\.|\bЗАТО\s|"
+    r"\b(?:ГО|МР)\s(?=«))\s*«?"
+    rf"(?P<name>(?:[Гг]ород )?{NOT_OF_REGION}{NO_PLACE}"
+    rf"(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые)\s(?=[А-ЯЁ]){NOT_OF_REGION}{NO_PLACE})?"
+    r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)"
 )
+# «МР «Тааттинский-Эбэ улус (район)»», «МО «Тувинский район»»: in quotes a name stands as it is
+QUOTED = expression(r"«(?P<name>[А-ЯЁ][А-Яа-яё-]+) (?P<kind>(?i:район|улус|кожуун|аймак))\b")
 NAME = rf"(?P<name>(?=[А-ЯЁ])(?:{FIRST_WORD}(?=[А-ЯЁ][а-яё])|(?=[А-ЯЁ][а-яё]{{2}}))[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)"
+# «30.08.2022 г. Приказ № 55», «20__ г. Директор»: what stands behind a date
+NO_TOWN = (
+    r"(?!Приказ|Распоряжени|Постановлени|Протокол|План|Утвержд|Согласован|Рассмотрен|Принят|Приложени|Педсовет|"
+    r"Директор|Заведующ|Начальник|Председател|Руководител)"
+)
 # In «от 30.08.2021 г. Об утверждении» a year ends; in «30.08.2021 г. Лесогорск № 12» a town stands.
 TOWN = expression(
-    rf"(?<!\d{{4}})(?<!\d{{4}} )(?<!\.\d\d)(?<!\.\d\d )\b(?:г\.\s*|[гГ]ород(?P<ending>а|е|у|ом)?\s+){NAME}"
+    rf"(?<!\d{{4}})(?<!\d{{4}} )(?<!\.\d\d)(?<!\.\d\d )\b(?:г\.\s*|[гГ]ород(?P<ending>а|е|у|ом)?\s+){NO_TOWN}{NAME}"
 )
-DATED_TOWN = expression(rf"(?<=\d)\s?г\.\s?(?P<ending>){NAME}(?=\s*(?:№|$))", re.MULTILINE)
+DATED_TOWN = expression(rf"(?<=\d)\s?г\.\s?(?P<ending>){NO_TOWN}{NAME}(?=\s*(?:№|$))", re.MULTILINE)
 # «с. Малый Лог», «села Малый Лог», «п. Ольховый»; not «п. Положения»
+# «СОШ № 5 а. Хабез»; «а. Провести сбор» is a point of a list, «и т.д. План» no village
 SETTLEMENT = expression(
-    r"\b(?P<kind>с\.|п\.|пос\.|пгт\.?|р\.\s?п\.|х\.|сел[оае]\s|пос[её]л(?:ок|ка|ке)\s|деревн[яие]\s|станиц[аые]\s|ст\.(?=\s?[А-ЯЁ][а-яё-]+(?:ая|ой|ую)\b))\s*"
-    r"(?!Положени|Устав|Закон|Правил|Поряд|План)"
-    r"(?P<name>(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые|ого|ей)\s(?=[А-ЯЁ]))?[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁа-яё]+)*)"
+    r"(?:\b(?P<kind>[сг]\.\s?п\.|с\.|п\.|пос\.|пгт\.?|р\.\s?п\.|х\.|сел[оае]\s|пос[её]л(?:ок|ка|ке)\s|деревн[яие]\s|"
+    r"хутор[ае]?\s|аул[ае]?\s|станиц[аые]\s|ст-ц[аые]\s|ст\.(?=\s?[А-ЯЁ][а-яё-]+(?:ая|ой|ую)\b))|"
+    r"(?<=[\w»\"] )(?<!т\. )(?P<short>[ад]\.))\s*"
+    r"(?!Положени|Устав|Закон|Правил|Поряд|План|Приказ|Протокол)"
+    rf"(?P<name>(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые|ого|ей)\s(?=[А-ЯЁ]){NOT_OF_REGION})?"
+    r"[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁа-яё]+)*)"
 )
-SETTLEMENTS = {"сел": "с.", "пос": "пос.", "деревн": "дер.", "станиц": "ст."}
+SETTLEMENTS = {
+    "сел": "с.", "пос": "пос.", "деревн": "дер.", "д.": "дер.", "станиц": "ст.", "ст-ц": "ст.", "хутор": "х.",
+    "аул": "аул", "а.": "аул",
+}  # fmt: skip
 REGION = expression(
     r"\b(?P<adjective>[А-ЯЁ][А-Яа-яё-]+)(?:ой (?P<oblast>области)|ой (?P<republic>[Рр]еспублики)|"
     r"ого (?P<krai>края)|ого (?P<okrug>автономного округа)(?: [-–—] (?P<second>[А-ЯЁ][а-яё]+))?)|"
-    r"[Рр]еспублики (?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*(?: \([А-ЯЁ][а-яё]+\))?)"
+    rf"[Рр]еспублики (?P<name>(?:{TWO_WORDS}|[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*)"
+    rf"(?: \([А-ЯЁ][а-яё]+\)| [-–—] (?:{SECOND}))?)"
+)
+# «Министерство образования Кузбасса»; not «МБОУ «Школа юных шахтёров Кузбасса»»
+OF_REGION_ALONE = expression(
+    rf"(?:[Мм]инистерство|[Дд]епартамент|[Кк]омитет|[Пп]равительство)\b[^«\"]*?\s(?P<region>{'|'.join(ALONE)})\b"
 )
 
 
@@ -53,11 +78,14 @@ def find_region(issuer: str) -> str | None:
 
     None for a body of a town or district, also where its region is printed with it.
     """
-    found = REGION.search(issuer)
-    if found is None or DISTRICT.search(issuer) or TOWN.search(issuer) or SETTLEMENT.search(issuer):
+    if any(place.search(issuer) for place in (DISTRICT, QUOTED, NAMED, TOWN, SETTLEMENT)):
         return None
+    found = REGION.search(issuer)
+    if found is None:
+        alone = OF_REGION_ALONE.match(issuer)
+        return ALONE[alone["region"]] if alone else None
     if found["name"]:
-        return f"Республика {found['name']}"
+        return f"Республика {re.sub(' [-—] ', ' – ', found['name'])}"
     stem = found["adjective"]
     if found["oblast"] or found["republic"]:
         return f"{stem}ая {'область' if found['oblast'] else 'Республика'}"
@@ -87,6 +115,8 @@ def find_territory(texts: Sequence[str]) -> str | None:
     for text in texts:
         if found := DISTRICT.search(text) or OF_DISTRICT.search(text):
             return f"{nominative_adjective(found['adjective'], shown)} {_kind(found['kind'])}"
+        if found := QUOTED.search(text):
+            return f"{found['name']} {found['kind'].lower()}"
         if found := NAMED.search(text):
             return (
                 f"{_kind(found['kind'].strip())} {re.sub(r'^[А-ЯЁ][а-яё-]+[ое]го$', _nominative_match, found['name'])}"
@@ -96,7 +126,7 @@ def find_territory(texts: Sequence[str]) -> str | None:
 
 SHORT_KINDS = {
     "г.о.": "городской округ", "м.о.": "муниципальный округ", "м.р.": "муниципальный район",
-    "ГО": "городской округ", "МР": "муниципальный район",
+    "ГО": "городской округ", "МР": "муниципальный район", "р-н": "район",
 }  # fmt: skip
 
 
@@ -131,7 +161,7 @@ def _settlement(texts: Sequence[str]) -> str | None:
     found = next((match for text in texts if (match := SETTLEMENT.search(text))), None)
     if found is None:
         return None
-    kind = found["kind"].strip()
+    kind = (found["kind"] or found["short"]).strip()
     mark = next((short for word, short in SETTLEMENTS.items() if kind.startswith(word)), kind)
     return f"{mark} {_nominative_settlement(found['name'], mark)}"
 

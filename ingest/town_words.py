@@ -4,7 +4,7 @@ import re
 
 from ingest.vocabulary import load_entries
 
-ADJECTIVE = r"[а-яё-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ей|ом|ем|ых|их)"
+ADJECTIVE = r"[а-яё-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ей|ом|ем|ых|их|ев|ева|еву|еве)"
 
 
 def _words(key: str) -> str:

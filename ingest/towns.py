@@ -23,6 +23,7 @@ MASCULINE, FEMININE, UNCHANGED = _listed("masculine"), _listed("feminine"), _lis
 NEUTER, STRESSED = _listed("neuter"), _listed("stressed")  # stems of adjectives
 FIRM_END = re.compile(r"(ск|цк|град|бург|город)$")
 ADJECTIVE_END = re.compile(r"(ого|его|ому|ему|ом|ем|ым|им)$")
+NOMINATIVE_ADJECTIVE = re.compile(r"[а-яё]{2}(?:ый|ий|ая|яя|ое|ее|ые|ие)$")
 HUSHING = "кгхжшщч"
 ALIKE = 4  # letters at the beginning that forms of one name share
 
@@ -53,8 +54,12 @@ def _forms(name: str, case: Case) -> tuple[str, ...]:
     """What the name may be in the nominative, the likeliest first."""
     if case == "nominative" or name in UNCHANGED:
         return (name,)
+    if feminine := next((name[:-1] + end for end in "ая" if name[:-1] + end in FEMININE), None):
+        return (feminine,)
     if " " in name:
         first, _, last = name.partition(" ")
+        if NOMINATIVE_ADJECTIVE.search(first):  # «города Новый Яр», «города Верхняя Поляна»
+            return (name,)
         if attested := _attested(first, last):
             return (attested,)
         forms = _forms(last, _case_of_second(first, last) if case == "any" else case)
@@ -63,8 +68,11 @@ def _forms(name: str, case: Case) -> tuple[str, ...]:
         first, _, rest = name.partition("-")
         return tuple(f"{form}-{rest}" for form in _forms(first, case))
     first, hyphen, last = name.rpartition("-")
-    firsts = _word_forms(first, case) if first else ("",)
-    return tuple(f"{one}{hyphen}{form}" for one in firsts for form in _word_forms(last, case))
+    lasts = _word_forms(last, case)
+    # «Каменска-Уральского», but «Тау-Калы», «Орехово-Лесного», «Элиста-Сарул»: a noun's first part stays
+    with_adjective = ADJECTIVE_END.search(last) is not None and last not in lasts
+    firsts = _word_forms(first, case) if first and with_adjective else (first,)
+    return tuple(f"{one}{hyphen}{form}" for one in firsts for form in lasts)
 
 
 def _attested(first: str, second: str) -> str | None:
@@ -73,9 +81,13 @@ def _attested(first: str, second: str) -> str | None:
 
 
 def _alike(first: str, second: str, known_first: str, known_second: str = "") -> bool:
+    """True for forms of the two words; «Уренг» is none of «Уренгой», but «Лук» is one of «Луки»."""
     pairs = ((first, known_first), (second, known_second))
     return all(
-        word.startswith(known[: max(3, len(known) - 2)]) and abs(len(word) - len(known)) < 3 for word, known in pairs
+        word.startswith(known[: max(3, len(known) - 2)])
+        and abs(len(word) - len(known)) < 3
+        and (len(word) >= len(known) or word[-1] in "аеуияюыохмй" or known[-1] in "ыи")
+        for word, known in pairs
     )
 
 
@@ -117,10 +129,8 @@ def _forms_after_mark(word: str) -> tuple[str, ...]:
     # «в г. Луговом», but «с г. Псковом»
     if re.search(r"[а-яё]{2}(ого|его|ому|ему)$|[а-яё](?:[^и]н|ь)[ое]м$", word) or word[:-2] in STRESSED:
         return (nominative_adjective(word),)
-    if word in FEMININE or word[-1] not in "аеу" or word.endswith("ое"):
+    if word[-1] not in "аеу" or word.endswith("ое"):
         return (word,)
-    if word[-1] == "у" and (accusative := next((end for end in "ая" if word[:-1] + end in FEMININE), None)):
-        return (word[:-1] + accusative,)
     forms = _forms_of_stem(word[:-1], feminine=False)
     sure = FIRM_END.search(word[:-1]) or re.search(r"([оеё]в|[иы]н)$", word[:-1])
     return forms if sure or word[-1] == "у" else (word, *forms)
@@ -130,8 +140,6 @@ def _forms_of_stem(stem: str, *, feminine: bool) -> tuple[str, ...]:
     """The stem before -а or -е: «Лесогорск», «Конаков», «Череповц», «Самар»."""
     if stem in MASCULINE or FIRM_END.search(stem):
         return (stem,)
-    if feminine and (found := next((end for end in ("а", "я") if stem + end in FEMININE), None)):
-        return (stem + found,)
     if re.search(r"[оеё]в$|[а-яё]{3}[иы]н$", stem):
         return (f"{stem}о", stem)
     if re.search(r"[бвгджзклмнпрстфхь]ц$", stem):
@@ -140,7 +148,10 @@ def _forms_of_stem(stem: str, *, feminine: bool) -> tuple[str, ...]:
         return (f"{stem[:-1]}ок",)
     if re.search(r"(пол|авл)$", stem) and feminine:
         return (f"{stem}ь",)
-    return (stem, f"{stem}а") if feminine else (stem,)
+    if feminine:
+        return (stem, f"{stem}а")
+    # «города Орла»: a vowel may have gone that no letter tells
+    return (f"{stem}а",) if re.search(r"[бвгджзклмнпрстфхцчшщ]л$", stem) else (stem,)
 
 
 def _soft_or_feminine(word: str) -> str:
