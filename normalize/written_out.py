@@ -183,7 +183,7 @@ def _of_all(post: str) -> str:
 
 # «зам. нач.» is written out as «заместитель начальник»: whose deputy stands in the genitive
 _DEPUTY = expression(
-    r"(?P<deputy>заместител\w+|помощник\w*)\s"
+    r"(?P<deputy>заместител\w+|помощник\w*|советник\w*)\s"
     r"(?P<whose>начальник|директор|руководитель|заведующий|председатель|воспитатель|бухгалтер)\b"
 )
 

@@ -101,6 +101,8 @@ def _is_wrapped(following: Unit, current: Phrase) -> bool:
         return True
     if following.kind == "word" and following.text.lower() in PREPOSITIONS:
         return True
+    if _ends_in_preposition(current) and following.kind in ("word", "organization", "schools"):
+        return True  # «Зам. директора по⏎УВР»
     words = current.words
     if following.kind == "word" and following.text[0].islower() and _are_adjectives(current):
         return True  # «Классные⏎руководители»
@@ -125,6 +127,11 @@ _DEPUTIES = frozenset(forms_of("roles", "deputy"))
 _CHIEFS = tuple(forms_of("roles", "chief"))  # stems
 _OF_SEVERAL = SCHOOLS | SCHOOLS_OF_A_KIND | KINDERGARTENS | UNIONS
 _GOVERNED = frozenset(forms_of("roles", "governed"))
+
+
+def _ends_in_preposition(current: Phrase) -> bool:
+    last = current.units[-1]
+    return last.kind == "word" and last.text in PREPOSITIONS and len(current.units) > 1
 
 
 def _are_adjectives(current: Phrase) -> bool:
