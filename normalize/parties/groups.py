@@ -46,6 +46,7 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if several or of_places:
         titles[-1] = (plural_role(role), *titles[-1][1:])
     rule, score = ("group", 1.0) if phrase.kind == "title" or oblique else ("unknown phrase", 0.5)
+    rule = OF_PLACES if of_places and several else rule  # in the plan of one kindergarten it is one all the same
     walk.drafts += [
         Draft(start, end, "group", None, title or None, place, rule, score, plural=is_plural(phrase))
         for title, start, end in [*titles, *further]

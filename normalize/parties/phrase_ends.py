@@ -64,6 +64,8 @@ def _runs_over_comma(following: Unit, units: tuple[Unit, ...], index: int, curre
         return True
     if is_number(following) and is_number(last):
         return True  # «классные руководители 9, 11 классов»
+    if _is_numbered_alike(last, following):
+        return True  # «за проведение ГИА-9, ГИА-11»
     if _is_short_adjective(last) and _is_short_adjective(following):
         return not starts_title(units, index + 1)  # «воспитатели ср., ст. и подг. групп»
     if _is_governed_list(units, index + 1, current) or _lists_places(units, index, current):
@@ -146,6 +148,15 @@ def _are_adjectives(current: Phrase) -> bool:
 def _is_plural_title(current: Phrase) -> bool:
     head = current.head
     return head is not None and (head.plural or head.body)
+
+
+def _is_numbered_alike(last: Unit, following: Unit) -> bool:
+    """«ГИА-9», «ГИА-11»: the same letters with another number."""
+    one, other = (_WITH_NUMBER.fullmatch(unit.text) for unit in (last, following))
+    return last.kind == following.kind == "word" and bool(one and other and one["letters"] == other["letters"])
+
+
+_WITH_NUMBER = re.compile(r"(?P<letters>[А-ЯЁ]{2,})-\d{1,2}")
 
 
 def _is_short_adjective(unit: Unit) -> bool:

@@ -68,7 +68,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     walk.phrases = phrases
     walk.ahead = with_areas(phrases, owns_title_before)
     walk.hosts = owns_school_before(phrases)
-    walk.shares = shares_title_before(phrases, walk.ahead)
+    walk.shares = shares_title_before(phrases, walk.ahead, walk.text)
     walk.placed = lists_of_places(phrases)
     walk.all_plural = are_all_plural(phrases)
     walk.titled_names = count_titled_names(phrases, walk.ahead)

@@ -10,7 +10,7 @@ from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 
 
-def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[int, int]:
+def shares_title_before(phrases: list[Phrase], owned: frozenset[int], text: str) -> dict[int, int]:
     """Index of a plural title → the number of names right behind it that it is the title of.
 
     «учителя физики Вязова А.К., Лосев П.И.», «члены - Вязова А.К., Лосев П.И.»; not «специалисты группы Вязова А.К.,
@@ -31,6 +31,8 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[in
         after = phrases[end] if end < len(phrases) else None
         if open_number and (names < 2 or (after is not None and is_post(after))):
             continue
+        if open_number and ")" in text[phrases[first].end : phrases[end - 1].start] and phrases[first].joint == "(":
+            continue  # «кл. рук. (Вязова А.К.), Лосев П.И.»
         if open_number and _says_one(phrase) and (index or not _stand_in_line(phrases, first, end)):
             continue
         known = end in owned or _goes_on_with_school(phrases, index, end)
