@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.expressions import expression
-from normalize.morphology import is_word
+from normalize.morphology import adjective_cases, is_word
 from normalize.parties.drafts import CellReading, Draft
 from normalize.parties.units import Target
 
@@ -19,6 +19,9 @@ def mend_words(text: str) -> tuple[str, Sequence[int]]:
     for match in _BROKEN.finditer(text) if "-" in text and "\n" in text else ():
         if is_word(f"{match['first']}{match['second']}".lower()):
             kept += range(at, match.start("gap"))
+            at = match.end("gap")
+        elif match["first"].endswith("о") and adjective_cases(match["second"]):
+            kept += range(at, match.start("gap") + 1)  # «социально-⏎психологическая»
             at = match.end("gap")
     kept += range(at, len(text))
     return "".join(text[place] for place in kept), (*kept, len(text))

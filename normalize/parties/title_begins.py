@@ -1,7 +1,7 @@
 """Where a title begins with no separator before it: «куратор исследования Руководители школ», «Кл. рук. Психолог»."""
 
 from normalize.fold import fold
-from normalize.inside_titles import ends_in_thing
+from normalize.inside_titles import ends_in_thing, is_inside_form
 from normalize.morphology import (
     adjective_cases,
     can_be_genitive,
@@ -54,9 +54,9 @@ def title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
         return False
     if word in ("ответственное", "ответственные") and is_anybody(current):
         return False  # «Лицо ответственное за питание»; «Специалист, ответственный за ГИА» is asked
-    if word[0].isupper():
-        return not _open_ended(current)
     last = current.words[-1].text
+    if word[0].isupper():
+        return not (_open_ended(current) or (is_inside_form(last) and _names_body(units, index)))
     if fold(last) in _DEPUTIES and fold(word) in ABBREVIATIONS:
         return False  # «советник дир. по воспитанию»
     if ends_in_thing(last) and _is_bare_nominative(word):
@@ -66,6 +66,12 @@ def title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     if head.index < len(current.words) - 1:
         return _is_another_post(units, index, current)
     return _is_bare_nominative(word) and _is_bare_nominative(last)
+
+
+def _names_body(units: tuple[Unit, ...], index: int) -> bool:
+    """«Совет» of «метод. Совет», behind what may be its adjective."""
+    found = find_head([unit.text for unit in units[index : index + 5] if unit.kind == "word"], strict=True)
+    return found is not None and found.body
 
 
 _DEPUTIES = frozenset(forms_of("roles", "deputy"))

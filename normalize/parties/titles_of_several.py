@@ -33,7 +33,12 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int], text: str)
             continue
         if open_number and ")" in text[phrases[first].end : phrases[end - 1].start] and phrases[first].joint == "(":
             continue  # «кл. рук. (Вязова А.К.), Лосев П.И.»
-        if open_number and _says_one(phrase) and (index or not _stand_in_line(phrases, first, end)):
+        if (
+            open_number
+            and _says_one(phrase)
+            and not _is_of_letters(phrase)
+            and (index or not _stand_in_line(phrases, first, end))
+        ):
             continue
         known = end in owned or _goes_on_with_school(phrases, index, end)
         of_areas = phrases[first - 1].kind == "area"
@@ -82,6 +87,11 @@ def _says_one(phrase: Phrase) -> bool:
     """«Методист», «Старший методист»: printed in the singular, or letters that have no number."""
     head = phrase.head
     return head is not None and fold(phrase.words[head.index].text) in _OPEN_SINGULAR
+
+
+def _is_of_letters(phrase: Phrase) -> bool:
+    """«ПДО», «ЗД»: letters have no number, wherever they stand."""
+    return phrase.units[0].kind == "word" and phrase.units[0].text.isupper()
 
 
 def _stand_in_line(phrases: list[Phrase], first: int, end: int) -> bool:
