@@ -1,4 +1,4 @@
-"""Posts of two words that lost their hyphen: «педагог психолог», «учителя логопеды»."""
+"""Posts of two words that lost their hyphen: «педагог психолог», «учителя⏎логопеды»."""
 
 import re
 
@@ -7,7 +7,9 @@ from normalize.vocabulary import forms_of
 
 _COMPOUNDS = forms_of("roles", "compound")
 _FIRST = "|".join(sorted({form.split(" ")[0].rstrip("ь") for form in _COMPOUNDS}))
-_TWO_WORDS = re.compile(rf"(?<![\w-])(?P<first>(?:{_FIRST})[а-яё]*) (?P<second>[а-яё]+)(?![\w-])", re.IGNORECASE)
+_TWO_WORDS = re.compile(
+    rf"(?<![\w-])(?P<first>(?:{_FIRST})[а-яё]*)(?P<gap>[ \n])(?P<second>[а-яё]+)(?![\w-])", re.IGNORECASE
+)
 
 
 def join_compounds(text: str) -> str:
@@ -17,11 +19,14 @@ def join_compounds(text: str) -> str:
 
 def _joined(match: re.Match[str]) -> str:
     first, second = match["first"].lower(), match["second"].lower()
+    if match["gap"] == "\n" and match["second"][0].isupper():
+        return match.group()  # on a line of its own: «Педагог⏎Психолог»
     known = f"{dictionary_form(first)} {dictionary_form(second)}" in _COMPOUNDS
     if not known or _SOCIAL.search(match.string[: match.start()]):
         return match.group()
     of_one_number = any(names_person(first, one) and names_person(second, one) for one in ("sing", "plur"))
-    return f"{match['first']}-{match['second']}" if of_one_number else match.group()
+    joined = f"{match['first']}-{match['second']}"
+    return joined if of_one_number else match.group()
 
 
 _SOCIAL = re.compile(r"(?i)\bсоц[а-яё]*\.?\s*$")  # «соц. педагог психолог»: two posts

@@ -61,6 +61,8 @@ def _whole(match: re.Match[str]) -> str:
     if fold(match.group()) in _known() or is_word(match.group().lower()):
         return match.group()
     found = {form for form in _forms().get(first[:2], ()) if _fits(form, first, last)}
+    if _OF_EDUCATORS.search(match.string[: match.start()]):
+        found -= _forms_of_subjects()  # «воспитатели общ-я» are of a hostel
     if len(found) != 1:
         return match.group()
     (form,) = found
@@ -75,6 +77,15 @@ def _fits(form: str, first: str, last: str) -> bool:
 def _known() -> frozenset[str]:
     """Contractions that the vocabulary has as they are: «кл. рук-ль», «адм-ция»."""
     return frozenset(word for form in ABBREVIATIONS for word in (form, *form.split(" ")))
+
+
+_OF_EDUCATORS = expression(r"(?<![а-яё])(?:восп|коменд|вахт)", re.IGNORECASE)
+
+
+@cache
+def _forms_of_subjects() -> frozenset[str]:
+    words = {word for subject in in_genitive() for word in subject.split(" ")} - {*forms_of("roles", "drawn")}
+    return frozenset(form.replace("ё", "е") for word in words for form in inflections(word))
 
 
 @cache

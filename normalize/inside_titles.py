@@ -90,6 +90,8 @@ def _is_adjective(value: str) -> bool:
 def _noun_behind(behind: str) -> str:
     """The noun that an adjective stands before, other adjectives passed over; "" where none follows."""
     words: list[str] = re.findall(r"[^\s,;]+|[,;]", behind)
+    if words[:1] == ["и"] and words[1:] and not _may_be_adjective(words[1]):
+        return ""  # «по восп. и взаимод. с ДОО»: two things
     for word in words[:4]:
         value = _INSIDE.get(fold(word)) if word.endswith(".") or fold(word) not in PEOPLE else None
         if value is not None and not _is_adjective(value.split("|")[-1]):
@@ -99,6 +101,11 @@ def _noun_behind(behind: str) -> str:
         if value is None and word != "и" and not adjective_cases(word) and fold(word) not in ABBREVIATIONS:
             return ""
     return ""
+
+
+def _may_be_adjective(word: str) -> bool:
+    value = _INSIDE.get(fold(word), ABBREVIATIONS.get(fold(word), "")) if word.endswith(".") else ""
+    return bool(adjective_cases(word)) or _is_adjective(value.split("|")[0])
 
 
 def _is_thing(behind: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from normalize.age_groups import write_out_groups
+from normalize.class_nouns import is_short_of_all, write_out_nouns
 from normalize.compounds import join_compounds
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import (
@@ -36,15 +37,19 @@ def read_role(printed: str) -> str:
     text = join_compounds(squeeze(re.sub(r"\([^()]*\)?", " ", read_cyrillic(printed))))
     text = re.sub(r"\s+,", ",", _SOURCES.sub("", text))
     text = re.sub(r"\bпо(?=[А-ЯЁ]{2})", "по ", text)
-    text = expand(write_out_groups(write_out_classes(text)))
+    several = is_short_of_all(text)
+    text = expand(write_out_groups(write_out_classes(write_out_nouns(text))))
+    text = re.sub(r"(?<=[а-яё])[–—](?=[а-яё])", "-", text)
     text = re.sub(r"(?<=[а-яё])\s+[-–—]\s*(?=[а-яё])|(?<=[а-яё])[-–—]\s+(?=[а-яё])", "-", text)
     text = _MARK_BEFORE_LIST.sub(" ", text)
     text = OF_CLASSES.sub("классные руководители", text)
     text = re.sub(r"^заместитель(?=\s(?:директоров|руководителей|заведующих|начальников)\b)", "заместители", text)
+    text = re.sub(r"^помощник(?=\sвоспитателей\b)", "помощники", text)
     text = re.sub(r"^заместитель директора(?=\s(?:школ|ОО|ОУ|лицеев|гимназий)\b)", "заместители директоров", text)
     text = _LOOSE_START.sub("", _LOOSE_END.sub("", text))
     text = _without_quotes(text.strip())
-    return _small_first(agree(_without_capitals(_without_rank(text))))
+    role = _small_first(agree(_without_capitals(_without_rank(text))))
+    return plural_role(role) if several else role
 
 
 # «Классные руководители, 5-9 кл.», «воспитатели групп: «Пчёлки»»

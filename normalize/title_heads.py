@@ -62,6 +62,8 @@ def _says_many(word: str, behind: Sequence[str]) -> bool:
     written_out = ABBREVIATIONS.get(fold(word))
     if written_out is None:
         return False
+    if behind and behind[0].lower() == "всех":
+        return "-" not in word  # «воспит. всех групп»; «восп-ль всех групп» is one
     if written_out == "классный руководитель":
         return OF_CLASSES.match(" ".join([written_out, *behind])) is not None
     return bool(behind) and names_person(behind[0], "plur") and behind[0].lower().endswith(("ов", "ей", "их"))
@@ -157,6 +159,7 @@ _CLASS = re.compile(
 )  # «8-11 классы», «11 А класс»
 
 
+_ADVERBS = frozenset(forms_of("roles", "adverb"))
 _WHOSE = re.compile(r"(?i)чей|чья|чь[еёи]")
 
 
@@ -165,7 +168,7 @@ def _can_precede(word: str) -> bool:
     """Adjectives, pronouns and numerals in the nominative may stand before the head."""
     if _WHOSE.fullmatch(word):
         return False  # «чьи ученики стали призёрами» says of somebody else
-    if ABBREVIATIONS.get(fold(word)) or _CLASS.fullmatch(word):
+    if ABBREVIATIONS.get(fold(word)) or _CLASS.fullmatch(word) or word.lower() in _ADVERBS:
         return True
     return any(
         parse.tag.case == "nomn" and {"ADJF", "PRTF", "NUMR", "Apro"} & parse.tag.grammemes for parse in parses(word)

@@ -120,7 +120,7 @@ def _field(match: re.Match[str]) -> str:
 
 def _expand_whole(text: str) -> str:
     """«м/с», «ЗУВР» as the first word, or behind adjectives: «ст. м/с» → «ст. медицинская сестра»."""
-    words = text.split(" ")
+    words = text.replace(".м/с", ". м/с").split(" ")
     for index, word in enumerate(words):
         if word.lower() in WHOLE:
             return " ".join([*words[:index], WHOLE[word.lower()], *words[index + 1 :]])
@@ -183,8 +183,9 @@ def _of_all(post: str) -> str:
 
 # «зам. нач.» is written out as «заместитель начальник»: whose deputy stands in the genitive
 _DEPUTY = expression(
-    r"(?P<deputy>заместител\w+|помощник\w*)\s"
-    r"(?P<whose>начальник|директор|руководитель|заведующий|председатель|воспитатель|бухгалтер)\b"
+    r"(?P<deputy>заместител\w+|помощник\w*|советник\w*)\s"
+    r"(?P<whose>начальник|директор|руководитель|заведующий|председатель|воспитатель|бухгалтер)\b",
+    re.IGNORECASE,
 )
 
 

@@ -30,7 +30,7 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
         units += _bare_numbers(unit, units, text)
     known = [unit for unit in units if unit.kind in ("schools", "person", "organization")]
     units += [_school_unit(one, text) for one in find_numbers_with_names(text, known)]
-    defined = [match.span() for match in _HENCEFORTH.finditer(text)]
+    defined = [match.span() for pattern in (_HENCEFORTH, _BY_CONTRACT) for match in pattern.finditer(text)]
     units = [unit for unit in units if not any(start <= unit.start < end for start, end in defined)]
     units = [unit for unit in units if not _is_said_again(unit, units, text)]
     return sorted(units, key=lambda unit: unit.start)
@@ -59,6 +59,8 @@ def _is_said_again(letters: Unit, units: list[Unit], text: str) -> bool:
 
 # «МБУ «Центр развития образования» (далее – ЦРО)»: the letters say what the name is called from now on
 _HENCEFORTH = re.compile(r"(?i)\(\s*далее\b[^()]*\)")
+# «Медсестра (по договору с ЦРБ)»: says how she works here; whoever agrees is no party either
+_BY_CONTRACT = re.compile(r"(?i)\(\s*по\s+(?:договор[а-яё]*|согласованию)\s+со?\b[^()]*\)")
 
 
 def _all_schools(text: str) -> list[SchoolList]:

@@ -7,6 +7,7 @@ from normalize.fold import fold, squeeze
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.second_posts import is_doubtful, is_post_behind_duty, is_second_post
+from normalize.parties.short_heads import is_short_of_many
 from normalize.parties.titles_behind import behind_bracket, is_representative
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
 from normalize.post_of_one import heads_a_body
@@ -35,6 +36,8 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     besides = is_post_behind_duty(walk, phrase) and _is_post_of_school(phrase)
     if last.rule == "title first" and not (bracketed or beside or second or besides):
         return False  # «Учитель физкультуры Сомов А.А., медсестра»: two
+    if last.rule == "title first" and not (bracketed or beside) and is_short_of_many(phrase):
+        return False  # «Рук. кружка Сомов А.А., ПДО»: all of them
     if last.kind != "person" or last.role is None or (last.plural and not beside) or behind_bracket(walk, phrase):
         return False
     if phrase.joint not in (",", "и", "-") and not beside:

@@ -9,7 +9,7 @@ from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.schools import add_schools
-from normalize.parties.short_heads import OF_PLACES, is_one_of_several, says_set_of_places
+from normalize.parties.short_heads import OF_PLACES, is_one_of_several, is_short_of_many, says_set_of_places
 from normalize.parties.titles_of_several import says_no_number
 from normalize.parties.walk import (
     Walk,
@@ -22,8 +22,7 @@ from normalize.parties.walk import (
 )
 from normalize.post_of_one import role_at_school
 from normalize.roles import plural_role
-from normalize.title_heads import ABBREVIATIONS, WHOLE, find_head
-from normalize.vocabulary import forms_of
+from normalize.title_heads import find_head
 
 
 def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -43,10 +42,11 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     if any(unit.kind == "schools" and unit.targets for unit in phrase.units):
         _add_posts_of_schools(walk, phrase, [*titles, *further])
         return True
-    several, of_places = is_one_of_several(walk, phrase) or _is_of_many(phrase, role), says_set_of_places(phrase)
+    several, of_places = is_one_of_several(walk, phrase) or is_short_of_many(phrase), says_set_of_places(phrase)
     if several or of_places:
         titles[-1] = (plural_role(role), *titles[-1][1:])
     rule, score = ("group", 1.0) if phrase.kind == "title" or oblique else ("unknown phrase", 0.5)
+    rule = OF_PLACES if of_places and several else rule  # in the plan of one kindergarten it is one all the same
     walk.drafts += [
         Draft(start, end, "group", None, title or None, place, rule, score, plural=is_plural(phrase))
         for title, start, end in [*titles, *further]
@@ -81,18 +81,25 @@ def _add_posts_of_schools(walk: Walk, phrase: Phrase, titles: list[tuple[str, in
 
 def _ask_lost_separator(walk: Walk, phrase: Phrase) -> None:
     """«председатель – заместитель главы», «методисты руководители ШМО»: two, or one post?"""
-    *others, _ = walk.drafts
+    others = [draft for draft in walk.drafts if draft.end <= phrase.start]  # not «по УВР (ВР)», both its own
     if not others:
         return
     if phrase.joint == "-" and _are_posts_alike(others, phrase):
         between, one = "тире", "одна должность"
-    elif phrase.joint == "" and not walk.text[phrase.start].isupper():
+    elif phrase.joint == "" and not walk.text[phrase.start].isupper() and not _are_surely_two(others[-1], phrase):
         comma = "," in walk.text[others[-1].end : phrase.start]  # «специалист, ответственный за ГИА»
         between, one = ("запятая", "одна должность") if comma else ("нет запятой", "одна должность через дефис")
     else:
         return
     pair = f"«{printed_of(walk, others[-1])}» и «{printed_of(walk, phrase)}»"
     walk.doubt("lost_separator", f"Между {pair} {between}: это двое или {one}?", others[-1].start, phrase.end)
+
+
+def _are_surely_two(before: Draft, phrase: Phrase) -> bool:
+    """«зам. директора по ВР классные руководители»: several people are no part of one man's title."""
+    head = find_head((before.role or "").split(" "))
+    one = head is not None and not head.plural and not head.body and " " in (before.role or "")
+    return one and is_plural(phrase) and not is_body(phrase)
 
 
 def _are_posts_alike(before: list[Draft], phrase: Phrase) -> bool:
@@ -112,21 +119,6 @@ def _ask_how_many(walk: Walk, phrase: Phrase) -> None:
     printed = squeeze(walk.text[phrase.start : phrase.end])
     walk.drafts[-1] = replace(walk.drafts[-1], rule=OF_PLACES, score=0.9, plural=True)
     walk.doubt("open_set", f"«{printed}»: это все такие руководители или один?", phrase.start, phrase.end)
-
-
-def _is_of_many(phrase: Phrase, role: str) -> bool:
-    """«кл. рук.», «ПДО»: letters that say no number, of a post that a school has many of.
-
-    Not «кл. рук-ль», which is one, nor «кл. рук. 5 «А»»: each class has one.
-    """
-    head = phrase.head
-    if head is None or head.plural or fold(role) not in _POSTS_OF_MANY:
-        return False
-    printed = phrase.words[head.index].text
-    return "-" not in printed and (fold(printed) in ABBREVIATIONS or fold(printed) in WHOLE)
-
-
-_POSTS_OF_MANY = frozenset(forms_of("roles", "of_many"))
 
 
 def _with_quote(text: str, phrase: Phrase) -> int:

@@ -10,7 +10,7 @@ from normalize.parties.drafts import SHARED_BEFORE, Draft
 from normalize.parties.name_lists import goes_on_with_name
 from normalize.parties.phrase import LED, Phrase
 from normalize.parties.places_before import is_department
-from normalize.parties.titles import is_post_and_duty, is_title_and_name
+from normalize.parties.titles import is_post_and_duty, is_title_and_name, lacks_comma
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_plural
 from normalize.post_of_one import role_at_school
@@ -50,10 +50,10 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         printed, called = squeeze(walk.text[walk.phrases[0].start : phrase.end]), person.name if person else ""
         text = f"«{printed}»: это должность {called} или двое?"
         walk.doubt("title_and_name", text, walk.phrases[0].start, phrase.end)
-    elif is_post_and_duty(walk.phrases):
-        printed = squeeze(walk.text[walk.phrases[0].start : phrase.end])
-        text = f"«{printed}»: это двое или один человек с двумя должностями?"
-        walk.doubt("title_and_name", text, walk.phrases[0].start, phrase.end)
+    elif is_post_and_duty(walk.phrases) or lacks_comma(walk.phrases, walk.index):
+        start = walk.phrases[walk.index - 2].start
+        text = f"«{squeeze(walk.text[start : phrase.end])}»: это двое или один человек с двумя должностями?"
+        walk.doubt("title_and_name", text, start, phrase.end)
     return True
 
 

@@ -63,9 +63,16 @@ class Phrase:
             return "schools"
         if kinds == {"organization"}:
             return "organization"
-        if all(fold(unit.text) in AREAS for unit in self.units if unit.kind == "word") and kinds == {"word"}:
+        if kinds == {"word"} and self._is_area:
             return "area"
         return "title" if self.head is not None else "unknown"
+
+    @property
+    def _is_area(self) -> bool:
+        """«ВР» of «по УВР, ВР», «по ВР» of «по УВР, по ВР»."""
+        words = [fold(unit.text) for unit in self.units if unit.kind == "word"]
+        words = words[len(words) > 1 and words[0] == "по" :]
+        return all(word in AREAS for word in words)
 
 
 def lists_sources(current: Phrase) -> bool:

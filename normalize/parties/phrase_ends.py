@@ -64,6 +64,8 @@ def _runs_over_comma(following: Unit, units: tuple[Unit, ...], index: int, curre
         return True
     if is_number(following) and is_number(last):
         return True  # «классные руководители 9, 11 классов»
+    if _is_numbered_alike(last, following):
+        return True  # «за проведение ГИА-9, ГИА-11»
     if _is_short_adjective(last) and _is_short_adjective(following):
         return not starts_title(units, index + 1)  # «воспитатели ср., ст. и подг. групп»
     if _is_governed_list(units, index + 1, current) or _lists_places(units, index, current):
@@ -101,6 +103,8 @@ def _is_wrapped(following: Unit, current: Phrase) -> bool:
         return True
     if following.kind == "word" and following.text.lower() in PREPOSITIONS:
         return True
+    if _ends_in_preposition(current) and following.kind in ("word", "organization", "schools"):
+        return True  # «Зам. директора по⏎УВР»
     words = current.words
     if following.kind == "word" and following.text[0].islower() and _are_adjectives(current):
         return True  # «Классные⏎руководители»
@@ -127,6 +131,11 @@ _OF_SEVERAL = SCHOOLS | SCHOOLS_OF_A_KIND | KINDERGARTENS | UNIONS
 _GOVERNED = frozenset(forms_of("roles", "governed"))
 
 
+def _ends_in_preposition(current: Phrase) -> bool:
+    last = current.units[-1]
+    return last.kind == "word" and last.text in PREPOSITIONS and len(current.units) > 1
+
+
 def _are_adjectives(current: Phrase) -> bool:
     """Whether nothing but adjectives stands there, which wait for their noun."""
     return (
@@ -139,6 +148,15 @@ def _are_adjectives(current: Phrase) -> bool:
 def _is_plural_title(current: Phrase) -> bool:
     head = current.head
     return head is not None and (head.plural or head.body)
+
+
+def _is_numbered_alike(last: Unit, following: Unit) -> bool:
+    """«ГИА-9», «ГИА-11»: the same letters with another number."""
+    one, other = (_WITH_NUMBER.fullmatch(unit.text) for unit in (last, following))
+    return last.kind == following.kind == "word" and bool(one and other and one["letters"] == other["letters"])
+
+
+_WITH_NUMBER = re.compile(r"(?P<letters>[А-ЯЁ]{2,})-\d{1,2}")
 
 
 def _is_short_adjective(unit: Unit) -> bool:

@@ -7,32 +7,29 @@ starts a new title («куратор исследования Руководит
 import re
 
 from normalize.fold import fold
-from normalize.inside_titles import ends_in_thing, is_inside_form
+from normalize.inside_titles import is_inside_form
 from normalize.morphology import (
     adjective_cases,
     can_be_genitive,
-    is_nominative_adjective,
     is_nominative_person,
     names_person,
     noun_cases,
 )
-from normalize.parties.clauses import is_in_clause
 from normalize.parties.governed import case_of, charges, in_nominative, leads
 from normalize.parties.phrase import LED, TOGETHER, Phrase, lists_sources
 from normalize.parties.phrase_ends import quoted_names_go_on, runs_on, teaches
 from normalize.parties.phrase_words import (
     begins_exception,
-    is_anybody,
     is_bare_school,
-    is_body_of_letters,
     is_letters,
     is_number,
     is_police_of_unit,
     starts_title,
 )
+from normalize.parties.title_begins import title_begins
 from normalize.parties.units import Unit
 from normalize.roles import AREAS, SUBJECTS
-from normalize.title_heads import ABBREVIATIONS, find_head
+from normalize.title_heads import find_head
 
 
 def split_phrases(units: tuple[Unit, ...]) -> list[Phrase]:
@@ -98,7 +95,7 @@ def _closes(unit: Unit, units: tuple[Unit, ...], index: int, current: Phrase) ->
         return _organization_begins(unit, current)
     if unit.kind == "schools":
         return _school_begins(unit, current)
-    return unit.kind == "word" and _title_begins(units, index, current)
+    return unit.kind == "word" and title_begins(units, index, current)
 
 
 def _ends_class(current: Phrase) -> bool:
@@ -186,57 +183,3 @@ def _names_person(word: str) -> bool:
 def _school_begins(unit: Unit, current: Phrase) -> bool:
     """A second list of schools goes on with the first one's title; it is a phrase of its own."""
     return current.kind == "organization" or any(one.kind == "schools" for one in current.units)
-
-
-def _title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
-    """A new title where no separator is printed.
-
-    After a whole title: a capital («куратор исследования Руководители школ», «Инспектор ОДН Соц. педагог»),
-    or a nominative that cannot be governed («Методисты руководители ШМО»; not «помощник директора»).
-    """
-    word = units[index].text
-    if units[index].quoted and not current.units[0].quoted:
-        return False  # «рук. объединения «Юннат»»
-    if word[0].islower() and is_in_clause(current):
-        return False
-    if sum(letter.isupper() for letter in word) > 1:  # «руководители ШМО», «председатель ППк»
-        return False
-    if is_body_of_letters(current):
-        return starts_title(units, index) and not can_be_genitive(word)  # «КДНиЗП ответственный секретарь»
-    if current.head is None and current.kind == "unknown":
-        return False
-    if lists_sources(current):
-        return False
-    if any(unit.kind in ("organization", "schools") for unit in current.units):
-        return starts_title(units, index) and (word[0].isupper() or not can_be_genitive(word))
-    if not current.words or current.words[-1].kind == "and":
-        return False
-    head = current.head
-    if head is None or head.index >= len(current.words):
-        return False
-    if not starts_title(units, index) or word.lower() in ("школа", "школы"):
-        return False
-    if word in ("ответственное", "ответственные") and is_anybody(current):
-        return False  # «Лицо ответственное за питание»; «Специалист, ответственный за ГИА» is asked
-    if word[0].isupper():
-        return not _open_ended(current)
-    last = current.words[-1].text
-    if ends_in_thing(last) and _is_bare_nominative(word):
-        return True  # «по безоп. завхоз»
-    if _open_ended(current):  # «старший методист»: «старший» could head a title alone
-        return False
-    return _is_bare_nominative(word) and _is_bare_nominative(last) and head.index == len(current.words) - 1
-
-
-def _open_ended(current: Phrase) -> bool:
-    """True after a preposition or an adjective that waits for its noun: «по», «старший»."""
-    last = current.words[-1].text.lower()
-    if fold(last) in ABBREVIATIONS or is_nominative_adjective(last):
-        return True
-    return last in ("по", "в", "на", "при", "из", "за", "от", "с", "для") or bool(
-        adjective_cases(last) and not noun_cases(last)
-    )
-
-
-def _is_bare_nominative(word: str) -> bool:
-    return find_head([word], strict=True) is not None and not can_be_genitive(word) and not word.isupper()

@@ -29,7 +29,7 @@ def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Зам. директора по УВР, ВР»: a second deputy; «по УВР (Вязова А.К.), ВР (Лосева П.И.)»: who has a name."""
     if phrase.kind != "area":
         return False
-    area = walk.text[phrase.start : phrase.end].strip(" .")
+    area = walk.text[phrase.start : phrase.end].removeprefix("по ").strip(" .")
     if walk.titled is not None and walk.names and (further := area_role(walk.titled[0], area)):
         walk.areas, walk.titled = (*walk.areas, further), (walk.titled[0], walk.titled[1])
         return True

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from normalize.fold import fold
+from normalize.parties.broken_words import as_printed, mend_words
 from normalize.parties.drafts import CellReading, Draft
 from normalize.parties.group_offices import with_offices
 from normalize.parties.hosts import bracket_hosts
@@ -43,17 +44,19 @@ def read_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> CellRe
 
 @lru_cache(maxsize=8192)  # cells repeat within an order, and every decision reads its order again
 def _read_cell(text: str, acronyms: tuple[tuple[str, Target], ...]) -> CellReading:
-    walk = Walk(with_brackets(text))
+    whole, places = mend_words(text)
+    walk = Walk(with_brackets(whole))
     for _ in walk_phrases(walk, acronyms):
         pass
-    return CellReading(tuple(walk.drafts), tuple(walk.doubts))
+    reading = CellReading(tuple(walk.drafts), tuple(walk.doubts))
+    return reading if whole == text else as_printed(reading, places)
 
 
 def trace_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> Iterator[tuple[str, str, tuple[Draft, ...]]]:
     """Each phrase of a cell as printed, the rule that read it, and all parties as they stand after it."""
-    walk = Walk(with_brackets(text))
+    walk = Walk(with_brackets(mend_words(text)[0]))
     for phrase, rule in walk_phrases(walk, tuple((acronyms or {}).items())):
-        yield text[phrase.start : phrase.end], rule, tuple(walk.drafts)
+        yield walk.text[phrase.start : phrase.end], rule, tuple(walk.drafts)
 
 
 def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterator[tuple[Phrase, str]]:
@@ -65,7 +68,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     walk.phrases = phrases
     walk.ahead = with_areas(phrases, owns_title_before)
     walk.hosts = owns_school_before(phrases)
-    walk.shares = shares_title_before(phrases, walk.ahead)
+    walk.shares = shares_title_before(phrases, walk.ahead, walk.text)
     walk.placed = lists_of_places(phrases)
     walk.all_plural = are_all_plural(phrases)
     walk.titled_names = count_titled_names(phrases, walk.ahead)

@@ -13,8 +13,9 @@ from normalize.fold import squeeze
 from normalize.parties.drafts import SHARED, SHARED_BEFORE, CellDoubt, CellReading, Draft, doubt_key
 from normalize.parties.posts_elsewhere import Posts, holds, posts_elsewhere, stands_against, works_elsewhere
 from normalize.parties.read import read_cell
+from normalize.parties.titles_of_several import behind_open_title
 from normalize.parties.units import Target
-from normalize.vocabulary import alternatives, forms_of
+from normalize.vocabulary import forms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,16 +166,12 @@ def _of_first(reading: CellReading, text: str, posts: Posts) -> CellReading:
     """«Зам. директора по ВР Вязова А.К., Лосева М.П.»: of the first one only where the other has another post, of both
     where each has it in a row of her own."""
     shared = [draft for draft in reading.drafts if draft.rule == SHARED_BEFORE]
-    if not shared or not _SAYS_NO_NUMBER.search(text[: shared[0].start]):
+    if not shared or not behind_open_title().search(text[: shared[0].start]):
         return reading
     if all(holds(draft, posts) for draft in shared[1:]):
         return replace(reading, doubts=tuple(one for one in reading.doubts if one.kind != "shared_title"))
     others = [draft for draft in shared[1:] if stands_against(draft, posts)]
     return replace(reading, drafts=tuple(_without(draft) if draft in others else draft for draft in reading.drafts))
-
-
-_OPEN = f"{alternatives('roles', 'open_number')}|(?:{alternatives('roles', 'open_singular')})(?![а-яё])"
-_SAYS_NO_NUMBER = re.compile(rf"(?i)(?<![а-яё])(?:{_OPEN})\.?\s?[^,;\n]*$")
 
 
 def _without(draft: Draft, *, keep_place: bool = False) -> Draft:

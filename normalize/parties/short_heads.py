@@ -1,12 +1,13 @@
 """Abbreviated heads of institutions without a name: one head, or all of them, «рук. филиалов», «зав. ДОУ»."""
 
 from normalize.fold import fold
-from normalize.morphology import adjective_cases, dictionary_form, noun_cases
+from normalize.morphology import adjective_cases, dictionary_form, is_nominative_adjective, noun_cases
 from normalize.parties.phrase import Phrase
 from normalize.parties.sets import COLLEGE_UNIONS, INSTITUTIONS, OTHER_INSTITUTIONS, SCHOOLS_OF_A_KIND, UNIONS
 from normalize.parties.units import Unit
 from normalize.parties.walk import Walk
-from normalize.title_heads import ABBREVIATIONS
+from normalize.roles import read_role
+from normalize.title_heads import ABBREVIATIONS, WHOLE
 from normalize.vocabulary import forms_of
 
 _HEADS = frozenset(forms_of("roles", "post_of_one"))
@@ -62,3 +63,31 @@ def _names_several(behind: list[Unit]) -> bool:
 
 def _is_plural(case: str, cases: frozenset[tuple[str, str]]) -> bool:
     return (case, "plur") in cases and all(number == "plur" for _, number in cases)
+
+
+def is_short_of_many(phrase: Phrase) -> bool:
+    """«кл. рук.», «ПДО»: letters that say no number, of a post that a school has many of.
+
+    Not «кл. рук-ль», «классный рук.», which are one, nor «кл. рук. 5 «А»»: each class has one.
+    """
+    head = phrase.head
+    if head is None or head.plural:
+        return False
+    written_out = read_role(" ".join(unit.text for unit in phrase.units if unit.kind != "bracket"))
+    if fold(written_out) not in _POSTS_OF_MANY:
+        return False
+    *before, printed = [unit.text for unit in phrase.words[: head.index + 1]]
+    said = any(is_nominative_adjective(word) for word in before)
+    return not said and "-" not in printed and (fold(printed) in ABBREVIATIONS or fold(printed) in WHOLE)
+
+
+_POSTS_OF_MANY = frozenset(forms_of("roles", "of_many"))
+
+
+def is_short_beside(phrase: Phrase) -> bool:
+    """An abbreviated post that is not the name's before it: «Вязова А.К. и соц. педагог», «Вязова А.К.; кл. рук.»."""
+    head = phrase.head
+    if head is None or phrase.joint not in ("и", ";"):
+        return False
+    short = any(fold(unit.text) in ABBREVIATIONS for unit in phrase.words[: head.index + 1])
+    return short and (phrase.joint == "и" or is_short_of_many(phrase))

@@ -102,6 +102,18 @@ def is_post_and_duty(phrases: Sequence[Phrase]) -> bool:
     return phrases[1].joint == "," and phrases[2].joint == "" and duties[0] != duties[1]
 
 
+def lacks_comma(phrases: Sequence[Phrase], name: int) -> bool:
+    """Whether two posts stand before a name with nothing between: «отв. за ПБ завхоз Овёс К.К.», two or both his.
+
+    Not «Инспектор ОДН Соц. педагог Котова А.А.»: with the capital another line began.
+    """
+    if name < 2 or phrases[name].joint != "" or phrases[name - 1].joint != "":
+        return False
+    one, other = phrases[name - 2 : name]
+    begins = other.units[0].text[0]
+    return one.kind == other.kind == "title" and is_post(one) and is_post(other) and begins.islower()
+
+
 _ASSIGNMENTS = "|".join(forms_of("roles", "assignment"))
 # What somebody does on top of a post
 _DUTY = re.compile(

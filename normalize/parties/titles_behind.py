@@ -11,6 +11,7 @@ from normalize.parties.drafts import SHARED
 from normalize.parties.phrase import LED, TOGETHER, Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.sets import UNIONS_OF_A_SCHOOL
+from normalize.parties.short_heads import is_short_beside, is_short_of_many
 from normalize.parties.titles import alternates
 from normalize.parties.units import Target
 from normalize.parties.walk import OPEN_TITLE, Walk, is_body, is_plural, names_in_another_case, title_of
@@ -33,6 +34,8 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     if (phrase.joint in (".", ";") and is_plural(phrase)) or _parted_from_name(walk, phrase):
         return False
     (role, target), plural = title_of(walk, phrase), is_plural(phrase)
+    if not plural and is_short_beside(phrase):
+        return False
     if plural and (len(walk.waiting) == 1 or names_all_schools(role) or _OF_CLASSES.match(role)):
         return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО», «…, классные руководители 1-11 классов»
     if plural and (fold(phrase.words[0].text) in _THE_OTHERS or _are_others(walk, phrase)):
@@ -159,8 +162,9 @@ def _is_anybodys(walk: Walk, phrase: Phrase) -> bool:
     """
     if alternates(walk.phrases):
         return True
-    if len(walk.waiting) < 2 or phrase.joint not in (",", "\n", "и", "."):
-        return phrase.joint == ";"
+    begins_anew = phrase.joint == "" and walk.text[phrase.start].isupper()  # «Вязова А.К. Лосев П.И. Кл. рук.»
+    if len(walk.waiting) < 2 or not (phrase.joint in (",", "\n", "и", ".") or begins_anew):
+        return phrase.joint == ";" or (begins_anew and is_short_of_many(phrase))
     one, last = (walk.drafts[index] for index in walk.waiting[-2:])
     if phrase.joint == "," and re.search(r"[;\n]", walk.text[one.end : last.start]):
         return False

@@ -1,12 +1,16 @@
 """Of how many names behind it a title is: «учителя физики Вязова А.К., Лосев П.И.», «Методист Вязова А.К., …»."""
 
+import re
+from functools import cache
+
 from normalize.fold import fold
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import is_acronym, is_body, is_plural, is_post
+from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
 
 
-def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[int, int]:
+def shares_title_before(phrases: list[Phrase], owned: frozenset[int], text: str) -> dict[int, int]:
     """Index of a plural title → the number of names right behind it that it is the title of.
 
     «учителя физики Вязова А.К., Лосев П.И.», «члены - Вязова А.К., Лосев П.И.»; not «специалисты группы Вязова А.К.,
@@ -27,7 +31,14 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[in
         after = phrases[end] if end < len(phrases) else None
         if open_number and (names < 2 or (after is not None and is_post(after))):
             continue
-        if open_number and _says_one(phrase) and (index or not _stand_in_line(phrases, first, end)):
+        if open_number and ")" in text[phrases[first].end : phrases[end - 1].start] and phrases[first].joint == "(":
+            continue  # «кл. рук. (Вязова А.К.), Лосев П.И.»
+        if (
+            open_number
+            and _says_one(phrase)
+            and not _is_of_letters(phrase)
+            and (index or not _stand_in_line(phrases, first, end))
+        ):
             continue
         known = end in owned or _goes_on_with_school(phrases, index, end)
         of_areas = phrases[first - 1].kind == "area"
@@ -39,13 +50,36 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int]) -> dict[in
 
 
 def says_no_number(phrase: Phrase) -> bool:
-    """«Зам. директора по УВР», «Рук. РМО», «ПДО», «Методист»: a post of one or of several."""
+    """«Зам. директора по УВР», «Рук. РМО», «кл. рук.», «ПДО», «Методист»: a post of one or of several."""
     if phrase.kind != "title" or is_plural(phrase):
         return False
-    return fold(phrase.units[0].text).split(" ")[0] in _OPEN_NUMBER or _says_one(phrase)
+    head = phrase.head
+    return (head is not None and fold(phrase.words[head.index].text) in _open_forms()) or _says_one(phrase)
 
 
-_OPEN_NUMBER = frozenset(forms_of("roles", "open_number"))
+def _is_open(form: str, post: str) -> bool:
+    """«кл. рук.», «соц. пед.», «зам.дир.»; not «рук-ль», «соцпедагог», which are one, nor «уч-ля», «и.о.»."""
+    words = post.split(" ")
+    head = find_head(words)
+    if head is None or head.plural or head.body or "исполняющий" in words:
+        return False
+    return not any(part.endswith(words[head.index][-2:]) for part in re.split(r"[\s./]+", form))
+
+
+@cache
+def _open_forms() -> frozenset[str]:
+    """Abbreviated posts that may be one person's or several people's, folded. Made when first asked for."""
+    return frozenset(fold(form) for form, post in forms_of("roles", "abbreviation").items() if _is_open(form, post))
+
+
+@cache
+def behind_open_title() -> re.Pattern[str]:
+    """What stands before a name where such a title does."""
+    forms = sorted({*_open_forms(), *_OPEN_SINGULAR}, key=lambda form: (-len(form), form))
+    printed = "|".join(form.replace(" ", r"[\s./-]*") for form in forms)
+    return re.compile(rf"(?i)(?<![а-яё])(?:{printed})(?![а-яё])\.?\s?[^,;\n]*$")
+
+
 _OPEN_SINGULAR = frozenset(forms_of("roles", "open_singular"))
 
 
@@ -53,6 +87,11 @@ def _says_one(phrase: Phrase) -> bool:
     """«Методист», «Старший методист»: printed in the singular, or letters that have no number."""
     head = phrase.head
     return head is not None and fold(phrase.words[head.index].text) in _OPEN_SINGULAR
+
+
+def _is_of_letters(phrase: Phrase) -> bool:
+    """«ПДО», «ЗД»: letters have no number, wherever they stand."""
+    return phrase.units[0].kind == "word" and phrase.units[0].text.isupper()
 
 
 def _stand_in_line(phrases: list[Phrase], first: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from normalize.fold import fold
 from normalize.parties.drafts import Draft
-from normalize.parties.short_words import is_cut
+from normalize.questions.cut_words import parts_cut_short, words_cut_short
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of, roles_of
 from normalize.roles import singular_role
 from normalize.title_heads import find_head
@@ -39,7 +39,7 @@ _SCHOOLS_WITH = re.compile(rf"\bшкол[\s-]+(?P<property>(?:{'|'.join(_PROPERT
 def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """An abbreviation that the order never spells out and not every reader knows: «ШМО», «ПК», «предм.». Not: «УВР»."""
     found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
-    for position, draft, word in _words_cut_short(rows):
+    for position, draft, word in (*words_cut_short(rows), *parts_cut_short(rows)):
         found[word].append((position, draft))
     for position, draft, printed in _roles_and_places(rows):
         for match in ABBREVIATION.finditer(_KNOWN_PHRASE.sub("", printed)):
@@ -64,25 +64,6 @@ def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             tuple(touched),
             choices(*readings),
         )
-
-
-_WITH_DOT = re.compile(r"(?<![\w.«-])[а-яё]{2,}(?=\.)")
-_DOTTED = forms_of("abbreviations", "dotted")
-
-
-def _words_cut_short(rows: tuple[ReadRow, ...]) -> Iterator[tuple[int, Draft, str]]:
-    """«предм» of «учитель предм.»: printed with a dot, and written out by no rule.
-
-    No word, or else inside the title: the last dot may end a sentence. Not «г.», «им.».
-    """
-    for row in rows:
-        for draft in row.drafts:
-            role = draft.role if draft.role and draft.rule != "unknown phrase" else ""
-            for match in _WITH_DOT.finditer(row.responsible, draft.start, draft.end + 1) if role else ():
-                word = match.group()
-                ends = re.search(rf"(?<!\w){word}(?:\.|$)", role)
-                if ends is not None and f"{word}." not in _DOTTED and (ends.end() < len(role) or is_cut(word)):
-                    yield row.position, draft, word
 
 
 def _are_spelt_out(letters: str, rows: tuple[ReadRow, ...]) -> bool:

@@ -230,6 +230,7 @@ def stem_of(value: str) -> str:
 
 READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("abbreviations", "dotted"): lambda entry: len(split_phrases(lex(entry.example))) == 1,
+    ("abbreviations", "drawn"): lambda entry: "abbreviation" not in question_kinds(order_of(entry.example)),
     ("deadlines", "month"): lambda entry: entry.value in months(entry),
     ("deadlines", "every"): lambda entry: entry.value in rules(entry),
     ("deadlines", "unit"): lambda entry: entry.value in rules(entry),
@@ -325,10 +326,11 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "school_head"): lambda entry: "role_synonyms" in beside_institutions(entry),
     ("roles", "school_set"): lambda entry: f"«{entry.value}»" in beside_institutions(entry)["role_synonyms"],
     ("roles", "school_noun"): lambda entry: roles(entry)[-1] == entry.forms[0],
+    ("roles", "adverb"): lambda entry: "?" not in parties(entry.example),
     ("roles", "deputy"): lambda entry: len(roles(entry)) == 1,
+    ("roles", "waiting"): lambda entry: len(roles(entry)) == 1,
     ("roles", "chief"): lambda entry: len(roles(entry)) == 1,
     ("roles", "governed"): lambda entry: len(roles(entry)) == 1,
-    ("roles", "open_number"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "open_singular"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "anybody"): lambda entry: len(roles(entry)) == 1,
     ("roles", "head_post"): lambda entry: parties(entry.example).count(" @ ") == 1,
