@@ -9,7 +9,8 @@ from normalize.fold import read_cyrillic, squeeze
 from normalize.named_after import HONOUR
 from normalize.school_lists import SchoolRef
 from normalize.school_words import adjective_of, nominative_of, noun_of
-from normalize.schools import DISTRICT, PLACE, SchoolList, school_type_of
+from normalize.schools import DISTRICT, SchoolList, school_type_of
+from normalize.settlements import PLACE
 from normalize.vocabulary import alternatives, forms_of
 
 _ADJECTIVE = r"(?P<adjective>(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый))"
@@ -126,7 +127,23 @@ def _before_places(plain: str) -> Iterator[SchoolList]:
     for pattern in (_NAMED_IN, _WHOLE_IN):
         for match in pattern.finditer(plain):
             kind = match["kind"][0].upper() + match["kind"][1:]
-            yield _school(match, f"{kind} {squeeze(match['place'])}", match["kind"], plain)
+            school = _school(match, f"{kind} {squeeze(match['place'])}", match["kind"], plain)
+            yield _with_villages(school, match, kind, plain)
+
+
+_ONE_MORE_VILLAGE = expression(rf"(?:\s*,\s*|\s+и\s+)(?P<village>{PLACE})(?![\w-])(?:{DISTRICT})?(?=\s*(?:[,;.()]|\n|$)|\s+и\s)")
+
+
+def _with_villages(school: SchoolList, match: re.Match[str], kind: str, plain: str) -> SchoolList:
+    """«СОШ с. Ключи, д. Горки»: two schools, each of its village; not «СОШ им. А.К. Вязова, с. Луговое»."""
+    if re.fullmatch(PLACE, match["place"]) is None:
+        return school
+    refs = [replace(school.schools[0], end=match.end())]
+    while (more := _ONE_MORE_VILLAGE.match(plain, refs[-1].end)) is not None:
+        refs.append(SchoolRef(more.start("village"), more.end(), None, f"{kind} {squeeze(more['village'])}"))
+    if len(refs) == 1:
+        return school
+    return replace(school, end=refs[-1].end, schools=tuple(refs), place=None, plural=True)
 
 
 def _only_ones(plain: str) -> Iterator[SchoolList]:

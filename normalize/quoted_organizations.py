@@ -8,7 +8,7 @@ from normalize.morphology import inflect, noun_cases
 from normalize.organization_heads import HEADS, WORD, head_of
 from normalize.organization_names import IS_TERRITORIAL, OrganizationRef, organization_kind
 from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
-from normalize.schools import PLACE
+from normalize.settlements import PLACE
 from normalize.vocabulary import alternatives, forms_of
 
 _LEGAL = forms_of("organizations", "legal")

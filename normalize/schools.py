@@ -14,6 +14,7 @@ from normalize.named_after import HONOUR
 from normalize.numbers_apart import close_bracket, join_numbers
 from normalize.said_numbers import are_pairs, is_list
 from normalize.school_lists import LIST, NUMBER, NUMERO, ROW_BEHIND_COLON, SchoolRef, plain_list, read_list, split_at
+from normalize.settlements import PLACE
 from normalize.shared_school_word import SHARED_TYPE, TAIL, mark_shared, shared_type
 from normalize.vocabulary import load_entries
 
@@ -86,12 +87,6 @@ _TAIL_NAME = expression(r"\s*[«\"“„][^«»\"“”„,;]{2,40}[»\"”“]+
 _TAIL_DEPTH = expression(r"\s+(?:с\s+углубл[её]нным\s+изучением\s+[а-яё]+(?:\s+[а-яё]+)?|с\s+УИОП)")
 _TAIL_KIND = expression(r"\s+[а-яё]+(?:\s+и\s+[а-яё]+)?\s+вида(?![а-яё])")  # «Детский сад № 5 комбинированного вида»
 _TAIL_CLOSE = expression(r"\s*[»\"”]+")
-# «Ключи», «Светлый Ключ», «Новая Ляда», «Верхние Серги»: a second word behind an adjective only, and no surname
-_TWO_WORDS = r"[А-ЯЁ][а-яё]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ых|их)\s[А-ЯЁ][а-яё]+(?![а-яё]|\s?[А-ЯЁ]\.)"
-PLACE = (
-    rf"(?:(?:г|гор|с|пос|п|д|дер|х|ст|ст-ца|аул|р\.\s?п|пгт)\.\s?|(?:города|села|пос[её]лка|деревни|хутора|станицы)\s+)"
-    rf"(?:{_TWO_WORDS}|[А-ЯЁ][\w-]+)"
-)
 DISTRICT = (  # «Лесного района», «Лесного МО»
     r"\s+[А-ЯЁ][\w-]+(?:ого|его)\s+(?:(?:муниципального\s+|городского\s+)?(?:района|р-на|округа)|(?:МР|МО|ГО)(?![\w-]))"
 )
@@ -167,13 +162,20 @@ def _with_numero(plain: str, at: int) -> int:
 _BARE_LIST = expression(rf"\s*[,;]?\s*(?P<whole>(?:{NUMERO})\s*(?P<list>{LIST}))")
 
 
-def find_bare_numbers(text: str, at: int) -> SchoolList | None:
-    """A list of numbers with «№» but without a word, right at `at`: «…, № 27 – КУГ, № 32 – № 40» goes on after КУГ."""
+def find_bare_numbers(text: str, at: int, before: SchoolList | None = None) -> SchoolList | None:
+    """A list of numbers with «№» but without a word, right at `at`: «…, № 27 – КУГ, № 32 – № 40» goes on after КУГ.
+
+    `before`: the list that ends there; of «СОШ № 2 с. Ключи, № 1 с. Лесное» the second is a «СОШ» as well.
+    """
     match = _BARE_LIST.match(plain_list(_small(text))[0], at)
     if match is None:
         return None
     schools = tuple(read_list(match["list"], match.start("list")))
-    return SchoolList(match.start("whole"), match.end(), None, False, schools, plural=True)
+    end, place, _ = _read_tail(text, match.end(), len(schools) == 1)
+    goes_on = before if place is not None and before is not None and before.place is not None else None
+    if goes_on is None:
+        return SchoolList(match.start("whole"), match.end(), None, False, schools, plural=True)
+    return replace(goes_on, start=match.start("whole"), end=end, schools=schools, place=place, plural=True)
 
 
 def is_general(found: SchoolList) -> bool:

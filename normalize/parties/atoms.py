@@ -26,7 +26,7 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     units += [unit for unit in people if not _overlaps(unit, units)]
     units += [unit for unit in _acronym_units(text, acronyms) if not _overlaps(unit, units)]
     for unit in [unit for unit in units if unit.kind == "schools"]:
-        further = find_bare_numbers(text, unit.end)
+        further = find_bare_numbers(text, unit.end, unit.schools)
         if further is not None and not any(one.start < further.end and further.start < one.end for one in units):
             units.append(_school_unit(further, text))
     known = [unit for unit in units if unit.kind in ("schools", "person", "organization")]

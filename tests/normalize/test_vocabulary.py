@@ -12,6 +12,7 @@ from normalize.describe_rules import vocabulary_names
 from normalize.fold import fold
 from normalize.model import Knowledge
 from normalize.names.organization_identity import TypedName, typed_name
+from normalize.names.school_towns import read_place
 from normalize.order import normalize_order
 from normalize.organization_heads import HEADS
 from normalize.organizations import find_organizations
@@ -362,6 +363,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "legal"): lambda entry: schools(entry.example) == "школа-интернат 3",
     ("schools", "says_the_kind"): lambda entry: schools(entry.example) == "",
     ("schools", "no_school"): lambda entry: schools(entry.example) == "",
+    ("schools", "settlement"): lambda entry: [
+        read_place(one.place or "")[1].split(" ")[0] for one in find_schools(entry.example)
+    ] == [entry.value],
     ("schools", "not_a_name"): lambda entry: schools(entry.example) == "",
 }
 
