@@ -107,7 +107,9 @@ def _of_places(plain: str) -> Iterator[SchoolList]:
 def _of_bare_places(plain: str) -> Iterator[SchoolList]:
     """«МБОУ «Ытык-Эбэ СОШ № 1»», «Сунтар СОШ № 3»."""
     for match in find_bare_places(plain):
-        yield _school(match, f"{match['name']} {nominative_of(match)}", f"{match['middle'] or ''}{match['kind']}", plain)
+        yield _school(
+            match, f"{match['name']} {nominative_of(match)}", f"{match['middle'] or ''}{match['kind']}", plain
+        )
 
 
 def _local(plain: str) -> Iterator[SchoolList]:
@@ -133,7 +135,9 @@ def _before_places(plain: str) -> Iterator[SchoolList]:
             yield _with_villages(school, match, kind, plain)
 
 
-_ONE_MORE_VILLAGE = expression(rf"(?:\s*,\s*|\s+и\s+)(?P<village>{PLACE})(?![\w-])(?:{DISTRICT})?(?=\s*(?:[,;.()]|\n|$)|\s+и\s)")
+_ONE_MORE_VILLAGE = expression(
+    rf"(?:\s*,\s*|\s+и\s+)(?P<village>{PLACE})(?![\w-])(?:{DISTRICT})?(?=\s*(?:[,;.()]|\n|$)|\s+и\s)"
+)
 
 
 def _with_villages(school: SchoolList, match: re.Match[str], kind: str, plain: str) -> SchoolList:

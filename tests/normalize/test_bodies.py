@@ -301,6 +301,42 @@ def test_letters_of_a_ministry_and_of_its_region() -> None:
     assert resolved(order, order.measures[1]) == f"@ {ministry}; специалисты @ {ministry}"
 
 
+# A region's letters behind a body are that region's, however the issuer is spelt.
+REGIONS = [
+    ("Министерство образования и науки РЗ; Министерство спорта РЗ", "@ {}; @ Министерство спорта РЗ"),
+    ("Минобрнауки РЗ, МОиН РЗ, МО и Н РЗ", "@ {}; @ {}; @ {}"),
+    ("начальник отдела Министерства образования и науки РЗ Вязов А.К.", "<Вязов А.К.> начальник отдела @ {}"),
+    ("Белов Д.Е., заместитель министра образования и науки РЗ", "<Белов Д.Е.> заместитель министра @ {}"),
+    ("Министерство образования и науки РЗ (далее – Министерство)", "@ {}"),
+]
+
+
+@pytest.mark.parametrize(("cell", "expected"), REGIONS)
+def test_letters_of_the_region(cell: str, expected: str) -> None:
+    ministry = "Министерство образования и науки Республики Залесье"
+    raw = make_order([("", "постоянно", cell)])
+    order = normalize_order(replace(raw, head=replace(raw.head, issuer=ministry)), Knowledge())
+    assert resolved(order, order.measures[0]) == expected.replace("{}", ministry)
+    assert [question for question in order.questions if question.measures] == []
+
+
+OF_REGIONS = [
+    ("Совет ректоров РТ", "совет ректоров РТ"),
+    ("ГБУ «РЦОКО» РБ, Комитет по делам молодёжи РМЭ", "@ ГБУ «РЦОКО» РБ; @ Комитет по делам молодёжи РМЭ"),
+    ("Министерство образования РСО-Алания", "@ Министерство образования РСО-Алания"),
+    (
+        "УГИБДД МВД по Республике Заозёрье, УФСИН по Лесной Республике – Чувашии",
+        "@ УГИБДД МВД по Республике Заозёрье; @ УФСИН по Лесной Республике – Чувашии",
+    ),
+    ("Министерство образования, МОУО", "@ Министерство образования; @ МОУО ? abbreviation"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OF_REGIONS)
+def test_bodies_of_regions(text: str, expected: str) -> None:
+    assert parties(text) == expected
+
+
 def test_a_person_says_which_body_it_is() -> None:
     decided = Decision("same", "which_body|комитет", "org|комитет по спорту")
     cells = ("специалисты комитета", "Комитет, Вязова А.К. (комитет)", SPORTS, CULTURE)
