@@ -131,7 +131,7 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
         match is None
         or fold(match["letters"]) in NO_PLACE
         or match["post"].endswith((" по", " за", " при", " и"))
-        or "министр" in match["post"]  # «заместитель министра образования РТ»
+        or _MINISTER.search(match["post"])
         or (is_region(match["letters"]) and _OF_REGION.search(match["post"]))
         or re.search(r"\s[А-ЯЁ][а-яё]+$", match["post"])  # «библиотекарь Лугова МП»: initials
         or not (_is_of_place(_acting(match["post"]), match["letters"]) or fold(match["letters"]) in COMMISSIONS)
@@ -142,6 +142,7 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
     return post + match["rest"], unexplained(match["letters"], start) if start >= 0 else None
 
 
+_MINISTER = re.compile(r"\bминистр")  # «заместитель министра образования РТ»
 _OF_REGION = re.compile(r"^(?:совет|ассоциация)\s|^глава$|правительств")  # «совет ректоров РТ»
 _ACTING = re.compile(r"(?:временно )?исполняющ(?:ий|ая|ие) обязанности (?P<post>\S+)")
 
