@@ -29,10 +29,15 @@ OF_FEDERAL = (
     r"(?:[Рр]еспублике\s+[А-ЯЁ][\w-]+(?:\s(?:Осети[яи]|Эл)(?!\w))?|[А-ЯЁ][\w-]+ой\s+[Рр]еспублике)"
     rf"(?:{_SECOND_NAME})?|РС\s?\(Я\)|РСО\s?[-–—]\s?А(?:лания)?(?!\w)"
 )
+_FEDERAL = re.compile(r"(?<![\w-])Рос[а-яё]+(?:\s+(?:России|РФ))?$")  # «Управление Роспотребнадзора»
+_OF_FEDERAL = re.compile(rf"[^\S\n]+по[^\S\n]+(?:{OF_FEDERAL}|[А-ЯЁ]{{2,4}}(?!\w))")
 
 
 def region_end(plain: str, at: int, ministry: bool) -> int:
     """Where a name that reached `at` ends with its region's second name or letters; `at` where none stand there."""
+    federal = _OF_FEDERAL.match(plain, at) if _FEDERAL.search(plain[max(0, at - 60) : at]) else None
+    if federal is not None:
+        return federal.end()  # «… по РСТ», «… по Республике Лесной»
     found = (_BEHIND_MINISTRY if ministry else _BEHIND).match(plain, at)
     if found is None or (ministry and found["any"] and found["any"].lower() in _BODIES):
         return at

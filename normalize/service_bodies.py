@@ -38,6 +38,7 @@ _PLACE = expression(
 _LIST_BEFORE = expression(r"(?:[А-ЯЁ]{2,}|[А-ЯЁ][а-яё-]+ой)\s+и\s+$")
 _MORE_LETTERS = expression(r"\s+и\s+[А-ЯЁ]{2,}(?!\w)")
 _UNIT_BEFORE = expression(rf"(?<![\w-])(?:(?:{_letters('service_unit')}|ОП\s№\s?\d+)(?:\s+и)?\s+)+$")
+_OFFICE_BEFORE = expression(r"(?<![\w-])(?:Главное\s+управление|Управление|Отдел)\s+$")
 _LEGAL_BEFORE = expression(rf"(?i)(?<!\w)(?:{alternatives('organizations', 'legal')})\s+$")
 
 
@@ -61,6 +62,9 @@ def find_service_bodies(plain: str) -> list[OrganizationRef]:
         unit = _UNIT_BEFORE.search(before)
         if unit is not None and is_free(before[: unit.start()]):
             start, before = unit.start(), before[: unit.start()]  # «ОГИБДД МО МВД «Приозёрский»» alone
+        office = _OFFICE_BEFORE.search(before) if not of_place else None
+        if office is not None and is_free(before[: office.start()]):
+            start, before = office.start(), before[: office.start()]  # «Управление МВД по г. Лесногорску»
         name = inner_quotes(plain[start:end])
         if of_place:
             name = f"{_nominative(match['adjective'])} {inner_quotes(plain[match.start('body') : end])}"
