@@ -17,7 +17,7 @@ from normalize.title_heads import find_head
 _PART = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+)*"
 _PLACE = rf"(?P<name>(?:{ADJECTIVE}\s+)?{_PART})"  # «Верхний Бай-Хаак»
 _IN_FORM = expression(rf"(?<![\w-]){LETTERS}\s*(?P<quote>[«\"“„]\s*)?{_PLACE}\s+{MIDDLE}{KIND}")
-_ALONE = expression(rf"(?<![\w-]){_PLACE}\s+(?P<middle>)(?P<kind>СОШ|ООШ|НОШ|СШ)(?![\w-])")
+_ALONE = expression(rf"(?<![\w-])[«\"“„]?{_PLACE}\s+(?P<middle>)(?P<kind>СОШ|ООШ|НОШ|СШ)(?![\w-])")
 _WORD_BEFORE = re.compile(r"(?<![\w-])(?P<word>[А-ЯЁ][а-яё-]+)\s+$")
 _OF_SCHOOLS = re.compile(r"(?:школ|лице|гимнази|прогимнази|корпус)")
 _SHORTEST = 4  # letters of a word inside a compound: «центр» of «Медиацентр»

@@ -166,7 +166,8 @@ def is_same(name: TypedName, other: TypedName, home: str | None) -> bool:
     if not (at_home or _end_alike(name, other)) or not _same_region(name, other):
         return False
     if "school" in (name.kind, other.kind):
-        return _is_lettered_school(name, other) or _is_lettered_school(other, name)
+        spelt_alike = name.key.partition("|")[2] == other.key.partition("|")[2]  # «СШ «Арктика»» without its «МБОУ»
+        return spelt_alike or _is_lettered_school(name, other) or _is_lettered_school(other, name)
     if name.form and other.form and name.form != other.form:
         return False
     if name.honour and other.honour and name.honour != other.honour:
