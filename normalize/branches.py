@@ -9,7 +9,8 @@ from dataclasses import replace
 from normalize.morphology import inflect
 from normalize.organization_names import OrganizationRef
 from normalize.school_lists import SchoolRef
-from normalize.schools import PLACE, SchoolList, is_general, school_name
+from normalize.schools import SchoolList, is_general, school_name
+from normalize.settlements import PLACE
 
 _WORD = r"(?<![\w-])[Фф]илиал(?:а|у|ом|е)?"
 # An adjective in the case of its noun: «Заречного филиала»; not «Заведующий филиалом»

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ingest.expressions import expression
 from normalize.school_lists import LIST, NUMERO, plain_list, read_list
-from normalize.schools import SchoolList, small_letters
+from normalize.schools import SchoolList, read_tail, small_letters
 
 _BARE_LIST = expression(rf"\s*[,;]?\s*(?P<whole>(?:{NUMERO})\s*(?P<list>{LIST}))")
 # «№ 2, 7 – октябрь, № 11 – ноябрь», «№ 2 – 1 четверть; № 11, 37 – 2 четверть»: a remark that names nobody
@@ -15,7 +15,8 @@ _CAPITAL = expression(r"[А-ЯЁ]")
 def find_bare_numbers(text: str, at: int, before: SchoolList | None = None) -> SchoolList | None:
     """A list of numbers with «№» but without a word, right at `at`: «…, № 27 – КУГ, № 32 – № 40» goes on after КУГ.
 
-    Or behind what is said of the schools `before` it, then of their type: «СОШ № 2 – октябрь, № 11 – ноябрь».
+    It is of the type of the schools `before` it behind what is said of them, and with a village of its own as they have:
+    «СОШ № 2 – октябрь, № 11 – ноябрь», «СОШ № 2 с. Ключи, № 1 с. Лесное».
     """
     lower = plain_list(small_letters(text))[0]
     bare = _BARE_LIST.match(lower, at)
@@ -24,6 +25,11 @@ def find_bare_numbers(text: str, at: int, before: SchoolList | None = None) -> S
         return None
     schools = tuple(read_list(match["list"], match.start("list")))
     found = SchoolList(match.start("whole"), match.end(), None, False, schools, plural=True)
-    if bare is not None or before is None:
+    if before is None:
+        return found
+    end, place, _ = read_tail(text, match.end(), len(schools) == 1) if bare is not None else (match.end(), None, False)
+    if place is not None and before.place is not None:
+        found = replace(found, end=end, place=place)
+    elif bare is not None:
         return found
     return replace(found, type=before.type, kindergarten=before.kindergarten, body=before.body)

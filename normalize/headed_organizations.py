@@ -10,6 +10,7 @@ from normalize.organization_limits import is_of_deputy, lists_places, without_pr
 from normalize.organization_names import OrganizationRef
 from normalize.organization_tails import name_end
 from normalize.people import find_people
+from normalize.regions import region_end, split_region
 from normalize.title_heads import PEOPLE
 from normalize.written_out import write_out
 
@@ -87,8 +88,12 @@ def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str
     named = start < match.start() or _HONOUR.match(plain, match.end()) is not None
     if end is None and named and kind in ("center", "institute", "other"):
         end = match.end()  # «Городского методического центра», «библиотека им. А.К. Вязова»
+    if end is None and kind == "ministry" and head != "министерство":
+        end = region_end(plain[:stop], match.end(), True)  # «Минобрнауки РД»
+        return end if end > match.end() else None
     if end is None:
         return None
+    end = region_end(plain[:stop], end, kind == "ministry")
     number = _NUMBER.match(plain, end)
     if number is not None and (kind not in ("authority", "ministry") or _is_of_office(plain, start, number.end())):
         end = number.end()  # «Детская поликлиника № 2», «Управления социальной политики № 12»
@@ -114,7 +119,8 @@ def _headed_ref(plain: str, start: int, match: re.Match[str], end: int, head: st
     name = " ".join(word for word in words if word)
     name = name[0].upper() + name[1:]
     kind = HEADS[head]
-    above = kind == "ministry" or (_OF_REGION.search(name) is not None and _OF_DISTRICT.search(name) is None)
+    of_region = _OF_REGION.search(name) is not None or split_region(name, kind)[1] is not None
+    above = kind == "ministry" or (of_region and _OF_DISTRICT.search(name) is None)
     return OrganizationRef(start, end, name, kind, above, nominative)  # type: ignore[arg-type]
 
 

@@ -5,12 +5,14 @@ from ingest.expressions import expression
 UP, LOW = "А-ЯЁ", "а-яё"
 SURNAME = rf"[{UP}][{LOW}]+(?:\s?-\s?[{UP}][{LOW}]+)?"
 # «Л.М.», «Л.М», «С. А.», «М.В .», «ЕВ.», «Ю.С..»: a dot may be lost, doubled or stand off
-INITIALS = rf"[{UP}]\s?\.\s{{0,2}}[{UP}](?:\s?\.+|(?![{UP}{LOW}]))|[{UP}]{{2}}\.(?!\s?[{UP}]\.)"
+# «Г-М.», «М.-С.», «А-о.» (оглы): of a name in two parts
+_INITIAL = rf"[{UP}](?:\.?[-‐‑][{UP}](?![{UP}{LOW}])|[-‐‑][ок](?=\.))?"
+INITIALS = rf"{_INITIAL}\s?\.\s{{0,2}}{_INITIAL}(?:\s?\.+|(?![{UP}{LOW}]))|[{UP}]{{2}}\.(?!\s?[{UP}]\.)"
 _ONE_INITIAL = rf"[{UP}]\.(?!\s?[{UP}{LOW}]\.)"
 # Given name, patronymic: full names in any case; the patronymic's ending carries the gender.
-_GIVEN = rf"[{UP}][{LOW}]+"
-_PATRONYMIC_HE = rf"[{UP}][{LOW}]+(?:вич|ьич|мич|кич|нич)(?:а|у|ем|ом|е)?"
-PATRONYMIC_SHE = rf"[{UP}][{LOW}]+(?:вн|ичн|иничн)(?:а|ы|е|у|ой|ою)"
+_GIVEN = rf"[{UP}][{LOW}]+(?:[-‐‑][{UP}][{LOW}]+)?"  # «Магомед-Расул»
+_PATRONYMIC_HE = rf"(?:[{UP}][{LOW}]+[-‐‑])?[{UP}][{LOW}]+(?:вич|ьич|мич|кич|нич)(?:а|у|ем|ом|е)?"
+PATRONYMIC_SHE = rf"(?:[{UP}][{LOW}]+[-‐‑])?[{UP}][{LOW}]+(?:вн|ичн|иничн)(?:а|ы|е|у|ой|ою)"
 TURKIC = r"\s+(?:оглы|кызы|оглу)"
 _PATRONYMIC = rf"(?:{_PATRONYMIC_HE}|{PATRONYMIC_SHE}|{_GIVEN}{TURKIC})(?![{LOW}])"
 

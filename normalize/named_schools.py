@@ -5,38 +5,33 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.expressions import expression
+from normalize.bare_place_schools import find_bare_places
 from normalize.fold import read_cyrillic, squeeze
 from normalize.named_after import HONOUR
 from normalize.school_lists import SchoolRef
-from normalize.school_words import adjective_of, nominative_of, noun_of
-from normalize.schools import DISTRICT, PLACE, SchoolList, school_type_of
+from normalize.school_words import ADJECTIVE, KIND, LETTERS, MIDDLE, adjective_of, nominative_of, noun_of
+from normalize.schools import DISTRICT, SchoolList, school_type_of
+from normalize.settlements import PLACE
 from normalize.vocabulary import alternatives, forms_of
 
-_ADJECTIVE = r"(?P<adjective>(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый))"
-_MIDDLE = r"(?P<middle>(?:средн|основн|начальн)(?:яя|ей|юю|ая|ой|ую)\s+(?:общеобразовательн\w+\s+)?)?"
-_KIND = (
-    r"(?P<kind>СОШ|СШ|ООШ|ОШ|НОШ|НШ|(?:[Шш]кол(?:а|ы|е|у|ой|ами|ам|ах)?"
-    r"|[Гг]имнази(?:я|и|ю|ей|й)|[Лл]ице(?:й|я|ю|ем|е|и|ев))(?:\s?[-–]\s?интернат[а-яё]*)?)(?![а-яё\w-])"
-)
-_LETTERS = rf"(?:{'|'.join(form.upper() for form in forms_of('schools', 'legal'))})"  # «МБОУ», in capitals only
-_FORM = rf"(?:{_LETTERS}\s*(?:[«\"“„]\s*)?)?"  # a legal form is no post: «МКОУ «Кедровская ООШ»»
+_FORM = rf"(?:{LETTERS}\s*(?:[«\"“„]\s*)?)?"  # a legal form is no post: «МКОУ «Кедровская ООШ»»
 _SHORT = rf"{_FORM}(?P<kind>СОШ|СШ|ООШ|ОШ|НОШ|НШ)"
 _CLOSING = expression(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
 _DISTRICT = expression(rf"{DISTRICT}|\s*{PLACE}|,\s*{PLACE}(?=\s*(?:[,;()]|\n|$))")  # «СОШ им. А.К. Вязова, с. Луговое»
 _HONOUR = expression(rf"\s*{HONOUR}\s*[»\"”]?")
-_NAME_OF_PLACE = expression(rf"(?<!\w)(?<!\w-){_FORM}{_ADJECTIVE}\s+{_MIDDLE}{_KIND}")
+_NAME_OF_PLACE = expression(rf"(?<!\w)(?<!\w-){_FORM}{ADJECTIVE}\s+{MIDDLE}{KIND}")
 _NAMED_IN = expression(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
-_LEGAL_FORM = rf"{_LETTERS}\s*[«\"“„]?\s*"
+_LEGAL_FORM = rf"{LETTERS}\s*[«\"“„]?\s*"
 # «МБОУ «Лицей им. А.С. Пушкина»», «МБОУ «Средняя общеобразовательная школа д. Большие Горки»»
 _WHOLE_KIND = (
     r"(?P<kind>[Лл]ицей|[Гг]имназия|(?:[Сс]редняя|[Оо]сновная|[Нн]ачальная)\s+(?:общеобразовательная\s+)?школа)"
 )
 _WHOLE_IN = expression(rf"(?<![\w-]){_LEGAL_FORM}{_WHOLE_KIND}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
 # «директор гимназии им. А.С. Пушкина», «МКОУ «СОШ» им. Н.Ф. Гастелло»: whose name it bears tells the school
-_HONOURED = expression(rf"(?<!\w)(?<!\w-){_FORM}[«\"“„]?(?i:{_MIDDLE}{_KIND})\s*[»\"”]?\s*(?P<honour>{HONOUR})")
+_HONOURED = expression(rf"(?<!\w)(?<!\w-){_FORM}[«\"“„]?(?i:{MIDDLE}{KIND})\s*[»\"”]?\s*(?P<honour>{HONOUR})")
 # «МОУ «ЛСОШ № 2»», «директор ТСОШ № 1»: a letter of the place; «КСШ» without a legal form may be of sports
 _LOCAL = expression(
-    rf"(?<![\w-])(?:{_LETTERS}\s*[«\"“„]?\s*(?P<letters>[А-ЯЁ]{{1,2}})(?P<kind>СОШ|ООШ|НОШ|СШ)"
+    rf"(?<![\w-])(?:{LETTERS}\s*[«\"“„]?\s*(?P<letters>[А-ЯЁ]{{1,2}})(?P<kind>СОШ|ООШ|НОШ|СШ)"
     r"|(?P<bare_letters>[А-ЯЁ]{1,2})(?P<bare_kind>СОШ|ООШ|НОШ))(?=\s*№\s*\d)"
 )
 _NOT_LOCAL = frozenset(forms_of("organizations", "numbered")) | {"скош", "скш"}
@@ -46,15 +41,16 @@ _QUOTED = expression(
     rf"(?<![\w-]){_FORM}(?P<kind>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))"
     r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
 )
+# «МБУ СШ «Олимп»» and «СШ «Олимп»» are of sports, «МБОУ СШ «Арктика»» is a school
 # «МБОУ «Школа «Перспектива»»: behind a legal form only, for «Школа «Лидер»» may be a course; «СОШ «Радуга»» is a school
 _QUOTED_SCHOOL = expression(
-    rf"(?<![\w-])(?:{_LEGAL_FORM}(?i:{_MIDDLE})(?P<kind>[Шш]кола)|{_FORM}(?P<letters>СОШ|ООШ|НОШ))"
+    rf"(?<![\w-])(?:{_LEGAL_FORM}(?i:{MIDDLE})(?P<kind>[Шш]кола)|{_LEGAL_FORM}(?P<sh>СШ)|{_FORM}(?P<letters>СОШ|ООШ|НОШ))"
     r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
 )
 # «МБОУ «Православная гимназия»», «ГБОУ «Областной лицей-интернат»»: the quotes behind a legal form hold the whole name
 _ONE_ADJECTIVE = r"[А-ЯЁа-яё][А-ЯЁа-яё-]+(?:ая|яя|ий|ый|ой)"
 _WHOLE_NAME = expression(
-    rf"(?<![\w-]){_LETTERS}\s*[«\"“„]\s*(?P<adjectives>{_ONE_ADJECTIVE}(?:\s+{_ONE_ADJECTIVE}){{0,2}})\s+"
+    rf"(?<![\w-]){LETTERS}\s*[«\"“„]\s*(?P<adjectives>{_ONE_ADJECTIVE}(?:\s+{_ONE_ADJECTIVE}){{0,2}})\s+"
     r"(?P<kind>(?:[Пп]рог|[Гг])имназия|[Лл]ицей|[Шш]кола|[Кк]орпус)(?P<boarding>\s?[-–]\s?интернат)?"
     r"(?=\s*(?:[»\"”]|№|им\.|имени))"
 )
@@ -71,7 +67,7 @@ _ONLY_ONE = expression(
 _OF_PLACE = expression(r"(?<!че)[сц]к(?:ая|ой|ую|ие|их|ий|ого|ому|им|ом)$|-")
 # An adjective of these stems and an ending; «Новотроицкая» and «Среднекаменская» only begin like them
 _COMMON = expression(rf"(?:{alternatives('schools', 'not_a_name')})[а-яё]{{0,3}}$", re.IGNORECASE)
-_ONE_MORE = _ADJECTIVE.replace("?P<adjective>", "?:")
+_ONE_MORE = ADJECTIVE.replace("?P<adjective>", "?:")
 _MORE_BEFORE = expression(rf"(?<![\w-])(?:{_ONE_MORE}\s*,\s*)*{_ONE_MORE}(?:\s+и\s+|\s*,\s*)$")
 _ENDINGS = ("ая яя", "ой ей", "ую юю", "ые ие", "ых их", "ым им", "ый ий ой", "ого его", "ому ему", "ом ем")
 _SEVERAL = ("школ", "школы", "школами", "школам", "школах", "ев", "ий", "и", "ам")
@@ -83,6 +79,7 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     found = [
         *_local(plain),
         *_of_places(plain),
+        *_of_bare_places(plain),
         *_before_places(plain),
         *_whole_names(plain),
         *_honoured(plain),
@@ -107,6 +104,14 @@ def _of_places(plain: str) -> Iterator[SchoolList]:
             yield _with_more(school, match, plain)
 
 
+def _of_bare_places(plain: str) -> Iterator[SchoolList]:
+    """«МБОУ «Ытык-Эбэ СОШ № 1»», «Сунтар СОШ № 3»."""
+    for match in find_bare_places(plain):
+        yield _school(
+            match, f"{match['name']} {nominative_of(match)}", f"{match['middle'] or ''}{match['kind']}", plain
+        )
+
+
 def _local(plain: str) -> Iterator[SchoolList]:
     """«ЛСОШ № 2», «МБОУ «ШСОШ № 3 «Образовательный центр»»»: the order says whose letter it is."""
     for match in _LOCAL.finditer(plain):
@@ -126,7 +131,25 @@ def _before_places(plain: str) -> Iterator[SchoolList]:
     for pattern in (_NAMED_IN, _WHOLE_IN):
         for match in pattern.finditer(plain):
             kind = match["kind"][0].upper() + match["kind"][1:]
-            yield _school(match, f"{kind} {squeeze(match['place'])}", match["kind"], plain)
+            school = _school(match, f"{kind} {squeeze(match['place'])}", match["kind"], plain)
+            yield _with_villages(school, match, kind, plain)
+
+
+_ONE_MORE_VILLAGE = expression(
+    rf"(?:\s*,\s*|\s+и\s+)(?P<village>{PLACE})(?![\w-])(?:{DISTRICT})?(?=\s*(?:[,;.()]|\n|$)|\s+и\s)"
+)
+
+
+def _with_villages(school: SchoolList, match: re.Match[str], kind: str, plain: str) -> SchoolList:
+    """«СОШ с. Ключи, д. Горки»: two schools, each of its village; not «СОШ им. А.К. Вязова, с. Луговое»."""
+    if re.fullmatch(PLACE, match["place"]) is None:
+        return school
+    refs = [replace(school.schools[0], end=match.end())]
+    while (more := _ONE_MORE_VILLAGE.match(plain, refs[-1].end)) is not None:
+        refs.append(SchoolRef(more.start("village"), more.end(), None, f"{kind} {squeeze(more['village'])}"))
+    if len(refs) == 1:
+        return school
+    return replace(school, end=refs[-1].end, schools=tuple(refs), place=None, plural=True)
 
 
 def _only_ones(plain: str) -> Iterator[SchoolList]:
@@ -153,7 +176,7 @@ def _whole_names(plain: str) -> Iterator[SchoolList]:
 def _with_quotes(plain: str) -> Iterator[SchoolList]:
     """«гимназия «Радуга»», «МБОУ «Школа «Перспектива»»»."""
     for match in _QUOTED_SCHOOL.finditer(plain):
-        kind = match["letters"] or nominative_of(match)
+        kind = match["letters"] or match["sh"] or nominative_of(match)
         name = f"{kind[0].upper()}{kind[1:]} «{match['proper'].strip()}»"
         yield _school(match, name, kind, plain)
     for match in _QUOTED.finditer(plain):

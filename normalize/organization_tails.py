@@ -12,6 +12,7 @@ from normalize.vocabulary import alternatives, forms_of
 _FIELDS = forms_of("organizations", "field")
 _KNOWN_LETTERS = frozenset(forms_of("roles", "known"))
 _TERRITORY_NOUN = frozenset(forms_of("organizations", "territory"))
+_FEDERAL = frozenset(forms_of("organizations", "inspectorate"))
 _PLACE_NOUN = frozenset(forms_of("organizations", "place"))
 _FIELD_OF_WORK = alternatives("organizations", "comma")
 # «Управление образования, культуры и спорта»: a comma goes on only before another field of work
@@ -68,7 +69,7 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
         return False
     if joint is not None and joint.startswith("в") and not tail.words:
         return False  # «осуществляющие управление в сфере образования»
-    if joint == "по" and head == "администрация":
+    if joint == "по" and (head == "администрация" or lower == "республике"):  # «… по Республике Лесной»: regions.py
         return False  # «заместитель главы администрации по социальным вопросам»: the deputy's, not the name's
     if "\n" in (step["gap"] or "") and word[0].isupper() and not _begins_place(tail, word):
         return False  # «Отдел образования⏎Руководители ОО»: another party on a line of its own
@@ -76,6 +77,8 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
         return (
             lower in _TERRITORY_NOUN or tail.letters or (tail.words > 0 and lower in _KNOWN_LETTERS and not authority)
         )
+    if lower == "их" and tail.last.startswith("защит"):
+        return True  # «по делам несовершеннолетних и защите их прав»
     if len(lower) < 3:
         return lower in _TERRITORY_NOUN
     if word[0].isupper() and tail.words and adjective_cases(word) and _TERRITORY.match(step.string, step.end()):
@@ -126,7 +129,7 @@ def _goes_on(word: str, joint: str | None, words: int, authority: bool, any_fiel
     lower = word.lower().replace("ё", "е")
     if words == 0 and authority and joint is None and lower not in _FIELDS and not _is_place_adjective(word):
         return any_field and can_be_genitive(word) and not is_nominative_person(word)
-    if word.startswith("г.") or lower in _TERRITORY_NOUN or lower in ("рф", "мвд", "россии", "роспотребнадзора"):
+    if word.startswith("г.") or lower in _TERRITORY_NOUN or lower in ("рф", "мвд", "россии") or lower in _FEDERAL:
         return True
     if joint == "по":
         return True

@@ -44,8 +44,8 @@ class PersonName:
 
 
 def person_key(surname: str, initials: str) -> str:
-    """«плотникова|т|а» of «Плотникова», «Т.А.»."""
-    letters = fold(initials).split()
+    """«плотникова|т|а» of «Плотникова», «Т.А.»; «алиев|г-м|а» of «Алиев», «Г-М.А.»."""
+    letters = [fold(part).replace(" ", "-") for part in initials.split(".") if fold(part)]
     return "|".join([fold(surname).replace(" ", "-"), *letters])
 
 
@@ -133,7 +133,14 @@ def _dots_too_many(printed: str) -> int:
 
 
 def _tidy(initials: str) -> str:
-    return "".join(f"{letter}." for letter in initials if letter.isalpha())
+    """«Г.М.» of «Г. М», «М-С.А.» of «М.-С.А.»."""
+    joined = expression(r"(?<=\w)\.?[-‐‑](?=\w)").sub("-", initials)
+    return "".join(f"{letter}." for letter in expression(r"\w(?:-\w)?").findall(joined))
+
+
+def _initial_of(name: str) -> str:
+    """«Г-М.» of «Гаджи-Магомед»."""
+    return "-".join(part[0] for part in expression("[-‐‑]").split(name)) + "."
 
 
 def _full(match: re.Match[str], surname: str, given: str, patronymic: str, kind: str) -> PersonName | None:
@@ -141,5 +148,5 @@ def _full(match: re.Match[str], surname: str, given: str, patronymic: str, kind:
     if kind == "full" and is_common_word(surname) and not is_surname(surname) and not is_given_name(given):
         return None
     surname, given, patronymic, oblique = nominative_full_name(surname, given, patronymic)
-    initials = f"{given[0]}.{patronymic[0]}."
+    initials = _initial_of(given) + _initial_of(patronymic)
     return PersonName(match.start(), match.end(), surname, initials, f"{given} {patronymic}", kind, oblique)

@@ -8,7 +8,8 @@ from normalize.morphology import inflect, noun_cases
 from normalize.organization_heads import HEADS, WORD, head_of
 from normalize.organization_names import IS_TERRITORIAL, OrganizationRef, organization_kind
 from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
-from normalize.schools import PLACE
+from normalize.regions import LETTERS
+from normalize.settlements import PLACE
 from normalize.vocabulary import alternatives, forms_of
 
 _LEGAL = forms_of("organizations", "legal")
@@ -22,7 +23,7 @@ FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
 _REGIONS = rf"[А-ЯЁ]О|[АЗКПСХ]К|Р[А-ЯЁ]|[УЧ]Р|{'|'.join(forms_of('organizations', 'region_letters')).upper()}"
 _NO_REGION = "|".join(form for form in _LEGAL if form not in ("ао", "оо"))
 _LEGAL_RUN = expression(
-    rf"(?<![\w-]){FORM}(?!\w)\s*(?:(?P<more>(?!(?:{_NO_REGION})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
+    rf"(?<![\w-]){FORM}(?!\w)\s*(?:(?P<more>(?-i:РС\s?\(Я\))(?:\s+(?:{_MORE_FORMS}))*|(?!(?:{_NO_REGION})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
     re.IGNORECASE,
 )
 # «ДЮСШ «Олимп»»: any acronym right before a quoted name; «МБУ ДО ЦДО»: a legal form before an acronym
@@ -31,7 +32,7 @@ _LEGAL_ACRONYM = expression(
     rf"(?<![\w-]){FORM}"
     rf"(?:\s+(?P<region>(?-i:{_REGIONS})))?"  # «ГБУЗ ОО ЦРБ», «ГАУ ДПО ПО ИРО»
     r"\s+(?P<whose>(?-i:[А-ЯЁ][а-яё-]+(?:ая|[иыо]й))\s+)?"  # «МБУК Липовская ЦБС»
-    r"(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„])"
+    r"(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„]|\s?\(Я\))"
     r"(?!\s*[-–—]\s*детск)",  # «МДОУ ЦРР – детский сад «Тополёк»»
     re.IGNORECASE,
 )
@@ -46,6 +47,7 @@ _LEGAL_WORDS = expression(
     re.IGNORECASE,
 )
 _TAIL = expression(
+    rf"[^\S\n]+{LETTERS}|"
     r"\s+(?:(?:г|гор|пос|с)\.\s?[А-ЯЁ][\w-]+|города\s+[А-ЯЁ][\w-]+|[А-ЯЁ][\w-]+(?:ой|ого)\s+(?:области|края|района|округа|республики)|[А-ЯЁ][\w-]+(?:ого|его)\s+(?:городского|муниципального)\s+(?:округа|района))"
 )
 

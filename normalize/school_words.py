@@ -1,6 +1,16 @@
-"""The words of a school's name in the nominative: «гимназии» → «гимназия», «Липовской» → «Липовская»."""
+"""The words of a school's name: how they are printed, and in the nominative: «гимназии» → «гимназия»."""
 
 import re
+
+from normalize.vocabulary import forms_of
+
+ADJECTIVE = r"(?P<adjective>(?:[А-ЯЁ][а-яё]+-)?[А-ЯЁ][а-яё]+(?:ая|яя|ой|ей|ую|юю|ые|ых|ий|ого|ому|им|ом|ый))"
+MIDDLE = r"(?P<middle>(?:средн|основн|начальн)(?:яя|ей|юю|ая|ой|ую)\s+(?:общеобразовательн\w+\s+)?)?"
+KIND = (
+    r"(?P<kind>СОШ|СШ|ООШ|ОШ|НОШ|НШ|(?:[Шш]кол(?:а|ы|е|у|ой|ами|ам|ах)?"
+    r"|[Гг]имнази(?:я|и|ю|ей|й)|[Лл]ице(?:й|я|ю|ем|е|и|ев))(?:\s?[-–]\s?интернат[а-яё]*)?)(?![а-яё\w-])"
+)
+LETTERS = rf"(?:{'|'.join(form.upper() for form in forms_of('schools', 'legal'))})"  # «МБОУ», in capitals only
 
 _NOUNS = {"гимн": "гимназия", "лице": "лицей", "школ": "школа"}
 _ADJECTIVES = {"средн": "средняя", "основ": "основная", "начал": "начальная"}

@@ -14,6 +14,7 @@ from normalize.named_after import HONOUR
 from normalize.numbers_apart import close_bracket, join_numbers
 from normalize.said_numbers import are_pairs, is_list
 from normalize.school_lists import LIST, NUMBER, NUMERO, ROW_BEHIND_COLON, SchoolRef, plain_list, read_list, split_at
+from normalize.settlements import PLACE
 from normalize.shared_school_word import SHARED_TYPE, TAIL, mark_shared, shared_type
 from normalize.vocabulary import load_entries
 
@@ -86,12 +87,6 @@ _TAIL_NAME = expression(r"\s*[«\"“„][^«»\"“”„,;]{2,40}[»\"”“]+
 _TAIL_DEPTH = expression(r"\s+(?:с\s+углубл[её]нным\s+изучением\s+[а-яё]+(?:\s+[а-яё]+)?|с\s+УИОП)")
 _TAIL_KIND = expression(r"\s+[а-яё]+(?:\s+и\s+[а-яё]+)?\s+вида(?![а-яё])")  # «Детский сад № 5 комбинированного вида»
 _TAIL_CLOSE = expression(r"\s*[»\"”]+")
-# «Ключи», «Светлый Ключ», «Новая Ляда», «Верхние Серги»: a second word behind an adjective only, and no surname
-_TWO_WORDS = r"[А-ЯЁ][а-яё]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ых|их)\s[А-ЯЁ][а-яё]+(?![а-яё]|\s?[А-ЯЁ]\.)"
-PLACE = (
-    rf"(?:(?:г|гор|с|пос|п|д|дер|х|ст|ст-ца|аул|р\.\s?п|пгт)\.\s?|(?:города|села|пос[её]лка|деревни|хутора|станицы)\s+)"
-    rf"(?:{_TWO_WORDS}|[А-ЯЁ][\w-]+)"
-)
 DISTRICT = (  # «Лесного района», «Лесного МО»
     r"\s+[А-ЯЁ][\w-]+(?:ого|его)\s+(?:(?:муниципального\s+|городского\s+)?(?:района|р-на|округа)|(?:МР|МО|ГО)(?![\w-]))"
 )
@@ -133,7 +128,7 @@ def _read_numbered(match: re.Match[str], plain: str) -> SchoolList:
     end = close_bracket(plain, match.start(), _close_quote(plain, match.start(), match.end()))
     inside = _TAIL_PLACE.search(plain, match.end(), end)  # «МКОУ «СОШ № 1 с. Лесное»»
     is_named = _TAIL_NAME.search(plain, match.start("list"), match.end("list")) is not None
-    end, place, is_open = _read_tail(plain, end, len(schools) == 1 or is_named)
+    end, place, is_open = read_tail(plain, end, len(schools) == 1 or is_named)
     shared = said.get("shared")
     tail = TAIL.match(plain, end) if shared is not None else None
     return SchoolList(
@@ -183,7 +178,7 @@ _TAIL_OF_ONE = (
 )
 
 
-def _read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, bool]:
+def read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, bool]:
     """Where the school ends: its closing quote, proper name, town, honour; «и других»."""
     place = None
     opened = _TAIL_OPEN.match(plain, end)

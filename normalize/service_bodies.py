@@ -11,6 +11,7 @@ from normalize.fold import fold
 from normalize.organization_names import OrganizationRef, organization_kind
 from normalize.people import find_people
 from normalize.quotes import closing_quote, inner_quotes
+from normalize.regions import OF_FEDERAL
 from normalize.vocabulary import alternatives, forms_of
 
 
@@ -34,11 +35,13 @@ _FURTHER = expression(r"\s*(?:,|и(?=\s))\s*(?P<which>№\s*(?P<number>\d+))(?!\
 _NUMBERED = expression(r"№\s*\d+$")
 _PLACE = expression(
     r"\s+(?:г|с|п|д|пос|дер)\.\s?[А-ЯЁ][\w-]+|\s+по\s+(?:(?:городу|г\.?|району|округу)\s*[А-ЯЁ][\w-]+"
-    r"|[А-ЯЁ][\w-]+(?:ому|ему|ой)\s+(?:[а-яё]+ому\s+)?(?:району|р-ну|округу|области|краю)|(?:району|округу|области|краю)(?!\w)|[А-ЯЁ]{2,4}(?!\w))"
+    r"|[А-ЯЁ][\w-]+(?:ому|ему|ой)\s+(?:[а-яё]+ому\s+)?(?:району|р-ну|округу|области|краю)|(?:району|округу|области|краю)(?!\w)"
+    rf"|{OF_FEDERAL}|[А-ЯЁ]{{2,4}}(?!\w))"
 )
 _LIST_BEFORE = expression(r"(?:[А-ЯЁ]{2,}|[А-ЯЁ][а-яё-]+ой)\s+и\s+$")
 _MORE_LETTERS = expression(r"\s+и\s+[А-ЯЁ]{2,}(?!\w)")
 _UNIT_BEFORE = expression(rf"(?<![\w-])(?:(?:(?:{_letters('service_unit')})(?:\s+и)?|ОП\s№\s?\d+)\s+)+$")
+_OFFICE_BEFORE = expression(r"(?<![\w-])(?:Главное\s+управление|Управление|Отдел)\s+$")
 _LEGAL_BEFORE = expression(rf"(?i)(?<!\w)(?:{alternatives('organizations', 'legal')})\s+$")
 
 
@@ -63,6 +66,9 @@ def find_service_bodies(plain: str) -> list[OrganizationRef]:
         unit = _UNIT_BEFORE.search(before)
         if unit is not None and is_free(before[: unit.start()]):
             start, before = unit.start(), before[: unit.start()]  # «ОГИБДД МО МВД «Приозёрский»» alone
+        office = _OFFICE_BEFORE.search(before) if not of_place else None
+        if office is not None and is_free(before[: office.start()]):
+            start, before = office.start(), before[: office.start()]  # «Управление МВД по г. Лесногорску»
         name = inner_quotes(plain[start:end])
         if of_place:
             name = f"{_nominative(match['adjective'])} {inner_quotes(plain[match.start('body') : end])}"

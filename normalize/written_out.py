@@ -133,12 +133,23 @@ def _expand_words(text: str) -> str:
     return squeeze(_ABBREVIATED.sub(_expansion, text))
 
 
+def head_of_administration(text: str, start: int, end: int) -> str | None:
+    """«глава» for the «гл.» from `start` to `end` of «гл. администрации», «главы» of «зам. гл. администрации», «гл.
+    администраций сёл»; None for another word, and for «гл. специалист»."""
+    body = _HAS_HEAD.match(text, end) if text[start:end].lower() in ("гл.", "гл") else None
+    deputy = re.search(r"\w\.?\s+$", text[:start])
+    return None if body is None else "главы" if body["many"] or deputy else "глава"
+
+
 def _expansion(match: re.Match[str]) -> str:
     printed, before = match.group(), match.string[: match.start()]
     inside = read_inside(printed, before, match.string[match.end() :]) if not _UNION.search(before) else None
     if inside is not None:
         return inside + (_SHORT if inside.endswith(("ий", "ый", "ой")) else "") + " "
     value = ABBREVIATIONS.get(fold(printed), printed)
+    head = head_of_administration(match.string, match.start(), match.end())
+    if head is not None:
+        return f"{head} "
     if value == printed or is_no_post_here(value, before):
         return printed
     if value == "руководитель" and re.search(r"\bпод\s*$", before):
@@ -154,6 +165,7 @@ def _expansion(match: re.Match[str]) -> str:
     return value + (_SHORT if value in _ADJECTIVES | {"административный"} else "") + " "
 
 
+_HAS_HEAD = re.compile(r"\s*(?:сельск\w+\s+|городск\w+\s+)?(?:администраци|поселени)(?:[ия]|(?P<many>й))(?!\w)")
 _OF_SEVERAL_NAMES = re.compile(r"\s*(?:№\s?\d+\s?(?:,|-|–|и)\s?\d|[«\"“][^«»\"“”]+[»\"”]\s?(?:,|и)\s?[«\"“])")
 
 

@@ -15,14 +15,15 @@ from normalize.match import is_one_slip, is_shortened
 from normalize.names.organization_identity import TypedName, typed_name
 from normalize.organization_names import head_letters, initials_of, proper_part
 from normalize.parties.drafts import CellReading
+from normalize.parties.letters_apart import LETTERS_APART
 from normalize.parties.lexer import lex
 from normalize.parties.sets import NOT_ORGANIZATIONS
 from normalize.parties.units import Target
+from normalize.regions import split_region
 from normalize.roles import singular_role
 from normalize.vocabulary import forms_of
 
 _ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3})?(?![\w])")  # «ЦДО», «ДТДиМ»
-_REGION = re.compile(r"\s[А-ЯЁ][\w-]+(?:ой|ого) (?:области|края)$")  # «МОиМП СО»: letters of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
     for row in rows:
         for text in (row.responsible, row.measure):
             used |= {match.group().upper() for match in _ACRONYM.finditer(text)}
+            used |= {match.group().upper().replace(" ", "") for match in LETTERS_APART.finditer(text)}
             for target in named_targets(text):
                 for letters in _letters_of(target):
                     if len(letters) > 2 or (len(letters) == 2 and target.kind == "authority"):
@@ -56,7 +58,9 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
             named[letters] = named.get(letters) or {
                 target.key: target
             }  # «Управление образования» in a cell is no other
-        for letters in {initials_of(target.name), *_first_letters(target)}:
+        short = split_region(target.name, target.kind)[0]  # «МОиМП СО»: its region has letters of its own
+        spelt = {initials_of(target.name), *(one for one in [initials_of(short)] if len(one) > 2)}
+        for letters in {*spelt, *_first_letters(target)}:
             named[letters].setdefault(target.key, target)
     return {
         fold(letters): next(iter(targets.values()))
@@ -95,7 +99,7 @@ def _of_one(found: Mapping[str, dict[str, Target]]) -> dict[str, dict[str, Targe
 
 def _letters_of(target: Target) -> set[str]:
     """The initials of a name; of a ministry's also without its region; the letters that stand in it."""
-    short = _REGION.sub("", target.name) if target.kind == "ministry" else target.name
+    short = split_region(target.name, target.kind)[0] if target.kind == "ministry" else target.name
     proper = proper_part(target.name)
     within = _WITHIN.fullmatch(proper) if target.kind != "school" else None
     if within is not None and proper == target.name and fold(within["letters"]) not in _HOSPITALS:
@@ -135,8 +139,9 @@ def named_targets(text: str) -> list[Target]:
 def _distinct(targets: Mapping[str, Target]) -> set[str]:
     """Names that differ in their proper part: a misprint of one name is no second name."""
     kept: list[str] = []
-    for target in targets.values():
-        core = fold(proper_part(target.name))
+    for target in targets.values():  # «Министерство образования РД» is that of the «Республики Дагестан»
+        name = split_region(target.name, target.kind)[0] if target.kind == "ministry" else proper_part(target.name)
+        core = fold(name)
         if not any(_is_one_name(core, one) for one in kept):
             kept.append(core)
     return set(kept)

@@ -13,6 +13,7 @@ from normalize.model import Organization
 from normalize.named_after import HONOUR
 from normalize.names.one_of_a_kind import one_of_its_kind
 from normalize.organization_names import head_letters, initials_of, legal_part, proper_part
+from normalize.regions import are_one_region, split_region
 from normalize.vocabulary import forms_of
 
 _LEGAL = frozenset(forms_of("organizations", "legal"))
@@ -55,7 +56,7 @@ def typed_name(key: str, name: str, kind: str) -> TypedName:
     name, honour = _split_honour(name) if kind != "school" else (name, "")
     legal, proper, tail = _split_form(name)
     form = "" if fold(legal) in _NO_FORM else _form_letters(legal)
-    core, region, place = _split_tail(f"{fold(proper)} {fold(tail)}".strip(), _first_of_hyphened(name))
+    core, region, place = _split_tail(proper, tail, kind)
     core = _OWN_REGION.sub("", core) if kind == "ministry" else core
     core = _MINISTRY.get(core.split(" ")[0], core.split(" ")[0]) + core[len(core.split(" ")[0]) :]
     core = _of_garden(_MUNICIPAL.sub("", core), form)
@@ -136,10 +137,12 @@ def _first_of_hyphened(name: str) -> str:
     return fold(found[1]) if found else ""
 
 
-def _split_tail(folded: str, first: str) -> tuple[str, str | None, str | None]:
-    """What is left of a folded name, and the region and place at its end. `first`: of a place with a hyphen."""
-    region = place = None
-    found = _REGION.search(folded)
+def _split_tail(proper: str, tail: str, kind: str) -> tuple[str, str | None, str | None]:
+    """What is left of a name's proper part and tail, folded, and the region and place at its end."""
+    whole = f"{proper} {tail.strip()}".strip()
+    whole, region = split_region(whole, kind) if kind != "school" else (whole, None)
+    folded, first, place = fold(whole), _first_of_hyphened(whole), None
+    found = _REGION.search(folded) if region is None else None
     if found:
         region, folded = found["region"], folded[: found.start()]
     at = _PLACE.search(folded)
@@ -163,7 +166,8 @@ def is_same(name: TypedName, other: TypedName, home: str | None) -> bool:
     if not (at_home or _end_alike(name, other)) or not _same_region(name, other):
         return False
     if "school" in (name.kind, other.kind):
-        return _is_lettered_school(name, other) or _is_lettered_school(other, name)
+        spelt_alike = name.key.partition("|")[2] == other.key.partition("|")[2]  # «СШ «Арктика»» without its «МБОУ»
+        return spelt_alike or _is_lettered_school(name, other) or _is_lettered_school(other, name)
     if name.form and other.form and name.form != other.form:
         return False
     if name.honour and other.honour and name.honour != other.honour:
@@ -206,9 +210,12 @@ def has_its_two_letters(letters: TypedName, spelt: TypedName, home: str | None) 
 
 
 def is_cut(short: TypedName, whole: TypedName) -> bool:
-    """True for «Министерство образования …» and «Министерство образования и молодёжной политики …» of one region."""
+    """True for «Министерство образования …» and «Министерство образования и молодёжной политики …» of one region.
+
+    So for «Минобразования РК» and «Министерство образования, науки и молодёжи Республики Крым».
+    """
     ministries = short.kind == whole.kind == "ministry"
-    return ministries and _same_region(short, whole) and whole.core.startswith(f"{short.core} и ")
+    return ministries and _same_region(short, whole) and whole.core.startswith(f"{short.core} ")
 
 
 def is_cut_to_quotes(short: TypedName, whole: TypedName) -> bool:
@@ -241,7 +248,7 @@ def _is_lettered_school(letters: TypedName, school: TypedName) -> bool:
 def _same_region(name: TypedName, other: TypedName) -> bool:
     """A region may be left out; «СО» of a form is its letters; no municipal body has one."""
     if name.region and other.region:
-        return name.region == other.region
+        return are_one_region(name.region, other.region)
     region, without = (name.region, other) if name.region else (other.region, name)
     return region is None or not without.form.startswith("М")
 

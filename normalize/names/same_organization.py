@@ -120,10 +120,14 @@ def _others_of_letters(same: Iterable[TypedName], others: Mapping[str, TypedName
 
 
 def _rank(name: TypedName, first: Signed) -> tuple[object, ...]:
-    """The least is canonical: a school, whole before cut, printed first before later, short before long."""
+    """The least is canonical: a school, whole before cut, printed first before later, short before long.
+
+    «Минобрнауки РД» is the «Министерство образования и науки Республики Дагестан», wherever that is printed.
+    """
     whole = name.form != "" or name.region is not None
+    region_in_letters = name.region is not None and name.region.isupper()
     blanks = name.key.count(" ")
     return (
-        name.kind != "school", name.form == "", not whole, first, fullness(name.key),
+        name.kind != "school", name.form == "", not whole, region_in_letters, first, fullness(name.key),
         name.place is not None, name.written_out, name.letters, -blanks if name.form else blanks, name.key,
     )  # fmt: skip

@@ -11,15 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from normalize.fold import fold
+from normalize.fold import fold, squeeze
 from normalize.parties.drafts import CellReading, Draft, targets_of
 from normalize.parties.units import Target
 from normalize.schools import ONE_ROW, school_key, school_name
+from normalize.settlements import kind_of, same_kind
 
-_KINDS = {  # folded beginnings of the word before a town's name → as a name has it
-    "г": "г.", "с": "с.", "п": "п.", "д": "д.", "х": "х.", "ст": "ст.", "аул": "аул", "р п": "р.п.", "пгт": "пгт",
-}  # fmt: skip
-_KIND = re.compile(r"(?P<kind>р п|пгт|аул|ст(?:аницы|-ца|анице)?|[гспдх][а-я]*)\s(?P<town>.+)")
 # What a case changes: «Алапаевска», «Лесного» and «Лесное», «Берёзовки», «Ельца» and «Елец»
 _ENDING = re.compile(r"(?:ого|его|ому|ему|ой|ое|ее|ые|ие|ый|ий|ым|им|ом|ем|ая|яя|[аяоеыиуюьй])$")
 _FLEETING = re.compile(r"[оеь](?=[цк]$)")
@@ -91,19 +88,19 @@ def _towns_of(targets: Iterable[Target], fewest: int) -> Towns:
     for target in targets:
         if target.kind == "school" and target.place is not None:
             place, town = read_place(target.place)
-            printed[school_row(target)][place].names.add(f"{place[0]} {town}".strip())
+            printed[school_row(target)][place].names.add(town)
             printed[school_row(target)][place].types |= {target.school_type} if target.school_type else set()
     return {row: places for row, places in printed.items() if len(places) >= fewest}
 
 
 def read_place(printed: str) -> tuple[Place, str]:
-    """«города Реж» → (("г.", "реж"), "Реж"): what tells towns apart, and the town as printed."""
-    match = _KIND.match(fold(printed))
-    kind, town = (match["kind"], match["town"]) if match else ("", _one_district(fold(printed)))
-    short = next((_KINDS[one] for one in sorted(_KINDS, key=len, reverse=True) if kind.startswith(one)), kind)
+    """«города Реж» → (("г.", "реж"), "г. Реж"): what tells towns apart, and the town with its name as printed."""
+    folded = fold(printed)
+    kind, town = kind_of(folded) or ("", _one_district(folded))
     stems = " ".join(_FLEETING.sub("", _ENDING.sub("", word)) for word in town.split(" "))
     found = re.search(r"[А-ЯЁ].*$", printed)
-    return (short, stems), " ".join((found.group() if found else printed).split())
+    name = squeeze(found.group() if found else printed)
+    return (same_kind(kind), stems), f"{kind} {name}".strip()
 
 
 _DISTRICTS = {"мр": "района", "муниципального района": "района", "р на": "района", "мо": "округа",

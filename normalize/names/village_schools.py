@@ -17,12 +17,13 @@ from normalize.names.same_organization import Bodies
 from normalize.names.school_towns import read_place
 from normalize.parties.units import Target
 from normalize.schools import CANONICAL, ONE_ROW
+from normalize.settlements import FOLDED_KINDS
 
 _NAME = re.compile(
     r"(?P<place>[а-я]+(?: [а-я]+)?ая) (?:(?:средняя|основная|начальная) (?:общеобразовательная )?)?"
     r"(?:школа|сош|сш|оош|ош|нош|нш)(?P<number> № \d+[а-я]?)?"
 )
-_OF_TOWN = re.compile(r"(?P<type>.+) № (?P<number>\d+[а-я]?) (?P<town>(?:г|с|п|д|х|ст|аул|р п|пгт) .+)")
+_OF_TOWN = re.compile(rf"(?P<type>.+) № (?P<number>\d+[а-я]?) (?P<town>(?:{FOLDED_KINDS}) .+)")
 _TYPES = {fold(name or ""): type_ for type_, name in CANONICAL.items()} | {"школа": "средняя"}
 
 Base = str  # folded place, with the number if any: «березовская», «березовская № 1», «№ 3 г. реж»

@@ -9,9 +9,11 @@ from normalize.further_numbers import find_bare_numbers
 from normalize.named_schools import find_named_schools
 from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, initials_of, organization_key
 from normalize.organizations import find_organizations
+from normalize.parties.letters_apart import LETTERS_APART
 from normalize.parties.numbers_with_names import find_numbers_with_names
 from normalize.parties.units import Target, Unit
 from normalize.people import PersonName, find_people
+from normalize.regions import is_letters_of, split_region
 from normalize.schools import SchoolList, find_schools, is_general, school_key, school_name
 
 
@@ -115,10 +117,13 @@ def _person_unit(name: PersonName, text: str) -> Unit:
     return Unit("person", name.start, name.end, text[name.start : name.end], person=name)
 
 
+_ACRONYM = re.compile(rf"{LETTERS_APART.pattern}|(?<![\w-])[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ](?![\w])")
+
+
 def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     units = []
-    for match in re.finditer(r"(?<![\w-])[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ](?![\w])", read_cyrillic(text)):
-        known = acronyms.get(fold(match.group()))
+    for match in _ACRONYM.finditer(read_cyrillic(text)):
+        known = acronyms.get(fold(match.group()).replace(" ", ""))
         if known is not None:
             end = _end_with_region(text, match.end(), known.name)
             whose = TERRITORIAL_BEFORE.search(text[: match.start()])
@@ -127,16 +132,14 @@ def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     return units
 
 
-_REGION = re.compile(r"\s(?P<first>[А-ЯЁ])[\w-]+(?:ой|ого) (?P<second>[ок])(?:бласти|рая)$")
+_REGION_BEHIND = re.compile(r"[^\S\n]+(?P<letters>[А-ЯЁ]{2,4}(?:\s?\([А-ЯЁ]\))?)(?!\w)")
 
 
 def _end_with_region(text: str, end: int, name: str) -> int:
-    """«МОиМП СО»: behind letters that stand for a body of a region, the region's own letters."""
-    region = _REGION.search(name)
-    behind = re.match(r"\s+(?P<letters>[А-ЯЁ]{2})(?!\w)", read_cyrillic(text)[end:])
-    if region is None or behind is None or behind["letters"] != region["first"] + region["second"].upper():
-        return end
-    return end + behind.end()
+    """«МОиМП СО», «МОиН РД»: behind letters that stand for a body of a region, the region's own letters."""
+    behind = _REGION_BEHIND.match(read_cyrillic(text), end)
+    is_own = behind is not None and is_letters_of(behind["letters"], split_region(name, "other")[1])
+    return behind.end() if behind is not None and is_own else end
 
 
 def _acronym_unit(start: int, end: int, text: str, known: Target) -> Unit:

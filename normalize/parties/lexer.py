@@ -35,6 +35,7 @@ from normalize.schools import PLACE_IN_LIST
 from normalize.subjects import teacher
 from normalize.title_heads import find_head
 from normalize.vocabulary import forms_of
+from normalize.written_out import head_of_administration
 
 _DOTTED = frozenset(
     form
@@ -206,5 +207,8 @@ def _word_unit(plain: str, match: re.Match[str], end: int) -> Unit:
     word = plain[match.start() : stop]
     if teacher().match(plain, match.start()):
         return Unit("word", match.start(), stop, "учит.")  # «уч. физики»
+    head = head_of_administration(plain, match.start(), stop)
+    if head is not None:
+        return Unit("word", match.start(), stop, head)  # «гл. администраций сёл»
     kind: UnitKind = "and" if word.lower() == "и" else "word"
     return Unit(kind, match.start(), stop, re.sub(r"\s*[-‐‑–]\s*", "-", word))

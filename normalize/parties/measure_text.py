@@ -7,6 +7,7 @@ from functools import lru_cache
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import can_be_genitive, dictionary_form, names_person, noun_cases
 from normalize.parties.drafts import SHARED, CellReading, Draft
+from normalize.parties.letters_apart import spellings_in
 from normalize.parties.lexer import lex
 from normalize.parties.measure_places import school_before_title
 from normalize.parties.phrase_words import begins_exception
@@ -36,7 +37,7 @@ def read_measure(text: str, acronyms: dict[str, Target]) -> CellReading:
 
     A school's acronym counts where the order proves it («КУГ»).
     """
-    words = set(fold(text).split())
+    words = spellings_in(text)
     return _read_measure(text, tuple((spelling, target) for spelling, target in acronyms.items() if spelling in words))
 
 

@@ -26,10 +26,14 @@ from normalize.parties.phrase_words import (
     is_police_of_unit,
     starts_title,
 )
+from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.title_begins import title_begins
 from normalize.parties.units import Unit
 from normalize.roles import AREAS, SUBJECTS
 from normalize.title_heads import find_head
+from normalize.vocabulary import forms_of
+
+_LEGAL = frozenset(forms_of("organizations", "legal"))
 
 
 def split_phrases(units: tuple[Unit, ...]) -> list[Phrase]:
@@ -167,6 +171,9 @@ def _organization_begins(unit: Unit, current: Phrase) -> bool:
         return True
     if current.kind == "unknown" or not unit.nominative or "«" in unit.targets[0].name:
         return False
+    if current.kind == "title" and fold(unit.text).split(" ")[0] in _LEGAL:
+        # «зав. отделом МБУ ДО ЦДТ»: letters have no case; «руководители школ МБУ ДО ЦДТ» are two
+        return fold(current.units[-1].text) in INSTITUTIONS or is_bare_school(current.units[-1].text)
     last = current.units[-1]
     # «заместитель начальника Управление образования»: a slip in the case, the post still governs it
     return not (last.kind == "word" and (is_nominative_person(last.text) or _names_person(last.text)))

@@ -7,11 +7,11 @@ over the phrases. Nothing here looks outside the cell but for the acronyms that 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from normalize.fold import fold
 from normalize.parties.broken_words import as_printed, mend_words
 from normalize.parties.drafts import CellReading, Draft
 from normalize.parties.group_offices import with_offices
 from normalize.parties.hosts import bracket_hosts
+from normalize.parties.letters_apart import spellings_in
 from normalize.parties.lexer import lex
 from normalize.parties.named_places import lists_of_places
 from normalize.parties.numbers_left import ask_numbers_left
@@ -36,7 +36,7 @@ from normalize.parties.walk import Walk, close
 
 def read_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> CellReading:
     """The parties of a responsible cell in order of appearance, and what is not sure."""
-    words = set(fold(text).split())
+    words = spellings_in(text)
     return _read_cell(
         text, tuple((spelling, target) for spelling, target in (acronyms or {}).items() if spelling in words)
     )

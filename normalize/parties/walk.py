@@ -12,6 +12,7 @@ from normalize.parties.drafts import CellDoubt, Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import COMMISSIONS, NO_PLACE
 from normalize.parties.units import Target, Unit
+from normalize.regions import LETTERS, is_region
 from normalize.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 
@@ -130,6 +131,8 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
         match is None
         or fold(match["letters"]) in NO_PLACE
         or match["post"].endswith((" по", " за", " при", " и"))
+        or _MINISTER.search(match["post"])
+        or (is_region(match["letters"]) and _OF_REGION.search(match["post"]))
         or re.search(r"\s[А-ЯЁ][а-яё]+$", match["post"])  # «библиотекарь Лугова МП»: initials
         or not (_is_of_place(_acting(match["post"]), match["letters"]) or fold(match["letters"]) in COMMISSIONS)
     ):
@@ -139,6 +142,8 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
     return post + match["rest"], unexplained(match["letters"], start) if start >= 0 else None
 
 
+_MINISTER = re.compile(r"\bминистр")  # «заместитель министра образования РТ»
+_OF_REGION = re.compile(r"^(?:совет|ассоциация)\s|^глава$|правительств")  # «совет ректоров РТ»
 _ACTING = re.compile(r"(?:временно )?исполняющ(?:ий|ая|ие) обязанности (?P<post>\S+)")
 
 
@@ -181,9 +186,9 @@ def close(walk: Walk) -> None:
 _ACRONYM = re.compile(r"[А-ЯЁ]{2,}(?:и[А-ЯЁ]+)?")
 
 
-# «ИРО Лесной области», «РЦ города Лесногорска»
+# «ИРО Лесной области», «ИРО РТ», «РЦ города Лесногорска»
 OF_TERRITORY = re.compile(
-    r"[А-ЯЁ][\w-]+(?:ой|ого|его)\s+(?:области|края|района|округа|республики)|(?:г|города)\s[А-ЯЁ][\w-]+"
+    rf"[А-ЯЁ][\w-]+(?:ой|ого|его)\s+(?:области|края|района|округа|республики)|(?:г|города)\s[А-ЯЁ][\w-]+|{LETTERS}"
 )
 
 

@@ -4,6 +4,21 @@ import pytest
 
 from tests.normalize.notation import in_measure, parties
 
+# A school's name is a place's as it is, no adjective of it; a word for a post, a body or a person is no place.
+PLACES = [
+    ("МБОУ «Ытык-Юрэ СОШ №1», Верхний Бай-Хаак СОШ", "# Ытык-Юрэ СОШ № 1; # Верхний Бай-Хаак СОШ"),
+    ("директора Сунтар СОШ № 3, Кызыл-Тажалык СОШ", "директора # Сунтар СОШ № 3; директора # Кызыл-Тажалык СОШ"),
+    ("МБОУ «Сунтар гимназия»", "# Сунтар гимназия"),
+    ("Завуч СОШ № 3, Медиацентр СОШ № 5", "завуч # Средняя школа № 3; медиацентр # Средняя школа № 5"),
+    ("МБУ ДО СШ «Арктика», СШ «Олимп»", "@ МБУ ДО СШ «Арктика»; @ СШ «Олимп»"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_schools_named_by_a_place(text: str, expected: str) -> None:
+    assert parties(text) == expected
+
+
 # A surname without initials, or with one, is a person all the same.
 SURNAMES = [
     ("Жарова Д.А., зав. библиотекой Лугова", "<Жарова Д.А.>; заведующий библиотекой Лугова ? unknown_phrase"),

@@ -12,6 +12,7 @@ from normalize.describe_rules import vocabulary_names
 from normalize.fold import fold
 from normalize.model import Knowledge
 from normalize.names.organization_identity import TypedName, typed_name
+from normalize.names.school_towns import read_place
 from normalize.order import normalize_order
 from normalize.organization_heads import HEADS
 from normalize.organizations import find_organizations
@@ -263,6 +264,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "legal"): legal,
     ("organizations", "legal_more"): legal_more,
     ("organizations", "region_letters"): lambda entry: typed(entry).core == "центр развития",
+    ("organizations", "region"): is_whole,
     ("organizations", "no_form"): has_no_form,
     ("organizations", "ministry"): is_ministry,
     ("organizations", "head"): heads,
@@ -366,6 +368,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "legal"): lambda entry: schools(entry.example) == "школа-интернат 3",
     ("schools", "says_the_kind"): lambda entry: schools(entry.example) == "",
     ("schools", "no_school"): lambda entry: schools(entry.example) == "",
+    ("schools", "settlement"): lambda entry: (
+        [read_place(one.place or "")[1].split(" ")[0] for one in find_schools(entry.example)] == [entry.value]
+    ),
     ("schools", "not_a_name"): lambda entry: schools(entry.example) == "",
 }
 
