@@ -15,7 +15,7 @@ _CAPITAL = expression(r"[А-ЯЁ]")
 def find_bare_numbers(text: str, at: int, before: SchoolList | None = None) -> SchoolList | None:
     """A list of numbers with «№» but without a word, right at `at`: «…, № 27 – КУГ, № 32 – № 40» goes on after КУГ.
 
-    It is of the type of the schools `before` it behind what is said of them, and with a village of its own as they have:
+    It is of the type of those `before` it behind what is said of them, and with a village of its own as they have:
     «СОШ № 2 – октябрь, № 11 – ноябрь», «СОШ № 2 с. Ключи, № 1 с. Лесное».
     """
     lower = plain_list(small_letters(text))[0]
