@@ -16,6 +16,7 @@ from ingest.follow import (
     may_go_on,
     read_lines,
 )
+from ingest.foreign import goes_on_with
 from ingest.furniture import is_furniture
 from ingest.guess import complete_header, guess_plan, looks_unread, resembles_plan
 from ingest.header import Column, Header
@@ -104,12 +105,17 @@ def _is_parted(plan: Plan) -> bool:
 def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, ...]:
     plans: list[Plan] = []
     unread: list[RawDoubt] = []  # tables before the first plan
-    foreign: Segment | None = None  # the table right before, if it is no part of a plan
+    apart: list[Segment] = []  # the table right before, if it is no part of a plan, with what goes on with it
+    lost = False  # whether it was asked about
     for segment in segments:
         texts = [t for t in (*segment.before, *segment.captions) if not is_furniture(t) and t not in running]
         tail = _tail(plans[-1]) if plans else None
         if segment.header is not None and (tail is None or begins_plan(tail, segment, texts)):
             plans.append(_begin(segment, segment.header, texts, first=tail is None))
+        elif goes_on_with(apart, segment, texts, tail):
+            plans[-1].doubts += [_lost(segment)] if lost else []
+            apart.append(segment)
+            continue
         elif tail and (columns := columns_of(tail, segment, texts)):
             _extend(plans[-1], segment, columns, texts)
         elif tail and (columns := columns_under_heading(tail, segment, texts)):
@@ -117,12 +123,13 @@ def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, .
             plans[-1].headed.append((segment.table, texts[-1]))
         elif tail and texts and (guessed := guess_plan(segment.rows[segment.start : segment.end])) is not None:
             plans.append(_begin(segment, guessed, texts, first=False))
-        elif _may_be_lost(segment, foreign, texts, first=tail is None) or may_go_on(tail, segment):
-            (plans[-1].doubts if plans else unread).append(_lost(segment))
         else:
-            foreign = segment
+            foreign = apart[-1] if apart and not lost else None
+            lost = _may_be_lost(segment, foreign, texts, first=tail is None) or may_go_on(tail, segment)
+            (plans[-1].doubts if plans else unread).extend([_lost(segment)] if lost else [])
+            apart = [segment]
             continue
-        foreign = None
+        apart = []
     for plan in plans[:1]:
         plan.doubts += unread
     return tuple(plans)
