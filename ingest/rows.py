@@ -11,6 +11,7 @@ from ingest.continuation import ends_open, is_rest_of_deadline
 from ingest.groups import Group
 from ingest.header import Column
 from ingest.headings import Role, fold_heading
+from ingest.joints import join_parts
 from ingest.lines import Line, own_text, shown_text
 from ingest.model import RawDoubt, RawRow
 from ingest.month_columns import as_week, month_alone, months_beside
@@ -22,8 +23,6 @@ from ingest.when_and_who import names_both, part_when_and_who
 
 OPEN = (",", ";", ":", "-", "–")
 ADJECTIVE = re.compile(r"(?i)[а-яё](ые|ый|ых)$")  # «Классные»: nobody's post ends so
-LETTER_HYPHEN = re.compile(r"[^\W\d_]-$")
-NAME_HYPHEN = re.compile(r"(?<!\w)[А-ЯЁ][а-яё]+-$")  # «Каменск-⏎Уральской»
 PAIRED: tuple[Role, ...] = ("deadline", "responsible")
 # Words of columns that name one party together: «Должность | Ф.И.О.»
 NAME_OR_POST = frozenset(entry["words"] for entry in load_entries("columns", "name_or_post"))
@@ -112,18 +111,6 @@ def _join_columns(texts: Sequence[tuple[Column, str]]) -> str:
         joint = RANGE if ends else APART if heads else BORDER if column.role == "responsible" and not halves else LINE
         joined = f"{joined}{joint}{text}" if joined and text else joined or text
     return joined
-
-
-def join_parts(above: str, text: str, cut: bool) -> str:
-    """Two parts of a cell: cut by a page they are one line, printed under each other they are two.
-
-    A hyphen at the cut stays, as in «онлайн-/режим»: a wrong hyphen is read over, a lost one is not found.
-    """
-    if not above or not text or above == text:
-        return above or text
-    if cut and (LETTER_HYPHEN if text[0].islower() else NAME_HYPHEN).search(above) and text[0].isalpha():
-        return above + text
-    return f"{above} {text}" if cut else f"{above}\n{text}"
 
 
 def _numbered_inside(measures: Sequence[str]) -> bool:

@@ -1,0 +1,36 @@
+import pytest
+
+from tests.ingest.grids import grid, order
+
+HEADER = "№ | Мероприятие | Срок | Ответственный\n"
+PAGE = HEADER + "1 | Провести сбор | май | завуч\n2 | Провести слёт для | до 1 декабря | Юдин А.А., заместитель"
+
+
+def read(*pages: str) -> list[tuple[str, str]]:
+    found = order(*(grid(page, n) for n, page in enumerate(pages, 1)))
+    assert found.doubts == ()
+    return [(row.deadline, row.responsible) for row in found.rows]
+
+
+@pytest.mark.parametrize("again", ["", HEADER])
+def test_rows_below_have_the_whole_text_of_a_cell_that_the_page_cut(again: str) -> None:
+    rest = again + " | ребят | 2020 года | директора\n3 | Убрать сад | ^ | ^\n4 | Провести бал | ^ | ^"
+    whole = ("до 1 декабря 2020 года", "Юдин А.А., заместитель директора")
+    assert read(PAGE, rest + "\n5 | Кросс | июль | Юдин А.А.") == [
+        ("май", "завуч"),
+        whole,
+        whole,
+        whole,
+        ("июль", "Юдин А.А."),
+    ]
+
+
+def test_and_so_have_rows_above() -> None:
+    page = HEADER + "1 | Провести сбор | до 1 декабря | завуч\n2 | Провести слёт для | ^ | Юдин А.А."
+    rest = " | ребят | 2020 года | \n3 | Убрать сад | май | завуч"
+    assert read(page, rest) == [("до 1 декабря 2020 года", who) for who in ("завуч", "Юдин А.А.")] + [("май", "завуч")]
+
+
+def test_a_cell_that_only_the_cut_row_has_stays_in_it() -> None:
+    rest = " | ребят | 2020 года | директора\n3 | Убрать сад | 2020 год | директор"
+    assert read(PAGE, rest)[2] == ("2020 год", "директор")
