@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.carry import CARRIED
+from ingest.continuation import YEAR, ends_open, is_rest_of_deadline
 from ingest.joints import join_parts
 from ingest.lines import Entry, Line
 
@@ -32,6 +34,35 @@ def find_whole_texts(measures: Sequence[Sequence[Line]]) -> dict[Place, tuple[st
                     found |= dict.fromkeys(_above(measures, at, column, upper.text), whole)
                     found |= dict.fromkeys(_below(measures, at, column, lower.text), whole)
     return found
+
+
+def find_texts_between(measures: Sequence[Sequence[Line]]) -> dict[Place, tuple[str, int]]:
+    """(The whole text, the measure above) where a page parts two measures and a cell that is merged over both.
+
+    «педагог-», overleaf «организатор» beside the next measure: each has the whole text, if the first part cannot end
+    so and the second begins with a small letter, or is the rest of a deadline.
+    """
+    found: dict[Place, tuple[str, int]] = {}
+    for at, (above, below) in enumerate(pairwise(measures)):
+        upper_line, line = above[-1], below[0]
+        if not line.top or line.place.page == upper_line.place.page:
+            continue
+        for column, (upper, lower) in enumerate(zip(upper_line.entries, line.entries, strict=False)):
+            if lower.own and _is_parted(upper, lower):
+                whole = join_parts(upper.text, lower.text, cut=True), at
+                mine = (Place(at, len(above) - 1, column), Place(at + 1, 0, column))
+                found |= dict.fromkeys((*mine, *_below(measures, at + 1, column, lower.text)), whole)
+                if not upper.own:
+                    found |= dict.fromkeys(_above(measures, at, column, upper.text), whole)
+    return found
+
+
+def _is_parted(upper: Entry, lower: Entry) -> bool:
+    if lower.column.role == "deadline" and upper.text and YEAR.search(upper.text) is None:
+        if is_rest_of_deadline(lower.text):
+            return True
+    goes_on = lower.column.role in ("deadline", "responsible") and lower.text[:1].islower()
+    return goes_on and ends_open(upper.text) and not upper.text.endswith((",", ":"))
 
 
 def complete_texts(lines: Sequence[Line], measure: int, whole: dict[Place, tuple[str, int]]) -> tuple[Line, ...]:

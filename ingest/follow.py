@@ -88,20 +88,31 @@ def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Colu
 
 
 def columns_under_heading(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Column, ...] | None:
-    """The columns under which rows without numbers go on with a plan that has none, under a heading of their own.
+    """The columns under which rows without numbers go on with a plan, under a heading of their own.
 
     «Октябрь» over a single row as long as those above: its deadline stands where the plan has them, from the first
-    row on, and something stands beside it. None for other rows.
+    row on, and something stands beside it, people where the measures of the plan have numbers. None for other rows.
     """
     titles = [text for text in texts if not is_note(text)]
     headed = bool(titles) and (is_marked(titles[-1]) or is_heading(titles[-1])) and not any(map(is_plan_title, titles))
     columns = fit_columns(tail.columns, len(segment.grid.rows[0]))
-    if columns is None or segment.header is not None or not headed or tail.last is not None:
+    if columns is None or segment.header is not None or not headed:
         return None
     if is_signature(segment) or looks_signed(segment) or _is_headed(segment, tail.columns):
         return None
     lines = read_lines(segment, columns, goes_on=True)
-    return columns if first_number(lines) is None and _are_measures(lines) else None
+    alike = tail.last is None or _begin_with_measure(lines)
+    return columns if alike and first_number(lines) is None and _are_measures(lines) else None
+
+
+def _begin_with_measure(lines: Sequence[Line]) -> bool:
+    """Whether the first row has a deadline and people, and is no «Роль | Дата | Учитель»."""
+    deadline, people = (own_text(line, role) for line in lines[:1] for role in FILLED)
+    return (
+        content_of([deadline]) == "deadline"
+        and heading_role(deadline) is None
+        and content_of([people]) == "responsible"
+    )
 
 
 def _are_measures(lines: Sequence[Line]) -> bool:

@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from ingest.alike_titles import find_alike_titles
 from ingest.carry import carry_overleaf
-from ingest.continuation import Habits, begins_small, continues, ends_open, find_habits, is_next_item
-from ingest.cut_texts import complete_texts, find_whole_texts
+from ingest.continuation import continues, ends_open, is_next_item
+from ingest.cut_texts import complete_texts, find_texts_between, find_whole_texts
+from ingest.habits import Habits, begins_small, find_habits
 from ingest.headings import Role
 from ingest.items import goes_on_with_list
 from ingest.levels import Heading, Nesting, headings_over, nesting_of, push_heading
@@ -88,15 +89,18 @@ def _read_line(reading: Reading, line: Line, habits: Habits, next_number: str | 
 
 def _complete(groups: Sequence[Group]) -> list[Group]:
     """The groups with the whole texts of cells that a page cut; asked about where it is not sure what the page cut."""
-    whole = find_whole_texts([group.lines for group in groups])
+    lines = [group.lines for group in groups]
+    between, whole = find_texts_between(lines), find_whole_texts(lines)
     unsure = {at for at, group in enumerate(groups) if any(doubt.kind == "continuation" for doubt in group.doubts)}
     doubts: dict[int, dict[RawDoubt, None]] = {}
-    for place, (text, cut) in whole.items():
-        if cut in unsure:
+    for place, (text, cut) in (*whole.items(), *between.items()):
+        if cut in unsure or place in between:
             doubt = RawDoubt("carried", CUT.format(" ".join(text.split())), text)
             doubts.setdefault(place.measure, {})[doubt] = None
     return [
-        replace(group, lines=complete_texts(group.lines, at, whole), doubts=(*group.doubts, *doubts.get(at, ())))
+        replace(
+            group, lines=complete_texts(group.lines, at, whole | between), doubts=(*group.doubts, *doubts.get(at, ()))
+        )
         for at, group in enumerate(groups)
     ]
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.bounds import bound_of, lacks_bound
 from ingest.carry import ask_about_carried
 from ingest.contents import NAME, content_of
-from ingest.continuation import ends_open, is_rest_of_deadline
+from ingest.continuation import ends_open, is_halved, is_rest_of_deadline
 from ingest.groups import Group
 from ingest.header import Column
 from ingest.headings import Role, fold_heading
@@ -22,7 +22,6 @@ from ingest.vocabulary import load_entries
 from ingest.when_and_who import names_both, part_when_and_who
 
 OPEN = (",", ";", ":", "-", "–")
-ADJECTIVE = re.compile(r"(?i)[а-яё](ые|ый|ых)$")  # «Классные»: nobody's post ends so
 PAIRED: tuple[Role, ...] = ("deadline", "responsible")
 # Words of columns that name one party together: «Должность | Ф.И.О.»
 NAME_OR_POST = frozenset(entry["words"] for entry in load_entries("columns", "name_or_post"))
@@ -69,8 +68,7 @@ def _join_people(whole: str, above: str, text: str, line: Line) -> str:
     beside = not own_text(line, "measure") and shown_text(line, "measure") != ""
     if beside and above != text and NAME.match(text) and not NAME.search(above) and not above.endswith(OPEN):
         return f"{whole}{APART}{text}"
-    halved = own_text(line, "measure") != "" and text[:1].islower() and ADJECTIVE.search(above) is not None
-    return join_parts(whole, text, cut=halved)
+    return join_parts(whole, text, cut=own_text(line, "measure") != "" and is_halved(above, text))
 
 
 def _uncut(lines: Sequence[Line]) -> list[tuple[bool, list[Line]]]:

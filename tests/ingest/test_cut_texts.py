@@ -34,3 +34,25 @@ def test_and_so_have_rows_above() -> None:
 def test_a_cell_that_only_the_cut_row_has_stays_in_it() -> None:
     rest = " | ребят | 2020 года | директора\n3 | Убрать сад | 2020 год | директор"
     assert read(PAGE, rest)[2] == ("2020 год", "директор")
+
+
+def test_a_page_parts_two_measures_beside_one_cell() -> None:
+    first = HEADER + "1 | Провести сбор | май | Методист, педагог-"
+    rows = order(grid(first, 1), grid("2 | Провести слёт | июнь | организатор\n3 | Бал | ^ | ^", 2)).rows
+    assert [row.responsible for row in rows] == ["Методист, педагог-организатор"] * 3
+    assert [[doubt.kind for doubt in row.doubts] for row in rows] == [["carried"]] * 3
+
+
+@pytest.mark.parametrize("above", ["Завуч,", "Завуч", "Рабочая группа"])
+def test_a_cell_that_may_end_so_is_whole(above: str) -> None:
+    first = HEADER + f"1 | Провести сбор | май | {above}"
+    rows = order(grid(first, 1), grid("2 | Провести слёт | июнь | администрация", 2)).rows
+    assert [row.responsible for row in rows] == [above, "администрация"]
+    assert [row.doubts for row in rows] == [(), ()]
+
+
+def test_rows_beside_a_cell_that_was_perhaps_cut_are_asked_about() -> None:
+    first = HEADER + "1 | Провести сбор | май | Юдин А.А.\n2 | Провести слёт. | июнь | ИРО"
+    rows = order(grid(first, 1), grid(" | На сайте тоже | | Завуч\n3 | Бал | май | ^", 2)).rows
+    assert [row.responsible for row in rows[1:]] == ["ИРО Завуч", "ИРО Завуч"]
+    assert [[doubt.kind for doubt in row.doubts] for row in rows] == [[], ["continuation"], ["carried"]]
