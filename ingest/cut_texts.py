@@ -58,9 +58,9 @@ def find_texts_between(measures: Sequence[Sequence[Line]]) -> dict[Place, tuple[
 
 
 def _is_parted(upper: Entry, lower: Entry) -> bool:
-    if lower.column.role == "deadline" and upper.text and YEAR.search(upper.text) is None:
-        if is_rest_of_deadline(lower.text):
-            return True
+    dated = lower.column.role == "deadline" and upper.text != "" and YEAR.search(upper.text) is None
+    if dated and is_rest_of_deadline(lower.text):
+        return True
     goes_on = lower.column.role in ("deadline", "responsible") and lower.text[:1].islower()
     return goes_on and ends_open(upper.text) and not upper.text.endswith((",", ":"))
 

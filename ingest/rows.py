@@ -1,6 +1,5 @@
 """A measure as lines -> a RawRow, its parts joined."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 

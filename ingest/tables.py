@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from ingest.above import heading_above
 from ingest.columns import find_header
+from ingest.cut_headers import join_cut_headers
 from ingest.follow import (
     Tail,
     begins_plan,
@@ -62,11 +63,12 @@ class Plan:
 
 def measure_tables(document: Document) -> tuple[Plan, ...]:
     """The plans of a document, in the order in which they stand; () when it has none."""
-    found, inner = cut_segments(document), inner_tables(document)
+    running = running_heads(document)
+    found, inner = join_cut_headers(cut_segments(document), running), inner_tables(document)
     segments: Sequence[Segment] = [segment for segment in found if segment.table not in inner]
     if not any(segment.header for segment in segments):
         segments = guess_segments(segments)
-    plans = _join(segments, running_heads(document))
+    plans = _join(segments, running)
     are_headed = any(plan.heading for plan in plans[1:]) or any(map(_is_parted, plans))
     for plan in plans:
         if plan.heading is not None and (are_headed or is_marked(plan.heading)):
