@@ -10,6 +10,7 @@ from ingest.habits import Habits, begins_small
 from ingest.headings import Role
 from ingest.items import goes_on_with_list, is_dashed
 from ingest.lines import Line, own_entries, own_text, shown_text
+from ingest.months import MONTH
 from ingest.numbers import clean_number, number_order, split_number
 
 Verdict = Literal["yes", "no", "probably", "hardly"]  # the last two come with a question
@@ -26,6 +27,7 @@ NO_WORD = re.compile(r"[\W\d_]+")
 CUT_ROLES: tuple[Role, ...] = ("measure", "deadline", "responsible")
 # What is left of «2020-2021 ⏎ учебный год», «август – сентябрь ⏎ 2020г.» on the next page.
 YEAR = re.compile(r"20\d\d|(?i:год)")
+MONTH_NAMED = re.compile(f"(?i){MONTH}")
 ADJECTIVE = re.compile(r"(?i)[а-яё](ые|ый|ых)$")  # «Классные», «социальный»: nobody's post ends so
 REST_OF_DEADLINE = re.compile(r"(учебн\w+ )?г(од\w*|\.)?|20\d\d\s*г?(\.|ода)?", re.IGNORECASE)
 
@@ -83,8 +85,7 @@ def _weigh_top(last: Sequence[Line], line: Line, habits: Habits) -> Verdict:
     bare = all(entry.column.role == "measure" for entry in own_entries(line))
     if bare and (habits.all_numbered or _lacks(line, habits)):
         return "probably"
-    above = _end(last, "deadline")
-    is_rest = is_rest_of_deadline(own_text(line, "deadline")) and above != "" and YEAR.search(above) is None
+    is_rest = is_rest_of_deadline(own_text(line, "deadline")) and lacks_year(_end(last, "deadline"))
     return "hardly" if is_rest else "no"
 
 
@@ -162,6 +163,11 @@ def is_rest_of_deadline(text: str) -> bool:
 def is_halved(above: str, text: str) -> bool:
     """True for «Классные» and «руководители», «социальный» and «педагог»."""
     return text[:1].islower() and ADJECTIVE.search(above) is not None
+
+
+def lacks_year(text: str) -> bool:
+    """True for «октябрь-ноябрь», «до 1 декабря»: a year may follow."""
+    return MONTH_NAMED.search(text) is not None and YEAR.search(text) is None
 
 
 def _end(lines: Sequence[Line], role: Role) -> str:

@@ -1,14 +1,19 @@
 """Texts of cells merged downwards that a page cut in their midst: whole for all rows that such a cell stands beside."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.carry import CARRIED
-from ingest.continuation import YEAR, ends_open, is_rest_of_deadline
+from ingest.continuation import ends_open, is_rest_of_deadline, lacks_year
 from ingest.joints import join_parts
 from ingest.lines import Entry, Line
+
+
+YEAR_WORD = re.compile(r"(?i)год")  # no deadline by itself, as «2021 г.» may be
+ADJECTIVE = re.compile(r"(?i)учебн\w+$")
 
 
 class Place(NamedTuple):
@@ -58,11 +63,16 @@ def find_texts_between(measures: Sequence[Sequence[Line]]) -> dict[Place, tuple[
 
 
 def _is_parted(upper: Entry, lower: Entry) -> bool:
-    dated = lower.column.role == "deadline" and upper.text != "" and YEAR.search(upper.text) is None
-    if dated and is_rest_of_deadline(lower.text):
-        return True
+    if lower.column.role == "deadline" and is_rest_of_deadline(lower.text):
+        return _lacks_year(upper) and (max(upper.height, lower.height) > 1 or YEAR_WORD.match(lower.text) is not None)
     goes_on = lower.column.role in ("deadline", "responsible") and lower.text[:1].islower()
     return goes_on and ends_open(upper.text) and not upper.text.endswith((",", ":"))
+
+
+def _lacks_year(entry: Entry) -> bool:
+    """«до 1 декабря», «в течение», «в течение учебного»: not «постоянно», which «2021 г.» may follow."""
+    text = entry.text
+    return lacks_year(text) or ends_open(text) or ADJECTIVE.search(text) is not None
 
 
 def complete_texts(lines: Sequence[Line], measure: int, whole: dict[Place, tuple[str, int]]) -> tuple[Line, ...]:

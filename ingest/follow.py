@@ -106,7 +106,9 @@ def columns_under_heading(tail: Tail, segment: Segment, texts: Sequence[str]) ->
 
 
 def _begin_with_measure(lines: Sequence[Line]) -> bool:
-    """Whether the first row has a deadline and people, and is no «Роль | Дата | Учитель»."""
+    """Whether the first row has a deadline and people, is no «Роль | Дата | Учитель», and no row has a number."""
+    if any(own_text(line, "number") for line in lines):
+        return False
     deadline, people = (own_text(line, role) for line in lines[:1] for role in FILLED)
     return (
         content_of([deadline]) == "deadline"

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from ingest.contents import are_people
+from ingest.contents import are_people, content_of
 from ingest.fit import fit_columns
-from ingest.follow import Tail, counts_on, first_number, is_signature, looks_signed, read_lines
+from ingest.follow import FILLED, Tail, counts_on, first_number, is_signature, looks_signed, read_lines
 from ingest.headings import fold_heading, heading_role
-from ingest.lines import Line
+from ingest.lines import Line, own_text
 from ingest.segments import Segment
 
 WORDS_IN_NAME = 8  # of a column: a longer cell is a sentence
@@ -14,14 +14,14 @@ SAME = 3.0  # points by which the left side of a column may differ from page to 
 COMPARED = 2  # columns at least
 
 
-def goes_on_with(apart: Sequence[Segment], segment: Segment, texts: Sequence[str], tail: Tail | None) -> bool:
+def goes_on_with(apart: Sequence[Segment], segment: Segment, texts: Sequence[str], tail: Tail) -> bool:
     """True for rows right behind the tables `apart`, the first of which has a header: it says whose rows they are.
 
     They have no header, stand under no text, and would fit the plan that ended before, `tail`: it has as many columns.
     They are the plan's where their columns stand as its own do, or their numbers go on with it, and not with `apart`.
     """
-    columns = fit_columns(tail.columns, _width(segment)) if tail is not None else None
-    if tail is None or columns is None or not apart or segment.header is not None or texts:
+    columns = fit_columns(tail.columns, _width(segment))
+    if columns is None or not apart or segment.header is not None or texts:
         return False
     if _width(apart[-1]) != _width(segment) or not is_headed(apart[0]):
         return False
@@ -29,6 +29,17 @@ def goes_on_with(apart: Sequence[Segment], segment: Segment, texts: Sequence[str
     placed = tail.end is not None and _stand_alike(lines, [tail.end]) is True and _stand_alike(lines, theirs) is False
     counted = counts_on(tail, lines) and not counts_on(Tail(columns, first_number(theirs[::-1]), None), lines)
     return not placed and not counted
+
+
+def may_be_plans(apart: Sequence[Segment], segment: Segment, tail: Tail) -> bool:
+    """True for rows that go on with `apart`, but have deadlines and people where the plan has them and `apart` has not."""
+    columns = fit_columns(tail.columns, _width(segment)) or ()
+    mine, theirs = (read_lines(each, columns, goes_on=True) for each in (segment, apart[-1]))
+    return _is_filled(mine) and not _is_filled(theirs)
+
+
+def _is_filled(lines: Sequence[Line]) -> bool:
+    return all(content_of([own_text(line, role) for line in lines]) == role for role in FILLED)
 
 
 def is_headed(segment: Segment) -> bool:

@@ -17,7 +17,7 @@ from ingest.follow import (
     may_go_on,
     read_lines,
 )
-from ingest.foreign import goes_on_with
+from ingest.foreign import goes_on_with, may_be_plans
 from ingest.furniture import is_furniture
 from ingest.guess import complete_header, guess_plan, looks_unread, resembles_plan
 from ingest.header import Column, Header
@@ -34,6 +34,10 @@ INNER_PLAN = "Таблица {} с мероприятиями стоит в кл
 HEADED = "Без заголовка столбцов, под своим названием: {}. Прочитано по столбцам плана. Верно ли?"
 NO_SECTION = "Над строками, номера которых идут дальше, стоит «{}»: это прочитано не как название раздела. Верно ли?"
 NO_ROWS = "Под строкой «{}», прочитанной как заголовок таблицы, нет ни одной строки. Это мероприятие?"
+
+UNREAD = "Таблица {} не прочитана: её заголовок незнаком, а в ней есть сроки и люди. Это мероприятия?"
+LOST = "Таблица {} стоит за планом, без заголовка, и не похожа на него. Это его продолжение?"
+LOST_ALIKE = "Таблица {} стоит за другой таблицей, без заголовка, но похожа на план. Это его продолжение?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +118,9 @@ def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, .
         tail = _tail(plans[-1]) if plans else None
         if segment.header is not None and (tail is None or begins_plan(tail, segment, texts)):
             plans.append(_begin(segment, segment.header, texts, first=tail is None))
-        elif goes_on_with(apart, segment, texts, tail):
-            plans[-1].doubts += [_lost(segment)] if lost else []
+        elif tail and goes_on_with(apart, segment, texts, tail):
+            alike = may_be_plans(apart, segment, tail)
+            plans[-1].doubts += [_lost(segment, alike)] if lost or alike else []
             apart.append(segment)
             continue
         elif tail and (columns := columns_of(tail, segment, texts)):
@@ -190,13 +195,9 @@ def _tail(plan: Plan) -> Tail:
     return Tail(plan.header.columns, first_number(lines[::-1]), lines[-1] if lines else None)
 
 
-def _lost(segment: Segment) -> RawDoubt:
+def _lost(segment: Segment, alike: bool = False) -> RawDoubt:
+    """The question about rows that are in no plan; `alike`: they look like one's."""
     rows = segment.rows[segment.start : segment.end]
     surface = "\n".join(" | ".join(span.cell.text for span in row if span.cell.text) for row in rows)
-    if looks_unread(rows):
-        text = (
-            f"Таблица {segment.table} не прочитана: её заголовок незнаком, а в ней есть сроки и люди. Это мероприятия?"
-        )
-    else:
-        text = f"Таблица {segment.table} стоит за планом, без заголовка, и не похожа на него. Это его продолжение?"
-    return RawDoubt("lost_header", text, surface)
+    text = LOST_ALIKE if alike else UNREAD if looks_unread(rows) else LOST
+    return RawDoubt("lost_header", text.format(segment.table), surface)

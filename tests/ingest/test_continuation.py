@@ -288,8 +288,8 @@ def test_two_usual_words_are_those_of_two_measures() -> None:
 
 def test_a_year_alone_overleaf_is_asked_about() -> None:
     rows = unnumbered("Провести бал. | октябрь-ноябрь | ИРО", "Провести слёт | 2020 г. | Завуч")
-    assert [row.deadline for row in rows] == ["октябрь-ноябрь 2020 г."] * 2
-    assert doubts(rows) == ["carried", "continuation", "carried"]
+    assert [row.deadline for row in rows] == ["октябрь-ноябрь", "2020 г."]
+    assert doubts(rows) == ["continuation"]
 
 
 def test_a_number_is_cut() -> None:

@@ -43,6 +43,23 @@ def test_a_page_parts_two_measures_beside_one_cell() -> None:
     assert [[doubt.kind for doubt in row.doubts] for row in rows] == [["carried"]] * 3
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        ("до 1 декабря", "2021 г. | ИРО\n4 | Бал | ^", "до 1 декабря 2021 г."),
+        ("в течение учебного", "года | ИРО\n4 | Бал | май", "в течение учебного года"),
+        ("до 1 декабря", "2021 г. | ИРО\n4 | Бал | май", None),
+        ("постоянно", "2021 г. | ИРО\n4 | Бал | ^", None),
+        ("декабрь 2020 г.", "2021 г. | ИРО\n4 | Бал | ^", None),
+    ],
+)
+def test_a_deadline_between_two_measures(above: str, below: str, whole: str | None) -> None:
+    first = HEADER + f"2 | Провести сбор | {above} | завуч"
+    rows = order(grid(first, 1), grid(f"3 | Провести слёт | {below} | ИРО", 2)).rows
+    assert [row.deadline for row in rows][:2] == ([whole] * 2 if whole else [above, "2021 г."])
+    assert all(bool(row.doubts) == bool(whole) for row in rows[:2])
+
+
 @pytest.mark.parametrize("above", ["Завуч,", "Завуч", "Рабочая группа"])
 def test_a_cell_that_may_end_so_is_whole(above: str) -> None:
     first = HEADER + f"1 | Провести сбор | май | {above}"

@@ -41,6 +41,13 @@ def test_rows_that_count_on_with_the_plan_are_its_own() -> None:
     assert [row.number for row in found.rows] == ["1", "2", "3"]
 
 
+def test_rows_that_look_like_the_plan_are_asked_about() -> None:
+    table, rest = "№ | Статья | Сумма | Источник\n1 | Ремонт | 15 | бюджет", " | Провести бал | июль | Завуч"
+    for overleaf, asked in ((rest, 1), (" | Закупка | 25 | бюджет", 0)):
+        found = order(grid(PLAN, 1), "Смета", grid(table, 1), grid(overleaf, 2))
+        assert (len(found.rows), [doubt.kind for doubt in found.doubts]) == (2, ["lost_header"] * asked)
+
+
 def placed(drawn: Grid, *lefts: float) -> Grid:
     """The grid with its columns there on the page."""
     rows = (
