@@ -11,7 +11,6 @@ from ingest.continuation import ends_open, is_rest_of_deadline, lacks_year
 from ingest.joints import join_parts
 from ingest.lines import Entry, Line
 
-
 YEAR_WORD = re.compile(r"(?i)год")  # no deadline by itself, as «2021 г.» may be
 ADJECTIVE = re.compile(r"(?i)учебн\w+$")
 

@@ -32,7 +32,7 @@ def goes_on_with(apart: Sequence[Segment], segment: Segment, texts: Sequence[str
 
 
 def may_be_plans(apart: Sequence[Segment], segment: Segment, tail: Tail) -> bool:
-    """True for rows that go on with `apart`, but have deadlines and people where the plan has them and `apart` has not."""
+    """True for rows behind `apart` that have deadlines and people where the plan has them, as `apart` has not."""
     columns = fit_columns(tail.columns, _width(segment)) or ()
     mine, theirs = (read_lines(each, columns, goes_on=True) for each in (segment, apart[-1]))
     return _is_filled(mine) and not _is_filled(theirs)

@@ -46,16 +46,16 @@ def test_a_page_parts_two_measures_beside_one_cell() -> None:
 @pytest.mark.parametrize(
     ("above", "below", "whole"),
     [
-        ("до 1 декабря", "2021 г. | ИРО\n4 | Бал | ^", "до 1 декабря 2021 г."),
-        ("в течение учебного", "года | ИРО\n4 | Бал | май", "в течение учебного года"),
-        ("до 1 декабря", "2021 г. | ИРО\n4 | Бал | май", None),
-        ("постоянно", "2021 г. | ИРО\n4 | Бал | ^", None),
-        ("декабрь 2020 г.", "2021 г. | ИРО\n4 | Бал | ^", None),
+        ("до 1 декабря", "2021 г. | ИРО\n3 | Бал | ^", "до 1 декабря 2021 г."),
+        ("в течение учебного", "года | ИРО\n3 | Бал | май", "в течение учебного года"),
+        ("до 1 декабря", "2021 г. | ИРО\n3 | Бал | май", None),
+        ("постоянно", "2021 г. | ИРО\n3 | Бал | ^", None),
+        ("декабрь 2020 г.", "2021 г. | ИРО\n3 | Бал | ^", None),
     ],
 )
 def test_a_deadline_between_two_measures(above: str, below: str, whole: str | None) -> None:
-    first = HEADER + f"2 | Провести сбор | {above} | завуч"
-    rows = order(grid(first, 1), grid(f"3 | Провести слёт | {below} | ИРО", 2)).rows
+    first = HEADER + f"1 | Провести сбор | {above} | завуч"
+    rows = order(grid(first, 1), grid(f"2 | Провести слёт | {below} | ИРО", 2)).rows
     assert [row.deadline for row in rows][:2] == ([whole] * 2 if whole else [above, "2021 г."])
     assert all(bool(row.doubts) == bool(whole) for row in rows[:2])
 
