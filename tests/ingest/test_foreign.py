@@ -16,7 +16,7 @@ CLASSES = "Класс | Предмет | Дата экзамена | Кабин�
         (SIGNED, " | | | подпись\n3 | Юдин А.А. | | "),  # the page cut a row
         (BUDGET, "3 | Закупка | 3500 | местный бюджет"),
         (BUDGET, " | средства | | "),
-        (CLASSES, "9б | Физика | 11.05.2021 | Завуч"),
+        (CLASSES, "9б | Физика | 11.05.2021 | 28"),
     ],
 )
 def test_what_goes_on_with_a_table_after_the_plan_is_none_of_it(table: str, overleaf: str) -> None:
