@@ -62,10 +62,12 @@ def find_texts_between(measures: Sequence[Sequence[Line]]) -> dict[Place, tuple[
 
 
 def _is_parted(upper: Entry, lower: Entry) -> bool:
+    merged = max(upper.height, lower.height) > 1
     if lower.column.role == "deadline" and is_rest_of_deadline(lower.text):
-        return _lacks_year(upper) and (max(upper.height, lower.height) > 1 or YEAR_WORD.match(lower.text) is not None)
+        return _lacks_year(upper) and (merged or YEAR_WORD.match(lower.text) is not None)
     goes_on = lower.column.role in ("deadline", "responsible") and lower.text[:1].islower()
-    return goes_on and ends_open(upper.text) and not upper.text.endswith((",", ":"))
+    slip = upper.text.endswith((",", ":")) and not merged  # «Завуч,» may be all that is printed
+    return goes_on and ends_open(upper.text) and not slip
 
 
 def _lacks_year(entry: Entry) -> bool:

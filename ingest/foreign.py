@@ -1,5 +1,6 @@
 """Whether rows go on with the tables right before them that are no plan: a list to sign, a budget, a commission."""
 
+import re
 from collections.abc import Sequence
 
 from ingest.contents import are_people, content_of
@@ -10,6 +11,7 @@ from ingest.lines import Line, own_text
 from ingest.segments import Segment
 
 WORDS_IN_NAME = 8  # of a column: a longer cell is a sentence
+NAME = re.compile(r"\D|20\d\d\b")  # «2020 год, тыс. руб.» too
 SAME = 3.0  # points by which the left side of a column may differ from page to page
 COMPARED = 2  # columns at least
 
@@ -48,7 +50,7 @@ def is_headed(segment: Segment) -> bool:
     texts = next((row for row in printed if sum(map(bool, row)) > 1), [])
     if not texts or is_signature(segment) or looks_signed(segment):
         return False
-    named = all(text and not text[0].isdigit() and len(fold_heading(text)) <= WORDS_IN_NAME for text in texts)
+    named = all(text and NAME.match(text) and len(fold_heading(text)) <= WORDS_IN_NAME for text in texts)
     return heading_role(texts[0]) == "number" or (named and not are_people(texts))
 
 

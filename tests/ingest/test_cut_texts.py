@@ -36,10 +36,17 @@ def test_a_cell_that_only_the_cut_row_has_stays_in_it() -> None:
     assert read(PAGE, rest)[2] == ("2020 год", "директор")
 
 
-def test_a_page_parts_two_measures_beside_one_cell() -> None:
-    first = HEADER + "1 | Провести сбор | май | Методист, педагог-"
-    rows = order(grid(first, 1), grid("2 | Провести слёт | июнь | организатор\n3 | Бал | ^ | ^", 2)).rows
-    assert [row.responsible for row in rows] == ["Методист, педагог-организатор"] * 3
+@pytest.mark.parametrize(
+    ("above", "below", "whole"),
+    [
+        ("Методист, педагог-", "организатор", "Методист, педагог-организатор"),
+        ("Методист,", "классные руководители", "Методист, классные руководители"),
+    ],
+)
+def test_a_page_parts_two_measures_beside_one_cell(above: str, below: str, whole: str) -> None:
+    first = HEADER + f"1 | Провести сбор | май | {above}"
+    rows = order(grid(first, 1), grid(f"2 | Провести слёт | июнь | {below}\n3 | Бал | ^ | ^", 2)).rows
+    assert [row.responsible for row in rows] == [whole] * 3
     assert [[doubt.kind for doubt in row.doubts] for row in rows] == [["carried"]] * 3
 
 
