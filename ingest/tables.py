@@ -10,7 +10,6 @@ from ingest.follow import (
     Tail,
     begins_plan,
     columns_of,
-    columns_under_heading,
     counts_on,
     first_number,
     is_foreign,
@@ -29,6 +28,7 @@ from ingest.notes import is_note, is_sentence, says_something
 from ingest.plan_title import find_title
 from ingest.segments import Segment, cut_segments, guess_segments, running_heads
 from ingest.titles import WORDS_IN_TABLE_HEADING, is_footnote, is_heading, is_marked, is_plan_title
+from ingest.under_heading import columns_under_heading
 
 INNER_PLAN = "Таблица {} с мероприятиями стоит в клетке другой: она прочитана как текст этой клетки. Верно ли?"
 HEADED = "Без заголовка столбцов, под своим названием: {}. Прочитано по столбцам плана. Верно ли?"
