@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
+from ingest.contents import content_of
+from ingest.habits import Habits, begins_small
 from ingest.headings import Role
 from ingest.items import goes_on_with_list, is_dashed
 from ingest.lines import Line, own_entries, own_text, shown_text
-from ingest.numbers import clean_number
+from ingest.months import MONTH
+from ingest.numbers import clean_number, number_order, split_number
 
 Verdict = Literal["yes", "no", "probably", "hardly"]  # the last two come with a question
 
-FILLED = 0.8  # a column that at least this share of the numbered rows fill is one that every measure has
-SOME = 0.2  # a share of the measures that makes a habit
 # The text cannot end here: a comma, a dash, an opened bracket, a preposition, a conjunction.
 OPEN_END = re.compile(
     r"([,:(«–—-]|(?<!\w)(и|а|в|во|на|по|с|со|к|ко|о|об|от|до|из|за|для|при|или|также|не|их|№+|течение))\s*$",
@@ -24,29 +25,10 @@ INITIAL = re.compile(r"(?<!\w)[А-ЯЁ]\.$")
 INITIALS = re.compile(r"[А-ЯЁ]\.(\s?[А-ЯЁ]\.)?(?=$|[\s,;)])(?!\s*[А-ЯЁ][а-яё]+)")  # not «В.В. Ушакова»
 CUT_ROLES: tuple[Role, ...] = ("measure", "deadline", "responsible")
 # What is left of «2020-2021 ⏎ учебный год», «август – сентябрь ⏎ 2020г.» on the next page.
+YEAR = re.compile(r"20\d\d|(?i:год)")
+MONTH_NAMED = re.compile(f"(?i){MONTH}")
+ADJECTIVE = re.compile(r"(?i)[а-яё](ые|ый|ых)$")  # «Классные», «социальный»: nobody's post ends so
 REST_OF_DEADLINE = re.compile(r"(учебн\w+ )?г(од\w*|\.)?|20\d\d\s*г?(\.|ода)?", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """What the rows of a plan are usually like."""
-
-    numbered: bool
-    always: frozenset[Role]  # columns that every measure fills
-    small_letters: bool  # measures may begin with a small letter
-    semicolons: bool  # measures may end with a semicolon
-
-
-def find_habits(lines: Sequence[Line]) -> Habits:
-    """The habits of a plan, from its rows that have a number (from all, where none has)."""
-    numbered = [line for line in lines if own_text(line, "number")]
-    usual = numbered or list(lines)
-    roles: tuple[Role, ...] = ("deadline", "responsible")
-    share = {role: _share([shown_text(line, role) != "" for line in usual]) for role in roles}
-    always = frozenset(role for role in roles if share[role] >= FILLED)
-    small = _share([begins_small(own_text(line, "measure")) for line in usual])
-    semicolons = sum(own_text(line, "measure").endswith(";") for line in usual)  # one is perhaps the one that is cut
-    return Habits(len(numbered) * 2 > len(lines), always, small > SOME, semicolons > max(1, SOME * len(usual)))
 
 
 def continues(last: Sequence[Line], line: Line, habits: Habits) -> Verdict:
@@ -56,11 +38,11 @@ def continues(last: Sequence[Line], line: Line, habits: Habits) -> Verdict:
     is; a row that begins with a capital and has all that a measure has is one, if what is above is complete.
     """
     if clean_number(own_text(line, "number")) is not None:  # the dot of «12⏎.» is none
-        return "no"
+        return _weigh(_evidence(last, line, habits), habits) if _is_rest_of_number(last, line, habits) else "no"
     if not own_text(line, "measure"):
         return "yes"
     if line.top:
-        return _weigh(_evidence(last, line, habits), habits)
+        return "no" if _counts_on(last, line, habits) else _weigh_top(last, line, habits)
     small = begins_small(own_text(line, "measure")) and not habits.small_letters
     return _in_midst(last, line, habits) if small else "no"
 
@@ -73,6 +55,56 @@ def is_next_item(last: Sequence[Line], line: Line) -> bool:
     text = own_text(line, "measure")
     alone = len(own_entries(line)) == 1 and all(len(entry.reach) < 2 for entry in own_entries(line))
     return line.top and alone and goes_on_with_list(_whole(last, "measure"), text)
+
+
+def _is_rest_of_number(last: Sequence[Line], line: Line, habits: Habits) -> bool:
+    """True for «2» on top of a page under «1.1.», where the measures have numbers like «1.1.2» and the text goes on."""
+    above, rest = own_text(last[0], "number"), own_text(line, "number")
+    orders = number_order(clean_number(above)), number_order(clean_number(rest))
+    if not line.top or not above.endswith(".") or None in orders or not begins_small(own_text(line, "measure")):
+        return False
+    return sum(len(order) for order in orders if order) == habits.depth
+
+
+def _counts_on(last: Sequence[Line], line: Line, habits: Habits) -> bool:
+    """True for «6. Провести…» under «5. Обсудить…», where the measures begin with their numbers."""
+    measure, above = own_text(line, "measure"), _whole(last, "measure")
+    number, known = (number_order(split_number(text)[0]) for text in (measure, own_text(last[0], "measure")))
+    counted = number is not None and known is not None and len(number) == len(known) and number > known
+    return habits.inside and counted and not goes_on_with_list(above, measure)
+
+
+def _weigh_top(last: Sequence[Line], line: Line, habits: Habits) -> Verdict:
+    """The verdict on a row on top of a page. One that has but a text is hardly a measure of its own."""
+    verdict = _weigh(_evidence(last, line, habits), habits)
+    if verdict == "probably" and not habits.numbered and _are_whole(last, line, habits):
+        return "hardly"
+    if verdict != "no":
+        return verdict
+    bare = all(entry.column.role == "measure" for entry in own_entries(line))
+    if bare and (habits.all_numbered or _lacks(line, habits)):
+        return "probably"
+    is_rest = is_rest_of_deadline(own_text(line, "deadline")) and lacks_year(_end(last, "deadline"))
+    return "hardly" if is_rest else "no"
+
+
+def _are_whole(last: Sequence[Line], line: Line, habits: Habits) -> bool:
+    """Whether both rows have a whole cell under one heading: «постоянно» and «в течение года», «приказ» and «справка».
+
+    The second row begins a sentence.
+    """
+    if begins_small(own_text(line, "measure")) or ends_open(_end(last, "measure")):
+        return False
+    above, below = shown_text(last[-1], "deadline"), own_text(line, "deadline")
+    dated = content_of([above]) == content_of([below]) == "deadline"
+    if dated and not ends_open(above) and not is_rest_of_deadline(below):
+        return True
+    further = (
+        {entry.text for entry in (upper, lower) if entry is not None and entry.own}
+        for upper, lower in zip_longest(last[-1].entries, line.entries)
+        if lower is not None and lower.column.role == "extra"
+    )
+    return any(texts and "" not in texts and texts <= habits.usual for texts in further)
 
 
 def _weigh(evidence: int, habits: Habits) -> Verdict:
@@ -95,6 +127,7 @@ def _evidence(last: Sequence[Line], line: Line, habits: Habits) -> int:
         any(_closes(_end(last, role), own_text(line, role)) for role in CUT_ROLES),
         responsible[:1].isdigit(),  # «39, Средних школ №№ 2, 7.»: nobody's name begins so
         measure.startswith("№"),  # «в СШ ⏎ №№ 5, 14»
+        is_halved(_end(last, "responsible"), responsible),
         INITIALS.match(responsible) is not None,  # «Ушакова ⏎ В.В., завуч»
     )
     return 2 * sum(signs) + (not _is_complete(_end(last, "measure")) or _ends_item(last, habits))
@@ -116,12 +149,6 @@ def _lacks(line: Line, habits: Habits) -> bool:
     return any(not shown_text(line, role) for role in habits.always)
 
 
-def begins_small(text: str) -> bool:
-    """True when the first letter is a small one (quotes and dashes before it are passed over)."""
-    first = next((char for char in text if char.isalnum()), "")
-    return first.islower()
-
-
 def ends_open(text: str) -> bool:
     """True when no text can end so: with a comma, a dash, a preposition."""
     return OPEN_END.search(text) is not None
@@ -130,6 +157,16 @@ def ends_open(text: str) -> bool:
 def is_rest_of_deadline(text: str) -> bool:
     """True for «учебный год», «2020г.»: what a deadline above ends with."""
     return REST_OF_DEADLINE.fullmatch(text) is not None
+
+
+def is_halved(above: str, text: str) -> bool:
+    """True for «Классные» and «руководители», «социальный» and «педагог»."""
+    return text[:1].islower() and ADJECTIVE.search(above) is not None
+
+
+def lacks_year(text: str) -> bool:
+    """True for «октябрь-ноябрь», «до 1 декабря»: a year may follow."""
+    return MONTH_NAMED.search(text) is not None and YEAR.search(text) is None
 
 
 def _end(lines: Sequence[Line], role: Role) -> str:
@@ -159,7 +196,3 @@ def _in_midst(last: Sequence[Line], line: Line, habits: Habits) -> Verdict:
     if _lacks(line, habits) or ends_open(above):
         return "yes"
     return "hardly" if above.endswith(FULL_STOPS) else "probably"
-
-
-def _share(facts: Sequence[bool]) -> float:
-    return sum(facts) / len(facts) if facts else 0.0

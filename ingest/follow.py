@@ -18,7 +18,7 @@ from ingest.numbers import clean_number, number_order
 from ingest.sections import section_title
 from ingest.segments import Segment
 from ingest.signed import SIGNER, is_signed
-from ingest.titles import is_heading, is_marked, is_plan_title
+from ingest.titles import is_marked, is_plan_title
 
 FILLED: tuple[Role, ...] = ("deadline", "responsible")
 SIGNED_LINE = re.compile(r"_{3,}[/\s]*")
@@ -76,7 +76,7 @@ def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Colu
     if segment.header is not None:
         return _alike(segment.header.columns, tail.columns)
     columns = fit_columns(tail.columns, len(segment.grid.rows[0])) or _fit_but_one(tail, segment)
-    if columns is None or is_signature(segment) or looks_signed(segment) or _is_headed(segment, tail.columns):
+    if columns is None or is_signature(segment) or looks_signed(segment) or is_other_table(segment, tail.columns):
         return None
     lines = read_lines(segment, columns, goes_on=True)
     if not lines or heading_role(own_text(lines[0], "number")) == "number":
@@ -85,35 +85,6 @@ def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Colu
     goes_on = number is not None and (tail.last is None or number > tail.last)
     again = number is not None and number[-1] == 1 and _is_filled_alike(lines, texts)
     return columns if not texts or tail.end is None or goes_on or again else None
-
-
-def columns_under_heading(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Column, ...] | None:
-    """The columns under which rows without numbers go on with a plan that has none, under a heading of their own.
-
-    «Октябрь» over a single row as long as those above: its deadline stands where the plan has them, from the first
-    row on, and something stands beside it. None for other rows.
-    """
-    titles = [text for text in texts if not is_note(text)]
-    headed = bool(titles) and (is_marked(titles[-1]) or is_heading(titles[-1])) and not any(map(is_plan_title, titles))
-    columns = fit_columns(tail.columns, len(segment.grid.rows[0]))
-    if columns is None or segment.header is not None or not headed or tail.last is not None:
-        return None
-    if is_signature(segment) or looks_signed(segment) or _is_headed(segment, tail.columns):
-        return None
-    lines = read_lines(segment, columns, goes_on=True)
-    return columns if first_number(lines) is None and _are_measures(lines) else None
-
-
-def _are_measures(lines: Sequence[Line]) -> bool:
-    """Whether deadlines stand beside texts, and all who are responsible are there where the plan names any."""
-    deadlines, measures = ([own_text(line, role) for line in lines] for role in ("deadline", "measure"))
-    named = [heading_role(text) == "deadline" for text in deadlines]  # «Дата уточняется»
-    people = [entry.text for line in lines for entry in line.entries if entry.column.role == "responsible"]
-    others = [text for text, is_named in zip(deadlines, named, strict=True) if not is_named]
-    dated = content_of(others) in ("deadline", None) and (
-        named[:1] == [True] or content_of(deadlines[:1]) == "deadline"
-    )
-    return dated and all(measures) and not are_people(measures) and all(people)
 
 
 def _alike(columns: tuple[Column, ...], plan: tuple[Column, ...]) -> tuple[Column, ...]:
@@ -162,7 +133,7 @@ def is_foreign(segment: Segment, before: Segment | None) -> bool:
     return signed or _has_heading(segment) or (before is not None and width == len(before.grid.rows[0]))
 
 
-def _is_headed(segment: Segment, above: Sequence[Column]) -> bool:
+def is_other_table(segment: Segment, above: Sequence[Column]) -> bool:
     """True for rows under «Дата | Класс | Предмет | Ответственный»: headings that are all known make another table."""
     columns = heading_columns(segment.rows[: segment.end], segment.start) if segment.start < segment.end else ()
     if columns and is_measure_row(columns, segment.rows[segment.start], above):

@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from ingest.alike_titles import find_alike_titles
 from ingest.carry import carry_overleaf
-from ingest.continuation import Habits, begins_small, continues, ends_open, find_habits, is_next_item
+from ingest.continuation import continues, ends_open, is_next_item
+from ingest.cut_texts import complete_texts, find_texts_between, find_whole_texts
+from ingest.habits import Habits, begins_small, find_habits
 from ingest.headings import Role
 from ingest.items import goes_on_with_list
 from ingest.levels import Heading, Nesting, headings_over, nesting_of, push_heading
@@ -19,6 +21,7 @@ from ingest.sub_rows import find_sub_rows
 from ingest.tables import Plan, Title
 from ingest.titles import is_footnote, is_marked, title_mark
 
+CUT = "Текст объединённой клетки разорван концом страницы. Верно ли, что и здесь «{}»?"
 YEARS = re.compile(r"\W*20\d\d(\s*[-–—/]\s*(20)?\d\d)?\s*(г\w*\.?)*\s*")  # what a total is for
 
 
@@ -65,7 +68,7 @@ def group_lines(plan: Plan) -> Reading:
             _read_line(reading, line, habits, below[at], restarts)
     asked = {doubt for group in reading.groups for doubt in group.doubts}
     reading.doubts += [doubt for doubt in reading.doubtful if doubt not in asked]  # no measure stands under it
-    groups = [replace(group, ahead=plan.month_line) for group in reading.groups]
+    groups = [replace(group, ahead=plan.month_line) for group in _complete(reading.groups)]
     return replace(reading, groups=_mark_reading_on(groups))
 
 
@@ -82,6 +85,24 @@ def _read_line(reading: Reading, line: Line, habits: Habits, next_number: str | 
         _open_section(reading, Heading(title, doubt, order, order is not None and is_parent(line)), line.top)
     else:
         _add_measure(reading, line, habits)
+
+
+def _complete(groups: Sequence[Group]) -> list[Group]:
+    """The groups with the whole texts of cells that a page cut; asked about where it is not sure what the page cut."""
+    lines = [group.lines for group in groups]
+    between, whole = find_texts_between(lines), find_whole_texts(lines)
+    unsure = {at for at, group in enumerate(groups) if any(doubt.kind == "continuation" for doubt in group.doubts)}
+    doubts: dict[int, dict[RawDoubt, None]] = {}
+    for place, (text, cut) in (*whole.items(), *between.items()):
+        if cut in unsure or place in between:
+            doubt = RawDoubt("carried", CUT.format(" ".join(text.split())), text)
+            doubts.setdefault(place.measure, {})[doubt] = None
+    return [
+        replace(
+            group, lines=complete_texts(group.lines, at, whole | between), doubts=(*group.doubts, *doubts.get(at, ()))
+        )
+        for at, group in enumerate(groups)
+    ]
 
 
 def _is_total(line: Line) -> bool:

@@ -1,16 +1,16 @@
 """A measure as lines -> a RawRow, its parts joined."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.bounds import bound_of, lacks_bound
 from ingest.carry import ask_about_carried
 from ingest.contents import NAME, content_of
-from ingest.continuation import ends_open, is_rest_of_deadline
+from ingest.continuation import ends_open, is_halved, is_rest_of_deadline
 from ingest.groups import Group
 from ingest.header import Column
 from ingest.headings import Role, fold_heading
+from ingest.joints import join_parts
 from ingest.lines import Line, own_text, shown_text
 from ingest.model import RawDoubt, RawRow
 from ingest.month_columns import as_week, month_alone, months_beside
@@ -21,9 +21,6 @@ from ingest.vocabulary import load_entries
 from ingest.when_and_who import names_both, part_when_and_who
 
 OPEN = (",", ";", ":", "-", "–")
-ADJECTIVE = re.compile(r"(?i)[а-яё](ые|ый|ых)$")  # «Классные»: nobody's post ends so
-LETTER_HYPHEN = re.compile(r"[^\W\d_]-$")
-NAME_HYPHEN = re.compile(r"(?<!\w)[А-ЯЁ][а-яё]+-$")  # «Каменск-⏎Уральской»
 PAIRED: tuple[Role, ...] = ("deadline", "responsible")
 # Words of columns that name one party together: «Должность | Ф.И.О.»
 NAME_OR_POST = frozenset(entry["words"] for entry in load_entries("columns", "name_or_post"))
@@ -70,8 +67,7 @@ def _join_people(whole: str, above: str, text: str, line: Line) -> str:
     beside = not own_text(line, "measure") and shown_text(line, "measure") != ""
     if beside and above != text and NAME.match(text) and not NAME.search(above) and not above.endswith(OPEN):
         return f"{whole}{APART}{text}"
-    halved = own_text(line, "measure") != "" and text[:1].islower() and ADJECTIVE.search(above) is not None
-    return join_parts(whole, text, cut=halved)
+    return join_parts(whole, text, cut=own_text(line, "measure") != "" and is_halved(above, text))
 
 
 def _uncut(lines: Sequence[Line]) -> list[tuple[bool, list[Line]]]:
@@ -112,18 +108,6 @@ def _join_columns(texts: Sequence[tuple[Column, str]]) -> str:
         joint = RANGE if ends else APART if heads else BORDER if column.role == "responsible" and not halves else LINE
         joined = f"{joined}{joint}{text}" if joined and text else joined or text
     return joined
-
-
-def join_parts(above: str, text: str, cut: bool) -> str:
-    """Two parts of a cell: cut by a page they are one line, printed under each other they are two.
-
-    A hyphen at the cut stays, as in «онлайн-/режим»: a wrong hyphen is read over, a lost one is not found.
-    """
-    if not above or not text or above == text:
-        return above or text
-    if cut and (LETTER_HYPHEN if text[0].islower() else NAME_HYPHEN).search(above) and text[0].isalpha():
-        return above + text
-    return f"{above} {text}" if cut else f"{above}\n{text}"
 
 
 def _numbered_inside(measures: Sequence[str]) -> bool:

@@ -5,17 +5,18 @@ from dataclasses import dataclass, field
 
 from ingest.above import heading_above
 from ingest.columns import find_header
+from ingest.cut_headers import join_cut_headers
 from ingest.follow import (
     Tail,
     begins_plan,
     columns_of,
-    columns_under_heading,
     counts_on,
     first_number,
     is_foreign,
     may_go_on,
     read_lines,
 )
+from ingest.foreign import goes_on_with, may_be_plans
 from ingest.furniture import is_furniture
 from ingest.guess import complete_header, guess_plan, looks_unread, resembles_plan
 from ingest.header import Column, Header
@@ -28,11 +29,16 @@ from ingest.plan_title import find_title
 from ingest.running_heads import running_heads
 from ingest.segments import Segment, cut_segments, guess_segments
 from ingest.titles import WORDS_IN_TABLE_HEADING, is_footnote, is_heading, is_marked, is_plan_title
+from ingest.under_heading import columns_under_heading
 
 INNER_PLAN = "Таблица {} с мероприятиями стоит в клетке другой: она прочитана как текст этой клетки. Верно ли?"
 HEADED = "Без заголовка столбцов, под своим названием: {}. Прочитано по столбцам плана. Верно ли?"
 NO_SECTION = "Над строками, номера которых идут дальше, стоит «{}»: это прочитано не как название раздела. Верно ли?"
 NO_ROWS = "Под строкой «{}», прочитанной как заголовок таблицы, нет ни одной строки. Это мероприятие?"
+
+UNREAD = "Таблица {} не прочитана: её заголовок незнаком, а в ней есть сроки и люди. Это мероприятия?"
+LOST = "Таблица {} стоит за планом, без заголовка, и не похожа на него. Это его продолжение?"
+LOST_ALIKE = "Таблица {} стоит за другой таблицей, без заголовка, но похожа на план. Это его продолжение?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +68,12 @@ class Plan:
 
 def measure_tables(document: Document) -> tuple[Plan, ...]:
     """The plans of a document, in the order in which they stand; () when it has none."""
-    found, inner = cut_segments(document), inner_tables(document)
+    running = running_heads(document)
+    found, inner = join_cut_headers(cut_segments(document), running), inner_tables(document)
     segments: Sequence[Segment] = [segment for segment in found if segment.table not in inner]
     if not any(segment.header for segment in segments):
         segments = guess_segments(segments)
-    plans = _join(segments, running_heads(document))
+    plans = _join(segments, running)
     are_headed = any(plan.heading for plan in plans[1:]) or any(map(_is_parted, plans))
     for plan in plans:
         if plan.heading is not None and (are_headed or is_marked(plan.heading)):
@@ -105,12 +112,18 @@ def _is_parted(plan: Plan) -> bool:
 def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, ...]:
     plans: list[Plan] = []
     unread: list[RawDoubt] = []  # tables before the first plan
-    foreign: Segment | None = None  # the table right before, if it is no part of a plan
+    apart: list[Segment] = []  # the table right before, if it is no part of a plan, with what goes on with it
+    lost = False  # whether it was asked about
     for segment in segments:
         texts = [t for t in (*segment.before, *segment.captions) if not is_furniture(t) and t not in running]
         tail = _tail(plans[-1]) if plans else None
         if segment.header is not None and (tail is None or begins_plan(tail, segment, texts)):
             plans.append(_begin(segment, segment.header, texts, first=tail is None))
+        elif tail and goes_on_with(apart, segment, texts, tail):
+            alike = may_be_plans(apart, segment, tail)
+            plans[-1].doubts += [_lost(segment, alike)] if lost or alike else []
+            apart.append(segment)
+            continue
         elif tail and (columns := columns_of(tail, segment, texts)):
             _extend(plans[-1], segment, columns, texts)
         elif tail and (columns := columns_under_heading(tail, segment, texts)):
@@ -118,12 +131,13 @@ def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, .
             plans[-1].headed.append((segment.table, texts[-1]))
         elif tail and texts and (guessed := guess_plan(segment.rows[segment.start : segment.end])) is not None:
             plans.append(_begin(segment, guessed, texts, first=False))
-        elif _may_be_lost(segment, foreign, texts, first=tail is None) or may_go_on(tail, segment):
-            (plans[-1].doubts if plans else unread).append(_lost(segment))
         else:
-            foreign = segment
+            foreign = apart[-1] if apart and not lost else None
+            lost = _may_be_lost(segment, foreign, texts, first=tail is None) or may_go_on(tail, segment)
+            (plans[-1].doubts if plans else unread).extend([_lost(segment)] if lost else [])
+            apart = [segment]
             continue
-        foreign = None
+        apart = []
     for plan in plans[:1]:
         plan.doubts += unread
     return tuple(plans)
@@ -182,13 +196,9 @@ def _tail(plan: Plan) -> Tail:
     return Tail(plan.header.columns, first_number(lines[::-1]), lines[-1] if lines else None)
 
 
-def _lost(segment: Segment) -> RawDoubt:
+def _lost(segment: Segment, alike: bool = False) -> RawDoubt:
+    """The question about rows that are in no plan; `alike`: they look like one's."""
     rows = segment.rows[segment.start : segment.end]
     surface = "\n".join(" | ".join(span.cell.text for span in row if span.cell.text) for row in rows)
-    if looks_unread(rows):
-        text = (
-            f"Таблица {segment.table} не прочитана: её заголовок незнаком, а в ней есть сроки и люди. Это мероприятия?"
-        )
-    else:
-        text = f"Таблица {segment.table} стоит за планом, без заголовка, и не похожа на него. Это его продолжение?"
-    return RawDoubt("lost_header", text, surface)
+    text = LOST_ALIKE if alike else UNREAD if looks_unread(rows) else LOST
+    return RawDoubt("lost_header", text.format(segment.table), surface)

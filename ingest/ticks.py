@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.contents import are_marks, is_period
-from ingest.header import Column, has_role, label, lowest
+from ingest.header import Column, label, lowest
 from ingest.model import RawDoubt
 from ingest.months import NOMINATIVE
 
@@ -27,10 +27,10 @@ def read_ticks(columns: Sequence[Column], cells: Sequence[Sequence[str]]) -> tup
     times = [at for at, one in enumerate(found) if one.period and one.role in ("extra", "deadline")]
     texts = [text for at in times for text in cells[at]]
     others = any(one.role == "deadline" and at not in times for at, one in enumerate(found))
-    ticked = has_role([found[at] for at in times], "extra") and len(times) >= FEWEST_PERIODS and are_marks(texts)
-    if others or not ticked:
+    if others or len(times) < FEWEST_PERIODS or not are_marks(texts):
         return found, []
-    among = range(times[0], times[-1])
+    labels = {label(found[at].header) for at in times} - {""}
+    among = (at for at, one in enumerate(found) if times[0] < at < times[-1] or label(one.header) in labels)
     unread = [found[at] for at in among if at not in times and found[at].role == "extra" and are_marks(cells[at])]
     dated = [replace(one, role="deadline") if at in times else one for at, one in enumerate(found)]
     return dated, [_unread(column) for column in unread]
@@ -46,15 +46,18 @@ def _unless_marks(column: Column, texts: Sequence[str]) -> Column:
 def _periods(columns: Sequence[Column]) -> list[str]:
     """For each column the time that its heading names, "" for none."""
     initials = _initials(columns)
-    return [
-        lowest(column.header) if is_period(lowest(column.header)) else initials.get(at) or _month(column.header)
-        for at, column in enumerate(columns)
-    ]
+    return [_printed(column.header) or initials.get(at) or _month(column.header) for at, column in enumerate(columns)]
+
+
+def _printed(header: str) -> str:
+    """«Сентябрь», also of «Сентя⏎брь», which a narrow column broke; "" for what is no time."""
+    name = lowest(header)
+    return next((text for text in (name, "".join(name.split())) if is_period(text)), "")
 
 
 def _month(header: str) -> str:
-    """«Месяцы / 09», «Сроки проведения (месяц) / IX» -> «сентябрь»; "" for other headings."""
-    mark = lowest(header).strip().rstrip(".")
+    """«Месяцы / 09», «Сроки проведения (месяц) / I⏎X» in a narrow column -> «сентябрь»; "" for other headings."""
+    mark = "".join(lowest(header).split()).rstrip(".")
     if MONTHLY.search(label(header)) is None:
         return ""
     number = ROMAN.index(mark.upper()) + 1 if mark.upper() in ROMAN else int(mark) if mark.isdecimal() else 0

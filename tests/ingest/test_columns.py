@@ -274,6 +274,8 @@ def test_ticks_under_short_names(headings: str, times: tuple[str, str]) -> None:
         ("Месяцы", "09 | 10 | 11 | 12", ("сентябрь", "ноябрь")),
         ("Сроки проведения (месяц)", "XII | I | II | III", ("декабрь", "февраль")),
         ("Месяц", "Я | Ф | М | А", ("январь", "март")),
+        ("Месяц", "I⏎X | X | X⏎I | X II", ("сентябрь", "ноябрь")),  # narrow columns
+        ("Месяцы", "Сен⏎тябрь | Октя⏎брь | Ноя⏎брь | Дека⏎брь", ("Сентябрь", "Ноябрь")),
     ],
 )
 def test_ticks_under_marks_of_months(label: str, marks: str, times: tuple[str, str]) -> None:
@@ -292,6 +294,18 @@ def test_ticks_under_an_unknown_heading_among_times_are_asked_about() -> None:
     found = order(grid(TICKED.format("Сентябрь | каникулы | Октябрь | Ноябрь", "  | + | + |  ", PLUS)))
     assert [row.deadline for row in found.rows] == ["Октябрь: +", "Сентябрь: +;\nОктябрь: +"]
     assert [(doubt.kind, doubt.surface) for doubt in found.doubts] == [("unknown_column", "каникулы")]
+
+
+def test_ticks_beside_times_under_one_heading_are_asked_about() -> None:
+    drawing = f"""
+        № | Мероприятие | Месяц | < | < | < | Ответственный
+        ^ | ^ | лето | IX | X | XI | ^
+        1 | Слёт | {PLUS} | Завуч
+        2 | Поход | {PLUS} | Завуч
+    """
+    found = order(grid(drawing))
+    assert [row.deadline for row in found.rows] == ["октябрь: +"] * 2
+    assert [(doubt.kind, doubt.surface) for doubt in found.doubts] == [("unknown_column", "Месяц / лето")]
 
 
 def test_ticks_under_quarters_keep_their_heading() -> None:

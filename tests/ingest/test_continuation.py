@@ -219,3 +219,90 @@ def test_two_dates_and_two_parties_of_one_measure_are_asked_about() -> None:
 def test_a_row_cut_by_hand_is_not() -> None:
     cut = "1. | Собрания | в течение | Заместитель\n | | года | директора\n2. | Слёт | май | Завуч"
     assert doubts(order(grid(HEADER + cut)).rows) == []
+
+
+UNNUMBERED = f"Мероприятие | Срок | Ответственный\n{PLAIN}"
+
+
+def unnumbered(above: str, below: str) -> tuple[RawRow, ...]:
+    return order(grid(UNNUMBERED + above, 1), grid(f"Мероприятие | Срок | Ответственный\n{below}", 2)).rows[4:]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "whole", "asked"),
+    [
+        # A text alone is hardly a measure, even under a full stop.
+        ("Анализ бала. | май | ИРО", "Разбор ошибок | | ", ("Анализ бала. Разбор ошибок", "май", "ИРО"), True),
+        # All cells are cut.
+        (
+            "Бал. | октябрь-ноябрь | Юдин А.А., социальный",
+            "Анализ бала | 2020 г. | педагог",
+            ("Бал. Анализ бала", "октябрь-ноябрь 2020 г.", "Юдин А.А., социальный педагог"),
+            False,
+        ),
+    ],
+)
+def test_a_row_without_a_number_is_cut_behind_a_full_stop(
+    above: str, below: str, whole: tuple[str, str, str], asked: bool
+) -> None:
+    rows = unnumbered(above, below + "\nПровести слёт | июнь | ИРО")
+    assert [(row.measure, row.deadline, row.responsible) for row in rows] == [whole, ("Провести слёт", "июнь", "ИРО")]
+    assert doubts(rows) == ["continuation"] * asked
+
+
+def test_a_text_alone_beside_cells_of_the_page_before_is_cut() -> None:
+    first = f"{HEADER}{FULL}3. | Сход. | май | ИРО\n4. | Сбор клуба. | ^ | ^"
+    rows = order(grid(first, 1), grid(" | «Заря». | | \n5. | Урок | ^ | ^\n6. | Бал | май | ИРО", 2)).rows[2:]
+    assert [(row.measure, row.responsible) for row in rows] == [
+        ("Сход.", "ИРО"),
+        ("Сбор клуба. «Заря».", "ИРО"),
+        ("Урок", "ИРО"),
+        ("Бал", "ИРО"),
+    ]
+    assert doubts(rows) == ["continuation", "carried", "carried"]
+
+
+def test_a_number_in_the_measure_begins_one_overleaf() -> None:
+    first = "Мероприятие | Срок | Ответственный\n1. Провести сбор | май | ИРО\n2. Провести слёт | июнь | Завуч"
+    rows = order(grid(first, 1), grid("3. Провести сход | | Юдин А.А.\n4. Провести бал | май | ИРО", 2)).rows
+    assert [(row.number, row.responsible) for row in rows[1:]] == [("2", "Завуч"), ("3", "Юдин А.А."), ("4", "ИРО")]
+
+
+def test_two_whole_deadlines_are_those_of_two_measures() -> None:
+    rows = unnumbered("Провести бал | постоянно | ИРО", "Разместить план на сайте | в течение года | ")
+    assert [(row.measure, row.deadline) for row in rows] == [
+        ("Провести бал", "постоянно"),
+        ("Разместить план на сайте", "в течение года"),
+    ]
+    assert doubts(rows) == ["continuation"]
+
+
+def test_two_usual_words_are_those_of_two_measures() -> None:
+    header = "Мероприятие | Итог | Срок | Ответственный\n"
+    plain = "".join(f"Провести {n} сбор | {n} | май | Юдин А.А.\n" for n in ("приказ", "справка") * 2)
+    first, second = "Провести бал | приказ | май | ИРО", "Провести слёт | {} | | Юдин А.А."
+    for further, count in (("справка", 6), ("и отчёт", 5)):
+        rows = order(grid(header + plain + first, 1), grid(header + second.format(further), 2)).rows
+        assert (len(rows), doubts(rows)) == (count, ["continuation"])
+
+
+def test_a_year_alone_overleaf_is_asked_about() -> None:
+    rows = unnumbered("Провести бал. | октябрь-ноябрь | ИРО", "Провести слёт | 2020 г. | Завуч")
+    assert [row.deadline for row in rows] == ["октябрь-ноябрь", "2020 г."]
+    assert doubts(rows) == ["continuation"]
+
+
+def test_a_number_is_cut() -> None:
+    first = "1.1.⏎1 | Провести сбор | май | Юдин А.А.\n1.1. | Провести слёт | июнь | Педагог-"
+    rest = "2 | для ребят | | организатор\n1.1.⏎3 | Провести бал | июль | ИРО"
+    rows = order(grid(HEADER + first.replace("⏎", " "), 1), grid(HEADER + rest.replace("⏎", " "), 2)).rows
+    assert [(row.number, row.measure, row.responsible) for row in rows[1:]] == [
+        ("1.1.2", "Провести слёт для ребят", "Педагог-организатор"),
+        ("1.1.3", "Провести бал", "ИРО"),
+    ]
+    assert doubts(rows) == []
+
+
+def test_a_number_of_another_row_is_not() -> None:
+    first, rest = "1. | Провести сбор | май | ИРО\n2. | Провести слёт | июнь | Завуч", "3 | для ребят | | ИРО"
+    assert [row.number for row in order(grid(HEADER + first, 1), grid(HEADER + rest, 2)).rows] == ["1", "2", "3"]

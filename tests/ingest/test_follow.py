@@ -47,6 +47,7 @@ def test_rows_without_numbers_go_on_under_a_heading(title: str, rows: tuple[str,
     [
         "Рогов Нил Данилович | до 5 мая | Завуч",
         "Тема | Сдано | Кем",
+        "№ протокола | Дата | Тема заседания\n1 | 25.09.2020 | Итоги четверти\n2 | 20.10.2020 | Подготовка",
         "Бал | 5 | Завуч",
         "Начальник отдела | | И.П. Рогов",
     ],
@@ -100,3 +101,16 @@ def test_numbered_rows_with_a_column_more_or_less_go_on(plan: str, rest: str) ->
 def test_others_are_asked_about(rest: str) -> None:
     found = order(grid(NOTED), grid(rest))
     assert (len(found.rows), [doubt.kind for doubt in found.doubts]) == (2, ["lost_header"])
+
+
+def test_rows_without_numbers_under_a_heading_go_on_with_numbered_ones() -> None:
+    found = order(grid(FIRST), "Второе полугодие", grid("Провести бал | Завуч", 2), grid(ONE, 2))
+    assert len(found.rows) == 2
+    found = order(grid(FIRST), "Второе полугодие", grid(f" | {ONE}", 2), grid(" | для всех | | ", 3))
+    assert [(row.measure, row.section) for row in found.rows][2:] == [("Провести бал для всех", "Второе полугодие")]
+    assert [doubt.kind for doubt in found.doubts] == ["lost_header"]
+
+
+@pytest.mark.parametrize("row", [" | Роль | Дата | Учитель", " | Юдин А.А. | май | Завуч", " | Бал | зал | Завуч"])
+def test_others_do_not(row: str) -> None:
+    assert len(order(grid(FIRST), "Второе полугодие", grid(row)).rows) == 2
