@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ingest.notes import is_note, is_sentence
 from ingest.plan_title import find_title
-from ingest.titles import is_heading, is_marked, is_order_point, is_plan_title
+from ingest.titles import is_heading, is_marked, is_order_point, is_plan_title, title_mark
 
 MOST_SENTENCES = 3  # that stand between a marked title and its table
 
@@ -29,6 +29,13 @@ def heading_above(texts: Sequence[str], first: bool) -> str | None:
             continue
         return text if is_marked(text) or (not sentences and _is_plain(text, texts)) else None
     return None
+
+
+def outer_heading(texts: Sequence[str], heading: str | None) -> str | None:
+    """The part's title right over the section's: «РАЗДЕЛ 1. Кадры» over «1.1. Педсоветы»; None without one."""
+    at = texts.index(heading) if heading in texts else 0
+    above = texts[at - 1] if heading is not None and at else ""
+    return above if title_mark(above) in ("part", "roman") and title_mark(above) != title_mark(heading or "") else None
 
 
 def _since_title(texts: Sequence[str]) -> Sequence[str]:

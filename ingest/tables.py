@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ingest.above import heading_above
+from ingest.above import heading_above, outer_heading
 from ingest.columns import find_header
 from ingest.cut_headers import join_cut_headers
 from ingest.follow import (
@@ -59,6 +59,7 @@ class Plan:
     captions: tuple[str, ...] = ()  # rows of a single text above the header that are no section's title
     title: str | None = None  # printed between the plan before and this one
     heading: str | None = None  # the text right above the header, if it may be the title of a section
+    outer: str | None = None  # the text above that, if it is the title of the part that the section is in
     month_line: str | None = None  # the text right above the header, where it names a month and is not in the title
     repeated: list[str] = field(default_factory=list)  # words of the headers that stand again, perhaps in other words
     has_headings: bool = False  # its repeated headers stand under titles
@@ -77,8 +78,9 @@ def measure_tables(document: Document) -> tuple[Plan, ...]:
     are_headed = any(plan.heading for plan in plans[1:]) or any(map(_is_parted, plans))
     for plan in plans:
         if plan.heading is not None and (are_headed or is_marked(plan.heading)):
-            plan.lines.insert(0, Title(plan.heading))
-            plan.captions = tuple(text for text in plan.captions if text != plan.heading)
+            titles = [text for text in (plan.outer, plan.heading) if text is not None]
+            plan.lines[:0] = map(Title, titles)
+            plan.captions = tuple(text for text in plan.captions if text not in titles)
     for segment in found:
         around = [plan for plan in plans if min(plan.tables) < segment.table]
         if segment.table in inner and segment.header is not None and around:
@@ -156,8 +158,8 @@ def _begin(segment: Segment, header: Header, texts: Sequence[str], first: bool) 
     lines = read_lines(segment, header.columns, goes_on=False)
     doubts = list(header.doubts)
     title, heading = find_title(texts), heading_above(texts, first)
-    month_line = _month_line(texts, title)
-    return Plan(header, [*lines], [segment.table], segment.captions, title, heading, month_line, doubts=doubts)
+    month_line, outer = _month_line(texts, title), outer_heading(texts, heading)
+    return Plan(header, [*lines], [segment.table], segment.captions, title, heading, outer, month_line, doubts=doubts)
 
 
 def _month_line(texts: Sequence[str], title: str | None) -> str | None:

@@ -345,3 +345,9 @@ def test_a_section_of_each_of_many_plans_is_no_running_head() -> None:
 def test_a_marked_title_is_no_running_head(title: str) -> None:
     blocks = [block for _ in range(3) for block in (title, grid(TABLE.format("Сбор")))]
     assert [row.section for row in order("План работы", *blocks).rows] == [title] * 3
+
+
+def test_a_parts_title_over_the_first_sections() -> None:
+    first, second = grid(TABLE.format("Сбор")), grid(TABLE.format("Слёт").replace("1 |", "2 |"))
+    found = order("План работы на 2021 год", "РАЗДЕЛ 1. Кадры", "1.1. Педсоветы", first, "1.2. Курсы", second)
+    assert [row.section for row in found.rows] == ["РАЗДЕЛ 1. Кадры / 1.1. Педсоветы", "РАЗДЕЛ 1. Кадры / 1.2. Курсы"]
