@@ -26,6 +26,9 @@ _LETTERED = re.compile(rf"{_NUMBER}{_LETTER}")
 _CLASS = re.compile(rf"{_ITEM}(?:\s*(?:,|\bи\b)\s*{_ITEM})*|{_ONE}(?:\s?[-–]\s?{_ONE})?\s+класс(?:ы|е|ах)?")
 
 
+_LEVELS = frozenset(forms_of("roles", "level"))
+
+
 def mark_classes(plain: str, units: Iterable[Unit]) -> tuple[Unit, ...]:
     """The units, the first of each list of classes or groups marked as opening one, all others as inside one.
 
@@ -63,8 +66,10 @@ def _overlap(unit: Unit, span: tuple[int, int]) -> bool:
 
 
 def names_classes(printed: str) -> bool:
-    """True for «1-4 кл.», «8 «А»», «5 класс», and nothing besides; not for a bare number."""
+    """True for «1-4 кл.», «8 «А»», «5 класс», «НОО, ООО», and nothing besides; not for a bare number."""
     text = squeeze(printed)
+    if all(fold(part) in _LEVELS for part in re.split(r"[,;]|\bи\b", text)):
+        return True
     return _CLASS.fullmatch(text) is not None and (_are_classes(text) or "класс" in text)
 
 

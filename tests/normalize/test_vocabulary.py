@@ -239,6 +239,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "office"): lambda entry: parties(entry.example) == "<Котова А.А.> куратор + методист @ ЦДО",
     ("roles", "office_part"): lambda entry: parties(entry.example) == "секретарь-машинистка",
     ("roles", "remark"): lambda entry: parties(entry.example) == "@ ЦРБ; <Бойко С.С.> @ ЦРБ",
+    ("roles", "level"): lambda entry: parties(entry.example) == "<Вязова А.К.>; <Лосев П.И.>",
     ("roles", "together"): lambda entry: len(read_cell(entry.example).drafts) == 2,
     ("roles", "led"): lambda entry: "методист" in {one.role for one in read_cell(entry.example).drafts},
     ("roles", "charged"): lambda entry: len(read_cell(entry.example).drafts) == 1,
