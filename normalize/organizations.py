@@ -131,7 +131,7 @@ def _find_headed(plain: str) -> list[OrganizationRef]:
 
 
 def _with_form(ref: OrganizationRef, plain: str) -> OrganizationRef:
-    form = _FORM_BEFORE.search(plain[: ref.start]) if ref.nominative and "«" not in ref.name else None
+    form = _FORM_BEFORE.search(plain[: ref.start]) if ref.nominative and ref.name[0] != "«" else None
     if form is None:
         return ref
     name = f"{squeeze(form['legal']).upper()} «{ref.name}»"

@@ -194,6 +194,7 @@ _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
     ("word", expression(rf"(?<!\w)(?:[а-яё]+о-)?(?:{_INSIDE})(?=\s*(?:[а-яё,;)\n]|[А-ЯЁ]{{2}}|$))", re.IGNORECASE)),
     ("word", _GLUED_PREPOSITION),
     ("word", _KNOWN_BODY),
+    ("word", expression(r"(?<!\w)[А-ЯЁ]\.\s?[А-ЯЁ]\.(?=\s*(?:[,;\n]|$))")),  # somebody's initials, without the surname
     ("word", _WORD),
     ("separator", _SEPARATOR),
 )
