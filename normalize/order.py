@@ -1,6 +1,7 @@
 """RawOrder → Order: the public face of normalize. Pure: the same order and knowledge give the same result."""
 
 from ingest.model import RawOrder
+from normalize.anchors import bodies_of_letters
 from normalize.assemble import assemble
 from normalize.cells import Cells, parted_cell, read_cells
 from normalize.deadlines.read import parse_deadlines
@@ -55,6 +56,7 @@ def normalize_order(raw: RawOrder, known: Knowledge, cells: Cells | None = None)
         {person.key: person for person in known.people},
         {organization.key: organization for organization in known.organizations},
         frozenset(worded.letters),
+        bodies_of_letters(known),
         said_of(doubts, verdicts),
     )
     return assemble(raw, rows, names, open_doubts(doubts, verdicts, year), verdicts, frame)

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, literal, or_, select, true
 
 from ingest.model import RawOrder
 from normalize.calendar_year import PlanYear
@@ -15,7 +15,7 @@ from store.model import NewDecision, OrderSummary
 from store.own_names import read_established
 from store.sightings import first_given_names, read_sightings
 from store.sources import read_source
-from store.tables import aliases, measures, orders, organizations, parties, people, questions, sightings
+from store.tables import aliases, measures, orders, organizations, own_names, parties, people, questions, sightings
 from store.territory import concerns, is_in
 
 
@@ -161,12 +161,19 @@ def _known(
 
 
 def _aliases(connection: Connection, territory: str | None, without: str | None) -> tuple[Alias, ...]:
-    """What the registry and other orders explain. What a decision explains it says itself, as far as it reaches and
-    as long as it holds: an order that was read under it is no witness.
+    """What the registry and other orders of the territory explain. What a decision explains it says itself, as far as
+    it reaches and as long as it holds: an order that was read under it is no witness.
+
+    Another territory's order explains nothing here: its «ИРО» may be another region's, and an order would read
+    otherwise by what else is loaded.
     """
-    a, h, g = aliases.c, people.c, organizations.c
+    a, h, g, o = aliases.c, people.c, organizations.c, orders.c
     elsewhere = or_(a.order_id.is_(None), a.order_id != without) if without is not None else true()
-    said = and_(elsewhere, a.source != "decision")
+    local = exists().where(o.order_id == a.order_id, is_in(o.territory, territory)).correlate(aliases)
+    n = own_names.c
+    stands = exists().where(n.order_id == a.order_id, n.key == literal("org|") + a.key).correlate(aliases)
+    proven = or_(a.key.not_like("% %"), ~stands)  # of words: the order's own proof, no other order's that it leans on
+    said = and_(elsewhere, a.source != "decision", or_(a.order_id.is_(None), and_(local, proven)))
     persons = (
         select(a.key, h.key, a.source).select_from(people.join(aliases)).where(is_in(h.territory, territory), said)
     )
