@@ -72,7 +72,7 @@ def _orders(connection: Connection) -> Iterator[_Loaded]:
 
 
 def _anchors_of(connection: Connection, order: _Loaded, wanted: set[str]) -> frozenset[str]:
-    """The order's anchors, as far as they are wanted: those of its parties, and only where that is not all, the rest."""
+    """The anchors of the order: those of its parties that are wanted; where that is not all, the rest."""
     if not wanted:
         return frozenset()
     p = parties.c
