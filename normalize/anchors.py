@@ -3,6 +3,7 @@
 Not of what a name was found to mean: «ИРО» that another order explains is «ИРО» here, whatever is loaded besides.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -68,6 +69,14 @@ def _kind(draft: Draft) -> str:
 def _hashed(base: str, seen: Counter[str]) -> str:
     seen[base] += 1
     return sha256(f"{base}|{seen[base]}".encode()).hexdigest()[:20]
+
+
+def decides_on_mentions(verdicts: Verdicts) -> bool:
+    """True where a decision may be on a single mention; else it does not matter what anchors once were."""
+    return any(_ANCHOR.fullmatch(subject.removeprefix(PLACE)) for subject in verdicts)
+
+
+_ANCHOR = re.compile("[0-9a-f]{20}")
 
 
 def bodies_of_letters(known: Knowledge) -> dict[str, frozenset[str]]:

@@ -1,7 +1,7 @@
 """RawOrder → Order: the public face of normalize. Pure: the same order and knowledge give the same result."""
 
 from ingest.model import RawOrder
-from normalize.anchors import Anchors, bodies_of_letters
+from normalize.anchors import Anchors, bodies_of_letters, decides_on_mentions
 from normalize.assemble import assemble
 from normalize.cells import Cells, parted_cell, read_cells
 from normalize.deadlines.read import parse_deadlines
@@ -34,7 +34,7 @@ __all__ = [
 ]
 
 # Raised with every change that can alter a result: an order imported under an older one is read anew.
-RULES_VERSION = "5"
+RULES_VERSION = "6"
 
 
 def normalize_order(raw: RawOrder, known: Knowledge, cells: Cells | None = None) -> Order:
@@ -65,7 +65,7 @@ def normalize_order(raw: RawOrder, known: Knowledge, cells: Cells | None = None)
         {person.key: person for person in known.people},
         {organization.key: organization for organization in known.organizations},
         frozenset(worded.letters),
-        bodies_of_letters(known),
+        bodies_of_letters(known) if decides_on_mentions(verdicts) else {},
         said_of(doubts, verdicts),
     )
     return assemble(raw, rows, names, open_doubts(doubts, verdicts, year), verdicts, frame)

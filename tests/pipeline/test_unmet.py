@@ -20,7 +20,7 @@ def decide(prikaz: Prikaz) -> None:
         ).fetchone()
     line = {
         "actor": "Клерк", "made_at": "2026-01-01T00:00:00Z", "verb": "same", "subject": anchor, "scope": "here",
-        "answer": "иванова|о|а", "scope_value": identity_of(*head), "territory": territory, "rules_version": "5",
+        "answer": "иванова|о|а", "scope_value": identity_of(*head), "territory": territory, "rules_version": "6",
         "evidence": [{"kind": "name", "text": NAME}],
     }  # fmt: skip
     (prikaz.folder / "in.jsonl").write_text(json.dumps(line, ensure_ascii=False), encoding="utf-8")
