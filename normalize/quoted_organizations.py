@@ -194,5 +194,5 @@ def _bare_quoted(plain: str) -> list[OrganizationRef]:
 
 def is_state(legal: str) -> bool:
     """True for a name or legal form of a body of the state: «ГАОУ ДПО», «Государственное …»."""
-    first = fold(legal).split()[0]
+    first = fold(legal).partition(" ")[0]
     return _LEGAL.get(first) == "state" or first.startswith(("государственн", "федеральн", "областн", "краев"))
