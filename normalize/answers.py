@@ -8,6 +8,7 @@ from normalize.deadlines.read import Reading, parse_deadlines
 from normalize.fold import fold, squeeze
 from normalize.model import Organization, Person
 from normalize.organization_names import initials_of, organization_key, organization_kind
+from normalize.organizations import stands_above
 from normalize.parties.drafts import Draft
 from normalize.parties.read import read_cell
 from normalize.people import PersonName
@@ -58,7 +59,7 @@ def organization_named(words: str) -> Organization:
     """The organization of that name, the name as written but for its first letter."""
     name = squeeze(words)
     name = name[:1].upper() + name[1:]
-    return Organization(organization_key(name), name, organization_kind(name))
+    return Organization(organization_key(name), name, organization_kind(name), above_territory=stands_above(name))
 
 
 def typed_deadlines(words: str, year: PlanYear) -> Reading | None:

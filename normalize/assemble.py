@@ -1,12 +1,11 @@
 """Rows, names and doubts → Order: anchors, parties, questions, claims."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 
 from ingest.model import RawOrder, RawRow
-from normalize.fold import fingerprint, fold
+from normalize.anchors import Anchors, carried_over, place_subject
+from normalize.fold import fingerprint
 from normalize.frame import Frame
 from normalize.model import (
     Field,
@@ -27,21 +26,6 @@ from normalize.questions.worded import as_said
 _UNRESOLVED = frozenset({"unknown_phrase", "initial_missing", "oblique_name"})
 
 
-@dataclass(slots=True)
-class _Anchors:
-    """Anchors of parties: fingerprint of the measure, column, kind, normalized name, ordinal (names.md §4)."""
-
-    seen: Counter[str]
-
-    def give(self, row: RawRow, field: Field, draft: Draft) -> str:
-        name = (
-            draft.person.key if draft.person else f"{fold(draft.role or '')}|{draft.target.key if draft.target else ''}"
-        )
-        base = f"{fingerprint(row.measure)}|{field}|{draft.kind}|{name}"
-        self.seen[base] += 1
-        return sha256(f"{base}|{self.seen[base]}".encode()).hexdigest()[:20]
-
-
 def assemble(
     raw: RawOrder,
     rows: tuple[ReadRow, ...],
@@ -51,7 +35,9 @@ def assemble(
     frame: Frame,
 ) -> Order:
     """The finished order. `doubts` are those that no decision has settled."""
-    drafted = _drafted(raw, names)
+    anchors = Anchors(names.readings.overruled, frame.lettered)
+    drafted = _drafted(raw, names, anchors)
+    verdicts = carried_over(verdicts, anchors.former)
     questions = _questions(doubts, drafted, names)
     by_weight = sorted(questions, key=lambda question: question.kind in _UNRESOLVED)
     open_kinds = {anchor: question.kind for question in by_weight for anchor in question.anchors}
@@ -70,11 +56,10 @@ def assemble(
     )  # fmt: skip
 
 
-def _drafted(raw: RawOrder, names: Names) -> list[Drafted]:
+def _drafted(raw: RawOrder, names: Names, anchors: Anchors) -> list[Drafted]:
     """Every party of the order with its anchor."""
-    anchors = _Anchors(Counter())
     return [
-        (position, field, draft, printed, anchors.give(row, field, printed))
+        (position, field, draft, printed, anchors.give(fingerprint(row.measure), field, printed))
         for position, row in enumerate(raw.rows, start=1)
         for field, draft, printed in _fields(position, names)
     ]
@@ -119,11 +104,6 @@ def _measure(
 def _as_decided(party: Party, row: ReadRow, frame: Frame) -> Party:
     in_cell = party.field == "responsible"
     return as_said(party, frame.said.get((row.position, party.start, party.end)) if in_cell else None)
-
-
-def place_subject(anchor: str) -> str:
-    """What a decision on a mention's organization is about: the mention itself may be a person, decided on apart."""
-    return f"place|{anchor}"
 
 
 def _united(key: str, prefix: str, verdicts: Verdicts) -> str:

@@ -1,5 +1,6 @@
 """All cells of an order, read with the acronyms that the order itself proves, or that are known."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ingest.model import RawOrder, RawRow
@@ -13,6 +14,8 @@ from normalize.names.organization_entities import organization_of_key
 from normalize.names.resolution import UNDATED, Verdicts
 from normalize.names.same_organization import Bodies, known_bodies, last_meaning
 from normalize.names.school_towns import part_by_town
+from normalize.names.verdicts import settles
+from normalize.organization_names import organization_key
 from normalize.parties.drafts import CellReading, targets_of
 from normalize.parties.lexer import lex
 from normalize.parties.lone_schools import place_lone_schools
@@ -33,7 +36,8 @@ class Cells:
 
     `proofs`: acronyms that this order proves by itself, whatever else is known; other orders may lean on them.
     `alone`: schools and organizations as they are printed, read by those proofs alone. `aside`: what else it
-    says of bodies. `explains`: folded letters and words whose meaning its text says.
+    says of bodies. `explains`: folded letters and words whose meaning its text says. `overruled`: spelling keys of
+    letters that its text explains and a person explained otherwise → key of what the text says.
     """
 
     responsible: dict[int, CellReading]
@@ -42,13 +46,19 @@ class Cells:
     alone: tuple[Target, ...]
     aside: Aside
     explains: frozenset[str]
+    overruled: Mapping[str, str]
 
 
 def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     """Every row's cells, a clerk's word on a cell obeyed."""
     rows = _rows(raw)
-    explained = read_glossary(raw.glossary)
-    explained = {spelling: target for spelling, target in explained.items() if f"{LETTERS}{spelling}" not in verdicts}
+    said = read_glossary(raw.glossary)
+    explained = {spelling: target for spelling, target in said.items() if f"{LETTERS}{spelling}" not in verdicts}
+    overruled = {
+        organization_key(spelling): target.key
+        for spelling, target in said.items()
+        if spelling not in explained and is_letters(spelling, raw.glossary)
+    }
     letters = {spelling: target for spelling, target in explained.items() if is_letters(spelling, raw.glossary)}
     regional = is_region(known.territory or raw.head.territory)
     proven = {**_prove(rows, raw.head.issuer), **letters}
@@ -71,7 +81,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     aside = Aside(explained, own, printed, issuers)
     bodies = tuple(target for draft in alone for target in targets_of(draft) if fold(target.name) not in many)
     explains = frozenset(fold(one.letters) for one in raw.glossary) | many
-    return Cells(decided, measures, proofs, bodies, aside, explains)
+    return Cells(decided, measures, proofs, bodies, aside, explains, overruled)
 
 
 def acronyms_of(raw: RawOrder, known: Knowledge) -> dict[str, Target]:
@@ -135,9 +145,12 @@ def _known_acronyms(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> dict
     found = {
         spelling: last_meaning(means, {}, bodies, verdicts)
         for spelling, means in meanings(known.aliases).items()
-        if means in by_key and " " not in spelling
+        if means in by_key and " " not in spelling and not settles(verdicts.get(f"{LETTERS}{spelling}"))
     }
-    return {spelling: target_of(by_key[means]) for spelling, means in found.items()}
+    return {
+        spelling: replace(target_of(by_key[means]), letters=organization_key(spelling))
+        for spelling, means in found.items()
+    }
 
 
 def target_of(organization: Organization) -> Target:

@@ -21,4 +21,5 @@ class Frame:
     people: Mapping[str, Person]  # known from elsewhere, by key
     organizations: Mapping[str, Organization]  # likewise
     letters: frozenset[str]  # folded, that a person said mean an organization
+    lettered: Mapping[str, frozenset[str]]  # spelling key of letters → keys of known bodies that have them
     said: Mapping[Span, Person | Organization]  # whom a person said that words name

@@ -1,16 +1,18 @@
 """RawOrder → Order: the public face of normalize. Pure: the same order and knowledge give the same result."""
 
 from ingest.model import RawOrder
+from normalize.anchors import Anchors, bodies_of_letters, decides_on_mentions
 from normalize.assemble import assemble
 from normalize.cells import Cells, parted_cell, read_cells
 from normalize.deadlines.read import parse_deadlines
 from normalize.fold import fingerprint, fold
 from normalize.frame import Frame
-from normalize.model import Knowledge, Order
+from normalize.model import Field, Knowledge, Order
 from normalize.names.concerned import concerned
 from normalize.names.resolution import Verdicts
 from normalize.names.resolve import Names, Origin, names_printed, resolve_names
 from normalize.names.verdicts import Scope, verdicts_for
+from normalize.parties.drafts import CellReading
 from normalize.places import ask_territory, say_no_place
 from normalize.plan_year import month_of_row, months_of_plans, order_identity, plan_year, years_of_plans
 from normalize.questions.ask import find_doubts
@@ -21,10 +23,18 @@ from normalize.questions.verdict_effects import decide_deadline
 from normalize.questions.worded import read_worded, said_of, with_words
 from normalize.title_dates import year_under
 
-__all__ = ["RULES_VERSION", "normalize_order", "order_identity", "plan_year", "read_order_cells", "surnames_concerned"]
+__all__ = [
+    "RULES_VERSION",
+    "mention_anchors",
+    "normalize_order",
+    "order_identity",
+    "plan_year",
+    "read_order_cells",
+    "surnames_concerned",
+]
 
 # Raised with every change that can alter a result: an order imported under an older one is read anew.
-RULES_VERSION = "5"
+RULES_VERSION = "6"
 
 
 def normalize_order(raw: RawOrder, known: Knowledge, cells: Cells | None = None) -> Order:
@@ -55,6 +65,7 @@ def normalize_order(raw: RawOrder, known: Knowledge, cells: Cells | None = None)
         {person.key: person for person in known.people},
         {organization.key: organization for organization in known.organizations},
         frozenset(worded.letters),
+        bodies_of_letters(known) if decides_on_mentions(verdicts) else {},
         said_of(doubts, verdicts),
     )
     return assemble(raw, rows, names, open_doubts(doubts, verdicts, year), verdicts, frame)
@@ -63,6 +74,21 @@ def normalize_order(raw: RawOrder, known: Knowledge, cells: Cells | None = None)
 def read_order_cells(raw: RawOrder, known: Knowledge) -> Cells:
     """What the cells say before names are resolved; neither sightings nor neighbours are looked at."""
     return read_cells(raw, known, _verdicts(raw, known))
+
+
+def mention_anchors(raw: RawOrder, known: Knowledge) -> frozenset[str]:
+    """Every anchor by which a decision may hold on to a mention of the order, those of older rules too."""
+    cells = read_order_cells(raw, known)
+    anchors = Anchors(cells.overruled, bodies_of_letters(known))
+    for position, row in enumerate(raw.rows, start=1):
+        fields: tuple[tuple[Field, CellReading], ...] = (
+            ("responsible", cells.responsible[position]),
+            ("measure", cells.measures[position]),
+        )
+        for field, reading in fields:
+            for draft in reading.drafts:
+                anchors.give(fingerprint(row.measure), field, draft)
+    return frozenset(anchors.former).union(*anchors.former.values())
 
 
 def surnames_concerned(raw: RawOrder, known: Knowledge, cells: Cells) -> frozenset[str]:

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from normalize.bodies_of_districts import find_district_bodies
 from normalize.commissions import find_commissions
-from normalize.fold import read_cyrillic, squeeze
+from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.headed_organizations import find_headed
 from normalize.inspectorates import find_inspectorates
 from normalize.named_after import HONOUR
 from normalize.organization_names import OrganizationRef, organization_kind
-from normalize.quoted_organizations import FORM, find_quoted, form_in_nominative
+from normalize.quoted_organizations import FORM, find_quoted, form_in_nominative, is_state
 from normalize.service_bodies import find_service_bodies
 from normalize.vocabulary import forms_of
 
@@ -40,6 +40,19 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
             if not any(one.start < ref.end and ref.start < one.end for one in found):
                 found.append(ref)
     return tuple(sorted(found, key=lambda ref: ref.start))
+
+
+def stands_above(name: str) -> bool:
+    """True for the name of a body above territories, as cells say it or folded: «гаоу дпо со институт развития …».
+
+    Folded, its legal form has no capitals and no quotes by which cells would be read.
+    """
+    if name == fold(name) and name.partition(" ")[0] in forms_of("organizations", "legal"):
+        return is_state(name)
+    ref = next((one for one in find_organizations(name[:1].upper() + name[1:]) if one.start == 0), None)
+    if ref is not None and ref.end == len(name):
+        return ref.above_territory
+    return organization_kind(name) == "ministry" or (not name.islower() and is_state(name))
 
 
 _HONOUR = re.compile(rf"[^\S\n]*(?P<honour>{HONOUR})")

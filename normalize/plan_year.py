@@ -47,9 +47,14 @@ def _month_of(titles: str) -> str | None:
 def order_identity(raw: RawOrder) -> str:
     """What a decision «only here» is tied to: issuer, date and number; the content where one is not printed."""
     head = raw.head
-    if head.number is None or head.date is None:
-        return raw.sha256
-    return fold(f"{head.issuer or ''} {head.date} {head.number}")
+    return identity_of(head.issuer, head.date, head.number, raw.sha256)
+
+
+def identity_of(issuer: str | None, date: str | None, number: str | None, sha256: str) -> str:
+    """The same of what the database holds of an order."""
+    if number is None or date is None:
+        return sha256
+    return fold(f"{issuer or ''} {date} {number}")
 
 
 def plan_year(raw: RawOrder) -> tuple[PlanYear, str | None]:

@@ -86,12 +86,12 @@ def _legal_letters(plain: str) -> list[OrganizationRef]:
         if letters.lower() in (_LEGAL.keys() | _LEGAL_MORE.keys() | _DIRECTORATES) or _NOT_ACRONYM.fullmatch(letters):
             continue
         if match["region"] is not None:
-            if not _is_state(legal):
+            if not is_state(legal):
                 continue
             legal = f"{legal} {match['region']}"
         whose = squeeze(match["whose"] or "")
         name = f"{legal} «{whose} {letters}»" if whose and not IS_TERRITORIAL.fullmatch(whose) else f"{legal} {letters}"
-        refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True))
+        refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), is_state(name), True))
     return refs
 
 
@@ -105,7 +105,7 @@ def _quoted(plain: str, match: re.Match[str], in_words: bool) -> list[Organizati
     legal = form_in_nominative(legal) if in_words else legal.upper()
     place = f" {squeeze(tail.group())}" if tail else ""
     name = f"{legal} «{inner_quotes(proper)}»{place}"
-    ref = OrganizationRef(match.start(), end, name, organization_kind(name), _is_state(legal), True)
+    ref = OrganizationRef(match.start(), end, name, organization_kind(name), is_state(legal), True)
     return [ref, *_of_one_form(plain, end, legal)]
 
 
@@ -134,7 +134,7 @@ def _numbered(plain: str) -> list[OrganizationRef]:
         head = letters.upper() if short else squeeze(letters).capitalize()
         sign = "-" if "-" in match.group()[len(match["legal"] or "") :] else " № "
         name = squeeze(f"{legal} {head}{sign}{match['number']}")
-        refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), _is_state(name), True))
+        refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), is_state(name), True))
     return refs
 
 
@@ -149,7 +149,7 @@ def _of_one_form(plain: str, at: int, legal: str) -> list[OrganizationRef]:
         return []
     end = closing_quote(plain, more.end())
     name = f"{legal} «{inner_quotes(unquoted(plain[more.end() : end]))}»"
-    ref = OrganizationRef(more.end(), end, name, organization_kind(name), _is_state(legal), True)
+    ref = OrganizationRef(more.end(), end, name, organization_kind(name), is_state(legal), True)
     return [ref, *_of_one_form(plain, end, legal)]
 
 
@@ -194,6 +194,7 @@ def _bare_quoted(plain: str) -> list[OrganizationRef]:
     return refs
 
 
-def _is_state(legal: str) -> bool:
-    first = fold(legal).split()[0]
+def is_state(legal: str) -> bool:
+    """True for a name or legal form of a body of the state: «ГАОУ ДПО», «Государственное …»."""
+    first = fold(legal).partition(" ")[0]
     return _LEGAL.get(first) == "state" or first.startswith(("государственн", "федеральн", "областн", "краев"))

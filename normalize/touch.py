@@ -223,8 +223,9 @@ def touches(new: News, other: OrderNames) -> bool:
 
 
 def _is_spelt_so(spellings: Set[str], other: OrderNames) -> bool:
-    """True where the order uses, or asks about, one of the spellings."""
-    used = (key.removeprefix("org|") for key in other.organizations)
+    """True where the order prints, uses, or asks about, one of the spellings."""
+    printed = (name.organization.key for name in other.own_names)
+    used = (key.removeprefix("org|") for key in (*other.organizations, *printed))
     asked = (key.removeprefix("abbreviation|") for key in other.questions)
     return any(one in spellings for one in (*used, *asked))
 

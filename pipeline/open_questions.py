@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from store.neighbours import DoubtfulTerritory, doubtful_territories
 from store.read import open_by_order
 from store.review_queue import measures_asked, queue_entries
+from store.unmet import Unmet, unmet_decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +32,17 @@ def open_questions(connection: Connection) -> list[OpenQuestion]:
 class OpenCounts:
     """How much is open: questions in all, each counted once, and those of each order by its id.
 
-    `territories`: what stands in the database twice until somebody says whether two territories are one.
+    `territories`: what stands in the database twice until somebody says whether two territories are one. `unmet`:
+    decisions on mentions that their orders no longer have.
     """
 
     total: int
     by_order: Mapping[str, int]
     territories: tuple[DoubtfulTerritory, ...] = ()
+    unmet: tuple[Unmet, ...] = ()
 
 
 def count_open(connection: Connection) -> OpenCounts:
-    return OpenCounts(len(queue_entries(connection)), open_by_order(connection), doubtful_territories(connection))
+    total = len(queue_entries(connection))
+    territories, unmet = doubtful_territories(connection), unmet_decisions(connection)
+    return OpenCounts(total, open_by_order(connection), territories, unmet)

@@ -37,6 +37,7 @@ def print_summary(console: Console, reports: Sequence[FileReport], dry_run: bool
         print_outcomes(console, loaded)
     print_refused(console, reports)
     print_territories(console, left)
+    print_unmet(console, left)
     console.print(next_step(dry_run, left))
 
 
@@ -136,6 +137,15 @@ def print_territories(console: Console, left: OpenCounts | None) -> None:
         command = f'prikaz import --territory "{one.other}" {files}{" …" if more else ""}'
         console.print(Text(text, style="bold red"))
         print_list(console, [advice, f"→ if they are one: {command}", "→ if they are two: say so on the clerk's page"])
+
+
+def print_unmet(console: Console, left: OpenCounts | None) -> None:
+    """The clerk's decisions that say nothing any more: an order, or what is printed in it, has become another."""
+    unmet = left.unmet if left is not None else ()
+    if unmet:
+        console.print(Text(f"Decisions that meet nothing in their orders: {len(unmet)}", style="bold red"))
+        print_list(console, [f"{one.order_number or 'no number'}: {shorten(one.about)}" for one in unmet])
+        console.print(Text("  → prikaz check names all; say it anew on the clerk's page where it still matters"))
 
 
 def name_refused(file: str, refusal: Refusal) -> str:

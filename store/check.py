@@ -27,6 +27,7 @@ from store.tables import (
     sightings,
     sources,
 )
+from store.unmet import unmet_decisions
 
 Check = Callable[[Connection], Iterator[Finding]]
 _ROWS_OF_VIEWS = {
@@ -159,6 +160,14 @@ def find_contradictions(connection: Connection) -> Iterator[Finding]:
             return
 
 
+def find_unmet_decisions(connection: Connection) -> Iterator[Finding]:
+    """Decisions on a mention that its order no longer has: the clerk's word is kept, and says nothing."""
+    for one in unmet_decisions(connection):
+        order = f"{one.order_number or 'б/н'} от {one.order_date or 'неизвестной даты'}"
+        text_ = f"Решение ни к чему не относится: в приказе № {order} нет упоминания «{one.about}»."
+        yield Finding("unmet_decision", f"decisions {one.decision.decision_id}", text_)
+
+
 def find_search_gaps(connection: Connection) -> Iterator[Finding]:
     """What the search looks through is what the other tables say, under the stemmer of now."""
     t, count = search_texts.c, 0
@@ -188,6 +197,7 @@ CHECKS: tuple[Check, ...] = (
     find_empty_texts,
     find_odd_views,
     find_contradictions,
+    find_unmet_decisions,
     find_search_gaps,
 )
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, literal, or_, select
 
 from ingest.model import RawOrder
 from normalize.calendar_year import PlanYear
@@ -15,7 +15,7 @@ from store.model import NewDecision, OrderSummary
 from store.own_names import read_established
 from store.sightings import first_given_names, read_sightings
 from store.sources import read_source
-from store.tables import aliases, measures, orders, organizations, parties, people, questions, sightings
+from store.tables import aliases, measures, orders, organizations, own_names, parties, people, questions, sightings
 from store.territory import concerns, is_in
 
 
@@ -161,18 +161,34 @@ def _known(
 
 
 def _aliases(connection: Connection, territory: str | None, without: str | None) -> tuple[Alias, ...]:
-    """What the registry and other orders explain. What a decision explains it says itself, as far as it reaches and
-    as long as it holds: an order that was read under it is no witness.
+    """What the registry and other orders of the territory explain. What a decision explains it says itself, as far as
+    it reaches and as long as it holds: an order that was read under it is no witness.
+
+    Another territory's order explains nothing here: its «ИРО» may be another region's, and an order would read
+    otherwise by what else is loaded.
     """
-    a, h, g = aliases.c, people.c, organizations.c
-    elsewhere = or_(a.order_id.is_(None), a.order_id != without) if without is not None else true()
-    said = and_(elsewhere, a.source != "decision")
-    persons = (
-        select(a.key, h.key, a.source).select_from(people.join(aliases)).where(is_in(h.territory, territory), said)
+    a, h, g, o = aliases.c, people.c, organizations.c, orders.c
+    by_order = and_(is_in(o.territory, territory), a.source == "order", _is_own_proof())
+    by_order = and_(by_order, a.order_id != without) if without is not None else by_order
+    by_registry = and_(a.order_id.is_(None), a.source != "decision")
+    local = orders.join(aliases, a.order_id == o.order_id)
+    queries = (
+        select(a.key, h.key, a.source).select_from(local.join(people)).where(by_order),
+        select(a.key, g.key, a.source).select_from(local.join(organizations)).where(by_order),
+        select(a.key, h.key, a.source)
+        .select_from(people.join(aliases))
+        .where(is_in(h.territory, territory), by_registry),
+        select(a.key, g.key, a.source).select_from(organizations.join(aliases)).where(concerns(territory), by_registry),
     )
-    bodies = select(a.key, g.key, a.source).select_from(organizations.join(aliases)).where(concerns(territory), said)
-    rows = {tuple(row) for query in (persons, bodies) for row in connection.execute(query.distinct())}
+    rows = {tuple(row) for query in queries for row in connection.execute(query.distinct())}
     return tuple(Alias(*row) for row in sorted(rows))
+
+
+def _is_own_proof() -> ColumnElement[bool]:
+    """Of spellings of several words those that the order itself shows to be another name, leaning on no third one."""
+    a, n = aliases.c, own_names.c
+    stands = exists().where(n.order_id == a.order_id, n.key == literal("org|") + a.key).correlate(aliases)
+    return or_(a.key.not_like("% %"), ~stands)
 
 
 def _decisions(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from normalize.model import Organization
 from normalize.organization_names import organization_kind
+from normalize.organizations import stands_above
 from normalize.parties.units import Target
 from normalize.schools import school_name
 
@@ -27,9 +28,16 @@ def organization_of(target: Target) -> Organization:
 def organization_of_key(key: str) -> Organization:
     """One of which only the key is known, a decision's answer: «school|средняя|7» → «Средняя школа № 7»."""
     school, name = _school_of_key(key), key.split("|", 1)[-1]
+    if school is None and not key.startswith("school|"):
+        return organization_called(key, name)
     if school is None:
-        return Organization(key, name, "school" if key.startswith("school|") else organization_kind(name))
+        return Organization(key, name, "school")
     return Organization(key, school.name, "school", school.school_number, school.school_type)
+
+
+def organization_called(key: str, name: str) -> Organization:
+    """One of which a person said only the name: what it is and whether it stands above territories the name says."""
+    return Organization(key, name, organization_kind(name), above_territory=stands_above(name))
 
 
 def _school_of_key(key: str) -> Target | None:

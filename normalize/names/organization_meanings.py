@@ -79,7 +79,8 @@ def entities_of(state: PrintedOrganizations, known: Knowledge, bodies: Bodies) -
         printed = target if means == key else state.targets.get(means)
         mine, other = entity_of(means, printed, target), outside.get(means)
         registered = means in bodies.known and not any(bodies.known[means].signed)
-        if other is not None:
+        of_others = other is not None and other.above_territory and means not in bodies.known
+        if other is not None and not (of_others and printed is not None):  # only other territories spell it so
             mine = other if registered or printed is None else best_spelt(other, mine)
         entities.setdefault(means, mine)
     return entities

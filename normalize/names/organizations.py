@@ -58,6 +58,7 @@ def resolve_organizations(
     state.means |= schools.means
     state.rules |= schools.rules
     state.doubts += schools.doubts
+    _unite_with_proven(state, bodies, known, verdicts)
     _unite_with_known(state, bodies, verdicts)
     obey(state, known, verdicts)
     settle_forms(state, bodies, verdicts)
@@ -202,6 +203,27 @@ def _named(state: PrintedOrganizations) -> dict[str, tuple[Target, int]]:
 
 
 FROM_ELSEWHERE = "name known from other orders"
+
+
+def _unite_with_proven(state: PrintedOrganizations, bodies: Bodies, known: Knowledge, verdicts: Verdicts) -> None:
+    """«Центр «Радуга»» → the «МБУ «Центр … «Радуга»»» that another order itself shows it to be; of two it is asked.
+
+    Names of their own only: «Детский сад», «отдел» is each order's. What the registry has under its name is that.
+    """
+    proven: dict[str, set[str]] = {}
+    for alias in known.aliases:
+        if alias.source == "order":
+            proven.setdefault(f"org|{alias.key}", set()).add(alias.means)
+    own = state.standing()
+    for key, name in own.items():
+        registered = key in bodies.known and not any(bodies.known[key].signed)
+        if name.quoted and name.kind != "school" and not registered and proven.get(key):
+            means = {last_meaning(one, own, bodies, verdicts) for one in proven[key]} - {key}
+            if len(means) == 1:
+                state.settle(key, next(iter(means)), FROM_ELSEWHERE)
+            elif means:
+                labels = {one.key: one.name for one in known.organizations if one.key in means}
+                state.doubts.append(ask_which(key, state.targets[key].name, labels))
 
 
 def _unite_with_known(state: PrintedOrganizations, bodies: Bodies, verdicts: Verdicts) -> None:

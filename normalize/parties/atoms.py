@@ -144,6 +144,7 @@ def _end_with_region(text: str, end: int, name: str) -> int:
 
 def _acronym_unit(start: int, end: int, text: str, known: Target) -> Unit:
     target = Target(
-        known.key, known.name, known.kind, start, end, known.school_type, known.school_number, known.above_territory
-    )
+        known.key, known.name, known.kind, start, end, known.school_type, known.school_number, known.above_territory,
+        letters=known.letters,
+    )  # fmt: skip
     return Unit("schools" if known.kind == "school" else "organization", start, end, text, targets=(target,))

@@ -24,6 +24,7 @@ class Target:
     place: str | None = None  # the town or district that is printed with a school: «г. Реж»
     row: tuple[str, str] | None = None  # of a school that its town parts from others: whom a mention without one means
     printed: str = ""  # the spelling key as printed, where `key` is what it was resolved to
+    letters: str = ""  # spelling key of letters that only other orders or the registry explain: as printed, too
 
     @property
     def spelling(self) -> str:

@@ -7,10 +7,10 @@ from normalize.answers import named_by, note_of, typed_deadlines
 from normalize.calendar_year import PlanYear
 from normalize.fold import fold
 from normalize.model import Alias, Decision, Knowledge, Organization, Party, PartyKind, Person
-from normalize.names.organization_entities import organization_of_key
+from normalize.names.organization_entities import organization_called, organization_of_key
 from normalize.names.people import person_of_key
 from normalize.names.resolution import Verdicts
-from normalize.organization_names import organization_kind, proper_part
+from normalize.organization_names import proper_part
 from normalize.questions.doubt import OrderDoubt
 
 Span = tuple[int, int, int]  # position of the measure, start and end in its responsible cell
@@ -58,7 +58,7 @@ def _of_key(key: str, label: str | None) -> Organization:
     found = organization_of_key(key)
     if label is None or found.school_number is not None:
         return found
-    return replace(found, name=label, kind=found.kind if found.kind == "school" else organization_kind(label))
+    return replace(found, name=label) if found.kind == "school" else organization_called(key, label)
 
 
 def _now(named: Organization, held: Mapping[str, Organization], verdicts: Verdicts) -> Organization:

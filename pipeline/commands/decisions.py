@@ -9,6 +9,7 @@ from pipeline.options import database_url, shared_options
 from pipeline.rereading import reread_orders
 from pipeline.transactions import transactions
 from store.decisions_file import export_decisions, import_decisions
+from store.unmet import unmet_decisions
 
 EXAMPLE = """\b
 Example:
@@ -49,4 +50,7 @@ def import_file(file: Path) -> None:
     with faults_named(), transactions(database_url(), dry_run=False) as begin, begin() as connection:
         count = import_decisions(connection, file)
         changed = reread_orders(connection) if count else 0
+        unmet = len(unmet_decisions(connection))
     click.echo(f"{count} decisions taken in from {file}; {changed} orders read differently under them")
+    if unmet:
+        click.echo(f"{unmet} decisions meet nothing in their orders: prikaz check names them", err=True)

@@ -3,7 +3,7 @@
 import pytest
 
 from normalize.organization_names import initials_of, legal_part, organization_key, proper_part
-from normalize.organizations import find_organizations
+from normalize.organizations import find_organizations, stands_above
 from normalize.quoted_organizations import closing_quote
 from tests.normalize.notation import organizations
 
@@ -168,3 +168,22 @@ def test_quotes_and_case_do_not_tell_organizations_apart() -> None:
 
 def test_legal_form_tells_organizations_apart() -> None:
     assert organization_key("ГАОУ ДПО СО «ИРО»") != organization_key("ГАОУ ДО СО «ИРО»")
+
+
+@pytest.mark.parametrize(
+    ("name", "above"),
+    [
+        ("ГАОУ ДПО СО «Институт развития образования»", True),
+        ("гаоу дпо со институт развития образования", True),  # a decision's answer, of which no order spells the name
+        ("Министерство образования и молодёжной политики Свердловской области", True),
+        ("министерство образования и молодежной политики свердловской области", True),
+        ("МБУ ДО «Центр развития образования»", False),
+        ("мбу до центр развития образования", False),
+        ("Управление образования города Лесного", False),
+        ("Центр «Радуга»", False),
+        ("нет такого", False),
+        ("", False),
+    ],
+)
+def test_a_name_alone_says_whether_it_stands_above_territories(name: str, above: bool) -> None:
+    assert stands_above(name) is above
