@@ -21,6 +21,7 @@ from normalize.deadlines.points import MONTH, MONTHS, Context
 from normalize.deadlines.scan import scan
 from normalize.deadlines.slips import mend
 from normalize.deadlines.span import ASKED, Doubt, Span
+from normalize.deadlines.summer import ask_which_summer
 from normalize.deadlines.years import within_hinted_month
 from normalize.model import Deadline
 from normalize.traced import Traced, blank
@@ -81,6 +82,7 @@ def _read(cell: Traced, text: str, context: Context) -> tuple[list[Span], list[D
     slices, dropped = unread(cell.text, found.words, found.spans)
     kept = [_in_print(span, text, cell) for span in found.spans if span not in dropped]
     joined = [ask_if_past(span, context) for span in join(kept, cell.text, context)]
+    joined = [ask_which_summer(span, cell.text, context) for span in joined]
     joined = [within_hinted_month(span, context) for span in joined]
     doubts = [*found.doubts, *(span.doubt for span in joined if span.doubt is not None)]
     if slices:

@@ -807,6 +807,34 @@ def test_august_of_an_order_of_summer_is_asked(text: str, in_summer: str, in_aut
     assert deadlines(text, year=PlanYear(school_start=2020, signed=date(2020, 10, 7))) == in_autumn
 
 
+SUMMER = [  # of an order of 15 June for the school year that comes
+    ("июнь", "~period 2021-06-01..2021-06-30 ? deadline_august"),
+    ("до 5 июля", "~by ..2021-07-05 ? deadline_august"),
+    ("июнь-июль", "~period 2021-06-01..2021-07-31 ? deadline_august"),
+    ("июнь 2021 г.", "period 2021-06-01..2021-06-30"),
+    ("май", "~period 2021-05-01..2021-05-31"),  # that of this year is over
+    ("до 10 июня", "~by ..2021-06-10"),
+    ("май-июнь", "~period 2021-05-01..2021-06-30"),
+    ("апрель", "~period 2021-04-01..2021-04-30"),
+    ("8 июля (четверг)", "~period 2021-07-08..2021-07-08"),
+    ("8 июля (среда)", "~period 2020-07-08..2020-07-08"),
+    ("8 июля (пятница)", "~period 2021-07-08..2021-07-08 ? deadline_august"),  # in neither year
+    ("14 августа, пятница", "~period 2020-08-14..2020-08-14"),
+    ("до 14 августа (сб)", "~by ..2021-08-14"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMMER)
+def test_summer_of_an_order_of_summer_is_asked(text: str, expected: str) -> None:
+    assert deadlines(text, year=PlanYear(school_start=2020, signed=date(2020, 6, 15))) == expected
+
+
+def test_august_of_an_order_of_its_last_day_is_asked() -> None:
+    year = PlanYear(school_start=2020, signed=date(2020, 8, 31))
+    assert deadlines("29 августа", year=year) == "~period 2020-08-29..2020-08-29 ? deadline_august"
+    assert deadlines("до 5 августа", year=year) == "~by ..2021-08-05"
+
+
 @pytest.mark.parametrize(
     ("signed", "asked"), [(date(2021, 6, 15), True), (date(2020, 11, 2), False), (date(2020, 12, 28), True)]
 )
