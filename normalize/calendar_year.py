@@ -31,6 +31,11 @@ class PlanYear:
             return school_year_bounds(self.school_start)
         return None if self.calendar is None else (date(self.calendar, 1, 1), date(self.calendar, 12, 31))
 
+    @property
+    def is_programme(self) -> bool:
+        """Whether the plan is for several calendar years: «на 2021-2023 годы»."""
+        return self.period is not None and self.period[0].year + 1 < self.period[1].year
+
     def year_of(self, month: int) -> int | None:
         """The calendar year that `month` (1..12) falls into."""
         if self.school_start is not None:

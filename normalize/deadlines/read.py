@@ -1,7 +1,7 @@
 """A deadline cell → deadlines (CONTRACT.md §2), in steps that each have a module.
 
 What the typist meant (`slips`) → what is no date, left out (`labels`) → what a neighbour says,
-spelled out (`lists`, `frames`) → the rules, from left to right (`scan`, `rules`) →
+spelled out (`lists`, `listed_years`, `frames`) → the rules, from left to right (`scan`, `rules`) →
 parts that belong together (`join`) → what was not read (`left_over`): a remark, or a doubt.
 """
 
@@ -14,6 +14,7 @@ from normalize.deadlines.frames import frame
 from normalize.deadlines.join import join
 from normalize.deadlines.labels import without_labels
 from normalize.deadlines.left_over import unread
+from normalize.deadlines.listed_years import ask_which_years, spell_out_years
 from normalize.deadlines.lists import spell_out
 from normalize.deadlines.month_tails import ask_whose_tails
 from normalize.deadlines.past import ask_if_past
@@ -54,7 +55,10 @@ def parse_deadlines(text: str, year: PlanYear, month_hint: str | None = None) ->
     context = Context(year, MONTHS.get((month_hint or "").lower()))
     cell, doubts = _without_exception(without_labels(mend(text)))
     doubts += ask_whose_tails(cell.text)
-    cell = frame(spell_out(cell, (month_hint or "").lower() if context.hint else None))
+    cell = spell_out(cell, (month_hint or "").lower() if context.hint else None)
+    cell = spell_out_years(cell, context.year.is_programme)
+    doubts += ask_which_years(cell.text)
+    cell = frame(cell)
     found, more = _read(cell, text, context)
     spans = [span for span in found if span.kind != ASKED]
     doubts += more
