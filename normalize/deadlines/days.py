@@ -8,7 +8,7 @@ from normalize.deadlines.patterns import AFTER, DURING, IN, SINCE, TO, UNTIL, UN
 from normalize.deadlines.points import MONTH, POINT, YEAR, Context, Point, bounds_of, point_of, range_of
 from normalize.deadlines.span import Doubt, Span, span_of, text_doubt
 
-RANGE = rf"(?:с\s+|{DURING}|в\s+|от\s+)?(?P<first>{POINT}){TO}(?:до\s+)?(?P<last>{POINT})"
+RANGE = rf"(?:со?\s+|{DURING}|в\s+|от\s+)?(?P<first>{POINT}){TO}(?:до\s+)?(?P<last>{POINT})"
 BY_POINT = rf"(?P<until>{UNTIL})(?P<point>{POINT})(?P<included>\s+включительно)?"
 SINCE_POINT = rf"(?P<since>{SINCE}|{AFTER})\s+(?P<point>{POINT})"
 MONTH_AND_DAYS = (

@@ -4,8 +4,10 @@
 """
 
 import re
+from dataclasses import replace
 
 from ingest.expressions import expression
+from normalize.calendar_year import PlanYear
 from normalize.deadlines.patterns import ORDINAL, UNTIL
 from normalize.deadlines.points import MONTH, MONTHS
 from normalize.deadlines.span import Doubt
@@ -48,6 +50,13 @@ def spell_out_years(cell: Traced, programme: bool) -> Traced:
     for pattern in _BY_RANGE:
         cell = rewrite(cell, pattern, lambda match: _each(match, 1 if programme else 2))
     return cell
+
+
+def first_year(year: PlanYear, text: str) -> PlanYear:
+    """The first year of a plan for several, where a cell repeats each year: «ежегодно, до 1 февраля»."""
+    if not year.is_programme or year.period is None or re.search(_EVERY, text) is None:
+        return year
+    return replace(year, calendar=year.period[0].year)
 
 
 def ask_which_years(text: str) -> list[Doubt]:

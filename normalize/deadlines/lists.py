@@ -9,6 +9,7 @@ from ingest.expressions import expression
 from normalize.deadlines.month_tails import PART, spread_tails
 from normalize.deadlines.patterns import ORDINAL, ORDINAL_LIST, UNTIL
 from normalize.deadlines.points import MONTH, YEAR
+from normalize.deadlines.span import Doubt
 from normalize.traced import Piece, Traced, filled, rewrite
 
 _GENITIVE = rf"(?=[а-я]*[ая]\b){MONTH}"
@@ -18,6 +19,8 @@ _HINTED = expression(
     rf"(?P<part>(?<!каждый )(?<!каждую )(?<!каждое )(?<!\w){PART}|(?<!\w)(?:до|к)\s+(?:конц[ау]|окончания))"
     r"(?P<of>\s+(?:этого\s+)?месяца)?(?!\s*\w)"
 )
+# «1 дек.» under «Октябрь»: ten days, it is asked; not «до 3 дек.»
+_DECADE = expression(rf"(?<![\w.])(?<!до )(?<!к )(?<!с )(?<!по )(?P<nth>(?=[1-3i])(?:{ORDINAL}))\s+дек\b\.?(?!\s*\w)")
 _UNIT_FIRST = expression(r"(?<!\w)(?P<unit>неделя|декада)\s+(?P<number>[1-5])(?!\w)")
 # «Неделя: 1-2», of a column «Неделя» beside «Месяц»; not «неделя: 5-9», days
 _COLUMN_OF_WEEKS = expression(
@@ -51,10 +54,21 @@ def spell_out(cell: Traced, section_month: str | None) -> Traced:
     cell = rewrite(cell, _CHAIN, filled("{first}{last}"))
     cell = spread_tails(cell)
     cell = rewrite(cell, _DAYS_IN_BRACKETS, filled("{days} {month}"))
+    if section_month is not None and not section_month.startswith("дек"):
+        cell = rewrite(cell, _DECADE, filled("{nth} декада"))
     if section_month is not None:
         cell = rewrite(cell, _HINTED, filled("{part} " + section_month))
     cell = rewrite(cell, _MANY_MONTHS, _each_month)
     return rewrite(cell, _MANY_DAYS, _each_day)
+
+
+def ask_if_decade(text: str, section_month: str | None) -> list[Doubt]:
+    """«1 дек.» under «Октябрь»: the first ten days of October, or the first of December?"""
+    if section_month is None or section_month.startswith("дек"):
+        return []
+    return [
+        Doubt("deadline_text", f"«{found.group().strip()}»: декада или декабрь?") for found in _DECADE.finditer(text)
+    ]
 
 
 def _each_month(match: re.Match[str]) -> list[Piece]:

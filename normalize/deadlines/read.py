@@ -14,8 +14,8 @@ from normalize.deadlines.frames import frame
 from normalize.deadlines.join import join
 from normalize.deadlines.labels import without_labels
 from normalize.deadlines.left_over import unread
-from normalize.deadlines.listed_years import ask_which_years, spell_out_years
-from normalize.deadlines.lists import spell_out
+from normalize.deadlines.listed_years import ask_which_years, first_year, spell_out_years
+from normalize.deadlines.lists import ask_if_decade, spell_out
 from normalize.deadlines.month_tails import ask_whose_tails
 from normalize.deadlines.past import ask_if_past
 from normalize.deadlines.points import MONTH, MONTHS, Context
@@ -52,10 +52,12 @@ def parse_deadlines(text: str, year: PlanYear, month_hint: str | None = None) ->
     """
     if not text.strip():
         return Reading((), (Doubt("empty_deadline", "Срок не указан."),), ())
-    context = Context(year, MONTHS.get((month_hint or "").lower()))
     cell, doubts = _without_exception(without_labels(mend(text)))
+    context = Context(first_year(year, cell.text), MONTHS.get((month_hint or "").lower()))
     doubts += ask_whose_tails(cell.text)
-    cell = spell_out(cell, (month_hint or "").lower() if context.hint else None)
+    section_month = (month_hint or "").lower() if context.hint else None
+    doubts += ask_if_decade(cell.text, section_month)
+    cell = spell_out(cell, section_month)
     cell = spell_out_years(cell, context.year.is_programme)
     doubts += ask_which_years(cell.text)
     cell = frame(cell)
