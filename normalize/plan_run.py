@@ -5,11 +5,20 @@ run says what is likelier, and it is asked.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ingest.model import RawOrder
 from normalize.calendar_year import SCHOOL_YEAR_FIRST_MONTH, SUMMER, PlanYear
 from normalize.deadlines.points import MONTHS, printed_months
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A month of a summer, 5..8; `first`: it goes before the school year."""
+
+    month: int
+    first: bool
+
 
 Run = Sequence[tuple[int, int]]  # (index of a row, its month), from top to bottom
 _YEARS_MONTHS = 12
@@ -19,23 +28,29 @@ def years_by_run(raw: RawOrder, years: Sequence[PlanYear]) -> tuple[PlanYear, ..
     """The years of the rows, with the summer that each of them stands in."""
     sections = [(index, MONTHS[row.deadline_hint]) for index, row in enumerate(raw.rows) if row.deadline_hint]
     said = _sides(raw, sections)
-    likely = _sides(raw, _run_of_deadlines(raw)) if not sections else {}
-    found = []
-    for index, year in enumerate(years):
-        month, first = said.get(index) or (0, None)
-        guess = index in likely and likely[index][1]
-        if year.school_start is None or year.august is not None:
-            found.append(year)
-        elif first is not None:
-            found.append(_in_summer(year, month, first))
-        else:
-            found.append(replace(year, opens=likely[index][0]) if guess else year)
-    return tuple(found)
+    likely = {} if sections else _sides(raw, _run_of_deadlines(raw))
+    return tuple(
+        _said(year, said.get(index)) or _likely(year, likely.get(index)) or year for index, year in enumerate(years)
+    )
 
 
-def _in_summer(year: PlanYear, month: int, first: bool) -> PlanYear:
-    assert year.school_start is not None
-    return replace(year, august=year.school_start + (not first), opens=month if first else None)
+def _said(year: PlanYear, side: Side | None) -> PlanYear | None:
+    """Not where the plan was signed in the year after: «Май», «Июнь», «Сентябрь» of an order of April."""
+    if side is None or year.school_start is None or year.august is not None:
+        return None
+    if not side.first:
+        return replace(year, august=year.school_start + 1)
+    if year.signed is not None and year.signed.year > year.school_start:
+        return None
+    return replace(year, august=year.school_start, opens=side.month)
+
+
+def _likely(year: PlanYear, side: Side | None) -> PlanYear | None:
+    """Only where the deadline is asked about: in orders of that summer."""
+    if side is None or not side.first or year.august is not None or year.signed is None:
+        return None
+    summer = year.signed.month in SUMMER or (year.signed.month, side.month) == (SCHOOL_YEAR_FIRST_MONTH, 8)
+    return replace(year, opens=side.month) if summer and year.signed.year == year.school_start else None
 
 
 def _run_of_deadlines(raw: RawOrder) -> Run:
@@ -44,8 +59,8 @@ def _run_of_deadlines(raw: RawOrder) -> Run:
     return [(index, months[0].month) for index, months in enumerate(printed) if months and months[0].year is None]
 
 
-def _sides(raw: RawOrder, months: Run) -> dict[int, tuple[int, bool]]:
-    """For rows whose month is of a summer: the month, and whether it goes before the school year.
+def _sides(raw: RawOrder, months: Run) -> dict[int, Side]:
+    """The sides of the rows whose month is of a summer.
 
     A file with one table for each month is one run.
     """
@@ -59,7 +74,7 @@ def _plans(raw: RawOrder) -> Iterable[int]:
     return dict.fromkeys(row.plan for row in raw.rows)
 
 
-def _sides_of(run: Run) -> list[tuple[int, tuple[int, bool]]]:
+def _sides_of(run: Run) -> list[tuple[int, Side]]:
     """Nothing for months in no order, or of a summer alone: who knows which of the two it is."""
     turn = next((at for at, (_, month) in enumerate(run) if month not in SUMMER), None)
     if turn is None or not _runs_on([month for _, month in run[:turn]]):
@@ -69,7 +84,7 @@ def _sides_of(run: Run) -> list[tuple[int, tuple[int, bool]]]:
         return []
     if turn and rest[0] < SCHOOL_YEAR_FIRST_MONTH:
         return []
-    return [(index, (month, at < turn)) for at, (index, month) in enumerate(run) if month in SUMMER]
+    return [(index, Side(month, at < turn)) for at, (index, month) in enumerate(run) if month in SUMMER]
 
 
 def _runs_on(months: Sequence[int]) -> bool:

@@ -28,9 +28,7 @@ _EVERY = r"(?:ежегодно|каждый\s+год)"
 _GAP = r"[\s,:;(-]*(?:\bво?\s+)?"
 
 # «сентябрь 2020, 2021 и 2022 гг.»
-_MANY = expression(
-    rf"{_WHAT}\s*(?P<year>20\d\d)(?P<more>(?:\s*(?:,|\bи\b)\s*20\d\d(?!\d|\s*[-/]\s*\d))+)"
-)
+_MANY = expression(rf"{_WHAT}\s*(?P<year>20\d\d)(?P<more>(?:\s*(?:,|\bи\b)\s*20\d\d(?!\d|\s*[-/]\s*\d))+)")
 # «до 1 декабря 2020-2023 гг.», «июнь – август 2021-2023»; not «сентябрь – май 2020-2021», a school year
 _RANGE_END = rf"\s*{_FROM_TO}(?=\s*(?:{_WORD}|$|[,;)\n]))(?!\s*год\w*\s+уч)"
 _BY_RANGE = tuple(expression(what + _RANGE_END) for what in (_LIST, _WHAT))

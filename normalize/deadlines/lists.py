@@ -67,7 +67,9 @@ def ask_if_decade(text: str, section_month: str | None) -> list[Doubt]:
     if section_month is None or section_month.startswith("дек"):
         return []
     return [
-        Doubt("deadline_text", f"«{found.group().strip()}»: декада или декабрь?") for found in _DECADE.finditer(text)
+        Doubt("deadline_text", f"«{found.group().strip()}»: декада или декабрь?")
+        for found in _DECADE.finditer(text)
+        if found["nth"].isdigit()  # not «II дек.», «3-я дек.»
     ]
 
 

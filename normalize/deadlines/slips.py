@@ -66,7 +66,9 @@ _SHORT = expression(rf"(?<![\w-])(?P<word>{alternatives('deadlines', 'short')})(
 _SHORT_WORDS = forms_of("deadlines", "short")
 _MONTH_AFTER = rf"(?=\s*(?:{_GENITIVE}{MONTH}|{MONTH_NAME}\.))"
 # «посл. четв. мая»: Thursday; «1 четв.» is a quarter of the school year
-_SHORT_THURSDAY = expression(rf"(?P<nth>(?<![\w.]){ORDINAL}\s+)(?P<word>четв\b\.?)(?=\s*(?:{_GENITIVE}{MONTH}|кажд\w+\s+мес|месяца))")
+_SHORT_THURSDAY = expression(
+    rf"(?P<nth>(?<![\w.]){ORDINAL}\s+)(?P<word>четв\b\.?)(?=\s*(?:{_GENITIVE}{MONTH}|кажд\w+\s+мес|месяца))"
+)
 # «3 дек. ноября», «I-II дек. сент.»: ten days; «3 дек.» is a day of December
 _SHORT_DECADE = expression(rf"(?P<nth>(?<![\w.]){ORDINAL_LIST}\s+)(?P<word>дек\b\.?){_MONTH_AFTER}")
 _NTH_WEEKDAY = expression(rf"(?P<nth>(?<![\w.]){ORDINAL_LIST}\s+{WEEKDAY})\.")  # «4 пт.»

@@ -12,15 +12,16 @@ from normalize.deadlines.points import Context
 from normalize.deadlines.span import Doubt, Span
 
 _AUGUST = 8  # `august` asks about it
-_WEEKDAY_AFTER = expression(rf"\s*(?:[(,]\s*)?(?P<weekday>{WEEKDAY})(?!\s*-)")
+_WEEKDAY_AFTER = expression(rf"\s*(?:[(,]\s*)?(?P<weekday>{WEEKDAY})(?=\.?\s*(?:$|[),;\n]))")
 _WEEKDAY_BEFORE = expression(rf"(?<!\w)(?P<weekday>{WEEKDAY})\.?[\s,]*$")
 
 
 def ask_which_summer(span: Span, plain: str, context: Context) -> Span:
     """«июнь» of an order signed in June for the school year that comes: of this summer, or of the next?"""
     span = _asked(span, plain, context)
-    doubtful = span.doubt is not None and span.doubt.kind == "deadline_august"
-    return _on_its_weekday(span, plain, context) if doubtful else span
+    if span.doubt is None:
+        return _asked_on_another_weekday(span, plain)
+    return _on_its_weekday(span, plain, context) if span.doubt.kind == "deadline_august" else span
 
 
 def _asked(span: Span, plain: str, context: Context) -> Span:
@@ -28,7 +29,8 @@ def _asked(span: Span, plain: str, context: Context) -> Span:
     if start is None or signed is None or day is None or not span.inferred or span.doubt is not None:
         return span
     summer = signed.year == start and signed.month in SUMMER and day.month in SUMMER and day.month != _AUGUST
-    if context.year.august is not None or not summer or _is_past(span, start, signed):
+    likely = context.year.opens is not None  # as `plan_run` has it, and no more than that
+    if context.year.august is not None or not summer or (_is_past(span, start, signed) and not likely):
         return span
     words = plain[span.start : span.end].strip()
     return replace(span, doubt=Doubt("deadline_august", f"«{words}»: лето {start} или {start + 1} года?"))
@@ -50,6 +52,16 @@ def _on_its_weekday(span: Span, plain: str, context: Context) -> Span:
     if len(fitting) != 1:
         return span
     return replace(span, first=None if span.first is None else fitting[0], last=fitting[0], doubt=None)
+
+
+def _asked_on_another_weekday(span: Span, plain: str) -> Span:
+    """«17 ноября (четверг)» of a year in which that is no Thursday: another year, or a slip?"""
+    weekday = _weekday_beside(span, plain) if span.inferred and span.rule == "read_point" else None
+    if weekday is None or span.last is None or span.first != span.last or WEEKDAY_CODES[span.last.weekday()] == weekday:
+        return span
+    words = plain[span.start : span.end].strip()
+    text = f"«{words}» {span.last.year} года – другой день недели: какой год имеется в виду?"
+    return replace(span, doubt=Doubt("deadline_text", text))
 
 
 def _days(day: date, start: int) -> Iterator[date]:

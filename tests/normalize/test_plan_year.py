@@ -160,6 +160,16 @@ def test_sections_that_run_on_say_which_august() -> None:
     assert read_in_sections("2022-06-05", ("июнь", "15-21"), ("сентябрь", "5"))[0] == "~period 2022-06-15..2022-06-21"
 
 
+def test_sections_of_an_order_of_the_year_after_say_nothing() -> None:
+    sections = (("май", "15-21"), ("июнь", "5"), ("сентябрь", "5"))
+    assert read_in_sections("2023-04-10", *sections)[0] == "~period 2023-05-15..2023-05-21"
+
+
+def test_deadlines_that_run_on_say_nothing_where_they_are_not_asked_about() -> None:
+    rows = [(None, text) for text in ("июнь", "июль", "сентябрь", "май")]
+    assert read_in_sections("2022-10-05", *rows)[0] == "~period 2023-06-01..2023-06-30"
+
+
 def test_sections_in_no_order_leave_it_asked() -> None:
     sections = (("август", "25"), ("май", "5"), ("сентябрь", "5"))
     assert read_in_sections("2022-08-31", *sections)[0] == "~period 2022-08-25..2022-08-25 ? deadline_august"
