@@ -63,17 +63,20 @@ def prepared_year(title: str, signed: date | None) -> int | None:
     «О подготовке к новому учебному году», signed in the months before September, is for the one of that year. None
     for «План работы на 2023/2024 учебный год», which may only begin in September, and for what is signed later.
     """
-    text = title.lower()
-    if (begins := _FROM_SEPTEMBER.search(text)) is not None:
-        start = int(begins["year"])
-    elif (found := _PREPARED.search(text)) is None or _FOR_A_YEAR.search(text):
-        return None
-    elif found["year"] is None and signed is None:
-        return None
-    else:
-        start = int(found["year"]) if found["year"] is not None or signed is None else signed.year
+    start = _prepared_start(title.lower(), signed)
     in_time = signed is None or (signed.year == start and signed.month < SCHOOL_YEAR_FIRST_MONTH)
     return start if in_time else None
+
+
+def _prepared_start(text: str, signed: date | None) -> int | None:
+    if (begins := _FROM_SEPTEMBER.search(text)) is not None:
+        return int(begins["year"])
+    found = _PREPARED.search(text)
+    if found is None or _FOR_A_YEAR.search(text):
+        return None
+    if found["year"] is not None:
+        return int(found["year"])
+    return None if signed is None else signed.year
 
 
 def august_of_title(title: str) -> int | None:

@@ -6,8 +6,8 @@ from datetime import date
 
 from ingest.expressions import expression
 from normalize.calendar_year import SUMMER
-from normalize.deadlines.patterns import WEEKDAY, WEEKDAYS
 from normalize.deadlines.parts import WEEKDAY_CODES
+from normalize.deadlines.patterns import WEEKDAY, WEEKDAYS
 from normalize.deadlines.points import Context
 from normalize.deadlines.span import Doubt, Span
 
