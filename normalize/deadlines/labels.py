@@ -77,7 +77,7 @@ _REPORTED = expression(
 _OF_YEAR = r"(?:учебного\s+|уч\.\s*|календарного\s+)?года"
 _SAID_MORE = expression(rf"\(\s*(?:по\s+(?:итогам|результатам)|начало\s+и\s+конец)\s+{_OF_YEAR}\s*\)")
 # «1. 10.09⏎2. 12.10»: numbers of a list, counted from one
-_LIST_NUMBER = expression(r"(?:^|(?<=\n))\s*(?P<number>\d{1,2})(?:\)|\.)\s+(?=\d{1,2}\.\d{1,2}|\d{1,2}\s+[а-я])")
+_LIST_NUMBER = expression(r"(?:^|(?<=\n))\s*(?P<number>\d{1,2})(?:\)|\.)\s+(?=\d{1,2}\.\d{1,2}(?!\d)|\d{1,2}\s+[а-я])")
 _RANGE_OF_DAYS = expression(rf"\s*-\s*\d{{1,2}}(?:\s*{MONTH}|\.\d)")
 _ANOTHER_DATE = expression(rf"\d\.\d|\b{MONTH}")
 

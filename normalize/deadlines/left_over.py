@@ -76,7 +76,8 @@ def _segments(plain: str, words: Sequence[Word], spans: Sequence[Span]) -> list[
     at = 0
     items: list[Word | Span] = sorted([*words, *spans], key=lambda one: (one.start, one.end))
     for item in items:
-        cut = found[-1][0] and found[-1][0][-1].end == at and _is_cut(found[-1][0][-1], plain)
+        words_of = found[-1][0]
+        cut = isinstance(item, Span) and words_of and words_of[-1].end == at and _is_cut(words_of[-1], plain)
         if item.start > at and not cut and _SEPARATOR.search(plain, max(at - 1, 0), item.start + 1) is not None:
             found.append(([], []))
         if isinstance(item, Word):

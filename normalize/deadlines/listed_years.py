@@ -17,7 +17,8 @@ _DAY = r"(?<![\d.])\d{1,2}\s+"
 _TO = r"\s*(?:-|\bпо\b)\s*"
 _WHAT = (
     rf"(?P<what>(?<![\w.])(?:(?:со?\s+)?(?:{_DAY})?{MONTH}{_TO}(?:{_DAY})?{MONTH}"
-    rf"|(?:со?\s+)?\d{{1,2}}{_TO}\d{{1,2}}\s+{MONTH}|(?:{UNTIL})?(?:{_DAY})?{MONTH}"
+    rf"|(?:со?\s+)?\d{{1,2}}{_TO}\d{{1,2}}\s+{MONTH}|\d{{1,2}}(?:\s*(?:,|\bи\b)\s*\d{{1,2}})+\s+{MONTH}"
+    rf"|(?:{UNTIL})?(?:{_DAY})?{MONTH}"
     rf"|(?:{UNTIL})?{ORDINAL}(?:{_TO}{ORDINAL})?\s+(?:квартал\w*|кв\b\.?)))"
 )
 _LIST = rf"(?P<what>(?<![\w.])(?<!\d )(?<!по )(?<!- ){MONTH}(?:\s*(?:,|\bи\b)\s*{MONTH})+)"
@@ -37,6 +38,9 @@ _YEARLY = (
     expression(rf"{_WHAT}{_GAP}{_EVERY}{_GAP}{_YEARS}(?P<close>\s*\))?"),
     expression(rf"{_EVERY}{_GAP}{_WHAT}{_GAP}{_YEARS}(?P<close>\s*\))?"),
 )
+_BEFORE = expression(  # «2020-2022 гг.: сентябрь»
+    rf"{_FROM_TO}\s*{_WORD}\w*\.?\s*(?:[:(]|-(?=\s))\s*(?:\bво?\s+)?{_WHAT}(?!\s*20\d\d)(?P<close>\s*\))?"
+)
 _MOST = 10  # years: more are no plan
 
 
@@ -44,6 +48,7 @@ def spell_out_years(cell: Traced, programme: bool) -> Traced:
     """The cell with each date once for each of its years. `programme`: the plan is for several calendar years."""
     for pattern in _YEARLY:
         cell = rewrite(cell, pattern, lambda match: _each(match, 1))
+    cell = rewrite(cell, _BEFORE, lambda match: _each(match, 2))
     cell = rewrite(cell, _MANY, _each_listed)
     for pattern in _BY_RANGE:
         cell = rewrite(cell, pattern, lambda match: _each(match, 1 if programme else 2))

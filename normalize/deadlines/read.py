@@ -1,7 +1,7 @@
 """A deadline cell → deadlines (CONTRACT.md §2), in steps that each have a module.
 
 What the typist meant (`slips`) → what is no date, left out (`labels`) → what a neighbour says,
-spelled out (`lists`, `listed_years`, `frames`) → the rules, from left to right (`scan`, `rules`) →
+spelled out (`listed_years`, `lists`, `frames`) → the rules, from left to right (`scan`, `rules`) →
 parts that belong together (`join`) → what was not read (`left_over`): a remark, or a doubt.
 """
 
@@ -57,10 +57,9 @@ def parse_deadlines(text: str, year: PlanYear, month_hint: str | None = None) ->
     doubts += ask_whose_tails(cell.text)
     section_month = (month_hint or "").lower() if context.hint else None
     doubts += ask_if_decade(cell.text, section_month)
-    cell = spell_out(cell, section_month)
     cell = spell_out_years(cell, context.year.is_programme)
     doubts += ask_which_years(cell.text)
-    cell = frame(cell)
+    cell = frame(spell_out(cell, section_month))
     found, more = _read(cell, text, context)
     spans = [span for span in found if span.kind != ASKED]
     doubts += more
