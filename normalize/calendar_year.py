@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 # The convention of CONTRACT.md §2: a school year runs from 1 September to 31 August.
 SCHOOL_YEAR_FIRST_MONTH = 9
+SUMMER = range(5, 9)  # the months that plans of both school years print, the one that ends and the one that comes
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class PlanYear:
         None  # the year of the one August among the months that the titles print: «август 2022 – май 2023»
     )
     signed: date | None = None  # the order's date: an August after it may be this summer's or the next one's
+    opens: int | None = None  # the month before September with which the plan begins: 6 of «подготовка к учебному году»
 
     @property
     def bounds(self) -> tuple[date, date] | None:
@@ -29,10 +31,16 @@ class PlanYear:
             return school_year_bounds(self.school_start)
         return None if self.calendar is None else (date(self.calendar, 1, 1), date(self.calendar, 12, 31))
 
+    @property
+    def is_programme(self) -> bool:
+        """Whether the plan is for several calendar years: «на 2021-2023 годы»."""
+        return self.period is not None and self.period[0].year + 1 < self.period[1].year
+
     def year_of(self, month: int) -> int | None:
         """The calendar year that `month` (1..12) falls into."""
         if self.school_start is not None:
-            return self.school_start + (month < SCHOOL_YEAR_FIRST_MONTH)
+            before = self.opens is not None and month >= self.opens
+            return self.school_start + (month < SCHOOL_YEAR_FIRST_MONTH and not before)
         return self.calendar if self.around is None else _year_about(month, *self.around)
 
 

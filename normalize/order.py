@@ -14,6 +14,7 @@ from normalize.names.resolve import Names, Origin, names_printed, resolve_names
 from normalize.names.verdicts import Scope, verdicts_for
 from normalize.parties.drafts import CellReading
 from normalize.places import ask_territory, say_no_place
+from normalize.plan_run import years_by_run
 from normalize.plan_year import month_of_row, months_of_plans, order_identity, plan_year, years_of_plans
 from normalize.questions.ask import find_doubts
 from normalize.questions.bodies import ask_bodies
@@ -103,7 +104,9 @@ def _verdicts(raw: RawOrder, known: Knowledge) -> Verdicts:
 def _read_rows(raw: RawOrder, cells: Cells, names: Names, verdicts: Verdicts) -> tuple[ReadRow, ...]:
     months = months_of_plans(raw)
     years = years_of_plans(raw)
-    year_of = [year_under(row.section, row.deadline_hint, years[min(row.plan, len(years)) - 1]) for row in raw.rows]
+    year_of = years_by_run(
+        raw, [year_under(row.section, row.deadline_hint, years[min(row.plan, len(years)) - 1]) for row in raw.rows]
+    )
     return tuple(
         ReadRow(
             position, row.section, row.plan, row.number, row.measure, row.deadline, parted_cell(row),

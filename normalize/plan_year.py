@@ -6,9 +6,16 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.model import RawOrder, RawRow
-from normalize.calendar_year import PlanYear, school_year_of
+from normalize.calendar_year import SUMMER, PlanYear, school_year_of
 from normalize.fold import fold
-from normalize.title_dates import august_of_title, month_of_title, school_year_of_title, year_of_title
+from normalize.title_dates import (
+    august_of_title,
+    month_of_title,
+    prepared_year,
+    school_year_of_title,
+    summer_of_title,
+    year_of_title,
+)
 from normalize.vocabulary import alternatives, forms_of
 
 _OF_MONTH = re.compile(rf"\bна\s+(?P<month>{alternatives('deadlines', 'month')})\b(?!\s*[-–—])", re.IGNORECASE)
@@ -64,8 +71,10 @@ def plan_year(raw: RawOrder) -> tuple[PlanYear, str | None]:
     year in the order's title → the date of the order.
     """
     year = _year_of(raw, raw.head.title or "")
-    by_date = f"{year.school_start}/{year.school_start + 1}" if year.derived and year.school_start else None
-    return year, raw.head.school_year or by_date
+    start = year.school_start if year.derived else None
+    if year.around is not None and year.signed is not None:  # «на лето 2023 года»: the end of a school year
+        start = school_year_of(year.signed)
+    return year, raw.head.school_year or (None if start is None else f"{start}/{start + 1}")
 
 
 def years_of_plans(raw: RawOrder) -> tuple[PlanYear, ...]:
@@ -81,9 +90,24 @@ def years_of_plans(raw: RawOrder) -> tuple[PlanYear, ...]:
 
 
 def _year_of(raw: RawOrder, title: str) -> PlanYear:
-    year = _year_said(raw, title)
+    year = _prepared(_year_said(raw, title), f"{title} {raw.head.about or ''}", raw)
     august = august_of_title(title) or august_of_title(raw.head.about or "")
     return year if august is None else replace(year, august=august)
+
+
+def _prepared(year: PlanYear, titles: str, raw: RawOrder) -> PlanYear:
+    """The year with the summer that prepares it: «подготовка к 2023/2024 учебному году» begins months before."""
+    signed = date.fromisoformat(raw.head.date) if raw.head.date is not None else None
+    start = prepared_year(titles, signed)
+    if start is None or year.calendar is not None or (year.school_start != start and not _is_unsaid(year, raw)):
+        return year
+    opens = SUMMER[0] if signed is None else min(SUMMER[0], signed.month)
+    return replace(year, school_start=start, around=None, opens=opens, august=start, signed=signed)
+
+
+def _is_unsaid(year: PlanYear, raw: RawOrder) -> bool:
+    """Whether only the order's date says which year it is."""
+    return raw.head.school_year is None and (year.derived or year.around is not None)
 
 
 def _year_said(raw: RawOrder, title: str) -> PlanYear:
@@ -106,12 +130,15 @@ def _year_said(raw: RawOrder, title: str) -> PlanYear:
 
 def _year_of_titles(titles: str, calendar: re.Match[str] | None, said: PlanYear, signed: date | None) -> PlanYear:
     """The year where no school year is printed; `said`: by the days that the title prints."""
-    if _SEVERAL_YEARS.search(titles):
-        return PlanYear()
+    if several := _SEVERAL_YEARS.search(titles):
+        first, last = int(several[1]), int(several[2]) % 100 + 2000
+        return PlanYear(period=(date(first, 1, 1), date(last, 12, 31)) if last > first + 1 else None)
     if calendar := calendar or _CALENDAR_YEAR.search(titles):
         return PlanYear(calendar=int(calendar[1]))
     if signed is None and said.period is not None:
         return said
+    if signed is not None and summer_of_title(titles) == signed.year and said.around is not None:
+        return replace(said, signed=signed)
     within = _IN_YEAR.search(titles)
     if within and not _EXAMS.search(titles.lower().replace("ё", "е")) and _begins(int(within[1] or within[2]), signed):
         return PlanYear(calendar=int(within[1] or within[2]))
@@ -138,7 +165,7 @@ def _start_of_two_years(titles: str, signed: date | None) -> int | None:
 # «на 2021-2022 учебный год»
 _SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*уч", re.IGNORECASE)
 # «на 2021-2023 годы»: a month without a year may be of any of them
-_SEVERAL_YEARS = re.compile(r"\b20\d\d\s*[-–—/]\s*(?:20)?\d\d\s*(?:гг\b|г\.\s?г\b|год[ыа])", re.IGNORECASE)
+_SEVERAL_YEARS = re.compile(r"\b(20\d\d)\s*[-–—/]\s*(?:20)?(\d\d)\s*(?:гг\b|г\.\s?г\b|год[ыа])", re.IGNORECASE)
 # «на 2021-2022 г.г.», «на 2021-2022 год»: not «годы», which are those of a programme
 _TWO_YEARS = re.compile(r"\b(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?!\d)(?!\s*[-–—/.]\s*\d)(?!\s*год[ыоа])", re.IGNORECASE)
 _SAYS_YEAR = re.compile(r"20\d\d")

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.expressions import expression
-from normalize.calendar_year import SCHOOL_YEAR_FIRST_MONTH, PlanYear, month_bounds
+from normalize.calendar_year import SCHOOL_YEAR_FIRST_MONTH, SUMMER, PlanYear, month_bounds
 from normalize.deadlines.points import MONTHS
 from normalize.deadlines.read import parse_deadlines
 from normalize.vocabulary import alternatives
@@ -21,7 +21,17 @@ _OF_MONTH = expression(rf"(?<!\d )\b(?P<month>{_MONTH})\s+(?P<year>20\d\d)(?!\d|
 _MONTH_AND_YEAR = expression(rf"(?<!\d )\b(?P<month>{_MONTH})\s+(?P<year>20\d\d)(?!\d|\s?[-–—/]\s?\d)")
 # «летней оздоровительной кампании 2023 года»
 _SUMMER = expression(
-    r"\bлетн\w+\s+(?:[а-я-]+\s+){0,3}(?:кампани\w|отдых\w?|оздоровлени\w)\s+(?:[а-я-]+\s+){0,4}(?P<year>20\d\d)"
+    r"\bлетн\w+\s+(?:[а-я-]+\s+){0,3}(?:кампани\w|отдых\w?|оздоровлени\w|период\w?|сезон\w?|работ\w)\s+"
+    r"(?:[а-я-]+\s+){0,4}(?P<year>20\d\d)(?!\d|\s?[-–—/])|\bна\s+лето\s+(?P<year2>20\d\d)(?!\d|\s?[-–—/])"
+)
+# «подготовка школы к 2023/2024 учебному году», «к новому учебному году»; not «к участию в олимпиаде»
+_PREPARED = expression(
+    r"\b(?:(?:подготовк\w|готовност\w)\b[^.;]{0,120}?\bк(?:\s+началу)?|организ\w+\s+начал\w)\s+(?:ново\w+,?\s+)?"
+    r"(?:(?P<year>20\d\d)\s*[-–—/]\s*(?:20)?\d\d(?:-?[а-я]{1,3})?\s+)?(?:ново\w+\s+)?уч(?:ебн|\.|\s*г)"
+)
+_FOR_A_YEAR = expression(r"\bплан\w*\s+(?:[а-я-]+\s+){0,6}на\s+20\d\d\s*[-–—/]")  # «План работы на 2023/2024 …»
+_FROM_SEPTEMBER = expression(  # «введение ФОП с 1 сентября 2023 года», «с 01.09.2023»
+    r"\b(?:введени|переход|внедрени)\w*\s[^.;]{0,120}?\bс\s+(?:0?1\.09\.|1\s+сентября\s+)(?P<year>20\d\d)(?!\d|\s?[-–—/])"
 )
 _SAID_OF_ALL = expression(rf"(?:\(|\bв\s+|\bза\s+)(?P<month>{_MONTH})\s+20\d\d(?!.*\b(?:{_MONTH})\b)")
 LONGEST = 120  # days of what a title may say from day to day: longer is a programme
@@ -36,10 +46,38 @@ def year_of_title(title: str) -> PlanYear | None:
     if (found := _TOWARDS.search(text)) and (day := _day_of(found.group())) is not None:
         first = day.year * 12 + day.month - 1 - AHEAD
         return PlanYear(around=(date(first // 12, first % 12 + 1, 1), day))
-    if found := _SUMMER.search(text):
-        return PlanYear(around=(date(int(found["year"]), 3, 1), date(int(found["year"]), 8, 31)))
+    if (summer := summer_of_title(text)) is not None:
+        return PlanYear(around=(date(summer, 3, 1), date(summer, 8, 31)))
     months = [month_bounds(int(found["year"]), MONTHS[found["month"]]) for found in _OF_MONTH.finditer(text)]
     return PlanYear(around=(min(months)[0], max(months)[1])) if months else None
+
+
+def summer_of_title(title: str) -> int | None:
+    """2023 of «План летней оздоровительной кампании 2023 года», «План работы лагеря на лето 2023 года»."""
+    found = _SUMMER.search(title.lower())
+    return int(found["year"] or found["year2"]) if found else None
+
+
+def prepared_year(title: str, signed: date | None) -> int | None:
+    """2023 of «План подготовки к 2023/2024 учебному году», «План введения ФОП с 1 сентября 2023 года».
+
+    «О подготовке к новому учебному году», signed in the months before September, is for the one of that year. None
+    for «План работы на 2023/2024 учебный год», which may only begin in September, and for what is signed later.
+    """
+    start = _prepared_start(title.lower(), signed)
+    in_time = signed is None or (signed.year == start and signed.month < SCHOOL_YEAR_FIRST_MONTH)
+    return start if in_time else None
+
+
+def _prepared_start(text: str, signed: date | None) -> int | None:
+    if (begins := _FROM_SEPTEMBER.search(text)) is not None:
+        return int(begins["year"])
+    found = _PREPARED.search(text)
+    if found is None or _FOR_A_YEAR.search(text):
+        return None
+    if found["year"] is not None:
+        return int(found["year"])
+    return None if signed is None else signed.year
 
 
 def august_of_title(title: str) -> int | None:
@@ -65,10 +103,17 @@ def school_year_of_title(title: str) -> int | None:
 def year_under(section: str | None, hint: str | None, year: PlanYear) -> PlanYear:
     """The year of a row in a section that prints it beside its month: «Октябрь 2022 г.»; else the plan's own."""
     months = _OF_MONTH.findall((section or "").lower()) if hint is not None else []
-    printed = next((int(of) for name, of in reversed(months) if MONTHS[name] == MONTHS[hint or ""]), None)
-    if printed is None or year.year_of(MONTHS[hint or ""]) == printed:
+    month = MONTHS[hint or ""] if months else 0
+    printed = next((int(of) for name, of in reversed(months) if MONTHS[name] == month), None)
+    if printed is None:
         return year
-    return replace(year, school_start=printed - (MONTHS[hint or ""] < SCHOOL_YEAR_FIRST_MONTH), calendar=None)
+    if month in SUMMER:
+        year = replace(year, august=printed)
+    if year.year_of(month) == printed:
+        return year
+    if month in SUMMER and year.school_start == printed:
+        return replace(year, opens=month)
+    return replace(year, school_start=printed - (month < SCHOOL_YEAR_FIRST_MONTH), calendar=None)
 
 
 def month_of_title(title: str) -> str | None:

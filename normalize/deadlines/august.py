@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from normalize.deadlines.points import Context
 from normalize.deadlines.span import Doubt, Span
 
+_AUGUST = 8
+LATE_PAPERS = timedelta(days=21)  # a plan is signed so late after its first dates; measured: 3 to 9 days
+
 
 def which_august(
     match: re.Match[str], first: date, last: date, inferred: bool, context: Context
@@ -14,19 +17,25 @@ def which_august(
     """The days in the August that is meant, and whether that is sure.
 
     An order signed before October, or nobody knows when, prints «31.08»: this August, or the next one? In September
-    plans are signed that begin with the August before. A title of months says it: «на август 2022 – май 2023».
+    plans are signed that begin with the August before, and on its last day those of a week before. A title of months
+    says it: «на август 2022 – май 2023».
     """
     signed, start = context.year.signed, context.year.school_start
     if not inferred or first.month != 8 or start is None:
         return first, last, None
     if (said := context.year.august) is not None:
         return first.replace(year=said), last.replace(year=said + last.year - first.year), None
-    if signed is not None and (signed >= date(start, 10, 1) or last.replace(year=start) < signed <= date(start, 8, 31)):
+    if signed is not None and (signed >= date(start, 10, 1) or is_past(last.replace(year=start), signed)):
         return first, last, None
     doubt = Doubt("deadline_august", f"«{match.group().strip()}»: август {start} или {start + 1} года?")
     if signed is None or signed.month == 9:
         return first, last, doubt
     return first.replace(year=start), last.replace(year=start), doubt
+
+
+def is_past(last: date, signed: date) -> bool:
+    """Whether a day of August lies so long before an order of that August that it cannot be meant."""
+    return signed.month == _AUGUST and signed.year == last.year and last < signed - LATE_PAPERS
 
 
 def augusts_of(spans: list[Span], plain: str) -> list[Span]:

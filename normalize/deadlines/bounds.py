@@ -35,7 +35,7 @@ _ANY = tuple((rule, expression(text)) for rule, text in (*_MONTHLY, *_QUARTERLY,
 
 _DATIVE = expression(r"(?:кварталу|полугодию|году|годам|неделе)\b")  # «отчет по 1 кварталу»: about it, not until it
 PERIOD = r"(?:[\dа-яivx])"
-BETWEEN = rf"(?:(?:в\s+период\s+)?с\s+)?(?={PERIOD})"
+BETWEEN = rf"(?:(?:в\s+период\s+)?со?\s+)?(?={PERIOD})"
 BOUND = rf"(?:(?P<until>{UNTIL})|(?P<since>(?:{SINCE}|{AFTER})\s+))(?={PERIOD})"
 
 

@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
+from normalize.calendar_year import SUMMER
 from normalize.deadlines.august import which_august
 from normalize.deadlines.patterns import AFTER, DURING, IN, SINCE, TO, UNTIL, UNTIL_CLEAR
 from normalize.deadlines.points import MONTH, POINT, YEAR, Context, Point, bounds_of, point_of, range_of
 from normalize.deadlines.span import Doubt, Span, span_of, text_doubt
 
-RANGE = rf"(?:с\s+|{DURING}|в\s+|от\s+)?(?P<first>{POINT}){TO}(?:до\s+)?(?P<last>{POINT})"
+RANGE = rf"(?:со?\s+|{DURING}|в\s+|от\s+)?(?P<first>{POINT}){TO}(?:до\s+)?(?P<last>{POINT})"
 BY_POINT = rf"(?P<until>{UNTIL})(?P<point>{POINT})(?P<included>\s+включительно)?"
 SINCE_POINT = rf"(?P<since>{SINCE}|{AFTER})\s+(?P<point>{POINT})"
 MONTH_AND_DAYS = (
@@ -36,6 +37,8 @@ def read_range(match: re.Match[str], context: Context) -> list[Span]:
     is_one_month = first.month in (None, last.month) and first.year == last.year
     if (last.year is not None and end.year != last.year) or (is_one_month and end.year != start.year):
         doubt = text_doubt(match, ": срок кончается раньше, чем начинается?")
+    if inferred and start.month in SUMMER and end.month < start.month and end.year > start.year:  # «июнь – май»
+        doubt = text_doubt(match, ": каких годов?")
     if end < start:  # «09.2050 - 10.2024»: a year more does not mend it
         return [span_of(match, "period", None, None, inferred=inferred, doubt=doubt)]
     if start.month == end.month == 8:

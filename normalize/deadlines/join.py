@@ -151,13 +151,18 @@ def _bounded(repeat: Span, bounds: Span, end: int) -> list[Span]:
 
 
 def _onward(before: Span, span: Span, context: Context) -> list[Span] | None:
-    """«до 1 ноября, далее – постоянно», «до 25.12, далее ежеквартально»: two; «июнь, далее – ежегодно»: one."""
+    """«до 1 ноября, далее – постоянно», «до 25.12, далее ежеквартально»: two; «июнь, далее – ежегодно»: one.
+
+    «до 15 сентября, далее в теч. года»: from then on.
+    """
     if span.kind == "ongoing" and span.first is None:
         return [before, replace(span, first=before.last, inferred=before.inferred)]
     if span.kind == "recurring" and span.rrule == "FREQ=YEARLY" and before.kind in ("period", "by"):
         return [replace(item, end=max(before.end, span.end)) for item in _bounded(span, before, span.end)]
     if span.kind == "recurring" and span.first is None and before.kind in ("period", "by"):
         return [before, replace(span, first=before.last, inferred=before.inferred)]
+    if span.rule in ("read_whole_year", "read_school_year") and before.last is not None and span.last is not None:
+        return [before, replace(span, first=before.last)] if before.last < span.last else None
     if span.kind == "recurring" and before.kind == "ongoing" and before.first is not None:
         return [replace(span, start=before.start, first=before.first, inferred=before.inferred)]
     return None

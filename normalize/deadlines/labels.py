@@ -73,22 +73,35 @@ _REPORTED = expression(
     rf"(?:20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\s*(?:{SCHOOL_YEAR_WORDS}|г\w*\b\.?)?|(?:[ivx]+|\d|перв\w+|втор\w+)\s+(?:полугоди\w+|квартал\w*|четверт\w+|триместр\w*)"
     rf"(?:\s+20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?\s*(?:{SCHOOL_YEAR_WORDS}|г\w*\b\.?)?)?)(?!\d)"
 )
+# «до 1 июня (по итогам года)», «сентябрь, май (начало и конец года)»
+_OF_YEAR = r"(?:учебного\s+|уч\.\s*|календарного\s+)?года"
+_SAID_MORE = expression(rf"\(\s*(?:по\s+(?:итогам|результатам)|начало\s+и\s+конец)\s+{_OF_YEAR}\s*\)")
+# «1. 10.09⏎2. 12.10»: numbers of a list, counted from one
+_LIST_NUMBER = expression(r"(?:^|(?<=\n))\s*(?P<number>\d{1,2})(?:\)|\.)\s+(?=\d{1,2}\.\d{1,2}(?!\d)|\d{1,2}\s+[а-я])")
 _RANGE_OF_DAYS = expression(rf"\s*-\s*\d{{1,2}}(?:\s*{MONTH}|\.\d)")
 _ANOTHER_DATE = expression(rf"\d\.\d|\b{MONTH}")
 
 
 def without_labels(cell: Traced) -> Traced:
     """The cell with blanks where something is no date."""
-    rest = _without(cell, _CLASSES)
+    rest = _without(_without_list_numbers(cell), _CLASSES)
     rest = _without(rest, _FROM_HOUR_TO_HOUR)
     for match in _HOUR_BESIDE_DATE.finditer(rest.text):
         rest = blank(rest, *match.span("before" if match["hour"] is None else "hour"))
     for pattern in (_BY_HOUR, _HOUR_AFTER_DATE, _HOURS, *_LABELS):
         rest = _without(rest, pattern)
-    for match in _REPORTED.finditer(rest.text):
+    for match in (*_REPORTED.finditer(rest.text), *_SAID_MORE.finditer(rest.text)):
         if _ANOTHER_DATE.search(rest.text[: match.start()] + rest.text[match.end() :]):
             rest = blank(rest, *match.span())
     return rest
+
+
+def _without_list_numbers(cell: Traced) -> Traced:
+    found = list(_LIST_NUMBER.finditer(cell.text))
+    if len(found) > 1 and [int(match["number"]) for match in found] == list(range(1, len(found) + 1)):
+        for match in found:
+            cell = blank(cell, *match.span())
+    return cell
 
 
 def _without(cell: Traced, pattern: re.Pattern[str]) -> Traced:

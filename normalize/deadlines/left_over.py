@@ -76,7 +76,9 @@ def _segments(plain: str, words: Sequence[Word], spans: Sequence[Span]) -> list[
     at = 0
     items: list[Word | Span] = sorted([*words, *spans], key=lambda one: (one.start, one.end))
     for item in items:
-        if item.start > at and _SEPARATOR.search(plain, max(at - 1, 0), item.start + 1) is not None:
+        words_of = found[-1][0]
+        cut = isinstance(item, Span) and words_of and words_of[-1].end == at and _is_cut(words_of[-1], plain)
+        if item.start > at and not cut and _SEPARATOR.search(plain, max(at - 1, 0), item.start + 1) is not None:
             found.append(([], []))
         if isinstance(item, Word):
             found[-1][0].append(item)
@@ -84,6 +86,12 @@ def _segments(plain: str, words: Sequence[Word], spans: Sequence[Span]) -> list[
             found[-1][1].append(item)
         at = max(at, item.end)
     return found
+
+
+def _is_cut(word: Word, plain: str) -> bool:
+    """«воскр. ноября»: the dot parts nothing there, as it does in «отчет. 25 ноября»."""
+    behind = re.match(r"\.[ ]*(?=\w)", plain[word.end :])
+    return behind is not None and word.text.isalpha() and not is_word(word.text)
 
 
 def _may_matter(plain: str, words: list[Word], spans: list[Span]) -> bool:

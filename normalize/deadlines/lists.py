@@ -1,4 +1,4 @@
-"""What a typist leaves out because a neighbour says it: a month for many days, a part for many months, a year for many.
+"""What a typist leaves out because a neighbour says it: a month for many days, a part for many months.
 
 «10, 17 и 24 ноября» is spelled out as «10 ноября, 17 ноября и 24 ноября», for the rules to read.
 """
@@ -9,6 +9,7 @@ from ingest.expressions import expression
 from normalize.deadlines.month_tails import PART, spread_tails
 from normalize.deadlines.patterns import ORDINAL, ORDINAL_LIST, UNTIL
 from normalize.deadlines.points import MONTH, YEAR
+from normalize.deadlines.span import Doubt
 from normalize.traced import Piece, Traced, filled, rewrite
 
 _GENITIVE = rf"(?=[а-я]*[ая]\b){MONTH}"
@@ -18,12 +19,14 @@ _HINTED = expression(
     rf"(?P<part>(?<!каждый )(?<!каждую )(?<!каждое )(?<!\w){PART}|(?<!\w)(?:до|к)\s+(?:конц[ау]|окончания))"
     r"(?P<of>\s+(?:этого\s+)?месяца)?(?!\s*\w)"
 )
+# «1 дек.» under «Октябрь»: ten days, it is asked; not «до 3 дек.»
+_DECADE = expression(rf"(?<![\w.])(?<!до )(?<!к )(?<!с )(?<!по )(?P<nth>(?=[1-3i])(?:{ORDINAL}))\s+дек\b\.?(?!\s*\w)")
 _UNIT_FIRST = expression(r"(?<!\w)(?P<unit>неделя|декада)\s+(?P<number>[1-5])(?!\w)")
 # «Неделя: 1-2», of a column «Неделя» beside «Месяц»; not «неделя: 5-9», days
 _COLUMN_OF_WEEKS = expression(
     rf"(?<!\w)(?P<unit>неделя):\s*(?P<number>{ORDINAL_LIST})(?![\w-]|\s*[-.,]\s*\d|\s*{MONTH})"
 )
-_ITEM = r"(?:с\s+)?\d{1,2}(?!\d)(?:\s*(?:-|по)\s*\d{1,2}(?!\d))?"
+_ITEM = r"(?:со?\s+)?\d{1,2}(?!\d)(?:\s*(?:-|по)\s*\d{1,2}(?!\d))?"
 _DAYS = rf"{_ITEM}(?:\s*(?:,|\bи\b)\s*{_ITEM}){{0,11}}"
 # «15-20 октября и апреля», «10, 20 октября, ноября», «до 25 марта, июня и декабря», «первая среда сентября, марта»
 _MANY_MONTHS = expression(
@@ -42,40 +45,37 @@ _DAYS_IN_BRACKETS = expression(
 )
 # «сентябрь-октябрь-ноябрь»: from the first to the last
 _CHAIN = expression(rf"(?P<first>(?<!\w){MONTH})(?:\s*-\s*{MONTH}(?=\s*-))+(?P<last>\s*-\s*{MONTH})")
-# «сентябрь 2020, 2021 и 2022 гг.», «до 1 декабря 2020-2023 гг.»
-_MANY_YEARS = expression(
-    rf"(?P<what>(?:{UNTIL})?(?:{MONTH}\s*-\s*)?(?:(?<![\d.])\d{{1,2}}\s+)?(?:{MONTH}|{ORDINAL}\s+квартал\w*)\s*)"
-    r"(?P<year>20\d\d)(?P<more>(?:\s*(?:,|\bи\b)\s*20\d\d(?!\d|\s*[-/]\s*\d))+)"
-)
-_YEARS_FROM_TO = expression(
-    rf"(?P<what>(?:{UNTIL})?(?:(?<![\d.])\d{{1,2}}\s+)?(?:{MONTH}|{ORDINAL}\s+квартал\w*)\s*)"
-    r"(?P<from>20\d\d)\s*-\s*(?P<to>20\d\d)(?=\s*(?:гг|г\.\s?г|год))"
-)
 
 
 def spell_out(cell: Traced, section_month: str | None) -> Traced:
-    """The cell with nothing left to be guessed from a neighbour, but for years (`frames`)."""
+    """The cell with nothing left to be guessed from a neighbour, but for years (`listed_years`, `frames`)."""
     cell = rewrite(cell, _UNIT_FIRST, filled("{number} {unit}"))
     cell = rewrite(cell, _COLUMN_OF_WEEKS, filled("{number} {unit}"))
     cell = rewrite(cell, _CHAIN, filled("{first}{last}"))
     cell = spread_tails(cell)
     cell = rewrite(cell, _DAYS_IN_BRACKETS, filled("{days} {month}"))
+    if section_month is not None and not section_month.startswith("дек"):
+        cell = rewrite(cell, _DECADE, filled("{nth} декада"))
     if section_month is not None:
         cell = rewrite(cell, _HINTED, filled("{part} " + section_month))
     cell = rewrite(cell, _MANY_MONTHS, _each_month)
-    cell = rewrite(cell, _MANY_DAYS, _each_day)
-    cell = rewrite(cell, _MANY_YEARS, _each_year)
-    return rewrite(cell, _YEARS_FROM_TO, _all_years)
+    return rewrite(cell, _MANY_DAYS, _each_day)
+
+
+def ask_if_decade(text: str, section_month: str | None) -> list[Doubt]:
+    """«1 дек.» under «Октябрь»: the first ten days of October, or the first of December?"""
+    if section_month is None or section_month.startswith("дек"):
+        return []
+    return [
+        Doubt("deadline_text", f"«{found.group().strip()}»: декада или декабрь?")
+        for found in _DECADE.finditer(text)
+        if found["nth"].isdigit()  # not «II дек.», «3-я дек.»
+    ]
 
 
 def _each_month(match: re.Match[str]) -> list[Piece]:
     pieces: list[Piece] = [match.span("lead"), match.span("first")]
     return pieces + _before_each(match, "more", re.compile(MONTH), match["lead"])
-
-
-def _each_year(match: re.Match[str]) -> list[Piece]:
-    pieces: list[Piece] = [match.span("what"), match.span("year")]
-    return pieces + _before_each(match, "more", re.compile(r"20\d\d"), match["what"])
 
 
 def _before_each(match: re.Match[str], group: str, item: re.Pattern[str], what: str) -> list[Piece]:
@@ -94,11 +94,3 @@ def _each_day(match: re.Match[str]) -> list[Piece]:
         pieces += [(at, found.end()), match["month"]]
         at = found.end()
     return [*pieces, ", ", match.span("last"), match.span("month")]
-
-
-def _all_years(match: re.Match[str]) -> list[Piece]:
-    first, last = int(match["from"]), int(match["to"])
-    if not first + 1 < last <= first + 10:  # «2020-2021»: a school year or two years, who knows
-        return [match.span()]
-    between = "".join(f", {match['what']}{year}" for year in range(first + 1, last))
-    return [match.span("what"), match.span("from"), between, ", ", match["what"], match.span("to")]

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+from normalize.deadlines.august import LATE_PAPERS
 from normalize.deadlines.points import Context
 from normalize.deadlines.span import Doubt, Span
 
 _LONG = timedelta(days=120)
-_LATE_PAPERS = timedelta(days=21)  # a plan is signed so late after its first dates; measured: 3 to 9 days
 _YEARS_END = (12, 1)  # an order of these months may be for the calendar year that begins
 
 
@@ -16,7 +16,7 @@ def ask_if_past(span: Span, context: Context) -> Span:
     signed, last = context.year.signed, span.last
     if not span.inferred or signed is None or last is None:
         return span
-    if not _is_long_past(last, signed, context) and not (span.kind == "by" and last < signed - _LATE_PAPERS):
+    if not _is_long_past(last, signed, context) and not (span.kind == "by" and last < signed - LATE_PAPERS):
         return span
     doubt = Doubt("deadline_text", f"Срок прошёл задолго до приказа ({last.isoformat()}): какой год имеется в виду?")
     return replace(span, doubt=span.doubt or doubt)

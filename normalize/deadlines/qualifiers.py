@@ -23,13 +23,14 @@ def without_qualifiers(spans: list[Span], plain: str) -> list[Span]:
 _LABELS = ("read_half_year", "read_quarters")
 
 # As «до начала смены» is: an event has a day of its own, which another paper says
-_BEFORE_EVENT = re.compile(r"перед\s+(?:началом|открытием|окончанием|завершением|проведением|кажд\w+)\s")
+_BEFORE_EVENT = re.compile(r"перед\s+(?:началом|открытием|окончанием|завершением|проведением|кажд\w+)\s|накануне")
 
 
 def _asked_before(span: Span, events: list[Span], plain: str) -> Span:
-    """«май, перед началом каждой смены»: May, and it is asked when; «ежедневно перед началом занятий» is clear."""
+    """«май, перед началом каждой смены», «8 (накануне)»: asked when; «ежедневно перед началом занятий» is clear."""
     if not _is_dated(span) or span.kind == "recurring" or span.doubt is not None:
         return span
+    events = [event for event in events if span.first == span.last or not plain.startswith("накануне", event.start)]
     near = next((event for event in events if _is_beside(event, span, plain)), None)
     return span if near is None else replace(span, doubt=near.doubt)
 

@@ -1,7 +1,7 @@
 """A deadline cell → deadlines (CONTRACT.md §2), in steps that each have a module.
 
 What the typist meant (`slips`) → what is no date, left out (`labels`) → what a neighbour says,
-spelled out (`lists`, `frames`) → the rules, from left to right (`scan`, `rules`) →
+spelled out (`listed_years`, `lists`, `frames`) → the rules, from left to right (`scan`, `rules`) →
 parts that belong together (`join`) → what was not read (`left_over`): a remark, or a doubt.
 """
 
@@ -14,13 +14,15 @@ from normalize.deadlines.frames import frame
 from normalize.deadlines.join import join
 from normalize.deadlines.labels import without_labels
 from normalize.deadlines.left_over import unread
-from normalize.deadlines.lists import spell_out
+from normalize.deadlines.listed_years import ask_which_years, first_year, spell_out_years
+from normalize.deadlines.lists import ask_if_decade, spell_out
 from normalize.deadlines.month_tails import ask_whose_tails
 from normalize.deadlines.past import ask_if_past
 from normalize.deadlines.points import MONTH, MONTHS, Context
 from normalize.deadlines.scan import scan
 from normalize.deadlines.slips import mend
 from normalize.deadlines.span import ASKED, Doubt, Span
+from normalize.deadlines.summer import ask_which_summer
 from normalize.deadlines.years import within_hinted_month
 from normalize.model import Deadline
 from normalize.traced import Traced, blank
@@ -50,10 +52,14 @@ def parse_deadlines(text: str, year: PlanYear, month_hint: str | None = None) ->
     """
     if not text.strip():
         return Reading((), (Doubt("empty_deadline", "Срок не указан."),), ())
-    context = Context(year, MONTHS.get((month_hint or "").lower()))
     cell, doubts = _without_exception(without_labels(mend(text)))
+    context = Context(first_year(year, cell.text), MONTHS.get((month_hint or "").lower()))
     doubts += ask_whose_tails(cell.text)
-    cell = frame(spell_out(cell, (month_hint or "").lower() if context.hint else None))
+    section_month = (month_hint or "").lower() if context.hint else None
+    doubts += ask_if_decade(cell.text, section_month)
+    cell = spell_out_years(cell, context.year.is_programme)
+    doubts += ask_which_years(cell.text)
+    cell = frame(spell_out(cell, section_month))
     found, more = _read(cell, text, context)
     spans = [span for span in found if span.kind != ASKED]
     doubts += more
@@ -81,6 +87,7 @@ def _read(cell: Traced, text: str, context: Context) -> tuple[list[Span], list[D
     slices, dropped = unread(cell.text, found.words, found.spans)
     kept = [_in_print(span, text, cell) for span in found.spans if span not in dropped]
     joined = [ask_if_past(span, context) for span in join(kept, cell.text, context)]
+    joined = [ask_which_summer(span, cell.text, context) for span in joined]
     joined = [within_hinted_month(span, context) for span in joined]
     doubts = [*found.doubts, *(span.doubt for span in joined if span.doubt is not None)]
     if slices:

@@ -65,7 +65,7 @@ WEEKDAYS_OF_EVERY = (
     rf"(?P<every>еженедельно|{_TIMES}в\s+(?:неделю|нед\b\.?|(?:две|2)\s+недели))[\s,(:-]*(?:по\s+|в\s+|во\s+)?"
     rf"(?P<weekdays>{WEEKDAY}\.?(?P<to>\s*(?:-|по)\s*){WEEKDAY}|{WEEKDAY_LIST})\)?"
 )
-WEEKDAY_PATTERN = rf"(?:кажд\w+|по)\s+(?P<weekdays>{WEEKDAY_LIST}(?P<to>))"
+WEEKDAY_PATTERN = rf"(?:кажд\w+|по)\s+(?P<weekdays>{WEEKDAY_LIST}(?P<to>))(?:\s+месяца\b)?"
 WEEKDAYS_EVERY_WEEK = rf"(?P<weekdays>{WEEKDAY_LIST}(?P<to>))[\s,(-]+(?:еженедельно|каждую\s+неделю)\)?"
 SEVERAL_WEEKDAYS = rf"(?P<weekdays>{WEEKDAY}\.?(?P<to>)(?:\s*(?:,|и)\s*{WEEKDAY}\.?)+)"
 FROM_WEEKDAY = rf"(?:ежедневно[,\s(]*)?(?:с\s+)?(?P<weekdays>{WEEKDAY}\.?(?P<to>\s*(?:-|по)\s*){WEEKDAY})"

@@ -34,6 +34,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (years.read_end_of_half_year, years.END_OF_HALF),
     (years.read_end_of, years.END_OF),
     (years.read_start_of_year, years.START_OF_YEAR),
+    (years.read_new_year, years.NEW_YEAR),
     (years.read_quarters, years.QUARTERS),
     (years.read_half_year, years.HALF_YEARS),
     (bounds.read_bound, bounds.BOUND),

@@ -6,6 +6,7 @@ A mended cell is a traced text: whatever was put in or left out, each character 
 import re
 
 from ingest.expressions import expression
+from normalize.deadlines.patterns import ORDINAL, ORDINAL_LIST, WEEKDAY
 from normalize.deadlines.points import MONTH, MONTH_NAME
 from normalize.fold import read_cyrillic
 from normalize.morphology import is_word
@@ -60,6 +61,17 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
     (r"(?<=[а-я])\s*(?:…|\.{3})\s*(?=[а-я])", "-"),
 )
 _COMPILED = tuple((expression(pattern), filled(template)) for pattern, template in _REPAIRS)
+# «посл. пятница», «1-е воскр. мая», «ежемес., до 25 числа»: written out
+_SHORT = expression(rf"(?<![\w-])(?P<word>{alternatives('deadlines', 'short')})(?!\w)")
+_SHORT_WORDS = forms_of("deadlines", "short")
+_MONTH_AFTER = rf"(?=\s*(?:{_GENITIVE}{MONTH}|{MONTH_NAME}\.))"
+# «посл. четв. мая»: Thursday; «1 четв.» is a quarter of the school year
+_SHORT_THURSDAY = expression(
+    rf"(?P<nth>(?<![\w.]){ORDINAL}\s+)(?P<word>четв\b\.?)(?=\s*(?:{_GENITIVE}{MONTH}|кажд\w+\s+мес|месяца))"
+)
+# «3 дек. ноября», «I-II дек. сент.»: ten days; «3 дек.» is a day of December
+_SHORT_DECADE = expression(rf"(?P<nth>(?<![\w.]){ORDINAL_LIST}\s+)(?P<word>дек\b\.?){_MONTH_AFTER}")
+_NTH_WEEKDAY = expression(rf"(?P<nth>(?<![\w.]){ORDINAL_LIST}\s+{WEEKDAY})\.")  # «4 пт.»
 _DAY_WORD = expression(rf"\b(?P<word>{alternatives('deadlines', 'day_word')})(?=\s+(?:{MONTH}|числ))")
 # «IX-X», «XI, XII» and nothing else: months
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -76,6 +88,10 @@ def mend(text: str) -> Traced:
     cell = rewrite(cell, _ROMAN, _roman)
     cell = rewrite(cell, re.compile(_NUMERAL), _month) if _are_months(cell.text) else cell
     cell = rewrite(cell, _DAY_WORD, _day)
+    cell = rewrite(cell, _SHORT, lambda match: [(_SHORT_WORDS[match["word"]], *match.span())])
+    cell = rewrite(cell, _SHORT_THURSDAY, lambda match: [match.span("nth"), ("четверг", *match.span("word"))])
+    cell = rewrite(cell, _SHORT_DECADE, lambda match: [match.span("nth"), ("декада", *match.span("word"))])
+    cell = rewrite(cell, _NTH_WEEKDAY, filled("{nth}"))
     for pattern, pieces in _COMPILED:
         cell = rewrite(cell, pattern, pieces)
     return cell

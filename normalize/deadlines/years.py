@@ -34,13 +34,15 @@ YEARS = rf"(?:весь\s+|{IN})(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d)(
 WHOLE_YEAR = rf"{DURING}(?:всего\s+)?(?P<school>(?:учебного|уч\.?)\s*)?(?:года|г\.)"
 WHOLE_SCHOOL_YEAR = (
     rf"весь\s+(?P<school>учебный\s+|уч\b\.?\s*)?(?:год\b|г\.)|(?P<words>{SCHOOL_YEAR_WORDS})"
-    rf"|(?:весь\s+период|{DURING}всего\s+периода)\b(?=\s*(?:[,;.)]|$))"  # the plan's
+    rf"|(?P<plan>(?:весь\s+период|{DURING}всего\s+(?:периода|срока))\b(?=\s*(?:[,;.)]|$))"  # the plan's
+    rf"|{DURING}(?:всего\s+)?(?:срока|периода)\s+(?:действия|реализации)\s+(?:настоящего\s+)?плана\b)"
 )
 _A_MONTH = range(26, 36)  # days, less one, of what is called a month
 THE_MONTH = rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)|весь\s+месяц\b"
 END_OF = rf"{_END}(?:{_THE_YEAR}|{NAMED_MONTH}|{_END_YEAR})"
 END_OF_QUARTER = rf"{_END}{_QUARTERS}\s*(?P<year>{YEAR})?"
 END_OF_HALF = rf"{_END}{_HALVES}{_YEARS_OF}"
+NEW_YEAR = r"(?:до\s+нового\s+года|к\s+новому\s+году)\b"
 START_OF_YEAR = (
     rf"(?:до|к|перед)\s+начал(?:у|а|ом)\s+(?:нового\s+)?(?:20\d\d\s*[-/]\s*(?:20)?\d\d\s*)?{SCHOOL_YEAR_WORDS}"
 )
@@ -79,8 +81,9 @@ def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
     words = match.groupdict().get("words")
     if words and before and before[-1].isalnum():
         return []
-    period = context.year.period if "период" in match.group() else None
-    if period is None and "период" in match.group() and context.year.derived:
+    of_plan = match.groupdict().get("plan") is not None
+    period = context.year.period if of_plan else None
+    if period is None and of_plan and context.year.derived:
         return [span_of(match, "period", inferred=True, doubt=text_doubt(match, ": какой период?"))]
     bounds = period or context.year.bounds
     if bounds is None:
@@ -211,6 +214,14 @@ def _end_of_the_year(match: re.Match[str], year: PlanYear) -> list[Span]:
         return [span_of(match, "by", inferred=True, doubt=text_doubt(match, ": какого учебного года?"))]
     doubt = text_doubt(match, ": учебного года или календарного?")
     return [span_of(match, "by", None, date(bounds[0].year, 12, 31), inferred=True, doubt=doubt)]
+
+
+def read_new_year(match: re.Match[str], context: Context) -> list[Span]:
+    """«до Нового года», «к новому году»: no later than 31 December; not «к новому учебному году»."""
+    bounds = context.year.bounds
+    if bounds is None:
+        return undated(match, "by")
+    return [span_of(match, "by", None, date(bounds[0].year, 12, 31), inferred=True)]
 
 
 def read_start_of_year(match: re.Match[str], context: Context) -> list[Span]:

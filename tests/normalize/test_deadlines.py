@@ -257,6 +257,13 @@ DAYS_OF_MONTHS = [
 
 # Under a section that is a month.
 HINTED = [
+    ("посл. пятница", "октябрь", "~period 2020-10-30..2020-10-30"),
+    ("4 пт.", "октябрь", "~period 2020-10-23..2020-10-23"),
+    ("8 (накануне)", "март", "~period 2021-03-08..2021-03-08 ? deadline_elsewhere"),
+    ("1 дек.", "октябрь", "~period 2020-10-01..2020-10-10 ? deadline_text"),
+    ("II дек.", "октябрь", "~period 2020-10-11..2020-10-20"),
+    ("до 3 дек.", "ноябрь", "~by ..2020-12-03"),
+    ("1 дек.", "декабрь", "~period 2020-12-01..2020-12-01"),
     ("25-26", "октябрь", "~period 2020-10-25..2020-10-26"),
     ("7", "май", "~period 2021-05-07..2021-05-07"),
     ("до 10", "декабрь", "~by ..2020-12-10"),
@@ -348,7 +355,7 @@ WRONG = [
     ("ежедневно (кроме выходных)", "recurring FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
     ("по понедельникам, средам и пятницам", "recurring FREQ=WEEKLY;BYDAY=MO,WE,FR"),
     ("еженедельно (среда)", "recurring FREQ=WEEKLY;BYDAY=WE"),
-    ("17 ноября (чт.)", "~period 2020-11-17..2020-11-17"),
+    ("17 ноября (вт.)", "~period 2020-11-17..2020-11-17"),
     ("ежеквартально до 10 числа месяца, следующего за отчетным", "recurring FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10"),
     ("август, декабрь", "~period 2020-08-01..2020-08-31 & ~period 2020-12-01..2020-12-31"),
     ("до 20.11.2020 (11 класс), до 15.01.2021 (9-е кл.)", "by ..2020-11-20 & by ..2021-01-15"),
@@ -405,7 +412,7 @@ LEFT_OVER = [
     ("по итогам 2020 года", "? deadline_text"),
     ("начало 2020-2021 учебного года", "? deadline_text"),
     ("первая половина 2021 года", "? deadline_text"),
-    ("до нового года", "? deadline_text"),
+    ("до нового года", "~by ..2020-12-31"),
     ("IX.2020", "? deadline_text"),
     ("до конца четверти", "? deadline_text, deadline_text"),
     ("9.10.11.2020", "? deadline_text"),
@@ -772,6 +779,110 @@ HOURS = [
     ("ежедневно, кроме субботы и воскресенья", "recurring FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
 ]
 
+SHORT = [
+    ("посл. неделя октября", "~period 2020-10-22..2020-10-31 ? deadline_week"),
+    ("посл. воскр. ноября", "~period 2020-11-29..2020-11-29"),
+    ("последнее воскр. ноября", "~period 2020-11-29..2020-11-29"),
+    ("посл. нед. мая", "~period 2021-05-22..2021-05-31 ? deadline_week"),
+    ("перв. неделя сентября", "~period 2020-09-01..2020-09-07 ? deadline_week"),
+    ("последний четв. мая", "~period 2021-05-27..2021-05-27"),
+    ("послед. пятница мая", "~period 2021-05-28..2021-05-28"),
+    ("посл. четверг каждого месяца", "recurring FREQ=MONTHLY;BYDAY=-1TH"),
+    ("2-е воскр. мая", "~period 2021-05-09..2021-05-09"),
+    ("3 ср. октября", "~period 2020-10-21..2020-10-21"),
+    ("1 четв.", "? deadline_text"),  # of a school year
+    ("ср.-пт.", "recurring FREQ=WEEKLY;BYDAY=WE,TH,FR"),
+    # «дек.» is ten days before a month, else December
+    ("3 дек. ноября", "~period 2020-11-21..2020-11-30"),
+    ("2 дек. сент.", "~period 2020-09-11..2020-09-20"),
+    ("3-я дек. марта", "~period 2021-03-21..2021-03-31"),
+    ("I-II дек. ноября", "~period 2020-11-01..2020-11-20"),
+    ("1 дек.", "~period 2020-12-01..2020-12-01"),
+    ("3 дек., 5 марта", "~period 2020-12-03..2020-12-03 & ~period 2021-03-05..2021-03-05"),
+    ("дек., март", "~period 2020-12-01..2020-12-31 & ~period 2021-03-01..2021-03-31"),
+    # adverbs
+    ("ежемес., до 25 числа", "recurring FREQ=MONTHLY;BYMONTHDAY=25"),
+    ("25 числа ежемес.", "recurring FREQ=MONTHLY;BYMONTHDAY=25"),
+    ("ежем-но", "recurring FREQ=MONTHLY"),
+    ("каждая среда месяца", "recurring FREQ=WEEKLY;BYDAY=WE"),
+    ("по необход.", "ongoing"),
+    ("по отдельн. графику", "ongoing ? deadline_elsewhere"),
+    ("до 15 мая т.г.", "~by ..2021-05-15"),
+    ("декабрь с.г.", "~period 2020-12-01..2020-12-31"),
+    ("в течение лета", "~period 2021-06-01..2021-08-31"),
+    ("в течение срока действия плана", "~period 2020-09-01..2021-08-31"),
+    # a dot behind a word that was cut parts nothing
+    ("дополн. 25 ноября", "~period 2020-11-25..2020-11-25 ? deadline_text"),
+    ("отчет. 25 ноября", "~period 2020-11-25..2020-11-25"),
+]
+
+PARTED = [
+    ("сентябрь, май (начало и конец года)", "~period 2020-09-01..2020-09-30 & ~period 2021-05-01..2021-05-31"),
+    ("до 1 июня 2021 (по итогам года)", "by ..2021-06-01"),
+    ("до 15 сентября, далее в теч. года", "~by ..2020-09-15 & ~period 2020-09-15..2021-08-31"),
+    ("со 2.09 по 6.09", "~period 2020-09-02..2020-09-06"),
+    ("со 2 по 6 сентября", "~period 2020-09-02..2020-09-06"),
+    ("1. 10.09⏎2. 12.10", "~period 2020-09-10..2020-09-10 & ~period 2020-10-12..2020-10-12"),
+    ("10. 10.09", "~period 2020-09-10..2020-09-10 ? deadline_text"),
+    ("не позднее, чем за 3 дня до открытия смены", "~by ? deadline_elsewhere"),
+    ("8 марта (накануне)", "~period 2021-03-08..2021-03-08 ? deadline_elsewhere"),
+    ("октябрь (накануне Дня учителя)", "~period 2020-10-01..2020-10-31"),
+    ("1. 10.2020⏎2. 11.2020", "period 2020-10-01..2020-10-01 & period 2020-11-02..2020-11-02"),
+    ("июнь – май", "~period 2021-06-01..2022-05-31 ? deadline_text"),
+    ("17 ноября (четверг)", "~period 2020-11-17..2020-11-17 ? deadline_text"),  # a Tuesday
+    ("пятница, 17 ноября", "~period 2020-11-17..2020-11-17 ? deadline_text"),
+]
+
+
+def _of_years(*years: int, low: str, high: str) -> str:
+    return " & ".join(f"period {year}-{low}..{year}-{high}" for year in years)
+
+
+SEVERAL_YEARS = [
+    ("сентябрь-ноябрь 2022-2024 гг.", _of_years(2022, 2023, 2024, low="09-01", high="11-30")),
+    ("II - III кварталы 2021 - 2023 годов", _of_years(2021, 2022, 2023, low="04-01", high="09-30")),
+    ("I - II кварталы 2021, 2022 годов", _of_years(2021, 2022, low="01-01", high="06-30")),
+    ("1 – 15 октября 2020-2022 гг.", _of_years(2020, 2021, 2022, low="10-01", high="10-15")),
+    ("15-16 марта 2021, 2022 гг.", _of_years(2021, 2022, low="03-15", high="03-16")),
+    ("с 1 по 30 апреля 2021-2023 гг.", _of_years(2021, 2022, 2023, low="04-01", high="04-30")),
+    ("с 26 мая по 26 июня 2021-2023 гг.", _of_years(2021, 2022, 2023, low="05-26", high="06-26")),
+    ("июнь-август 2021-2023", _of_years(2021, 2022, 2023, low="06-01", high="08-31")),
+    ("апрель 2021-2023", _of_years(2021, 2022, 2023, low="04-01", high="04-30")),
+    ("2020-2022 гг.: сентябрь", _of_years(2020, 2021, 2022, low="09-01", high="09-30")),
+    (
+        "10, 20 мая 2021, 2022 гг.",
+        " & ".join(_of_years(year, low=f"05-{day}", high=f"05-{day}") for year in (2021, 2022) for day in (10, 20)),
+    ),
+    ("2020-2022 гг., ежегодно в сентябре", _of_years(2020, 2021, 2022, low="09-01", high="09-30")),
+    ("март-апрель ежегодно, 2021-2023 гг.", _of_years(2021, 2022, 2023, low="03-01", high="04-30")),
+    ("Ежегодно до 1 сентября 2022-2024 годов", "by ..2022-09-01 & by ..2023-09-01 & by ..2024-09-01"),
+    # a school year's, or of each of the two?
+    ("октябрь-ноябрь 2023-2024 гг.", "period 2023-10-01..2023-11-30 ? deadline_text"),
+    ("II квартал 2021-2022 гг.", "period 2022-04-01..2022-06-30 ? deadline_text"),
+    ("сентябрь-май 2020-2021 гг.", "period 2020-09-01..2021-05-31"),
+    ("сентябрь – май 2021-2023", "~period 2020-09-01..2021-05-31 ? deadline_text"),
+    ("декабрь-февраль 2021-2023 гг.", "~period 2020-12-01..2021-02-28 ? deadline_text"),
+]
+
+PROGRAMME = [  # for 2022-2024
+    ("в течение всего периода", "~period 2022-01-01..2024-12-31"),
+    ("ежегодно, до 1 февраля", "~recurring ..2022-02-01 FREQ=YEARLY"),
+    ("с 26 мая по 26 июня ежегодно", "~recurring 2022-05-26..2022-06-26 FREQ=YEARLY"),
+    ("апрель 2022-2023 гг.", _of_years(2022, 2023, low="04-01", high="04-30")),
+    ("сентябрь", "~period ? unknown_year"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROGRAMME)
+def test_plan_of_several_years(text: str, expected: str) -> None:
+    years = PlanYear(period=(date(2022, 1, 1), date(2024, 12, 31)))
+    assert deadlines(text, year=years) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [*SHORT, *PARTED, *SEVERAL_YEARS])
+def test_deadline_of_cut_words_and_of_several_years(text: str, expected: str) -> None:
+    assert deadlines(text) == expected
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -805,6 +916,34 @@ def test_plan_of_a_calendar_year(text: str, expected: str) -> None:
 def test_august_of_an_order_of_summer_is_asked(text: str, in_summer: str, in_autumn: str) -> None:
     assert deadlines(text, year=PlanYear(school_start=2020, signed=date(2020, 8, 10))) == in_summer
     assert deadlines(text, year=PlanYear(school_start=2020, signed=date(2020, 10, 7))) == in_autumn
+
+
+SUMMER = [  # of an order of 15 June for the school year that comes
+    ("июнь", "~period 2021-06-01..2021-06-30 ? deadline_august"),
+    ("до 5 июля", "~by ..2021-07-05 ? deadline_august"),
+    ("июнь-июль", "~period 2021-06-01..2021-07-31 ? deadline_august"),
+    ("июнь 2021 г.", "period 2021-06-01..2021-06-30"),
+    ("май", "~period 2021-05-01..2021-05-31"),  # that of this year is over
+    ("до 10 июня", "~by ..2021-06-10"),
+    ("май-июнь", "~period 2021-05-01..2021-06-30"),
+    ("апрель", "~period 2021-04-01..2021-04-30"),
+    ("8 июля (четверг)", "~period 2021-07-08..2021-07-08"),
+    ("8 июля (среда)", "~period 2020-07-08..2020-07-08"),
+    ("8 июля (пятница)", "~period 2021-07-08..2021-07-08 ? deadline_august"),  # in neither year
+    ("14 августа, пятница", "~period 2020-08-14..2020-08-14"),
+    ("до 14 августа (сб)", "~by ..2021-08-14"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMMER)
+def test_summer_of_an_order_of_summer_is_asked(text: str, expected: str) -> None:
+    assert deadlines(text, year=PlanYear(school_start=2020, signed=date(2020, 6, 15))) == expected
+
+
+def test_august_of_an_order_of_its_last_day_is_asked() -> None:
+    year = PlanYear(school_start=2020, signed=date(2020, 8, 31))
+    assert deadlines("29 августа", year=year) == "~period 2020-08-29..2020-08-29 ? deadline_august"
+    assert deadlines("до 5 августа", year=year) == "~by ..2021-08-05"
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,11 @@ import pytest
 
 from ingest.model import OrderHead, RawOrder
 from normalize.calendar_year import PlanYear, month_bounds, school_year_bounds, school_year_of
+from normalize.model import Knowledge
+from normalize.order import normalize_order
 from normalize.plan_year import month_of_row, months_of_plans, order_identity, plan_year, years_of_plans
 from normalize.title_dates import year_under
-from tests.normalize.notation import deadlines
+from tests.normalize.notation import deadlines, one_deadline, with_doubts
 from tests.normalize.orders import HEAD, make_order
 
 
@@ -29,7 +31,11 @@ def with_head(**values: str | None) -> RawOrder:
         ({"date": "2020-12-28", "title": "План на второе полугодие 2021 года"}, PlanYear(calendar=2021), None),
         ({"date": "2020-12-28", "title": "План противодействия коррупции в 2021 году"}, PlanYear(calendar=2021), None),
         ({"date": "2021-01-12", "title": "План работы 2021 год"}, PlanYear(calendar=2021), None),
-        ({"date": "2020-12-28", "title": "План противодействия коррупции на 2021-2023 годы"}, PlanYear(), None),
+        (
+            {"date": "2020-12-28", "title": "План противодействия коррупции на 2021-2023 годы"},
+            PlanYear(period=(date(2021, 1, 1), date(2023, 12, 31))),
+            None,
+        ),
         # two years of which the order's date says that they are a school year
         ({"date": "2021-06-15", "title": "План работы школы на 2021-2022 г.г."}, PlanYear(2021), "2021/2022"),
         ({"date": "2021-09-01", "title": "План работы на 2021-2022гг"}, PlanYear(2021), "2021/2022"),
@@ -93,6 +99,95 @@ def test_the_titles_days_are_the_whole_period() -> None:
     assert deadlines("в течение года", year=year) == "~period ? unknown_year"
 
 
+SUMMERS = [  # of an order signed then, under that title: the year of January, June, August and September
+    ("2023-06-15", "План подготовки школы к 2023/2024 учебному году", [2024, 2023, 2023, 2023]),
+    ("2023-04-10", "О подготовке учреждений к новому учебному году", [2024, 2023, 2023, 2023]),
+    ("2023-08-10", "План по подготовке к началу нового 2023-2024 учебного года", [2024, 2023, 2023, 2023]),
+    ("2023-04-10", "План введения ФОП с 1 сентября 2023 года", [2024, 2023, 2023, 2023]),
+    ("2023-04-10", "План внедрения ФГОС с 01.09.2023", [2024, 2023, 2023, 2023]),
+    (None, "План подготовки школы к 2023/2024 учебному году", [2024, 2023, 2023, 2023]),
+    ("2023-05-20", "План работы лагеря на лето 2023 года", [2023, 2023, 2023, 2023]),
+    ("2023-03-17", "План летней оздоровительной кампании 2023 года", [2023, 2023, 2023, 2023]),
+    ("2023-07-20", "Об организованном начале 2023/2024 учебного года", [2024, 2023, 2023, 2023]),
+    ("2023-04-20", "План подготовки к летнему оздоровительному периоду 2023 года", [2023, 2023, 2023, 2023]),
+    # it begins in September, or nobody knows
+    ("2023-04-10", "План подготовки к участию в олимпиаде", [2023, 2023, 2023, 2022]),
+    ("2023-06-15", "План работы школы на 2023/2024 учебный год", [2024, 2024, 2024, 2023]),
+    ("2023-06-15", "План введения ФОП в 2023-2024 учебном году", [2024, 2024, 2024, 2023]),
+    ("2023-10-15", "План подготовки к новому учебному году", [2024, 2024, 2024, 2023]),
+]
+
+
+@pytest.mark.parametrize(("day", "title", "years"), SUMMERS)
+def test_a_title_says_which_summer_a_plan_prepares(day: str | None, title: str, years: list[int]) -> None:
+    printed = "2023/2024" if "2023/2024" in title or "2023-2024" in title else None
+    found, _ = plan_year(with_head(date=day, title=title, school_year=printed))
+    assert [found.year_of(month) for month in (1, 6, 8, 9)] == years
+
+
+def test_the_school_year_of_an_order_for_a_summer_is_that_of_its_date() -> None:
+    assert plan_year(with_head(date="2023-05-20", title="План работы лагеря на лето 2023 года"))[1] == "2022/2023"
+
+
+def read_in_sections(signed: str, *rows: tuple[str | None, str]) -> list[str]:
+    """The deadlines of a plan for 2022/2023 with such sections."""
+    order = make_order([("Сбор", deadline, "Завхоз") for _, deadline in rows])
+    named = [replace(row, section=of, deadline_hint=of) for row, (of, _) in zip(order.rows, rows, strict=True)]
+    head = replace(order.head, date=signed, school_year="2022/2023")
+    order = replace(order, head=head, rows=tuple(named))
+    doubts: dict[int, list[str]] = {}
+    found = normalize_order(order, Knowledge())
+    for question in found.questions:
+        for position in question.measures:
+            doubts.setdefault(position, []).append(question.kind)
+    return [
+        with_doubts(
+            " & ".join(one_deadline(one) for one in measure.deadlines),
+            [kind for kind in doubts.get(measure.position, []) if kind.startswith("deadline")],
+        )
+        for measure in found.measures
+    ]
+
+
+def test_sections_that_run_on_say_which_august() -> None:
+    assert read_in_sections(
+        "2022-08-31", ("август", "15-21"), ("август", "до 31"), ("сентябрь", "5"), ("май", "5"), ("август", "20-25")
+    ) == [
+        "~period 2022-08-15..2022-08-21",
+        "~by ..2022-08-31",
+        "~period 2022-09-05..2022-09-05",
+        "~period 2023-05-05..2023-05-05",
+        "~period 2023-08-20..2023-08-25",
+    ]
+    assert read_in_sections("2022-10-05", ("август", "15-21"), ("сентябрь", "5"))[0] == "~period 2022-08-15..2022-08-21"
+    assert read_in_sections("2022-06-05", ("июнь", "15-21"), ("сентябрь", "5"))[0] == "~period 2022-06-15..2022-06-21"
+
+
+def test_sections_of_an_order_of_the_year_after_say_nothing() -> None:
+    sections = (("май", "15-21"), ("июнь", "5"), ("сентябрь", "5"))
+    assert read_in_sections("2023-04-10", *sections)[0] == "~period 2023-05-15..2023-05-21"
+
+
+def test_deadlines_that_run_on_say_nothing_where_they_are_not_asked_about() -> None:
+    rows = [(None, text) for text in ("июнь", "июль", "сентябрь", "май")]
+    assert read_in_sections("2022-10-05", *rows)[0] == "~period 2023-06-01..2023-06-30"
+
+
+def test_sections_in_no_order_leave_it_asked() -> None:
+    sections = (("август", "25"), ("май", "5"), ("сентябрь", "5"))
+    assert read_in_sections("2022-08-31", *sections)[0] == "~period 2022-08-25..2022-08-25 ? deadline_august"
+
+
+def test_deadlines_that_run_on_say_what_is_likelier_and_it_is_asked() -> None:
+    rows = [(None, text) for text in ("июнь", "до 15 июля", "1 сентября", "май")]
+    assert read_in_sections("2022-06-01", *rows) == [
+        "~period 2022-06-01..2022-06-30 ? deadline_august",
+        "~by ..2022-07-15 ? deadline_august",
+        "~period 2022-09-01..2022-09-01",
+        "~period 2023-05-01..2023-05-31",
+    ]
+
+
 def test_dates_of_a_title_go_before_the_year_of_an_order_that_they_do_not_fit() -> None:
     title = "План месячника с 20 июня по 20 июля 2023 года"
     assert [plan_year(with_head(title=title, date=day))[0].year_of(6) for day in ("2023-05-02", "2023-08-30")] == [
@@ -114,12 +209,20 @@ def test_each_monthly_plan_has_the_school_year_of_its_own_month() -> None:
         ("Сентябрь 2023 года / Работа с детьми", "сентябрь", 2023),
         ("Сентябрь", "сентябрь", 2020),
         ("Сентябрь / Итоги мая 2020 года", "сентябрь", 2020),
+        ("Август 2021", "август", 2021),
+        ("Август 2020", "август", 2020),
     ],
 )
 def test_a_section_may_print_the_year_of_its_month(section: str, hint: str, year: int) -> None:
-    month = {"сентябрь": 9, "октябрь": 10}[hint]
+    month = {"август": 8, "сентябрь": 9, "октябрь": 10}[hint]
     assert year_under(section, hint, PlanYear(2020)).year_of(month) == year
     assert year_under("Октябрь 2022 г.", "октябрь", PlanYear()).year_of(10) == 2022
+
+
+@pytest.mark.parametrize("year", [2020, 2021])
+def test_a_section_with_its_year_leaves_no_august_to_ask_about(year: int) -> None:
+    of = year_under(f"Август {year}", "август", PlanYear(2020, signed=date(2020, 8, 28)))
+    assert deadlines("28", "август", of) == f"~period {year}-08-28..{year}-08-28"
 
 
 @pytest.mark.parametrize(

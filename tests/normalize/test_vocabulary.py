@@ -252,6 +252,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ),
     ("deadlines", "year_named"): names_no_year_of_its_own,
     ("deadlines", "numbered"): is_read,
+    ("deadlines", "short"): is_read,
     ("deadlines", "filler"): is_read,
     ("deadlines", "lead"): is_read,
     ("deadlines", "time_word"): is_asked,
