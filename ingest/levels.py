@@ -1,10 +1,12 @@
 """The titles in force over a row, and the levels that they have."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.model import RawDoubt
+from ingest.months import NOMINATIVE
 from ingest.titles import title_mark
 
 
@@ -17,6 +19,14 @@ class Heading:
     order: tuple[int, ...] | None = None  # its number, where those below it have a level more
     parent: bool = False  # printed in the cells of a measure: «1 | Кадры | | »
 
+
+# «В течение года», «Летние каникулы», «Июнь – август»: of the level of the months that the plan is parted into
+_TIME = re.compile(
+    r"(?i)(?:в течение|на протяжении)\s+(?:всего\s+)?(?:учебного\s+|календарного\s+)?(?:года|месяца|лета|четверти)"
+    r"|весь\s+(?:учебный\s+)?год|ежемесячно|ежеквартально|еженедельно|ежедневно|постоянно|лето"
+    r"|(?:осенни|зимни|весенни|летни)[ейя]\s+(?:каникулы|период)"
+    rf"|(?:{'|'.join(NOMINATIVE)})(?:\s*[-–—,и]\s*(?:{'|'.join(NOMINATIVE)}))+"
+)
 
 Nesting = frozenset[tuple[str, str]]  # marks of titles of which the second stood right under the first
 
@@ -39,8 +49,8 @@ def push_heading(
     if new.parent and any(not each.parent for each in firm):
         return (*_around(firm, new), new)
     kept = tuple(stack) if follows_title else firm
-    marks = [title_mark(each.text) for each in kept]
-    mark = title_mark(new.text)
+    marks = [_mark(each.text) for each in kept]
+    mark = _mark(new.text)
     if mark in marks and not (follows_title and mark == "plain"):
         return (*kept[: marks.index(mark)], new)
     if follows_title:
@@ -51,8 +61,13 @@ def push_heading(
 
 def nesting_of(stack: Sequence[Heading]) -> Nesting:
     """The marks of sure titles that stand in each other, pair by pair."""
-    marks = [title_mark(each.text) for each in stack if each.doubt is None]
+    marks = [_mark(each.text) for each in stack if each.doubt is None]
     return frozenset(pairwise(marks))
+
+
+def _mark(title: str) -> str:
+    """How titles of one level are marked alike: by their numbers, or as times."""
+    return "month" if _TIME.fullmatch(title.strip(" \n.:")) else title_mark(title)
 
 
 def headings_over(stack: Sequence[Heading], number: tuple[int, ...] | None) -> tuple[Heading, ...]:

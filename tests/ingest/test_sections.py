@@ -351,3 +351,12 @@ def test_a_parts_title_over_the_first_sections() -> None:
     first, second = grid(TABLE.format("Сбор")), grid(TABLE.format("Слёт").replace("1 |", "2 |"))
     found = order("План работы на 2021 год", "РАЗДЕЛ 1. Кадры", "1.1. Педсоветы", first, "1.2. Курсы", second)
     assert [row.section for row in found.rows] == ["РАЗДЕЛ 1. Кадры / 1.1. Педсоветы", "РАЗДЕЛ 1. Кадры / 1.2. Курсы"]
+
+
+@pytest.mark.parametrize(
+    "title", ["В течение года", "Весь учебный год", "Ежемесячно", "Летние каникулы", "Июнь – август"]
+)
+def test_a_time_is_of_the_level_of_the_months(title: str) -> None:
+    rows = ["Май | < | <", "Учёба | < | <", "Сбор | до 25 | Завхоз", f"{title} | < | <", "Слёт | до 25 | Завхоз"]
+    found = order(grid("Мероприятие | Срок | Ответственный\n" + "\n".join(rows)))
+    assert [(row.section, row.deadline_hint) for row in found.rows] == [("Май / Учёба", "май"), (title, None)]
