@@ -13,6 +13,7 @@ from ingest.own_title import find_own_title
 from ingest.plan_title import find_title, part_title
 from ingest.side_by_side import part_approvals
 from ingest.territory import find_region, find_school_town, find_territory
+from ingest.town_words import join_halves
 
 # An approval is often a table without lines: each of its columns is a text of its own.
 APPROVAL = re.compile(r"(?i)утвержд|согласован|рассмотрен|принят[оа]?\b|приложение")
@@ -76,7 +77,7 @@ def read_surroundings(document: Document, tables: Sequence[int], captions: Seque
             before += captions
             side = after
     return Surroundings(
-        tuple(part_approvals(list(filter(None, before)))), tuple(part_approvals(list(filter(None, after))))
+        *(tuple(part_approvals([join_halves(text) for text in side if text])) for side in (before, after))
     )
 
 

@@ -20,3 +20,22 @@ FIRST_WORD = (
 def town_examples() -> tuple[str, ...]:
     """The attested towns."""
     return tuple(entry["seen"] for entry in load_entries("towns", "town"))
+
+
+# «КАМЕНСК - УРАЛЬСКОГО ГОРОДСКОГО ОКРУГА», «города Каменска -⏎Уральского»: one name, whatever blanks a typist left
+_HALVES = re.compile(
+    r"(?P<first>\b[А-ЯЁ][А-ЯЁа-яё]{2,})(?:\s+[-–]\s*|[-–]\s+)"
+    r"(?P<second>[А-ЯЁ][А-ЯЁа-яё]+(?i:ого|его|ому|ему|ий|ый|ой|ая))(?P<behind>\W+(?i:городск|муниципальн|район|округ|г\.\s?о)|(?!\w))"
+)
+_TOWN_BEFORE = re.compile(r"(?i)\b(?:города?у?|г\.)\s*$")
+
+
+def join_halves(text: str) -> str:
+    """The text with the halves of a town's name joined: before «округа», «района» or behind «города»."""
+    return _HALVES.sub(_joined, text)
+
+
+def _joined(match: re.Match[str]) -> str:
+    if not match["behind"] and _TOWN_BEFORE.search(match.string[: match.start()]) is None:
+        return match.group()
+    return f"{match['first']}-{match['second']}{match['behind']}"

@@ -1,7 +1,7 @@
 import pytest
 
 from ingest.territory import find_region, find_school_town, find_territory
-from ingest.town_words import town_examples
+from ingest.town_words import join_halves, town_examples
 from ingest.towns import FEMININE, MASCULINE, nominative_adjective, nominative_town
 
 
@@ -204,3 +204,18 @@ def test_the_town_of_a_college(issuer: str, town: str | None) -> None:
 )
 def test_region_of_an_issuer(issuer: str, region: str | None) -> None:
     assert find_region(issuer) == region
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("КАМЕНСК - УРАЛЬСКОГО ГОРОДСКОГО ОКРУГА", "КАМЕНСК-УРАЛЬСКОГО ГОРОДСКОГО ОКРУГА"),
+        ("города Каменска -\nУральского", "города Каменска-Уральского"),
+        ("Усть – Катавского муниципального района", "Усть-Катавского муниципального района"),
+        ("План - Главный документ", "План - Главный документ"),
+        ("Вязов А.К. - Директор школы", "Вязов А.К. - Директор школы"),
+        ("Республика Северная Осетия - Алания", "Республика Северная Осетия - Алания"),
+    ],
+)
+def test_halves_of_a_town_with_blanks_between(text: str, joined: str) -> None:
+    assert join_halves(text) == joined
