@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from ingest.model import RawOrder, RawRow
+from normalize.fitting import is_key_of
 from normalize.fold import fingerprint, fold
 from normalize.frame import Frame
 from normalize.model import (
@@ -172,7 +173,8 @@ def _meant(draft: Draft, anchor: str, names: Names, verdicts: Verdicts, frame: F
         rule, score = names.people.rules[draft.person.key], min(score, 0.95)
     if draft.target is not None and letters_of(draft.target) in frame.letters:
         rule, score = "decision", 1.0
-    if answer := _same(verdicts, anchor):
+    answer = _same(verdicts, anchor)
+    if answer is not None and is_key_of("person" if draft.person else "organization", answer):
         rule, score = "decision", 1.0
         person, organization = (answer, organization) if draft.person else (person, answer)
     if answer := _same(verdicts, place_subject(anchor)):

@@ -1,15 +1,22 @@
-"""Decisions that cannot both hold. Only those of equal reach are compared: a narrower one overrides a wider."""
+"""Decisions that cannot both hold. Only those of equal reach are compared: a narrower one overrides a wider.
+
+But for «разные»: to join two names everywhere is to join them in the order, too, where somebody told them apart.
+"""
 
 from collections import deque
+from collections.abc import Iterator
+from itertools import combinations
 
-from store.errors import StoreError
-from store.model import DecisionRow, NewDecision
+from normalize.answers import organization_named
+from normalize.decided_names import meant_by, names_of
+from store.model import Chain, NewDecision
+from store.refusals import DecisionRefused
 
 _VERDICTS = ("same", "new", "not_a_name", "text")  # of these a subject has one
-Chain = tuple[DecisionRow, ...]
+Edge = tuple[str, str]
 
 
-class Contradiction(StoreError):
+class Contradiction(DecisionRefused):
     """The decision contradicts others in force; `chain` holds them, from its subject to its answer."""
 
     def __init__(self, new: NewDecision, chain: Chain) -> None:
@@ -28,19 +35,24 @@ def refuse_contradiction(force: Chain, new: NewDecision) -> None:
 
 def find_chain(force: Chain, new: NewDecision) -> Chain:
     """The decisions in the way of `new`; empty if there are none."""
-    rivals = tuple(row for row in force if _reach(row.decision) == _reach(new))
-    if new.verb == "different" and new.answer is not None:
-        return _path(rivals, new.subject, new.answer) or ()
-    return _other_verdict(rivals, new) or _forbidden_union(rivals, new)
+    here = tuple(row for row in force if row.decision.territory == new.territory)
+    rivals = tuple(row for row in here if _reach(row.decision) == _reach(new))
+    for left, right in told_apart(new):
+        chain = _path(rivals, left, right)
+        if chain is not None:
+            return chain
+    apart = here if new.scope == "everywhere" else rivals
+    return _other_verdict(rivals, new) or _forbidden_union(apart, rivals, new)
 
 
 def _other_verdict(rivals: Chain, new: NewDecision) -> Chain:
     """A verdict on the same subject that says something else: «new» against «same», two answers."""
     if new.verb not in _VERDICTS:
         return ()
+    subject = meant_by(new.subject)
     for row in rivals:
         old = row.decision
-        if old.subject != new.subject or old.verb not in _VERDICTS:
+        if old.verb not in _VERDICTS or meant_by(old.subject) != subject:
             continue
         if (old.verb, old.answer) != (new.verb, new.answer) and not _both_same(rivals, old, new):
             return (row,)
@@ -54,18 +66,17 @@ def _both_same(rivals: Chain, old: NewDecision, new: NewDecision) -> bool:
     return _path(rivals, old.answer, new.answer) is not None
 
 
-def _forbidden_union(rivals: Chain, new: NewDecision) -> Chain:
+def _forbidden_union(apart: Chain, rivals: Chain, new: NewDecision) -> Chain:
     """A «different» between anything that means the subject and anything that means the answer."""
-    if new.verb != "same" or new.answer is None:
+    joined = _joined(new)
+    if joined is None:
         return ()
-    for row in rivals:
-        old = row.decision
-        if old.verb != "different" or old.answer is None:
-            continue
-        for left, right in ((old.subject, old.answer), (old.answer, old.subject)):
-            to_left, from_right = _path(rivals, new.subject, left), _path(rivals, right, new.answer)
-            if to_left is not None and from_right is not None:
-                return (*to_left, row, *from_right)
+    for row in apart:
+        for one, other in told_apart(row.decision):
+            for left, right in ((one, other), (other, one)):
+                to_left, from_right = _path(rivals, joined[0], left), _path(rivals, right, joined[1])
+                if to_left is not None and from_right is not None:
+                    return (*to_left, row, *from_right)
     return ()
 
 
@@ -85,9 +96,34 @@ def _path(rivals: Chain, start: str, end: str) -> Chain | None:
 
 
 def _other_end(one: NewDecision, here: str) -> str | None:
-    if one.verb != "same" or here not in (one.subject, one.answer):
+    joined = _joined(one)
+    if joined is None or here not in joined:
         return None
-    return one.answer if one.subject == here else one.subject
+    return joined[1] if joined[0] == here else joined[0]
+
+
+def _joined(one: NewDecision) -> Edge | None:
+    """What the decision says is one: a name and its meaning, or the two of a pair."""
+    if one.verb != "same" or one.answer is None:
+        return None
+    if one.subject.startswith("pair|"):
+        left, right = names_of(one.subject)
+        return (right if one.answer == left else left, one.answer)
+    return (meant_by(one.subject), one.answer)
+
+
+def told_apart(one: NewDecision) -> Iterator[Edge]:
+    """What the decision says is two: a name and another, the two of a pair, all forms of one name that were shown."""
+    if one.verb != "different":
+        return
+    if one.subject.startswith("pair|"):
+        left, right = names_of(one.subject)
+        yield left, right
+    elif one.answer is not None:
+        yield meant_by(one.subject), one.answer
+    elif one.subject.startswith("legal_form|"):
+        shown = [seen.text.split("; ")[0] for seen in one.evidence if seen.kind == "candidate"]
+        yield from combinations(dict.fromkeys(organization_named(name).key for name in shown), 2)
 
 
 def _reach(one: NewDecision) -> tuple[str | None, ...]:
@@ -95,4 +131,8 @@ def _reach(one: NewDecision) -> tuple[str | None, ...]:
 
 
 def _words(one: NewDecision) -> str:
-    return f"{one.verb}({one.subject}, {one.answer})" if one.answer is not None else f"{one.verb}({one.subject})"
+    """«same(Фадеева К.М., Фадеев К.М.)»: names as the clerk saw them, keys where nobody did."""
+    seen = {found.kind: found.text for found in one.evidence if found.kind in ("name", "answer", "question")}
+    subject = seen.get("name") or seen.get("question") or one.subject
+    answer = seen.get("answer") or one.answer
+    return f"{one.verb}({subject}, {answer})" if one.answer is not None else f"{one.verb}({subject})"

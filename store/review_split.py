@@ -95,7 +95,7 @@ def move_mentions(
 ) -> tuple[DecisionRow, ...]:
     """The mentions mean the other from now on, each by a decision within its order, all in one batch.
 
-    Raises Contradiction.
+    Raises DecisionRefused.
     """
     lock_decisions(connection)
     touched = orders_naming(connection, entity, name.entity_id)
