@@ -15,6 +15,7 @@ from store.review_search import says
 from store.tables import aliases, appointments, measures, orders, organizations, parties, people, school_claims
 
 EntityKind = Literal["person", "organization"]
+_G = organizations.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +68,12 @@ def list_names(
 ) -> tuple[NameLine, ...]:
     """The most mentioned first, at most ROWS_SHOWN; `kinds`: only organizations of these kinds."""
     query = _people() if entity == "person" else _organizations()
-    name = people.c.person if entity == "person" else organizations.c.organization
-    if words and entity == "organization":
+    name = people.c.person if entity == "person" else _G.organization
+    if words:
         a = aliases.c
-        alias = select(a.alias_id).where(a.organization_id == organizations.c.organization_id)
-        query = query.where(or_(says(connection, words, name), alias.where(says(connection, words, a.alias)).exists()))
-    elif words:
-        query = query.where(says(connection, words, name))
+        own = a.person_id == people.c.person_id if entity == "person" else a.organization_id == _G.organization_id
+        alias = select(a.alias_id).where(own, says(connection, words, a.alias))
+        query = query.where(or_(says(connection, words, name), alias.exists()))
     if kinds:
         query = query.where(organizations.c.kind.in_(kinds))
     ordered = query.order_by(func.count(parties.c.party_id).desc(), name).limit(ROWS_SHOWN)
