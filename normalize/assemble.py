@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from ingest.model import RawOrder, RawRow
+from normalize.decided_spellings import decided_spellings
 from normalize.fitting import is_key_of
 from normalize.fold import fingerprint, fold
 from normalize.frame import Frame
@@ -21,7 +22,6 @@ from normalize.model import (
 from normalize.names.resolution import Verdicts
 from normalize.names.resolve import Names
 from normalize.names.verdicts import last_name, merged_into
-from normalize.decided_spellings import decided_spellings
 from normalize.order_names import claims_of, letters_of, people_of_order, with_aliases
 from normalize.parties.drafts import Draft
 from normalize.questions.anchored import Drafted, merged, question_of, spelling_question

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.changes import change_lines
-from pipeline.open_questions import OpenCounts
+from pipeline.open_questions import OpenCounts, pending_lines
 from pipeline.report import FileReport, Refusal
 
 MANY = 40  # orders or files, beyond which they are counted
@@ -26,10 +26,13 @@ OUTCOMES = {
 }
 
 
-def print_summary(console: Console, reports: Sequence[FileReport], dry_run: bool, left: OpenCounts | None) -> None:
+def print_summary(
+    console: Console, reports: Sequence[FileReport], dry_run: bool, left: OpenCounts | None, waited: int = 0
+) -> None:
     """Prints all of it. Texts of files go in as Text, never as markup: «[2]» in a name is no style.
 
-    `left`: what is open now that orders read earlier were read again; None where the import broke off.
+    `left`: what is open now that orders read earlier were read again; None where the import broke off. `waited`: how
+    many orders answers had been waiting in.
     """
     loaded = [as_left(report, left) for report in reports if report.refusal is None]
     if loaded:
@@ -37,7 +40,18 @@ def print_summary(console: Console, reports: Sequence[FileReport], dry_run: bool
         print_outcomes(console, loaded)
     print_refused(console, reports)
     print_territories(console, left)
+    print_answers(console, waited, left)
     console.print(next_step(dry_run, left))
+
+
+def print_answers(console: Console, waited: int, left: OpenCounts | None) -> None:
+    """What became of answers that nobody had read yet, and which decisions do nothing."""
+    if left is None:
+        return
+    if waited > left.unread:
+        console.print(Text(f"Answers that had been waiting were read: orders {waited - left.unread}."))
+    for line in pending_lines(left):
+        console.print(Text(line, style="bold red"))
 
 
 def print_orders(console: Console, reports: Sequence[FileReport]) -> None:

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.database import database_to_read
-from pipeline.open_questions import OpenQuestion, open_questions
+from pipeline.open_questions import OpenQuestion, count_open, open_questions, pending_lines
 from pipeline.options import database_url, shared_options
 from store.model import OrderSummary
 from store.read import order_summaries
@@ -31,10 +31,13 @@ def status(questions: int) -> None:
     with database_to_read(database_url()) as connection:
         orders = order_summaries(connection)
         asked = open_questions(connection)
+        pending = pending_lines(count_open(connection))
     console = Console()
     console.print(order_table(orders))
     console.print(totals(orders, len(asked)))
     print_questions(console, asked[:questions], len(asked))
+    for line in pending:
+        console.print(Text(line, style="bold red"))
 
 
 def order_table(orders: Sequence[OrderSummary]) -> Table:
