@@ -77,7 +77,7 @@ def import_files(request: ImportRequest, readings: Iterable[Reading], left: Left
             if isinstance(result, TextOf):
                 report = report_of_text(result, plan)
             else:
-                plan = report = report_of(result, begin, request.territory)
+                plan = report = report_of(result, begin, request.territory, request.current)
             if report.outcome in ("new", "replaced") and report.order_id is not None:
                 loaded.pop(report.order_id, None)
                 loaded[report.order_id] = None
@@ -140,13 +140,15 @@ def report_of_text(result: TextOf, plan: FileReport) -> FileReport:
     )
 
 
-def report_of(result: RawOrder | Lent | Refusal, begin: Begin, territory: str | None) -> FileReport:
+def report_of(
+    result: RawOrder | Lent | Refusal, begin: Begin, territory: str | None, current: bool = False
+) -> FileReport:
     if isinstance(result, Refusal):
         return FileReport(file="", outcome="refused", seconds=0.0, refusal=result)
     raw = result.order if isinstance(result, Lent) else result
     try:
         with begin() as connection:
-            report = load_rows(connection, settle_head(connection, result), territory)
+            report = load_rows(connection, settle_head(connection, result), territory, current=current)
             return as_held(connection, report)
     except (BadOrder, BadValue, Conflict) as error:  # this document's fault; the others load
         return refused(LoadFailed(str(error)), raw)
