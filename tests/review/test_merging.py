@@ -126,3 +126,24 @@ def test_kept_apart_is_kept_apart_from_either_side(engine: Engine) -> None:
     with pytest.raises(Contradiction) as refused:
         merge(engine, "person", "Вершинина Т.И.", "Калмыкова Т.И.")
     assert refusal_words(refused.value).lines[0].startswith("Калмыкова Т.И. — Анна")
+
+
+def test_mentions_of_a_school_are_shown_as_printed(engine: Engine) -> None:
+    """Not the person once more: what the order writes around the name tells whether it is another school."""
+    cells = (
+        "Шестаков А.Н., директор Средней школы № 5, Вязова А.К., учитель",
+        "завуч МБОУ СОШ № 5 Лосева П.И.",
+        "Руководители Средних школ №№ 5, 7",
+    )
+    load_all(engine, [make_order([("", "май", cell) for cell in cells])])
+    school = name_of(engine, "organization", "Средняя школа № 5")
+    with reading(engine) as connection:
+        found = mentions_of(connection, "organization", school.entity_id)
+        shown = [(one.surface, one.role, one.beside) for one in found]
+        (person,) = mentions_of(connection, "person", name_of(engine, "person", "Шестаков А.Н.").entity_id)
+    assert shown == [
+        ("Шестаков А.Н.", None, "директор Средней школы № 5"),
+        ("Лосева П.И.", None, "завуч МБОУ СОШ № 5"),
+        ("5", None, "Руководители Средних школ №№"),
+    ]
+    assert (person.role, person.beside) == ("директор", "Средняя школа № 5")
