@@ -9,11 +9,12 @@ from itertools import combinations
 
 from normalize.answers import organization_named
 from normalize.decided_names import meant_by, names_of
-from store.model import Chain, NewDecision
+from store.model import Chain, DecisionRow, NewDecision
 from store.refusals import DecisionRefused
 
 _VERDICTS = ("same", "new", "not_a_name", "text")  # of these a subject has one
 Edge = tuple[str, str]
+Graph = dict[str, list[tuple[DecisionRow, str]]]
 
 
 class Contradiction(DecisionRefused):
@@ -37,15 +38,16 @@ def find_chain(force: Chain, new: NewDecision) -> Chain:
     """The decisions in the way of `new`; empty if there are none."""
     here = tuple(row for row in force if row.decision.territory == new.territory)
     rivals = tuple(row for row in here if _reach(row.decision) == _reach(new))
+    graph = _graph(rivals)
     for left, right in told_apart(new):
-        chain = _path(rivals, left, right)
+        chain = _path(graph, left, right)
         if chain is not None:
             return chain
     apart = here if new.scope == "everywhere" else rivals
-    return _other_verdict(rivals, new) or _forbidden_union(apart, rivals, new)
+    return _other_verdict(rivals, graph, new) or _forbidden_union(apart, graph, new)
 
 
-def _other_verdict(rivals: Chain, new: NewDecision) -> Chain:
+def _other_verdict(rivals: Chain, graph: Graph, new: NewDecision) -> Chain:
     """A verdict on the same subject that says something else: «new» against «same», two answers."""
     if new.verb not in _VERDICTS:
         return ()
@@ -54,52 +56,59 @@ def _other_verdict(rivals: Chain, new: NewDecision) -> Chain:
         old = row.decision
         if old.verb not in _VERDICTS or meant_by(old.subject) != subject:
             continue
-        if (old.verb, old.answer) != (new.verb, new.answer) and not _both_same(rivals, old, new):
+        if (old.verb, old.answer) != (new.verb, new.answer) and not _both_same(graph, old, new):
             return (row,)
     return ()
 
 
-def _both_same(rivals: Chain, old: NewDecision, new: NewDecision) -> bool:
+def _both_same(graph: Graph, old: NewDecision, new: NewDecision) -> bool:
     """Two answers that other decisions have already declared to be one."""
     if old.verb != "same" or new.verb != "same" or old.answer is None or new.answer is None:
         return False
-    return _path(rivals, old.answer, new.answer) is not None
+    return _path(graph, old.answer, new.answer) is not None
 
 
-def _forbidden_union(apart: Chain, rivals: Chain, new: NewDecision) -> Chain:
+def _forbidden_union(apart: Chain, graph: Graph, new: NewDecision) -> Chain:
     """A «different» between anything that means the subject and anything that means the answer."""
     joined = _joined(new)
     if joined is None:
         return ()
+    subject, answer = (_paths(graph, one) for one in joined)
     for row in apart:
         for one, other in told_apart(row.decision):
             for left, right in ((one, other), (other, one)):
-                to_left, from_right = _path(rivals, joined[0], left), _path(rivals, right, joined[1])
-                if to_left is not None and from_right is not None:
-                    return (*to_left, row, *from_right)
+                if left in subject and right in answer:
+                    return (*subject[left], row, *reversed(answer[right]))
     return ()
 
 
-def _path(rivals: Chain, start: str, end: str) -> Chain | None:
+def _path(graph: Graph, start: str, end: str) -> Chain | None:
     """The shortest chain of «same» from one to the other; () when they are one text, None without any."""
-    queue, seen = deque[tuple[str, Chain]]([(start, ())]), {start}
+    return _paths(graph, start).get(end)
+
+
+def _paths(graph: Graph, start: str) -> dict[str, Chain]:
+    """All that means the same as `start`, each with the shortest chain to it."""
+    found: dict[str, Chain] = {start: ()}
+    queue = deque([start])
     while queue:
-        here, chain = queue.popleft()
-        if here == end:
-            return chain
-        for row in rivals:
-            there = _other_end(row.decision, here)
-            if there is not None and there not in seen:
-                seen.add(there)
-                queue.append((there, (*chain, row)))
-    return None
+        here = queue.popleft()
+        for row, there in graph.get(here, ()):
+            if there not in found:
+                found[there] = (*found[here], row)
+                queue.append(there)
+    return found
 
 
-def _other_end(one: NewDecision, here: str) -> str | None:
-    joined = _joined(one)
-    if joined is None or here not in joined:
-        return None
-    return joined[1] if joined[0] == here else joined[0]
+def _graph(rivals: Chain) -> Graph:
+    """Name → the decisions that say it is another name, with that name."""
+    graph: Graph = {}
+    for row in rivals:
+        joined = _joined(row.decision)
+        if joined is not None:
+            graph.setdefault(joined[0], []).append((row, joined[1]))
+            graph.setdefault(joined[1], []).append((row, joined[0]))
+    return graph
 
 
 def _joined(one: NewDecision) -> Edge | None:
