@@ -1,10 +1,12 @@
 """Rows, names and doubts → Order: anchors, parties, questions, claims."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.model import RawOrder, RawRow
 from normalize.anchors import Anchors, carried_over, place_subject
+from normalize.decided_spellings import decided_spellings
+from normalize.fitting import is_key_of
 from normalize.fold import fingerprint
 from normalize.frame import Frame
 from normalize.model import (
@@ -12,11 +14,13 @@ from normalize.model import (
     Measure,
     Order,
     Party,
+    Person,
     Question,
     Status,
 )
 from normalize.names.resolution import Verdicts
 from normalize.names.resolve import Names
+from normalize.names.verdicts import last_name, merged_into
 from normalize.order_names import claims_of, letters_of, people_of_order, with_aliases
 from normalize.parties.drafts import Draft
 from normalize.questions.anchored import Drafted, merged, question_of, spelling_question
@@ -47,10 +51,11 @@ def assemble(
     used = {party.organization for measure in measures for party in measure.parties} | {
         key for measure in measures for party in measure.parties for _, key in party.other_roles
     }
+    decided = decided_spellings(names, drafted, measures, frame.said.keys(), verdicts)
     return Order(
         raw.file, raw.sha256, raw.head, frame.territory, frame.school_year, measures,
-        people_of_order(names, measures, frame),
-        with_aliases(names, used, drafted, frame),
+        people_of_order(names, measures, frame, decided),
+        with_aliases(names, used, drafted, frame, decided),
         tuple(claim for claim in claims_of(drafted, names, rows, verdicts) if claim.organization in used),
         tuple(questions), names.own_names,
     )  # fmt: skip
@@ -94,25 +99,22 @@ def _measure(
 ) -> Measure:
     own = [one for one in drafted if one[0] == row.position]
     found = [_party(one, row, names, open_kinds, verdicts, frame) for one in own]
-    parties = tuple(_as_decided(party, row, frame) for party in found if party is not None)
+    parties = tuple(_as_decided(party, row, frame, verdicts) for party in found if party is not None)
     return Measure(
         row.position, raw.plan, raw.section, raw.number, raw.measure, raw.deadline, raw.responsible, raw.extra,
         raw.places, fingerprint(raw.measure), row.deadlines.deadlines, parties,
     )  # fmt: skip
 
 
-def _as_decided(party: Party, row: ReadRow, frame: Frame) -> Party:
-    in_cell = party.field == "responsible"
-    return as_said(party, frame.said.get((row.position, party.start, party.end)) if in_cell else None)
-
-
-def _united(key: str, prefix: str, verdicts: Verdicts) -> str:
-    """What a mention means may have been merged into another name since: «иванова|о|в|3f2a» is «иванова|о|в» again."""
-    seen = set[str]()
-    while key not in seen:
-        seen.add(key)
-        key = _same(verdicts, f"{prefix}{key}") or key
-    return key
+def _as_decided(party: Party, row: ReadRow, frame: Frame, verdicts: Verdicts) -> Party:
+    """With whom a person said that words name, and whatever that name was merged into."""
+    said = frame.said.get((row.position, party.start, party.end)) if party.field == "responsible" else None
+    if isinstance(said, Person):
+        said = replace(said, key=last_name(said.key, verdicts, "person|"))
+    elif said is not None:
+        key = last_name(said.key, verdicts)
+        said = frame.organizations.get(key) or replace(said, key=key)
+    return as_said(party, said)
 
 
 def _party(
@@ -152,19 +154,14 @@ def _meant(draft: Draft, anchor: str, names: Names, verdicts: Verdicts, frame: F
         rule, score = names.people.rules[draft.person.key], min(score, 0.95)
     if draft.target is not None and letters_of(draft.target) in frame.letters:
         rule, score = "decision", 1.0
-    if answer := _same(verdicts, anchor):
+    answer = merged_into(anchor, verdicts)
+    if answer is not None and is_key_of("person" if draft.person else "organization", answer):
         rule, score = "decision", 1.0
         person, organization = (answer, organization) if draft.person else (person, answer)
-    if answer := _same(verdicts, place_subject(anchor)):
+    if answer := merged_into(place_subject(anchor), verdicts):
         rule, score, organization = "decision", 1.0, answer
     if draft.person is not None and person is not None and person != draft.person.key:
-        person = _united(person, "person|", verdicts)
-    if draft.target is not None and organization is not None and organization != draft.target.key:
-        organization = _united(organization, "", verdicts)
+        person = last_name(person, verdicts, "person|")
+    if organization is not None:
+        organization = last_name(organization, verdicts)
     return _Meant(person, organization, rule, score)
-
-
-def _same(verdicts: Verdicts, subject: str) -> str | None:
-    """What a person said that the subject is; None where nobody did."""
-    decided = verdicts.get(subject)
-    return decided.answer or None if decided is not None and decided.verb == "same" else None

@@ -37,6 +37,7 @@ class Person:
     surname: str
     initials: str  # «Т.А.»
     given_names: str | None  # «Татьяна Андреевна», where an order prints them
+    decided: tuple[str, ...] = ()  # other names that this order prints and a decision says are theirs
 
 
 @dataclass(frozen=True, slots=True)

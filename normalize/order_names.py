@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
+from normalize.decided_spellings import Spellings
 from normalize.fold import fold
 from normalize.frame import Frame
 from normalize.model import (
@@ -31,7 +32,9 @@ def letters_of(target: Target) -> str:
     return target.printed.partition("|")[2]
 
 
-def with_aliases(names: Names, used: set[str | None], drafted: list[Drafted], frame: Frame) -> tuple[Organization, ...]:
+def with_aliases(
+    names: Names, used: set[str | None], drafted: list[Drafted], frame: Frame, said_to_be: Spellings
+) -> tuple[Organization, ...]:
     """The organizations that parties point at, with every other spelling that the order proves or uses."""
     spellings: dict[str, set[str]] = {}
     decided: dict[str, set[str]] = {}
@@ -41,6 +44,9 @@ def with_aliases(names: Names, used: set[str | None], drafted: list[Drafted], fr
             by_word = names.organizations.rules.get(printed.target.key) == "decision"
             if by_word or letters_of(draft.target) in frame.letters:
                 decided.setdefault(draft.target.key, set()).add(printed.target.name)
+    for key, words in said_to_be.items():
+        spellings.setdefault(key, set()).update(words)
+        decided.setdefault(key, set()).update(words)
     for proof in frame.proofs:
         means = names.organizations.means.get(proof.means, proof.means)
         spellings.setdefault(means, set()).add(proof.key.upper())
@@ -61,8 +67,10 @@ def _is_borrowed(printed: Target, names: Names) -> bool:
     return " " not in fold(printed.name) and names.organizations.rules.get(printed.key) == FROM_ELSEWHERE
 
 
-def people_of_order(names: Names, measures: tuple[Measure, ...], frame: Frame) -> tuple[Person, ...]:
-    """The people of the order, and whoever a person said that a mention means."""
+def people_of_order(
+    names: Names, measures: tuple[Measure, ...], frame: Frame, said_to_be: Spellings
+) -> tuple[Person, ...]:
+    """The people of the order, and whoever a person said that a mention means, with the spellings that were decided."""
     meant = {party.person for measure in measures for party in measure.parties}
     said = {one.key: one for one in frame.said.values() if isinstance(one, Person)}
     found = {person.key: person for person in names.persons if person.key in meant}
@@ -70,7 +78,10 @@ def people_of_order(names: Names, measures: tuple[Measure, ...], frame: Frame) -
         for party in measure.parties:
             if party.person is not None and party.person not in found:
                 found[party.person] = _somebody(party.person, frame, said)
-    return tuple(found[key] for key in sorted(found))
+    return tuple(
+        replace(found[key], decided=tuple(sorted(said_to_be.get(key, frozenset()) - {found[key].name})))
+        for key in sorted(found)
+    )
 
 
 def _somebody(key: str, frame: Frame, said: Mapping[str, Person]) -> Person:

@@ -8,7 +8,7 @@ import click
 from pipeline.database import database_to_read, faults_named, say_new_folder
 from pipeline.drawing import draw_page
 from pipeline.loading import user_name
-from pipeline.run import reread_touched
+from pipeline.rereading import reread_touched
 from pipeline.transactions import prepare, transactions
 from review.serve import PortTaken, serve
 from review.sheet import SheetReport, apply_answers, export_questions

@@ -22,10 +22,13 @@ from store.review_rereads import request_rereads
 from store.understanding import understand
 
 
-def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, reread: bool = False) -> FileReport:
+def load_rows(
+    connection: Connection, raw: RawOrder, territory: str | None, *, reread: bool = False, current: bool = False
+) -> FileReport:
     """What became of the document; `file` and `seconds` are the caller's to fill in.
 
-    `reread`: the file is loaded, but decisions may have been taken since. `territory`: as the user gives it; what was
+    `reread`: the file is loaded, but decisions may have been taken since. `current`: it is to be what the order is,
+    though another version was loaded after it. `territory`: as the user gives it; what was
     given before comes next, then what the order itself says.
 
     Knowledge is read in the transaction that writes: a decision taken meanwhile is either seen or waits.
@@ -33,14 +36,14 @@ def load_rows(connection: Connection, raw: RawOrder, territory: str | None, *, r
     head = raw.head
     itself = identify(connection, raw, territory or head.territory)
     same = find_unchanged(connection, itself, raw.sha256, RULES_VERSION) if not reread and territory is None else None
-    if same is not None:
+    if same is not None and not (same and current):
         return _unchanged(connection, raw, itself, same)
     held = territory_of(connection, itself)
     given = territory or (given_territory(connection, itself) if held is not None else None)
     order = understand(connection, raw, given or head.territory or held or head.issuer or raw.file)
     asked = asked_neighbours(connection, itself) if held is not None else frozenset[str]()
     stamp = make_stamp()
-    done = load_order(connection, order, raw, stamp, reread=reread or territory is not None)
+    done = load_order(connection, order, raw, stamp, reread=reread or territory is not None, current=current)
     if done.outcome == "replaced":
         request_rereads(connection, asked, stamp.imported_at)  # they may be asked no more
     if done.outcome in ("new", "replaced") and not reread:

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from store.decisions import decisions_in_force
 from store.neighbours import DoubtfulTerritory, doubtful_territories
 from store.read import open_by_order
 from store.review_queue import measures_asked, queue_entries
+from store.review_rereads import count_rereads
+from store.unfit import unfit_of
 from store.unmet import Unmet, unmet_decisions
 
 
@@ -33,16 +36,30 @@ class OpenCounts:
     """How much is open: questions in all, each counted once, and those of each order by its id.
 
     `territories`: what stands in the database twice until somebody says whether two territories are one. `unmet`:
-    decisions on mentions that their orders no longer have.
+    decisions on mentions that their orders no longer have. `unread`: orders that are still to be read under decisions
+    taken since; `without_effect`: decisions that mean nothing.
     """
 
     total: int
     by_order: Mapping[str, int]
     territories: tuple[DoubtfulTerritory, ...] = ()
     unmet: tuple[Unmet, ...] = ()
+    unread: int = 0
+    without_effect: int = 0
 
 
 def count_open(connection: Connection) -> OpenCounts:
-    total = len(queue_entries(connection))
-    territories, unmet = doubtful_territories(connection), unmet_decisions(connection)
-    return OpenCounts(total, open_by_order(connection), territories, unmet)
+    return OpenCounts(
+        len(queue_entries(connection)), open_by_order(connection), doubtful_territories(connection),
+        unmet_decisions(connection), count_rereads(connection), len(unfit_of(decisions_in_force(connection))),
+    )  # fmt: skip
+
+
+def pending_lines(left: OpenCounts) -> list[str]:
+    """What a person has to know besides the open questions, a line for each; [] where all is well."""
+    lines = []
+    if left.unread:
+        lines.append(f"Answers wait to be read in {left.unread} orders: `prikaz import` and `prikaz review` read them.")
+    if left.without_effect:
+        lines.append(f"Decisions without effect: {left.without_effect}. `prikaz check` names them.")
+    return lines

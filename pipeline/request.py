@@ -15,3 +15,4 @@ class ImportRequest:
     log_file: Path | None
     registry: Path | None = None  # folder of what the municipality knows; None: there is none
     cluster: str | None = None  # address of a Dask scheduler that reads; None: processes of this machine
+    current: bool = False  # each file is to be what its order is, though another version was loaded after it

@@ -2,7 +2,7 @@
 
 import time
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,15 +25,14 @@ from pipeline.refused import RefusalAudit
 from pipeline.registry import RegistryError, files_of, load_registry
 from pipeline.report import FileReport, Reading, Refusal, refusal_of, to_json
 from pipeline.request import ImportRequest
+from pipeline.rereading import reread_touched
 from pipeline.summary import print_summary
 from pipeline.transactions import Begin, transactions
+from store.db import open_engine, reading
 from store.errors import BadOrder, BadValue, Conflict, StoreError
 from store.read import question_texts
-from store.review_rereads import reread_first
+from store.review_rereads import count_rereads
 from store.source_files import sha256_of
-from store.touched import people_shown, request_changed, request_touched, requested_orders
-
-REREAD_ROUNDS = 3  # an order that is read again may be news to later ones; more than one further round was never seen
 
 
 def run_import(request: ImportRequest, readings: Iterable[Reading]) -> bool:
@@ -50,21 +49,26 @@ def run_import(request: ImportRequest, readings: Iterable[Reading]) -> bool:
                 reports.append(replace(report, questions=()))  # a folder may hold a hundred thousand
     finally:
         if reports and not request.as_json:
-            print_summary(Console(), reports, request.dry_run, left.open)
+            print_summary(Console(), reports, request.dry_run, left.open, left.waited)
     return all(report.refusal is None for report in reports)
 
 
 @dataclass(slots=True)
 class Left:
-    """What is open when all is read; None where it did not come to that, or there is no database."""
+    """What is open when all is read; None where it did not come to that, or there is no database.
+
+    `waited`: orders that decisions had been taken on since they were read, before the import.
+    """
 
     open: OpenCounts | None = None
+    waited: int = 0
 
 
 def import_files(request: ImportRequest, readings: Iterable[Reading], left: Left) -> Iterator[FileReport]:
     """What became of each file, in the order of the files; then `left` is filled in. Raises StoreError."""
     loaded: dict[str, None] = {}  # in the order in which they were last loaded
     with transactions(request.url, request.dry_run) as begin:
+        left.waited = count_waiting(request.url)
         changed = take_registry(begin, request.registry)
         audit = RefusalAudit(begin, request.url)
         plan = FileReport(file="", outcome="refused", seconds=0.0)
@@ -73,7 +77,7 @@ def import_files(request: ImportRequest, readings: Iterable[Reading], left: Left
             if isinstance(result, TextOf):
                 report = report_of_text(result, plan)
             else:
-                plan = report = report_of(result, begin, request.territory)
+                plan = report = report_of(result, begin, request.territory, request.current)
             if report.outcome in ("new", "replaced") and report.order_id is not None:
                 loaded.pop(report.order_id, None)
                 loaded[report.order_id] = None
@@ -81,11 +85,23 @@ def import_files(request: ImportRequest, readings: Iterable[Reading], left: Left
             yield replace(report, file=printable(path), sha256=sha256, seconds=seconds + time.perf_counter() - start)
             if not request.dry_run:
                 note_refusal(audit, path, sha256, report.refusal)
-        if changed or loaded:  # where all is refused, no database is made
-            reread_touched(begin, tuple(loaded))
+        if changed or loaded or left.waited:  # where all is refused, no database is made
+            for name, why in reread_touched(begin, tuple(loaded)).items():
+                click.echo(f"{name} could not be read again and waits: {why}", err=True)
         if request.dry_run or has_tables(request.url):
             with begin() as connection:
                 left.open = count_open(connection)
+
+
+def count_waiting(url: str) -> int:
+    """How many orders wait to be read again; 0 where there is no database. Raises StoreError."""
+    if not has_tables(url):
+        return 0
+    engine = open_engine(url)
+    with reading(engine) as connection:
+        count = count_rereads(connection)
+    engine.dispose()
+    return count
 
 
 def note_refusal(audit: RefusalAudit, path: Path, sha256: str | None, refusal: Refusal | None) -> None:
@@ -110,29 +126,6 @@ def take_registry(begin: Begin, folder: Path | None) -> bool:
         raise click.ClickException(f"{folder}/{error}") from error
 
 
-def reread_touched(begin: Begin, loaded: Sequence[str] = ()) -> None:
-    """Orders that the new ones may change are read again, so that the order of imports is no matter."""
-    with begin() as connection:
-        request_touched(connection, requested_orders(connection), loaded, make_stamp().imported_at)
-    for _ in range(REREAD_ROUNDS):
-        with begin() as connection:
-            before = people_shown(connection, requested_orders(connection))
-        if not before:
-            return
-        reread_all(begin)
-        with begin() as connection:
-            request_changed(connection, before, make_stamp().imported_at)
-    reread_all(begin)
-
-
-def reread_all(begin: Begin) -> None:
-    """Every order with a request, one by one, the earliest first."""
-    more = True
-    while more:
-        with begin() as connection:
-            more = reread_first(connection, make_stamp())
-
-
 def report_of_text(result: TextOf, plan: FileReport) -> FileReport:
     """Of the text of an order whose plan was just loaded; `plan` is what became of that."""
     if plan.refusal is not None or plan.order_number is None:
@@ -147,13 +140,15 @@ def report_of_text(result: TextOf, plan: FileReport) -> FileReport:
     )
 
 
-def report_of(result: RawOrder | Lent | Refusal, begin: Begin, territory: str | None) -> FileReport:
+def report_of(
+    result: RawOrder | Lent | Refusal, begin: Begin, territory: str | None, current: bool = False
+) -> FileReport:
     if isinstance(result, Refusal):
         return FileReport(file="", outcome="refused", seconds=0.0, refusal=result)
     raw = result.order if isinstance(result, Lent) else result
     try:
         with begin() as connection:
-            report = load_rows(connection, settle_head(connection, result), territory)
+            report = load_rows(connection, settle_head(connection, result), territory, current=current)
             return as_held(connection, report)
     except (BadOrder, BadValue, Conflict) as error:  # this document's fault; the others load
         return refused(LoadFailed(str(error)), raw)

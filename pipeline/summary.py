@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.changes import change_lines
-from pipeline.open_questions import OpenCounts
+from pipeline.open_questions import OpenCounts, pending_lines
 from pipeline.report import FileReport, Refusal
 
 MANY = 40  # orders or files, beyond which they are counted
@@ -24,21 +24,37 @@ OUTCOMES = {
     "same_order": "the same order as the one loaded before",
     "order_text": "the text of an order whose plan is another file",
 }
+EARLIER = "loaded before, and replaced since: not taken, the order stays as it is"
 
 
-def print_summary(console: Console, reports: Sequence[FileReport], dry_run: bool, left: OpenCounts | None) -> None:
+def print_summary(
+    console: Console, reports: Sequence[FileReport], dry_run: bool, left: OpenCounts | None, waited: int = 0
+) -> None:
     """Prints all of it. Texts of files go in as Text, never as markup: «[2]» in a name is no style.
 
-    `left`: what is open now that orders read earlier were read again; None where the import broke off.
+    `left`: what is open now that orders read earlier were read again; None where the import broke off. `waited`: how
+    many orders answers had been waiting in.
     """
     loaded = [as_left(report, left) for report in reports if report.refusal is None]
     if loaded:
         print_orders(console, loaded)
         print_outcomes(console, loaded)
     print_refused(console, reports)
+    print_versions(console, reports)
     print_territories(console, left)
     print_unmet(console, left)
+    print_answers(console, waited, left)
     console.print(next_step(dry_run, left))
+
+
+def print_answers(console: Console, waited: int, left: OpenCounts | None) -> None:
+    """What became of answers that nobody had read yet, and which decisions do nothing."""
+    if left is None:
+        return
+    if waited > left.unread:
+        console.print(Text(f"Answers that had been waiting were read: orders {waited - left.unread}."))
+    for line in pending_lines(left):
+        console.print(Text(line, style="bold red"))
 
 
 def print_orders(console: Console, reports: Sequence[FileReport]) -> None:
@@ -94,13 +110,40 @@ def one_per_order(reports: Sequence[FileReport]) -> list[FileReport]:
 
 
 def print_outcome(console: Console, report: FileReport) -> None:
-    line = Text.assemble((report.file, "bold"), ": ", OUTCOMES[report.outcome])
-    if report.outcome == "order_text":
+    earlier = is_earlier_version(report)
+    line = Text.assemble((report.file, "bold"), ": ", EARLIER if earlier else OUTCOMES[report.outcome])
+    if report.outcome == "order_text" or earlier:
         line.append(f" ({name_order(report)})")
     if report.outcome == "same_order":
         line.append(f" ({name_order(report)}); " + ("differences:" if report.differences else "no differences"))
     console.print(line)
-    print_list(console, [shorten(line) for line in change_lines(report.differences)])
+    print_list(console, [shorten(line) for line in change_lines(report.differences, taken=not earlier)])
+    if earlier:
+        console.print(Padding(Text(f"→ if this file is right: {make_current(report)}"), (0, 0, 0, 2), expand=False))
+
+
+def is_earlier_version(report: FileReport) -> bool:
+    """Whether another version of the order was loaded after the file, which changes nothing any more."""
+    return report.outcome == "unchanged" and bool(report.differences)
+
+
+def make_current(report: FileReport) -> str:
+    return f'prikaz import --make-current "{report.file}"'
+
+
+def print_versions(console: Console, reports: Sequence[FileReport]) -> None:
+    """Orders of which this import loaded several versions, one after the other: which one counts depends on that."""
+    versions: dict[str, dict[str, FileReport]] = defaultdict(dict)
+    for report in reports:
+        if report.outcome in ("new", "replaced") and report.order_id is not None and report.sha256 is not None:
+            versions[report.order_id].pop(report.sha256, None)
+            versions[report.order_id][report.sha256] = report
+    for several in versions.values():
+        *others, last = several.values()
+        if others:
+            text = f"Order {name_order(last)} came in {len(several)} versions; what counts is the last: {last.file}"
+            console.print(Text(text, style="bold red"))
+            print_list(console, [f"→ if this one is right: {make_current(one)}" for one in others])
 
 
 def shorten(text: str) -> str:

@@ -7,11 +7,14 @@ from sqlalchemy import Connection
 from starlette.datastructures import FormData
 
 from review.kinds import VERBS, kind_of
+from review.offered import is_offered
 from review.requests import text_of
 from review.words import NotUnderstood, Said, read_words
 from store.model import Scope
 from store.review_model import Answer, OpenQuestion
 from store.review_question import find_question
+
+LONGEST_SHOWN = 100  # characters of an answer that no button sends
 
 
 def read_answer(connection: Connection, form: FormData, clerk: str) -> tuple[Answer, str | None]:
@@ -38,6 +41,8 @@ def read_said(connection: Connection, form: FormData, question: OpenQuestion | N
     kind = None if question is None else kind_of(question.entry.kind, question.entry.key)
     taken, verb = form.get("take"), text_of(form, "verb")
     if isinstance(taken, str) and taken:
+        if question is not None and not is_offered(connection, question, taken):
+            raise NotUnderstood(f"Ответа «{taken[:LONGEST_SHOWN]}» среди вариантов нет: выберите один из них.")
         return Said("same", taken)
     plain = next((one for one in VERBS if one == verb), None)
     if plain is not None and (kind is None or plain in kind.verbs):

@@ -6,7 +6,9 @@ from normalize.answers import note_of
 from review.wording import SCOPES, VERBS, counted, plain_key, russian_date, russian_moment
 from store.contradictions import Contradiction
 from store.model import DecisionRow, NewDecision, Verb
+from store.refusals import DecisionRefused
 from store.review_answers import Answered, AnsweredBefore, HeldByOther, Outcome
+from store.unfit import UnfitAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +74,22 @@ def _answered(outcome: Answered) -> str:
     return f"Решено: {decision_words(one)} — {SCOPES[one.scope]}{orders}"
 
 
-def contradiction_words(error: Contradiction) -> Notice:
-    """The chain of decisions in the way, each with who and when."""
-    return Notice(
-        "Ответ не записан: он противоречит прежним решениям. Отмените одно из них или ответьте иначе.",
-        good=False,
-        lines=tuple(f"{row.decision.subject} — {signed_words(row)}" for row in error.chain),
-    )
+def refusal_words(error: DecisionRefused) -> Notice:
+    """Why a decision was not kept: the chain of decisions in the way, each with who and when; or what was expected."""
+    if isinstance(error, Contradiction):
+        return Notice(
+            "Ответ не записан: он противоречит прежним решениям. Отмените одно из них или ответьте иначе.",
+            good=False,
+            lines=tuple(f"{decided_on(row.decision)} — {signed_words(row)}" for row in error.chain),
+        )
+    if isinstance(error, UnfitAnswer):
+        return Notice(f"Ответ «{error.new.answer or ''}» здесь ничего не значит. Он не записан.", good=False)
+    return Notice(str(error), good=False)
+
+
+def decided_on(one: NewDecision) -> str:
+    """What the decision is about, in the words that the clerk saw."""
+    return asked_words(one.subject, tuple((seen.kind, seen.text) for seen in one.evidence))
 
 
 def _before(outcome: AnsweredBefore) -> Notice:

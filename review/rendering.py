@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from review import wording
 from review.deadline_words import deadline_words, repeat_words
 from review.marks import cut
-from review.notices import answer_words, asked_words, decision_words, said_words
+from review.notices import answer_words, asked_words, decided_on, decision_words, said_words
 from store.review_places import PageFrames
 
 HERE = Path(__file__).parent
@@ -38,7 +38,8 @@ def make_environment() -> Environment:
     )
     environment.globals.update(
         wording=wording, order_name=wording.order_name, answer_words=answer_words, asked_words=asked_words,
-        decision_words=decision_words, said_words=said_words, deadline_words=deadline_words, repeat_words=repeat_words,
+        decided_on=decided_on, decision_words=decision_words, said_words=said_words, deadline_words=deadline_words,
+        repeat_words=repeat_words,
     )  # fmt: skip
     return environment
 

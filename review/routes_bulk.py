@@ -11,15 +11,16 @@ from starlette.routing import Route
 
 from review.answering import read_said
 from review.kinds import Kind, kind_of
-from review.notices import Notice, contradiction_words
+from review.notices import Notice, refusal_words
+from review.offered import is_button
 from review.queue import default_scope
 from review.requests import form_handler, page_of, render, text_of
 from review.routes_desk import draw_desk
 from review.wording import counted
-from review.words import NotUnderstood, Said
-from store.contradictions import Contradiction
+from review.words import NotUnderstood
 from store.db import reading
 from store.model import Scope
+from store.refusals import DecisionRefused
 from store.review_answers import Answered, take_answer
 from store.review_model import Answer, OpenQuestion
 from store.review_places import places_of
@@ -51,8 +52,8 @@ def post_bulk(request: Request, form: FormData) -> Response:
             kept = [answer_one(connection, page.session.clerk, form, one) for one in with_batch(chosen)]
     except NotUnderstood as error:
         return draw_desk(request, Notice(str(error), good=False))
-    except Contradiction as error:
-        return draw_desk(request, contradiction_words(error))
+    except DecisionRefused as error:
+        return draw_desk(request, refusal_words(error))
     page.rereader.wake()
     done = [one for one in kept if one is not None]
     words = f"Решено разом: {counted(len(done), 'вопрос', 'вопроса', 'вопросов')}."
@@ -74,15 +75,16 @@ def answer_one(connection: Connection, clerk: str, form: FormData, one: tuple[st
     """The answer kept, in the question's own usual reach; None where it does not fit.
 
     Words are read for each question: in the year of its order, with the names of its territory.
-    Raises NotUnderstood, Contradiction.
+    Raises NotUnderstood, DecisionRefused.
     """
     question_id, batch = one
     question = find_question(connection, question_id)
     if question is None:
         return None
+    taken = form.get("take")
+    if isinstance(taken, str) and taken and not is_button(question, taken):
+        return None  # the questions of one list are of one kind, their candidates differ
     said = read_said(connection, form, question)
-    if isinstance(form.get("take"), str) and not fits(question, said):
-        return None
     scope = "everywhere" if said.verb == "unsure" else usual_scope(question)
     outcome = take_answer(
         connection,
@@ -92,15 +94,6 @@ def answer_one(connection: Connection, clerk: str, form: FormData, one: tuple[st
         ),
     )  # fmt: skip
     return outcome if isinstance(outcome, Answered) else None
-
-
-def fits(question: OpenQuestion, said: Said) -> bool:
-    """Whether the answer means something here: the questions of one list are of one kind, their candidates differ."""
-    leave = kind_of_question(question).leave
-    return said.verb != "same" or said.answer in {
-        *(one.answer for one in question.candidates),
-        *([leave.label] if leave else []),
-    }
 
 
 def kind_of_question(question: OpenQuestion) -> Kind:

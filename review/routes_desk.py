@@ -10,15 +10,15 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from review.answering import read_answer
-from review.notices import Notice, contradiction_words, decision_words, notice_of
+from review.notices import Notice, decision_words, notice_of, refusal_words
 from review.queue import open_desk
 from review.requests import Page, form_handler, is_partial, page_of, render, text_of
 from review.undoing import put_back_in, undo_in
 from review.words import NotUnderstood
-from store.contradictions import Contradiction
 from store.db import reading
 from store.decisions import NotInForce
 from store.model import DecisionRow
+from store.refusals import DecisionRefused
 from store.review_answers import take_answer
 from store.review_queue import open_question_id
 from store.review_rereads import count_rereads
@@ -55,8 +55,8 @@ def post_answer(request: Request, form: FormData) -> Response:
             shown = lay_out(request, connection, notice, None) if is_partial(request) else None
     except NotUnderstood as error:
         return draw_desk(request, Notice(str(error), good=False), text_of(form, "question"))
-    except Contradiction as error:
-        return draw_desk(request, contradiction_words(error), text_of(form, "question"))
+    except DecisionRefused as error:
+        return draw_desk(request, refusal_words(error), text_of(form, "question"))
     page.rereader.wake()
     return shown or draw_desk(request, notice)
 
@@ -76,8 +76,8 @@ def post_undo(request: Request, form: FormData) -> Response:
             taken = undo_in(connection, page, text_of(form, "decision"), text_of(form, "reason"))
     except NotInForce:
         return draw_desk(request, Notice("Это решение уже отменено.", good=False))
-    except Contradiction as error:
-        return draw_desk(request, contradiction_words(error))
+    except DecisionRefused as error:
+        return draw_desk(request, refusal_words(error))
     page.rereader.wake()
     if not taken:
         return draw_desk(request, Notice("Отменять нечего: ваших решений нет.", good=False))
@@ -93,8 +93,8 @@ def post_redo(request: Request, form: FormData) -> Response:
             kept = put_back_in(connection, page, text_of(form, "decision") or "")
     except NotInForce:
         return draw_desk(request, Notice("Это решение и так действует.", good=False))
-    except Contradiction as error:
-        return draw_desk(request, contradiction_words(error))
+    except DecisionRefused as error:
+        return draw_desk(request, refusal_words(error))
     page.rereader.wake()
     return draw_desk(request, Notice(f"Снова действует: {several_words(kept)}.", undo=kept[0].decision_id))
 

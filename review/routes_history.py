@@ -9,12 +9,12 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from review.kinds import kind_of
-from review.notices import contradiction_words
+from review.notices import refusal_words
 from review.requests import form_handler, page_of, render, text_of
 from review.undoing import put_back_in, undo_in
-from store.contradictions import Contradiction
 from store.db import reading
 from store.decisions import NotInForce
+from store.refusals import DecisionRefused
 from store.review_history import KindLeft, list_history, read_decision, read_progress
 from store.review_rereads import count_rereads
 from store.review_undo import orders_under, together_with, undone_with
@@ -46,8 +46,8 @@ def post_undo(request: Request, form: FormData) -> Response:
             undo_in(connection, page, decision_id, text_of(form, "reason"))
     except NotInForce:
         return render(request, "fault.html", 409, text="Это решение уже отменено.")
-    except Contradiction as error:
-        return render(request, "refused.html", 409, notice=contradiction_words(error))
+    except DecisionRefused as error:
+        return render(request, "refused.html", 409, notice=refusal_words(error))
     page.rereader.wake()
     return RedirectResponse("/history", 303)
 
@@ -59,8 +59,8 @@ def post_redo(request: Request, form: FormData) -> Response:
             put_back_in(connection, page, request.path_params["decision_id"])
     except NotInForce:
         return render(request, "fault.html", 409, text="Это решение и так действует.")
-    except Contradiction as error:
-        return render(request, "refused.html", 409, notice=contradiction_words(error))
+    except DecisionRefused as error:
+        return render(request, "refused.html", 409, notice=refusal_words(error))
     page.rereader.wake()
     return RedirectResponse("/history", 303)
 

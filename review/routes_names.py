@@ -10,12 +10,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from review.notices import contradiction_words
+from review.notices import refusal_words
 from review.requests import form_handler, page_of, render, text_of
 from review.words import NotUnderstood
-from store.contradictions import Contradiction
 from store.db import reading
 from store.model import DecisionRow
+from store.refusals import DecisionRefused
 from store.review_names import (
     EntityKind,
     aliases_of,
@@ -56,12 +56,13 @@ def show_name(request: Request) -> Response:
             )
         aliases = aliases_of(connection, entity, entity_id)
         keys = {name.key, subject_of(entity, name.key), *(f"org|{one.key}" for one in aliases)}
+        keys |= {"|".join(name.key.split("|")[:3])} if entity == "person" else set()  # of all who bear the name
         values: dict[str, object] = {
             "aliases": aliases,
             "posts": posts_of(connection, entity, entity_id),
             "places": mentions_of(connection, entity, entity_id),
             "claims": claims_of(connection, entity_id),
-            "decided": decisions_about(connection, keys),
+            "decided": decisions_about(connection, keys, name.territory),
         }
     return render(request, "name.html", entity=entity, name=name, **values)
 
@@ -104,14 +105,14 @@ def keep_decision(request: Request, form: FormData, decide: Decide) -> Response:
             row = decide(connection, request, form)
     except NotUnderstood as error:
         return render(request, "fault.html", 400, text=str(error))
-    except Contradiction as error:
-        return render(request, "refused.html", 409, notice=contradiction_words(error))
+    except DecisionRefused as error:
+        return render(request, "refused.html", 409, notice=refusal_words(error))
     page.rereader.wake()
     return RedirectResponse(f"/history/{row.decision_id}", 303)
 
 
 def decide_union(connection: Connection, request: Request, form: FormData) -> DecisionRow:
-    """The decision, kept. Raises NotUnderstood, Contradiction."""
+    """The decision, kept. Raises NotUnderstood, DecisionRefused."""
     entity = entity_of(request)
     signed = Signature(page_of(request).session.clerk, datetime.now(UTC), text_of(form, "reason"))
     name = read_name(connection, entity, request.path_params["entity_id"])

@@ -62,7 +62,7 @@ def post_split(request: Request, form: FormData) -> Response:
 
 
 def decide(connection: Connection, request: Request, form: FormData) -> DecisionRow:
-    """The decision, or the first of its batch, kept. Raises NotUnderstood, Contradiction."""
+    """The decision, or the first of its batch, kept. Raises NotUnderstood, DecisionRefused."""
     entity, entity_id = entity_of(request), request.path_params["entity_id"]
     signed = Signature(page_of(request).session.clerk, datetime.now(UTC), text_of(form, "reason"))
     name = read_name(connection, entity, entity_id)

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection
 
 from review.kinds import kind_of
-from review.notices import signed_words
+from review.notices import refusal_words, signed_words
 from review.queue import default_scope
 from review.sheet_choices import OFFERED, SCOPE_OF, choices_of, labels_of
 from review.words import NotUnderstood, Said, read_words
-from store.contradictions import Contradiction
 from store.model import NewDecision, Scope
+from store.refusals import DecisionRefused
 from store.review_answers import (
     Answered,
     AnsweredBefore,
@@ -46,9 +46,9 @@ def take_row(connection: Connection, row: SheetAnswer, clerk: str, batch: str) -
         return False, None
     try:
         return _kept(take_answer(connection, answer)), said.effect
-    except Contradiction as error:
-        chain = "; ".join(signed_words(one) for one in error.chain)
-        raise Refused(f"противоречит прежним решениям: {chain}") from error
+    except DecisionRefused as error:
+        notice = refusal_words(error)
+        raise Refused(" ".join((notice.text, "; ".join(notice.lines))).strip()) from error
 
 
 def _is_said(connection: Connection, key: str, said: Said) -> bool:

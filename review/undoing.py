@@ -14,7 +14,7 @@ READ_AT_ONCE = 3  # orders: their questions are to be back with the answer, 0.1 
 
 
 def undo_in(connection: Connection, page: Page, decision_id: str | None, reason: str | None) -> tuple[DecisionRow, ...]:
-    """What was taken back, () for nothing; a few orders are read at once. Raises NotInForce, Contradiction."""
+    """What was taken back, () for nothing; a few orders are read at once. Raises NotInForce, DecisionRefused."""
     clerk = page.session.clerk
     last = last_of(connection, clerk) if decision_id is None else None
     wanted = decision_id or (last.decision_id if last is not None else None)
@@ -26,7 +26,7 @@ def undo_in(connection: Connection, page: Page, decision_id: str | None, reason:
 
 
 def put_back_in(connection: Connection, page: Page, decision_id: str) -> tuple[DecisionRow, ...]:
-    """What is in force again, the first first. Raises NotInForce, Contradiction."""
+    """What is in force again, the first first. Raises NotInForce, DecisionRefused."""
     rows, touched = put_back(connection, decision_id, clerk=page.session.clerk, when=datetime.now(UTC))
     read_some(connection, page, touched)
     return rows

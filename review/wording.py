@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from normalize.decided_names import names_of
+
 SCOPES: Mapping[str, str] = {
     "here": "только в этом приказе",
     "issuer": "в приказах этого издателя",
@@ -82,13 +84,20 @@ def quoted(text: str) -> str:
 
 
 def plain_key(key: str | None) -> str:
-    """A decision's answer as a person reads it: «org|гаоу дпо со иро» → «гаоу дпо со иро»."""
+    """A key as a person reads it: «org|гаоу дпо со иро» → «гаоу дпо со иро», «person|сомова|а|а» → «Сомова А.А.».
+
+    Of what a decision is about, the names in it: «pair|фадеев|к|м|фадеева|к|м» → «Фадеев К.М. и Фадеева К.М.».
+    """
     if key is None:
         return ""
+    named = [one for one in names_of(key) if one != key]
+    if named:
+        return " и ".join(plain_key(one) for one in named)
     head, _, tail = key.partition("|")
-    if head in ("org", "school", "person"):
+    if head in ("org", "school"):
         return tail.replace("|", " ").strip()
     parts = key.split("|")
     if len(parts) >= 3 and all(len(part) <= 1 for part in parts[1:3]):  # «сомова|а|а», a namesake «сомова|а|а|3f2a»
-        return f"{parts[0].capitalize()} {''.join(f'{one.upper()}.' for one in parts[1:3] if one)}"
+        surname = "-".join(part.capitalize() for part in parts[0].split("-"))
+        return f"{surname} {''.join(f'{one.upper()}.' for one in parts[1:3] if one)}"
     return key

@@ -10,6 +10,7 @@ from store.contradictions import find_chain
 from store.decisions import all_decisions, decisions_in_force
 from store.model import Finding
 from store.raw_json import decode_raw
+from store.review_rereads import count_rereads
 from store.search_write import expected_rows
 from store.tables import (
     aliases,
@@ -27,6 +28,7 @@ from store.tables import (
     sightings,
     sources,
 )
+from store.unfit import unfit_of
 from store.unmet import unmet_decisions
 
 Check = Callable[[Connection], Iterator[Finding]]
@@ -168,6 +170,23 @@ def find_unmet_decisions(connection: Connection) -> Iterator[Finding]:
         yield Finding("unmet_decision", f"decisions {one.decision.decision_id}", text_)
 
 
+def find_unfit_decisions(connection: Connection) -> Iterator[Finding]:
+    """Decisions that an earlier version took in though they can mean nothing: they have no effect."""
+    for row in unfit_of(decisions_in_force(connection)):
+        one = row.decision
+        said = f"ответ «{one.answer}» на «{one.subject}» ничего не значит"
+        text_ = f"Решение № {row.seq} не действует: {said}. Отмените его в истории и ответьте заново."
+        yield Finding("unfit_decision", f"decisions {row.decision_id}", text_)
+
+
+def find_unread_answers(connection: Connection) -> Iterator[Finding]:
+    """Orders that read differently since somebody decided something: until they are read, views are behind."""
+    waiting = count_rereads(connection)
+    if waiting:
+        text_ = f"Приказов, не прочитанных после решений: {waiting}; их прочтёт prikaz import или prikaz review."
+        yield Finding("unread_answers", "reread_requests", text_)
+
+
 def find_search_gaps(connection: Connection) -> Iterator[Finding]:
     """What the search looks through is what the other tables say, under the stemmer of now."""
     t, count = search_texts.c, 0
@@ -198,6 +217,8 @@ CHECKS: tuple[Check, ...] = (
     find_odd_views,
     find_contradictions,
     find_unmet_decisions,
+    find_unfit_decisions,
+    find_unread_answers,
     find_search_gaps,
 )
 

@@ -13,6 +13,7 @@ from store.errors import StoreError
 from store.locks import lock_decisions
 from store.model import DecisionRow, Evidence, NewDecision
 from store.tables import decisions
+from store.unfit import refuse_unfit
 
 
 class NotInForce(StoreError):
@@ -22,8 +23,10 @@ class NotInForce(StoreError):
 def append_decision(connection: Connection, new: NewDecision) -> DecisionRow:
     """Append the decision; one that is in force already, word for word, is given back as it stands.
 
-    Raises Contradiction when decisions in force say otherwise, NotInForce for an undo of what does not count.
+    Raises UnfitAnswer for an answer that means nothing, Contradiction when decisions in force say otherwise,
+    NotInForce for an undo of what does not count.
     """
+    refuse_unfit(new)
     lock_decisions(connection)
     if new.undoes is not None:
         _refuse_undo(all_decisions(connection), new)
@@ -110,6 +113,7 @@ def _refuse_undo(rows: tuple[DecisionRow, ...], new: NewDecision) -> None:
     force = in_force(rows)
     for row in in_force((*rows, DecisionRow("", len(rows) + 1, new))):
         if row not in force:  # an undo of an undo: its decision is back, others may have been taken since
+            refuse_unfit(row.decision)
             refuse_contradiction(force, row.decision)
 
 

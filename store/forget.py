@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, delete, exists, or_, select
+from sqlalchemy import Connection, Table, and_, delete, exists, or_, select
 
 from store.search_text import document_number
 from store.search_write import remove_texts
@@ -43,7 +43,7 @@ def named_by(connection: Connection, order_id: str) -> Named:
 
 
 def remove_forgotten(connection: Connection, named: Named) -> None:
-    """Remove those of `named` whom no order mentions and no registry row or decision knows."""
+    """Remove those of `named` whom no order mentions and no registry row or decision knows, and names given up."""
     _remove(connection, people, named.people, (parties, appointments, aliases, sightings))
     _remove(connection, organizations, named.organizations, (parties, appointments, aliases, school_claims))
 
@@ -51,7 +51,10 @@ def remove_forgotten(connection: Connection, named: Named) -> None:
 def _remove(connection: Connection, table: Table, ids: frozenset[str], users: tuple[Table, ...]) -> None:
     (key,) = table.primary_key.columns
     used = [exists().where(user.c[key.name] == key) for user in users]
-    decided = exists().where(or_(decisions.c.subject == table.c.key, decisions.c.answer == table.c.key))
+    d = decisions.c
+    merged = exists().where(d.verb == "same", d.subject == table.c.key, d.answer != table.c.key)  # into another name
+    named = exists().where(or_(d.subject == table.c.key, d.answer == table.c.key))
+    decided = and_(named, ~merged)
     listed = sorted(ids)
     for at in range(0, len(listed), IDS_AT_ONCE):
         these = key.in_(listed[at : at + IDS_AT_ONCE])

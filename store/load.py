@@ -12,7 +12,14 @@ from store.identity import identify
 from store.locks import lock_order
 from store.model import Difference, ImportStamp, LoadReport, Outcome, PartyCounts
 from store.readings import compare_readings, read_reading
-from store.sources import compare_sources, insert_source, known_differences, read_source, touch_source
+from store.sources import (
+    compare_sources,
+    insert_source,
+    known_differences,
+    note_same,
+    read_source,
+    touch_source,
+)
 from store.tables import measures, parties, questions
 from store.write import HeldOrder, held_order, insert_order, note_rules, reading_sha256, replace_order
 
@@ -29,13 +36,20 @@ class _Import:
 
 
 def load_order(
-    connection: Connection, order: Order, raw: RawOrder, stamp: ImportStamp, *, reread: bool = False
+    connection: Connection,
+    order: Order,
+    raw: RawOrder,
+    stamp: ImportStamp,
+    *,
+    reread: bool = False,
+    current: bool = False,
 ) -> LoadReport:
     """Load the order, read from the file of `raw`. A file that was loaded before changes nothing.
 
     new: the database did not hold the order. unchanged: nothing is written. same_order: another file with
     the same content, blanks aside; it becomes one more source. replaced: other content, or the same file
-    read in another way by new rules, or (`reread`) under new decisions.
+    read in another way by new rules, or (`reread`) under new decisions, or (`current`) an earlier version that is to
+    be the order again.
     Raises StoreError; the transaction must then be rolled back.
     """
     order_id = _lock(connection, order)
@@ -46,6 +60,8 @@ def load_order(
     known = known_differences(connection, order_id, raw.sha256)
     if known is None:
         return _load_other_file(job, held)
+    if raw.sha256 != held.source_sha256 and known and current:
+        return _load_earlier_version(job, held)
     if raw.sha256 != held.source_sha256:
         return _report(job, "unchanged", known)  # an older form, or another one, of what the order now is
     return _load_same_file(job, held, reread or stamp.rules_version != held.rules_version)
@@ -75,6 +91,16 @@ def _load_other_file(job: _Import, held: HeldOrder) -> LoadReport:
     replace_order(job.connection, job.order_id, job.order, job.stamp, job.stamp.imported_at)
     compare_sources(job.connection, job.order_id, job.raw)
     return _changed(job, "replaced", differences)
+
+
+def _load_earlier_version(job: _Import, held: HeldOrder) -> LoadReport:
+    """The order is again what a file says that was replaced since."""
+    stored = read_source(job.connection, job.order_id, held.source_sha256)
+    replace_order(job.connection, job.order_id, job.order, job.stamp, job.stamp.imported_at)
+    touch_source(job.connection, job.order_id, job.raw, job.stamp)
+    note_same(job.connection, job.order_id, job.raw.sha256)
+    compare_sources(job.connection, job.order_id, job.raw)
+    return _changed(job, "replaced", () if stored is None else compare_orders(stored, job.raw))
 
 
 def _load_same_file(job: _Import, held: HeldOrder, read_again: bool) -> LoadReport:

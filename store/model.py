@@ -110,6 +110,9 @@ class DecisionRow:
     decision: NewDecision
 
 
+Chain = tuple[DecisionRow, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something in the database that does not hold."""

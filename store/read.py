@@ -17,6 +17,7 @@ from store.sightings import first_given_names, read_sightings
 from store.sources import read_source
 from store.tables import aliases, measures, orders, organizations, own_names, parties, people, questions, sightings
 from store.territory import concerns, is_in
+from store.unfit import is_fit
 
 
 def read_knowledge(
@@ -30,7 +31,8 @@ def read_knowledge(
 ) -> Knowledge:
     """Who and what is known in the territory and above territories, and the decisions that may hold there.
 
-    Decisions for another issuer or school year are left out; scope and value of the others are passed on.
+    Decisions for another issuer or school year are left out, and those whose answer means nothing; scope and value of
+    the others are passed on.
     `without_order`: leave out what only this order says, so that reading it again gives the same result.
     `surnames`, folded: whose sightings there shall be; None: everybody's.
     """
@@ -197,7 +199,7 @@ def _decisions(
     found = []
     for row in decisions_that_hold(connection, territory):
         one = row.decision
-        if one.verb == "undo" or not _may_hold(one, issuer, school_year):
+        if one.verb == "undo" or not _may_hold(one, issuer, school_year) or not is_fit(one):
             continue
         label = next((seen.text for seen in one.evidence if seen.kind == "answer"), None)
         found.append(Decision(one.verb, one.subject, one.answer, one.scope, one.scope_value, label))

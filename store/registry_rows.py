@@ -48,20 +48,28 @@ def organization_rows(order: Order, named: OrderIds) -> list[Row]:
 
 
 def alias_rows(order: Order, named: OrderIds) -> Iterator[Row]:
-    """Other spellings of the order's organizations; what a decision explains, the order only shows."""
+    """Other spellings of the order's people and organizations; what a decision explains, the order only shows."""
+    for person in order.people:
+        for alias in person.decided:
+            yield _alias_row(named, alias, "decision", person=named.people[person.key])
     for one in order.organizations:
-        entity = named.organizations[one.key]
         for alias in sorted({*one.aliases} - {one.name}):
             source = "decision" if alias in one.decided else "order"
-            yield {
-                "alias_id": ids.alias_id(entity, alias, source, named.order),
-                "person_id": None,
-                "organization_id": entity,
-                "alias": alias,
-                "key": fold(alias),
-                "source": source,
-                "order_id": named.order,
-            }
+            yield _alias_row(named, alias, source, organization=named.organizations[one.key])
+
+
+def _alias_row(
+    named: OrderIds, alias: str, source: str, person: str | None = None, organization: str | None = None
+) -> Row:
+    return {
+        "alias_id": ids.alias_id(person or organization or "", alias, source, named.order),
+        "person_id": person,
+        "organization_id": organization,
+        "alias": alias,
+        "key": fold(alias),
+        "source": source,
+        "order_id": named.order,
+    }
 
 
 def appointment_rows(order: Order, named: OrderIds) -> list[Row]:

@@ -53,7 +53,7 @@ Outcome = Answered | AnsweredBefore | HeldByOther
 
 
 def take_answer(connection: Connection, answer: Answer) -> Outcome:
-    """Keep the answer, if the question is still open and nobody else has it. Raises Contradiction."""
+    """Keep the answer, if the question is still open and nobody else has it. Raises DecisionRefused."""
     lock_decisions(connection)
     question = find_question(connection, answer.question_id)
     if question is None:

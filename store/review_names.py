@@ -6,6 +6,8 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, Select, Text, func, null, or_, select
 
+from normalize.decided_names import names_of
+from store.contradictions import told_apart
 from store.decisions import all_decisions, in_force
 from store.model import DecisionRow
 from store.review_browse import ROWS_SHOWN
@@ -13,6 +15,7 @@ from store.review_search import says
 from store.tables import aliases, appointments, measures, orders, organizations, parties, people, school_claims
 
 EntityKind = Literal["person", "organization"]
+_G = organizations.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,12 @@ def list_names(
 ) -> tuple[NameLine, ...]:
     """The most mentioned first, at most ROWS_SHOWN; `kinds`: only organizations of these kinds."""
     query = _people() if entity == "person" else _organizations()
-    name = people.c.person if entity == "person" else organizations.c.organization
-    if words and entity == "organization":
+    name = people.c.person if entity == "person" else _G.organization
+    if words:
         a = aliases.c
-        alias = select(a.alias_id).where(a.organization_id == organizations.c.organization_id)
-        query = query.where(or_(says(connection, words, name), alias.where(says(connection, words, a.alias)).exists()))
-    elif words:
-        query = query.where(says(connection, words, name))
+        own = a.person_id == people.c.person_id if entity == "person" else a.organization_id == _G.organization_id
+        alias = select(a.alias_id).where(own, says(connection, words, a.alias))
+        query = query.where(or_(says(connection, words, name), alias.exists()))
     if kinds:
         query = query.where(organizations.c.kind.in_(kinds))
     ordered = query.order_by(func.count(parties.c.party_id).desc(), name).limit(ROWS_SHOWN)
@@ -132,10 +134,20 @@ def claims_of(connection: Connection, organization_id: str) -> tuple[ClaimLine, 
     return tuple(ClaimLine(*row) for row in connection.execute(rows))
 
 
-def decisions_about(connection: Connection, keys: set[str]) -> tuple[DecisionRow, ...]:
-    """Decisions in force that have one of the keys as subject or answer, or that took mentions from it."""
+def decisions_about(connection: Connection, keys: set[str], territory: str | None) -> tuple[DecisionRow, ...]:
+    """Decisions in force that speak of one of the keys, mean it, or took mentions from it.
+
+    `territory`: of the name; None for a body above territories, which any town may decide on.
+    """
     force = in_force(all_decisions(connection))
-    return tuple(row for row in force if keys & {row.decision.subject, row.decision.answer, *_taken_from(row)})
+    here = (row for row in force if territory is None or row.decision.territory in (None, territory))
+    return tuple(row for row in here if keys & _spoken_of(row))
+
+
+def _spoken_of(row: DecisionRow) -> set[str | None]:
+    one = row.decision
+    apart = {name for edge in told_apart(one) for name in edge}
+    return {one.subject, one.answer, *names_of(one.subject), *apart, *_taken_from(row)}
 
 
 def _taken_from(row: DecisionRow) -> set[str]:

@@ -42,13 +42,13 @@ def next_reread(connection: Connection, without: Collection[str] = ()) -> str | 
     return connection.execute(by_date.limit(1)).scalar_one_or_none()
 
 
-def reread_first(connection: Connection, stamp: ImportStamp) -> bool:
-    """Read one requested order again, in the caller's transaction; False when none is left.
+def reread_first(connection: Connection, stamp: ImportStamp, without: Collection[str] = ()) -> bool:
+    """Read one requested order again, in the caller's transaction; False when none is left but those of `without`.
 
     No decision is taken meanwhile: one that the reading had not seen would be asked for again.
     """
     lock_decisions(connection)
-    order_id = next_reread(connection)
+    order_id = next_reread(connection, without)
     if order_id is None:
         return False
     reread_requested(connection, stamp, order_id)

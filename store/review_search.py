@@ -43,13 +43,15 @@ def find_names(connection: Connection, words: str, territory: str | None) -> tup
     h, g, a, p = people.c, organizations.c, aliases.c, parties.c
     of_person = select(func.count()).where(p.person_id == h.person_id).scalar_subquery()
     of_body = select(func.count()).where(p.organization_id == g.organization_id).scalar_subquery()
-    alias_says = select(a.alias_id).where(a.organization_id == g.organization_id, says(connection, words, a.alias))
+    alias_says = select(a.alias_id).where(says(connection, words, a.alias))
+    of_them = alias_says.where(a.person_id == h.person_id).exists()
+    of_it = alias_says.where(a.organization_id == g.organization_id).exists()
     persons = select(
         literal("person"), h.person_id, h.key, h.person, null().cast(Text), h.territory, of_person.label("mentions")
-    ).where(says(connection, words, h.person))
+    ).where(or_(says(connection, words, h.person), of_them))
     bodies = select(
         literal("organization"), g.organization_id, g.key, g.organization, g.kind, g.territory, of_body
-    ).where(or_(says(connection, words, g.organization), alias_says.exists()))
+    ).where(or_(says(connection, words, g.organization), of_it))
     if territory is not None:
         persons = persons.where(h.territory == territory)
         bodies = bodies.where(or_(g.above_territory, g.territory == territory))

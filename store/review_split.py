@@ -1,7 +1,7 @@
 """Mentions that were read as one name and mean another: told apart one by one, in their own order only."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import uuid4
 
@@ -17,6 +17,7 @@ from store.review_answers import ORDERS_NAMED
 from store.review_names import EntityKind, NameLine, orders_naming, read_name
 from store.review_rereads import request_rereads
 from store.review_union import Signature
+from store.surroundings import printed_around
 from store.tables import measures, orders, organizations, parties, people
 
 MENTIONS_SHOWN = 200
@@ -24,7 +25,11 @@ MENTIONS_SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place in a cell that means the name. `beside`: a person's organization, or who is named at an organization."""
+    """A place in a cell that means the name.
+
+    `beside`: a person's organization; at an organization what is printed around the mention («директор Гимназии № 5»),
+    which then goes before the role.
+    """
 
     party_id: str
     anchor: str
@@ -52,17 +57,21 @@ def mentions_of(
 ) -> tuple[Mention, ...]:
     """All mentions, the oldest order first, at most `limit`."""
     p, m, o = parties.c, measures.c, orders.c
-    own, beside = (
-        (p.person_id, organizations.c.organization) if entity == "person" else (p.organization_id, people.c.person)
-    )
+    own = p.person_id if entity == "person" else p.organization_id
     columns: tuple[ColumnElement[Any], ...] = (
         *(p.party_id, p.anchor, p.measure_id, m.order_id, o.order_number, o.order_date),
-        *(m.position, m.number, p.surface, p.role, beside),
+        *(m.position, m.number, p.surface, p.role, organizations.c.organization),
     )
     joined = parties.join(measures, m.measure_id == p.measure_id).join(orders, o.order_id == m.order_id)
-    rows = select(*columns).select_from(joined.outerjoin(people).outerjoin(organizations)).where(own == entity_id)
+    rows = select(*columns).select_from(joined.outerjoin(organizations)).where(own == entity_id)
     ordered = rows.order_by(o.order_date.nulls_first(), m.order_id, m.position, p.field, p.seq).limit(limit)
-    return tuple(Mention(*row) for row in connection.execute(ordered))
+    found = [Mention(*row) for row in connection.execute(ordered)]
+    if entity == "person":
+        return tuple(found)
+    around = printed_around(connection, [one.party_id for one in found])
+    return tuple(
+        replace(one, role=None if around[one.party_id] else one.role, beside=around[one.party_id]) for one in found
+    )
 
 
 def spelled(mentions: Sequence[Mention], spelling: str) -> tuple[Mention, ...]:
@@ -95,7 +104,7 @@ def move_mentions(
 ) -> tuple[DecisionRow, ...]:
     """The mentions mean the other from now on, each by a decision within its order, all in one batch.
 
-    Raises Contradiction.
+    Raises DecisionRefused.
     """
     lock_decisions(connection)
     touched = orders_naming(connection, entity, name.entity_id)

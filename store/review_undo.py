@@ -37,7 +37,7 @@ def take_back(
 ) -> tuple[tuple[DecisionRow, ...], tuple[str, ...]]:
     """Undo the decision, and what was decided in one go with it. Gives them and the orders to be read again.
 
-    Raises NotInForce, Contradiction.
+    Raises NotInForce, DecisionRefused.
     """
     lock_decisions(connection)
     rows = together_with(connection, decision_id)

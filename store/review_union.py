@@ -24,14 +24,14 @@ class Signature:
 def merge_names(
     connection: Connection, entity: EntityKind, name: NameLine, into: NameLine, signed: Signature
 ) -> DecisionRow:
-    """`name` means `into` from now on, in all orders of its territory. Raises Contradiction."""
+    """`name` means `into` from now on, in all orders of its territory. Raises DecisionRefused."""
     touched = orders_naming(connection, entity, name.entity_id)
     new = _decision(name, subject_of(entity, name.key), "same", into, touched, signed)
     return _keep(connection, new, touched, signed)
 
 
 def split_spelling(connection: Connection, name: NameLine, spelling: str, key: str, signed: Signature) -> DecisionRow:
-    """A spelling that the rules took for the organization is one of its own. Raises Contradiction."""
+    """A spelling that the rules took for the organization is one of its own. Raises DecisionRefused."""
     touched = orders_naming(connection, "organization", name.entity_id)
     new = _decision(replace(name, name=spelling), key, "new", replace(name, name=spelling, key=key), touched, signed)
     return _keep(connection, new, touched, signed)
@@ -40,7 +40,7 @@ def split_spelling(connection: Connection, name: NameLine, spelling: str, key: s
 def keep_apart(
     connection: Connection, entity: EntityKind, name: NameLine, other: NameLine, signed: Signature
 ) -> DecisionRow:
-    """The two are different, and a later merge of them is refused. Raises Contradiction."""
+    """The two are different, and a later merge of them is refused. Raises DecisionRefused."""
     new = _decision(name, subject_of(entity, name.key), "different", other, (), signed)
     return _keep(connection, new, (), signed)
 

@@ -55,6 +55,11 @@ def touch_source(connection: Connection, order_id: str, raw: RawOrder, stamp: Im
     connection.execute(change.values(last_imported_at=stamp.imported_at, raw=encode_raw(raw)))
 
 
+def note_same(connection: Connection, order_id: str, sha256: str) -> None:
+    """Note that the order is what the file says."""
+    connection.execute(update(sources).where(_S.order_id == order_id, _S.sha256 == sha256).values(differences=[]))
+
+
 def compare_sources(connection: Connection, order_id: str, raw: RawOrder) -> None:
     """Say of every other file of the order in what it differs from `raw`, the order as it is now."""
     others = select(_S.sha256, _S.raw).where(_S.order_id == order_id, _S.sha256 != raw.sha256)

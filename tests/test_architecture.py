@@ -29,7 +29,8 @@ FACES = {
     # fold: the spelling keys that decisions hold on to; touch: which orders a new one may change; answers: what a
     # clerk's words say; posts: how posts read; candidates: which known names may be meant; places: whether two
     # territories may be one; order_titles: whether titles are of two orders; calendar_year, plan_year: what a school
-    # year is, and which one a plan is for
+    # year is, and which one a plan is for; fitting: which answers a decision may have; decided_names: whose names a
+    # decision is about
     "normalize": {
         "model",
         "errors",
@@ -46,6 +47,8 @@ FACES = {
         "plan_year",
         "places",
         "order_titles",
+        "fitting",
+        "decided_names",
     },
     "store": set[str](),  # every module of it is for those above; it has no rules to hide
     "review": {"serve", "sheet"},

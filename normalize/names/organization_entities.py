@@ -14,7 +14,7 @@ def entity_of(key: str, target: Target | None, mentioned: Target) -> Organizatio
     if target is None:
         target = _school_of_key(key) if key.startswith("school|") else None
     if target is None:
-        target = replace(mentioned, name=key.split("|", 1)[1])
+        target = replace(mentioned, name=key.split("|", 1)[-1])
     return replace(organization_of(target), key=key)
 
 

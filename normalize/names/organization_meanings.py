@@ -10,7 +10,7 @@ from normalize.names.organization_identity import best_spelt
 from normalize.names.printed_organizations import PrintedOrganizations
 from normalize.names.resolution import Doubt, Verdicts
 from normalize.names.same_organization import Bodies
-from normalize.names.verdicts import settles
+from normalize.names.verdicts import merged_into, settles
 
 
 def obey(state: PrintedOrganizations, known: Knowledge, verdicts: Verdicts) -> None:
@@ -58,14 +58,19 @@ def place_nouns(state: PrintedOrganizations, bodies: OfOrder, verdicts: Verdicts
     return placed
 
 
-def follow(state: PrintedOrganizations) -> None:
-    """«школ № 39» → «СОШ № 39» → «Основная школа № 39»: every key means what its meaning means."""
+def follow(state: PrintedOrganizations, verdicts: Verdicts) -> None:
+    """«школ № 39» → «СОШ № 39» → «Основная школа № 39»: every key means what its meaning means.
+
+    Also where a person merged that meaning into another name, and this order prints neither.
+    """
     direct = dict(state.means)
     for key in direct:
         seen, means = {key}, direct[key]
-        while means not in seen and means in direct:
+        while means not in seen and (there := direct.get(means) or merged_into(means, verdicts)) is not None:
             seen.add(means)
-            means = direct[means]
+            if means not in direct or state.rules[means] == "decision":
+                state.rules[key] = "decision"
+            means = there
         state.means[key] = means
 
 

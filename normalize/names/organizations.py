@@ -62,7 +62,7 @@ def resolve_organizations(
     _unite_with_known(state, bodies, verdicts)
     obey(state, known, verdicts)
     settle_forms(state, bodies, verdicts)
-    follow(state)
+    follow(state, verdicts)
     entities = entities_of(state, known, bodies)
     of_order = bodies_of(entities, state.means, aside)
     if place_nouns(state, of_order, verdicts):

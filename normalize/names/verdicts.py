@@ -46,3 +46,18 @@ def is_answered(verdicts: Mapping[str, Decision], subject: str, answer: str) -> 
     """True where a person said that of the subject."""
     decided = verdicts.get(subject)
     return decided is not None and decided.answer == answer
+
+
+def merged_into(key: str, verdicts: Mapping[str, Decision], prefix: str = "") -> str | None:
+    """What a person said that a name means, whole and everywhere; None where nobody did. People's `prefix`: person|."""
+    decided = verdicts.get(f"{prefix}{key}")
+    return decided.answer or None if decided is not None and decided.verb == "same" else None
+
+
+def last_name(key: str, verdicts: Mapping[str, Decision], prefix: str = "") -> str:
+    """The same, followed to its end: «иванова|о|в|3f2a» was merged into «иванова|о|в» again."""
+    seen = set[str]()
+    while key not in seen:
+        seen.add(key)
+        key = merged_into(key, verdicts, prefix) or key
+    return key

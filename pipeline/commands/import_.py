@@ -26,6 +26,7 @@ EXAMPLE = """\b
 Examples:
   prikaz import data/raw
   prikaz import order.docx plan.pdf --territory "г. Конаково"
+  prikaz import --make-current order-corrected.docx
   prikaz import inbox --json --log-file import.jsonl
   prikaz import archive --cluster tls://scheduler:8786"""
 
@@ -38,6 +39,7 @@ Examples:
     envvar=TERRITORY,
     help=f"Town or district of the orders; else ${TERRITORY}, else what they say themselves.",
 )
+@click.option("--make-current", "current", is_flag=True, help="Of an order's versions the one given here counts again.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per file instead of the summary.")
 @click.option(
     "--workers",
@@ -59,6 +61,7 @@ Examples:
 def import_orders(
     paths: tuple[Path, ...],
     territory: str | None,
+    current: bool,
     as_json: bool,
     workers: int,
     cluster: str | None,
@@ -77,7 +80,9 @@ def import_orders(
     work_in_scratch()
     if cluster is not None and find_spec("distributed") is None:
         raise click.UsageError("--cluster needs the package distributed: install prikaz[cluster]")
-    request = ImportRequest(files, database_url(), territory, workers, dry_run, as_json, log_file, registry, cluster)
+    request = ImportRequest(
+        files, database_url(), territory, workers, dry_run, as_json, log_file, registry, cluster, current
+    )
     with readings_of(request) as readings:
         run_import = cast("RunImport", load("pipeline.run:run_import"))
         done = run_import(request, readings)

@@ -9,11 +9,10 @@ from rich.table import Table
 from rich.text import Text
 
 from pipeline.database import database_to_read
-from pipeline.open_questions import OpenQuestion, open_questions
+from pipeline.open_questions import OpenQuestion, count_open, open_questions, pending_lines
 from pipeline.options import database_url, shared_options
 from store.model import OrderSummary
 from store.read import order_summaries
-from store.unmet import unmet_decisions
 
 EXAMPLE = """\b
 Example:
@@ -32,13 +31,15 @@ def status(questions: int) -> None:
     with database_to_read(database_url()) as connection:
         orders = order_summaries(connection)
         asked = open_questions(connection)
-        unmet = len(unmet_decisions(connection))
+        left = count_open(connection)
     console = Console()
     console.print(order_table(orders))
     console.print(totals(orders, len(asked)))
     print_questions(console, asked[:questions], len(asked))
-    if unmet:
-        console.print(Text(f"Decisions that meet nothing in their orders: {unmet} (prikaz check names them)"))
+    for line in pending_lines(left):
+        console.print(Text(line, style="bold red"))
+    if left.unmet:
+        console.print(Text(f"Decisions that meet nothing in their orders: {len(left.unmet)} (prikaz check names them)"))
 
 
 def order_table(orders: Sequence[OrderSummary]) -> Table:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ingest.model import RawOrder
+from normalize.fitting import misfit
 from normalize.fold import fold
 from normalize.model import Candidate, Decision, Knowledge, Measure, Order, Person, Question
 from normalize.order import normalize_order
@@ -469,3 +470,29 @@ def test_letters_among_the_schools_of_a_measure(decision: Decision, school: str)
     order = decide(make_order([("Семинары в СОШ № 2, 4, ЛГ", "май", "Методисты")]), decision)
     assert resolved(order, order.measures[0], "measure") == f"# Средняя школа № 2; # Средняя школа № 4{school}"
     assert keys(order) == set()
+
+
+@pytest.mark.parametrize("name", ["raw_306", "raw_307"])
+def test_every_candidate_of_both_orders_is_an_answer(name: str, request: pytest.FixtureRequest) -> None:
+    """What the rules offer, the rule that judges decisions takes; anything else it refuses."""
+    order = normalize_order(request.getfixturevalue(name), Knowledge())
+    for question in order.questions:
+        for candidate in question.candidates:
+            assert misfit("same", question.key, candidate.answer) is None, (question.key, candidate)
+        assert misfit("same", question.key, "нет такого") is not None, question.key
+
+
+STRAY = ("нет такого", "org|", "school||", "|||", "вязова|а|к", "org|щъб", "school|щъб|щъб|щъб", "school|лицей")
+
+
+@pytest.mark.parametrize("answer", STRAY)
+def test_no_answer_stops_the_reading(raw_306: RawOrder, order_306: Order, answer: str) -> None:
+    """Whatever a decision of an earlier version says, on whatever: it costs its effect at most."""
+    places = [party for one in order_306.measures for party in one.parties]
+    subjects = [question.key for question in order_306.questions]
+    subjects += [f"person|{one.key}" for one in order_306.people[:5]] + [one.key for one in order_306.organizations[:9]]
+    subjects += [f"school_type|{one.key}" for one in order_306.organizations if one.kind == "school"]
+    subjects += [one.anchor for one in places[:40]] + [f"place|{one.anchor}" for one in places[:40]]
+    for verb in ("same", "new", "text"):
+        decisions = [Decision(verb, subject, answer) for subject in subjects]  # type: ignore[arg-type]
+        assert len(decide(raw_306, *decisions).measures) == len(order_306.measures)

@@ -26,5 +26,11 @@ def test_every_kind_of_change_has_its_line() -> None:
         "title: was «План», now «План работы»",
         "measure 5, number: was «4», now «5»",
     ]
+    assert change_lines(changes, taken=False) == [
+        "measure 3: only in this file «Семинар | май | Методисты»",
+        "row 4: not in this file «Отчёт | май | Методисты»",
+        "title: the order says «План», this file «План работы»",
+        "measure 5, number: the order says «4», this file «5»",
+    ]
     assert change_lines([Difference("strangers", "", "", "3", "4")])[0].startswith("no measure is as before")
     assert change_lines([]) == []

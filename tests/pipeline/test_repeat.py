@@ -46,6 +46,46 @@ def test_changed_file_replaces_the_order_and_says_what_changed(prikaz: Prikaz) -
     assert len(dump_views(prikaz.database)["v_orders"]) == 1
 
 
+def test_an_earlier_version_is_not_taken_and_can_be_made_current_again(prikaz: Prikaz) -> None:
+    first, second = ROWS
+    old = write_order(prikaz.folder / "b-old.docx")
+    new = write_order(prikaz.folder / "a-new.docx", rows=(first, (*second[:2], "до 20 декабря", second[3])))
+    prikaz.run("import", old)
+    prikaz.run("import", new)
+    as_new = dump_views(prikaz.database)
+    done = prikaz.run("import", old, COLUMNS="200")
+    assert "b-old.docx: loaded before, and replaced since: not taken, the order stays as it is (15 of" in done.stdout
+    assert "measure 2, deadline: the order says «до 20 декабря», this file «ноябрь 2020 г.»" in done.stdout
+    assert f'prikaz import --make-current "{old}"' in done.stdout
+    assert dump_views(prikaz.database) == as_new
+    [report] = prikaz.reports("--make-current", old)
+    assert [(one["before"], one["after"]) for one in report["differences"]] == [("до 20 декабря", "ноябрь 2020 г.")]
+    assert report["outcome"] == "replaced"
+    as_old = dump_views(prikaz.database)
+    assert [row[0] for row in rows(prikaz.database, "SELECT source_file FROM v_orders")] == ["b-old.docx"]
+    assert [report["outcome"] for report in prikaz.reports("--make-current", old)] == ["unchanged"]
+    assert dump_views(prikaz.database) == as_old
+    prikaz.run("import", "--dry-run", "--make-current", new)
+    assert dump_views(prikaz.database) == as_old
+    prikaz.run("import", "--make-current", new)
+    assert [row[0] for row in rows(prikaz.database, "SELECT source_file FROM v_orders")] == ["a-new.docx"]
+    assert prikaz.run("check", "--files", ".").returncode == 0
+
+
+def test_versions_in_one_import_are_said(prikaz: Prikaz) -> None:
+    """A rebuilt database: the names of the files say which version comes last, and the summary says how to choose."""
+    first, second = ROWS
+    write_order(prikaz.folder / "b-old.docx")
+    write_order(prikaz.folder / "a-new.docx", rows=(first, (*second[:2], "до 20 декабря", second[3])))
+    done = prikaz.run("import", ".", COLUMNS="200")
+    assert "Order 15 of 2020-10-07 came in 2 versions; what counts is the last: b-old.docx" in done.stdout
+    assert '→ if this one is right: prikaz import --make-current "a-new.docx"' in done.stdout
+    prikaz.run("import", "--make-current", "a-new.docx")
+    query = "SELECT deadline_text FROM v_measures WHERE position = 2"
+    assert rows(prikaz.database, query) == [("до 20 декабря",)]
+    assert "came in" not in prikaz.run("import", ".", COLUMNS="200").stdout
+
+
 def test_territory_is_given_set_or_read_and_stays(prikaz: Prikaz) -> None:
     """Given by the option, else by the setting; a town that was given by mistake is corrected by giving another."""
     path = write_order(prikaz.folder / "order.docx")

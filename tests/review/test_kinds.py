@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from starlette.datastructures import FormData
 
+from normalize.fitting import accepts_of, misfit
 from normalize.model import Candidate
 from normalize.questions.worded import OF_DEADLINES, OF_PARTIES
 from normalize.registry import registered_school
@@ -63,6 +64,25 @@ def test_explanations_are_of_the_kinds_that_stay_open() -> None:
     assert USUAL_SCOPES.keys() <= KINDS.keys()
 
 
+NAMES = {"person": "вязова|а|к", "organization": "org|мбу лад"}
+
+
+@pytest.mark.parametrize("name", sorted(KINDS.keys() - {"other"}))
+def test_every_answer_that_is_offered_may_be_kept(name: str) -> None:
+    """The rule that judges decisions knows what the buttons say, and whether words mean anything."""
+    kind = KINDS[name]
+    said = [*kind.effects, *([kind.leave.label] if kind.leave else [])]
+    keys = {"similar_people": "pair|вязова|а|к|лосева|а|к", "oblique_name": "person|вязова|а|к"}
+    keys |= {"initial_missing": "person|вязова|а", "role_synonyms": "similar_roles|учитель"}
+    subject = keys.get(name, f"{name}|лад")
+    judged = accepts_of(subject)
+    assert judged is not None
+    assert [one for one in said if misfit("same", subject, one) and one != "другой человек"] == []
+    assert (misfit("text", subject, "слова") is None) == (kind.words is not None and kind.reads != "person")
+    if kind.links or kind.search:
+        assert misfit("same", subject, NAMES["person" if kind.search == "person" else "organization"]) is None
+
+
 def test_the_question_key_goes_before_the_kind() -> None:
     assert (
         kind_of("empty_deadline", "empty_deadline|провести").words
@@ -104,6 +124,9 @@ def asked(kind: str) -> OpenQuestion:
         ("office", {"verb": "text", "words": "их там трое"}, replace(NOTE, answer="пояснение: их там трое")),
         ("open_set", {"verb": "text", "words": "все"}, replace(NOTE, answer="пояснение: все")),
         ("empty_deadline", {"take": "Срока нет"}, Said("same", "Срока нет")),
+        ("empty_deadline", {"take": "нет такого"}, None),  # no button sends it
+        ("school_type", {"take": "school|средняя|99"}, None),  # no candidate, and no school of the territory
+        ("similar_people", {"take": "вязова|а|к"}, None),
         ("legal_form", {"verb": "text", "words": "ИРО"}, None),  # words would close the question and change nothing
         ("initial_missing", {"verb": "text", "words": "Лосев-Вязов П. И."}, Said("same", "лосев-вязов|п|и")),
         ("initial_missing", {"verb": "text", "words": "Лосев П."}, None),

@@ -1,15 +1,18 @@
 """Decisions are appended, never edited; what contradicts them is refused with the reason."""
 
+import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, text
 
+from store.check import check
 from store.contradictions import Contradiction
 from store.db import open_engine, reading, upgrade
 from store.decisions import (
     NotInForce,
+    add_decision,
     all_decisions,
     append_decision,
     decisions_in_force,
@@ -20,6 +23,7 @@ from store.decisions_file import BadDecisionsFile, export_decisions, import_deci
 from store.errors import Conflict
 from store.model import DecisionRow, Evidence, NewDecision
 from store.read import read_knowledge
+from store.unfit import UnfitAnswer
 from tests.store.factory import STAMP, TERRITORY
 
 SAME = NewDecision(STAMP.imported_at, "Клерк", "same", "m1", "m2", "rules-1", TERRITORY)
@@ -177,6 +181,123 @@ def test_knowledge_has_what_may_hold(engine: Engine) -> None:
     assert [one.subject for one in known.decisions] == ["here", "mine", "now"]
 
 
+PAIR, HER, HIM = "pair|фадеев|к|м|фадеева|к|м", "person|фадеева|к|м", "person|фадеев|к|м"
+FORMS = (Evidence("candidate", "МБУ «Лад»; название в кавычках равно"), Evidence("candidate", "МАУ «Лад»; другая"))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("different", PAIR, None), ("same", HER, "фадеев|к|м")),  # the queue, then the pages of the names
+        (("different", PAIR, None), ("same", HIM, "фадеева|к|м")),
+        (("different", PAIR, None), ("same", PAIR, "фадеев|к|м")),
+        (("same", HER, "фадеев|к|м"), ("different", PAIR, None)),
+        (("different", HER, "фадеев|к|м"), ("same", HIM, "фадеева|к|м")),  # whichever of the two one begins with
+        (("same", "school_type|school|гимназия|5", "school|гимназия|5"), ("same", "school|гимназия|5", "school||5")),
+        (("different", "legal_form|лад", None), ("same", "org|мау лад", "org|мбу лад")),
+    ],
+)
+def test_what_was_told_apart_is_not_merged(
+    engine: Engine, first: tuple[str, str, str | None], second: tuple[str, str, str | None]
+) -> None:
+    with engine.begin() as connection:
+        verb, subject, answer = first
+        append_decision(connection, replace(SAME, verb=verb, subject=subject, answer=answer, evidence=FORMS))
+    with pytest.raises(Contradiction):
+        decide(engine, *second)
+
+
+def test_a_chain_of_merges_is_followed(engine: Engine) -> None:
+    decide(engine, "same", HER, "фадеев|к|м")
+    decide(engine, "same", HIM, "фадин|к|м")
+    with pytest.raises(Contradiction):
+        decide(engine, "different", HER, "фадин|к|м")
+
+
+def test_a_merge_everywhere_meets_what_one_order_told_apart(engine: Engine) -> None:
+    decide(engine, "different", PAIR, scope="here", scope_value="приказ 1")
+    with pytest.raises(Contradiction, match="фадеев"):
+        decide(engine, "same", HER, "фадеев|к|м")
+    decide(engine, "same", HER, "фадеев|к|м", scope="here", scope_value="приказ 2")
+
+
+NO_ANSWERS = [
+    ("same", "school_type|school|средняя|12", "нет такого"),
+    ("same", PAIR, "нет такого"),
+    ("same", PAIR, "вязова|а|к"),  # neither of the two
+    ("same", HER, "org|мбу лад"),
+    ("same", "org|мбу лад", "вязова|а|к"),
+    ("same", "unknown_phrase|хобот", "хобот"),
+    ("same", "empty_deadline|8d01c93471f00244", "нет такого"),
+    ("same", "namesakes|вязова|а|к", "двое"),
+    ("same", "place|0123456789abcdef0123", "лицей"),
+    ("same", "0123456789abcdef0123", "лицей"),
+    ("same", "school|средняя|12", None),
+    ("same", "school|средняя|12", " "),
+    ("text", "legal_form|лад", "это одно"),  # words would close the question and change nothing
+    ("new", "org|мбу лад", "лад"),
+]
+
+
+@pytest.mark.parametrize(("verb", "subject", "answer"), NO_ANSWERS)
+def test_an_answer_that_means_nothing_is_refused(
+    engine: Engine, tmp_path: Path, verb: str, subject: str, answer: str | None
+) -> None:
+    with pytest.raises(UnfitAnswer, match="expected"):
+        decide(engine, verb, subject, answer)
+    path = file_of(tmp_path, ("new", "m5", None), (verb, subject, answer))
+    with pytest.raises(BadDecisionsFile, match=r"file\.jsonl, line 2: .*expected"), engine.begin() as connection:
+        import_decisions(connection, path)
+    assert in_force(engine) == []
+
+
+def file_of(folder: Path, *said: tuple[str, str, str | None]) -> Path:
+    """A file of these decisions; an undo takes the line before it back."""
+    path = folder / "file.jsonl"
+    lines = [
+        {"decision_id": str(at), "made_at": "2020-11-01T08:00:00Z", "actor": "Я", "verb": verb, "subject": subject,
+         "answer": answer, "territory": TERRITORY, **({"undoes": str(at - 1)} if verb == "undo" else {})}
+        for at, (verb, subject, answer) in enumerate(said)
+    ]  # fmt: skip
+    path.write_text("".join(f"{json.dumps(one, ensure_ascii=False)}\n" for one in lines), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        [NO_ANSWERS[0], ("undo", "", None)],
+        [("different", PAIR, None), ("undo", "", None), ("same", HER, "фадеев|к|м")],
+        [("same", HER, "фадеев|к|м"), ("different", PAIR, None), ("undo", "", None)],
+    ],
+)
+def test_what_is_taken_back_in_the_file_is_not_judged(
+    engine: Engine, tmp_path: Path, said: list[tuple[str, str, str | None]]
+) -> None:
+    """A database that once took anything in can be rebuilt from its export, after an undo."""
+    with engine.begin() as connection:
+        assert import_decisions(connection, file_of(tmp_path, *said)) == len(said)
+
+
+def test_a_contradiction_in_a_file_is_named_by_its_line(engine: Engine, tmp_path: Path) -> None:
+    path = file_of(tmp_path, ("different", PAIR, None), ("same", HER, "фадеев|к|м"))
+    with pytest.raises(BadDecisionsFile, match=r"line 2: .*contradicts"), engine.begin() as connection:
+        import_decisions(connection, path)
+
+
+def test_what_an_earlier_version_took_in_has_no_effect_and_is_found(engine: Engine) -> None:
+    with engine.begin() as connection:
+        for at, said in enumerate((NO_ANSWERS[0], ("same", "school|средняя|7", "school|лицей|7"))):
+            verb, subject, answer = said
+            add_decision(connection, str(at), replace(SAME, verb=verb, subject=subject, answer=answer))
+    with reading(engine) as connection:
+        known = read_knowledge(connection, TERRITORY, None, None)
+        assert [one.subject for one in known.decisions] == ["school|средняя|7"]
+        (found,) = check(connection)
+    assert (found.kind, found.place) == ("unfit_decision", "decisions 0")
+    assert "нет такого" in found.text
+
+
 def test_export_and_import_rebuild_the_decisions(engine: Engine, tmp_path: Path) -> None:
     first = decide(engine, "same", "m1", "m2", reason="«ё» и кавычки\nв двух строках")
     decide(engine, "new", "m5")
@@ -216,6 +337,10 @@ def test_decision_written_by_hand(engine: Engine, tmp_path: Path) -> None:
         '{"verb": "same"}',
         '{"made_at": "yesterday", "actor": "Я", "verb": "new", "subject": "a"}',
         '{"made_at": "2020-11-01T08:00:00Z", "actor": "Я", "verb": "new", "subject": "a", "colour": "red"}',
+        '{"made_at": "2020-11-01T08:00:00Z", "actor": "Я", "verb": "same", "subject": "a", "answer": 7}',
+        '{"made_at": "2020-11-01T08:00:00Z", "actor": "Я", "verb": "maybe", "subject": "a"}',
+        '{"made_at": "2020-11-01T08:00:00Z", "actor": "Я", "verb": "new", "subject": "a", "scope": "town"}',
+        '{"made_at": "2020-11-01T08:00:00Z", "actor": "Я", "verb": "undo", "subject": "a"}',
     ],
 )
 def test_bad_line_is_named(engine: Engine, tmp_path: Path, line: str) -> None:

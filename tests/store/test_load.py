@@ -25,11 +25,12 @@ def load(
     stamp: ImportStamp = STAMP,
     *,
     reread: bool = False,
+    current: bool = False,
 ) -> LoadReport:
     raw = make_raw() if raw is None else raw
     order = make_order(raw) if order is None else order
     with engine.begin() as connection:
-        return load_order(connection, order, raw, stamp, reread=reread)
+        return load_order(connection, order, raw, stamp, reread=reread, current=current)
 
 
 def column(engine: Engine, query: str) -> list[object]:
@@ -85,6 +86,23 @@ def test_a_changed_file_replaces_the_order(engine: Engine) -> None:
         column(engine, ids.format("seq", "deadlines")),
     ]
     assert column(engine, "SELECT source_file FROM v_orders") == ["new.docx"]
+
+
+def test_an_older_form_is_made_current_again(engine: Engine) -> None:
+    """The same ids as when it was new; then the other one is the older form."""
+    load(engine)
+    ids = column(engine, "SELECT party_id FROM parties ORDER BY 1")
+    newer = make_raw(changed(ROWS[0], deadline="до 2 ноября"), sha="b", file="new.docx")
+    load(engine, newer, stamp=LATER)
+    report = load(engine, stamp=LATER, current=True)
+    assert report.outcome == "replaced"
+    assert [(one.before, one.after) for one in report.differences] == [("до 2 ноября", "до 1 ноября")]
+    assert column(engine, "SELECT party_id FROM parties ORDER BY 1") == ids
+    assert column(engine, "SELECT source_file FROM v_orders") == ["306.docx"]
+    before = dump(engine)
+    assert load(engine, stamp=LATER, current=True).outcome == "unchanged"
+    assert load(engine, newer, stamp=LATER).outcome == "unchanged"
+    assert dump(engine) == before
 
 
 def test_an_older_form_does_not_come_back(engine: Engine) -> None:
