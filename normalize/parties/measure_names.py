@@ -7,11 +7,10 @@ from dataclasses import replace
 from normalize.morphology import adjective_cases, names_person, noun_cases
 from normalize.parties.drafts import Draft
 from normalize.parties.measure_lists import rows_of_names
-from normalize.parties.measure_titles import post_before
+from normalize.parties.measure_titles import MARKS, post_before
 from normalize.parties.units import Unit
 from normalize.surname_looks import stands_oblique
 
-_MARKS = (":", "-", "–", "—")
 _TITLE_BEHIND = re.compile(r"\s*,\s*(?P<word>[а-яё-]+)")
 _AGREEING = frozenset({"gent", "accs"})  # «учителей: Лосева П.И.»: so may «Лосев» stand there
 
@@ -36,7 +35,7 @@ def _is_nominative(text: str, units: Sequence[Unit], draft: Draft) -> bool:
         return True  # «Вязова А.К., директор»
     if mark.endswith("(") and text[: draft.start].rstrip().endswith("("):
         return post_before(text, draft.start, before[:-1])[0] is None  # «Консультация (Вязова А.К., СОШ № 22)»
-    before = before[:-1] if mark in _MARKS else before
+    before = before[:-1] if mark in MARKS else before
     post, _ = post_before(text, draft.start, before)
     if post is not None:  # «директор Вязова А.К.», «с руководителями школ: Вязова А.К.»
         return _only_nominative(post.text) or (mark == ":" and _cannot_agree(post.text))

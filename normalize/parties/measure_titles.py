@@ -17,7 +17,7 @@ from normalize.title_heads import ABBREVIATIONS
 from normalize.vocabulary import forms_of
 
 # «Жигулиной М.Л., куратора регионального проекта школ … округа в ОУ №№ 2, 7»: where the title ends
-_TITLE = re.compile(r"\s*,\s*(?P<title>[а-яё](?:[^,.;:()«»]|(?<=[а-яё])\.(?=\s?[а-яё]))*)")
+_TITLE = re.compile(r"\s*,\s*(?P<title>[а-яё](?:[^,.;:()«»]|(?<=[а-яё])\.(?=\s?[а-яё])|(?<=\b[а-яё]{3})\.(?=\s?[А-ЯЁ]{2}))*)")
 _LEADS_ON = re.compile(r"\s*,\s*[а-яё]+\.\s?[^,.;:()«»]*")
 _POSTS = frozenset(forms_of("roles", "post"))
 _ADJECTIVES = frozenset(forms_of("roles", "post_adjective"))
@@ -100,16 +100,17 @@ def _with_title_before(text: str, draft: Draft, before: Sequence[Unit]) -> Draft
     «по» ends the search: «встреча с ветеранами, М.А. Дроздовой» gives her no post.
     """
     mark = before[-1].text.strip() if before and before[-1].kind == "separator" else ""
-    before = before[:-1] if mark in _MARKS else before
+    end = before[-1].start if mark in MARKS else draft.start
+    before = before[:-1] if mark in MARKS else before
     post, place = post_before(text, draft.start, before)
-    if post is None or (mark in _MARKS and not _may_open_list(text, post, mark, draft)):
+    if post is None or (mark in MARKS and not _may_open_list(text, post, mark, draft)):
         return draft
     if mark == "(" and not _is_heads_school(post, place):
         return draft
-    return _titled(text, draft, before, post, place)
+    return _titled(text, draft, before, post, place, end)
 
 
-_MARKS = (":", "-", "–", "—", "(")
+MARKS = (":", "-", "–", "—", "(")
 
 
 def post_before(text: str, end: int, before: Sequence[Unit]) -> tuple[Unit | None, Unit | None]:
@@ -146,10 +147,10 @@ def _is_heads_school(post: Unit, place: Unit | None) -> bool:
 _HEADS_OF_SCHOOLS = ("директор", "заведующий", "руководитель", "начальник")
 
 
-def _titled(text: str, draft: Draft, before: Sequence[Unit], post: Unit, place: Unit | None) -> Draft:
+def _titled(text: str, draft: Draft, before: Sequence[Unit], post: Unit, place: Unit | None, end: int) -> Draft:
+    """`end`: where the title ends that has no place."""
     opening = with_acting(before, _first_adjective(before, post))
-    end = place.start if place is not None else before[-1].end
-    printed = squeeze(text[opening.start : end]).rstrip(" ,(:–—-")
+    printed = squeeze(text[opening.start : end if place is None else place.start]).rstrip(" ,(")
     plural = _is_plural(post.text)
     if is_acting(printed):
         role = acting_role(printed)
