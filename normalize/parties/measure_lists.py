@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from normalize.parties.drafts import SHARED, Draft
+from normalize.parties.drafts import SHARED, SHARED_BEFORE, Draft
 from normalize.parties.measure_titles import BEHIND
 from normalize.parties.units import Unit
 
@@ -49,11 +49,11 @@ def _share_forwards(drafts: list[Draft], row: Sequence[int]) -> None:
         if draft.role is not None:
             lead = draft if _opens_list(draft) else None
         elif lead is not None:
-            drafts[index] = replace(draft, role=lead.role, target=lead.target, rule=SHARED)
+            drafts[index] = replace(draft, role=lead.role, target=lead.target, rule=SHARED_BEFORE)
 
 
 def _opens_list(draft: Draft) -> bool:
-    return draft.plural and draft.rule not in (BEHIND, SHARED)
+    return draft.plural and draft.rule not in (BEHIND, SHARED, SHARED_BEFORE)
 
 
 def _share_backwards(drafts: list[Draft], row: Sequence[int]) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from normalize.parties.drafts import SHARED, Draft
+from normalize.parties.drafts import SHARED_BEFORE, Draft
 from normalize.parties.persons_places import reads_nominative
 from normalize.parties.units import Target, Unit
 from normalize.vocabulary import forms_of
@@ -71,7 +71,7 @@ def _with_list_of_schools(text: str, draft: Draft, before: Sequence[Draft], scho
         return None
     if re.fullmatch(r"\s*\)\s*(?:[,;]|[,;]?\s*и\s)\s*", text[last.end : school.start]) is None:
         return None
-    return replace(draft, role=last.role, target=school.targets[0], rule=SHARED, plural=True)
+    return replace(draft, role=last.role, target=school.targets[0], rule=SHARED_BEFORE, plural=True)
 
 
 def _school_before(text: str, draft: Draft, schools: Sequence[Unit]) -> Unit | None:
@@ -86,7 +86,11 @@ def _school_of_pair(text: str, draft: Draft, schools: Sequence[Unit]) -> Unit | 
     school = _school_before(text, draft, schools)
     if school is None or not reads_nominative(school.text) or _SENT.search(text) is not None:
         return None
-    paired = [unit for unit in schools if reads_nominative(unit.text) and re.match(r"\s*\(\s*[А-ЯЁ][^()]*\.", text[unit.end :])]
+    paired = [
+        unit
+        for unit in schools
+        if reads_nominative(unit.text) and re.match(r"\s*\(\s*[А-ЯЁ][^()]*\.", text[unit.end :])
+    ]
     return school if len(paired) > 1 else None
 
 

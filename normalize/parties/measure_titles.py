@@ -17,7 +17,9 @@ from normalize.title_heads import ABBREVIATIONS
 from normalize.vocabulary import forms_of
 
 # «Жигулиной М.Л., куратора регионального проекта школ … округа в ОУ №№ 2, 7»: where the title ends
-_TITLE = re.compile(r"\s*,\s*(?P<title>[а-яё](?:[^,.;:()«»]|(?<=[а-яё])\.(?=\s?[а-яё])|(?<=\b[а-яё]{3})\.(?=\s?[А-ЯЁ]{2}))*)")
+_TITLE = re.compile(
+    r"\s*,\s*(?P<title>[а-яё](?:[^,.;:()«»]|(?<=[а-яё])\.(?=\s?[а-яё])|(?<=\b[а-яё]{3})\.(?=\s?[А-ЯЁ]{2}))*)"
+)
 _LEADS_ON = re.compile(r"\s*,\s*[а-яё]+\.\s?[^,.;:()«»]*")
 _POSTS = frozenset(forms_of("roles", "post"))
 _ADJECTIVES = frozenset(forms_of("roles", "post_adjective"))
@@ -88,9 +90,15 @@ def _is_of_several(title: str, places: Sequence[Unit]) -> bool:
 
 
 def _is_of_next(text: str, end: int, behind: Sequence[Unit]) -> bool:
-    """«…, зам. директора Лосев П.И.»: an abbreviated title behind a name that leads on to a further name."""
-    person = next((unit for unit in behind if unit.kind == "person"), None)
-    return person is not None and _LEADS_ON.fullmatch(text, end, person.start) is not None
+    """«…, зам. директора Лосев П.И.», «…, директора СОШ № 5 Лосева П.И.»: a title that leads on to a further name."""
+    at = next((index for index, unit in enumerate(behind) if unit.kind == "person"), None)
+    if at is None:
+        return False
+    return _LEADS_ON.fullmatch(text, end, behind[at].start) is not None or _leads_on(text, behind[:at], behind[at])
+
+
+def _leads_on(text: str, between: Sequence[Unit], person: Unit) -> bool:
+    return post_before(text, person.start, between)[0] is not None
 
 
 def _with_title_before(text: str, draft: Draft, before: Sequence[Unit]) -> Draft:
