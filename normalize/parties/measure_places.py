@@ -55,7 +55,8 @@ _OF_OTHERS = ("куратор", "наставник", "методист", "ть�
 
 def _school_in_bracket(text: str, draft: Draft, schools: Sequence[Unit]) -> Unit | None:
     behind = next((unit for unit in schools if unit.start >= draft.end), None)
-    if behind is None or (draft.role or "").startswith(_OF_OTHERS):
+    sent = (draft.role or "").startswith(_OF_OTHERS) or (draft.role is None and _CURATED.search(text) is not None)
+    if behind is None or sent:
         return None
     between, opening = text[draft.end : behind.start], text[: draft.start].rstrip()[-1:]
     own = re.fullmatch(r"\s*\(\s*", between) and re.match(r"\s*[),]", text[behind.end :])
@@ -94,4 +95,5 @@ def _school_of_pair(text: str, draft: Draft, schools: Sequence[Unit]) -> Unit | 
     return school if len(paired) > 1 else None
 
 
+_CURATED = re.compile(r"(?i)куратор|наставни|закрепл")
 _SENT = re.compile(r"(?i)куратор|закрепл|посещ|выезд|провер|визит|сопровожд|ответственн|консульт")

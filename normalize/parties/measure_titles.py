@@ -135,10 +135,14 @@ def post_before(text: str, end: int, before: Sequence[Unit]) -> tuple[Unit | Non
 
 
 def _may_open_list(text: str, post: Unit, mark: str, draft: Draft) -> bool:
-    """«кураторы – Вязова А.К.», «учителей: Вязовой А.К.»; not «Семинар для учителей: Вязова А.К.», who gives it."""
+    """«кураторы – Вязова А.К.», «учителей: Вязовой А.К.»; not «Семинар для учителей: Вязова А.К.», who gives it.
+
+    Nor «Час директора: Вязова А.К.».
+    """
     if mark == "(":
         return True
-    if ("nomn", "plur") in noun_cases(post.text) or ("nomn", "sing") in noun_cases(post.text):
+    cases = {case for case, _ in noun_cases(post.text)}
+    if cases == {"nomn"} or ("nomn" in cases and text[: post.start].rstrip().endswith("(")):  # «(директора: …»
         return True
     return mark == ":" and draft.person is not None and _is_oblique(draft.person)
 

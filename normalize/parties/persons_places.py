@@ -96,7 +96,9 @@ def _take_place(walk: Walk, phrase: Phrase) -> bool:
     close = phrase.joint in ("", "-", "(") or (phrase.joint == "\n" and school)
     if draft.role is None and (close or (school and phrase.joint == ",")):
         rule, score = _BEHIND_NAME, 0.9 if close else 0.8
-    elif draft.role is not None and school and phrase.joint in (",", "\n") and not reads_nominative(phrase.units[0].text):
+    elif (
+        draft.role is not None and school and phrase.joint in (",", "\n") and not reads_nominative(phrase.units[0].text)
+    ):
         rule, score = "stray comma", 0.9
     else:
         return False
