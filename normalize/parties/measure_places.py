@@ -7,6 +7,7 @@ from dataclasses import replace
 from normalize.parties.drafts import SHARED_BEFORE, Draft
 from normalize.parties.persons_places import reads_nominative
 from normalize.parties.units import Target, Unit
+from normalize.post_of_one import role_at_school
 from normalize.vocabulary import forms_of
 
 _OF_SCHOOLS = "|".join(form for form, value in forms_of("roles", "post_at").items() if value.startswith("school"))
@@ -45,7 +46,10 @@ def with_schools_beside(text: str, units: Sequence[Unit], drafts: Sequence[Draft
         if school is None and draft.role is None:
             titled = _with_list_of_schools(text, draft, found[:index], schools)
             school, draft = _school_of_pair(text, draft, schools), titled or draft
-        found[index] = draft if school is None else replace(draft, target=school.targets[0], rule=BESIDE)
+        if school is not None:
+            role = draft.role and role_at_school(draft.role)
+            draft = replace(draft, role=role, target=school.targets[0], rule=BESIDE)
+        found[index] = draft
     return found
 
 

@@ -11,7 +11,8 @@ from normalize.parties.drafts import Draft
 from normalize.parties.measure_places import school_before_title
 from normalize.parties.units import Unit
 from normalize.people import PersonName
-from normalize.roles import nominative_role, read_role, singular_role
+from normalize.post_of_one import role_of_one
+from normalize.roles import nominative_role, read_role
 from normalize.surname_looks import stands_oblique
 from normalize.title_heads import ABBREVIATIONS
 from normalize.vocabulary import forms_of
@@ -57,7 +58,7 @@ def _with_title_behind(text: str, draft: Draft, behind: Sequence[Unit]) -> Draft
     plural = _is_plural(cut) or (_may_be_plural(cut) and _is_of_several(match["title"], places))
     return replace(
         draft,
-        role=singular_role(_read_title(cut)) if plural else _read_title(cut),
+        role=role_of_one(_read_title(cut)) if plural else _read_title(cut),
         target=places[0].targets[0] if one else None,
         rule=BEHIND,
         plural=plural,
@@ -144,7 +145,16 @@ def _may_open_list(text: str, post: Unit, mark: str, draft: Draft) -> bool:
     cases = {case for case, _ in noun_cases(post.text)}
     if cases == {"nomn"} or ("nomn" in cases and text[: post.start].rstrip().endswith("(")):  # «(директора: …»
         return True
-    return mark == ":" and draft.person is not None and _is_oblique(draft.person)
+    if mark != ":" or draft.person is None:
+        return False
+    return _is_oblique(draft.person) or _meets_heads(text, post, draft)
+
+
+def _meets_heads(text: str, post: Unit, draft: Draft) -> bool:
+    """«собеседования с директорами: Вязова А.К. (СОШ № 5)»: heads whose schools stand with their names."""
+    with_them = re.search(r"(?<![а-яё])со?\s+$", text[: post.start]) is not None
+    school_behind = re.match(r"\s*\([^()]*№", text[draft.end :]) is not None
+    return with_them and school_behind and dictionary_form(post.text) in _HEADS_OF_SCHOOLS
 
 
 def _is_oblique(name: PersonName) -> bool:
@@ -172,7 +182,7 @@ def _titled(text: str, draft: Draft, before: Sequence[Unit], post: Unit, place: 
     if place is None and _is_free(post):
         target = school_before_title(text, opening, role, before)
     rule = NOMINATIVE if noun_cases(post.text) == {("nomn", "sing")} else BEFORE
-    return replace(draft, role=singular_role(role) if plural else role, target=target, rule=rule, plural=plural)
+    return replace(draft, role=role_of_one(role) if plural else role, target=target, rule=rule, plural=plural)
 
 
 def _is_free(post: Unit) -> bool:

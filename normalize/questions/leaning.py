@@ -1,7 +1,7 @@
-"""Parties whose organization comes from another row that is itself in question: they are in question with it.
+"""People of a measure's text whose place comes from a cell that is itself in question: in question with it.
 
 «Вязова А.К., Лосева П.И., зам. директора школ № 38, № 27» is asked; «с заместителем директора Лосевой П.И.» of another
-row takes its school from there.
+row's text takes her school from there. Not a cell's own title, which may be asked about there.
 """
 
 from collections import defaultdict
@@ -27,9 +27,9 @@ def with_leaning(questions: Sequence[Question], drafted: Sequence[Drafted]) -> l
     """The questions with the parties, and their measures, that show a post only by the rows in question."""
     sources: defaultdict[_Post, set[str]] = defaultdict(set)
     leaning: defaultdict[_Post, list[tuple[int, str]]] = defaultdict(list)
-    for position, _, draft, _, anchor in drafted:
+    for position, field, draft, _, anchor in drafted:
         post = _post_of(draft)
-        if post is not None and draft.rule == FROM_THE_ORDER:
+        if post is not None and field == "measure" and draft.rule == FROM_THE_ORDER:
             leaning[post].append((position, anchor))
         elif post is not None:
             sources[post].add(anchor)
