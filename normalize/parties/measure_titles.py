@@ -55,10 +55,11 @@ def _with_title_behind(text: str, draft: Draft, behind: Sequence[Unit]) -> Draft
     if not any(names_person(word) or fold(word) in ABBREVIATIONS for word in words):  # «г. Лесной»
         return None
     one = bool(places) and len(cut) >= len(squeeze(title)) and len(places[0].targets) == 1
-    plural = _is_plural(cut) or (_may_be_plural(cut) and _is_of_several(match["title"], places))
+    role = _read_title(cut)
+    plural = _is_plural(cut) or _is_plural(role) or (_may_be_plural(cut) and _is_of_several(match["title"], places))
     return replace(
         draft,
-        role=role_of_one(_read_title(cut)) if plural else _read_title(cut),
+        role=role_of_one(role) if plural else role,
         target=places[0].targets[0] if one else None,
         rule=BEHIND,
         plural=plural,
@@ -173,11 +174,11 @@ def _titled(text: str, draft: Draft, before: Sequence[Unit], post: Unit, place: 
     """`end`: where the title ends that has no place."""
     opening = with_acting(before, _first_adjective(before, post))
     printed = squeeze(text[opening.start : end if place is None else place.start]).rstrip(" ,(")
-    plural = _is_plural(post.text)
     if is_acting(printed):
         role = acting_role(printed)
     else:
         role = read_role(printed) if fold(post.text) in ABBREVIATIONS else nominative_role(printed)
+    plural = _is_plural(post.text) or _is_plural(role)  # «зам. директоров»
     target = place.targets[0] if place is not None else None
     if place is None and _is_free(post):
         target = school_before_title(text, opening, role, before)
