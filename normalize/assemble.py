@@ -25,6 +25,7 @@ from normalize.order_names import claims_of, letters_of, people_of_order, with_a
 from normalize.parties.drafts import Draft
 from normalize.questions.anchored import Drafted, merged, question_of, spelling_question
 from normalize.questions.doubt import OrderDoubt, ReadRow
+from normalize.questions.leaning import with_leaning
 from normalize.questions.worded import as_said
 
 _UNRESOLVED = frozenset({"unknown_phrase", "initial_missing", "oblique_name"})
@@ -71,7 +72,7 @@ def _drafted(raw: RawOrder, names: Names, anchors: Anchors) -> list[Drafted]:
 
 
 def _questions(doubts: Iterable[OrderDoubt], drafted: list[Drafted], names: Names) -> list[Question]:
-    found: list[Question | None] = [question_of(doubt, drafted) for doubt in doubts]
+    found: list[Question | None] = [*with_leaning([question_of(doubt, drafted) for doubt in doubts], drafted)]
     found += [
         spelling_question(doubt, drafted, names)
         for doubt in (*names.people.doubts, *names.organizations.doubts, *names.places.doubts)

@@ -20,6 +20,7 @@ from normalize.parties.drafts import CellReading, targets_of
 from normalize.parties.lexer import lex
 from normalize.parties.lone_schools import place_lone_schools
 from normalize.parties.many_offices import many_offices, read_as_groups
+from normalize.parties.measure_posts import without_others_titles
 from normalize.parties.measure_text import read_measure
 from normalize.parties.proven_places import lists_with_letters, place_by_other_rows
 from normalize.parties.read import read_cell
@@ -66,7 +67,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     texts = {row.position: row.responsible for row in rows}
     responsible, measures = _read(rows, acronyms, _said_schools(known, verdicts))
     shared = doubt_shared_titles(responsible, texts, acronyms, _answered(verdicts))
-    responsible, measures = part_by_town(shared, measures, regional)
+    responsible, measures = part_by_town(shared, without_others_titles(measures, shared), regional)
     many = frozenset(one for one in many_offices(raw.glossary, regional) if f"{LETTERS}{one}" not in verdicts)
     responsible = lists_with_letters(read_as_groups(responsible, many))
     responsible = place_by_other_rows(responsible, texts, verdicts.keys())

@@ -14,13 +14,16 @@ def is_list(match: re.Match[str]) -> bool:
         return False
     if match["colon"] and not match["numero"]:
         are_classes = "-" in match["list"] and not are_no_classes(match["list"])  # «в школах: 1-4, 5-9»
-        return not are_classes and _SEVERAL.search(match.string, match.start(), match.start("colon")) is not None
+        end = match.start("status_after" if match["status_after"] else "colon")  # «школ-партнеров: 2 и 9»
+        return not are_classes and _SEVERAL.search(match.string, match.start(), end) is not None
     if match["numero"] or match["type"] is not None or match["shared"] is not None:
         return True
-    alone = re.match(r"\s*(?:[,;.)]|$)", match.string[match.end() :]) is not None and len(match["list"]) < 3
+    alone = _ALONE.match(match.string, match.end()) is not None and len(match["list"]) < 3
     return "," in match["list"] or (match["untyped"] is not None and alone)
 
 
+# «школа 21» before a separator, «школа 2 – лицей 9»
+_ALONE = expression(r"\s*(?:[,;.)]|$|-\s*(?:школ[а-я]*|сош|сш|оош|ош|нош|лице[а-я]*|гимнази[а-я]*)\s*(?:№\s*)?\d)")
 _SEVERAL = expression(r"(?:школ(?:ы|ам|ами|ах)?|сош|оош|лице(?:и|ев|ям|ями|ях)|гимнази(?:и|й|ям|ями|ях))\s*$")
 
 

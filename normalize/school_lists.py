@@ -27,9 +27,12 @@ NUMERO = r"(?:№\s*)+|n\s?(?=\d)|-(?=\d{1,3}(?!\d))"
 _BETWEEN = (
     rf"\s*-\s*(?:{NUMERO})\s*|(?:\s*[,;]\s*(?:и\s+)?|\s+и\s+|\s*\.\s*(?=\d))(?:{NUMERO})?\s*|\s*(?:{NUMERO})|\s*-\s*"
 )
+# «…, 27 и лицей № 9», «…, 27 и КУГ»: letters of a school
+_FURTHER = r"и\s+(?:школ|сош|оош|лице|гимнази|[а-я]{1,4}[глш](?![а-я]))"
 # «в школы: 2, 7, 11»: a row without «№» behind a colon, and nothing that it counts or dates
 ROW_BEHIND_COLON = (
-    rf"\d{{1,3}}(?:\s*(?:[,;-]|\bи)\s*\d{{1,3}})+(?!\d|[.:]\d|[а-я])(?!\s*(?:[,;-]|и\s)\s*[\d{COUNTED}]|\s*-?[а-я])"
+    rf"\d{{1,3}}(?:\s*(?:[,;-]|\bи)\s*\d{{1,3}})+(?!\d|[.:]\d|[а-я])"
+    rf"(?!\s*(?:[,;-]|и\s)\s*[\d{COUNTED}]|\s*-?(?!{_FURTHER})[а-я])"
 )
 LIST = rf"{NUMBER}(?:(?:{_BETWEEN}){NUMBER})*"
 
@@ -50,13 +53,23 @@ def plain_list(lower: str) -> tuple[str, Mapping[int, int]]:
     And the ends of the numbers of which a bracket names somebody, «№№ 4 (Зуев Л.П.), 6 (Котова А.А.)», each with the
     end of its school's name, «№ 3 «Сказка»»: the bracket is of that school alone.
     """
-    lower = mark_counted(_join_broken(lower))
+    lower = mark_counted(_join_broken(_QUOTED_PAIRS.sub(_without_quotes, lower)))
     ends = {
         remark.start(): remark.start() + len(remark["name"] or "")
         for remark in _REMARK.finditer(lower)
         if _names_somebody(remark["inside"] or "")
     }
     return _REMARK.sub(lambda remark: " " * len(remark.group()), lower), ends
+
+
+# «Пары школ «2 - 9», «7 - 40»»
+_QUOTED_PAIRS = re.compile(
+    r"(?<![а-я])пар[а-я]*\s+школ[а-я-]*:?(?:[\s,;]*(?:и\s+)?[«\"“„]\s*\d{1,3}\s*-\s*\d{1,3}\s*[»\"”“])+"
+)
+
+
+def _without_quotes(pairs: re.Match[str]) -> str:
+    return re.sub('[«»"“”„]', " ", pairs.group())
 
 
 _BROKEN = re.compile(

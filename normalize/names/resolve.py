@@ -15,7 +15,6 @@ from normalize.names.placed_titles import AskedBody
 from normalize.names.resolution import Resolution, Verdicts
 from normalize.names.verdicts import is_answered, settles
 from normalize.parties.drafts import Draft, targets_of
-from normalize.parties.measure_text import NOMINATIVE
 from normalize.parties.people import OF_BODY
 from normalize.people import PersonName
 from normalize.posts import say_posts
@@ -80,7 +79,7 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     drafts = [draft for reading in cells.responsible.values() for draft in reading.drafts]
     in_measures = [draft for reading in cells.measures.values() for draft in reading.drafts]
     targets = [target for draft in [*drafts, *in_measures] for target in targets_of(draft)]
-    nominative = [draft for draft in in_measures if draft.rule == NOMINATIVE]
+    nominative = [draft for draft in in_measures if draft.nominative]
     column = _person_names([*drafts, *nominative])
     names = [name for name in column if not name.governed]
     other = [*(name for name in column if name.governed), *_person_names(in_measures)]

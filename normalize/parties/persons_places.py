@@ -96,7 +96,9 @@ def _take_place(walk: Walk, phrase: Phrase) -> bool:
     close = phrase.joint in ("", "-", "(") or (phrase.joint == "\n" and school)
     if draft.role is None and (close or (school and phrase.joint == ",")):
         rule, score = _BEHIND_NAME, 0.9 if close else 0.8
-    elif draft.role is not None and school and phrase.joint in (",", "\n") and not _reads_nominative(phrase):
+    elif (
+        draft.role is not None and school and phrase.joint in (",", "\n") and not reads_nominative(phrase.units[0].text)
+    ):
         rule, score = "stray comma", 0.9
     else:
         return False
@@ -134,6 +136,6 @@ def _take_bracket(walk: Walk, phrase: Phrase) -> bool:
 _NOMINATIVE_SCHOOL = re.compile(r"\w+(?:ая|яя)\s|школа\b|лицей\b|гимназия\b", re.IGNORECASE)
 
 
-def _reads_nominative(phrase: Phrase) -> bool:
+def reads_nominative(school: str) -> bool:
     """«Основная школа № 27» is a party of its own; «Основной школы № 27» belongs to the post before."""
-    return _NOMINATIVE_SCHOOL.match(phrase.units[0].text.lstrip('«"“„')) is not None
+    return _NOMINATIVE_SCHOOL.match(school.lstrip('«"“„')) is not None
