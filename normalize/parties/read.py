@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from normalize.parties.broken_words import as_printed, mend_words
 from normalize.parties.drafts import CellReading, Draft
+from normalize.parties.further_areas import join_areas
 from normalize.parties.group_offices import with_offices
 from normalize.parties.hosts import bracket_hosts
 from normalize.parties.letters_apart import spellings_in
@@ -62,6 +63,7 @@ def trace_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> Itera
 def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterator[tuple[Phrase, str]]:
     """Reads the cell of `walk` phrase by phrase; the first rule that knows a phrase consumes it."""
     phrases = join_subjects(split_phrases(bracket_hosts(lex(walk.text, dict(acronyms)))), walk.text)
+    phrases = join_areas(phrases, walk.text)
     for phrase in phrases:
         ask_numbers_left(walk, phrase)
     ask_open_ends(walk, phrases)
