@@ -254,6 +254,28 @@ GOES_ON = [
 ]
 
 
+SHORT_OF_ROW = [  # an abbreviation says no number: behind a dash it may be of all names of the row
+    (
+        "Зуева Л.П., Ким А.А. - гл.спец. УО",
+        "<Зуева Л.П.> главный специалист @ УО; <Ким А.А.> главный специалист @ УО ? shared_title",
+    ),
+    ("Зуева Л.П. и Ким А.А. – рук. ШМО", "<Зуева Л.П.> руководитель ШМО; <Ким А.А.> руководитель ШМО ? shared_title"),
+    ("Зуева Л.П., Ким А.А. (рук. ШМО)", "<Зуева Л.П.>; <Ким А.А.> руководитель ШМО"),
+    ("Зуева Л.П.⏎Ким А.А. – рук. ШМО", "<Зуева Л.П.>; <Ким А.А.> руководитель ШМО"),
+    ("Зуева Л.П. – директор, Ким А.А. – зам. директора", "<Зуева Л.П.> директор; <Ким А.А.> заместитель директора"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHORT_OF_ROW)
+def test_a_short_title_behind_a_row_is_asked(text: str, expected: str) -> None:
+    assert parties(text) == expected
+
+
+def test_a_short_title_that_all_of_the_row_have_elsewhere_is_asked() -> None:
+    order = order_of("Зуева Л.П., Ким А.А., рук. ГМО", "Руководители ГМО: Зуева Л.П., Ким А.А.")
+    assert "whose_title" in [one.kind for one in order.questions]
+
+
 DASH_BINDS = [  # «…, секретарь – Лосев П.И.»: the dash more closely than the comma
     ("Отв.: Вязова А.К., секретарь – Лосев П.И.", "<Вязова А.К.>; <Лосев П.И.> секретарь"),
     ("Ответственный: Вязова А.К., организатор – Лосев П.И.", "<Вязова А.К.>; <Лосев П.И.> организатор"),
