@@ -8,6 +8,7 @@ from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
 from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.drafts import SHARED
+from normalize.parties.numbers_behind import place_by_number
 from normalize.parties.phrase import LED, TOGETHER, Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.sets import UNIONS_OF_A_SCHOOL
@@ -57,6 +58,7 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     else:
         role = nominative_role(role) if oblique and not names_in_another_case(phrase) else role
         _give_to_last(walk, phrase, singular_role(role), target)
+        walk.drafts[-1] = place_by_number(walk, walk.drafts[-1], phrase.units[len(phrase.words) - 1].end)
     _several_schools(walk, phrase)
     walk.waiting = [len(walk.drafts) - 1]
     return True
