@@ -20,6 +20,7 @@ from normalize.parties.open_ends import ask_open_ends
 from normalize.parties.paired_titles import pair_titles
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
+from normalize.parties.rows_of_posts import share_schools
 from normalize.parties.rules import RULES
 from normalize.parties.slashes import with_brackets
 from normalize.parties.subject_lists import join_subjects
@@ -88,6 +89,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
             walk.governing = None
     close(walk)
     pair_titles(walk)
+    share_schools(walk)
     walk.drafts = with_offices(walk.text, walk.drafts)
 
 
