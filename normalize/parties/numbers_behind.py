@@ -10,9 +10,7 @@ from normalize.post_of_one import role_at_school
 from normalize.schools import school_key, school_name
 
 _NUMBER = re.compile(r"\s*\(\s*№\s*(?P<number>\d{1,3})\s*\)")
-_OF_SCHOOLS = re.compile(
-    r"школ|^(?:директор|завуч|учитель|классный руководитель)\b|\bдиректора по (?:УВР|ВР|УР|НМР)\b"
-)
+_OF_SCHOOLS = re.compile(r"школ|^(?:директор|завуч|учитель|классный руководитель)\b|\bдиректора по (?:УВР|ВР|УР|НМР)\b")
 _OF_KINDERGARTENS = re.compile(r"^(?:старший |младший )?(?:заведующ|воспитател|помощник воспитателя)")
 
 

@@ -22,6 +22,7 @@ from normalize.parties.further_places import (
 )
 from normalize.parties.further_titles import read_further_title
 from normalize.parties.groups import read_group
+from normalize.parties.heads_of_units import read_head_of_unit
 from normalize.parties.named_places import read_place_in_list
 from normalize.parties.people import read_person
 from normalize.parties.persons_places import read_persons_place, read_persons_schools, read_school_before_name
@@ -68,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     read_title_before_name,
     read_title_of_waiting,
     read_further_title,
+    read_head_of_unit,
     read_bare_before_and,
     read_group,
 )
