@@ -109,7 +109,7 @@ def singular_role(role: str) -> str:
     words = role.split(" ")
     head = find_head(words)
     if head is None or not head.plural:
-        return role
+        return _of_one(role) if role.startswith(_ACTING) else role
     noun = _singular_noun(words[head.index])
     words[head.index] = noun
     gender = _gender(noun)
@@ -118,8 +118,9 @@ def singular_role(role: str) -> str:
     return _of_one(" ".join(words))
 
 
+_ACTING = ("исполняющий обязанности ", "временно исполняющий обязанности ")
 _OF_SEVERAL = re.compile(
-    r"^(?P<deputy>заместитель|помощник) (?P<whose>директоров|руководителей|заведующих|начальников|председателей)"
+    r"^(?P<deputy>заместитель|помощник|(?:временно )?исполняющий обязанности) (?P<whose>директоров|руководителей|заведующих|начальников|председателей)"
     r"(?P<schools> школ$| школ(?= по ))?"
 )
 

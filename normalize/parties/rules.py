@@ -34,6 +34,7 @@ from normalize.parties.posts import (
     read_label,
     read_title_before_name,
 )
+from normalize.parties.school_pairs import read_label_in_bracket, read_label_of_schools, read_paired_schools
 from normalize.parties.schools import read_bare_school, read_branch, read_schools, read_schools_go_on
 from normalize.parties.territories import read_territories
 from normalize.parties.titles_behind import read_title_of_waiting
@@ -44,6 +45,9 @@ Rule = Callable[[Walk, Phrase, Phrase | None], bool]
 RULES: tuple[Rule, ...] = (
     read_territories,
     read_label,
+    read_label_of_schools,
+    read_label_in_bracket,
+    read_paired_schools,
     read_exception,
     read_remark,
     read_person,

@@ -38,7 +38,8 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     (role, target), plural = title_of(walk, phrase), is_plural(phrase)
     if not plural and is_short_beside(phrase):
         return False
-    if plural and (len(walk.waiting) == 1 or names_all_schools(role) or _OF_CLASSES.match(role)):
+    of_all = names_all_schools(role) and phrase.joint != "-"  # «Вязова А.К., Лосев П.И. – директора школ» are theirs
+    if plural and (len(walk.waiting) == 1 or of_all or _OF_CLASSES.match(role)):
         return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО», «…, классные руководители 1-11 классов»
     if plural and (fold(phrase.words[0].text) in _THE_OTHERS or _are_others(walk, phrase)):
         return False
