@@ -120,7 +120,8 @@ def singular_role(role: str) -> str:
 
 _ACTING = ("исполняющий обязанности ", "временно исполняющий обязанности ")
 _OF_SEVERAL = re.compile(
-    r"^(?P<deputy>заместитель|помощник|(?:временно )?исполняющий обязанности) (?P<whose>директоров|руководителей|заведующих|начальников|председателей)"
+    r"^(?P<deputy>заместитель|помощник|(?:временно )?исполняющий обязанности) "
+    r"(?P<whose>директоров|руководителей|заведующих|начальников|председателей)"
     r"(?P<schools> школ$| школ(?= по ))?"
 )
 
@@ -191,9 +192,14 @@ def names_all_schools(role: str) -> bool:
 def area_role(role: str, area: str) -> str | None:
     """A second deputy of one title: «заместитель директора по УВР», «ВР» → «заместитель директора по ВР»."""
     match = re.match(r"(?P<post>(?:зам|завед|завуч|ответственн)\w*.*\sпо)\s+\S+(?P<whose>(?:\s.*)?)", role)
-    if match is None or fold(area) not in AREAS:
+    if match is None or not (fold(area) in AREAS or is_area_in_words(area)):
         return None
     return f"{match['post']} {area}{match['whose'] if _IS_PLACE.fullmatch(match['whose']) else ''}"
+
+
+def is_area_in_words(printed: str) -> bool:
+    """«методической работе», «учебно-воспитательной работе» behind «зам. директора по УВР /»."""
+    return re.fullmatch(r"(?:[а-яё-]+ой\s)(?:и\s[а-яё-]+ой\s)?работе", printed) is not None
 
 
 _IS_PLACE = re.compile(r"\s(?:[А-ЯЁ]{2,}|школ|лицеев|гимназий)")  # «… по УВР ОО»

@@ -1,4 +1,4 @@
-"""Rules of responsible cells about what schools are to each other: «Школа-куратор: Лицей № 9», «Пары школ: № 2 – № 9»."""
+"""Rules of responsible cells about what schools are to each other: «Школа-куратор: Лицей № 9», «Пары школ: № 2 – …»."""
 
 import re
 
