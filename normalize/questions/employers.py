@@ -6,7 +6,7 @@ Each rule's docstring has an example and, after «not», a counter-example.
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize.names.placed_titles import FROM_THE_ISSUER
+from normalize.names.placed_titles import FROM_THE_ISSUER, FROM_THE_ORDER
 from normalize.names.shared_places import WORKS_THERE, names_before_place, places_of_people
 from normalize.parties.drafts import Draft
 from normalize.parties.units import Target
@@ -58,7 +58,7 @@ def ask_colleagues(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             elif (
                 body is not None and body.key not in own and len(bodies) == 1 and _has_post(draft.role, _kind_of(body))
             ):
-                printed = any(one.target == body and not one.read_by for one in before)
+                printed = any(one.target == body and one.rule != FROM_THE_ORDER for one in before)
                 yield _ask_employer(row.position, draft, draft.person.name, body, printed)
 
 

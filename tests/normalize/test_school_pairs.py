@@ -3,6 +3,7 @@
 import pytest
 
 from tests.normalize.notation import parties
+from tests.normalize.orders import order_of
 
 LABELS = [
     ("Лицей № 9 (куратор), СОШ № 2", "# Лицей № 9; # Средняя школа № 2"),
@@ -42,3 +43,9 @@ def test_what_a_school_is_to_another_is_no_party(text: str, expected: str) -> No
 @pytest.mark.parametrize(("text", "expected"), HEADS)
 def test_a_title_of_all_heads_is_of_each_name(text: str, expected: str) -> None:
     assert parties(text) == expected
+
+
+def test_a_place_that_is_not_printed_beside_is_not_said_to_be() -> None:
+    order = order_of("Методисты: Лис А.А., Крот П.П.", "Лис А.А., методист МБУ «ИМЦ»")
+    (text,) = [one.text for one in order.questions if one.kind == "employer"]
+    assert text.endswith("или в другом месте?")
