@@ -14,7 +14,7 @@ _COMPOUND = rf"(?:-[а-я]+|\s+-\s+[а-я]+(?:ов|ев|ей|иц|ок|ам|ям
 _PLACE = r"\s+(?:города|района|округа|поселка|муниципалитета)\s*"
 _CLAUSE = rf"\s+со?\s{_WORDS}{{3,70}}|\s*,\s*(?P<first>[а-я]+){_WORDS}{{3,80}}"
 _NAME = r"\s+[«\"“„][^«»\"“”„;()]{1,60}[»\"”“]\s*"  # «школ-участниц проекта «500+»»
-_SAID = re.compile(rf"(?:{_COMPOUND}|{_PLACE}|{_NAME}|{_CLAUSE})(?P<comma>,\s*)?(?=[(№])")
+_SAID = re.compile(rf"(?:{_COMPOUND}|{_PLACE}|{_NAME}|{_CLAUSE})(?:(?P<comma>,\s*)|:\s*)?(?=[(№])")
 _RELATIVE = re.compile(r"(?<![а-я])(?:котор[а-я]+|чьи|где)(?![а-я])")  # «школ, на базе которых открыты ППЭ (№ 2)»
 _BRACKET = re.compile(rf"\s*(?P<outer>№[№\s]*)?\(\s*(?=(?P<numero>{NUMERO})?\s*(?P<list>{LIST})\s*(?:\)|[,;]|и\s))")
 _SEVERAL = re.compile(rf"(?:№\s*){{2,}}\d|№\s*{NUMBER}\s*[,;и]")  # one number may be that of anything

@@ -47,4 +47,6 @@ def heads_a_body(role: str) -> bool:
 
 def role_at_school(role: str) -> str:
     """The post where its school stands beside it: «директор школ», «директор школы» → «директор»."""
+    if role.startswith("исполняющий обязанности ") and role.endswith(" школы"):
+        return role.removesuffix(" школы")
     return role.split(" ")[0] if names_all_schools(role) or role in _OF_A_SCHOOL else role

@@ -34,7 +34,8 @@ def read_role(printed: str) -> str:
     «Зам. директора по УВР» → «заместитель директора по УВР»; «Экспертная группа (совет)» → «экспертная
     группа»; «… группа из числа специалистов …» → «… группа».
     """
-    text = join_compounds(squeeze(re.sub(r"\([^()]*\)?", " ", read_cyrillic(printed))))
+    text = _areas_of_bracket(read_cyrillic(printed))
+    text = join_compounds(squeeze(re.sub(r"\([^()]*\)?", " ", text)))
     text = re.sub(r"\s+,", ",", _SOURCES.sub("", text))
     text = re.sub(r"\bпо(?=[А-ЯЁ]{2})", "по ", text)
     several = is_short_of_all(text)
@@ -50,6 +51,21 @@ def read_role(printed: str) -> str:
     text = _without_quotes(text.strip())
     role = _small_first(agree(_without_capitals(_without_rank(text))))
     return plural_role(role) if several else role
+
+
+def _areas_of_bracket(text: str) -> str:
+    """«зам. директора (УВР, ВР)» → «зам. директора по УВР»; of the areas in a bracket the first one."""
+    found = _DEPUTY_WITH_BRACKET.search(text)
+    if found is None or not all(fold(word) in AREAS for word in re.findall(r"\w+", found["areas"])):
+        return text
+    first = found["areas"].split(",")[0].split(" и ")[0].strip()
+    return f"{text[: found.start('bracket')]}по {first}{text[found.end() :]}"
+
+
+_DEPUTY_WITH_BRACKET = re.compile(
+    r"(?i)\b(?:зам[а-яё]*\.?\s*(?:дир(?:\.|ектор\w*)|рук(?:\.|овод\w*)|завед\w*)|завуч\w*)\s*"
+    r"(?P<bracket>\((?:по\s+)?(?P<areas>\w+(?:(?:,\s*|\s+и\s+)\w+)*)\))"
+)
 
 
 # «Классные руководители, 5-9 кл.», «воспитатели групп: «Пчёлки»»
@@ -93,7 +109,7 @@ def singular_role(role: str) -> str:
     words = role.split(" ")
     head = find_head(words)
     if head is None or not head.plural:
-        return role
+        return _of_one(role) if role.startswith(_ACTING) else role
     noun = _singular_noun(words[head.index])
     words[head.index] = noun
     gender = _gender(noun)
@@ -102,8 +118,10 @@ def singular_role(role: str) -> str:
     return _of_one(" ".join(words))
 
 
+_ACTING = ("исполняющий обязанности ", "временно исполняющий обязанности ")
 _OF_SEVERAL = re.compile(
-    r"^(?P<deputy>заместитель|помощник) (?P<whose>директоров|руководителей|заведующих|начальников|председателей)"
+    r"^(?P<deputy>заместитель|помощник|(?:временно )?исполняющий обязанности) "
+    r"(?P<whose>директоров|руководителей|заведующих|начальников|председателей)"
     r"(?P<schools> школ$| школ(?= по ))?"
 )
 
@@ -173,7 +191,15 @@ def names_all_schools(role: str) -> bool:
 
 def area_role(role: str, area: str) -> str | None:
     """A second deputy of one title: «заместитель директора по УВР», «ВР» → «заместитель директора по ВР»."""
-    match = re.match(r"(?P<post>(?:зам|завед|завуч|ответственн)\w*.*\sпо)\s+\S+", role)
-    if match is None or fold(area) not in AREAS:
+    match = re.match(r"(?P<post>(?:зам|завед|завуч|ответственн)\w*.*\sпо)\s+\S+(?P<whose>(?:\s.*)?)", role)
+    if match is None or not (fold(area) in AREAS or is_area_in_words(area)):
         return None
-    return f"{match['post']} {area}"
+    return f"{match['post']} {area}{match['whose'] if _IS_PLACE.fullmatch(match['whose']) else ''}"
+
+
+def is_area_in_words(printed: str) -> bool:
+    """«методической работе», «учебно-воспитательной работе» behind «зам. директора по УВР /»."""
+    return re.fullmatch(r"(?:[а-яё-]+ой\s)(?:и\s[а-яё-]+ой\s)?работе", printed) is not None
+
+
+_IS_PLACE = re.compile(r"\s(?:[А-ЯЁ]{2,}|школ|лицеев|гимназий)")  # «… по УВР ОО»

@@ -10,7 +10,7 @@ from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school
 from normalize.parties.schools import add_schools
 from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.walk import OF_TERRITORY, Walk
-from normalize.roles import read_role
+from normalize.roles import area_role, read_role
 from normalize.service_bodies import is_service_body
 from normalize.subjects import in_genitive
 from normalize.title_heads import find_head
@@ -62,14 +62,21 @@ def _is_kind_of_school(words: str) -> bool:
 
 
 def read_school_of_subject(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Учителя физики СОШ № 4 и химии СОШ № 5»: «учителя химии» of the second one."""
+    """«Учителя физики СОШ № 4 и химии СОШ № 5»: «учителя химии» of the second one; so «зам. по УВР …, ВР …»."""
     if not walk.roles or phrase.units[-1].kind != "schools" or len(phrase.words) != len(phrase.units) - 1:
         return False
     subject = squeeze(walk.text[phrase.start : phrase.units[-1].start])
+    areas = [area_role(role, subject.removeprefix("по ")) for role in walk.roles]
+    if all(areas):
+        return _add_all(walk, phrase, [area for area in areas if area is not None])
     titles = [_OF_SUBJECT.match(role) for role in walk.roles]
     if fold(subject) not in in_genitive() or not all(titles):
         return False
-    walk.roles = tuple(f"{title['title']} {subject}" for title in titles if title is not None)
+    return _add_all(walk, phrase, [f"{title['title']} {subject}" for title in titles if title is not None])
+
+
+def _add_all(walk: Walk, phrase: Phrase, roles: list[str]) -> bool:
+    walk.roles = tuple(dict.fromkeys(roles))
     for role in walk.roles:
         add_schools(walk, role, phrase, "list goes on", phrase.start)
     return True

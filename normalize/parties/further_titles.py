@@ -7,7 +7,8 @@ from normalize.fold import fold, squeeze
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.second_posts import is_doubtful, is_post_behind_duty, is_second_post
-from normalize.parties.short_heads import is_short_of_many
+from normalize.parties.sets import INSTITUTIONS
+from normalize.parties.short_heads import is_short_of_many, says_set_of_places
 from normalize.parties.titles_behind import behind_bracket, is_representative
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
 from normalize.post_of_one import heads_a_body
@@ -42,6 +43,8 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
         return False
     if phrase.joint not in (",", "и", "-") and not beside:
         return False
+    if says_set_of_places(phrase) and fold(phrase.words[-1].text) in INSTITUTIONS and not (bracketed or beside):
+        return False  # «Вязова А.К. – администратор, рук. ОО»: those of all institutions
     role, place = title_of(walk, phrase)
     if place is not None and phrase.joint != "-" and not (bracketed or beside or second):
         return False

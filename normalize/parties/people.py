@@ -8,14 +8,13 @@ from normalize.fold import squeeze
 from normalize.parties.bare_initials import may_be_body
 from normalize.parties.drafts import SHARED_BEFORE, Draft
 from normalize.parties.name_lists import goes_on_with_name
+from normalize.parties.numbers_behind import place_by_number
 from normalize.parties.phrase import LED, Phrase
 from normalize.parties.places_before import is_department
 from normalize.parties.titles import is_post_and_duty, is_title_and_name, lacks_comma
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_plural
-from normalize.post_of_one import role_at_school
 from normalize.roles import singular_role
-from normalize.schools import school_key, school_name
 from normalize.title_heads import find_head
 
 OF_BODY = "name behind the body"  # in a bracket: he speaks for it
@@ -42,7 +41,7 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     name = _Name(phrase, following, draft, walk.drafts[-1] if walk.drafts else None, walk.roles)
     walk.roles = ()
     draft = next(read for rule in _BESIDE_A_NAME if (read := rule(walk, name)) is not None)
-    walk.drafts.append(_placed_by_number(walk, draft))
+    walk.drafts.append(place_by_number(walk, draft, draft.end))
     if person is not None and may_be_body(walk, phrase, following):
         text = f"«{squeeze(phrase.units[0].text)}» – это человек или организация?"
         walk.doubt("unknown_phrase", text, phrase.start, phrase.end)
@@ -160,21 +159,6 @@ _BESIDE_A_NAME: tuple[Callable[[Walk, _Name], Draft | None], ...] = (
     _of_host,
     _alone,
 )
-
-
-def _placed_by_number(walk: Walk, draft: Draft) -> Draft:
-    """«директора школ Вязова А.К. (№ 8), Лосев П.И. (№ 20)»: the brackets say which of the schools."""
-    found = _NUMBER_IN_BRACKET.match(walk.text, draft.end)
-    role = role_at_school(draft.role or "")
-    if found is None or draft.target is not None or role == draft.role:
-        return draft
-    number, (start, end) = found["number"], found.span("number")
-    key, name = school_key(None, number, None), school_name(None, number, None)
-    target = Target(key, name, "school", start, end, None, number)
-    return replace(draft, role=role, target=target)
-
-
-_NUMBER_IN_BRACKET = re.compile(r"\s*\(\s*№\s*(?P<number>\d{1,3})\s*\)")
 
 
 def _ask_places(walk: Walk, phrase: Phrase) -> None:

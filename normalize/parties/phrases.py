@@ -53,6 +53,9 @@ def split_phrases(units: tuple[Unit, ...]) -> list[Phrase]:
                 continue
         if unit.kind == "separator" and not current.units:
             continue
+        if unit.kind == "and" and current.joint == ")" and not current.units:
+            current.joint = "и"  # «СОШ № 4 (Вязова А.К.) и СОШ № 6 (Лосев П.И.)»
+            continue
         current.units.append(unit)
     if current.units:
         phrases.append(current)
@@ -71,8 +74,8 @@ def _joint(unit: Unit, current: Phrase) -> str:
     if mark[0].isalpha():
         return ";" if charges(mark) else LED if leads(mark) else TOGETHER
     mark = "-" if re.fullmatch("[-‐‑‒–—−]+", mark) else mark[0]
-    if mark == ";":
-        return mark
+    if mark == ";" or (mark == "(" and current.joint == "\n"):
+        return mark  # «Отдел воспитания УО⏎(Вязова А.К.)»: what the bracket says is of the line before
     return current.joint if not current.units and current.joint not in ("", "и") else mark
 
 
@@ -91,6 +94,8 @@ def _closes(unit: Unit, units: tuple[Unit, ...], index: int, current: Phrase) ->
         return False
     if unit.kind == "and" and following is not None and quoted_names_go_on(following, current):
         return False
+    if unit.kind == "and" and current.units[0].kind == "person":
+        return True
     if unit.kind == "and":
         return _and_separates(units, index, current)
     if unit.kind == "person" or current.units[0].kind == "person":
@@ -126,7 +131,7 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
         return False  # «кл. рук. 5а и 5б кл.»
     if fold(following.text) in SUBJECTS and current.kind == "title" and len(current.words) > 1 and teaches(current):
         return False  # «Учителя физкультуры и ОБЖ»
-    if fold(following.text) in AREAS and current.kind == "title":
+    if _is_area(units, index + 1) and current.kind == "title":
         return True
     if current.units[-1].kind == "schools" or _is_bare_of_a_list(current):
         return True  # «Директора СОШ №№ 4, 6 и Лицея», «… и школ города»: no title goes on behind a school
@@ -137,6 +142,12 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
     if is_letters(following) and is_letters(current.units[-1]):
         return current.kind != "title" or len(current.words) < 2  # «руководители ШМО и РМО», «директора ОУ и ДОУ»
     return starts_title(units, index + 1) and not _still_governed(following.text, current)
+
+
+def _is_area(units: tuple[Unit, ...], index: int) -> bool:
+    """«ВР», also «по ВР» of «по УВР и по ВР»."""
+    at = index + (fold(units[index].text) == "по")
+    return at < len(units) and units[at].kind == "word" and fold(units[at].text) in AREAS
 
 
 def _is_oblique_adjective(unit: Unit) -> bool:

@@ -20,14 +20,15 @@ from normalize.parties.walk import (
     title_of,
 )
 from normalize.post_of_one import role_of_one
-from normalize.roles import LABELS, area_role
+from normalize.roles import LABELS, area_role, is_area_in_words
 from normalize.service_bodies import is_service_body
 from normalize.vocabulary import forms_of
 
 
 def read_area(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Зам. директора по УВР, ВР»: a second deputy; «по УВР (Вязова А.К.), ВР (Лосева П.И.)»: who has a name."""
-    if phrase.kind != "area":
+    printed = squeeze(walk.text[phrase.start : phrase.end]).removeprefix("по ")
+    if phrase.kind != "area" and not (phrase.joint in ("/", ",", "и") and is_area_in_words(printed)):
         return False
     area = walk.text[phrase.start : phrase.end].removeprefix("по ").strip(" .")
     if walk.titled is not None and walk.names and (further := area_role(walk.titled[0], area)):

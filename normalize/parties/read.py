@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from normalize.parties.broken_words import as_printed, mend_words
 from normalize.parties.drafts import CellReading, Draft
+from normalize.parties.further_areas import join_areas
 from normalize.parties.group_offices import with_offices
 from normalize.parties.hosts import bracket_hosts
 from normalize.parties.letters_apart import spellings_in
@@ -19,6 +20,7 @@ from normalize.parties.open_ends import ask_open_ends
 from normalize.parties.paired_titles import pair_titles
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
+from normalize.parties.rows_of_posts import share_schools
 from normalize.parties.rules import RULES
 from normalize.parties.slashes import with_brackets
 from normalize.parties.subject_lists import join_subjects
@@ -62,6 +64,7 @@ def trace_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> Itera
 def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterator[tuple[Phrase, str]]:
     """Reads the cell of `walk` phrase by phrase; the first rule that knows a phrase consumes it."""
     phrases = join_subjects(split_phrases(bracket_hosts(lex(walk.text, dict(acronyms)))), walk.text)
+    phrases = join_areas(phrases, walk.text)
     for phrase in phrases:
         ask_numbers_left(walk, phrase)
     ask_open_ends(walk, phrases)
@@ -86,6 +89,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
             walk.governing = None
     close(walk)
     pair_titles(walk)
+    share_schools(walk)
     walk.drafts = with_offices(walk.text, walk.drafts)
 
 

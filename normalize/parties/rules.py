@@ -22,6 +22,7 @@ from normalize.parties.further_places import (
 )
 from normalize.parties.further_titles import read_further_title
 from normalize.parties.groups import read_group
+from normalize.parties.heads_of_units import read_head_of_unit
 from normalize.parties.named_places import read_place_in_list
 from normalize.parties.people import read_person
 from normalize.parties.persons_places import read_persons_place, read_persons_schools, read_school_before_name
@@ -33,6 +34,7 @@ from normalize.parties.posts import (
     read_label,
     read_title_before_name,
 )
+from normalize.parties.school_pairs import read_label_in_bracket, read_label_of_schools, read_paired_schools
 from normalize.parties.schools import read_bare_school, read_branch, read_schools, read_schools_go_on
 from normalize.parties.territories import read_territories
 from normalize.parties.titles_behind import read_title_of_waiting
@@ -43,6 +45,9 @@ Rule = Callable[[Walk, Phrase, Phrase | None], bool]
 RULES: tuple[Rule, ...] = (
     read_territories,
     read_label,
+    read_label_of_schools,
+    read_label_in_bracket,
+    read_paired_schools,
     read_exception,
     read_remark,
     read_person,
@@ -68,6 +73,7 @@ RULES: tuple[Rule, ...] = (
     read_title_before_name,
     read_title_of_waiting,
     read_further_title,
+    read_head_of_unit,
     read_bare_before_and,
     read_group,
 )

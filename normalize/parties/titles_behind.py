@@ -8,11 +8,13 @@ from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
 from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.drafts import SHARED
+from normalize.parties.numbers_behind import place_by_number
 from normalize.parties.phrase import LED, TOGETHER, Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.sets import UNIONS_OF_A_SCHOOL
 from normalize.parties.short_heads import is_short_beside, is_short_of_many
 from normalize.parties.titles import alternates
+from normalize.parties.titles_of_several import is_short_of_several
 from normalize.parties.units import Target
 from normalize.parties.walk import OPEN_TITLE, Walk, is_body, is_plural, names_in_another_case, title_of
 from normalize.post_of_one import heads_a_body, role_of_one
@@ -36,7 +38,8 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     (role, target), plural = title_of(walk, phrase), is_plural(phrase)
     if not plural and is_short_beside(phrase):
         return False
-    if plural and (len(walk.waiting) == 1 or names_all_schools(role) or _OF_CLASSES.match(role)):
+    of_all = names_all_schools(role) and phrase.joint != "-"  # «Вязова А.К., Лосев П.И. – директора школ» are theirs
+    if plural and (len(walk.waiting) == 1 or of_all or _OF_CLASSES.match(role)):
         return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО», «…, классные руководители 1-11 классов»
     if plural and (fold(phrase.words[0].text) in _THE_OTHERS or _are_others(walk, phrase)):
         return False
@@ -48,12 +51,28 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     if plural:
         _give_to_all(walk, phrase, role, target)
         _ask_of_all(walk, phrase, following, role, target)
+    elif _is_short_of_row(walk, phrase):
+        _give_to_all(walk, phrase, role, target)
+        start = walk.drafts[walk.waiting[0]].start
+        printed = squeeze(walk.text[start : phrase.end])
+        walk.doubt("shared_title", f"«{printed}»: это должность всех названных?", start, phrase.end)
     else:
         role = nominative_role(role) if oblique and not names_in_another_case(phrase) else role
         _give_to_last(walk, phrase, singular_role(role), target)
+        walk.drafts[-1] = place_by_number(walk, walk.drafts[-1], phrase.units[len(phrase.words) - 1].end)
     _several_schools(walk, phrase)
     walk.waiting = [len(walk.drafts) - 1]
     return True
+
+
+def _is_short_of_row(walk: Walk, phrase: Phrase) -> bool:
+    """«Вязова А.К., Лосев П.И. – гл. спец. УО»: a short title that says no number, behind a dash and names in a row.
+
+    Not «Вязова А.К.⏎Лосев П.И. – рук. ШМО»: each name has a line.
+    """
+    first = walk.drafts[walk.waiting[0]]
+    in_row = len(walk.waiting) > 1 and re.search(r"[;:\n]", walk.text[first.start : phrase.start]) is None
+    return in_row and phrase.joint == "-" and is_short_of_several(phrase)
 
 
 def _placed_names(walk: Walk, phrase: Phrase) -> list[int]:

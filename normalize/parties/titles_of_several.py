@@ -51,10 +51,15 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int], text: str)
 
 def says_no_number(phrase: Phrase) -> bool:
     """«Зам. директора по УВР», «Рук. РМО», «кл. рук.», «ПДО», «Методист»: a post of one or of several."""
+    return is_short_of_several(phrase) or (phrase.kind == "title" and not is_plural(phrase) and _says_one(phrase))
+
+
+def is_short_of_several(phrase: Phrase) -> bool:
+    """«Зам. директора по УВР», «гл. спец.»: abbreviated, so that one or several may hold it."""
     if phrase.kind != "title" or is_plural(phrase):
         return False
     head = phrase.head
-    return (head is not None and fold(phrase.words[head.index].text) in _open_forms()) or _says_one(phrase)
+    return head is not None and fold(phrase.words[head.index].text) in _open_forms()
 
 
 def _is_open(form: str, post: str) -> bool:

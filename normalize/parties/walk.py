@@ -76,7 +76,8 @@ def role_of(phrase: Phrase, text: str) -> str:
     """The title's words without its organization or schools."""
     parts, at, inside = [], phrase.start, department_of(phrase)
     for unit in phrase.units:
-        if unit.kind in ("organization", "schools") and unit is not inside:
+        further = unit.kind == "bracket" and not text.startswith(("(", "["), unit.start)  # «, ВР» before schools
+        if further or (unit.kind in ("organization", "schools") and unit is not inside):
             parts.append(_spelt(phrase, text, at, unit.start))
             at = unit.end
         if unit.kind == "schools":  # «директор СОШ № 1 Лесного района»

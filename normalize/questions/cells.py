@@ -119,11 +119,14 @@ def _is_his(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:
     """«Вязова А.К., Лосев П.И., завуч» where another row says «Лосев П.И., завуч» for sure.
 
     Or where other rows say the titles of all before him and none of his: he is named with his title for once.
+    Not «Вязова А.К., Лосев П.И., рук. ГМО» where another row says «Руководители ГМО: Вязова А.К., Лосев П.И.».
     """
     last = next((draft for draft in row.drafts if draft.rule == OPEN_TITLE and draft.start == doubt.start), None)
     if last is None or last.person is None or last.role is None:
         return False
     before = [one.person.key for one in row.drafts if one.person and not one.role and one.end <= last.start]
+    if any(last.role in sure[key] for key in before):
+        return False
     for_once = bool(before) and not sure[last.person.key] and not last.role.startswith("представитель")
     return last.role in sure[last.person.key] or (for_once and all(sure[key] for key in before))
 

@@ -6,7 +6,7 @@ Each rule's docstring has an example and, after «not», a counter-example.
 import re
 from collections.abc import Iterator, Sequence
 
-from normalize.names.placed_titles import FROM_THE_ISSUER
+from normalize.names.placed_titles import FROM_THE_ISSUER, FROM_THE_ORDER
 from normalize.names.shared_places import WORKS_THERE, names_before_place, places_of_people
 from normalize.parties.drafts import Draft
 from normalize.parties.units import Target
@@ -58,7 +58,8 @@ def ask_colleagues(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             elif (
                 body is not None and body.key not in own and len(bodies) == 1 and _has_post(draft.role, _kind_of(body))
             ):
-                yield _ask_employer(row.position, draft, draft.person.name, body)
+                printed = any(one.target == body and one.rule != FROM_THE_ORDER for one in before)
+                yield _ask_employer(row.position, draft, draft.person.name, body, printed)
 
 
 def ask_names_before_place(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
@@ -113,10 +114,12 @@ def _has_post(role: str, kind: str) -> bool:
     return role in posts if kind == "authority" else any(re.match(rf"{post}\b", role) for post in posts)
 
 
-def _ask_employer(position: int, draft: Draft, name: str, place: Target) -> OrderDoubt:
+def _ask_employer(position: int, draft: Draft, name: str, place: Target, printed: bool = True) -> OrderDoubt:
+    """`printed`: the place stands in the cell; else it is known of the one beside: «Методисты: Вязова А.К., …»."""
+    otherwise = "назван рядом" if printed else "в другом месте"
     called = f"{name} ({draft.role})" if draft.role else name
     return OrderDoubt(
         f"employer|{draft.person.key if draft.person else ''}|{place.spelling}", "employer",
-        f"{called} работает в «{place.name}» или назван рядом?",
+        f"{called} работает в «{place.name}» или {otherwise}?",
         name, (position,), ((position, draft),), choices(WORKS_THERE, "назван рядом"),
     )  # fmt: skip

@@ -318,6 +318,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "of_classes"): lambda entry: parties(printed(entry.example)) == "учащиеся 9-11 классов",
     ("roles", "age_group"): lambda entry: parties(entry.example) == "воспитатели младшей, средней групп",
     ("roles", "of_many"): lambda entry: f"; {entry.value}; " in parties(entry.example),
+    ("roles", "unit_of_heads"): lambda entry: roles(entry)[0].split()[-1] == roles(entry)[1].split()[-1],
     ("roles", "compound"): lambda entry: roles(entry) == [entry.value],
     ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "few"): lambda entry: "?" not in parties(entry.example),

@@ -1,0 +1,50 @@
+"""Rules of responsible cells about what schools are to each other: «Школа-куратор: Лицей № 9», «Пары школ: № 2 – …»."""
+
+import re
+
+from normalize.fold import fold, squeeze
+from normalize.parties.phrase import Phrase
+from normalize.parties.schools import add_schools
+from normalize.parties.walk import Walk
+from normalize.vocabulary import forms_of
+
+_PROPERTY = "|".join(form.replace("е", "[её]") for form in forms_of("schools", "property"))
+_LABEL = re.compile(rf"(?:школ[аы]|лице[йи]|гимнази[яи])[\s-]+(?:{_PROPERTY})\w*", re.IGNORECASE)
+_ALONE = re.compile(rf"(?:школ[аы]-)?(?:{_PROPERTY})\w*", re.IGNORECASE)
+_PAIRS = re.compile(r"(?:[а-яё]+(?:ые|ие|ая|яя)\s)?пар[аы]", re.IGNORECASE)
+_THEIR = "их"
+
+
+def read_label_of_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Школа-куратор: Лицей № 9; школа-участник: СОШ № 2», «Сетевые пары: …»: what the schools are, and no party."""
+    if phrase.targets or following is None or following.kind != "schools" or following.joint not in (":", "-"):
+        return False
+    printed = squeeze(walk.text[phrase.start : phrase.end])
+    if _LABEL.fullmatch(printed) is None and _PAIRS.fullmatch(printed) is None:
+        return False
+    walk.roles, walk.waiting = (), []
+    return True
+
+
+def read_label_in_bracket(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Лицей № 9 (куратор), СОШ № 2»: what the school is; not «Лицей № 9 (куратор Вязова А.К.)», her title."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.kind != "school" or phrase.joint != "(" or phrase.targets:
+        return False
+    closed = walk.text[phrase.end :].lstrip().startswith(")")
+    return closed and _ALONE.fullmatch(squeeze(walk.text[phrase.start : phrase.end])) is not None
+
+
+def read_paired_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Пары школ: № 2 – № 9»: the schools; «Директора школ № 2 и их школ-кураторов № 9»: the directors of both."""
+    if not phrase.targets or phrase.units[-1].kind != "schools" or len(phrase.units) != len(phrase.words) + 1:
+        return False
+    words = " ".join(unit.text for unit in phrase.words)
+    goes_on = bool(walk.roles) and fold(words) == _THEIR
+    if not goes_on and _PAIRS.fullmatch(words) is None:
+        return False
+    schools = Phrase(phrase.joint, phrase.units[-1:])
+    for role in walk.roles if goes_on else (None,):
+        add_schools(walk, role, schools, "list goes on" if goes_on else "schools")
+    walk.waiting = []
+    return True
