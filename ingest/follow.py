@@ -10,7 +10,7 @@ from ingest.fit import fit_but_one, fit_columns
 from ingest.header import Column, has_role, header_key
 from ingest.heading_rows import is_measure_row
 from ingest.headings import Role, heading_role
-from ingest.lines import Line, own_text, read_line
+from ingest.lines import Line, own_entries, own_text, read_line
 from ingest.model import Place
 from ingest.month_titles import month_of
 from ingest.notes import is_note
@@ -61,7 +61,11 @@ def begins_plan(tail: Tail, segment: Segment, texts: Sequence[str]) -> bool:
 
 
 def _under_title(lines: Sequence[Line], end: Line | None) -> bool:
-    """Whether the first number stands under a section's title; `end`: the row that the lines follow."""
+    """Whether the first number stands under a section's title; `end`: the row that the lines follow.
+
+    A page may cut the title's cell below its text: what is left of it overleaf is an empty row.
+    """
+    lines = [line for line in lines if own_entries(line)]
     at = next(at for at, line in enumerate(lines) if first_number([line]))
     above = lines[at - 1] if at else end
     return section_title(lines[0]) is not None or (above is not None and section_title(above) is not None)

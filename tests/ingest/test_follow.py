@@ -15,6 +15,7 @@ AGAIN = "1 | Провести курсы | май | ИРО\n2 | Вести уч�
     [
         (FIRST, HEADER + SECTION + AGAIN),
         (f"{FIRST}\n{SECTION.strip()}", HEADER + AGAIN),  # the title stands last on the page before
+        (f"{FIRST}\n{SECTION.strip()}", f"{HEADER} | < | < | <\n{AGAIN}"),  # and its cell goes on overleaf, empty
         (FIRST, f"{HEADER} | | | образования\n{SECTION}{AGAIN}"),  # the rest of the cut row stands above it
     ],
 )
