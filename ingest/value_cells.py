@@ -20,14 +20,15 @@ Cell = Literal["empty", "name", "value", "unsure"]
 def holds_values(row: Sequence[Span], above: Sequence[Column]) -> bool:
     """True where no cell of `row` is the name of a column, and its deadline, or its people where it has none, a value.
 
-    A time that may head a column («2024 год», «Сентябрь») is a value where the measure or the people are no names.
+    A time that may head a column («2024 год», «Сентябрь – октябрь») is a value where the measure or the people are no
+    names.
     """
     columns = fit_columns(tuple(above), row[-1].end)
     if columns is None:
         return False
     measure, deadline, people = (_text(row, columns, role) for role in ("measure", "deadline", "responsible"))
     when, who = _deadline_cell(deadline), _people_cell(people)
-    if is_period(deadline) and is_bare_measure(measure):
+    if is_bare_measure(measure) and (is_period(deadline) or who == "name"):
         return who == "value"
     return when == "value" or (when == "empty" and who == "value" and not is_bare_measure(measure))
 

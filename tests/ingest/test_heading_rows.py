@@ -159,7 +159,12 @@ def test_a_first_row_with_a_time_and_people_is_a_measure(measure: str, people: s
 
 
 @pytest.mark.parametrize(
-    "header", ["Мероприятия | 2025 год | Ответственные", "Содержание работы | Сентябрь | Организатор"]
+    "header",
+    [
+        "Мероприятия | 2025 год | Ответственные",
+        "Содержание работы | Сентябрь | Организатор",
+        "Мероприятия | Сентябрь – октябрь | Ответственные",
+    ],
 )
 def test_a_time_may_head_a_column(header: str) -> None:
     found = order(grid(f"{PLAIN}{WEEK}"), "План на каникулы", grid(f"{header}\n{DECADE}"))
