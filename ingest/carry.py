@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ingest.headings import Role
-from ingest.lines import Entry, Line, own_text
+from ingest.lines import FRAMED, Entry, Line, own_text
 from ingest.model import RawDoubt
 
 Other = TypeVar("Other")  # what stands between the lines: a title
@@ -22,7 +22,7 @@ def carry_overleaf(lines: Sequence[Line | Other]) -> list[Line | Other]:
     held: dict[int, Entry] = {}  # by column: the cell whose text goes on, while its empty rest reaches down
     above: Line | None = None
     for line in lines:
-        if not isinstance(line, Line):
+        if not isinstance(line, Line) or _is_title(line):
             held, above = {}, None
             carried.append(line)
             continue
@@ -50,6 +50,12 @@ def _goes_on(above: Line, line: Line, at: int) -> bool:
     is_measure = bool(own_text(line, "measure"))
     merged = upper.height > 1 or lower.height > 1
     return lower.column.role in CARRIED and is_measure and merged and upper.text != "" and lower.text == ""
+
+
+def _is_title(line: Line) -> bool:
+    """A row of one cell over the measure, the deadline and the people parts the rows: none is merged through it."""
+    framed = {entry.column.role for entry in line.entries if entry.column.role in FRAMED}
+    return any(len(framed) > 1 and framed <= {*entry.reach} for entry in line.entries if entry.own)
 
 
 def _is_covered(line: Line, at: int) -> bool:

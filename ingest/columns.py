@@ -19,6 +19,7 @@ from ingest.merges import Span
 from ingest.model import RawDoubt
 from ingest.month_columns import is_month_column, pair_months
 from ingest.numbers import NUMBER
+from ingest.sign_lists import is_sign_list
 from ingest.two_names import ask_about_two_names
 from ingest.vocabulary import load_entries
 from ingest.when_and_who import names_both
@@ -57,6 +58,8 @@ def header_at(rows: Spans, at: int) -> Header | None:
         return None
     for end in _possible_ends(rows, at):
         own, doubts = set_aside(_columns(rows[at:end]))
+        if is_sign_list(own):
+            return None
         columns = name_columns(own)
         if has_role(columns, "measure") and has_role(columns, "deadline", "responsible"):
             return Header(

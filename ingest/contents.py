@@ -13,7 +13,8 @@ Content = Literal["number", "deadline", "responsible", "text"]
 MOSTLY = 0.6  # share of the filled cells that decides
 DEADLINE = expression(
     rf"(?i){MONTH}|\b\d{{1,2}}\.\d{{2}}\b|\b20\d\d\b|в теч|постоянно|ежемесячно|ежегодно|ежекварт|ежедневно|еженедел|"
-    r"квартал|\d\s*[-яю]*\s*недел|недел\w+ месяца|\bраза? в\b|учебн\w+ год|по мере|по запросу|систематически|\bсрок"
+    r"квартал|\d\s*[-яю]*\s*недел|недел\w+ месяца|\bраза? в\b|учебн\w+ год|по мере|по запросу|систематически|\bсрок|"
+    r"\A(по|согласно)\s+((отд|особ)\w*\.?\s+)?(план|график)[уа]\b"
 )
 DAY = expression(r"\d{2}\.\d{2}(\.\d{2,4})?")  # «05.06»: numbers of measures have no zeros before them
 NAME = expression(

@@ -26,6 +26,17 @@ def fit_but_one(columns: tuple[Column, ...], rows: Spans, width: int) -> Iterato
             yield (*fitted[:at], beyond, *fitted[at:])
 
 
+def fit_merged(columns: tuple[Column, ...], width: int) -> tuple[Column, ...] | None:
+    """The columns in a grid where one cell of each row says when and who: deadlines and people stand in one place.
+
+    None where the grid is no column narrower, or the plan has them not side by side.
+    """
+    roles = [column.role for column in columns]
+    pairs = (at for at in range(len(roles) - 1) if {*roles[at : at + 2]} == {"deadline", "responsible"})
+    at = next(pairs, None) if width == len(columns) - 1 else None
+    return None if at is None else _one_for_one(columns, [*range(at + 1), *range(at, width)])
+
+
 def _one_for_one(columns: Sequence[Column], places: Sequence[int]) -> tuple[Column, ...]:
     return tuple(replace(column, start=at, end=at + 1) for column, at in zip(columns, places, strict=True))
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.columns import heading_columns, is_numbering
-from ingest.contents import DAY, are_bare_days, are_people, content_of
-from ingest.fit import fit_but_one, fit_columns
+from ingest.contents import DAY, are_bare_days, are_people, content_of, words_in
+from ingest.fit import fit_but_one, fit_columns, fit_merged
 from ingest.header import Column, has_role, header_key
 from ingest.heading_rows import is_measure_row
 from ingest.headings import Role, heading_role
-from ingest.lines import Line, own_text, read_line
+from ingest.lines import Line, own_entries, own_text, read_line
 from ingest.model import Place
 from ingest.month_titles import month_of
 from ingest.notes import is_note
@@ -18,12 +18,13 @@ from ingest.numbers import clean_number, number_order
 from ingest.sections import section_title
 from ingest.segments import Segment
 from ingest.signed import SIGNER, is_signed
-from ingest.titles import is_marked, is_plan_title
+from ingest.titles import is_heading, is_marked, is_plan_title
 
 FILLED: tuple[Role, ...] = ("deadline", "responsible")
 SIGNED_LINE = re.compile(r"_{3,}[/\s]*")
 BARE = re.compile(r"\d[\d\s()+-]*")  # a telephone, a sum, a count
 PHONE = re.compile(r"\+?[\d\s()-]{5,}")  # «51244», «5-12-44»: one row is enough
+WORDS_IN_NAME = 3  # of a subject, a school: a measure has more
 SIGNATURE_ROWS = 4  # a signature under a plan is a small table
 SIGNATURE_TEXT = 80  # characters in its longest cell: a post
 
@@ -61,7 +62,11 @@ def begins_plan(tail: Tail, segment: Segment, texts: Sequence[str]) -> bool:
 
 
 def _under_title(lines: Sequence[Line], end: Line | None) -> bool:
-    """Whether the first number stands under a section's title; `end`: the row that the lines follow."""
+    """Whether the first number stands under a section's title; `end`: the row that the lines follow.
+
+    A page may cut the title's cell below its text: what is left of it overleaf is an empty row.
+    """
+    lines = [line for line in lines if own_entries(line)]
     at = next(at for at, line in enumerate(lines) if first_number([line]))
     above = lines[at - 1] if at else end
     return section_title(lines[0]) is not None or (above is not None and section_title(above) is not None)
@@ -75,9 +80,13 @@ def columns_of(tail: Tail, segment: Segment, texts: Sequence[str]) -> tuple[Colu
     """
     if segment.header is not None:
         return _alike(segment.header.columns, tail.columns)
-    columns = fit_columns(tail.columns, len(segment.grid.rows[0])) or _fit_but_one(tail, segment)
+    fitted = fit_columns(tail.columns, len(segment.grid.rows[0])) or _fit_but_one(tail, segment)
+    merged = None if fitted else _fit_merged(tail, segment, texts)
+    columns = fitted or merged
     if columns is None or is_signature(segment) or looks_signed(segment) or is_other_table(segment, tail.columns):
         return None
+    if merged is not None:
+        return merged
     lines = read_lines(segment, columns, goes_on=True)
     if not lines or heading_role(own_text(lines[0], "number")) == "number":
         return None  # «№ | Показатель | 2020 | 2021»: a table of its own
@@ -95,7 +104,8 @@ def _alike(columns: tuple[Column, ...], plan: tuple[Column, ...]) -> tuple[Colum
 
 
 def may_go_on(tail: Tail | None, segment: Segment) -> bool:
-    """True for rows with people where the plan has them, whatever stands in the place of deadlines.
+    """True for rows with people where the plan has them, whatever stands in the place of deadlines; or with deadlines
+    beside long texts.
 
     They are numbered, or the plan is not; a commission's names are no measures. So are rows whose numbers go on with
     the very next one.
@@ -106,10 +116,11 @@ def may_go_on(tail: Tail | None, segment: Segment) -> bool:
     lines = read_lines(segment, columns, goes_on=True)
     if counts_on(tail, lines):
         return True
-    people = content_of([own_text(line, "responsible") for line in lines])
-    named = are_people([own_text(line, "measure") for line in lines])
+    measures, dates, posts = ([own_text(line, role) for line in lines] for role in ("measure", *FILLED))
+    named = are_people(measures)
+    dated = content_of(dates) == "deadline" and content_of(measures) == "text" and words_in(measures) > WORDS_IN_NAME
     alike = first_number(lines[:1]) is not None or (tail.last is None and not is_foreign(segment, None))
-    return alike and people == "responsible" and not named
+    return alike and (content_of(posts) == "responsible" or dated) and not named
 
 
 def _is_filled_alike(lines: Sequence[Line], titles: Sequence[str]) -> bool:
@@ -195,6 +206,25 @@ def _fit_but_one(tail: Tail, segment: Segment) -> tuple[Column, ...] | None:
         if counts_on(tail, lines) and _agree(columns, lines):
             return columns
     return None
+
+
+def _fit_merged(tail: Tail, segment: Segment, titles: Sequence[str]) -> tuple[Column, ...] | None:
+    """The columns in a grid of rows that all say when and who in one cell, «По графику Управления образования».
+
+    That cell begins with a time or with people; their numbers go on with the next, or begin again under a title.
+    """
+    columns = fit_merged(tail.columns, len(segment.grid.rows[0]))
+    if columns is None:
+        return None
+    lines = read_lines(segment, columns, goes_on=True)
+    measures, said = ([own_text(line, role) for line in lines] for role in ("measure", "deadline"))
+    number = first_number(lines[:1])
+    titled = bool(titles) and (is_marked(titles[-1]) or is_heading(titles[-1]))
+    again = titled and number is not None and number[-1] == 1
+    # «май» alone may as well stand in a table without the people's column
+    said = said if words_in(said) > 1 else []
+    worded = all(measures) and all(said) and not are_people(measures) and content_of(measures) == "text"
+    return columns if worded and content_of(said) in FILLED and (again or counts_on(tail, lines)) else None
 
 
 def counts_on(tail: Tail, lines: Sequence[Line]) -> bool:

@@ -1,6 +1,7 @@
 """The lines of a plan -> measures, each with the lines that it is printed in, and the titles above them."""
 
 import re
+from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -15,6 +16,7 @@ from ingest.items import goes_on_with_list
 from ingest.levels import Heading, Nesting, headings_over, nesting_of, push_heading
 from ingest.lines import Line, own_entries, own_text, shown_text
 from ingest.model import RawDoubt
+from ingest.month_titles import is_month
 from ingest.numbers import clean_number, number_order
 from ingest.sections import doubt_title, heads_numbers, is_parent, is_sure_title, restarting, section_title
 from ingest.sub_rows import find_sub_rows
@@ -47,6 +49,7 @@ class Reading:
     nested: Nesting = frozenset()  # which titles have stood in which
     doubtful: list[RawDoubt] = field(default_factory=list)  # about titles
     titles_are_sure: bool = False  # those that only empty cells show
+    repeated: frozenset[str] = frozenset()  # titles printed more than once: none is the rest of another
     after_title: bool = False  # nothing stands between the last title and the next row
 
 
@@ -58,7 +61,9 @@ def group_lines(plan: Plan) -> Reading:
     parents = find_sub_rows(carried)
     below, subs = _numbers_below(plan.lines, parents), {at for rows in parents.values() for at in rows}
     alike = find_alike_titles(lines)
-    reading = Reading(doubts=[*plan.doubts, *alike.doubts], titles_are_sure=alike.sure)
+    reading = Reading(
+        doubts=[*plan.doubts, *alike.doubts], titles_are_sure=alike.sure, repeated=_repeated_titles(plan.lines)
+    )
     for at, (line, restarts) in enumerate(zip(carried, restarting(plan.lines), strict=True)):
         if isinstance(line, Title):
             _open_section(reading, Heading(line.text, line.doubt), top=False)
@@ -131,7 +136,7 @@ def _numbers_sections(reading: Reading, line: Line) -> bool:
 
 def _open_section(reading: Reading, title: Heading, top: bool) -> None:
     """A title cut by a page goes on right under its first half, unless it is marked as a title of its own."""
-    if reading.after_title and top and _is_cut(reading.titles[-1].text, title.text):
+    if reading.after_title and top and _is_cut(reading.titles[-1].text, title.text, reading.repeated):
         whole = replace(reading.titles[-1], text=f"{reading.titles[-1].text} {title.text}")
         reading.titles = (*reading.titles[:-1], whole)
         reading.sections[-1] = whole.text
@@ -144,7 +149,10 @@ def _open_section(reading: Reading, title: Heading, top: bool) -> None:
     reading.after_title = True
 
 
-def _is_cut(above: str, title: str) -> bool:
+def _is_cut(above: str, title: str, repeated: frozenset[str]) -> bool:
+    """Not «Работа с детьми», which stands elsewhere too, nor what stands under a whole month, «IV. Декабрь»."""
+    if title[:1].isupper() and (title in repeated or is_month(above.rpartition(". ")[2])):
+        return False
     return begins_small(title) or (not is_marked(title) and title_mark(above) != title_mark(title)) or ends_open(above)
 
 
@@ -206,6 +214,11 @@ def _mark_reading_on(groups: Sequence[Group]) -> list[Group]:
             marked[at] = replace(group, doubts=(*group.doubts, doubt))
             marked[at + 1] = replace(below, doubts=(*below.doubts, doubt))
     return marked
+
+
+def _repeated_titles(lines: Sequence[Line | Title]) -> frozenset[str]:
+    texts = (line.text if isinstance(line, Title) else section_title(line) for line in lines)
+    return frozenset(text for text, count in Counter(texts).items() if text is not None and count > 1)
 
 
 def _numbers_below(lines: Sequence[Line | Title], parents: Container[int]) -> list[str | None]:

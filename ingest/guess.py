@@ -12,6 +12,7 @@ from ingest.lines import read_line
 from ingest.measure_column import measure_by_cells
 from ingest.model import Place, RawDoubt
 from ingest.numbers import NUMBER
+from ingest.sign_lists import is_sign_list
 from ingest.ticks import read_ticks
 
 SAMPLE = 60  # rows looked at
@@ -29,7 +30,7 @@ def guess_header(rows: Spans) -> Header | None:
     """
     at = _first_full(rows)
     columns, below = choose_responsible(heading_columns(rows, at)), rows[at + 1 :]
-    if not has_role(columns, "measure", "deadline", "responsible"):
+    if not has_role(columns, "measure", "deadline", "responsible") or is_sign_list(columns):
         return None
     if below and has_role(columns, "deadline") and has_role(columns, "responsible"):
         guessed = _name_measure(columns, below)

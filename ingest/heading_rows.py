@@ -16,6 +16,7 @@ from ingest.merges import Span
 from ingest.model import RawDoubt
 from ingest.months import MONTH
 from ingest.numbers import NUMBER
+from ingest.value_cells import holds_values
 
 FRAMED: tuple[Role, ...] = ("measure", "deadline", "responsible")
 DATED = re.compile(rf"(?i){MONTH}|\b\d{{1,2}}\.\d{{2}}\b|\b20\d\d\b")
@@ -25,14 +26,14 @@ def is_measure_row(columns: Sequence[Column], row: Sequence[Span], above: Sequen
     """True where `row`, which would name `columns`, goes on with the measures under `above` and is no header.
 
     Its number is printed or left blank where those of the measures stand; or it has a date where headings have none;
-    or its cells begin with small letters, as those of `above` do not; or it says in them what no heading does.
+    or its cells begin with small letters, as those of `above` do not; or it says in them what no heading does; or they
+    are a time and people.
     """
     if header_key(columns) == header_key(above):
         return False
-    if says_what_is_done(columns, above):
+    if says_what_is_done(columns, above) or holds_values(row, above):
         return True
-    number = next((span.cell.text for span in row if span.cell.text), "")
-    if NUMBER.fullmatch(number) or any(_is_dated(column) for column in columns):
+    if begins_with_number(row) or any(_is_dated(column) for column in columns):
         return True
     return _leaves_number_blank(columns, above) or (_begins_small(columns) and not _begins_small(above))
 
@@ -49,6 +50,11 @@ def says_what_is_done(columns: Sequence[Column], above: Sequence[Column]) -> boo
     named = [column for column in columns if column.header]
     said = [c for c in named if c.role == "deadline"] or [c for c in named if c.role == "responsible"]
     return not all(is_bare(column.header) for column in said)
+
+
+def begins_with_number(row: Sequence[Span]) -> bool:
+    """Whether the first text of the row is the number of a measure."""
+    return NUMBER.fullmatch(next((span.cell.text for span in row if span.cell.text), "")) is not None
 
 
 def ask_if_unsure(header: Header, above: Sequence[Header]) -> Header:

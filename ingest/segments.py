@@ -9,12 +9,13 @@ from ingest.columns import WORDS_IN_COLUMN_NAME, find_header, header_at, heading
 from ingest.furniture import is_furniture
 from ingest.guess import guess_columns, guess_header
 from ingest.header import Column, Header, Spans, header_key
-from ingest.heading_rows import ask_if_unsure, is_measure_row, says_what_is_done
+from ingest.heading_rows import ask_if_unsure, begins_with_number, is_measure_row, says_what_is_done
 from ingest.headings import fold_heading, heading_role
 from ingest.merges import Span, row_spans
 from ingest.model import Document, Grid
 from ingest.plan_title import part_title
 from ingest.running_heads import running_heads
+from ingest.value_cells import holds_values
 
 # «УТВЕРЖДАЮ ⏎ Директор …» beside «СОГЛАСОВАНО ⏎ …», typed into the table's first row.
 APPROVAL = re.compile(r"(?i)утвержд(аю|ен)|согласован|рассмотрен|принят[оа]?\b|приложение\b")
@@ -145,7 +146,8 @@ def _headers(rows: Spans, above: Header | None, parted: bool) -> list[Header]:
 def _first_header(first: Header, row: Sequence[Span], above: Header, parted: bool) -> Header | None:
     """What a table begins with behind the rows under `above`: its header, or None where it goes on with a measure."""
     if parted:
-        return None if says_what_is_done(first.columns, above.columns) else first
+        said = says_what_is_done(first.columns, above.columns) or holds_values(row, above.columns)
+        return None if said or begins_with_number(row) else first
     return None if is_measure_row(first.columns, row, above.columns) else ask_if_unsure(first, [above])
 
 

@@ -306,3 +306,22 @@ def test_a_number_is_cut() -> None:
 def test_a_number_of_another_row_is_not() -> None:
     first, rest = "1. | Провести сбор | май | ИРО\n2. | Провести слёт | июнь | Завуч", "3 | для ребят | | ИРО"
     assert [row.number for row in order(grid(HEADER + first, 1), grid(HEADER + rest, 2)).rows] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("title", ["V. Работа с родителями", "Работа с педагогами"])
+@pytest.mark.parametrize(
+    "header", ["№ | Мероприятие | Срок | Ответственный", "Форма | Мероприятие | Срок | Ответственный"]
+)
+def test_no_cell_is_merged_through_a_section_on_top_of_a_page(title: str, header: str) -> None:
+    """The cells above it are merged down to the end of the page before."""
+    above = grid(f"{header}\n1 | Провести сбор | май | Завуч\n2 | Провести слёт | ^ | ^", 1)
+    below = grid(f"{title} | < | < | <\n3 | Провести бал | июнь | Директор\n4 | Провести смотр | июль | Завуч", 2)
+    rows = order(above, below).rows
+    assert [(row.measure, row.section) for row in rows] == [
+        ("Провести сбор", None),
+        ("Провести слёт", None),
+        ("Провести бал", title),
+        ("Провести смотр", title),
+    ]
+    assert [(row.deadline, row.responsible) for row in rows[2:]] == [("июнь", "Директор"), ("июль", "Завуч")]
+    assert not any(row.doubts for row in rows)

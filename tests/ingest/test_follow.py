@@ -15,6 +15,7 @@ AGAIN = "1 | Провести курсы | май | ИРО\n2 | Вести уч�
     [
         (FIRST, HEADER + SECTION + AGAIN),
         (f"{FIRST}\n{SECTION.strip()}", HEADER + AGAIN),  # the title stands last on the page before
+        (f"{FIRST}\n{SECTION.strip()}", f"{HEADER} | < | < | <\n{AGAIN}"),  # and its cell goes on overleaf, empty
         (FIRST, f"{HEADER} | | | образования\n{SECTION}{AGAIN}"),  # the rest of the cut row stands above it
     ],
 )
@@ -114,3 +115,27 @@ def test_rows_without_numbers_under_a_heading_go_on_with_numbered_ones() -> None
 @pytest.mark.parametrize("row", [" | Роль | Дата | Учитель", " | Юдин А.А. | май | Завуч", " | Бал | зал | Завуч"])
 def test_others_do_not(row: str) -> None:
     assert len(order(grid(FIRST), "Второе полугодие", grid(row)).rows) == 2
+
+
+MERGED = "{} | Провести бал для всех классов | {}"
+
+
+@pytest.mark.parametrize("said", ["По графику Управления образования", "В течение года, классные руководители"])
+@pytest.mark.parametrize(("number", "title"), [("3", "2. Работа с детьми"), ("1", "РАБОТА С ДЕТЬМИ"), ("3", None)])
+def test_a_cell_merged_over_deadline_and_people_alone_in_its_table(said: str, number: str, title: str | None) -> None:
+    """Nothing in such a table shows that two columns are one."""
+    blocks = [title] if title else []
+    found = order(grid(FIRST), *blocks, grid(MERGED.format(number, said)))
+    row = found.rows[-1]
+    assert (row.plan, row.number, row.measure, row.section) == (1, number, "Провести бал для всех классов", title)
+    assert (row.deadline, [doubt.kind for doubt in row.doubts]) == (said, ["deadline_text"])
+
+
+@pytest.mark.parametrize("said", ["май", "кабинет номер пять", ""])
+def test_so_is_no_other_cell(said: str) -> None:
+    assert len(order(grid(FIRST), "2. Работа с детьми", grid(MERGED.format("3", said))).rows) == 2
+
+
+def test_a_row_without_people_under_a_heading_is_asked_about() -> None:
+    found = order(grid(PLAIN), "Февраль", grid("Провести бал для всех классов | до 1 декабря 2024 года | "))
+    assert (len(found.rows), [doubt.kind for doubt in found.doubts]) == (2, ["lost_header"])

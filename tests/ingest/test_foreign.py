@@ -1,6 +1,7 @@
 import pytest
 
 from ingest.model import Box, Grid
+from ingest.vocabulary import load_entries
 from tests.ingest.grids import grid, order
 
 PLAN = "№ | Мероприятие | Срок | Ответственный\n1 | Провести сбор | май | Юдин А.А.\n2 | Провести слёт | июнь | завуч"
@@ -66,3 +67,29 @@ def test_columns_that_stand_where_those_of_the_plan_do_are_its_own() -> None:
     for lefts, count in (((50, 300, 400), 3), ((50, 200, 400), 2)):
         found = order(placed(grid(plan, 1), 50, 300, 400), "Кабинеты", placed(blank, 50, 200, 400), placed(row, *lefts))
         assert len(found.rows) == count
+
+
+SIGN = (
+    "№ | {} | Должность | {} | {}\n1 | Рогов Н.Д. | Заместитель директора по ВР | {}| \n2 | Яшина Б.В. | Учитель | {}| "
+)
+
+
+@pytest.mark.parametrize("name", ["Ф.И.О.", "ФИО", "Фамилия, имя, отчество", "Ф.И.О. сотрудника"])
+@pytest.mark.parametrize("when", ["Дата", "Дата ознакомления"])
+@pytest.mark.parametrize("entry", load_entries("columns", "signature"), ids=lambda entry: entry["seen"])
+def test_a_list_to_sign_is_no_plan(name: str, when: str, entry: dict[str, str]) -> None:
+    for day in ("", "01.09.2024 "):
+        signed = grid(SIGN.format(name, when, entry["seen"], day, day), 2)
+        overleaf = grid(f"3 | Юдин А.А. | Завуч | {day}| ", 3)
+        for blocks in (
+            (grid(PLAN, 1), "Лист ознакомления", signed, overleaf),
+            ("Лист", signed, overleaf, "План", grid(PLAN, 4)),
+        ):
+            found = order(*blocks)
+            assert [row.measure for row in found.rows] == ["Провести сбор", "Провести слёт"]
+            assert found.doubts == ()
+
+
+def test_a_plan_whose_measures_are_signed_is_one() -> None:
+    found = order(grid("№ | Мероприятие | Дата | ФИО ответственного | Подпись\n1 | Сбор | май | Юдин А.А. | "))
+    assert [(row.measure, row.responsible) for row in found.rows] == [("Сбор", "Юдин А.А.")]

@@ -131,3 +131,41 @@ def test_a_word_of_headings(entry: dict[str, str]) -> None:
     )
     found = order(grid(f"{PLAIN}{WEEK}\n{header}\n{DECADE}"))
     assert ([row.plan for row in found.rows], found.doubts) == ([1, 2], ())
+
+
+MEASURES_LIKE_NAMES = ["Утверждение плана работы родительского комитета", "Работа с семьями группы риска"]
+PEOPLE_LIKE_NAMES = [
+    "Педагог-организатор",
+    "Учитель-организатор ОБЖ",
+    "Вязова А.К., ответственный за ГИА",
+    "Ответственный секретарь комиссии",
+]
+
+
+@pytest.mark.parametrize("measure", MEASURES_LIKE_NAMES)
+@pytest.mark.parametrize("people", PEOPLE_LIKE_NAMES)
+@pytest.mark.parametrize("when", ["май 2025 года", "сентябрь", "до 15.11.2024", ""])
+def test_a_first_row_with_a_time_and_people_is_a_measure(measure: str, people: str, when: str) -> None:
+    plan, first = f"{PLAIN}{WEEK}", f"{measure} | {when} | {people}\n{DECADE}"
+    numbered, second = f"{HEADER}1 | {WEEK}", f"2 | {measure} | {when} | {people}\n3 | {DECADE}"
+    title = "II. Работа с родителями"
+    overleaf = (grid(plan, 1), grid(first, 2)), (grid(numbered, 1), grid(second, 2))
+    titled = (grid(plan), title, grid(first)), (grid(numbered), title, grid(second))
+    for blocks in (*overleaf, titled[1], *titled[: 1 if when else 0]):
+        found = order(*blocks)
+        assert [(row.plan, row.measure) for row in found.rows[1:]] == [(1, measure), (1, "Декада права")]
+        assert found.rows[1].responsible == people
+        assert all(doubt.kind == "lost_header" for doubt in found.doubts)  # read under the plan's header: is it right?
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Мероприятия | 2025 год | Ответственные",
+        "Содержание работы | Сентябрь | Организатор",
+        "Мероприятия | Сентябрь – октябрь | Ответственные",
+    ],
+)
+def test_a_time_may_head_a_column(header: str) -> None:
+    found = order(grid(f"{PLAIN}{WEEK}"), "План на каникулы", grid(f"{header}\n{DECADE}"))
+    assert [(row.plan, row.measure) for row in found.rows] == [(1, "Неделя книги"), (2, "Декада права")]

@@ -87,6 +87,19 @@ def test_two_titles_parted_by_a_page_stay_two() -> None:
     assert order(first, second).rows[1].section == "Раздел 2. Кадры. / 2.1. Курсы"
 
 
+@pytest.mark.parametrize("above", ["IV. Декабрь", "РАБОТА С КАДРАМИ"])
+def test_a_title_that_stands_elsewhere_too_is_no_rest_of_one(above: str) -> None:
+    first = grid(f"{HEADER}Раздел 1 | < | < | <\nРабота с детьми | < | < | <\n1{ROW}{above} | < | < | <", 1)
+    second = grid(f"{HEADER}Работа с детьми | < | < | <\n2{ROW}", 2)
+    assert order(first, second).rows[1].section == f"{above} / Работа с детьми"
+
+
+def test_a_title_under_a_month_is_no_rest_of_it() -> None:
+    first = grid(f"{HEADER}1{ROW}IV. Декабрь | < | < | <", 1)
+    second = grid(f"{HEADER}Работа с детьми | < | < | <\n2{ROW}", 2)
+    assert order(first, second).rows[1].section == "IV. Декабрь / Работа с детьми"
+
+
 def test_numerals_with_mistakes() -> None:
     drawing = "".join(f"{numeral} Работа | < | < | <\n1{ROW}" for numeral in ("III.", "VI.", "V.", "VI."))
     assert sections(drawing) == ["III. Работа", "VI. Работа", "V. Работа", "VI. Работа"]
