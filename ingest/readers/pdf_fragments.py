@@ -127,12 +127,14 @@ def are_one_word(start: str, end: str, goes_on: bool, habits: Habits) -> bool:
     if habits.prints(start + end) or (len(end) > _ALIKE and habits.prints_beginning(start + end[:_ALIKE])):
         return True
     is_little = goes_on and _SHORT_WORD.fullmatch(end) is not None
+    if is_little and is_whole_word(start):  # «программ⏎и проектов», though «программирование» begins so
+        return False
     if is_known_word(start, end) or (not goes_on and _NO_LAST_WORD.fullmatch(end)):
         return True
     if _STUB.search(start) or _NEVER_A_WORD.match(end):
         return True
     if is_whole_word(start):  # «методист⏎ы», but «методист⏎и учитель», «учебного⏎года»
-        return is_whole_word(start + end) and not is_little
+        return is_whole_word(start + end)
     if habits.prints(start) or is_little:
         return False
     return _WORD_END.match(end) is not None

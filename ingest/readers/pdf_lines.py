@@ -2,9 +2,11 @@
 
 from ingest.readers.pdf_rulings import Ruling
 
-JOIN = 3.0  # points: closer lines are one (double borders), shorter gaps are none (dotted borders)
+JOIN = 3.05  # points: closer lines are one (double borders, a rounding added), shorter gaps none (dotted borders)
 _MEETS = 1.8  # points: half a double border; the text that an underline is drawn under stands further from the border
 _SHORTEST = 6.0  # points: a dot, or the end of a thick line; no row or column is as small
+_DOUBLE = 1.5  # points from which two lines that are joined are a double border, no line in pieces
+_NEAR = 4.5  # points from the middle of such a border, 1.5 points thick each, to the end of a line beside it
 
 
 def join_lines(lines: list[Ruling]) -> list[Ruling]:
@@ -23,6 +25,29 @@ def join_lines(lines: list[Ruling]) -> list[Ruling]:
                 pieces.append(Ruling(at, line.start, line.end))
         joined.extend(piece for piece in pieces if piece.end - piece.start >= _SHORTEST)
     return joined
+
+
+def reach_doubles(lines: list[Ruling], across: list[Ruling]) -> list[Ruling]:
+    """The joined lines, those that end on either side of a double border made to end at its middle.
+
+    `across` are the lines across, unjoined. LibreOffice ends the inner lines of a table at the inner side of its
+    frame, and the outer ones at the outer side.
+    """
+    doubles = [
+        (sum(line.at for line in cluster) / len(cluster), cluster)
+        for cluster in _clusters(sorted(across))
+        if cluster[-1].at - cluster[0].at > _DOUBLE
+    ]
+    for middle, cluster in doubles:
+        start, end = min(line.start for line in cluster), max(line.end for line in cluster)
+        lines = [_at_middle(line, middle) if start <= line.at <= end else line for line in lines]
+    return lines
+
+
+def _at_middle(line: Ruling, middle: float) -> Ruling:
+    if abs(line.start - middle) <= _NEAR:
+        return line._replace(start=middle)
+    return line._replace(end=middle) if abs(line.end - middle) <= _NEAR else line
 
 
 def _clusters(lines: list[Ruling]) -> list[list[Ruling]]:
