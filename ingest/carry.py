@@ -22,7 +22,7 @@ def carry_overleaf(lines: Sequence[Line | Other]) -> list[Line | Other]:
     carried: list[Line | Other] = []
     held: dict[int, Entry] = {}  # by column: the cell whose text goes on, while its empty rest reaches down
     above: Line | None = None
-    merged = _merged_columns(lines)
+    merged = merged_columns(lines)
     for line in lines:
         if not isinstance(line, Line):
             held, above = {}, None
@@ -44,7 +44,7 @@ def carry_overleaf(lines: Sequence[Line | Other]) -> list[Line | Other]:
     return carried
 
 
-def _merged_columns(lines: Sequence[Line | Other]) -> frozenset[int]:
+def merged_columns(lines: Sequence[Line | Other]) -> frozenset[int]:
     """The columns in which cells with a text are merged downwards."""
     entries = (pair for line in lines if isinstance(line, Line) for pair in enumerate(line.entries))
     return frozenset(at for at, entry in entries if entry.height > 1 and entry.text)
