@@ -28,17 +28,11 @@ def carry_overleaf(lines: Sequence[Line | Other]) -> list[Line | Other]:
             held, above = {}, None
             carried.append(line)
             continue
-        begins_page = above is not None and line.top and line.place.page != above.place.page
-        if above is not None and begins_page:
+        if line.top and above is not None and line.place.page != above.place.page:
             held = {at: above.entries[at] for at in range(len(line.entries)) if _goes_on(above, line, at, merged)}
         elif above is not None:
             held = {at: entry for at, entry in held.items() if _is_covered(line, at)}
-        is_rest = begins_page and not own_text(line, "measure")  # of a row that was cut: it has the text already
-        whole = (
-            line
-            if is_rest
-            else replace(line, entries=tuple(_filled(e, held.get(n)) for n, e in enumerate(line.entries)))
-        )
+        whole = replace(line, entries=tuple(_filled(e, held.get(at)) for at, e in enumerate(line.entries)))
         carried.append(whole)
         above = whole
     return carried

@@ -73,7 +73,8 @@ def _is_parted(upper: Entry, lower: Entry, usual: bool) -> bool:
     merged = max(upper.height, lower.height) > 1
     if lower.column.role == "responsible" and upper.text.endswith(",") and lower.text and (merged or usual):
         return True
-    if lower.column.role in CARRIED and merged and lower.text[:1].islower() and LACKS_NOUN.search(upper.text):
+    is_near = merged or (usual and lower.column.role != "extra")
+    if lower.column.role in CARRIED and is_near and lower.text[:1].islower() and LACKS_NOUN.search(upper.text):
         return True
     if lower.column.role == "deadline" and is_rest_of_deadline(lower.text):
         return _lacks_year(upper) and (merged or YEAR_WORD.match(lower.text) is not None)
