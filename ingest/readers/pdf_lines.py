@@ -51,6 +51,38 @@ def _at_middle(line: Ruling, middle: float) -> Ruling:
 
 
 def _clusters(lines: list[Ruling]) -> list[list[Ruling]]:
+    """Lines that are one, of those in order of their places.
+
+    Borders of two tables on a page may lie a little apart, as the edges of a double one do: each table for itself.
+    """
+    chains: list[list[Ruling]] = []
+    for line in lines:
+        if chains and line.at - chains[-1][-1].at <= JOIN:
+            chains[-1].append(line)
+        else:
+            chains.append([line])
+    clusters: list[list[Ruling]] = []
+    for chain in chains:
+        is_wide = chain[-1].at - chain[0].at > JOIN
+        for part in _along(chain) if is_wide else [chain]:
+            clusters += _cut(part) if is_wide else [part]
+    return clusters
+
+
+def _along(lines: list[Ruling]) -> list[list[Ruling]]:
+    """The lines in parts that have a gap between them along, each in order of their places."""
+    parts: list[list[Ruling]] = []
+    end = float("-inf")
+    for line in sorted(lines, key=lambda line: line.start):
+        if parts and line.start <= end + JOIN:
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+        end = max(end, line.end)
+    return [sorted(part) for part in parts]
+
+
+def _cut(lines: list[Ruling]) -> list[list[Ruling]]:
     clusters: list[list[Ruling]] = []
     for line in lines:
         if clusters and line.at - clusters[-1][0].at <= JOIN:
