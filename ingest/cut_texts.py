@@ -6,13 +6,18 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from ingest.carry import CARRIED
+from ingest.carry import CARRIED, merged_columns
 from ingest.continuation import ends_open, is_rest_of_deadline, lacks_year
 from ingest.joints import join_parts
 from ingest.lines import Entry, Line
 
 YEAR_WORD = re.compile(r"(?i)год")  # no deadline by itself, as «2021 г.» may be
 ADJECTIVE = re.compile(r"(?i)учебн\w+$")
+
+# «социальный», overleaf «педагог»; «Профилактическая», «работа»; but «заведующий» is a post.
+LACKS_NOUN = re.compile(
+    r"(?i)(?<![а-яё])(?!заведующ|ответственн|управляющ|рабоч|дежурн)[а-яё]+(?:[ыи]й|[ая]я|ое|[ыи]е)$"
+)
 
 
 class Place(NamedTuple):
@@ -44,15 +49,17 @@ def find_texts_between(measures: Sequence[Sequence[Line]]) -> dict[Place, tuple[
     """(The whole text, the measure above) where a page parts two measures and a cell that is merged over both.
 
     «педагог-», overleaf «организатор» beside the next measure: each has the whole text, if the first part cannot end
-    so and the second begins with a small letter, or is the rest of a deadline.
+    so and the second begins with a small letter, or is the rest of a deadline. «Классные руководители,» goes on in
+    «Социальный педагог» where the column has merged cells.
     """
     found: dict[Place, tuple[str, int]] = {}
+    columns = merged_columns([line for lines in measures for line in lines])
     for at, (above, below) in enumerate(pairwise(measures)):
         upper_line, line = above[-1], below[0]
         if not line.top or line.place.page == upper_line.place.page:
             continue
         for column, (upper, lower) in enumerate(zip(upper_line.entries, line.entries, strict=False)):
-            if lower.own and _is_parted(upper, lower):
+            if lower.own and _is_parted(upper, lower, usual=column in columns):
                 whole = join_parts(upper.text, lower.text, cut=True), at
                 mine = (Place(at, len(above) - 1, column), Place(at + 1, 0, column))
                 found |= dict.fromkeys((*mine, *_below(measures, at + 1, column, lower.text)), whole)
@@ -61,8 +68,14 @@ def find_texts_between(measures: Sequence[Sequence[Line]]) -> dict[Place, tuple[
     return found
 
 
-def _is_parted(upper: Entry, lower: Entry) -> bool:
+def _is_parted(upper: Entry, lower: Entry, usual: bool) -> bool:
+    """`usual`: the column has cells that are merged downwards."""
     merged = max(upper.height, lower.height) > 1
+    if lower.column.role == "responsible" and upper.text.endswith(",") and lower.text and (merged or usual):
+        return True
+    is_near = merged or (usual and lower.column.role != "extra")
+    if lower.column.role in CARRIED and is_near and lower.text[:1].islower() and LACKS_NOUN.search(upper.text):
+        return True
     if lower.column.role == "deadline" and is_rest_of_deadline(lower.text):
         return _lacks_year(upper) and (merged or YEAR_WORD.match(lower.text) is not None)
     goes_on = lower.column.role in ("deadline", "responsible") and lower.text[:1].islower()

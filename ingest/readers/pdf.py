@@ -22,6 +22,7 @@ from ingest.readers.pdf_doubts import ask_about_mixed, is_textless, name_doubts
 from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_hyphens import ask_about_hyphens
+from ingest.readers.pdf_numbers import mend_numbers
 from ingest.readers.pdf_overleaf import find_parted, mark_parted
 from ingest.readers.pdf_overprint import ask_about_overprinted
 from ingest.readers.pdf_page import Block, PageLayout, adds_up, assemble, count_letters, locator
@@ -47,7 +48,7 @@ def read(path: Path) -> Document:
     unread = tuple(layout.number for layout in layouts if layout.unread)
     pages, mixed = len(layouts), (*ask_about_mixed(layouts), *ask_about_overprinted(layouts))
     habits = Habits(run for layout in layouts for run in layout.runs)
-    blocks = mark_parted(tuple(_blocks(layouts, habits)))
+    blocks = mark_parted(mend_numbers(tuple(_blocks(layouts, habits))))
     parted = find_parted(blocks, habits)
     return Document("pdf", blocks, pages, doubts, unread, (*mixed, *ask_about_hyphens(habits)), parted)
 

@@ -8,7 +8,7 @@ fills its line as well, the document's other words decide, and last what Russian
 import re
 from typing import NamedTuple
 
-from ingest.readers.pdf_case import is_instrumental
+from ingest.readers.pdf_case import is_instrumental, is_plural
 from ingest.readers.pdf_fragments import are_one_word, begins_known_word, is_surname, is_whole_word
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_runs import Run
@@ -24,6 +24,8 @@ _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _ONE_WORD = re.compile(r"(?:\S*[\W\d_])?([^\W\d_]{2,})")
 _FRAGMENT = re.compile(r"[а-яё]+")
 _CLOSING = tuple("»”),.;:!?…")  # what no line begins with
+# «ЦППМиС⏎П»: no word is one capital letter without a dot.
+_SHORT_NAME = re.compile(r"[А-ЯЁ]{2}[а-яё]{0,2}[А-ЯЁ]?$"), re.compile(r"[БГДЕЖЗЛМНПРТФХЦЧШЩЭЮ](?![\w.])")
 # «до 15.10.20⏎21»: a date that the column broke.
 _BROKEN_DATE = re.compile(r"\S*\d\.\d+"), re.compile(r"\d{1,3}(?!\d)")
 
@@ -57,6 +59,8 @@ def breaks_word(line: Run, following: Run, column: Column, habits: Habits, is_la
         return True
     if _is_broken_number(line.text, following.text) or (line.text[-1].isalpha() and _HYPHENED.match(following.text)):
         return True
+    if _SHORT_NAME[0].search(line.text) and _SHORT_NAME[1].match(following.text):
+        return True
     start, end = _ONE_WORD.fullmatch(line.text), _FRAGMENT.match(following.text)
     if start is None or end is None:
         return False
@@ -73,6 +77,8 @@ def breaks_word(line: Run, following: Run, column: Column, habits: Habits, is_la
             habits.unsure[f"{start[1]} и"] = f"{start[1]}и"
         if verdict:
             return True
+    if end[0] == "и" and is_plural(above, following.text):
+        return True
     return are_one_word((begun[0] if begun else start[1]).lower(), end[0], goes_on, habits)
 
 

@@ -11,6 +11,8 @@ _TO = frozenset(("к", "ко", "по"))  # «по вопросам и предл
 _AGREEING = re.compile(r"(?i)[аяиы]ми,?$")  # «школами, показавшими», «молодыми учителями»
 _NEAR = 3  # words before: a preposition, and adjectives after it
 _NO_CONJUNCTION = re.compile(r"и(?:[,.;:)»]|\s+и\b)")  # «учебникам⏎и и учебными»
+_TAKES_I = re.compile(r"(?i)[а-яё]+[гкхжчшщ]")  # other consonants have «ы»
+_NO_PLACE_FOR_AND = re.compile(r"и\s+(?:с|со|в|во|для|по|к|ко|о|об|на|и)(?!\w)")
 
 
 def is_instrumental(above: str, following: str) -> bool | None:
@@ -28,3 +30,11 @@ def is_instrumental(above: str, following: str) -> bool | None:
     if governing is not None:
         return governing in _WITH
     return True if near and _AGREEING.search(near[-1]) else None
+
+
+def is_plural(above: str, following: str) -> bool:
+    """Whether the one word above takes the «и» as its ending: «Инструктаж⏎и с работниками», «Педагог⏎и и психологи».
+
+    A conjunction has no preposition after it where none stands before.
+    """
+    return _TAKES_I.fullmatch(above) is not None and _NO_PLACE_FOR_AND.match(following) is not None

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ingest.errors import TooManyCells
 from ingest.readers.pdf_bands import close_bands
 from ingest.readers.pdf_geometry import Rect
-from ingest.readers.pdf_lines import JOIN, group_lines, join_lines, meet
+from ingest.readers.pdf_lines import JOIN, group_lines, join_lines, meet, reach_doubles
 from ingest.readers.pdf_nested import Squared, unnest
 from ingest.readers.pdf_open_rows import close_rows
 from ingest.readers.pdf_rulings import Ruling, Rulings
@@ -63,10 +63,10 @@ def find_tables(rulings: Rulings) -> list[PageTable]:
 
     Raises: TooManyCells.
     """
-    horizontal = join_lines(rulings.horizontal)
+    horizontal = reach_doubles(join_lines(rulings.horizontal), rulings.vertical)
     closing, bridges = close_rows(horizontal, rulings.vertical)
     horizontal += closing
-    vertical = join_lines(rulings.vertical + bridges)
+    vertical = reach_doubles(join_lines(rulings.vertical + bridges), rulings.horizontal)
     if len(horizontal) * len(vertical) > _MAX_CROSSINGS:
         raise TooManyCells(f"{len(horizontal)} × {len(vertical)} lines", f"{len(horizontal)} × {len(vertical)} линий")
     vertical += close_bands(horizontal, vertical)

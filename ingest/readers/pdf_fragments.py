@@ -14,7 +14,14 @@ _WORD_END = re.compile(
     r"|ния[мх]|нием|ость|ости|остью|альн|ельн|тельн|ирова|изаци|[аую]ющ|ющ|ован|одител|й[бвгджзклмнпрстфхцчшщ]"
 )
 # What no word ends with: «Руководител⏎и ОО», «организаци⏎и», «учрежден⏎ием», «функциональн⏎ая».
-_STUB = re.compile(r"(?:[иая]тел|ци|нн|[льжчш]н|ност|[^м]ени|[^р]ани)$")
+# «техническог⏎о», «капитальног⏎о», «подготовк⏎а».
+_STUB = re.compile(
+    r"(?:[иая]тел|ци|нн|[льжчш]н|ност|[^м]ени|[^р]ани|[а-яё]{2}ног|ског|овог|[шщ]ег|ческ|[а-яё]{2}[бвгджптчш]к)$"
+)
+# What is never a word, whatever stands before: «собеседов⏎ание», «программ⏎ист», «фронталь⏎ный», «Нагорски⏎м».
+_NEVER_A_WORD = re.compile(
+    r"(?:[ае]ни(?:[еяюий]|ем|ям|ях|ями)|ист(?:[аыуе]|ов|ом|ам|ами|ах)?|н(?:ый|ая|ое|ые|ых|ым|ыми|ого|ому|ость|ости|остью)|[ймхьъы])$"
+)
 # «Сентябрь⏎и октябрь»: words of their own.
 _SHORT_WORD = re.compile("а|в|во|до|за|и|из|или|к|ко|на|над|не|ни|но|о|об|от|по|под|при|с|се|со|та|то|у|уч")
 _NO_LAST_WORD = re.compile("[авикосу]")  # «год⏎а»: no text ends with a conjunction or a preposition
@@ -33,7 +40,7 @@ _ENDING = re.compile(
 )
 # Stems that are no word without an ending: «взаимодействи», «учащ», «главн», «наставничеств»; and those that «о» makes
 # none of.
-_NO_WORD = re.compile("[ищш]$|[^аеиоуыэюя]н$|ничеств$")
+_NO_WORD = re.compile("[ищш]$|[^аеиоуыэюя]н$|ничеств$|[бвгджптчш]к$")
 _NO_ADVERB = re.compile("[гклрстцшщ]$")
 
 
@@ -90,6 +97,16 @@ def is_word_end(text: str) -> bool:
     return _WORD_END.match(text) is not None
 
 
+def is_never_a_word(text: str) -> bool:
+    """Whether the letters, all that stand up to a blank or sign, are but the end of a word: «ание», «ный», «м»."""
+    return _NEVER_A_WORD.match(text) is not None
+
+
+def is_ending(text: str) -> bool:
+    """Whether a word may end so after its stem, and the letters are no word: «ого», «е», «ями», but not «и»."""
+    return _ENDING.fullmatch(text) is not None and _SHORT_WORD.fullmatch(text) is None
+
+
 def is_stub(text: str) -> bool:
     """Whether no word ends so: «Руководител», «организаци»."""
     return _STUB.search(text) is not None
@@ -110,12 +127,14 @@ def are_one_word(start: str, end: str, goes_on: bool, habits: Habits) -> bool:
     if habits.prints(start + end) or (len(end) > _ALIKE and habits.prints_beginning(start + end[:_ALIKE])):
         return True
     is_little = goes_on and _SHORT_WORD.fullmatch(end) is not None
+    if is_little and is_whole_word(start):  # «программ⏎и проектов», though «программирование» begins so
+        return False
     if is_known_word(start, end) or (not goes_on and _NO_LAST_WORD.fullmatch(end)):
         return True
-    if _STUB.search(start):
+    if _STUB.search(start) or _NEVER_A_WORD.match(end):
         return True
     if is_whole_word(start):  # «методист⏎ы», but «методист⏎и учитель», «учебного⏎года»
-        return is_whole_word(start + end) and not is_little
+        return is_whole_word(start + end)
     if habits.prints(start) or is_little:
         return False
     return _WORD_END.match(end) is not None

@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Literal
 
 from ingest.model import RawDoubt
-from ingest.readers.pdf_fragments import is_known_word, is_stub, is_surname, is_whole_word, is_word_end
+from ingest.readers.pdf_fragments import is_known_word, is_never_a_word, is_stub, is_surname, is_whole_word, is_word_end
 from ingest.readers.pdf_habits import HYPHENS, Habits
 
 Verdict = Literal["joined", "kept", "unsure"]
@@ -22,7 +22,7 @@ _SOFT_HYPHEN = "\u00ad"
 
 _START = re.compile(rf"([^\W\d_]+)[{HYPHENS}]$")
 _END = re.compile(r"[^\W\d_]+")
-_INITIALS = re.compile(r"\s*[А-ЯЁ]\.")
+INITIALS = re.compile(r"\s*[А-ЯЁ]\.")
 _COMPOUND_START = re.compile(r"[а-яё]{3,}[нкг]о")  # «учебно-», «психолого-», «физико-»
 _ADJECTIVE = re.compile(r"[а-яё]{3,}(?:[ыи]й|[ая]я|[ое]е|[ыи]е|[ыи]х|[ое]го|[ыи]м|[ыи]ми|[ое]й|[ое]му|[ую]ю|[ое]м)")
 _AGREEING = ("ами", "ями")  # an ending that both nouns of a compound have
@@ -61,8 +61,8 @@ def judge(text: str, following: str, habits: Habits) -> Verdict:
         return "kept"
     if end[0].isupper() and not (start.isupper() and len(start) > 1):
         return "kept"  # «Каменск-Уральская»
-    is_name = _INITIALS.match(following, len(end)) is not None and is_surname(start, end)
-    if is_name or _is_one_word(first, second, habits):
+    is_name = INITIALS.match(following, len(end)) is not None and is_surname(start, end)
+    if is_name or is_never_a_word(second) or _is_one_word(first, second, habits):
         return "joined"
     if end[0].isupper() or _is_compound(first, second, habits):
         return "kept"

@@ -2,9 +2,11 @@
 
 from ingest.readers.pdf_rulings import Ruling
 
-JOIN = 3.0  # points: closer lines are one (double borders), shorter gaps are none (dotted borders)
+JOIN = 3.05  # points: closer lines are one (double borders, a rounding added), shorter gaps none (dotted borders)
 _MEETS = 1.8  # points: half a double border; the text that an underline is drawn under stands further from the border
 _SHORTEST = 6.0  # points: a dot, or the end of a thick line; no row or column is as small
+_DOUBLE = 1.5  # points from which two lines that are joined are a double border, no line in pieces
+_NEAR = 4.5  # points from the middle of such a border, 1.5 points thick each, to the end of a line beside it
 
 
 def join_lines(lines: list[Ruling]) -> list[Ruling]:
@@ -25,7 +27,62 @@ def join_lines(lines: list[Ruling]) -> list[Ruling]:
     return joined
 
 
+def reach_doubles(lines: list[Ruling], across: list[Ruling]) -> list[Ruling]:
+    """The joined lines, those that end on either side of a double border made to end at its middle.
+
+    `across` are the lines across, unjoined. LibreOffice ends the inner lines of a table at the inner side of its
+    frame, and the outer ones at the outer side.
+    """
+    doubles = [
+        (sum(line.at for line in cluster) / len(cluster), cluster)
+        for cluster in _clusters(sorted(across))
+        if cluster[-1].at - cluster[0].at > _DOUBLE
+    ]
+    for middle, cluster in doubles:
+        start, end = min(line.start for line in cluster), max(line.end for line in cluster)
+        lines = [_at_middle(line, middle) if start <= line.at <= end else line for line in lines]
+    return lines
+
+
+def _at_middle(line: Ruling, middle: float) -> Ruling:
+    if abs(line.start - middle) <= _NEAR:
+        return line._replace(start=middle)
+    return line._replace(end=middle) if abs(line.end - middle) <= _NEAR else line
+
+
 def _clusters(lines: list[Ruling]) -> list[list[Ruling]]:
+    """Lines that are one, of those in order of their places.
+
+    Borders of two tables on a page may lie a little apart, as the edges of a double one do: each table for itself.
+    """
+    chains: list[list[Ruling]] = []
+    for line in lines:
+        if chains and line.at - chains[-1][-1].at <= JOIN:
+            chains[-1].append(line)
+        else:
+            chains.append([line])
+    clusters: list[list[Ruling]] = []
+    for chain in chains:
+        is_wide = chain[-1].at - chain[0].at > JOIN
+        for part in _along(chain) if is_wide else [chain]:
+            clusters += _cut(part) if is_wide else [part]
+    return clusters
+
+
+def _along(lines: list[Ruling]) -> list[list[Ruling]]:
+    """The lines in parts that have a gap between them along, each in order of their places."""
+    parts: list[list[Ruling]] = []
+    end = float("-inf")
+    for line in sorted(lines, key=lambda line: line.start):
+        if parts and line.start <= end + JOIN:
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+        end = max(end, line.end)
+    return [sorted(part) for part in parts]
+
+
+def _cut(lines: list[Ruling]) -> list[list[Ruling]]:
     clusters: list[list[Ruling]] = []
     for line in lines:
         if clusters and line.at - clusters[-1][0].at <= JOIN:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.model import Cell, Grid, Paragraph
-from ingest.readers.pdf_fragments import is_known_word, is_whole_word
+from ingest.readers.pdf_fragments import is_ending, is_known_word, is_never_a_word, is_stub, is_surname, is_whole_word
 from ingest.readers.pdf_habits import Habits
-from ingest.readers.pdf_hyphens import judge, parts_of, remember
+from ingest.readers.pdf_hyphens import INITIALS, judge, parts_of, remember
 
 _ROWS = 4  # of a page, in which the cut row may stand: below a repeated header
-_START, _END = re.compile(r"[а-яё]{2,}$", re.IGNORECASE), re.compile(r"[а-яё]{2,}")
+_LEAST = 2  # letters overleaf that tell anything, where the word is but known
+_START, _END = re.compile(r"[а-яё]{2,}$", re.IGNORECASE), re.compile(r"[а-яё]+")
 
 
 def mark_parted(blocks: Sequence[Paragraph | Grid]) -> tuple[Paragraph | Grid, ...]:
@@ -26,14 +27,18 @@ def mark_parted(blocks: Sequence[Paragraph | Grid]) -> tuple[Paragraph | Grid, .
 
 
 def _marked(above: Grid, below: Grid) -> Grid:
-    """The grid, with hyphens in the cells of its last row that go on in a row without a number."""
+    """The grid, with hyphens in the cells of its last row that go on in a row without a number, or surely go on."""
     cut = next((row for row in below.rows[:_ROWS] if row[0] is not None and not row[0].text), ())
+    others = [one for row in below.rows[:_ROWS] for one in row if one is not None and row is not cut]
     parted = {
         cell
         for cell in above.rows[-1]
         if cell is not None
         and cell.text[-1:].isalpha()
-        and any(one is not None and _is_parted(cell, one) for one in cut)
+        and (
+            any(one is not None and _is_parted(cell, one) for one in cut)
+            or any(_is_surely_parted(cell, one) for one in others)
+        )
     }
     if not parted:
         return above
@@ -42,11 +47,23 @@ def _marked(above: Grid, below: Grid) -> Grid:
 
 
 def _is_parted(above: Cell, below: Cell) -> bool:
+    if _is_surely_parted(above, below):
+        return True
     end = _END.match(below.text)
-    if end is None or not _goes_on(above, below):
+    if end is None or len(end[0]) < _LEAST or not _goes_on(above, below):
         return False
     start = _START.search(above.text)
     return start is not None and not is_whole_word(end[0]) and is_known_word(start[0].lower(), end[0])
+
+
+def _is_surely_parted(above: Cell, below: Cell) -> bool:
+    """«Дооснащени», overleaf «е кнопками»; «Нагорски», «м районом»; «Снегирёв», «а И.В.»: no two words are so."""
+    end, start = _END.match(below.text), _START.search(above.text)
+    if end is None or start is None or not _goes_on(above, below):
+        return False
+    if INITIALS.match(below.text, end.end()):
+        return is_surname(start[0], end[0])
+    return is_never_a_word(end[0]) or (is_stub(start[0].lower()) and is_ending(end[0]))
 
 
 def find_parted(blocks: Sequence[Paragraph | Grid], habits: Habits) -> tuple[str, ...]:

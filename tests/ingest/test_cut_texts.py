@@ -41,6 +41,8 @@ def test_a_cell_that_only_the_cut_row_has_stays_in_it() -> None:
     [
         ("Методист, педагог-", "организатор", "Методист, педагог-организатор"),
         ("Методист,", "классные руководители", "Методист, классные руководители"),
+        ("Методист,", "Социальный педагог", "Методист, Социальный педагог"),
+        ("Юдин А.А., социальный", "педагог", "Юдин А.А., социальный педагог"),
     ],
 )
 def test_a_page_parts_two_measures_beside_one_cell(above: str, below: str, whole: str) -> None:
@@ -80,3 +82,17 @@ def test_rows_beside_a_cell_that_was_perhaps_cut_are_asked_about() -> None:
     rows = order(grid(first, 1), grid(" | На сайте тоже | | Завуч\n3 | Бал | май | ^", 2)).rows
     assert [row.responsible for row in rows[1:]] == ["ИРО Завуч", "ИРО Завуч"]
     assert [[doubt.kind for doubt in row.doubts] for row in rows] == [[], ["continuation"], ["carried"]]
+
+
+def test_a_cell_merged_over_two_rows_that_a_page_parts() -> None:
+    first = HEADER + "1 | Сбор | май | завуч\n2 | Слёт | ^ | Юдин А.А.\n3 | Поход | июнь | завуч"
+    rows = order(grid(first, 1), grid("4 | Кросс | | директор", 2)).rows
+    assert rows[3].deadline == "июнь"
+    assert [doubt.kind for doubt in rows[3].doubts] == ["carried"]
+
+
+def test_a_merged_cell_goes_on_below_the_rest_of_a_cut_row() -> None:
+    first = HEADER + "1 | Сбор | май | завуч\n2 | Слёт | ^ | Юдин А.А., заместитель"
+    rows = order(grid(first, 1), grid(" | | | директора\n3 | Поход | ^ | завуч\n4 | Бал | июль | завуч", 2)).rows
+    assert [row.deadline for row in rows] == ["май", "май", "май", "июль"]
+    assert [doubt.kind for doubt in rows[2].doubts] == ["carried"]

@@ -101,6 +101,20 @@ def test_borders_of_each_producer(tmp_path: Path, line: object) -> None:
     assert texts(grid) == PLAN
 
 
+def test_thick_double_borders(tmp_path: Path) -> None:
+    """LibreOffice's of 1.5 points: the inner lines end before the frame's middle, the outer beyond it."""
+    (left, *columns, right), (low, *rows, high) = [float(x) for x in COLUMNS], sorted(map(float, ROWS))
+    inside, beyond = 3.2, -3.2
+    lines = [
+        (x, low + by, x, high - by) for x, by in [(left, beyond), *((x, inside) for x in columns), (right, beyond)]
+    ]
+    lines += [(left + by, y, right - by, y) for y, by in [(low, beyond), *((y, inside) for y in rows), (high, beyond)]]
+    shifted = [(line, (at, 0.0) if line[0] == line[2] else (0.0, at)) for line in lines for at in (-1.505, 1.505)]
+    borders = "".join(stroke(x0 + dx, y0 + dy, x1 + dx, y1 + dy) for (x0, y0, x1, y1), (dx, dy) in shifted)
+    (grid,) = grids(read_page(tmp_path, borders + WORDS))
+    assert texts(grid) == PLAN
+
+
 def test_whole_frame_in_one_path(tmp_path: Path) -> None:
     path = ruled(COLUMNS, ROWS).replace(" S\n", "\n") + "S\n"
     (grid,) = grids(read_page(tmp_path, path + WORDS))
