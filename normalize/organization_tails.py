@@ -26,6 +26,10 @@ _STEP = re.compile(
 _TERRITORY = re.compile(r"\s+(?:области|края|района|округа|республики)(?!\w)")
 
 
+# «администрации муниципального образования «Озёрский район»»: the quotes name a place
+_UNIT_BEFORE = re.compile(r"\s(?:муниципального\s+(?:образования|района|округа)|городского\s+округа)$")
+
+
 @dataclass(slots=True)
 class _Tail:
     """What has been read of a name behind its head."""
@@ -51,6 +55,8 @@ def name_end(plain: str, at: int, head: str, deputy: bool = False) -> int | None
         step = _STEP.match(plain, end)
         if step is None:
             break
+        if step["quote"] and authority and _UNIT_BEFORE.search(plain, at, step.start()):
+            return closing_quote(plain, step.start("quote"))
         if step["quote"]:
             return closing_quote(plain, step.start("quote")) if not authority else end if tail.words else None
         if deputy and step["joint"] == "по" and is_deputys_field(plain[:at], tail.words, step["word"]):

@@ -23,13 +23,18 @@ _FORM_WORDS = re.compile(r"(?:муниципальн|государственн|
 _MUNICIPAL = re.compile(r"^муниципальн(?:ый|ое|ая)\s+")  # «муниципальный Центр …»: whose it is, no part of the name
 _REGION = re.compile(r"\s(?P<region>\w+(?:[сц]кой|ого) (?:области|края)|республики \w+)$")
 _OWN_REGION = re.compile(r"\s(?:области|края|республики)$")  # «Министерство образования области»: of the order's own
-_PLACE = re.compile(  # folded: «г каменска уральского», «администрации города», «лесного района»
-    r"\s(?:администрации\s?)?(?:"
-    r"(?:г|гор|города|пос|п|поселка|с|села|д|деревни)(?P<town>(?:\s\w+){0,2})"
+_OFFICE = r"(?:администрации|мэрии|исполнительного комитета|исполкома)"
+# Folded: «г каменска уральского», «администрации города», «лесного района», «муниципального района усть лесной»
+_PLACE = re.compile(
+    rf"\s(?:{_OFFICE}\s?)?(?:"
+    r"(?:муниципального (?:образования|района|округа)|городского округа|мр)(?P<named>(?:\s\w+){1,4})"
+    r"|мо(?P<unit>(?:\s\w+){1,3}\s(?:район|округ))"
+    r"|(?:г|гор|города|пос|п|поселка|с|села|д|деревни)(?P<town>(?:\s\w+){0,2})"
     r"|(?P<area>(?:\w+ого )?(?:городского |муниципального )?(?:округа|района)))$"
 )
 _AREA_WORDS = frozenset({"городского", "муниципального", "округа", "района"})
-_ADMINISTRATION = re.compile(r"\sадминистрации$")
+_UNIT_WORDS = frozenset({"городской", "муниципальный", "округ", "район", "город", "города", "г"})
+_ADMINISTRATION = re.compile(rf"\s{_OFFICE}$")
 _LETTERS = re.compile(r"[А-ЯЁ]{2,8}")
 
 
@@ -147,13 +152,21 @@ def _split_tail(proper: str, tail: str, kind: str) -> tuple[str, str | None, str
         region, folded = found["region"], folded[: found.start()]
     at = _PLACE.search(folded)
     if at:
-        place = (at["town"] or "").strip() or " ".join(
-            word for word in (at["area"] or "").split() if word not in _AREA_WORDS
-        )
+        place = _place_of(at)
         folded = folded[: at.start()]
         if first and at["area"] and folded.endswith(f" {first}"):
             place, folded = f"{first} {place}", folded.removesuffix(f" {first}")
     return _ADMINISTRATION.sub("", folded), region, place
+
+
+def _place_of(at: re.Match[str]) -> str:
+    """«лесногорска», «лесного», «озерский»: the place's own name without what kind of place it is."""
+    if at["named"] or at["unit"]:
+        words = (at["named"] or at["unit"]).split()
+        return " ".join(word for word in words if word not in _AREA_WORDS | _UNIT_WORDS)
+    return (at["town"] or "").strip() or " ".join(
+        word for word in (at["area"] or "").split() if word not in _AREA_WORDS
+    )
 
 
 def is_same(name: TypedName, other: TypedName, home: str | None) -> bool:
