@@ -20,8 +20,9 @@ from normalize.parties.walk import (
     title_of,
 )
 from normalize.post_of_one import role_of_one
-from normalize.roles import LABELS, area_role
+from normalize.roles import LABELS, area_role, singular_role
 from normalize.service_bodies import is_service_body
+from normalize.title_heads import ABBREVIATIONS
 from normalize.vocabulary import forms_of
 
 
@@ -68,6 +69,8 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
     if following is not None:
         _ask_whose(walk, phrase, following)
     role, target = title_of(walk, phrase)
+    if following is not None and following.kind == "person" and not is_plural(phrase) and lists_classes(role):
+        role = singular_role(role)  # «классный руководитель 9 «А», 9 «Б» Вязова А.К.»
     walk.pending = (role, target or place_before(walk, phrase), phrase)
     walk.areas = tuple(further for further, _, _ in roles_in_bracket(phrase, role))
     walk.roles = ()
@@ -89,8 +92,14 @@ def _share(walk: Walk, phrase: Phrase, following: Phrase | None, names: int) -> 
         walk.doubt("shared_title", f"«{printed}»: это должность всех названных?", phrase.start, last.end)
     if names == 1 and following is not None:
         governs(walk, phrase, role)
-        if not goes_on(walk):
+        if not goes_on(walk) and not (lists_classes(role) and _has_no_number(phrase)):
             walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", phrase.start, following.end)
+
+
+def _has_no_number(phrase: Phrase) -> bool:
+    """«кл. рук. 9 «А», 9 «Б»»: abbreviated, of one or several; not «классные рук.»."""
+    words = [fold(word.text) for word in phrase.words[: (phrase.head.index if phrase.head else 0) + 1]]
+    return words[-1] in ABBREVIATIONS and not words[0].startswith("классные")
 
 
 def _open_list(walk: Walk, phrase: Phrase) -> bool:
