@@ -91,6 +91,8 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
         return True  # «… Лесной области»
     if joint == "и" and word[0].isupper() and head_of(word) is not None:
         return False  # «Управления образования и Центра занятости населения»: two bodies
+    if tail.last == "содействия" and _in_case(word, "datv"):
+        return True  # «Центр содействия трудоустройству выпускников»
     if tail.waits or (tail.dative and joint == "и" and _in_case(word, "datv")):
         return True
     if step["comma"]:
@@ -106,7 +108,8 @@ def _grow(tail: _Tail, step: re.Match[str]) -> None:
     last = step["word"].lower()
     tail.dative = tail.dative or step["joint"] == "по"
     by_field = step["joint"] in ("по", "и") or bool(step["comma"])
-    tail.waits = tail.dative and by_field and not noun_cases(last) and bool(adjective_cases(last))
+    by_field = (tail.dative and by_field) or tail.last == "содействия"  # «содействия семейному устройству»
+    tail.waits = by_field and not noun_cases(last) and bool(adjective_cases(last))
     tail.place = tail.last in _PLACE_NOUN and step["word"][0].isupper()
     tail.letters = last == "делам" or (tail.letters and _is_letters(step["word"]))
     tail.words, tail.last = tail.words + 1, last

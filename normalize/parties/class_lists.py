@@ -75,6 +75,15 @@ def names_classes(printed: str) -> bool:
     return _CLASS.fullmatch(text) is not None and (_are_classes(text) or "класс" in text)
 
 
+def lists_lettered(printed: str) -> bool:
+    """True for «9А, 11А», «8 «Б»»: classes by number and capital letter, though no word says so; not for «2а»."""
+    return _CAPITALS.fullmatch(printed) is not None
+
+
+_CAPITAL = r"(?:[1-9]|1[01])(?:-?[А-ЕЖК]|\s?[«\"“„][А-ЕЖКа-ежк][»\"”“])"
+_CAPITALS = re.compile(rf"{_CAPITAL}(?:(?:\s?,\s?|\sи\s){_CAPITAL})*")
+
+
 def lists_classes(role: str) -> bool:
     """True for «классный руководитель 5 «А», 6 «Б»»: of several that are named one by one; not for «5-9 классов»."""
     found = _LIST.search(role)
