@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from normalize.names.schools import is_numbered
 from normalize.parties.drafts import CellReading, targets_of
 from normalize.parties.units import Target
 
@@ -18,8 +19,8 @@ def numbers_beside_types(texts: Iterable[tuple[str, CellReading]]) -> frozenset[
     """
     found: set[str] = set()
     for text, reading in texts:
-        listed = [one for draft in reading.drafts for one in targets_of(draft) if one.kind == "school"]
-        typed = [one for one in listed if one.school_number and one.school_type]
+        listed = [one for draft in reading.drafts for one in targets_of(draft) if is_numbered(one.key)]
+        typed = [one for one in listed if one.school_type]  # «Боровская СОШ № 3» has a number of its village's own
         for bare in listed:
             if bare.school_type is None and any(_are_listed(text, bare, one) for one in typed):
                 found.add(bare.key)
