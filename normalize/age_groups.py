@@ -26,6 +26,20 @@ _RUN = re.compile(rf"(?P<items>{_ANY_ADJECTIVE}(?:{_JOINT}{_ANY_ADJECTIVE})*){_N
 _ONE = re.compile(_ADJECTIVE, re.IGNORECASE)
 
 
+_AGE = rf"(?:(?:{_SHORT_FORMS})\b\s?\.?|(?:{_STEMS})[а-яё]{{2}}(?:\s?к\s+школе)?)"
+_GROUP = r"\s?(?:групп(?:а|ы|е)?(?!\w)|гр(?!\w)\.?)"
+_WHICH = r"\s?(?:№\s?\d{1,2}|[«\"“„][^«»\"“”„]+[»\"”“])"
+# «средняя группа № 2», «2 мл. гр.», «гр. № 1», «группа «Пчёлки»»
+_BESIDE_NAME = re.compile(
+    rf"(?:{_NUMBERS}{_AGE}(?:{_GROUP})?{_JOINT})*{_NUMBERS}{_AGE}{_GROUP}(?:{_WHICH})?|{_GROUP}{_WHICH}", re.IGNORECASE
+)
+
+
+def names_groups(printed: str) -> bool:
+    """True for «средняя группа № 2», «2 мл. гр.», «группа «Пчёлки»» and nothing besides: whom a teacher is for."""
+    return _BESIDE_NAME.fullmatch(printed) is not None
+
+
 def write_out_groups(text: str) -> str:
     """«воспитатели ср., ст. гр.» → «воспитатели средней, старшей групп»; only behind words that govern them."""
     found = GROUP_LIST.search(text)

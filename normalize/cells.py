@@ -10,6 +10,7 @@ from normalize.names.aliases import meanings
 from normalize.names.bare_bodies import Aside
 from normalize.names.evidence import Row, named_targets, prove_by_initials, prove_by_post
 from normalize.names.glossary import is_letters, read_glossary
+from normalize.names.listed_beside import numbers_beside_types
 from normalize.names.organization_entities import organization_of_key
 from normalize.names.resolution import UNDATED, Verdicts
 from normalize.names.same_organization import Bodies, known_bodies, last_meaning
@@ -79,7 +80,12 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     own = tuple(replace(target, start=0, end=0) for target in named_targets(raw.head.issuer or ""))
     issuers = tuple(replace(target, start=0, end=0) for unit in lex(raw.head.issuer or "") for target in unit.targets)
     printed = tuple(text for row in rows for text in (row.responsible, row.measure))
-    aside = Aside(explained, own, printed, issuers)
+    pairs = [
+        pair
+        for row in rows
+        for pair in ((row.responsible, decided[row.position]), (row.measure, measures[row.position]))
+    ]
+    aside = Aside(explained, own, printed, issuers, numbers_beside_types(pairs))
     bodies = tuple(target for draft in alone for target in targets_of(draft) if fold(target.name) not in many)
     explains = frozenset(fold(one.letters) for one in raw.glossary) | many
     return Cells(decided, measures, proofs, bodies, aside, explains, overruled)

@@ -87,7 +87,8 @@ def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str
     end = without_preposition(plain, match.end(), end)
     named = start < match.start() or _HONOUR.match(plain, match.end()) is not None
     if end is None and named and kind in ("center", "institute", "other"):
-        end = match.end()  # «Городского методического центра», «библиотека им. А.К. Вязова»
+        body = _LETTERS_OF_BODY.match(plain, match.end())  # «Методический кабинет РОО»
+        end = body.end() if body else match.end()  # «Городского методического центра», «библиотека им. А.К. Вязова»
     if end is None and kind == "ministry" and head != "министерство":
         end = region_end(plain[:stop], match.end(), True)  # «Минобрнауки РД»
         return end if end > match.end() else None

@@ -26,6 +26,10 @@ _STEP = re.compile(
 _TERRITORY = re.compile(r"\s+(?:области|края|района|округа|республики)(?!\w)")
 
 
+# «администрации муниципального образования «Озёрский район»»: the quotes name a place
+_UNIT_BEFORE = re.compile(r"\s(?:муниципального\s+(?:образования|района|округа)|городского\s+округа)$")
+
+
 @dataclass(slots=True)
 class _Tail:
     """What has been read of a name behind its head."""
@@ -51,6 +55,8 @@ def name_end(plain: str, at: int, head: str, deputy: bool = False) -> int | None
         step = _STEP.match(plain, end)
         if step is None:
             break
+        if step["quote"] and authority and _UNIT_BEFORE.search(plain, at, step.start()):
+            return closing_quote(plain, step.start("quote"))
         if step["quote"]:
             return closing_quote(plain, step.start("quote")) if not authority else end if tail.words else None
         if deputy and step["joint"] == "по" and is_deputys_field(plain[:at], tail.words, step["word"]):
@@ -85,6 +91,8 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
         return True  # «… Лесной области»
     if joint == "и" and word[0].isupper() and head_of(word) is not None:
         return False  # «Управления образования и Центра занятости населения»: two bodies
+    if tail.last == "содействия" and _in_case(word, "datv"):
+        return True  # «Центр содействия трудоустройству выпускников»
     if tail.waits or (tail.dative and joint == "и" and _in_case(word, "datv")):
         return True
     if step["comma"]:
@@ -100,7 +108,8 @@ def _grow(tail: _Tail, step: re.Match[str]) -> None:
     last = step["word"].lower()
     tail.dative = tail.dative or step["joint"] == "по"
     by_field = step["joint"] in ("по", "и") or bool(step["comma"])
-    tail.waits = tail.dative and by_field and not noun_cases(last) and bool(adjective_cases(last))
+    by_field = (tail.dative and by_field) or tail.last == "содействия"  # «содействия семейному устройству»
+    tail.waits = by_field and not noun_cases(last) and bool(adjective_cases(last))
     tail.place = tail.last in _PLACE_NOUN and step["word"][0].isupper()
     tail.letters = last == "делам" or (tail.letters and _is_letters(step["word"]))
     tail.words, tail.last = tail.words + 1, last

@@ -91,8 +91,16 @@ def _legal_letters(plain: str) -> list[OrganizationRef]:
             legal = f"{legal} {match['region']}"
         whose = squeeze(match["whose"] or "")
         name = f"{legal} «{whose} {letters}»" if whose and not IS_TERRITORIAL.fullmatch(whose) else f"{legal} {letters}"
-        refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), is_state(name), True))
+        district = _OF_DISTRICT.match(plain, match.end()) if not whose and match["region"] is None else None
+        if district is not None:
+            name = f"{legal} «{letters} {squeeze(district.group())}»"
+        end = district.end() if district else match.end()
+        refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), is_state(name), True))
     return refs
+
+
+# «ГКУ ЦЗН Лесного района»
+_OF_DISTRICT = expression(r"\s+[А-ЯЁ][\w-]+(?:ого|его)\s+(?:(?:городского|муниципального)\s+)?(?:округа|района)(?!\w)")
 
 
 def _quoted(plain: str, match: re.Match[str], in_words: bool) -> list[OrganizationRef]:

@@ -50,6 +50,7 @@ class Aside:
     own: tuple[Target, ...] = ()  # whoever issued it
     texts: tuple[str, ...] = ()  # its cells, as printed
     issuers: tuple[Target, ...] = ()  # whoever issued it, schools of a number too
+    beside: frozenset[str] = frozenset()  # keys of bare numbers that a list has beside a typed school of that number
 
     @property
     def targets(self) -> tuple[Target, ...]:

@@ -59,7 +59,11 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
                 target.key: target
             }  # «Управление образования» in a cell is no other
         short = split_region(target.name, target.kind)[0]  # «МОиМП СО»: its region has letters of its own
-        spelt = {initials_of(target.name), *(one for one in [initials_of(short)] if len(one) > 2)}
+        spelt = {
+            initials_of(target.name),
+            initials_of(_PREPOSITION.sub(" ", target.name)),
+            *(one for one in [initials_of(short)] if len(one) > 2),
+        }
         for letters in {*spelt, *_first_letters(target)}:
             named[letters].setdefault(target.key, target)
     return {
@@ -122,10 +126,12 @@ def _office_letters(target: Target) -> set[str]:
         return set()
     words = target.name.split(" ")
     ends = [at for at, word in enumerate(words) if at > 1 and (word in _OFFICE_ENDS or word[0].isupper())]
-    return {initials_of(" ".join(words[:at])) for at in ends}
+    begins = [" ".join(words[:at]) for at in ends]
+    return {initials_of(one) for begin in begins for one in (begin, _PREPOSITION.sub(" ", begin))}
 
 
 _OFFICE_ENDS = frozenset({"и", "администрации", "города", "района", "округа", "муниципального", "городского", "по"})
+_PREPOSITION = re.compile(r"\sпо\s")  # «КО» of «Комитет по образованию»: it has no letter of its own
 _FIRST = re.compile(r"[«\"“]?(?P<letters>[А-ЯЁ]{2,6})(?![\w-])(?!\s№)")
 _HOSPITALS = forms_of("organizations", "hospital")
 _WITHIN = re.compile(r"[А-ЯЁ][а-яё-]+(?:ая|[иыо]й|ое) (?P<letters>[А-ЯЁ]{2,6})")  # «ЦБС» of «МБУК «Липовская ЦБС»»

@@ -12,8 +12,9 @@ from normalize.fold import fold
 from normalize.model import Organization
 from normalize.named_after import HONOUR
 from normalize.names.one_of_a_kind import one_of_its_kind
+from normalize.names.organization_places import split_tail
 from normalize.organization_names import head_letters, initials_of, legal_part, proper_part
-from normalize.regions import are_one_region, split_region
+from normalize.regions import are_one_region
 from normalize.vocabulary import forms_of
 
 _LEGAL = frozenset(forms_of("organizations", "legal"))
@@ -21,15 +22,7 @@ _NO_FORM = frozenset(forms_of("organizations", "no_form"))
 _MINISTRY = forms_of("organizations", "ministry")
 _FORM_WORDS = re.compile(r"(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|частн)")
 _MUNICIPAL = re.compile(r"^муниципальн(?:ый|ое|ая)\s+")  # «муниципальный Центр …»: whose it is, no part of the name
-_REGION = re.compile(r"\s(?P<region>\w+(?:[сц]кой|ого) (?:области|края)|республики \w+)$")
 _OWN_REGION = re.compile(r"\s(?:области|края|республики)$")  # «Министерство образования области»: of the order's own
-_PLACE = re.compile(  # folded: «г каменска уральского», «администрации города», «лесного района»
-    r"\s(?:администрации\s?)?(?:"
-    r"(?:г|гор|города|пос|п|поселка|с|села|д|деревни)(?P<town>(?:\s\w+){0,2})"
-    r"|(?P<area>(?:\w+ого )?(?:городского |муниципального )?(?:округа|района)))$"
-)
-_AREA_WORDS = frozenset({"городского", "муниципального", "округа", "района"})
-_ADMINISTRATION = re.compile(r"\sадминистрации$")
 _LETTERS = re.compile(r"[А-ЯЁ]{2,8}")
 
 
@@ -56,7 +49,7 @@ def typed_name(key: str, name: str, kind: str) -> TypedName:
     name, honour = _split_honour(name) if kind != "school" else (name, "")
     legal, proper, tail = _split_form(name)
     form = "" if fold(legal) in _NO_FORM else _form_letters(legal)
-    core, region, place = _split_tail(proper, tail, kind)
+    core, region, place = split_tail(proper, tail, kind)
     core = _OWN_REGION.sub("", core) if kind == "ministry" else core
     core = _MINISTRY.get(core.split(" ")[0], core.split(" ")[0]) + core[len(core.split(" ")[0]) :]
     core = _of_garden(_MUNICIPAL.sub("", core), form)
@@ -124,36 +117,6 @@ def _form_letters(legal: str) -> str:
 
 def _without_tail(proper: str) -> str:
     return re.sub(r"\s+(?:[А-ЯЁ][\w-]+(?:[сц]кой|ого)\s+(?:области|края)|Республики\s+\w+)$", "", proper.strip("«» "))
-
-
-_HYPHENED = re.compile(
-    r"([А-ЯЁ][а-яё]+)[-‐‑]([А-ЯЁа-яё]+ого)\s+(?:(?:городского|муниципального)\s+)?(?:округа|района)\W*$"
-)
-
-
-def _first_of_hyphened(name: str) -> str:
-    """«лесного» of «… Лесного-Уральского городского округа»: folded, its place is of two words; "" for one."""
-    found = _HYPHENED.search(name)
-    return fold(found[1]) if found else ""
-
-
-def _split_tail(proper: str, tail: str, kind: str) -> tuple[str, str | None, str | None]:
-    """What is left of a name's proper part and tail, folded, and the region and place at its end."""
-    whole = f"{proper} {tail.strip()}".strip()
-    whole, region = split_region(whole, kind) if kind != "school" else (whole, None)
-    folded, first, place = fold(whole), _first_of_hyphened(whole), None
-    found = _REGION.search(folded) if region is None else None
-    if found:
-        region, folded = found["region"], folded[: found.start()]
-    at = _PLACE.search(folded)
-    if at:
-        place = (at["town"] or "").strip() or " ".join(
-            word for word in (at["area"] or "").split() if word not in _AREA_WORDS
-        )
-        folded = folded[: at.start()]
-        if first and at["area"] and folded.endswith(f" {first}"):
-            place, folded = f"{first} {place}", folded.removesuffix(f" {first}")
-    return _ADMINISTRATION.sub("", folded), region, place
 
 
 def is_same(name: TypedName, other: TypedName, home: str | None) -> bool:

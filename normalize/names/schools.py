@@ -5,7 +5,7 @@ the typist slipped, and only a person knows. The order's own word goes first, th
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from normalize.model import Candidate, Established, Signed
@@ -36,14 +36,21 @@ def resolve_schools(
     established: Iterable[Established],
     signed: Signed,
     verdicts: Verdicts,
+    beside: Set[str] = frozenset(),
 ) -> SchoolReading:
-    """What each numbered school of the order means. `signed`: the order's own date, number and file."""
+    """What each numbered school of the order means. `signed`: the order's own date, number and file.
+
+    `beside`: keys of numbers without a type that the order lists beside a typed school of that number.
+    """
     reading = SchoolReading()
     known = _known_types(established, verdicts)
     for number, printed in _by_number(targets).items():
         types = count_school_types([target for target in printed for _ in range(counts[target.key])])[number]
         for target in printed:
-            if target.school_type is None:
+            if target.key in beside:  # «школ №№ 1-4, лицея № 3»: no proof that № 3 is the lyceum
+                reading.unsure.add(target.key)
+                _ask(reading, target, types, sorted(known.get(number, {})))
+            elif target.school_type is None:
                 _type_bare_number(reading, target, types, known.get(number, {}), signed)
             else:
                 _read_typed(reading, target, types, known.get(number, {}), signed)

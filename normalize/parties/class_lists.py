@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from normalize.age_groups import GROUP_LIST
+from normalize.age_groups import GROUP_LIST, names_groups
 from normalize.fold import fold, squeeze
 from normalize.morphology import dictionary_form
 from normalize.parties.phrase import Phrase
@@ -66,11 +66,22 @@ def _overlap(unit: Unit, span: tuple[int, int]) -> bool:
 
 
 def names_classes(printed: str) -> bool:
-    """True for «1-4 кл.», «8 «А»», «5 класс», «НОО, ООО», and nothing besides; not for a bare number."""
+    """True for «1-4 кл.», «8 «А»», «5 класс», «НОО, ООО», «ст. гр.», and nothing besides; not for a bare number."""
     text = squeeze(printed)
+    if names_groups(text):
+        return True
     if all(fold(part) in _LEVELS for part in re.split(r"[,;]|\bи\b", text)):
         return True
     return _CLASS.fullmatch(text) is not None and (_are_classes(text) or "класс" in text)
+
+
+def lists_lettered(printed: str) -> bool:
+    """True for «9А, 11А», «8 «Б»»: classes by number and capital letter, though no word says so; not for «2а»."""
+    return _CAPITALS.fullmatch(printed) is not None
+
+
+_CAPITAL = r"(?:[1-9]|1[01])(?:-?[А-ЕЖК]|\s?[«\"“„][А-ЕЖКа-ежк][»\"”“])"
+_CAPITALS = re.compile(rf"{_CAPITAL}(?:(?:\s?,\s?|\sи\s){_CAPITAL})*")
 
 
 def lists_classes(role: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from normalize.fold import fold, squeeze
 from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.bodies import add_acronym, is_known_body
+from normalize.parties.class_lists import lists_lettered
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
@@ -45,13 +46,14 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     several, of_places = is_one_of_several(walk, phrase) or is_short_of_many(phrase), says_set_of_places(phrase)
     if several or of_places:
         titles[-1] = (plural_role(role), *titles[-1][1:])
-    rule, score = ("group", 1.0) if phrase.kind == "title" or oblique else ("unknown phrase", 0.5)
+    known = oblique or lists_lettered(squeeze(walk.text[phrase.start : _with_quote(walk.text, phrase)]))
+    rule, score = ("group", 1.0) if phrase.kind == "title" or known else ("unknown phrase", 0.5)
     rule = OF_PLACES if of_places and several else rule  # in the plan of one kindergarten it is one all the same
     walk.drafts += [
         Draft(start, end, "group", None, title or None, place, rule, score, plural=is_plural(phrase))
         for title, start, end in [*titles, *further]
     ]
-    if (phrase.kind == "unknown" and not oblique) or phrase.kind == "area" or ends_in_surname(phrase):
+    if (phrase.kind == "unknown" and not known) or phrase.kind == "area" or ends_in_surname(phrase):
         printed = squeeze(walk.text[phrase.start : _with_quote(walk.text, phrase)])
         walk.doubt("unknown_phrase", f"Кто назван словами «{printed}»?", phrase.start, phrase.end)
     if of_places and not several:

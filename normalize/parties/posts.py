@@ -20,8 +20,9 @@ from normalize.parties.walk import (
     title_of,
 )
 from normalize.post_of_one import role_of_one
-from normalize.roles import LABELS, area_role, is_area_in_words
+from normalize.roles import LABELS, area_role, is_area_in_words, singular_role
 from normalize.service_bodies import is_service_body
+from normalize.title_heads import ABBREVIATIONS
 from normalize.vocabulary import forms_of
 
 
@@ -59,6 +60,10 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
         walk.names = sum(walk.phrases[index].kind == "person" for index in walk.placed[walk.index])
         walk.many = True
         return True
+    if following is not None and (letters := _letters_of_post(phrase, following)) is not None:
+        _ask_order(walk, phrase, following)
+        walk.pending, walk.areas, walk.roles = (letters, None, phrase), (), ()
+        return True
     if names := walk.shares.get(walk.index, 0):
         _share(walk, phrase, following, names)
         return True
@@ -69,12 +74,25 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
     if following is not None:
         _ask_whose(walk, phrase, following)
     role, target = title_of(walk, phrase)
+    if following is not None and following.kind == "person" and not is_plural(phrase) and lists_classes(role):
+        role = singular_role(role)  # «классный руководитель 9 «А», 9 «Б» Вязова А.К.»
     walk.pending = (role, target or place_before(walk, phrase), phrase)
     walk.areas = tuple(further for further, _, _ in roles_in_bracket(phrase, role))
     walk.roles = ()
     if _is_of_one_institution(phrase) and _is_only_title(walk):
         governs(walk, phrase, role)  # «Директор СОШ № 4 Вязова А.К., СОШ № 6 Лосев П.И.»
     return True
+
+
+def _letters_of_post(phrase: Phrase, following: Phrase) -> str | None:
+    """«педагог-организатор» for the «ПО» of «ПО Вязова А.К.»; None for all other phrases."""
+    beside = following.kind == "person" and following.joint == ""
+    if not beside or len(phrase.units) != 1 or phrase.units[0].kind != "word" or not phrase.units[0].text.isupper():
+        return None
+    return _BEFORE_NAME.get(fold(phrase.units[0].text))
+
+
+_BEFORE_NAME = forms_of("roles", "before_name")
 
 
 def _share(walk: Walk, phrase: Phrase, following: Phrase | None, names: int) -> None:
@@ -90,8 +108,14 @@ def _share(walk: Walk, phrase: Phrase, following: Phrase | None, names: int) -> 
         walk.doubt("shared_title", f"«{printed}»: это должность всех названных?", phrase.start, last.end)
     if names == 1 and following is not None:
         governs(walk, phrase, role)
-        if not goes_on(walk):
+        if not goes_on(walk) and not (lists_classes(role) and _has_no_number(phrase)):
             walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", phrase.start, following.end)
+
+
+def _has_no_number(phrase: Phrase) -> bool:
+    """«кл. рук. 9 «А», 9 «Б»»: abbreviated, of one or several; not «классные рук.»."""
+    words = [fold(word.text) for word in phrase.words[: (phrase.head.index if phrase.head else 0) + 1]]
+    return words[-1] in ABBREVIATIONS and not words[0].startswith("классные")
 
 
 def _open_list(walk: Walk, phrase: Phrase) -> bool:
@@ -111,14 +135,18 @@ def _ask_whose(walk: Walk, phrase: Phrase, following: Phrase) -> None:
 
     Not behind a name in brackets: «ЦДО (Вязова А.К.), директор СОШ № 5 Лосев П.И.».
     """
+    _ask_order(walk, phrase, following)
+    if phrase.kind == "unknown" and not is_post(phrase):
+        printed = squeeze(walk.text[phrase.start : phrase.end])
+        walk.doubt("unknown_phrase", f"Какая это должность: «{printed}»?", phrase.start, following.end)
+
+
+def _ask_order(walk: Walk, phrase: Phrase, following: Phrase) -> None:
     is_open = following.joint != "-" or not _is_duty(phrase)  # «Вязова А.К., секретарь – Лосев П.И.»
     if is_open and phrase.joint == "," and walk.waiting and walk.drafts[-1].role is None and not _is_closed(walk):
         start = walk.drafts[-1].start
         text = f"Чья должность: «{squeeze(walk.text[start : following.end])}»?"
         walk.doubt("title_order", text, start, following.end)
-    if phrase.kind == "unknown" and not is_post(phrase):
-        printed = squeeze(walk.text[phrase.start : phrase.end])
-        walk.doubt("unknown_phrase", f"Какая это должность: «{printed}»?", phrase.start, following.end)
 
 
 def _is_duty(phrase: Phrase) -> bool:

@@ -68,3 +68,47 @@ def test_a_short_head_without_a_name_is_one_in_her_own_plan(issuer: str, cell: s
     order = plan_of(issuer, cell)
     assert [one_resolved(order, party) for party in order.measures[0].parties] == [expected]
     assert ("open_set" in question_kinds(order)) == asked
+
+
+COMMITTEE = "Комитет по образованию администрации муниципального образования «Боровский район»"
+OF_UNIT = "Муниципальное учреждение «Управление образования муниципального района «Усть-Лесной»"
+CITY_HALL = "Департамент образования мэрии города Боровска"
+
+
+@pytest.mark.parametrize(
+    ("issuer", "territory", "cells", "expected"),
+    [
+        (
+            COMMITTEE,
+            "Боровский район",
+            ("Комитет по образованию", "Председатель комитета Галка В.В.", "специалисты КО", "КО", COMMITTEE),
+            "Комитет по образованию",
+        ),
+        (
+            OF_UNIT,
+            "муниципальный район Усть-Лесной",
+            ("Управление образования", "Начальник управления Галка В.В.", "специалисты МУ «Управление образования»"),
+            "МУ «Управление образования»",
+        ),
+        (
+            CITY_HALL,
+            "город Боровск",
+            ("департамент образования", "Директор департамента Галка В.В.", "ДО"),
+            "Департамент образования",
+        ),
+        ("Комитет по образованию", "Боровский район", ("Завхоз КО", "КО"), "Комитет по образованию"),
+    ],
+)  # fmt: skip
+def test_the_issuer_under_its_short_name_is_one(
+    issuer: str, territory: str, cells: tuple[str, ...], expected: str
+) -> None:
+    raw = make_order([("", "постоянно", cell) for cell in cells])
+    order = normalize_order(replace(raw, head=replace(raw.head, issuer=issuer, territory=territory)), Knowledge())
+    found = {party.organization for measure in order.measures for party in measure.parties}
+    assert [one.name for one in order.organizations if one.key in found] == [expected]
+
+
+@pytest.mark.parametrize("cell", ["Управление образования муниципального района «Сосновый»", "мэрия города Липовска"])
+def test_a_body_of_another_place_is_not_the_issuer(cell: str) -> None:
+    order = plan_of("Управление образования муниципального района «Усть-Лесной»", "Управление образования", cell)
+    assert len({party.organization for measure in order.measures for party in measure.parties}) == 2

@@ -284,6 +284,29 @@ def test_a_person_says_that_the_school_is_another() -> None:
     assert "school_type" not in question_kinds(order)
 
 
+BESIDE = [
+    # (cell, what it means, asked): nobody lists one school twice
+    ("директора школ №№ 2-3, лицея № 3", "директора # Школа № 2; директора # Школа № 3; директора # Лицей № 3", True),
+    ("лицей № 3, школы №№ 2, 3", "# Лицей № 3; # Школа № 2; # Школа № 3", True),
+    ("школа № 3 (лицей № 3)", "# Лицей № 3; # Лицей № 3", False),
+    ("лицей № 3⏎школы № 2, 3", "# Лицей № 3; # Школа № 2; # Лицей № 3", False),
+]
+
+
+@pytest.mark.parametrize(("cell", "expected", "asked"), BESIDE)
+def test_a_number_beside_a_typed_school_of_it_is_asked(cell: str, expected: str, asked: bool) -> None:
+    order = order_of(cell)
+    assert lines(order) == [expected]
+    assert ("school_type" in question_kinds(order)) is asked
+
+
+def test_a_person_says_that_the_number_beside_is_a_school_of_its_own() -> None:
+    said = (Decision("new", "school_type|school||3", "school||3"),)
+    order = order_of("лицей № 3, школы №№ 2, 3", decisions=said)
+    assert lines(order) == ["# Лицей № 3; # Школа № 2; # Школа № 3"]
+    assert "school_type" not in question_kinds(order)
+
+
 def test_slip_of_a_school_type_is_read_as_the_other_and_asked() -> None:
     order = order_of(*["директор Основной школы № 39"] * 3, "директор Средней школы № 39")
     assert lines(order) == ["директор # Основная школа № 39"] * 4

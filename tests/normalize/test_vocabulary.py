@@ -307,6 +307,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "half"): lambda entry: f"{entry.value}-" in read_role(entry.example),
     ("roles", "drawn"): lambda entry: "директора" in read_role(entry.example),
     ("roles", "whole"): lambda entry: not {entry.value, plural_role(entry.value)}.isdisjoint(roles(entry)),
+    ("roles", "before_name"): lambda entry: parties(entry.example) == f"<Вязова А.К.> {entry.value}",
     ("roles", "body"): is_body,
     ("roles", "person"): is_post,
     ("roles", "assignment"): lambda entry: question_kinds(order_of(entry.example, "Методист Вязова А.К.")) == [],
