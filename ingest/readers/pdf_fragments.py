@@ -127,11 +127,12 @@ def are_one_word(start: str, end: str, goes_on: bool, habits: Habits) -> bool:
     if habits.prints(start + end) or (len(end) > _ALIKE and habits.prints_beginning(start + end[:_ALIKE])):
         return True
     is_little = goes_on and _SHORT_WORD.fullmatch(end) is not None
-    if is_little and is_whole_word(start):  # «программ⏎и проектов», though «программирование» begins so
+    unfinished = _STUB.search(start) is not None
+    if is_little and is_whole_word(start) and not unfinished:  # «программ⏎и проектов», not «Руководител⏎и ОО»
         return False
     if is_known_word(start, end) or (not goes_on and _NO_LAST_WORD.fullmatch(end)):
         return True
-    if _STUB.search(start) or _NEVER_A_WORD.match(end):
+    if unfinished or _NEVER_A_WORD.match(end):
         return True
     if is_whole_word(start):  # «методист⏎ы», but «методист⏎и учитель», «учебного⏎года»
         return is_whole_word(start + end)
