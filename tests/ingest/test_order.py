@@ -1,7 +1,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ingest.errors import NoMeasureTable
@@ -84,6 +84,8 @@ TEXTS = st.sampled_from(
 @given(st.lists(st.lists(TEXTS, min_size=5, max_size=5), min_size=1, max_size=8), st.integers(0, 7))
 def test_nothing_printed_is_lost(cells: list[list[str]], cut: int) -> None:
     """Whatever stands in a measure table is a measure's, a section's, a header's or is asked about."""
+    first = [text.rstrip(".") for text in cells[0] if text]
+    assume(len(first) < 2 or first != [str(n + 1) for n in range(len(first))])  # «1 | 2.» under a header counts columns
     rows = [" | ".join(row) for row in cells]
     tables = [grid(HEADER + "\n".join([rows[0], *rows[1:cut]]), 1)]
     if rows[max(cut, 1) :]:
