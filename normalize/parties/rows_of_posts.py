@@ -13,7 +13,8 @@ from normalize.vocabulary import forms_of
 _BEFORE = ("group", "second area")
 _POSTS = tuple(post for post, of in forms_of("roles", "post_at").items() if "school" in of.split())
 _HEAD = re.compile(r"(?:директор|руководитель)(?!\s)")
-_OF_SCHOOL = re.compile(rf"(?:{'|'.join(map(re.escape, _POSTS))})\b(?!.*\b(?:школ|ОО|ОУ|лицеев|гимназий)\b)")
+_ELSEWHERE = r"школ|ОО|ОУ|ДОУ|лице[ея]\w*|гимнази\w+|интернат\w*|сад\w*"  # «Директор гимназии, директор СОШ № 10»
+_OF_SCHOOL = re.compile(rf"(?:{'|'.join(map(re.escape, _POSTS))})\b(?!.*\b(?:{_ELSEWHERE})\b)")
 
 
 def share_schools(walk: Walk) -> None:
