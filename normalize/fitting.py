@@ -48,11 +48,15 @@ _ACCEPTS: Mapping[str, Accepts] = {
     **dict.fromkeys(("person", "namesake", "which_person"), PERSON),
     **dict.fromkeys(("org", "school", "place", "legal_form", "organization", "school_type"), BODY),
     "which_body": Accepts(frozenset({"organization"}), _AS_PRINTED),
-    "unknown_phrase": ANYBODY,
-    "office": Accepts(frozenset({"person"}), ("оставить без имени",)),
+    "unknown_phrase": Accepts(frozenset({"person", "organization"}), _AS_PRINTED),
+    "office": Accepts(frozenset({"person"}), ("оставить без имени", *_AS_PRINTED)),
     "abbreviation": Accepts(
         frozenset({"organization"}),
-        ("Оставить сокращением", *(one for said in forms_of("roles", "ambiguous").values() for one in said.split("|"))),
+        (
+            "Оставить сокращением",
+            *_AS_PRINTED,
+            *(one for said in forms_of("roles", "ambiguous").values() for one in said.split("|")),
+        ),
     ),
     **{
         kind: Accepts(words=words)
@@ -84,7 +88,7 @@ _ACCEPTS: Mapping[str, Accepts] = {
             "unknown_year": ("Оставить без года",),
             "month_out_of_order": ("как напечатано", "описка"),
             "order_head": ("Неизвестно",),
-            "territory": ("Территории разные",),
+            "territory": ("Территории разные", "разные"),
             "number_gap": ("Так напечатано",),
             "leftover": ("Это не мероприятие",),
             "reader": ("Этого довольно",),

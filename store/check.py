@@ -10,7 +10,6 @@ from store.contradictions import find_chain
 from store.decisions import all_decisions, decisions_in_force
 from store.model import Finding
 from store.raw_json import decode_raw
-from store.review_rereads import count_rereads
 from store.search_write import expected_rows
 from store.tables import (
     aliases,
@@ -179,14 +178,6 @@ def find_unfit_decisions(connection: Connection) -> Iterator[Finding]:
         yield Finding("unfit_decision", f"decisions {row.decision_id}", text_)
 
 
-def find_unread_answers(connection: Connection) -> Iterator[Finding]:
-    """Orders that read differently since somebody decided something: until they are read, views are behind."""
-    waiting = count_rereads(connection)
-    if waiting:
-        text_ = f"Приказов, не прочитанных после решений: {waiting}; их прочтёт prikaz import или prikaz review."
-        yield Finding("unread_answers", "reread_requests", text_)
-
-
 def find_search_gaps(connection: Connection) -> Iterator[Finding]:
     """What the search looks through is what the other tables say, under the stemmer of now."""
     t, count = search_texts.c, 0
@@ -218,7 +209,6 @@ CHECKS: tuple[Check, ...] = (
     find_contradictions,
     find_unmet_decisions,
     find_unfit_decisions,
-    find_unread_answers,
     find_search_gaps,
 )
 

@@ -14,9 +14,9 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy import Engine, func, select
 
-from store.contradictions import Contradiction
 from store.db import current, open_engine, reading
 from store.decisions import all_decisions
+from store.refusals import DecisionRefused
 from store.review_answers import Answered, take_answer
 from store.review_model import Answer
 from store.review_question import find_question
@@ -102,7 +102,7 @@ def answer_one(engine: Engine, number: int, meeting: Meeting) -> None:
     try:
         with engine.begin() as connection:
             outcome = take_answer(connection, word)
-    except Contradiction:
+    except DecisionRefused:
         return  # the clerk is told, and nothing is kept
     if isinstance(outcome, Answered):
         meeting.answers.add(outcome.decision.decision_id)
