@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.head import read_head
+from ingest.heads.head import read_head
 from ingest.model import Document, Grid, OrderHead, Paragraph, RawOrder
 
 # «Утвердить прилагаемый план», «(приложение № 1)»

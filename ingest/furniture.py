@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from ingest.columns.headings import fold_heading
 from ingest.expressions import expression
-from ingest.headings import fold_heading
 from ingest.titles import is_clerk, is_marked
 from ingest.vocabulary import load_entries
 

@@ -11,16 +11,16 @@ from ingest.asked import ask_where_printed
 from ingest.conservation import find_leftovers
 from ingest.errors import IngestError, NoMeasureTable, UnruledTable
 from ingest.glossary import find_glossary
-from ingest.groups import Reading, group_lines
-from ingest.head import read_head, read_surroundings
-from ingest.lone_texts import ask_about_lone_texts
+from ingest.heads.head import read_head, read_surroundings
 from ingest.model import Document, Grid, RawDoubt, RawOrder, RawRow
-from ingest.nested import unfold_layouts
-from ingest.numbering import ask_about_gaps
-from ingest.parted import join_parted
+from ingest.plans.nested import unfold_layouts
+from ingest.plans.tables import Plan, measure_tables
 from ingest.readers import read_document
-from ingest.rows import read_rows
-from ingest.tables import Plan, measure_tables
+from ingest.rows.groups import Reading, group_lines
+from ingest.rows.lone_texts import ask_about_lone_texts
+from ingest.rows.numbering import ask_about_gaps
+from ingest.rows.parted import join_parted
+from ingest.rows.rows import read_rows
 
 
 def read_order(path: Path) -> RawOrder:

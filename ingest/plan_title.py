@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from ingest.continuation import ends_open
 from ingest.expressions import expression
 from ingest.plan_words import begins_like_title
+from ingest.rows.continuation import ends_open
 from ingest.titles import is_heading, is_marked_alone
 
 TITLE = expression(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ingest.contents import POST
+from ingest.columns.contents import POST
 
 SIGNER = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+|[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 DIGIT = re.compile(r"\d")

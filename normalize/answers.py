@@ -8,10 +8,10 @@ from normalize.deadlines.read import Reading, parse_deadlines
 from normalize.fold import fold, squeeze
 from normalize.model import Organization, Person
 from normalize.organization_names import initials_of, organization_key, organization_kind
-from normalize.organizations import stands_above
+from normalize.organizations.spans import stands_above
 from normalize.parties.drafts import Draft
 from normalize.parties.read import read_cell
-from normalize.people import PersonName
+from normalize.people.spans import PersonName
 
 # What a clerk writes before words that are to change nothing: «пояснение: см. план работы ЦДО».
 NOTE = "пояснение:"

@@ -3,7 +3,7 @@
 from normalize.fold import fold
 from normalize.organization_names import initials_of
 from normalize.posts import share_post
-from normalize.schools import school_type_of
+from normalize.schools.numbered import school_type_of
 
 __all__ = ["bare_school_type", "can_be_named", "has_initials", "share_post", "surnames_in"]
 

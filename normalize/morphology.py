@@ -1,7 +1,7 @@
 """Dictionary morphology (pymorphy3): what a word can be, and its other forms. Never used to change a surname.
 
 Measured on order 306 (notes/names.md §2): right for head nouns and given names, wrong for surnames (it makes
-women men), so surnames have rules of their own in people.py.
+women men), so surnames have rules of their own in people/.
 """
 
 from functools import cache

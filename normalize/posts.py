@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from normalize.fold import fold
-from normalize.schools import find_schools, is_general, school_key, school_name
+from normalize.schools.numbered import find_schools, is_general, school_key, school_name
 from normalize.vocabulary import forms_of
 
 _SAME = {fold(form): fold(value) for form, value in forms_of("posts", "same_post").items()}

@@ -9,8 +9,8 @@ from typing import get_args
 
 from normalize.model import Organization, OrganizationKind, Person
 from normalize.organization_names import organization_key
-from normalize.people import person_key
-from normalize.schools import CANONICAL, school_key, school_name
+from normalize.people.spans import person_key
+from normalize.schools.numbered import CANONICAL, school_key, school_name
 
 _INITIALS = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 _SURNAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")

@@ -18,7 +18,7 @@ from store.load import load_order
 from store.model import Difference, ImportStamp
 from store.neighbours import asked_neighbours
 from store.read import given_territory, territory_of
-from store.review_rereads import request_rereads
+from store.review.rereads import request_rereads
 from store.understanding import understand
 
 

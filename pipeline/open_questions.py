@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 from store.decisions import decisions_in_force
 from store.neighbours import DoubtfulTerritory, doubtful_territories
 from store.read import open_by_order
-from store.review_queue import measures_asked, queue_entries
-from store.review_rereads import count_rereads
+from store.review.queue import measures_asked, queue_entries
+from store.review.rereads import count_rereads
 from store.unfit import unfit_of
 from store.unmet import Unmet, unmet_decisions
 

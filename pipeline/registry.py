@@ -24,7 +24,7 @@ from store.audit import last_registry, record_registry
 from store.model import ImportStamp
 from store.read import order_summaries
 from store.registry import KnownOrganization, KnownPerson, save_registry
-from store.review_rereads import request_rereads
+from store.review.rereads import request_rereads
 
 
 class RegistryError(ValueError):

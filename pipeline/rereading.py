@@ -8,7 +8,7 @@ from pipeline.loading import load_rows, make_stamp
 from pipeline.transactions import Begin
 from store.errors import BadOrder, BadValue, Conflict, StoreError
 from store.read import order_summaries, read_raw
-from store.review_rereads import next_reread, reread_first
+from store.review.rereads import next_reread, reread_first
 from store.touched import people_shown, request_changed, request_touched, requested_orders
 
 REREAD_ROUNDS = 3  # an order that is read again may be news to later ones; more than one further round was never seen

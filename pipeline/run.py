@@ -31,7 +31,7 @@ from pipeline.transactions import Begin, transactions
 from store.db import open_engine, reading
 from store.errors import BadOrder, BadValue, Conflict, StoreError
 from store.read import question_texts
-from store.review_rereads import count_rereads
+from store.review.rereads import count_rereads
 from store.source_files import sha256_of
 
 

@@ -11,8 +11,8 @@ from review.offered import is_offered
 from review.requests import text_of
 from review.words import NotUnderstood, Said, read_words
 from store.model import Scope
-from store.review_model import Answer, OpenQuestion
-from store.review_question import find_question
+from store.review.model import Answer, OpenQuestion
+from store.review.question import find_question
 
 LONGEST_SHOWN = 100  # characters of an answer that no button sends
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from store.review_model import CellField, Span
+from store.review.model import CellField, Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from review.wording import SCOPES, VERBS, counted, plain_key, russian_date, russ
 from store.contradictions import Contradiction
 from store.model import DecisionRow, NewDecision, Verb
 from store.refusals import DecisionRefused
-from store.review_answers import Answered, AnsweredBefore, HeldByOther, Outcome
+from store.review.answers import Answered, AnsweredBefore, HeldByOther, Outcome
 from store.unfit import UnfitAnswer
 
 

@@ -3,8 +3,8 @@
 from sqlalchemy import Connection
 
 from review.kinds import kind_of
-from store.review_model import OpenQuestion
-from store.review_search import names_with_key
+from store.review.model import OpenQuestion
+from store.review.search import names_with_key
 
 
 def is_offered(connection: Connection, question: OpenQuestion, answer: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice
 from pathlib import Path
 
 from ingest.model import Box
-from store.review_places import PageFrames
+from store.review.places import PageFrames
 
 Draw = Callable[[Path, int, tuple[Box, ...]], bytes]  # file, page (1-based), frames to draw on it → PNG
 

@@ -8,12 +8,12 @@ from sqlalchemy import Connection
 
 from review.kinds import Kind, kind_of
 from store.model import Scope
-from store.review_browse import DeadlineLine, OrderLine, deadlines_of, read_order_line
-from store.review_leases import drop_leases, leases_of_others, take_lease
-from store.review_model import OpenQuestion, PlaceOfDoubt, QueueEntry
-from store.review_places import PageFrames, pages_of, places_of
-from store.review_question import find_question
-from store.review_queue import put_off, queue_entries, usual_scope
+from store.review.browse import DeadlineLine, OrderLine, deadlines_of, read_order_line
+from store.review.leases import drop_leases, leases_of_others, take_lease
+from store.review.model import OpenQuestion, PlaceOfDoubt, QueueEntry
+from store.review.places import PageFrames, pages_of, places_of
+from store.review.question import find_question
+from store.review.queue import put_off, queue_entries, usual_scope
 
 PLACES_SHOWN = 30  # a clerk reads no more; the count says how many there are
 

@@ -11,7 +11,7 @@ from review import wording
 from review.deadline_words import deadline_words, repeat_words
 from review.marks import cut
 from review.notices import answer_words, asked_words, decided_on, decision_words, said_words
-from store.review_places import PageFrames
+from store.review.places import PageFrames
 
 HERE = Path(__file__).parent
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f" + "".join(wording.CONTROLS) + "]")

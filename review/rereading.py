@@ -12,7 +12,7 @@ from store.db import reading
 from store.errors import StoreError
 from store.locks import lock_decisions
 from store.model import ImportStamp
-from store.review_rereads import finish_reread, forget_reread, next_reread, prepare_reread
+from store.review.rereads import finish_reread, forget_reread, next_reread, prepare_reread
 
 log = logging.getLogger(__name__)
 

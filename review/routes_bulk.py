@@ -21,11 +21,11 @@ from review.words import NotUnderstood
 from store.db import reading
 from store.model import Scope
 from store.refusals import DecisionRefused
-from store.review_answers import Answered, take_answer
-from store.review_model import Answer, OpenQuestion
-from store.review_places import places_of
-from store.review_question import find_question
-from store.review_similar import similar_questions
+from store.review.answers import Answered, take_answer
+from store.review.model import Answer, OpenQuestion
+from store.review.places import places_of
+from store.review.question import find_question
+from store.review.similar import similar_questions
 
 PLACES_SHOWN = 5  # of each question
 

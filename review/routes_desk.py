@@ -19,9 +19,9 @@ from store.db import reading
 from store.decisions import NotInForce
 from store.model import DecisionRow
 from store.refusals import DecisionRefused
-from store.review_answers import take_answer
-from store.review_queue import open_question_id
-from store.review_rereads import count_rereads
+from store.review.answers import take_answer
+from store.review.queue import open_question_id
+from store.review.rereads import count_rereads
 
 
 def show_desk(request: Request) -> Response:

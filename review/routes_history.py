@@ -15,9 +15,9 @@ from review.undoing import put_back_in, undo_in
 from store.db import reading
 from store.decisions import NotInForce
 from store.refusals import DecisionRefused
-from store.review_history import KindLeft, list_history, read_decision, read_progress
-from store.review_rereads import count_rereads
-from store.review_undo import orders_under, together_with, undone_with
+from store.review.history import KindLeft, list_history, read_decision, read_progress
+from store.review.rereads import count_rereads
+from store.review.undo import orders_under, together_with, undone_with
 
 
 def show_history(request: Request) -> Response:

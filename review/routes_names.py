@@ -16,7 +16,7 @@ from review.words import NotUnderstood
 from store.db import reading
 from store.model import DecisionRow
 from store.refusals import DecisionRefused
-from store.review_names import (
+from store.review.names import (
     EntityKind,
     aliases_of,
     claims_of,
@@ -27,9 +27,9 @@ from store.review_names import (
     posts_of,
     read_name,
 )
-from store.review_search import find_names
-from store.review_split import mentions_of
-from store.review_union import Signature, keep_apart, merge_names, subject_of
+from store.review.search import find_names
+from store.review.split import mentions_of
+from store.review.union import Signature, keep_apart, merge_names, subject_of
 
 Decide = Callable[[Connection, Request, FormData], DecisionRow]
 Listing = Literal["people", "schools", "organizations"]

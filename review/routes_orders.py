@@ -7,7 +7,7 @@ from starlette.routing import Route
 from review.pictures import NoPicture, picture_of
 from review.requests import page_of, render
 from store.db import reading
-from store.review_browse import (
+from store.review.browse import (
     OrderFilter,
     deadlines_of,
     filter_values,
@@ -17,8 +17,8 @@ from store.review_browse import (
     questions_of,
     read_order_line,
 )
-from store.review_model import CellField, Span
-from store.review_places import neighbours, pages_of, read_cells
+from store.review.model import CellField, Span
+from store.review.places import neighbours, pages_of, read_cells
 
 
 def show_orders(request: Request) -> Response:

@@ -14,9 +14,9 @@ from review.routes_names import TITLES, entity_of, keep_decision
 from review.words import NotUnderstood
 from store.db import reading
 from store.model import DecisionRow
-from store.review_names import NameLine, orders_naming, posts_of, read_name
-from store.review_split import Other, mentions_of, move_mentions, namesakes_of, new_namesake, spelled
-from store.review_union import Signature, split_spelling
+from store.review.names import NameLine, orders_naming, posts_of, read_name
+from store.review.split import Other, mentions_of, move_mentions, namesakes_of, new_namesake, spelled
+from store.review.union import Signature, split_spelling
 
 GONE = "Этого имени в базе больше нет: его могли объединить с другим."
 NONE_CHOSEN = "Отметьте упоминания, которые относятся к другому имени."

@@ -17,7 +17,7 @@ from review.rendering import make_environment
 from review.requests import Page
 from review.rereading import Rereader
 from review.security import Gate
-from store.review_leases import clear_leases
+from store.review.leases import clear_leases
 
 LOCALHOST = "127.0.0.1"
 

@@ -10,9 +10,9 @@ from sqlalchemy import Connection
 from review.sheet_answers import Refused, take_row
 from review.sheet_choices import SCOPE_OF, choices_of
 from review.sheet_rows import row_of
-from store.review_question import find_question
-from store.review_queue import queue_entries
-from store.review_sheet import SheetAnswer, read_sheet, write_sheet
+from store.review.question import find_question
+from store.review.queue import queue_entries
+from store.review.sheet import SheetAnswer, read_sheet, write_sheet
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from review.sheet_choices import OFFERED, SCOPE_OF, choices_of, labels_of
 from review.words import NotUnderstood, Said, read_words
 from store.model import NewDecision, Scope
 from store.refusals import DecisionRefused
-from store.review_answers import (
+from store.review.answers import (
     Answered,
     AnsweredBefore,
     HeldByOther,
@@ -20,9 +20,9 @@ from store.review_answers import (
     latest_decision,
     take_answer,
 )
-from store.review_model import Answer, OpenQuestion
-from store.review_question import find_question
-from store.review_sheet import SheetAnswer
+from store.review.model import Answer, OpenQuestion
+from store.review.question import find_question
+from store.review.sheet import SheetAnswer
 
 
 class Refused(Exception):

@@ -5,7 +5,7 @@ from collections import Counter
 from review.kinds import KINDS, Kind, Offer, kind_of
 from review.wording import SCOPES, VERBS
 from store.model import Scope, Verb
-from store.review_model import OpenQuestion
+from store.review.model import OpenQuestion
 
 UNSURE = f"— {VERBS['unsure']}"  # the dash keeps it and the offers apart from candidates
 OFFERED: dict[str, tuple[Verb, str | None]] = {

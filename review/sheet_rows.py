@@ -9,11 +9,11 @@ from review.kinds import kind_of
 from review.queue import default_scope
 from review.sheet_choices import labels_of, offers_of
 from review.wording import SCOPES, order_name
-from store.review_browse import deadlines_of, read_order_line
-from store.review_model import OpenQuestion, PlaceOfDoubt
-from store.review_places import places_of
-from store.review_question import orders_of
-from store.review_sheet import SheetRow
+from store.review.browse import deadlines_of, read_order_line
+from store.review.model import OpenQuestion, PlaceOfDoubt
+from store.review.places import places_of
+from store.review.question import orders_of
+from store.review.sheet import SheetRow
 
 
 def row_of(connection: Connection, question: OpenQuestion) -> SheetRow:

@@ -7,8 +7,8 @@ from sqlalchemy import Connection
 
 from review.requests import Page
 from store.model import DecisionRow
-from store.review_rereads import reread_requested
-from store.review_undo import last_of, put_back, take_back
+from store.review.rereads import reread_requested
+from store.review.undo import last_of, put_back, take_back
 
 READ_AT_ONCE = 3  # orders: their questions are to be back with the answer, 0.1 s each
 

@@ -11,8 +11,8 @@ from normalize.registry import registered_person
 from review.kinds import Kind
 from store.model import Verb
 from store.read import plan_year_of
-from store.review_model import NameFound, OpenQuestion
-from store.review_search import names_with_key, organizations_named, people_named
+from store.review.model import NameFound, OpenQuestion
+from store.review.search import names_with_key, organizations_named, people_named
 
 LONGEST_TEXT = 2_000  # characters: a deadline or a sentence, not a document
 

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, delete, func, select
 from normalize.touch import OrderNames, touched_by_rereading, touched_orders
 from store.neighbours import asking_neighbours
 from store.own_names import read_own_names
-from store.review_rereads import request_rereads
+from store.review.rereads import request_rereads
 from store.tables import (
     aliases,
     appointments,

@@ -61,7 +61,7 @@ HOME = {
     "pdfminer": ("ingest.readers",),
     "pypdfium2": ("ingest.readers",),
     "lxml": ("ingest",),
-    "openpyxl": ("ingest.readers", "store.review_sheet"),
+    "openpyxl": ("ingest.readers", "store.review.sheet"),
     "distributed": ("pipeline.cluster",),
     "numpy": ("ingest.readers",),
     "PIL": ("ingest.readers",),
@@ -146,22 +146,38 @@ def test_modules_say_each_constant_once() -> None:
     assert wrong == []
 
 
-# Readers of cells know nothing of other cells, names nothing of questions.
-INSIDE_NORMALIZE = {
-    "deadlines": set[str](),
-    "parties": set[str](),
-    "names": {"deadlines", "parties"},
-    "questions": {"deadlines", "parties", "names"},
+# Inside a package: what a room may import of the others beside it; the modules at the package's root are for all.
+# A plan's columns are known before its rows, a plan before its measures, and the order's head needs none of them;
+# readers of cells know nothing of other cells, names nothing of questions.
+SPANS = {"people", "titles", "schools", "organizations"}  # what a text holds, found before anything is made of it
+INSIDE = {
+    "ingest": {
+        "columns": set[str](),
+        "readers": {"columns"},  # a page without rulings has its columns where the header's words stand
+        "plans": {"columns", "readers"},  # the text conventions of readers.spacing
+        "rows": {"columns", "plans"},
+        "heads": set[str](),
+    },
+    "normalize": {
+        "people": set[str](),
+        "titles": set[str](),
+        "schools": {"people", "titles"},
+        "organizations": {"people", "titles"},
+        "deadlines": SPANS,
+        "parties": SPANS,
+        "names": SPANS | {"deadlines", "parties"},
+        "questions": SPANS | {"deadlines", "parties", "names"},
+    },
 }
 
 
-@pytest.mark.parametrize("package", INSIDE_NORMALIZE)
-def test_packages_of_normalize_import_one_way(package: str) -> None:
-    others = set(INSIDE_NORMALIZE) - INSIDE_NORMALIZE[package] - {package}
+@pytest.mark.parametrize(("package", "room"), [(package, room) for package in INSIDE for room in INSIDE[package]])
+def test_rooms_import_one_way(package: str, room: str) -> None:
+    others = set(INSIDE[package]) - INSIDE[package][room] - {room}
     wrong = [
         f"{name}:{line} imports {target}"
         for name, line, target in EVERY_IMPORT
-        if name.startswith(f"normalize.{package}.") and target.split(".")[:2][-1] in others
+        if name.startswith(f"{package}.{room}.") and target.startswith(tuple(f"{package}.{other}." for other in others))
     ]
     assert wrong == []
 

@@ -47,7 +47,7 @@ _NO_ADVERB = re.compile("[гклрстцшщ]$")
 @cache
 def _stems() -> tuple[str, ...]:
     """The stems of words.toml, the longest first."""
-    groups = tomllib.loads((files("ingest") / "words.toml").read_text(encoding="utf-8"))
+    groups = tomllib.loads((files("ingest.vocab") / "words.toml").read_text(encoding="utf-8"))
     return tuple(sorted({stem for group in groups.values() for stem in group}, key=lambda stem: (-len(stem), stem)))
 
 

@@ -127,7 +127,7 @@ def _is_one_word(start: str, end: str, habits: Habits) -> bool:
 
 @cache
 def _parts(kind: str) -> frozenset[str]:
-    parts = tomllib.loads((files("ingest") / "hyphens.toml").read_text(encoding="utf-8"))
+    parts = tomllib.loads((files("ingest.vocab") / "hyphens.toml").read_text(encoding="utf-8"))
     return frozenset(parts[kind])
 
 

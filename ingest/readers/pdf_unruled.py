@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ingest.headings import Role, heading_role
+from ingest.columns.headings import Role, heading_role
 from ingest.readers.pdf_across import find_edges, whole_lines
 from ingest.readers.pdf_cells import OUTSIDE, RISES, PageCell, PageTable
 from ingest.readers.pdf_geometry import Rect

@@ -15,7 +15,7 @@ from ingest.errors import NeedsOcr
 from ingest.readers.scan_picture import POINTS_PER_INCH, Points
 
 LANGUAGE = "rus"
-SURE = 0.8  # confidence; ingest/rows.py asks about what is below it
+SURE = 0.8  # confidence; ingest/rows asks about what is below it
 
 # What to look for: tesseract's page segmentation modes.
 DIRECTION = ("--psm", "0")

@@ -13,7 +13,7 @@ from normalize.names.resolution import Doubt
 from normalize.names.schools import is_numbered
 from normalize.parties.lexer import lex
 from normalize.parties.units import Target
-from normalize.schools import school_type_of
+from normalize.schools.numbered import school_type_of
 
 _OF_PLACE = re.compile(r"[А-ЯЁ][\w-]+(?:ая|[иыо]й) (?P<kind>.+) № \d+[а-я]?")
 

@@ -11,11 +11,11 @@ from normalize.names.ministers import end_of_minister
 from normalize.names.resolution import Verdicts
 from normalize.organization_heads import HEADS, UNITS, head_of
 from normalize.organization_names import organization_key
-from normalize.organizations import find_organizations
+from normalize.organizations.spans import find_organizations
 from normalize.parties.phrase_words import NO_PLACE
-from normalize.roles import AREAS
-from normalize.schools import school_type_of
-from normalize.title_heads import PEOPLE
+from normalize.schools.numbered import school_type_of
+from normalize.titles.heads import PEOPLE
+from normalize.titles.roles import AREAS
 
 
 @dataclass(frozen=True, slots=True)

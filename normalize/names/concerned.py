@@ -9,7 +9,7 @@ from normalize.match import one_edit
 from normalize.model import Knowledge
 from normalize.names.everybody import everybody_known
 from normalize.names.resolution import Verdicts
-from normalize.people import PersonName
+from normalize.people.spans import PersonName
 
 
 def concerned(names: Iterable[PersonName], known: Knowledge, verdicts: Verdicts) -> frozenset[str]:

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from normalize.model import Knowledge, Signed
 from normalize.names.namesakes import base_key, signed_of
 from normalize.names.surnames import oblique_forms
-from normalize.people import PersonName
-from normalize.surname_looks import stands_oblique
+from normalize.people.spans import PersonName
+from normalize.people.surname_looks import stands_oblique
 
 _STEM = 2  # letters that no case changes: «Лев» – «Льва» is asked, not guessed
 _CLEARLY = 3  # times as often as the other spelling

@@ -20,7 +20,7 @@ from normalize.parties.lexer import lex
 from normalize.parties.sets import NOT_ORGANIZATIONS
 from normalize.parties.units import Target
 from normalize.regions import split_region
-from normalize.roles import singular_role
+from normalize.titles.roles import singular_role
 from normalize.vocabulary import forms_of
 
 _ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3})?(?![\w])")  # «ЦДО», «ДТДиМ»

@@ -11,7 +11,7 @@ from ingest.model import Explained
 from normalize.morphology import adjective_cases, inflect
 from normalize.organization_heads import UNITS, gender_of
 from normalize.organization_names import organization_key
-from normalize.organizations import find_organizations
+from normalize.organizations.spans import find_organizations
 from normalize.parties.units import Target
 
 _PARTS = UNITS | {"служба"}

@@ -14,7 +14,7 @@ from normalize.names.shared_places import WORKS_THERE, share_places
 from normalize.names.verdicts import is_answered
 from normalize.parties.drafts import CellReading, Draft
 from normalize.parties.units import Target
-from normalize.roles import singular_role
+from normalize.titles.roles import singular_role
 
 
 def fill_column(

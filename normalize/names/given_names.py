@@ -10,7 +10,7 @@ from normalize.model import Candidate
 from normalize.names.resolution import Doubt, Verdicts
 from normalize.names.similar_people import decided_pairs, pair_subject
 from normalize.parties.drafts import Draft
-from normalize.people import PersonName
+from normalize.people.spans import PersonName
 
 _Post = tuple[str, str, str]  # name key, title, key of the organization
 

@@ -16,7 +16,7 @@ from normalize.names.ask_organizations import ask_which
 from normalize.names.resolution import Doubt
 from normalize.parties.lexer import lex
 from normalize.parties.units import Target
-from normalize.schools import ONE_ROW, school_key
+from normalize.schools.numbered import ONE_ROW, school_key
 
 _HONOUR = re.compile(r" (?:им|имени) (?P<whose>.+?)(?: № (?P<number>\d+[а-я]?))?$")
 _GIVEN = re.compile(r"(?P<first>[а-я])[а-я]+ (?P<second>[а-я])[а-я]+(?:вича|ьича|вны|ичны)(?![а-я])")

@@ -13,7 +13,7 @@ from normalize.names.ask_organizations import ask_which
 from normalize.names.organization_identity import GARDEN, TypedName
 from normalize.names.resolution import Doubt
 from normalize.organization_names import organization_key
-from normalize.schools import find_schools
+from normalize.schools.numbered import find_schools
 
 _FORM = re.compile(r"[А-ЯЁ]*ДО[УО](?![А-ЯЁа-яё])")
 _OWN_NAME = re.compile(r"\d\s*[«\"“„](?P<name>[^«»\"“”„]+)[»\"”“]+")  # «Детский сад № 5 «Теремок»»

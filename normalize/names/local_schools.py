@@ -15,7 +15,7 @@ from normalize.names.resolution import Doubt
 from normalize.organization_heads import head_of
 from normalize.parties.units import Target
 from normalize.places import is_region
-from normalize.schools import school_key, school_name, school_type_of
+from normalize.schools.numbered import school_key, school_name, school_type_of
 
 _LOCAL = re.compile(r"(?P<letters>[А-ЯЁ]{1,2})(?P<kind>СОШ|ООШ|НОШ|СШ) № (?P<number>\d+[а-я]?)")
 _SPELT = re.compile(r"(?P<place>[А-ЯЁ][\w-]+ая) (?P<kind>.+) № (?P<number>\d+[а-я]?)")

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from normalize.model import Organization
 from normalize.organization_names import organization_kind
-from normalize.organizations import stands_above
+from normalize.organizations.spans import stands_above
 from normalize.parties.units import Target
-from normalize.schools import school_name
+from normalize.schools.numbered import school_name
 
 
 def entity_of(key: str, target: Target | None, mentioned: Target) -> Organization:

@@ -5,7 +5,7 @@ import re
 from normalize.fold import fold
 from normalize.names.bare_bodies import Bodies
 from normalize.names.bodies_of_titles import Placed, ends_post
-from normalize.roles import singular_role
+from normalize.titles.roles import singular_role
 
 _WORDS = {"лицей": {"лицея"}, "гимназия": {"гимназии"}, None: {"школы", "школы-интерната", "сош", "оош", "нош", "мбоу"}}
 _GARDEN = {"доу", "доо", "мбдоу", "мадоу", "мкдоу", "мдоу", "сада", "детского сада", "учреждения"}

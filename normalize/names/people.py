@@ -10,8 +10,8 @@ from normalize.names.resolution import UNDATED, Doubt, Resolution, Verdicts
 from normalize.names.similar_people import ask_second_surnames, ask_similar, decided_pairs, initials_in
 from normalize.names.surnames import may_be_oblique, possible_nominatives
 from normalize.names.verdicts import settles
-from normalize.people import PersonName, person_key
-from normalize.surname_looks import stands_oblique
+from normalize.people.spans import PersonName, person_key
+from normalize.people.surname_looks import stands_oblique
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from normalize.names.resolution import Resolution, Verdicts
 from normalize.names.verdicts import is_answered, settles
 from normalize.parties.drafts import Draft, targets_of
 from normalize.parties.people import OF_BODY
-from normalize.people import PersonName
+from normalize.people.spans import PersonName
 from normalize.posts import say_posts
 
 NAMESAKES = "однофамильцы"

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from normalize.fold import fold, squeeze
 from normalize.parties.drafts import CellReading, Draft, targets_of
 from normalize.parties.units import Target
-from normalize.schools import ONE_ROW, school_key, school_name
+from normalize.schools.numbered import ONE_ROW, school_key, school_name
 from normalize.settlements import kind_of, same_kind
 
 # What a case changes: «Алапаевска», «Лесного» and «Лесное», «Берёзовки», «Ельца» and «Елец»

@@ -14,7 +14,7 @@ from normalize.names.evidence import count_school_types, likely_type
 from normalize.names.resolution import Doubt, Verdicts
 from normalize.names.school_towns import school_row, schools_of_towns
 from normalize.parties.units import Target
-from normalize.schools import ONE_ROW, school_key, school_name
+from normalize.schools.numbered import ONE_ROW, school_key, school_name
 
 
 @dataclass(slots=True)

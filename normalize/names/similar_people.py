@@ -7,7 +7,7 @@ from normalize.model import Candidate
 from normalize.names.everybody import Everybody, Precedence
 from normalize.names.resolution import Doubt, Verdicts
 from normalize.names.verdicts import settles
-from normalize.people import PersonName, person_key
+from normalize.people.spans import PersonName, person_key
 
 
 def decided_pairs(verdicts: Verdicts) -> Mapping[str, str]:

@@ -6,7 +6,7 @@ from functools import cache
 from pytrovich.enums import Case, Gender, NamePart
 from pytrovich.maker import PetrovichDeclinationMaker
 
-from normalize.surname_looks import HE, SHE
+from normalize.people.surname_looks import HE, SHE
 
 _MAKER = PetrovichDeclinationMaker()
 # Endings of an oblique case where no known person explains them; «-ова» may be a woman or a man's genitive;

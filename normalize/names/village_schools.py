@@ -16,7 +16,7 @@ from normalize.names.resolution import Doubt
 from normalize.names.same_organization import Bodies
 from normalize.names.school_towns import read_place
 from normalize.parties.units import Target
-from normalize.schools import CANONICAL, ONE_ROW
+from normalize.schools.numbered import CANONICAL, ONE_ROW
 from normalize.settlements import FOLDED_KINDS
 
 _NAME = re.compile(

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from normalize.fold import fold
 from normalize.parties.units import Unit
-from normalize.roles import read_role
-from normalize.title_heads import ABBREVIATIONS
+from normalize.titles.heads import ABBREVIATIONS
+from normalize.titles.roles import read_role
 
 _ACTING = re.compile(r"(?:временно )?исполняющ\w+ обязанности")
 _WRITTEN_OUT = re.compile(r"(?P<word>\b[Ии]сполняющ)(?P<ending>\w+)(?=\sобязанности\b)")

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from normalize.fold import fold
 from normalize.parties.phrase import Phrase
-from normalize.roles import AREAS, area_role
+from normalize.titles.roles import AREAS, area_role
 
 _WORD = re.compile(r"[А-ЯЁа-яё]+")
 

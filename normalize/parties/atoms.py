@@ -3,18 +3,18 @@
 import re
 from collections.abc import Mapping
 
-from normalize.branches import branch_of_body, named_branch
 from normalize.fold import fold, read_cyrillic
-from normalize.further_numbers import find_bare_numbers
-from normalize.named_schools import find_named_schools
 from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, initials_of, organization_key
-from normalize.organizations import find_organizations
+from normalize.organizations.spans import find_organizations
 from normalize.parties.letters_apart import LETTERS_APART
 from normalize.parties.numbers_with_names import find_numbers_with_names
 from normalize.parties.units import Target, Unit
-from normalize.people import PersonName, find_people
+from normalize.people.spans import PersonName, find_people
 from normalize.regions import is_letters_of, split_region
-from normalize.schools import SchoolList, find_schools, is_general, school_key, school_name
+from normalize.schools.branches import branch_of_body, named_branch
+from normalize.schools.further_numbers import find_bare_numbers
+from normalize.schools.named import find_named_schools
+from normalize.schools.numbered import SchoolList, find_schools, is_general, school_key, school_name
 
 
 def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:

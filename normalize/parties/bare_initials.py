@@ -3,7 +3,7 @@
 from normalize.fold import fold
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import Walk, is_post
-from normalize.surname_beside import is_of_place
+from normalize.people.surname_beside import is_of_place
 
 
 def may_be_body(walk: Walk, name: Phrase, following: Phrase | None) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from normalize.morphology import is_only_a_place, noun_cases
-from normalize.surname_looks import SHE, looks_like_surname
+from normalize.people.surname_looks import SHE, looks_like_surname
 
 _NAMES = re.compile(r"\(\s*[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:(?:\s*[,;]\s*|\s+и\s+)[А-ЯЁ][а-яё]+)*\s*\)")
 _ADJECTIVE = re.compile(r"(?:[сц]к(?:ий|ая)|ой|ый|ая)$")  # «(Заводской, Ленинский)»: districts

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from normalize.age_groups import GROUP_LIST, names_groups
 from normalize.fold import fold, squeeze
 from normalize.morphology import dictionary_form
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import is_number
 from normalize.parties.units import Unit
-from normalize.title_heads import ABBREVIATIONS
+from normalize.titles.age_groups import GROUP_LIST, names_groups
+from normalize.titles.heads import ABBREVIATIONS
 from normalize.vocabulary import forms_of
 
 _NUMBER = r"(?:\d{1,2}|[IVX]{1,4})"

@@ -14,7 +14,7 @@ from normalize.morphology import (
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import PREPOSITIONS, is_anybody, starts_title
 from normalize.parties.units import Unit
-from normalize.title_heads import PEOPLE
+from normalize.titles.heads import PEOPLE
 
 
 def is_clause(word: str, current: Phrase) -> bool:

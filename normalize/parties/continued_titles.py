@@ -10,10 +10,10 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.subject_lists import are_subjects, subjects_in_genitive
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_body, is_plural, is_post, title_of
-from normalize.post_of_one import heads_a_body, role_at_school, role_of_one
-from normalize.roles import LABELS, SUBJECT_NAMES, read_role, singular_role
-from normalize.schools import school_key, school_name
-from normalize.subjects import in_genitive
+from normalize.schools.numbered import school_key, school_name
+from normalize.titles.post_of_one import heads_a_body, role_at_school, role_of_one
+from normalize.titles.roles import LABELS, SUBJECT_NAMES, read_role, singular_role
+from normalize.titles.subjects import in_genitive
 from normalize.vocabulary import forms_of
 
 _REMARKS = frozenset(forms_of("roles", "remark"))

@@ -5,8 +5,8 @@ import re
 from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.morphology import dictionary_form, is_nominative_person, names_person
-from normalize.roles import LABELS
-from normalize.title_heads import ABBREVIATIONS, PEOPLE
+from normalize.titles.heads import ABBREVIATIONS, PEOPLE
+from normalize.titles.roles import LABELS
 from normalize.vocabulary import forms_of
 
 _DASH = expression(r"\s*[-‐‑‒–—−]+\s*")

@@ -5,7 +5,7 @@ from typing import Literal
 
 from normalize.fold import fold
 from normalize.parties.units import Target
-from normalize.people import PersonName
+from normalize.people.spans import PersonName
 
 SHARED = "shared title"  # the rule of names with a plural title behind them: theirs, or of others beside them
 SHARED_BEFORE = "shared title before names"  # … of names behind it: nobody else's

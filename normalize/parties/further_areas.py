@@ -8,7 +8,7 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import is_body_of_letters
 from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.units import Unit
-from normalize.roles import AREAS, area_role, read_role
+from normalize.titles.roles import AREAS, area_role, read_role
 
 _PLACES = ("schools", "organization")
 

@@ -4,16 +4,16 @@ import re
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
+from normalize.organizations.service_bodies import is_service_body
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school
 from normalize.parties.schools import add_schools
 from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.walk import OF_TERRITORY, Walk
-from normalize.roles import area_role, read_role
-from normalize.service_bodies import is_service_body
-from normalize.subjects import in_genitive
-from normalize.title_heads import find_head
+from normalize.titles.heads import find_head
+from normalize.titles.roles import area_role, read_role
+from normalize.titles.subjects import in_genitive
 from normalize.vocabulary import forms_of
 
 _BODIES = frozenset(forms_of("organizations", "known")) | frozenset(forms_of("organizations", "service_in_genitive"))

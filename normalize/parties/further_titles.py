@@ -11,8 +11,8 @@ from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.short_heads import is_short_of_many, says_set_of_places
 from normalize.parties.titles_behind import behind_bracket, is_representative
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
-from normalize.post_of_one import heads_a_body
-from normalize.title_heads import ABBREVIATIONS, WHOLE
+from normalize.titles.heads import ABBREVIATIONS, WHOLE
+from normalize.titles.post_of_one import heads_a_body
 from normalize.vocabulary import forms_of
 
 _OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")

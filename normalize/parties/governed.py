@@ -8,8 +8,8 @@ from normalize.fold import fold
 from normalize.morphology import adjective_cases, dictionary_form, inflect, noun_cases, parses
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Unit
-from normalize.surname_looks import stands_oblique
-from normalize.title_heads import ABBREVIATIONS, PEOPLE
+from normalize.people.surname_looks import stands_oblique
+from normalize.titles.heads import ABBREVIATIONS, PEOPLE
 from normalize.vocabulary import alternatives, forms_of
 
 _TOGETHER, _LED, _CHARGED = (forms_of("roles", section) for section in ("together", "led", "charged"))

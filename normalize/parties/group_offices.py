@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from normalize.parties.drafts import Draft
-from normalize.title_heads import find_head
+from normalize.titles.heads import find_head
 
 _OFFICES = re.compile(r"(?:со)?председатель|заместитель председателя|(?:ответственный )?секретарь|член|руководитель")
 _OPENED = re.compile(r"\s*(?:[(:,–—-]|в\s+составе)")

@@ -21,9 +21,9 @@ from normalize.parties.walk import (
     names_in_another_case,
     title_of,
 )
-from normalize.post_of_one import role_at_school
-from normalize.roles import plural_role
-from normalize.title_heads import find_head
+from normalize.titles.heads import find_head
+from normalize.titles.post_of_one import role_at_school
+from normalize.titles.roles import plural_role
 
 
 def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:

@@ -8,9 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from ingest.expressions import expression
-from normalize.compounds import join_compounds
 from normalize.fold import fold, read_cyrillic
-from normalize.inside_titles import INSIDE_FORMS
 from normalize.morphology import (
     adjective_cases,
     dictionary_form,
@@ -30,12 +28,14 @@ from normalize.parties.short_words import is_short_for_a_word
 from normalize.parties.slashes import slash_between_posts
 from normalize.parties.telephones import without_telephones
 from normalize.parties.units import Target, Unit, UnitKind
-from normalize.roles import SUBJECT_NAMES
-from normalize.schools import PLACE_IN_LIST
-from normalize.subjects import teacher
-from normalize.title_heads import find_head
+from normalize.schools.numbered import PLACE_IN_LIST
+from normalize.titles.compounds import join_compounds
+from normalize.titles.heads import find_head
+from normalize.titles.inside import INSIDE_FORMS
+from normalize.titles.roles import SUBJECT_NAMES
+from normalize.titles.subjects import teacher
+from normalize.titles.written_out import head_of_administration
 from normalize.vocabulary import forms_of
-from normalize.written_out import head_of_administration
 
 _DOTTED = frozenset(
     form

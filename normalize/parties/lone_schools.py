@@ -11,7 +11,7 @@ from dataclasses import replace
 from normalize.fold import fold
 from normalize.parties.drafts import CellReading, Draft, doubt_key, targets_of
 from normalize.parties.units import Target
-from normalize.schools import school_key, school_type_of
+from normalize.schools.numbered import school_key, school_type_of
 
 _EVENING = Target(school_key(None, None, "Вечерняя школа"), "Вечерняя школа", "school", 0, 0, "вечерняя")
 _ONE = re.compile(r"(?:\w+(?:ая|яя|ий|ой|ей|ого) )?(?:(?:про)?гимнази[яи]|лице[йя]|школ[аы]|корпуса?)(?:-интернат)?а?")

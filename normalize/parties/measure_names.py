@@ -9,7 +9,7 @@ from normalize.parties.drafts import Draft
 from normalize.parties.measure_lists import rows_of_names
 from normalize.parties.measure_titles import MARKS, post_before
 from normalize.parties.units import Unit
-from normalize.surname_looks import stands_oblique
+from normalize.people.surname_looks import stands_oblique
 
 _TITLE_BEHIND = re.compile(r"\s*,\s*(?P<word>[а-яё-]+)")
 _AGREEING = frozenset({"gent", "accs"})  # «учителей: Лосева П.И.»: so may «Лосев» stand there

@@ -7,7 +7,7 @@ from dataclasses import replace
 from normalize.parties.drafts import SHARED_BEFORE, Draft
 from normalize.parties.persons_places import reads_nominative
 from normalize.parties.units import Target, Unit
-from normalize.post_of_one import role_at_school
+from normalize.titles.post_of_one import role_at_school
 from normalize.vocabulary import forms_of
 
 _OF_SCHOOLS = "|".join(form for form, value in forms_of("roles", "post_at").items() if value.startswith("school"))

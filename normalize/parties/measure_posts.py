@@ -6,7 +6,7 @@ from dataclasses import replace
 from normalize.parties.drafts import SHARED, CellReading, Draft
 from normalize.parties.measure_titles import BEHIND
 from normalize.parties.posts_elsewhere import NOTHING, Posts, posts_elsewhere, stands_against, works_elsewhere
-from normalize.post_of_one import heads_a_body
+from normalize.titles.post_of_one import heads_a_body
 
 
 def without_others_titles(

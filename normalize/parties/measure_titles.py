@@ -10,11 +10,11 @@ from normalize.parties.acting_titles import acting_role, is_acting, with_acting
 from normalize.parties.drafts import Draft
 from normalize.parties.measure_places import school_before_title
 from normalize.parties.units import Unit
-from normalize.people import PersonName
-from normalize.post_of_one import role_of_one
-from normalize.roles import nominative_role, read_role
-from normalize.surname_looks import stands_oblique
-from normalize.title_heads import ABBREVIATIONS
+from normalize.people.spans import PersonName
+from normalize.people.surname_looks import stands_oblique
+from normalize.titles.heads import ABBREVIATIONS
+from normalize.titles.post_of_one import role_of_one
+from normalize.titles.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 
 # «Жигулиной М.Л., куратора регионального проекта школ … округа в ОУ №№ 2, 7»: where the title ends

@@ -3,7 +3,7 @@
 from normalize.fold import fold
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import Walk
-from normalize.post_of_one import heads_a_body
+from normalize.titles.post_of_one import heads_a_body
 from normalize.vocabulary import forms_of
 
 _BETWEEN_NAMES = (":", ",", "\n", "и")  # ";" where the title is a plural

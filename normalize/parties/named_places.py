@@ -5,8 +5,8 @@ from dataclasses import replace
 from normalize.fold import fold
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import Walk, is_body, is_plural
-from normalize.post_of_one import role_at_school
-from normalize.roles import LABELS
+from normalize.titles.post_of_one import role_at_school
+from normalize.titles.roles import LABELS
 
 _ENOUGH = 2  # of one name and one place nobody can say whether the place is a party of its own
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 from normalize.parties.drafts import Draft
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk
-from normalize.post_of_one import role_at_school
-from normalize.schools import school_key, school_name
+from normalize.schools.numbered import school_key, school_name
+from normalize.titles.post_of_one import role_at_school
 
 _NUMBER = re.compile(r"\s*\(\s*№\s*(?P<number>\d{1,3})\s*\)")
 _OF_SCHOOLS = re.compile(r"школ|^(?:директор|завуч|учитель|классный руководитель)\b|\bдиректора по (?:УВР|ВР|УР|НМР)\b")

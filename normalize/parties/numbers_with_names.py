@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from normalize.fold import read_cyrillic
 from normalize.parties.units import Unit
-from normalize.school_lists import SchoolRef
-from normalize.schools import SchoolList
+from normalize.schools.lists import SchoolRef
+from normalize.schools.numbered import SchoolList
 
 _NAME_BEHIND = re.compile(r"\s*[-‐‑–—:(]\s*(?:[а-яё][а-яё. -]*)?")  # «– », «– директор »
 _NEXT = re.compile(

@@ -14,8 +14,8 @@ from normalize.parties.places_before import is_department
 from normalize.parties.titles import is_post_and_duty, is_title_and_name, lacks_comma
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_plural
-from normalize.roles import singular_role
-from normalize.title_heads import find_head
+from normalize.titles.heads import find_head
+from normalize.titles.roles import singular_role
 
 OF_BODY = "name behind the body"  # in a bracket: he speaks for it
 

@@ -10,7 +10,7 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import NO_PLACE
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_acronym, unexplained
-from normalize.post_of_one import role_at_school
+from normalize.titles.post_of_one import role_at_school
 
 BEFORE_PLACED = "name before one with a place"
 _BEHIND_NAME = "place behind the name"

@@ -6,8 +6,8 @@ from typing import Literal
 
 from normalize.fold import fold
 from normalize.parties.units import Target, Unit
-from normalize.roles import AREAS
-from normalize.title_heads import Head, find_head
+from normalize.titles.heads import Head, find_head
+from normalize.titles.roles import AREAS
 
 PhraseKind = Literal["person", "title", "schools", "organization", "area", "unknown"]
 TOGETHER = "с"  # the joint of «совместно с»

@@ -26,8 +26,8 @@ from normalize.parties.phrase_words import (
 )
 from normalize.parties.sets import KINDERGARTENS, SCHOOLS, SCHOOLS_OF_A_KIND, UNIONS
 from normalize.parties.units import Unit
-from normalize.roles import SUBJECT_NAMES, SUBJECTS
-from normalize.title_heads import ABBREVIATIONS, find_head
+from normalize.titles.heads import ABBREVIATIONS, find_head
+from normalize.titles.roles import SUBJECT_NAMES, SUBJECTS
 from normalize.vocabulary import forms_of
 
 

@@ -11,11 +11,11 @@ from normalize.morphology import (
     is_word,
 )
 from normalize.organization_names import IS_TERRITORIAL
+from normalize.organizations.service_bodies import is_police
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Unit
-from normalize.service_bodies import is_police
-from normalize.surname_looks import looks_like_surname
-from normalize.title_heads import find_head
+from normalize.people.surname_looks import looks_like_surname
+from normalize.titles.heads import find_head
 from normalize.vocabulary import forms_of
 
 PREPOSITIONS = frozenset({"по", "в", "на", "при", "за", "от", "для", "с", "со", "во", "из"})

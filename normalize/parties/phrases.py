@@ -7,7 +7,6 @@ starts a new title («куратор исследования Руководит
 import re
 
 from normalize.fold import fold
-from normalize.inside_titles import is_inside_form
 from normalize.morphology import (
     adjective_cases,
     can_be_genitive,
@@ -29,8 +28,9 @@ from normalize.parties.phrase_words import (
 from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.title_begins import title_begins
 from normalize.parties.units import Unit
-from normalize.roles import AREAS, SUBJECTS
-from normalize.title_heads import find_head
+from normalize.titles.heads import find_head
+from normalize.titles.inside import is_inside_form
+from normalize.titles.roles import AREAS, SUBJECTS
 from normalize.vocabulary import forms_of
 
 _LEGAL = frozenset(forms_of("organizations", "legal"))

@@ -3,12 +3,12 @@
 import re
 
 from normalize.fold import fold
+from normalize.organizations.service_bodies import is_police
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import LED, Phrase
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_post
-from normalize.service_bodies import is_police
-from normalize.title_heads import ABBREVIATIONS, find_head
+from normalize.titles.heads import ABBREVIATIONS, find_head
 from normalize.vocabulary import forms_of
 
 

@@ -7,8 +7,8 @@ from normalize.fold import fold, squeeze
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import Walk
-from normalize.post_of_one import role_at_school
-from normalize.title_heads import find_head
+from normalize.titles.heads import find_head
+from normalize.titles.post_of_one import role_at_school
 from normalize.vocabulary import forms_of
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
+from normalize.organizations.service_bodies import is_service_body
 from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.class_lists import lists_classes
 from normalize.parties.continued_titles import goes_on, governs
@@ -19,10 +20,9 @@ from normalize.parties.walk import (
     role_of,
     title_of,
 )
-from normalize.post_of_one import role_of_one
-from normalize.roles import LABELS, area_role, is_area_in_words, singular_role
-from normalize.service_bodies import is_service_body
-from normalize.title_heads import ABBREVIATIONS
+from normalize.titles.heads import ABBREVIATIONS
+from normalize.titles.post_of_one import role_of_one
+from normalize.titles.roles import LABELS, area_role, is_area_in_words, singular_role
 from normalize.vocabulary import forms_of
 
 

@@ -8,7 +8,7 @@ from normalize.fold import fold
 from normalize.organization_names import initials_of
 from normalize.parties.drafts import SHARED, SHARED_BEFORE, CellReading, Draft
 from normalize.parties.units import Target
-from normalize.post_of_one import heads_a_body
+from normalize.titles.post_of_one import heads_a_body
 
 
 @dataclass(slots=True)

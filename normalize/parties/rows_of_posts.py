@@ -7,7 +7,7 @@ from dataclasses import replace
 from normalize.fold import squeeze
 from normalize.parties.drafts import Draft
 from normalize.parties.walk import Walk
-from normalize.roles import singular_role
+from normalize.titles.roles import singular_role
 from normalize.vocabulary import forms_of
 
 _BEFORE = ("group", "second area")

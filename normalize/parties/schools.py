@@ -3,7 +3,6 @@
 import re
 from typing import Literal
 
-from normalize.branches import branch_name, branch_of_village
 from normalize.fold import squeeze
 from normalize.morphology import adjective_cases, inflect, is_nominative
 from normalize.parties.drafts import Draft
@@ -15,9 +14,10 @@ from normalize.parties.walk import (
     department_of,
     is_plural,
 )
-from normalize.roles import names_all_schools
-from normalize.schools import school_key
-from normalize.title_heads import find_head
+from normalize.schools.branches import branch_name, branch_of_village
+from normalize.schools.numbered import school_key
+from normalize.titles.heads import find_head
+from normalize.titles.roles import names_all_schools
 from normalize.vocabulary import forms_of
 
 

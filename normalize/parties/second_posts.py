@@ -6,8 +6,8 @@ from normalize.fold import fold
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
-from normalize.post_of_one import heads_a_body
-from normalize.title_heads import find_head
+from normalize.titles.heads import find_head
+from normalize.titles.post_of_one import heads_a_body
 from normalize.vocabulary import forms_of
 
 _ON_TOP = frozenset(forms_of("roles", "function")) | frozenset(forms_of("roles", "assignment"))

@@ -1,6 +1,6 @@
 """Letters and words that stand for many institutions or unions at once: «ОО», «ДОУ», «ШМО»; and rows of them."""
 
-from normalize.roles import AREAS
+from normalize.titles.roles import AREAS
 from normalize.vocabulary import forms_of
 
 

@@ -6,8 +6,8 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.sets import COLLEGE_UNIONS, INSTITUTIONS, OTHER_INSTITUTIONS, SCHOOLS_OF_A_KIND, UNIONS
 from normalize.parties.units import Unit
 from normalize.parties.walk import Walk
-from normalize.roles import read_role
-from normalize.title_heads import ABBREVIATIONS, WHOLE
+from normalize.titles.heads import ABBREVIATIONS, WHOLE
+from normalize.titles.roles import read_role
 from normalize.vocabulary import forms_of
 
 _HEADS = frozenset(forms_of("roles", "post_of_one"))

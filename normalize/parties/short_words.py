@@ -5,7 +5,7 @@ import re
 from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.morphology import is_word, noun_cases, parses
-from normalize.title_heads import PEOPLE
+from normalize.titles.heads import PEOPLE
 
 _SHORT = expression(r"(?<![\w-])(?P<word>[А-ЯЁа-яё][а-яё]{1,6})\.(?=[^\S\n]*[а-яё\d«\"№])")
 # «Директора по безоп. Вязов А.К.», «Рук. отр. ЮИД»: before a name or letters only in the middle of a title

@@ -4,9 +4,9 @@ import re
 
 from normalize.fold import fold
 from normalize.morphology import dictionary_form, is_nominative_adjective, is_nominative_person
-from normalize.people import find_people
-from normalize.roles import AREAS
-from normalize.title_heads import ABBREVIATIONS, PEOPLE, WHOLE
+from normalize.people.spans import find_people
+from normalize.titles.heads import ABBREVIATIONS, PEOPLE, WHOLE
+from normalize.titles.roles import AREAS
 from normalize.vocabulary import forms_of
 
 

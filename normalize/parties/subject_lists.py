@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from normalize.fold import fold
 from normalize.parties.phrase import Phrase
-from normalize.roles import SUBJECT_NAMES
-from normalize.subjects import genitive, in_genitive
+from normalize.titles.roles import SUBJECT_NAMES
+from normalize.titles.subjects import genitive, in_genitive
 
 _BETWEEN = re.compile(r"(\s*,\s*|\s+и\s+)")  # what is printed between them is kept
 

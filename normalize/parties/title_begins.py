@@ -1,7 +1,6 @@
 """Where a title begins with no separator before it: «куратор исследования Руководители школ», «Кл. рук. Психолог»."""
 
 from normalize.fold import fold
-from normalize.inside_titles import ends_in_thing, is_inside_form
 from normalize.morphology import (
     adjective_cases,
     can_be_genitive,
@@ -19,8 +18,9 @@ from normalize.parties.phrase_words import (
     starts_title,
 )
 from normalize.parties.units import Unit
-from normalize.roles import AREAS
-from normalize.title_heads import ABBREVIATIONS, find_head
+from normalize.titles.heads import ABBREVIATIONS, find_head
+from normalize.titles.inside import ends_in_thing, is_inside_form
+from normalize.titles.roles import AREAS
 from normalize.vocabulary import forms_of
 
 

@@ -12,7 +12,7 @@ from normalize.morphology import is_word
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.walk import is_acronym, is_body, is_plural, is_post
-from normalize.title_heads import ABBREVIATIONS
+from normalize.titles.heads import ABBREVIATIONS
 from normalize.vocabulary import forms_of
 
 _CLOSE = (",", "-", "", "(")  # what may stand between a name and the title behind it

@@ -17,8 +17,8 @@ from normalize.parties.titles import alternates
 from normalize.parties.titles_of_several import is_short_of_several
 from normalize.parties.units import Target
 from normalize.parties.walk import OPEN_TITLE, Walk, is_body, is_plural, names_in_another_case, title_of
-from normalize.post_of_one import heads_a_body, role_of_one
-from normalize.roles import names_all_schools, nominative_role, singular_role
+from normalize.titles.post_of_one import heads_a_body, role_of_one
+from normalize.titles.roles import names_all_schools, nominative_role, singular_role
 from normalize.vocabulary import forms_of
 
 

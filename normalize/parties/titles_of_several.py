@@ -6,7 +6,7 @@ from functools import cache
 from normalize.fold import fold
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import is_acronym, is_body, is_plural, is_post
-from normalize.title_heads import find_head
+from normalize.titles.heads import find_head
 from normalize.vocabulary import forms_of
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from normalize.model import OrganizationKind
-from normalize.people import PersonName
-from normalize.schools import SchoolList
+from normalize.people.spans import PersonName
+from normalize.schools.numbered import SchoolList
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import COMMISSIONS, NO_PLACE
 from normalize.parties.units import Target, Unit
 from normalize.regions import LETTERS, is_region
-from normalize.roles import nominative_role, read_role
+from normalize.titles.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 
 _OF_PLACES = dict(forms_of("roles", "institution")) | {"отдел": "part", "сектор": "part"}  # «отдел воспитания УО»

@@ -16,7 +16,7 @@ from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
 from normalize.questions.roles import ABBREVIATION
 from normalize.questions.schools import offer_schools
 from normalize.questions.verdict_effects import CELL_CHOICES
-from normalize.title_heads import find_head
+from normalize.titles.heads import find_head
 from normalize.vocabulary import forms_of
 
 _OF_PEOPLE = frozenset({"title_order", "place_or_party"})

@@ -11,8 +11,8 @@ from normalize.fold import fold
 from normalize.names.resolve import NAMESAKES
 from normalize.parties.drafts import Draft
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
-from normalize.roles import singular_role
-from normalize.title_heads import find_head
+from normalize.titles.heads import find_head
+from normalize.titles.roles import singular_role
 
 
 def ask_offices(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:

@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from normalize.counted_numbers import find_doubtful
 from normalize.fold import fold, squeeze
 from normalize.parties.drafts import Draft
 from normalize.questions.doubt import OrderDoubt, ReadRow
-from normalize.schools import small_letters
+from normalize.schools.counted_numbers import find_doubtful
+from normalize.schools.numbered import small_letters
 
 _INNER = 3  # numbers inside a range; of «30–32» nobody doubts it
 _KNOWN = 5  # numbers that an order prints one by one, from which on those that it does not print are strange

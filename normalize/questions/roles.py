@@ -11,8 +11,8 @@ from normalize.fold import fold
 from normalize.parties.drafts import Draft
 from normalize.questions.cut_words import parts_cut_short, words_cut_short
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of, roles_of
-from normalize.roles import singular_role
-from normalize.title_heads import find_head
+from normalize.titles.heads import find_head
+from normalize.titles.roles import singular_role
 from normalize.vocabulary import forms_of
 
 _ALL_SCHOOLS = forms_of("roles", "all_schools")

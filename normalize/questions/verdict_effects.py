@@ -15,7 +15,7 @@ from normalize.fold import fingerprint, fold, squeeze
 from normalize.model import Deadline, Decision
 from normalize.parties.drafts import CellDoubt, CellReading, Draft, doubt_key
 from normalize.parties.walk import OPEN_TITLE
-from normalize.roles import singular_role
+from normalize.titles.roles import singular_role
 
 ONE_POST = "одна должность через дефис"
 SOMEBODY_ELSE = "кто-то ещё"

@@ -18,7 +18,7 @@ from rich.console import Console
 from normalize.model import Knowledge, Person
 from normalize.names.people import resolve_people
 from normalize.names.surnames import oblique_forms
-from normalize.people import PersonName, person_key
+from normalize.people.spans import PersonName, person_key
 
 _CONSONANTS, _VOWELS = "бвгджзклмнпрстфхчш", "аеиоу"
 _ENDINGS = ("ов", "ова", "ев", "ева", "ин", "ина", "ский", "ская", "ко", "ых", "ян", "ич")

@@ -17,10 +17,10 @@ from sqlalchemy import Engine, func, select
 from store.db import current, open_engine, reading
 from store.decisions import all_decisions
 from store.refusals import DecisionRefused
-from store.review_answers import Answered, take_answer
-from store.review_model import Answer
-from store.review_question import find_question
-from store.review_queue import queue_entries
+from store.review.answers import Answered, take_answer
+from store.review.model import Answer
+from store.review.question import find_question
+from store.review.queue import queue_entries
 from store.tables import measures, orders
 from tests.hostile.databases import KINDS, database
 from tests.hostile.saying import say

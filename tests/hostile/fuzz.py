@@ -24,13 +24,13 @@ except ModuleNotFoundError:
     atheris = None
 
 with nullcontext() if atheris is None else atheris.instrument_imports(include=["ingest", "normalize"]):
-    from ingest.head import read_head
+    from ingest.heads.head import read_head
     from ingest.model import Cell, Document, Grid, Paragraph
     from normalize.deadlines.read import parse_deadlines
     from normalize.parties.measure_text import read_measure
     from normalize.parties.read import read_cell
-    from normalize.people import find_people
-    from normalize.schools import find_schools
+    from normalize.people.spans import find_people
+    from normalize.schools.numbered import find_schools
 
 from tests.hostile.saying import say
 from tests.normalize.notation import YEAR

@@ -31,8 +31,8 @@ from review.rereading import Rereader
 from review.security import Gate
 from store.check import check
 from store.db import open_engine, reading, upgrade
-from store.review_question import find_question
-from store.review_queue import queue_entries
+from store.review.question import find_question
+from store.review.queue import queue_entries
 from store.tables import decisions, measures, orders, organizations, parties, people
 from tests.hostile.databases import KINDS, database
 from tests.hostile.saying import say

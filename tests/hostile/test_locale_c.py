@@ -11,8 +11,8 @@ from sqlalchemy import Engine, make_url
 from ingest.order import read_order
 from pipeline.loading import load_rows
 from store.db import open_engine, reading, upgrade
-from store.review_names import list_names
-from store.review_search import find_names
+from store.review.names import list_names
+from store.review.search import find_names
 from store.search import search
 from tests.pipeline.documents import write_order
 

@@ -1,9 +1,9 @@
 import pytest
 
-from ingest.columns import find_header
+from ingest.columns.columns import find_header
+from ingest.columns.header import Header
+from ingest.columns.headings import heading_role
 from ingest.errors import NoMeasureTable
-from ingest.header import Header
-from ingest.headings import heading_role
 from ingest.merges import row_spans
 from ingest.vocabulary import load_entries
 from tests.ingest.grids import grid, order

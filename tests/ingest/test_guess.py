@@ -2,9 +2,9 @@ from typing import Any
 
 import pytest
 
-from ingest.contents import content_of
+from ingest.columns.contents import content_of
+from ingest.columns.guess import guess_header
 from ingest.errors import NoMeasureTable
-from ingest.guess import guess_header
 from ingest.merges import row_spans
 from ingest.vocabulary import load_entries
 from tests.ingest.grids import grid, order

@@ -1,10 +1,10 @@
 import pytest
 
-from ingest.citations import find_citations
-from ingest.dates import find_school_year, school_year_of_month
-from ingest.head import read_head
+from ingest.heads.citations import find_citations
+from ingest.heads.dates import find_school_year, school_year_of_month
+from ingest.heads.head import read_head
+from ingest.heads.own_title import find_own_title
 from ingest.model import Grid, OrderHead
-from ingest.own_title import find_own_title
 from ingest.plan_title import find_title
 from ingest.plan_words import begins_like_title
 from ingest.vocabulary import load_entries

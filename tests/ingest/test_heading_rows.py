@@ -2,8 +2,8 @@
 
 import pytest
 
+from ingest.columns.headings import heading_role
 from ingest.errors import NoMeasureTable
-from ingest.headings import heading_role
 from ingest.vocabulary import load_entries
 from tests.ingest.grids import grid, order
 

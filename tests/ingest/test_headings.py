@@ -2,7 +2,7 @@ from collections import Counter
 
 import pytest
 
-from ingest.headings import Name, fold_heading, heading_role, names
+from ingest.columns.headings import Name, fold_heading, heading_role, names
 
 
 @pytest.mark.parametrize("name", names(), ids=lambda name: name.seen)

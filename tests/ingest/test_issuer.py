@@ -1,7 +1,7 @@
 import pytest
 
-from ingest.issuer import find_issuer
-from ingest.nominative import lower_capitals, to_nominative
+from ingest.heads.issuer import find_issuer
+from ingest.heads.nominative import lower_capitals, to_nominative
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.lone_texts import ask_about_lone_texts
 from ingest.model import RawRow
+from ingest.rows.lone_texts import ask_about_lone_texts
 
 ROW = RawRow(1, None, None, "Семинар", "май", "УО", (), ())
 

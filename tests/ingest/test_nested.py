@@ -1,6 +1,6 @@
 """Tables inside cells."""
 
-from ingest.nested import inner_tables, unfold_layouts
+from ingest.plans.nested import inner_tables, unfold_layouts
 from tests.ingest.grids import document, grid, order
 
 HEADER = "№ | Мероприятие | Срок | Ответственный\n"

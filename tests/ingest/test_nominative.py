@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from ingest.nominative import lower_capitals, to_nominative
+from ingest.heads.nominative import lower_capitals, to_nominative
 from ingest.vocabulary import load_entries
 
 

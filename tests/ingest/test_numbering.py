@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ingest.model import RawRow
-from ingest.numbering import ask_about_gaps
+from ingest.rows.numbering import ask_about_gaps
 
 ROW = RawRow(1, None, None, "Семинар", "май", "УО", (), ())
 

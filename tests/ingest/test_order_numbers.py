@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from ingest.order_numbers import NUMBER, is_cut, number_key, write_number
+from ingest.heads.order_numbers import NUMBER, is_cut, number_key, write_number
 from ingest.vocabulary import load_entries
 
 

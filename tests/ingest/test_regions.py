@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from ingest.nominative import lower_capitals
-from ingest.territory import find_region
+from ingest.heads.nominative import lower_capitals
+from ingest.heads.territory import find_region
 from ingest.vocabulary import load_entries
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from ingest.head import read_head
-from ingest.issuer import find_issuer
-from ingest.side_by_side import part_approvals
+from ingest.heads.head import read_head
+from ingest.heads.issuer import find_issuer
+from ingest.heads.side_by_side import part_approvals
 from tests.ingest.grids import document, grid
 
 PLAN = grid("Мероприятие | Срок\nПровести сбор | май")

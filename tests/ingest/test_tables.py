@@ -1,7 +1,7 @@
 import pytest
 
 from ingest.model import Box, Grid
-from ingest.tables import measure_tables
+from ingest.plans.tables import measure_tables
 from tests.ingest.grids import document, grid, order
 
 HEADER = "№ | Мероприятие | Срок | Ответственный\n"

@@ -1,8 +1,8 @@
 import pytest
 
-from ingest.territory import find_region, find_school_town, find_territory
-from ingest.town_words import join_halves, town_examples
-from ingest.towns import FEMININE, MASCULINE, nominative_adjective, nominative_town
+from ingest.heads.territory import find_region, find_school_town, find_territory
+from ingest.heads.town_words import join_halves, town_examples
+from ingest.heads.towns import FEMININE, MASCULINE, nominative_adjective, nominative_town
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from ingest.territory import find_territory
-from ingest.towns import Case, nominative_town
+from ingest.heads.territory import find_territory
+from ingest.heads.towns import Case, nominative_town
 from ingest.vocabulary import load_entries
 
 # section: (case that would mislead, its ending, that of the nominative); words are printed whole or as stems

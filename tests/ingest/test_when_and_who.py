@@ -1,6 +1,6 @@
 import pytest
 
-from ingest.when_and_who import part_when_and_who
+from ingest.columns.when_and_who import part_when_and_who
 from tests.ingest.grids import grid, order
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.post_of_one import role_at_school, role_of_one
+from normalize.titles.post_of_one import role_at_school, role_of_one
 from tests.normalize.notation import in_measure, parties
 from tests.normalize.orders import order_of, question_kinds
 

@@ -14,14 +14,14 @@ from normalize.calendar_year import PlanYear
 from normalize.deadlines.read import parse_deadlines
 from normalize.fold import fingerprint, fold, read_cyrillic
 from normalize.model import Knowledge
-from normalize.named_schools import find_named_schools
 from normalize.order import normalize_order
-from normalize.organizations import find_organizations
+from normalize.organizations.spans import find_organizations
 from normalize.parties.lexer import lex
 from normalize.parties.measure_text import read_measure
 from normalize.parties.read import read_cell
-from normalize.people import find_people
-from normalize.schools import find_schools
+from normalize.people.spans import find_people
+from normalize.schools.named import find_named_schools
+from normalize.schools.numbered import find_schools
 from tests.normalize.notation import YEAR, deadlines, people, schools
 from tests.normalize.orders import make_order, order_of
 

@@ -4,7 +4,7 @@ import pytest
 
 from normalize.named_after import find_honours
 from normalize.names.organization_identity import is_same, typed_name
-from normalize.schools import school_key
+from normalize.schools.numbered import school_key
 from tests.normalize.notation import in_measure, parties
 
 HONOURS = [

@@ -3,8 +3,8 @@
 import pytest
 
 from normalize.organization_names import initials_of, legal_part, organization_key, proper_part
-from normalize.organizations import find_organizations, stands_above
-from normalize.quoted_organizations import closing_quote
+from normalize.organizations.quoted import closing_quote
+from normalize.organizations.spans import find_organizations, stands_above
 from tests.normalize.notation import organizations
 
 ORGANIZATIONS = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.people import find_people, person_key
+from normalize.people.spans import find_people, person_key
 from tests.normalize.notation import people, printed
 
 PEOPLE = [

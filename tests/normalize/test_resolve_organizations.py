@@ -6,7 +6,7 @@ import pytest
 
 from normalize.model import Alias, Decision, Order, Organization
 from normalize.organization_names import organization_key, organization_kind
-from normalize.schools import school_key, school_name
+from normalize.schools.numbered import school_key, school_name
 from tests.normalize.notation import resolved
 from tests.normalize.orders import AFTER, BEFORE, knowing, order_of, question_kinds
 

@@ -8,8 +8,8 @@ import pytest
 from normalize.model import Decision, Knowledge, Order, Person, Sighting
 from normalize.names.surnames import may_be_oblique, oblique_forms, possible_nominatives
 from normalize.order import normalize_order
-from normalize.people import person_key
-from normalize.surname_looks import stands_oblique
+from normalize.people.spans import person_key
+from normalize.people.surname_looks import stands_oblique
 from tests.normalize.notation import resolved
 from tests.normalize.orders import make_order, order_of
 

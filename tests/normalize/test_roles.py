@@ -2,8 +2,8 @@
 
 import pytest
 
-from normalize.roles import area_role, nominative_role, read_role, singular_role
-from normalize.title_heads import find_head
+from normalize.titles.heads import find_head
+from normalize.titles.roles import area_role, nominative_role, read_role, singular_role
 
 ROLES = [
     ("Зам. директора по УВР", "заместитель директора по УВР"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.schools import find_schools, school_key, school_name
+from normalize.schools.numbered import find_schools, school_key, school_name
 from tests.normalize.notation import schools
 
 SCHOOLS = [

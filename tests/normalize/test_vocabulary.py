@@ -15,19 +15,19 @@ from normalize.names.organization_identity import TypedName, typed_name
 from normalize.names.school_towns import read_place
 from normalize.order import normalize_order
 from normalize.organization_heads import HEADS
-from normalize.organizations import find_organizations
+from normalize.organizations.quoted import find_quoted
+from normalize.organizations.spans import find_organizations
 from normalize.parties.lexer import lex
 from normalize.parties.many_offices import many_offices
 from normalize.parties.measure_text import read_measure
 from normalize.parties.phrases import split_phrases
 from normalize.parties.read import read_cell
-from normalize.people import find_people
+from normalize.people.spans import find_people
 from normalize.plan_year import plan_year
 from normalize.posts import post_key
-from normalize.quoted_organizations import find_quoted
-from normalize.roles import names_all_schools, plural_role, read_role
-from normalize.schools import find_schools
-from normalize.title_heads import find_head
+from normalize.schools.numbered import find_schools
+from normalize.titles.heads import find_head
+from normalize.titles.roles import names_all_schools, plural_role, read_role
 from normalize.vocabulary import Entry, load_entries
 from tests.normalize.notation import YEAR, parties, people, printed, schools
 from tests.normalize.orders import make_order, order_of, question_kinds

@@ -11,9 +11,9 @@ from review.sheet import take_rows
 from store.db import open_engine
 from store.decisions import add_decision
 from store.model import NewDecision
-from store.review_queue import queue_entries
-from store.review_rereads import request_rereads
-from store.review_sheet import SheetAnswer
+from store.review.queue import queue_entries
+from store.review.rereads import request_rereads
+from store.review.sheet import SheetAnswer
 from tests.pipeline.command import Prikaz
 from tests.pipeline.documents import write_order
 

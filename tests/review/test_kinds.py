@@ -19,8 +19,8 @@ from review.kinds import KINDS, kind_of
 from review.wording import SCHOOL_TYPES
 from review.words import NotUnderstood, Said
 from store.db import open_engine, reading
-from store.review_model import OpenQuestion, QueueEntry, Reach
-from store.review_queue import USUAL_SCOPES
+from store.review.model import OpenQuestion, QueueEntry, Reach
+from store.review.queue import USUAL_SCOPES
 from tests.review.desk import ROOT
 
 ASKS = {"RawDoubt", "Doubt", "OrderDoubt", "doubt", "_ask"}  # calls that name the kind of a question

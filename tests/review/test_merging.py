@@ -11,11 +11,11 @@ from review.notices import refusal_words
 from store.check import check
 from store.contradictions import Contradiction
 from store.db import reading
-from store.review_names import EntityKind, NameLine, decisions_about, list_names, orders_naming
-from store.review_search import find_names
-from store.review_split import mentions_of
-from store.review_undo import last_of, take_back
-from store.review_union import Signature, keep_apart, merge_names
+from store.review.names import EntityKind, NameLine, decisions_about, list_names, orders_naming
+from store.review.search import find_names
+from store.review.split import mentions_of
+from store.review.undo import last_of, take_back
+from store.review.union import Signature, keep_apart, merge_names
 from tests.normalize.orders import make_order
 from tests.review.test_words import answer, load_all, reread_all
 

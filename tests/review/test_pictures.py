@@ -18,7 +18,7 @@ from ingest.readers.page_picture import FRAME, MARGIN, SCALE, render_cells
 from pipeline.drawing import draw_page
 from review.pictures import picture_of
 from review.rendering import page_numbers
-from store.review_places import PageFrames
+from store.review.places import PageFrames
 from tests.ingest.readers.scanning import scan_pages
 from tests.review.asked import rows
 from tests.review.conftest import MakeClerk, load

@@ -10,7 +10,7 @@ from review.marks import cut
 from review.queue import in_order
 from review.rendering import show
 from review.wording import counted, plain_key, russian_date
-from store.review_model import QueueEntry, Span
+from store.review.model import QueueEntry, Span
 
 TODAY = date(2026, 11, 23)
 

@@ -10,7 +10,7 @@ import pytest
 from openpyxl.utils import get_column_letter
 
 from ingest.order import read_order
-from store.review_sheet import HEADERS
+from store.review.sheet import HEADERS
 from tests.pipeline.documents import write_order
 from tests.review.asked import decisions_in_force, open_keys, rows
 from tests.review.conftest import load

@@ -14,11 +14,11 @@ from pipeline.loading import load_rows, make_stamp
 from review.sheet import SheetReport, take_rows
 from store.db import open_engine, reading
 from store.decisions_file import export_decisions, import_decisions
-from store.review_question import find_question
-from store.review_queue import queue_entries
-from store.review_rereads import reread_first
-from store.review_sheet import SheetAnswer
-from store.review_undo import last_of, take_back
+from store.review.question import find_question
+from store.review.queue import queue_entries
+from store.review.rereads import reread_first
+from store.review.sheet import SheetAnswer
+from store.review.undo import last_of, take_back
 from tests.normalize.orders import make_order
 
 INSTITUTE = "ГАОУ ДПО ЗО «Институт развития образования»"

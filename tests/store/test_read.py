@@ -9,7 +9,7 @@ from normalize.model import Alias, Organization, OwnName, Sighting
 from store.db import reading
 from store.load import load_order
 from store.read import find_order, order_summaries, read_knowledge
-from store.review_rereads import next_reread, request_rereads
+from store.review.rereads import next_reread, request_rereads
 from tests.store.factory import AUTHORITY, LATER, MINISTRY, PERSON, SCHOOLS, STAMP, TERRITORY, make_order, make_raw
 
 

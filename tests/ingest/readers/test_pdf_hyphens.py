@@ -77,7 +77,7 @@ def test_lines_of_a_paragraph_stay_lines() -> None:
 
 
 def test_examples_of_the_vocabulary() -> None:
-    parts = tomllib.loads((files("ingest") / "hyphens.toml").read_text(encoding="utf-8"))
+    parts = tomllib.loads((files("ingest.vocab") / "hyphens.toml").read_text(encoding="utf-8"))
     for kind, entries in parts.items():
         mark = "-" if kind == "first" else ""
         for part, seen in entries.items():

@@ -1,0 +1,90 @@
+"""A row of a grid -> what it prints under each column of its plan."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.columns.header import Column
+from ingest.columns.headings import Role
+from ingest.merges import Span
+from ingest.model import Box, Place
+
+FRAMED: tuple[Role, ...] = ("measure", "deadline", "responsible")  # shown to the clerk in their frame
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a row prints under one column."""
+
+    column: Column
+    text: str
+    own: bool = True  # False: the cell was merged down from a row above
+    reach: tuple[Role, ...] = ()  # roles of the columns that its widest cell spans, from left to right
+    box: Box | None = None
+    confidence: float | None = None
+    new: tuple[str, ...] = ()  # the cells that the row itself prints under the column
+    height: int = 1  # rows that its tallest cell takes
+    carried: bool = False  # the text is that of a merged cell on the page before
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a measure table. `entries` has one entry for each column of the plan, in its order."""
+
+    place: Place
+    entries: tuple[Entry, ...]
+    top: bool = False  # the first row on its page, or in a table that goes on, but for a repeated header
+
+
+def read_line(spans: Sequence[Span], columns: Sequence[Column], place: Place, row: int, top: bool) -> Line:
+    """The row's cells under the columns that they overlap most (`row` is 0-based).
+
+    Header and data rows of one Word table may be cut at different grid columns, so a cell goes to the
+    column with the largest common part: of equals the measure, then the leftmost. Several cells under one
+    column are joined.
+    """
+    parts: list[list[Span]] = [[] for _ in columns]
+    for span in spans:
+        parts[_target(span, columns)].append(span)
+    entries = tuple(_entry(column, mine, columns, row) for column, mine in zip(columns, parts, strict=True))
+    boxes = tuple((e.column.role, e.box) for e in entries if e.box is not None and e.column.role in FRAMED)
+    return Line(replace(place, boxes=boxes), entries, top)
+
+
+def own_text(line: Line, role: Role) -> str:
+    """What the row itself prints under the columns of a role, joined with a line break."""
+    return "\n".join(e.text for e in line.entries if e.column.role == role and e.own and e.text)
+
+
+def shown_text(line: Line, role: Role) -> str:
+    """The same with the cells that are merged down from above."""
+    return "\n".join(e.text for e in line.entries if e.column.role == role and e.text)
+
+
+def own_entries(line: Line) -> tuple[Entry, ...]:
+    """The entries that the row itself prints something in."""
+    return tuple(entry for entry in line.entries if entry.own and entry.text)
+
+
+def _target(span: Span, columns: Sequence[Column]) -> int:
+    return max(range(len(columns)), key=lambda at: (_overlap(span, columns[at]), columns[at].role == "measure", -at))
+
+
+def _reach(span: Span, columns: Sequence[Column]) -> tuple[Role, ...]:
+    """A column counts when the cell stands over half of it: headers and rows may be cut a little apart."""
+    return tuple(column.role for column in columns if 2 * _overlap(span, column) >= column.end - column.start)
+
+
+def _overlap(span: Span, column: Column) -> int:
+    return min(span.end, column.end) - max(span.start, column.start)
+
+
+def _entry(column: Column, spans: Sequence[Span], columns: Sequence[Column], row: int) -> Entry:
+    printed = [span for span in spans if span.cell.text]
+    height = max((span.cell.rowspan for span in spans), default=1)
+    if not printed:
+        return Entry(column, "", own=all(span.row == row for span in spans), height=height)
+    reach = max((_reach(span, columns) for span in printed), key=len)
+    text = "\n".join(span.cell.text for span in printed)
+    sure = [span.cell.confidence for span in printed if span.cell.confidence is not None]
+    new = tuple(span.cell.text for span in printed if span.row == row)
+    return Entry(column, text, bool(new), reach, printed[0].cell.box, min(sure, default=None), new, height)

@@ -1,0 +1,153 @@
+"""The order's number, date, issuer, title, school year and territory, from the text around its tables."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.heads.citations import Citation, find_citations
+from ingest.heads.dates import find_school_year, school_year_of_month
+from ingest.heads.issuer import find_issuer
+from ingest.heads.nominative import lower_capitals
+from ingest.heads.own_title import find_own_title
+from ingest.heads.side_by_side import part_approvals
+from ingest.heads.territory import find_region, find_school_town, find_territory
+from ingest.heads.town_words import join_halves
+from ingest.model import Document, Grid, OrderHead, RawDoubt
+from ingest.plan_title import find_title, part_title
+
+# An approval is often a table without lines: each of its columns is a text of its own.
+APPROVAL = re.compile(r"(?i)утвержд|согласован|рассмотрен|принят[оа]?\b|приложение")
+APPROVAL_ROWS = 15  # a longer table is no approval
+# «Приложение № 3 к Порядку, утверждённому постановлением … от … № 88»: the plan may have an order of its own.
+ANNEX_OF_RULES = re.compile(r"(?i)^\W*приложение(?:\s*№?\s*\d+)?\s+к\s+(?:порядку|положению|правилам|регламенту)\b")
+HEAD_LINES = 12  # paragraphs from the title to the table: lines of the title, a subtitle
+PREAMBLE = 200  # characters: a longer paragraph is running text, which names towns that are not the order's
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around the measure tables, paragraph by paragraph."""
+
+    before: tuple[str, ...]  # the first of them
+    after: tuple[str, ...]  # the first of them: between the tables and behind them
+
+
+def read_head(
+    document: Document, tables: Sequence[int], captions: Sequence[str] = ()
+) -> tuple[OrderHead, tuple[RawDoubt, ...]]:
+    """The head, and a doubt when two numbers may be the order's own.
+
+    `tables` are the measure tables (1-based among all tables), `captions` the titles in their first rows.
+    """
+    around = read_surroundings(document, tables, captions)
+    text = "\n\n".join((*around.before, *around.after)).replace("_", " ")
+    citations = find_citations(_one_blank(text))
+    best = citations[0] if citations else Citation(None, None, 0, ())
+    title = find_title(around.before) or find_title(around.after)
+    about = find_own_title(around.before) or find_own_title(around.after)
+    printed = "\n\n".join((*around.before, *around.after))
+    issuer = find_issuer(printed, best.leads, title, *_about_title(title, around))
+    head = OrderHead(
+        number=best.number,
+        date=best.date,
+        issuer=issuer,
+        title=title,
+        school_year=find_school_year(" ".join((title or "", *_beside(title, around))).replace("\n", " "))
+        or school_year_of_month(title or ""),
+        territory=_read_territory(issuer, _territorial(issuer, title, around)),
+        about=about,
+    )
+    return head, _doubts(citations)
+
+
+def read_surroundings(document: Document, tables: Sequence[int], captions: Sequence[str]) -> Surroundings:
+    """The paragraphs before the first measure table and after it, those of approval tables among them."""
+    before: list[str] = []
+    after: list[str] = []
+    table = 0
+    side = before
+    for block in document.blocks:
+        if not isinstance(block, Grid):
+            side += part_title(block.text)
+            continue
+        table += 1
+        if table not in tables:
+            side += _approval(block)
+        elif side is before:
+            before += captions
+            side = after
+    return Surroundings(
+        *(tuple(part_approvals([join_halves(text) for text in side if text])) for side in (before, after))
+    )
+
+
+def _approval(grid: Grid) -> Iterator[str]:
+    """The columns of an approval, else the rows of another small table («07.10.2020 | № 306»)."""
+    texts = [[cell.text if cell else "" for cell in row] for row in grid.rows]
+    if len(texts) > APPROVAL_ROWS:
+        return
+    if any(APPROVAL.search(text) for row in texts for text in row):
+        for column in zip(*texts, strict=True):
+            yield "\n".join(filter(None, column))
+    elif len(texts) < 4:
+        for row in texts:
+            yield " ".join(filter(None, row))
+
+
+def _read_territory(issuer: str | None, texts: Sequence[str]) -> str | None:
+    region = find_region(issuer or "")
+    return (find_school_town(issuer or "", texts) or region) if region else find_territory(texts)
+
+
+def _territorial(issuer: str | None, title: str | None, around: Surroundings) -> list[str]:
+    texts = [part for text in (*around.before, *around.after) for part in (text.replace("\n", " "), *text.split("\n"))]
+    return [issuer or "", title or "", *(lower_capitals(text) for text in texts if len(text) <= PREAMBLE)]
+
+
+def _beside(title: str | None, around: Surroundings) -> list[str]:
+    """The paragraphs up to a little below the title, then those of an order that follows its plan.
+
+    A long programme speaks of other years further on.
+    """
+    first = (title or "").split()[:1]
+    at = next((n for n, text in enumerate(around.before) if first and first[0] in text), len(around.before))
+    behind = around.after if any(APPROVAL.search(text) for text in around.after) else ()
+    return [*around.before[: at + HEAD_LINES], *behind]
+
+
+def _about_title(title: str | None, around: Surroundings) -> tuple[list[str], list[str]]:
+    """The lines between the title's first one and the table, and those above it; all above when there is no title."""
+    lines = [line for text in around.before for line in text.split("\n")]
+    first = (title or "").split()[:2]
+    at = next(
+        (n for n, line in enumerate(lines) if first and line.split()[: len(first)] == first[: len(line.split())]), None
+    )
+    return ([], lines) if at is None else (lines[at + 1 :], lines[:at])
+
+
+def _one_blank(text: str) -> str:
+    return re.sub(r"[^\S\n]+", " ", text)
+
+
+def _doubts(citations: Sequence[Citation]) -> tuple[RawDoubt, ...]:
+    if not citations or citations[0].number is None:
+        return ()
+    best, *others = (c for c in citations if c.number is not None)
+    surface = ", ".join(f"№ {c.number} от {c.date or '?'}" for c in (best, *others))
+    if others:
+        return (
+            RawDoubt(
+                "order_number", "В тексте несколько номеров, похожих на номер приказа. Какой из них его?", surface
+            ),
+        )
+    if best.unsure:
+        return (RawDoubt("order_number", "Номер приказа напечатан необычно. Он прочитан верно и целиком?", surface),)
+    if ANNEX_OF_RULES.search(best.leads[0]):
+        return (
+            RawDoubt(
+                "order_number",
+                "Это номер и дата документа, которым утверждён порядок. Приказ о плане – он же?",
+                surface,
+            ),
+        )
+    return ()

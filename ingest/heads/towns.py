@@ -1,0 +1,167 @@
+"""A town's name in any case -> nominative, from its ending and from the other forms that the head prints.
+
+Real morphology belongs to normalize/ and knows few towns; here an ending decides where it leaves no choice, else
+another form of the same name in the head («г. Самара»), else the commoner of two.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Literal
+
+from ingest.heads.town_words import town_examples
+from ingest.vocabulary import load_entries
+
+Case = Literal["nominative", "genitive", "prepositional", "any"]
+CASES: dict[str, Case] = {"а": "genitive", "у": "genitive", "е": "prepositional", "": "nominative"}  # of «город-»
+
+
+def _listed(section: str) -> frozenset[str]:
+    return frozenset(word for entry in load_entries("towns", section) for word in entry["words"])
+
+
+MASCULINE, FEMININE, UNCHANGED = _listed("masculine"), _listed("feminine"), _listed("unchanged")
+NEUTER, STRESSED = _listed("neuter"), _listed("stressed")  # stems of adjectives
+FIRM_END = re.compile(r"(ск|цк|град|бург|город)$")
+ADJECTIVE_END = re.compile(r"(ого|его|ому|ему|ом|ем|ым|им)$")
+NOMINATIVE_ADJECTIVE = re.compile(r"[а-яё]{2}(?:ый|ий|ая|яя|ое|ее|ые|ие)$")
+HUSHING = "кгхжшщч"
+ALIKE = 4  # letters at the beginning that forms of one name share
+
+
+def nominative_town(name: str, case: Case, others: Iterable[tuple[str, Case]] = ()) -> str:
+    """«Каменске-Уральском» -> «Каменск-Уральский»; `others` are further towns of the head, in their cases."""
+    choices = _forms(name, case)
+    same = [_forms(other, of) for other, of in others if other[:ALIKE] == name[:ALIKE]]
+    return max(choices, key=lambda form: (sum(form in forms for forms in same), -choices.index(form)))
+
+
+def nominative_adjective(word: str, context: str = "") -> str:
+    """«Речного» -> «Речной», «Верхнего» -> «Верхний»; a nominative in the context settles the stress."""
+    found = ADJECTIVE_END.search(word)
+    if found is None:
+        return word
+    stem = word[: found.start()].removesuffix("ь")  # «Лебяжьего»
+    shown = re.search(rf"\b{re.escape(stem)}(?:ой|ый|ий)(?=\s*(?:$|[»,.;]|район|муницип|городск))", context, re.M)
+    if shown:
+        return shown[0]
+    if stem in STRESSED:
+        return f"{stem}ой"
+    soft = found[0] in ("его", "ему", "ем") or (found[0] == "им" and stem[-1:] not in HUSHING)
+    return f"{stem}ий" if soft or stem[-1:] in HUSHING else f"{stem}ый"
+
+
+def _forms(name: str, case: Case) -> tuple[str, ...]:
+    """What the name may be in the nominative, the likeliest first."""
+    if case == "nominative" or name in UNCHANGED:
+        return (name,)
+    if feminine := next((name[:-1] + end for end in "ая" if name[:-1] + end in FEMININE), None):
+        return (feminine,)
+    if " " in name:
+        first, _, last = name.partition(" ")
+        if NOMINATIVE_ADJECTIVE.search(first):  # «города Новый Яр», «города Верхняя Поляна»
+            return (name,)
+        if attested := _attested(first, last):
+            return (attested,)
+        forms = _forms(last, _case_of_second(first, last) if case == "any" else case)
+        return tuple(f"{_first_word(first, form)} {form}" for form in forms)
+    if "-на-" in name:
+        first, _, rest = name.partition("-")
+        return tuple(f"{form}-{rest}" for form in _forms(first, case))
+    first, hyphen, last = name.rpartition("-")
+    lasts = _word_forms(last, case)
+    # «Каменска-Уральского», but «Тау-Калы», «Орехово-Лесного», «Элиста-Сарул»: a noun's first part stays
+    with_adjective = ADJECTIVE_END.search(last) is not None and last not in lasts
+    firsts = _word_forms(first, case) if first and with_adjective else (first,)
+    return tuple(f"{one}{hyphen}{form}" for one in firsts for form in lasts)
+
+
+def _attested(first: str, second: str) -> str | None:
+    """«Набережных Челнов» -> «Набережные Челны»: what no ending tells, the vocabulary does."""
+    return next((town for town in town_examples() if _alike(first, second, *town.split())), None)
+
+
+def _alike(first: str, second: str, known_first: str, known_second: str = "") -> bool:
+    """True for forms of the two words; «Уренг» is none of «Уренгой», but «Лук» is one of «Луки»."""
+    pairs = ((first, known_first), (second, known_second))
+    return all(
+        word.startswith(known[: max(3, len(known) - 2)])
+        and abs(len(word) - len(known)) < 3
+        and (len(word) >= len(known) or word[-1] in "аеуияюыохмй" or known[-1] in "ыи")
+        for word, known in pairs
+    )
+
+
+def _case_of_second(first: str, second: str) -> Case:
+    """The case that the adjective shows: «Верхнего Лога», «Верхнем Логе», «Верхней Пышмы»."""
+    if re.search(r"(ого|его|ому|ему)$", first) or (re.search(r"(ой|ей)$", first) and second[-1] in "ыи"):
+        return "genitive"
+    if re.search(r"(ом|ем)$", first):  # «в Верхнем Логе», «в Сосновом Бору»
+        return "genitive" if second[-1] == "у" else "prepositional"
+    return "any"
+
+
+def _first_word(word: str, noun: str) -> str:
+    """The adjective of «Нижнего Тагила», «Верхней Пышмы»."""
+    if found := re.search(r"(ой|ей)$", word):
+        stem = word[: found.start()]
+        return stem + (("яя" if found[0] == "ей" else "ая") if noun[-1] in "аяь" else found[0])
+    return nominative_adjective(word)
+
+
+def _word_forms(word: str, case: Case) -> tuple[str, ...]:
+    if (stem := re.sub(r"(ого|ому|ом)$", "", word)) in NEUTER:
+        return (f"{stem}ое",)
+    if re.search(r"[сц]к(ого|ом|ому)$", word) and len(word) > 6:
+        return (nominative_adjective(word),)
+    if case == "any":
+        return _forms_after_mark(word)
+    if re.search(r"(ого|его)$", word) or (case == "prepositional" and re.search(r"[а-яё]{3}(ом|ем)$", word)):
+        return (nominative_adjective(word),)
+    if word[-1] in ("ау" if case == "genitive" else "е"):
+        return _forms_of_stem(word[:-1], feminine=case == "prepositional")
+    if word[-1] in "ыия":
+        return (_soft_or_feminine(word),)
+    return (word,)
+
+
+def _forms_after_mark(word: str) -> tuple[str, ...]:
+    """After «г.» any case may stand: «г. Лесогорска», «в г. Лесогорске», «по г. Луговому», and «г. Самара»."""
+    # «в г. Луговом», but «с г. Псковом»
+    if re.search(r"[а-яё]{2}(ого|его|ому|ему)$|[а-яё](?:[^и]н|ь)[ое]м$", word) or word[:-2] in STRESSED:
+        return (nominative_adjective(word),)
+    if word[-1] not in "аеу" or word.endswith("ое"):
+        return (word,)
+    forms = _forms_of_stem(word[:-1], feminine=False)
+    sure = FIRM_END.search(word[:-1]) or re.search(r"([оеё]в|[иы]н)$", word[:-1])
+    return forms if sure or word[-1] == "у" else (word, *forms)
+
+
+def _forms_of_stem(stem: str, *, feminine: bool) -> tuple[str, ...]:
+    """The stem before -а or -е: «Лесогорск», «Конаков», «Череповц», «Самар»."""
+    if stem in MASCULINE or FIRM_END.search(stem):
+        return (stem,)
+    if re.search(r"[оеё]в$|[а-яё]{3}[иы]н$", stem):
+        return (f"{stem}о", stem)
+    if re.search(r"[бвгджзклмнпрстфхь]ц$", stem):
+        return (f"{stem[:-1].removesuffix('ь')}ец",)
+    if re.search(r"[бвгджзлмнрт]к$", stem):
+        return (f"{stem[:-1]}ок",)
+    if re.search(r"(пол|авл)$", stem) and feminine:
+        return (f"{stem}ь",)
+    if feminine:
+        return (stem, f"{stem}а")
+    # «города Орла»: a vowel may have gone that no letter tells
+    return (f"{stem}а",) if re.search(r"[бвгджзклмнпрстфхцчшщ]л$", stem) else (stem,)
+
+
+def _soft_or_feminine(word: str) -> str:
+    """«Твери», «Москвы», «Калуги», «Ярославля», «Уренгоя», «Усолья»."""
+    stem, last = word[:-1], word[-1]
+    if last == "я" and stem.endswith("ь"):
+        return f"{stem}е"
+    vowel = stem[-1:] in "аеёиоуыэюя"
+    if last == "я":
+        return f"{stem}{'й' if vowel else 'ь'}"
+    if last == "ы" or stem[-1:] in HUSHING:
+        return f"{stem}а"
+    return f"{stem}{'я' if vowel else 'ь'}"

@@ -1,0 +1,148 @@
+"""Organizations by a head noun and what follows it in the genitive: «Управление образования Администрации города»."""
+
+import re
+
+from normalize.fold import squeeze
+from normalize.morphology import adjective_cases, inflect, is_nominative
+from normalize.named_after import HONOUR
+from normalize.organization_heads import HEADS, UNITS, WORD, gender_of, head_of, is_subject
+from normalize.organization_names import OrganizationRef
+from normalize.organizations.limits import is_of_deputy, lists_places, without_preposition
+from normalize.organizations.tails import name_end
+from normalize.people.spans import find_people
+from normalize.regions import region_end, split_region
+from normalize.titles.heads import PEOPLE
+from normalize.titles.written_out import write_out
+
+_HONOUR = re.compile(rf"\s+{HONOUR}")
+# Of a district: no mere unit.
+_OF_EDUCATION = re.compile(r"\s+(?:образовани(?:я|ем)|народного\s+образования)(?![а-яё])")
+_NUMBER = re.compile(r"\s*№\s*\d+(?!\d|\s*(?:,|и\s)\s*(?:№\s*)?\d)")
+_GOES_ON = re.compile(r"[^\S\n]+[а-яё]")  # «Отдел образования № 2 администрации города»
+# «согласно приказу Управления образования № 306»: the order's number
+_OF_PAPER = re.compile(r"(?i)\b(?:приказ|распоряжени|постановлени|письм|решени)[а-яё]*\s+(?:[\w.-]+\s+){0,4}$")
+_OF_BODIES = re.compile(r"\bорган\w*\s+$", re.IGNORECASE)
+_ROOM = "кабинет"  # a body only as «районный методический кабинет»
+_OF_COLLEAGUES = "ассоциация"  # «Ассоциация молодых педагогов»: a group, but where its territory is named
+_OF_TERRITORY = re.compile(r"\s(?:области|края|республики|района|округа|города|России)(?!\w)|\sг\.")
+_OF_REGION = re.compile(r"\b(?:области|края|Республики|России|РФ)\b")
+# «Отдел образования администрации Лесного муниципального района Старогорской области» is the district's
+_OF_DISTRICT = re.compile(r"\b(?:муниципальн|города|района|(?<!автономного )округа|поселения|села|пос[её]лка|г\.)")
+_METHODICAL = re.compile(r"методическ\w+\s+$", re.IGNORECASE)
+
+
+def find_headed(plain: str) -> list[OrganizationRef]:
+    refs = []
+    at = 0
+    people = [person.start for person in find_people(plain)]
+    for match in re.finditer(WORD, plain):
+        head = head_of(match.group()) if match.start() >= at else None
+        if head is None or _is_no_body(plain, match, head):
+            continue
+        start = _name_start(plain, match.start(), is_subject(match.group(), head))
+        stop = min((start for start in people if start >= match.end()), default=len(plain))
+        end = _name_end(plain, stop, start, match, head)
+        if end is not None and head in UNITS and _is_part_of_body(plain, match.end(), end):
+            continue
+        if end is None or lists_places(plain[match.end() : end], plain[end:]):
+            continue
+        if head == _OF_COLLEAGUES and not _OF_TERRITORY.search(plain, match.end(), end):
+            continue
+        refs.append(_headed_ref(plain, start, match, end, head))
+        at = end
+    return refs
+
+
+def _is_no_body(plain: str, match: re.Match[str], head: str) -> bool:
+    """True for a unit inside a post, a room, and bodies in general."""
+    before, printed = plain[: match.start()], match.group()
+    if head in UNITS and printed == printed.lower() != head and not _OF_EDUCATION.match(plain, match.end()):
+        return True  # «главный специалист отдела общего образования»: a unit, part of the post
+    if head == _ROOM and not _METHODICAL.search(before):
+        return True  # «кабинет информатики»
+    return _OF_BODIES.search(before) is not None  # «Органы управления образования»: no department's name
+
+
+def _is_part_of_body(plain: str, start: int, end: int) -> bool:
+    """«отдел общего образования комитета по образованию», «отдел опеки УО»: of a body that is named too.
+
+    Not «отдел культуры администрации района», nor «Отдел образования управления …»: the district has one.
+    """
+    if _OF_EDUCATION.match(plain, start):
+        return False
+    heads = [head_of(word) for word in re.findall(WORD, plain[start:end])]
+    return any(head in _WITH_UNITS for head in heads) or _LETTERS_OF_BODY.match(plain, end) is not None
+
+
+_LETTERS_OF_BODY = re.compile(r"\s+[РГМ]?(?:УО|ОО|ОНО)(?![\w-])")
+
+
+_WITH_UNITS = ("управление", "департамент", "комитет", "министерство")
+
+
+def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str) -> int | None:
+    """Where the name from `start` ends, before `stop`; None where the noun names no body by itself."""
+    kind = HEADS[head]
+    end = name_end(plain[:stop], match.end(), head, is_of_deputy(plain[:start]))
+    end = without_preposition(plain, match.end(), end)
+    named = start < match.start() or _HONOUR.match(plain, match.end()) is not None
+    if end is None and named and kind in ("center", "institute", "other"):
+        body = _LETTERS_OF_BODY.match(plain, match.end())  # «Методический кабинет РОО»
+        end = body.end() if body else match.end()  # «Городского методического центра», «библиотека им. А.К. Вязова»
+    if end is None and kind == "ministry" and head != "министерство":
+        end = region_end(plain[:stop], match.end(), True)  # «Минобрнауки РД»
+        return end if end > match.end() else None
+    if end is None:
+        return None
+    end = region_end(plain[:stop], end, kind == "ministry")
+    number = _NUMBER.match(plain, end)
+    if number is not None and (kind not in ("authority", "ministry") or _is_of_office(plain, start, number.end())):
+        end = number.end()  # «Детская поликлиника № 2», «Управления социальной политики № 12»
+    honour = _HONOUR.match(plain, end)
+    return honour.end() if honour else end
+
+
+def _is_of_office(plain: str, start: int, end: int) -> bool:
+    """Whether a number that ends a name is the office's; not «приказ Управления образования № 306»."""
+    return _OF_PAPER.search(plain, 0, start) is None and _GOES_ON.match(plain, end) is None
+
+
+def _headed_ref(plain: str, start: int, match: re.Match[str], end: int, head: str) -> OrganizationRef:
+    printed = match.group()
+    before = squeeze(plain[start : match.start()])
+    nominative = is_subject(printed, head)
+    gender_words = (
+        before.split()
+        if nominative
+        else [inflect(word, "nomn", "sing", gender_of(head)) or word for word in before.split()]
+    )
+    words = [*gender_words, head, write_out(squeeze(plain[match.end() : end]))]
+    name = " ".join(word for word in words if word)
+    name = name[0].upper() + name[1:]
+    kind = HEADS[head]
+    of_region = _OF_REGION.search(name) is not None or split_region(name, kind)[1] is not None
+    above = kind == "ministry" or (of_region and _OF_DISTRICT.search(name) is None)
+    return OrganizationRef(start, end, name, kind, above, nominative)  # type: ignore[arg-type]
+
+
+def _name_start(plain: str, start: int, nominative: bool) -> int:
+    """Adjectives before the head belong to the name: «Городского методического центра».
+
+    In another case than the nominative only those with a capital, and «…ческого»: the others may be a post's.
+    """
+    while True:
+        before = re.search(r"([А-ЯЁа-яё][\w-]+)\s+$", plain[:start])
+        if before is None or not _is_name_adjective(before[1], nominative):
+            return start
+        start = before.start(1)
+
+
+_ADJECTIVE = re.compile(r".+(?:ое|ый|ий|ая|ого|ому|ой|ом|ым|им|его)$")
+
+
+def _is_name_adjective(word: str, nominative: bool) -> bool:
+    if word.lower() in PEOPLE:  # «Заведующий отделом образования Вязов А.К.»: his post
+        return False
+    if not _ADJECTIVE.match(word) or not adjective_cases(word):
+        return False
+    return word[0].isupper() or "ческ" in word or (nominative and is_nominative(word))

@@ -1,0 +1,208 @@
+"""Organizations by a legal form, an acronym or a head before a quoted name: «МБУ ДО «Центр …»», «ДЮСШ «Олимп»»."""
+
+import re
+
+from ingest.expressions import expression
+from normalize.fold import fold, squeeze
+from normalize.morphology import inflect, noun_cases
+from normalize.organization_heads import HEADS, WORD, head_of
+from normalize.organization_names import IS_TERRITORIAL, OrganizationRef, organization_kind
+from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
+from normalize.regions import LETTERS
+from normalize.settlements import PLACE
+from normalize.vocabulary import alternatives, forms_of
+
+_LEGAL = forms_of("organizations", "legal")
+_LEGAL_MORE = forms_of("organizations", "legal_more")
+_MOVEMENTS = frozenset(forms_of("organizations", "movement"))
+_DIRECTORATES = frozenset(forms_of("organizations", "directorate"))
+
+_ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
+FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
+# «АО», «ОО» are a company's form, but behind another form a region's letters: «ГБУЗ АО «Районная больница»»
+_REGIONS = rf"[А-ЯЁ]О|[АЗКПСХ]К|Р[А-ЯЁ]|[УЧ]Р|{'|'.join(forms_of('organizations', 'region_letters')).upper()}"
+_NO_REGION = "|".join(form for form in _LEGAL if form not in ("ао", "оо"))
+_LEGAL_RUN = expression(
+    rf"(?<![\w-]){FORM}(?!\w)\s*(?:(?P<more>(?-i:РС\s?\(Я\))(?:\s+(?:{_MORE_FORMS}))*|(?!(?:{_NO_REGION})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
+    re.IGNORECASE,
+)
+# «ДЮСШ «Олимп»»: any acronym right before a quoted name; «МБУ ДО ЦДО»: a legal form before an acronym
+_ACRONYM_QUOTED = expression(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
+_LEGAL_ACRONYM = expression(
+    rf"(?<![\w-]){FORM}"
+    rf"(?:\s+(?P<region>(?-i:{_REGIONS})))?"  # «ГБУЗ ОО ЦРБ», «ГАУ ДПО ПО ИРО»
+    r"\s+(?P<whose>(?-i:[А-ЯЁ][а-яё-]+(?:ая|[иыо]й))\s+)?"  # «МБУК Липовская ЦБС»
+    r"(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„]|\s?\(Я\))"
+    r"(?!\s*[-–—]\s*детск)",  # «МДОУ ЦРР – детский сад «Тополёк»»
+    re.IGNORECASE,
+)
+# «ДШИ № 3», «МАУ ДО ДЮСШ № 1», «ПЧ-62»: letters that a number tells apart
+_NUMBERED = expression(
+    rf"(?<![\w-])(?:{FORM}\s+)?(?P<letters>{alternatives('organizations', 'numbered')})"
+    r"\s?[№-]\s?(?P<number>\d+)(?!\w)",
+    re.IGNORECASE,
+)
+_LEGAL_WORDS = expression(
+    r"(?<![\w-])(?P<legal>(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ)\w+\s+(?:[а-яё]+\s+){0,8}?(?:учреждени|организаци)\w+(?:\s+[а-яё]+){0,4}?)\s*(?=[«\"“„])",
+    re.IGNORECASE,
+)
+_TAIL = expression(
+    rf"[^\S\n]+{LETTERS}|"
+    r"\s+(?:(?:г|гор|пос|с)\.\s?[А-ЯЁ][\w-]+|города\s+[А-ЯЁ][\w-]+|[А-ЯЁ][\w-]+(?:ой|ого)\s+(?:области|края|района|округа|республики)|[А-ЯЁ][\w-]+(?:ого|его)\s+(?:городского|муниципального)\s+(?:округа|района))"
+)
+
+
+def find_quoted(plain: str) -> list[OrganizationRef]:
+    refs = _legal_letters(plain)
+    refs += _apart(_numbered(plain), refs)
+    for pattern in (_LEGAL_RUN, _LEGAL_WORDS, _ACRONYM_QUOTED):
+        for match in pattern.finditer(plain):
+            if any(one.start < match.end() and match.start() < one.end for one in refs):
+                continue
+            if pattern is _ACRONYM_QUOTED and match["legal"].lower() in _MOVEMENTS:
+                continue  # «отряд ЮИД «Светофор»»: the group's name
+            if pattern is _LEGAL_WORDS and _names_body(match["legal"]):
+                continue  # «учреждение дополнительного образования Дом творчества «Лад»»: read by its head
+            refs += _quoted(plain, match, in_words=pattern is _LEGAL_WORDS)
+    refs += _apart(_kindergartens(plain), refs)
+    return refs + _apart(_bare_quoted(plain), refs)
+
+
+def _names_body(legal: str) -> bool:
+    words = re.findall(r"[А-ЯЁ][а-яё]+", legal)
+    return any(head is not None and HEADS[head] in ("center", "institute", "other") for head in map(head_of, words))
+
+
+def _apart(found: list[OrganizationRef], refs: list[OrganizationRef]) -> list[OrganizationRef]:
+    """Those that no other overlaps."""
+    return [ref for ref in found if not any(ref.start < one.end and one.start < ref.end for one in refs)]
+
+
+def _legal_letters(plain: str) -> list[OrganizationRef]:
+    """«МБУ ДО ЦДО», «МБУК Липовская ЦБС»."""
+    refs = []
+    for match in _LEGAL_ACRONYM.finditer(plain):
+        letters, legal = match["letters"], squeeze(match["legal"]).upper()
+        if letters.lower() in (_LEGAL.keys() | _LEGAL_MORE.keys() | _DIRECTORATES) or _NOT_ACRONYM.fullmatch(letters):
+            continue
+        if match["region"] is not None:
+            if not is_state(legal):
+                continue
+            legal = f"{legal} {match['region']}"
+        whose = squeeze(match["whose"] or "")
+        name = f"{legal} «{whose} {letters}»" if whose and not IS_TERRITORIAL.fullmatch(whose) else f"{legal} {letters}"
+        district = _OF_DISTRICT.match(plain, match.end()) if not whose and match["region"] is None else None
+        if district is not None:
+            name = f"{legal} «{letters} {squeeze(district.group())}»"
+        end = district.end() if district else match.end()
+        refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), is_state(name), True))
+    return refs
+
+
+# «ГКУ ЦЗН Лесного района»
+_OF_DISTRICT = expression(r"\s+[А-ЯЁ][\w-]+(?:ого|его)\s+(?:(?:городского|муниципального)\s+)?(?:округа|района)(?!\w)")
+
+
+def _quoted(plain: str, match: re.Match[str], in_words: bool) -> list[OrganizationRef]:
+    """The name that begins with the match, and those of the same form behind it. `in_words`: its form is no letters."""
+    end = closing_quote(plain, match.end())
+    proper = unquoted(plain[match.end() : end])
+    tail = _TAIL.match(plain, end)
+    end = tail.end() if tail else end
+    legal = squeeze(f"{match['legal']} {match.groupdict().get('more') or ''}")
+    legal = form_in_nominative(legal) if in_words else legal.upper()
+    place = f" {squeeze(tail.group())}" if tail else ""
+    name = f"{legal} «{inner_quotes(proper)}»{place}"
+    ref = OrganizationRef(match.start(), end, name, organization_kind(name), is_state(legal), True)
+    return [ref, *_of_one_form(plain, end, legal)]
+
+
+def form_in_nominative(legal: str) -> str:
+    """«муниципального бюджетного учреждения дополнительного образования» → «Муниципальное бюджетное учреждение …»."""
+    words = legal.split(" ")
+    at = next(index for index, word in enumerate(words) if _BODY.match(word))
+    if {number for _, number in noun_cases(words[at])} & {"sing"} and ("nomn", "sing") not in noun_cases(words[at]):
+        gender = "neut" if words[at].lower().startswith("учрежд") else "femn"
+        words[:at] = [inflect(word, "nomn", "sing", gender) or word for word in words[:at]]
+        words[at] = inflect(words[at], "nomn", "sing") or words[at]
+    return (first := " ".join(words))[0].upper() + first[1:]
+
+
+_BODY = expression(r"(?:учреждени|организаци)", re.IGNORECASE)
+
+
+def _numbered(plain: str) -> list[OrganizationRef]:
+    """«МАУ ДО ДЮСШ № 1», «пожарная часть № 4»; a fire brigade's number stands behind a hyphen as well."""
+    refs = []
+    for match in _NUMBERED.finditer(plain):
+        if _FORM_AND_QUOTE.search(plain, max(0, match.start() - 40), match.start()):
+            continue  # «МБУ ДО «ДШИ № 1»»: the name of the form
+        legal, letters = squeeze(match["legal"] or "").upper(), match["letters"]
+        short = " " not in squeeze(letters)
+        head = letters.upper() if short else squeeze(letters).capitalize()
+        sign = "-" if "-" in match.group()[len(match["legal"] or "") :] else " № "
+        name = squeeze(f"{legal} {head}{sign}{match['number']}")
+        refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), is_state(name), True))
+    return refs
+
+
+_FORM_AND_QUOTE = expression(rf"(?<![\w-]){FORM}\s*[{OPENING}]\s*\Z", re.IGNORECASE)
+_ONE_MORE = expression(rf"\s*(?:,|\bи\b)\s*(?=[{OPENING}])")
+
+
+def _of_one_form(plain: str, at: int, legal: str) -> list[OrganizationRef]:
+    """«МБДОУ «Тополёк», «Ласточка»»: the second name has the legal form of the first."""
+    more = _ONE_MORE.match(plain, at)
+    if more is None:
+        return []
+    end = closing_quote(plain, more.end())
+    name = f"{legal} «{inner_quotes(unquoted(plain[more.end() : end]))}»"
+    ref = OrganizationRef(more.end(), end, name, organization_kind(name), is_state(legal), True)
+    return [ref, *_of_one_form(plain, end, legal)]
+
+
+_NOT_ACRONYM = expression(r"СОШ|ООШ|НОШ|СШ|ОШ|НШ")  # «МБОУ СОШ № 5»: a school, read in schools/
+
+
+_KINDERGARTEN = expression(
+    rf"(?<![\w-])(?:(?:{_ONE_FORM}|доу)\s+)?(?:(?:црр|центр\w*\s+развития\s+реб[её]нка)\s*[-–—]\s*)?"
+    r"(?:д/с(?:ад\w{0,3})?|детск\w{2,3}\s+сад\w{0,3}|детсад\w{0,3})(?:\s+[а-яё]+\s+вида)?"
+    rf"\s*(?=[{OPENING}])",
+    re.IGNORECASE,
+)
+_GARDEN_PLACE = expression(rf"\s*{PLACE}")
+
+
+def _kindergartens(plain: str) -> list[OrganizationRef]:
+    """«д/с «Сказка»», «МКДОУ детский сад «Тополёк» с. Ключи», «детсадами «Солнышко», «Колосок»»: known by their names
+    alone; the village belongs to one, for another village has a «Колосок» of its own.
+    """
+    refs = []
+    for match in _KINDERGARTEN.finditer(plain):
+        end = closing_quote(plain, match.end())
+        name = f"Детский сад «{inner_quotes(unquoted(plain[match.end() : end]))}»"
+        place = _GARDEN_PLACE.match(plain, end)
+        if place is not None:
+            name, end = f"{name} {re.sub(r'[.] ?', '. ', squeeze(place.group()))}", place.end()
+        refs.append(OrganizationRef(match.start(), end, name, "other", False, True))
+        refs += _of_one_form(plain, end, "Детский сад")
+    return refs
+
+
+def _bare_quoted(plain: str) -> list[OrganizationRef]:
+    """A quoted name whose first word is a head: ««Центр дополнительного образования»»."""
+    refs = []
+    for match in re.finditer(rf"[{OPENING}](?=(?P<head>{WORD}))", plain):
+        head = head_of(match["head"])
+        if head is None or HEADS[head] == "authority":
+            continue
+        end = closing_quote(plain, match.start())
+        name = f"«{inner_quotes(unquoted(plain[match.start() : end]))}»"
+        refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), False, True))
+    return refs
+
+
+def is_state(legal: str) -> bool:
+    """True for a name or legal form of a body of the state: «ГАОУ ДПО», «Государственное …»."""
+    first = fold(legal).partition(" ")[0]
+    return _LEGAL.get(first) == "state" or first.startswith(("государственн", "федеральн", "областн", "краев"))

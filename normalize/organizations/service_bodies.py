@@ -1,0 +1,125 @@
+"""Police, rescuers and hospitals by their letters: «МО МВД России «Приозёрский»», «ОМВД», «Приозёрской ЦРБ»; and what
+else is told by the adjective of its place: «Чернавский СК».
+
+Units of theirs («ПДН», «ГИБДД») are no bodies here: «инспектор ПДН» is a post of the police.
+"""
+
+import re
+
+from ingest.expressions import expression
+from normalize.fold import fold
+from normalize.organization_names import OrganizationRef, organization_kind
+from normalize.people.spans import find_people
+from normalize.quotes import closing_quote, inner_quotes
+from normalize.regions import OF_FEDERAL
+from normalize.vocabulary import alternatives, forms_of
+
+
+def _letters(section: str) -> str:
+    """Only in capitals: «ГУ» is a body's, «гу» none."""
+    return "|".join(form.upper().replace(" ", r"\s+") for form in forms_of("organizations", section))
+
+
+_DEPARTMENT = r"ОП\s*(?:№\s*\d+|[«\"][^«»\"\n]+[»\"])"  # «ОП № 3 УМВД России по г. Реж»
+_BODY = expression(
+    r"(?<![\w«\"“„-])(?:(?P<adjective>[А-ЯЁ][а-яё-]+[сц]к(?:ая|ой|ую|ий|ого|ому|ом|им|ое))\s+)?"
+    rf"(?P<body>(?:(?:{_letters('service_part')}|{_DEPARTMENT})\s+)*"
+    rf"(?:{_letters('service')}|СК(?=\s+(?:РФ|России)(?!\w))|ОП\s*№\s*\d+|(?P<hospital>{_letters('hospital')})"
+    rf"|(?P<placed>(?(adjective)(?:{_letters('of_place')})|(?!)))))"
+    r"(?![\w-])(?:\s+(?:России|РФ)(?!\w))?"
+)
+_QUOTED = expression(r"\s*(?=[«\"“„])")
+_NUMBER = expression(r"\s*№\s*\d+")
+_IS_DEPARTMENT = expression(r"(?:^|\s)ОП\s*№\s*\d+$")
+_FURTHER = expression(r"\s*(?:,|и(?=\s))\s*(?P<which>№\s*(?P<number>\d+))(?!\d)")
+_NUMBERED = expression(r"№\s*\d+$")
+_PLACE = expression(
+    r"\s+(?:г|с|п|д|пос|дер)\.\s?[А-ЯЁ][\w-]+|\s+по\s+(?:(?:городу|г\.?|району|округу)\s*[А-ЯЁ][\w-]+"
+    r"|[А-ЯЁ][\w-]+(?:ому|ему|ой)\s+(?:[а-яё]+ому\s+)?(?:району|р-ну|округу|области|краю)|(?:району|округу|области|краю)(?!\w)"
+    rf"|{OF_FEDERAL}|[А-ЯЁ]{{2,4}}(?!\w))"
+)
+_LIST_BEFORE = expression(r"(?:[А-ЯЁ]{2,}|[А-ЯЁ][а-яё-]+ой)\s+и\s+$")
+_MORE_LETTERS = expression(r"\s+и\s+[А-ЯЁ]{2,}(?!\w)")
+_UNIT_BEFORE = expression(rf"(?<![\w-])(?:(?:(?:{_letters('service_unit')})(?:\s+и)?|ОП\s№\s?\d+)\s+)+$")
+_OFFICE_BEFORE = expression(r"(?<![\w-])(?:Главное\s+управление|Управление|Отдел)\s+$")
+_LEGAL_BEFORE = expression(rf"(?i)(?<!\w)(?:{alternatives('organizations', 'legal')})\s+$")
+
+
+def find_service_bodies(plain: str) -> list[OrganizationRef]:
+    """The bodies that a text names by known letters, left to right.
+
+    Not in a list, «сотрудники ГИБДД и МЧС», «Лесной и Ольховской ЦРБ», nor behind a legal form or inside a quoted name.
+    """
+    refs = []
+    for match in _BODY.finditer(plain):
+        of_place = bool(match["adjective"] and (match["hospital"] or match["placed"]))
+        start = match.start() if of_place else match.start("body")
+        end = _end(plain, match.end())
+        before = plain[:start]
+        is_bare = _NUMBERED.search(plain, match.start("body"), end) is None  # «ОП № 3 и ОП № 4»: two bodies
+        if _LIST_BEFORE.search(before) or (is_bare and _MORE_LETTERS.match(plain, end)) or _LEGAL_BEFORE.search(before):
+            continue
+        if match["placed"] and any(person.start == start for person in find_people(plain)):
+            continue  # «директор Чернавский СК»
+        if before.count("«") > before.count("»"):  # «ГБУЗ «Приозёрская ЦРБ»»
+            continue
+        unit = _UNIT_BEFORE.search(before)
+        if unit is not None and is_free(before[: unit.start()]):
+            start, before = unit.start(), before[: unit.start()]  # «ОГИБДД МО МВД «Приозёрский»» alone
+        office = _OFFICE_BEFORE.search(before) if not of_place else None
+        if office is not None and is_free(before[: office.start()]):
+            start, before = office.start(), before[: office.start()]  # «Управление МВД по г. Лесногорску»
+        name = inner_quotes(plain[start:end])
+        if of_place:
+            name = f"{_nominative(match['adjective'])} {inner_quotes(plain[match.start('body') : end])}"
+        refs.append(OrganizationRef(start, end, name, organization_kind(name), False, is_free(before)))
+        refs += _further_departments(plain, refs[-1])
+    return refs
+
+
+def _further_departments(plain: str, first: OrganizationRef) -> list[OrganizationRef]:
+    """«ОП № 23 и № 24», «ОП № 23, № 24»: those of the further numbers."""
+    refs: list[OrganizationRef] = []
+    at = first.end if _IS_DEPARTMENT.search(first.name) else len(plain)
+    while (further := _FURTHER.match(plain, at)) is not None:
+        name = f"ОП № {further['number']}"
+        refs.append(OrganizationRef(further.start("which"), further.end(), name, first.kind, False, True))
+        at = further.end()
+    return refs
+
+
+def is_service_body(name: str) -> bool:
+    """Whether a name begins with such letters."""
+    return _BODY.match(name) is not None
+
+
+def is_police(name: str) -> bool:
+    """«ОМВД по г. Лесногорску», «МО МВД России «Приозёрский»», «ОП № 3»; not «ЦРБ», «МЧС»."""
+    body = _BODY.match(name)
+    return body is not None and (body["body"].startswith("ОП") or fold(body["body"]).split(" ")[-1] in _POLICE)
+
+
+_POLICE = frozenset(form for form, value in forms_of("organizations", "service").items() if value == "police")
+
+
+def _end(plain: str, end: int) -> int:
+    """Behind the body's quoted name, number and territory, those that are printed."""
+    if (quoted := _QUOTED.match(plain, end)) is not None:
+        end = closing_quote(plain, quoted.end())
+    for tail in (_NUMBER, _PLACE):
+        found = tail.match(plain, end)
+        end = found.end() if found is not None else end
+    return end
+
+
+def _nominative(adjective: str) -> str:
+    """«Приозёрской» → «Приозёрская», «Чернавского» → «Чернавский»: towns are in no dictionary, but end alike."""
+    return re.sub("(?:ого|ому|им|ом)$", "ий", re.sub("(?:ой|ую)$", "ая", adjective))
+
+
+_GOVERNING = expression(r"[\w»\"”)]\.?[ \t]*$")
+
+
+def is_free(before: str) -> bool:
+    """Nothing stands before that it may belong to: «инспектор ПДН ОМВД» is one phrase, «Директор, ОМВД» are two."""
+    return _GOVERNING.search(before) is None or before.rstrip().endswith(" и")

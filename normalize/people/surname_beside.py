@@ -1,0 +1,126 @@
+"""Whether the word beside initials is a surname: «Вязова А.К.», not «Управления Л.М. Миннуллина» nor «Лицея А.»."""
+
+import re
+
+from ingest.expressions import expression
+from normalize.morphology import (
+    adjective_cases,
+    is_common_word,
+    is_nominative_person,
+    is_only_a_place,
+    is_short_adjective,
+    is_surname,
+    names_person,
+    noun_cases,
+)
+from normalize.people.patterns import (
+    INITIALS_OF,
+    INITIALS_THEN_SURNAME,
+    LINE_OF_INITIALS,
+    LINE_OF_SURNAME,
+    NAMESAKE_BEFORE,
+    UP,
+)
+from normalize.people.surname_looks import tells_gender
+from normalize.vocabulary import forms_of
+
+
+def can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> bool:
+    """False for «Управления Л.М. Миннуллина» (the word before the initials is no name) and «Лицея А.»."""
+    initials_start = match.start(INITIALS_OF[kind])
+    glued = re.search(rf"[{UP}]{{2}}\.$", match.group(INITIALS_OF[kind] if kind in ("after", "before") else kind))
+    if glued and ((is_common_word(word) and not tells_gender(word)) or glued.group().lower() in _NEVER_INITIALS):
+        return False  # «по ВР.Воспитатели»
+    if word.lower() in NEVER_SURNAMES or (glued and _is_no_name(word, glued.group()[:2].lower())):
+        return False  # «… Тюльгинская РБ.»
+    if kind == "before":  # «И.О. Директора» is an acting one
+        return not (word.lower() in _POSTS or (match["bi"] == "И.О." and names_person(word)))
+    if kind == "bare":
+        letters = match["ri"].lower()
+        known = letters in _LETTERS or (_is_no_name(word, letters) and not _has_post(match, plain))
+        looks = is_surname(word) or tells_gender(word) or word.endswith(("ых", "их", "ко", "ук", "юк"))
+        return looks and not known and not is_common_word(word)
+    if is_surname(word) and kind != "single":
+        return True
+    initials_first = _are_initials_first(plain, word, initials_start)
+    if NAMESAKE_BEFORE.search(plain[: match.start()]) and INITIALS_THEN_SURNAME.match(plain, initials_start):
+        return False
+    doubtful = not _is_named_alike(word, plain[: match.start()]) if kind == "single" else initials_first
+    if is_common_word(word) and not _ADJECTIVAL.search(word) and doubtful:
+        return False
+    if kind == "caps":
+        return not initials_first and not is_common_word(word)
+    return kind == "after" or is_surname(word) or tells_gender(word)
+
+
+def is_of_place(word: str, letters: str) -> bool:
+    """Whether letters behind an adjective may be a body's of its place: «Тюльгинская РБ», «Чернавский СК»."""
+    return letters in _BODIES and _OF_PLACE.search(word) is not None
+
+
+def _is_no_name(word: str, letters: str) -> bool:
+    """«Тюльгинская РБ», «Песчанской ОШ»; «Чернавского ПП» neither, for in such a case few print a name without dots."""
+    return _OBLIQUE.search(word) is not None or is_of_place(word, letters)
+
+
+def _has_post(match: re.Match[str], plain: str) -> bool:
+    """«директор Чернавский СК», «Чернавский СК – директор»: a man, which is asked."""
+    if _OBLIQUE.search(match["rs"]):
+        return False
+    before, behind = _BEFORE.search(plain[: match.start()]), _BEHIND.match(plain, match.end())
+    posts = [word[1] for word in (before, behind) if word is not None and is_nominative_person(word[1])]
+    return any(("nomn", "sing") in noun_cases(post) for post in posts)
+
+
+_BEFORE = expression(r"([а-яё-]{4,}) $")
+_BEHIND = expression(r"(?:\s*[-–—]\s*|,\s*|\s*\()([а-яё]{4,})")
+_OF_PLACE = expression(r"(?:ая|ий|ый|ое)$")
+_OBLIQUE = expression(r"[сц]к(?:ой|ого|ому|им|ом|ую)$")
+
+
+def _is_named_alike(word: str, before: str) -> bool:
+    """A common word that looks like a surname where one may stand with a single initial."""
+    return tells_gender(word) and (
+        is_only_a_place(word)  # «Лямина К.», though Лямин is a town
+        or is_short_adjective(word)  # «Чиркова А.»
+        or (("nomn", "sing") in noun_cases(word) and _BEHIND_SMALL.search(before) is not None)
+    )
+
+
+def _are_initials_first(plain: str, word: str, at: int) -> bool:
+    """True where the initials at `at` belong to the word behind them: «Директор И.И. Вязов».
+
+    A row of names that ends in initials begins with a surname («Лях О.В. Гриб И.К.»), and so does a line that ends in
+    initials where its word can be one («Лях О.В.⏎Завхоз …», not «Управления Л.М.⏎Миннуллина»).
+    """
+    if not _can_be_common_surname(word):
+        return INITIALS_THEN_SURNAME.match(plain, at) is not None
+    while initials := LINE_OF_INITIALS.match(plain, at):
+        behind = LINE_OF_SURNAME.match(plain, initials.end())
+        if behind is None or behind["word"].lower() in _POSTS or plain[behind.end() : behind.end() + 1] == ".":
+            return False
+        at = behind.end()
+    return True
+
+
+def _can_be_common_surname(word: str) -> bool:
+    """«Король», «Лях», «Тихая», «Рябых»: a nominative of one; not «Управления», nor «Школы»."""
+    singular = ("nomn", "sing") in noun_cases(word) | adjective_cases(word)
+    return word.lower() not in _POSTS and (singular or tells_gender(word) or word.lower().endswith(("ых", "их")))
+
+
+_BEHIND_SMALL = expression(r"[а-яё]{2,} $")  # «вожатая Лапина А.»: a capital in the middle of words
+_ADJECTIVAL = expression(r"[сц]к(?:ая|ий)$")  # «Мирская А.А.⏎Вязова А.А.»: a surname though the dictionary has the word
+NEVER_SURNAMES = frozenset(forms_of("people", "never_surname"))
+_NEVER_INITIALS = frozenset(f"{form}." for form in forms_of("roles", "area"))
+# Words of posts: no surnames, though «Мельник» and «Король» are.
+_POSTS = frozenset().union(
+    *(forms_of("roles", section) for section in ("post", "person", "institution", "abbreviation"))
+)
+_BODIES = frozenset(forms_of("organizations", "of_place")) | {"сш", "ош", "нш"}  # schools of places too
+_LETTERS = frozenset(
+    form
+    for name, section in (("roles", "area"), ("roles", "known"), ("roles", "whole"), ("organizations", "known"),
+                          ("organizations", "legal"))
+    for form in forms_of(name, section)
+)  # fmt: skip

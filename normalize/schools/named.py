@@ -1,0 +1,248 @@
+"""Schools that are told by a proper name, not by a number: «Каменск-Уральская гимназия», «СОШ с.Целинный»."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.expressions import expression
+from normalize.fold import read_cyrillic, squeeze
+from normalize.named_after import HONOUR
+from normalize.schools.lists import SchoolRef
+from normalize.schools.named_by_place import find_bare_places
+from normalize.schools.numbered import DISTRICT, SchoolList, school_type_of
+from normalize.schools.words import ADJECTIVE, KIND, LETTERS, MIDDLE, adjective_of, nominative_of, noun_of
+from normalize.settlements import PLACE
+from normalize.vocabulary import alternatives, forms_of
+
+_FORM = rf"(?:{LETTERS}\s*(?:[«\"“„]\s*)?)?"  # a legal form is no post: «МКОУ «Кедровская ООШ»»
+_SHORT = rf"{_FORM}(?P<kind>СОШ|СШ|ООШ|ОШ|НОШ|НШ)"
+_CLOSING = expression(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
+_DISTRICT = expression(rf"{DISTRICT}|\s*{PLACE}|,\s*{PLACE}(?=\s*(?:[,;()]|\n|$))")  # «СОШ им. А.К. Вязова, с. Луговое»
+_HONOUR = expression(rf"\s*{HONOUR}\s*[»\"”]?")
+_NAME_OF_PLACE = expression(rf"(?<!\w)(?<!\w-){_FORM}{ADJECTIVE}\s+{MIDDLE}{KIND}")
+_NAMED_IN = expression(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
+_LEGAL_FORM = rf"{LETTERS}\s*[«\"“„]?\s*"
+# «МБОУ «Лицей им. А.С. Пушкина»», «МБОУ «Средняя общеобразовательная школа д. Большие Горки»»
+_WHOLE_KIND = (
+    r"(?P<kind>[Лл]ицей|[Гг]имназия|(?:[Сс]редняя|[Оо]сновная|[Нн]ачальная)\s+(?:общеобразовательная\s+)?школа)"
+)
+_WHOLE_IN = expression(rf"(?<![\w-]){_LEGAL_FORM}{_WHOLE_KIND}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
+# «директор гимназии им. А.С. Пушкина», «МКОУ «СОШ» им. Н.Ф. Гастелло»: whose name it bears tells the school
+_HONOURED = expression(rf"(?<!\w)(?<!\w-){_FORM}[«\"“„]?(?i:{MIDDLE}{KIND})\s*[»\"”]?\s*(?P<honour>{HONOUR})")
+# «МОУ «ЛСОШ № 2»», «директор ТСОШ № 1»: a letter of the place; «КСШ» without a legal form may be of sports
+_LOCAL = expression(
+    rf"(?<![\w-])(?:{LETTERS}\s*[«\"“„]?\s*(?P<letters>[А-ЯЁ]{{1,2}})(?P<kind>СОШ|ООШ|НОШ|СШ)"
+    r"|(?P<bare_letters>[А-ЯЁ]{1,2})(?P<bare_kind>СОШ|ООШ|НОШ))(?=\s*№\s*\d)"
+)
+_NOT_LOCAL = frozenset(forms_of("organizations", "numbered")) | {"скош", "скш"}
+_OWN_NAME = expression(r"\s*[«\"“„][^«»\"“”„,;\n]{2,60}[»\"”“]+")
+_OF_ARTS = expression(r"[а-яё](?:ая|яя|ой|ей|ую|юю)\s+$")  # «музыкальной школы им. М.И. Глинки»: no school of v_schools
+_QUOTED = expression(
+    rf"(?<![\w-]){_FORM}(?P<kind>[Гг]имнази(?:я|и|ю|ей)|[Лл]ице(?:й|я|ю|ем|е))"
+    r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
+)
+# «МБУ СШ «Олимп»» and «СШ «Олимп»» are of sports, «МБОУ СШ «Арктика»» is a school
+# «МБОУ «Школа «Перспектива»»: behind a legal form only, for «Школа «Лидер»» may be a course; «СОШ «Радуга»» is a school
+_QUOTED_SCHOOL = expression(
+    rf"(?<![\w-])(?:{_LEGAL_FORM}(?i:{MIDDLE})(?P<kind>[Шш]кола)|{_LEGAL_FORM}(?P<sh>СШ)|{_FORM}(?P<letters>СОШ|ООШ|НОШ))"
+    r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
+)
+# «МБОУ «Православная гимназия»», «ГБОУ «Областной лицей-интернат»»: the quotes behind a legal form hold the whole name
+_ONE_ADJECTIVE = r"[А-ЯЁа-яё][А-ЯЁа-яё-]+(?:ая|яя|ий|ый|ой)"
+_WHOLE_NAME = expression(
+    rf"(?<![\w-]){LETTERS}\s*[«\"“„]\s*(?P<adjectives>{_ONE_ADJECTIVE}(?:\s+{_ONE_ADJECTIVE}){{0,2}})\s+"
+    r"(?P<kind>(?:[Пп]рог|[Гг])имназия|[Лл]ицей|[Шш]кола|[Кк]орпус)(?P<boarding>\s?[-–]\s?интернат)?"
+    r"(?=\s*(?:[»\"”]|№|им\.|имени))"
+)
+_NO_NAME = expression(rf"(?:{alternatives('schools', 'says_the_kind')})[а-яё]*$", re.IGNORECASE)
+_NO_SCHOOL = expression(rf"(?:{alternatives('schools', 'no_school')})[а-яё]*$", re.IGNORECASE)
+# «МБОУ «Лицей»»: the town's only one; its legal form tells it from lyceums in general
+_ONLY_ONE = expression(
+    rf"(?<![\w-]){_LEGAL_FORM}(?P<kind>[Лл]ицей|(?:[Пп]рог|[Гг])имназия|(?:[Кк]адетская\s)?[Шш]кола-интернат"
+    r"|[Кк]адетский\sкорпус|[Кк]адетская\sшкола(?!-)"
+    r"|[Вв]ечерняя\s(?:\(сменная\)\s)?школа)(?![\w-])"
+    rf"\s*[»\"”]?(?:\s*(?P<place>{PLACE}))?(?!\s*(?:№|\d|[«\"“„]|им\.|имени))"
+)
+# «Шопшинская», «Каменск-Уральской»: of a place; not «Каникулярная», «Педагогическая»
+_OF_PLACE = expression(r"(?<!че)[сц]к(?:ая|ой|ую|ие|их|ий|ого|ому|им|ом)$|-")
+# An adjective of these stems and an ending; «Новотроицкая» and «Среднекаменская» only begin like them
+_COMMON = expression(rf"(?:{alternatives('schools', 'not_a_name')})[а-яё]{{0,3}}$", re.IGNORECASE)
+_ONE_MORE = ADJECTIVE.replace("?P<adjective>", "?:")
+_MORE_BEFORE = expression(rf"(?<![\w-])(?:{_ONE_MORE}\s*,\s*)*{_ONE_MORE}(?:\s+и\s+|\s*,\s*)$")
+_ENDINGS = ("ая яя", "ой ей", "ую юю", "ые ие", "ых их", "ым им", "ый ий ой", "ого его", "ому ему", "ом ем")
+_SEVERAL = ("школ", "школы", "школами", "школам", "школах", "ев", "ий", "и", "ам")
+
+
+def find_named_schools(text: str) -> tuple[SchoolList, ...]:
+    """All schools that a text names without a number, left to right; each is a list of one."""
+    plain = read_cyrillic(text)
+    found = [
+        *_local(plain),
+        *_of_places(plain),
+        *_of_bare_places(plain),
+        *_before_places(plain),
+        *_whole_names(plain),
+        *_honoured(plain),
+        *_only_ones(plain),
+    ]
+    found += _with_quotes(plain)
+    kept: list[SchoolList] = []
+    for one in found:  # «Краснополянская СОШ им. …» holds a «СОШ им. …»
+        if not any(one.start < other.end and other.start < one.end for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: one.start))
+
+
+def _of_places(plain: str) -> Iterator[SchoolList]:
+    """«Шопшинская СОШ», «Каменск-Уральская гимназия»."""
+    for match in _NAME_OF_PLACE.finditer(plain):
+        of_place = match["kind"].isupper() or _OF_PLACE.search(match["adjective"])  # «Речная СОШ» too
+        of_place = of_place or _is_capital_name(match, plain)
+        if of_place and not _COMMON.match(match["adjective"].lower().replace("ё", "е")):
+            name = f"{adjective_of(match['adjective'], match['kind'])} {nominative_of(match)}"
+            school = _school(match, name, f"{match['middle'] or ''}{match['kind']}", plain)
+            yield _with_more(school, match, plain)
+
+
+def _of_bare_places(plain: str) -> Iterator[SchoolList]:
+    """«МБОУ «Ытык-Эбэ СОШ № 1»», «Сунтар СОШ № 3»."""
+    for match in find_bare_places(plain):
+        yield _school(
+            match, f"{match['name']} {nominative_of(match)}", f"{match['middle'] or ''}{match['kind']}", plain
+        )
+
+
+def _local(plain: str) -> Iterator[SchoolList]:
+    """«ЛСОШ № 2», «МБОУ «ШСОШ № 3 «Образовательный центр»»»: the order says whose letter it is."""
+    for match in _LOCAL.finditer(plain):
+        letters, kind = match["letters"] or match["bare_letters"], match["kind"] or match["bare_kind"]
+        name = letters + kind
+        if name.lower() in _NOT_LOCAL:
+            continue
+        found = _school(match, name, kind, plain)
+        own = _OWN_NAME.match(plain, found.end)
+        end = own.end() if own is not None else found.end
+        type_ = None if name in ("ОСОШ", "ВСОШ") else found.type  # they may be evening schools
+        yield replace(found, end=end, type=type_, schools=(replace(found.schools[0], end=end),))
+
+
+def _before_places(plain: str) -> Iterator[SchoolList]:
+    """«СОШ с. Ключи», «МБОУ «Лицей им. А.С. Пушкина»»."""
+    for pattern in (_NAMED_IN, _WHOLE_IN):
+        for match in pattern.finditer(plain):
+            kind = match["kind"][0].upper() + match["kind"][1:]
+            school = _school(match, f"{kind} {squeeze(match['place'])}", match["kind"], plain)
+            yield _with_villages(school, match, kind, plain)
+
+
+_ONE_MORE_VILLAGE = expression(
+    rf"(?:\s*,\s*|\s+и\s+)(?P<village>{PLACE})(?![\w-])(?:{DISTRICT})?(?=\s*(?:[,;.()]|\n|$)|\s+и\s)"
+)
+
+
+def _with_villages(school: SchoolList, match: re.Match[str], kind: str, plain: str) -> SchoolList:
+    """«СОШ с. Ключи, д. Горки»: two schools, each of its village; not «СОШ им. А.К. Вязова, с. Луговое»."""
+    if re.fullmatch(PLACE, match["place"]) is None:
+        return school
+    refs = [replace(school.schools[0], end=match.end())]
+    while (more := _ONE_MORE_VILLAGE.match(plain, refs[-1].end)) is not None:
+        refs.append(SchoolRef(more.start("village"), more.end(), None, f"{kind} {squeeze(more['village'])}"))
+    if len(refs) == 1:
+        return school
+    return replace(school, end=refs[-1].end, schools=tuple(refs), place=None, plural=True)
+
+
+def _only_ones(plain: str) -> Iterator[SchoolList]:
+    """«МБОУ «Лицей»», «МБОУ «Школа-интернат» г. Лесогорска»: a legal form, and neither number nor name."""
+    for match in _ONLY_ONE.finditer(plain):
+        name = " ".join(part for part in (match["kind"].capitalize(), match["place"]) if part)
+        ref = SchoolRef(match.start(), match.end(), None, name)
+        yield SchoolList(match.start(), match.end(), school_type_of(match["kind"]), False, (ref,))
+
+
+def _whole_names(plain: str) -> Iterator[SchoolList]:
+    """«МБОУ «Технический лицей»», «ГКОУ «Озёрная школа-интернат»»; not «МОУ «Детская музыкальная школа»»."""
+    for match in _WHOLE_NAME.finditer(plain):
+        adjectives = match["adjectives"].split()
+        if all(_NO_NAME.match(one) for one in adjectives) or any(_NO_SCHOOL.match(one) for one in adjectives):
+            continue
+        kind = f"{match['kind'].lower()}{'-интернат' if match['boarding'] else ''}"
+        last = f"{adjectives[-1]} {kind}"  # «кадетский корпус» is a type of its own
+        printed = last if school_type_of(last) else kind
+        if school_type_of(printed) is not None or not kind.startswith("корпус"):
+            yield _school(match, f"{' '.join(adjectives)} {kind}", printed, plain)
+
+
+def _with_quotes(plain: str) -> Iterator[SchoolList]:
+    """«гимназия «Радуга»», «МБОУ «Школа «Перспектива»»»."""
+    for match in _QUOTED_SCHOOL.finditer(plain):
+        kind = match["letters"] or match["sh"] or nominative_of(match)
+        name = f"{kind[0].upper()}{kind[1:]} «{match['proper'].strip()}»"
+        yield _school(match, name, kind, plain)
+    for match in _QUOTED.finditer(plain):
+        name = f"{noun_of(match['kind']).capitalize()} «{match['proper'].strip()}»"
+        yield _school(match, name, match["kind"], plain)
+
+
+def _honoured(plain: str) -> list[SchoolList]:
+    """Schools that are told by whose name they bear: «Руководители гимназии им. Н.И. Лобачевского»."""
+    found = []
+    for match in _HONOURED.finditer(plain):
+        bare = not match["middle"] and match["kind"].lower().startswith("школ") and "интернат" not in match["kind"]
+        if not (bare and _OF_ARTS.search(plain[: match.start()])):
+            name = nominative_of(match)
+            name = f"{name[0].upper()}{name[1:]} {squeeze(match['honour'])}"
+            found.append(_school(match, name, f"{match['middle'] or ''}{match['kind']}", plain))
+    return found
+
+
+# A capital inside a sentence, or of a list of schools: «директор Северной гимназии», «№№ 4, 6, Северная гимназия»
+_INSIDE = expression(r"[а-яё]\s+$|\d\s*(?:,|\sи)\s*$")
+
+
+def _is_capital_name(match: re.Match[str], plain: str) -> bool:
+    """«… и Северной гимназии»; not «Педагогическая гимназия» at a start, nor «Летней школы»: those may be no names."""
+    named = match["kind"].lower().startswith(("гимн", "лице")) or "интернат" in match["kind"].lower()
+    return named and _INSIDE.search(plain[: match.start()]) is not None
+
+
+def _with_more(school: SchoolList, match: re.Match[str], plain: str) -> SchoolList:
+    """«Ольховской, Берёзовской и Ключевской школ»: the schools of the adjectives before belong to the list."""
+    before = _MORE_BEFORE.search(plain[: match.start()])
+    kind = match["kind"]
+    several = not kind.islower() or kind.split("-")[0].endswith(_SEVERAL)
+    if before is None or not several:
+        return school
+    adjectives = list(re.finditer(_ONE_MORE, plain[before.start() : before.end()]))
+    if not all(_is_of_the_list(one.group(), match["adjective"]) for one in adjectives):
+        return school
+    refs = [
+        SchoolRef(
+            one.start() + before.start(),
+            one.end() + before.start(),
+            None,
+            f"{adjective_of(one.group(), kind)} {nominative_of(match)}",
+        )
+        for one in adjectives
+    ]
+    return replace(school, start=refs[0].start, schools=(*refs, *school.schools), plural=True)
+
+
+def _is_of_the_list(adjective: str, last: str) -> bool:
+    """«Берёзовскую» beside «Покровскую школы»; an adjective of another case is of something else."""
+    agree = any(adjective.endswith(tuple(one.split())) and last.endswith(tuple(one.split())) for one in _ENDINGS)
+    return agree and not _COMMON.match(adjective.lower().replace("ё", "е"))
+
+
+def _school(match: re.Match[str], name: str, printed_type: str, plain: str) -> SchoolList:
+    """«Берёзовская СОШ № 1» has a number too, but of its village: another village has a school № 1 of its own."""
+    end, number, place = match.end(), None, None
+    closing = _CLOSING.match(plain, end)
+    if closing is not None and (closing["number"] or re.search(r"[«\"“„]", match.group())):
+        end, number = closing.end(), closing["number"]
+    for tail in (_HONOUR, _DISTRICT):
+        more = tail.match(plain, end)
+        end = more.end() if more else end
+        place = more.group().strip() if more and tail is _DISTRICT else place
+    ref = SchoolRef(match.start(), end, number, f"{name} № {number}" if number else name)
+    return SchoolList(match.start(), end, school_type_of(printed_type), False, (ref,), place=place)

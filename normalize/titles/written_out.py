@@ -1,0 +1,263 @@
+"""Abbreviated words of a title, written out in the form that their noun or their place in the title wants."""
+
+import re
+
+from ingest.expressions import expression
+from normalize.fold import fold, squeeze
+from normalize.morphology import adjective_cases, inflect, names_person, noun_cases, parses
+from normalize.titles.contractions import write_out_contractions
+from normalize.titles.heads import ABBREVIATIONS, PEOPLE, WHOLE, find_head
+from normalize.titles.inside import INSIDE_FORMS, is_no_post_here, read_inside
+from normalize.titles.subjects import teacher
+from normalize.vocabulary import forms_of
+
+_SHORT = "\x01"  # behind an adjective that was printed as an abbreviation: its ending is still to be found
+_ADJECTIVES = frozenset(value for value in ABBREVIATIONS.values() if value.endswith(("ий", "ый", "ой")))
+_FIELD_FORMS_OF = forms_of("roles", "field")
+_FIELDS = {fold(form): field for form, field in _FIELD_FORMS_OF.items()}
+
+
+def write_out(text: str) -> str:
+    """The words of a name or title with abbreviations of posts and fields written out: «доп. образования»."""
+    return agree(_expand_words(text)) if "." in text else text
+
+
+def expand(text: str) -> str:
+    """Every abbreviation of a title written out; the endings of adjectives are left for `agree`."""
+    text = teacher().sub("учит. ", write_out_contractions(text))
+    taught = _FIELD.sub(_field, _FIELD.sub(_field, text))  # twice: «учитель мат. и физ.»
+    expanded = _DEPUTY.sub(_in_genitive, _expand_words(_expand_whole(taught)))
+    expanded = _ACTING.sub(_whose_duties, expanded)
+    return expanded if expanded == text else _as_many(expanded)
+
+
+def agree(text: str) -> str:
+    """An abbreviated adjective is written out as its noun wants it: «соц. педагоги» → «социальные педагоги»,
+    «ст. вожатая» → «старшая вожатая», «по соц. вопросам» → «по социальным вопросам»."""
+    words = text.split(" ")
+    for index, word in enumerate(words):
+        if word.endswith(_SHORT):
+            adjective = word.removesuffix(_SHORT)
+            form = _form_at(words, index, adjective not in PEOPLE)
+            words[index] = (form and inflect(adjective, *form)) or adjective
+    return " ".join(words).replace(_SHORT, "").replace(" ,", ",")
+
+
+def _form_at(words: list[str], index: int, governed: bool) -> tuple[str, ...] | None:
+    """Case, number and gender of the adjective at `index`: those of the noun behind it and its other adjectives.
+
+    `governed`: it may be a genitive that nothing governs, «ср. и ст. групп»; not «зав. библиотеки».
+    """
+    end, begin = index + 1, index - 1
+    while end < len(words) and (words[end].endswith(_SHORT) or words[end] in ("и", ",")):
+        end += 1  # «ст. и подг. групп»
+    if end == len(words):
+        return None
+    while begin >= 0 and words[begin].endswith(_SHORT):
+        begin -= 1
+    if begin > 0 and words[begin] == "и" and adjective_cases(words[begin - 1]):
+        begin -= 1  # «старших и подг. групп»
+    before = words[begin].lower() if begin >= 0 else None
+    beside = adjective_cases(before) if before is not None else frozenset()
+    return _noun_form(words[end].strip(",;"), before, beside, governed)
+
+
+_GOVERNED = {"по": "datv", "к": "datv", "с": "ablt", "за": "ablt", "над": "ablt"} | dict.fromkeys(
+    ("в", "при", "на"), "loct"
+)
+
+
+def _noun_form(
+    noun: str, before: str | None, beside: frozenset[tuple[str, str]], governed: bool
+) -> tuple[str, ...] | None:
+    """Case, number and gender in which a noun stands behind the word `before`; None = it can stand in none.
+
+    `beside`: the cases and numbers of an adjective that is printed in full: «старшая мед. сестра».
+    """
+    if noun.lower() in _GOVERNED:
+        return None  # «отв. по ОТ»
+    readings = [parse.tag for parse in parses(noun.rsplit("-", 1)[-1]) if {"NOUN", "ADJF"} & parse.tag.grammemes]
+    wanted = "nomn" if before is None or before in ("и", "а") else _GOVERNED.get(before, "gent")
+    cases = ["nomn", *["gent"] * governed] if wanted == "nomn" else [wanted, "gent", "datv", "ablt", "loct"]
+    if before == "за":
+        cases = ["ablt", "accs", "gent", "datv", "loct"]  # «за пед. практику»
+    if before in ("и", "а"):
+        cases = ["nomn", "gent", "datv", "ablt", "loct"]  # «по питанию и воспит. работе»
+    agreeing = [tag for tag in readings if (tag.case, tag.number) in beside]
+    for tag in [*agreeing, *(tag for case in cases for tag in readings if tag.case == case)]:
+        gender = [str(tag.gender)] if tag.number == "sing" and tag.gender else []
+        case = "nomn" if tag.case == "accs" and gender != ["femn"] else str(tag.case)  # «за питьевой режим»
+        return (case, str(tag.number), *gender)
+    return None
+
+
+def _pattern(form: str) -> str:
+    return re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.\s?").removesuffix(r"\s?")
+
+
+_FORMS = sorted({*forms_of("roles", "abbreviation"), *INSIDE_FORMS}, key=len, reverse=True)
+_ABBREVIATED = expression(
+    rf"(?<![\w-])(?:{'|'.join(map(_pattern, _FORMS))})(?![\w-])\.?"
+    rf"|(?<![\w-])(?:{'|'.join(_pattern(form) for form in _FORMS if form.endswith('.'))})"
+    rf"|(?<![\w-])[а-яё]+о-(?:{'|'.join(map(_pattern, INSIDE_FORMS))})(?![\w-])\.?",
+    re.IGNORECASE,
+)
+_FIELD_FORMS = "|".join(
+    re.escape(form).replace(re.escape("."), "[.]?") for form in sorted(_FIELD_FORMS_OF, key=len, reverse=True)
+)
+# «учитель информ.», «учителя мат. и физ.»: only behind those who teach, and before nothing else
+_FIELD = expression(
+    r"(?P<who>\b(?:учител\w+|уч-л[ья]|учит\.|препод\w*\.?|[РШГ]?МО|каб\w*\.?)\s+(?:\w+\.?\s+(?:яз\w*\.?\s+)?и\s+)?)"
+    rf"(?P<field>{_FIELD_FORMS})"
+    r"(?=\s*(?:$|[,;)]|и\s))",
+    re.IGNORECASE,
+)
+
+
+def _field(match: re.Match[str]) -> str:
+    return match["who"] + _FIELDS[fold(match["field"])]
+
+
+def _expand_whole(text: str) -> str:
+    """«м/с», «ЗУВР» as the first word, or behind adjectives: «ст. м/с» → «ст. медицинская сестра»."""
+    words = text.replace(".м/с", ". м/с").split(" ")
+    for index, word in enumerate(words):
+        if word.lower() in WHOLE:
+            return " ".join([*words[:index], WHOLE[word.lower()], *words[index + 1 :]])
+        if not _is_nominative_adjective(word):
+            return text
+    return text
+
+
+def _expand_words(text: str) -> str:
+    return squeeze(_ABBREVIATED.sub(_expansion, text))
+
+
+def head_of_administration(text: str, start: int, end: int) -> str | None:
+    """«глава» for the «гл.» from `start` to `end` of «гл. администрации», «главы» of «зам. гл. администрации», «гл.
+    администраций сёл»; None for another word, and for «гл. специалист»."""
+    body = _HAS_HEAD.match(text, end) if text[start:end].lower() in ("гл.", "гл") else None
+    deputy = re.search(r"\w\.?\s+$", text[:start])
+    return None if body is None else "главы" if body["many"] or deputy else "глава"
+
+
+def _expansion(match: re.Match[str]) -> str:
+    printed, before = match.group(), match.string[: match.start()]
+    inside = read_inside(printed, before, match.string[match.end() :]) if not _UNION.search(before) else None
+    if inside is not None:
+        return inside + (_SHORT if inside.endswith(("ий", "ый", "ой")) else "") + " "
+    value = ABBREVIATIONS.get(fold(printed), printed)
+    head = head_of_administration(match.string, match.start(), match.end())
+    if head is not None:
+        return f"{head} "
+    if value == printed or is_no_post_here(value, before):
+        return printed
+    if value == "руководитель" and re.search(r"\bпод\s*$", before):
+        return "руководством "
+    if value == "администрация" and _is_bare_noun(match.string[match.end() :].lstrip(" .")):
+        value = "административный"  # «адм. совет»
+    if value == "группы" and before.strip() and all(map(_is_nominative_adjective, before.split())):
+        return "группа "  # «Раб. гр.»
+    if value == "группы" and _OF_SEVERAL_NAMES.match(match.string[match.end() :]):
+        value = "групп"  # «воспитатели гр. № 3, 4»
+    if _UNION.search(before):
+        value = _of_all(value)
+    return value + (_SHORT if value in _ADJECTIVES | {"административный"} else "") + " "
+
+
+_HAS_HEAD = re.compile(r"\s*(?:сельск\w+\s+|городск\w+\s+)?(?:администраци|поселени)(?:[ия]|(?P<many>й))(?!\w)")
+_OF_SEVERAL_NAMES = re.compile(r"\s*(?:№\s?\d+\s?(?:,|-|–|и)\s?\d|[«\"“][^«»\"“”]+[»\"”]\s?(?:,|и)\s?[«\"“])")
+
+
+def _is_bare_noun(behind: str) -> bool:
+    """Whether a nominative stands there that nothing governs: «совет», not «школы», nor «г. Лесногорска»."""
+    word = re.match(r"[а-яё]+", behind)
+    cases = noun_cases(word.group()) if word else frozenset()
+    return bool(cases) and all(case in ("nomn", "accs") for case, _ in cases)
+
+
+def _is_nominative_adjective(word: str) -> bool:
+    return ABBREVIATIONS.get(fold(word)) in _ADJECTIVES or ("nomn", "sing") in adjective_cases(word)
+
+
+_UNION = expression(r"(?:\b[РШГ]?МО|\w*объединени\w+)\s*$")
+
+
+def _of_all(post: str) -> str:
+    """«рук. ШМО кл. рук.»: a union is of many: «классных руководителей»."""
+    words = post.split(" ")
+    head = find_head(words)
+    if head is None or head.body:
+        return post
+    several = [inflect(word, "gent", "plur") or word for word in words[: head.index + 1]]
+    return " ".join([*several, *words[head.index + 1 :]])
+
+
+# «зам. нач.» is written out as «заместитель начальник»: whose deputy stands in the genitive
+_DEPUTY = expression(
+    r"(?P<deputy>заместител\w+|помощник\w*|советник\w*)\s"
+    r"(?P<whose>начальник|директор|руководитель|заведующий|председатель|воспитатель|бухгалтер)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_genitive(match: re.Match[str]) -> str:
+    return f"{match['deputy']} {inflect(match['whose'], 'gent', 'sing') or match['whose']}"
+
+
+# «и.о. зам. директора»: whose duties stands in the genitive, as the deputy's superior does
+_ACTING = re.compile(
+    rf"(?P<acting>исполняющ\w+ обязанности) (?P<short>(?:(?!заведующий)\w+{_SHORT} )*)(?P<post>[\w-]+){_SHORT}?(?!\w)"
+)
+
+
+def _whose_duties(match: re.Match[str]) -> str:
+    post = match["post"]
+    whose = inflect(post, "gent", "sing") if post in PEOPLE or names_person(post, "sing") else None
+    nominative = ("nomn", "sing") in noun_cases(post) | adjective_cases(post)
+    return f"{match['acting']} {match['short']}{whose}" if whose and nominative else match.group()
+
+
+def _as_many(text: str) -> str:
+    """«классные рук.» → «классные руководители»: the adjective that is printed says how many."""
+    words = text.split(" ")
+    if not is_plural_adjective(words[0]):
+        return text
+    for index, word in enumerate(words[1:4], start=1):
+        if names_person(word, "sing") and not adjective_cases(word):
+            several = [inflect(one, "nomn", "plur") or one for one in words[1 : index + 1]]
+            return " ".join([words[0], *several, *words[index + 1 :]])
+        if not adjective_cases(word):
+            break
+    return text
+
+
+def is_plural_adjective(word: str) -> bool:
+    """«классные»; not «классный», nor «заведующие», who are people by themselves."""
+    cases = adjective_cases(word)
+    return ("nomn", "plur") in cases and ("nomn", "sing") not in cases
+
+
+_CLASSES = expression(
+    r"(?P<list>[,–-]\s?|\bи\s)?(?P<number>\b(?:\d{1,2}|[IVX]+))(?P<letter>(?:-?(?:х|ых|их|го|е)|[\s-]?[«\"]?[а-дА-Д][»\"]?)?)"
+    r"\s*кл\b\.?",
+)
+
+
+def write_out_classes(text: str) -> str:
+    """«кл. рук. 5 кл.» → «… 5 класса», «кл. рук. 9, 11 кл.» → «… классов»; «5-7 кл.» alone → «классы»."""
+    mentions = list(_CLASSES.finditer(text))
+    for found in reversed(mentions):
+        word = _noun_of_classes(found, text[: mentions[0].start()], len(mentions) > 1)
+        text = f"{text[: found.end('letter')]} {word}{text[found.end() :]}"
+    return text
+
+
+def _noun_of_classes(found: re.Match[str], title: str, again: bool) -> str:
+    """`title`: what stands before all classes; `again`: they are not the only ones, «9 кл., 11 кл.»."""
+    several = bool(found["list"]) or found["letter"][-1:] in ("х", "е")
+    if not re.search("[а-яё]{2}", title):
+        return "классы" if several or re.search(r"\d", title) else "класс"
+    head = find_head(title.split())
+    one = not several and not again and head is not None and not head.plural
+    return "класса" if one else "классов"
