@@ -9,7 +9,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x98\ufffd]")
 _STRAY = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 _CHARACTERS_PER_STRAY = 100  # a picture whose bytes happen to be letters has one in ten
 _CYRILLIC = re.compile(r"[А-яЁё]")
-_FOREIGN = re.compile(r"[^\x00-\x7fА-яЁё№«»—–…“”„’§°±•·\u00a0\u00ad]")
+_FOREIGN = re.compile(r"[^\x00-\x7fА-яЁё№«»—–…“”„’§°±•·\u00a0\u00ad\u2500-\u257f]")  # the last: rulings
 
 
 def decode_text(data: bytes) -> str | None:
@@ -24,7 +24,8 @@ def decode_text(data: bytes) -> str | None:
     if text is not None:
         return text
     decoded = (_decode(data, encoding) for encoding in ("cp1251", "cp866"))
-    return next((text for text in decoded if text is not None and _reads_as_russian(text)), None)
+    russian = [text for text in decoded if text is not None and _reads_as_russian(text)]
+    return min(russian, key=_count_foreign, default=None)  # DOS's «─» is windows-1251's «Д», and a table has many
 
 
 def without_stray(text: str) -> str:
@@ -48,5 +49,8 @@ def _reads_as_russian(text: str) -> bool:
 
     A file in another one-byte encoding gives many letters that Russian lacks («Ќ», «ў», «¤»).
     """
-    foreign = len(_FOREIGN.findall(text))
-    return foreign * 10 <= len(_CYRILLIC.findall(text))
+    return _count_foreign(text) * 10 <= len(_CYRILLIC.findall(text))
+
+
+def _count_foreign(text: str) -> int:
+    return len(_FOREIGN.findall(text))

@@ -1,4 +1,7 @@
-"""Text dumps: each table row a line, its cells parted by tabs (CSV: by «;»); a blank line parts tables."""
+"""Text dumps: each table row a line, its cells parted by tabs (CSV: by «;»); a blank line parts tables.
+
+Texts with drawn tables are read by drawn_tables.py.
+"""
 
 import re
 from collections import Counter
@@ -9,6 +12,7 @@ from pathlib import Path
 from ingest.encoding import decode_text
 from ingest.errors import NotADocument
 from ingest.model import Cell, Document, Grid, Paragraph, RawDoubt
+from ingest.readers.drawn_tables import has_drawn_table, read_drawn
 from ingest.readers.spacing import tidy
 from ingest.separated import with_tabs
 from ingest.signed import is_signed
@@ -35,19 +39,26 @@ def read(path: Path) -> Document:
     text = decode_text(path.read_bytes())
     if text is None:
         raise NotADocument("unknown binary content", "неизвестные двоичные данные")
+    if has_drawn_table(text):
+        drawn, doubts = read_drawn(_with_line_ends(text))
+        return Document(kind="dump", blocks=tuple(drawn), asked=doubts)
     asked: list[RawDoubt] = []
     blocks = tuple(_blocks(with_tabs(text), asked))
     return Document(kind="dump", blocks=blocks, asked=tuple(asked))
 
 
 def _blocks(text: str, asked: list[RawDoubt]) -> Iterator[Paragraph | Grid]:
-    whole = _QUOTED.sub(_unquoted, text.replace("\r\n", "\n").replace("\r", "\n"))
+    whole = _QUOTED.sub(_unquoted, _with_line_ends(text))
     lines = _whole_rows([line if line.strip() else "" for line in whole.split("\n")], asked)
     for is_table, run in groupby(lines, key=lambda line: "\t" in line):
         if is_table:
             yield from _table(list(run))
         else:
             yield from (Paragraph(clean) for line in run if (clean := _clean(line)))
+
+
+def _with_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _unquoted(cell: re.Match[str]) -> str:

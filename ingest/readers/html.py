@@ -9,8 +9,9 @@ from lxml.html import HtmlElement
 
 from ingest.encoding import decode_text, without_stray
 from ingest.errors import Damaged
-from ingest.model import Document, Grid, Paragraph
+from ingest.model import Document, Grid, Paragraph, RawDoubt
 from ingest.readers.docx_numerals import format_number
+from ingest.readers.drawn_tables import has_drawn_table, read_drawn
 from ingest.readers.html_grid import SpannedCell, build_grid
 from ingest.readers.html_markup import has_stray_text, is_misspelt
 from ingest.readers.spacing import flatten, tidy
@@ -52,7 +53,8 @@ def read_page(data: bytes, charset: str | None = None) -> Document:
         raise Damaged(f"HTML: {error}") from error
     for fault in parser.error_log.filter_from_fatals():  # at a depth of 256 it stops, and says so only here
         raise Damaged(f"HTML, line {fault.line}: {fault.message}", f"HTML, строка {fault.line}: {fault.message}")
-    return Document("html", tuple(_blocks(root)), doubts=_doubts(text, root))
+    asked = tuple(doubt for drawn in root.iter("pre") for doubt in _drawn_in(drawn)[1])
+    return Document("html", tuple(_blocks(root)), doubts=_doubts(text, root), asked=asked)
 
 
 def _doubts(text: str, root: HtmlElement) -> tuple[str, ...]:
@@ -108,6 +110,9 @@ def _inside(element: HtmlElement) -> Iterator[Piece]:
     is_block = element.tag in _BLOCKS
     if is_block:
         yield "\n"
+    if element.tag == "pre" and (drawn := _drawn_in(element)[0]):
+        yield from _lines_and_grids(drawn)
+        return
     if element.tag == "li":
         yield _list_number(element)
     if element.text:
@@ -116,6 +121,20 @@ def _inside(element: HtmlElement) -> Iterator[Piece]:
         yield from _pieces(child)
     if is_block:
         yield "\n"
+
+
+def _drawn_in(element: HtmlElement) -> tuple[list[Paragraph | Grid], tuple[RawDoubt, ...]]:
+    """What a text whose line ends and blanks count shows, where tables are drawn in it; else nothing."""
+    text = element.text_content()
+    return read_drawn(text) if has_drawn_table(text) else ([], ())
+
+
+def _lines_and_grids(blocks: list[Paragraph | Grid]) -> Iterator[Piece]:
+    for block in blocks:
+        if isinstance(block, Grid):
+            yield block
+        else:
+            yield from (piece for line in block.text.split("\n") for piece in (line, "\n"))
 
 
 def _is_unprinted(element: HtmlElement) -> bool:

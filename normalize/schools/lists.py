@@ -24,6 +24,7 @@ class SchoolRef:
 _JOINED = "\u2060"  # stands for the blank that broke a number: «№№ 2,7,11,1 4,17»
 NUMBER = rf"\d(?:{_JOINED}*\d){{0,3}}(?:[а-я](?![а-я]))?(?![\d])(?![.:]\d)"
 NUMERO = r"(?:№\s*)+|n\s?(?=\d)|-(?=\d{1,3}(?!\d))"
+_LATIN_NUMERO = re.compile(r"(?<!\w)N(?:\s?N)?(?=\s?\d)")  # «школ NN 2, 7»: legal databases have no «№»
 _BETWEEN = (
     rf"\s*-\s*(?:{NUMERO})\s*|(?:\s*[,;]\s*(?:и\s+)?|\s+и\s+|\s*\.\s*(?=\d))(?:{NUMERO})?\s*|\s*(?:{NUMERO})|\s*-\s*"
 )
@@ -45,6 +46,11 @@ _REMARK = re.compile(
 )
 _INITIALS = re.compile(r"(?<!\w)[а-я]\.")
 _PRIMARY = re.compile(r"\s*нач\.\s*(?:кл|шк|звен)")  # «нач.» is a head of somebody else: «начальник»
+
+
+def with_numeros(plain: str) -> str:
+    """The text with «№» for «N» before a number, at equal length."""
+    return _LATIN_NUMERO.sub(lambda found: found.group().replace("N", "№"), plain)
 
 
 def plain_list(lower: str) -> tuple[str, Mapping[int, int]]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.expressions import expression
 from normalize.fold import read_cyrillic, squeeze
 from normalize.named_after import HONOUR
-from normalize.schools.lists import SchoolRef
+from normalize.schools.lists import SchoolRef, with_numeros
 from normalize.schools.named_by_place import find_bare_places
 from normalize.schools.numbered import DISTRICT, SchoolList, school_type_of
 from normalize.schools.words import ADJECTIVE, KIND, LETTERS, MIDDLE, adjective_of, nominative_of, noun_of
@@ -75,7 +75,7 @@ _SEVERAL = ("школ", "школы", "школами", "школам", "шко�
 
 def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names without a number, left to right; each is a list of one."""
-    plain = read_cyrillic(text)
+    plain = with_numeros(read_cyrillic(text))
     found = [
         *_local(plain),
         *_of_places(plain),

@@ -11,7 +11,17 @@ from dataclasses import dataclass, replace
 from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic
 from normalize.named_after import HONOUR
-from normalize.schools.lists import LIST, NUMBER, NUMERO, ROW_BEHIND_COLON, SchoolRef, plain_list, read_list, split_at
+from normalize.schools.lists import (
+    LIST,
+    NUMBER,
+    NUMERO,
+    ROW_BEHIND_COLON,
+    SchoolRef,
+    plain_list,
+    read_list,
+    split_at,
+    with_numeros,
+)
 from normalize.schools.numbers_apart import close_bracket, join_numbers
 from normalize.schools.said_numbers import are_pairs, is_list
 from normalize.schools.shared_word import SHARED_TYPE, TAIL, mark_shared, shared_type
@@ -100,7 +110,7 @@ _TAIL_OPEN = expression(r"\s*(?:и\s+друг(?:их|ие)|и\s+др\.)")
 
 def find_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names by number, left to right, with their spans."""
-    plain = read_cyrillic(text)
+    plain = with_numeros(read_cyrillic(text))
     lower, cuts = plain_list(small_letters(plain))
     lower = join_numbers(mark_shared(lower), _WORD)
     found: list[SchoolList] = []
