@@ -170,7 +170,7 @@ def _onward(before: Span, span: Span, context: Context) -> list[Span] | None:
 
 
 def _begins_behind(before: Span) -> date | None:
-    """The first day of what goes on behind it: the one after a period, the last one of «до 1 ноября» (CONTRACT.md §2)."""
+    """The first day of what goes on behind it: the day after a period, of «до 1 ноября» the last one (CONTRACT.md)."""
     return before.last + timedelta(days=1) if before.kind == "period" and before.last is not None else before.last
 
 
