@@ -18,7 +18,7 @@ from normalize.parties.walk import (
     title_of,
 )
 from normalize.post_of_one import role_of_one
-from normalize.roles import LABELS, area_role, is_area_in_words, singular_role
+from normalize.roles import DUTY_LABELS, LABELS, area_role, is_area_in_words, singular_role
 from normalize.service_bodies import is_service_body
 from normalize.title_heads import ABBREVIATIONS
 from normalize.vocabulary import forms_of
@@ -185,6 +185,8 @@ def _read_first_post(walk: Walk, phrase: Phrase, following: Phrase | None) -> bo
 def read_label(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Ответственный – директор школы», «Исполнители: …», «Отв. Яркова Н.А.»: what the column says, nobody's title."""
     words = " ".join(fold(unit.text) for unit in phrase.units if unit.kind != "bracket")
+    if following is not None and words in DUTY_LABELS:
+        return following.joint == "-" and following.kind == "title"  # «сопровождающие – воспитатели 1 отряда»
     if words not in LABELS or following is None:
         return False
     return following.joint in (":", "-") or (following.kind == "person" and following.joint in ("", "\n"))

@@ -14,6 +14,7 @@ from normalize.parties.short_heads import OF_PLACES
 from normalize.parties.walk import OPEN_TITLE
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
 from normalize.questions.roles import ABBREVIATION
+from normalize.questions.same_posts import is_part, names_one_post
 from normalize.questions.schools import offer_schools
 from normalize.questions.verdict_effects import CELL_CHOICES
 from normalize.title_heads import find_head
@@ -161,7 +162,7 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             elif draft.rule == "title behind the name" and draft.target is None and not _is_tied(row, draft):
                 found[draft.person.key, draft.role].append((row.position, draft))
     for (person, role), touched in found.items():
-        told = any(_is_part(role, one) or _is_part(one, role) for one in first[person])
+        told = any(is_part(role, one) or is_part(one, role) or names_one_post(role, one) for one in first[person])
         if first[person] and not told and not _is_on_top(role, first[person]):
             name = touched[0][1].person.name if touched[0][1].person else ""
             others = ", ".join(sorted(first[person]))
@@ -170,12 +171,6 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
                 f"«{name}, {role}», а в других строках — {others}: обе должности одного лица?",
                 name, positions_of(touched), tuple(touched), choices("обе"),
             )  # fmt: skip
-
-
-def _is_part(short: str, long: str) -> bool:
-    """«заведующий кафедрой» of «заведующий кафедрой ИКТ»: one title, told with its tail or without."""
-    words = fold(short).split()
-    return fold(long).split()[: len(words)] == words
 
 
 _DUTY = re.compile(r"ответственн\w+ (?:за|по)\b")

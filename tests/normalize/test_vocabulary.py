@@ -324,6 +324,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "many"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "few"): lambda entry: "?" not in parties(entry.example),
     ("roles", "label"): lambda entry: parties(entry.example) == "директор школы",
+    ("roles", "duty_label"): lambda entry: parties(entry.example) == "воспитатели",
     ("roles", "subject_name"): lambda entry: parties(entry.example) == "<Вязова А.К.>",
     ("roles", "institutions"): are_of_many,
     ("roles", "others"): lambda entry: "; другие муниципальные координаторы" in parties(entry.example),
