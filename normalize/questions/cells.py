@@ -133,8 +133,10 @@ def _is_his(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:
 
 
 def _sure_titles(rows: tuple[ReadRow, ...]) -> dict[str, set[str]]:
-    """Person key → the titles that cells without such a doubt give them."""
+    """Person key → the titles that cells without such a doubt give them, and those that earlier orders do."""
     sure: dict[str, set[str]] = defaultdict(set)
+    for person, titles in (rows[0].held if rows else {}).items():
+        sure[person] |= titles
     for row in rows:
         doubtful = [doubt for doubt in row.cell_doubts if doubt.kind in _OF_PEOPLE]
         for draft in row.drafts:
