@@ -21,6 +21,6 @@ def held_before(names: Names, sightings: Iterable[Sighting], signed: Signed) -> 
     for drafts in names.responsible.values():
         for draft in drafts:
             person = names.person_of(draft)
-            if draft.person is not None and person in held:
+            if draft.person is not None and person is not None and person in held:
                 found[draft.person.key] = held[person]
     return found
