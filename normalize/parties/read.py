@@ -15,6 +15,7 @@ from normalize.parties.hosts import bracket_hosts
 from normalize.parties.letters_apart import spellings_in
 from normalize.parties.lexer import lex
 from normalize.parties.named_places import lists_of_places
+from normalize.parties.names_without_surname import ask_names_without_surname
 from normalize.parties.numbers_left import ask_numbers_left
 from normalize.parties.open_ends import ask_open_ends
 from normalize.parties.paired_titles import pair_titles
@@ -92,6 +93,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     pair_titles(walk)
     share_schools(walk)
     share_institutions(walk)
+    ask_names_without_surname(walk)
     walk.drafts = with_offices(walk.text, walk.drafts)
 
 

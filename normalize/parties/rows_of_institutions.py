@@ -18,6 +18,9 @@ _WORDS_OF_SET = 2  # «образовательных организаций»
 _TERRITORY = re.compile(r"(?:\s(?:города|района|округа|г\.|муниципальн\w+|городск\w+|[А-ЯЁ][\w-]+))*")
 _OF_GARDEN = tuple(post for post, of in forms_of("roles", "post_at").items() if "garden" in of.split())
 _GARDEN_POST = re.compile(rf"(?:{'|'.join(map(re.escape, _OF_GARDEN))}|заведующий)(?![\w-])")
+_OF_OTHER_BODIES = frozenset(
+    post for post, of in forms_of("roles", "post_at").items() if {"school", "garden"}.isdisjoint(of.split())
+)
 _BESIDE = re.compile(r"\s*(?P<mark>,?\s*и\s|,)\s*")
 _HEADS = frozenset({"руководители", "председатели", "заведующие", "директора"})
 
@@ -56,12 +59,12 @@ def _is_plural_group(draft: Draft) -> bool:
 def _is_of_them(post: Draft, whose: str, *, linked: bool) -> bool:
     """Whether a plural before «завучи школ» is of schools too: «Директора, …», «Директора и …»; not «Методисты, …».
 
-    «и» links any bare plural; not «Директора школ», who have their own.
+    «и» links any bare plural; not «Методисты и педагоги школ», nor «Директора школ», who have their own.
     """
     role = post.role or ""
-    if linked and " " not in role:
-        return True
     one = singular_role(role)
+    if linked and " " not in role:
+        return one not in _OF_OTHER_BODIES
     of_gardens = not KINDERGARTENS.isdisjoint(fold(word) for word in whose.split(" "))
     if of_gardens:
         return _GARDEN_POST.fullmatch(one) is not None
