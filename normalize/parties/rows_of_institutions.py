@@ -22,7 +22,7 @@ _OF_OTHER_BODIES = frozenset(
     post for post, of in forms_of("roles", "post_at").items() if {"school", "garden"}.isdisjoint(of.split())
 )
 _BESIDE = re.compile(r"\s*(?P<mark>,?\s*и\s|,)\s*")
-_HEADS = frozenset({"руководители", "председатели", "заведующие", "директора"})
+_HEADS = frozenset(forms_of("roles", "heads"))
 
 
 def share_institutions(walk: Walk) -> None:

@@ -50,8 +50,8 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int], text: str)
 
 
 def says_no_number(phrase: Phrase) -> bool:
-    """«Зам. директора по УВР», «Рук. РМО», «кл. рук.», «ПДО», «Методист», «классный руководитель 9-11 классов»: a post of
-    one or of several."""
+    """«Зам. директора по УВР», «Рук. РМО», «кл. рук.», «ПДО», «Методист»: a post of one or of several; so
+    «классный руководитель 9-11 классов»."""
     if phrase.kind != "title" or is_plural(phrase):
         return False
     of_classes = OF_CLASSES.match(" ".join(unit.text for unit in phrase.words).lower()) is not None

@@ -330,6 +330,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "others"): lambda entry: "; другие муниципальные координаторы" in parties(entry.example),
     ("roles", "places"): lambda entry: parties(entry.example).endswith("? open_set"),
     ("roles", "union"): are_of_many,
+    ("roles", "heads"): lambda entry: roles(entry) == ["руководители РМО", "руководители ШМО"],
     ("roles", "school_head"): lambda entry: "role_synonyms" in beside_institutions(entry),
     ("roles", "school_set"): lambda entry: f"«{entry.value}»" in beside_institutions(entry)["role_synonyms"],
     ("roles", "school_noun"): lambda entry: roles(entry)[-1] == entry.forms[0],
