@@ -1,5 +1,7 @@
 """RawOrder → Order: the public face of normalize. Pure: the same order and knowledge give the same result."""
 
+from collections.abc import Mapping
+
 from ingest.model import RawOrder
 from normalize.anchors import Anchors, bodies_of_letters, decides_on_mentions
 from normalize.assemble import assemble
@@ -9,6 +11,7 @@ from normalize.fold import fingerprint, fold
 from normalize.frame import Frame
 from normalize.model import Field, Knowledge, Order
 from normalize.names.concerned import concerned
+from normalize.names.held_before import held_before
 from normalize.names.resolution import Verdicts
 from normalize.names.resolve import Names, Origin, names_printed, resolve_names
 from normalize.names.verdicts import Scope, verdicts_for
@@ -51,7 +54,7 @@ def normalize_order(raw: RawOrder, known: Knowledge, cells: Cells | None = None)
     worded = read_worded(verdicts, known)
     known = with_words(known, worded)
     names = resolve_names(cells, known, verdicts, origin)
-    rows = _read_rows(raw, cells, names, verdicts)
+    rows = _read_rows(raw, cells, names, verdicts, held_before(names, known.sightings, origin.signed))
     doubts = [
         *find_doubts(rows),
         *ask_bodies(names.bodies),
@@ -101,7 +104,9 @@ def _verdicts(raw: RawOrder, known: Knowledge) -> Verdicts:
     return verdicts_for(known.decisions, Scope(order_identity(raw), raw.head.issuer, plan_year(raw)[1]))
 
 
-def _read_rows(raw: RawOrder, cells: Cells, names: Names, verdicts: Verdicts) -> tuple[ReadRow, ...]:
+def _read_rows(
+    raw: RawOrder, cells: Cells, names: Names, verdicts: Verdicts, held: Mapping[str, frozenset[str]]
+) -> tuple[ReadRow, ...]:
     months = months_of_plans(raw)
     years = years_of_plans(raw)
     year_of = years_by_run(
@@ -115,7 +120,7 @@ def _read_rows(raw: RawOrder, cells: Cells, names: Names, verdicts: Verdicts) ->
                 row.measure, row.deadline, year, verdicts,
             ),
             names.responsible[position], names.measures[position], cells.responsible[position].doubts,
-            cells.explains,
+            cells.explains, held,
         )
         for position, (row, year) in enumerate(zip(raw.rows, year_of, strict=True), start=1)
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from normalize.deadlines.august import augusts_of
 from normalize.deadlines.listed_months import are_times_themselves, repeat_within_listed
@@ -153,19 +153,25 @@ def _bounded(repeat: Span, bounds: Span, end: int) -> list[Span]:
 def _onward(before: Span, span: Span, context: Context) -> list[Span] | None:
     """«до 1 ноября, далее – постоянно», «до 25.12, далее ежеквартально»: two; «июнь, далее – ежегодно»: one.
 
-    «до 15 сентября, далее в теч. года»: from then on.
+    «до 15 сентября, далее в теч. года»: from then on; «сентябрь, далее – постоянно»: from 1 October on.
     """
+    begins = _begins_behind(before)
     if span.kind == "ongoing" and span.first is None:
-        return [before, replace(span, first=before.last, inferred=before.inferred)]
+        return [before, replace(span, first=begins, inferred=before.inferred)]
     if span.kind == "recurring" and span.rrule == "FREQ=YEARLY" and before.kind in ("period", "by"):
         return [replace(item, end=max(before.end, span.end)) for item in _bounded(span, before, span.end)]
     if span.kind == "recurring" and span.first is None and before.kind in ("period", "by"):
-        return [before, replace(span, first=before.last, inferred=before.inferred)]
-    if span.rule in ("read_whole_year", "read_school_year") and before.last is not None and span.last is not None:
-        return [before, replace(span, first=before.last)] if before.last < span.last else None
+        return [before, replace(span, first=begins, inferred=before.inferred)]
+    if span.rule in ("read_whole_year", "read_school_year") and begins is not None and span.last is not None:
+        return [before, replace(span, first=begins)] if begins < span.last else None
     if span.kind == "recurring" and before.kind == "ongoing" and before.first is not None:
         return [replace(span, start=before.start, first=before.first, inferred=before.inferred)]
     return None
+
+
+def _begins_behind(before: Span) -> date | None:
+    """The first day of what goes on behind it: the day after a period, of «до 1 ноября» the last one (CONTRACT.md)."""
+    return before.last + timedelta(days=1) if before.kind == "period" and before.last is not None else before.last
 
 
 def _twice_ongoing(before: Span, span: Span, end: int) -> list[Span]:

@@ -65,8 +65,9 @@ WEEKDAYS_OF_EVERY = (
     rf"(?P<every>еженедельно|{_TIMES}в\s+(?:неделю|нед\b\.?|(?:две|2)\s+недели))[\s,(:-]*(?:по\s+|в\s+|во\s+)?"
     rf"(?P<weekdays>{WEEKDAY}\.?(?P<to>\s*(?:-|по)\s*){WEEKDAY}|{WEEKDAY_LIST})\)?"
 )
-WEEKDAY_PATTERN = rf"(?:кажд\w+|по)\s+(?P<weekdays>{WEEKDAY_LIST}(?P<to>))(?:\s+месяца\b)?"
-WEEKDAYS_EVERY_WEEK = rf"(?P<weekdays>{WEEKDAY_LIST}(?P<to>))[\s,(-]+(?:еженедельно|каждую\s+неделю)\)?"
+_EACH_WEEK = r"[\s,(-]+(?:еженедельно|каждую\s+неделю)\)?"
+WEEKDAY_PATTERN = rf"(?:кажд\w+|по)\s+(?P<weekdays>{WEEKDAY_LIST}(?P<to>))(?:\s+месяца\b|{_EACH_WEEK})?"
+WEEKDAYS_EVERY_WEEK = rf"(?P<weekdays>{WEEKDAY_LIST}(?P<to>)){_EACH_WEEK}"
 SEVERAL_WEEKDAYS = rf"(?P<weekdays>{WEEKDAY}\.?(?P<to>)(?:\s*(?:,|и)\s*{WEEKDAY}\.?)+)"
 FROM_WEEKDAY = rf"(?:ежедневно[,\s(]*)?(?:с\s+)?(?P<weekdays>{WEEKDAY}\.?(?P<to>\s*(?:-|по)\s*){WEEKDAY})"
 WORKING_DAYS = rf"(?:{alternatives('deadlines', 'working_days')})(?!\w)"

@@ -14,7 +14,10 @@ from normalize.titles.heads import ABBREVIATIONS
 from normalize.vocabulary import forms_of
 
 _NUMBER = r"(?:\d{1,2}|[IVX]{1,4})"
-_LETTER = r"(?:(?:\s?-)?\s?[«\"“„][А-ЯЁа-яё][»\"”“]?|\s?-?[А-ЯЁ](?![А-ЯЁа-яё])|-?[а-яё](?![а-яё]))"
+_LETTER = (
+    r"(?:(?:\s?-)?\s?[«\"“„][А-ЯЁа-яё][»\"”“]?|\s?-?[А-ЯЁ](?![А-ЯЁа-яё])|-?[а-яё](?![а-яё])"
+    r"|\s[абвгдежзк](?=\s*(?:[,;)\n]|$|и\s\d|кл)))"  # «9 а, 9 б»; not «9 в школе»
+)
 _ORDINAL = r"(?:-?(?:ых|их|го|х|е))(?![а-яё])"
 _ONE = rf"{_NUMBER}(?:{_ORDINAL}|{_LETTER})?"
 _NOUN = r"\s*кл(?:асс(?:ов|а)|\b\.?)(?![а-яё])"
@@ -76,12 +79,13 @@ def names_classes(printed: str) -> bool:
 
 
 def lists_lettered(printed: str) -> bool:
-    """True for «9А, 11А», «8 «Б»»: classes by number and capital letter, though no word says so; not for «2а»."""
+    """True for «9А, 11 А», «8 «Б»»: classes by number and capital letter, though no word says so; not «2а», «9 А»."""
     return _CAPITALS.fullmatch(printed) is not None
 
 
 _CAPITAL = r"(?:[1-9]|1[01])(?:-?[А-ЕЖК]|\s?[«\"“„][А-ЕЖКа-ежк][»\"”“])"
-_CAPITALS = re.compile(rf"{_CAPITAL}(?:(?:\s?,\s?|\sи\s){_CAPITAL})*")
+_APART = rf"(?:{_CAPITAL}|(?:[1-9]|1[01])\s[А-ЕЖК])"  # «9 А» alone, behind a name, may be the class of that one
+_CAPITALS = re.compile(rf"{_CAPITAL}|{_APART}(?:(?:\s?,\s?|\sи\s){_APART})+")
 
 
 def lists_classes(role: str) -> bool:

@@ -6,7 +6,7 @@ from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.morphology import dictionary_form, is_nominative_person, names_person
 from normalize.titles.heads import ABBREVIATIONS, PEOPLE
-from normalize.titles.roles import LABELS
+from normalize.titles.roles import DUTY_LABELS, LABELS
 from normalize.vocabulary import forms_of
 
 _DASH = expression(r"\s*[-‐‑‒–—−]+\s*")
@@ -27,8 +27,9 @@ def end_of_compound(plain: str, word: re.Match[str], end: int) -> int:
     more = _SPLIT_COMPOUND.match(plain, word.end(), end)
     if more is None or not _is_compound(word.group(), more["second"]):
         return word.end()
-    if _BOTH_BLANKS.match(plain, word.end()) and _has_office(word.group(), more["second"]):
-        return word.end()  # «председатель – заместитель главы»: two titles of one person
+    is_open = _has_office(word.group(), more["second"]) or fold(word.group()) in DUTY_LABELS
+    if _BOTH_BLANKS.match(plain, word.end()) and is_open:
+        return word.end()  # «председатель – заместитель главы»: two titles of one person; «сопровождающие – родители»
     return more.end()
 
 
@@ -65,7 +66,7 @@ def _separates(plain: str, dash: re.Match[str], beside: bool, end: int) -> bool:
         return True
     before, behind = re.search(r"[\w-]+$", plain[: dash.start()]), re.match(r"[\w-]+", plain[dash.end() : end])
     label = re.search(r"[\w-]+(?=\.?$)", plain[: dash.start()])  # «Отв. – зам. директора по ВР»
-    if label is not None and fold(label.group()) in LABELS:
+    if label is not None and fold(label.group()) in LABELS | DUTY_LABELS:
         return True
     if before is None or behind is None or not is_nominative_person(behind.group()):
         return False

@@ -11,7 +11,7 @@ from normalize.parties.measure_titles import MARKS, post_before
 from normalize.parties.units import Unit
 from normalize.people.surname_looks import stands_oblique
 
-_TITLE_BEHIND = re.compile(r"\s*,\s*(?P<word>[а-яё-]+)")
+_TITLE_BEHIND = re.compile(r"\s*[,–—-]\s*(?P<word>[а-яё]+(?:-[а-яё]+)*)")
 _AGREEING = frozenset({"gent", "accs"})  # «учителей: Лосева П.И.»: so may «Лосев» stand there
 
 
@@ -32,7 +32,7 @@ def _is_nominative(text: str, units: Sequence[Unit], draft: Draft) -> bool:
     mark = before[-1].text.strip() if before and before[-1].kind == "separator" else ""
     behind = _TITLE_BEHIND.match(text, draft.end)
     if behind is not None and names_person(behind["word"]) and _only_nominative(behind["word"]):
-        return True  # «Вязова А.К., директор»
+        return True  # «Вязова А.К., директор», «Вязова А.К. – директор»
     if mark.endswith("(") and text[: draft.start].rstrip().endswith("("):
         return post_before(text, draft.start, before[:-1])[0] is None  # «Консультация (Вязова А.К., СОШ № 22)»
     before = before[:-1] if mark in MARKS else before

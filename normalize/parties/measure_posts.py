@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from normalize.parties.drafts import SHARED, CellReading, Draft
 from normalize.parties.measure_titles import BEHIND
-from normalize.parties.posts_elsewhere import NOTHING, Posts, posts_elsewhere, stands_against, works_elsewhere
-from normalize.titles.post_of_one import heads_a_body
+from normalize.parties.posts_elsewhere import NOTHING, Posts, is_above, posts_elsewhere, stands_against, works_elsewhere
 
 
 def without_others_titles(
@@ -28,15 +27,10 @@ def _kept(draft: Draft, posts: Posts) -> Draft:
     behind_several = draft.rule == SHARED or (draft.rule == BEHIND and draft.plural)
     if not behind_several or not stands_against(draft, posts):
         return draft
-    if not works_elsewhere(draft, posts) and not any(_is_above(title) for title in _titles(draft, posts)):
+    if not works_elsewhere(draft, posts) and not any(is_above(title) for title in _titles(draft, posts)):
         return draft  # «школьный координатор» of another row is a teacher too
     return replace(draft, role=None, target=None, rule="name in the measure", plural=False)
 
 
 def _titles(draft: Draft, posts: Posts) -> set[str]:
     return posts.get(draft.person.key, NOTHING).titles if draft.person is not None else set()
-
-
-def _is_above(title: str) -> bool:
-    """A head or her deputy, who is no specialist of the same body."""
-    return heads_a_body(title) or title.startswith("заместител")

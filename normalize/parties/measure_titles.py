@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from normalize.fold import fold, read_cyrillic, squeeze
-from normalize.morphology import can_be_genitive, dictionary_form, names_person, noun_cases
+from normalize.morphology import can_be_genitive, dictionary_form, names_person, noun_cases, parses
 from normalize.parties.acting_titles import acting_role, is_acting, with_acting
 from normalize.parties.drafts import Draft
 from normalize.parties.measure_places import school_before_title
@@ -19,13 +19,16 @@ from normalize.vocabulary import forms_of
 
 # «Жигулиной М.Л., куратора регионального проекта школ … округа в ОУ №№ 2, 7»: where the title ends
 _TITLE = re.compile(
-    r"\s*,\s*(?P<title>[а-яё](?:[^,.;:()«»]|(?<=[а-яё])\.(?=\s?[а-яё])|(?<=\b[а-яё]{3})\.(?=\s?[А-ЯЁ]{2}))*)"
+    r"\s*(?P<mark>[,–—-])\s*(?P<title>[а-яё](?:(?!\s[-–—]\s)[^,.;:()«»]|(?<=[а-яё])\.(?=\s?[а-яё])|(?<=\b[а-яё]{3})\.(?=\s?[А-ЯЁ]{2}))*)"
 )
 _LEADS_ON = re.compile(r"\s*,\s*[а-яё]+\.\s?[^,.;:()«»]*")
+_DASH = re.compile(r"\s[-–—]\s*")
 _POSTS = frozenset(forms_of("roles", "post"))
 _ADJECTIVES = frozenset(forms_of("roles", "post_adjective"))
 _TITLE_END = re.compile(r"\s(?:в|на|по теме|для|с|из|о|об|и)\s")
 _OF_SEVERAL = re.compile(r"[а-яё-]+\s+(?:школ|лицеев|гимназий|учреждений|организаций|О[ОУ])(?![\w-])")
+
+_DUTIES = frozenset(forms_of("roles", "assignment")) | frozenset(forms_of("roles", "function"))
 
 BEFORE, BEHIND = "title before the name", "title behind the name"
 NOMINATIVE = "nominative title before the name"  # so does the name stand: «(инспектор ПДН Вязова А.К.)»
@@ -54,6 +57,8 @@ def _with_title_behind(text: str, draft: Draft, behind: Sequence[Unit]) -> Draft
     words = [word for word in cut.split(" ")[:3] if len(word) > 1]
     if not any(names_person(word) or fold(word) in ABBREVIATIONS for word in words):  # «г. Лесной»
         return None
+    if match["mark"] != "," and (not _begins_with_post(cut) or any(map(_is_verb, cut.split(" ")))):
+        return None
     one = bool(places) and len(cut) >= len(squeeze(title)) and len(places[0].targets) == 1
     role = _read_title(cut)
     plural = _is_plural(cut) or _is_plural(role) or (_may_be_plural(cut) and _is_of_several(match["title"], places))
@@ -64,6 +69,19 @@ def _with_title_behind(text: str, draft: Draft, behind: Sequence[Unit]) -> Draft
         rule=BEHIND,
         plural=plural,
     )
+
+
+def _begins_with_post(title: str) -> bool:
+    """«главный специалист УО» of «Вязова А.К. – главный специалист УО»; not «победители» of «… – победители тура»."""
+    words = re.findall(r"[\w-]+", title)
+    at = next((at for at, word in enumerate(words) if dictionary_form(word) not in _ADJECTIVES), 0)
+    post = words[at]
+    return is_acting(title) or _is_post(post) or dictionary_form(post) in _DUTIES or fold(words[0]) in ABBREVIATIONS
+
+
+def _is_verb(word: str) -> bool:
+    """«делятся» of «Вязова А.К. – учителя делятся опытом»."""
+    return bool(parses(word)) and all(parse.tag.POS == "VERB" for parse in parses(word))
 
 
 def _read_title(printed: str) -> str:
@@ -96,6 +114,9 @@ def _is_of_next(text: str, end: int, behind: Sequence[Unit]) -> bool:
     at = next((index for index, unit in enumerate(behind) if unit.kind == "person"), None)
     if at is None:
         return False
+    title = _TITLE.match(read_cyrillic(text), end)
+    if title is not None and _DASH.fullmatch(text, title.end(), behind[at].start):
+        return True  # «…, учитель физики – Лосев П.И.»
     return _LEADS_ON.fullmatch(text, end, behind[at].start) is not None or _leads_on(text, behind[:at], behind[at])
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
-from normalize.parties.drafts import Draft
+from normalize.parties.drafts import CellDoubt, Draft
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk
 from normalize.vocabulary import forms_of
@@ -41,8 +41,10 @@ def _pair(walk: Walk, start: int, end: int) -> None:
     run = walk.drafts[start:end]
     titles = _titles_of(walk.text, run)
     span = _span(walk, run)
-    if len(titles) < 2 or any(one.start < span[1] and span[0] < one.end for one in walk.doubts):
+    asked = [one for one in walk.doubts if one.start < span[1] and span[0] < one.end]
+    if len(titles) < 2 or any(not _asks_less(one, run) for one in asked):
         return
+    walk.doubts = [one for one in walk.doubts if one not in asked]
     printed = squeeze(walk.text[span[0] : span[1]])
     printed += ")" * (printed.count("(") - printed.count(")"))
     if len(titles) == len(run):
@@ -55,6 +57,11 @@ def _pair(walk: Walk, start: int, end: int) -> None:
     (role, target), *others = titles
     walk.drafts[start:end] = [replace(one, role=role, target=target, other_roles=tuple(others)) for one in run]
     walk.doubt("title_parts", f"«{printed}»: кто из названных за что отвечает?", *span)
+
+
+def _asks_less(doubt: CellDoubt, run: Sequence[Draft]) -> bool:
+    """«Вязова А.К., Лосев П.И. – зам. директора по УВР» of such a title with further areas behind it."""
+    return doubt.kind == "shared_title" and bool(run[-1].other_roles) and doubt.start == run[0].start
 
 
 def _titles_of(text: str, run: Sequence[Draft]) -> list[Title]:

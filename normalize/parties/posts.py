@@ -7,10 +7,8 @@ from normalize.organizations.service_bodies import is_service_body
 from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.class_lists import lists_classes
 from normalize.parties.continued_titles import goes_on, governs
-from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.places_before import place_before
-from normalize.parties.sets import KINDERGARTENS, OTHER_INSTITUTIONS, SCHOOLS
 from normalize.parties.titles_of_several import says_no_number
 from normalize.parties.walk import (
     Walk,
@@ -22,7 +20,7 @@ from normalize.parties.walk import (
 )
 from normalize.titles.heads import ABBREVIATIONS
 from normalize.titles.post_of_one import role_of_one
-from normalize.titles.roles import LABELS, area_role, is_area_in_words, singular_role
+from normalize.titles.roles import DUTY_LABELS, LABELS, area_role, is_area_in_words, singular_role
 from normalize.vocabulary import forms_of
 
 
@@ -74,8 +72,8 @@ def read_title_before_name(walk: Walk, phrase: Phrase, following: Phrase | None)
     if following is not None:
         _ask_whose(walk, phrase, following)
     role, target = title_of(walk, phrase)
-    if following is not None and following.kind == "person" and not is_plural(phrase) and lists_classes(role):
-        role = singular_role(role)  # «классный руководитель 9 «А», 9 «Б» Вязова А.К.»
+    if following is not None and following.kind == "person" and not is_plural(phrase):
+        role = singular_role(role)  # «классный руководитель 9 «А», 9 «Б» Вязова А.К.», «… 9-11 классов Вязова А.К.»
     walk.pending = (role, target or place_before(walk, phrase), phrase)
     walk.areas = tuple(further for further, _, _ in roles_in_bracket(phrase, role))
     walk.roles = ()
@@ -187,6 +185,8 @@ def _read_first_post(walk: Walk, phrase: Phrase, following: Phrase | None) -> bo
 def read_label(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Ответственный – директор школы», «Исполнители: …», «Отв. Яркова Н.А.»: what the column says, nobody's title."""
     words = " ".join(fold(unit.text) for unit in phrase.units if unit.kind != "bracket")
+    if following is not None and words in DUTY_LABELS:
+        return following.joint == "-" and following.kind == "title"  # «сопровождающие – воспитатели 1 отряда»
     if words not in LABELS or following is None:
         return False
     return following.joint in (":", "-") or (following.kind == "person" and following.joint in ("", "\n"))
@@ -198,24 +198,9 @@ def read_bare_before_and(walk: Walk, phrase: Phrase, following: Phrase | None) -
         return False
     if phrase.targets:
         return False
-    shared = _schools_of_both(walk, phrase, following)
-    if shared is not None:
-        role = f"{role_of(phrase, walk.text)} {shared}"
-        walk.drafts.append(Draft(phrase.start, phrase.end, "group", None, role, None, "group", 1.0, plural=True))
-        walk.waiting, walk.roles = [], ()
-        return True
     if not (following.targets or walk.shared):
         return False
     if len(phrase.words) > 2 and not (is_plural(phrase) and following.units[-1].kind == "schools"):
         return False
     walk.shared.append((role_of(phrase, walk.text), phrase.start, phrase.end))
     return True
-
-
-def _schools_of_both(walk: Walk, phrase: Phrase, following: Phrase) -> str | None:
-    """«Директора и заведующие ОУ» → «ОУ»: both plurals are of all schools; None where the second alone says of what."""
-    if len(phrase.words) > 1 or not (is_plural(phrase) and is_plural(following)) or following.targets:
-        return None
-    head = following.head
-    rest = [] if head is None else [unit.text for unit in following.words[head.index + 1 :]]
-    return rest[0] if len(rest) == 1 and fold(rest[0]) in SCHOOLS | KINDERGARTENS | OTHER_INSTITUTIONS else None

@@ -15,11 +15,13 @@ from normalize.parties.hosts import bracket_hosts
 from normalize.parties.letters_apart import spellings_in
 from normalize.parties.lexer import lex
 from normalize.parties.named_places import lists_of_places
+from normalize.parties.names_without_surname import ask_names_without_surname
 from normalize.parties.numbers_left import ask_numbers_left
 from normalize.parties.open_ends import ask_open_ends
 from normalize.parties.paired_titles import pair_titles
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
+from normalize.parties.rows_of_institutions import share_institutions
 from normalize.parties.rows_of_posts import share_schools
 from normalize.parties.rules import RULES
 from normalize.parties.slashes import with_brackets
@@ -90,6 +92,8 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     close(walk)
     pair_titles(walk)
     share_schools(walk)
+    share_institutions(walk)
+    ask_names_without_surname(walk)
     walk.drafts = with_offices(walk.text, walk.drafts)
 
 

@@ -48,10 +48,14 @@ def _is_of_row(post: Draft, text: str, start: int, last: Draft) -> bool:
     """Whether the post stands right before `start`, and is one of a school, in the number of the last one."""
     if post.kind != "group" or post.rule not in _BEFORE or post.target is not None or last.kind != "school":
         return False
-    role = singular_role(post.role or "")
-    is_post = _OF_SCHOOL.match(role) is not None or _HEAD.fullmatch(role) is not None
     is_next = re.fullmatch(r"\s*(?:,|,?\s*и\s)\s*", text[post.end : start]) is not None
+    is_post = is_post_of_school(singular_role(post.role or ""))
     return is_post and is_next and _is_plural(post) == _is_plural(last)
+
+
+def is_post_of_school(role: str) -> bool:
+    """«директор», «учитель физики», in the singular; not «директор лицея», who has a place, nor «методист»."""
+    return _OF_SCHOOL.match(role) is not None or _HEAD.fullmatch(role) is not None
 
 
 def _is_plural(draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from normalize.fold import squeeze
 from normalize.parties.drafts import SHARED, SHARED_BEFORE, CellDoubt, CellReading, Draft, doubt_key
-from normalize.parties.posts_elsewhere import Posts, holds, posts_elsewhere, stands_against, works_elsewhere
+from normalize.parties.posts_elsewhere import Posts, are_above, holds, posts_elsewhere, stands_against, works_elsewhere
 from normalize.parties.read import read_cell
 from normalize.parties.titles_of_several import behind_open_title
 from normalize.parties.units import Target
@@ -46,6 +46,8 @@ def _doubted(
     doubts, apart = [doubt for doubt in reading.doubts if doubt.kind == "shared_title"], False
     lists = _lists(reading, text)
     if doubts and not any(doubt_key(doubt, text) in answered.keys for doubt in doubts):
+        if len(doubts) == len(lists) == 1 and _is_apart(reading, lists[0], text, posts) and are_above(lists[0], posts):
+            return _without_doubt(_of_others(reading, doubts[0], text, acronyms), doubts[0])
         return _of_first(reading, text, posts)  # a title that is asked about as it stands is left so
     if not doubts:
         doubts = [_doubt(reading, names, text) for names in lists if any(stands_against(one, posts) for one in names)]
@@ -56,13 +58,20 @@ def _doubted(
         if key in answered.others or (apart and key not in answered.keys):
             reading = _of_others(reading, doubt, text, acronyms)
             if key not in answered.keys and _says_whose(lists[0], doubt, text, posts):
-                reading = replace(reading, doubts=tuple(one for one in reading.doubts if one is not doubt))
+                reading = _without_doubt(reading, doubt)
     return reading
+
+
+def _without_doubt(reading: CellReading, doubt: CellDoubt) -> CellReading:
+    return replace(reading, doubts=tuple(one for one in reading.doubts if one is not doubt))
 
 
 def _says_whose(names: list[Draft], doubt: CellDoubt, text: str, posts: Posts) -> bool:
     """Whether the title says of whom it is, and each of the names works elsewhere: «Вязова А.К., Лосева М.П., методисты
-    ЦДО» of two specialists of the department, «…, заместители директоров по УВР» of two directors."""
+    ЦДО» of two specialists of the department, «…, заместители директоров по УВР» of two directors, «…, учителя» of a
+    director and her deputy."""
+    if are_above(names, posts):
+        return True
     of_schools = _DEPUTIES.search(text, names[-1].end, doubt.end) is not None
     says = of_schools or all(draft.target is not None for draft in names)
     return says and all(works_elsewhere(draft, posts) for draft in names)

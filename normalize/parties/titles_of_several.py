@@ -6,7 +6,7 @@ from functools import cache
 from normalize.fold import fold
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import is_acronym, is_body, is_plural, is_post
-from normalize.titles.heads import find_head
+from normalize.titles.heads import OF_CLASSES, find_head
 from normalize.vocabulary import forms_of
 
 
@@ -50,8 +50,12 @@ def shares_title_before(phrases: list[Phrase], owned: frozenset[int], text: str)
 
 
 def says_no_number(phrase: Phrase) -> bool:
-    """«Зам. директора по УВР», «Рук. РМО», «кл. рук.», «ПДО», «Методист»: a post of one or of several."""
-    return is_short_of_several(phrase) or (phrase.kind == "title" and not is_plural(phrase) and _says_one(phrase))
+    """«Зам. директора по УВР», «Рук. РМО», «кл. рук.», «ПДО», «Методист»: a post of one or of several; so
+    «классный руководитель 9-11 классов»."""
+    if phrase.kind != "title" or is_plural(phrase):
+        return False
+    of_classes = OF_CLASSES.match(" ".join(unit.text for unit in phrase.words).lower()) is not None
+    return is_short_of_several(phrase) or _says_one(phrase) or of_classes
 
 
 def is_short_of_several(phrase: Phrase) -> bool:

@@ -144,7 +144,9 @@ def _initial_of(name: str) -> str:
 
 
 def _full(match: re.Match[str], surname: str, given: str, patronymic: str, kind: str) -> PersonName | None:
-    """A full name in any case."""
+    """A full name in any case; None where a post stands for the surname: «Воспитатель Анна Ивановна»."""
+    if surname.lower() in NEVER_SURNAMES:
+        return None
     if kind == "full" and is_common_word(surname) and not is_surname(surname) and not is_given_name(given):
         return None
     surname, given, patronymic, oblique = nominative_full_name(surname, given, patronymic)

@@ -14,6 +14,7 @@ from normalize.parties.short_heads import OF_PLACES
 from normalize.parties.walk import OPEN_TITLE
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
 from normalize.questions.roles import ABBREVIATION
+from normalize.questions.same_posts import is_part, names_one_post
 from normalize.questions.schools import offer_schools
 from normalize.questions.verdict_effects import CELL_CHOICES
 from normalize.titles.heads import find_head
@@ -132,8 +133,10 @@ def _is_his(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:
 
 
 def _sure_titles(rows: tuple[ReadRow, ...]) -> dict[str, set[str]]:
-    """Person key → the titles that cells without such a doubt give them."""
+    """Person key → the titles that cells without such a doubt give them, and those that earlier orders do."""
     sure: dict[str, set[str]] = defaultdict(set)
+    for person, titles in (rows[0].held if rows else {}).items():
+        sure[person] |= titles
     for row in rows:
         doubtful = [doubt for doubt in row.cell_doubts if doubt.kind in _OF_PEOPLE]
         for draft in row.drafts:
@@ -161,7 +164,7 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             elif draft.rule == "title behind the name" and draft.target is None and not _is_tied(row, draft):
                 found[draft.person.key, draft.role].append((row.position, draft))
     for (person, role), touched in found.items():
-        told = any(_is_part(role, one) or _is_part(one, role) for one in first[person])
+        told = any(is_part(role, one) or is_part(one, role) or names_one_post(role, one) for one in first[person])
         if first[person] and not told and not _is_on_top(role, first[person]):
             name = touched[0][1].person.name if touched[0][1].person else ""
             others = ", ".join(sorted(first[person]))
@@ -170,12 +173,6 @@ def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
                 f"«{name}, {role}», а в других строках — {others}: обе должности одного лица?",
                 name, positions_of(touched), tuple(touched), choices("обе"),
             )  # fmt: skip
-
-
-def _is_part(short: str, long: str) -> bool:
-    """«заведующий кафедрой» of «заведующий кафедрой ИКТ»: one title, told with its tail or without."""
-    words = fold(short).split()
-    return fold(long).split()[: len(words)] == words
 
 
 _DUTY = re.compile(r"ответственн\w+ (?:за|по)\b")

@@ -1,6 +1,6 @@
 """What a rule about doubts is given, and what it answers."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from normalize.deadlines.read import Reading as DeadlineReading
@@ -24,6 +24,7 @@ class ReadRow:
     in_measure: tuple[Draft, ...]
     cell_doubts: tuple[CellDoubt, ...]
     explains: frozenset[str]  # folded letters and words whose meaning the order's text says
+    held: Mapping[str, frozenset[str]]  # person key → titles that earlier orders give, of everybody in the order
 
     @property
     def label(self) -> str:

@@ -8,9 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from normalize.fold import fold
+from normalize.morphology import is_word
 from normalize.parties.drafts import Draft
 from normalize.questions.cut_words import parts_cut_short, words_cut_short
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of, roles_of
+from normalize.questions.same_posts import names_one_post
 from normalize.titles.heads import find_head
 from normalize.titles.roles import singular_role
 from normalize.vocabulary import forms_of
@@ -22,7 +24,8 @@ _KNOWN_ABBREVIATIONS = frozenset(forms_of("roles", "known")) | frozenset(forms_o
 _AMBIGUOUS = forms_of("roles", "ambiguous")
 _VAGUE = forms_of("roles", "vague")
 _LEGAL_FORMS = frozenset(forms_of("organizations", "legal")) | frozenset(forms_of("organizations", "legal_more"))
-ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?![\w])")
+ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,9}(?:и[А-ЯЁ]{1,4})?(?![\w])")  # «ЦНППМ», «УОиМП»
+_LONGEST_PRINTED = 6  # letters: longer ones in capitals may be a word, «ДИРЕКТОРА»
 # «КДН и ЗП» is one abbreviation, and its «ЗП» none
 _KNOWN_PHRASE = re.compile(
     "|".join(
@@ -44,6 +47,8 @@ def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     for position, draft, printed in _roles_and_places(rows):
         for match in ABBREVIATION.finditer(_KNOWN_PHRASE.sub("", printed)):
             letters = match.group()
+            if len(letters) > _LONGEST_PRINTED and is_word(letters):
+                continue
             if draft.rule == "unknown phrase" and re.fullmatch(rf"{letters}(?: № ?\d+)?", printed):
                 continue  # «УСП № 12»: who that is is asked already
             if fold(letters) in _AMBIGUOUS or fold(letters) not in _KNOWN_ABBREVIATIONS | _LEGAL_FORMS:
@@ -186,6 +191,8 @@ def _may_be_one(short: str, long: str, found: Mapping[str, list[tuple[int, Draft
     if people and re.sub(r"\bруководителя\b", "директора", short) == re.sub(r"\bруководителя\b", "директора", long):
         return True
     left, right = singular_role(short), singular_role(long)
+    if "-" in right and names_one_post(left, right):
+        return False  # «логопед», «учитель-логопед»
     if " " not in left and " " not in right:
         groups = all(draft.kind == "group" for role in (short, long) for _, draft in found[role])
         return groups and right.endswith(f"-{left}")

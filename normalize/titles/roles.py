@@ -19,6 +19,7 @@ from normalize.vocabulary import alternatives, forms_of
 
 SUBJECTS = frozenset(fold(form) for form in forms_of("roles", "subject"))
 LABELS = frozenset(fold(form) for form in forms_of("roles", "label"))
+DUTY_LABELS = frozenset(fold(form) for form in forms_of("roles", "duty_label"))
 SUBJECT_NAMES = frozenset(fold(form) for form in forms_of("roles", "subject_name"))
 AREAS = frozenset(fold(form) for form in forms_of("roles", "area"))
 _SOURCES = re.compile(r"\s+из\s+числа\b.*$|\s+в\s+составе\b.*$", re.DOTALL)

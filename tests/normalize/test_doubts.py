@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ingest.model import Explained
-from normalize.model import Decision, Knowledge
+from normalize.model import Decision, Knowledge, Sighting
 from normalize.names.shared_places import WORKS_THERE
 from normalize.order import normalize_order
 from normalize.questions.ask import RULES
@@ -95,9 +95,17 @@ ASKED: list[tuple[str, str, Rows, Rows]] = [
         cells(
             "завуч Вязова А.К.", "директор", "Лосева П.И., директор",
             "Зав. кафедрой Вязов П.П.", "Вязов П.П., зав. кафедрой ИКТ",
+            "Психолог Юдина С.С.", "Юдина С.С., педагог-психолог",
+            "Зам. по НМР Ершова Т.И.", "Ершова Т.И., заместитель директора",
         ),
     ),
-    ("ask_similar_roles", "role_synonyms", cells("тьюторы", "учителя-тьюторы"), cells("методисты", "старшие вожатые")),
+    (
+        "ask_similar_roles", "role_synonyms", cells("тьюторы", "учителя-тьюторы"),
+        cells(
+            "методисты", "старшие вожатые", "Логопед", "Учитель-логопед", "педагоги-психологи", "психологи",
+            "Библиотекарь", "педагог-библиотекарь",
+        ),
+    ),
     (
         "ask_lists_within_measure", "lists_differ",
         [("Корректировка программ школ №№ 2, 7, 11, 38", "май", "руководители школ №№ 2, 7")],
@@ -166,6 +174,8 @@ def test_spelling_is_asked_where_doubtful_only(kind: str, rows: Rows, others: Ro
 
 
 CUT_SHORT = [
+    ("Методисты ЦНППМПР", ["ЦНППМПР"]),
+    ("Специалисты УОиМП", ["УОиМП"]),
     ("Учитель лоббиср.", ["лоббиср"]),
     ("Рук. объед., специалист по кадр. вопр.", ["объед", "вопр"]),
     ("Учителя-лоббиср., завуч", ["Учителя-лоббиср"]),
@@ -174,6 +184,8 @@ CUT_SHORT = [
     ("Зав. отд., зав. заочным отделением", ["отд."]),
 ]
 WRITTEN_OUT = [
+    "Педагоги ДЕТСКОГО сада",
+    "Операторы ЕГИССО, КДНиЗП",
     "Учитель физики.",
     "учителя технол.",
     "директор ДДТ с. Лесное Вязова А.К.",
@@ -217,6 +229,23 @@ def test_whose_title_it_is_is_told_by_another_row() -> None:
     assert kinds(cells(cell, "Лосева Г.Я., завуч")) == []
     assert kinds(cells(cell, "педагог-психолог Вязова Р.И.")) == []
     assert kinds(cells(cell, "Лосева Г.Я., педагог-психолог")) == ["title_order"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "held", "date", "asked"),
+    [
+        ("Лосева Г.Я., педагог-психолог Вязова Р.И.", "завуч", "2019-10-01", []),
+        ("Лосева Г.Я., педагог-психолог Вязова Р.И.", "педагог-психолог", "2019-10-01", ["title_order"]),
+        ("Лосева Г.Я., Вязова Р.И., педагог-психолог", "завуч", "2019-10-01", []),
+        # a later order says nothing of this one
+        ("Лосева Г.Я., педагог-психолог Вязова Р.И.", "завуч", "2021-10-01", ["title_order"]),
+        ("Лосева Г.Я., Вязова Р.И., педагог-психолог", "завуч", "2021-10-01", ["whose_title"]),
+    ],
+)
+def test_whose_title_it_is_is_told_by_an_earlier_order(cell: str, held: str, date: str, asked: list[str]) -> None:
+    seen = Sighting("лосева|г|я", "Лосева Г.Я.", frozenset(), frozenset({held}), held, None, date, "7", "1" * 64)
+    order = normalize_order(make_order(cells(cell)), Knowledge(sightings=(seen,)))
+    assert [question.kind for question in order.questions] == asked
 
 
 CLEAR_TITLES = [

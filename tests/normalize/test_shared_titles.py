@@ -28,6 +28,30 @@ def test_it_is_asked_where_somebody_has_another_post(elsewhere: str, count: int)
     assert len(asked(order)) == count
 
 
+HEADS = ("Вязова М.В., директор СОШ № 5", "Лосева М.В., заместитель директора СОШ № 5 по ВР")
+
+
+@pytest.mark.parametrize(
+    ("cell", "elsewhere", "others"),
+    [
+        ("Вязова М.В., Лосева М.В., учителя", HEADS, "учителя"),
+        ("Вязова М.В., Лосева М.В., классные руководители", HEADS, "классные руководители"),
+        ("Вязова М.В., Лосева М.В., специалисты", HEADS, "специалисты"),
+        # whom the order does not show at the head of a body, or not all of them
+        ("Вязова М.В., Лосева М.В., классные руководители", HEADS[:1], None),
+        ("Вязова М.В., Лосева М.В., учителя", ("Вязова М.В., библиотекарь", "Лосева М.В., руководитель ШМО"), None),
+        ("Вязова М.В., Лосева М.В. классные руководители", HEADS, None),
+    ],
+)
+def test_heads_and_their_deputies_are_beside_the_title(
+    cell: str, elsewhere: tuple[str, ...], others: str | None
+) -> None:
+    order = order_of(cell, *elsewhere)
+    assert bool(asked(order)) == (others is None)
+    if others is not None:
+        assert resolved(order, order.measures[0]).split("; ") == ["<Вязова М.В.>", "<Лосева М.В.>", others]
+
+
 def test_an_abbreviated_title_is_not_given_to_whom_the_order_shows_in_another_post() -> None:
     order = order_of("Зам. директора по ВР Носик С.С., Хомич Ю.В.", "Хомич Ю.В., преподаватель-организатор ОБЖ")
     assert [party.role for party in order.measures[0].parties] == ["заместитель директора по ВР", None]
