@@ -38,7 +38,7 @@ __all__ = [
 ]
 
 # Raised with every change that can alter a result: an order imported under an older one is read anew.
-RULES_VERSION = "6"
+RULES_VERSION = "7"
 
 
 def normalize_order(raw: RawOrder, known: Knowledge, cells: Cells | None = None) -> Order:
