@@ -1,7 +1,7 @@
 """Tables of a page from its ruling lines: cells are connected unit squares of the grid that the lines make."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,9 +9,10 @@ from typing import NamedTuple
 from ingest.errors import TooManyCells
 from ingest.readers.pdf_bands import close_bands
 from ingest.readers.pdf_geometry import Rect
-from ingest.readers.pdf_lines import JOIN, group_lines, join_lines, meet, reach_doubles
+from ingest.readers.pdf_lines import JOIN, group_lines, join_lines, meet, reach_doubles, touch
+from ingest.readers.pdf_lone_rows import Columns, lone_rows
 from ingest.readers.pdf_nested import Squared, unnest
-from ingest.readers.pdf_open_rows import close_rows
+from ingest.readers.pdf_open_rows import IsPrinted, close_rows
 from ingest.readers.pdf_rulings import Ruling, Rulings
 
 RISES = 2.0  # points that text surely rises over its baseline, which may touch the line under it
@@ -58,13 +59,16 @@ class PageTable:
         return locate
 
 
-def find_tables(rulings: Rulings) -> list[PageTable]:
+def find_tables(
+    rulings: Rulings, is_printed: IsPrinted = lambda _: False, known: Sequence[Columns] = ()
+) -> list[PageTable]:
     """The tables of a page from top to bottom. A frame around one cell is no table, nor is one inside a cell.
 
+    `is_printed` tells whether letters stand in a rectangle of the page, `known` the columns of tables before it.
     Raises: TooManyCells.
     """
     horizontal = reach_doubles(join_lines(rulings.horizontal), rulings.vertical)
-    closing, bridges = close_rows(horizontal, rulings.vertical)
+    closing, bridges = close_rows(horizontal, rulings.vertical, is_printed)
     horizontal += closing
     vertical = reach_doubles(join_lines(rulings.vertical + bridges), rulings.horizontal)
     if len(horizontal) * len(vertical) > _MAX_CROSSINGS:
@@ -76,8 +80,17 @@ def find_tables(rulings: Rulings) -> list[PageTable]:
         for rows, columns in group_lines(horizontal, vertical)
         if len(rows) + len(columns) > 3 and len((table := _table(rows, columns)).cells) > 1
     ]
+    tables += _lone_tables(horizontal, vertical, [*(table.columns for table in tables), *known])
     outer = [table for table in tables if not any(_is_inside(table, other) for other in tables)]
     return sorted(outer, key=lambda table: (table.rows[0], table.columns[0]))
+
+
+def _lone_tables(across: list[Ruling], along: list[Ruling], known: Sequence[Columns]) -> list[PageTable]:
+    """The tables of one row that no line across shows."""
+    if not known or len(along) < 2:
+        return []
+    untouched = [line for line in along if not any(touch(line, other) for other in across)]
+    return [_table(rows, columns) for rows, columns in lone_rows(untouched, known)] if untouched else []
 
 
 def _is_inside(table: PageTable, other: PageTable) -> bool:
