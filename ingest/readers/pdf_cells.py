@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ingest.errors import TooManyCells
 from ingest.readers.pdf_bands import close_bands
 from ingest.readers.pdf_geometry import Rect
-from ingest.readers.pdf_lines import JOIN, group_lines, join_lines, meet, reach_doubles, touch
+from ingest.readers.pdf_lines import JOIN, group_lines, join_lines, meet, reach_doubles
 from ingest.readers.pdf_lone_rows import Columns, lone_rows
 from ingest.readers.pdf_nested import Squared, unnest
 from ingest.readers.pdf_open_rows import IsPrinted, close_rows
@@ -75,22 +75,14 @@ def find_tables(
         raise TooManyCells(f"{len(horizontal)} × {len(vertical)} lines", f"{len(horizontal)} × {len(vertical)} линий")
     vertical += close_bands(horizontal, vertical)
     horizontal = [line for line in horizontal if any(meet(line, other) for other in vertical)]
-    tables = [
-        table
-        for rows, columns in group_lines(horizontal, vertical)
-        if len(rows) + len(columns) > 3 and len((table := _table(rows, columns)).cells) > 1
-    ]
-    tables += _lone_tables(horizontal, vertical, [*(table.columns for table in tables), *known])
+    groups = [(rows, columns) for rows, columns in group_lines(horizontal, vertical) if len(rows) + len(columns) > 3]
+    tables = [table for rows, columns in groups if len((table := _table(rows, columns)).cells) > 1]
+    used = {line for _, columns in groups for line in columns}
+    lone = [line for line in vertical if line not in used]
+    shapes = lone_rows(horizontal, lone, [*(table.columns for table in tables), *known]) if len(lone) > 1 else ()
+    tables += [_table(rows, columns) for rows, columns in shapes]
     outer = [table for table in tables if not any(_is_inside(table, other) for other in tables)]
     return sorted(outer, key=lambda table: (table.rows[0], table.columns[0]))
-
-
-def _lone_tables(across: list[Ruling], along: list[Ruling], known: Sequence[Columns]) -> list[PageTable]:
-    """The tables of one row that no line across shows."""
-    if not known or len(along) < 2:
-        return []
-    untouched = [line for line in along if not any(touch(line, other) for other in across)]
-    return [_table(rows, columns) for rows, columns in lone_rows(untouched, known)] if untouched else []
 
 
 def _is_inside(table: PageTable, other: PageTable) -> bool:

@@ -1,7 +1,8 @@
-"""Tables of one row that are drawn without an outer frame: lines down between their cells, and none across."""
+"""Tables of one row or two that are drawn without an outer frame: two lines down, and one across at most."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from ingest.readers.pdf_lines import JOIN, touch
 from ingest.readers.pdf_rulings import Ruling
 
 Columns = tuple[float, ...]  # the edges of a table's columns, from left to right
@@ -11,19 +12,25 @@ _LEAST_HEIGHT = 8.0  # points of a row
 _LEAST_LINES = 2  # down a row: a table of three columns
 
 
-def lone_rows(along: Iterable[Ruling], known: Sequence[Columns]) -> Iterator[tuple[list[Ruling], list[Ruling]]]:
-    """(Lines across, lines down) of each such row, its frame with them.
+def lone_rows(
+    across: Sequence[Ruling], along: Iterable[Ruling], known: Sequence[Columns]
+) -> Iterator[tuple[list[Ruling], list[Ruling]]]:
+    """(Lines across, lines down) of each such table, its frame with them.
 
-    `along` are the lines that no line across touches, `known` the columns of the tables near by: only a row that keeps
-    to them is one, and they tell where its frame is. Under «3. Ноябрь» a section may have one measure.
+    `along` are lines down that make no table with those `across` that they touch, `known` the columns of the tables
+    near by: only lines that keep to them are one, and they tell where its frame is. Under «3. Ноябрь» a section may
+    have one measure.
     """
     for lines in _together(along):
         columns = next((columns for columns in known if _keeps_to(lines, columns)), None)
         if columns is not None:
-            top, bottom = lines[0].start, lines[0].end
-            inner = [line for line in lines if columns[0] + _SAME < line.at < columns[-1] - _SAME]
-            across = [Ruling(at, columns[0], columns[-1]) for at in (top, bottom)]
-            yield across, [Ruling(columns[0], top, bottom), *inner, Ruling(columns[-1], top, bottom)]
+            left, right, top, bottom = columns[0], columns[-1], lines[0].start, lines[0].end
+            drawn = [line for line in across if any(touch(line, other) for other in lines)]
+            framed = [
+                Ruling(at, left, right) for at in (top, bottom) if not any(abs(at - one.at) <= JOIN for one in drawn)
+            ]
+            inner = [line for line in lines if left + _SAME < line.at < right - _SAME]
+            yield sorted([*drawn, *framed]), [Ruling(left, top, bottom), *inner, Ruling(right, top, bottom)]
 
 
 def _together(along: Iterable[Ruling]) -> Iterator[list[Ruling]]:

@@ -16,6 +16,7 @@ _LEAST_LINES = 4  # down a row: a table of three columns
 _LEAST_HEIGHT = 8.0  # points of a row: the dashes of a broken line are shorter
 _WIDEST_GAP = 12.5  # points between two rows
 _LEAST_PRINT = 6.0  # points of a gap in which a line of print may stand
+_FIRST_COLUMN = 300.0  # points: the widest that stands left of the first of a table's inner lines
 
 
 class _Row(NamedTuple):
@@ -71,9 +72,12 @@ def _common(row: _Row, below: _Row) -> list[float]:
 
 
 def _is_filled(row: _Row, below: _Row, is_printed: IsPrinted) -> bool:
-    """Whether a line of print stands in the gap between the rows; what hangs over its edges is the rows' own."""
+    """Whether a line of print stands in the gap between the rows; what hangs over its edges is the rows' own.
+
+    A short title may stand left of the first line down.
+    """
     edge = (below.top - row.bottom) / 4
-    gap = Rect(row.edges[0], row.bottom + edge, row.edges[-1], below.top - edge)
+    gap = Rect(row.edges[0] - _FIRST_COLUMN, row.bottom + edge, row.edges[-1], below.top - edge)
     return below.top - row.bottom >= _LEAST_PRINT and is_printed(gap)
 
 
