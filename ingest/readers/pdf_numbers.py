@@ -53,7 +53,7 @@ def _joined_overleaf(cells: Sequence[tuple[Place, Cell]], blocks: Sequence[Block
     for (*_, above), (place, cell, order), (rest_place, rest, _), (*_, below) in zip(
         numbers, numbers[1:], numbers[2:], numbers[3:], strict=False
     ):
-        overleaf = place[0] != rest_place[0] and _is_last(place, blocks)
+        overleaf = cell.text[-1:].isdigit() and _is_overleaf(place, rest_place, blocks)
         whole = cell.text + rest.text
         if (
             overleaf
@@ -65,9 +65,13 @@ def _joined_overleaf(cells: Sequence[tuple[Place, Cell]], blocks: Sequence[Block
             yield rest_place, rest._replace(text="")
 
 
-def _is_last(place: Place, blocks: Sequence[Block]) -> bool:
-    block = blocks[place[0]]
-    return isinstance(block, Grid) and place[1] == len(block.rows) - 1
+def _is_overleaf(place: Place, rest: Place, blocks: Sequence[Block]) -> bool:
+    """Whether the one place is in a page's last row and the other on the next page, without a title between."""
+    block, further = blocks[place[0]], blocks[rest[0]]
+    between = blocks[place[0] + 1 : rest[0]]
+    if not isinstance(block, Grid) or not isinstance(further, Grid) or block.pages[0] == further.pages[0]:
+        return False
+    return place[1] == len(block.rows) - 1 and all(isinstance(each, Paragraph) and each.aside for each in between)
 
 
 def _cells(blocks: Sequence[Block], column: int) -> Iterator[tuple[Place, Cell]]:
