@@ -254,9 +254,17 @@ def test_tables_of_one_row_that_inner_lines_alone_show(tmp_path: Path, gap: int)
 
 
 def test_a_title_between_two_tables_a_line_apart(tmp_path: Path) -> None:
-    below = text(55, 711, "II. Кадры") + inner((690,), 708, 672) + cells(696, "3.", "Бал", "июль", "Юдин А.А.")
-    order = read(tmp_path, PLAN_OF_INNER_LINES + below + cells(676, "4.", "Сад", "август", "Юдин А.А."))
-    assert [(row.number, row.section) for row in order.rows][2:] == [("3", "II. Кадры"), ("4", "II. Кадры")]
+    """Lines down that break off between two rows part no table, but where a title stands in the gap."""
+    columns = (50, 80, 200, 300, 400, 470, 550)
+    header = (*HEADER, "Место", "Итог")
+    rows = [(f"{n}.", f"Сбор {n}", "май", "Юдин А.А.", "Зал", "Отчёт") for n in (1, 2, 3)]
+    drawn = stroke(50, 758, 550, 758) + text(55, 729, "II. Кадры")
+    for top, bottom in ((776, 738), (727, 709), (698, 680)):
+        drawn += "".join(stroke(x, bottom, x, top) for x in columns[1:-1])
+    for y, row in zip((764, 744, 714, 686), (header, *rows), strict=True):
+        drawn += lines_of((row,), y, columns)
+    order = read(tmp_path, drawn + text(55, 700, "III. Дети"))
+    assert [(row.number, row.section) for row in order.rows] == [("1", None), ("2", "II. Кадры"), ("3", "III. Дети")]
 
 
 def test_a_table_of_two_rows_and_three_columns_without_a_frame(tmp_path: Path) -> None:
