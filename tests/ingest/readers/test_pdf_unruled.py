@@ -289,10 +289,9 @@ def test_lines_down_that_keep_to_no_table_are_none(tmp_path: Path) -> None:
     [
         (text(280, 722, "II. Кадры"), "II. Кадры"),  # within a column, and not quite in the middle
         (text(230, 722, "Работа с кадрами школы"), "Работа с кадрами школы"),
-        (text(85, 722, "Сад"), None),  # where measures begin
     ],
 )
-def test_a_narrow_title_between_two_lines(tmp_path: Path, title: str, section: str | None) -> None:
+def test_a_narrow_title_between_two_lines(tmp_path: Path, title: str, section: str) -> None:
     across = "".join(stroke(50, y, 550, y) for y in (778, 758, 736, 716, 696))
     rows = lines_of((HEADER,), 764) + lines_of((ROWS[2],), 742) + lines_of((("4.", *ROWS[1][1:]),), 702)
     order = read(tmp_path, across + rows + title)
