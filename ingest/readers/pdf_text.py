@@ -53,9 +53,8 @@ class PageText:
     def is_printed(self, view: View, frame: Rect) -> bool:
         """Whether letters stand in the frame, a rectangle of the view."""
         x0, y0, x1, y1 = view.back(frame)
-        return (
-            pdfium.FPDFText_GetBoundedText(self._page, min(x0, x1), max(y0, y1), max(x0, x1), min(y0, y1), None, 0) > 0
-        )
+        left, right, bottom, top = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
+        return bool(pdfium.FPDFText_GetBoundedText(self._page, left, top, right, bottom, None, 0))
 
     def _level_lines(self) -> Iterator[tuple[int, int]]:
         """The start and end of each line, letters of watermarks left out."""

@@ -146,14 +146,15 @@ def _is_centred(row: Row, edges: Edges) -> bool:
 
 
 def _along(rows: Sequence[Row], edges: Edges, lines: Sequence[float]) -> Iterator[Ruling]:
-    """The columns' lines, the inner ones left out where a title stands alone between two lines across."""
+    """The columns' lines, left out where a title goes across them, all where it stands between two lines alone."""
     for at, (top, bottom) in enumerate(pairwise(lines)):
         inside = [row for row in rows if top < row[0].y <= bottom]
         titled = any(_is_title(row, edges) for row in inside)
         is_title = titled and all(_is_title(row, edges) or _is_centred(row, edges) for row in inside)
-        is_title |= _is_narrow_title(inside, edges, is_first=at == 0)
+        across = [run for row in inside for run in row] if is_title else []
+        is_alone = _is_narrow_title(inside, edges, is_first=at == 0)
         for edge in edges:
-            if edge in (edges[0], edges[-1]) or not is_title:
+            if edge in (edges[0], edges[-1]) or not (is_alone or any(run.left < edge < run.right for run in across)):
                 yield Ruling(edge, top, bottom)
 
 
