@@ -302,6 +302,6 @@ def test_a_table_without_lines_that_goes_on_over_another_table(tmp_path: Path) -
     others = ruled((50, 80, 300, 550), (600, 580, 560)) + text(85, 586, "Ф.И.О.") + text(305, 586, "Подпись")
     signed = text(55, 566, "1") + text(85, 566, "Юдин А.А.") + text(55, 620, "Лист ознакомления")
     first = lines_of((HEADER, ROWS[0])) + text(85, 729, "и наставников школ") + lines_of((ROWS[1],), 709)
-    second = lines_of((ROWS[2], ("4.", "Слёт", "июль", "Юдин А.А.")))
+    second = lines_of((ROWS[2], ("4.", "Слёт", "июль", "Юдин А.А."), ("5.", "Бал", "июль", "Юдин А.А.")))
     order = read(tmp_path, first, second + others + signed)
-    assert [row.number for row in order.rows] == ["1", "2", "3", "4"]
+    assert [row.number for row in order.rows] == ["1", "2", "3", "4", "5"]
