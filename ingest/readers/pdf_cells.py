@@ -19,6 +19,7 @@ RISES = 2.0  # points that text surely rises over its baseline, which may touch 
 _COVERED = 0.8  # of a unit square's side that a line must cover to part it from its neighbour
 _MAX_SQUARES = 40_000  # of one table
 _MAX_CROSSINGS = 400_000  # of one page, 0.3 s; the fullest plan has 300 lines by 20
+_MOST_LONE = 300  # lines down in no table; a page of tables of one row each has some hundred, a drawing thousands
 
 OUTSIDE = -1
 
@@ -79,7 +80,8 @@ def find_tables(
     tables = [table for rows, columns in groups if len((table := _table(rows, columns)).cells) > 1]
     used = {line for _, columns in groups for line in columns}
     lone = [line for line in vertical if line not in used]
-    shapes = lone_rows(horizontal, lone, [*(table.columns for table in tables), *known]) if len(lone) > 1 else ()
+    near = [*(table.columns for table in tables), *known]
+    shapes = lone_rows(horizontal, lone, near) if 1 < len(lone) <= _MOST_LONE else ()
     tables += [_table(rows, columns) for rows, columns in shapes]
     outer = [table for table in tables if not any(_is_inside(table, other) for other in tables)]
     return sorted(outer, key=lambda table: (table.rows[0], table.columns[0]))
