@@ -156,12 +156,15 @@ def _prepares(column: Column) -> bool:
 
 
 def _possible_ends(rows: Spans, at: int) -> list[int]:
-    """Where the header may end: with its tallest cell; or a row further, without merged cells."""
+    """Where the header may end: with its tallest cell; or a row further, where that is but one row tall.
+
+    Under a header of two rows «психолог» stands alone on top of a page: the rest of «Педагог-психолог».
+    """
     tallest = max(span.row + span.cell.rowspan for span in rows[at] if span.cell.text)
     end = at + 1
     while end < min(tallest, at + 3, len(rows)) and (_is_label_row(rows[end], at) or _is_split(rows[at], rows[end])):
         end += 1
-    further = end < len(rows) and _is_second_row(rows[at], rows[end])
+    further = end == at + 1 and end < len(rows) and _is_second_row(rows[at], rows[end])
     return [end + 1, end] if further else [end]
 
 

@@ -54,11 +54,19 @@ def begins_plan(tail: Tail, segment: Segment, texts: Sequence[str]) -> bool:
         return False
     lines = read_lines(segment, _alike(header.columns, tail.columns), goes_on=True)
     first = first_number(lines)
+    if same and _are_section_titles(texts):
+        return False
     if first and tail.last and first <= tail.last and first[-1] == 1:
         return bool(texts) or not _under_title(lines, tail.end if same else None)
     if first and tail.last and first > tail.last:
         return False
     return not same or any(not is_marked(text) for text in texts if not is_note(text))
+
+
+def _are_section_titles(texts: Sequence[str]) -> bool:
+    """Whether all that stands over a repeated header are titles with a mark, «II. Работа с кадрами», «Октябрь»."""
+    titles = [text for text in texts if not is_note(text)]
+    return bool(titles) and all(map(is_marked, titles))
 
 
 def _under_title(lines: Sequence[Line], end: Line | None) -> bool:

@@ -16,6 +16,7 @@ from ingest.merges import Span, row_spans
 from ingest.model import Document, Grid
 from ingest.plan_title import part_title
 from ingest.plans.running_heads import running_heads
+from ingest.titles import is_footnote, is_plan_title
 
 # «УТВЕРЖДАЮ ⏎ Директор …» beside «СОГЛАСОВАНО ⏎ …», typed into the table's first row.
 APPROVAL = re.compile(r"(?i)утвержд(аю|ен)|согласован|рассмотрен|принят[оа]?\b|приложение\b")
@@ -73,8 +74,9 @@ def _cut(grid: Grid, table: int, before: tuple[str, ...], above: Header | None, 
     headers = _headers(rows, above, parted)
     segments = [Segment(table, grid, rows, None, 0, len(rows), (), before)]
     for first, header in _beginnings(rows, headers):
-        captions = _captions(rows, segments[-1].start, first)
-        segments[-1] = replace(segments[-1], end=first - len(captions))
+        top = _captions_begin(rows, segments[-1].start, first)
+        captions = _texts_of(rows[top:first])
+        segments[-1] = replace(segments[-1], end=top)
         start = header.end if header is not None else first
         segments += _halves(Segment(table, grid, rows, header, start, len(rows), captions, ()))
     kept = [segment for segment in segments if segment.header or segment.start < segment.end]
@@ -168,9 +170,24 @@ def _is_approval(row: Sequence[Span]) -> bool:
     return len(printed) in (1, 2) and any(APPROVAL.match(text) for text in printed)
 
 
-def _captions(rows: Spans, start: int, end: int) -> tuple[str, ...]:
-    """The rows above a header that are a title each, or an approval of one text or two side by side."""
+def _captions_begin(rows: Spans, start: int, end: int) -> int:
+    """Where the rows above a header begin that are a title each, or an approval of one text or two side by side."""
     first = end
     while first > start and (is_caption(rows[first - 1]) or _is_approval(rows[first - 1])):
         first -= 1
-    return tuple(span.cell.text for row in rows[first:end] for span in row if span.cell.text)
+    return first
+
+
+def _texts_of(rows: Spans) -> tuple[str, ...]:
+    texts = (span.cell.text for row in rows for span in row if span.cell.text)
+    return tuple(part for text in texts for part in _parted_at_title(text))
+
+
+def _parted_at_title(text: str) -> tuple[str, ...]:
+    """What stands over a plan's title in the same cell, and the title: a footnote to the plan before.
+
+    Two tables of a PDF without lines at their sides are one, what stands between them a row across it.
+    """
+    lines = text.split("\n")
+    at = next((at for at, line in enumerate(lines) if is_plan_title(line)), 0)
+    return ("\n".join(lines[:at]), "\n".join(lines[at:])) if at and is_footnote(lines[0]) else (text,)

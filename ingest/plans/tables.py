@@ -27,6 +27,7 @@ from ingest.plans.follow import (
 from ingest.plans.foreign import goes_on_with, may_be_plans
 from ingest.plans.nested import inner_tables
 from ingest.plans.running_heads import running_heads
+from ingest.plans.sections import section_title
 from ingest.plans.segments import Segment, cut_segments, guess_segments
 from ingest.plans.under_heading import columns_under_heading
 from ingest.titles import WORDS_IN_TABLE_HEADING, is_footnote, is_heading, is_marked, is_plan_title
@@ -39,6 +40,8 @@ NO_ROWS = "Под строкой «{}», прочитанной как заго�
 UNREAD = "Таблица {} не прочитана: её заголовок незнаком, а в ней есть сроки и люди. Это мероприятия?"
 LOST = "Таблица {} стоит за планом, без заголовка, и не похожа на него. Это его продолжение?"
 LOST_ALIKE = "Таблица {} стоит за другой таблицей, без заголовка, но похожа на план. Это его продолжение?"
+
+LEAST_TITLES = 2  # across a table: one may stand over what is left, «Дополнительно»
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def measure_tables(document: Document) -> tuple[Plan, ...]:
     plans = _join(segments, running)
     are_headed = any(plan.heading for plan in plans[1:]) or any(map(_is_parted, plans))
     for plan in plans:
-        if plan.heading is not None and (are_headed or is_marked(plan.heading)):
+        if plan.heading is not None and (are_headed or is_marked(plan.heading) or _lacks_first_title(plan)):
             titles = [text for text in (plan.outer, plan.heading) if text is not None]
             plan.lines[:0] = map(Title, titles)
             plan.captions = tuple(text for text in plan.captions if text not in titles)
@@ -109,6 +112,15 @@ def _ask_about_empty(plans: tuple[Plan, ...]) -> tuple[Plan, ...]:
 def _is_parted(plan: Plan) -> bool:
     """Whether its further tables or headers stand under titles of their own, so that the first may as well."""
     return plan.has_headings or any(isinstance(line, Title) and is_heading(line.text) for line in plan.lines)
+
+
+def _lacks_first_title(plan: Plan) -> bool:
+    """Whether titles across the table part all of its rows but the first ones, whose title may stand over the header.
+
+    A PDF's table without lines at its sides goes on through the titles between its parts, all but the first.
+    """
+    titles = [isinstance(line, Line) and section_title(line) is not None for line in plan.lines]
+    return titles[:1] == [False] and sum(titles) >= LEAST_TITLES
 
 
 def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, ...]:

@@ -22,6 +22,7 @@ from ingest.readers.pdf_doubts import ask_about_mixed, is_textless, name_doubts
 from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_hyphens import ask_about_hyphens
+from ingest.readers.pdf_lone_rows import Columns
 from ingest.readers.pdf_numbers import mend_numbers
 from ingest.readers.pdf_overleaf import find_parted, mark_parted
 from ingest.readers.pdf_overprint import ask_about_overprinted
@@ -66,7 +67,11 @@ def _read_pages(data: bytes) -> tuple[list[PageLayout], bool]:
     """The layouts of all pages, and whether parts of the file cannot be read."""
     document = _open(data)
     try:
-        layouts = [_read_page(document, number) for number in range(1, len(document) + 1)]
+        layouts: list[PageLayout] = []
+        known: list[Columns] = []
+        for number in range(1, len(document) + 1):
+            layouts.append(_read_page(document, number, known))
+            known = [table.columns for table in layouts[-1].tables] or known
         return read_scans(document, layouts), has_broken_streams(data) or is_misspelt(data)
     finally:
         document.close()
@@ -84,14 +89,14 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
     return document
 
 
-def _read_page(document: pypdfium2.PdfDocument, number: int) -> PageLayout:
-    """The layout of the page (1-based)."""
+def _read_page(document: pypdfium2.PdfDocument, number: int, known: list[Columns]) -> PageLayout:
+    """The layout of the page (1-based); `known` are the columns of the tables on the last page that has some."""
     with _loaded(document, number) as page, PageText(page) as text:
         shown = _shown(page)
         turns = text.quarter_turns()
         view = shown if turns in (None, shown.turns) else replace(shown, turns=turns)
         rulings = find_rulings(page, view)
-        tables = find_tables(rulings)
+        tables = find_tables(rulings, partial(text.is_printed, view), known)
         return PageLayout(
             number=number,
             tables=tables,

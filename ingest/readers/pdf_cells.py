@@ -1,7 +1,7 @@
 """Tables of a page from its ruling lines: cells are connected unit squares of the grid that the lines make."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,14 +10,16 @@ from ingest.errors import TooManyCells
 from ingest.readers.pdf_bands import close_bands
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_lines import JOIN, group_lines, join_lines, meet, reach_doubles
+from ingest.readers.pdf_lone_rows import Columns, lone_rows
 from ingest.readers.pdf_nested import Squared, unnest
-from ingest.readers.pdf_open_rows import close_rows
+from ingest.readers.pdf_open_rows import IsPrinted, close_rows
 from ingest.readers.pdf_rulings import Ruling, Rulings
 
 RISES = 2.0  # points that text surely rises over its baseline, which may touch the line under it
 _COVERED = 0.8  # of a unit square's side that a line must cover to part it from its neighbour
 _MAX_SQUARES = 40_000  # of one table
 _MAX_CROSSINGS = 400_000  # of one page, 0.3 s; the fullest plan has 300 lines by 20
+_MOST_LONE = 300  # lines down in no table; a page of tables of one row each has some hundred, a drawing thousands
 
 OUTSIDE = -1
 
@@ -58,24 +60,29 @@ class PageTable:
         return locate
 
 
-def find_tables(rulings: Rulings) -> list[PageTable]:
+def find_tables(
+    rulings: Rulings, is_printed: IsPrinted = lambda _: False, known: Sequence[Columns] = ()
+) -> list[PageTable]:
     """The tables of a page from top to bottom. A frame around one cell is no table, nor is one inside a cell.
 
+    `is_printed` tells whether letters stand in a rectangle of the page, `known` the columns of tables before it.
     Raises: TooManyCells.
     """
     horizontal = reach_doubles(join_lines(rulings.horizontal), rulings.vertical)
-    closing, bridges = close_rows(horizontal, rulings.vertical)
+    closing, bridges = close_rows(horizontal, rulings.vertical, is_printed)
     horizontal += closing
     vertical = reach_doubles(join_lines(rulings.vertical + bridges), rulings.horizontal)
     if len(horizontal) * len(vertical) > _MAX_CROSSINGS:
         raise TooManyCells(f"{len(horizontal)} × {len(vertical)} lines", f"{len(horizontal)} × {len(vertical)} линий")
     vertical += close_bands(horizontal, vertical)
     horizontal = [line for line in horizontal if any(meet(line, other) for other in vertical)]
-    tables = [
-        table
-        for rows, columns in group_lines(horizontal, vertical)
-        if len(rows) + len(columns) > 3 and len((table := _table(rows, columns)).cells) > 1
-    ]
+    groups = [(rows, columns) for rows, columns in group_lines(horizontal, vertical) if len(rows) + len(columns) > 3]
+    tables = [table for rows, columns in groups if len((table := _table(rows, columns)).cells) > 1]
+    used = {line for _, columns in groups for line in columns}
+    lone = [line for line in vertical if line not in used]
+    near = [*(table.columns for table in tables), *known]
+    shapes = lone_rows(horizontal, lone, near) if 1 < len(lone) <= _MOST_LONE else ()
+    tables += [_table(rows, columns) for rows, columns in shapes]
     outer = [table for table in tables if not any(_is_inside(table, other) for other in tables)]
     return sorted(outer, key=lambda table: (table.rows[0], table.columns[0]))
 

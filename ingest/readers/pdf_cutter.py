@@ -25,6 +25,7 @@ _STRETCHED = 1.05  # of the width that a line's letters take: pdfium gives a row
 
 _OVERPRINTED = 1.0  # points
 _LEVEL = 0.1  # points by which a level letter's frame goes on under its baseline; of one that runs upwards none
+_BEGINS = 1.5  # points that a border may stand right of where its cell's text begins: one of two tables' joined
 _LETTERS_OVER = 2  # of a word that runs over the border of its cell
 _APART = 0.25  # points by which the gap between two cells' texts is wider than those within a word
 
@@ -97,7 +98,8 @@ class Cutter:
         left, top, right, bottom = frame
         owner = self._locate(x, y)
         if self._is_level(start, end, y, frame):
-            return owner if owner == self._locate(left, y) else None
+            owner = self._locate(x + _BEGINS, y)
+            return owner if owner == self._locate(left + (_BEGINS if end - start == 1 else 0), y) else None
         is_within = owner == self._locate((left + right) / 2, (top + bottom) / 2)
         return owner if is_within and self._is_turned(start) else None
 

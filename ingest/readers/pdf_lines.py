@@ -112,11 +112,11 @@ def _part(lines: list[Ruling], others: list[Ruling]) -> tuple[list[Ruling], list
     touching: list[Ruling] = []
     apart: list[Ruling] = []
     for line in lines:
-        (touching if any(_touch(line, other) for other in others) else apart).append(line)
+        (touching if any(touch(line, other) for other in others) else apart).append(line)
     return touching, apart
 
 
-def _touch(line: Ruling, other: Ruling) -> bool:
+def touch(line: Ruling, other: Ruling) -> bool:
     """Whether a line across and one along meet, either first."""
     return line.start - JOIN <= other.at <= line.end + JOIN and other.start - JOIN <= line.at <= other.end + JOIN
 

@@ -1,6 +1,7 @@
 """Numbers that a narrow column broke: «1⏎0», «5.1⏎1», «2⏎.⏎3» of a table that counts 9, 10 or 2.2, 2.3.
 
 What the cell's lines are by themselves does not say it: «1⏎2» are two measures, or 12. The numbers above and below do.
+So they do for «3» in a page's last row and «1» on top of the next one, between 30 and 32.
 """
 
 import re
@@ -24,6 +25,7 @@ def mend_numbers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     mended: dict[Place, Cell] = {}
     for column in _COLUMNS:
         cells = list(_cells(blocks, column))
+        mended |= dict(_joined_overleaf(cells, blocks))
         if any(_BROKEN.fullmatch(cell.text) for _, cell in cells):
             mended |= _mended(cells)
     if not mended:
@@ -43,6 +45,33 @@ def _mended(cells: Sequence[tuple[Place, Cell]]) -> Iterator[tuple[Place, Cell]]
                 continue
             yield place, cell._replace(text=_whole(cell.text))
         above = order or above
+
+
+def _joined_overleaf(cells: Sequence[tuple[Place, Cell]], blocks: Sequence[Block]) -> Iterator[tuple[Place, Cell]]:
+    """The two halves of each number that the end of a page cut as well: the whole one, and nothing."""
+    numbers = [(place, cell, order) for place, cell in cells if (order := _order(cell.text)) is not None]
+    for (*_, above), (place, cell, order), (rest_place, rest, _), (*_, below) in zip(
+        numbers, numbers[1:], numbers[2:], numbers[3:], strict=False
+    ):
+        overleaf = cell.text[-1:].isdigit() and _is_overleaf(place, rest_place, blocks)
+        whole = cell.text + rest.text
+        if (
+            overleaf
+            and not _follows(above, order)
+            and _follows(above, _order(whole))
+            and _follows(_order(whole), below)
+        ):
+            yield place, cell._replace(text=whole)
+            yield rest_place, rest._replace(text="")
+
+
+def _is_overleaf(place: Place, rest: Place, blocks: Sequence[Block]) -> bool:
+    """Whether the one place is in a page's last row and the other on the next page, without a title between."""
+    block, further = blocks[place[0]], blocks[rest[0]]
+    between = blocks[place[0] + 1 : rest[0]]
+    if not isinstance(block, Grid) or not isinstance(further, Grid) or block.pages[0] == further.pages[0]:
+        return False
+    return place[1] == len(block.rows) - 1 and all(isinstance(each, Paragraph) and each.aside for each in between)
 
 
 def _cells(blocks: Sequence[Block], column: int) -> Iterator[tuple[Place, Cell]]:

@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium
 
 from ingest.readers.pdf_calls import angle_of, write_text
 from ingest.readers.pdf_cutter import HYPHEN, QUARTER_TURN, Cutter, Locate, strip, turns_needed
-from ingest.readers.pdf_geometry import View
+from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_marks import MARK, hide_marks
 from ingest.readers.pdf_runs import Run
 
@@ -49,6 +49,12 @@ class PageText:
         """The runs of the page in pdfium's order; `locate` tells in which cell a point of the view lies."""
         runs = Cutter(self._page, self.text, view, locate).cut(self._level_lines())
         return [run for run in runs if run.text] if MARK in self.text else runs
+
+    def is_printed(self, view: View, frame: Rect) -> bool:
+        """Whether letters stand in the frame, a rectangle of the view."""
+        x0, y0, x1, y1 = view.back(frame)
+        left, right, bottom, top = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
+        return bool(pdfium.FPDFText_GetBoundedText(self._page, left, top, right, bottom, None, 0))
 
     def _level_lines(self) -> Iterator[tuple[int, int]]:
         """The start and end of each line, letters of watermarks left out."""

@@ -81,7 +81,7 @@ def _add_table(layout: PageLayout, before: _Before | None) -> PageLayout:
     runs = [run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0]
     rows = make_rows(runs) if runs else []
     at = next((n for n in range(len(rows)) if _is_header(rows[n : n + HEADER_ROWS])), None)
-    if at is None and (before is None or layout.tables or len(before.edges) < LEAST_EDGES):
+    if at is None and (before is None or len(before.edges) < LEAST_EDGES or not _may_go_on(rows, tops, before)):
         return layout
     start = at or 0
     limit = next((top for top in tops if top > rows[start][0].y), float("inf")) if rows else 0.0
@@ -90,12 +90,18 @@ def _add_table(layout: PageLayout, before: _Before | None) -> PageLayout:
         return layout
     edges = _find_edges(body, layout.across, limit) if at is not None else before.edges if before else None
     starts = before.starts if at is None and before is not None else ()
-    table = cut_rows(body, edges, whole_lines(layout.across), starts) if edges is not None else None
+    across = [line for line in whole_lines(layout.across) if line.at < limit]
+    table = cut_rows(body, edges, across, starts) if edges is not None else None
     if table is not None:
         parted = _part_mixed(layout, table)
         return _relocated(parted, sorted([*layout.tables, table], key=lambda one: one.rows[0]))
     is_unread = at is not None or sum(len(row) > 1 for row in body) >= _LEAST_ROWS
     return replace(layout, unread=True) if is_unread else layout
+
+
+def _may_go_on(rows: Sequence[Row], tops: Sequence[float], before: _Before) -> bool:
+    """Whether a page without a heading may go on with the table before: one without lines over another with them."""
+    return not tops or (not before.is_ruled and bool(rows) and rows[0][0].y < min(tops))
 
 
 def _without_page_number(rows: list[Row]) -> list[Row]:

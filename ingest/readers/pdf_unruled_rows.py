@@ -10,6 +10,7 @@ from ingest.readers.pdf_cells import PageTable, find_tables
 from ingest.readers.pdf_rulings import Ruling, Rulings
 from ingest.readers.pdf_runs import Run
 from ingest.readers.pdf_unruled_columns import NUMBER, PAD, Edges, Row, top_of
+from ingest.titles import is_marked_alone
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _APART = 1.7  # of the usual distance of two lines: what stands further below is no part of the table
@@ -20,6 +21,8 @@ _SMALL = frozenset("абвгдеёжзийклмнопрстуфхцчшщъыь
 _LEAST_ROWS = 2
 _WIDE = 0.6  # of the table's width that a line across must have
 _CENTRED = 10.0  # points by which a centred title's two margins may differ
+_OFF_CENTRE = 60.0  # points likewise, between two drawn lines
+_INDENT = 15.0  # points from a column's edge within which its texts begin
 
 
 def cut_rows(
@@ -143,12 +146,32 @@ def _is_centred(row: Row, edges: Edges) -> bool:
 
 
 def _along(rows: Sequence[Row], edges: Edges, lines: Sequence[float]) -> Iterator[Ruling]:
-    """The columns' lines, left out where a title goes across them."""
-    for top, bottom in pairwise(lines):
+    """The columns' lines, left out where a title goes across them, all where it stands between two lines alone."""
+    for at, (top, bottom) in enumerate(pairwise(lines)):
         inside = [row for row in rows if top < row[0].y <= bottom]
         titled = any(_is_title(row, edges) for row in inside)
         is_title = titled and all(_is_title(row, edges) or _is_centred(row, edges) for row in inside)
         across = [run for row in inside for run in row] if is_title else []
+        is_alone = _is_narrow_title(inside, edges, is_first=at == 0)
         for edge in edges:
-            if edge in (edges[0], edges[-1]) or not any(run.left < edge < run.right for run in across):
+            if edge in (edges[0], edges[-1]) or not (is_alone or any(run.left < edge < run.right for run in across)):
                 yield Ruling(edge, top, bottom)
+
+
+def _is_narrow_title(rows: Sequence[Row], edges: Edges, is_first: bool) -> bool:
+    """Whether the text between two lines is «II. Кадры», near the middle of the table and perhaps in one column.
+
+    On top of a page it may be what is left of a row; where texts of the widest column begin it may be a measure.
+    """
+    text = " ".join(row[0].text for row in rows)
+    is_clear = is_marked_alone(text) or (text[:1].isupper() and not is_first)
+    alone = len(rows) > 0 and all(len(row) == 1 and _is_near_middle(row[0], edges) for row in rows)
+    return alone and is_clear and _WORD.search(text) is not None
+
+
+def _is_near_middle(run: Run, edges: Edges) -> bool:
+    """A title in the middle of the page's text may stand off that of the table."""
+    at = bisect_right(edges, run.left) - 1
+    widest = max(range(len(edges) - 1), key=lambda column: edges[column + 1] - edges[column])
+    begins = at == widest and run.left - edges[at] <= _INDENT
+    return not begins and abs((run.left + run.right) - (edges[0] + edges[-1])) <= _OFF_CENTRE

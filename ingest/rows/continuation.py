@@ -8,7 +8,7 @@ from typing import Literal
 from ingest.columns.contents import content_of
 from ingest.columns.headings import Role
 from ingest.columns.lines import Line, own_entries, own_text, shown_text
-from ingest.months import MONTH
+from ingest.months import GENITIVE, MONTH
 from ingest.numbers import clean_number, number_order, split_number
 from ingest.rows.habits import Habits, begins_small
 from ingest.rows.items import goes_on_with_list, is_dashed
@@ -28,7 +28,10 @@ CUT_ROLES: tuple[Role, ...] = ("measure", "deadline", "responsible")
 YEAR = re.compile(r"20\d\d|(?i:год)")
 MONTH_NAMED = re.compile(f"(?i){MONTH}")
 ADJECTIVE = re.compile(r"(?i)[а-яё](ые|ый|ых)$")  # «Классные», «социальный»: nobody's post ends so
-REST_OF_DEADLINE = re.compile(r"(учебн\w+ )?г(од\w*|\.)?|20\d\d\s*г?(\.|ода)?", re.IGNORECASE)
+# «последняя неделя ⏎ марта», «до 1 ⏎ декабря 2024 года» too
+REST_OF_DEADLINE = re.compile(
+    rf"(учебн\w+ )?г(од\w*|\.)?|(({'|'.join(GENITIVE)})\s+)?20\d\d\s*г?(\.|ода)?|{'|'.join(GENITIVE)}", re.IGNORECASE
+)
 
 
 def continues(last: Sequence[Line], line: Line, habits: Habits) -> Verdict:
@@ -155,7 +158,7 @@ def ends_open(text: str) -> bool:
 
 
 def is_rest_of_deadline(text: str) -> bool:
-    """True for «учебный год», «2020г.»: what a deadline above ends with."""
+    """True for «учебный год», «2020г.», «марта»: what a deadline above ends with."""
     return REST_OF_DEADLINE.fullmatch(text) is not None
 
 

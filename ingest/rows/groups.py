@@ -142,7 +142,7 @@ def _open_section(reading: Reading, title: Heading, top: bool) -> None:
         reading.sections[-1] = whole.text
     else:
         stack = reading.titles if reading.after_title else reading.over
-        reading.titles = push_heading(stack, title, reading.after_title, reading.nested)
+        reading.titles = push_heading(stack, title, reading.after_title, reading.nested, reading.repeated)
         reading.nested |= nesting_of(reading.titles)
         reading.sections.append(title.text)
     reading.doubtful += [] if title.doubt is None else [title.doubt]

@@ -32,13 +32,18 @@ Nesting = frozenset[tuple[str, str]]  # marks of titles of which the second stoo
 
 
 def push_heading(
-    stack: Sequence[Heading], new: Heading, follows_title: bool, nested: Nesting = frozenset()
+    stack: Sequence[Heading],
+    new: Heading,
+    follows_title: bool,
+    nested: Nesting = frozenset(),
+    repeated: frozenset[str] = frozenset(),
 ) -> tuple[Heading, ...]:
     """The titles in force after a new one, outermost first.
 
     A title right under another one is its part. A later title is of the level that is marked as it is; one
     that is marked like none of them opens a new section, but where the plan has `nested` such titles before: «1. Дети»
-    over «Май», then «2. Семья», a measure and «Май». A doubtful title ends no other that is sure, and a
+    over «Май», then «2. Семья», a measure and «Май». Of titles without marks one that is printed more than once, in
+    the plan's `repeated`, is a part of what was parted before. A doubtful title ends no other that is sure, and a
     numbered parent row only other parents.
     """
     if follows_title and (new.doubt is not None or new.parent):
@@ -51,12 +56,23 @@ def push_heading(
     kept = tuple(stack) if follows_title else firm
     marks = [_mark(each.text) for each in kept]
     mark = _mark(new.text)
+    if mark == "plain" and not follows_title and _is_sub_title(new, kept, repeated):
+        return (*kept[: marks.index(mark) + 1], new)
     if mark in marks and not (follows_title and mark == "plain"):
         return (*kept[: marks.index(mark)], new)
     if follows_title:
         return (*kept, new)
     outer = [at for at, each in enumerate(marks) if (each, mark) in nested and (mark, each) not in nested]
     return (*kept[: outer[-1] + 1], new) if outer else (new,)
+
+
+def _is_sub_title(new: Heading, stack: Sequence[Heading], repeated: frozenset[str]) -> bool:
+    """Whether a title without a mark stands beside the last one in force, and not beside the one that that is in.
+
+    «Кадры» over «Учителя», measures, «Родители», measures, then «Финансы» over «Учителя» and «Родители» again.
+    """
+    plain = [each.text for each in stack if _mark(each.text) == "plain"]
+    return len(plain) > 1 and new.text in repeated and plain[0] not in repeated
 
 
 def nesting_of(stack: Sequence[Heading]) -> Nesting:

@@ -436,3 +436,10 @@ def test_a_card_is_no_table_of_measures(measure: str, below: str) -> None:
 
 def test_two_columns_are_no_card() -> None:
     assert roles("Мероприятие | Срок\nСроки экзаменов: контроль | май") == ["measure", "deadline"]
+
+
+def test_the_rest_of_a_cut_row_is_no_third_row_of_a_header() -> None:
+    header = "№ | Мероприятие | Исполнение | < | Место\n^ | ^ | Ответственный | Срок | ^\n"
+    page = grid(f"{header}1 | Сбор | Педагог- | май | Зал", 1)
+    found = order(page, grid(f"{header} | | психолог | | \n2 | Слёт | Завуч | июнь | Зал", 2))
+    assert [row.responsible for row in found.rows] == ["Педагог-психолог", "Завуч"]

@@ -240,6 +240,13 @@ def unnumbered(above: str, below: str) -> tuple[RawRow, ...]:
             ("Бал. Анализ бала", "октябрь-ноябрь 2020 г.", "Юдин А.А., социальный педагог"),
             False,
         ),
+        # No deadline is a month in the genitive alone.
+        (
+            "Бал. | последняя неделя | ИРО",
+            "Разбор бала. | марта | ",
+            ("Бал. Разбор бала.", "последняя неделя марта", "ИРО"),
+            False,
+        ),
     ],
 )
 def test_a_row_without_a_number_is_cut_behind_a_full_stop(

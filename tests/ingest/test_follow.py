@@ -139,3 +139,30 @@ def test_so_is_no_other_cell(said: str) -> None:
 def test_a_row_without_people_under_a_heading_is_asked_about() -> None:
     found = order(grid(PLAIN), "Февраль", grid("Провести бал для всех классов | до 1 декабря 2024 года | "))
     assert (len(found.rows), [doubt.kind for doubt in found.doubts]) == (2, ["lost_header"])
+
+
+def test_titles_across_rows_that_go_on_under_a_heading() -> None:
+    found = order(grid(PLAIN), "Раздел 2. Дети", grid(f"{ONE}\nРаздел 3. Семья | < | <\n{TWO}"))
+    assert [(row.plan, row.section) for row in found.rows[2:]] == [(1, "Раздел 2. Дети"), (1, "Раздел 3. Семья")]
+
+
+def test_a_row_that_says_when_and_who_in_one_cell_goes_on_under_a_heading() -> None:
+    found = order(grid(PLAIN), "II. Дети", grid(f"{ONE}\nУбрать сад | По графику отдела | <"))
+    assert [row.plan for row in found.rows] == [1] * 4
+
+
+@pytest.mark.parametrize(
+    ("title", "plan"),
+    [("II. Работа с семьёй", 1), ("Октябрь", 1), ("Работа с семьёй", 2), ("План на октябрь", 2)],
+)
+def test_numbers_that_begin_again_under_a_repeated_header(title: str, plan: int) -> None:
+    found = order("План работы", grid(FIRST), title, grid(HEADER + AGAIN))
+    assert [row.plan for row in found.rows] == [1, 1, plan, plan]
+
+
+def test_a_footnote_and_the_next_plans_title_in_one_row() -> None:
+    """A PDF's two tables without side lines are one: what stands between them is a row across it."""
+    between = "* Сроки могут быть уточнены⏎План работы с детьми⏎на 2021 год | < | < | <\n"
+    found = order(grid(f"{FIRST}\n{between}{HEADER}{AGAIN}"))
+    assert [(row.plan, row.number) for row in found.rows] == [(1, "1"), (1, "2"), (2, "1"), (2, "2")]
+    assert [doubt.kind for doubt in found.doubts] == ["leftover"]

@@ -373,3 +373,20 @@ def test_a_time_is_of_the_level_of_the_months(title: str) -> None:
     rows = ["Май | < | <", "Учёба | < | <", "Сбор | до 25 | Завхоз", f"{title} | < | <", "Слёт | до 25 | Завхоз"]
     found = order(grid("Мероприятие | Срок | Ответственный\n" + "\n".join(rows)))
     assert [(row.section, row.deadline_hint) for row in found.rows] == [("Май / Учёба", "май"), (title, None)]
+
+
+def test_a_title_that_is_printed_again_is_a_part() -> None:
+    """«Дети» over «Учёба» and «Досуг», then «Семья» over both again: nothing but their words marks the levels."""
+    parts = ["Дети", "Учёба", "1", "Досуг", "2", "Семья", "Учёба", "3", "Досуг", "4"]
+    drawing = "".join(f"{part}{ROW}" if part.isdigit() else f"{part} | < | < | <\n" for part in parts)
+    assert sections(drawing) == ["Дети / Учёба", "Дети / Досуг", "Семья / Учёба", "Семья / Досуг"]
+
+
+@pytest.mark.parametrize(
+    ("further", "first"),
+    [(("Семья", "Досуг"), "Дети"), (("Дополнительно",), None), ((), None)],  # one title may stand over what is left
+)
+def test_a_text_over_a_table_whose_other_parts_have_titles(further: tuple[str, ...], first: str | None) -> None:
+    rows = "".join(f"{title} | < | < | <\n{at}{ROW}" for at, title in enumerate(further, 2))
+    found = order("План работы на 2021 год", "Дети", grid(f"{HEADER}1{ROW}{rows}"))
+    assert [row.section for row in found.rows] == [first, *further]

@@ -73,6 +73,14 @@ def test_a_gap_at_the_border_parts_two_words(tmp_path: Path, word: str) -> None:
     assert texts(grid)[1] == ["", word, "март 2021 г."]
 
 
+@pytest.mark.parametrize("words", ["в течение года", "1 раз в год"])
+def test_a_text_that_begins_on_its_border_is_in_its_cell(tmp_path: Path, words: str) -> None:
+    """Cells without margins; the borders of two tables that stand nearly over each other are taken for one."""
+    content = ruled((50, 100, 296, 400), (700, 720, 740)) + text(55, 725, "1.") + text(295.2, 705, words)
+    (grid,) = grids(read_page(tmp_path, content + text(100, 705, "Сбор")))
+    assert texts(grid)[1] == ["", "Сбор", words]
+
+
 def test_a_word_that_runs_over_the_border_is_whole(tmp_path: Path) -> None:
     (grid,) = grids(
         read_page(tmp_path, ruled(COLUMNS, (700, 720, 740)) + text(55, 725, "1.") + text(255, 705, "обществознания"))

@@ -212,3 +212,96 @@ def test_a_title_in_the_middle_of_lines_that_are_wider_than_the_text(tmp_path: P
         *["2. Работа с родителями и с детьми школы вне школьных уроков"] * 2,
     ]
     assert found.rows[0].deadline == "до 1 ноября"
+
+
+INNER = COLUMNS[1:-1]
+ROOMY = (("1.", "Сбор", "май", "Юдин А.А."), ("2.", "Слёт", "июнь", "Яшина Б.В."))
+
+
+def inner(across: Sequence[float], top: float, bottom: float) -> str:
+    """The lines of a table without a frame."""
+    return "".join(stroke(50, y, 550, y) for y in across) + "".join(stroke(x, bottom, x, top) for x in INNER)
+
+
+def cells(y: float, *row: str) -> str:
+    return "".join(text(left + 5, y, cell) for left, cell in zip(COLUMNS, row, strict=False))
+
+
+PLAN_OF_INNER_LINES = (
+    inner((758, 738), 776, 720)
+    + cells(764, *HEADER)
+    + "".join(cells(744 - 20 * at, *row) for at, row in enumerate(ROOMY))
+)
+
+
+def lone(top: float, number: int) -> str:
+    """A title and a table of one row, which lines down alone show."""
+    row = cells(top - 40, f"{number}.", f"Бал {number}", "июль", "Юдин А.А.")
+    return text(55, top - 14, f"{'I' * (number - 1)}. Кадры") + inner((), top - 26, top - 46) + row
+
+
+@pytest.mark.parametrize("gap", [0, 14])  # between a table and the title over the next one
+def test_tables_of_one_row_that_inner_lines_alone_show(tmp_path: Path, gap: int) -> None:
+    pages = PLAN_OF_INNER_LINES + lone(720 - gap, 3), lone(780, 4)
+    order = read(tmp_path, *pages)
+    assert [(row.number, row.measure, row.section) for row in order.rows] == [
+        ("1", "Сбор", None),
+        ("2", "Слёт", None),
+        ("3", "Бал 3", "II. Кадры"),
+        ("4", "Бал 4", "III. Кадры"),
+    ]
+    assert order.doubts == ()
+
+
+def test_a_title_between_two_tables_a_line_apart(tmp_path: Path) -> None:
+    """Lines down that break off between two rows part no table, but where a title stands in the gap."""
+    columns = (50, 80, 200, 300, 400, 470, 550)
+    header = (*HEADER, "Место", "Итог")
+    rows = [(f"{n}.", f"Сбор {n}", "май", "Юдин А.А.", "Зал", "Отчёт") for n in (1, 2, 3)]
+    drawn = stroke(50, 758, 550, 758) + text(55, 729, "II. Кадры")
+    for top, bottom in ((776, 738), (727, 709), (698, 680)):
+        drawn += "".join(stroke(x, bottom, x, top) for x in columns[1:-1])
+    for y, row in zip((764, 744, 714, 686), (header, *rows), strict=True):
+        drawn += lines_of((row,), y, columns)
+    order = read(tmp_path, drawn + text(55, 700, "III. Дети"))
+    assert [(row.number, row.section) for row in order.rows] == [("1", None), ("2", "II. Кадры"), ("3", "III. Дети")]
+
+
+def test_a_table_of_two_rows_and_three_columns_without_a_frame(tmp_path: Path) -> None:
+    rows = cells(764, "", *HEADER[1:]) + cells(744, "", "Сбор", "май", "Юдин А.А.") + cells(724, "", *ROWS[1][1:])
+    first = "".join(stroke(80, y, 550, y) for y in (758, 738)) + "".join(stroke(x, 720, x, 776) for x in (300, 400))
+    second = stroke(80, 680, 550, 680) + "".join(stroke(x, 660, x, 696) for x in (300, 400))
+    more = (
+        text(85, 704, "II. Кадры") + cells(684, "", "Бал", "июль", "Юдин А.А.") + cells(664, "", "Сад", "июнь", "ИРО")
+    )
+    order = read(tmp_path, first + rows + second + more)
+    assert [(row.measure, row.section) for row in order.rows][2:] == [("Бал", "II. Кадры"), ("Сад", "II. Кадры")]
+
+
+def test_lines_down_that_keep_to_no_table_are_none(tmp_path: Path) -> None:
+    lines = "".join(stroke(x, 600, x, 640) for x in (120, 333))
+    order = read(tmp_path, PLAN_OF_INNER_LINES + lines + text(125, 620, "Завуч") + text(340, 620, "Юдин А.А."))
+    assert [row.number for row in order.rows] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("title", "section"),
+    [
+        (text(280, 722, "II. Кадры"), "II. Кадры"),  # within a column, and not quite in the middle
+        (text(230, 722, "Работа с кадрами школы"), "Работа с кадрами школы"),
+    ],
+)
+def test_a_narrow_title_between_two_lines(tmp_path: Path, title: str, section: str) -> None:
+    across = "".join(stroke(50, y, 550, y) for y in (778, 758, 736, 716, 696))
+    rows = lines_of((HEADER,), 764) + lines_of((ROWS[2],), 742) + lines_of((("4.", *ROWS[1][1:]),), 702)
+    order = read(tmp_path, across + rows + title)
+    assert [row.section for row in order.rows if row.number] == [None, section]
+
+
+def test_a_table_without_lines_that_goes_on_over_another_table(tmp_path: Path) -> None:
+    others = ruled((50, 80, 300, 550), (600, 580, 560)) + text(85, 586, "Ф.И.О.") + text(305, 586, "Подпись")
+    signed = text(55, 566, "1") + text(85, 566, "Юдин А.А.") + text(55, 620, "Лист ознакомления")
+    first = lines_of((HEADER, ROWS[0])) + text(85, 729, "и наставников школ") + lines_of((ROWS[1],), 709)
+    second = lines_of((ROWS[2], ("4.", "Слёт", "июль", "Юдин А.А."), ("5.", "Бал", "июль", "Юдин А.А.")))
+    order = read(tmp_path, first, second + others + signed)
+    assert [row.number for row in order.rows] == ["1", "2", "3", "4", "5"]
