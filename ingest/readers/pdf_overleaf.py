@@ -58,8 +58,11 @@ def _is_parted(above: Cell, below: Cell) -> bool:
 
 def _is_surely_parted(above: Cell, below: Cell) -> bool:
     """«Дооснащени», overleaf «е кнопками»; «Нагорски», «м районом»; «Снегирёв», «а И.В.»: no two words are so."""
-    end, start = _END.match(below.text), _START.search(above.text)
-    if end is None or start is None or not _goes_on(above, below):
+    end = _END.match(below.text)
+    if end is None or not _goes_on(above, below):  # most: the search goes through the whole text
+        return False
+    start = _START.search(above.text)
+    if start is None:
         return False
     if INITIALS.match(below.text, end.end()):
         return is_surname(start[0], end[0])
