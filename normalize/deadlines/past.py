@@ -16,10 +16,41 @@ def ask_if_past(span: Span, context: Context) -> Span:
     signed, last = context.year.signed, span.last
     if not span.inferred or signed is None or last is None:
         return span
-    if not _is_long_past(last, signed, context) and not (span.kind == "by" and last < signed - LATE_PAPERS):
+    over = span.kind == "by" and context.year.calendar is None and last < signed - LATE_PAPERS
+    if not over and not _is_long_past(last, signed, context):
         return span
     doubt = Doubt("deadline_text", f"Срок прошёл задолго до приказа ({last.isoformat()}): какой год имеется в виду?")
     return replace(span, doubt=span.doubt or doubt)
+
+
+def ask_where_backwards(spans: list[Span], plain: str, context: Context) -> list[Span]:
+    """«к 10 июля и 10 января» in a plan for 2024: the second is this January's, or the next one's?
+
+    Not «октябрь, апрель» in a plan signed before April: both lie in its year.
+    """
+    if context.year.calendar is None:
+        return spans
+    found: list[Span] = []
+    latest: date | None = None
+    for span in spans:
+        if latest is not None and span.last is not None and span.last < latest and _may_be_next(span, context):
+            words = plain[span.start : span.end].strip()
+            text = f"«{words}»: {span.last.year} или {span.last.year + 1} года?"
+            span = replace(span, doubt=span.doubt or Doubt("deadline_text", text))
+        if span.kind in ("by", "period") and span.last is not None:
+            latest = max(latest or span.last, span.last)
+        found.append(span)
+    return found
+
+
+def _may_be_next(span: Span, context: Context) -> bool:
+    """Whether a day of the plan's year may be one of the next: it is of January, or was over when the plan was signed."""
+    signed = context.year.signed
+    if not span.inferred or span.last is None or span.kind not in ("by", "period"):
+        return False
+    return span.last.year == context.year.calendar and (
+        span.last.month == 1 or (signed is not None and span.last < signed)
+    )
 
 
 def _is_long_past(last: date, signed: date, context: Context) -> bool:

@@ -1,6 +1,7 @@
 """Rules for what repeats: «ежеквартально», «третий четверг каждого месяца», «1 раз в полугодие»."""
 
 import re
+from dataclasses import replace
 
 from normalize.deadlines.parts import DECADES, WEEKDAY_CODES
 from normalize.deadlines.patterns import DURING, EDGE, ORDINAL, ORDINAL_LIST, ORDINALS, WEEKDAY, WEEKDAY_LIST, WEEKDAYS
@@ -58,6 +59,7 @@ WEEKDAYS_OF_EVERY = (
     rf"(?P<weekdays>{WEEKDAY}\.?(?P<to>\s*(?:-|по)\s*){WEEKDAY}|{WEEKDAY_LIST})\)?"
 )
 WEEKDAY_PATTERN = rf"(?:кажд\w+|по)\s+(?P<weekdays>{WEEKDAY_LIST}(?P<to>))(?:\s+месяца\b)?"
+LONE_NTH_WEEKDAY = rf"(?:во?\s+)?(?P<nths>{ORDINAL_LIST})\s+(?P<weekday>{WEEKDAY})"
 WEEKDAYS_EVERY_WEEK = rf"(?P<weekdays>{WEEKDAY_LIST}(?P<to>))[\s,(-]+(?:еженедельно|каждую\s+неделю)\)?"
 SEVERAL_WEEKDAYS = rf"(?P<weekdays>{WEEKDAY}\.?(?P<to>)(?:\s*(?:,|и)\s*{WEEKDAY}\.?)+)"
 FROM_WEEKDAY = rf"(?:ежедневно[,\s(]*)?(?:с\s+)?(?P<weekdays>{WEEKDAY}\.?(?P<to>\s*(?:-|по)\s*){WEEKDAY})"
@@ -135,6 +137,14 @@ def read_weekday(match: re.Match[str], context: Context) -> list[Span]:
     every_other = re.search(r"(?:две|2)\s+недели", match.group()) is not None
     interval = ";INTERVAL=2" if every_other else ""
     return [span_of(match, "recurring", rrule=f"FREQ=WEEKLY{interval};BYDAY={','.join(codes)}")] if codes else []
+
+
+def read_lone_nth_weekday(match: re.Match[str], context: Context) -> list[Span]:
+    """«последний четверг»: of each month, it is asked; not «октябрь, третий четверг», nor under «Октябрь»."""
+    beside = match.string[: match.start()] + match.string[match.end() :]
+    if re.search(r"\w", beside) or context.hint is not None:
+        return []
+    return [replace(span, doubt=text_doubt(match, ": каждого месяца?")) for span in read_nth_weekday(match, context)]
 
 
 def read_several_weekdays(match: re.Match[str], context: Context) -> list[Span]:

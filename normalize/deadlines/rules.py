@@ -49,6 +49,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (repeats.read_nth_weekday, repeats.NTH_WEEKDAY),
     (repeats.read_nth_weekday, repeats.EVERY_NTH_WEEKDAY),
     (parts.read_nth_weekday_of_month, parts.NTH_WEEKDAY),
+    (repeats.read_lone_nth_weekday, repeats.LONE_NTH_WEEKDAY),
     (edge_days.read_some_working_day, edge_days.SOME_WORKING_DAY),
     (repeats.read_working_days, repeats.WORKING_DAYS),
     (repeats.read_weekday, repeats.WEEKDAY_PATTERN),
