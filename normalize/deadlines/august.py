@@ -45,7 +45,11 @@ def is_past(last: date, signed: date) -> bool:
 
 def _is_over(match: re.Match[str], last: date, start: int, signed: date) -> bool:
     """«до 15 августа» in an order of 22 September: no term is set to end weeks before; «август» may tell what was."""
-    return signed.month == _AUGUST + 1 and _UNTIL.match(match.group()) is not None and last.replace(year=start) < signed - LATE_PAPERS
+    return (
+        signed.month == _AUGUST + 1
+        and _UNTIL.match(match.group()) is not None
+        and last.replace(year=start) < signed - LATE_PAPERS
+    )
 
 
 def augusts_of(spans: list[Span], plain: str) -> list[Span]:

@@ -10,7 +10,9 @@ from normalize.deadlines.span import ASKED, Span, span_of, text_doubt
 _MONTHLY = rf"(?:ежемесячно|каждый\s+месяц|{TIMES_A}в\s+(?:месяц|мес\b\.?))[\s,(:-]*"
 _WORKING = r"рабоч(?:ий|его|ему|ем)"  # not «3 рабочих дня»
 _DAY = r"(?:день|дня|дню|дне|числ\w+)"
-_WHICH = rf"(?:кажд\w+\s+)?(?:(?P<last>последн\w+)|(?P<nth>{ORDINAL})(?=\s+рабоч))\s+(?P<working>{_WORKING}\s+)?{_DAY}\b"
+_WHICH = (
+    rf"(?:кажд\w+\s+)?(?:(?P<last>последн\w+)|(?P<nth>{ORDINAL})(?=\s+рабоч))\s+(?P<working>{_WORKING}\s+)?{_DAY}\b"
+)
 LAST_DAY_OF_MONTH = rf"(?:{_MONTHLY})?(?:{BY}|во?\s+)?{_WHICH}\s+{OF_MONTH}\)?"
 LAST_DAY_OF_EVERY = rf"{_MONTHLY}(?:{BY}|во?\s+)?{_WHICH}(?!\s*\w)\)?"
 SOME_WORKING_DAY = (

@@ -32,8 +32,10 @@ def ask_where_backwards(spans: list[Span], plain: str, context: Context) -> list
         return spans
     found: list[Span] = []
     latest: date | None = None
+    turned = False  # what follows «10 января» may be of the next year too
     for span in spans:
-        if latest is not None and span.last is not None and span.last < latest and _may_be_next(span, context):
+        back = latest is not None and span.last is not None and span.last < latest and _is_of_plan(span, context)
+        if back and (turned := turned or _may_be_next(span, context)) and span.last is not None:
             words = plain[span.start : span.end].strip()
             text = f"«{words}»: {span.last.year} или {span.last.year + 1} года?"
             span = replace(span, doubt=span.doubt or Doubt("deadline_text", text))
@@ -43,14 +45,16 @@ def ask_where_backwards(spans: list[Span], plain: str, context: Context) -> list
     return found
 
 
+def _is_of_plan(span: Span, context: Context) -> bool:
+    """Whether only the plan's title says the year of a term."""
+    of_plan = span.last is not None and span.last.year == context.year.calendar
+    return of_plan and span.inferred and span.kind in ("by", "period")
+
+
 def _may_be_next(span: Span, context: Context) -> bool:
-    """Whether a day of the plan's year may be one of the next: it is of January, or was over when the plan was signed."""
-    signed = context.year.signed
-    if not span.inferred or span.last is None or span.kind not in ("by", "period"):
-        return False
-    return span.last.year == context.year.calendar and (
-        span.last.month == 1 or (signed is not None and span.last < signed)
-    )
+    """Whether it may be of the next year: a day of January, or one that was over when the plan was signed."""
+    signed, last = context.year.signed, span.last
+    return last is not None and (last.month == 1 or (signed is not None and last < signed))
 
 
 def _is_long_past(last: date, signed: date, context: Context) -> bool:

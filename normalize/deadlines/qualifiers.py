@@ -42,9 +42,9 @@ _PART_OF_DAY = re.compile(rf"\b(?:{alternatives('deadlines', 'part_of_day')})")
 
 
 def _limits_repeat(span: Span, plain: str) -> bool:
-    """«ежедневно в период каникул», «еженедельно в I четверти»: repeats then and no longer."""
+    """«ежедневно в период каникул», «еженедельно в I четверти», «ежегодно в начале года»: then and at no other time."""
     words = plain[span.start : span.end]
-    of_term = span.kind == ASKED and span.rule == "read_school_term"
+    of_term = span.kind == ASKED and span.rule in ("read_school_term", "read_part_of_year")
     return span.doubt is not None and (of_term or "каникул" in words or _is_while(span, words))
 
 
@@ -59,19 +59,27 @@ def _asked_within(span: Span, limits: list[Span], plain: str) -> Span:
         return span
     near = next((limit for limit in limits if _is_beside(limit, span, plain)), None)
     yearly = near is not None and near.rule == "read_occasion" and span.rrule == "FREQ=YEARLY"
+    yearly |= near is not None and near.rule == "read_part_of_year" and span.rrule is None  # «2 раза в год (…)»
     return span if near is None or yearly else replace(span, doubt=near.doubt)
 
 
 def _is_qualifier(span: Span, spans: list[Span], plain: str) -> bool:
     """«по графику», «по мере поступления», «в день проведения» beside a date; not after «далее» nor «;»."""
     loose = (
-        (span.kind == ASKED and span.rule != "read_some_working_day")
+        span.kind == ASKED
         or span.rule in ("read_condition", "read_occasion", "read_elsewhere")
         or (span.rule == "read_ongoing" and plain.startswith(_ON_DEMAND, span.start))
     )
     if span.rule == "read_occasion" and _is_listed(span, spans, plain):
         return False
-    return loose and any(_is_beside(span, other, plain) for other in spans if _is_dated(other))
+    dated = [other for other in spans if _is_dated(other)]
+    if (
+        span.rule == "read_some_working_day"
+    ):  # «1 сентября, первый учебный день»; «октябрь, последний рабочий день» asks
+        dated = [
+            other for other in dated if other.kind == "by" or (other.first is not None and other.first == other.last)
+        ]
+    return loose and any(_is_beside(span, other, plain) for other in dated)
 
 
 def _is_listed(span: Span, spans: list[Span], plain: str) -> bool:
