@@ -24,6 +24,13 @@ ENDS_IN_YEAR = expression(
     r"(?i)\bна\s.{0,40}20\d\d(?:уч\.|г\.|[^.]){0,30}$"
 )  # «МБДОУ «Сад № 9» на 2021 год», «… на 2022/2023 уч. г.»
 YEAR_LINE = expression(r"(?i)(на|в) (период )?(с )?20\d\d")  # «на 2019-2020 учебный год»: a title's last line
+_DAY = r"\d{1,2}(?:\.\d{1,2}\.?|\s+[а-я]{3,8})?(?:\s?20\d\d(?:\s*г(?:ода|\.)?)?)?"
+# «02.06.2025 – 26.06.2025», «Срок: с 2 июня по 26 июня 2025 г.», «(1 смена: 2-26 июня 2025 года)»: a title's last line
+DAYS_LINE = expression(
+    r"(?i)\W*(?:(?:сроки?(?:\s+(?:проведения|реализации))?|даты|период(?:\s+(?:проведения|реализации))?|(?:\d\s+|[iv]+\s+)?смена)\b\W*)?(?:с\s+)?"
+    rf"{_DAY}\s*(?:[-–—]|по)\s*{_DAY}\W*"
+)
+SAYS_YEAR = expression(r"20\d\d")
 # «Приложение 1. План работы с детьми»
 ANNEX = expression(r"(?i)приложение(?:\s*№)?(?:\s*\d+)?\s*[.:]?\s+")
 # «(план реализации)», «(основное общее образование)»; not «(утв. приказом …)», «(наименование организации)»
@@ -95,6 +102,8 @@ def _rest(lines: Sequence[str], further: Sequence[str]) -> list[str]:
         ahead = further[at + 1 : at + LINES_AHEAD]
         if AUTHOR.fullmatch(text):
             continue
+        if DAYS_LINE.fullmatch(text) and SAYS_YEAR.search(text):
+            return [*taken, text]
         if AFTER.match(text) or len(text) + len(" ".join(taken)) > LONGEST or not _goes_on(above, text, ahead):
             break
         taken.append(text)

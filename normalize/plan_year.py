@@ -8,6 +8,8 @@ from datetime import date
 from ingest.model import RawOrder, RawRow
 from normalize.calendar_year import SUMMER, PlanYear, school_year_of
 from normalize.fold import fold
+from normalize.schools.named import find_named_schools
+from normalize.schools.numbered import find_schools
 from normalize.title_dates import (
     august_of_title,
     month_of_title,
@@ -92,7 +94,17 @@ def years_of_plans(raw: RawOrder) -> tuple[PlanYear, ...]:
 def _year_of(raw: RawOrder, title: str) -> PlanYear:
     year = _prepared(_year_said(raw, title), f"{title} {raw.head.about or ''}", raw)
     august = august_of_title(title) or august_of_title(raw.head.about or "")
-    return year if august is None else replace(year, august=august)
+    of_school = year.school_start is not None and not year.derived and _is_school(raw.head.issuer or "")
+    return replace(year, august=year.august if august is None else august, of_school=of_school)
+
+
+def _is_school(issuer: str) -> bool:
+    """«МБОУ СОШ № 3», «МБОУ «Ключевская СОШ»», «МБДОУ № 5»; not «Управление образования»."""
+    schools = [one for one in find_schools(issuer) if one.body is None]
+    return bool(schools) or bool([*find_named_schools(issuer)]) or _GARDEN.match(issuer) is not None
+
+
+_GARDEN = re.compile(r"Детский сад|М[А-Я]?ДОУ\b|Муниципальное\s+\w+\s+дошкольное", re.IGNORECASE)
 
 
 def _prepared(year: PlanYear, titles: str, raw: RawOrder) -> PlanYear:
@@ -134,15 +146,20 @@ def _year_of_titles(titles: str, calendar: re.Match[str] | None, said: PlanYear,
         first, last = int(several[1]), int(several[2]) % 100 + 2000
         return PlanYear(period=(date(first, 1, 1), date(last, 12, 31)) if last > first + 1 else None)
     if calendar := calendar or _CALENDAR_YEAR.search(titles):
-        return PlanYear(calendar=int(calendar[1]))
+        return _in_calendar(int(calendar[1]), signed)
     if signed is None and said.period is not None:
         return said
     if signed is not None and summer_of_title(titles) == signed.year and said.around is not None:
         return replace(said, signed=signed)
     within = _IN_YEAR.search(titles)
     if within and not _EXAMS.search(titles.lower().replace("ё", "е")) and _begins(int(within[1] or within[2]), signed):
-        return PlanYear(calendar=int(within[1] or within[2]))
+        return _in_calendar(int(within[1] or within[2]), signed)
     return said if signed is None else _year_of_date(signed, said)
+
+
+def _in_calendar(year: int, signed: date | None) -> PlanYear:
+    """The calendar year, with the order's date where some of it was over by then."""
+    return PlanYear(calendar=year, signed=signed if signed is not None and signed.year == year else None)
 
 
 def _year_of_date(signed: date, said: PlanYear) -> PlanYear:

@@ -4,10 +4,13 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ingest.expressions import expression
+from normalize.deadlines.patterns import UNTIL
 from normalize.deadlines.points import Context
 from normalize.deadlines.span import Doubt, Span
 
 _AUGUST = 8
+_UNTIL = expression(UNTIL)
 LATE_PAPERS = timedelta(days=21)  # a plan is signed so late after its first dates; measured: 3 to 9 days
 
 
@@ -27,6 +30,8 @@ def which_august(
         return first.replace(year=said), last.replace(year=said + last.year - first.year), None
     if signed is not None and (signed >= date(start, 10, 1) or is_past(last.replace(year=start), signed)):
         return first, last, None
+    if signed is not None and _is_over(match, last, start, signed) and context.year.opens is None:
+        return first, last, None
     doubt = Doubt("deadline_august", f"«{match.group().strip()}»: август {start} или {start + 1} года?")
     if signed is None or signed.month == 9:
         return first, last, doubt
@@ -36,6 +41,15 @@ def which_august(
 def is_past(last: date, signed: date) -> bool:
     """Whether a day of August lies so long before an order of that August that it cannot be meant."""
     return signed.month == _AUGUST and signed.year == last.year and last < signed - LATE_PAPERS
+
+
+def _is_over(match: re.Match[str], last: date, start: int, signed: date) -> bool:
+    """«до 15 августа» in an order of 22 September: no term is set to end weeks before; «август» may tell what was."""
+    return (
+        signed.month == _AUGUST + 1
+        and _UNTIL.match(match.group()) is not None
+        and last.replace(year=start) < signed - LATE_PAPERS
+    )
 
 
 def augusts_of(spans: list[Span], plain: str) -> list[Span]:

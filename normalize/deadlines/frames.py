@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from normalize.calendar_year import PlanYear
 from normalize.deadlines.patterns import SCHOOL_YEAR_WORDS
 from normalize.deadlines.points import PrintedMonth, printed_months
-from normalize.traced import Traced, blank, insert
+from normalize.traced import Traced, blank, insert, rewrite
 
 _SCHOOL = r"(?P<from>20\d\d)\s*[-/]\s*(?P<to>(?:20)?\d\d)(?!\d)"
 # at the end: «сентябрь – май 2020-2021 уч. года», «Сентябрь (2020/2021 уч. год)», «сентябрь-май 2020/2021»
@@ -26,8 +26,16 @@ _HALF = re.compile(r"(?<!\w)(?:i{1,2}|[12])\s+полугоди\w+(?!\s*20)")
 _BREAKS = re.compile(r"далее(?!\s*[-–—]?\s*до\b)|затем|\bза\b|\bот\b|20\d\d|;|итог")
 
 
+# «2021 г. – май, 2022 г. – июнь»: the comma parts the years; not «октябрь, 2020 – март, 2021»
+_YEAR_FIRST = r"20\d\d\s*(?:год\w*|г\b\.?)?\s*[-:]\s*(?=[а-яivx\d])(?!20\d\d)"
+_BY_YEARS = re.compile(rf"\s*{_YEAR_FIRST}")
+_NEXT_YEAR = re.compile(rf",(?=\s*{_YEAR_FIRST})")
+
+
 def frame(cell: Traced) -> Traced:
     """The cell with a year beside each month that some year in it is for."""
+    if _BY_YEARS.match(cell.text):
+        cell = rewrite(cell, _NEXT_YEAR, lambda match: [(";", *match.span())])
     for pattern, place in ((_BEFORE_MONTHS, _months_after), (_AFTER_MONTHS, _months_before)):
         for match in reversed(list(pattern.finditer(cell.text))):
             months = place(cell.text, match)

@@ -24,7 +24,7 @@ def join(spans: list[Span], plain: str, context: Context) -> list[Span]:
     joined: list[Span] = []
     dates = repeat_within_listed(augusts_of(without_qualifiers(spans, plain), plain), plain)
     for span in _all_until(_each_year(dates), plain):
-        if span.rrule == "FREQ=YEARLY" and joined and all(one.kind == "period" for one in joined):
+        if span.rrule == "FREQ=YEARLY" and _all_yearly(joined, span, plain):
             joined = [replace(one, kind="recurring", rrule=span.rrule, rule=span.rule) for one in joined]
             joined[-1] = replace(joined[-1], end=span.end)
             continue
@@ -37,6 +37,14 @@ def join(spans: list[Span], plain: str, context: Context) -> list[Span]:
         else:
             joined[-1:] = pair
     return joined
+
+
+def _all_yearly(before: list[Span], span: Span, plain: str) -> bool:
+    """«октябрь, апрель ежегодно», «до 20 декабря и до 20 мая ежегодно»: each of them; of one term `_pair` says it."""
+    if not before:
+        return False
+    terms = len(before) > 1 and not re.search(r"[\w;]", plain[before[-1].end : span.start])
+    return all(one.kind == "period" or (terms and one.kind == "by" and one.last is not None) for one in before)
 
 
 def _all_until(spans: list[Span], plain: str) -> list[Span]:
@@ -108,6 +116,8 @@ def _behind_ongoing(before: Span, span: Span, plain: str, context: Context) -> l
     if span.kind == "ongoing":
         both = before.first is not None and span.first is not None  # «с 1 октября, с 1 апреля»
         return None if both else _twice_ongoing(before, span, end)
+    if span.kind == "by" and before.rule in ("read_since", "read_bound") and re.fullmatch(r"\s+(?:и\s+)?", gap):
+        return [_since_until(before, span, end)]
     if span.kind == "recurring" and names_its_own(gap):
         return None  # «постоянно, отчет – 2 раза в год»: both
     on_demand = before.first is None and not plain.startswith(_ALWAYS, before.start)
@@ -123,6 +133,17 @@ def _behind_ongoing(before: Span, span: Span, plain: str, context: Context) -> l
     if _bounds_always(before, span, gap, plain):
         return [replace(span, kind="period", start=min(before.start, span.start), end=end)]
     return None
+
+
+def _since_until(since: Span, until: Span, end: int) -> Span:
+    """«с 1 сентября до окончания учебного года»: one period; «с 1 июня до окончания смены»: without a known end."""
+    doubt = since.doubt or until.doubt
+    if until.last is None or since.first is None:
+        return replace(since, end=end, doubt=doubt)
+    inferred = since.inferred or until.inferred
+    if until.last < since.first:
+        doubt = doubt or Doubt("deadline_text", "Срок кончается раньше, чем начинается?")
+    return replace(until, kind="period", start=since.start, first=since.first, inferred=inferred, doubt=doubt)
 
 
 def _asked_if_short(repeats: list[Span], plain: str) -> list[Span]:

@@ -3,7 +3,7 @@
 import re
 
 from ingest.expressions import expression
-from normalize.deadlines.patterns import SCHOOL_YEAR_WORDS, WEEKDAY
+from normalize.deadlines.patterns import ORDINAL, SCHOOL_YEAR_WORDS, WEEKDAY
 from normalize.deadlines.points import MONTH
 from normalize.traced import Traced, blank
 from normalize.vocabulary import alternatives, forms_of
@@ -76,6 +76,13 @@ _REPORTED = expression(
 # «до 1 июня (по итогам года)», «сентябрь, май (начало и конец года)»
 _OF_YEAR = r"(?:учебного\s+|уч\.\s*|календарного\s+)?года"
 _SAID_MORE = expression(rf"\(\s*(?:по\s+(?:итогам|результатам)|начало\s+и\s+конец)\s+{_OF_YEAR}\s*\)")
+# «1 день (2 июня)», «День 5⏎6 июня», «02.06 – 3-й день»: which day of a camp it is; not «1 день до 2 июня»
+_NTH_DAY = rf"(?:\d{{1,2}}\s?-?(?:й|ый|ой|ий)|(?!\d)(?:{ORDINAL}))\s+день"
+_DAY_NUMBER = rf"день\s+(?:№\s*)?\d{{1,2}}(?![\d.]|\s*{MONTH})"
+_DAY_LABEL = expression(
+    rf"(?:^|(?<=\n))\s*(?:{_NTH_DAY}|\d{{1,2}}\s+день|{_DAY_NUMBER})(?=\s*[\n(:,;.-]|\s+\d)"
+    rf"|(?<=[(,\n-])\s*(?:{_NTH_DAY}|{_DAY_NUMBER})(?=\s*(?:$|[\n);]))"
+)
 # «1. 10.09⏎2. 12.10»: numbers of a list, counted from one
 _LIST_NUMBER = expression(r"(?:^|(?<=\n))\s*(?P<number>\d{1,2})(?:\)|\.)\s+(?=\d{1,2}\.\d{1,2}(?!\d)|\d{1,2}\s+[а-я])")
 _RANGE_OF_DAYS = expression(rf"\s*-\s*\d{{1,2}}(?:\s*{MONTH}|\.\d)")
@@ -90,7 +97,8 @@ def without_labels(cell: Traced) -> Traced:
         rest = blank(rest, *match.span("before" if match["hour"] is None else "hour"))
     for pattern in (_BY_HOUR, _HOUR_AFTER_DATE, _HOURS, *_LABELS):
         rest = _without(rest, pattern)
-    for match in (*_REPORTED.finditer(rest.text), *_SAID_MORE.finditer(rest.text)):
+    said = (_REPORTED, _SAID_MORE, _DAY_LABEL)
+    for match in [match for pattern in said for match in pattern.finditer(rest.text)]:
         if _ANOTHER_DATE.search(rest.text[: match.start()] + rest.text[match.end() :]):
             rest = blank(rest, *match.span())
     return rest

@@ -14,12 +14,17 @@ from normalize.deadlines.points import MONTHS
 from normalize.deadlines.span import Span
 from normalize.match import one_edit
 from normalize.morphology import is_word, parses
-from normalize.vocabulary import forms_of
+from normalize.vocabulary import alternatives, forms_of
 
 _SEPARATOR = re.compile(r"[,;()\n:/]|\.(?=\s|$)|\s-|-\s|(?<=\d)-")
 _TIME_STEMS = tuple(forms_of("deadlines", "time_word"))
+_NO_TIME = tuple(forms_of("deadlines", "no_time_word"))
 _PREPOSITIONS = frozenset(forms_of("deadlines", "time_preposition"))
 _SOFT = frozenset(forms_of("deadlines", "soft_preposition"))
+_EVENT = re.compile(rf"\s*(?:{alternatives('deadlines', 'time_event')})")  # «с наступлением весны»
+# «праздничные дни мая»; not «праздничный концерт»
+_SOME_DAYS = re.compile(r"(?:пред)?(?:праздничн|выходн|рабоч|учебн|будн)\w+\s+дн(?:и|ей|ям|ями|ях)\b")
+_BEGUN = ("с", "со", "по")  # not «на утверждение»
 _NUMBERED = re.compile(r"\d{1,2}\s+-\s*\d")  # «станция 1 – 12 октября»: a day, or the station's number?
 _NAMED_TIMES = ("неделя", "декада", "месячник", "период")
 _YEARLY = ("read_years", "read_school_year", "read_whole_year")
@@ -105,10 +110,12 @@ def _may_matter(plain: str, words: list[Word], spans: list[Span]) -> bool:
 def _looks_like_time(word: Word, plain: str, beside: bool) -> bool:
     text = word.text
     if text in _SOFT:  # «с родителями» is none, «с момента» and «с 9» are
-        return beside or re.match(r"\s*(?:\d|момент|дат)", plain[word.end :]) is not None
+        after = plain[word.end :]
+        return beside or re.match(r"\s*\d", after) is not None or (text in _BEGUN and _EVENT.match(after) is not None)
     return (
         text in _PREPOSITIONS
-        or text.startswith(_TIME_STEMS)
+        or _SOME_DAYS.match(plain, word.start) is not None
+        or (text.startswith(_TIME_STEMS) and not text.startswith(_NO_TIME))
         or text in WEEKDAYS
         or is_almost_month(text)
         or (re.fullmatch(r"[ivx]{1,4}", text) is not None)

@@ -16,10 +16,45 @@ def ask_if_past(span: Span, context: Context) -> Span:
     signed, last = context.year.signed, span.last
     if not span.inferred or signed is None or last is None:
         return span
-    if not _is_long_past(last, signed, context) and not (span.kind == "by" and last < signed - LATE_PAPERS):
+    over = span.kind == "by" and context.year.calendar is None and last < signed - LATE_PAPERS
+    if not over and not _is_long_past(last, signed, context):
         return span
     doubt = Doubt("deadline_text", f"Срок прошёл задолго до приказа ({last.isoformat()}): какой год имеется в виду?")
     return replace(span, doubt=span.doubt or doubt)
+
+
+def ask_where_backwards(spans: list[Span], plain: str, context: Context) -> list[Span]:
+    """«к 10 июля и 10 января» in a plan for 2024: the second is this January's, or the next one's?
+
+    Not «октябрь, апрель» in a plan signed before April: both lie in its year.
+    """
+    if context.year.calendar is None:
+        return spans
+    found: list[Span] = []
+    latest: date | None = None
+    turned = False  # what follows «10 января» may be of the next year too
+    for span in spans:
+        back = latest is not None and span.last is not None and span.last < latest and _is_of_plan(span, context)
+        if back and (turned := turned or _may_be_next(span, context)) and span.last is not None:
+            words = plain[span.start : span.end].strip()
+            text = f"«{words}»: {span.last.year} или {span.last.year + 1} года?"
+            span = replace(span, doubt=span.doubt or Doubt("deadline_text", text))
+        if span.kind in ("by", "period") and span.last is not None:
+            latest = max(latest or span.last, span.last)
+        found.append(span)
+    return found
+
+
+def _is_of_plan(span: Span, context: Context) -> bool:
+    """Whether only the plan's title says the year of a term."""
+    of_plan = span.last is not None and span.last.year == context.year.calendar
+    return of_plan and span.inferred and span.kind in ("by", "period")
+
+
+def _may_be_next(span: Span, context: Context) -> bool:
+    """Whether it may be of the next year: a day of January, or one that was over when the plan was signed."""
+    signed, last = context.year.signed, span.last
+    return last is not None and (last.month == 1 or (signed is not None and last < signed))
 
 
 def _is_long_past(last: date, signed: date, context: Context) -> bool:

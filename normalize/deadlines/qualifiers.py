@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from normalize.deadlines.own_subject import names_its_own
 from normalize.deadlines.span import ASKED, Span
-from normalize.vocabulary import forms_of
+from normalize.vocabulary import alternatives, forms_of
 
 _ON_DEMAND = tuple(form for form, value in forms_of("deadlines", "ongoing").items() if value == "on demand")
 _COARSE = ("read_whole_year", "read_school_year", "read_years", "read_half_year", "read_quarters", "read_school_term")
@@ -14,6 +14,8 @@ _COARSE = ("read_whole_year", "read_school_year", "read_years", "read_half_year"
 def without_qualifiers(spans: list[Span], plain: str) -> list[Span]:
     """The parts that are deadlines of their own."""
     limits = [span for span in spans if _limits_repeat(span, plain) and _is_qualifier(span, spans, plain)]
+    if any(span.kind == "period" and span.last is not None for span in spans):  # «…, в период работы лагеря, июнь»
+        limits = [span for span in limits if not _is_while(span, plain[span.start : span.end])]
     events = [span for span in spans if _BEFORE_EVENT.match(plain, span.start) and _is_qualifier(span, spans, plain)]
     kept = [_asked_within(span, limits, plain) for span in spans if not _is_qualifier(span, spans, plain)]
     kept = [_asked_before(span, events, plain) for span in kept]
@@ -35,10 +37,20 @@ def _asked_before(span: Span, events: list[Span], plain: str) -> Span:
     return span if near is None else replace(span, doubt=near.doubt)
 
 
+_WHILE = tuple(form for form in forms_of("deadlines", "while"))
+_PART_OF_DAY = re.compile(rf"\b(?:{alternatives('deadlines', 'part_of_day')})")
+
+
 def _limits_repeat(span: Span, plain: str) -> bool:
-    """«ежедневно в период каникул», «еженедельно в I четверти»: repeats then and no longer."""
-    of_term = span.kind == ASKED and span.rule == "read_school_term"
-    return span.doubt is not None and (of_term or "каникул" in plain[span.start : span.end])
+    """«ежедневно в период каникул», «еженедельно в I четверти», «ежегодно в начале года»: then and at no other time."""
+    words = plain[span.start : span.end]
+    of_term = span.kind == ASKED and span.rule in ("read_school_term", "read_part_of_year")
+    return span.doubt is not None and (of_term or "каникул" in words or _is_while(span, words))
+
+
+def _is_while(span: Span, words: str) -> bool:
+    """«в период работы лагеря»; not «во время перемен», which each day has."""
+    return span.rule == "read_occasion" and words.startswith(_WHILE) and _PART_OF_DAY.search(words) is None
 
 
 def _asked_within(span: Span, limits: list[Span], plain: str) -> Span:
@@ -46,7 +58,9 @@ def _asked_within(span: Span, limits: list[Span], plain: str) -> Span:
     if span.kind != "recurring" or span.doubt is not None or span.first is not None or span.last is not None:
         return span
     near = next((limit for limit in limits if _is_beside(limit, span, plain)), None)
-    return span if near is None else replace(span, doubt=near.doubt)
+    yearly = near is not None and near.rule == "read_occasion" and span.rrule == "FREQ=YEARLY"
+    yearly |= near is not None and near.rule == "read_part_of_year" and span.rrule is None  # «2 раза в год (…)»
+    return span if near is None or yearly else replace(span, doubt=near.doubt)
 
 
 def _is_qualifier(span: Span, spans: list[Span], plain: str) -> bool:
@@ -58,7 +72,14 @@ def _is_qualifier(span: Span, spans: list[Span], plain: str) -> bool:
     )
     if span.rule == "read_occasion" and _is_listed(span, spans, plain):
         return False
-    return loose and any(_is_beside(span, other, plain) for other in spans if _is_dated(other))
+    dated = [other for other in spans if _is_dated(other)]
+    if (
+        span.rule == "read_some_working_day"
+    ):  # «1 сентября, первый учебный день»; «октябрь, последний рабочий день» asks
+        dated = [
+            other for other in dated if other.kind == "by" or (other.first is not None and other.first == other.last)
+        ]
+    return loose and any(_is_beside(span, other, plain) for other in dated)
 
 
 def _is_listed(span: Span, spans: list[Span], plain: str) -> bool:

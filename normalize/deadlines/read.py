@@ -16,10 +16,12 @@ from normalize.deadlines.labels import without_labels
 from normalize.deadlines.left_over import unread
 from normalize.deadlines.listed_years import ask_which_years, first_year, spell_out_years
 from normalize.deadlines.lists import ask_if_decade, spell_out
+from normalize.deadlines.lone_weekdays import say_every_weekday
 from normalize.deadlines.month_tails import ask_whose_tails
-from normalize.deadlines.past import ask_if_past
+from normalize.deadlines.past import ask_if_past, ask_where_backwards
 from normalize.deadlines.points import MONTH, MONTHS, Context
 from normalize.deadlines.scan import scan
+from normalize.deadlines.short_years import write_out_short_years
 from normalize.deadlines.slips import mend
 from normalize.deadlines.span import ASKED, Doubt, Span
 from normalize.deadlines.summer import ask_which_summer
@@ -52,7 +54,7 @@ def parse_deadlines(text: str, year: PlanYear, month_hint: str | None = None) ->
     """
     if not text.strip():
         return Reading((), (Doubt("empty_deadline", "Срок не указан."),), ())
-    cell, doubts = _without_exception(without_labels(mend(text)))
+    cell, doubts = _without_exception(without_labels(say_every_weekday(write_out_short_years(mend(text), year), year)))
     context = Context(first_year(year, cell.text), MONTHS.get((month_hint or "").lower()))
     doubts += ask_whose_tails(cell.text)
     section_month = (month_hint or "").lower() if context.hint else None
@@ -87,6 +89,7 @@ def _read(cell: Traced, text: str, context: Context) -> tuple[list[Span], list[D
     slices, dropped = unread(cell.text, found.words, found.spans)
     kept = [_in_print(span, text, cell) for span in found.spans if span not in dropped]
     joined = [ask_if_past(span, context) for span in join(kept, cell.text, context)]
+    joined = ask_where_backwards(joined, cell.text, context)
     joined = [ask_which_summer(span, cell.text, context) for span in joined]
     joined = [within_hinted_month(span, context) for span in joined]
     doubts = [*found.doubts, *(span.doubt for span in joined if span.doubt is not None)]

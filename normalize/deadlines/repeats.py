@@ -1,6 +1,7 @@
 """Rules for what repeats: «ежеквартально», «третий четверг каждого месяца», «1 раз в полугодие»."""
 
 import re
+from dataclasses import replace
 
 from normalize.deadlines.parts import DECADES, WEEKDAY_CODES
 from normalize.deadlines.patterns import DURING, EDGE, ORDINAL, ORDINAL_LIST, ORDINALS, WEEKDAY, WEEKDAY_LIST, WEEKDAYS
@@ -14,81 +15,73 @@ COUNTS = forms_of("deadlines", "count")
 _EVERY = rf"(?:{alternatives('deadlines', 'every')})(?!\w)"
 _UNIT = rf"(?:{alternatives('deadlines', 'unit')})(?!\w)"
 _COUNT = rf"(?:\d+|{alternatives('deadlines', 'count')})"
-_TIMES = (
+TIMES_A = (
     rf"(?:по\s+)?(?:не\s+(?:реже|менее|чаще)\s+)?(?:(?P<count>{_COUNT}(?:\s*-\s*\d+)?)\s*(?:-?\s?[хx])?\s*)?"
     rf"(?:(?:раза?|р\.?|разу)\s*|(?P<twice>дважды|трижды)\s+)"
 )
 _NOT_A_DAY = rf"(?![\d.:]|\s*(?:-\s*\d|{MONTH}))"
 _DAY = r"\d{1,2}(?:-?(?:е|го|му|ое))?"
-_DAYS = rf"{_DAY}(?:\s*(?:,|и)\s*{_DAY})*"
-_BY = r"(?:до|ко?|на|не\s+позднее|не\s+позже)\s+"
-_FOLLOWING = r"(?:,?\s*следующего\s+(?:месяца\s+)?за\s+отчетным(?P<reported>\s+(?:месяцем|периодом|кварталом))?)"
-_OF_MONTH = rf"(?:каждого\s+(?:последующего\s+)?месяца|ежемесячно|(?:отчетного\s+)?месяца{_FOLLOWING}?)"
+DAYS = rf"{_DAY}(?:\s*(?:,|и)\s*{_DAY})*"
+BY = r"(?:до|ко?|на|не\s+позднее|не\s+позже)\s+"
+_FOLLOWING = r"(?:,?\s*следующего\s+(?:месяца\s+)?за\s+отчетным(?P<reported>\s+(?:месяцем|периодом))?)"
+OF_MONTH = rf"(?:каждого\s+(?:последующего\s+)?месяца|ежемесячно|(?:отчетного\s+)?месяца{_FOLLOWING}?)"
 _EACH_MONTH = r"(?:каждого\s+)?месяца\b(?!\s*,?\s*следующ)"
 _ORDER = r"(?:во?\s+)?(?:кажд\w+\s+)?"
 
-MONTHLY_DAY = rf"(?:{_BY})?(?P<days>{_DAYS})\s*(?:числ\w+)?\s*,?\s*{_OF_MONTH}"
-MONTHLY_FROM_TO = rf"(?P<days>\d{{1,2}}\s*-\s*\d{{1,2}})\s*(?:числ\w+)?\s*,?\s*{_OF_MONTH}"
-MONTHLY_DAYS = rf"с\s+(?P<days>\d{{1,2}}\s+по\s+\d{{1,2}})\s+числ\w+\s+{_OF_MONTH}"
+MONTHLY_DAY = rf"(?:{BY})?(?P<days>{DAYS})\s*(?:числ\w+)?\s*,?\s*{OF_MONTH}"
+MONTHLY_FROM_TO = rf"(?P<days>\d{{1,2}}\s*-\s*\d{{1,2}})\s*(?:числ\w+)?\s*,?\s*{OF_MONTH}"
+MONTHLY_DAYS = rf"с\s+(?P<days>\d{{1,2}}\s+по\s+\d{{1,2}})\s+числ\w+\s+{OF_MONTH}"
 EVERY_NTH_DAY = r"кажд(?:ое|ого)\s+(?P<days>\d{1,2})(?:-?(?:е|го))?\s+числ(?:о|а)(?:\s+месяца)?(?P<reported>)"
 DAY_OF_EVERY = (
-    rf"(?:(?P<every>ежемесячно|каждый\s+месяц|ежеквартально)|{_TIMES}(?:в\s+)(?P<unit>месяц|квартал))[\s,(:-]*"
+    rf"(?:(?P<every>ежемесячно|каждый\s+месяц|ежеквартально)|{TIMES_A}(?:в\s+)(?P<unit>месяц|квартал))[\s,(:-]*"
 )
 DAY_OF_EVERY += (
-    rf"(?:{_BY}(?P<by_days>{_DAYS}){_NOT_A_DAY}(?:\s+числ\w+|(?!\s*[а-я]))|(?P<days>{_DAYS})\s+числ\w+)"
-    rf"(?:\s*(?:следующего\s+)?{_OF_MONTH})?\)?"
+    rf"(?:{BY}(?P<by_days>{DAYS}){_NOT_A_DAY}(?:\s+числ\w+|(?!\s*[а-я]))|(?P<days>{DAYS})\s+числ\w+)"
+    rf"(?:\s*(?:следующего\s+)?{OF_MONTH})?\)?"
 )
 # «ежемесячно 1-5 числа», «ежемесячно с 1 по 5 число»
 _FROM_DAY_TO_DAY = r"(?P<days>\d{1,2}\s*(?:-|по)\s*\d{1,2})(?P<by_days>)"
 DAYS_OF_EVERY = rf"(?P<every>ежемесячно|каждый\s+месяц)[\s,(:-]*(?:с\s+)?{_FROM_DAY_TO_DAY}\s+числ\w+\)?"
-DAY_OF_QUARTER = (
-    rf"(?:ежеквартально[\s,(:-]*)?(?:{_BY})?(?P<days>{_DAYS})\s*(?:числ\w+)?\s*(?P<which>первого|второго|третьего|последнего)"
-    r"\s+месяца\s+(?:каждого\s+)?квартала\)?"
-)
-LAST_DAY_OF_MONTH = (
-    rf"(?:ежемесячно[\s,(:-]*)?(?:(?:{_BY})|во?\s+)?(?:кажд\w+\s+)?последн\w+\s+(?P<working>рабоч\w+\s+)?(?:день|дня|дню|числ\w+)"
-    rf"\s+{_OF_MONTH}\)?"
-)
-NTH_WEEKDAY = rf"{_ORDER}(?P<nths>{ORDINAL_LIST})\s+(?P<weekday>{WEEKDAY})\s+{_OF_MONTH}"
+NTH_WEEKDAY = rf"{_ORDER}(?P<nths>{ORDINAL_LIST})\s+(?P<weekday>{WEEKDAY})\s+{OF_MONTH}"
 EVERY_NTH_WEEKDAY = rf"во?\s+кажд\w+\s+(?P<nths>{ORDINAL_LIST})\s+(?P<weekday>{WEEKDAY})|" + (
     rf"кажд\w+\s+(?P<nths2>{ORDINAL_LIST})\s+(?P<weekday2>{WEEKDAY})"
 )
 NTH_WEEKDAY_OF_EVERY = (
-    rf"(?:ежемесячно|каждый\s+месяц|{_TIMES}в\s+(?:месяц|мес\b\.?))[\s,(:-]*{_ORDER}(?P<nths>{ORDINAL_LIST})\s+"
-    rf"(?P<weekday>{WEEKDAY})(?:\s+{_OF_MONTH}|(?!\s*{MONTH}))\)?"
+    rf"(?:ежемесячно|каждый\s+месяц|{TIMES_A}в\s+(?:месяц|мес\b\.?))[\s,(:-]*{_ORDER}(?P<nths>{ORDINAL_LIST})\s+"
+    rf"(?P<weekday>{WEEKDAY})(?:\s+{OF_MONTH}|(?!\s*{MONTH}))\)?"
 )
 PART_OF_EVERY = (
     rf"(?:(?:ежемесячно|каждый\s+месяц)[\s,(:-]*)?{_ORDER}(?:(?P<nths>{ORDINAL_LIST})\s+(?P<unit>недел\w+|нед\b\.?|декад\w+)"
     rf"|(?P<edge>{EDGE}))\s+{_EACH_MONTH}\)?"
 )
 WEEKDAYS_OF_EVERY = (
-    rf"(?P<every>еженедельно|{_TIMES}в\s+(?:неделю|нед\b\.?|(?:две|2)\s+недели))[\s,(:-]*(?:по\s+|в\s+|во\s+)?"
+    rf"(?P<every>еженедельно|{TIMES_A}в\s+(?:неделю|нед\b\.?|(?:две|2)\s+недели))[\s,(:-]*(?:по\s+|в\s+|во\s+)?"
     rf"(?P<weekdays>{WEEKDAY}\.?(?P<to>\s*(?:-|по)\s*){WEEKDAY}|{WEEKDAY_LIST})\)?"
 )
 _EACH_WEEK = r"[\s,(-]+(?:еженедельно|каждую\s+неделю)\)?"
 WEEKDAY_PATTERN = rf"(?:кажд\w+|по)\s+(?P<weekdays>{WEEKDAY_LIST}(?P<to>))(?:\s+месяца\b|{_EACH_WEEK})?"
 WEEKDAYS_EVERY_WEEK = rf"(?P<weekdays>{WEEKDAY_LIST}(?P<to>)){_EACH_WEEK}"
+LONE_NTH_WEEKDAY = rf"(?:во?\s+)?(?P<nths>{ORDINAL_LIST})\s+(?P<weekday>{WEEKDAY})"
 SEVERAL_WEEKDAYS = rf"(?P<weekdays>{WEEKDAY}\.?(?P<to>)(?:\s*(?:,|и)\s*{WEEKDAY}\.?)+)"
 FROM_WEEKDAY = rf"(?:ежедневно[,\s(]*)?(?:с\s+)?(?P<weekdays>{WEEKDAY}\.?(?P<to>\s*(?:-|по)\s*){WEEKDAY})"
 WORKING_DAYS = rf"(?:{alternatives('deadlines', 'working_days')})(?!\w)"
 INTERVAL = (
-    rf"(?:кажды[ех]|{_TIMES}в)\s+(?P<number>\d+(?:\s*-\s*\d+)?|{alternatives('deadlines', 'count')})\s+"
+    rf"(?:кажды[ех]|{TIMES_A}в)\s+(?P<number>\d+(?:\s*-\s*\d+)?|{alternatives('deadlines', 'count')})\s+"
     r"(?P<unit>дн[яей]\w*|недел\w+|месяц\w*|года|лет)\b"
 )
-TIMES = rf"{_TIMES}(?:в\s+|за\s+|/\s*|{DURING})(?P<unit>{_UNIT})"
-TIMES_A_YEAR = rf"{_TIMES}{DURING}(?:(?:учебного|уч\.?)\s+)?(?P<unit>года)"
+TIMES = rf"{TIMES_A}(?:в\s+|за\s+|/\s*|{DURING})(?P<unit>{_UNIT})"
+TIMES_A_YEAR = rf"{TIMES_A}{DURING}(?:(?:учебного|уч\.?)\s+)?(?P<unit>года)"
 EVERY_PATTERN = rf"(?P<every>{_EVERY})"
 
 
 def read_monthly_day(match: re.Match[str], context: Context) -> list[Span]:
     """«до 25 числа каждого месяца», «до 25-го каждого месяца», «10-15 числа ежемесячно».
 
-    «до 5 числа месяца, следующего за отчетным кварталом» repeats every three months. Not «до 25 мая».
+    Not «до 25 мая».
     """
     reported = (match["reported"] or "").strip()
-    interval = ";INTERVAL=3" if reported == "кварталом" else ""
     doubt = text_doubt(match, ": каким периодом?") if reported == "периодом" else None
-    rrule = f"FREQ=MONTHLY{interval};BYMONTHDAY={_days(match['days'])}"
+    rrule = f"FREQ=MONTHLY;BYMONTHDAY={days_of(match['days'])}"
     return [span_of(match, "recurring", rrule=rrule, doubt=doubt)]
 
 
@@ -97,13 +90,7 @@ def read_day_of_every(match: re.Match[str], context: Context) -> list[Span]:
     not «ежемесячно до 25 мая».
     """
     rrule = EVERY[" ".join(match["every"].split())] if match["every"] else UNITS[match["unit"]]
-    return [span_of(match, "recurring", rrule=f"{rrule};BYMONTHDAY={_days(match['days'] or match['by_days'])}")]
-
-
-def read_last_day(match: re.Match[str], context: Context) -> list[Span]:
-    """«последний рабочий день каждого месяца», «до последнего числа месяца»; not «последний день сентября»."""
-    day = "BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1" if match["working"] else "BYMONTHDAY=-1"
-    return [span_of(match, "recurring", rrule=f"FREQ=MONTHLY;{day}")]
+    return [span_of(match, "recurring", rrule=f"{rrule};BYMONTHDAY={days_of(match['days'] or match['by_days'])}")]
 
 
 def read_part_of_every(match: re.Match[str], context: Context) -> list[Span]:
@@ -115,21 +102,12 @@ def read_part_of_every(match: re.Match[str], context: Context) -> list[Span]:
     decades = [DECADES.get(number) for number in numbers] if (match["unit"] or "").startswith("дек") else []
     if any(bounds is None for bounds in decades):
         return []
-    days = ",".join(_days(f"{bounds[0]}-{bounds[1]}") for bounds in decades if bounds)
+    days = ",".join(days_of(f"{bounds[0]}-{bounds[1]}") for bounds in decades if bounds)
     rrule = f"FREQ=MONTHLY;BYMONTHDAY={days}" if days else "FREQ=MONTHLY"
     return [span_of(match, "recurring", rrule=rrule if days or len(numbers) < 2 else None)]
 
 
-_MONTHS_OF_QUARTERS = {"п": "1,4,7,10", "в": "2,5,8,11", "т": "3,6,9,12"}
-
-
-def read_day_of_quarter(match: re.Match[str], context: Context) -> list[Span]:
-    """«до 25 числа последнего месяца квартала»: of March, June, September and December; not «месяца квартала»."""
-    months = _MONTHS_OF_QUARTERS["т" if match["which"] == "последнего" else match["which"][0]]
-    return [span_of(match, "recurring", rrule=f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={_days(match['days'])}")]
-
-
-def _days(printed: str) -> str:
+def days_of(printed: str) -> str:
     """«1 и 15» → 1,15; «10-15» → 10,11,12,13,14,15."""
     days = [int(day) for day in re.findall(r"\d+", printed)]
     if re.search(r"\d\s*(?:-|по)\s*\d", printed):
@@ -162,6 +140,14 @@ def read_weekday(match: re.Match[str], context: Context) -> list[Span]:
     return [span_of(match, "recurring", rrule=f"FREQ=WEEKLY{interval};BYDAY={','.join(codes)}")] if codes else []
 
 
+def read_lone_nth_weekday(match: re.Match[str], context: Context) -> list[Span]:
+    """«последний четверг»: of each month, it is asked; not «октябрь, третий четверг», nor under «Октябрь»."""
+    beside = match.string[: match.start()] + match.string[match.end() :]
+    if re.search(r"\w", beside) or context.hint is not None:
+        return []
+    return [replace(span, doubt=text_doubt(match, ": каждого месяца?")) for span in read_nth_weekday(match, context)]
+
+
 def read_several_weekdays(match: re.Match[str], context: Context) -> list[Span]:
     """«вторник, четверг», «пн., ср., пт.»: each week; not «понедельник» (which one?), «октябрь, вторник»."""
     beside = match.string[: match.start()] + match.string[match.end() :]
@@ -184,7 +170,7 @@ _FREQUENCIES = {"д": "DAILY", "н": "WEEKLY", "м": "MONTHLY", "г": "YEARLY", 
 def read_interval(match: re.Match[str], context: Context) -> list[Span]:
     """«каждые 2 недели», «1 раз в 10 дней», «один раз в пять лет»; «1 раз в 2-3 недели» says no rule."""
     number = COUNTS.get(match["number"], match["number"])
-    once = _is_once(match)
+    once = is_once(match)
     if not number.isdigit() or not once or int(number) < 1:
         return [span_of(match, "recurring")]
     rrule = f"FREQ={_FREQUENCIES[match['unit'][0]]};INTERVAL={int(number)}"
@@ -194,7 +180,7 @@ def read_interval(match: re.Match[str], context: Context) -> list[Span]:
 def read_times(match: re.Match[str], context: Context) -> list[Span]:
     """«1 раз в полугодие» → every six months; «два раза в год», «дважды в год» repeat, but nobody printed when."""
     rrule = UNITS.get(" ".join(match["unit"].split())) or None
-    return [span_of(match, "recurring", rrule=rrule if _is_once(match) else None)]
+    return [span_of(match, "recurring", rrule=rrule if is_once(match) else None)]
 
 
 def read_times_a_year(match: re.Match[str], context: Context) -> list[Span]:
@@ -203,6 +189,6 @@ def read_times_a_year(match: re.Match[str], context: Context) -> list[Span]:
     return [span_of(match, "recurring", first, last, inferred=True)]
 
 
-def _is_once(match: re.Match[str]) -> bool:
+def is_once(match: re.Match[str]) -> bool:
     count = (match["count"] or "1").strip()
     return match["twice"] is None and COUNTS.get(count, count) == "1"

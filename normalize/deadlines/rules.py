@@ -6,15 +6,19 @@ Each docstring shows what its rule reads and, after «not», what it must leave 
 import re
 
 from ingest.expressions import expression
-from normalize.deadlines import bounds, days, events, parts, repeats, terms, years
+from normalize.deadlines import bounds, days, edge_days, events, parts, quarterly, repeats, terms, years
 from normalize.deadlines.span import Rule
 
 _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (events.read_and_on, events.AND_ON),
-    (repeats.read_day_of_quarter, repeats.DAY_OF_QUARTER),
+    (quarterly.read_day_of_quarter, quarterly.DAY_OF_QUARTER),
+    (quarterly.read_day_after_quarter, quarterly.DAY_AFTER_QUARTER),
+    (quarterly.read_day_after_quarter, quarterly.DAY_AFTER_THE_QUARTER),
+    (edge_days.read_tens, edge_days.TENS_OF_MONTH),
     (repeats.read_day_of_every, repeats.DAYS_OF_EVERY),
     (repeats.read_day_of_every, repeats.DAY_OF_EVERY),
-    (repeats.read_last_day, repeats.LAST_DAY_OF_MONTH),
+    (edge_days.read_last_day, edge_days.LAST_DAY_OF_MONTH),
+    (edge_days.read_last_day, edge_days.LAST_DAY_OF_EVERY),
     (repeats.read_part_of_every, repeats.PART_OF_EVERY),
     (repeats.read_times_a_year, repeats.TIMES_A_YEAR),
     (repeats.read_nth_weekday, repeats.NTH_WEEKDAY_OF_EVERY),
@@ -45,6 +49,8 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (repeats.read_nth_weekday, repeats.NTH_WEEKDAY),
     (repeats.read_nth_weekday, repeats.EVERY_NTH_WEEKDAY),
     (parts.read_nth_weekday_of_month, parts.NTH_WEEKDAY),
+    (repeats.read_lone_nth_weekday, repeats.LONE_NTH_WEEKDAY),
+    (edge_days.read_some_working_day, edge_days.SOME_WORKING_DAY),
     (repeats.read_working_days, repeats.WORKING_DAYS),
     (repeats.read_weekday, repeats.WEEKDAY_PATTERN),
     (repeats.read_weekday, repeats.FROM_WEEKDAY),

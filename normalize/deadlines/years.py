@@ -150,7 +150,7 @@ def _quarters(match: re.Match[str], low: int, high: int, year: int | None, conte
 def read_half_year(match: re.Match[str], context: Context) -> list[Span]:
     """«I полугодие 2021 года»: calendar; «1 полугодие», «II полугодие 2020/2021»: September–December, January–August.
 
-    «I полугодие учебного года» too. Asked where no year is printed.
+    «I полугодие учебного года» too. Asked where no year is printed, but in a school's plan for its year.
     """
     groups = _numbered(match["numbers"])
     if any(number not in (1, 2) for group in groups for number in group):
@@ -167,7 +167,7 @@ def read_half_year(match: re.Match[str], context: Context) -> list[Span]:
             span_of(match, "period", date(calendar, low * 6 - 5, 1), ends[high - 1], inferred=year is None)
             for low, high in groups
         ]
-    said = match.groupdict().get("school") is not None
+    said = match.groupdict().get("school") is not None or context.year.of_school
     doubt = None if said else text_doubt(match, ": учебного года или календарного?")
     return [_of_school_year(match, low, high, context.year.school_start, doubt) for low, high in groups]
 

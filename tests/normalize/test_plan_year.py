@@ -308,3 +308,21 @@ def test_a_plan_under_the_title_of_a_section_has_the_year_of_the_plan_above() ->
 def test_the_months_of_a_title_say_which_august(title: str, expected: str) -> None:
     year = plan_year(with_head(date="2022-08-12", title=title))[0]
     assert deadlines("август", year=year) == expected
+
+
+@pytest.mark.parametrize(
+    ("issuer", "school_year", "expected"),
+    [
+        ("МБОУ «Ключевская СОШ»", "2020/2021", "~period 2020-09-01..2020-12-31"),
+        ("МОУ СШ № 22", "2020/2021", "~period 2020-09-01..2020-12-31"),
+        ("МБДОУ «Детский сад № 5»", "2020/2021", "~period 2020-09-01..2020-12-31"),
+        ("Управление образования", "2020/2021", "~period 2020-09-01..2020-12-31 ? deadline_text"),
+        ("МОУ СШ № 22", None, "~period 2020-09-01..2020-12-31 ? deadline_text"),  # told by the order's date alone
+    ],
+)
+def test_half_years_of_a_schools_plan_for_its_year_are_clear(
+    issuer: str, school_year: str | None, expected: str
+) -> None:
+    head = replace(HEAD, issuer=issuer, school_year=school_year, date="2020-10-01")
+    year = plan_year(replace(make_order([]), head=head))[0]
+    assert deadlines("1 полугодие", year=year) == expected

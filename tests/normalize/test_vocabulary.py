@@ -246,6 +246,10 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "subject"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("deadlines", "condition"): is_ongoing,
     ("deadlines", "occasion"): is_elsewhere,
+    ("deadlines", "while"): is_elsewhere,
+    ("deadlines", "part_of_day"): is_read,
+    ("deadlines", "time_event"): is_asked,
+    ("deadlines", "no_time_word"): is_read,
     ("deadlines", "count"): lambda entry: [one.kind for one in read(entry).deadlines] == ["recurring"],
     ("deadlines", "day_word"): lambda entry: (
         [int((one.ends_on or "")[8:]) for one in read(entry).deadlines] == [int(entry.value)]
