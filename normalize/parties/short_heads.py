@@ -81,6 +81,11 @@ def is_short_of_many(phrase: Phrase) -> bool:
     return not said and "-" not in printed and (fold(printed) in ABBREVIATIONS or fold(printed) in WHOLE)
 
 
+def may_be_of_many(phrase: Phrase) -> bool:
+    """«кл. рук.», «рук. кружков»: behind one name hers, or all who hold it."""
+    return is_short_of_many(phrase) or (_short_head(phrase) is not None and _names_several(phrase.words[1:]))
+
+
 _POSTS_OF_MANY = frozenset(forms_of("roles", "of_many"))
 
 
