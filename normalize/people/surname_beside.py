@@ -13,11 +13,14 @@ from normalize.morphology import (
     names_person,
     noun_cases,
 )
+from normalize.organization_heads import HEADS
 from normalize.people.patterns import (
+    INITIALS,
     INITIALS_OF,
     INITIALS_THEN_SURNAME,
     LINE_OF_INITIALS,
     LINE_OF_SURNAME,
+    LOW,
     NAMESAKE_BEFORE,
     UP,
 )
@@ -42,6 +45,8 @@ def can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> bo
         return looks and not known and not is_common_word(word)
     if is_surname(word) and kind != "single":
         return True
+    if kind == "caps" and not _may_stand_in_capitals(word):
+        return False
     initials_first = _are_initials_first(plain, word, initials_start)
     if NAMESAKE_BEFORE.search(plain[: match.start()]) and INITIALS_THEN_SURNAME.match(plain, initials_start):
         return False
@@ -49,8 +54,33 @@ def can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> bo
     if is_common_word(word) and not _ADJECTIVAL.search(word) and doubtful:
         return False
     if kind == "caps":
-        return not initials_first and not is_common_word(word)
+        return not initials_first and not (is_common_word(word) and _are_of_capitals_behind(match, plain))
     return kind == "after" or is_surname(word) or tells_gender(word)
+
+
+def _may_stand_in_capitals(word: str) -> bool:
+    """«СОРОКА И.И.», «КОТ И.И.», «ГУК И.И.»: two initials make a surname of a word; not «УПРАВЛЕНИЕ Л.М.», «ЦДО А.В.».
+
+    Capitals hide whether it is a word or letters: of three only those that can be spoken are a surname («ЦРО» is not).
+    """
+    lower = word.lower()
+    if lower in _LETTERS or lower in _POSTS or lower in _BODY_NOUNS or _ABSTRACT.search(lower):
+        return False
+    if is_common_word(word):
+        return _can_be_common_surname(word)
+    return len(word) > 3 or _SPOKEN.fullmatch(lower) is not None
+
+
+def _are_of_capitals_behind(match: re.Match[str], plain: str) -> bool:
+    """«КОНКУРС А.С. ПУШКИНА»: the initials are of the capitals behind; not «СОРОКА И.И. МЕЛЬНИК А.А.»."""
+    behind = _CAPITALS.match(plain, match.end())
+    return behind is not None and behind["word"].lower() not in _LETTERS | _POSTS
+
+
+_CAPITALS = expression(rf"[^\S\n]*(?P<word>[{UP}]{{3,}})(?![{UP}{LOW}])(?!\s*(?:{INITIALS}))")
+_ABSTRACT = expression(r"(?:ние|тие|ция|сть|ство)$")
+_SPOKEN = expression(r"[бвгджзйклмнпрстфхцчшщ][аеёиоуыэюя][бвгджзйклмнпрстфхцчшщ]")
+_BODY_NOUNS = frozenset(forms_of("roles", "body")) | frozenset(HEADS)
 
 
 def is_of_place(word: str, letters: str) -> bool:
