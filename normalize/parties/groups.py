@@ -21,6 +21,7 @@ from normalize.parties.walk import (
     names_in_another_case,
     title_of,
 )
+from normalize.people.surname_looks import is_word_surname
 from normalize.titles.heads import find_head
 from normalize.titles.post_of_one import role_at_school
 from normalize.titles.roles import plural_role
@@ -53,13 +54,23 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         Draft(start, end, "group", None, title or None, place, rule, score, plural=is_plural(phrase))
         for title, start, end in [*titles, *further]
     ]
-    if (phrase.kind == "unknown" and not known) or phrase.kind == "area" or ends_in_surname(phrase):
+    if (
+        (phrase.kind == "unknown" and not known)
+        or phrase.kind == "area"
+        or ends_in_surname(phrase)
+        or _is_surname(phrase)
+    ):
         printed = squeeze(walk.text[phrase.start : _with_quote(walk.text, phrase)])
         walk.doubt("unknown_phrase", f"Кто назван словами «{printed}»?", phrase.start, phrase.end)
     if of_places and not several:
         _ask_how_many(walk, phrase)
     _ask_lost_separator(walk, phrase)
     return True
+
+
+def _is_surname(phrase: Phrase) -> bool:
+    """«Сорока» of «учителя Сорока, Жук»."""
+    return len(phrase.words) == len(phrase.units) == 1 and is_word_surname(phrase.words[0].text)
 
 
 def _opens_schools(phrase: Phrase, following: Phrase | None) -> bool:

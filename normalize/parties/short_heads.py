@@ -82,7 +82,9 @@ def is_short_of_many(phrase: Phrase) -> bool:
 
 
 def may_be_of_many(phrase: Phrase) -> bool:
-    """«кл. рук.», «рук. кружков»: behind one name hers, or all who hold it."""
+    """«кл. рук.», «рук. кружков»: behind one name hers, or all who hold it; «Вязова А.К., ПДО» is one."""
+    if phrase.words and fold(phrase.words[0].text) in WHOLE:
+        return False
     return is_short_of_many(phrase) or (_short_head(phrase) is not None and _names_several(phrase.words[1:]))
 
 

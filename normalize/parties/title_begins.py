@@ -19,6 +19,7 @@ from normalize.parties.phrase_words import (
     starts_title,
 )
 from normalize.parties.units import Unit
+from normalize.people.surname_looks import is_word_surname
 from normalize.titles.heads import ABBREVIATIONS, BODIES, PEOPLE, find_head
 from normalize.titles.inside import ends_in_thing, is_inside_form
 from normalize.titles.roles import AREAS
@@ -58,7 +59,9 @@ def title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     last = current.words[-1].text
     if word[0].isupper():
         of_what_it_names = _is_genitive_of_body(word) and _governs_a_body(last)
-        return not (_open_ended(current) or of_what_it_names or (is_inside_form(last) and _names_body(units, index)))
+        if of_what_it_names or (is_word_surname(word) and not (head.plural or head.body)):
+            return False  # «секретарь Комиссии», «вожатая Заяц»
+        return not (_open_ended(current) or (is_inside_form(last) and _names_body(units, index)))
     if fold(last) in _DEPUTIES and fold(word) in ABBREVIATIONS:
         return False  # «советник дир. по воспитанию»
     if ends_in_thing(last) and _is_bare_nominative(word):

@@ -24,7 +24,7 @@ from normalize.people.patterns import (
     NAMESAKE_BEFORE,
     UP,
 )
-from normalize.people.surname_looks import tells_gender
+from normalize.people.surname_looks import can_be_untold_surname, is_word_surname, tells_gender
 from normalize.vocabulary import forms_of
 
 
@@ -50,12 +50,23 @@ def can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> bo
     initials_first = _are_initials_first(plain, word, initials_start)
     if NAMESAKE_BEFORE.search(plain[: match.start()]) and INITIALS_THEN_SURNAME.match(plain, initials_start):
         return False
-    doubtful = not _is_named_alike(word, plain[: match.start()]) if kind == "single" else initials_first
+    before = plain[: match.start()]
+    doubtful = (
+        not (_is_named_alike(word, before) or is_word_surname(word) or _is_behind_post(word, before))
+        if kind == "single"
+        else initials_first
+    )
     if is_common_word(word) and not _ADJECTIVAL.search(word) and doubtful:
         return False
     if kind == "caps":
         return not initials_first and not (is_common_word(word) and _are_of_capitals_behind(match, plain))
-    return kind == "after" or is_surname(word) or tells_gender(word)
+    return (
+        kind == "after"
+        or is_surname(word)
+        or tells_gender(word)
+        or _is_behind_post(word, before)
+        or _says_nothing_else(word)
+    )
 
 
 def _may_stand_in_capitals(word: str) -> bool:
@@ -115,6 +126,28 @@ def _is_named_alike(word: str, before: str) -> bool:
         or is_short_adjective(word)  # «Чиркова А.»
         or (("nomn", "sing") in noun_cases(word) and _BEHIND_SMALL.search(before) is not None)
     )
+
+
+def _is_behind_post(word: str, before: str) -> bool:
+    """«психолог Ткач М.», «зам. директора по УВР Шульга Т.», «учитель Пак С.»: a nominative behind somebody's post."""
+    line = _PART_OF_LINE.search(before)
+    printed = [] if line is None else _WORDS.findall(line.group().lower())
+    if not any(one in _POSTS or one.rstrip(".") in _POSTS for one in printed) or _WAITS.search(before):
+        return False
+    lower = word.lower()
+    if lower in _POSTS or lower in _BODY_NOUNS or _ABSTRACT.search(lower):
+        return False
+    return ("nomn", "sing") in noun_cases(word) or _says_nothing_else(word)
+
+
+def _says_nothing_else(word: str) -> bool:
+    """«Заяц», «Юхно», «Лущик»; not «Кванториума»."""
+    return is_word_surname(word) or can_be_untold_surname(word)
+
+
+_PART_OF_LINE = expression(r"[^,;:()\n]+ $")
+_WORDS = expression(r"[а-яё-]+\.?")
+_WAITS = expression(r"(?:^|\s)(?:по|за|и|при|в|на|с|к|от|для) $", re.IGNORECASE)
 
 
 def _are_initials_first(plain: str, word: str, at: int) -> bool:
