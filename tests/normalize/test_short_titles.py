@@ -77,6 +77,14 @@ BESIDE = [
     ("- Репина О.О.;⏎- кл. рук.", "<Репина О.О.>; классные руководители"),
 ]
 
+TWO_POSTS = [
+    ("рабочий по обслуживанию здания, электрик", "рабочий по обслуживанию здания; электрик"),
+    ("уборщик служебных помещений, сантехник", "уборщик служебных помещений; сантехник"),
+    ("Водитель школьного автобуса, механик", "водитель школьного автобуса; механик"),
+    ("Оператор котельной, сторож", "оператор котельной; сторож"),
+    ("члены комиссии, родительского комитета", "члены комиссии, родительского комитета"),
+]
+
 OF_MANY = [
     # behind one name an abbreviation is hers, or of all who hold it
     ("Репина О.О., кл. рук.", "<Репина О.О.> классный руководитель ? whose_title"),
@@ -140,7 +148,7 @@ WRITTEN_OUT = [
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*NO_COMMA, *LINES, *AREAS, *BESIDE, *OF_MANY, *WITHOUT_INITIALS, *WRITTEN_OUT]
+    ("text", "expected"), [*NO_COMMA, *LINES, *AREAS, *BESIDE, *TWO_POSTS, *OF_MANY, *WITHOUT_INITIALS, *WRITTEN_OUT]
 )
 def test_short_titles(text: str, expected: str) -> None:
     assert parties(text) == expected
