@@ -1,5 +1,7 @@
 """Abbreviated heads of institutions without a name: one head, or all of them, «рук. филиалов», «зав. ДОУ»."""
 
+from itertools import takewhile
+
 from normalize.fold import fold
 from normalize.morphology import adjective_cases, dictionary_form, is_nominative_adjective, noun_cases
 from normalize.parties.phrase import Phrase
@@ -54,8 +56,9 @@ def _short_head(phrase: Phrase) -> str | None:
 
 
 def _names_several(behind: list[Unit]) -> bool:
-    """«филиалов», «детсадами», «летних лагерей»; not «зав. учебными мастерскими», «зав. кадрами», who may be one."""
-    adjectives = [unit for unit in behind[:-1] if _is_plural("gent", adjective_cases(unit.text))]
+    """«филиалов», «детсадами», «летних лагерей»; not «зав. учебными мастерскими», «зав. кадрами», who may be one, nor
+    «рук. ГМО учителей начальных классов»."""
+    adjectives = list(takewhile(lambda unit: _is_plural("gent", adjective_cases(unit.text)), behind[:-1]))
     noun = behind[len(adjectives)].text if behind else ""
     is_body = dictionary_form(noun.lower().removeprefix("дет")) in _BODIES
     return _is_plural("gent", noun_cases(noun)) or (is_body and _is_plural("ablt", noun_cases(noun)))
