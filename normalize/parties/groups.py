@@ -8,7 +8,7 @@ from normalize.parties.bodies import add_acronym, is_known_body
 from normalize.parties.class_lists import lists_lettered
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
-from normalize.parties.phrase_words import ends_in_surname
+from normalize.parties.phrase_words import ends_in_surname, ends_in_thing_by_name
 from normalize.parties.schools import add_schools
 from normalize.parties.short_heads import OF_PLACES, is_one_of_several, is_short_of_many, says_set_of_places
 from normalize.parties.titles_of_several import says_no_number
@@ -58,6 +58,7 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         (phrase.kind == "unknown" and not known)
         or phrase.kind == "area"
         or ends_in_surname(phrase)
+        or ends_in_thing_by_name(phrase)
         or _is_surname(phrase)
     ):
         printed = squeeze(walk.text[phrase.start : _with_quote(walk.text, phrase)])

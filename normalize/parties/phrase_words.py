@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from normalize.fold import fold
 from normalize.morphology import (
+    adjective_cases,
     can_be_genitive,
     dictionary_form,
     is_nominative_person,
     is_word,
     names_person,
+    noun_cases,
 )
 from normalize.organization_heads import HEADS
 from normalize.organization_names import IS_TERRITORIAL
@@ -18,6 +20,7 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.units import Unit
 from normalize.people.surname_looks import can_be_untold_surname, is_word_surname, looks_like_surname
 from normalize.titles.heads import ABBREVIATIONS, BODIES, PEOPLE, WHOLE, find_head
+from normalize.titles.roles import AREAS, SUBJECT_NAMES, SUBJECTS
 from normalize.vocabulary import forms_of
 
 PREPOSITIONS = frozenset({"по", "в", "на", "при", "за", "от", "для", "с", "со", "во", "из"})
@@ -140,6 +143,24 @@ def ends_in_surname(phrase: Phrase) -> bool:
     ):
         return False
     return looks_like_surname(words[-1].text) or (_is_behind_post(phrase) and _is_no_other_word(words[-1].text))
+
+
+def ends_in_thing_by_name(phrase: Phrase) -> bool:
+    """«завуч Крюк», «директор Юность»: a nominative that nothing explains there; not «учитель Физика», «психолог
+    Лицея»."""
+    words = phrase.words
+    if len(words) < 2 or phrase.units[-1] is not words[-1] or not _is_behind_post(phrase):
+        return False
+    word = words[-1].text
+    if not (word[0].isupper() and word[1:].islower()) or fold(word) in SUBJECT_NAMES or find_head([word]) is not None:
+        return False
+    if is_letters(words[-2]) and fold(words[-2].text) not in AREAS | SUBJECTS:
+        return False  # «директор ЦДТ Радуга»
+    cases = noun_cases(word)
+    return bool(cases) and cases <= _NOMINATIVE and not adjective_cases(word)
+
+
+_NOMINATIVE = frozenset({("nomn", "sing"), ("accs", "sing")})
 
 
 def _is_behind_post(phrase: Phrase) -> bool:
