@@ -26,6 +26,7 @@ from normalize.parties.measure_text import read_measure
 from normalize.parties.proven_places import lists_with_letters, place_by_other_rows
 from normalize.parties.read import read_cell
 from normalize.parties.shared_titles import Answered, doubt_shared_titles
+from normalize.parties.titles_of_many import settle_titles_of_many
 from normalize.parties.units import Target
 from normalize.places import is_region
 from normalize.questions.verdict_effects import SOMEBODY_ELSE, decide_cell
@@ -68,6 +69,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     texts = {row.position: row.responsible for row in rows}
     responsible, measures = _read(rows, acronyms, _said_schools(known, verdicts))
     shared = doubt_shared_titles(responsible, texts, acronyms, _answered(verdicts))
+    shared = settle_titles_of_many(shared, texts, acronyms, verdicts.keys())
     responsible, measures = part_by_town(shared, without_others_titles(measures, shared), regional)
     many = frozenset(one for one in many_offices(raw.glossary, regional) if f"{LETTERS}{one}" not in verdicts)
     responsible = lists_with_letters(read_as_groups(responsible, many))

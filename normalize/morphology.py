@@ -139,6 +139,12 @@ def is_transitive_participle(word: str) -> bool:
 
 
 @cache
+def may_be_nominative(word: str) -> bool:
+    """True where the likeliest inflection of a word that no dictionary has makes it a nominative singular: «Шульга»."""
+    return any(one.tag.case == "nomn" and one.tag.number == "sing" for one in _analyzer().parse(word.lower()))
+
+
+@cache
 def is_surname(word: str) -> bool:
     """True where the dictionary knows the word as a surname in some form."""
     return any("Surn" in parse.tag for parse in parses(word))

@@ -20,7 +20,7 @@ from normalize.schools.numbered import SchoolList, find_schools, is_general, sch
 def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     schools = _all_schools(text)
     organizations = [ref for ref in find_organizations(text) if not _is_school(ref, schools, text)]
-    organizations = [branch_of_body(ref, text) for ref in organizations]
+    organizations = [branch_of_body(ref, text) for ref in organizations if not _is_above_others(ref, text)]
     schools = [one for one in schools if not any(ref.start <= one.start < ref.end for ref in organizations)]
     units = [_school_unit(named_branch(one, text), text) for one in schools] + [
         _organization_unit(ref, text) for ref in organizations
@@ -57,6 +57,16 @@ def _is_said_again(letters: Unit, units: list[Unit], text: str) -> bool:
     before = [unit for unit in units if text[unit.end : letters.start].strip() == "(" and unit.end <= letters.start]
     named = [one for unit in before if len(unit.targets) == 1 for one in unit.targets]
     return any(one.key == letters.targets[0].key or initials_of(one.name) == printed for one in named)
+
+
+def _is_above_others(ref: OrganizationRef, text: str) -> bool:
+    """«Министерству учреждений» of «подведомственных Министерству учреждений»: whose the institutions are."""
+    behind = _BELOW.search(text[: ref.start]) is not None
+    return behind and _INSTITUTIONS.search(text[ref.start : ref.end]) is not None
+
+
+_BELOW = re.compile(r"(?i)подведомственн[а-яё]+\s+$")
+_INSTITUTIONS = re.compile(r"\s(?:учреждени(?:й|я|ям|ями)|организаци(?:й|и|ям|ями)|школ(?:ы|ам|ами)?|ОО|ОУ)$")
 
 
 # «МБУ «Центр развития образования» (далее – ЦРО)»: the letters say what the name is called from now on

@@ -69,13 +69,18 @@ def _overlap(unit: Unit, span: tuple[int, int]) -> bool:
 
 
 def names_classes(printed: str) -> bool:
-    """True for «1-4 кл.», «8 «А»», «5 класс», «НОО, ООО», «ст. гр.», and nothing besides; not for a bare number."""
+    """True for «1-4 кл.», «8 «А»», «5 класс», «НОО, ООО», «ст. гр.», «1 отряд», and nothing besides; not for a bare
+    number."""
     text = squeeze(printed)
-    if names_groups(text):
+    if names_groups(text) or _SQUAD.fullmatch(text):
         return True
     if all(fold(part) in _LEVELS for part in re.split(r"[,;]|\bи\b", text)):
         return True
     return _CLASS.fullmatch(text) is not None and (_are_classes(text) or "класс" in text)
+
+
+# Of a camp, which is numbered as classes are
+_SQUAD = re.compile(rf"{_NUMBER}(?:-?(?:й|ый|ая|я|ое|е))?\s+(?:отряд|звено|смена|поток|группа|корпус|бригада)")
 
 
 def lists_lettered(printed: str) -> bool:

@@ -18,8 +18,9 @@ from normalize.titles.heads import PEOPLE
 
 
 def is_clause(word: str, current: Phrase) -> bool:
-    """«школ, функционирующих в …», «специалисты, курирующие …»; not «родители, обучающиеся»."""
-    if word.lower().startswith("котор"):
+    """«школ, функционирующих в …», «специалисты, курирующие …», «учреждения, подведомственные …»; not «родители,
+    обучающиеся»."""
+    if word.lower().startswith(("котор", "подведомственн")):
         return True
     if word.lower().startswith("ответственн") and current.kind == "title":
         # «Лица, ответственные за …», «Должностное лицо, ответственное за …»; not «специалист, ответственные за …»

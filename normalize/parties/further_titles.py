@@ -8,7 +8,7 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.second_posts import is_doubtful, is_post_behind_duty, is_second_post
 from normalize.parties.sets import INSTITUTIONS
-from normalize.parties.short_heads import is_short_of_many, says_set_of_places
+from normalize.parties.short_heads import is_short_of_many, may_be_of_many, says_set_of_places
 from normalize.parties.titles_behind import behind_bracket, is_representative
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
 from normalize.titles.heads import ABBREVIATIONS, WHOLE
@@ -43,6 +43,8 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
         return False
     if phrase.joint not in (",", "и", "-") and not beside:
         return False
+    if walk.text[: phrase.start].rstrip(" ,").endswith(")") and may_be_of_many(phrase) and not bracketed:
+        return False  # «Вязова А.К. (завуч), кл. рук.»: all of them
     if says_set_of_places(phrase) and fold(phrase.words[-1].text) in INSTITUTIONS and not (bracketed or beside):
         return False  # «Вязова А.К. – администратор, рук. ОО»: those of all institutions
     role, place = title_of(walk, phrase)
@@ -57,7 +59,7 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     dashed = (
         beside and phrase.joint == "-" and place is None
     )  # «директор Вязова А.К. – завуч»: hers, or a list of posts
-    is_open = besides or _is_staff(phrase) or (alone and is_representative(phrase))
+    is_open = besides or _is_staff(phrase) or may_be_of_many(phrase) or (alone and is_representative(phrase))
     if second and place is not None:
         is_open = is_doubtful(walk, phrase, last)
     if is_open and not bracketed and (phrase.joint == "," or second or (dashed and not _is_office(phrase))):

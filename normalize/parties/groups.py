@@ -8,7 +8,7 @@ from normalize.parties.bodies import add_acronym, is_known_body
 from normalize.parties.class_lists import lists_lettered
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
-from normalize.parties.phrase_words import ends_in_surname
+from normalize.parties.phrase_words import ends_in_surname, ends_in_thing_by_name
 from normalize.parties.schools import add_schools
 from normalize.parties.short_heads import OF_PLACES, is_one_of_several, is_short_of_many, says_set_of_places
 from normalize.parties.titles_of_several import says_no_number
@@ -21,6 +21,7 @@ from normalize.parties.walk import (
     names_in_another_case,
     title_of,
 )
+from normalize.people.surname_looks import is_word_surname
 from normalize.titles.heads import find_head
 from normalize.titles.post_of_one import role_at_school
 from normalize.titles.roles import plural_role
@@ -53,13 +54,24 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         Draft(start, end, "group", None, title or None, place, rule, score, plural=is_plural(phrase))
         for title, start, end in [*titles, *further]
     ]
-    if (phrase.kind == "unknown" and not known) or phrase.kind == "area" or ends_in_surname(phrase):
+    if (
+        (phrase.kind == "unknown" and not known)
+        or phrase.kind == "area"
+        or ends_in_surname(phrase)
+        or ends_in_thing_by_name(phrase)
+        or _is_surname(phrase)
+    ):
         printed = squeeze(walk.text[phrase.start : _with_quote(walk.text, phrase)])
         walk.doubt("unknown_phrase", f"Кто назван словами «{printed}»?", phrase.start, phrase.end)
     if of_places and not several:
         _ask_how_many(walk, phrase)
     _ask_lost_separator(walk, phrase)
     return True
+
+
+def _is_surname(phrase: Phrase) -> bool:
+    """«Сорока» of «учителя Сорока, Жук»."""
+    return len(phrase.words) == len(phrase.units) == 1 and is_word_surname(phrase.words[0].text)
 
 
 def _opens_schools(phrase: Phrase, following: Phrase | None) -> bool:

@@ -9,7 +9,7 @@ from normalize.organization_names import organization_key
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import NO_PLACE
 from normalize.parties.units import Target
-from normalize.parties.walk import Walk, is_acronym, unexplained
+from normalize.parties.walk import Walk, is_acronym, is_body, unexplained
 from normalize.titles.post_of_one import role_at_school
 
 BEFORE_PLACED = "name before one with a place"
@@ -40,6 +40,11 @@ def read_persons_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -
 def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«Вязов А.В.-школа №1», «Лосева А.С. школа №3»: a school or organization right behind a name."""
     if phrase.joint in ("(", "-") and _take_bracket(walk, phrase):
+        return True
+    if _take_school_of_unit(walk, phrase):
+        return True
+    if _take_unit_in_bracket(walk, phrase):
+        _mark_names_before(walk)
         return True
     if not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
         return False
@@ -131,6 +136,41 @@ def _take_bracket(walk: Walk, phrase: Phrase) -> bool:
         last, role=role_at_school(last.role), target=phrase.targets[0], rule=_BEHIND_NAME, score=0.9
     )
     return True
+
+
+def _take_unit_in_bracket(walk: Walk, phrase: Phrase) -> bool:
+    """«Цой Е.А. (точка роста МКОУ «Дубковская ООШ»)», «… (волонтёрский отряд СОШ № 5)»: the school where she has it.
+
+    Not «(оргкомитет Управления образования)», whose members come from elsewhere.
+    """
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.kind != "person" or last.target is not None or phrase.kind not in ("title", "unknown"):
+        return False
+    if phrase.joint != "(" or walk.text[last.end : phrase.start].strip() != "(" or len(phrase.targets) != 1:
+        return False
+    is_unit = (phrase.head is None or is_body(phrase)) and phrase.units[-1].kind in ("schools", "organization")
+    if not is_unit or phrase.targets[0].kind in ("authority", "ministry") or not _ends_bracket(walk, phrase):
+        return False
+    walk.drafts[-1] = replace(last, target=phrase.targets[0], rule=_BEHIND_NAME, score=0.9)
+    walk.waiting = []
+    return True
+
+
+def _take_school_of_unit(walk: Walk, phrase: Phrase) -> bool:
+    """«Цой Е.А. (центр «Точка роста» СОШ № 5)»: the school of the centre where she works."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.kind != "person" or last.target is None or last.rule != _BEHIND_NAME:
+        return False
+    of_unit = phrase.kind == "schools" and len(phrase.targets) == 1 and last.target.kind != "school"
+    beside = last.end < last.target.start and not walk.text[last.target.end : phrase.start].strip()
+    if not (of_unit and beside and _ends_bracket(walk, phrase)):
+        return False
+    walk.drafts[-1] = replace(last, target=phrase.targets[0])
+    return True
+
+
+def _ends_bracket(walk: Walk, phrase: Phrase) -> bool:
+    return walk.text[phrase.end :].lstrip(' »"”').startswith(")")
 
 
 _NOMINATIVE_SCHOOL = re.compile(r"\w+(?:ая|яя)\s|школа\b|лицей\b|гимназия\b", re.IGNORECASE)

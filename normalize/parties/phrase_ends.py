@@ -177,7 +177,7 @@ def _is_governed_list(units: tuple[Unit, ...], index: int, current: Phrase) -> b
         return teaches(current)
     if is_bare_school(following.text) and (are_schools_of_a_kind(last.text) or is_bare_school(last.text)):
         return False  # «директора школ, лицея, гимназии»
-    if _are_more_people(following.text) and not names_person(last.text):
+    if _is_one_more(following.text) or (_are_more_people(following.text) and not names_person(last.text)):
         return False
     return following.text[0].islower() and is_governed(following.text) and not _is_of_nominative(units, index)
 
@@ -212,6 +212,13 @@ def _are_more_people(word: str) -> bool:
     """«директора школ, главы сельсоветов»: two, though «главы» can be a genitive; not «учителя химии, физики»."""
     subject = any(parse.normal_form in SUBJECT_NAMES for parse in parses(word))
     return ("nomn", "plur") in noun_cases(word) and names_person(word) and not subject
+
+
+def _is_one_more(word: str) -> bool:
+    """«рабочий по обслуживанию здания, электрик»: somebody, though it can be the genitive of «электрика»."""
+    found = parses(word)
+    first = found[0].tag if found else None
+    return first is not None and first.case == "nomn" and {"NOUN", "anim", "sing"} <= first.grammemes
 
 
 def teaches(current: Phrase) -> bool:

@@ -5,17 +5,22 @@ from collections.abc import Sequence
 
 from normalize.fold import fold
 from normalize.morphology import (
+    adjective_cases,
     can_be_genitive,
     dictionary_form,
     is_nominative_person,
     is_word,
+    names_person,
+    noun_cases,
 )
+from normalize.organization_heads import HEADS
 from normalize.organization_names import IS_TERRITORIAL
 from normalize.organizations.service_bodies import is_police
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Unit
-from normalize.people.surname_looks import looks_like_surname
-from normalize.titles.heads import find_head
+from normalize.people.surname_looks import can_be_untold_surname, is_word_surname, looks_like_surname
+from normalize.titles.heads import ABBREVIATIONS, BODIES, PEOPLE, WHOLE, find_head
+from normalize.titles.roles import AREAS, SUBJECT_NAMES, SUBJECTS
 from normalize.vocabulary import forms_of
 
 PREPOSITIONS = frozenset({"по", "в", "на", "при", "за", "от", "для", "с", "со", "во", "из"})
@@ -125,15 +130,59 @@ def is_branch(printed: str) -> bool:
 
 
 def ends_in_surname(phrase: Phrase) -> bool:
-    """«Методист Цветкова», «зав. библиотекой Лугова»: somebody's name without initials; not «глава города Лугова»."""
+    """«Методист Цветкова», «зав. библиотекой Лугова»: somebody's name without initials; not «глава города Лугова».
+
+    So «завуч Заяц», «секретарь ППк Лущик» behind a post of one; not «инспектор Роспотребнадзора».
+    """
     words = phrase.words
-    return (
-        len(words) > 1
-        and phrase.units[-1] is words[-1]
-        and not any(word.quoted for word in words)  # «инспектор ПДН МВД России «Приозёрский»»
-        and looks_like_surname(words[-1].text)
-        and fold(words[-2].text) not in _BEFORE_A_NAME
-    )
+    if (
+        len(words) < 2
+        or phrase.units[-1] is not words[-1]
+        or any(word.quoted for word in words)  # «инспектор ПДН МВД России «Приозёрский»»
+        or fold(words[-2].text) in _BEFORE_A_NAME
+    ):
+        return False
+    return looks_like_surname(words[-1].text) or (_is_behind_post(phrase) and _is_no_other_word(words[-1].text))
+
+
+def ends_in_thing_by_name(phrase: Phrase) -> bool:
+    """«завуч Крюк», «директор Юность»: a nominative that nothing explains there; not «учитель Физика», «психолог
+    Лицея»."""
+    words = phrase.words
+    if len(words) < 2 or phrase.units[-1] is not words[-1] or not _is_behind_post(phrase):
+        return False
+    word = words[-1].text
+    if not (word[0].isupper() and word[1:].islower()) or fold(word) in SUBJECT_NAMES or find_head([word]) is not None:
+        return False
+    if is_letters(words[-2]) and fold(words[-2].text) not in AREAS | SUBJECTS:
+        return False  # «директор ЦДТ Радуга»
+    cases = noun_cases(word)
+    return bool(cases) and cases <= _NOMINATIVE and not adjective_cases(word)
+
+
+_NOMINATIVE = frozenset({("nomn", "sing"), ("accs", "sing")})
+
+
+def _is_behind_post(phrase: Phrase) -> bool:
+    """Whether a post of one person goes before the last word, which nothing there governs: no «по», «и», «за»."""
+    head, words = phrase.head, phrase.words
+    if phrase.kind != "title" or head is None or head.plural or head.body or head.index >= len(words) - 1:
+        return False
+    before = words[-2].text
+    if before.islower() and dictionary_form(before) in _NAMED_BODIES:
+        return False  # «руководитель отряда Сокол»
+    person = words[head.index].text
+    is_person = names_person(person) or fold(person) in ABBREVIATIONS or fold(person) in PEOPLE or person in WHOLE
+    return is_person and before.lower() not in PREPOSITIONS and words[-2].kind == "word"
+
+
+_NAMED_BODIES = frozenset(BODIES) | frozenset(HEADS) | {"лагерь"}
+
+
+def _is_no_other_word(word: str) -> bool:
+    """«Заяц», «Лущик»; not «Учитель», which is a post."""
+    posts = find_head([word]) is not None and not is_word_surname(word)
+    return is_word_surname(word) or (can_be_untold_surname(word) and not posts)
 
 
 def is_police_of_unit(following: Unit, current: Phrase) -> bool:

@@ -38,6 +38,11 @@ def _of(draft: Draft, posts: Posts) -> Elsewhere:
     return posts.get(draft.person.key, NOTHING) if draft.person is not None else NOTHING
 
 
+def titles_of(draft: Draft, posts: Posts) -> frozenset[str]:
+    """The titles that other rows say of this person alone, folded."""
+    return frozenset(_of(draft, posts).titles)
+
+
 def holds(draft: Draft, posts: Posts) -> bool:
     """Whether another row says the title of this person alone."""
     return fold(draft.role or "") in _of(draft, posts).titles

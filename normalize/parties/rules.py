@@ -6,6 +6,7 @@ Each answers True when it consumed the phrase, or passes. A docstring shows what
 from collections.abc import Callable
 
 from normalize.parties.bodies import read_organization
+from normalize.parties.classes_before import read_class_before_name
 from normalize.parties.continued_titles import (
     read_governing_title,
     read_remark,
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = (
     read_title_with_field,
     read_title_with_school,
     read_title_with_class,
+    read_class_before_name,
     read_persons_schools,
     read_persons_place,
     read_school_of_titled,

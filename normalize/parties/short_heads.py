@@ -1,5 +1,7 @@
 """Abbreviated heads of institutions without a name: one head, or all of them, «рук. филиалов», «зав. ДОУ»."""
 
+from itertools import takewhile
+
 from normalize.fold import fold
 from normalize.morphology import adjective_cases, dictionary_form, is_nominative_adjective, noun_cases
 from normalize.parties.phrase import Phrase
@@ -54,8 +56,9 @@ def _short_head(phrase: Phrase) -> str | None:
 
 
 def _names_several(behind: list[Unit]) -> bool:
-    """«филиалов», «детсадами», «летних лагерей»; not «зав. учебными мастерскими», «зав. кадрами», who may be one."""
-    adjectives = [unit for unit in behind[:-1] if _is_plural("gent", adjective_cases(unit.text))]
+    """«филиалов», «детсадами», «летних лагерей»; not «зав. учебными мастерскими», «зав. кадрами», who may be one, nor
+    «рук. ГМО учителей начальных классов»."""
+    adjectives = list(takewhile(lambda unit: _is_plural("gent", adjective_cases(unit.text)), behind[:-1]))
     noun = behind[len(adjectives)].text if behind else ""
     is_body = dictionary_form(noun.lower().removeprefix("дет")) in _BODIES
     return _is_plural("gent", noun_cases(noun)) or (is_body and _is_plural("ablt", noun_cases(noun)))
@@ -79,6 +82,13 @@ def is_short_of_many(phrase: Phrase) -> bool:
     *before, printed = [unit.text for unit in phrase.words[: head.index + 1]]
     said = any(is_nominative_adjective(word) for word in before)
     return not said and "-" not in printed and (fold(printed) in ABBREVIATIONS or fold(printed) in WHOLE)
+
+
+def may_be_of_many(phrase: Phrase) -> bool:
+    """«кл. рук.», «рук. кружков»: behind one name hers, or all who hold it; «Вязова А.К., ПДО» is one."""
+    if phrase.words and fold(phrase.words[0].text) in WHOLE:
+        return False
+    return is_short_of_many(phrase) or (_short_head(phrase) is not None and _names_several(phrase.words[1:]))
 
 
 _POSTS_OF_MANY = frozenset(forms_of("roles", "of_many"))

@@ -4,6 +4,7 @@ from normalize.fold import fold
 from normalize.morphology import (
     adjective_cases,
     can_be_genitive,
+    dictionary_form,
     is_nominative_adjective,
     names_person,
     noun_cases,
@@ -18,7 +19,8 @@ from normalize.parties.phrase_words import (
     starts_title,
 )
 from normalize.parties.units import Unit
-from normalize.titles.heads import ABBREVIATIONS, find_head
+from normalize.people.surname_looks import is_word_surname
+from normalize.titles.heads import ABBREVIATIONS, BODIES, PEOPLE, find_head
 from normalize.titles.inside import ends_in_thing, is_inside_form
 from normalize.titles.roles import AREAS
 from normalize.vocabulary import forms_of
@@ -56,6 +58,9 @@ def title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
         return False  # «Лицо ответственное за питание»; «Специалист, ответственный за ГИА» is asked
     last = current.words[-1].text
     if word[0].isupper():
+        of_what_it_names = _is_genitive_of_body(word) and _governs_a_body(last)
+        if of_what_it_names or (is_word_surname(word) and not (head.plural or head.body)):
+            return False  # «секретарь Комиссии», «вожатая Заяц»
         return not (_open_ended(current) or (is_inside_form(last) and _names_body(units, index)))
     if fold(last) in _DEPUTIES and fold(word) in ABBREVIATIONS:
         return False  # «советник дир. по воспитанию»
@@ -72,6 +77,16 @@ def _names_body(units: tuple[Unit, ...], index: int) -> bool:
     """«Совет» of «метод. Совет», behind what may be its adjective."""
     found = find_head([unit.text for unit in units[index : index + 5] if unit.kind == "word"], strict=True)
     return found is not None and found.body
+
+
+def _is_genitive_of_body(word: str) -> bool:
+    """«Комиссии», «Гимназии»: as a genitive it looks like the plural, «Комиссия» does not."""
+    return ("gent", "sing") in noun_cases(word) and dictionary_form(word) in BODIES and not names_person(word)
+
+
+def _governs_a_body(word: str) -> bool:
+    """«секретарь», «председателя», «члены», «Администрация», «Совета»: someone of a body, or another body's part."""
+    return names_person(word) or fold(word) in PEOPLE or dictionary_form(word) in BODIES
 
 
 _DEPUTIES = frozenset(forms_of("roles", "deputy"))

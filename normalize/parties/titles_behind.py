@@ -12,7 +12,7 @@ from normalize.parties.numbers_behind import place_by_number
 from normalize.parties.phrase import LED, TOGETHER, Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.sets import UNIONS_OF_A_SCHOOL
-from normalize.parties.short_heads import is_short_beside, is_short_of_many
+from normalize.parties.short_heads import is_short_beside, is_short_of_many, may_be_of_many
 from normalize.parties.titles import alternates
 from normalize.parties.titles_of_several import is_short_of_several
 from normalize.parties.units import Target
@@ -177,10 +177,12 @@ def _is_anybodys(walk: Walk, phrase: Phrase) -> bool:
     """«Вязова А.К., Лосев П.И., психолог»: the last one's title, or somebody's without a name; so «Вязова А.К.; завуч».
 
     Not «Вязова А.К., Лосев П.И. – психолог», nor with names on lines of their own: «Вязова А.К.⏎Лосев П.И., психолог»,
-    nor where others of the cell have titles behind them.
+    nor where others of the cell have titles behind them. «Вязова А.К., кл. рук.» may be all class teachers.
     """
     if alternates(walk.phrases):
         return True
+    if phrase.joint in (",", "\n", ".") and may_be_of_many(phrase):
+        return walk.titled_names < 2
     begins_anew = phrase.joint == "" and walk.text[phrase.start].isupper()  # «Вязова А.К. Лосев П.И. Кл. рук.»
     if len(walk.waiting) < 2 or not (phrase.joint in (",", "\n", "и", ".") or begins_anew):
         return phrase.joint == ";" or (begins_anew and is_short_of_many(phrase))

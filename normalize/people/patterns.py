@@ -27,7 +27,7 @@ NAME = expression(
     rf"|(?P<given>(?P<gg>{_GIVEN})\s+(?P<gp>{_PATRONYMIC})\s+(?P<gs>{SURNAME}))"
     rf"|(?P<after>(?P<as>{SURNAME})(?:\s*{_SECOND % 'ao'})?\s*(?P<ai>{INITIALS}))"  # «Вязова (Лосева) А.К.»
     rf"|(?P<before>(?P<bi>{INITIALS})\s*(?P<bs>{SURNAME})(?![{LOW}]))"
-    rf"|(?P<caps>(?P<cs>[{UP}]{{4,}}(?:-[{UP}]{{3,}})?)\s+(?P<ci>{INITIALS}))"
+    rf"|(?P<caps>(?P<cs>[{UP}]{{3,}}(?:-[{UP}]{{3,}})?)\s+(?P<ci>{INITIALS}))"
     rf"|(?P<single>(?P<ss>{SURNAME})\s+(?P<si>{_ONE_INITIAL}))"
     rf"|(?P<short>(?P<hs>{SURNAME})\s+(?P<hg>{_GIVEN})(?![{LOW}]))"
     rf"|(?P<bare>(?P<rs>{SURNAME})\s(?P<ri>[{UP}]{{2}})(?![{UP}{LOW}.\w]))"  # «Вязов АК»

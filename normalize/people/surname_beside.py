@@ -13,15 +13,18 @@ from normalize.morphology import (
     names_person,
     noun_cases,
 )
+from normalize.organization_heads import HEADS
 from normalize.people.patterns import (
+    INITIALS,
     INITIALS_OF,
     INITIALS_THEN_SURNAME,
     LINE_OF_INITIALS,
     LINE_OF_SURNAME,
+    LOW,
     NAMESAKE_BEFORE,
     UP,
 )
-from normalize.people.surname_looks import tells_gender
+from normalize.people.surname_looks import can_be_untold_surname, is_word_surname, tells_gender
 from normalize.vocabulary import forms_of
 
 
@@ -42,15 +45,53 @@ def can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> bo
         return looks and not known and not is_common_word(word)
     if is_surname(word) and kind != "single":
         return True
+    if kind == "caps" and not _may_stand_in_capitals(word):
+        return False
     initials_first = _are_initials_first(plain, word, initials_start)
     if NAMESAKE_BEFORE.search(plain[: match.start()]) and INITIALS_THEN_SURNAME.match(plain, initials_start):
         return False
-    doubtful = not _is_named_alike(word, plain[: match.start()]) if kind == "single" else initials_first
+    before = plain[: match.start()]
+    doubtful = (
+        not (_is_named_alike(word, before) or is_word_surname(word) or _is_behind_post(word, before))
+        if kind == "single"
+        else initials_first
+    )
     if is_common_word(word) and not _ADJECTIVAL.search(word) and doubtful:
         return False
     if kind == "caps":
-        return not initials_first and not is_common_word(word)
-    return kind == "after" or is_surname(word) or tells_gender(word)
+        return not initials_first and not (is_common_word(word) and _are_of_capitals_behind(match, plain))
+    return (
+        kind == "after"
+        or is_surname(word)
+        or tells_gender(word)
+        or _is_behind_post(word, before)
+        or _says_nothing_else(word)
+    )
+
+
+def _may_stand_in_capitals(word: str) -> bool:
+    """«СОРОКА И.И.», «КОТ И.И.», «ГУК И.И.»: two initials make a surname of a word; not «УПРАВЛЕНИЕ Л.М.», «ЦДО А.В.».
+
+    Capitals hide whether it is a word or letters: of three only those that can be spoken are a surname («ЦРО» is not).
+    """
+    lower = word.lower()
+    if lower in _LETTERS or lower in _POSTS or lower in _BODY_NOUNS or _ABSTRACT.search(lower):
+        return False
+    if is_common_word(word):
+        return _can_be_common_surname(word)
+    return len(word) > 3 or _SPOKEN.fullmatch(lower) is not None
+
+
+def _are_of_capitals_behind(match: re.Match[str], plain: str) -> bool:
+    """«КОНКУРС А.С. ПУШКИНА»: the initials are of the capitals behind; not «СОРОКА И.И. МЕЛЬНИК А.А.»."""
+    behind = _CAPITALS.match(plain, match.end())
+    return behind is not None and behind["word"].lower() not in _LETTERS | _POSTS
+
+
+_CAPITALS = expression(rf"[^\S\n]*(?P<word>[{UP}]{{3,}})(?![{UP}{LOW}])(?!\s*(?:{INITIALS}))")
+_ABSTRACT = expression(r"(?:ние|тие|ция|сть|ство)$")
+_SPOKEN = expression(r"[бвгджзйклмнпрстфхцчшщ][аеёиоуыэюя][бвгджзйклмнпрстфхцчшщ]")
+_BODY_NOUNS = frozenset(forms_of("roles", "body")) | frozenset(HEADS)
 
 
 def is_of_place(word: str, letters: str) -> bool:
@@ -85,6 +126,28 @@ def _is_named_alike(word: str, before: str) -> bool:
         or is_short_adjective(word)  # «Чиркова А.»
         or (("nomn", "sing") in noun_cases(word) and _BEHIND_SMALL.search(before) is not None)
     )
+
+
+def _is_behind_post(word: str, before: str) -> bool:
+    """«психолог Ткач М.», «зам. директора по УВР Шульга Т.», «учитель Пак С.»: a nominative behind somebody's post."""
+    line = _PART_OF_LINE.search(before)
+    printed = [] if line is None else _WORDS.findall(line.group().lower())
+    if not any(one in _POSTS or one.rstrip(".") in _POSTS for one in printed) or _WAITS.search(before):
+        return False
+    lower = word.lower()
+    if lower in _POSTS or lower in _BODY_NOUNS or _ABSTRACT.search(lower):
+        return False
+    return ("nomn", "sing") in noun_cases(word) or _says_nothing_else(word)
+
+
+def _says_nothing_else(word: str) -> bool:
+    """«Заяц», «Юхно», «Лущик»; not «Кванториума»."""
+    return is_word_surname(word) or can_be_untold_surname(word)
+
+
+_PART_OF_LINE = expression(r"[^,;:()\n]+ $")
+_WORDS = expression(r"[а-яё-]+\.?")
+_WAITS = expression(r"(?:^|\s)(?:по|за|и|при|в|на|с|к|от|для) $", re.IGNORECASE)
 
 
 def _are_initials_first(plain: str, word: str, at: int) -> bool:

@@ -2,14 +2,17 @@
 
 import re
 
+from normalize.fold import fold
 from normalize.morphology import (
     adjective_cases,
     can_be_genitive,
     is_common_word,
     is_short_adjective,
+    may_be_nominative,
     noun_cases,
     parses,
 )
+from normalize.vocabulary import forms_of
 
 # Endings of Russian surnames that tell the gender in the nominative; «Кузьмич», «Малашенко» tell nothing.
 SHE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|ая)$")
@@ -29,6 +32,26 @@ def looks_like_surname(word: str) -> bool:
         nominative = ("nomn", "sing") in adjective_cases(word) and not can_be_genitive(word)  # «мастер Белая»
         return tells_gender(word) and (is_short_adjective(word) or (nominative and not noun_cases(word)))
     return tells_gender(word) or any("Surn" in one.tag and one.tag.case == "nomn" for one in parses(word))
+
+
+def is_word_surname(word: str) -> bool:
+    """True for «Заяц», «Сорока», «Ткач»: with a capital in the middle of a title no post, but somebody's name."""
+    return word[:1].isupper() and word[1:].islower() and fold(word) in _WORD_SURNAMES
+
+
+def can_be_untold_surname(word: str) -> bool:
+    """True for a nominative that no dictionary explains: «Лущик», «Юхно», «Горбань», «Кузьмич»; not «Кванториума»."""
+    if not (word[:1].isupper() and word[1:].islower() and len(word) > 2):
+        return False
+    known = parses(word)
+    if known:
+        return any({"Patr", "Name", "Surn"} & one.tag.grammemes and one.tag.case == "nomn" for one in known)
+    return may_be_nominative(word) or _UNTOLD.search(word) is not None
+
+
+# «Горбань», «Гончарь»: what is guessed of such words knows no nominative
+_UNTOLD = re.compile(r"[бвгджзклмнпрстфхцчшщ]ь?$|ко$|й$")
+_WORD_SURNAMES = frozenset(forms_of("people", "word_surname"))
 
 
 # Endings that hardly any nominative has: «Левшиным», «Мохову», «Достоевского», «Кузьмичом»; not «Сомова», «Гром».

@@ -14,6 +14,7 @@ from normalize.deadlines.read import Reading
 from normalize.fold import fingerprint, fold, squeeze
 from normalize.model import Deadline, Decision
 from normalize.parties.drafts import CellDoubt, CellReading, Draft, doubt_key
+from normalize.parties.read import read_cell
 from normalize.parties.walk import OPEN_TITLE
 from normalize.titles.roles import singular_role
 
@@ -106,12 +107,20 @@ def _part_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]
         role, target = person.role, person.target
     else:
         return inside
-    printed = re.split(r",|\s[-–—]\s", text[doubt.start : doubt.end])[-1].strip(" .;\n")
+    open_title = text[person.end : doubt.end] if not person.other_roles else text[doubt.start : doubt.end]
+    printed = re.split(r",|\n|\s[-–—]\s", open_title)[-1].strip(" .;\n")
     start = text.rfind(printed, doubt.start, doubt.end)
-    group = Draft(start, start + len(printed), "group", None, role, target, "decision", 1.0)
+    group = Draft(start, start + len(printed), "group", None, _of_many(role, printed), target, "decision", 1.0)
     if not person.other_roles:
         return [replace(person, role=None, target=None, rule="decision"), *inside[1:], group]
     return [replace(person, other_roles=person.other_roles[:-1]), *inside[1:], group]
+
+
+def _of_many(role: str, printed: str) -> str:
+    """«классные руководители» of «кл. рук.», which nobody before it holds; other titles as they are."""
+    alone = read_cell(printed).drafts
+    plural = alone[0].role if len(alone) == 1 else None
+    return plural if plural is not None and singular_role(plural) == role else role
 
 
 def _say_one(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:

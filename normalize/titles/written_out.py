@@ -156,15 +156,21 @@ def _expansion(match: re.Match[str]) -> str:
         return "руководством "
     if value == "администрация" and _is_bare_noun(match.string[match.end() :].lstrip(" .")):
         value = "административный"  # «адм. совет»
+    if value == "начальник" and not before.strip() and _is_bare_noun(match.string[match.end() :].lstrip(" .")):
+        value = "начальный"  # «нач. классы»; «нач. лагеря» is a post
+    if value == "школьный" and _ENDS.match(match.string, match.end()) and _NOUN_BEFORE.search(before):
+        return "школы "  # «Совет шк.»
     if value == "группы" and before.strip() and all(map(_is_nominative_adjective, before.split())):
         return "группа "  # «Раб. гр.»
     if value == "группы" and _OF_SEVERAL_NAMES.match(match.string[match.end() :]):
         value = "групп"  # «воспитатели гр. № 3, 4»
     if _UNION.search(before):
         value = _of_all(value)
-    return value + (_SHORT if value in _ADJECTIVES | {"административный"} else "") + " "
+    return value + (_SHORT if value in _ADJECTIVES | {"административный", "начальный"} else "") + " "
 
 
+_ENDS = re.compile(r"\s*(?:$|[,;)])")
+_NOUN_BEFORE = re.compile(r"[а-яё]{3,} $")
 _HAS_HEAD = re.compile(r"\s*(?:сельск\w+\s+|городск\w+\s+)?(?:администраци|поселени)(?:[ия]|(?P<many>й))(?!\w)")
 _OF_SEVERAL_NAMES = re.compile(r"\s*(?:№\s?\d+\s?(?:,|-|–|и)\s?\d|[«\"“][^«»\"“”]+[»\"”]\s?(?:,|и)\s?[«\"“])")
 

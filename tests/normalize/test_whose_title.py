@@ -389,6 +389,30 @@ def test_another_row_says_whose_it_is(elsewhere: str, count: int) -> None:
     assert len([one for one in order.questions if one.kind == "whose_title"]) == count
 
 
+@pytest.mark.parametrize(
+    ("elsewhere", "read", "count"),
+    [
+        ("Администрация", "<Мезенцева Г.Ф.> классный руководитель", 1),
+        ("Зам. директора по ВР Мезенцева Г.Ф.", "<Мезенцева Г.Ф.>; классные руководители", 0),
+        ("Мезенцева Г.Ф. (зам. по ВР), кл.рук.", "<Мезенцева Г.Ф.>; классные руководители", 0),
+        ("Мезенцева Г.Ф., педагог-психолог", "<Мезенцева Г.Ф.>; классные руководители", 0),
+        ("Мезенцева Г.Ф., учитель химии", "<Мезенцева Г.Ф.> классный руководитель", 1),
+        ("Мезенцева Г.Ф., кл. рук. 5 «А»", "<Мезенцева Г.Ф.> классный руководитель", 0),
+    ],
+)
+def test_the_order_says_whose_an_abbreviation_of_many_is(elsewhere: str, read: str, count: int) -> None:
+    order = order_of("Мезенцева Г.Ф., кл. рук.", elsewhere)
+    assert resolved(order, order.measures[0]) == read
+    assert len([one for one in order.questions if one.kind == "whose_title"]) == count
+
+
+@pytest.mark.parametrize("cell", ["Мезенцева Г.Ф., кл. рук.", "Мезенцева Г.Ф.⏎кл. рук."])
+def test_an_abbreviation_of_many_is_all_of_them(cell: str) -> None:
+    (question,) = order_of(cell).questions
+    order = order_of(cell, decisions=(Decision("same", question.key, OTHERS_TITLE),))
+    assert resolved(order, order.measures[0]) == "<Мезенцева Г.Ф.>; классные руководители"
+
+
 def test_title_behind_several_names_is_somebody_elses() -> None:
     cell = "Мезенцева Г.Ф., Крючкова Н.И., завуч"
     (question,) = order_of(cell).questions

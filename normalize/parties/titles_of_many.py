@@ -1,0 +1,78 @@
+"""«Вязова А.К., кл. рук.», against the rest of the order: hers, where it says so, or all class teachers' beside her.
+
+An abbreviation says no number. Where the order has another post of hers it is read as a party by itself; where it
+shows her in this one it is hers; where it says nothing the clerk is asked.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from normalize.fold import fold
+from normalize.parties.drafts import CellDoubt, CellReading, Draft, doubt_key
+from normalize.parties.posts_elsewhere import Posts, posts_elsewhere, titles_of
+from normalize.parties.read import read_cell
+from normalize.parties.units import Target
+from normalize.parties.walk import OPEN_TITLE
+from normalize.titles.roles import singular_role
+from normalize.vocabulary import forms_of
+
+
+def settle_titles_of_many(
+    readings: Mapping[int, CellReading],
+    texts: Mapping[int, str],
+    acronyms: Mapping[str, Target],
+    answered: Collection[str],
+) -> dict[int, CellReading]:
+    """The readings, by position, with such titles given to whom the order shows. What a person answered stays."""
+    sure = [
+        replace(one, drafts=tuple(draft for draft in one.drafts if draft.rule != OPEN_TITLE))
+        for one in readings.values()
+    ]
+    posts = posts_elsewhere(sure)
+    return {at: _settled(reading, texts[at], acronyms, posts, answered) for at, reading in readings.items()}
+
+
+def _settled(
+    reading: CellReading, text: str, acronyms: Mapping[str, Target], posts: Posts, answered: Collection[str]
+) -> CellReading:
+    for doubt in reading.doubts:
+        draft = _holder(reading, doubt)
+        if draft is None or doubt_key(doubt, text) in answered:
+            continue
+        known, role = titles_of(draft, posts), fold(draft.role or "")
+        alone = not any(one.person and not one.role and one.end <= draft.start for one in reading.drafts)
+        holds_it = any(f"{one} ".startswith(f"{role} ") for one in known)
+        is_hers = alone and holds_it
+        others = () if holds_it else _read_alone(draft, doubt, text, acronyms)
+        if not is_hers and not (others and any(map(_leaves_no_class, known))):
+            continue
+        without = replace(draft, role=None, target=None, other_roles=(), rule="name")
+        drafts = [one if is_hers or one is not draft else without for one in reading.drafts]
+        drafts = sorted((*drafts, *others), key=lambda one: one.start)
+        reading = CellReading(tuple(drafts), tuple(one for one in reading.doubts if one is not doubt))
+    return reading
+
+
+def _holder(reading: CellReading, doubt: CellDoubt) -> Draft | None:
+    """The name before a title of which it is asked whose it is."""
+    if doubt.kind != "whose_title":
+        return None
+    return next((one for one in reading.drafts if one.rule == OPEN_TITLE and one.start == doubt.start), None)
+
+
+def _read_alone(draft: Draft, doubt: CellDoubt, text: str, acronyms: Mapping[str, Target]) -> tuple[Draft, ...]:
+    """The title without the name before it, where it then is a plural: «классные руководители»; () where it is not."""
+    start = draft.end
+    others = read_cell(" " * start + text[start : doubt.end].replace("\n", " ", 1), acronyms).drafts
+    many = len(others) == 1 and others[0].role is not None and singular_role(others[0].role) != others[0].role
+    return others if many else ()
+
+
+def _leaves_no_class(post: str) -> bool:
+    """«заместитель директора по ВР», «педагог психолог», «старшая вожатая»; «учитель химии» has a class as well."""
+    return any(f" {one} " in f" {post} " for one in _OTHER_STAFF)
+
+
+_OTHER_STAFF = frozenset(
+    map(fold, {*forms_of("roles", "staff"), "директор"} - {*forms_of("roles", "open_singular"), "руководитель"})
+)
