@@ -41,14 +41,14 @@ def _signers(text: str, bodies: Sequence[str]) -> list[str]:
 
 
 def _heads(signed: str, body: str) -> bool:
-    """Whether the words behind a post are the beginning of the body's name: «отдела культуры», «комитета»."""
+    """Whether the words behind a post are the beginning of the body's name: «отдела культуры»."""
     words, names = _words(signed), _words(body)
     at = next((n for n, word in enumerate(words) if word in FORMS and FORMS[word][0] == _kind(body)), None)
     if at is None:
         return False
     noun = names.index(_kind(body))
-    pairs = list(zip(words[at + 1 :], names[noun + 1 :], strict=False))[:2]
-    return bool(pairs) and all(one[:ALIKE] == other[:ALIKE] for one, other in pairs)
+    behind, further = words[at + 1 :][:1], names[noun + 1 :][:1]
+    return bool(behind and further) and behind[0][:ALIKE] == further[0][:ALIKE]
 
 
 def _kind(body: str) -> str:
