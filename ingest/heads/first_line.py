@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from ingest.expressions import expression
 from ingest.heads.bodies import (
+    AUTHORITIES,
     BODY,
     FOUNDED,
+    INSTITUTION_LINE,
     INSTITUTION_OPENS,
     LONGEST_NAME,
     METHODICAL_OFFICE,
@@ -20,6 +22,7 @@ from ingest.heads.bodies import (
 from ingest.heads.letterhead import ENDS_FIRST_LINES
 from ingest.heads.nominative import LEGAL_FORM, lower_lines
 from ingest.heads.territory import find_territory
+from ingest.plan_title import begins_title
 
 # «Муниципальная общеобразовательная школа-интернат», «Автономная некоммерческая организация»
 OF_FOUNDER = rf"(?i:{FOUNDED}\w+\s(?:[а-яё]+\s){{0,4}}(?:учреждение|школа(?:-интернат)?|гимназия|организация)\b)"
@@ -39,6 +42,7 @@ OF_PLACE = expression(r"[А-ЯЁ][А-Яа-яё-]+(?:ого|его)\s(?:горо�
 # «Городской округ Рудничный. МБДОУ «Детский сад № 31»»: the place and the school on one line
 PLACE_BEFORE = expression(rf"^(?P<place>[А-ЯЁ][^.«№]{{5,60}})\.\s+(?={LEGAL_FORM}\b)")
 LONGEST_PLACE = 50  # characters
+FOUNDER_LINES = 4  # of its name above the institution's
 
 
 def from_first_line(text: str) -> str | None:
@@ -47,6 +51,7 @@ def from_first_line(text: str) -> str | None:
     lines = [line for line in printed if line and not NOT_A_BODY.match(line)]
     while len(lines) > 1 and _is_place(lines[0]):
         lines = lines[1:]
+    lines = _without_founder(lines)
     opens = " ".join(lines[:2]) if lines and _opens(lines[0]) else "".join(lines[:1])
     if not opens or not (_begins(opens) or begins_with_noun(opens)):
         return None
@@ -59,6 +64,20 @@ def part_place(line: str) -> tuple[str, ...]:
     """«Городской округ Рудничный. МБДОУ «Сад»» -> the place and the rest; any other line alone."""
     found = PLACE_BEFORE.match(line)
     return (found["place"], line[found.end() :]) if found else (line,)
+
+
+def _without_founder(lines: Sequence[str]) -> list[str]:
+    """The lines from an institution on that stands below its founder: «Отдел образования …⏎МБОУ «Ключевая СОШ»»."""
+    if not lines or not begins_with_noun(lines[0], AUTHORITIES):
+        return list(lines)
+    near = lines[: 1 + FOUNDER_LINES]
+    end = next((at for at, line in enumerate(near) if ENDS_FIRST_LINES.match(line) or begins_title(line)), len(near))
+    own = next((at for at in range(1, end) if _is_institution(lines[at])), 0)
+    return list(lines[own:])
+
+
+def _is_institution(line: str) -> bool:
+    return INSTITUTION_LINE.match(line) is not None or INSTITUTION_OPENS.fullmatch(line) is not None
 
 
 def _opens(line: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ingest.heads.citations import ORDER_LINE, Citation, find_citations
 from ingest.heads.dates import find_school_year, school_year_of_month
 from ingest.heads.first_line import part_place
-from ingest.heads.issuer import find_issuer
+from ingest.heads.issuer import approving_bodies, find_issuer
 from ingest.heads.joint import find_joint_issuers
 from ingest.heads.nominative import lower_capitals
 from ingest.heads.own_title import find_own_title
@@ -22,7 +22,7 @@ APPROVAL = re.compile(r"(?i)утвержд|согласован|рассмотр
 APPROVAL_ROWS = 15  # a longer table is no approval
 # «Приложение № 3 к Порядку, утверждённому постановлением … от … № 88»: the plan may have an order of its own.
 ANNEX_OF_RULES = re.compile(r"(?i)^\W*приложение(?:\s*№?\s*\d+)?\s+к\s+(?:порядку|положению|правилам|регламенту)\b")
-JOINT = "Приказ издали несколько органов вместе. Издателем записан первый из названных здесь. Верно ли?"
+JOINT = "Документ издали или утвердили несколько органов вместе. Издателем записан первый из названных здесь. Верно ли?"
 YEAR = re.compile(r"20\d\d")
 HEAD_LINES = 12  # paragraphs from the title to the table: lines of the title, a subtitle
 PREAMBLE = 200  # characters: a longer paragraph is running text, which names towns that are not the order's
@@ -63,7 +63,9 @@ def read_head(
         territory=_read_territory(issuer, _territorial(issuer, title, around)),
         about=about,
     )
-    together = [RawDoubt("order_issuer", JOINT, "; ".join(joint))] if joint else []
+    approving = approving_bodies(printed)
+    joint = joint or (approving if issuer in approving else ())
+    together = [RawDoubt("order_issuer", JOINT, "; ".join(joint))] if len(joint) > 1 else []
     return head, (*_doubts(citations), *together)
 
 

@@ -1,5 +1,6 @@
 """Who issued the order, from the words before its number, its letterhead, its approval or its plan's title."""
 
+import re
 from collections.abc import Sequence
 
 from ingest.expressions import expression
@@ -24,6 +25,7 @@ SIGNED = expression(rf"(?i:\W*{POST}\s+)(?={LEGAL_FORM}\b[^_]{{5,150}}\n\W*_{{2,
 # The line to sign on, the signer's name, a date: there the institution's name has ended. «Игнатюк С.А.» is a signer,
 # but in «г. Лесограда И.И. Рощин» the surname comes after the initials.
 SIGNATURE = expression(
+    r"(?i:\b(?:под)?полковник|\bмайор|\bкапитан|\b(?:старший\s+)?лейтенант|\bгенерал-)|"  # «полковник полиции»
     r"_{2,}|[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.(?![^\S\n]*(?!Пр|Распор)[А-ЯЁ][а-яё])|[А-ЯЁ]\.\s?[А-ЯЁ]\.|"
     r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична)\b|"
     r"[«\"]\s*_|(?i:\bприказ|\bпр\.\s?№|\bот\s)|\d{2}\.\d{2}|«?\d{1,2}»?[\s.]+[а-я]+[\s.]+20\d\d"
@@ -55,11 +57,20 @@ def _from_lead(lead: str) -> str | None:
     return named_body(to_nominative(lower_capitals(tidy(match["who"])))) if match else None
 
 
+def approving_bodies(text: str) -> tuple[str, ...]:
+    """The bodies whose heads approve: of a joint plan two, each under an «УТВЕРЖДАЮ» of its own."""
+    return tuple(dict.fromkeys(filter(None, (_approving(text, found) for found in APPROVED.finditer(text)))))
+
+
 def _from_approval(text: str) -> str | None:
-    """The name up to the signature; without one it ends with its paragraph."""
     found = APPROVED.search(text) or SIGNED.match(text)
-    rest = text[found.end() : found.end() + LONGEST_NAME] if found else ""
-    if found and found.groupdict().get("covered"):
+    return _approving(text, found) if found else None
+
+
+def _approving(text: str, found: re.Match[str]) -> str | None:
+    """The name up to the signature; without one it ends with its paragraph."""
+    rest = text[found.end() : found.end() + LONGEST_NAME]
+    if found.groupdict().get("covered"):
         rest = rest.partition("\n")[0]  # the stamp's own words stand below
     signed = SIGNATURE.search(rest)
     return named_body(to_nominative(tidy(rest[: signed.start()] if signed else rest.partition("\n\n")[0])))

@@ -403,3 +403,11 @@ def test_two_letterheads_side_by_side() -> None:
     found, doubts = read_head(document(both, "План работы", PLAN), [2])
     assert (found.issuer, found.number) == ("Управление культуры", "7")
     assert [doubt.kind for doubt in doubts] == ["order_number", "order_issuer"]
+
+
+def test_two_approvals_leave_a_question() -> None:
+    both = grid("УТВЕРЖДАЮ⏎Начальник Отдела культуры Лесного района⏎____ И.И. Рощин | "
+                "УТВЕРЖДАЮ⏎Директор МБОУ СОШ № 5⏎____ А.А. Вязов")  # fmt: skip
+    found, doubts = read_head(document(both, "План работы", PLAN), [2])
+    assert found.issuer == "Отдел культуры Лесного района"
+    assert [doubt.surface for doubt in doubts] == ["Отдел культуры Лесного района; МБОУ СОШ № 5"]
