@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.expressions import expression
-from ingest.heads.nominative import ABOVE, FORMS, LEGAL_FORM, NOUNS
+from ingest.heads.nominative import ABOVE, FORMS, LEGAL_FORM, NOUNS, SERVICES
 
 # An institution by its legal form («МБОУ», «КГОКУ»), its kind («СОШ») or its noun («Управления»).
 MINISTRY = r"Мин(?:обр|прос)[а-яё]+"  # «Минобразования Лесной области»
@@ -33,6 +33,7 @@ INSTITUTION_LINE = expression(rf"{LEGAL_FORM}\b|(?i:{INSTITUTION}учрежде�
 STREET = expression(
     r"(?i)[\s,]*\b(?:(?:ул|пер|просп|пр|наб|мкр|б-р|пр-т|пр-кт)(?:\.\s?|\s)(?-i:[А-ЯЁ\d])|(?:улица|переулок|проспект)\s)"
 )
+SERVICE = expression(rf"(?:[А-Я]{{2}} )?(?:{'|'.join(SERVICES)})\b")
 # A town's or a body's, not the room of a kindergarten
 METHODICAL_OFFICE = expression(
     r"(?i)(?:(?:городск|районн|муниципальн|окружн)\w+\s(?:[\w-]+\s)?методическ\w+ кабинет|"
@@ -50,9 +51,14 @@ def begins_with_noun(line: str, only: Sequence[str] = ()) -> bool:
     return noun == word and word not in BEGIN_NOTHING and (not only or word in only)
 
 
+def is_service(line: str) -> bool:
+    """True for «ОГИБДД ОМВД России по Лесному району», «ГУ МЧС России», «МО МВД «Лесной»»."""
+    return SERVICE.match(line) is not None
+
+
 def named_body(who: str) -> str | None:
     """The body, None for words that name none, or any: «школа», «МБОУ СОШ», «департамент»."""
-    if METHODICAL_OFFICE.match(who):
+    if METHODICAL_OFFICE.match(who) or is_service(who):
         return who
     if not BODY.search(who) and not GOVERNMENT.match(who):
         return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.expressions import expression
+from ingest.heads.bodies import is_service
 from ingest.heads.citations import ORDER_LINE
 from ingest.heads.letterhead import authorities_above
 from ingest.heads.nominative import FORMS
@@ -19,7 +20,7 @@ def find_joint_issuers(text: str) -> tuple[str, ...]:
     """The bodies, the one whose head signs first before the others; () where one body issued the order.
 
     A «Департамент» over an «Управление» may be its superior: only the text or the signatures tell. Two of one kind,
-    «Отдел культуры» over «Отдел образования», are none of each other.
+    «Отдел культуры» over «Отдел образования», are none of each other, nor is the police of either.
     """
     first, *others = authorities_above(text) or ((),)
     beside = [body for bodies in others for body in bodies[-1:] if first and not _is_same(body, first[-1])]
@@ -29,7 +30,8 @@ def find_joint_issuers(text: str) -> tuple[str, ...]:
     word = ORDER_LINE.search(text)
     signers = _signers(text[word.end() :] if word else "", bodies)
     kinds = [_kind(body) for body in bodies]
-    if not beside and len(set(kinds)) == len(kinds) and len(signers) < 2 and TOGETHER.search(text) is None:
+    apart = beside or any(map(is_service, bodies))
+    if not apart and len(set(kinds)) == len(kinds) and len(signers) < 2 and TOGETHER.search(text) is None:
         return ()
     return tuple(dict.fromkeys([*signers, *bodies]))
 
@@ -46,7 +48,7 @@ def _heads(signed: str, body: str) -> bool:
     at = next((n for n, word in enumerate(words) if word in FORMS and FORMS[word][0] == _kind(body)), None)
     if at is None:
         return False
-    noun = names.index(_kind(body))
+    noun = names.index(_kind(body)) if _kind(body) in names else len(names)
     behind, further = words[at + 1 :][:1], names[noun + 1 :][:1]
     return bool(behind and further) and behind[0][:ALIKE] == further[0][:ALIKE]
 

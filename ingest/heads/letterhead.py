@@ -12,6 +12,7 @@ from ingest.heads.bodies import (
     INSTITUTION_OPENS,
     NOT_A_BODY,
     begins_with_noun,
+    is_service,
     named_body,
     tidy,
     without_address,
@@ -46,9 +47,13 @@ def authorities_above(text: str) -> tuple[tuple[str, ...], ...]:
 def _authorities(lines: Sequence[str]) -> Iterator[str]:
     starts = _begin_bodies(lines)
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=False):
-        body = _body(lines[start:end]) if begins_with_noun(lines[start], AUTHORITIES) else None
+        body = _body(lines[start:end]) if _is_authority(lines[start]) else None
         if body is not None:
             yield body
+
+
+def _is_authority(line: str) -> bool:
+    return is_service(line) or begins_with_noun(line, AUTHORITIES)
 
 
 def _letterheads(text: str) -> Iterator[list[str]]:
@@ -89,7 +94,7 @@ def _begin_bodies(lines: Sequence[str]) -> list[int]:
         if at and INSTITUTION_OPENS.fullmatch(lines[at - 1]):
             continue
         institution = INSTITUTION_LINE.match(line) is not None or INSTITUTION_OPENS.fullmatch(line) is not None
-        if institution or begins_with_noun(line, AUTHORITIES if within else ()):
+        if institution or is_service(line) or begins_with_noun(line, AUTHORITIES if within else ()):
             found.append(at)
             within = institution
     return found
