@@ -42,6 +42,7 @@ FIRST_WORDS = expression(rf"[МГКОЧФН][А-Я]{{1,5}}У(?:ДП?О)?\b|АН�
 OF_PLACE = expression(r"[А-ЯЁ][А-Яа-яё-]+(?:ого|его)\s(?:городск|муниципальн|район|края)|[А-ЯЁ][А-Яа-яё-]+ой\sобласти")
 # «Городской округ Рудничный. МБДОУ «Детский сад № 31»»: the place and the school on one line
 PLACE_BEFORE = expression(rf"^(?P<place>[А-ЯЁ][^.«№]{{5,60}})\.\s+(?={LEGAL_FORM}\b)")
+POINT = expression(r"[абвежзик][.)]\s")  # of a list; «г. Лесоград», «с. Красный Яр» go on
 LONGEST_PLACE = 50  # characters
 FOUNDER_LINES = 4  # of its name above the institution's
 
@@ -108,7 +109,7 @@ def _own_lines(lines: Sequence[str]) -> list[str]:
 
 
 def _goes_on(above: str, line: str) -> bool:
-    if ENDS_FIRST_LINES.match(line):
+    if ENDS_FIRST_LINES.match(line) or POINT.match(line):
         return False
     if above[-1] in "-–—" or (_opens(above) and re.match(LEGAL_FORM, line)):
         return True

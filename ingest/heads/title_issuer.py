@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.expressions import expression
-from ingest.heads.nominative import LEGAL_FORM, to_nominative
+from ingest.heads.nominative import LEGAL_FORM, lower_capitals, to_nominative
 from ingest.heads.town_words import FIRST_WORD
 
 GARDEN = r"детск\w+ сад\w*(?: (?:комбинированн|общеразвивающ|компенсирующ)\w+ вида)?|д/с|ЦРР"
@@ -16,7 +16,8 @@ HONOURED = r"(?:им\.\s?|имени\s)(?:[а-яё]+\s){0,2}[А-ЯЁ][А-Яа-я
 PLACE = (
     r"(?:(?:г|с|п|пос|пгт|ст|д|г\.\s?о)\.\s?|(?:города|села|пос[её]лка|городского округа)\s)"
     rf"(?:{FIRST_WORD})?[А-ЯЁ][а-яё-]+(?:-\d+)?|"
-    r"[А-ЯЁ][а-яё-]+(?:ого|его)\s(?:городского округа|муниципального (?:района|округа)|района|округа)"
+    r"[А-ЯЁ][а-яё-]+(?:ого|его)\s(?:городского округа|муниципального (?:района|округа)|района|округа)|"
+    r"Санкт-Петербурга|Севастополя"
 )
 # «Подлесная СОШ № 1», «плана МОУ Подлесной СШ»
 COMMON_SCHOOL = r"(?:(?:средн|основн|начальн)\w+ )?(?:общеобразовательн\w+ )?"
@@ -43,6 +44,7 @@ AUTHORITY = expression(
     r"(?P<who>(?:[а-яё]+ого\s)?(?i:управления|отдела|комитета|департамента)\s(?:по\s)?образовани[яю]\b(?:\s[а-яё]+){0,5}?"
     rf"\s(?:{PLACE}))"
 )
+SMALL_WORD = expression(r"\b(?:[а-яё]{1,2}|(?:уч|учебный|год|года)\b\.?)\b")
 PARTNER = expression(r"(?i)\b(?:со?|и|с участием|совместно с)\s*$")  # «план совместной работы с МБУК …»
 LINES_BELOW = 5
 # «Директор МБОУ СОШ № 5 ____ И.И. Рощин» behind a plan: it is his school's
@@ -54,6 +56,8 @@ SIGNATURE = expression(
 
 def find_in_title(title: str) -> str | None:
     """The only institution that a title names: «План месячника в МБОУ «Ключевская СОШ»»; None for two."""
+    if SMALL_WORD.sub("", title).isupper():  # «ПЛАН РАБОТЫ МБОУ «ЛЕСНАЯ СОШ» на 2021 год»
+        title = lower_capitals(title.upper())
     found = {
         to_nominative(match[0]) for match in IN_TITLE.finditer(title) if not PARTNER.search(title[: match.start()])
     }
