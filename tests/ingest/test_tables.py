@@ -271,10 +271,11 @@ WEEK = "День недели | Содержание работы | Ответс
 
 
 def test_a_timetable_of_the_week_beside_a_plan_is_asked_about() -> None:
-    for blocks in (
+    files: tuple[tuple[Grid | str, ...], ...] = (
         ("Циклограмма работы педагога", grid(WEEK), "План работы", grid(FIRST)),
         ("План работы", grid(FIRST), "Режим работы кружков", grid(WEEK)),
-    ):
+    )
+    for blocks in files:
         found = order(*blocks)
         assert [row.number for row in found.rows] == ["1", "2"]
         assert [doubt.kind for doubt in found.doubts] == ["lost_header"]
