@@ -49,7 +49,8 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
     head, doubts = read_head(document, tables, plans[0].captions)
     around = read_surroundings(document, tables, plans[0].captions)
     titles = (head.title, *(plan.title for plan in plans[1:]))
-    head = replace(head, title="; ".join(dict.fromkeys(filter(None, titles))) or None)
+    # a plan without a title of its own is what the order is about
+    head = replace(head, title="; ".join(dict.fromkeys(filter(None, titles))) or head.about)
     order = RawOrder(
         file=file,
         sha256=sha256,

@@ -42,6 +42,8 @@ PERSON = r"[А-ЯЁ][а-яё-]+\s+(?:[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ][а-яё
 AUTHOR = expression(
     rf"[А-ЯЁ][а-яё-]+\.?(?:[ -][а-яё.-]+){{0,3}}(?:\s?[:–—]|(?<=ль)|(?<=ор)|(?<=ог)|(?<=ст))\s+{PERSON}\W*"
 )
+# «Циклограмма контроля на 2021-2022 учебный год» is a plan.
+TIMETABLE = expression(r"(?i)(?=.*\bциклограмм|\W*расписани|\W*режим\b)(?!.*(?:20\d\d|\bгод\b|контрол))")
 LONGEST = 600  # characters; the longest title seen has 320
 LINES_AHEAD = 4  # «План работы / МБОУ СОШ № 5 / по … / на 2020-2021 учебный год»
 
@@ -54,9 +56,11 @@ def begins_title(line: str) -> bool:
 def find_title(paragraphs: Sequence[str]) -> str | None:
     """The first title among paragraphs (lines of one paragraph parted by "\n"), None without one.
 
-    What is called a plan goes before what is called otherwise («График …»), wherever it stands.
+    What is called a plan goes before what is called otherwise («График …»), wherever it stands, and a week's timetable
+    comes last («План на неделю: циклограмма …»).
     """
-    return _find(paragraphs, _is_plan) or _find(paragraphs, begins_like_title)
+    ways: tuple[Callable[[str], bool], ...] = (_is_plan_of_measures, _is_other_title, begins_title)
+    return next((title for begins in ways if (title := _find(paragraphs, begins))), None)
 
 
 def part_title(paragraph: str) -> tuple[str, ...]:
@@ -73,6 +77,19 @@ def part_title(paragraph: str) -> tuple[str, ...]:
         if (marked and (titled or ended)) or (ended and at == len(lines) - 1 and is_heading(line)):
             return "\n".join(lines[:at]), "\n".join(lines[at:])
     return (paragraph,)
+
+
+def _is_plan_of_measures(line: str) -> bool:
+    return _is_plan(line) and not is_timetable(line)
+
+
+def _is_other_title(line: str) -> bool:
+    return begins_like_title(line) and not is_timetable(line)
+
+
+def is_timetable(line: str) -> bool:
+    """True for the title of a week's work: «Циклограмма работы педагога на неделю», «План-циклограмма …»."""
+    return TIMETABLE.match(line) is not None
 
 
 def _is_plan(line: str) -> bool:

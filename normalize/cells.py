@@ -9,7 +9,7 @@ from normalize.model import Alias, Knowledge, Organization
 from normalize.names.aliases import meanings
 from normalize.names.bare_bodies import Aside
 from normalize.names.evidence import Row, named_targets, prove_by_initials, prove_by_post
-from normalize.names.glossary import is_letters, read_glossary
+from normalize.names.glossary import is_letters, letters_spelt_in, read_glossary
 from normalize.names.listed_beside import numbers_beside_types
 from normalize.names.organization_entities import organization_of_key
 from normalize.names.resolution import UNDATED, Verdicts
@@ -89,7 +89,8 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     ]
     aside = Aside(explained, own, printed, issuers, numbers_beside_types(pairs))
     bodies = tuple(target for draft in alone for target in targets_of(draft) if fold(target.name) not in many)
-    explains = frozenset(fold(one.letters) for one in raw.glossary) | many
+    titles = [title for title in (raw.head.title, raw.head.about, *raw.plan_titles, *raw.sections) if title]
+    explains = frozenset(fold(one.letters) for one in raw.glossary) | many | letters_spelt_in(titles, printed)
     return Cells(decided, measures, proofs, bodies, aside, explains, overruled)
 
 

@@ -93,7 +93,15 @@ _ACCEPTS: Mapping[str, Accepts] = {
             "leftover": ("Это не мероприятие",),
             "reader": ("Этого довольно",),
             **dict.fromkeys(
-                ("order_number", "continuation", "section", "lost_header", "unknown_column", "low_confidence"),
+                (
+                    "order_number",
+                    "order_issuer",
+                    "continuation",
+                    "section",
+                    "lost_header",
+                    "unknown_column",
+                    "low_confidence",
+                ),
                 _READ_WELL,
             ),
             **dict.fromkeys(("hyphen", "carried"), _READ_WELL),

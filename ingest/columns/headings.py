@@ -14,6 +14,8 @@ ROLES: tuple[Role, ...] = ("number", "measure", "weak_measure", "deadline", "res
 # A narrow column hyphenates its heading: «меропри-⏎ятия».
 BROKEN = re.compile(r"(?<=[а-яё])-\s*\n\s*(?=[а-яё])")
 WORD = re.compile(r"[^\W_]+|№")
+# «№№ п/п», «№/№», «Nп/п», «Nº п/п»: signs for a number, however often and close to the next word
+NUMBER_SIGN = re.compile(r"№[\s.№/\\]*№|(?<![^\W_])n[oо°º]?(?=\s?п\b)")
 # Latin letters that look like Cyrillic ones, typed in the midst of a Russian word: «Cроки» with a Latin C.
 LOOKALIKES = str.maketrans("aceopxykmtbh", "асеорхукмтвн")
 LONG_STEM = 9  # letters of a stem that is looked for in misspelt words: «мероприят»
@@ -32,8 +34,8 @@ class Name:
 
 
 def fold_heading(text: str) -> tuple[str, ...]:
-    """The words of a heading: lower case, ё as е, no punctuation («№ п\\п» -> «№», «п», «п»)."""
-    lower = BROKEN.sub("", text).lower().replace("ё", "е")
+    """The words of a heading: lower case, ё as е, no punctuation, one «№» («№№ п\\п» -> «№», «п», «п»)."""
+    lower = NUMBER_SIGN.sub("№ ", BROKEN.sub("", text).lower().replace("ё", "е"))
     words = WORD.findall(lower)
     return tuple(w.translate(LOOKALIKES) if CYRILLIC.search(w) else w for w in words)
 

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.heads.citations import Citation, find_citations
+from ingest.heads.citations import ORDER_LINE, Citation, find_citations
 from ingest.heads.dates import find_school_year, school_year_of_month
-from ingest.heads.issuer import find_issuer
+from ingest.heads.first_line import part_place
+from ingest.heads.issuer import approving_bodies, find_issuer
+from ingest.heads.joint import find_joint_issuers
 from ingest.heads.nominative import lower_capitals
 from ingest.heads.own_title import find_own_title
 from ingest.heads.side_by_side import part_approvals
@@ -20,6 +22,8 @@ APPROVAL = re.compile(r"(?i)утвержд|согласован|рассмотр
 APPROVAL_ROWS = 15  # a longer table is no approval
 # «Приложение № 3 к Порядку, утверждённому постановлением … от … № 88»: the plan may have an order of its own.
 ANNEX_OF_RULES = re.compile(r"(?i)^\W*приложение(?:\s*№?\s*\d+)?\s+к\s+(?:порядку|положению|правилам|регламенту)\b")
+JOINT = "Документ издали или утвердили несколько органов вместе. Издателем записан первый из названных здесь. Верно ли?"
+YEAR = re.compile(r"20\d\d")
 HEAD_LINES = 12  # paragraphs from the title to the table: lines of the title, a subtitle
 PREAMBLE = 200  # characters: a longer paragraph is running text, which names towns that are not the order's
 
@@ -43,10 +47,12 @@ def read_head(
     text = "\n\n".join((*around.before, *around.after)).replace("_", " ")
     citations = find_citations(_one_blank(text))
     best = citations[0] if citations else Citation(None, None, 0, ())
-    title = find_title(around.before) or find_title(around.after)
+    title = _title_of_plan(document, tables, around)
     about = find_own_title(around.before) or find_own_title(around.after)
     printed = "\n\n".join((*around.before, *around.after))
-    issuer = find_issuer(printed, best.leads, title, *_about_title(title, around))
+    joint = find_joint_issuers(printed)
+    behind = [line for text in around.after for line in text.split("\n")]
+    issuer = next(iter(joint), None) or find_issuer(printed, best.leads, title, *_about_title(title, around), behind)
     head = OrderHead(
         number=best.number,
         date=best.date,
@@ -57,7 +63,43 @@ def read_head(
         territory=_read_territory(issuer, _territorial(issuer, title, around)),
         about=about,
     )
-    return head, _doubts(citations)
+    approving = approving_bodies(printed)
+    joint = joint or (approving if issuer in approving else ())
+    together = [RawDoubt("order_issuer", JOINT, "; ".join(joint))] if len(joint) > 1 else []
+    return head, (*_doubts(citations), *together)
+
+
+def _title_of_plan(document: Document, tables: Sequence[int], around: Surroundings) -> str | None:
+    """The first title; not that of another table, where the plan has one of its own that names a year.
+
+    «График дежурства» over a list, further down «План работы на 2024-2025 учебный год» over the measures.
+    """
+    first = find_title(around.before) or find_title(around.after)
+    if first is None or YEAR.search(first):
+        return first
+    above = _above_tables(document, tables)
+    own = find_title(above[-1]) if above else None
+    heads_another = any(texts and _flat(texts[-1]) and first.endswith(_flat(texts[-1])) for texts in above[:-1])
+    return own if own and heads_another and YEAR.search(own) else first
+
+
+def _above_tables(document: Document, tables: Sequence[int]) -> list[list[str]]:
+    """The paragraphs above each table down to the first measure table; () where it has none."""
+    above: list[list[str]] = [[]]
+    table = 0
+    for block in document.blocks:
+        if not isinstance(block, Grid):
+            above[-1].append(block.text)
+            continue
+        table += 1
+        if table in tables:
+            return above
+        above.append([])
+    return above
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def read_surroundings(document: Document, tables: Sequence[int], captions: Sequence[str]) -> Surroundings:
@@ -82,11 +124,12 @@ def read_surroundings(document: Document, tables: Sequence[int], captions: Seque
 
 
 def _approval(grid: Grid) -> Iterator[str]:
-    """The columns of an approval, else the rows of another small table («07.10.2020 | № 306»)."""
+    """The columns of an approval or of two letterheads, else the rows of another small table («07.10.2020 | № 306»)."""
     texts = [[cell.text if cell else "" for cell in row] for row in grid.rows]
     if len(texts) > APPROVAL_ROWS:
         return
-    if any(APPROVAL.search(text) for row in texts for text in row):
+    letterheads = sum(ORDER_LINE.search(text) is not None for row in texts for text in row)
+    if letterheads > 1 or any(APPROVAL.search(text) for row in texts for text in row):
         for column in zip(*texts, strict=True):
             yield "\n".join(filter(None, column))
     elif len(texts) < 4:
@@ -100,7 +143,10 @@ def _read_territory(issuer: str | None, texts: Sequence[str]) -> str | None:
 
 
 def _territorial(issuer: str | None, title: str | None, around: Surroundings) -> list[str]:
-    texts = [part for text in (*around.before, *around.after) for part in (text.replace("\n", " "), *text.split("\n"))]
+    printed = [
+        part for text in (*around.before, *around.after) for part in (text.replace("\n", " "), *text.split("\n"))
+    ]
+    texts = [part for text in printed for part in part_place(text)]
     return [issuer or "", title or "", *(lower_capitals(text) for text in texts if len(text) <= PREAMBLE)]
 
 

@@ -23,6 +23,9 @@ ADJECTIVE = {"n": "ое", "f": "ая", "m": "ый"}
 STRESSED = tuple(stem for entry in load_entries("issuers", "stressed") for stem in entry["stems"])
 # In a line of capitals they look like any other word; what has a legal form is told by LEGAL_FORM.
 ABBREVIATIONS = frozenset(word for entry in load_entries("issuers", "letters") for word in entry["words"])
+# Bodies of the state that letters name: «ОМВД России по …»
+SERVICES = frozenset(word for entry in load_entries("issuers", "service") for word in entry["words"])
+ABBREVIATIONS |= SERVICES
 # «РС(Я)», as it stands when lowered
 BRACKETED = expression("|".join(re.escape(word.lower()) for word in ABBREVIATIONS if "(" in word))
 # «МБОУ», «МАДОУ», «ГБПОУ», «КГКУ», «МБУ», «МАУДО»
@@ -35,8 +38,10 @@ PLACE = expression(
     r"городского округа|городской округ|зато|республики)\s)"
     rf"(?P<name>(?!город\b|управлени|отдел|комитет|департамент|администраци|муниципальн|образовани|школ)"
     rf"(?:{FIRST_WORD})?[а-яё]+(?:-[а-яё]+)*)|"
-    r"\b(?P<adjective>(?!муниципальн|городск|сельск|областн|районн|автономн)[а-яё-]+(?:ого|его|ой|ий|ый)(?:-[а-яё]+)?)"
-    r"(?=\s(?:городск(?:ого|ой) округ|муниципальн(?:ого|ый) (?:район|округ)|района?\b|р-на\b|округа?\b|"
+    r"\b(?P<adjective>(?!муниципальн|городск|сельск|областн|районн|автономн)"
+    r"[а-яё-]+(?:ого|его|ому|ему|ой|ий|ый)(?:-[а-яё]+)?)"
+    r"(?=\s(?:городск(?:ого|ому|ой) округ|муниципальн(?:ого|ому|ый) (?:район|округ)|сельсовета?\b|"
+    r"сельск(?:ого|ое) поселени|район[ау]?\b|р-на\b|округ[ау]?\b|"
     r"улуса?\b|кожууна?\b|аймака?\b|МР\b|ГО\b|области\b|края\b|республики\b|автономного округа\b))"
 )
 NO_MARK = expression(rf"\b(?:(?:санкт-петербург|севастопол)[а-яё]*|(?:{LOWERED})\b)")
@@ -49,7 +54,7 @@ CALLINGS = expression(
     r"(?i)\b(?:дважды|трижды|академик|адмирал|генерал|маршал|космонавт|л[её]тчик|поэт|писател|профессор|святител|"
     r"преподобн|княз|заслуженн|народн|полн|кавалер)[а-яё-]*"
 )
-SCHOOL_OF = expression(r"\b([А-ЯЁ][а-яё-]+)ой(?=\s(?:СОШ|ООШ|НОШ)\b)")  # «МОУ Подлесной СОШ»
+SCHOOL_OF = expression(r"\b([А-ЯЁ][а-яё-]+)ой(?=\s(?:СОШ|ООШ|НОШ|СШ|ОШ)\b)")  # «МОУ Подлесной СОШ»
 SMALL_MARKS = expression(r"\b(?:г|с|п|д|х|ст|пос|дер|пгт|им|р\.\s?п|г\.\s?о)\.")
 SHORTEST_WORD = 5  # letters: «МКУ УО» and «ЦДО» are abbreviations, and no words in capitals
 
@@ -105,7 +110,9 @@ def _lower(text: str) -> str:
     honoured = IN_HONOUR.sub(_name_hero, kept)
     named = PLACE.sub(_name_place, NO_MARK.sub(lambda of: of[0].title(), honoured))
     named = re.sub(
-        r"\bреспублики (?=[А-ЯЁ])|(?<=ой )республики\b|российск\w+ федераци\w", lambda of: of[0].title(), named
+        r"\bреспублики (?=[А-ЯЁ])|(?<=ой )республики\b|российск\w+ федераци\w|\bроссии\b",
+        lambda of: of[0].title(),
+        named,
     )
     return re.sub(r"«[а-яё]", lambda found: found[0].upper(), named)
 

@@ -49,14 +49,20 @@ TOWN = expression(
 DATED_TOWN = expression(rf"(?<=\d)\s?г\.\s?(?P<ending>){NO_TOWN}{NAME}(?=\s*(?:№|$))", re.MULTILINE)
 # «с. Малый Лог», «села Малый Лог», «п. Ольховый»; not «п. Положения»
 # «СОШ № 5 а. Хабез»; «а. Провести сбор» is a point of a list, «и т.д. План» no village
+VILLAGE = (
+    r"(?!Положени|Устав|Закон|Правил|Поряд|План|Приказ|Протокол)"
+    rf"(?P<name>(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые|ого|его|ей|ом|ем)\s(?=[А-ЯЁ]){NOT_OF_REGION}{NO_PLACE}){{0,2}}"
+    # «с. Яр»; «п. О плане» is a point
+    r"(?!(?:Об?|На|По|За|Из|От|До|Ко|Во|Со|Не)\b)[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*"
+    r"(?:\s(?:Перв|Втор)(?:ый|ая|ое|ые)\b)?)"  # «Юдино Первое»
+)
 SETTLEMENT = expression(
     r"(?:\b(?P<kind>[сг]\.\s?п\.|с\.|п\.|пос\.|пгт\.?|р\.\s?п\.|х\.|сел[оае]\s|пос[её]л(?:ок|ка|ке)\s|деревн[яие]\s|"
     r"хутор[ае]?\s|аул[ае]?\s|станиц[аые]\s|ст-ц[аые]\s|ст\.(?=\s?[А-ЯЁ][а-яё-]+(?:ая|ой|ую)\b))|"
-    r"(?<=[\w»\"] )(?<!т\. )(?P<short>[ад]\.))\s*"
-    r"(?!Положени|Устав|Закон|Правил|Поряд|План|Приказ|Протокол)"
-    rf"(?P<name>(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые|ого|ей)\s(?=[А-ЯЁ]){NOT_OF_REGION})?"
-    r"[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁа-яё]+)*)"
+    r"(?:(?<=[\w»\"] )|(?<=\d г\. ))(?<!т\. )(?P<short>[ад]\.))\s*" + VILLAGE
 )
+LONE_VILLAGE = expression(rf"(?P<kind>)(?P<short>д\.)\s*{VILLAGE}\W*")
+POINT_IN_LETTERS = expression(r"(?i)[бве][.)]\s")
 SETTLEMENTS = {
     "сел": "с.", "пос": "пос.", "деревн": "дер.", "д.": "дер.", "станиц": "ст.", "ст-ц": "ст.", "хутор": "х.",
     "аул": "аул", "а.": "аул",
@@ -158,12 +164,18 @@ def _case(found: re.Match[str]) -> Case:
 
 
 def _settlement(texts: Sequence[str]) -> str | None:
-    found = next((match for text in texts if (match := SETTLEMENT.search(text))), None)
+    found = next((match for text in texts if (match := SETTLEMENT.search(text) or _lone_village(text, texts))), None)
     if found is None:
         return None
     kind = (found["kind"] or found["short"]).strip()
     mark = next((short for word, short in SETTLEMENTS.items() if kind.startswith(word)), kind)
     return f"{mark} {_nominative_settlement(found['name'], mark)}"
+
+
+def _lone_village(text: str, texts: Sequence[str]) -> re.Match[str] | None:
+    """«д. Малая Речка» on a line of its own, where «д.» is no point of a list."""
+    found = LONE_VILLAGE.fullmatch(text.strip())
+    return found if found and not any(POINT_IN_LETTERS.match(other.strip()) for other in texts) else None
 
 
 def _nominative_settlement(name: str, mark: str) -> str:

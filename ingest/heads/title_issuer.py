@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 
 from ingest.expressions import expression
-from ingest.heads.nominative import LEGAL_FORM, to_nominative
+from ingest.heads.nominative import LEGAL_FORM, lower_capitals, to_nominative
 from ingest.heads.town_words import FIRST_WORD
 
 GARDEN = r"детск\w+ сад\w*(?: (?:комбинированн|общеразвивающ|компенсирующ)\w+ вида)?|д/с|ЦРР"
-KINDS = rf"(?:ДО|ДПО|СПО|СОШ|ООШ|НОШ|ОШ|средн\w+|основн\w+|школ\w+|лице\w+|гимнази\w+|{GARDEN})"
+KINDS = rf"(?:ДО|ДПО|СПО|СОШ|ООШ|НОШ|ОШ|СШ|средн\w+|основн\w+|школ\w+|лице\w+|гимнази\w+|{GARDEN})"
 QUOTED = r"«[^«»]*(?:«[^«»]*»[^«»]*)?»"
 # «им. Героя Советского Союза П.Н. Кудрина», «имени академика Рощина»
 HONOURED = r"(?:им\.\s?|имени\s)(?:[а-яё]+\s){0,2}[А-ЯЁ][А-Яа-яё.-]*(?:\s?[А-ЯЁ][А-Яа-яё.-]*){0,5}"
@@ -16,11 +16,14 @@ HONOURED = r"(?:им\.\s?|имени\s)(?:[а-яё]+\s){0,2}[А-ЯЁ][А-Яа-я
 PLACE = (
     r"(?:(?:г|с|п|пос|пгт|ст|д|г\.\s?о)\.\s?|(?:города|села|пос[её]лка|городского округа)\s)"
     rf"(?:{FIRST_WORD})?[А-ЯЁ][а-яё-]+(?:-\d+)?|"
-    r"[А-ЯЁ][а-яё-]+(?:ого|его)\s(?:городского округа|муниципального (?:района|округа)|района|округа)"
+    r"[А-ЯЁ][а-яё-]+(?:ого|его)\s(?:городского округа|муниципального (?:района|округа)|района|округа)|"
+    r"Санкт-Петербурга|Севастополя"
 )
-# «Подлесная СОШ», «плана МОУ Подлесной СОШ»
+# «Подлесная СОШ № 1», «плана МОУ Подлесной СШ»
 COMMON_SCHOOL = r"(?:(?:средн|основн|начальн)\w+ )?(?:общеобразовательн\w+ )?"
-NAMED_SCHOOL = rf"[А-ЯЁ][а-яё-]+(?:ая (?:СОШ|ООШ|НОШ|{COMMON_SCHOOL}школа)|ой (?:СОШ|ООШ|НОШ|{COMMON_SCHOOL}школы))"
+NAMED_SCHOOL = (
+    rf"[А-ЯЁ][а-яё-]+(?:ая (?:[СОН]О?Ш|{COMMON_SCHOOL}школа)|ой (?:[СОН]О?Ш|{COMMON_SCHOOL}школы))(?: №\s?\d+)?"
+)
 NAME = (
     rf"(?:{QUOTED}|№\s?\d+(?:\s{HONOURED})?|{HONOURED}|(?:{PLACE})|{NAMED_SCHOOL})"
     rf"(?:,?\s(?:{PLACE}))*"
@@ -41,12 +44,20 @@ AUTHORITY = expression(
     r"(?P<who>(?:[а-яё]+ого\s)?(?i:управления|отдела|комитета|департамента)\s(?:по\s)?образовани[яю]\b(?:\s[а-яё]+){0,5}?"
     rf"\s(?:{PLACE}))"
 )
+SMALL_WORD = expression(r"\b(?:[а-яё]{1,2}|(?:уч|учебный|год|года)\b\.?)\b")
 PARTNER = expression(r"(?i)\b(?:со?|и|с участием|совместно с)\s*$")  # «план совместной работы с МБУК …»
 LINES_BELOW = 5
+# «Директор МБОУ СОШ № 5 ____ И.И. Рощин» behind a plan: it is his school's
+SIGNATURE = expression(
+    r"(?i:(?:и\.\s?о\.\s*)?(?:директор|заведующ\w+|начальник|руководитель))\s+"
+    r"(?P<who>[^_/]+?)[\s_/:]*(?:[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+|[А-ЯЁ][а-яё-]+\s[А-ЯЁ]\.\s?[А-ЯЁ]\.)\W*"
+)
 
 
 def find_in_title(title: str) -> str | None:
     """The only institution that a title names: «План месячника в МБОУ «Ключевская СОШ»»; None for two."""
+    if SMALL_WORD.sub("", title).isupper():  # «ПЛАН РАБОТЫ МБОУ «ЛЕСНАЯ СОШ» на 2021 год»
+        title = lower_capitals(title.upper())
     found = {
         to_nominative(match[0]) for match in IN_TITLE.finditer(title) if not PARTNER.search(title[: match.start()])
     }
@@ -70,6 +81,13 @@ def find_alone(lines: Sequence[str]) -> str | None:
     Not behind a table: there a cell's text may stand that no reader could put into its place.
     """
     found = {to_nominative(line) for line in (" ".join(line.split()) for line in lines) if IN_TITLE.fullmatch(line)}
+    return found.pop() if len(found) == 1 else None
+
+
+def find_signed(lines: Sequence[str]) -> str | None:
+    """The institution whose head signs below the plan; None where the heads of several do."""
+    signed = (SIGNATURE.fullmatch(" ".join(line.split())) for line in lines)
+    found = {to_nominative(match["who"]) for match in signed if match and IN_TITLE.fullmatch(match["who"])}
     return found.pop() if len(found) == 1 else None
 
 

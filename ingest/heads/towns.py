@@ -159,7 +159,7 @@ def _soft_or_feminine(word: str) -> str:
     stem, last = word[:-1], word[-1]
     if last == "я" and stem.endswith("ь"):
         return f"{stem}е"
-    vowel = stem[-1:] in "аеёиоуыэюя"
+    vowel = stem[-1:] in "аеёиоуыэюя" or (last == "и" and re.search(r"[бвгджзкмпрст]н$", stem) is not None)  # «Лобни»
     if last == "я":
         return f"{stem}{'й' if vowel else 'ь'}"
     if last == "ы" or stem[-1:] in HUSHING:

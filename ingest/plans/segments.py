@@ -34,6 +34,7 @@ class Segment:
     end: int
     captions: tuple[str, ...]  # rows of a single text right above the header
     before: tuple[str, ...]  # paragraphs between the table and the one before it
+    timetable: bool = False  # a week's, beside a plan: no measures
 
 
 def cut_segments(document: Document) -> tuple[Segment, ...]:

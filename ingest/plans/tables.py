@@ -29,6 +29,7 @@ from ingest.plans.nested import inner_tables
 from ingest.plans.running_heads import running_heads
 from ingest.plans.sections import section_title
 from ingest.plans.segments import Segment, cut_segments, guess_segments
+from ingest.plans.timetables import mark_timetables
 from ingest.plans.under_heading import columns_under_heading
 from ingest.titles import WORDS_IN_TABLE_HEADING, is_footnote, is_heading, is_marked, is_plan_title
 
@@ -38,6 +39,7 @@ NO_SECTION = "Над строками, номера которых идут да
 NO_ROWS = "Под строкой «{}», прочитанной как заголовок таблицы, нет ни одной строки. Это мероприятие?"
 
 UNREAD = "Таблица {} не прочитана: её заголовок незнаком, а в ней есть сроки и люди. Это мероприятия?"
+WEEK = "Таблица {} – распорядок недели: в план не включена. Есть ли в ней мероприятия?"
 LOST = "Таблица {} стоит за планом, без заголовка, и не похожа на него. Это его продолжение?"
 LOST_ALIKE = "Таблица {} стоит за другой таблицей, без заголовка, но похожа на план. Это его продолжение?"
 
@@ -77,7 +79,7 @@ def measure_tables(document: Document) -> tuple[Plan, ...]:
     segments: Sequence[Segment] = [segment for segment in found if segment.table not in inner]
     if not any(segment.header for segment in segments):
         segments = guess_segments(segments)
-    plans = _join(segments, running)
+    plans = _join(mark_timetables(segments), running)
     are_headed = any(plan.heading for plan in plans[1:]) or any(map(_is_parted, plans))
     for plan in plans:
         if plan.heading is not None and (are_headed or is_marked(plan.heading) or _lacks_first_title(plan)):
@@ -131,6 +133,10 @@ def _join(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Plan, .
     for segment in segments:
         texts = [t for t in (*segment.before, *segment.captions) if not is_furniture(t) and t not in running]
         tail = _tail(plans[-1]) if plans else None
+        if segment.timetable:
+            (plans[-1].doubts if plans else unread).append(_lost(segment))
+            apart, lost = [segment], True
+            continue
         if segment.header is not None and (tail is None or begins_plan(tail, segment, texts)):
             plans.append(_begin(segment, segment.header, texts, first=tail is None))
         elif tail and goes_on_with(apart, segment, texts, tail):
@@ -214,5 +220,5 @@ def _lost(segment: Segment, alike: bool = False) -> RawDoubt:
     """The question about rows that are in no plan; `alike`: they look like one's."""
     rows = segment.rows[segment.start : segment.end]
     surface = "\n".join(" | ".join(span.cell.text for span in row if span.cell.text) for row in rows)
-    text = LOST_ALIKE if alike else UNREAD if looks_unread(rows) else LOST
+    text = WEEK if segment.timetable else LOST_ALIKE if alike else UNREAD if looks_unread(rows) else LOST
     return RawDoubt("lost_header", text.format(segment.table), surface)

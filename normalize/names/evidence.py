@@ -8,11 +8,11 @@ printed without one; one lost letter in a long name.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalize.fold import fold, squeeze
 from normalize.match import is_one_slip, is_shortened
-from normalize.names.organization_identity import TypedName, typed_name
+from normalize.names.organization_identity import TypedName, is_same, typed_name
 from normalize.organization_names import head_letters, initials_of, proper_part
 from normalize.parties.drafts import CellReading
 from normalize.parties.letters_apart import LETTERS_APART
@@ -65,12 +65,24 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
             *(one for one in [initials_of(short)] if len(one) > 2),
         }
         for letters in {*spelt, *_first_letters(target)}:
+            if all(_is_of_issuer(one, target) for one in named[letters].values()):
+                named[letters] = {target.key: target}
             named[letters].setdefault(target.key, target)
     return {
         fold(letters): next(iter(targets.values()))
         for letters, targets in named.items()
         if letters in used and len(_distinct(targets)) == 1 and fold(letters) not in NOT_ORGANIZATIONS
     }
+
+
+def _is_of_issuer(printed: Target, issuer: Target) -> bool:
+    """«МАУ ДПО «ИМЦ»» in an order of «Муниципальное автономное учреждение … «Информационно-методический центр» г. …».
+
+    The town that the issuer's name has is the order's own.
+    """
+    whole = replace(typed_name(issuer.key, issuer.name, issuer.kind), place=None)
+    name = typed_name(printed.key, printed.name, printed.kind)
+    return printed.key != issuer.key and name.letters and is_same(name, whole, None)
 
 
 def _quoted_letters(rows: Collection[Row]) -> dict[str, dict[str, Target]]:

@@ -1,5 +1,6 @@
 """Which organizations the letters and words mean that the order's own text explains: «(далее – ГМЦ)»."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -25,6 +26,25 @@ def read_glossary(glossary: Iterable[Explained]) -> dict[str, Target]:
             if target is not None and fold(spelling) not in NOT_ORGANIZATIONS:
                 found.setdefault(fold(spelling), {})[target.key] = target
     return {letters: next(iter(targets.values())) for letters, targets in found.items() if len(targets) == 1}
+
+
+def letters_spelt_in(titles: Iterable[str], cells: Iterable[str]) -> frozenset[str]:
+    """Folded letters of the cells whose words the titles print: «ШМО» under «План школьного методического объединения».
+
+    Of two letters any two words would do.
+    """
+    whole = "\n".join(titles)
+    found = {match.group() for cell in cells for match in _LETTERS.finditer(cell)}
+    return frozenset(fold(letters) for letters in found if spells(letters).search(whole))
+
+
+def spells(letters: str) -> re.Pattern[str]:
+    """What the words that the letters begin match: «территориальных предметных комиссий» for «ТПК»."""
+    words = r"\W+".join(rf"{letter}[а-яё]{{3,}}" for letter in letters)
+    return re.compile(rf"(?<![\w-]){words}(?![\w-])", re.IGNORECASE)
+
+
+_LETTERS = re.compile(r"(?<![\w-])[А-ЯЁ]{3,6}(?!\w)")
 
 
 def is_letters(folded: str, glossary: Iterable[Explained]) -> bool:

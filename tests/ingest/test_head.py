@@ -10,6 +10,8 @@ from ingest.plan_words import begins_like_title
 from ingest.vocabulary import load_entries
 from tests.ingest.grids import document, grid
 
+WEEK = grid("День недели | Содержание\nПонедельник | Планёрка")
+LIST = grid("Дата | Дежурный\n02.09 | Рощина И.И.")
 PLAN = grid("Мероприятие | Срок\nПровести сбор | май")
 
 
@@ -376,3 +378,42 @@ def test_an_order_keeps_its_title_beside_its_plans() -> None:
     lines = ["УПРАВЛЕНИЕ ОБРАЗОВАНИЯ", "ПРИКАЗ", "01.02.2021 № 4", "О подготовке к юбилею", "ПРИКАЗЫВАЮ:"]
     found = head(*lines, "Приложение к приказу от 01.02.2021 № 4", "План мероприятий", PLAN)
     assert (found.about, found.title) == ("О подготовке к юбилею", "План мероприятий")
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (["Циклограмма работы педагога", WEEK, "План работы на 2024-2025 учебный год"],
+         "План работы на 2024-2025 учебный год"),
+        (["План на неделю: циклограмма работы", WEEK, "План-график контроля на 2024-2025 учебный год"],
+         "План-график контроля на 2024-2025 учебный год"),
+        (["График дежурства", LIST, "План работы на 2024-2025 учебный год"], "План работы на 2024-2025 учебный год"),
+        (["План работы школы", LIST, "План мероприятий"], "План работы школы"),
+        (["Программа развития на 2024 год", LIST, "План на 2025 год"], "Программа развития на 2024 год"),
+        (["Циклограмма работы на неделю"], "Циклограмма работы на неделю"),
+    ],
+)  # fmt: skip
+def test_title_of_another_table(above: list[Grid | str], title: str) -> None:
+    assert head(*above, PLAN).title == title
+
+
+def test_joint_orders_leave_a_question() -> None:
+    blocks = ("ОТДЕЛ КУЛЬТУРЫ\nОТДЕЛ ОБРАЗОВАНИЯ", "ПРИКАЗ", "12.01.2024 № 8", "План работы", PLAN)
+    found, doubts = read_head(document(*blocks), [1])
+    assert found.issuer == "Отдел культуры"
+    assert [(doubt.kind, doubt.surface) for doubt in doubts] == [("order_issuer", "Отдел культуры; Отдел образования")]
+
+
+def test_two_letterheads_side_by_side() -> None:
+    both = grid("УПРАВЛЕНИЕ КУЛЬТУРЫ⏎ПРИКАЗ⏎12.01.2024 № 7 | УПРАВЛЕНИЕ ОБРАЗОВАНИЯ⏎ПРИКАЗ⏎12.01.2024 № 9")
+    found, doubts = read_head(document(both, "План работы", PLAN), [2])
+    assert (found.issuer, found.number) == ("Управление культуры", "7")
+    assert [doubt.kind for doubt in doubts] == ["order_number", "order_issuer"]
+
+
+def test_two_approvals_leave_a_question() -> None:
+    both = grid("УТВЕРЖДАЮ⏎Начальник Отдела культуры Лесного района⏎____ И.И. Рощин | "
+                "УТВЕРЖДАЮ⏎Директор МБОУ СОШ № 5⏎____ А.А. Вязов")  # fmt: skip
+    found, doubts = read_head(document(both, "План работы", PLAN), [2])
+    assert found.issuer == "Отдел культуры Лесного района"
+    assert [doubt.surface for doubt in doubts] == ["Отдел культуры Лесного района; МБОУ СОШ № 5"]

@@ -265,3 +265,34 @@ def test_an_agenda_behind_a_plan_is_none() -> None:
     plan = "Дата | Мероприятие | Ответственный\n01.09 | Линейка | Юдин А.А."
     agenda = "Дата | № протокола | Тема заседания\n28.09.2020 | 1 | Утверждение плана"
     assert [row.measure for row in order(grid(plan), "Педсоветы", grid(agenda)).rows] == ["Линейка"]
+
+
+WEEK = "День недели | Содержание работы | Ответственный\nПонедельник | Линейка | Юдин А.А.\nВторник | Актив | Юдин А.А."
+
+
+def test_a_timetable_of_the_week_beside_a_plan_is_asked_about() -> None:
+    files: tuple[tuple[Grid | str, ...], ...] = (
+        ("Циклограмма работы педагога", grid(WEEK), "План работы", grid(FIRST)),
+        ("План работы", grid(FIRST), "Режим работы кружков", grid(WEEK)),
+    )
+    for blocks in files:
+        found = order(*blocks)
+        assert [row.number for row in found.rows] == ["1", "2"]
+        assert [doubt.kind for doubt in found.doubts] == ["lost_header"]
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        ("Циклограмма работы педагога", grid(WEEK)),  # the file has nothing else
+        ("План недели математики", grid(WEEK), "План работы", grid(FIRST)),
+        ("Циклограмма контроля", grid(WEEK.replace("Понедельник", "Сентябрь")), "План работы", grid(FIRST)),
+    ],
+)
+def test_days_of_a_week_may_be_a_plan(blocks: tuple[Grid | str, ...]) -> None:
+    assert [row.measure for row in order(*blocks).rows][:2] == ["Линейка", "Актив"]
+
+
+def test_a_plan_without_a_title_is_what_its_order_is_about() -> None:
+    assert order("ПРИКАЗ", "№ 5", "Об утверждении плана", grid(FIRST)).head.title == "Об утверждении плана"
+    assert order("ПРИКАЗ", "№ 5", "Об утверждении", "План работы", grid(FIRST)).head.title == "План работы"

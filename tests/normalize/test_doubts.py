@@ -342,6 +342,24 @@ def test_question_key_does_not_depend_on_the_place() -> None:
     assert {question.key for question in first.questions} == {question.key for question in second.questions}
 
 
+@pytest.mark.parametrize(
+    ("title", "cell", "asked"),
+    [
+        ("План работы школьного методического объединения", "руководитель ШМО", []),
+        ("ПЛАН РАБОТЫ ШКОЛЬНОГО МЕТОДИЧЕСКОГО ОБЪЕДИНЕНИЯ", "рук. ШМО", []),
+        ("План районного методического объединения", "руководитель ШМО", ["abbreviation"]),
+        ("План работы", "руководитель ШМО", ["abbreviation"]),
+        ("План методического совета", "члены МС", ["abbreviation"]),  # two letters are any two words'
+        (None, "учитель ОБЗР", []),
+        (None, "зам. директора по ОБЗР", []),
+    ],
+)
+def test_letters_that_the_title_spells_out_are_not_asked(title: str | None, cell: str, asked: list[str]) -> None:
+    raw = make_order(cells(cell))
+    order = normalize_order(replace(raw, head=replace(HEAD, title=title)), Knowledge())
+    assert [question.kind for question in order.questions] == asked
+
+
 def test_order_without_number_and_date_is_asked() -> None:
     raw = make_order(cells("Управление образования"))
     order = normalize_order(replace(raw, head=replace(HEAD, number=None, date=None)), Knowledge())

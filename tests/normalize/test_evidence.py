@@ -55,6 +55,21 @@ def test_two_letters_are_whoever_signed() -> None:
     assert proven("специалисты УО", issuer="Отдел культуры") == {}
 
 
+WHOLE = "Муниципальное автономное учреждение дополнительного профессионального образования «Лесной методический центр»"
+
+
+@pytest.mark.parametrize(
+    ("cells", "meant"),
+    [
+        (("методисты ЛМЦ", "МАУ ДПО «ЛМЦ»"), {"лмц": f"{WHOLE} города Лесногорска"}),
+        (("методисты ЛМЦ", "МБУ ДПО «ЛМЦ»"), {}),  # another legal form: two may have these letters
+        (("методисты ЛМЦ", "МАУ ДПО «Луговской методический центр»"), {}),
+    ],
+)
+def test_quoted_letters_are_whoever_signed(cells: tuple[str, ...], meant: dict[str, str]) -> None:
+    assert proven(*cells, issuer=f"{WHOLE} города Лесногорска") == meant
+
+
 @pytest.mark.parametrize(
     ("letters", "issuer"),
     [
