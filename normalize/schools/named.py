@@ -7,6 +7,7 @@ from dataclasses import replace
 from ingest.expressions import expression
 from normalize.fold import read_cyrillic, squeeze
 from normalize.named_after import HONOUR
+from normalize.schools.legal_forms import place_of_form, short_forms
 from normalize.schools.lists import SchoolRef
 from normalize.schools.named_by_place import find_bare_places
 from normalize.schools.numbered import DISTRICT, SchoolList, school_type_of
@@ -75,7 +76,8 @@ _SEVERAL = ("школ", "школы", "школами", "школам", "шко�
 
 def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names without a number, left to right; each is a list of one."""
-    plain = read_cyrillic(text)
+    printed = read_cyrillic(text)
+    plain = short_forms(printed)
     found = [
         *_local(plain),
         *_of_places(plain),
@@ -89,7 +91,7 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     kept: list[SchoolList] = []
     for one in found:  # «Краснополянская СОШ им. …» holds a «СОШ им. …»
         if not any(one.start < other.end and other.start < one.end for other in kept):
-            kept.append(one)
+            kept.append(replace(one, place=one.place or place_of_form(printed, one.start, False)))
     return tuple(sorted(kept, key=lambda one: one.start))
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic
 from normalize.named_after import HONOUR
+from normalize.schools.legal_forms import place_of_form, short_forms
 from normalize.schools.lists import LIST, NUMBER, NUMERO, ROW_BEHIND_COLON, SchoolRef, plain_list, read_list, split_at
 from normalize.schools.numbers_apart import close_bracket, join_numbers
 from normalize.schools.said_numbers import are_pairs, is_list
@@ -100,7 +101,8 @@ _TAIL_OPEN = expression(r"\s*(?:и\s+друг(?:их|ие)|и\s+др\.)")
 
 def find_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names by number, left to right, with their spans."""
-    plain = read_cyrillic(text)
+    printed = read_cyrillic(text)
+    plain = short_forms(printed)
     lower, cuts = plain_list(small_letters(plain))
     lower = join_numbers(mark_shared(lower), _WORD)
     found: list[SchoolList] = []
@@ -111,7 +113,14 @@ def find_schools(text: str) -> tuple[SchoolList, ...]:
         one = _read_numbered(match, plain)
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
-    return tuple(sorted(found, key=lambda one: one.start))
+    return tuple(sorted((_of_place(one, printed) for one in found), key=lambda one: one.start))
+
+
+def _of_place(found: SchoolList, printed: str) -> SchoolList:
+    """«МБОУ г. Ельца «СОШ № 5»»: of that town."""
+    if found.place is not None or len(found.schools) != 1:
+        return found
+    return replace(found, place=place_of_form(printed, found.start, True))
 
 
 def small_letters(plain: str) -> str:
