@@ -61,11 +61,24 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
                 continue
             if pattern is _ACRONYM_QUOTED and match["legal"].lower() in _MOVEMENTS:
                 continue  # «отряд ЮИД «Светофор»»: the group's name
+            if pattern is _ACRONYM_QUOTED and _is_field_of_deputy(match, plain):
+                continue
             if pattern is _LEGAL_WORDS and _names_body(match["legal"]):
                 continue  # «учреждение дополнительного образования Дом творчества «Лад»»: read by its head
             refs += _quoted(plain, match, in_words=pattern is _LEGAL_WORDS)
     refs += _apart(_kindergartens(plain), refs)
     return refs + _apart(_bare_quoted(plain), refs)
+
+
+_FIELDS = frozenset(forms_of("roles", "area"))
+
+
+def _is_field_of_deputy(match: re.Match[str], plain: str) -> bool:
+    """«заместитель директора по УВР «Лицей № 9»»: what she answers for, and then where."""
+    return fold(match["legal"]) in _FIELDS and _FOR.search(plain, 0, match.start()) is not None
+
+
+_FOR = expression(r"(?<![\w-])(?:[Пп]о|и)\s+$")
 
 
 def _names_body(legal: str) -> bool:

@@ -86,9 +86,14 @@ def _is_school(ref: OrganizationRef, schools: list[SchoolList], text: str) -> bo
     """«МБОУ «СОШ № 5»» is read by both: the school reader wins unless the number stands deep in the name."""
     inside = [one for one in schools if one.start < ref.end and ref.start < one.end and one.body is None]
     return any(
-        one.start <= ref.start or not re.search(r"\w\s*$", re.split('[«"“„]', text[ref.start : one.start])[-1])
+        one.start <= ref.start
+        or _OF_SCHOOL.fullmatch(text, ref.start, one.start) is not None
+        or not re.search(r"\w\s*$", re.split('[«"“„]', text[ref.start : one.start])[-1])
         for one in inside
     )
+
+
+_OF_SCHOOL = re.compile(r"администраци[яиюей]{1,2}\s+", re.IGNORECASE)  # «Администрация Лесновской школы»
 
 
 def _school_unit(found: SchoolList, text: str) -> Unit:

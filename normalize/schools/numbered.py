@@ -53,7 +53,7 @@ def _union(section: str) -> str:
 
 
 # Schools of these types share one row of numbers in a town; a «Школа-интернат № 27» may stand beside its № 27.
-ONE_ROW = frozenset({"средняя", "основная", "начальная", "лицей", "гимназия", "прогимназия"})
+ONE_ROW = frozenset({"средняя", "основная", "начальная", "лицей", "гимназия", "прогимназия", "гимназия-лицей"})
 CANONICAL = {entry.value: entry.note for entry in load_entries("schools") if entry.section == "type"}
 _LEGAL = (
     r"(?:(?:муниципальн\w+\s+(?:бюджетн\w+|автономн\w+|казенн\w+)\s+)?"

@@ -372,6 +372,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "legal"): lambda entry: schools(entry.example) == "школа-интернат 3",
     ("schools", "says_the_kind"): lambda entry: schools(entry.example) == "",
     ("schools", "no_school"): lambda entry: schools(entry.example) == "",
+    ("schools", "first_part"): lambda entry: re.search("«[А-ЯЁ][а-яё]+-[А-ЯЁ]", schools(entry.example)) is not None,
     ("schools", "settlement"): lambda entry: (
         [read_place(one.place or "")[1].split(" ")[0] for one in find_schools(entry.example)] == [entry.value]
     ),
