@@ -9,7 +9,7 @@ from normalize.organization_heads import HEADS, WORD, head_of
 from normalize.organization_names import IS_TERRITORIAL, OrganizationRef, organization_kind
 from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
 from normalize.regions import LETTERS
-from normalize.settlements import PLACE
+from normalize.settlements import DOTTED_PLACE, PLACE
 from normalize.vocabulary import alternatives, forms_of
 
 _LEGAL = forms_of("organizations", "legal")
@@ -47,7 +47,7 @@ _LEGAL_WORDS = expression(
     re.IGNORECASE,
 )
 _TAIL = expression(
-    rf"[^\S\n]+{LETTERS}|"
+    rf"[^\S\n]+(?:{LETTERS}|{DOTTED_PLACE})|"
     r"\s+(?:(?:г|гор|пос|с)\.\s?[А-ЯЁ][\w-]+|города\s+[А-ЯЁ][\w-]+|[А-ЯЁ][\w-]+(?:ой|ого)\s+(?:области|края|района|округа|республики)|[А-ЯЁ][\w-]+(?:ого|его)\s+(?:городского|муниципального)\s+(?:округа|района))"
 )
 

@@ -12,6 +12,7 @@ from normalize.organization_names import OrganizationRef, organization_kind
 from normalize.people.spans import find_people
 from normalize.quotes import closing_quote, inner_quotes
 from normalize.regions import OF_FEDERAL
+from normalize.settlements import DOTTED_PLACE
 from normalize.vocabulary import alternatives, forms_of
 
 
@@ -34,7 +35,8 @@ _IS_DEPARTMENT = expression(r"(?:^|\s)ОП\s*№\s*\d+$")
 _FURTHER = expression(r"\s*(?:,|и(?=\s))\s*(?P<which>№\s*(?P<number>\d+))(?!\d)")
 _NUMBERED = expression(r"№\s*\d+$")
 _PLACE = expression(
-    r"\s+(?:г|с|п|д|пос|дер)\.\s?[А-ЯЁ][\w-]+|\s+по\s+(?:(?:городу|г\.?|району|округу)\s*[А-ЯЁ][\w-]+"
+    rf"\s+(?:по\s+)?{DOTTED_PLACE}"
+    r"|\s+(?:г|с|п|д|пос|дер)\.\s?[А-ЯЁ][\w-]+|\s+по\s+(?:(?:городу|г\.?|району|округу)\s*[А-ЯЁ][\w-]+"
     r"|[А-ЯЁ][\w-]+(?:ому|ему|ой)\s+(?:[а-яё]+ому\s+)?(?:району|р-ну|округу|области|краю)|(?:району|округу|области|краю)(?!\w)"
     rf"|{OF_FEDERAL}|[А-ЯЁ]{{2,4}}(?!\w))"
 )

@@ -7,6 +7,7 @@ from normalize.morphology import adjective_cases, can_be_genitive, is_nominative
 from normalize.organization_heads import HEADS, WORD, head_of
 from normalize.organizations.limits import is_deputys_field
 from normalize.quotes import closing_quote
+from normalize.settlements import DOTTED_KIND
 from normalize.vocabulary import alternatives, forms_of
 
 _FIELDS = forms_of("organizations", "field")
@@ -18,7 +19,7 @@ _FIELD_OF_WORK = alternatives("organizations", "comma")
 # «Управление образования, культуры и спорта»: a comma goes on only before another field of work
 _STEP = re.compile(
     rf"(?:(?P<gap>\s+|(?<=\.))(?:(?P<joint>и|по|в\s+(?:сфере|области))\s+)?|(?P<comma>,\s+)(?=(?:{_FIELD_OF_WORK})\b))"
-    rf"(?P<word>(?:г\.\s?)?{WORD}(?:\.(?=\s?[а-яё]))?)"
+    rf"(?P<word>(?:(?:{DOTTED_KIND}|г\.)\s?)?{WORD}(?:\.(?=\s?[а-яё]))?)"
     r"|\s*(?P<quote>[«\"“„])"
 )
 
@@ -138,7 +139,13 @@ def _goes_on(word: str, joint: str | None, words: int, authority: bool, any_fiel
     lower = word.lower().replace("ё", "е")
     if words == 0 and authority and joint is None and lower not in _FIELDS and not _is_place_adjective(word):
         return any_field and can_be_genitive(word) and not is_nominative_person(word)
-    if word.startswith("г.") or lower in _TERRITORY_NOUN or lower in ("рф", "мвд", "россии") or lower in _FEDERAL:
+    if (
+        word.startswith("г.")
+        or _OF_DOTTED.match(word)
+        or lower in _TERRITORY_NOUN
+        or lower in ("рф", "мвд", "россии")
+        or lower in _FEDERAL
+    ):
         return True
     if joint == "по":
         return True
@@ -152,6 +159,9 @@ def _goes_on(word: str, joint: str | None, words: int, authority: bool, any_fiel
         )
     # «учителя», «директора»: a genitive singular too, but a new party; «политики» is no politician here
     return can_be_genitive(word) and not is_nominative_person(word)
+
+
+_OF_DOTTED = re.compile(rf"{DOTTED_KIND}\s?[А-ЯЁ]")  # «администрации г.о. Речной»
 
 
 def _is_place_adjective(word: str) -> bool:

@@ -92,7 +92,7 @@ DISTRICT = (  # «Лесного района», «Лесного МО»
     r"\s+[А-ЯЁ][\w-]+(?:ого|его)\s+(?:(?:муниципального\s+|городского\s+)?(?:района|р-на|округа)|(?:МР|МО|ГО)(?![\w-]))"
 )
 _TAIL_PLACE = expression(
-    rf"\s*\(\s*(?P<inside>{PLACE})\s*\)|\s*(?P<place>{PLACE})(?:{DISTRICT})?|(?P<district>{DISTRICT})"
+    rf"\s*\(\s*(?P<inside>{PLACE})\s*\)|\s*(?:(?:МО|ГО)\s+)?(?P<place>{PLACE})(?:{DISTRICT})?|(?P<district>{DISTRICT})"
 )
 PLACE_IN_LIST = expression(rf"\s*\(\s*(?P<place>{PLACE})\s*,\s*")  # «СОШ № 1 (с. Лесное, Вязов А.К.)»
 _TAIL_HONOUR = expression(rf"\s*{HONOUR}")
