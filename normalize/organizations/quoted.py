@@ -15,7 +15,9 @@ from normalize.vocabulary import alternatives, forms_of
 _LEGAL = forms_of("organizations", "legal")
 _LEGAL_MORE = forms_of("organizations", "legal_more")
 _MOVEMENTS = frozenset(forms_of("organizations", "movement"))
-_DIRECTORATES = frozenset(forms_of("organizations", "directorate"))
+_DIRECTORATES = frozenset(forms_of("organizations", "directorate")) | frozenset(
+    forms_of("organizations", "prison_unit")
+)
 
 _ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
 FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
@@ -183,6 +185,11 @@ _KINDERGARTEN = expression(
     rf"\s*(?=[{OPENING}])",
     re.IGNORECASE,
 )
+# «МКДОУ детский сад п. Лесной»: the village's only one
+_GARDEN_OF_PLACE = expression(
+    rf"(?<![\w-])(?:(?i:{_ONE_FORM}|доу)\s+)?(?i:детск\w{{2,3}}\s+(?P<noun>сад(?:а|у|ом|е)?))(?![\w-])"
+    rf"\s+(?P<place>(?!г){PLACE})"
+)
 _GARDEN_PLACE = expression(rf"\s*{PLACE}")
 
 
@@ -199,6 +206,9 @@ def _kindergartens(plain: str) -> list[OrganizationRef]:
             name, end = f"{name} {re.sub(r'[.] ?', '. ', squeeze(place.group()))}", place.end()
         refs.append(OrganizationRef(match.start(), end, name, "other", False, True))
         refs += _of_one_form(plain, end, "Детский сад")
+    for match in _GARDEN_OF_PLACE.finditer(plain):
+        name = f"Детский сад {re.sub('[.] ?', '. ', squeeze(match['place']))}"
+        refs.append(OrganizationRef(match.start(), match.end(), name, "other", False, match["noun"] == "сад"))
     return refs
 
 

@@ -42,7 +42,9 @@ _PLACE = expression(
 )
 _LIST_BEFORE = expression(r"(?:[А-ЯЁ]{2,}|[А-ЯЁ][а-яё-]+ой)\s+и\s+$")
 _MORE_LETTERS = expression(r"\s+и\s+[А-ЯЁ]{2,}(?!\w)")
-_UNIT_BEFORE = expression(rf"(?<![\w-])(?:(?:(?:{_letters('service_unit')})(?:\s+и)?|ОП\s№\s?\d+)\s+)+$")
+_UNIT_BEFORE = expression(
+    rf"(?<![\w-])(?:(?:(?:{_letters('service_unit')}|{_letters('prison_unit')})(?:\s+и)?|ОП\s№\s?\d+)\s+)+$"
+)
 _OFFICE_BEFORE = expression(r"(?<![\w-])(?:Главное\s+управление|Управление|Отдел)\s+$")
 _LEGAL_BEFORE = expression(rf"(?i)(?<!\w)(?:{alternatives('organizations', 'legal')})\s+$")
 
