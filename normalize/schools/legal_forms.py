@@ -23,7 +23,8 @@ _DISTRICT = (
 )
 # «НАО», «РМЭ», «ИРМО», «ВМО СК»; not «ДО», «ЦО»: what the institution is
 _REGION = r"(?!(?:ДО|УДО|ДПО|СПО|ВПО|НПО|ЦО|ЦРР|ЦДО|ОЦ)(?!\w))(?:РС\s?\(Я\)|СПб|[А-ЯЁ]{1,4}[ОРК]|Р[А-ЯЁ]{1,2})(?!\w)"
-_WHOSE = rf"(?:(?P<place>{PLACE}|{_DISTRICT})|(?P<letters>{_REGION}(?:\s+{_REGION})?))"
+_OF_REGION = r"[А-ЯЁ][\w-]+(?:ой|ого)\s+(?:области|края|[Рр]еспублики)|[Рр]еспублики\s+[А-ЯЁ][\w-]+"
+_WHOSE = rf"(?:(?P<place>{PLACE}|{_DISTRICT})|{_OF_REGION}|(?P<letters>{_REGION}(?:\s+{_REGION})?))"
 _OPENING = r"[«\"“„]"
 _GAP = r"\s*(?:(?:(?<=учреждение)|(?<=организация))\s*[-–—]\s*)?"  # «учреждение – средняя школа № 4»
 _NAME = (
@@ -33,7 +34,7 @@ _NAME = (
 _IN_WORDS = expression(rf"(?<![\w-])(?i:{_GENERAL})(?:\s+{_WHOSE}(?=\s*{_OPENING}))?{_GAP}(?={_OPENING}|{_NAME})")
 _PRESCHOOL_IN_WORDS = expression(
     rf"(?<![\w-])(?i:{_PRESCHOOL})(?:\s+{_WHOSE}(?=\s*{_OPENING}))?{_GAP}"
-    rf"(?={_OPENING}|№|(?i:детск[а-яё]+\s+сад|детсад|д/с))"
+    rf"(?={_OPENING}|:?\s*№|(?i:детск[а-яё]+\s+сад|детсад|д/с))"
 )
 _PRESCHOOL_LETTERS = r"[МГ]?[БАК]?ДОУ"
 _WITH_PLACE = expression(rf"(?<![\w-])(?P<form>{_PRESCHOOL_LETTERS}|{LETTERS})\s+{_WHOSE}(?=\s*{_OPENING})")
