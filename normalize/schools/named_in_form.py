@@ -39,7 +39,7 @@ _SPELT_OUT = expression(
     r"(?P<noun>(?:[Пп]рог|[Гг])имназия|[Лл]ицей|[Шш]кола|СОШ|НШ|Центр\s+образования)"
     rf"(?P<second>{_DASH}(?:интернат|(?:детский\s)?сад|лицей|гимназия|школа))?"
     r"(?P<level>\s+(?P<which>среднего|основного|начального)\s+(?:\(?полного\)?\s+)?общего\s+образования)?"
-    rf"(?P<place>\s+{PLACE})?)\s*[»\"”]"
+    rf"(?P<whose>\s+для\s[^«»\"“”„\n]{{3,60}}?)?(?P<place>\s+{PLACE})?)\s*[»\"”]"
 )
 _LEVELS = {"среднего": "средняя", "основного": "основная", "начального": "начальная"}
 
@@ -50,7 +50,9 @@ def find_spelt_out(plain: str) -> Iterator[SchoolList]:
         words = f"{match['adjectives']}{match['general'] or ''}".split()
         is_boarding = (match["second"] or "").endswith("интернат")
         joined = match["second"] and (not is_boarding or match["place"] or not words)
-        says_more = match["level"] or joined or (match["bracket"] and not _says_the_kind(match, words))
+        says_more = (
+            match["level"] or match["whose"] or joined or (match["bracket"] and not _says_the_kind(match, words))
+        )
         if not says_more or any(_NO_SCHOOL.match(word) for word in words):
             continue
         yield school_named(match, _spelt(match["name"]), _type_in(match), plain)
