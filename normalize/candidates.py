@@ -1,7 +1,7 @@
 """Who may be meant: which names that the territory knows are to be offered for a doubt about words."""
 
 from normalize.fold import fold
-from normalize.organization_names import initials_of
+from normalize.organization_names import letters_for
 from normalize.posts import share_post
 from normalize.schools.numbered import school_type_of
 
@@ -15,7 +15,7 @@ def bare_school_type(words: str) -> str | None:
 
 def has_initials(name: str, letters: str) -> bool:
     """«Институт развития образования» for «иро», folded; a single letter is nobody's."""
-    return len(letters) > 1 and fold(initials_of(name)) == letters
+    return len(letters) > 1 and letters in map(fold, letters_for(name))
 
 
 def surnames_in(words: str) -> tuple[str, ...]:

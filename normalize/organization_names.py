@@ -71,3 +71,11 @@ def initials_of(name: str) -> str:
     """The letters of an acronym: «ЦДО» of «Центр дополнительного образования»."""
     words = re.findall(r"[А-Яа-яЁё]+", proper_part(name))
     return "".join(word[0].upper() for word in words if len(word) > 1 or word.lower() in "и")
+
+
+def letters_for(name: str) -> set[str]:
+    """The acronyms that a name may have: «ДТДиМ» with a letter for «и», «ЦКР» of «… качества и развития» without."""
+    return {initials_of(name), initials_of(_AND.sub(" ", name))}
+
+
+_AND = re.compile(r"\sи\s")

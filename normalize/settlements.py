@@ -21,6 +21,11 @@ _TWO_WORDS = r"[А-ЯЁ][а-яё]+(?:ый|ий|ой|ая|яя|ое|ее|ые|и�
 KIND = "|".join(_pattern(form) for form in sorted(_KINDS, key=len, reverse=True))
 PLACE = rf"(?:{KIND})(?:{_TWO_WORDS}|[А-ЯЁ][\w-]+)"
 
+# Kinds of two dots and more: nothing else is printed like them, and their dots part nothing
+_DOTTED = [form for form in _KINDS if form.count(".") > 1]
+DOTTED_KIND = rf"(?:{'|'.join(_pattern(form) for form in sorted(_DOTTED, key=len, reverse=True))})"
+DOTTED_PLACE = rf"{DOTTED_KIND}\s?(?:{_TWO_WORDS}|[А-ЯЁ][\w-]+)"
+
 _OF_FOLDED = {fold(form): value for form, value in _KINDS.items()}
 _SETTLEMENT = re.compile(rf"(?P<kind>{'|'.join(sorted(_OF_FOLDED, key=len, reverse=True))}) (?P<town>.+)")
 FOLDED_KINDS = "|".join(sorted({fold(value) for value in _KINDS.values()}, key=len, reverse=True))  # of names

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from normalize.fold import fold, squeeze
 from normalize.match import is_one_slip, is_shortened
 from normalize.names.organization_identity import TypedName, is_same, typed_name
-from normalize.organization_names import head_letters, initials_of, proper_part
+from normalize.organization_names import head_letters, initials_of, letters_for, proper_part
 from normalize.parties.drafts import CellReading
 from normalize.parties.letters_apart import LETTERS_APART
 from normalize.parties.lexer import lex
@@ -60,7 +60,7 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
             }  # «Управление образования» in a cell is no other
         short = split_region(target.name, target.kind)[0]  # «МОиМП СО»: its region has letters of its own
         spelt = {
-            initials_of(target.name),
+            *letters_for(target.name),
             initials_of(_PREPOSITION.sub(" ", target.name)),
             *(one for one in [initials_of(short)] if len(one) > 2),
         }
@@ -120,7 +120,7 @@ def _letters_of(target: Target) -> set[str]:
     within = _WITHIN.fullmatch(proper) if target.kind != "school" else None
     if within is not None and proper == target.name and fold(within["letters"]) not in _HOSPITALS:
         within = None  # «Боровский ДДТ» is one of many
-    return {initials_of(target.name), initials_of(short), *([within["letters"]] if within else [])}
+    return {*letters_for(target.name), *letters_for(short), *([within["letters"]] if within else [])}
 
 
 def _first_letters(target: Target) -> set[str]:

@@ -13,6 +13,7 @@ from normalize.people.spans import find_people
 from normalize.regions import region_end, split_region
 from normalize.titles.heads import PEOPLE
 from normalize.titles.written_out import write_out
+from normalize.vocabulary import forms_of
 
 _HONOUR = re.compile(rf"\s+{HONOUR}")
 # Of a district: no mere unit.
@@ -74,6 +75,9 @@ def _is_part_of_body(plain: str, start: int, end: int) -> bool:
     return any(head in _WITH_UNITS for head in heads) or _LETTERS_OF_BODY.match(plain, end) is not None
 
 
+# «Отдел опеки Минобрнауки РЧ», «Отдел образования администрации ЛГО»: letters behind those are a territory's
+_OF_REGIONS_BODY = re.compile(rf"\s(?:[Аа]дминистрации|(?i:{'|'.join(forms_of('organizations', 'ministry'))}))\Z")
+_OF_FINANCE = re.compile(r"[Фф]инансов(?:ое|ого|ому|ым|ом)\s+\Z")  # «Финансовое управление»: each district has one
 _LETTERS_OF_BODY = re.compile(r"\s+[РГМ]?(?:УО|ОО|ОНО)(?![\w-])")
 
 
@@ -89,12 +93,14 @@ def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str
     if end is None and named and kind in ("center", "institute", "other"):
         body = _LETTERS_OF_BODY.match(plain, match.end())  # «Методический кабинет РОО»
         end = body.end() if body else match.end()  # «Городского методического центра», «библиотека им. А.К. Вязова»
+    if end is None and head == "управление" and _OF_FINANCE.search(plain, start, match.start()):
+        return match.end()
     if end is None and kind == "ministry" and head != "министерство":
         end = region_end(plain[:stop], match.end(), True)  # «Минобрнауки РД»
         return end if end > match.end() else None
     if end is None:
         return None
-    end = region_end(plain[:stop], end, kind == "ministry")
+    end = region_end(plain[:stop], end, kind == "ministry" or _OF_REGIONS_BODY.search(plain[:end]) is not None)
     number = _NUMBER.match(plain, end)
     if number is not None and (kind not in ("authority", "ministry") or _is_of_office(plain, start, number.end())):
         end = number.end()  # «Детская поликлиника № 2», «Управления социальной политики № 12»

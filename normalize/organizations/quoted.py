@@ -9,13 +9,15 @@ from normalize.organization_heads import HEADS, WORD, head_of
 from normalize.organization_names import IS_TERRITORIAL, OrganizationRef, organization_kind
 from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
 from normalize.regions import LETTERS
-from normalize.settlements import PLACE
+from normalize.settlements import DOTTED_PLACE, PLACE
 from normalize.vocabulary import alternatives, forms_of
 
 _LEGAL = forms_of("organizations", "legal")
 _LEGAL_MORE = forms_of("organizations", "legal_more")
 _MOVEMENTS = frozenset(forms_of("organizations", "movement"))
-_DIRECTORATES = frozenset(forms_of("organizations", "directorate"))
+_DIRECTORATES = frozenset(forms_of("organizations", "directorate")) | frozenset(
+    forms_of("organizations", "prison_unit")
+)
 
 _ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("organizations", "legal_more")
 FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
@@ -47,7 +49,7 @@ _LEGAL_WORDS = expression(
     re.IGNORECASE,
 )
 _TAIL = expression(
-    rf"[^\S\n]+{LETTERS}|"
+    rf"[^\S\n]+(?:{LETTERS}|{DOTTED_PLACE})|"
     r"\s+(?:(?:г|гор|пос|с)\.\s?[А-ЯЁ][\w-]+|города\s+[А-ЯЁ][\w-]+|[А-ЯЁ][\w-]+(?:ой|ого)\s+(?:области|края|района|округа|республики)|[А-ЯЁ][\w-]+(?:ого|его)\s+(?:городского|муниципального)\s+(?:округа|района))"
 )
 
@@ -61,11 +63,24 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
                 continue
             if pattern is _ACRONYM_QUOTED and match["legal"].lower() in _MOVEMENTS:
                 continue  # «отряд ЮИД «Светофор»»: the group's name
+            if pattern is _ACRONYM_QUOTED and _is_field_of_deputy(match, plain):
+                continue
             if pattern is _LEGAL_WORDS and _names_body(match["legal"]):
                 continue  # «учреждение дополнительного образования Дом творчества «Лад»»: read by its head
             refs += _quoted(plain, match, in_words=pattern is _LEGAL_WORDS)
     refs += _apart(_kindergartens(plain), refs)
     return refs + _apart(_bare_quoted(plain), refs)
+
+
+_FIELDS = frozenset(forms_of("roles", "area"))
+
+
+def _is_field_of_deputy(match: re.Match[str], plain: str) -> bool:
+    """«заместитель директора по УВР «Лицей № 9»»: what she answers for, and then where."""
+    return fold(match["legal"]) in _FIELDS and _FOR.search(plain, 0, match.start()) is not None
+
+
+_FOR = expression(r"(?<![\w-])(?:[Пп]о|и)\s+$")
 
 
 def _names_body(legal: str) -> bool:
@@ -170,6 +185,11 @@ _KINDERGARTEN = expression(
     rf"\s*(?=[{OPENING}])",
     re.IGNORECASE,
 )
+# «МКДОУ детский сад п. Лесной»: the village's only one
+_GARDEN_OF_PLACE = expression(
+    rf"(?<![\w-])(?:(?i:{_ONE_FORM}|доу)\s+)?(?i:детск\w{{2,3}}\s+(?P<noun>сад(?:а|у|ом|е)?))(?![\w-])"
+    rf"\s+(?P<place>(?!г){PLACE})"
+)
 _GARDEN_PLACE = expression(rf"\s*{PLACE}")
 
 
@@ -186,6 +206,9 @@ def _kindergartens(plain: str) -> list[OrganizationRef]:
             name, end = f"{name} {re.sub(r'[.] ?', '. ', squeeze(place.group()))}", place.end()
         refs.append(OrganizationRef(match.start(), end, name, "other", False, True))
         refs += _of_one_form(plain, end, "Детский сад")
+    for match in _GARDEN_OF_PLACE.finditer(plain):
+        name = f"Детский сад {re.sub('[.] ?', '. ', squeeze(match['place']))}"
+        refs.append(OrganizationRef(match.start(), match.end(), name, "other", False, match["noun"] == "сад"))
     return refs
 
 

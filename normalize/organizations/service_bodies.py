@@ -12,6 +12,7 @@ from normalize.organization_names import OrganizationRef, organization_kind
 from normalize.people.spans import find_people
 from normalize.quotes import closing_quote, inner_quotes
 from normalize.regions import OF_FEDERAL
+from normalize.settlements import DOTTED_PLACE
 from normalize.vocabulary import alternatives, forms_of
 
 
@@ -34,13 +35,16 @@ _IS_DEPARTMENT = expression(r"(?:^|\s)ОП\s*№\s*\d+$")
 _FURTHER = expression(r"\s*(?:,|и(?=\s))\s*(?P<which>№\s*(?P<number>\d+))(?!\d)")
 _NUMBERED = expression(r"№\s*\d+$")
 _PLACE = expression(
-    r"\s+(?:г|с|п|д|пос|дер)\.\s?[А-ЯЁ][\w-]+|\s+по\s+(?:(?:городу|г\.?|району|округу)\s*[А-ЯЁ][\w-]+"
+    rf"\s+(?:по\s+)?{DOTTED_PLACE}"
+    r"|\s+(?:г|с|п|д|пос|дер)\.\s?[А-ЯЁ][\w-]+|\s+по\s+(?:(?:городу|г\.?|району|округу)\s*[А-ЯЁ][\w-]+"
     r"|[А-ЯЁ][\w-]+(?:ому|ему|ой)\s+(?:[а-яё]+ому\s+)?(?:району|р-ну|округу|области|краю)|(?:району|округу|области|краю)(?!\w)"
     rf"|{OF_FEDERAL}|[А-ЯЁ]{{2,4}}(?!\w))"
 )
 _LIST_BEFORE = expression(r"(?:[А-ЯЁ]{2,}|[А-ЯЁ][а-яё-]+ой)\s+и\s+$")
 _MORE_LETTERS = expression(r"\s+и\s+[А-ЯЁ]{2,}(?!\w)")
-_UNIT_BEFORE = expression(rf"(?<![\w-])(?:(?:(?:{_letters('service_unit')})(?:\s+и)?|ОП\s№\s?\d+)\s+)+$")
+_UNIT_BEFORE = expression(
+    rf"(?<![\w-])(?:(?:(?:{_letters('service_unit')}|{_letters('prison_unit')})(?:\s+и)?|ОП\s№\s?\d+)\s+)+$"
+)
 _OFFICE_BEFORE = expression(r"(?<![\w-])(?:Главное\s+управление|Управление|Отдел)\s+$")
 _LEGAL_BEFORE = expression(rf"(?i)(?<!\w)(?:{alternatives('organizations', 'legal')})\s+$")
 

@@ -7,6 +7,7 @@ from normalize.morphology import adjective_cases, can_be_genitive, is_nominative
 from normalize.organization_heads import HEADS, WORD, head_of
 from normalize.organizations.limits import is_deputys_field
 from normalize.quotes import closing_quote
+from normalize.settlements import DOTTED_KIND
 from normalize.vocabulary import alternatives, forms_of
 
 _FIELDS = forms_of("organizations", "field")
@@ -14,11 +15,11 @@ _KNOWN_LETTERS = frozenset(forms_of("roles", "known"))
 _TERRITORY_NOUN = frozenset(forms_of("organizations", "territory"))
 _FEDERAL = frozenset(forms_of("organizations", "inspectorate"))
 _PLACE_NOUN = frozenset(forms_of("organizations", "place"))
-_FIELD_OF_WORK = alternatives("organizations", "comma")
+_FIELD_OF_WORK = alternatives("organizations", "comma").replace("е", "[её]")
 # «Управление образования, культуры и спорта»: a comma goes on only before another field of work
 _STEP = re.compile(
     rf"(?:(?P<gap>\s+|(?<=\.))(?:(?P<joint>и|по|в\s+(?:сфере|области))\s+)?|(?P<comma>,\s+)(?=(?:{_FIELD_OF_WORK})\b))"
-    rf"(?P<word>(?:г\.\s?)?{WORD}(?:\.(?=\s?[а-яё]))?)"
+    rf"(?P<word>(?:(?:{DOTTED_KIND}|г\.)\s?)?{WORD}(?:\.(?=\s?[а-яё]))?)"
     r"|\s*(?P<quote>[«\"“„])"
 )
 
@@ -38,6 +39,7 @@ class _Tail:
     last: str = ""
     dative: bool = False  # «по …»: what the authority is for stands in the dative
     waits: bool = False  # an adjective behind «по»: «по социальным» waits for «вопросам»
+    managed: bool = False  # an adjective behind «по управлению» waits for what is managed
     letters: bool = False  # «по делам»: letters go on, «ГО и ЧС»
     place: bool = False  # the name of a place has begun: «Республики Северная Осетия»
 
@@ -87,10 +89,17 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
         return True  # «по делам несовершеннолетних и защите их прав»
     if len(lower) < 3:
         return lower in _TERRITORY_NOUN
-    if word[0].isupper() and tail.words and adjective_cases(word) and _TERRITORY.match(step.string, step.end()):
+    if (
+        word[0].isupper()
+        and (tail.words or authority)
+        and adjective_cases(word)
+        and _TERRITORY.match(step.string, step.end())
+    ):
         return True  # «… Лесной области»
     if joint == "и" and word[0].isupper() and head_of(word) is not None:
         return False  # «Управления образования и Центра занятости населения»: two bodies
+    if (tail.managed or tail.last == "управлению") and _in_case(word, "ablt"):
+        return True  # «Комитет по управлению муниципальным имуществом»
     if tail.last == "содействия" and _in_case(word, "datv"):
         return True  # «Центр содействия трудоустройству выпускников»
     if tail.waits or (tail.dative and joint == "и" and _in_case(word, "datv")):
@@ -110,6 +119,8 @@ def _grow(tail: _Tail, step: re.Match[str]) -> None:
     by_field = step["joint"] in ("по", "и") or bool(step["comma"])
     by_field = (tail.dative and by_field) or tail.last == "содействия"  # «содействия семейному устройству»
     tail.waits = by_field and not noun_cases(last) and bool(adjective_cases(last))
+    managed = tail.managed or tail.last == "управлению"
+    tail.managed = managed and not noun_cases(last) and bool(adjective_cases(last))
     tail.place = tail.last in _PLACE_NOUN and step["word"][0].isupper()
     tail.letters = last == "делам" or (tail.letters and _is_letters(step["word"]))
     tail.words, tail.last = tail.words + 1, last
@@ -138,7 +149,13 @@ def _goes_on(word: str, joint: str | None, words: int, authority: bool, any_fiel
     lower = word.lower().replace("ё", "е")
     if words == 0 and authority and joint is None and lower not in _FIELDS and not _is_place_adjective(word):
         return any_field and can_be_genitive(word) and not is_nominative_person(word)
-    if word.startswith("г.") or lower in _TERRITORY_NOUN or lower in ("рф", "мвд", "россии") or lower in _FEDERAL:
+    if (
+        word.startswith("г.")
+        or _OF_DOTTED.match(word)
+        or lower in _TERRITORY_NOUN
+        or lower in ("рф", "мвд", "россии")
+        or lower in _FEDERAL
+    ):
         return True
     if joint == "по":
         return True
@@ -152,6 +169,9 @@ def _goes_on(word: str, joint: str | None, words: int, authority: bool, any_fiel
         )
     # «учителя», «директора»: a genitive singular too, but a new party; «политики» is no politician here
     return can_be_genitive(word) and not is_nominative_person(word)
+
+
+_OF_DOTTED = re.compile(rf"{DOTTED_KIND}\s?[А-ЯЁ]")  # «администрации г.о. Речной»
 
 
 def _is_place_adjective(word: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from normalize.fold import fold, read_cyrillic
-from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, initials_of, organization_key
+from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, letters_for, organization_key
 from normalize.organizations.spans import find_organizations
 from normalize.parties.letters_apart import LETTERS_APART
 from normalize.parties.numbers_with_names import find_numbers_with_names
@@ -56,7 +56,7 @@ def _is_said_again(letters: Unit, units: list[Unit], text: str) -> bool:
         return False
     before = [unit for unit in units if text[unit.end : letters.start].strip() == "(" and unit.end <= letters.start]
     named = [one for unit in before if len(unit.targets) == 1 for one in unit.targets]
-    return any(one.key == letters.targets[0].key or initials_of(one.name) == printed for one in named)
+    return any(one.key == letters.targets[0].key or printed in letters_for(one.name) for one in named)
 
 
 def _is_above_others(ref: OrganizationRef, text: str) -> bool:
@@ -96,9 +96,14 @@ def _is_school(ref: OrganizationRef, schools: list[SchoolList], text: str) -> bo
     """«МБОУ «СОШ № 5»» is read by both: the school reader wins unless the number stands deep in the name."""
     inside = [one for one in schools if one.start < ref.end and ref.start < one.end and one.body is None]
     return any(
-        one.start <= ref.start or not re.search(r"\w\s*$", re.split('[«"“„]', text[ref.start : one.start])[-1])
+        one.start <= ref.start
+        or _OF_SCHOOL.fullmatch(text, ref.start, one.start) is not None
+        or not re.search(r"\w\s*$", re.split('[«"“„]', text[ref.start : one.start])[-1])
         for one in inside
     )
+
+
+_OF_SCHOOL = re.compile(r"администраци[яиюей]{1,2}\s+", re.IGNORECASE)  # «Администрация Лесновской школы»
 
 
 def _school_unit(found: SchoolList, text: str) -> Unit:

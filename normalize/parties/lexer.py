@@ -29,6 +29,7 @@ from normalize.parties.slashes import slash_between_posts
 from normalize.parties.telephones import without_telephones
 from normalize.parties.units import Target, Unit, UnitKind
 from normalize.schools.numbered import PLACE_IN_LIST
+from normalize.settlements import DOTTED_PLACE
 from normalize.titles.compounds import join_compounds
 from normalize.titles.heads import find_head
 from normalize.titles.inside import INSIDE_FORMS
@@ -188,6 +189,7 @@ def _says_which(before: Unit, bracket: str) -> bool:
 
 _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
     ("bracket", _BRACKET),
+    ("word", expression(rf"(?<!\w){DOTTED_PLACE}")),  # «Администрация г.о. Речной»
     ("word", expression(rf"(?<!\w){HONOUR}")),  # «музея им. А.П. Гайдара»: its dots part nothing
     ("word", expression(r"(?<!\w)[А-ЯЁа-яё]{2,7}\.-[а-яё]{3,}\.?(?=[\s,;)]|$)")),  # «уч.-предметники»
     ("word", expression(rf"(?<!\w)(?:(?:{_DOTTED_FORMS}){_BEHIND_DOTTED}|м/с)", re.IGNORECASE)),

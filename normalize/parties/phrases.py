@@ -36,6 +36,9 @@ from normalize.vocabulary import forms_of
 _LEGAL = frozenset(forms_of("organizations", "legal"))
 
 
+_WITHOUT_CASE = frozenset(form for form in forms_of("organizations", "ministry") if form.endswith(("и", "я", "ы")))
+
+
 def split_phrases(units: tuple[Unit, ...]) -> list[Phrase]:
     """The phrases of a cell in order; empty ones (trailing commas) are left out."""
     phrases: list[Phrase] = []
@@ -182,7 +185,10 @@ def _organization_begins(unit: Unit, current: Phrase) -> bool:
         return True
     if current.kind == "unknown" or not unit.nominative or "«" in unit.targets[0].name:
         return False
-    if current.kind == "title" and fold(unit.text).split(" ")[0] in _LEGAL:
+    first = fold(unit.text).split(" ")[0]
+    if current.kind == "title" and first in _WITHOUT_CASE:
+        return False  # «начальник отдела опеки Минобрнауки края»
+    if current.kind == "title" and first in _LEGAL:
         # «зав. отделом МБУ ДО ЦДТ»: letters have no case; «руководители школ МБУ ДО ЦДТ» are two
         return fold(current.units[-1].text) in INSTITUTIONS or is_bare_school(current.units[-1].text)
     last = current.units[-1]

@@ -1,6 +1,7 @@
 """How names of people are printed: surnames, initials, full names, in any order and case (notes/names.md §3)."""
 
 from ingest.expressions import expression
+from normalize.settlements import DOTTED_KIND
 
 UP, LOW = "А-ЯЁ", "а-яё"
 SURNAME = rf"[{UP}][{LOW}]+(?:\s?-\s?[{UP}][{LOW}]+)?"
@@ -37,7 +38,9 @@ LINE_OF_INITIALS = expression(rf"(?:{INITIALS})[^\S\n]*")
 LINE_OF_SURNAME = expression(rf"(?P<word>{SURNAME})(?![{LOW}])[^\S\n]*")
 INITIALS_THEN_SURNAME = expression(rf"(?:{INITIALS})\s*{SURNAME}(?![{LOW}])")
 # A name that names a thing: «ул. Ленина», «г. Уссурийска»; «им. А.С. Пушкина» is in named_after.py
-NAMESAKE_BEFORE = expression(r"\b(?:[Ии]м\.|[Ии]мени|[Уу]л\.|[Пп]амяти|пос\.|г\.|гор\.|с\.)\s*$")
+NAMESAKE_BEFORE = expression(
+    rf"\b(?:[Ии]м\.|[Ии]мени|[Уу]л\.|[Пп]амяти|пос\.|г\.|гор\.|с\.|(?P<place>{DOTTED_KIND}))\s*$"
+)
 # Groups of NAME: which form it is; for those with initials, where surname and initials stand.
 FORMS = ("full", "given", "after", "before", "caps", "single", "short", "bare")
 SURNAME_OF = {"after": "as", "before": "bs", "caps": "cs", "single": "ss", "bare": "rs"}

@@ -68,8 +68,12 @@ def find_people(text: str) -> tuple[PersonName, ...]:
         if name is None:
             at = match.start() + 1
             continue
+        namesake = NAMESAKE_BEFORE.search(plain, 0, name.start)
+        if namesake is not None and namesake["place"] and name.form == "short":
+            at = name.start + len(match["hs"])  # «Глава м.р. Красный Ким О.О.»
+            continue
         honour = next((end for start, end in honours if start <= name.start < end), None)
-        if honour is None and not NAMESAKE_BEFORE.search(plain[: name.start]):
+        if honour is None and namesake is None:
             found.append(_with_second(name, match, plain))
         at = honour or name.end
     return tuple(found)

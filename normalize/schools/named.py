@@ -7,18 +7,19 @@ from dataclasses import replace
 from ingest.expressions import expression
 from normalize.fold import read_cyrillic, squeeze
 from normalize.named_after import HONOUR
+from normalize.schools.hyphens import join_hyphens
+from normalize.schools.legal_forms import place_of_form, short_forms
 from normalize.schools.lists import SchoolRef, with_numeros
 from normalize.schools.named_by_place import find_bare_places
-from normalize.schools.numbered import DISTRICT, SchoolList, school_type_of
+from normalize.schools.named_in_form import find_only_ones, find_spelt_out, find_whole_names
+from normalize.schools.named_tails import school_named
+from normalize.schools.numbered import DISTRICT, SchoolList
 from normalize.schools.words import ADJECTIVE, KIND, LETTERS, MIDDLE, adjective_of, nominative_of, noun_of
 from normalize.settlements import PLACE
 from normalize.vocabulary import alternatives, forms_of
 
 _FORM = rf"(?:{LETTERS}\s*(?:[«\"“„]\s*)?)?"  # a legal form is no post: «МКОУ «Кедровская ООШ»»
 _SHORT = rf"{_FORM}(?P<kind>СОШ|СШ|ООШ|ОШ|НОШ|НШ)"
-_CLOSING = expression(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
-_DISTRICT = expression(rf"{DISTRICT}|\s*{PLACE}|,\s*{PLACE}(?=\s*(?:[,;()]|\n|$))")  # «СОШ им. А.К. Вязова, с. Луговое»
-_HONOUR = expression(rf"\s*{HONOUR}\s*[»\"”]?")
 _NAME_OF_PLACE = expression(rf"(?<!\w)(?<!\w-){_FORM}{ADJECTIVE}\s+{MIDDLE}{KIND}")
 _NAMED_IN = expression(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
 _LEGAL_FORM = rf"{LETTERS}\s*[«\"“„]?\s*"
@@ -47,22 +48,6 @@ _QUOTED_SCHOOL = expression(
     rf"(?<![\w-])(?:{_LEGAL_FORM}(?i:{MIDDLE})(?P<kind>[Шш]кола)|{_LEGAL_FORM}(?P<sh>СШ)|{_FORM}(?P<letters>СОШ|ООШ|НОШ))"
     r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
 )
-# «МБОУ «Православная гимназия»», «ГБОУ «Областной лицей-интернат»»: the quotes behind a legal form hold the whole name
-_ONE_ADJECTIVE = r"[А-ЯЁа-яё][А-ЯЁа-яё-]+(?:ая|яя|ий|ый|ой)"
-_WHOLE_NAME = expression(
-    rf"(?<![\w-]){LETTERS}\s*[«\"“„]\s*(?P<adjectives>{_ONE_ADJECTIVE}(?:\s+{_ONE_ADJECTIVE}){{0,2}})\s+"
-    r"(?P<kind>(?:[Пп]рог|[Гг])имназия|[Лл]ицей|[Шш]кола|[Кк]орпус)(?P<boarding>\s?[-–]\s?интернат)?"
-    r"(?=\s*(?:[»\"”]|№|им\.|имени))"
-)
-_NO_NAME = expression(rf"(?:{alternatives('schools', 'says_the_kind')})[а-яё]*$", re.IGNORECASE)
-_NO_SCHOOL = expression(rf"(?:{alternatives('schools', 'no_school')})[а-яё]*$", re.IGNORECASE)
-# «МБОУ «Лицей»»: the town's only one; its legal form tells it from lyceums in general
-_ONLY_ONE = expression(
-    rf"(?<![\w-]){_LEGAL_FORM}(?P<kind>[Лл]ицей|(?:[Пп]рог|[Гг])имназия|(?:[Кк]адетская\s)?[Шш]кола-интернат"
-    r"|[Кк]адетский\sкорпус|[Кк]адетская\sшкола(?!-)"
-    r"|[Вв]ечерняя\s(?:\(сменная\)\s)?школа)(?![\w-])"
-    rf"\s*[»\"”]?(?:\s*(?P<place>{PLACE}))?(?!\s*(?:№|\d|[«\"“„]|им\.|имени))"
-)
 # «Шопшинская», «Каменск-Уральской»: of a place; not «Каникулярная», «Педагогическая»
 _OF_PLACE = expression(r"(?<!че)[сц]к(?:ая|ой|ую|ие|их|ий|ого|ому|им|ом)$|-")
 # An adjective of these stems and an ending; «Новотроицкая» and «Среднекаменская» only begin like them
@@ -75,22 +60,39 @@ _SEVERAL = ("школ", "школы", "школами", "школам", "шко�
 
 def find_named_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names without a number, left to right; each is a list of one."""
-    plain = with_numeros(read_cyrillic(text))
+    printed = with_numeros(read_cyrillic(text))
+    plain = join_hyphens(short_forms(printed))
     found = [
+        *find_spelt_out(plain),
         *_local(plain),
         *_of_places(plain),
         *_of_bare_places(plain),
         *_before_places(plain),
-        *_whole_names(plain),
+        *find_whole_names(plain),
         *_honoured(plain),
-        *_only_ones(plain),
+        *_behind_kinds(plain),
+        *find_only_ones(plain),
     ]
     found += _with_quotes(plain)
     kept: list[SchoolList] = []
     for one in found:  # «Краснополянская СОШ им. …» holds a «СОШ им. …»
         if not any(one.start < other.end and other.start < one.end for other in kept):
-            kept.append(one)
+            kept.append(_in_quotes(replace(one, place=one.place or place_of_form(printed, one.start, False)), plain))
     return tuple(sorted(kept, key=lambda one: one.start))
+
+
+_QUOTE_BEFORE = expression(r"[«\"“„]\s*$")
+_QUOTE_BEHIND = expression(r"\s*[»\"”]")
+
+
+def _in_quotes(found: SchoolList, plain: str) -> SchoolList:
+    """«Директор «Липовская СОШ» Вязов А.К.»: the quotes around the whole name are the school's, not the post's."""
+    opening, closing = _QUOTE_BEFORE.search(plain, 0, found.start), _QUOTE_BEHIND.match(plain, found.end)
+    is_closed = closing is not None or plain[found.end - 1] in '»"”'  # «Гимназия «Радуга»»
+    if opening is None or not is_closed or len(found.schools) != 1:
+        return found
+    ref = replace(found.schools[0], start=opening.start(), end=closing.end() if closing else found.end)
+    return replace(found, start=ref.start, end=ref.end, schools=(ref,))
 
 
 def _of_places(plain: str) -> Iterator[SchoolList]:
@@ -100,14 +102,14 @@ def _of_places(plain: str) -> Iterator[SchoolList]:
         of_place = of_place or _is_capital_name(match, plain)
         if of_place and not _COMMON.match(match["adjective"].lower().replace("ё", "е")):
             name = f"{adjective_of(match['adjective'], match['kind'])} {nominative_of(match)}"
-            school = _school(match, name, f"{match['middle'] or ''}{match['kind']}", plain)
+            school = school_named(match, name, f"{match['middle'] or ''}{match['kind']}", plain)
             yield _with_more(school, match, plain)
 
 
 def _of_bare_places(plain: str) -> Iterator[SchoolList]:
     """«МБОУ «Ытык-Эбэ СОШ № 1»», «Сунтар СОШ № 3»."""
     for match in find_bare_places(plain):
-        yield _school(
+        yield school_named(
             match, f"{match['name']} {nominative_of(match)}", f"{match['middle'] or ''}{match['kind']}", plain
         )
 
@@ -119,7 +121,7 @@ def _local(plain: str) -> Iterator[SchoolList]:
         name = letters + kind
         if name.lower() in _NOT_LOCAL:
             continue
-        found = _school(match, name, kind, plain)
+        found = school_named(match, name, kind, plain)
         own = _OWN_NAME.match(plain, found.end)
         end = own.end() if own is not None else found.end
         type_ = None if name in ("ОСОШ", "ВСОШ") else found.type  # they may be evening schools
@@ -131,7 +133,7 @@ def _before_places(plain: str) -> Iterator[SchoolList]:
     for pattern in (_NAMED_IN, _WHOLE_IN):
         for match in pattern.finditer(plain):
             kind = match["kind"][0].upper() + match["kind"][1:]
-            school = _school(match, f"{kind} {squeeze(match['place'])}", match["kind"], plain)
+            school = school_named(match, f"{kind} {squeeze(match['place'])}", match["kind"], plain)
             yield _with_villages(school, match, kind, plain)
 
 
@@ -152,36 +154,15 @@ def _with_villages(school: SchoolList, match: re.Match[str], kind: str, plain: s
     return replace(school, end=refs[-1].end, schools=tuple(refs), place=None, plural=True)
 
 
-def _only_ones(plain: str) -> Iterator[SchoolList]:
-    """«МБОУ «Лицей»», «МБОУ «Школа-интернат» г. Лесогорска»: a legal form, and neither number nor name."""
-    for match in _ONLY_ONE.finditer(plain):
-        name = " ".join(part for part in (match["kind"].capitalize(), match["place"]) if part)
-        ref = SchoolRef(match.start(), match.end(), None, name)
-        yield SchoolList(match.start(), match.end(), school_type_of(match["kind"]), False, (ref,))
-
-
-def _whole_names(plain: str) -> Iterator[SchoolList]:
-    """«МБОУ «Технический лицей»», «ГКОУ «Озёрная школа-интернат»»; not «МОУ «Детская музыкальная школа»»."""
-    for match in _WHOLE_NAME.finditer(plain):
-        adjectives = match["adjectives"].split()
-        if all(_NO_NAME.match(one) for one in adjectives) or any(_NO_SCHOOL.match(one) for one in adjectives):
-            continue
-        kind = f"{match['kind'].lower()}{'-интернат' if match['boarding'] else ''}"
-        last = f"{adjectives[-1]} {kind}"  # «кадетский корпус» is a type of its own
-        printed = last if school_type_of(last) else kind
-        if school_type_of(printed) is not None or not kind.startswith("корпус"):
-            yield _school(match, f"{' '.join(adjectives)} {kind}", printed, plain)
-
-
 def _with_quotes(plain: str) -> Iterator[SchoolList]:
     """«гимназия «Радуга»», «МБОУ «Школа «Перспектива»»»."""
     for match in _QUOTED_SCHOOL.finditer(plain):
         kind = match["letters"] or match["sh"] or nominative_of(match)
         name = f"{kind[0].upper()}{kind[1:]} «{match['proper'].strip()}»"
-        yield _school(match, name, kind, plain)
+        yield school_named(match, name, kind, plain)
     for match in _QUOTED.finditer(plain):
         name = f"{noun_of(match['kind']).capitalize()} «{match['proper'].strip()}»"
-        yield _school(match, name, match["kind"], plain)
+        yield school_named(match, name, match["kind"], plain)
 
 
 def _honoured(plain: str) -> list[SchoolList]:
@@ -192,8 +173,22 @@ def _honoured(plain: str) -> list[SchoolList]:
         if not (bare and _OF_ARTS.search(plain[: match.start()])):
             name = nominative_of(match)
             name = f"{name[0].upper()}{name[1:]} {squeeze(match['honour'])}"
-            found.append(_school(match, name, f"{match['middle'] or ''}{match['kind']}", plain))
+            found.append(school_named(match, name, f"{match['middle'] or ''}{match['kind']}", plain))
     return found
+
+
+# «Директор Гимназии Каменск-Уральской Рымова Н.В.»: not «гимназии Ханты-Мансийского округа»
+_BEHIND_KIND = expression(
+    r"(?<![\w-])(?P<kind>[Гг]имнази(?:я|и|ю)|[Шш]кол(?:а|ы|е|у))\s+"
+    r"(?P<adjective>[А-ЯЁ][а-яё]+-[А-ЯЁ][а-яё]+[сц]к(?:ая|ой|ую))(?![\w-])(?!\s+[а-яё]|\s+[А-ЯЁ]\.)"
+)
+
+
+def _behind_kinds(plain: str) -> Iterator[SchoolList]:
+    for match in _BEHIND_KIND.finditer(plain):
+        yield school_named(
+            match, f"{adjective_of(match['adjective'], match['kind'])} {noun_of(match['kind'])}", match["kind"], plain
+        )
 
 
 # A capital inside a sentence, or of a list of schools: «директор Северной гимназии», «№№ 4, 6, Северная гимназия»
@@ -232,17 +227,3 @@ def _is_of_the_list(adjective: str, last: str) -> bool:
     """«Берёзовскую» beside «Покровскую школы»; an adjective of another case is of something else."""
     agree = any(adjective.endswith(tuple(one.split())) and last.endswith(tuple(one.split())) for one in _ENDINGS)
     return agree and not _COMMON.match(adjective.lower().replace("ё", "е"))
-
-
-def _school(match: re.Match[str], name: str, printed_type: str, plain: str) -> SchoolList:
-    """«Берёзовская СОШ № 1» has a number too, but of its village: another village has a school № 1 of its own."""
-    end, number, place = match.end(), None, None
-    closing = _CLOSING.match(plain, end)
-    if closing is not None and (closing["number"] or re.search(r"[«\"“„]", match.group())):
-        end, number = closing.end(), closing["number"]
-    for tail in (_HONOUR, _DISTRICT):
-        more = tail.match(plain, end)
-        end = more.end() if more else end
-        place = more.group().strip() if more and tail is _DISTRICT else place
-    ref = SchoolRef(match.start(), end, number, f"{name} № {number}" if number else name)
-    return SchoolList(match.start(), end, school_type_of(printed_type), False, (ref,), place=place)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic
 from normalize.named_after import HONOUR
+from normalize.schools.legal_forms import place_of_form, short_forms
 from normalize.schools.lists import (
     LIST,
     NUMBER,
@@ -62,7 +63,7 @@ def _union(section: str) -> str:
 
 
 # Schools of these types share one row of numbers in a town; a «Школа-интернат № 27» may stand beside its № 27.
-ONE_ROW = frozenset({"средняя", "основная", "начальная", "лицей", "гимназия", "прогимназия"})
+ONE_ROW = frozenset({"средняя", "основная", "начальная", "лицей", "гимназия", "прогимназия", "гимназия-лицей"})
 CANONICAL = {entry.value: entry.note for entry in load_entries("schools") if entry.section == "type"}
 _LEGAL = (
     r"(?:(?:муниципальн\w+\s+(?:бюджетн\w+|автономн\w+|казенн\w+)\s+)?"
@@ -101,7 +102,7 @@ DISTRICT = (  # «Лесного района», «Лесного МО»
     r"\s+[А-ЯЁ][\w-]+(?:ого|его)\s+(?:(?:муниципального\s+|городского\s+)?(?:района|р-на|округа)|(?:МР|МО|ГО)(?![\w-]))"
 )
 _TAIL_PLACE = expression(
-    rf"\s*\(\s*(?P<inside>{PLACE})\s*\)|\s*(?P<place>{PLACE})(?:{DISTRICT})?|(?P<district>{DISTRICT})"
+    rf"\s*\(\s*(?P<inside>{PLACE})\s*\)|\s*(?:(?:МО|ГО)\s+)?(?P<place>{PLACE})(?:{DISTRICT})?|(?P<district>{DISTRICT})"
 )
 PLACE_IN_LIST = expression(rf"\s*\(\s*(?P<place>{PLACE})\s*,\s*")  # «СОШ № 1 (с. Лесное, Вязов А.К.)»
 _TAIL_HONOUR = expression(rf"\s*{HONOUR}")
@@ -110,7 +111,8 @@ _TAIL_OPEN = expression(r"\s*(?:и\s+друг(?:их|ие)|и\s+др\.)")
 
 def find_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names by number, left to right, with their spans."""
-    plain = with_numeros(read_cyrillic(text))
+    printed = with_numeros(read_cyrillic(text))
+    plain = short_forms(printed)
     lower, cuts = plain_list(small_letters(plain))
     lower = join_numbers(mark_shared(lower), _WORD)
     found: list[SchoolList] = []
@@ -121,7 +123,14 @@ def find_schools(text: str) -> tuple[SchoolList, ...]:
         one = _read_numbered(match, plain)
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
-    return tuple(sorted(found, key=lambda one: one.start))
+    return tuple(sorted((_of_place(one, printed) for one in found), key=lambda one: one.start))
+
+
+def _of_place(found: SchoolList, printed: str) -> SchoolList:
+    """«МБОУ г. Ельца «СОШ № 5»»: of that town."""
+    if found.place is not None or len(found.schools) != 1:
+        return found
+    return replace(found, place=place_of_form(printed, found.start, True))
 
 
 def small_letters(plain: str) -> str:

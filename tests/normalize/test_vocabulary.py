@@ -297,10 +297,13 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "service_in_genitive"): lambda entry: roles(entry)[-1].split()[0] == "сотрудники",
     ("organizations", "service_part"): is_whole,
     ("organizations", "service_unit"): is_of_police,
+    ("organizations", "prison_unit"): lambda entry: organizations(entry) == [entry.example],
     ("organizations", "hospital"): is_whose_post,
     ("organizations", "of_place"): is_of_place,
     ("organizations", "inspectorate"): is_whole,
-    ("organizations", "short_head"): lambda entry: organizations(entry) == ["Министерство образования Лесной области"],
+    ("organizations", "short_head"): lambda entry: (
+        [one.split(" ")[0].lower() for one in organizations(entry)] == [entry.value]
+    ),
     ("organizations", "part"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("people", "before_name"): lambda entry: "?" not in parties(entry.example),
     ("people", "word_surname"): lambda entry: parties(entry.example).endswith(" ? unknown_phrase"),
@@ -379,6 +382,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "legal"): lambda entry: schools(entry.example) == "школа-интернат 3",
     ("schools", "says_the_kind"): lambda entry: schools(entry.example) == "",
     ("schools", "no_school"): lambda entry: schools(entry.example) == "",
+    ("schools", "first_part"): lambda entry: re.search("«[А-ЯЁ][а-яё]+-[А-ЯЁ]", schools(entry.example)) is not None,
     ("schools", "settlement"): lambda entry: (
         [read_place(one.place or "")[1].split(" ")[0] for one in find_schools(entry.example)] == [entry.value]
     ),

@@ -1,0 +1,27 @@
+"""What stands behind a school's name and belongs to it: its number, its closing quote, an honour, its district."""
+
+import re
+
+from ingest.expressions import expression
+from normalize.named_after import HONOUR
+from normalize.schools.lists import SchoolRef
+from normalize.schools.numbered import DISTRICT, SchoolList, school_type_of
+from normalize.settlements import PLACE
+
+_CLOSING = expression(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
+_DISTRICT = expression(rf"{DISTRICT}|\s*{PLACE}|,\s*{PLACE}(?=\s*(?:[,;()]|\n|$))")  # «СОШ им. А.К. Вязова, с. Луговое»
+_HONOUR = expression(rf"\s*{HONOUR}\s*[»\"”]?")
+
+
+def school_named(match: re.Match[str], name: str, printed_type: str, plain: str) -> SchoolList:
+    """«Берёзовская СОШ № 1» has a number too, but of its village: another village has a school № 1 of its own."""
+    end, number, place = match.end(), None, None
+    closing = _CLOSING.match(plain, end)
+    if closing is not None and (closing["number"] or re.search(r"[«\"“„]", match.group())):
+        end, number = closing.end(), closing["number"]
+    for tail in (_HONOUR, _DISTRICT):
+        more = tail.match(plain, end)
+        end = more.end() if more else end
+        place = more.group().strip() if more and tail is _DISTRICT else place
+    ref = SchoolRef(match.start(), end, number, f"{name} № {number}" if number else name)
+    return SchoolList(match.start(), end, school_type_of(printed_type), False, (ref,), place=place)
