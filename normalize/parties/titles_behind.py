@@ -7,6 +7,7 @@ from itertools import pairwise
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
 from normalize.parties.area_brackets import roles_in_bracket
+from normalize.parties.bracketed_titles import titles_in_brackets
 from normalize.parties.drafts import SHARED
 from normalize.parties.numbers_behind import place_by_number
 from normalize.parties.phrase import LED, TOGETHER, Phrase
@@ -139,6 +140,7 @@ def _give_to_last(walk: Walk, phrase: Phrase, role: str, target: Target | None) 
     is_open = _is_anybodys(walk, phrase)
     rule = OPEN_TITLE if is_open else "title behind the name"
     others = tuple((further, target or last.target) for further, _, _ in roles_in_bracket(phrase, role))
+    others += tuple((further, None) for further in titles_in_brackets(phrase))
     walk.drafts[-1] = replace(
         last, role=role, target=target or last.target, rule=rule, plural=False, other_roles=others
     )
