@@ -250,7 +250,7 @@ def _is_like_an_earlier_one(key: str, signed: Signed, new: News) -> bool:
 
 
 def _is_near(key: str, new: News) -> bool:
-    """True where a newcomer shows somebody of the same initials whose surname is one letter, one case or one half away."""
+    """True where a newcomer shows somebody of the same initials whose surname is a letter, a case or a half away."""
     surname, _, initials = key.partition("|")
     form = surname.capitalize()
     return any(
