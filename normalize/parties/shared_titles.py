@@ -46,6 +46,9 @@ def _doubted(
     doubts, apart = [doubt for doubt in reading.doubts if doubt.kind == "shared_title"], False
     lists = _lists(reading, text)
     if doubts and not any(doubt_key(doubt, text) in answered.keys for doubt in doubts):
+        if len(doubts) == len(lists) == 1 and _is_bare(lists[0]) and _is_apart(reading, lists[0], text, posts):
+            reading = _of_others(reading, doubts[0], text, acronyms)
+            return replace(reading, doubts=tuple(one for one in reading.doubts if one is not doubts[0]))
         return _of_first(reading, text, posts)  # a title that is asked about as it stands is left so
     if not doubts:
         doubts = [_doubt(reading, names, text) for names in lists if any(stands_against(one, posts) for one in names)]
@@ -58,6 +61,16 @@ def _doubted(
             if key not in answered.keys and _says_whose(lists[0], doubt, text, posts):
                 reading = replace(reading, doubts=tuple(one for one in reading.doubts if one is not doubt))
     return reading
+
+
+def _is_bare(names: list[Draft]) -> bool:
+    """«Вязова А.К., Лосев П.И., воспитатели» beside other posts of both: those of the house; «…, учителя физики» may be
+    what they are besides."""
+    bare = all(" " not in (draft.role or "") and draft.target is None for draft in names)
+    return bare and not any(draft.role in _FUNCTIONS for draft in names)  # «эксперты» they may be on top
+
+
+_FUNCTIONS = frozenset(forms_of("roles", "function")) | frozenset(forms_of("roles", "assignment"))
 
 
 def _says_whose(names: list[Draft], doubt: CellDoubt, text: str, posts: Posts) -> bool:

@@ -55,6 +55,8 @@ def title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     if word in ("ответственное", "ответственные") and is_anybody(current):
         return False  # «Лицо ответственное за питание»; «Специалист, ответственный за ГИА» is asked
     last = current.words[-1].text
+    if fold(last) == "врач" and word.lower() in _DOCTORS:
+        return False  # «врач психиатр-нарколог»
     if word[0].isupper():
         return not (_open_ended(current) or (is_inside_form(last) and _names_body(units, index)))
     if fold(last) in _DEPUTIES and fold(word) in ABBREVIATIONS:
@@ -75,6 +77,7 @@ def _names_body(units: tuple[Unit, ...], index: int) -> bool:
 
 
 _DEPUTIES = frozenset(forms_of("roles", "deputy"))
+_DOCTORS = frozenset(forms_of("roles", "doctor"))
 
 
 def _is_another_post(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
