@@ -48,6 +48,12 @@ def test_given_names_are_taken_from_any_mention() -> None:
     assert (person.key, person.given_names) == ("вязова|а|к", "Анна Кирилловна")
 
 
+@pytest.mark.parametrize("cells", [("Артемов П.И., завуч", "Артёмов П.И."), ("Артёмов П.И., завуч", "Артемов П.И.")])
+def test_a_surname_with_dots_over_its_letter_wins(cells: tuple[str, str]) -> None:
+    (person,) = order_of(*cells).people
+    assert (person.key, person.name, person.surname) == ("артемов|п|и", "Артёмов П.И.", "Артёмов")
+
+
 APART = [
     ["Ченцов Е.Н., завуч", "Ченцова Е.Ю., завуч"],
     ["Плотникова Т.А., завуч", "Плотникова Т.Н., завуч"],
