@@ -30,7 +30,7 @@ def merge_rows(
     renewed: Sequence[str] = (),
     with_yo: Sequence[str] = (),
 ) -> None:
-    """Insert rows by primary key; of a row that is there, only the `merged`, `renewed` and `with_yo` columns can change.
+    """Insert rows by primary key; of one that is there, only `merged`, `renewed` and `with_yo` columns can change.
 
     What the registry says stays. Of two values from orders the smaller stays, and NULL gives way, so the
     order in which orders are imported does not matter; of two `with_yo` values, one key's spellings, the greater stays:
