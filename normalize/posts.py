@@ -64,8 +64,17 @@ def post_key(role: str) -> str:
 
 
 def share_post(roles: Iterable[str], others: Iterable[str]) -> bool:
-    """True where one post stands on both sides."""
-    return not {post_key(role) for role in roles}.isdisjoint(post_key(role) for role in others)
+    """True where one post stands on both sides, shorter or longer: «председатель» and «председатель Совета …»."""
+    mine, known = {post_key(role) for role in roles}, {post_key(role) for role in others}
+    return not mine.isdisjoint(known) or any(_is_short_for(*sorted((a, b), key=len)) for a in mine for b in known)
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """«руководитель гмо» of «руководитель гмо учителей математики»; not «директор» of «директор лицея», a place's."""
+    return long.startswith(f"{short} ") and short.split(" ")[0] in _FUNCTIONS and _AREA not in long[len(short) :]
+
+
+_FUNCTIONS = frozenset(forms_of("roles", "function")) | frozenset(forms_of("roles", "assignment"))
 
 
 def say_posts(posts: Iterable[tuple[str | None, str | None]]) -> str:

@@ -15,7 +15,7 @@ from normalize.names.namesakes import base_key
 from normalize.names.near_initials import are_near
 from normalize.names.organization_identity import TypedName, typed_name
 from normalize.names.schools import is_numbered
-from normalize.names.surnames import oblique_forms
+from normalize.names.surnames import oblique_forms, share_half
 from normalize.names.village_schools import base_of
 
 LAST: Signed = ("~", "", "")  # later than every order
@@ -243,15 +243,18 @@ def _is_like_an_earlier_one(key: str, signed: Signed, new: News) -> bool:
     """True where a newcomer shows the person, or somebody whose name is one letter or one initial away, earlier."""
     surname, _, initials = key.partition("|")
     return any(
-        new.first_shown[known] < signed and (known == key or one_edit(known, key) or are_near(known, key))
+        new.first_shown[known] < signed
+        and (known == key or one_edit(known, key) or are_near(known, key) or share_half(known.split("|")[0], surname))
         for known in (*new.alike.get(surname, ()), *new.alike.get(initials, ()))
     )
 
 
 def _is_near(key: str, new: News) -> bool:
-    """True where a newcomer shows somebody of the same initials whose surname is one letter or one case away."""
+    """True where a newcomer shows somebody of the same initials whose surname is a letter, a case or a half away."""
     surname, _, initials = key.partition("|")
+    form = surname.capitalize()
     return any(
-        known != surname and (one_edit(known, surname) or surname.capitalize() in oblique_forms(known.capitalize()))
+        known != surname
+        and (one_edit(known, surname) or share_half(known, surname) or form in oblique_forms(known.capitalize()))
         for known in new.surnames.get(initials, ())
     )

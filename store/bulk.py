@@ -23,12 +23,18 @@ def insert_rows(connection: Connection, table: Table, rows: Iterable[Row]) -> in
 
 
 def merge_rows(
-    connection: Connection, table: Table, rows: Sequence[Row], merged: Sequence[str] = (), renewed: Sequence[str] = ()
+    connection: Connection,
+    table: Table,
+    rows: Sequence[Row],
+    merged: Sequence[str] = (),
+    renewed: Sequence[str] = (),
+    with_yo: Sequence[str] = (),
 ) -> None:
-    """Insert rows by primary key; of a row that is there, only the `merged` and `renewed` columns can change.
+    """Insert rows by primary key; of one that is there, only `merged`, `renewed` and `with_yo` columns can change.
 
     What the registry says stays. Of two values from orders the smaller stays, and NULL gives way, so the
-    order in which orders are imported does not matter; a `renewed` value replaces the old one, for whoever makes it
+    order in which orders are imported does not matter; of two `with_yo` values, one key's spellings, the greater stays:
+    «Артёмов» tells more than «Артемов». A `renewed` value replaces the old one, for whoever makes it
     has chosen it among all that orders say. Rows go in by id: two writers never wait for each
     other crosswise.
     """
@@ -41,12 +47,17 @@ def merge_rows(
         connection.execute(statement.on_conflict_do_nothing(index_elements=[key]), ordered)
         return
     changes = {name: _merged(table, table.c[name], statement.excluded[name]) for name in merged}
+    changes |= {name: _with_yo(table, table.c[name], statement.excluded[name]) for name in with_yo}
     changes |= {name: _renewed(table, table.c[name], statement.excluded[name]) for name in renewed}
     connection.execute(statement.on_conflict_do_update(index_elements=[key], set_=changes), ordered)
 
 
 def _merged(table: Table, old: ColumnElement[Any], new: ColumnElement[Any]) -> ColumnElement[Any]:
     return case((old.is_(None), new), (table.c.registry.is_not(None), old), (new < old, new), else_=old)
+
+
+def _with_yo(table: Table, old: ColumnElement[Any], new: ColumnElement[Any]) -> ColumnElement[Any]:
+    return case((table.c.registry.is_not(None), old), (new > old, new), else_=old)
 
 
 def _renewed(table: Table, old: ColumnElement[Any], new: ColumnElement[Any]) -> ColumnElement[Any]:

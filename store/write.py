@@ -125,7 +125,7 @@ def _insert_reading(
     connection: Connection, order_id: str, order: Order, now: datetime, opened: Mapping[str, datetime]
 ) -> None:
     named = name_order(order_id, order)
-    merge_rows(connection, people, people_rows(order, named), ("person", "surname", "initials"))
+    merge_rows(connection, people, people_rows(order, named), ("initials",), with_yo=("person", "surname"))
     insert_rows(connection, sightings, sighting_rows(order, named))
     note_given_names(connection, named.people.values())
     insert_rows(connection, own_names, own_name_rows(order, named))

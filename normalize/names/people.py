@@ -139,12 +139,19 @@ def people_of(names: Iterable[PersonName], resolution: Resolution, known: Knowle
         key = resolution.means.get(name.key, name.key)
         given = name.given_names or (found[key].given_names if key in found else None)
         if key in found:
-            found[key] = replace(found[key], given_names=given)
+            found[key] = _with_yo(replace(found[key], given_names=given), name)
         elif name.key == key:
             found[key] = Person(key, name.name, name.surname, name.initials, given)
         else:
             found[key] = outside.get(key) or person_of_key(key)
     return tuple(found[key] for key in sorted(found))
+
+
+def _with_yo(person: Person, name: PersonName) -> Person:
+    """«Артёмов» where the order prints «Артемов» too: the letter with dots is never a slip for the one without."""
+    if name.key != person.key or name.surname <= person.surname:
+        return person
+    return replace(person, name=name.name, surname=name.surname)
 
 
 def person_of_key(key: str) -> Person:

@@ -1,4 +1,5 @@
-"""Names that are alike: one letter apart, initials the other way round. Asked, never joined (notes/names.md §1)."""
+"""Names that are alike: one letter apart, initials the other way round, half of a double surname. Asked, never joined
+(notes/names.md §1)."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,6 +7,7 @@ from normalize.match import one_edit
 from normalize.model import Candidate
 from normalize.names.everybody import Everybody, Precedence
 from normalize.names.resolution import Doubt, Verdicts
+from normalize.names.surnames import share_half
 from normalize.names.verdicts import settles
 from normalize.people.spans import PersonName, person_key
 
@@ -48,10 +50,16 @@ def ask_similar(
 ) -> list[Doubt]:
     """A question for each two names that are alike. `sure`: keys of names whose nominative the order prints.
 
-    «Плотникова Т.А.» and «Плотников Т.А.»; «Гареева Л.Г.» and «Г.Л. Гареева». Only the odd one of the two is in
+    «Плотникова Т.А.» and «Плотников Т.А.»; «Гареева Л.Г.» and «Г.Л. Гареева»; «Лыкова-Рожкова И.П.» and «Лыкова И.П.»
+    or «Рожкова-Лыкова И.П.». Only the odd one of the two is in
     doubt, and only where this order prints it: «Едигарева» ×8 is, «Едигорева» ×1 is not.
     """
-    pairs = [(mine, other) for mine in sure for other in everybody.with_initials(mine) if one_edit(mine, other)]
+    pairs = [
+        (mine, other)
+        for mine in sure
+        for other in everybody.with_initials(mine)
+        if one_edit(mine, other) or share_half(mine.split("|")[0], other.split("|")[0])
+    ]
     pairs += [(key, swapped) for key in meant if (swapped := _swapped(key)) in everybody.surnames and swapped != key]
     doubts: dict[str, Doubt] = {}
     for mine, other in pairs:
@@ -102,4 +110,6 @@ def initials_in(key: str) -> str:
 def _how_alike(left: str, right: str) -> tuple[str, ...]:
     if left.split("|")[0] == right.split("|")[0]:
         return ("фамилия равна", "инициалы переставлены")
+    if share_half(left.split("|")[0], right.split("|")[0]):
+        return ("инициалы равны", "общая часть двойной фамилии")
     return ("инициалы равны", "фамилии различаются одной буквой")

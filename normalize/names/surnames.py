@@ -48,8 +48,23 @@ _CONSONANT = re.compile(r"(?P<stem>.*[^аеёиоуыэюяйь])(?:а|у|ом|�
 
 
 def possible_nominatives(surname: str) -> tuple[str, ...]:
-    """What a printed form may be a form of: «Сомова» of «Сомов», «Дроздову» of «Дроздова» or «Дроздов»."""
+    """What a printed form may be a form of: «Сомова» of «Сомов», «Дроздову» of «Дроздова» or «Дроздов».
+
+    The halves of a double surname agree: «Мамину-Сибиряку» of «Мамин-Сибиряк».
+    """
+    halves = [_nominatives_of_half(half) for half in surname.split("-")]
+    both = min(map(len, halves))  # a man's form stands last
+    return tuple("-".join(one) for one in zip(*(half[len(half) - both :] for half in halves), strict=True))
+
+
+def _nominatives_of_half(surname: str) -> tuple[str, ...]:
     short, other = _SHORT.match(surname), _CONSONANT.match(surname)
     if short is not None:
         return (short["stem"],) if short["ending"] == "а" else (f"{short['stem']}а", short["stem"])
     return (other["stem"],) if other is not None else ()
+
+
+def share_half(one: str, other: str) -> bool:
+    """Whether one surname is half of the other, or the other with its halves swapped: «Лыкова-Рожкова», «Лыкова»."""
+    halves, others = sorted((one.split("-"), other.split("-")), key=len)
+    return len(others) == 2 and halves != others and set(halves) <= set(others)

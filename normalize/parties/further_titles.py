@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
+from normalize.parties.bracketed_titles import stands_in_bracket_behind_title, titles_in_brackets
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
-from normalize.parties.second_posts import is_doubtful, is_post_behind_duty, is_second_post
+from normalize.parties.second_posts import is_charge_of_schools, is_doubtful, is_post_behind_duty, is_second_post
 from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.short_heads import is_short_of_many, may_be_of_many, says_set_of_places
 from normalize.parties.titles_behind import behind_bracket, is_representative
@@ -26,42 +27,50 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
 
     Only a singular without an organization of its own, after a comma: one with another organization is an
     office that stands for itself. Right behind the name, in a bracket or after a dash, it is his with its own too:
-    «председатель жюри Вязов А.К. (директор СОШ № 9)».
+    «председатель жюри Вязов А.К. (директор СОШ № 9)»; so is one in a bracket right behind his title.
     """
     if phrase.kind != "title" or not walk.drafts or is_body(phrase) or is_plural(phrase) or ends_in_surname(phrase):
         return False
     last = walk.drafts[-1]
-    bracketed = _in_one_bracket(walk, last.start, phrase.start)
+    behind_title = last.kind == "person" and not last.plural and stands_in_bracket_behind_title(walk, phrase)
+    bracketed = behind_title or _in_one_bracket(walk, last.start, phrase.start)
     beside = _BESIDE_NAME.fullmatch(walk.text[last.end : phrase.start]) is not None
     second = is_second_post(walk, phrase)
     besides = is_post_behind_duty(walk, phrase) and _is_post_of_school(phrase)
-    if last.rule == "title first" and not (bracketed or beside or second or besides):
+    charge = is_charge_of_schools(phrase, last)
+    if last.rule == "title first" and not (bracketed or beside or second or besides or charge):
         return False  # «Учитель физкультуры Сомов А.А., медсестра»: two
     if last.rule == "title first" and not (bracketed or beside) and is_short_of_many(phrase):
         return False  # «Рук. кружка Сомов А.А., ПДО»: all of them
-    if last.kind != "person" or last.role is None or (last.plural and not beside) or behind_bracket(walk, phrase):
+    if last.kind != "person" or last.role is None or (last.plural and not beside):
         return False
-    if phrase.joint not in (",", "и", "-") and not beside:
+    if behind_bracket(walk, phrase) and not behind_title:
+        return False
+    if phrase.joint not in (",", "и", "-") and not (beside or behind_title):
         return False
     if walk.text[: phrase.start].rstrip(" ,").endswith(")") and may_be_of_many(phrase) and not bracketed:
         return False  # «Вязова А.К. (завуч), кл. рук.»: all of them
     if says_set_of_places(phrase) and fold(phrase.words[-1].text) in INSTITUTIONS and not (bracketed or beside):
         return False  # «Вязова А.К. – администратор, рук. ОО»: those of all institutions
     role, place = title_of(walk, phrase)
-    if place is not None and phrase.joint != "-" and not (bracketed or beside or second):
+    if place is not None and phrase.joint != "-" and not (bracketed or beside or second or charge):
         return False
     alone = not bracketed and not beside
     if last.target is not None and alone and is_representative(phrase):
         return False  # «Вязова А.К., директор СОШ № 16, представитель ГИБДД»: somebody else's
     if last.target is not None and _OF_ALL.search(role):
         return False  # «Вязова А.К., методист МКУ «ИМЦ», зам. директора по УВР ОО»: of every school, not hers
-    walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, (role, place)))
+    places = phrase.targets if len(phrase.targets) > 1 and phrase.units[-1].kind == "schools" else (place,)
+    others = [*((role, one) for one in places), *((title, None) for title in titles_in_brackets(phrase))]
+    walk.drafts[-1] = replace(last, other_roles=(*last.other_roles, *others))
     dashed = (
         beside and phrase.joint == "-" and place is None
     )  # «директор Вязова А.К. – завуч»: hers, or a list of posts
     is_open = besides or _is_staff(phrase) or may_be_of_many(phrase) or (alone and is_representative(phrase))
     if second and place is not None:
         is_open = is_doubtful(walk, phrase, last)
+    if charge and phrase.joint == ",":
+        is_open = True
     if is_open and not bracketed and (phrase.joint == "," or second or (dashed and not _is_office(phrase))):
         printed, name = squeeze(walk.text[last.start : phrase.end]), last.person.name if last.person else ""
         walk.doubt("further_title", f"«{printed}»: «{role}» — это тоже {name} или кто-то ещё?", last.start, phrase.end)

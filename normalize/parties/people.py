@@ -93,13 +93,21 @@ def _with_title_before(walk: Walk, name: _Name) -> Draft | None:
 
 
 def _of_some_school(walk: Walk, name: _Name) -> Draft | None:
-    """«директора школ №№ 2, 11 (Вязова А.К., …)»: it is asked of which."""
+    """«директора школ №№ 2, 11 (Вязова А.К., …)»: it is asked of which.
+
+    «Средние школы №№ 2, 7 – Вязова А.К.» has the schools for itself, and her who looks after them: of none.
+    """
     before, person = name.before, name.draft.person
-    if name.phrase.joint != "(" or before is None or before.rule not in _OF_LISTS or not _ends_list(walk, before):
+    if name.phrase.joint not in ("(", "-", ":") or before is None or before.rule not in _OF_LISTS:
         return None
+    if not _ends_list(walk, before):
+        return None
+    if name.phrase.joint != "(" and before.role is None:
+        walk.waiting = [len(walk.drafts)]
+        return name.draft
     text = f"Из какой школы {person.name if person else ''}?"
     walk.doubt("several_schools", text, before.start, name.phrase.end)
-    walk.waiting = []
+    walk.waiting = [] if name.phrase.joint == "(" else [len(walk.drafts)]
     return name.draft
 
 
@@ -210,6 +218,8 @@ def _place_before(walk: Walk, title: Phrase) -> Target | None:
         return None
     between = walk.text[before.end : title.start]
     if before.kind in ("school", "organization"):
+        if before.rule in _OF_LISTS and _ends_list(walk, before):
+            return None  # «Школы №№ 2, 7 – куратор Вязова А.К.»
         return before.target if re.fullmatch(r"\s*[(:]\s*|\s*[-–—]\s+", between) else None
     place = next((one for one in reversed(walk.drafts) if one.kind in ("school", "organization")), None)
     goes_on = before.rule == "title first" and place is not None and before.target == place.target

@@ -1,5 +1,6 @@
 """Rules of responsible cells about titles before names, shared ones too, and about bare ones before «и»."""
 
+import itertools
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
@@ -121,7 +122,14 @@ def _open_list(walk: Walk, phrase: Phrase) -> bool:
     if is_body(phrase):
         return False
     role, target = title_of(walk, phrase)
-    walk.titled = (role_of_one(role), target or place_before(walk, phrase))
+    target = target or place_before(walk, phrase)
+    if len(phrase.targets) > 1 and phrase.units[-1].kind == "schools":  # «Директора СОШ №№ 2, 7: Вязова А.К., …»
+        target = None
+        names = itertools.takewhile(lambda one: one.kind == "person", walk.phrases[walk.index + 1 :])
+        end = max(name.end for name in names)
+        printed = squeeze(walk.text[phrase.start : end])
+        walk.doubt("several_schools", f"Чья какая школа: «{printed}»?", phrase.start, end)
+    walk.titled = (role_of_one(role), target)
     walk.many = is_plural(phrase)
     if walk.many:
         governs(walk, phrase, role)  # «Учителя СОШ № 1: Вязова А.К., Лосев П.И.; СОШ № 10: …»

@@ -76,15 +76,21 @@ def works_elsewhere(draft: Draft, posts: Posts) -> bool:
 def are_above(names: Iterable[Draft], posts: Posts) -> bool:
     """Whether each of them leads a body, or is a deputy there, and the title is none of such: «учителя», «методисты».
 
-    Of a teacher «классные руководители» are doubtful; of the director and her deputy they are others.
+    Of a teacher «классные руководители» are doubtful; of the director and her deputy they are others. Not «учителя
+    физики»: heads teach a subject too.
     """
-    return all(any(map(is_above, _of(draft, posts).titles)) and not is_above(fold(draft.role or "")) for draft in names)
+    return all(
+        any(map(is_above, _of(draft, posts).titles))
+        and not is_above(title := fold(draft.role or ""))
+        and not title.startswith("учитель ")
+        for draft in names
+    )
 
 
 def is_above(title: str) -> bool:
     """A head or her deputy, who is no specialist of the same body; not «классный руководитель», «руководитель ШМО»."""
     is_leader = "руководитель" in title.split(" ") and title != "руководитель"
-    return (heads_a_body(title) and not is_leader) or title.startswith("заместител")
+    return (heads_a_body(title) and not is_leader) or title.startswith(("заместител", "завуч"))
 
 
 def _may_be_one(one: Target, other: Target) -> bool:

@@ -51,6 +51,25 @@ _OF_ONE_GROUP = re.compile(
 )
 
 
+def is_charge_of_schools(phrase: Phrase, last: Draft) -> bool:
+    """«Вязова А.К., методист ЦДО, куратор школ №№ 2, 7»: schools that one who works elsewhere looks after.
+
+    Not «директор СОШ № 4, куратор школы № 7», where each school may have its own, nor «координатор СОШ № 7».
+    """
+    head = phrase.head
+    if phrase.kind != "title" or head is None or fold(phrase.words[head.index].text) not in _OVER_SCHOOLS:
+        return False
+    at_school = last.target is not None and last.target.kind == "school"
+    return last.kind == "person" and last.role is not None and not at_school and _are_schools(phrase)
+
+
+_OVER_SCHOOLS = frozenset(forms_of("roles", "over_schools"))
+
+
+def _are_schools(phrase: Phrase) -> bool:
+    return bool(phrase.targets) and phrase.units[-1].kind == "schools"
+
+
 def is_doubtful(walk: Walk, phrase: Phrase, last: Draft) -> bool:
     """«Вязова А.К., методист, учитель СОШ № 4»: two posts, and one may be a colleague's; so in a row of offices.
 

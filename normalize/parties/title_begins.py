@@ -57,6 +57,8 @@ def title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     if word in ("ответственное", "ответственные") and is_anybody(current):
         return False  # «Лицо ответственное за питание»; «Специалист, ответственный за ГИА» is asked
     last = current.words[-1].text
+    if fold(last) == "врач" and word.lower() in _DOCTORS:
+        return False  # «врач психиатр-нарколог»
     if word[0].isupper():
         of_what_it_names = _is_genitive_of_body(word) and _governs_a_body(last)
         if of_what_it_names or (is_word_surname(word) and not (head.plural or head.body)):
@@ -90,6 +92,7 @@ def _governs_a_body(word: str) -> bool:
 
 
 _DEPUTIES = frozenset(forms_of("roles", "deputy"))
+_DOCTORS = frozenset(forms_of("roles", "doctor"))
 
 
 def _is_another_post(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:

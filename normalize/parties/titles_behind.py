@@ -7,6 +7,7 @@ from itertools import pairwise
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
 from normalize.parties.area_brackets import roles_in_bracket
+from normalize.parties.bracketed_titles import titles_in_brackets
 from normalize.parties.drafts import SHARED
 from normalize.parties.numbers_behind import place_by_number
 from normalize.parties.phrase import LED, TOGETHER, Phrase
@@ -38,7 +39,8 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     (role, target), plural = title_of(walk, phrase), is_plural(phrase)
     if not plural and is_short_beside(phrase):
         return False
-    of_all = names_all_schools(role) and phrase.joint != "-"  # «Вязова А.К., Лосев П.И. – директора школ» are theirs
+    # «Вязова А.К., Лосев П.И. – директора школ» are theirs, and «…, кураторы школ» may be: none is a school's own post
+    of_all = names_all_schools(role) and phrase.joint != "-" and not _is_assignment(role)
     if plural and (len(walk.waiting) == 1 or of_all or _OF_CLASSES.match(role)):
         return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО», «…, классные руководители 1-11 классов»
     if plural and (fold(phrase.words[0].text) in _THE_OTHERS or _are_others(walk, phrase)):
@@ -139,6 +141,7 @@ def _give_to_last(walk: Walk, phrase: Phrase, role: str, target: Target | None) 
     is_open = _is_anybodys(walk, phrase)
     rule = OPEN_TITLE if is_open else "title behind the name"
     others = tuple((further, target or last.target) for further, _, _ in roles_in_bracket(phrase, role))
+    others += tuple((further, None) for further in titles_in_brackets(phrase))
     walk.drafts[-1] = replace(
         last, role=role, target=target or last.target, rule=rule, plural=False, other_roles=others
     )
@@ -196,6 +199,13 @@ def is_representative(phrase: Phrase) -> bool:
     """«представитель ГИБДД»: whom a body sends, seldom one of the named."""
     head = phrase.head
     return head is not None and fold(phrase.words[head.index].text) == "представитель"
+
+
+def _is_assignment(role: str) -> bool:
+    return fold(singular_role(role)).split(" ")[0] in _ASSIGNMENTS
+
+
+_ASSIGNMENTS = frozenset(forms_of("roles", "assignment"))
 
 
 def _says_little(role: str) -> bool:

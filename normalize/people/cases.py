@@ -12,9 +12,13 @@ _MALE_FULL = expression(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:а|у|ы�
 
 
 def nominative_surname(surname: str) -> tuple[str, bool]:
-    """The nominative where it is certain: only «-овой/-евой/-иной» → «-ова/-ева/-ина» (notes/names.md §2)."""
-    if _FEMALE_OBLIQUE.search(surname):
-        return surname[:-2] + "а", True
+    """The nominative where it is certain: only «-овой/-евой/-иной» → «-ова/-ева/-ина» (notes/names.md §2).
+
+    Of a double surname one such half says that she is a woman: «Лыковой-Вяземской» → «Лыкова-Вяземская».
+    """
+    halves = surname.split("-")
+    if any(_FEMALE_OBLIQUE.search(half) for half in halves):
+        return "-".join(_half_nominative(half, she=True) or half for half in halves), True
     return surname, False
 
 
@@ -32,10 +36,22 @@ def nominative_full_name(surname: str, given: str, patronymic: str) -> tuple[str
 
 
 def _surname_nominative(surname: str, she: bool) -> str:
-    """A surname's nominative where the gender is known: «Петровой Анны» → «Петрова», «Ивана … Петрова» → «Петров»."""
+    """A surname's nominative where the gender is known: «Петровой Анны» → «Петрова», «Ивана … Петрова» → «Петров».
+
+    A man's double surname only where both halves tell: of «Мамину-Сибиряку» one would stay in its case.
+    """
+    halves = surname.split("-")
+    turned = [_half_nominative(half, she) for half in halves]
+    if not she and None in turned:
+        return surname
+    return "-".join(one or half for one, half in zip(turned, halves, strict=True))
+
+
+def _half_nominative(surname: str, she: bool) -> str | None:
+    """The nominative of a surname, or of half of one, by its ending; None for one that no rule turns."""
     found = (_FEMALE_FULL if she else _MALE_FULL).search(surname)
     if found is None:
-        return surname
+        return None
     if found["short"]:
         return surname[: found.end("short")] + ("а" if she else "")
     return surname[: found.end("sky")] + ("ая" if she else "ий")

@@ -56,6 +56,8 @@ def _open_doubts(rows: tuple[ReadRow, ...]) -> Mapping[str, list[tuple[ReadRow, 
                 continue
             if doubt.kind == "whose_title" and _is_his(row, doubt, sure):
                 continue
+            if doubt.kind == "title_and_name" and _are_two(row, doubt, sure):
+                continue
             if doubt.kind == "abbreviation" and _is_explained(row, doubt):
                 continue
             if doubt.kind == "unknown_phrase" and _is_placed(row, doubt):
@@ -130,6 +132,19 @@ def _is_his(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:
         return False
     for_once = bool(before) and not sure[last.person.key] and not last.role.startswith("представитель")
     return last.role in sure[last.person.key] or (for_once and all(sure[key] for key in before))
+
+
+def _are_two(row: ReadRow, doubt: CellDoubt, sure: Mapping[str, set[str]]) -> bool:
+    """«Секретарь, Вязова А.К.» where other rows say what she is, and it is no secretary.
+
+    Not «Куратор, Вязова А.К.», which she may be on top of her post.
+    """
+    inside = [draft for draft in row.drafts if doubt.start <= draft.start < doubt.end]
+    if [draft.kind for draft in inside] != ["group", "person"] or inside[1].role or inside[1].person is None:
+        return False
+    role, known = inside[0].role or "", sure[inside[1].person.key]
+    told = any(is_part(role, one) or is_part(one, role) for one in known)
+    return bool(known) and not told and not _is_assignment(role)
 
 
 def _sure_titles(rows: tuple[ReadRow, ...]) -> dict[str, set[str]]:

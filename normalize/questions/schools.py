@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from normalize.candidates import bare_school_type
 from normalize.fold import fingerprint, fold
 from normalize.model import Candidate, Decision
-from normalize.parties.drafts import Draft
+from normalize.parties.drafts import Draft, targets_of
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices
 
 
@@ -23,12 +23,14 @@ def _school_lists(drafts: tuple[Draft, ...]) -> dict[str, dict[str, Draft]]:
 def ask_lists_within_measure(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """A measure «Корректировка программ школ №№ 2, 7, 11, 38» whose responsible list lacks 11 and 38.
 
-    Not: a measure that names one host school; not lists that have little in common.
+    Not: a measure that names one host school; not lists that have little in common; not a school whose director is
+    named.
     """
     for row in rows:
         named = {draft.target.key: draft for draft in row.in_measure if draft.kind == "school" and draft.target}
         answering = {key: draft for members in _school_lists(row.drafts).values() for key, draft in members.items()}
-        missing = [draft for key, draft in named.items() if key not in answering]
+        of_people = {target.key for draft in row.drafts if draft.person for target in targets_of(draft)}
+        missing = [draft for key, draft in named.items() if key not in answering and key not in of_people]
         common = len(named) - len(missing)
         if len(named) > 3 and missing and common * 2 >= len(named) and answering:
             names = ", ".join(draft.target.name for draft in missing if draft.target is not None)

@@ -50,6 +50,10 @@ AGREE = [
     ),
     (Shown("иванова|о|в", "", NONE, HEAD, "", None, beside=SCHOOL), seen("иванова|о|в", SCHOOL, HEAD), True),
     (Shown("иванова|о|в", "", NONE, HEAD, "", None, beside=OTHER), seen("иванова|о|в", SCHOOL, HEAD), False),
+    # a post said shorter is the same post
+    (shown(what=frozenset({"руководитель ГМО"})), seen(what=frozenset({"руководитель ГМО учителей физики"})), True),
+    (shown(what=frozenset({"председатель Совета молодых педагогов"})), seen(what=frozenset({"председатель"})), True),
+    (shown(what=frozenset({"учитель физики"})), seen(), False),
     # a common surname needs the organization or the full name
     (shown("иванова|о|в"), seen("иванова|о|в", what=HEAD), False),
     (shown("иванова|о|в"), seen("иванова|о|в", where=SCHOOL), True),

@@ -48,10 +48,18 @@ def test_given_names_are_taken_from_any_mention() -> None:
     assert (person.key, person.given_names) == ("вязова|а|к", "Анна Кирилловна")
 
 
+@pytest.mark.parametrize("cells", [("Артемов П.И., завуч", "Артёмов П.И."), ("Артёмов П.И., завуч", "Артемов П.И.")])
+def test_a_surname_with_dots_over_its_letter_wins(cells: tuple[str, str]) -> None:
+    (person,) = order_of(*cells).people
+    assert (person.key, person.name, person.surname) == ("артемов|п|и", "Артёмов П.И.", "Артёмов")
+
+
 APART = [
     ["Ченцов Е.Н., завуч", "Ченцова Е.Ю., завуч"],
     ["Плотникова Т.А., завуч", "Плотникова Т.Н., завуч"],
     ["Бессонова М.В., завуч", "Зыкова М.В., завуч"],
+    ["Лыкова-Рожкова И.П., завуч", "Лыкова-Вязова И.П., завуч"],
+    ["Лыкова-Рожкова И.П., завуч", "Лыкова И.В., завуч"],
 ]
 
 
@@ -63,9 +71,16 @@ def test_other_initials_or_surnames_are_other_people(cells: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "cells", [["Плотникова Т.А., завуч", "Плотников Т.А., методист"], ["Вязова А.К.", "Вязева А.К."]]
+    "cells",
+    [
+        ["Плотникова Т.А., завуч", "Плотников Т.А., методист"],
+        ["Вязова А.К.", "Вязева А.К."],
+        ["Лыкова-Рожкова И.П.", "Лыкова И.П., директор Основной школы № 27"],
+        ["Рожкова-Лыкова И.П.", "Рожкова И.П., пресс-секретарь"],
+        ["Лыкова-Рожкова И.П.", "Рожкова-Лыкова И.П."],
+    ],
 )
-def test_one_letter_apart_is_asked_and_not_joined(cells: list[str]) -> None:
+def test_one_letter_or_one_half_apart_is_asked_and_not_joined(cells: list[str]) -> None:
     found = order_of(*cells)
     assert len(found.people) == 2
     assert "similar_people" in {question.kind for question in found.questions}
@@ -314,7 +329,15 @@ def test_may_be_oblique(surname: str, oblique: bool) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "nominatives"),
-    [("Сомова", ("Сомов",)), ("Дроздову", ("Дроздова", "Дроздов")), ("Мельника", ("Мельник",)), ("Войтюшенко", ())],
+    [
+        ("Сомова", ("Сомов",)),
+        ("Дроздову", ("Дроздова", "Дроздов")),
+        ("Мельника", ("Мельник",)),
+        ("Войтюшенко", ()),
+        ("Мамину-Сибиряку", ("Мамин-Сибиряк",)),
+        ("Ивановым-Петровым", ("Иванова-Петрова", "Иванов-Петров")),
+        ("Ивановым-Бондаренко", ()),
+    ],
 )
 def test_possible_nominatives(printed: str, nominatives: tuple[str, ...]) -> None:
     assert possible_nominatives(printed) == nominatives

@@ -3,7 +3,7 @@
 import pytest
 
 from normalize.model import Decision, Order
-from tests.normalize.notation import resolved
+from tests.normalize.notation import parties, resolved
 from tests.normalize.orders import order_of
 
 METHODISTS = "Вязова М.В., Лосева М.В., методисты МБУ ДО «Центр дополнительного образования»"
@@ -227,3 +227,31 @@ def test_a_clerk_says_whose_the_title_is(cell: str, theirs: str, others: str) ->
         order = order_of(cell, *UNPLACED, decisions=(Decision("same", question.key, answer),))
         assert resolved(order, order.measures[0]) == expected
         assert asked(order) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "roles", "count"),
+    [
+        ("Пак С.С., Гук Н.В., воспитатели", [None, None, "воспитатели"], 0),
+        ("Пак С.С., Гук Н.В., учителя физики", ["учитель физики"] * 2, 1),
+        ("Пак С.С., Гук Н.В., кураторы школ", ["куратор школ"] * 2, 1),
+        ("Пак С.С., Лис А.А., воспитатели", ["воспитатель"] * 2, 1),
+    ],
+)
+def test_a_post_of_the_house_is_others_than_its_heads(cell: str, roles: list[str | None], count: int) -> None:
+    order = order_of(cell, "Пак С.С., директор; Гук Н.В., завуч")
+    assert [party.role for party in order.measures[0].parties] == roles
+    assert [one.kind for one in order.questions] == ["shared_title"] * count
+
+
+OVER_SCHOOLS = [
+    ("Вязова А.К., Лосев П.И., кураторы школ", "<Вязова А.К.> куратор школ; <Лосев П.И.> куратор школ ? shared_title"),
+    ("Вязова А.К., Лосев П.И. – кураторы школ", "<Вязова А.К.> куратор школ; <Лосев П.И.> куратор школ"),
+    ("Вязова А.К., Лосев П.И., директора школ", "<Вязова А.К.>; <Лосев П.И.>; директора школ"),
+    ("Вязова А.К., кураторы школ", "<Вязова А.К.>; кураторы школ"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OVER_SCHOOLS)
+def test_curators_of_schools_may_be_the_named_ones(text: str, expected: str) -> None:
+    assert parties(text) == expected

@@ -319,6 +319,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "body"): is_body,
     ("roles", "person"): is_post,
     ("roles", "assignment"): lambda entry: question_kinds(order_of(entry.example, "Методист Вязова А.К.")) == [],
+    ("roles", "doctor"): lambda entry: parties(entry.example) == "<Лунёв О.И.> врач психиатр-нарколог",
+    ("roles", "over_schools"): lambda entry: " + куратор @ " in parties(entry.example),
     ("roles", "function"): lambda entry: parties(entry.example).endswith(" + учитель @ Средняя школа № 19"),
     ("roles", "post_of_one"): lambda entry: set(roles(entry)) == {"начальник районного отдела образования"},
     ("roles", "body_of_one"): lambda entry: set(roles(entry)) == {"директор школы"},

@@ -420,6 +420,19 @@ def test_title_behind_several_names_is_somebody_elses() -> None:
     assert resolved(order, order.measures[0]) == "<Мезенцева Г.Ф.>; <Крючкова Н.И.>; завуч"
 
 
+@pytest.mark.parametrize(
+    ("cells", "asked"),
+    [
+        (("Секретарь, Лысак Т.В.", "Лысак Т.В., методист"), []),
+        (("Секретарь, Лысак Т.В.", "Лысак Т.В., секретарь"), ["title_and_name"]),
+        (("Куратор, Лысак Т.В.", "Лысак Т.В., методист"), ["title_and_name"]),
+        (("Секретарь, Лысак Т.В.", "Вязова А.К., методист"), ["title_and_name"]),
+    ],
+)
+def test_other_rows_tell_a_name_from_an_office(cells: tuple[str, str], asked: list[str]) -> None:
+    assert [one.kind for one in order_of(*cells).questions] == asked
+
+
 def test_title_and_name_are_one() -> None:
     (question,) = [one for one in order_of("завхоз, Лысак Т.В.").questions if one.kind == "title_and_name"]
     order = order_of("завхоз, Лысак Т.В.", decisions=(Decision("same", question.key, ONE_PERSON),))

@@ -226,3 +226,14 @@ def test_audit_holds_changes_and_refusals(engine: Engine) -> None:
     with engine.begin() as connection:
         record_refusal(connection, LATER, "broken.docx", None, "не файл Word")
     assert column(engine, "SELECT outcome FROM imports ORDER BY imported_at") == ["new", "refused"]
+
+
+@pytest.mark.parametrize("surnames", [("Плетникова", "Плётникова"), ("Плётникова", "Плетникова")])
+def test_of_two_spellings_the_one_with_dots_stays(engine: Engine, surnames: tuple[str, str]) -> None:
+    for number, surname in enumerate(surnames):
+        raw = make_raw()
+        raw = replace(raw, head=replace(raw.head, number=str(number)), sha256=str(number) * 64)
+        person = replace(PERSON, name=f"{surname} Т.А.", surname=surname)
+        load(engine, raw, replace(make_order(raw), people=(person,)))
+    assert column(engine, "SELECT person FROM people") == ["Плётникова Т.А."]
+    assert column(engine, "SELECT surname FROM people") == ["Плётникова"]
