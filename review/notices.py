@@ -12,15 +12,26 @@ from store.unfit import UnfitAnswer
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """What the clerk had filled in, to stand in the fields again where the answer was refused."""
+
+    words: str | None
+    reason: str | None
+    later: str | None
+    scope: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """`undo`, `redo`: a decision that the notice offers to take back, or to put in force again.
-    `lines`: particulars, one below the other."""
+    `lines`: particulars, one below the other. `typed`: of an answer that was refused."""
 
     text: str
     good: bool = True
     lines: tuple[str, ...] = ()
     undo: str | None = None
     redo: str | None = None
+    typed: Typed | None = None
 
 
 def decision_words(one: NewDecision) -> str:
@@ -68,8 +79,9 @@ def _answered(outcome: Answered) -> str:
     if note is not None:
         return f"Записано «{note}»"
     if one.verb == "unsure":
-        day = f" до {russian_date(one.answer)}" if one.answer else ""
-        return f"Отложено: вопрос останется в конце очереди{day}"
+        if one.answer:
+            return f"Отложено до {russian_date(one.answer)}: до этого дня вопрос придёт, только если других не останется"
+        return "Отложено: вопрос останется в конце очереди"
     orders = "" if one.scope == "here" else ", " + counted(outcome.orders, "приказ", "приказа", "приказов")
     return f"Решено: {decision_words(one)} — {SCOPES[one.scope]}{orders}"
 

@@ -82,6 +82,13 @@ function focusQuestion() {
   document.getElementById("question")?.focus({ preventScroll: true });
 }
 
+function focusNext() {
+  const field = document.querySelector("[data-focus]"); // what was typed and refused
+  if (!field) return focusQuestion();
+  field.focus();
+  field.scrollIntoView({ block: "nearest" });
+}
+
 document.addEventListener("submit", (event) => {
   if (busy) {
     event.preventDefault();
@@ -96,7 +103,7 @@ document.addEventListener("submit", (event) => {
 document.addEventListener("htmx:after:swap", () => {
   if (pressedAt === null) return;
   window.scrollTo(0, 0);
-  focusQuestion();
+  focusNext();
   performance.measure("answer-to-next", { start: pressedAt, end: performance.now() });
   pressedAt = null;
   setBusy(false);
@@ -114,4 +121,4 @@ document.addEventListener("htmx:error", () => {
   }
 });
 
-focusQuestion();
+focusNext();

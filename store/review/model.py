@@ -1,7 +1,7 @@
 """What the clerk's page reads: questions with their places, names, orders, decisions."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from normalize.model import Candidate
@@ -24,6 +24,14 @@ class QueueEntry:
     orders: int
     mentions: int
     opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """A question left open on purpose: the last decision that says so, by its number, and the day to come back."""
+
+    seq: int
+    day: date | None = None  # None: no day was named
 
 
 @dataclass(frozen=True, slots=True)
