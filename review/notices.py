@@ -5,6 +5,15 @@ from dataclasses import dataclass
 from normalize.answers import note_of
 from review.wording import SCOPES, VERBS, counted, plain_key, russian_date, russian_moment
 from store.contradictions import Contradiction
+from store.errors import (
+    CannotOpen,
+    DatabaseBusy,
+    DiskFull,
+    FileReplaced,
+    NotADatabase,
+    NotAllowed,
+    StoreError,
+)
 from store.model import DecisionRow, NewDecision, Verb
 from store.refusals import DecisionRefused
 from store.review.answers import Answered, AnsweredBefore, HeldByOther, Outcome
@@ -97,6 +106,23 @@ def refusal_words(error: DecisionRefused) -> Notice:
     if isinstance(error, UnfitAnswer):
         return Notice(f"Ответ «{error.new.answer or ''}» здесь ничего не значит. Он не записан.", good=False)
     return Notice(str(error), good=False)
+
+
+FAULTS: tuple[tuple[type[StoreError], str], ...] = (
+    (FileReplaced, "файл базы удалён или заменён, пока страница была открыта. Остановите prikaz review (Ctrl+C), "
+                   "верните файл на место и запустите снова"),
+    (DatabaseBusy, "база занята другой программой. Повторите чуть позже"),
+    (DiskFull, "на диске, где лежит база, нет места. Освободите его и повторите"),
+    (NotAllowed, "в базу нельзя писать: нет прав. Обратитесь к тому, кто её ведёт"),
+    (NotADatabase, "файл базы повреждён. Нужна резервная копия"),
+    (CannotOpen, "база недоступна. Проверьте, запущен ли её сервер и на месте ли файл"),
+)  # fmt: skip
+
+
+def fault_words(error: Exception, *, asked: bool) -> str:
+    """What the database could not do, for the clerk; `asked`: an answer or another change was to be kept."""
+    known = next((words for kind, words in FAULTS if isinstance(error, kind)), f"база не справилась ({error})")
+    return f"{'Ответ не записан' if asked else 'Не получилось'}: {known}."
 
 
 def decided_on(one: NewDecision) -> str:

@@ -16,6 +16,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
 from store.errors import BadUrl, CannotOpen, translate
 from store.new_sqlite import is_new_sqlite, make_new
+from store.same_file import watch_file
 
 BUSY_SECONDS = 30
 WAL_PAUSE = 0.02  # seconds
@@ -26,7 +27,7 @@ def open_engine(url: str) -> Engine:
 
     `engine.begin()` is for writers: in SQLite it takes the write lock at once (BEGIN IMMEDIATE, up to 30 s
     of waiting), so that what was read in a transaction still holds when it writes. Use `reading` to read.
-    Faults of the database arrive as StoreError. Raises BadUrl, CannotOpen.
+    Faults of the database arrive as StoreError. Raises BadUrl, CannotOpen; see also `store.same_file`.
     """
     parsed = _parse(url)
     if parsed.get_backend_name() == "sqlite":
@@ -36,6 +37,7 @@ def open_engine(url: str) -> Engine:
     event.listen(engine, "handle_error", translate)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
+        watch_file(engine)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
 

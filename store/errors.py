@@ -28,6 +28,10 @@ class CannotOpen(StoreError):
     """There is no database to be reached at the URL."""
 
 
+class FileReplaced(StoreError):
+    """The file at the URL is no longer the one that was opened."""
+
+
 class NotADatabase(StoreError):
     """The file is damaged or something else than an SQLite database."""
 
