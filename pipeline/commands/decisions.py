@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from pipeline.database import database_to_read, faults_named
+from pipeline.database import database_to_read, faults_named, refuse_new_folder
 from pipeline.options import database_url, shared_options
 from pipeline.rereading import reread_orders
 from pipeline.transactions import transactions
@@ -34,6 +34,7 @@ def export_file(file: Path) -> None:
 
     One per line, in the order in which they were taken, so two files can be compared line by line.
     """
+    refuse_new_folder(file)
     with database_to_read(database_url()) as connection:
         count = export_decisions(connection, file)
     click.echo(f"{count} decisions written to {file}")

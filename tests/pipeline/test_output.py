@@ -86,7 +86,12 @@ def test_status_counts_what_was_imported(prikaz: Prikaz) -> None:
     [
         (("import", "nowhere.docx"), 2, "'nowhere.docx' does not exist"),
         (("import",), 2, "Missing argument"),
+        (("import", "nowhere.docx", "nor/here"), 2, "'nowhere.docx' does not exist"),
         (("status",), 1, "no such database"),
+        (("review", "--no-open"), 1, "no such database; `prikaz import` makes one"),
+        (("review", "export", "questions.xlsx"), 1, "no such database"),
+        (("review", "export", "nowhere/questions.xlsx"), 1, "nowhere/questions.xlsx: there is no folder nowhere"),
+        (("decisions", "export", "nowhere/dec.jsonl"), 1, "nowhere/dec.jsonl: there is no folder nowhere"),
         (("status", "--db", "nonsense"), 1, "not a database URL"),
         (("frobnicate",), 2, "No such command"),
     ],
@@ -95,6 +100,7 @@ def test_error_is_one_line(prikaz: Prikaz, arguments: tuple[str, ...], code: int
     done = prikaz.run(*arguments)
     [line] = done.stderr.splitlines()
     assert (done.returncode, said in line) == (code, True), line
+    assert list(prikaz.folder.iterdir()) == []
 
 
 def test_folder_is_walked_in_order_without_hidden_and_lock_files(prikaz: Prikaz) -> None:

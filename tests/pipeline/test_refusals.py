@@ -52,6 +52,14 @@ def test_each_bad_file_costs_one_line_and_the_good_one_is_loaded(prikaz: Prikaz)
     assert len(dump_views(prikaz.database)["v_orders"]) == 1
 
 
+def test_a_path_that_is_not_there_does_not_stop_the_others(prikaz: Prikaz) -> None:
+    order = write_order(prikaz.folder / "order.docx", "15")
+    done = prikaz.run("import", "nowhere.docx", order)
+    assert (done.returncode, done.stderr) == (1, "nowhere.docx: expected a readable file: No such file or directory\n")
+    assert f"{order}: new" in done.stdout.replace("\n", "")
+    assert len(dump_views(prikaz.database)["v_orders"]) == 1
+
+
 def test_where_all_is_refused_the_database_is_as_before(prikaz: Prikaz) -> None:
     prikaz.run("import", write_order(prikaz.folder / "order.docx"))
     before = dump_views(prikaz.database)
