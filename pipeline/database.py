@@ -1,6 +1,6 @@
 """Opens the database of a command, and says in one line what is wrong with it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -8,7 +8,7 @@ import click
 from sqlalchemy import Connection, Engine
 
 from pipeline.options import DEFAULT_DATABASE
-from store.db import current, open_engine, reading, shown_url
+from store.db import current, open_engine, open_to_read, reading, shown_url
 from store.errors import StoreError
 
 SQLITE = "sqlite:///"
@@ -29,17 +29,17 @@ def faults_named() -> Iterator[None]:
 def database_to_read(url: str) -> Iterator[Connection]:
     """One state of a database that is there already; looking must not make one."""
     with faults_named():
-        engine = existing_database(url)
+        engine = existing_database(url, open_to_read)
         with reading(engine) as connection:
             yield connection
         engine.dispose()
 
 
-def existing_database(url: str) -> Engine:
+def existing_database(url: str, opened: Callable[[str], Engine] = open_engine) -> Engine:
     """An engine for a database that has its tables. Raises click.ClickException, StoreError."""
     if is_missing(url):
         raise click.ClickException(f"{url}: no such database; `prikaz import` makes one")
-    engine = open_engine(url)
+    engine = opened(url)
     if current(engine) is None:
         raise click.ClickException(f"{shown_url(url)}: the database is empty; `prikaz import` fills it")
     return engine

@@ -13,13 +13,27 @@ from typing import Protocol
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.pool import NullPool
 
 from store.errors import BadUrl, CannotOpen, translate
 from store.new_sqlite import is_new_sqlite, make_new
+from store.read_only import connect_to_read, may_write
 from store.same_file import watch_file
 
 BUSY_SECONDS = 30
 WAL_PAUSE = 0.02  # seconds
+
+
+def open_to_read(url: str) -> Engine:
+    """An engine that only reads; of an SQLite file also where this user may not write. Raises BadUrl, CannotOpen."""
+    parsed = _parse(url)
+    if parsed.get_backend_name() != "sqlite" or may_write(parsed):
+        return open_engine(url)
+    engine = create_engine(parsed, creator=connect_to_read(parsed), poolclass=NullPool)
+    event.listen(engine, "handle_error", translate)
+    event.listen(engine, "connect", _leave_begin_to_us)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
 
 
 def open_engine(url: str) -> Engine:
@@ -102,8 +116,12 @@ def _make_folder(url: URL) -> None:
         raise CannotOpen(f"{url.database}: its folder cannot be made ({error.strerror})") from error
 
 
-def _prepare_sqlite(connection: _Sqlite, record: object) -> None:
+def _leave_begin_to_us(connection: _Sqlite, record: object) -> None:
     connection.isolation_level = None  # the driver shall not begin by itself: _begin_sqlite does
+
+
+def _prepare_sqlite(connection: _Sqlite, record: object) -> None:
+    _leave_begin_to_us(connection, record)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")  # first: WAL waits for a lock too
     _use_wal(connection)
     connection.execute("PRAGMA foreign_keys = ON")
