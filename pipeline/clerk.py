@@ -24,6 +24,8 @@ def serve_page(
             serve(engine, clerk or user_name(), port, say, open_browser=open_browser, folders=folders, draw=draw_page)
         except PortTaken as error:
             raise click.ClickException(str(error)) from error
+        except KeyboardInterrupt:  # the way to end it
+            click.echo("the page is closed; all answers are kept", err=True)
         finally:
             engine.dispose()
 

@@ -10,8 +10,8 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from review import routes_bulk, routes_desk, routes_history, routes_names, routes_orders, routes_split
-from review.rendering import HERE
 from review.notices import Notice, fault_words
+from review.rendering import HERE
 from review.requests import Page, is_partial, render
 from review.security import Guard
 from store.errors import StoreError

@@ -89,7 +89,8 @@ def _answered(outcome: Answered) -> str:
         return f"Записано «{note}»"
     if one.verb == "unsure":
         if one.answer:
-            return f"Отложено до {russian_date(one.answer)}: до этого дня вопрос придёт, только если других не останется"
+            day = russian_date(one.answer)
+            return f"Отложено до {day}: до этого дня вопрос придёт, только если других не останется"
         return "Отложено: вопрос останется в конце очереди"
     orders = "" if one.scope == "here" else ", " + counted(outcome.orders, "приказ", "приказа", "приказов")
     return f"Решено: {decision_words(one)} — {SCOPES[one.scope]}{orders}"

@@ -1,6 +1,5 @@
 """Whether an SQLite database is still the file that was opened: one removed or replaced takes writes and loses them."""
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +44,7 @@ def watch_file(engine: Engine) -> None:
 def _identity(path: Path) -> Identity | None:
     """None: there is no such file."""
     try:
-        found = os.stat(path)
+        found = path.stat()
     except FileNotFoundError:
         return None
     return found.st_dev, found.st_ino

@@ -5,13 +5,12 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from importlib.util import find_spec
-from os.path import exists  # Path.exists raises where nobody may look
 from pathlib import Path
 from typing import cast
 
 import click
 
-from pipeline.files import find_files, printable
+from pipeline.files import find_files, is_there, printable
 from pipeline.isolate import reading_ahead, start_server
 from pipeline.lazy import load
 from pipeline.options import database_url, shared_options
@@ -75,7 +74,7 @@ def import_orders(
     Reads files and folders (with the folders in them), loads each order in a transaction of its own and prints
     a summary. Exit status: 0 all loaded, 1 a file was refused (the others are loaded), 2 wrong usage.
     """
-    if not any(exists(path) for path in paths):  # one among others is refused by name like any unreadable file
+    if not any(is_there(path) for path in paths):  # one among others is refused by name like any unreadable file
         raise click.UsageError(f"Path '{printable(paths[0])}' does not exist", click.get_current_context())
     files = tuple(find_files(paths))
     if not files:

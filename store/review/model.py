@@ -24,6 +24,7 @@ class QueueEntry:
     orders: int
     mentions: int
     opened_at: datetime
+    order: str = ""  # number of the oldest order, or the name of its file
 
 
 @dataclass(frozen=True, slots=True)

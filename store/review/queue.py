@@ -37,6 +37,7 @@ def queue_entries(connection: Connection) -> tuple[QueueEntry, ...]:
     columns = (
         *(_Q.question_id, _Q.key, _Q.kind, _Q.text, _Q.opened_at, _Q.order_id),
         *(_O.territory, _O.issuer, _O.school_year, mentions_of(connection).label("mentions")),
+        *(_O.order_number, _O.source_file),
     )
     oldest_first = select(*columns).join_from(questions, orders).order_by(_O.order_date.nulls_last(), _Q.question_id)
     groups: dict[tuple[str | None, str | None, str], list[Row[*tuple[Any, ...]]]] = {}
@@ -118,6 +119,7 @@ def _entry(entry_id: str, rows: list[Row[*tuple[Any, ...]]]) -> QueueEntry:
     return QueueEntry(
         entry_id, first.question_id, first.key, first.kind, first.text, first.territory, first.issuer,
         len(rows), sum(int(row.mentions) for row in rows), min(row.opened_at for row in rows),
+        first.order_number or first.source_file,
     )  # fmt: skip
 
 
