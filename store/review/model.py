@@ -93,6 +93,7 @@ class PlaceOfDoubt:
 
     cells: MeasureCells
     spans: tuple[Span, ...]
+    shows: CellField | None = None  # the cell that the doubt is about, where nothing in it is marked
 
 
 @dataclass(frozen=True, slots=True)
