@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from normalize.answers import note_of
+from review.kinds import kind_of
 from review.wording import SCOPES, VERBS, counted, plain_key, russian_date, russian_moment
 from store.contradictions import Contradiction
 from store.errors import (
@@ -45,12 +46,18 @@ class Notice:
 
 def decision_words(one: NewDecision) -> str:
     """«это: «ГАОУ ДПО СО «ИРО»»», «ответ: «одни и те же»», «ответ словами: «до 1 ноября»», «не имя»."""
-    return said_words(one.verb, one.answer, tuple((seen.kind, seen.text) for seen in one.evidence))
+    return said_words(one.verb, one.answer, tuple((seen.kind, seen.text) for seen in one.evidence), one.subject)
 
 
-def said_words(verb: Verb, answer: str | None, seen: tuple[tuple[str, str], ...]) -> str:
+def said_words(verb: Verb, answer: str | None, seen: tuple[tuple[str, str], ...], subject: str = "") -> str:
+    """`subject`: of the decision, by which its button is known: «Не исполнители»."""
+    button = kind_of(subject.partition("|")[0], subject).verbs.get(verb) if subject else None
+    if button is not None and answer is None:
+        return f"«{button.label}»"
     if note_of(answer) is not None:
         return f"пояснение: «{note_of(answer)}»"
+    if verb == "unsure":
+        return f"{VERBS[verb]}, отложено до {russian_date(answer)}" if answer else VERBS[verb]
     words, name = answer_words(answer, seen), "|" in (answer or "")  # a name's key has several parts
     said = VERBS[verb] if verb != "same" or name else "ответ"
     return f"{said}: «{words}»" if words else said

@@ -99,9 +99,7 @@ def _lay_out(connection: Connection, question: OpenQuestion, left: Left, later: 
     return Desk(question, kind, default_scope(question), places, left, held_by, read, pages, order, waits)
 
 
-def in_order(
-    entries: Iterable[QueueEntry], later: Later, skipped: Collection[str], today: date
-) -> list[QueueEntry]:
+def in_order(entries: Iterable[QueueEntry], later: Later, skipped: Collection[str], today: date) -> list[QueueEntry]:
     """Fresh questions as they come, then those put off in earlier sittings, then those skipped or put off in this one.
 
     Each in the order in which the clerk left them, so that the one left last comes last. Whose day is still to come

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from review.answering import read_answer
 from review.notices import Notice, Typed, decision_words, notice_of, refusal_words
-from review.queue import open_desk
+from review.queue import PLACES_SHOWN, open_desk
 from review.requests import Page, form_handler, is_partial, page_of, render, text_of
 from review.undoing import put_back_in, undo_in
 from review.words import NotUnderstood
@@ -44,7 +44,7 @@ def draw_desk(request: Request, notice: Notice | None = None, question_id: str |
 def lay_out(request: Request, connection: Connection, notice: Notice | None, question_id: str | None) -> Response:
     desk = open_desk(connection, page_of(request).session, question_id)
     template = "desk.html" if is_partial(request) else "queue.html"
-    return render(request, template, desk=desk, notice=notice, unread=count_rereads(connection))
+    return render(request, template, desk=desk, notice=notice, most=PLACES_SHOWN, unread=count_rereads(connection))
 
 
 def post_answer(request: Request, form: FormData) -> Response:

@@ -88,3 +88,20 @@ def test_what_was_refused_stays_in_its_field(sqlite_url: str, make_clerk: MakeCl
             assert clerk.page.locator("#reason").input_value() == "спросила методиста"
             if script:
                 assert clerk.page.evaluate("document.activeElement.id") == "words"
+
+
+def test_keys_say_what_they_do(sqlite_url: str, make_clerk: MakeClerk) -> None:
+    three_questions(sqlite_url)
+    with running(sqlite_url) as address:
+        clerk = make_clerk(viewport={"width": 320, "height": 700})
+        clerk.open(address)
+        heard = clerk.page.locator("#heard")
+        clerk.press("KeyY")
+        assert heard.inner_text() == "Клавиша Y здесь ничего не значит."
+        clerk.press("KeyA")
+        assert heard.inner_text().startswith("Где это верно: только в этом приказе")
+        assert clerk.page.evaluate("document.documentElement.scrollWidth") <= 320
+        for path in ("history", "progress", f"bulk?q={clerk.page.get_attribute('article', 'data-question')}"):
+            clerk.page.goto(f"{address.split('/?')[0]}/{path}")
+            assert clerk.page.evaluate("document.activeElement.tagName") == "H1", path
+            clerk.page.go_back()
