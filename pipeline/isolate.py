@@ -31,7 +31,7 @@ CONTEXT = multiprocessing.get_context("forkserver")
 
 # What every child would else load anew. pipeline.cli: multiprocessing runs the console script in every child,
 # and the script imports it.
-PRELOADED = ("pipeline.child", "pipeline.cli")
+PRELOADED = ("pipeline.quiet", "pipeline.child", "pipeline.cli")
 # Readers of the formats in which orders come, by the ends of names; the others load when asked. A name is only a hint
 # (the content decides which reader reads), but pdfium need not load, 0.1 s, for one Word file.
 READERS = {".docx": "ingest.readers.docx", ".pdf": "ingest.readers.pdf", ".txt": "ingest.readers.dump"}

@@ -371,7 +371,8 @@ def test_letters_with_a_number_are_one_question() -> None:
 def test_almost_equal_lists_are_asked_by_what_differs() -> None:
     """Each pair by itself, with the numbers; lists of one whole are one question, however many."""
     rows = cells(
-        f"руководители школ №№ {TEN}", f"администрация школ №№ {TEN}, 51", f"руководители школ №№ {TEN}, 52, 53, 54, 55",
+        f"руководители школ №№ {TEN}", f"администрация школ №№ {TEN}, 51",
+        f"руководители школ №№ {TEN}, 52, 53, 54, 55",
         f"администрация школ №№ {TEN}, 52, 53, 54, 55, 56", f"администрация школ №№ {TEN}, 52, 53, 54, 55, 56",
     )  # fmt: skip
     asked = [one for one in normalize_order(make_order(rows), Knowledge()).questions if one.kind == "lists_differ"]
