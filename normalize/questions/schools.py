@@ -55,15 +55,19 @@ def ask_lists_almost_equal(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """Lists of ten schools or more that differ in one or two: one list with slips, or several? Not: equal lists."""
     found = (_SchoolList(row, role, each) for row in rows for role, each in _school_lists(row.drafts).items())
     lists = [one for one in found if len(one.members) >= 10]
-    # Lists that make up the same whole are one question: each lacks another school of it.
-    alike: dict[frozenset[str], list[_SchoolList]] = defaultdict(list)
-    for index, a in enumerate(lists):
-        for b in lists[index + 1 :]:
-            if 0 < len(a.members.keys() ^ b.members.keys()) <= 2:
-                group = alike[frozenset(a.members.keys() | b.members.keys())]
-                group += [one for one in (a, b) if not any(one is each for each in group)]
-    for whole, group in alike.items():
-        yield _almost_equal(whole, sorted(group, key=lambda one: one.row.position))
+    for group in _near(lists):
+        yield _almost_equal(frozenset(key for one in group for key in one.members), group)
+
+
+def _near(lists: Sequence[_SchoolList]) -> list[list[_SchoolList]]:
+    """Groups of lists of which each differs from another of its group by one or two schools; equal ones with them."""
+    groups: list[list[_SchoolList]] = []
+    for one in lists:
+        near = [group for group in groups if any(len(one.members.keys() ^ each.members.keys()) <= 2 for each in group)]
+        groups = [group for group in groups if not any(group is each for each in near)]
+        groups.append([*(each for group in near for each in group), one])
+    differ = [group for group in groups if len({frozenset(one.members) for one in group}) > 1]
+    return [sorted(group, key=lambda one: one.row.position) for group in differ]
 
 
 def _almost_equal(whole: frozenset[str], lists: Sequence[_SchoolList]) -> OrderDoubt:
