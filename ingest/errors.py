@@ -99,8 +99,8 @@ class TooLarge(IngestError):
     code = "too_large"
     reason = "the file is larger than the limit"
     reason_ru = "файл больше допустимого"
-    advice = "Take pictures out of the file, or raise the limit if the file is trusted."
-    advice_ru = "Уберите из файла рисунки или увеличьте предел, если файлу можно доверять."
+    advice = "This limit is fixed: take pictures out of the file, or copy the plan into a new, empty document."
+    advice_ru = "Этот предел не меняется: уберите из файла рисунки или скопируйте план в новый, пустой документ."
 
 
 class TooWide(IngestError):
@@ -147,8 +147,14 @@ class NoMeasureTable(IngestError):
     code = "no_measure_table"
     reason = "no table of measures: expected a measure column and a deadline or responsible column"
     reason_ru = "нет таблицы мероприятий: нужен столбец мероприятий и столбец сроков или ответственных"
-    advice = "If the plan is a file of its own, import that one; else add the column's title to columns.toml."
-    advice_ru = "Если план в отдельном файле, загрузите его; иначе добавьте заголовок столбца в columns.toml."
+    advice = (
+        "If the plan is a file of its own, import that one; else give the columns their usual titles, "
+        "«Мероприятие», «Срок», «Ответственные», or add yours to ingest/vocab/columns.toml in the program's folder."
+    )
+    advice_ru = (
+        "Если план в отдельном файле, загрузите его; иначе назовите столбцы как обычно, «Мероприятие», «Срок», "
+        "«Ответственные», или добавьте ваш заголовок в ingest/vocab/columns.toml в папке программы."
+    )
 
     def __init__(self, found: str = "", found_ru: str = "", order_text: object = None) -> None:
         """`order_text`: an annex.OrderText, where the file is the text of an order; its plan may be another file."""

@@ -103,4 +103,4 @@ def _reader_doubts(document: Document) -> tuple[RawDoubt, ...]:
 
 def _found(document: Document) -> tuple[str, str]:
     tables = sum(isinstance(block, Grid) for block in document.blocks)
-    return f"{tables} tables in the file", f"таблиц в файле: {tables}"
+    return f"tables in the file: {tables}", f"таблиц в файле: {tables}"

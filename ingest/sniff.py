@@ -98,9 +98,9 @@ def _sniff_zip(path: Path) -> str:
             return _sniff_package(archive)
     except (BadZipFile, ZlibError, EOFError, NotImplementedError, OSError, ValueError) as error:
         # NotImplementedError: a mutated byte names a compression that nobody uses
-        raise Damaged(f"zip: {error}") from error
+        raise Damaged(f"zip: {error}", "архив внутри файла не читается") from error
     except RuntimeError as error:  # zipfile's word for «a password is needed»
-        raise Encrypted(f"zip: {error}") from error
+        raise Encrypted(f"zip: {error}", "архив внутри файла закрыт паролем") from error
 
 
 def _check_limits(parts: list[ZipInfo]) -> None:

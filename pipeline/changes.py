@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from pipeline.plurals import counted
 from store.model import Difference
 
 _PLACES = {"мероприятие": "measure", "строка": "row"}
@@ -26,7 +27,8 @@ def change_lines(differences: Sequence[Difference], taken: bool = True) -> list[
     return (
         [
             *lines,
-            f"numbers or order {'changed' if taken else 'differ'} in {len(numbered)} rows, {_place(numbered[0])} first",
+            f"numbers or order {'changed' if taken else 'differ'} in {counted(len(numbered), 'row')}, "
+            f"{_place(numbered[0])} first",
         ]
         if numbered
         else lines

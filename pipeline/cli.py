@@ -75,7 +75,7 @@ def main() -> None:
         click.echo(f"Error: {on_one_line(error.format_message())}{hint(error)}", err=True)
         sys.exit(error.exit_code)
     except click.Abort:
-        click.echo("interrupted; what was loaded before stays loaded", err=True)
+        click.echo("interrupted; what was done before stays", err=True)
         sys.exit(130)
     except BrokenPipeError:  # `prikaz status | head`: the reader has seen enough
         sys.stderr.close()  # or the interpreter complains of stdout at exit

@@ -1,14 +1,14 @@
 """Opens the database of a command, and says in one line what is wrong with it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from pipeline.options import DEFAULT_DATABASE
-from store.db import current, open_engine, reading, shown_url
+from store.db import current, open_engine, open_to_read, reading, shown_url
 from store.errors import StoreError
 
 SQLITE = "sqlite:///"
@@ -29,14 +29,26 @@ def faults_named() -> Iterator[None]:
 def database_to_read(url: str) -> Iterator[Connection]:
     """One state of a database that is there already; looking must not make one."""
     with faults_named():
-        if is_missing(url):
-            raise click.ClickException(f"{url}: no such database; `prikaz import` makes one")
-        engine = open_engine(url)
-        if current(engine) is None:
-            raise click.ClickException(f"{shown_url(url)}: the database is empty; `prikaz import` fills it")
+        engine = existing_database(url, open_to_read)
         with reading(engine) as connection:
             yield connection
         engine.dispose()
+
+
+def existing_database(url: str, opened: Callable[[str], Engine] = open_engine) -> Engine:
+    """An engine for a database that has its tables. Raises click.ClickException, StoreError."""
+    if is_missing(url):
+        raise click.ClickException(f"{url}: no such database; `prikaz import` makes one")
+    engine = opened(url)
+    if current(engine) is None:
+        raise click.ClickException(f"{shown_url(url)}: the database is empty; `prikaz import` fills it")
+    return engine
+
+
+def refuse_new_folder(file: Path) -> None:
+    """A folder that is not there is a slip in the file's name. Raises click.ClickException."""
+    if not file.parent.is_dir():
+        raise click.ClickException(f"{file}: there is no folder {file.parent}; make it, or write elsewhere")
 
 
 def is_missing(url: str) -> bool:

@@ -12,6 +12,20 @@ class ReaderCrashed(IngestError):
     advice_ru = "Откройте и пересохраните файл в исходной программе, загрузите его и сообщите об этом файле."
 
 
+class NoProcess(IngestError):
+    code = "no_process"
+    reason = "no process could be started to read the file in"
+    reason_ru = "не удалось запустить процесс, в котором читают файл"
+    advice = (
+        "The file is not to blame: this machine lets the program start no more processes. Free memory or processes "
+        "(`ulimit -u`, the limits of the container), or take fewer --workers, and import again."
+    )
+    advice_ru = (
+        "Дело не в файле: система не даёт программе запускать процессы. Освободите память или процессы "
+        "(`ulimit -u`, пределы контейнера), или уменьшите --workers, и загрузите снова."
+    )
+
+
 class LoadFailed(IngestError):
     code = "load_failed"
     reason = "a fault in prikaz while the order was being understood or loaded"

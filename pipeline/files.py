@@ -38,6 +38,14 @@ def walk(folder: Path) -> Iterator[Path]:
             yield from walk(entry)
 
 
+def is_there(path: Path) -> bool:
+    """Also of a path into a folder that nobody may look into: it is not."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
+
+
 def is_folder(entry: Path) -> bool:
     try:
         return entry.is_dir()

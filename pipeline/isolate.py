@@ -8,6 +8,7 @@ import multiprocessing
 import os
 import signal
 import time
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -21,7 +22,7 @@ from typing import cast
 
 from ingest.errors import IngestError
 from ingest.model import RawOrder
-from pipeline.errors import ReaderCrashed, memory_limit, time_limit, wait_limit
+from pipeline.errors import NoProcess, ReaderCrashed, memory_limit, time_limit, wait_limit
 from pipeline.lazy import load
 from pipeline.report import Reading, Refusal, refusal_of
 from pipeline.settings import Limits, limits_for
@@ -30,7 +31,7 @@ CONTEXT = multiprocessing.get_context("forkserver")
 
 # What every child would else load anew. pipeline.cli: multiprocessing runs the console script in every child,
 # and the script imports it.
-PRELOADED = ("pipeline.child", "pipeline.cli")
+PRELOADED = ("pipeline.quiet", "pipeline.child", "pipeline.cli")
 # Readers of the formats in which orders come, by the ends of names; the others load when asked. A name is only a hint
 # (the content decides which reader reads), but pdfium need not load, 0.1 s, for one Word file.
 READERS = {".docx": "ingest.readers.docx", ".pdf": "ingest.readers.pdf", ".txt": "ingest.readers.dump"}
@@ -40,7 +41,9 @@ def start_server(files: Iterable[Path]) -> None:
     """Begins loading the readers of the files in the fork server; returns at once. To be called before the first."""
     ends = {path.suffix.lower() for path in files}
     CONTEXT.set_forkserver_preload([*PRELOADED, *(reader for end, reader in READERS.items() if end in ends)])
-    forkserver.ensure_running()
+    warnings.filterwarnings("ignore", module=r"multiprocessing\.resource_tracker")  # of what we say ourselves, below
+    with contextlib.suppress(OSError):  # then no document's process starts either, and each is refused for that
+        forkserver.ensure_running()
 
 
 @contextmanager
@@ -78,7 +81,7 @@ def read_isolated(path: Path, limits: Limits) -> RawOrder | Refusal:
     try:
         process.start()
     except (EOFError, OSError) as error:  # the fork server died; multiprocessing starts another for the next document
-        return refusal_of(ReaderCrashed(f"no process to read it in: {type(error).__name__}"))
+        return refusal_of(NoProcess(type(error).__name__, type(error).__name__))
     question.close()  # ours: the pipe has to end when the child does
     try:
         if not answer.poll(limits.wall_seconds):

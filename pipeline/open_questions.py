@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from pipeline.plurals import counted
 from store.decisions import decisions_in_force
 from store.neighbours import DoubtfulTerritory, doubtful_territories
 from store.read import open_by_order
@@ -19,6 +20,7 @@ class OpenQuestion:
     text: str  # Russian
     orders: int
     measures: int  # that it touches; 0 where it is about the order as a whole
+    order: str  # number of the oldest of the orders, or the name of its file
 
 
 def open_questions(connection: Connection) -> list[OpenQuestion]:
@@ -27,8 +29,9 @@ def open_questions(connection: Connection) -> list[OpenQuestion]:
     A doubt of several orders that one answer settles is one question, under the words of the oldest of them.
     """
     touched = measures_asked(connection)
-    found = [OpenQuestion(one.text, one.orders, touched.get(one.entry_id, 0)) for one in queue_entries(connection)]
-    return sorted(found, key=lambda question: (-question.measures, -question.orders, question.text))
+    entries = queue_entries(connection)
+    found = [OpenQuestion(one.text, one.orders, touched.get(one.entry_id, 0), one.order) for one in entries]
+    return sorted(found, key=lambda question: (-question.measures, -question.orders, question.text, question.order))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,8 @@ def pending_lines(left: OpenCounts) -> list[str]:
     """What a person has to know besides the open questions, a line for each; [] where all is well."""
     lines = []
     if left.unread:
-        lines.append(f"Answers wait to be read in {left.unread} orders: `prikaz import` and `prikaz review` read them.")
+        waiting = counted(left.unread, "order")
+        lines.append(f"To be read again under what was answered or loaded since: {waiting}. `prikaz import` does it.")
     if left.without_effect:
         lines.append(f"Decisions without effect: {left.without_effect}. `prikaz check` names them.")
     return lines

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
-from rich.console import Console
 from sqlalchemy import Connection
 
 from ingest.model import RawOrder
@@ -19,6 +18,7 @@ from pipeline.joblog import JobLog
 from pipeline.loading import load_rows, make_stamp
 from pipeline.open_questions import OpenCounts, count_open
 from pipeline.options import debugging
+from pipeline.output import stdout_console
 from pipeline.parts import Lent, TextOf, join_parts, settle_head
 from pipeline.progress import show_progress
 from pipeline.refused import RefusalAudit
@@ -49,7 +49,7 @@ def run_import(request: ImportRequest, readings: Iterable[Reading]) -> bool:
                 reports.append(replace(report, questions=()))  # a folder may hold a hundred thousand
     finally:
         if reports and not request.as_json:
-            print_summary(Console(), reports, request.dry_run, left.open, left.waited)
+            print_summary(stdout_console(), reports, request.dry_run, left.open, left.waited)
     return all(report.refusal is None for report in reports)
 
 

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from pipeline.changes import change_lines
 from pipeline.open_questions import OpenCounts, pending_lines
+from pipeline.plurals import counted
 from pipeline.report import FileReport, Refusal
 
 MANY = 40  # orders or files, beyond which they are counted
@@ -52,7 +53,7 @@ def print_answers(console: Console, waited: int, left: OpenCounts | None) -> Non
     if left is None:
         return
     if waited > left.unread:
-        console.print(Text(f"Answers that had been waiting were read: orders {waited - left.unread}."))
+        console.print(Text(f"Read again, as they had been waiting for it: {counted(waited - left.unread, 'order')}."))
     for line in pending_lines(left):
         console.print(Text(line, style="bold red"))
 
@@ -61,7 +62,7 @@ def print_orders(console: Console, reports: Sequence[FileReport]) -> None:
     orders = one_per_order(reports)
     console.print(order_table(orders[:MANY]))
     if len(orders) > MANY:
-        console.print(Text(f"… and {len(orders) - MANY} more orders (`prikaz status` lists all)"))
+        console.print(Text(f"… and {counted(len(orders) - MANY, 'more order')} (`prikaz status` lists all)"))
     console.print()
 
 

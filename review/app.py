@@ -10,8 +10,9 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from review import routes_bulk, routes_desk, routes_history, routes_names, routes_orders, routes_split
+from review.notices import Notice, fault_words
 from review.rendering import HERE
-from review.requests import Page, render
+from review.requests import Page, is_partial, render
 from review.security import Guard
 from store.errors import StoreError
 
@@ -38,9 +39,14 @@ def make_app(page: Page) -> Starlette:
 
 
 def show_fault(request: Request, error: Exception) -> Response:
-    """The database did not do it: said in its own words, nothing of the transaction is kept."""
+    """The database did not do it, nothing of the transaction is kept. A question stays with what is typed in it."""
     log.warning("%s %s: %s", request.method, request.url.path, error)
-    return render(request, "fault.html", 503, text=str(error))
+    text = fault_words(error, asked=request.method == "POST")
+    if not is_partial(request):
+        return render(request, "fault.html", 503, text=text)
+    answer = render(request, "said.html", 503, notice=Notice(text, good=False))
+    answer.headers.update({"hx-retarget": "#said", "hx-reswap": "outerHTML"})
+    return answer
 
 
 def show_missing(request: Request, error: Exception) -> Response:

@@ -3,8 +3,18 @@
 from dataclasses import dataclass
 
 from normalize.answers import note_of
+from review.kinds import kind_of
 from review.wording import SCOPES, VERBS, counted, plain_key, russian_date, russian_moment
 from store.contradictions import Contradiction
+from store.errors import (
+    CannotOpen,
+    DatabaseBusy,
+    DiskFull,
+    FileReplaced,
+    NotADatabase,
+    NotAllowed,
+    StoreError,
+)
 from store.model import DecisionRow, NewDecision, Verb
 from store.refusals import DecisionRefused
 from store.review.answers import Answered, AnsweredBefore, HeldByOther, Outcome
@@ -12,25 +22,42 @@ from store.unfit import UnfitAnswer
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """What the clerk had filled in, to stand in the fields again where the answer was refused."""
+
+    words: str | None
+    reason: str | None
+    later: str | None
+    scope: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """`undo`, `redo`: a decision that the notice offers to take back, or to put in force again.
-    `lines`: particulars, one below the other."""
+    `lines`: particulars, one below the other. `typed`: of an answer that was refused."""
 
     text: str
     good: bool = True
     lines: tuple[str, ...] = ()
     undo: str | None = None
     redo: str | None = None
+    typed: Typed | None = None
 
 
 def decision_words(one: NewDecision) -> str:
     """«это: «ГАОУ ДПО СО «ИРО»»», «ответ: «одни и те же»», «ответ словами: «до 1 ноября»», «не имя»."""
-    return said_words(one.verb, one.answer, tuple((seen.kind, seen.text) for seen in one.evidence))
+    return said_words(one.verb, one.answer, tuple((seen.kind, seen.text) for seen in one.evidence), one.subject)
 
 
-def said_words(verb: Verb, answer: str | None, seen: tuple[tuple[str, str], ...]) -> str:
+def said_words(verb: Verb, answer: str | None, seen: tuple[tuple[str, str], ...], subject: str = "") -> str:
+    """`subject`: of the decision, by which its button is known: «Не исполнители»."""
+    button = kind_of(subject.partition("|")[0], subject).verbs.get(verb) if subject else None
+    if button is not None and answer is None:
+        return f"«{button.label}»"
     if note_of(answer) is not None:
         return f"пояснение: «{note_of(answer)}»"
+    if verb == "unsure":
+        return f"{VERBS[verb]}, отложено до {russian_date(answer)}" if answer else VERBS[verb]
     words, name = answer_words(answer, seen), "|" in (answer or "")  # a name's key has several parts
     said = VERBS[verb] if verb != "same" or name else "ответ"
     return f"{said}: «{words}»" if words else said
@@ -68,8 +95,10 @@ def _answered(outcome: Answered) -> str:
     if note is not None:
         return f"Записано «{note}»"
     if one.verb == "unsure":
-        day = f" до {russian_date(one.answer)}" if one.answer else ""
-        return f"Отложено: вопрос останется в конце очереди{day}"
+        if one.answer:
+            day = russian_date(one.answer)
+            return f"Отложено до {day}: до этого дня вопрос придёт, только если других не останется"
+        return "Отложено: вопрос останется в конце очереди"
     orders = "" if one.scope == "here" else ", " + counted(outcome.orders, "приказ", "приказа", "приказов")
     return f"Решено: {decision_words(one)} — {SCOPES[one.scope]}{orders}"
 
@@ -85,6 +114,23 @@ def refusal_words(error: DecisionRefused) -> Notice:
     if isinstance(error, UnfitAnswer):
         return Notice(f"Ответ «{error.new.answer or ''}» здесь ничего не значит. Он не записан.", good=False)
     return Notice(str(error), good=False)
+
+
+FAULTS: tuple[tuple[type[StoreError], str], ...] = (
+    (FileReplaced, "файл базы удалён или заменён, пока страница была открыта. Остановите prikaz review (Ctrl+C), "
+                   "верните файл на место и запустите снова"),
+    (DatabaseBusy, "база занята другой программой. Повторите чуть позже"),
+    (DiskFull, "на диске, где лежит база, нет места. Освободите его и повторите"),
+    (NotAllowed, "в базу нельзя писать: нет прав. Обратитесь к тому, кто её ведёт"),
+    (NotADatabase, "файл базы повреждён. Нужна резервная копия"),
+    (CannotOpen, "база недоступна. Проверьте, запущен ли её сервер и на месте ли файл"),
+)  # fmt: skip
+
+
+def fault_words(error: Exception, *, asked: bool) -> str:
+    """What the database could not do, for the clerk; `asked`: an answer or another change was to be kept."""
+    known = next((words for kind, words in FAULTS if isinstance(error, kind)), f"база не справилась ({error})")
+    return f"{'Ответ не записан' if asked else 'Не получилось'}: {known}."
 
 
 def decided_on(one: NewDecision) -> str:

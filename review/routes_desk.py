@@ -1,6 +1,7 @@
 """The queue's own routes: a question, an answer, skip, undo the last."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import quote
 
 from sqlalchemy import Connection
@@ -10,8 +11,8 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from review.answering import read_answer
-from review.notices import Notice, decision_words, notice_of, refusal_words
-from review.queue import open_desk
+from review.notices import Notice, Typed, decision_words, notice_of, refusal_words
+from review.queue import PLACES_SHOWN, open_desk
 from review.requests import Page, form_handler, is_partial, page_of, render, text_of
 from review.undoing import put_back_in, undo_in
 from review.words import NotUnderstood
@@ -19,7 +20,8 @@ from store.db import reading
 from store.decisions import NotInForce
 from store.model import DecisionRow
 from store.refusals import DecisionRefused
-from store.review.answers import take_answer
+from store.review.answers import Answered, take_answer
+from store.review.question import find_question
 from store.review.queue import open_question_id
 from store.review.rereads import count_rereads
 
@@ -42,7 +44,7 @@ def draw_desk(request: Request, notice: Notice | None = None, question_id: str |
 def lay_out(request: Request, connection: Connection, notice: Notice | None, question_id: str | None) -> Response:
     desk = open_desk(connection, page_of(request).session, question_id)
     template = "desk.html" if is_partial(request) else "queue.html"
-    return render(request, template, desk=desk, notice=notice, unread=count_rereads(connection))
+    return render(request, template, desk=desk, notice=notice, most=PLACES_SHOWN, unread=count_rereads(connection))
 
 
 def post_answer(request: Request, form: FormData) -> Response:
@@ -51,14 +53,23 @@ def post_answer(request: Request, form: FormData) -> Response:
     try:
         with page.engine.begin() as connection:
             answer, effect = read_answer(connection, form, page.session.clerk)
-            notice = notice_of(take_answer(connection, answer), effect)
+            outcome = take_answer(connection, answer)
+            if isinstance(outcome, Answered) and answer.verb == "unsure":
+                page.session.skip(outcome.entry_id)
+            notice = notice_of(outcome, effect)
             shown = lay_out(request, connection, notice, None) if is_partial(request) else None
     except NotUnderstood as error:
-        return draw_desk(request, Notice(str(error), good=False), text_of(form, "question"))
+        return refuse(request, Notice(str(error), good=False), form)
     except DecisionRefused as error:
-        return draw_desk(request, refusal_words(error), text_of(form, "question"))
+        return refuse(request, refusal_words(error), form)
     page.rereader.wake()
     return shown or draw_desk(request, notice)
+
+
+def refuse(request: Request, notice: Notice, form: FormData) -> Response:
+    """The question again, with what the clerk had filled in."""
+    typed = Typed(*(text_of(form, name) for name in ("words", "reason", "later", "scope")))
+    return draw_desk(request, replace(notice, typed=typed), text_of(form, "question"))
 
 
 def post_skip(request: Request, form: FormData) -> Response:
@@ -108,7 +119,11 @@ def several_words(rows: Sequence[DecisionRow]) -> str:
 def question_of(page: Page, row: DecisionRow) -> str | None:
     """The question that the decision had answered, if it is open again."""
     with reading(page.engine) as connection:
-        return open_question_id(connection, row.decision.subject, row.decision.territory)
+        question_id = open_question_id(connection, row.decision.subject, row.decision.territory)
+        question = None if question_id is None else find_question(connection, question_id)
+    if question is not None and row.decision.verb == "unsure":
+        page.session.take_up(question.entry.entry_id)
+    return question_id
 
 
 ROUTES = (

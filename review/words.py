@@ -52,9 +52,9 @@ def read_deadline(connection: Connection, words: str, question: OpenQuestion) ->
     year = plan_year_of(connection, question.order_id)
     if typed_deadlines(words, year) is not None:
         return Said("text", words)
-    faults = " ".join(deadline_faults(words, year))
+    faults = " ".join((f"«{words}» не читается как срок.", *deadline_faults(words, year)))
     raise NotUnderstood(
-        f"«{words}» не читается как срок{f' ({faults})' if faults else ''}. Напишите, как в приказе: "
+        f"{faults} Напишите, как в приказе: "
         "«до 1 ноября 2020 г.», «15–21 сентября»; если это пояснение, начните словом «пояснение:»."
     )
 

@@ -13,12 +13,27 @@ from typing import Protocol
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.pool import NullPool
 
 from store.errors import BadUrl, CannotOpen, translate
 from store.new_sqlite import is_new_sqlite, make_new
+from store.read_only import connect_to_read, may_write
+from store.same_file import watch_file
 
 BUSY_SECONDS = 30
 WAL_PAUSE = 0.02  # seconds
+
+
+def open_to_read(url: str) -> Engine:
+    """An engine that only reads; of an SQLite file also where this user may not write. Raises BadUrl, CannotOpen."""
+    parsed = _parse(url)
+    if parsed.get_backend_name() != "sqlite" or may_write(parsed):
+        return open_engine(url)
+    engine = create_engine(parsed, creator=connect_to_read(parsed), poolclass=NullPool)
+    event.listen(engine, "handle_error", translate)
+    event.listen(engine, "connect", _leave_begin_to_us)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
 
 
 def open_engine(url: str) -> Engine:
@@ -26,7 +41,7 @@ def open_engine(url: str) -> Engine:
 
     `engine.begin()` is for writers: in SQLite it takes the write lock at once (BEGIN IMMEDIATE, up to 30 s
     of waiting), so that what was read in a transaction still holds when it writes. Use `reading` to read.
-    Faults of the database arrive as StoreError. Raises BadUrl, CannotOpen.
+    Faults of the database arrive as StoreError. Raises BadUrl, CannotOpen; see also `store.same_file`.
     """
     parsed = _parse(url)
     if parsed.get_backend_name() == "sqlite":
@@ -36,6 +51,7 @@ def open_engine(url: str) -> Engine:
     event.listen(engine, "handle_error", translate)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
+        watch_file(engine)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
 
@@ -100,8 +116,12 @@ def _make_folder(url: URL) -> None:
         raise CannotOpen(f"{url.database}: its folder cannot be made ({error.strerror})") from error
 
 
-def _prepare_sqlite(connection: _Sqlite, record: object) -> None:
+def _leave_begin_to_us(connection: _Sqlite, record: object) -> None:
     connection.isolation_level = None  # the driver shall not begin by itself: _begin_sqlite does
+
+
+def _prepare_sqlite(connection: _Sqlite, record: object) -> None:
+    _leave_begin_to_us(connection, record)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")  # first: WAL waits for a lock too
     _use_wal(connection)
     connection.execute("PRAGMA foreign_keys = ON")

@@ -28,6 +28,10 @@ class CannotOpen(StoreError):
     """There is no database to be reached at the URL."""
 
 
+class FileReplaced(StoreError):
+    """The file at the URL is no longer the one that was opened."""
+
+
 class NotADatabase(StoreError):
     """The file is damaged or something else than an SQLite database."""
 
@@ -65,7 +69,11 @@ _SQLITE: dict[int, tuple[type[StoreError], str]] = {
     sqlite3.SQLITE_CANTOPEN: (CannotOpen, "the database file cannot be opened"),
     sqlite3.SQLITE_CORRUPT: (NotADatabase, "the database file is damaged; restore a backup"),
     sqlite3.SQLITE_NOTADB: (NotADatabase, "the file is not an SQLite database"),
-    sqlite3.SQLITE_READONLY: (NotAllowed, "the database file is read-only"),
+    sqlite3.SQLITE_READONLY: (
+        NotAllowed,
+        "the database file is read-only for you; ask for the right to write to it and to its folder, or copy it to a "
+        "folder of your own and name the copy with --db",
+    ),
     sqlite3.SQLITE_PERM: (NotAllowed, "no permission for the database file"),
     sqlite3.SQLITE_CONSTRAINT: (Conflict, "the database refuses these rows"),
     sqlite3.SQLITE_AUTH: (NotAllowed, "the database refuses this statement"),

@@ -36,7 +36,7 @@ class Package:
         try:
             self._archive = ZipFile(BytesIO(path.read_bytes()))
         except _FAULTS as error:
-            raise Damaged(f"zip: {error}") from error
+            raise Damaged(f"zip: {error}", "архив внутри файла не читается") from error
         self._names = set(self._archive.namelist())
         main = self._targets("").get("officeDocument")
         if main is None:

@@ -80,7 +80,7 @@ def _refuse_doctypes(path: Path) -> None:
                 if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.read(name):
                     raise Doctype(name)
     except (BadZipFile, ZlibError, EOFError, OSError, NotImplementedError, RuntimeError) as error:
-        raise Damaged(f"zip: {error}") from error
+        raise Damaged(f"zip: {error}", "архив внутри файла не читается") from error
 
 
 def _blocks(sheet: Worksheet) -> Iterator[Paragraph | Grid]:

@@ -104,7 +104,7 @@ def _odd_month(run: list[tuple[ReadRow, str]]) -> Iterator[OrderDoubt]:
         months = ", ".join(squeeze(one.deadline_text) for one, _ in run)
         yield OrderDoubt(
             f"month_out_of_order|{fingerprint(row.measure)}", "month_out_of_order",
-            f"Сроки идут подряд ({months}), и только у мероприятия {row.label} — "
-            f"«{squeeze(row.deadline_text)}»: это описка?",
+            f"Месяцы в сроках идут по порядку ({months}), а у мероприятия {row.label} «{squeeze(row.deadline_text)}» "
+            "стоит не на своём месте: это описка?",
             squeeze(row.deadline_text), (row.position,), candidates=choices("как напечатано", "описка"),
         )  # fmt: skip

@@ -1,7 +1,7 @@
 """What a rule about doubts is given, and what it answers."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from normalize.deadlines.read import Reading as DeadlineReading
 from normalize.model import Candidate
@@ -24,7 +24,9 @@ class ReadRow:
     in_measure: tuple[Draft, ...]
     cell_doubts: tuple[CellDoubt, ...]
     explains: frozenset[str]  # folded letters and words whose meaning the order's text says
-    held: Mapping[str, frozenset[str]]  # person key → titles that earlier orders give, of everybody in the order
+    held: Mapping[str, frozenset[str]] = field(
+        hash=False
+    )  # person key → titles that earlier orders give, of everybody in the order
 
     @property
     def label(self) -> str:

@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from normalize.candidates import bare_school_type
 from normalize.fold import fingerprint, fold
 from normalize.model import Candidate, Decision
 from normalize.parties.drafts import Draft, targets_of
+from normalize.parties.units import Target
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices
 
 
@@ -42,25 +44,60 @@ def ask_lists_within_measure(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class _SchoolList:
+    """One list of a cell: the schools of one role."""
+
+    row: ReadRow
+    role: str
+    members: Mapping[str, Draft]
+
+
 def ask_lists_almost_equal(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """Lists of ten schools or more that differ in one or two: one list with slips, or several? Not: equal lists."""
-    lists = [
-        (row, frozenset(members))
-        for row in rows
-        for members in _school_lists(row.drafts).values()
-        if len(members) >= 10
+    found = (_SchoolList(row, role, each) for row in rows for role, each in _school_lists(row.drafts).items())
+    lists = [one for one in found if len(one.members) >= 10]
+    for group in _near(lists):
+        yield _almost_equal(frozenset(key for one in group for key in one.members), group)
+
+
+def _near(lists: Sequence[_SchoolList]) -> list[list[_SchoolList]]:
+    """Groups of lists of which each differs from another of its group by one or two schools; equal ones with them."""
+    groups: list[list[_SchoolList]] = []
+    for one in lists:
+        near = [group for group in groups if any(len(one.members.keys() ^ each.members.keys()) <= 2 for each in group)]
+        groups = [group for group in groups if not any(group is each for each in near)]
+        groups.append([*(each for group in near for each in group), one])
+    differ = [group for group in groups if len({frozenset(one.members) for one in group}) > 1]
+    return [sorted(group, key=lambda one: one.row.position) for group in differ]
+
+
+def _almost_equal(whole: frozenset[str], lists: Sequence[_SchoolList]) -> OrderDoubt:
+    """«Списки школ в мероприятиях 3, 5 почти совпадают: в 3 нет № 51, в 5 нет № 25. Это один список?»."""
+    targets = {key: draft.target for one in lists for key, draft in one.members.items() if draft.target is not None}
+    lacking: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for one in lists:
+        several = sum(each.row is one.row for each in lists) > 1  # lists of two roles in one cell
+        missing = tuple(sorted(whole - one.members.keys(), key=lambda key: targets[key].name))
+        lacking[missing].append(f"{one.row.label} («{one.role}»)" if several else one.row.label)
+    said = [
+        f"в {', '.join(labels)} нет {', '.join(_number(targets[key]) for key in keys)}"
+        for keys, labels in lacking.items()
+        if keys
     ]
-    near = [(a, b) for index, a in enumerate(lists) for b in lists[index + 1 :] if 0 < len(a[1] ^ b[1]) <= 2]
-    rows_touched = sorted({row.position for pair in near for row, _ in pair})
-    if near:
-        labels = {row.position: row.label for row, _ in lists}
-        names = ", ".join(labels[position] for position in rows_touched)
-        shared = frozenset.union(*(members for pair in near for _, members in pair))
-        yield OrderDoubt(
-            "lists_almost_equal|" + fingerprint(" ".join(sorted(key.split("|")[-1] for key in shared))), "lists_differ",
-            f"Списки школ в мероприятиях {names} почти совпадают: это один список?",
-            names, tuple(rows_touched), candidates=choices("разные, как напечатано", "один список"),
-        )  # fmt: skip
+    measures = tuple(dict.fromkeys(one.row for one in lists))
+    word = "мероприятиях" if len(measures) > 1 else "мероприятии"
+    return OrderDoubt(
+        "lists_almost_equal|" + fingerprint(" ".join(sorted(key.split("|")[-1] for key in whole))), "lists_differ",
+        f"Списки школ в {word} {', '.join(row.label for row in measures)} почти совпадают: {', '.join(said)}. "
+        "Это один список?",
+        ", ".join(sorted({targets[key].name for keys in lacking for key in keys})),
+        tuple(row.position for row in measures), candidates=choices("разные, как напечатано", "один список"),
+    )  # fmt: skip
+
+
+def _number(school: Target) -> str:
+    return f"№ {school.school_number}" if school.school_number else f"«{school.name}»"
 
 
 def offer_schools(rows: tuple[ReadRow, ...], words: str) -> tuple[Candidate, ...]:
@@ -71,7 +108,13 @@ def offer_schools(rows: tuple[ReadRow, ...], words: str) -> tuple[Candidate, ...
     targets = [draft.target for row in rows for draft in (*row.drafts, *row.in_measure) if draft.target is not None]
     alike = Counter((one.key, one.name) for one in targets if one.school_type == wanted)
     ordered = sorted(alike.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(Candidate(key, name, ("вид школы равен", f"в приказе раз: {n}")) for (key, name), n in ordered)
+    return tuple(Candidate(key, name, ("вид школы равен", _times(n))) for (key, name), n in ordered)
+
+
+def _times(number: int) -> str:
+    """«назван в приказе 2 раза»."""
+    few = number % 10 in (2, 3, 4) and number % 100 // 10 != 1
+    return f"в приказе {number} {'раза' if few else 'раз'}"
 
 
 ALL_OF_THEM = "ко всем"

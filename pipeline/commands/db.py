@@ -7,6 +7,7 @@ from rich.console import Console
 
 from pipeline.database import faults_named, is_missing, say_new_folder
 from pipeline.options import database_url, shared_options
+from pipeline.plurals import counted
 from store.copy import copy_database
 from store.db import current, open_engine, shown_url, upgrade
 from store.roles import CLERK, READER, make_roles
@@ -70,7 +71,7 @@ def copy(source: str, target: str) -> None:
         raise click.ClickException(f"{source}: no such database")
     with faults_named(), Console(file=sys.stderr).status("") as bar:
         rows = copy_database(source, target, lambda table, count: bar.update(f"{table}: {count}"))
-    click.echo(f"{rows} rows copied to {shown_url(target)}")
+    click.echo(f"{counted(rows, 'row')} copied to {shown_url(target)}")
 
 
 ROLES_EXAMPLE = """\b

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from pipeline.database import database_to_read, faults_named
+from pipeline.database import database_to_read, faults_named, refuse_new_folder
 from pipeline.options import database_url, shared_options
+from pipeline.plurals import counted
 from pipeline.rereading import reread_orders
 from pipeline.transactions import transactions
 from store.decisions_file import export_decisions, import_decisions
@@ -34,9 +35,10 @@ def export_file(file: Path) -> None:
 
     One per line, in the order in which they were taken, so two files can be compared line by line.
     """
+    refuse_new_folder(file)
     with database_to_read(database_url()) as connection:
         count = export_decisions(connection, file)
-    click.echo(f"{count} decisions written to {file}")
+    click.echo(f"{counted(count, 'decision')} written to {file}")
 
 
 @decisions.command("import", epilog=EXAMPLE)
@@ -51,6 +53,8 @@ def import_file(file: Path) -> None:
         count = import_decisions(connection, file)
         changed = reread_orders(connection) if count else 0
         unmet = len(unmet_decisions(connection))
-    click.echo(f"{count} decisions taken in from {file}; {changed} orders read differently under them")
+    click.echo(
+        f"{counted(count, 'decision')} taken in from {file}; {counted(changed, 'order')} read differently under them"
+    )
     if unmet:
-        click.echo(f"{unmet} decisions meet nothing in their orders: prikaz check names them", err=True)
+        click.echo(f"decisions that meet nothing in their orders: {unmet}; prikaz check names them", err=True)

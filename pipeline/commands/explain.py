@@ -12,6 +12,7 @@ from normalize.calendar_year import PlanYear, school_year_of
 from normalize.explain import Explanation, explain_in_order, explain_text
 from pipeline.database import database_to_read
 from pipeline.options import database_url, shared_options
+from pipeline.output import stdout_console
 from store.read import find_order, read_knowledge, read_raw
 
 EXAMPLE = """\b
@@ -34,7 +35,7 @@ def explain(text: str, order: str | None) -> None:
     else:
         with database_to_read(database_url()) as connection:
             found = _explain_in(connection, text, order)
-    print_explanation(Console(), text, found)
+    print_explanation(stdout_console(), text, found)
 
 
 def _explain_in(connection: Connection, text: str, name: str) -> Explanation:

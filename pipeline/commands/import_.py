@@ -10,7 +10,7 @@ from typing import cast
 
 import click
 
-from pipeline.files import find_files
+from pipeline.files import find_files, is_there, printable
 from pipeline.isolate import reading_ahead, start_server
 from pipeline.lazy import load
 from pipeline.options import database_url, shared_options
@@ -32,7 +32,7 @@ Examples:
 
 
 @click.command("import", epilog=EXAMPLE)
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
     "--territory",
     metavar="NAME",
@@ -74,6 +74,8 @@ def import_orders(
     Reads files and folders (with the folders in them), loads each order in a transaction of its own and prints
     a summary. Exit status: 0 all loaded, 1 a file was refused (the others are loaded), 2 wrong usage.
     """
+    if not any(is_there(path) for path in paths):  # one among others is refused by name like any unreadable file
+        raise click.UsageError(f"Path '{printable(paths[0])}' does not exist", click.get_current_context())
     files = tuple(find_files(paths))
     if not files:
         raise click.UsageError("no files in the folders named", click.get_current_context())

@@ -7,6 +7,7 @@ import click
 
 from pipeline.lazy import load
 from pipeline.options import database_url, shared_options
+from pipeline.plurals import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,7 +58,7 @@ def export_file(file: Path) -> None:
     """
     write_questions = cast("Callable[[str, Path], int]", load("pipeline.clerk:write_questions"))
     count = write_questions(database_url(), file)
-    click.echo(f"{count} questions written to {file}")
+    click.echo(f"{counted(count, 'question')} written to {file}")
 
 
 @review.command("apply", epilog=EXAMPLE)
@@ -76,7 +77,8 @@ def apply_file(file: Path, clerk: str | None) -> None:
     for one in report.said:
         click.echo(f"{file}, row {one.line}: {one.text}")
     click.echo(
-        f"{report.kept} answers taken in from {file}, {report.known} known before, {len(report.refused)} refused"
+        f"{counted(report.kept, 'answer')} taken in from {file}, {report.known} known before, "
+        f"{len(report.refused)} refused"
     )
     if report.refused:
         raise SystemExit(1)

@@ -11,6 +11,7 @@ from rich.text import Text
 from pipeline.database import database_to_read
 from pipeline.open_questions import OpenQuestion, count_open, open_questions, pending_lines
 from pipeline.options import database_url, shared_options
+from pipeline.output import stdout_console
 from store.model import OrderSummary
 from store.read import order_summaries
 
@@ -32,7 +33,7 @@ def status(questions: int) -> None:
         orders = order_summaries(connection)
         asked = open_questions(connection)
         left = count_open(connection)
-    console = Console()
+    console = stdout_console()
     console.print(order_table(orders))
     console.print(totals(orders, len(asked)))
     print_questions(console, asked[:questions], len(asked))
@@ -70,9 +71,8 @@ def totals(orders: Sequence[OrderSummary], asked: int) -> Text:
 def print_questions(console: Console, shown: Sequence[OpenQuestion], total: int) -> None:
     """The questions, each with the number of measures that wait for its answer."""
     for question in shown:
-        where = f"measures: {question.measures}" if question.measures else "the whole order"
-        if question.orders > 1:
-            where += f", orders: {question.orders}"
+        orders = f"orders: {question.orders}" if question.orders > 1 else f"order {question.order}"
+        where = f"measures: {question.measures}, {orders}" if question.measures else f"{orders}, as a whole"
         line = Text.assemble(question.text, (f" [{where}]", "dim"))
         console.print(Padding(line, (0, 0, 0, 2), expand=False))
     if total > len(shown):

@@ -31,11 +31,18 @@ function press(element) {
   }
 }
 
+// What a key did, or that it means nothing here: for who cannot see it change below the fold.
+function hear(text) {
+  const line = document.getElementById("heard");
+  if (line) line.textContent = text;
+}
+
 function cycle(fieldset) {
   const all = [...fieldset.querySelectorAll("input[type=radio]")];
   const next = all[(all.findIndex((one) => one.checked) + 1) % all.length];
   next.checked = true;
   next.dispatchEvent(new Event("change", { bubbles: true }));
+  hear(`Где это верно: ${next.closest("label").textContent.replace(/\s+/g, " ").trim()}`);
 }
 
 function leaveField(event) {
@@ -65,7 +72,8 @@ document.addEventListener("keydown", (event) => {
   }
   const fieldset = document.querySelector(`[data-cycle="${CSS.escape(code)}"]`);
   const element = find(code);
-  if (!element && !fieldset) return;
+  if (!element && !fieldset) return deaf(event, code);
+  hear("");
   event.preventDefault();
   if (busy || event.repeat) return;
   if (fieldset) cycle(fieldset);
@@ -74,12 +82,28 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("change", (event) => {
   if (event.target.name !== "scope") return;
-  const hint = document.querySelector("[data-settles]");
-  if (hint) hint.textContent = event.target.dataset.words;
+  for (const hint of document.querySelectorAll("[data-settles]")) hint.textContent = event.target.dataset.words;
 });
 
+const keys = /^(Key[A-Z]|Digit[1-9]|Slash|Enter)$/;
+
+function deaf(event, code) {
+  if (!keys.test(code) || !document.getElementById("answer") || event.repeat) return;
+  if (code === "Enter" && event.target.closest("button, a, summary")) return;
+  hear(`Клавиша ${code.replace(/^(Key|Digit)/, "").replace("Slash", "/")} здесь ничего не значит.`);
+}
+
 function focusQuestion() {
-  document.getElementById("question")?.focus({ preventScroll: true });
+  const heading = document.getElementById("question") ?? document.querySelector("main h1");
+  if (heading && !heading.hasAttribute("tabindex")) heading.tabIndex = -1;
+  heading?.focus({ preventScroll: true });
+}
+
+function focusNext() {
+  const field = document.querySelector("[data-focus]"); // what was typed and refused
+  if (!field) return focusQuestion();
+  field.focus();
+  field.scrollIntoView({ block: "nearest" });
 }
 
 document.addEventListener("submit", (event) => {
@@ -95,8 +119,9 @@ document.addEventListener("submit", (event) => {
 
 document.addEventListener("htmx:after:swap", () => {
   if (pressedAt === null) return;
+  hear("");
   window.scrollTo(0, 0);
-  focusQuestion();
+  focusNext();
   performance.measure("answer-to-next", { start: pressedAt, end: performance.now() });
   pressedAt = null;
   setBusy(false);
@@ -114,4 +139,4 @@ document.addEventListener("htmx:error", () => {
   }
 });
 
-focusQuestion();
+focusNext();

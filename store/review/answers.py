@@ -32,6 +32,7 @@ class Answered:
     decision: DecisionRow
     orders: int
     key: str
+    entry_id: str  # of the question in the queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def take_answer(connection: Connection, answer: Answer) -> Outcome:
         _close(connection, [row.question_id for row in rows], touched)
     if answer.verb != "unsure" or note_of(answer.answer) is not None:  # the question will show the explanation
         request_rereads(connection, touched, answer.when)
-    return Answered(kept, len(touched), question.entry.key)
+    return Answered(kept, len(touched), question.entry.key, question.entry.entry_id)
 
 
 def _close(connection: Connection, question_ids: list[str], order_ids: list[str]) -> None:

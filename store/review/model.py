@@ -1,7 +1,7 @@
 """What the clerk's page reads: questions with their places, names, orders, decisions."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from normalize.model import Candidate
@@ -24,6 +24,15 @@ class QueueEntry:
     orders: int
     mentions: int
     opened_at: datetime
+    order: str = ""  # number of the oldest order, or the name of its file
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff:
+    """A question left open on purpose: the last decision that says so, by its number, and the day to come back."""
+
+    seq: int
+    day: date | None = None  # None: no day was named
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,7 @@ class PlaceOfDoubt:
 
     cells: MeasureCells
     spans: tuple[Span, ...]
+    shows: CellField | None = None  # the cell that the doubt is about, where nothing in it is marked
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ from ingest.model import Box
 from normalize.fold import fingerprint
 from store.model import Scope
 from store.raw_json import decode_raw
-from store.review.model import CellField, MeasureCells, OpenQuestion, PlaceOfDoubt, Span
+from store.review.marked import marked_words, words_of
+from store.review.model import MeasureCells, OpenQuestion, PlaceOfDoubt, Span
 from store.review.queue import covered
-from store.tables import measures, orders, parties, question_measures, questions, sources
+from store.tables import measures, orders, organizations, parties, question_measures, questions, sources
 
 _M = measures.c
 _O = orders.c
@@ -22,6 +23,8 @@ _CELLS: tuple[ColumnElement[Any], ...] = (
     _M.measure_id, _M.order_id, _O.order_number, _O.order_date, _O.issuer, _O.school_year, _M.position, _M.number,
     _M.section, _M.measure, _M.deadline_text, _M.responsible_text, _M.source_page, _M.source_place, _O.source_file,
 )  # fmt: skip
+
+LISTS = "lists_differ"  # questions whose words are the names of schools that a list has or lacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,10 @@ def places_of(connection: Connection, question: OpenQuestion, scope: Scope, limi
         select(*_CELLS, questions.c.anchors).select_from(joined).where(where).order_by(*own_first).limit(limit)
     ).all()
     anchors = {anchor for row in rows for anchor in row.anchors}
-    spans = _spans(connection, [row.measure_id for row in rows], anchors)
-    return tuple(_place(_cells(row), spans[row.measure_id], question.surface) for row in rows)
+    measure_ids = [row.measure_id for row in rows]
+    lists = entry.kind == LISTS
+    spans = _schools(connection, measure_ids, question.surface) if lists else _spans(connection, measure_ids, anchors)
+    return tuple(_place(_cells(row), spans[row.measure_id], question) for row in rows)
 
 
 def read_cells(connection: Connection, measure_id: str) -> MeasureCells | None:
@@ -86,18 +91,21 @@ def _spans(connection: Connection, measure_ids: Sequence[str], anchors: Iterable
     return found
 
 
-def _place(cells: MeasureCells, spans: Sequence[Span], surface: str) -> PlaceOfDoubt:
-    """Where no party is in doubt the printed words are marked, in the first cell that has them."""
-    if spans or not surface:
-        return PlaceOfDoubt(cells, tuple(spans))
-    texts: tuple[tuple[CellField, str], ...] = (
-        ("deadline", cells.deadline), ("responsible", cells.responsible), ("measure", cells.measure),
-    )  # fmt: skip
-    for field, text in texts:
-        start = text.casefold().find(surface.casefold())
-        if start >= 0:
-            return PlaceOfDoubt(cells, (Span(field, start, start + len(surface)),))
-    return PlaceOfDoubt(cells, ())
+def _place(cells: MeasureCells, spans: Sequence[Span], question: OpenQuestion) -> PlaceOfDoubt:
+    if question.entry.kind == LISTS:
+        return PlaceOfDoubt(cells, tuple(spans), "responsible")
+    return PlaceOfDoubt(cells, marked_words(cells, spans, words_of(question)))
+
+
+def _schools(connection: Connection, measure_ids: Sequence[str], names: str) -> dict[str, list[Span]]:
+    """Where the measures name schools of a question whose words are their names."""
+    p, g = parties.c, organizations.c
+    found: dict[str, list[Span]] = defaultdict(list)
+    columns = select(p.measure_id, p.field, p.starts_at, p.ends_at).join_from(parties, organizations)
+    where = (p.measure_id.in_(measure_ids), g.organization.in_(names.split(", ")))
+    for row in connection.execute(columns.where(*where)):
+        found[row.measure_id].append(Span(row.field, row.starts_at, row.ends_at))
+    return found
 
 
 def _cells(row: Row[*tuple[Any, ...]]) -> MeasureCells:

@@ -74,4 +74,7 @@ def _reaches(connection: Connection, found: Row[*tuple[Any, ...]]) -> tuple[Reac
         "year": [row[3] for row in rows if row[2] == found.school_year],
         "everywhere": [row[3] for row in rows],
     }
-    return tuple(Reach(scope, len(within[scope]), sum(within[scope])) for scope in _scopes(found))
+    reaches = tuple(Reach(scope, len(within[scope]), sum(within[scope])) for scope in _scopes(found))
+    # What one order alone asks, about its own cell, is asked nowhere else: a wider answer would promise too much.
+    alone = usual_scope(found.kind) == "here" and len(rows) == len(within["here"])
+    return reaches[:1] if alone else reaches

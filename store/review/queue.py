@@ -10,7 +10,7 @@ from sqlalchemy.sql.functions import Function
 
 from store import ids
 from store.model import Scope
-from store.review.model import QueueEntry
+from store.review.model import PutOff, QueueEntry
 from store.tables import decisions, orders, question_measures, questions
 
 _Q = questions.c
@@ -37,6 +37,7 @@ def queue_entries(connection: Connection) -> tuple[QueueEntry, ...]:
     columns = (
         *(_Q.question_id, _Q.key, _Q.kind, _Q.text, _Q.opened_at, _Q.order_id),
         *(_O.territory, _O.issuer, _O.school_year, mentions_of(connection).label("mentions")),
+        *(_O.order_number, _O.source_file),
     )
     oldest_first = select(*columns).join_from(questions, orders).order_by(_O.order_date.nulls_last(), _Q.question_id)
     groups: dict[tuple[str | None, str | None, str], list[Row[*tuple[Any, ...]]]] = {}
@@ -93,8 +94,8 @@ def mentions_of(connection: Connection) -> ColumnElement[int]:
 _LENGTH = {"sqlite": "json_array_length", "postgresql": "jsonb_array_length"}
 
 
-def put_off(connection: Connection) -> dict[tuple[str, str | None], date | None]:
-    """(key, territory) of questions that a clerk left open on purpose → the day to come back, None without one.
+def put_off(connection: Connection) -> dict[tuple[str, str | None], PutOff]:
+    """(key, territory) of questions that a clerk left open on purpose → when, and until when.
 
     Holds for decisions undone at most twice; more is not offered anywhere.
     """
@@ -102,8 +103,8 @@ def put_off(connection: Connection) -> dict[tuple[str, str | None], date | None]
     undone_again = select(back.c.seq).where(back.c.undoes == undo.c.decision_id).exists()
     undone = select(undo.c.seq).where(undo.c.undoes == decisions.c.decision_id, ~undone_again).exists()
     d = decisions.c
-    unsure = select(d.subject, d.territory, d.answer).where(d.verb == "unsure", ~undone).order_by(d.seq)
-    return {(row.subject, row.territory): _day(row.answer) for row in connection.execute(unsure)}
+    unsure = select(d.seq, d.subject, d.territory, d.answer).where(d.verb == "unsure", ~undone).order_by(d.seq)
+    return {(row.subject, row.territory): PutOff(row.seq, _day(row.answer)) for row in connection.execute(unsure)}
 
 
 def entry_of(row: Row[*tuple[Any, ...]]) -> tuple[str | None, str | None, str]:
@@ -118,6 +119,7 @@ def _entry(entry_id: str, rows: list[Row[*tuple[Any, ...]]]) -> QueueEntry:
     return QueueEntry(
         entry_id, first.question_id, first.key, first.kind, first.text, first.territory, first.issuer,
         len(rows), sum(int(row.mentions) for row in rows), min(row.opened_at for row in rows),
+        first.order_number or first.source_file,
     )  # fmt: skip
 
 

@@ -414,3 +414,17 @@ def test_a_set_of_schools_that_the_text_explains_is_not_asked_about() -> None:
 
 def test_letters_with_a_number_are_one_question() -> None:
     assert kinds(cells("УСП № 12")) == ["unknown_phrase"]
+
+
+def test_almost_equal_lists_are_asked_by_what_differs() -> None:
+    """Each pair by itself, with the numbers; lists of one whole are one question, however many."""
+    rows = cells(
+        f"руководители школ №№ {TEN}", f"администрация школ №№ {TEN}, 51",
+        f"руководители школ №№ {TEN}, 52, 53, 54, 55",
+        f"администрация школ №№ {TEN}, 52, 53, 54, 55, 56", f"администрация школ №№ {TEN}, 52, 53, 54, 55, 56",
+    )  # fmt: skip
+    asked = [one for one in normalize_order(make_order(rows), Knowledge()).questions if one.kind == "lists_differ"]
+    assert [(one.text, one.measures) for one in asked] == [
+        ("Списки школ в мероприятиях 1, 2 почти совпадают: в 1 нет № 51. Это один список?", (1, 2)),
+        ("Списки школ в мероприятиях 3, 4, 5 почти совпадают: в 3 нет № 56. Это один список?", (3, 4, 5)),
+    ]

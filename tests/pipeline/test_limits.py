@@ -63,7 +63,7 @@ def test_interrupted_import_ends_its_readers_and_says_so(prikaz: Prikaz) -> None
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130
-    assert errors.strip() == "interrupted; what was loaded before stays loaded"
+    assert errors.strip() == "interrupted; what was done before stays"
     deadline = time.monotonic() + 10  # the tracker needs a moment to see that its parent has gone
     while processes_in(prikaz.folder) and time.monotonic() < deadline:
         time.sleep(0.02)

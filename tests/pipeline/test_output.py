@@ -50,7 +50,8 @@ def test_summary_fits_80_columns(prikaz: Prikaz) -> None:
     assert done.returncode == 0
     heading = next(line for line in done.stdout.splitlines() if line.startswith("Order"))
     assert heading.split() == ["Order", "Date", "Measures", "Sections", "People", "Schools", "Other", "Groups", "Open"]
-    assert max(map(len, done.stdout.splitlines())) <= 80
+    table, _ = done.stdout.split("\n\n", 1)  # the names of files are as long as they are
+    assert max(map(len, table.splitlines())) <= 80
 
 
 def test_json_is_one_object_per_file_and_nothing_else(prikaz: Prikaz) -> None:
@@ -86,7 +87,12 @@ def test_status_counts_what_was_imported(prikaz: Prikaz) -> None:
     [
         (("import", "nowhere.docx"), 2, "'nowhere.docx' does not exist"),
         (("import",), 2, "Missing argument"),
+        (("import", "nowhere.docx", "nor/here"), 2, "'nowhere.docx' does not exist"),
         (("status",), 1, "no such database"),
+        (("review", "--no-open"), 1, "no such database; `prikaz import` makes one"),
+        (("review", "export", "questions.xlsx"), 1, "no such database"),
+        (("review", "export", "nowhere/questions.xlsx"), 1, "nowhere/questions.xlsx: there is no folder nowhere"),
+        (("decisions", "export", "nowhere/dec.jsonl"), 1, "nowhere/dec.jsonl: there is no folder nowhere"),
         (("status", "--db", "nonsense"), 1, "not a database URL"),
         (("frobnicate",), 2, "No such command"),
     ],
@@ -95,6 +101,7 @@ def test_error_is_one_line(prikaz: Prikaz, arguments: tuple[str, ...], code: int
     done = prikaz.run(*arguments)
     [line] = done.stderr.splitlines()
     assert (done.returncode, said in line) == (code, True), line
+    assert list(prikaz.folder.iterdir()) == []
 
 
 def test_folder_is_walked_in_order_without_hidden_and_lock_files(prikaz: Prikaz) -> None:
@@ -122,7 +129,7 @@ def test_decisions_travel_as_a_file(prikaz: Prikaz) -> None:
     prikaz.run("import", write_order(prikaz.folder / "a.docx"))
     line = '{"actor": "clerk", "made_at": "2026-01-01T00:00:00Z", "subject": "x|1", "verb": "unsure"}\n'
     (prikaz.folder / "in.jsonl").write_text(line, encoding="utf-8")
-    assert prikaz.run("decisions", "import", "in.jsonl").stdout.startswith("1 decisions taken in")
+    assert prikaz.run("decisions", "import", "in.jsonl").stdout.startswith("1 decision taken in")
     assert prikaz.run("decisions", "import", "in.jsonl").stdout.startswith("0 decisions taken in")
     prikaz.run("decisions", "export", "out.jsonl")
     [kept] = (prikaz.folder / "out.jsonl").read_text(encoding="utf-8").splitlines()
@@ -133,10 +140,23 @@ def test_status_shows_the_questions_that_touch_most_measures(prikaz: Prikaz) -> 
     prikaz.run("import", ROOT / "data" / "raw" / "order-306-2020.docx")
     whole = prikaz.run("status", "--questions", "1000").stdout
     short = prikaz.run("status", "--questions", "2").stdout
-    touched = [int(number) for number in re.findall(r"\[measures:\s(\d+)\]", whole)]
+    touched = [int(number) for number in re.findall(r"\[measures: (\d+), order 306\]", whole)]
     assert touched == sorted(touched, reverse=True)
+    assert len({*whole.splitlines()}) == len(whole.splitlines())
     assert "more (--questions N shows them)" in short
     assert "more (--questions N shows them)" not in whole
+
+
+def test_what_is_piped_is_a_line_for_a_line(prikaz: Prikaz) -> None:
+    """A long name of a file stands whole, and no line ends in spaces, however narrow COLUMNS say."""
+    name = f"{'приложение к приказу ' * 5}.docx"
+    write_empty(prikaz.folder / "empty.docx")
+    write_order(prikaz.folder / name, "15")
+    done = prikaz.run("import", name, "empty.docx", COLUMNS="40")
+    status = prikaz.run("status", COLUMNS="40")
+    assert f"{name}: new" in done.stdout.splitlines()
+    lines = (done.stdout + status.stdout).splitlines()
+    assert [line for line in lines if line != line.rstrip()] == []
 
 
 def test_of_many_new_files_only_the_number_is_said(prikaz: Prikaz) -> None:

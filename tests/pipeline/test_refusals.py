@@ -1,5 +1,6 @@
 """Whatever is no order is refused in one line by name; the others are loaded, the database is as before."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -50,6 +51,39 @@ def test_each_bad_file_costs_one_line_and_the_good_one_is_loaded(prikaz: Prikaz)
     assert "Traceback" not in done.stdout + done.stderr
     assert "order.docx: new" in done.stdout
     assert len(dump_views(prikaz.database)["v_orders"]) == 1
+
+
+def test_a_path_that_is_not_there_does_not_stop_the_others(prikaz: Prikaz) -> None:
+    order = write_order(prikaz.folder / "order.docx", "15")
+    done = prikaz.run("import", "nowhere.docx", order)
+    assert (done.returncode, done.stderr) == (1, "nowhere.docx: expected a readable file: No such file or directory\n")
+    assert f"{order}: new" in done.stdout.replace("\n", "")
+    assert len(dump_views(prikaz.database)["v_orders"]) == 1
+
+
+NO_FORK = """
+import os
+
+def fork():
+    raise BlockingIOError(11, "Resource temporarily unavailable")
+
+os.fork = fork
+"""
+
+
+def test_where_no_process_can_be_started_the_file_is_not_blamed(prikaz: Prikaz) -> None:
+    """A machine at its limit of processes, as a Python that starts with such an `os.fork` is."""
+    (prikaz.folder / "start").mkdir()
+    (prikaz.folder / "start" / "sitecustomize.py").write_text(NO_FORK, encoding="utf-8")
+    write_order(prikaz.folder / "order.docx", "15")
+    paths = os.pathsep.join(filter(None, (str(prikaz.folder / "start"), os.environ.get("PYTHONPATH"))))
+    done = prikaz.run("import", "order.docx", PYTHONPATH=paths)
+    [line] = done.stderr.splitlines()
+    assert (done.returncode, line.partition(": ")[2][:55]) == (
+        1,
+        "no process could be started to read the file in: EOFErr",
+    )
+    assert "The file is not to blame" in done.stdout
 
 
 def test_where_all_is_refused_the_database_is_as_before(prikaz: Prikaz) -> None:

@@ -42,13 +42,13 @@ def test_answers_that_wait_are_said_and_read_by_an_import(prikaz: Prikaz, tmp_pa
     prikaz.run("import", path)
     assert prikaz.run("check").returncode == 0
     answer(prikaz, "empty_deadline|", "— Срока нет")
-    assert "Answers wait to be read in 1 orders" in " ".join(prikaz.run("status").stdout.split())
+    assert "To be read again under what was answered or loaded since: 1 order." in prikaz.run("status").stdout
     assert prikaz.run("check").returncode == 0  # it is no fault: they are read when next somebody works
     assert "waiting" not in prikaz.run("import", "--dry-run", write_order(tmp_path / "b.docx", "16")).stderr
     done = prikaz.run("import", path)
     assert done.returncode == 0
     assert "nothing changed" in done.stdout
-    assert "Answers that had been waiting were read: orders 1." in done.stdout
+    assert "Read again, as they had been waiting for it: 1 order." in done.stdout
     assert prikaz.run("check").returncode == 0
     assert "waiting" not in prikaz.run("import", path).stdout
 
@@ -88,7 +88,7 @@ def test_an_order_that_cannot_be_read_again_waits_and_the_others_go_on(prikaz: P
     assert "order 15 could not be read again and waits: " in done.stderr
     assert "Traceback" not in done.stderr
     assert "16" in done.stdout
-    assert "Answers wait to be read in 1 orders" in " ".join(done.stdout.split())
+    assert "To be read again under what was answered or loaded since: 1 order." in done.stdout
 
 
 @pytest.mark.parametrize("file", ["a.jsonl"])

@@ -10,7 +10,7 @@ from review.marks import cut
 from review.queue import in_order
 from review.rendering import show
 from review.wording import counted, plain_key, russian_date
-from store.review.model import QueueEntry, Span
+from store.review.model import PutOff, QueueEntry, Span
 
 TODAY = date(2026, 11, 23)
 
@@ -20,8 +20,10 @@ def entry(key: str) -> QueueEntry:
 
 
 def order(later: dict[str, date | None], skipped: list[str]) -> str:
+    """`later`: in the order in which they were put off."""
     entries = [entry(key) for key in "abcd"]
-    return "".join(one.key for one in in_order(entries, {(k, "Т"): v for k, v in later.items()}, skipped, TODAY))
+    waits = {(key, "Т"): PutOff(seq, day) for seq, (key, day) in enumerate(later.items(), start=1)}
+    return "".join(one.key for one in in_order(entries, waits, skipped, TODAY))
 
 
 @pytest.mark.parametrize(
@@ -33,7 +35,13 @@ def order(later: dict[str, date | None], skipped: list[str]) -> str:
         ({"a": None}, [], "bcda"),
         ({"a": date(2026, 12, 1), "b": date(2026, 11, 30)}, [], "cdba"),
         ({"a": TODAY}, [], "abcd"),  # the day has come
-        ({"a": None}, ["b", "c", "d"], "bcda"),  # skipped comes before put off
+        ({"a": None}, ["b", "c", "d"], "abcd"),  # who skips all others comes to what was put off before
+        ({"a": None}, ["b", "c", "d", "a"], "bcda"),  # and it goes to the end with them
+        (dict.fromkeys("dbca"), [], "dbca"),  # what was put off last comes last
+        (dict.fromkeys("dbca"), ["d", "b"], "cadb"),
+        ({"b": date(2026, 12, 1), "a": None}, [], "cdab"),  # no return before the day while others are there
+        ({"b": date(2026, 12, 1)}, ["a", "c", "d"], "acdb"),
+        (dict.fromkeys("abcd", date(2026, 12, 1)), ["a"], "bcda"),  # where nothing else is left K goes on
     ],
 )
 def test_order_of_questions(later: dict[str, date | None], skipped: list[str], expected: str) -> None:
