@@ -6,6 +6,7 @@ An answer is read by the rules that read the cells, so that a clerk writes names
 from normalize.calendar_year import PlanYear
 from normalize.deadlines.read import Reading, parse_deadlines
 from normalize.fold import fold, squeeze
+from normalize.given_years import given_year, needs_year, with_year
 from normalize.model import Organization, Person
 from normalize.organization_names import initials_of, organization_key, organization_kind
 from normalize.organizations.spans import stands_above
@@ -62,10 +63,16 @@ def organization_named(words: str) -> Organization:
     return Organization(organization_key(name), name, organization_kind(name), above_territory=stands_above(name))
 
 
-def typed_deadlines(words: str, year: PlanYear) -> Reading | None:
-    """The deadlines that the words say; None for what does not read as a deadline without any doubt."""
+def typed_deadlines(words: str, year: PlanYear, cell: str = "") -> Reading | None:
+    """The deadlines that the words say; None for what does not read as a deadline without any doubt.
+
+    `cell`: as printed. Words that are only a year, «2021», are the year of what it prints: «октябрь».
+    """
     if note_of(words) is not None:
         return None
+    given = given_year(words)
+    if given is not None and needs_year(cell):
+        return with_year(cell, given)
     reading = parse_deadlines(words, year)
     return reading if reading.deadlines and not reading.doubts else None
 

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from normalize.answers import as_note, deadline_faults, named_by, note_of, organization_named, typed_deadlines
+from normalize.deadlines.read import Reading
 from normalize.fold import fold
+from normalize.given_years import given_year, is_long_past, misses_the_print, needs_year
 from normalize.model import Organization, Person
 from normalize.registry import registered_person
+from review.deadline_words import deadline_words
 from review.kinds import Kind
 from store.model import Verb
 from store.read import plan_year_of
@@ -49,14 +52,30 @@ def explanation(words: str) -> Said:
 
 
 def read_deadline(connection: Connection, words: str, question: OpenQuestion) -> Said:
-    year = plan_year_of(connection, question.order_id)
-    if typed_deadlines(words, year) is not None:
-        return Said("text", words)
-    faults = " ".join(deadline_faults(words, year))
-    raise NotUnderstood(
-        f"«{words}» не читается как срок{f' ({faults})' if faults else ''}. Напишите, как в приказе: "
-        "«до 1 ноября 2020 г.», «15–21 сентября»; если это пояснение, начните словом «пояснение:»."
-    )
+    """A deadline with its dates, or the year of what is printed; of a question about the year nothing else."""
+    year, cell = plan_year_of(connection, question.order_id), question.surface
+    reading = typed_deadlines(words, year, cell)
+    of_year = given_year(words) is not None and needs_year(cell)
+    if reading is None and of_year:
+        raise NotUnderstood(
+            f"С годом «{words}» срок «{cell}» не читается без сомнений. Напишите его целиком, с датами: "
+            "«до 1 ноября 2021 г.», «октябрь 2021 г.»."
+        )
+    if reading is None:
+        faults = " ".join(deadline_faults(words, year))
+        raise NotUnderstood(
+            f"«{words}» не читается как срок{f' ({faults})' if faults else ''}. Напишите, как в приказе: "
+            "«до 1 ноября 2020 г.», «15–21 сентября»; если это пояснение, начните словом «пояснение:»."
+        )
+    if question.entry.kind == "unknown_year" and misses_the_print(reading, cell):
+        raise NotUnderstood(f"Спрашивают, какой год у срока «{cell}», а «{words}» — другой срок. Напишите год: «2021».")
+    if question.entry.kind == "unknown_year" and is_long_past(reading, year.signed):
+        raise NotUnderstood(f"С ответом «{words}» срок прошёл за год до приказа и раньше. Проверьте год.")
+    return Said("text", words, f"срок — {_in_words(reading)}" if of_year else None)
+
+
+def _in_words(reading: Reading) -> str:
+    return "; ".join(deadline_words(one.kind, one.starts_on, one.ends_on, one.rrule) for one in reading.deadlines)
 
 
 def read_person(words: str) -> Said:

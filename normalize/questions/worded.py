@@ -117,7 +117,7 @@ def is_only_a_note(doubt: OrderDoubt, decided: Decision, year: PlanYear) -> bool
     if decided.verb != "text":
         return False
     if doubt.key.partition("|")[0] in OF_DEADLINES:
-        return typed_deadlines(decided.answer or "", year) is None
+        return typed_deadlines(decided.answer or "", year, doubt.surface) is None
     letters = f"org|{doubt.key.removeprefix(LETTERS)}"
     if doubt.kind == "abbreviation" and not any(
         draft.target is not None and draft.target.spelling == letters for _, draft in doubt.touched

@@ -1,12 +1,15 @@
 """Answers in words: names take effect, deadlines are read, and the rest is an explanation that settles nothing."""
 
+from datetime import date
+
 import pytest
 
 from normalize.answers import as_note, named_by, note_of, typed_deadlines
 from normalize.calendar_year import PlanYear
 from normalize.candidates import can_be_named, has_initials, surnames_in
+from normalize.given_years import is_long_past, misses_the_print
 from normalize.model import Decision, Knowledge, Order, Organization
-from tests.normalize.notation import resolved
+from tests.normalize.notation import deadline_line, resolved
 from tests.normalize.orders import order_of
 
 INSTITUTE = "ГАОУ ДПО ЗО «Институт развития образования»"
@@ -64,6 +67,62 @@ def test_explanations_are_marked(words: str, note: str | None) -> None:
 )
 def test_typed_deadlines(words: str, read: bool) -> None:
     assert (typed_deadlines(words, PlanYear(school_start=2021)) is not None) is read
+
+
+# the printed cell, an answer that is only a year, what the cell says then; None where it is refused
+YEARS = [
+    ("октябрь", "2021", "~period 2021-10-01..2021-10-31"),
+    ("октябрь", "в 2021 году", "~period 2021-10-01..2021-10-31"),
+    ("октябрь", "2021/2022", "~period 2021-10-01..2021-10-31"),
+    ("март", "2021-2022 учебный год", "~period 2022-03-01..2022-03-31"),
+    ("март", "2021-22 уч. г.", "~period 2022-03-01..2022-03-31"),
+    ("до 1 ноября", "2021 г.", "~by ..2021-11-01"),
+    ("до 1 ноября, далее – постоянно", "2021", "~by ..2021-11-01 & ~ongoing 2021-11-01.."),
+    ("в течение года", "2021", "~period 2021-01-01..2021-12-31"),
+    ("в течение года", "2021/2022", "~period 2021-09-01..2022-08-31"),
+    ("зима", "2021/2022", "~period 2021-12-01..2022-02-28"),
+    ("зима", "2021", None),  # which of two winters
+    ("декабрь-январь", "2021", None),
+    ("I полугодие", "2021", None),
+    ("к новому году", "2021", None),
+    ("август", "2021/2022", None),
+    ("до 31 ноября", "2021", None),
+    ("октябрь", "2021/2023", "period 2021-01-01..2023-12-31"),  # no year, a deadline
+    ("", "2021", "period 2021-01-01..2021-12-31"),
+    ("по плану ЦДО", "2021", "period 2021-01-01..2021-12-31"),
+]
+
+
+@pytest.mark.parametrize(("cell", "words", "expected"), YEARS)
+def test_a_year_is_that_of_the_printed_deadline(cell: str, words: str, expected: str | None) -> None:
+    reading = typed_deadlines(words, PlanYear(), cell)
+    assert (None if reading is None else deadline_line(reading)) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "words", "misses"),
+    [
+        ("октябрь", "октябрь 2021 г.", False),
+        ("октябрь", "до 15 октября 2021 г.", False),
+        ("сентябрь-май", "сентябрь 2021 – май 2022", False),
+        ("в течение года", "сентябрь 2021 – май 2022", False),
+        ("октябрь", "март 2021", True),
+        ("октябрь", "в течение 2021 года", True),
+        ("октябрь", "2021-2023", True),
+        ("до 1 ноября", "до 1 декабря 2021 г.", True),
+    ],
+)
+def test_what_is_another_deadline_than_the_printed_one(cell: str, words: str, misses: bool) -> None:
+    reading = typed_deadlines(words, PlanYear(), cell)
+    assert reading is not None
+    assert misses_the_print(reading, cell) is misses
+
+
+@pytest.mark.parametrize(("signed", "past"), [(date(2023, 10, 1), True), (date(2019, 10, 1), False), (None, False)])
+def test_a_year_long_before_the_order(signed: date | None, past: bool) -> None:
+    reading = typed_deadlines("2019", PlanYear(), "март")
+    assert reading is not None
+    assert is_long_past(reading, signed) is past
 
 
 def statuses(order: Order) -> list[str]:

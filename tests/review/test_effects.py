@@ -1,0 +1,63 @@
+"""What a clerk's answers do to the data, through the database, and what an undo leaves of them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import Engine
+
+from ingest.model import RawOrder
+from store.db import open_engine
+from tests.normalize.orders import make_order
+from tests.review.answered import answer, load_all, open_texts, rows
+
+
+@pytest.fixture
+def engine(sqlite_url: str) -> Iterator[Engine]:
+    made = open_engine(sqlite_url)
+    yield made
+    made.dispose()
+
+
+def undated(*printed: str) -> RawOrder:
+    """An order without a date whose deadline cells these are."""
+    raw = make_order([("", deadline, "Вязова А.К.") for deadline in printed])
+    return replace(raw, head=replace(raw.head, date=None, issuer="Школа"))
+
+
+DEADLINES = "SELECT text, kind, starts_on, ends_on FROM v_deadlines ORDER BY measure_id, seq"
+
+
+@pytest.mark.parametrize("words", ["2021", "в 2021 году", "2021/2022"])
+def test_a_year_is_joined_to_the_month(engine: Engine, words: str) -> None:
+    load_all(engine, [undated("октябрь")])
+    report = answer(engine, "unknown_year|", words)
+    assert [one.text for one in report.said] == [f"«{words}»: срок — с 01.10.2021 по 31.10.2021"]
+    assert rows(engine, DEADLINES) == [("октябрь", "period", "2021-10-01", "2021-10-31")]
+    assert not [one for one in open_texts(engine) if "срок" in one]
+
+
+@pytest.mark.parametrize(
+    ("printed", "words", "says"),
+    [
+        ("декабрь-январь", "2021", "не читается без сомнений"),
+        ("октябрь", "март 2021", "другой срок"),
+        ("октябрь", "в течение 2021 года", "другой срок"),
+        ("к 1 сентября", "не знаю", "не читается как срок"),
+    ],
+)
+def test_what_is_no_year_of_the_month_is_refused(engine: Engine, printed: str, words: str, says: str) -> None:
+    load_all(engine, [undated(printed)])
+    before = rows(engine, DEADLINES)
+    report = answer(engine, "unknown_year|", words)
+    assert says in report.refused[0].text
+    assert (rows(engine, DEADLINES), report.kept) == (before, 0)
+
+
+def test_a_day_of_no_year_is_no_question_about_the_year(engine: Engine) -> None:
+    load_all(engine, [undated("до 31 ноября")])
+    report = answer(engine, "deadline_unread|", "2021")
+    assert "не читается без сомнений" in report.refused[0].text
+    assert rows(engine, DEADLINES) == []
+    answer(engine, "deadline_unread|", "до 30 ноября 2021 г.")
+    assert rows(engine, DEADLINES) == [("до 31 ноября", "by", None, "2021-11-30")]
