@@ -3,11 +3,14 @@
 An answer is read by the rules that read the cells, so that a clerk writes names and dates as orders print them.
 """
 
+from dataclasses import dataclass
+from typing import Literal
+
 from normalize.calendar_year import PlanYear
 from normalize.deadlines.read import Reading, parse_deadlines
 from normalize.fold import fold, squeeze
-from normalize.given_years import given_year, needs_year, with_year
-from normalize.model import Organization, Person
+from normalize.given_years import given_year, is_long_past, misses_the_print, needs_year, with_year
+from normalize.model import Deadline, Organization, Person
 from normalize.organization_names import initials_of, organization_key, organization_kind
 from normalize.organizations.spans import stands_above
 from normalize.parties.drafts import Draft
@@ -75,6 +78,32 @@ def typed_deadlines(words: str, year: PlanYear, cell: str = "") -> Reading | Non
         return with_year(cell, given)
     reading = parse_deadlines(words, year)
     return reading if reading.deadlines and not reading.doubts else None
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineSaid:
+    """`deadlines`: () with a fault. `of_print`: the words are only a year, the deadlines those of the printed cell."""
+
+    deadlines: tuple[Deadline, ...]
+    of_print: bool
+    fault: Literal["unread", "year", "another", "past"] | None
+
+
+def deadline_said(words: str, year: PlanYear, cell: str, which_year: bool) -> DeadlineSaid:
+    """What the words come to as an answer about the deadline of the cell, or why they are none.
+
+    `which_year`: only the year is in question. "year": the cell does not read without doubt in the year given;
+    "another": the words are a deadline that has nothing of the printed one; "past": long before the order.
+    """
+    reading = typed_deadlines(words, year, cell)
+    of_print = given_year(words) is not None and needs_year(cell)
+    if reading is None:
+        return DeadlineSaid((), of_print, "year" if of_print else "unread")
+    if which_year and misses_the_print(reading, cell):
+        return DeadlineSaid((), of_print, "another")
+    if which_year and is_long_past(reading, year.signed):
+        return DeadlineSaid((), of_print, "past")
+    return DeadlineSaid(reading.deadlines, of_print, None)
 
 
 def deadline_faults(words: str, year: PlanYear) -> tuple[str, ...]:

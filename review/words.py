@@ -4,11 +4,9 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
-from normalize.answers import as_note, deadline_faults, named_by, note_of, organization_named, typed_deadlines
-from normalize.deadlines.read import Reading
+from normalize.answers import as_note, deadline_faults, deadline_said, named_by, note_of, organization_named
 from normalize.fold import fold
-from normalize.given_years import given_year, is_long_past, misses_the_print, needs_year
-from normalize.model import Organization, Person
+from normalize.model import Deadline, Organization, Person
 from normalize.registry import registered_person
 from review.deadline_words import deadline_words
 from review.kinds import Kind
@@ -52,30 +50,28 @@ def explanation(words: str) -> Said:
 
 
 def read_deadline(connection: Connection, words: str, question: OpenQuestion) -> Said:
-    """A deadline with its dates, or the year of what is printed; of a question about the year nothing else."""
+    """A deadline with its dates, or the year of what is printed; where only the year is asked nothing else."""
     year, cell = plan_year_of(connection, question.order_id), question.surface
-    reading = typed_deadlines(words, year, cell)
-    of_year = given_year(words) is not None and needs_year(cell)
-    if reading is None and of_year:
-        raise NotUnderstood(
-            f"С годом «{words}» срок «{cell}» не читается без сомнений. Напишите его целиком, с датами: "
-            "«до 1 ноября 2021 г.», «октябрь 2021 г.»."
-        )
-    if reading is None:
+    said = deadline_said(words, year, cell, question.entry.kind == "unknown_year")
+    if said.fault is not None:
         faults = " ".join(deadline_faults(words, year))
-        raise NotUnderstood(
-            f"«{words}» не читается как срок{f' ({faults})' if faults else ''}. Напишите, как в приказе: "
-            "«до 1 ноября 2020 г.», «15–21 сентября»; если это пояснение, начните словом «пояснение:»."
-        )
-    if question.entry.kind == "unknown_year" and misses_the_print(reading, cell):
-        raise NotUnderstood(f"Спрашивают, какой год у срока «{cell}», а «{words}» — другой срок. Напишите год: «2021».")
-    if question.entry.kind == "unknown_year" and is_long_past(reading, year.signed):
-        raise NotUnderstood(f"С ответом «{words}» срок прошёл за год до приказа и раньше. Проверьте год.")
-    return Said("text", words, f"срок — {_in_words(reading)}" if of_year else None)
+        called = f"«{words}» не читается как срок{f' ({faults})' if faults else ''}"
+        raise NotUnderstood(_FAULTS[said.fault].format(words=words, cell=cell, unread=called))
+    return Said("text", words, f"срок — {_in_words(said.deadlines)}" if said.of_print else None)
 
 
-def _in_words(reading: Reading) -> str:
-    return "; ".join(deadline_words(one.kind, one.starts_on, one.ends_on, one.rrule) for one in reading.deadlines)
+_FAULTS = {
+    "unread": "{unread}. Напишите, как в приказе: «до 1 ноября 2020 г.», «15–21 сентября»; "
+    "если это пояснение, начните словом «пояснение:».",
+    "year": "С годом «{words}» срок «{cell}» не читается без сомнений. Напишите его целиком, с датами: "
+    "«до 1 ноября 2021 г.», «октябрь 2021 г.».",
+    "another": "Спрашивают, какой год у срока «{cell}», а «{words}» — другой срок. Напишите год: «2021».",
+    "past": "С ответом «{words}» срок прошёл за год до приказа и раньше. Проверьте год.",
+}
+
+
+def _in_words(deadlines: tuple[Deadline, ...]) -> str:
+    return "; ".join(deadline_words(one.kind, one.starts_on, one.ends_on, one.rrule) for one in deadlines)
 
 
 def read_person(words: str) -> Said:
