@@ -10,6 +10,7 @@ from normalize.calendar_year import PlanYear
 from normalize.deadlines.read import Reading, parse_deadlines
 from normalize.fold import fold, squeeze
 from normalize.given_years import given_year, is_long_past, misses_the_print, needs_year, with_year
+from normalize.letters import spells_out
 from normalize.model import Deadline, Organization, Person
 from normalize.organization_names import initials_of, organization_key, organization_kind
 from normalize.organizations.spans import stands_above
@@ -57,6 +58,12 @@ def named_by(subject: str, words: str) -> Person | Organization | None:
         )
     spelt = kind == "abbreviation" and len(words.split()) > 1 and fold(initials_of(words)) == about
     return organization_named(words) if spelt else None
+
+
+def explains_letters(subject: str, words: str) -> bool:
+    """True where the words spell out the letters that the question is about: «предметная комиссия» for «ПК»."""
+    kind, _, about = subject.partition("|")
+    return kind == "abbreviation" and note_of(words) is None and spells_out(words, about)
 
 
 def organization_named(words: str) -> Organization:

@@ -1,10 +1,19 @@
 """What a clerk's words say: a name, a deadline, an explanation; what is none of these is refused in words."""
 
 from dataclasses import dataclass
+from typing import NoReturn
 
 from sqlalchemy import Connection
 
-from normalize.answers import as_note, deadline_faults, deadline_said, named_by, note_of, organization_named
+from normalize.answers import (
+    as_note,
+    deadline_faults,
+    deadline_said,
+    explains_letters,
+    named_by,
+    note_of,
+    organization_named,
+)
 from normalize.fold import fold
 from normalize.model import Deadline, Organization, Person
 from normalize.registry import registered_person
@@ -12,8 +21,9 @@ from review.deadline_words import deadline_words
 from review.kinds import Kind
 from store.model import Verb
 from store.read import plan_year_of
+from store.review.letters import may_mean, where_letters_stand
 from store.review.model import NameFound, OpenQuestion
-from store.review.search import names_with_key, organizations_named, people_named
+from store.review.search import organizations_named, people_named
 
 LONGEST_TEXT = 2_000  # characters: a deadline or a sentence, not a document
 
@@ -93,13 +103,35 @@ def read_name(connection: Connection, words: str, question: OpenQuestion) -> Sai
     taken = next((one for one in question.candidates if fold(one.label) == fold(words)), None)
     if taken is not None and not known:
         return Said("same", taken.answer)
+    found = known[0].key if known else named.key if named is not None else None
+    if found is None or not can_mean(connection, question, found):
+        if explains_letters(question.entry.key, words):
+            return Said("text", words, f"запомнено, что значит «{question.surface}»; буквы остаются, как напечатаны")
+        if found is not None:
+            refuse_name(question, known[0].name if known else words)
+        return explanation(words)
     if known:
         return Said("same", known[0].key, f"это {known[0].name}, имя есть в базе")
-    if named is not None:
-        return Said("text", words, f"это {named.name}, имени в базе не было")
-    if question.entry.kind == "abbreviation" and not _stands_alone(connection, question):
-        return Said("text", words, "в должности остаются буквы, как напечатаны")
-    return explanation(words)
+    return Said("text", words, f"это {named.name}, имени в базе не было" if named is not None else None)
+
+
+def can_mean(connection: Connection, question: OpenQuestion, key: str) -> bool:
+    """Whether the name, by its key, would take effect: letters inside a title («руководители ШМО») are nobody there.
+
+    Among the schools of a measure's text they may be a school.
+    """
+    kind, _, letters = question.entry.key.partition("|")
+    if kind != "abbreviation":
+        return True
+    stand = where_letters_stand(connection, question.entry.question_id, letters, question.entry.territory)
+    return may_mean(stand, key)
+
+
+def refuse_name(question: OpenQuestion, name: str) -> NoReturn:
+    raise NotUnderstood(
+        f"«{question.surface}» здесь — часть должности или текста, названия «{name}» за ним не будет. Напишите, что "
+        "значат буквы («школьное методическое объединение»), или выберите «Оставить сокращением»."
+    )
 
 
 def _known(
@@ -115,9 +147,3 @@ def _known(
     keys = {organization_named(words).key, *([named.key] if named is not None else [])}
     found = organizations_named(connection, keys, fold(words), territory)
     return tuple(one for one in found if one.key in keys) or found
-
-
-def _stands_alone(connection: Connection, question: OpenQuestion) -> bool:
-    """True where the letters are somebody's name in a cell, not only a part of a title."""
-    letters = question.entry.key.partition("|")[2]
-    return bool(names_with_key(connection, f"org|{letters}", question.entry.territory))

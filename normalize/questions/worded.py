@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from normalize.answers import named_by, note_of, typed_deadlines
+from normalize.answers import explains_letters, named_by, note_of, typed_deadlines
 from normalize.calendar_year import PlanYear
 from normalize.fold import fold
 from normalize.model import Alias, Decision, Knowledge, Organization, Party, PartyKind, Person
@@ -110,7 +110,7 @@ def named_in(subject: str, decided: Decision) -> Person | Organization | None:
 def is_only_a_note(doubt: OrderDoubt, decided: Decision, year: PlanYear) -> bool:
     """True where the answer explains and settles nothing: who or when it is stays as open as it was.
 
-    Letters inside a title are settled by any words: the title stays as printed (CONTRACT.md §2), whatever they mean.
+    Letters inside a title are settled by words that spell them out: the title stays as printed (CONTRACT.md §2).
     """
     if decided.verb == "unsure":
         return note_of(decided.answer) is not None
@@ -122,7 +122,7 @@ def is_only_a_note(doubt: OrderDoubt, decided: Decision, year: PlanYear) -> bool
     if doubt.kind == "abbreviation" and not any(
         draft.target is not None and draft.target.spelling == letters for _, draft in doubt.touched
     ):
-        return False
+        return not explains_letters(doubt.key, decided.answer or "")
     return doubt.kind in OF_PARTIES and named_in(doubt.key, decided) is None
 
 

@@ -188,13 +188,25 @@ def test_words_that_name_nobody_are_an_explanation() -> None:
         assert [one.text for one in order.questions] == ["Что значит «ИРО»? Записано пояснение: «не знаю»."]
 
 
-def test_letters_inside_a_title_are_explained_by_any_words() -> None:
-    decision = Decision("text", "abbreviation|пк", "предметная комиссия")
-    order = order_of("председатели ПК", decisions=(decision,))
-    assert (resolved(order, order.measures[0]), keys(order), statuses(order)) == (
-        "председатели ПК",
-        set(),
-        ["resolved"],
+# the cell, its letters, an answer, whether it spells them out
+IN_TITLES = [
+    ("председатели ПК", "пк", "предметная комиссия", True),
+    ("председатели ПК", "пк", "Предметные комиссии школ", False),
+    ("руководители ШМО", "шмо", "школьное методическое объединение", True),
+    ("руководители ШМО", "шмо", "школьных методобъединений", True),
+    ("руководители ШМО", "шмо", "не знаю", False),
+    ("руководители ШМО", "шмо", "шмо", False),
+    ("руководители ШМО", "шмо", "пояснение: школьное методическое объединение", False),
+    ("руководители ШМО", "шмо", "Школа № 2", False),
+]
+
+
+@pytest.mark.parametrize(("cell", "letters", "words", "spelt"), IN_TITLES)
+def test_letters_inside_a_title_are_to_be_spelt_out(cell: str, letters: str, words: str, spelt: bool) -> None:
+    order = order_of(cell, decisions=(Decision("text", f"abbreviation|{letters}", words),))
+    assert resolved(order, order.measures[0]) == cell
+    assert (keys(order), statuses(order)) == (
+        (set(), ["resolved"]) if spelt else ({f"abbreviation|{letters}"}, ["proposed"])
     )
 
 

@@ -7,9 +7,10 @@ import pytest
 from sqlalchemy import Engine
 
 from ingest.model import RawOrder
-from store.db import open_engine
+from store.db import open_engine, reading
+from store.review.question import find_question
 from tests.normalize.orders import make_order
-from tests.review.answered import answer, load_all, open_texts, rows
+from tests.review.answered import answer, entry_of, load_all, open_texts, rows
 
 
 @pytest.fixture
@@ -17,6 +18,12 @@ def engine(sqlite_url: str) -> Iterator[Engine]:
     made = open_engine(sqlite_url)
     yield made
     made.dispose()
+
+
+def dated(*cells: str, number: str = "12") -> RawOrder:
+    """An order whose responsible cells these are."""
+    raw = make_order([("", "май", cell) for cell in cells])
+    return replace(raw, head=replace(raw.head, number=number), sha256=f"{int(number):064x}", file=f"{number}.docx")
 
 
 def undated(*printed: str) -> RawOrder:
@@ -61,3 +68,35 @@ def test_a_day_of_no_year_is_no_question_about_the_year(engine: Engine) -> None:
     assert rows(engine, DEADLINES) == []
     answer(engine, "deadline_unread|", "до 30 ноября 2021 г.")
     assert rows(engine, DEADLINES) == [("до 31 ноября", "by", None, "2021-11-30")]
+
+
+PARTIES = "SELECT surface, kind, organization, status FROM v_parties ORDER BY party_id"
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ("школьное методическое объединение", "буквы остаются, как напечатаны"),
+        ("не знаю", "вопрос остаётся открытым"),
+        ("шмо", "вопрос остаётся открытым"),
+    ],
+)
+def test_letters_inside_a_title(engine: Engine, words: str, says: str) -> None:
+    load_all(engine, [dated("руководители ШМО")])
+    report = answer(engine, "abbreviation|шмо", words)
+    assert says in report.said[0].text
+    still = [one for one in open_texts(engine) if "ШМО" in one]
+    assert len(still) == ("открытым" in says)
+    assert rows(engine, PARTIES) == [("руководители ШМО", "group", None, "proposed" if still else "resolved")]
+
+
+@pytest.mark.parametrize("words", ["Школа № 2", "ГАОУ ДПО «Институт развития»", "МБУ «Школа молодого отца»"])
+def test_no_body_is_put_into_a_title(engine: Engine, words: str) -> None:
+    load_all(engine, [dated("Школа № 2", "МБУ «Школа молодого отца»"), dated("руководители ШМО", number="13")])
+    with reading(engine) as connection:
+        question = find_question(connection, entry_of(connection, "abbreviation|шмо").question_id)
+        assert question is not None
+        assert question.candidates == ()
+    report = answer(engine, "abbreviation|шмо", words)
+    assert "часть должности" in report.refused[0].text
+    assert len(open_texts(engine)) == 1
