@@ -118,6 +118,30 @@ def deadline_faults(words: str, year: PlanYear) -> tuple[str, ...]:
     return tuple(doubt.text for doubt in parse_deadlines(words, year).doubts)
 
 
+def members_said(subject: str, words: str) -> tuple[Draft, ...]:
+    """The schools, or of «лучшие педагоги» people, that the words list as an answer to the question; () for others.
+
+    «Средних школ №№ 15, 22, Лицея № 9»; not «школы № 15 и др.», nor «все школы города».
+    """
+    kind = subject.partition("|")[0]
+    if kind not in ("school_set", "vague") or note_of(words) is not None:
+        return ()
+    reading = read_cell(words)
+    if reading.doubts:
+        return ()
+    if all(one.kind == "school" and one.target is not None for one in reading.drafts):
+        return reading.drafts
+    people = all(one.person is not None and one.person.initials.count(".") == 2 for one in reading.drafts)
+    return reading.drafts if people and kind == "vague" else ()
+
+
+def members_named(subject: str, words: str) -> tuple[str, ...]:
+    """The names of those whom the words list, for people to read: «Средняя школа № 15», «Вязова А.К.»."""
+    said = members_said(subject, words)
+    names = (one.person.name if one.person else one.target.name if one.target else "" for one in said)
+    return tuple(dict.fromkeys(names))
+
+
 def _only_party(words: str) -> Draft | None:
     """The one person, school or organization that the words are; None for titles, lists and what is not read."""
     reading = read_cell(words)

@@ -28,6 +28,7 @@ from normalize.parties.read import read_cell
 from normalize.parties.shared_titles import Answered, doubt_shared_titles
 from normalize.parties.units import Target
 from normalize.places import is_region
+from normalize.questions.members import with_members
 from normalize.questions.verdict_effects import SOMEBODY_ELSE, decide_cell
 from normalize.questions.worded import LETTERS, read_worded
 
@@ -88,7 +89,8 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     aside = Aside(explained, own, printed, issuers, numbers_beside_types(pairs))
     bodies = tuple(target for draft in alone for target in targets_of(draft) if fold(target.name) not in many)
     explains = frozenset(fold(one.letters) for one in raw.glossary) | many
-    return Cells(decided, measures, proofs, bodies, aside, explains, overruled)
+    parties = {position: with_members(reading, verdicts) for position, reading in decided.items()}
+    return Cells(parties, measures, proofs, bodies, aside, explains, overruled)
 
 
 def acronyms_of(raw: RawOrder, known: Knowledge) -> dict[str, Target]:

@@ -10,6 +10,7 @@ from normalize.answers import (
     deadline_faults,
     deadline_said,
     explains_letters,
+    members_named,
     named_by,
     note_of,
     organization_named,
@@ -47,6 +48,9 @@ def read_words(connection: Connection, words: str, kind: Kind | None, question: 
         raise NotUnderstood(f"Ответ длиннее {LONGEST_TEXT} знаков.")
     if kind is None or question is None or kind.reads is None:
         return Said("text", words)
+    members = members_named(question.entry.key, words)
+    if members:
+        return Said("text", words, f"вместо слов «{question.surface}» исполнители — {', '.join(members)}")
     if kind.reads == "note" or note_of(words) is not None:
         return explanation(words)
     if kind.reads == "deadline":

@@ -269,3 +269,56 @@ def test_who_may_be_named(words: str, key: str, may: bool) -> None:
 )
 def test_whose_initials_the_letters_are(name: str, letters: str, has: bool) -> None:
     assert has_initials(name, letters) is has
+
+
+# --- sets that nobody can list ---------------------------------------------------------------------------
+
+LEADERS, BEST = "Руководители школ-лидеров", "лучшие педагоги школ города"
+# the cell, its question, an answer, the parties then; None where it is an explanation
+MEMBERS = [
+    (
+        LEADERS, "school_set|лидеров", "Средних школ №№ 15, 22, Лицея № 9",
+        "руководители # Средняя школа № 15; руководители # Средняя школа № 22; руководители # Лицей № 9",
+    ),
+    (f"{LEADERS}, Вязова А.К.", "school_set|лидеров", "Лицей № 9", "руководители # Лицей № 9; <Вязова А.К.>"),
+    (LEADERS, "school_set|лидеров", "директора Школ №№ 15, 22", "директора # Школа № 15; директора # Школа № 22"),
+    (LEADERS, "school_set|лидеров", "школы № 15, 22 и др.", None),
+    (LEADERS, "school_set|лидеров", "Вязова А.К.", None),
+    (LEADERS, "school_set|лидеров", "все школы города", None),
+    (LEADERS, "school_set|лидеров", "пояснение: Лицей № 9", None),
+    (BEST, f"vague|{BEST}", "Средняя школа № 15", "лучшие педагоги # Средняя школа № 15"),
+    (
+        BEST, f"vague|{BEST}", "Вязова А.К., учитель Лицея № 9, Лосев П.И.",
+        "<Вязова А.К.> учитель @ Лицей № 9; <Лосев П.И.>",
+    ),
+    (BEST, f"vague|{BEST}", "Вязова А.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cell", "key", "words", "expected"), MEMBERS)
+def test_members_in_the_place_of_a_set(cell: str, key: str, words: str, expected: str | None) -> None:
+    order = order_of(cell, decisions=(Decision("text", key, words),))
+    if expected is None:
+        assert resolved(order, order.measures[0]) == resolved(order_of(cell), order_of(cell).measures[0])
+        assert keys(order) == {key}
+        return
+    assert (resolved(order, order.measures[0]), keys(order)) == (expected, set())
+    spans = {(one.start, one.end) for one in order.measures[0].parties if one.person is None}
+    assert spans <= {(0, len(cell.split(",")[0]))}
+    assert (order.claims, [one for one in order.organizations if one.aliases]) == ((), [])
+
+
+def test_members_are_read_as_the_order_names_them_and_leave_its_anchors() -> None:
+    """«Школа № 15» of the answer is the one there is; who is printed keeps the anchor, and the set its own place."""
+    cells = (LEADERS, f"{LEADERS}; руководители Средних школ №№ 15, 2")
+    before = order_of(*cells)
+    after = order_of(*cells, decisions=(Decision("text", "school_set|лидеров", "Школы №№ 15, 22"),))
+    both = "руководители # Средняя школа № 15; руководители # Школа № 22"
+    printed = "руководители # Средняя школа № 15; руководители # Средняя школа № 2"
+    assert [resolved(after, one) for one in after.measures] == [both, f"{both}; {printed}"]
+    assert {one.rule for one in after.measures[0].parties} == {"decision"}
+    assert [one.anchor for one in after.measures[1].parties][2:] == [
+        one.anchor for one in before.measures[1].parties[1:]
+    ]
+    anchors = [party.anchor for one in after.measures for party in one.parties]
+    assert len({*anchors}) == len(anchors)

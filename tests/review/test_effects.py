@@ -1,16 +1,19 @@
 """What a clerk's answers do to the data, through the database, and what an undo leaves of them."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
 from ingest.model import RawOrder
 from store.db import open_engine, reading
+from store.decisions_file import export_decisions, import_decisions
 from store.review.question import find_question
 from tests.normalize.orders import make_order
-from tests.review.answered import answer, entry_of, load_all, open_texts, rows
+from tests.review.answered import answer, entry_of, load_all, open_texts, rows, take_last_back
 
 
 @pytest.fixture
@@ -100,3 +103,43 @@ def test_no_body_is_put_into_a_title(engine: Engine, words: str) -> None:
     report = answer(engine, "abbreviation|шмо", words)
     assert "часть должности" in report.refused[0].text
     assert len(open_texts(engine)) == 1
+
+
+ALL = "SELECT party_id, surface, kind, role, organization, status, rule FROM v_parties ORDER BY order_id, field, seq"
+SCHOOLS = "SELECT organization, mentions FROM v_schools ORDER BY organization"
+
+
+def test_members_of_a_set_are_undone_and_rebuilt(engine: Engine, sqlite_template: Path, tmp_path: Path) -> None:
+    orders = [dated("Руководители школ-лидеров"), dated("Лицей № 9, Руководители школ-лидеров", number="13")]
+    load_all(engine, orders)
+    before = rows(engine, ALL), rows(engine, SCHOOLS)
+    report = answer(engine, "school_set|", "Средняя школа № 15, Лицей № 9")
+    assert report.said[0].text.endswith("вместо слов «школ-лидеров» исполнители — Средняя школа № 15, Лицей № 9")
+    assert [row[1:] for row in rows(engine, ALL)][:2] == [
+        ("Руководители школ-лидеров", "school", "руководители", "Средняя школа № 15", "resolved", "decision"),
+        ("Руководители школ-лидеров", "school", "руководители", "Лицей № 9", "resolved", "decision"),
+    ]
+    assert rows(engine, SCHOOLS) == [("Лицей № 9", 3), ("Средняя школа № 15", 2)]
+    assert open_texts(engine) == []
+    answered = rows(engine, ALL), rows(engine, SCHOOLS)
+    load_all(engine, orders)
+    assert (rows(engine, ALL), rows(engine, SCHOOLS)) == answered
+    assert rebuilt(engine, orders, sqlite_template, tmp_path, ALL, SCHOOLS) == answered
+    take_last_back(engine)
+    assert (rows(engine, ALL), rows(engine, SCHOOLS)) == before
+
+
+def rebuilt(
+    engine: Engine, orders: list[RawOrder], template: Path, folder: Path, *queries: str
+) -> tuple[list[tuple[object, ...]], ...]:
+    """What the queries say of a database made anew from the exported decisions and the orders, the last first."""
+    with reading(engine) as connection:
+        export_decisions(connection, folder / "decisions.jsonl")
+    shutil.copyfile(template, folder / "rebuilt.db")
+    other = open_engine(f"sqlite:///{folder / 'rebuilt.db'}")
+    with other.begin() as connection:
+        import_decisions(connection, folder / "decisions.jsonl")
+    load_all(other, orders[::-1])
+    found = tuple(rows(other, query) for query in queries)
+    other.dispose()
+    return found
