@@ -3,14 +3,18 @@
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine
 
 from ingest.model import RawOrder
+from normalize.order import RULES_VERSION
 from store.db import open_engine, reading
+from store.decisions import append_decision
 from store.decisions_file import export_decisions, import_decisions
+from store.model import NewDecision
 from store.review.question import find_question
 from tests.normalize.orders import make_order
 from tests.review.answered import answer, entry_of, load_all, open_texts, rows, take_last_back
@@ -127,6 +131,43 @@ def test_members_of_a_set_are_undone_and_rebuilt(engine: Engine, sqlite_template
     assert rebuilt(engine, orders, sqlite_template, tmp_path, ALL, SCHOOLS) == answered
     take_last_back(engine)
     assert (rows(engine, ALL), rows(engine, SCHOOLS)) == before
+
+
+NAMES = "SELECT organization_id, organization, mentions FROM v_organizations ORDER BY organization_id"
+ALIASES = "SELECT organization_id, alias, source FROM v_aliases ORDER BY organization_id, alias"
+
+
+def test_an_undone_answer_leaves_no_name(engine: Engine, sqlite_template: Path, tmp_path: Path) -> None:
+    """The other candidate, taken back, then this one: as if it had been this one at once."""
+    orders = [dated("ГАОУ ДПО СО «ИРО»", "ГАОУ ДО СО «ИРО»", "ГАОУ ДПО СО «ИРО»")]
+    load_all(engine, orders)
+    asked = rows(engine, NAMES), rows(engine, ALIASES)
+    answer(engine, "legal_form|", chosen="ГАОУ ДПО СО «ИРО»")
+    at_once = rows(engine, NAMES), rows(engine, ALIASES)
+    take_last_back(engine)
+    assert (rows(engine, NAMES), rows(engine, ALIASES)) == asked
+    answer(engine, "legal_form|", chosen="ГАОУ ДО СО «ИРО»")
+    take_last_back(engine)
+    assert (rows(engine, NAMES), rows(engine, ALIASES)) == asked
+    answer(engine, "legal_form|", chosen="ГАОУ ДПО СО «ИРО»")
+    assert (rows(engine, NAMES), rows(engine, ALIASES)) == at_once
+    assert [row[1:] for row in at_once[0]] == [("ГАОУ ДПО СО «ИРО»", 3)]
+    assert rebuilt(engine, orders, sqlite_template, tmp_path, NAMES, ALIASES) == at_once
+
+
+def test_a_name_that_only_an_undone_answer_kept_is_gone(engine: Engine) -> None:
+    """It stays for the answer's sake while no order names it, and goes with the answer."""
+    first = dated("МБУ «Лад»")
+    load_all(engine, [first])
+    said = NewDecision(
+        datetime.now(UTC), "Анна", "same", "abbreviation|кпн", "org|мбу лад", RULES_VERSION, "г. Лесногорск"
+    )
+    with engine.begin() as connection:
+        append_decision(connection, said)
+    load_all(engine, [replace(dated("Вязова А.К."), sha256="f" * 64)])
+    assert [row[1:] for row in rows(engine, NAMES)] == [("МБУ «Лад»", 0)]
+    take_last_back(engine)
+    assert rows(engine, NAMES) == []
 
 
 def rebuilt(
