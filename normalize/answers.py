@@ -3,6 +3,7 @@
 An answer is read by the rules that read the cells, so that a clerk writes names and dates as orders print them.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -85,6 +86,21 @@ def typed_deadlines(words: str, year: PlanYear, cell: str = "") -> Reading | Non
         return with_year(cell, given)
     reading = parse_deadlines(words, year)
     return reading if reading.deadlines and not reading.doubts else None
+
+
+_SIGNED = re.compile(r"(?:приказ\s+)?(?:дата\s*[:–—-]?\s*|от\s+)?(?P<date>.*)", re.IGNORECASE | re.DOTALL)
+_NO_YEAR = PlanYear()
+
+
+def date_said(words: str) -> str | None:
+    """The one day that the words are, ISO, its year written: «05.10.2021», «от 5 октября 2021 г.»; else None."""
+    match = _SIGNED.fullmatch(squeeze(words))
+    reading = typed_deadlines(match["date"], _NO_YEAR) if match else None
+    if reading is None or len(reading.deadlines) != 1:
+        return None
+    (day,) = reading.deadlines
+    one_day = day.kind == "period" and day.starts_on == day.ends_on and day.rrule is None and not day.inferred
+    return day.starts_on if one_day else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What a clerk's words say: a name, a deadline, an explanation; what is none of these is refused in words."""
 
+import re
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -7,6 +8,7 @@ from sqlalchemy import Connection
 
 from normalize.answers import (
     as_note,
+    date_said,
     deadline_faults,
     deadline_said,
     explains_letters,
@@ -20,8 +22,9 @@ from normalize.model import Deadline, Organization, Person
 from normalize.registry import registered_person
 from review.deadline_words import deadline_words
 from review.kinds import Kind
+from review.wording import russian_date
 from store.model import Verb
-from store.read import plan_year_of
+from store.read import is_dated, plan_year_of
 from store.review.letters import may_mean, where_letters_stand
 from store.review.model import NameFound, OpenQuestion
 from store.review.search import organizations_named, people_named
@@ -46,6 +49,8 @@ def read_words(connection: Connection, words: str, kind: Kind | None, question: 
     """An answer in words, read as its question asks for it. Raises NotUnderstood."""
     if len(words) > LONGEST_TEXT:
         raise NotUnderstood(f"Ответ длиннее {LONGEST_TEXT} знаков.")
+    if question is not None and question.entry.kind == "order_head" and note_of(words) is None:
+        return read_signed(connection, words, question)
     if kind is None or question is None or kind.reads is None:
         return Said("text", words)
     members = members_named(question.entry.key, words)
@@ -61,6 +66,18 @@ def read_words(connection: Connection, words: str, kind: Kind | None, question: 
 def explanation(words: str) -> Said:
     """Kept, and the question stays: «не уверен» with its reason gives way to every later answer."""
     return Said("unsure", as_note(words), "это пояснение, в базе ничего не меняется; вопрос остаётся открытым")
+
+
+def read_signed(connection: Connection, words: str, question: OpenQuestion) -> Said:
+    """The order's date, where none is printed; other words are kept beside the order and change nothing."""
+    if is_dated(connection, question.order_id):
+        return Said("text", words, "это пояснение, в базе ничего не меняется")
+    day = date_said(words)
+    if day is not None:
+        return Said("text", words, f"дата приказа — {russian_date(day)}")
+    if re.search(r"\d+\s*[./-]\s*\d+\s*[./-]\s*\d+", words):
+        raise NotUnderstood(f"«{words}» не читается как дата. Напишите так: 05.10.2021.")
+    return Said("text", words, "это пояснение, дата приказа остаётся неизвестной")
 
 
 def read_deadline(connection: Connection, words: str, question: OpenQuestion) -> Said:

@@ -57,7 +57,13 @@ def read_head(
         territory=_read_territory(issuer, _territorial(issuer, title, around)),
         about=about,
     )
-    return head, _doubts(citations)
+    odd = () if best.odd_date is None or best.date is not None else (_odd_date(best.odd_date),)
+    return head, (*_doubts(citations), *odd)
+
+
+def _odd_date(printed: str) -> RawDoubt:
+    """Said with the question about what the head leaves out."""
+    return RawDoubt("order_head", f"Напечатано «{printed}», такого дня нет.", printed)
 
 
 def read_surroundings(document: Document, tables: Sequence[int], captions: Sequence[str]) -> Surroundings:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from normalize.answers import as_note, named_by, note_of, typed_deadlines
+from normalize.answers import as_note, date_said, named_by, note_of, typed_deadlines
 from normalize.calendar_year import PlanYear
 from normalize.candidates import can_be_named, has_initials, surnames_in
 from normalize.given_years import is_long_past, misses_the_print
@@ -123,6 +123,24 @@ def test_a_year_long_before_the_order(signed: date | None, past: bool) -> None:
     reading = typed_deadlines("2019", PlanYear(), "март")
     assert reading is not None
     assert is_long_past(reading, signed) is past
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("05.10.2021", "2021-10-05"),
+        ("от 5 октября 2021 г.", "2021-10-05"),
+        ("дата: 05.10.2021", "2021-10-05"),
+        ("5 октября", None),
+        ("октябрь 2021", None),
+        ("до 5 октября 2021", None),
+        ("32.13.2021", None),
+        ("пояснение: 05.10.2021", None),
+        ("не знаю", None),
+    ],
+)
+def test_the_day_that_words_say(words: str, day: str | None) -> None:
+    assert date_said(words) == day
 
 
 def statuses(order: Order) -> list[str]:

@@ -11,6 +11,7 @@ from sqlalchemy import Engine
 
 from ingest.model import RawOrder
 from normalize.order import RULES_VERSION
+from store.check import check
 from store.db import open_engine, reading
 from store.decisions import append_decision
 from store.decisions_file import export_decisions, import_decisions
@@ -111,6 +112,40 @@ def test_no_body_is_put_into_a_title(engine: Engine, words: str) -> None:
 
 ALL = "SELECT party_id, surface, kind, role, organization, status, rule FROM v_parties ORDER BY order_id, field, seq"
 SCHOOLS = "SELECT organization, mentions FROM v_schools ORDER BY organization"
+
+
+HEADS = "SELECT order_id, order_date, school_year FROM v_orders ORDER BY order_id"
+MEASURES = "SELECT measure_id, order_date FROM v_measures ORDER BY measure_id"
+
+
+def test_a_date_that_is_not_printed_is_given(engine: Engine, sqlite_template: Path, tmp_path: Path) -> None:
+    """The order is dated, its months have a year, and no id changes."""
+    order, other = undated("октябрь"), dated("Вязова А.К., директор Лицея № 9")
+    load_all(engine, [order, other])
+    before = [rows(engine, query) for query in (HEADS, MEASURES, DEADLINES)]
+    assert "не читается как дата" in answer(engine, "order_head|", "32.13.2021").refused[0].text
+    report = answer(engine, "order_head|", "от 5 октября 2021 г.")
+    assert report.said[0].text.endswith("дата приказа — 05.10.2021")
+    after = [rows(engine, query) for query in (HEADS, MEASURES, DEADLINES)]
+    assert {row[1:] for row in after[0]} == {("2021-10-05", "2021/2022"), ("2020-10-01", "2020/2021")}
+    assert [[row[0] for row in one] for one in after] == [[row[0] for row in one] for one in before]
+    assert ("октябрь", "period", "2021-10-01", "2021-10-31") in after[2]
+    assert open_texts(engine) == []
+    load_all(engine, [order])
+    assert [rows(engine, query) for query in (HEADS, MEASURES, DEADLINES)] == after
+    found = rebuilt(engine, [order, other], sqlite_template, tmp_path, HEADS, MEASURES, DEADLINES)
+    assert [*found] == after
+    with reading(engine) as connection:
+        assert check(connection) == ()
+    take_last_back(engine)
+    assert [rows(engine, query) for query in (HEADS, MEASURES, DEADLINES)] == before
+
+
+def test_other_words_about_the_head_change_nothing(engine: Engine) -> None:
+    load_all(engine, [undated("май 2021 г.")])
+    report = answer(engine, "order_head|", "приказ утерян")
+    assert "дата приказа остаётся неизвестной" in report.said[0].text
+    assert [row[1] for row in rows(engine, HEADS)] == [None]
 
 
 def test_members_of_a_set_are_undone_and_rebuilt(engine: Engine, sqlite_template: Path, tmp_path: Path) -> None:
