@@ -168,6 +168,23 @@ def test_members_of_a_set_are_undone_and_rebuilt(engine: Engine, sqlite_template
     assert (rows(engine, ALL), rows(engine, SCHOOLS)) == before
 
 
+CLAIMS = """SELECT DISTINCT organization, value FROM school_claims JOIN organizations USING (organization_id)
+            WHERE claim = 'status' ORDER BY organization"""
+
+
+def test_a_status_of_all_schools_of_a_list(engine: Engine) -> None:
+    """It is said of each school; the parties stay (kinds.toml, status_scope)."""
+    load_all(engine, [dated("Руководители «опорных» Средних школ №№ 3, 15, Лицея № 9")])
+    before = rows(engine, ALL)
+    first = [("Средняя школа № 15", "опорная"), ("Средняя школа № 3", "опорная")]
+    assert rows(engine, CLAIMS) == first
+    answer(engine, "status_scope|", chosen="ко всем")
+    assert rows(engine, CLAIMS) == [("Лицей № 9", "опорная"), *first]
+    assert [row[:5] for row in rows(engine, ALL)] == [row[:5] for row in before]
+    take_last_back(engine)
+    assert (rows(engine, CLAIMS), rows(engine, ALL)) == (first, before)
+
+
 NAMES = "SELECT organization_id, organization, mentions FROM v_organizations ORDER BY organization_id"
 ALIASES = "SELECT organization_id, alias, source FROM v_aliases ORDER BY organization_id, alias"
 
