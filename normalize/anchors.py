@@ -13,7 +13,7 @@ from normalize.fold import fold
 from normalize.model import Decision, Field, Knowledge
 from normalize.names.resolution import Verdicts
 from normalize.organization_names import initials_of, proper_part
-from normalize.parties.drafts import Draft
+from normalize.parties.drafts import OF_SET, Draft
 from normalize.parties.units import Target
 
 PLACE = "place|"
@@ -41,6 +41,8 @@ class Anchors:
     def give(self, measure: str, column: Field, draft: Draft) -> str:
         """The draft's anchor; `measure`: fingerprint of its text. Drafts come in order, each once."""
         place, target = f"{measure}|{column}", draft.target
+        if draft.read_by == OF_SET:  # apart: no mention that is printed has another ordinal for it
+            place = f"{place}|{OF_SET}"
         by_name = f"{place}|{draft.kind}|{draft.person.key}" if draft.person else None
         base = by_name or f"{place}|{_kind(draft)}|{fold(draft.role or '')}|{self._printed(draft)}"
         anchor = _hashed(base, self.seen)

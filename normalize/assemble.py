@@ -22,7 +22,7 @@ from normalize.names.resolution import Verdicts
 from normalize.names.resolve import Names
 from normalize.names.verdicts import last_name, merged_into
 from normalize.order_names import claims_of, letters_of, people_of_order, with_aliases
-from normalize.parties.drafts import Draft
+from normalize.parties.drafts import OF_SET, Draft
 from normalize.questions.anchored import Drafted, merged, question_of, spelling_question
 from normalize.questions.doubt import OrderDoubt, ReadRow
 from normalize.questions.leaning import with_leaning
@@ -121,17 +121,18 @@ def _as_decided(party: Party, row: ReadRow, frame: Frame, verdicts: Verdicts) ->
 def _party(
     one: Drafted, row: ReadRow, names: Names, open_kinds: Mapping[str, str], verdicts: Verdicts, frame: Frame
 ) -> Party | None:
-    _, field, draft, _, anchor = one
+    _, field, draft, printed, anchor = one
     named = verdicts.get(f"person|{draft.person.key}") if draft.person else None
     if any(one is not None and one.verb == "not_a_name" for one in (verdicts.get(anchor), named)):
         return None
     text = row.responsible if field == "responsible" else row.measure
     meant = _meant(draft, anchor, names, verdicts, frame)
+    rule = "decision" if printed.read_by == OF_SET else meant.rule
     kind = open_kinds.get(anchor)
     status: Status = "resolved" if kind is None else "unresolved" if kind in _UNRESOLVED else "proposed"
     return Party(
         field, draft.start, draft.end, text[draft.start : draft.end], draft.kind, meant.person, draft.role,
-        meant.organization, status, meant.rule, meant.score if kind is None else min(meant.score, 0.5),
+        meant.organization, status, rule, meant.score if kind is None else min(meant.score, 0.5),
         tuple((role, target.key if target else None) for role, target in draft.other_roles), anchor,
     )  # fmt: skip
 

@@ -29,6 +29,7 @@ from normalize.parties.shared_titles import Answered, doubt_shared_titles
 from normalize.parties.titles_of_many import settle_titles_of_many
 from normalize.parties.units import Target
 from normalize.places import is_region
+from normalize.questions.members import with_members
 from normalize.questions.verdict_effects import SOMEBODY_ELSE, decide_cell
 from normalize.questions.worded import LETTERS, read_worded
 
@@ -91,7 +92,8 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     bodies = tuple(target for draft in alone for target in targets_of(draft) if fold(target.name) not in many)
     titles = [title for title in (raw.head.title, raw.head.about, *raw.plan_titles, *raw.sections) if title]
     explains = frozenset(fold(one.letters) for one in raw.glossary) | many | letters_spelt_in(titles, printed)
-    return Cells(decided, measures, proofs, bodies, aside, explains, overruled)
+    parties = {position: with_members(reading, verdicts) for position, reading in decided.items()}
+    return Cells(parties, measures, proofs, bodies, aside, explains, overruled)
 
 
 def acronyms_of(raw: RawOrder, known: Knowledge) -> dict[str, Target]:

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from ingest.model import RawOrder
+from ingest.model import RawDoubt, RawOrder
 from normalize.anchors import Anchors, bodies_of_letters, decides_on_mentions
 from normalize.assemble import assemble
 from normalize.cells import Cells, parted_cell, read_cells
 from normalize.deadlines.read import parse_deadlines
 from normalize.fold import fingerprint, fold
 from normalize.frame import Frame
+from normalize.given_dates import dated, head_subject
 from normalize.model import Field, Knowledge, Order
 from normalize.names.concerned import concerned
 from normalize.names.held_before import held_before
@@ -29,6 +30,7 @@ from normalize.title_dates import year_under
 
 __all__ = [
     "RULES_VERSION",
+    "dated",
     "mention_anchors",
     "normalize_order",
     "order_identity",
@@ -37,6 +39,7 @@ __all__ = [
     "surnames_concerned",
 ]
 
+HEAD = "order_head"  # kind of the question about what the head leaves out
 # Raised with every change that can alter a result: an order imported under an older one is read anew.
 RULES_VERSION = "7"
 
@@ -47,10 +50,12 @@ def normalize_order(raw: RawOrder, known: Knowledge, cells: Cells | None = None)
     `cells`: as `read_order_cells` found them with the same knowledge, if it was asked before.
     """
     territory = known.territory or raw.head.territory or raw.head.issuer or raw.file
-    year, school_year = plan_year(raw)
+    identity, odd_date = order_identity(raw), next((one for one in raw.doubts if one.kind == HEAD), None)
     verdicts = _verdicts(raw, known)
+    raw = dated(raw, known.decisions)
+    year, school_year = plan_year(raw)
     cells = read_cells(raw, known, verdicts) if cells is None else cells
-    origin = Origin(order_identity(raw), raw.head.date, raw.head.number, raw.sha256, territory)
+    origin = Origin(identity, raw.head.date, raw.head.number, raw.sha256, territory)
     worded = read_worded(verdicts, known)
     known = with_words(known, worded)
     names = resolve_names(cells, known, verdicts, origin)
@@ -58,9 +63,9 @@ def normalize_order(raw: RawOrder, known: Knowledge, cells: Cells | None = None)
     doubts = [
         *find_doubts(rows),
         *ask_bodies(names.bodies),
-        *_raw_doubts(raw, rows),
-        *_head_doubts(raw, territory),
-        *ask_territory(territory, raw.head.issuer, known.neighbours, order_identity(raw), raw.file),
+        *_raw_doubts(raw, rows, identity),
+        *_head_doubts(raw, territory, identity, odd_date),
+        *ask_territory(territory, raw.head.issuer, known.neighbours, identity, raw.file),
     ]
     frame = Frame(
         territory,
@@ -101,7 +106,8 @@ def surnames_concerned(raw: RawOrder, known: Knowledge, cells: Cells) -> frozens
 
 
 def _verdicts(raw: RawOrder, known: Knowledge) -> Verdicts:
-    return verdicts_for(known.decisions, Scope(order_identity(raw), raw.head.issuer, plan_year(raw)[1]))
+    year = plan_year(dated(raw, known.decisions))[1]
+    return verdicts_for(known.decisions, Scope(order_identity(raw), raw.head.issuer, year))
 
 
 def _read_rows(
@@ -126,13 +132,12 @@ def _read_rows(
     )  # fmt: skip
 
 
-def _raw_doubts(raw: RawOrder, rows: tuple[ReadRow, ...]) -> list[OrderDoubt]:
+def _raw_doubts(raw: RawOrder, rows: tuple[ReadRow, ...], identity: str) -> list[OrderDoubt]:
     """What ingest was not sure of, by row and of the file."""
     doubts = [
         OrderDoubt(
             # a doubtful title is one question, whichever measures stand under it
-            f"{doubt.kind}|{order_identity(raw) if doubt.kind == 'section' else fingerprint(row.measure)}"
-            f"|{fold(doubt.surface)}",
+            f"{doubt.kind}|{identity if doubt.kind == 'section' else fingerprint(row.measure)}|{fold(doubt.surface)}",
             doubt.kind,
             doubt.text,
             doubt.surface,
@@ -143,18 +148,19 @@ def _raw_doubts(raw: RawOrder, rows: tuple[ReadRow, ...]) -> list[OrderDoubt]:
     ]
     whole = [
         OrderDoubt(
-            f"{doubt.kind}|{order_identity(raw)}|{fold(doubt.surface or doubt.text)}",
+            f"{doubt.kind}|{identity}|{fold(doubt.surface or doubt.text)}",
             doubt.kind,
             doubt.text,
             doubt.surface,
             (),
         )
         for doubt in raw.doubts
+        if doubt.kind != HEAD  # said with the question about the head
     ]
     return [*doubts, *whole]
 
 
-def _head_doubts(raw: RawOrder, territory: str) -> list[OrderDoubt]:
+def _head_doubts(raw: RawOrder, territory: str, identity: str, odd_date: RawDoubt | None) -> list[OrderDoubt]:
     """What the head does not say: such an order is known by its content alone (CONTRACT.md §3.3)."""
     missing = [
         words
@@ -163,6 +169,11 @@ def _head_doubts(raw: RawOrder, territory: str) -> list[OrderDoubt]:
     ]
     if not missing:
         return []
-    text = f"В документе «{raw.file}» не найдено: {', '.join(missing)}. Укажите, если это известно."
+    text = f"В документе «{raw.file}» не найдено: {', '.join(missing)}."
+    if raw.head.date is None:
+        text += f" {odd_date.text}" if odd_date is not None else ""
+        text += " Какого числа подписан приказ?"
+    else:
+        text += " Их в самом приказе и правда нет?"
     text += say_no_place(territory, raw.file)
-    return [OrderDoubt(f"order_head|{order_identity(raw)}", "order_head", text, "", ())]
+    return [OrderDoubt(head_subject(identity), HEAD, text, "" if odd_date is None else odd_date.surface, ())]

@@ -18,7 +18,7 @@ from normalize.names.organizations import FROM_ELSEWHERE
 from normalize.names.people import person_of_key
 from normalize.names.resolution import Verdicts
 from normalize.names.resolve import Names
-from normalize.parties.drafts import targets_of
+from normalize.parties.drafts import OF_SET, targets_of
 from normalize.parties.units import Target
 from normalize.questions.anchored import Drafted
 from normalize.questions.doubt import ReadRow
@@ -39,6 +39,8 @@ def with_aliases(
     spellings: dict[str, set[str]] = {}
     decided: dict[str, set[str]] = {}
     for _, _, draft, printed, _ in drafted:
+        if printed.read_by == OF_SET:
+            continue  # the answer's spelling, not the order's
         if draft.target is not None and printed.target is not None and not _is_borrowed(printed.target, names):
             spellings.setdefault(draft.target.key, set()).add(printed.target.name)
             by_word = names.organizations.rules.get(printed.target.key) == "decision"
@@ -104,7 +106,10 @@ def claims_of(drafted: list[Drafted], names: Names, rows: tuple[ReadRow, ...], v
     return tuple(
         SchoolClaim(draft.target.key, claim, value, position, printed.target.name)
         for position, field, draft, printed, _ in drafted
-        if draft.target is not None and printed.target is not None and draft.target.kind == "school"
+        if draft.target is not None
+        and printed.target is not None
+        and draft.target.kind == "school"
+        and printed.read_by != OF_SET
         for claim, value in _said(printed.target, of_all[position] if field == "responsible" else None)
     )
 

@@ -6,10 +6,12 @@ from typing import cast, get_args
 from sqlalchemy import Connection
 from starlette.datastructures import FormData
 
+from normalize.fitting import is_key_of
 from review.kinds import VERBS, kind_of
 from review.offered import is_offered
 from review.requests import text_of
-from review.words import NotUnderstood, Said, read_words
+from review.wording import plain_key
+from review.words import NotUnderstood, Said, can_mean, read_words, refuse_name
 from store.model import Scope
 from store.review.model import Answer, OpenQuestion
 from store.review.question import find_question
@@ -43,6 +45,8 @@ def read_said(connection: Connection, form: FormData, question: OpenQuestion | N
     if isinstance(taken, str) and taken:
         if question is not None and not is_offered(connection, question, taken):
             raise NotUnderstood(f"Ответа «{taken[:LONGEST_SHOWN]}» среди вариантов нет: выберите один из них.")
+        if question is not None and is_key_of("organization", taken) and not can_mean(connection, question, taken):
+            refuse_name(question, plain_key(taken))
         return Said("same", taken)
     plain = next((one for one in VERBS if one == verb), None)
     if plain is not None and (kind is None or plain in kind.verbs):

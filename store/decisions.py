@@ -96,6 +96,13 @@ def add_decision(connection: Connection, decision_id: str, new: NewDecision) -> 
     return DecisionRow(decision_id, seq, new)
 
 
+def undone_decisions(connection: Connection) -> frozenset[str]:
+    """Ids of the decisions that were taken back; cheap where few were."""
+    back = decisions.c.undoes.is_not(None)
+    rows = connection.execute(select(decisions).where(back).order_by(decisions.c.seq)).all()
+    return frozenset(_undone(tuple(_decision(row) for row in rows)))
+
+
 def _undone(rows: tuple[DecisionRow, ...]) -> set[str]:
     undone = set[str]()
     for row in reversed(rows):  # the last word first: an undone undo undoes nothing

@@ -18,6 +18,7 @@ from store.column_types import iso_moment, parse_moment
 from store.contradictions import refuse_contradiction
 from store.decisions import add_decision, all_decisions, in_force
 from store.errors import StoreError
+from store.forget import forget_undecided
 from store.locks import lock_decisions
 from store.model import Chain, DecisionRow, Evidence, NewDecision, Scope, Verb
 from store.moved import written_anew
@@ -58,6 +59,9 @@ def import_decisions(connection: Connection, path: Path) -> int:
         known.add(decision_id)
         lines[decision_id] = number
     _judge(path, in_force(rows), lines)
+    back = {row.decision.undoes for row in rows if row.decision_id in lines}
+    named = (key for row in rows if row.decision_id in back for key in (row.decision.subject, row.decision.answer))
+    forget_undecided(connection, frozenset(key for key in named if key))
     return len(lines)
 
 

@@ -52,7 +52,7 @@ def load_order(
     be the order again.
     Raises StoreError; the transaction must then be rolled back.
     """
-    order_id = _lock(connection, order)
+    order_id = _lock(connection, raw if raw.head.date is None else order, order.territory)
     job = _Import(connection, order_id, order, raw, stamp)
     held = held_order(connection, order_id)
     if held is None:
@@ -67,11 +67,14 @@ def load_order(
     return _load_same_file(job, held, reread or stamp.rules_version != held.rules_version)
 
 
-def _lock(connection: Connection, order: Order) -> str:
-    """The order's id, locked; while waiting, another town's order of the same name may have come."""
-    order_id = identify(connection, order, order.territory)
+def _lock(connection: Connection, printed: RawOrder | Order, territory: str) -> str:
+    """The order's id, locked, by what is printed: a date that a person gave renames nothing.
+
+    While waiting, another town's order of the same name may have come.
+    """
+    order_id = identify(connection, printed, territory)
     lock_order(connection, order_id)
-    if (now := identify(connection, order, order.territory)) != order_id:
+    if (now := identify(connection, printed, territory)) != order_id:
         lock_order(connection, now)
     return now
 

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, lite
 from ingest.model import RawOrder
 from normalize.calendar_year import PlanYear
 from normalize.model import Alias, Decision, Knowledge, Organization, Person
+from normalize.order import dated
 from normalize.plan_year import plan_year
 from store.decisions import decisions_that_hold
 from store.ids import fold_issuer
@@ -92,7 +93,21 @@ def open_by_order(connection: Connection) -> dict[str, int]:
 def plan_year_of(connection: Connection, order_id: str) -> PlanYear:
     """The year into which a month without a year falls in the order."""
     raw = read_raw(connection, order_id)
-    return PlanYear() if raw is None else plan_year(raw)[0]
+    return PlanYear() if raw is None else plan_year(_dated(connection, raw, territory_of(connection, order_id)))[0]
+
+
+def is_dated(connection: Connection, order_id: str) -> bool:
+    """Whether the order prints its date, or was given one."""
+    return connection.execute(select(orders.c.order_date).where(orders.c.order_id == order_id)).scalar() is not None
+
+
+def effective_school_year(connection: Connection, raw: RawOrder, territory: str | None) -> str | None:
+    """The school year of the order's plan, by the date that a person gave it where none is printed."""
+    return plan_year(_dated(connection, raw, territory))[1]
+
+
+def _dated(connection: Connection, raw: RawOrder, territory: str | None) -> RawOrder:
+    return raw if raw.head.date is not None else dated(raw, _decisions(connection, territory, None, None))
 
 
 def _summaries(connection: Connection, *where: ColumnElement[bool]) -> tuple[OrderSummary, ...]:

@@ -8,10 +8,9 @@ from ingest.model import RawOrder
 from normalize.model import Order
 from normalize.order import normalize_order, read_order_cells, surnames_concerned
 from normalize.places import may_be_one
-from normalize.plan_year import plan_year
 from store.identity import identify
 from store.neighbours import read_neighbours
-from store.read import read_knowledge
+from store.read import effective_school_year, read_knowledge
 from store.sightings import read_sightings
 
 
@@ -24,7 +23,8 @@ def understand(connection: Connection, raw: RawOrder, territory: str | None) -> 
     """
     head = raw.head
     itself = identify(connection, raw, territory)
-    known = read_knowledge(connection, territory, head.issuer, plan_year(raw)[1], without_order=itself, surnames=())
+    year = effective_school_year(connection, raw, territory)
+    known = read_knowledge(connection, territory, head.issuer, year, without_order=itself, surnames=())
     cells = read_order_cells(raw, known)
     surnames = surnames_concerned(raw, known, cells)
     known = replace(known, sightings=read_sightings(connection, territory, itself, surnames))

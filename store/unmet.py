@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from normalize.order import mention_anchors
-from normalize.plan_year import identity_of, plan_year
+from normalize.plan_year import identity_of
+from store import ids
 from store.decisions import decisions_in_force
 from store.model import DecisionRow
-from store.read import read_knowledge, read_raw
+from store.read import effective_school_year, read_knowledge, read_raw
 from store.tables import orders, parties
 
 _MENTION = re.compile(r"(?:place\|)?(?P<anchor>[0-9a-f]{20})")
@@ -68,7 +69,9 @@ def _orders(connection: Connection) -> Iterator[_Loaded]:
     o = orders.c
     columns = (o.order_id, o.order_number, o.order_date, o.territory, o.issuer, o.source_sha256)
     for order_id, number, date, territory, issuer, sha256 in connection.execute(select(*columns)):
-        yield _Loaded(order_id, number, date, territory, identity_of(issuer, date, number, sha256))
+        by_content = order_id == ids.order_id(None, None, None, sha256)  # a date that a person gave is not printed
+        printed = None if by_content else date
+        yield _Loaded(order_id, number, date, territory, identity_of(issuer, printed, number, sha256))
 
 
 def _anchors_of(connection: Connection, order: _Loaded, wanted: set[str]) -> frozenset[str]:
@@ -86,7 +89,7 @@ def _all_anchors(connection: Connection, order: _Loaded) -> frozenset[str]:
     raw = read_raw(connection, order.order_id)
     if raw is None:
         return frozenset()
-    year = plan_year(raw)[1]
+    year = effective_school_year(connection, raw, order.territory)
     known = read_knowledge(
         connection, order.territory, raw.head.issuer, year, without_order=order.order_id, surnames=()
     )

@@ -115,6 +115,7 @@ class Citation:
     score: int  # above 0: the order's own
     leads: tuple[str, ...]
     unsure: bool = False  # «№ 256 ХЗ», «Приказ по лицею № 7 от …»: it may be longer, or a school's
+    odd_date: str | None = None  # «32.13.2021»: printed where the date stands, and in no calendar
 
 
 def find_citations(text: str) -> tuple[Citation, ...]:
@@ -122,7 +123,11 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     found = [(match.start(), _citation(text, match)) for match in _matches(text)]
     own = [c for _, c in sorted(found, key=_rank) if c.score > 0]
     return tuple(
-        replace(c, leads=tuple(lead for one in own[at:] if _is_part(one, c) for lead in one.leads))
+        replace(
+            c,
+            leads=tuple(lead for one in own[at:] if _is_part(one, c) for lead in one.leads),
+            odd_date=next((one.odd_date for one in own[at:] if _is_part(one, c) and one.odd_date), None),
+        )
         for at, c in enumerate(own)
         if not any(_is_part(c, other) for other in own[:at])
     )
@@ -175,7 +180,8 @@ def _citation(text: str, match: re.Match[str]) -> Citation:
         score = 0
     if number is None and (score < 4 or _in_title(lead + match[0])):
         score = 0
-    return Citation(number, date, score, (lead,), number is not None and _is_unsure(text, match))
+    odd = text[match.start("day") : match.end("year")] if parts.get("day") and date is None else None
+    return Citation(number, date, score, (lead,), number is not None and _is_unsure(text, match), odd)
 
 
 def _is_unsure(text: str, match: re.Match[str]) -> bool:

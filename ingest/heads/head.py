@@ -66,7 +66,8 @@ def read_head(
     approving = approving_bodies(printed)
     joint = joint or (approving if issuer in approving else ())
     together = [RawDoubt("order_issuer", JOINT, "; ".join(joint))] if len(joint) > 1 else []
-    return head, (*_doubts(citations), *together)
+    odd = () if best.odd_date is None or best.date is not None else (_odd_date(best.odd_date),)
+    return head, (*_doubts(citations), *odd, *together)
 
 
 def _title_of_plan(document: Document, tables: Sequence[int], around: Surroundings) -> str | None:
@@ -100,6 +101,11 @@ def _above_tables(document: Document, tables: Sequence[int]) -> list[list[str]]:
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
+
+
+def _odd_date(printed: str) -> RawDoubt:
+    """Said with the question about what the head leaves out."""
+    return RawDoubt("order_head", f"Напечатано «{printed}», такого дня нет.", printed)
 
 
 def read_surroundings(document: Document, tables: Sequence[int], captions: Sequence[str]) -> Surroundings:

@@ -24,6 +24,9 @@ _BARE_DAY = r"\d{1,2}(?![\d.:])(?:\s+числ[оа])?"
 POINT = rf"(?:{MONTH_YEAR}|{NUMERIC}|\d{{1,2}}(?:-?го)?\s*{_NAMED_MONTH}|{_NAMED_MONTH}|{_BARE_DAY})"
 
 
+_LEAP_YEAR = 2020
+
+
 class UnknownYear(ValueError):
     """A month is printed without a year, and nothing in the order says which year the plan is for."""
 
@@ -64,6 +67,7 @@ def bounds_of(point: Point, context: Context) -> tuple[date, date, bool]:
     month = point.month if point.month is not None else context.hint
     if month is None:
         raise ValueError("a day number without a month")
+    _check_day(replace(point, month=month))
     year = point.year if point.year is not None else context.year.year_of(month)
     if year is None:
         raise UnknownYear(month)
@@ -71,6 +75,12 @@ def bounds_of(point: Point, context: Context) -> tuple[date, date, bool]:
         return (*month_bounds(year, month), point.year is None)
     day = date(year, month, point.day)
     return day, day, point.year is None
+
+
+def _check_day(point: Point) -> None:
+    """Raises ValueError for «31 ноября»: whatever year it is, that day is in none."""
+    if point.day is not None and point.month is not None:
+        date(_LEAP_YEAR, point.month, point.day)
 
 
 def range_of(first: Point, last: Point, context: Context) -> tuple[date, date, bool]:
@@ -82,6 +92,7 @@ def range_of(first: Point, last: Point, context: Context) -> tuple[date, date, b
     """
     month = first.month if first.month is not None else last.month
     first = replace(first, month=month)
+    _check_day(last)
     inferred = last.year is None
     if last.year is not None and first.year is None:
         end = bounds_of(last, context)[1]

@@ -8,6 +8,7 @@ from normalize.parties.units import Target
 from normalize.people.spans import PersonName
 
 SHARED = "shared title"  # the rule of names with a plural title behind them: theirs, or of others beside them
+OF_SET = "members of a set"  # what `read_by` says of those whom a person named in the place of «школ-лидеров»
 SHARED_BEFORE = "shared title before names"  # … of names behind it: nobody else's
 
 

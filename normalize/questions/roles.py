@@ -13,6 +13,7 @@ from normalize.names.glossary import spells
 from normalize.parties.drafts import Draft
 from normalize.questions.cut_words import parts_cut_short, words_cut_short
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of, roles_of
+from normalize.questions.members import is_vague, property_of, property_subject, vague_subject
 from normalize.questions.same_posts import names_one_post
 from normalize.titles.heads import find_head
 from normalize.titles.roles import singular_role
@@ -23,7 +24,6 @@ _SCHOOL_HEADS = frozenset(forms_of("roles", "school_head"))
 _IN_WORDS = forms_of("roles", "school_set")  # what stands in the genitive behind a post
 _KNOWN_ABBREVIATIONS = frozenset(forms_of("roles", "known")) | frozenset(forms_of("organizations", "known"))
 _AMBIGUOUS = forms_of("roles", "ambiguous")
-_VAGUE = forms_of("roles", "vague")
 _LEGAL_FORMS = frozenset(forms_of("organizations", "legal")) | frozenset(forms_of("organizations", "legal_more"))
 ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,9}(?:и[А-ЯЁ]{1,4})?(?![\w])")  # «ЦНППМ», «УОиМП»
 _LONGEST_PRINTED = 6  # letters: longer ones in capitals may be a word, «ДИРЕКТОРА»
@@ -36,8 +36,6 @@ _KNOWN_PHRASE = re.compile(
     ),
     re.IGNORECASE,
 )
-_PROPERTIES = [form.replace("е", "[её]") for form, value in forms_of("schools", "property").items() if value != "base"]
-_SCHOOLS_WITH = re.compile(rf"\bшкол[\s-]+(?P<property>(?:{'|'.join(_PROPERTIES)})\w+)")
 
 
 def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
@@ -91,22 +89,21 @@ def _roles_and_places(rows: tuple[ReadRow, ...]) -> Iterator[tuple[int, Draft, s
 def ask_vague_sets(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«лучшие педагоги школ города»: nobody can say who is meant. Not: «педагоги школ города»."""
     for position, draft, role in roles_of(rows):
-        if draft.kind == "group" and role.split()[0] in _VAGUE:
+        if is_vague(draft):
             yield OrderDoubt(
-                f"vague|{fold(role)}", "open_set", f"«{role}»: кто именно?", role, (position,), ((position, draft),)
+                vague_subject(role), "open_set", f"«{role}»: кто именно?", role, (position,), ((position, draft),)
             )
 
 
 def ask_schools_with_property(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«руководители школ-лидеров»: which schools? Not: «руководители школ № 2, 7»."""
     found: dict[str, list[tuple[int, Draft]]] = defaultdict(list)
-    for position, draft, role in roles_of(rows):
-        match = _SCHOOLS_WITH.search(role) if draft.kind == "group" else None
-        if match:
-            found[match["property"]].append((position, draft))
+    for position, draft, _ in roles_of(rows):
+        if (word := property_of(draft)) is not None:
+            found[word].append((position, draft))
     for word, touched in found.items():
         yield OrderDoubt(
-            f"school_set|{fold(word)}",
+            property_subject(word),
             "open_set",
             f"Какие школы имеются в виду: «школ-{word}»?",
             f"школ-{word}",

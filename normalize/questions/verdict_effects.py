@@ -12,6 +12,7 @@ from normalize.answers import typed_deadlines
 from normalize.calendar_year import PlanYear
 from normalize.deadlines.read import Reading
 from normalize.fold import fingerprint, fold, squeeze
+from normalize.given_years import given_year, needs_year
 from normalize.model import Deadline, Decision
 from normalize.parties.drafts import CellDoubt, CellReading, Draft, doubt_key
 from normalize.parties.read import read_cell
@@ -156,8 +157,9 @@ def decide_deadline(
 ) -> Reading:
     """The deadline that a person gave for a measure, in words («до 1 ноября 2020 г.») or by an offer.
 
-    Words are read by the same rules; those that cannot be («не нужен») leave the reading as it was. What the
-    deadline's text is stays as printed, here the whole cell (CONTRACT.md §2, v_deadlines).
+    Words are read by the same rules, those that are only a year as the cell of that year; those that cannot be
+    («не нужен») leave the reading as it was. What the deadline's text is stays as printed (CONTRACT.md §2,
+    v_deadlines), of words that replace it the whole cell.
     """
     subjects = [f"{kind}|{fingerprint(measure)}" for kind in ("empty_deadline", "month_out_of_order")]
     subjects += [f"{kind}|{fold(text)}" for doubt in reading.doubts for kind in (doubt.kind, UNREAD)]
@@ -165,9 +167,10 @@ def decide_deadline(
         decided = verdicts.get(subject)
         if decided is None:
             continue
-        typed = typed_deadlines(decided.answer or "", year) if decided.verb == "text" else None
+        typed = typed_deadlines(decided.answer or "", year, text) if decided.verb == "text" else None
         if typed is not None:
-            printed = tuple(replace(one, text=squeeze(text)) for one in typed.deadlines)
+            of_year = given_year(decided.answer or "") is not None and needs_year(text)
+            printed = typed.deadlines if of_year else tuple(replace(one, text=squeeze(text)) for one in typed.deadlines)
             return replace(typed, deadlines=printed, rules=tuple("decision" for _ in typed.rules))
         if decided.verb == "same" and decided.answer == PERMANENT:
             endless = Deadline(squeeze(text), "ongoing", None, None, None, inferred=False)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from normalize.answers import named_by, note_of, typed_deadlines
+from normalize.answers import explains_letters, named_by, note_of, typed_deadlines
 from normalize.calendar_year import PlanYear
 from normalize.fold import fold
 from normalize.model import Alias, Decision, Knowledge, Organization, Party, PartyKind, Person
@@ -110,25 +110,25 @@ def named_in(subject: str, decided: Decision) -> Person | Organization | None:
 def is_only_a_note(doubt: OrderDoubt, decided: Decision, year: PlanYear) -> bool:
     """True where the answer explains and settles nothing: who or when it is stays as open as it was.
 
-    Letters inside a title are settled by any words: the title stays as printed (CONTRACT.md §2), whatever they mean.
+    Letters inside a title are settled by words that spell them out: the title stays as printed (CONTRACT.md §2).
     """
     if decided.verb == "unsure":
         return note_of(decided.answer) is not None
     if decided.verb != "text":
         return False
     if doubt.key.partition("|")[0] in OF_DEADLINES:
-        return typed_deadlines(decided.answer or "", year) is None
+        return typed_deadlines(decided.answer or "", year, doubt.surface) is None
     letters = f"org|{doubt.key.removeprefix(LETTERS)}"
     if doubt.kind == "abbreviation" and not any(
         draft.target is not None and draft.target.spelling == letters for _, draft in doubt.touched
     ):
-        return False
+        return not explains_letters(doubt.key, decided.answer or "")
     return doubt.kind in OF_PARTIES and named_in(doubt.key, decided) is None
 
 
 OF_PARTIES = frozenset(
     {"abbreviation", "unknown_phrase", "office", "open_set", "open_list", "several_schools", "role_synonyms"}
-) | {"title_parts"}
+) | {"title_parts", "school_set", "vague"}
 # First parts of the keys of questions whose words are read as a deadline.
 OF_DEADLINES = frozenset(
     {"empty_deadline", "deadline_text", "deadline_week", "deadline_august", "deadline_elsewhere", "unknown_year"}

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, or_, select
 
 from normalize.candidates import bare_school_type, can_be_named, has_initials, share_post, surnames_in
 from normalize.model import Candidate
+from store.review.letters import may_mean, standing_of
 from store.tables import appointments, orders, organizations, parties, people
 
 OFFERED = 9  # as many as there are number keys
@@ -21,7 +22,8 @@ def known_candidates(
     kind, _, about = key.partition("|")
     found: Iterable[Candidate]
     if kind == "abbreviation":
-        found = _with_initials(connection, about, territory)
+        stand = standing_of(connection, anchors, about, territory)
+        found = (one for one in _with_initials(connection, about, territory) if may_mean(stand, one.answer))
     elif kind == "unknown_phrase":
         found = (*_of_type(connection, surface, territory), *_with_surname(connection, surface, territory))
     elif kind == "office":

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, or_, select
 
 from normalize.order import RULES_VERSION
 from store.decisions import NotInForce, all_decisions, append_decision, in_force, undo
+from store.forget import forget_undecided
 from store.locks import lock_decisions
 from store.model import DecisionRow, NewDecision
 from store.review.rereads import request_rereads
@@ -49,6 +50,8 @@ def take_back(
             connection, row.decision_id,
             made_at=when, actor=clerk, rules_version=RULES_VERSION, reason=reason, batch=batch,
         )  # fmt: skip
+    named = (key for row in rows for key in (row.decision.subject, row.decision.answer))
+    forget_undecided(connection, frozenset(key for key in named if key))
     touched = sorted({order for row in rows for order in orders_under(connection, row.decision)})
     request_rereads(connection, touched, when)
     return rows, tuple(touched)

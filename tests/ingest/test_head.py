@@ -168,6 +168,16 @@ def test_what_the_order_cites_is_not_its_own(text: str) -> None:
     assert find_citations(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "odd"),
+    [("32.13.2021 № 44", "32.13.2021"), ("от 31 июня 2021 г. № 44", "31 июня 2021"), ("12.03.2021 № 44", None)],
+)
+def test_a_date_of_no_calendar_is_quoted(line: str, odd: str | None) -> None:
+    found, doubts = read_head(document("ПРИКАЗ", line, PLAN), [1])
+    assert (found.number, found.date is None) == ("44", odd is not None)
+    assert [(doubt.kind, doubt.surface) for doubt in doubts] == ([] if odd is None else [("order_head", odd)])
+
+
 def test_two_numbers_leave_a_question() -> None:
     blocks = ("ПРИКАЗ", "12.03.2021 № 44", "Приложение к приказу от 15.03.2021 № 45", PLAN)
     found, doubts = read_head(document(*blocks), [1])

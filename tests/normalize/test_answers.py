@@ -1,12 +1,15 @@
 """Answers in words: names take effect, deadlines are read, and the rest is an explanation that settles nothing."""
 
+from datetime import date
+
 import pytest
 
-from normalize.answers import as_note, named_by, note_of, typed_deadlines
+from normalize.answers import as_note, date_said, named_by, note_of, typed_deadlines
 from normalize.calendar_year import PlanYear
 from normalize.candidates import can_be_named, has_initials, surnames_in
+from normalize.given_years import is_long_past, misses_the_print
 from normalize.model import Decision, Knowledge, Order, Organization
-from tests.normalize.notation import resolved
+from tests.normalize.notation import deadline_line, resolved
 from tests.normalize.orders import order_of
 
 INSTITUTE = "ГАОУ ДПО ЗО «Институт развития образования»"
@@ -64,6 +67,80 @@ def test_explanations_are_marked(words: str, note: str | None) -> None:
 )
 def test_typed_deadlines(words: str, read: bool) -> None:
     assert (typed_deadlines(words, PlanYear(school_start=2021)) is not None) is read
+
+
+# the printed cell, an answer that is only a year, what the cell says then; None where it is refused
+YEARS = [
+    ("октябрь", "2021", "~period 2021-10-01..2021-10-31"),
+    ("октябрь", "в 2021 году", "~period 2021-10-01..2021-10-31"),
+    ("октябрь", "2021/2022", "~period 2021-10-01..2021-10-31"),
+    ("март", "2021-2022 учебный год", "~period 2022-03-01..2022-03-31"),
+    ("март", "2021-22 уч. г.", "~period 2022-03-01..2022-03-31"),
+    ("до 1 ноября", "2021 г.", "~by ..2021-11-01"),
+    ("до 1 ноября, далее – постоянно", "2021", "~by ..2021-11-01 & ~ongoing 2021-11-01.."),
+    ("в течение года", "2021", "~period 2021-01-01..2021-12-31"),
+    ("в течение года", "2021/2022", "~period 2021-09-01..2022-08-31"),
+    ("зима", "2021/2022", "~period 2021-12-01..2022-02-28"),
+    ("зима", "2021", None),  # which of two winters
+    ("декабрь-январь", "2021", None),
+    ("I полугодие", "2021", None),
+    ("к новому году", "2021", None),
+    ("август", "2021/2022", None),
+    ("до 31 ноября", "2021", None),
+    ("октябрь", "2021/2023", "period 2021-01-01..2023-12-31"),  # no year, a deadline
+    ("", "2021", "period 2021-01-01..2021-12-31"),
+    ("по плану ЦДО", "2021", "period 2021-01-01..2021-12-31"),
+]
+
+
+@pytest.mark.parametrize(("cell", "words", "expected"), YEARS)
+def test_a_year_is_that_of_the_printed_deadline(cell: str, words: str, expected: str | None) -> None:
+    reading = typed_deadlines(words, PlanYear(), cell)
+    assert (None if reading is None else deadline_line(reading)) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "words", "misses"),
+    [
+        ("октябрь", "октябрь 2021 г.", False),
+        ("октябрь", "до 15 октября 2021 г.", False),
+        ("сентябрь-май", "сентябрь 2021 – май 2022", False),
+        ("в течение года", "сентябрь 2021 – май 2022", False),
+        ("октябрь", "март 2021", True),
+        ("октябрь", "в течение 2021 года", True),
+        ("октябрь", "2021-2023", True),
+        ("до 1 ноября", "до 1 декабря 2021 г.", True),
+    ],
+)
+def test_what_is_another_deadline_than_the_printed_one(cell: str, words: str, misses: bool) -> None:
+    reading = typed_deadlines(words, PlanYear(), cell)
+    assert reading is not None
+    assert misses_the_print(reading, cell) is misses
+
+
+@pytest.mark.parametrize(("signed", "past"), [(date(2023, 10, 1), True), (date(2019, 10, 1), False), (None, False)])
+def test_a_year_long_before_the_order(signed: date | None, past: bool) -> None:
+    reading = typed_deadlines("2019", PlanYear(), "март")
+    assert reading is not None
+    assert is_long_past(reading, signed) is past
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("05.10.2021", "2021-10-05"),
+        ("от 5 октября 2021 г.", "2021-10-05"),
+        ("дата: 05.10.2021", "2021-10-05"),
+        ("5 октября", None),
+        ("октябрь 2021", None),
+        ("до 5 октября 2021", None),
+        ("32.13.2021", None),
+        ("пояснение: 05.10.2021", None),
+        ("не знаю", None),
+    ],
+)
+def test_the_day_that_words_say(words: str, day: str | None) -> None:
+    assert date_said(words) == day
 
 
 def statuses(order: Order) -> list[str]:
@@ -129,13 +206,25 @@ def test_words_that_name_nobody_are_an_explanation() -> None:
         assert [one.text for one in order.questions] == ["Что значит «ИРО»? Записано пояснение: «не знаю»."]
 
 
-def test_letters_inside_a_title_are_explained_by_any_words() -> None:
-    decision = Decision("text", "abbreviation|пк", "предметная комиссия")
-    order = order_of("председатели ПК", decisions=(decision,))
-    assert (resolved(order, order.measures[0]), keys(order), statuses(order)) == (
-        "председатели ПК",
-        set(),
-        ["resolved"],
+# the cell, its letters, an answer, whether it spells them out
+IN_TITLES = [
+    ("председатели ПК", "пк", "предметная комиссия", True),
+    ("председатели ПК", "пк", "Предметные комиссии школ", False),
+    ("руководители ШМО", "шмо", "школьное методическое объединение", True),
+    ("руководители ШМО", "шмо", "школьных методобъединений", True),
+    ("руководители ШМО", "шмо", "не знаю", False),
+    ("руководители ШМО", "шмо", "шмо", False),
+    ("руководители ШМО", "шмо", "пояснение: школьное методическое объединение", False),
+    ("руководители ШМО", "шмо", "Школа № 2", False),
+]
+
+
+@pytest.mark.parametrize(("cell", "letters", "words", "spelt"), IN_TITLES)
+def test_letters_inside_a_title_are_to_be_spelt_out(cell: str, letters: str, words: str, spelt: bool) -> None:
+    order = order_of(cell, decisions=(Decision("text", f"abbreviation|{letters}", words),))
+    assert resolved(order, order.measures[0]) == cell
+    assert (keys(order), statuses(order)) == (
+        (set(), ["resolved"]) if spelt else ({f"abbreviation|{letters}"}, ["proposed"])
     )
 
 
@@ -198,3 +287,56 @@ def test_who_may_be_named(words: str, key: str, may: bool) -> None:
 )
 def test_whose_initials_the_letters_are(name: str, letters: str, has: bool) -> None:
     assert has_initials(name, letters) is has
+
+
+# --- sets that nobody can list ---------------------------------------------------------------------------
+
+LEADERS, BEST = "Руководители школ-лидеров", "лучшие педагоги школ города"
+# the cell, its question, an answer, the parties then; None where it is an explanation
+MEMBERS = [
+    (
+        LEADERS, "school_set|лидеров", "Средних школ №№ 15, 22, Лицея № 9",
+        "руководители # Средняя школа № 15; руководители # Средняя школа № 22; руководители # Лицей № 9",
+    ),
+    (f"{LEADERS}, Вязова А.К.", "school_set|лидеров", "Лицей № 9", "руководители # Лицей № 9; <Вязова А.К.>"),
+    (LEADERS, "school_set|лидеров", "директора Школ №№ 15, 22", "директора # Школа № 15; директора # Школа № 22"),
+    (LEADERS, "school_set|лидеров", "школы № 15, 22 и др.", None),
+    (LEADERS, "school_set|лидеров", "Вязова А.К.", None),
+    (LEADERS, "school_set|лидеров", "все школы города", None),
+    (LEADERS, "school_set|лидеров", "пояснение: Лицей № 9", None),
+    (BEST, f"vague|{BEST}", "Средняя школа № 15", "лучшие педагоги # Средняя школа № 15"),
+    (
+        BEST, f"vague|{BEST}", "Вязова А.К., учитель Лицея № 9, Лосев П.И.",
+        "<Вязова А.К.> учитель @ Лицей № 9; <Лосев П.И.>",
+    ),
+    (BEST, f"vague|{BEST}", "Вязова А.", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cell", "key", "words", "expected"), MEMBERS)
+def test_members_in_the_place_of_a_set(cell: str, key: str, words: str, expected: str | None) -> None:
+    order = order_of(cell, decisions=(Decision("text", key, words),))
+    if expected is None:
+        assert resolved(order, order.measures[0]) == resolved(order_of(cell), order_of(cell).measures[0])
+        assert keys(order) == {key}
+        return
+    assert (resolved(order, order.measures[0]), keys(order)) == (expected, set())
+    spans = {(one.start, one.end) for one in order.measures[0].parties if one.person is None}
+    assert spans <= {(0, len(cell.split(",")[0]))}
+    assert (order.claims, [one for one in order.organizations if one.aliases]) == ((), [])
+
+
+def test_members_are_read_as_the_order_names_them_and_leave_its_anchors() -> None:
+    """«Школа № 15» of the answer is the one there is; who is printed keeps the anchor, and the set its own place."""
+    cells = (LEADERS, f"{LEADERS}; руководители Средних школ №№ 15, 2")
+    before = order_of(*cells)
+    after = order_of(*cells, decisions=(Decision("text", "school_set|лидеров", "Школы №№ 15, 22"),))
+    both = "руководители # Средняя школа № 15; руководители # Школа № 22"
+    printed = "руководители # Средняя школа № 15; руководители # Средняя школа № 2"
+    assert [resolved(after, one) for one in after.measures] == [both, f"{both}; {printed}"]
+    assert {one.rule for one in after.measures[0].parties} == {"decision"}
+    assert [one.anchor for one in after.measures[1].parties][2:] == [
+        one.anchor for one in before.measures[1].parties[1:]
+    ]
+    anchors = [party.anchor for one in after.measures for party in one.parties]
+    assert len({*anchors}) == len(anchors)

@@ -330,6 +330,9 @@ NO_YEAR = [
     ("до 1 ноября", "~by ? unknown_year"),
     ("октябрь", "~period ? unknown_year"),
     ("в течение года", "~period ? unknown_year"),
+    ("до 31 ноября", "? deadline_text"),  # no year has that day
+    ("1–31 ноября", "? deadline_text"),
+    ("29 февраля", "~period ? unknown_year"),
     ("до 1 ноября 2020 г.", "by ..2020-11-01"),
     ("постоянно", "ongoing"),
 ]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from ingest.model import Explained
+from ingest.model import Explained, RawDoubt
 from normalize.model import Decision, Knowledge, Sighting
 from normalize.names.shared_places import WORKS_THERE
 from normalize.order import normalize_order
@@ -366,6 +366,10 @@ def test_order_without_number_and_date_is_asked() -> None:
     order = normalize_order(replace(raw, head=replace(HEAD, number=None, date=None)), Knowledge())
     (question,) = [question for question in order.questions if question.kind == "order_head"]
     assert "номер, дата" in question.text
+    odd = RawDoubt("order_head", "Напечатано «32.13.2021», такого дня нет.", "32.13.2021")
+    order = normalize_order(replace(raw, head=replace(HEAD, date=None), doubts=(odd,)), Knowledge())
+    (question,) = [question for question in order.questions if question.kind == "order_head"]
+    assert "дата. Напечатано «32.13.2021», такого дня нет. Какого числа подписан приказ?" in question.text
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from store.review.split import mentions_of
 from store.review.undo import last_of, take_back
 from store.review.union import Signature, keep_apart, merge_names
 from tests.normalize.orders import make_order
-from tests.review.test_words import answer, load_all, reread_all
+from tests.review.answered import answer, load_all, reread_all
 
 LONG = "МБУ «Центр психолого-педагогической помощи «Маяк»»"
 SHORT, STRANGE = "Центр «Маяк»", "Хобот глокий"

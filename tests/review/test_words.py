@@ -3,23 +3,18 @@
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, Engine, text
 
 from ingest.model import RawOrder
-from pipeline.loading import load_rows, make_stamp
-from review.sheet import SheetReport, take_rows
 from store.db import open_engine, reading
 from store.decisions_file import export_decisions, import_decisions
 from store.review.question import find_question
 from store.review.queue import queue_entries
-from store.review.rereads import reread_first
-from store.review.sheet import SheetAnswer
-from store.review.undo import last_of, take_back
 from tests.normalize.orders import make_order
+from tests.review.answered import answer, load_all, open_texts, take_last_back
 
 INSTITUTE = "ГАОУ ДПО ЗО «Институт развития образования»"
 CENTER = "МБУ ДО «Центр дополнительного образования»"
@@ -47,30 +42,6 @@ def engine(sqlite_url: str) -> Iterator[Engine]:
     made.dispose()
 
 
-def load_all(engine: Engine, orders: list[RawOrder]) -> None:
-    for raw in orders:
-        with engine.begin() as connection:
-            load_rows(connection, raw, None)
-    reread_all(engine)
-
-
-def reread_all(engine: Engine) -> None:
-    more = True
-    while more:
-        with engine.begin() as connection:
-            more = reread_first(connection, make_stamp())
-
-
-def answer(engine: Engine, key: str, words: str = "", chosen: str = "") -> SheetReport:
-    """The answer to the question whose key begins so, and its orders read again."""
-    with engine.begin() as connection:
-        entry = next(one for one in queue_entries(connection) if one.key.startswith(key))
-        row = SheetAnswer(chosen, words, "", "", entry.question_id, entry.key)
-        report = take_rows(connection, [(2, row)], "Анна")
-    reread_all(engine)
-    return report
-
-
 def parties(engine: Engine) -> list[tuple[object, ...]]:
     """(surface, kind, person, organization, status) of all parties."""
     query = "SELECT surface, kind, person, organization, status FROM v_parties ORDER BY party_id"
@@ -80,11 +51,6 @@ def parties(engine: Engine) -> list[tuple[object, ...]]:
 
 def party(engine: Engine, surface: str) -> list[tuple[object, ...]]:
     return [row[1:] for row in parties(engine) if row[0] == surface]
-
-
-def open_texts(engine: Engine) -> list[str]:
-    with reading(engine) as connection:
-        return [one.text for one in queue_entries(connection)]
 
 
 def offered(connection: Connection, key: str) -> list[str]:
@@ -182,11 +148,7 @@ def test_answers_outlive_a_rebuilt_database_and_are_undone(
         assert parties(other) == answered
         other.dispose()
     for _ in range(3):
-        with engine.begin() as connection:
-            last = last_of(connection, "Анна")
-            assert last is not None
-            take_back(connection, last.decision_id, clerk="Анна", when=datetime.now(UTC))
-        reread_all(engine)
+        take_last_back(engine)
     assert parties(engine) == before
 
 
@@ -207,10 +169,6 @@ def test_an_undone_merge_leaves_no_witness(sqlite_template: Path, tmp_path: Path
     before = parties(engine)
     answer(engine, "legal_form|", chosen="ГАОУ ДПО СО «ИРО»")
     assert {row[3] for row in parties(engine)} == {"ГАОУ ДПО СО «ИРО»"}
-    with engine.begin() as connection:
-        last = last_of(connection, "Анна")
-        assert last is not None
-        take_back(connection, last.decision_id, clerk="Анна", when=datetime.now(UTC))
-    reread_all(engine)
+    take_last_back(engine)
     assert parties(engine) == before
     engine.dispose()
