@@ -148,8 +148,8 @@ class NoMeasureTable(IngestError):
     reason = "no table of measures: expected a measure column and a deadline or responsible column"
     reason_ru = "нет таблицы мероприятий: нужен столбец мероприятий и столбец сроков или ответственных"
     advice = (
-        "If the plan is a file of its own, import that one; else give the columns their usual titles, "
-        "«Мероприятие», «Срок», «Ответственные», or add yours to ingest/vocab/columns.toml in the program's folder."
+        "If the plan is a file of its own, import that one; else give the columns their usual titles "
+        "(measure, deadline, responsible), or add yours to ingest/vocab/columns.toml in the program's folder."
     )
     advice_ru = (
         "Если план в отдельном файле, загрузите его; иначе назовите столбцы как обычно, «Мероприятие», «Срок», "
