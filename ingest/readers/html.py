@@ -15,6 +15,7 @@ from ingest.readers.drawn_tables import has_drawn_table, read_drawn
 from ingest.readers.html_grid import SpannedCell, build_grid
 from ingest.readers.html_markup import has_stray_text, is_misspelt
 from ingest.readers.spacing import flatten, tidy
+from ingest.readers.struck import mark_struck, without_struck
 
 _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
@@ -27,6 +28,7 @@ _BLOCKS = frozenset(
 )
 _UNPRINTED = frozenset(("script", "style", "head", "title", "del", "template", "noscript", "select", "textarea"))
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _LIST_STYLES = {"1": "decimal", "A": "upperLetter", "a": "lowerLetter", "I": "upperRoman", "i": "lowerRoman"}
 
 Piece = str | Grid  # text, with "\n" at the ends of lines, or a table
@@ -54,7 +56,7 @@ def read_page(data: bytes, charset: str | None = None) -> Document:
     for fault in parser.error_log.filter_from_fatals():  # at a depth of 256 it stops, and says so only here
         raise Damaged(f"HTML, line {fault.line}: {fault.message}", f"HTML, строка {fault.line}: {fault.message}")
     asked = tuple(doubt for drawn in root.iter("pre") for doubt in _drawn_in(drawn)[1])
-    return Document("html", tuple(_blocks(root)), doubts=_doubts(text, root), asked=asked)
+    return without_struck(Document("html", tuple(_blocks(root)), doubts=_doubts(text, root), asked=asked))
 
 
 def _doubts(text: str, root: HtmlElement) -> tuple[str, ...]:
@@ -98,10 +100,8 @@ def _blocks(root: HtmlElement) -> Iterator[Paragraph | Grid]:
 def _pieces(element: HtmlElement) -> Iterator[Piece]:
     """Texts, line ends and grids in document order. Line ends of the source are blanks."""
     if isinstance(element.tag, str) and not _is_unprinted(element):
-        if element.tag == "table":
-            yield from _table(element)
-        else:
-            yield from _inside(element)
+        pieces = _table(element) if element.tag == "table" else _inside(element)
+        yield from map(_mark_piece, pieces) if _is_struck(element) else pieces
     if element.tail:
         yield element.tail.replace("\n", " ")
 
@@ -145,6 +145,14 @@ def _is_unprinted(element: HtmlElement) -> bool:
     return "mso-list:Ignore" in style and not any(map(str.isalnum, element.text_content()))
 
 
+def _is_struck(*elements: HtmlElement) -> bool:
+    return any(one.tag in ("s", "strike") or _STRUCK.search(one.get("style", "")) for one in elements)
+
+
+def _mark_piece(piece: Piece) -> Piece:
+    return mark_struck(piece) if isinstance(piece, str) else piece
+
+
 def _list_number(item: HtmlElement) -> str:
     """«2. » of an ordered list's item; bullets are left out."""
     parent = item.getparent()
@@ -164,6 +172,7 @@ def _table(table: HtmlElement) -> Iterator[Piece]:
             if cell.tag in ("td", "th"):
                 text, grids = _cell(cell)
                 inner.extend(grids)
+                text = mark_struck(text) if _is_struck(table, row, cell) else text
                 cells.append(SpannedCell(text, _span(cell, "colspan"), _span(cell, "rowspan")))
         if row.get("height") == "0" and not any(cell.text for cell in cells):
             continue  # Word's last row, which only sets the columns' widths

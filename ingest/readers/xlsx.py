@@ -10,6 +10,9 @@ from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError
 
 import openpyxl
+from openpyxl.cell.cell import Cell as ExcelCell
+from openpyxl.cell.cell import MergedCell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ingest.errors import Damaged, Doctype, TooLarge, TooWide
@@ -17,6 +20,7 @@ from ingest.model import Cell, Document, Grid, Paragraph
 from ingest.month_titles import is_month, months_named
 from ingest.months import NOMINATIVE
 from ingest.readers.spacing import tidy
+from ingest.readers.struck import mark_struck, without_struck
 from ingest.readers.xlsx_formulas import fill_in, find_formulas
 from ingest.signed import is_signed
 
@@ -42,7 +46,7 @@ def read(path: Path) -> Document:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # «Data Validation extension is not supported»: nothing that we read
             with path.open("rb") as file:  # openpyxl believes names, and would refuse «plan.bin»
-                workbook = openpyxl.load_workbook(file, data_only=True)
+                workbook = openpyxl.load_workbook(file, data_only=True, rich_text=True)
         formulas = find_formulas(path, MAX_ROWS)
     except _FAULTS as error:
         raise Damaged(f"xlsx: {error}") from error
@@ -56,7 +60,7 @@ def read(path: Path) -> Document:
         elif sheet.max_row > 1 or sheet.max_column > 1:
             doubts.append(f"Лист «{sheet.title}» скрыт: он не прочитан.")
     workbook.close()
-    return Document("xlsx", tuple(blocks), doubts=tuple(doubts))
+    return without_struck(Document("xlsx", tuple(blocks), doubts=tuple(doubts)))
 
 
 def _are_months(names: Sequence[str]) -> bool:
@@ -108,7 +112,7 @@ def _filled(row: list[Cell | None]) -> list[str]:
 
 def _rows(sheet: Worksheet) -> list[list[Cell | None]]:
     rows: list[list[Cell | None]] = [
-        [Cell(_text(cell.value, cell.number_format)) for cell in row] for row in sheet.iter_rows()
+        [Cell("" if cell.value is None else _text(cell)) for cell in row] for row in sheet.iter_rows()
     ]
     width = max((index + 1 for row in rows for index, cell in enumerate(row) if cell and cell.text), default=0)
     if width > MAX_COLUMNS:
@@ -138,10 +142,22 @@ def _is_taken(cell: Cell | None) -> bool:
     return cell is None or cell.text != "" or cell.colspan > 1
 
 
-def _text(value: object, number_format: str) -> str:
+def _text(cell: ExcelCell | MergedCell) -> str:
+    """The cell's text, struck-out words marked."""
+    if isinstance(cell.value, CellRichText):
+        return tidy("".join(_run(run, cell) for run in cell.value))
+    text = _value(cell.value, cell.number_format)
+    return mark_struck(text) if cell.font.strike else text
+
+
+def _run(run: str | TextBlock, cell: ExcelCell | MergedCell) -> str:
+    """A piece of a text with letters of its own kind; a bare one has the cell's."""
+    is_struck = cell.font.strike if isinstance(run, str) else run.font.strike
+    return mark_struck(str(run)) if is_struck else str(run)
+
+
+def _value(value: object, number_format: str) -> str:
     """The value as the sheet shows it, as far as its meaning goes."""
-    if value is None:
-        return ""
     if isinstance(value, datetime | date):
         return _date(value, number_format)
     if isinstance(value, float | int) and not isinstance(value, bool):
