@@ -1,9 +1,7 @@
 """Excel workbooks: each sheet's text above its table as paragraphs, and the table as a grid."""
 
-import re
 import warnings
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
 from itertools import groupby
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -18,14 +16,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ingest.errors import Damaged, Doctype, TooLarge, TooWide
 from ingest.model import Cell, Document, Grid, Paragraph
 from ingest.month_titles import is_month, months_named
-from ingest.months import NOMINATIVE
 from ingest.readers.spacing import tidy
 from ingest.readers.struck import mark_struck, without_struck
 from ingest.readers.xlsx_formulas import fill_in, find_formulas
+from ingest.readers.xlsx_values import show_value
 from ingest.signed import is_signed
-
-_QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\\\.')  # «[$-419]», «"г."»
-_PLACES = re.compile(r"0(?:\.(0+))?%?")  # but "General"
 
 MAX_COLUMNS = 63  # as in Word
 MAX_ROWS = 20_000  # of a sheet; one stray cell in row 1,048,576 makes a sheet that long
@@ -146,7 +141,7 @@ def _text(cell: ExcelCell | MergedCell) -> str:
     """The cell's text, struck-out words marked."""
     if isinstance(cell.value, CellRichText):
         return tidy("".join(_run(run, cell) for run in cell.value))
-    text = _value(cell.value, cell.number_format)
+    text = show_value(cell.value, cell.number_format)
     return mark_struck(text) if cell.font.strike else text
 
 
@@ -154,30 +149,3 @@ def _run(run: str | TextBlock, cell: ExcelCell | MergedCell) -> str:
     """A piece of a text with letters of its own kind; a bare one has the cell's."""
     is_struck = cell.font.strike if isinstance(run, str) else run.font.strike
     return mark_struck(str(run)) if is_struck else str(run)
-
-
-def _value(value: object, number_format: str) -> str:
-    """The value as the sheet shows it, as far as its meaning goes."""
-    if isinstance(value, datetime | date):
-        return _date(value, number_format)
-    if isinstance(value, float | int) and not isinstance(value, bool):
-        return _number(value, number_format)
-    return tidy(str(value))
-
-
-def _date(value: date, number_format: str) -> str:
-    """«01.11.2020»; «ноябрь 2020» where the format shows no day."""
-    plain = _QUOTED.sub("", number_format).lower()
-    if "m" in plain and "d" not in plain and "h" not in plain:
-        return f"{NOMINATIVE[value.month - 1]} {value.year}" if "y" in plain else NOMINATIVE[value.month - 1]
-    timed = isinstance(value, datetime) and value.time() != time()
-    return f"{value:%d.%m.%Y %H:%M}" if timed else f"{value:%d.%m.%Y}"
-
-
-def _number(value: float, number_format: str) -> str:
-    """«1», «1.5»; «2.10» and «95%» where the format has so many places, or per cent."""
-    shown = _PLACES.fullmatch(number_format)
-    if shown is None:
-        return str(int(value)) if float(value).is_integer() else str(value)
-    percent = number_format.endswith("%")
-    return f"{value * (100 if percent else 1):.{len(shown[1] or '')}f}{'%' if percent else ''}"
