@@ -104,4 +104,5 @@ def _reader_doubts(document: Document) -> tuple[RawDoubt, ...]:
 
 def _found(document: Document) -> tuple[str, str]:
     tables = sum(isinstance(block, Grid) for block in document.blocks)
-    return f"{tables} tables in the file", f"таблиц в файле: {tables}"
+    unread = "".join(f". {doubt.rstrip('.')}" for doubt in document.doubts)  # «Лист «План» скрыт: он не прочитан»
+    return f"{tables} tables in the file", f"таблиц в файле: {tables}{unread}"

@@ -14,8 +14,10 @@ from ingest.readers.docx_numerals import format_number
 from ingest.readers.drawn_tables import has_drawn_table, read_drawn
 from ingest.readers.html_grid import SpannedCell, build_grid
 from ingest.readers.html_markup import has_stray_text, is_misspelt
+from ingest.readers.html_sheets import part_sheets, take_sheet_names
 from ingest.readers.spacing import flatten, tidy
 from ingest.readers.struck import mark_struck, without_struck
+from ingest.signed import is_signed
 
 _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
@@ -56,7 +58,9 @@ def read_page(data: bytes, charset: str | None = None) -> Document:
     for fault in parser.error_log.filter_from_fatals():  # at a depth of 256 it stops, and says so only here
         raise Damaged(f"HTML, line {fault.line}: {fault.message}", f"HTML, строка {fault.line}: {fault.message}")
     asked = tuple(doubt for drawn in root.iter("pre") for doubt in _drawn_in(drawn)[1])
-    return without_struck(Document("html", tuple(_blocks(root)), doubts=_doubts(text, root), asked=asked))
+    names = take_sheet_names(root)
+    blocks = part_sheets(list(_blocks(root)), names) if names else _blocks(root)
+    return without_struck(Document("html", tuple(blocks), doubts=_doubts(text, root), asked=asked))
 
 
 def _doubts(text: str, root: HtmlElement) -> tuple[str, ...]:
@@ -182,10 +186,13 @@ def _table(table: HtmlElement) -> Iterator[Piece]:
     titles = _titles(rows)
     for text in (cell.text for row in rows[:titles] for cell in row if cell.text):
         yield from ("\n", text, "\n")
-    if rows := rows[titles:]:
+    end = _without_signatures(rows)
+    if table_rows := rows[titles:end]:
         header = max(header - titles, 0)
-        yield build_grid(rows, header if header < len(rows) else 0)
+        yield build_grid(table_rows, header if header < len(table_rows) else 0)
     yield from inner
+    for row in rows[max(titles, end) :]:
+        yield from ("\n", " ".join(filter(None, (cell.text for cell in row))), "\n")
 
 
 def _titles(rows: list[list[SpannedCell]]) -> int:
@@ -194,6 +201,18 @@ def _titles(rows: list[list[SpannedCell]]) -> int:
     first = next((at for at, count in enumerate(texts) if count > 1), 0)
     tall = any(cell.rowspan > 1 for row in rows[:first] for cell in row)
     return first if 0 in texts[:first] and not tall else 0
+
+
+def _without_signatures(rows: list[list[SpannedCell]]) -> int:
+    """How many rows stand above the signatures with which the table ends, and above the empty rows over these."""
+    end = len(rows)
+    for at in range(len(rows) - 1, 0, -1):
+        texts = [cell.text for cell in rows[at] if cell.text]
+        if is_signed(texts) and all(cell.rowspan == 1 for cell in rows[at]):
+            end = at
+        elif texts:
+            break
+    return end
 
 
 def _rows(table: HtmlElement) -> Iterator[HtmlElement]:

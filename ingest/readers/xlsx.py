@@ -1,7 +1,7 @@
 """Excel workbooks: each sheet's text above its table as paragraphs, and the table as a grid."""
 
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -15,10 +15,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ingest.errors import Damaged, Doctype, TooLarge, TooWide
 from ingest.model import Cell, Document, Grid, Paragraph
-from ingest.month_titles import is_month, months_named
+from ingest.readers.sheet_names import are_months, under_month
 from ingest.readers.spacing import tidy
 from ingest.readers.struck import mark_struck, without_struck
 from ingest.readers.xlsx_formulas import fill_in, find_formulas
+from ingest.readers.xlsx_hidden import ask_about_hidden
 from ingest.readers.xlsx_values import show_value
 from ingest.signed import is_signed
 
@@ -47,29 +48,15 @@ def read(path: Path) -> Document:
         raise Damaged(f"xlsx: {error}") from error
     blocks: list[Paragraph | Grid] = []
     doubts: list[str] = []
-    months = _are_months([sheet.title for sheet in workbook.worksheets if sheet.sheet_state == "visible"])
+    months = are_months([sheet.title for sheet in workbook.worksheets if sheet.sheet_state == "visible"])
     for sheet in workbook.worksheets:
         if sheet.sheet_state == "visible":
-            doubts += filter(None, [fill_in(sheet, formulas.get(sheet.title, {}))])
-            blocks.extend(_under_month(list(_blocks(sheet)), sheet.title) if months else _blocks(sheet))
+            doubts += filter(None, [fill_in(sheet, formulas.get(sheet.title, {})), ask_about_hidden(sheet)])
+            blocks.extend(under_month(list(_blocks(sheet)), sheet.title) if months else _blocks(sheet))
         elif sheet.max_row > 1 or sheet.max_column > 1:
             doubts.append(f"Лист «{sheet.title}» скрыт: он не прочитан.")
     workbook.close()
     return without_struck(Document("xlsx", tuple(blocks), doubts=tuple(doubts)))
-
-
-def _are_months(names: Sequence[str]) -> bool:
-    """True for sheets that are called «Сентябрь», «Октябрь», …, whatever else stands behind them."""
-    return sum(is_month(name) for name in names) > 1
-
-
-def _under_month(blocks: Sequence[Paragraph | Grid], name: str) -> list[Paragraph | Grid]:
-    """The sheet's blocks, its name right above the table where it is a month and no line above the table names one."""
-    at = next((n for n, block in enumerate(blocks) if isinstance(block, Grid)), None)
-    if at is None or not is_month(name):
-        return list(blocks)
-    printed = any(months_named(block.text) for block in blocks[:at] if isinstance(block, Paragraph))
-    return [*blocks[:at], *([] if printed else [Paragraph(name.strip())]), *blocks[at:]]
 
 
 def _refuse_doctypes(path: Path) -> None:

@@ -166,3 +166,19 @@ def test_an_empty_text_was_computed(tmp_path: Path) -> None:
         for name in old.namelist():
             new.writestr(name, old.read(name).replace(b'<c r="C2">', b'<c r="C2" t="str">'))
     assert read(path).doubts == ()
+
+
+def test_hidden_rows_and_columns_are_read_and_named(tmp_path: Path) -> None:
+    workbook = Workbook()
+    for row in (["Мероприятие", "Срок", "Итог", "Ещё"], *([str(n), "май", "да", "нет"] for n in range(5)), []):
+        workbook.active.append(row)
+    for at in (2, 3, 5, 9):
+        workbook.active.row_dimensions[at].hidden = True
+    workbook.active.column_dimensions.group("C", "D", hidden=True)
+    workbook.active.column_dimensions["F"].hidden = True  # with nothing in it
+    workbook.save(tmp_path / "plan.xlsx")
+    document = read(tmp_path / "plan.xlsx")
+    assert len(grids(document)[0].rows) == 6
+    assert document.doubts == (
+        "Лист «Sheet»: скрыто: строки 2–3, строка 5, столбцы C–D. Скрытое прочитано наравне с видимым.",
+    )
