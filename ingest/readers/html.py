@@ -211,7 +211,7 @@ def _without_signatures(rows: list[list[SpannedCell]]) -> int:
         if is_signed(texts) and all(cell.rowspan == 1 for cell in rows[at]):
             end = at
         elif texts:
-            break
+            return end if end == len(rows) else at + 1
     return end
 
 
