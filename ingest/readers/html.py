@@ -206,13 +206,13 @@ def _titles(rows: list[list[SpannedCell]]) -> int:
 def _without_signatures(rows: list[list[SpannedCell]]) -> int:
     """How many rows stand above the signatures with which the table ends, and above the empty rows over these."""
     end = len(rows)
-    for at in range(len(rows) - 1, 0, -1):
+    for at in range(len(rows) - 1, -1, -1):
         texts = [cell.text for cell in rows[at] if cell.text]
-        if is_signed(texts) and all(cell.rowspan == 1 for cell in rows[at]):
+        if at > 0 and is_signed(texts) and all(cell.rowspan == 1 for cell in rows[at]):
             end = at
         elif texts:
             return end if end == len(rows) else at + 1
-    return end
+    return len(rows)
 
 
 def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
