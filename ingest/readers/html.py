@@ -204,15 +204,14 @@ def _titles(rows: list[list[SpannedCell]]) -> int:
 
 
 def _without_signatures(rows: list[list[SpannedCell]]) -> int:
-    """How many rows stand above the signatures with which the table ends, and above the empty rows over these."""
-    end = len(rows)
-    for at in range(len(rows) - 1, -1, -1):
-        texts = [cell.text for cell in rows[at] if cell.text]
-        if at > 0 and is_signed(texts) and all(cell.rowspan == 1 for cell in rows[at]):
-            end = at
-        elif texts:
-            return end if end == len(rows) else at + 1
-    return len(rows)
+    """How many rows stand above the empty ones that part signatures from the table; all where nothing parts them.
+
+    «Доклад директора | О.Н. Лапина» right under a measure is one itself.
+    """
+    texts = [[cell.text for cell in row if cell.text] for row in rows]
+    last = max((at for at, row in enumerate(texts) if row and not is_signed(row)), default=-1)
+    below = texts[last + 1 :]
+    return last + 1 if last >= 0 and any(below) and not below[0] else len(rows)
 
 
 def _rows(table: HtmlElement) -> Iterator[HtmlElement]:

@@ -117,3 +117,9 @@ def test_signature_under_a_table_is_no_row_of_it(tmp_path: Path) -> None:
     document = read_page(tmp_path, body)
     assert [texts(grid) for grid in grids(document)] == [[["1", "Сбор", "май", "Юдин А.А."]]]
     assert paragraphs(document) == ["Заместитель директора по ВР О.Н. Лапина"]
+
+
+def test_a_post_and_a_name_right_under_a_measure_are_a_row(tmp_path: Path) -> None:
+    body = "<table><tr><td>Сбор<td>май<td>Юдин А.А.<tr><td>Доклад директора<td><td>О.Н. Лапина</table>"
+    document = read_page(tmp_path, body)
+    assert len(grids(document)[0].rows) == 2 and paragraphs(document) == []
