@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.model import Document, Grid, RawDoubt, RawRow
 
 WORDS = "В строке зачёркнуто: «{}». Зачёркнутое не прочитано: верно?"
+ELSEWHERE = "В строке {} таблицы {} зачёркнуто: «{}». Зачёркнутое не прочитано: верно?"
 ROW = "Строка {} таблицы {} зачёркнута: «{}». Мероприятием она не стала: верно?"
 
 _Where = tuple[int, int]  # table and row, both 1-based
@@ -18,17 +19,20 @@ def ask_about_struck(
 
     `tables`: those of the plans. A number that is missing because its row is struck is no gap.
     """
-    struck = _struck_cells(document, tables)
+    grids = [block for block in document.blocks if isinstance(block, Grid)]
+    struck = _struck_cells(grids, tables)
     if not struck:
         return tuple(rows), ()
     taken = {(place.table, place.row) for row in rows for place in row.places}
     others = {where: " | ".join(texts) for where, texts in struck.items() if where not in taken}
-    asked = tuple(RawDoubt("struck", ROW.format(row, table, text), text) for (table, row), text in others.items())
+    asked = tuple(
+        RawDoubt("struck", (ROW if _is_gone(grids[table - 1], row) else ELSEWHERE).format(row, table, text), text)
+        for (table, row), text in others.items()
+    )
     return tuple(_ask(row, struck, others) for row in rows), asked
 
 
-def _struck_cells(document: Document, tables: Sequence[int]) -> dict[_Where, list[str]]:
-    grids = [block for block in document.blocks if isinstance(block, Grid)]
+def _struck_cells(grids: Sequence[Grid], tables: Sequence[int]) -> dict[_Where, list[str]]:
     found: dict[_Where, list[str]] = {}
     for table in sorted(set(tables)):
         for at, cells in enumerate(grids[table - 1].rows, start=1):
@@ -36,6 +40,11 @@ def _struck_cells(document: Document, tables: Sequence[int]) -> dict[_Where, lis
             if texts:
                 found[table, at] = texts
     return found
+
+
+def _is_gone(grid: Grid, row: int) -> bool:
+    """Whether nothing but a number is left of the row (1-based)."""
+    return not any(cell is not None and any(map(str.isalpha, cell.text)) for cell in grid.rows[row - 1])
 
 
 def _ask(row: RawRow, struck: dict[_Where, list[str]], others: dict[_Where, str]) -> RawRow:

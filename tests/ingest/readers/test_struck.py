@@ -111,3 +111,12 @@ def test_struck_words_and_rows_are_asked_about(tmp_path: Path) -> None:
         [],
     ]
     assert [(doubt.kind, doubt.surface) for doubt in order.doubts] == [("struck", "2. | Слёт | июнь | Зотова Е.Ю.")]
+
+
+def test_struck_words_of_a_header_are_no_struck_row(tmp_path: Path) -> None:
+    deadline = cell(paragraph(run("Дата", STRIKE), " Срок"))
+    body = table(row("№", "Мероприятие", deadline), row("1.", "Сбор", "май"), row("2.", "Слёт", "июнь"))
+    order = order_from_document(read_body(tmp_path, body), "plan.docx", "")
+    assert [doubt.text for doubt in order.doubts] == [
+        "В строке 1 таблицы 1 зачёркнуто: «Дата». Зачёркнутое не прочитано: верно?"
+    ]
