@@ -33,6 +33,7 @@ class Cell(NamedTuple):
     rowspan: int = 1
     box: Box | None = None  # None where the format has no pages
     confidence: float | None = None  # 0..1, of recognised text; None = printed text, nothing to doubt
+    struck: str = ""  # words that are struck out in the file: no part of `text`
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from ingest.rows.lone_texts import ask_about_lone_texts
 from ingest.rows.numbering import ask_about_gaps
 from ingest.rows.parted import join_parted
 from ingest.rows.rows import read_rows
+from ingest.struck import ask_about_struck
 
 
 def read_order(path: Path) -> RawOrder:
@@ -44,8 +45,8 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
     if not plans:
         raise _no_plan(document)
     readings = [group_lines(plan) for plan in plans]
-    rows = _rows(document, readings)
     tables = [table for plan in plans for table in plan.tables]
+    rows, struck = ask_about_struck(document, tables, _rows(document, readings))
     head, doubts = read_head(document, tables, plans[0].captions)
     around = read_surroundings(document, tables, plans[0].captions)
     titles = (head.title, *(plan.title for plan in plans[1:]))
@@ -59,7 +60,7 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
         rows=rows,
         sections=tuple(title for reading in readings for title in reading.sections),
         headers=tuple(tuple(column.header for column in plan.header.columns) for plan in plans),
-        doubts=(*_reader_doubts(document), *doubts, *chain.from_iterable(r.doubts for r in readings)),
+        doubts=(*_reader_doubts(document), *doubts, *chain.from_iterable(r.doubts for r in readings), *struck),
         plan_titles=_plan_titles(titles, plans) if len(plans) > 1 else (),
         glossary=find_glossary(
             (*around.before, *around.after), (text for row in rows for text in (row.measure, row.responsible))
@@ -103,4 +104,5 @@ def _reader_doubts(document: Document) -> tuple[RawDoubt, ...]:
 
 def _found(document: Document) -> tuple[str, str]:
     tables = sum(isinstance(block, Grid) for block in document.blocks)
-    return f"tables in the file: {tables}", f"таблиц в файле: {tables}"
+    unread = "".join(f". {doubt.rstrip('.')}" for doubt in document.doubts)  # «Лист «План» скрыт: он не прочитан»
+    return f"tables in the file: {tables}", f"таблиц в файле: {tables}{unread}"

@@ -104,7 +104,7 @@ _ACCEPTS: Mapping[str, Accepts] = {
                 ),
                 _READ_WELL,
             ),
-            **dict.fromkeys(("hyphen", "carried"), _READ_WELL),
+            **dict.fromkeys(("hyphen", "carried", "struck"), _READ_WELL),
         }.items()
     },
 }

@@ -6,6 +6,7 @@ from ingest.model import RawDoubt, RawOrder
 from normalize.anchors import Anchors, bodies_of_letters, decides_on_mentions
 from normalize.assemble import assemble
 from normalize.cells import Cells, parted_cell, read_cells
+from normalize.deadlines.outside import ask_if_outside
 from normalize.deadlines.read import parse_deadlines
 from normalize.fold import fingerprint, fold
 from normalize.frame import Frame
@@ -122,7 +123,7 @@ def _read_rows(
         ReadRow(
             position, row.section, row.plan, row.number, row.measure, row.deadline, parted_cell(row),
             decide_deadline(
-                parse_deadlines(row.deadline, year, month_of_row(row, months)),
+                ask_if_outside(parse_deadlines(row.deadline, year, month_of_row(row, months)), year),
                 row.measure, row.deadline, year, verdicts,
             ),
             names.responsible[position], names.measures[position], cells.responsible[position].doubts,

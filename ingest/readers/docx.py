@@ -14,6 +14,7 @@ from ingest.readers.docx_plain import read_table
 from ingest.readers.docx_tables import grid_widths, unwrap
 from ingest.readers.docx_text import paragraph_text, text_boxes
 from ingest.readers.spacing import flatten, tidy
+from ingest.readers.struck import without_struck
 
 _PARAGRAPH, _TABLE = W + "p", W + "tbl"
 _MAX_NESTING = 16  # tables in tables; Word itself gives up far earlier
@@ -32,7 +33,7 @@ def read(path: Path) -> Document:
         raise Damaged("the main part has no body", "в главной части нет тела документа")
     reader = _Reader(Numbering(package))
     blocks = (*reader.blocks(body), *_notes(package))
-    return Document(kind="docx", blocks=blocks)
+    return without_struck(Document(kind="docx", blocks=blocks))
 
 
 def _notes(package: Package) -> Iterator[Paragraph]:

@@ -11,7 +11,7 @@ from lxml.etree import _Element
 from ingest.readers.docx_numbering import Numbering
 from ingest.readers.docx_package import W
 from ingest.readers.docx_tables import MAX_COLUMNS, Content, FileRow, read_row, read_rows
-from ingest.readers.docx_text import SPECIAL, is_tiny
+from ingest.readers.docx_text import SPECIAL, STRIKES, is_on, is_tiny
 from ingest.readers.spacing import tidy
 
 _TABLE, _ROW, _CELL, _PARAGRAPH, _TEXT = W + "tbl", W + "tr", W + "tc", W + "p", W + "t"
@@ -21,7 +21,17 @@ _PROPERTIES = frozenset(
 )
 _DELETING = frozenset((W + "del", W + "moveFrom"))
 _ONES = (1,) * MAX_COLUMNS
-_LOOKED_AT = (_ROW, _CELL, _PARAGRAPH, _TEXT, _SIZE, _STYLE, _NUMBERED, _TABLE, *sorted(_PROPERTIES | SPECIAL))
+_LOOKED_AT = (
+    _ROW,
+    _CELL,
+    _PARAGRAPH,
+    _TEXT,
+    _SIZE,
+    _STYLE,
+    _NUMBERED,
+    _TABLE,
+    *sorted(_PROPERTIES | SPECIAL | STRIKES),
+)
 
 
 class _Row(NamedTuple):
@@ -75,6 +85,8 @@ def _is_special(element: _Element, tag: str, numbering: Numbering) -> bool:
     """Whether the element makes its cell more than plain: a paragraph style does where it may number paragraphs."""
     if tag == _STYLE:
         return numbering.has_lists()
+    if tag in STRIKES:
+        return is_on(element)
     return tag != _TABLE and (tag != _SIZE or is_tiny(element))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lxml.etree import _Element
 
 from ingest.readers.docx_package import W
+from ingest.readers.struck import mark_struck
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
@@ -12,6 +13,7 @@ _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _TEXT, _SIZE = W + "t", W + "sz"
 
 TEXT_BOX = W + "txbxContent"
+STRIKES = frozenset((W + "strike", W + "dstrike"))  # of a run; converters write «false» at every run
 _UP_TO_ONE_POINT = ("0", "1", "2")  # w:sz counts half points
 
 _CHARACTERS = {
@@ -33,7 +35,8 @@ _UNPRINTED = frozenset(
 )
 
 
-# What makes a paragraph more than its pieces of text; besides, a style that numbers it and letters of one point.
+# What makes a paragraph more than its pieces of text; besides, a style that numbers it, letters of one point
+# and struck-out ones.
 SPECIAL = frozenset(
     (
         *(_MATH_TEXT, _MC + "AlternateContent", TEXT_BOX, W + "sym", W + "vanish", W + "del", W + "moveFrom"),
@@ -43,7 +46,7 @@ SPECIAL = frozenset(
 
 
 def paragraph_text(paragraph: _Element) -> str:
-    """The printed text, unspaced: text boxes anchored in the paragraph are left to `text_boxes`."""
+    """The printed text, unspaced, struck-out words marked; text boxes in the paragraph are left to `text_boxes`."""
     text = plain_text(paragraph)
     return "".join(_pieces(paragraph)) if text is None else text
 
@@ -70,7 +73,7 @@ def plain_text(paragraph: _Element) -> str | None:
         tag = element.tag
         if tag == _TEXT:
             text += element.text or ""
-        elif tag in SPECIAL or (tag == _SIZE and is_tiny(element)):
+        elif tag in SPECIAL or (tag == _SIZE and is_tiny(element)) or (tag in STRIKES and is_on(element)):
             return None
     return text
 
@@ -78,12 +81,14 @@ def plain_text(paragraph: _Element) -> str | None:
 def _pieces(paragraph: _Element) -> Iterator[str]:
     for element in _printed(paragraph):
         tag = element.tag
+        piece = ""
         if tag in (_TEXT, _MATH_TEXT):
-            yield element.text or ""
+            piece = element.text or ""
         elif tag == W + "sym":
-            yield _symbol(element)
+            piece = _symbol(element)
         elif tag in _CHARACTERS:
-            yield _CHARACTERS[tag]
+            piece = _CHARACTERS[tag]
+        yield mark_struck(piece) if piece and _is_struck(element.getparent()) else piece
 
 
 def _printed(element: _Element) -> Iterator[_Element]:
@@ -114,6 +119,11 @@ def _is_hidden(run: _Element) -> bool:
         return False
     size = properties.find(_SIZE)
     return (size is not None and is_tiny(size)) or is_on(properties.find(W + "vanish"))
+
+
+def _is_struck(run: _Element | None) -> bool:
+    properties = None if run is None else run.find(W + "rPr")
+    return properties is not None and any(is_on(properties.find(name)) for name in STRIKES)
 
 
 def is_tiny(size: _Element) -> bool:

@@ -14,7 +14,10 @@ from ingest.readers.docx_numerals import format_number
 from ingest.readers.drawn_tables import has_drawn_table, read_drawn
 from ingest.readers.html_grid import SpannedCell, build_grid
 from ingest.readers.html_markup import has_stray_text, is_misspelt
+from ingest.readers.html_sheets import part_sheets, take_sheet_names
 from ingest.readers.spacing import flatten, tidy
+from ingest.readers.struck import mark_struck, without_struck
+from ingest.signed import is_signed
 
 _META_CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
@@ -27,6 +30,7 @@ _BLOCKS = frozenset(
 )
 _UNPRINTED = frozenset(("script", "style", "head", "title", "del", "template", "noscript", "select", "textarea"))
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hidden", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _LIST_STYLES = {"1": "decimal", "A": "upperLetter", "a": "lowerLetter", "I": "upperRoman", "i": "lowerRoman"}
 
 Piece = str | Grid  # text, with "\n" at the ends of lines, or a table
@@ -54,7 +58,9 @@ def read_page(data: bytes, charset: str | None = None) -> Document:
     for fault in parser.error_log.filter_from_fatals():  # at a depth of 256 it stops, and says so only here
         raise Damaged(f"HTML, line {fault.line}: {fault.message}", f"HTML, строка {fault.line}: {fault.message}")
     asked = tuple(doubt for drawn in root.iter("pre") for doubt in _drawn_in(drawn)[1])
-    return Document("html", tuple(_blocks(root)), doubts=_doubts(text, root), asked=asked)
+    names = take_sheet_names(root)
+    blocks = part_sheets(list(_blocks(root)), names) if names else _blocks(root)
+    return without_struck(Document("html", tuple(blocks), doubts=_doubts(text, root), asked=asked))
 
 
 def _doubts(text: str, root: HtmlElement) -> tuple[str, ...]:
@@ -98,10 +104,8 @@ def _blocks(root: HtmlElement) -> Iterator[Paragraph | Grid]:
 def _pieces(element: HtmlElement) -> Iterator[Piece]:
     """Texts, line ends and grids in document order. Line ends of the source are blanks."""
     if isinstance(element.tag, str) and not _is_unprinted(element):
-        if element.tag == "table":
-            yield from _table(element)
-        else:
-            yield from _inside(element)
+        pieces = _table(element) if element.tag == "table" else _inside(element)
+        yield from map(_mark_piece, pieces) if _is_struck(element) else pieces
     if element.tail:
         yield element.tail.replace("\n", " ")
 
@@ -145,6 +149,14 @@ def _is_unprinted(element: HtmlElement) -> bool:
     return "mso-list:Ignore" in style and not any(map(str.isalnum, element.text_content()))
 
 
+def _is_struck(*elements: HtmlElement) -> bool:
+    return any(one.tag in ("s", "strike") or _STRUCK.search(one.get("style", "")) for one in elements)
+
+
+def _mark_piece(piece: Piece) -> Piece:
+    return mark_struck(piece) if isinstance(piece, str) else piece
+
+
 def _list_number(item: HtmlElement) -> str:
     """«2. » of an ordered list's item; bullets are left out."""
     parent = item.getparent()
@@ -164,6 +176,7 @@ def _table(table: HtmlElement) -> Iterator[Piece]:
             if cell.tag in ("td", "th"):
                 text, grids = _cell(cell)
                 inner.extend(grids)
+                text = mark_struck(text) if _is_struck(table, row, cell) else text
                 cells.append(SpannedCell(text, _span(cell, "colspan"), _span(cell, "rowspan")))
         if row.get("height") == "0" and not any(cell.text for cell in cells):
             continue  # Word's last row, which only sets the columns' widths
@@ -173,10 +186,13 @@ def _table(table: HtmlElement) -> Iterator[Piece]:
     titles = _titles(rows)
     for text in (cell.text for row in rows[:titles] for cell in row if cell.text):
         yield from ("\n", text, "\n")
-    if rows := rows[titles:]:
+    end = _without_signatures(rows)
+    if table_rows := rows[titles:end]:
         header = max(header - titles, 0)
-        yield build_grid(rows, header if header < len(rows) else 0)
+        yield build_grid(table_rows, header if header < len(table_rows) else 0)
     yield from inner
+    for row in rows[max(titles, end) :]:
+        yield from ("\n", " ".join(filter(None, (cell.text for cell in row))), "\n")
 
 
 def _titles(rows: list[list[SpannedCell]]) -> int:
@@ -185,6 +201,17 @@ def _titles(rows: list[list[SpannedCell]]) -> int:
     first = next((at for at, count in enumerate(texts) if count > 1), 0)
     tall = any(cell.rowspan > 1 for row in rows[:first] for cell in row)
     return first if 0 in texts[:first] and not tall else 0
+
+
+def _without_signatures(rows: list[list[SpannedCell]]) -> int:
+    """How many rows stand above the empty ones that part signatures from the table; all where nothing parts them.
+
+    «Доклад директора | О.Н. Лапина» right under a measure is one itself.
+    """
+    texts = [[cell.text for cell in row if cell.text] for row in rows]
+    last = max((at for at, row in enumerate(texts) if row and not is_signed(row)), default=-1)
+    below = texts[last + 1 :]
+    return last + 1 if last >= 0 and any(below) and not below[0] else len(rows)
 
 
 def _rows(table: HtmlElement) -> Iterator[HtmlElement]:

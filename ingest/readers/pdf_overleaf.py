@@ -12,6 +12,7 @@ from ingest.readers.pdf_hyphens import INITIALS, judge, parts_of, remember
 
 _ROWS = 4  # of a page, in which the cut row may stand: below a repeated header
 _LEAST = 2  # letters overleaf that tell anything, where the word is but known
+_NO_WORD = re.compile("[иая]тел$")  # «руководител», overleaf «и школ»: no conjunction, for what is before it is no word
 _START, _END = re.compile(r"[а-яё]{2,}$", re.IGNORECASE), re.compile(r"[а-яё]+")
 
 
@@ -66,7 +67,9 @@ def _is_surely_parted(above: Cell, below: Cell) -> bool:
         return False
     if INITIALS.match(below.text, end.end()):
         return is_surname(start[0], end[0])
-    return is_never_a_word(end[0]) or (is_stub(start[0].lower()) and is_ending(end[0]))
+    if is_never_a_word(end[0]) or (end[0] == "и" and _NO_WORD.search(start[0].lower())):
+        return True
+    return is_stub(start[0].lower()) and is_ending(end[0])
 
 
 def find_parted(blocks: Sequence[Paragraph | Grid], habits: Habits) -> tuple[str, ...]:

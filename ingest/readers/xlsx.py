@@ -1,27 +1,27 @@
 """Excel workbooks: each sheet's text above its table as paragraphs, and the table as a grid."""
 
-import re
 import warnings
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime, time
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError
 
 import openpyxl
+from openpyxl.cell.cell import Cell as ExcelCell
+from openpyxl.cell.cell import MergedCell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ingest.errors import Damaged, Doctype, TooLarge, TooWide
 from ingest.model import Cell, Document, Grid, Paragraph
-from ingest.month_titles import is_month, months_named
-from ingest.months import NOMINATIVE
+from ingest.readers.sheet_names import are_months, under_month
 from ingest.readers.spacing import tidy
+from ingest.readers.struck import mark_struck, without_struck
 from ingest.readers.xlsx_formulas import fill_in, find_formulas
+from ingest.readers.xlsx_hidden import ask_about_hidden
+from ingest.readers.xlsx_values import show_value
 from ingest.signed import is_signed
-
-_QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\\\.')  # «[$-419]», «"г."»
-_PLACES = re.compile(r"0(?:\.(0+))?%?")  # but "General"
 
 MAX_COLUMNS = 63  # as in Word
 MAX_ROWS = 20_000  # of a sheet; one stray cell in row 1,048,576 makes a sheet that long
@@ -42,35 +42,21 @@ def read(path: Path) -> Document:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # «Data Validation extension is not supported»: nothing that we read
             with path.open("rb") as file:  # openpyxl believes names, and would refuse «plan.bin»
-                workbook = openpyxl.load_workbook(file, data_only=True)
+                workbook = openpyxl.load_workbook(file, data_only=True, rich_text=True)
         formulas = find_formulas(path, MAX_ROWS)
     except _FAULTS as error:
         raise Damaged(f"xlsx: {error}") from error
     blocks: list[Paragraph | Grid] = []
     doubts: list[str] = []
-    months = _are_months([sheet.title for sheet in workbook.worksheets if sheet.sheet_state == "visible"])
+    months = are_months([sheet.title for sheet in workbook.worksheets if sheet.sheet_state == "visible"])
     for sheet in workbook.worksheets:
         if sheet.sheet_state == "visible":
-            doubts += filter(None, [fill_in(sheet, formulas.get(sheet.title, {}))])
-            blocks.extend(_under_month(list(_blocks(sheet)), sheet.title) if months else _blocks(sheet))
+            doubts += filter(None, [fill_in(sheet, formulas.get(sheet.title, {})), ask_about_hidden(sheet)])
+            blocks.extend(under_month(list(_blocks(sheet)), sheet.title) if months else _blocks(sheet))
         elif sheet.max_row > 1 or sheet.max_column > 1:
             doubts.append(f"Лист «{sheet.title}» скрыт: он не прочитан.")
     workbook.close()
-    return Document("xlsx", tuple(blocks), doubts=tuple(doubts))
-
-
-def _are_months(names: Sequence[str]) -> bool:
-    """True for sheets that are called «Сентябрь», «Октябрь», …, whatever else stands behind them."""
-    return sum(is_month(name) for name in names) > 1
-
-
-def _under_month(blocks: Sequence[Paragraph | Grid], name: str) -> list[Paragraph | Grid]:
-    """The sheet's blocks, its name right above the table where it is a month and no line above the table names one."""
-    at = next((n for n, block in enumerate(blocks) if isinstance(block, Grid)), None)
-    if at is None or not is_month(name):
-        return list(blocks)
-    printed = any(months_named(block.text) for block in blocks[:at] if isinstance(block, Paragraph))
-    return [*blocks[:at], *([] if printed else [Paragraph(name.strip())]), *blocks[at:]]
+    return without_struck(Document("xlsx", tuple(blocks), doubts=tuple(doubts)))
 
 
 def _refuse_doctypes(path: Path) -> None:
@@ -108,7 +94,7 @@ def _filled(row: list[Cell | None]) -> list[str]:
 
 def _rows(sheet: Worksheet) -> list[list[Cell | None]]:
     rows: list[list[Cell | None]] = [
-        [Cell(_text(cell.value, cell.number_format)) for cell in row] for row in sheet.iter_rows()
+        [Cell("" if cell.value is None else _text(cell)) for cell in row] for row in sheet.iter_rows()
     ]
     width = max((index + 1 for row in rows for index, cell in enumerate(row) if cell and cell.text), default=0)
     if width > MAX_COLUMNS:
@@ -138,30 +124,15 @@ def _is_taken(cell: Cell | None) -> bool:
     return cell is None or cell.text != "" or cell.colspan > 1
 
 
-def _text(value: object, number_format: str) -> str:
-    """The value as the sheet shows it, as far as its meaning goes."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime | date):
-        return _date(value, number_format)
-    if isinstance(value, float | int) and not isinstance(value, bool):
-        return _number(value, number_format)
-    return tidy(str(value))
+def _text(cell: ExcelCell | MergedCell) -> str:
+    """The cell's text, struck-out words marked."""
+    if isinstance(cell.value, CellRichText):
+        return tidy("".join(_run(run, cell) for run in cell.value))
+    text = show_value(cell.value, cell.number_format)
+    return mark_struck(text) if cell.font.strike else text
 
 
-def _date(value: date, number_format: str) -> str:
-    """«01.11.2020»; «ноябрь 2020» where the format shows no day."""
-    plain = _QUOTED.sub("", number_format).lower()
-    if "m" in plain and "d" not in plain and "h" not in plain:
-        return f"{NOMINATIVE[value.month - 1]} {value.year}" if "y" in plain else NOMINATIVE[value.month - 1]
-    timed = isinstance(value, datetime) and value.time() != time()
-    return f"{value:%d.%m.%Y %H:%M}" if timed else f"{value:%d.%m.%Y}"
-
-
-def _number(value: float, number_format: str) -> str:
-    """«1», «1.5»; «2.10» and «95%» where the format has so many places, or per cent."""
-    shown = _PLACES.fullmatch(number_format)
-    if shown is None:
-        return str(int(value)) if float(value).is_integer() else str(value)
-    percent = number_format.endswith("%")
-    return f"{value * (100 if percent else 1):.{len(shown[1] or '')}f}{'%' if percent else ''}"
+def _run(run: str | TextBlock, cell: ExcelCell | MergedCell) -> str:
+    """A piece of a text with letters of its own kind; a bare one has the cell's."""
+    is_struck = cell.font.strike if isinstance(run, str) else run.font.strike
+    return mark_struck(str(run)) if is_struck else str(run)

@@ -81,8 +81,9 @@ def _read_line(reading: Reading, line: Line, habits: Habits, next_number: str | 
     title = section_title(line, next_number, restarts)
     printed = own_entries(line)
     if is_footnote(printed[0].text) and (title is not None or len(printed) == 1 or _is_total(line)):
-        text = "Строка под таблицей — не мероприятие и не заголовок. Что она значит?"
-        reading.doubts.append(RawDoubt("leftover", text, " ".join(entry.text for entry in printed)))
+        surface = " ".join(entry.text for entry in printed)
+        text = f"Строка под таблицей — не мероприятие и не заголовок: «{' '.join(surface.split())}». Что она значит?"
+        reading.doubts.append(RawDoubt("leftover", text, surface))
     elif title is not None and not _goes_on(reading, line):
         sure = reading.titles_are_sure and not is_sure_title(line)
         doubt = None if sure else doubt_title(line, title, reading.after_title or _is_item(reading, line))

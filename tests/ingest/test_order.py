@@ -5,7 +5,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ingest.errors import NoMeasureTable
-from ingest.model import Cell, Grid, RawOrder
+from ingest.model import Cell, Document, Grid, RawOrder
+from ingest.order import order_from_document
 from tests.ingest.grids import document, grid, order
 
 HEADER = "№ | Мероприятие | Срок | Ответственный | Итог\n"
@@ -24,6 +25,18 @@ def test_without_a_measure_table_the_file_is_refused() -> None:
     with pytest.raises(NoMeasureTable) as refused:
         order("О проведении совещания", grid("Дата | № протокола | Тема\n01.09 | 1 | О плане"))
     assert refused.value.found_ru == "таблиц в файле: 1"
+
+
+def test_a_refusal_says_what_was_not_read() -> None:
+    unread = Document("doc", document("О проведении совещания").blocks, doubts=("Последняя таблица не прочитана.",))
+    with pytest.raises(NoMeasureTable) as refused:
+        order_from_document(unread, "plan.doc", "")
+    assert refused.value.found_ru == "таблиц в файле: 0. Последняя таблица не прочитана"
+
+
+def test_a_row_of_totals_is_quoted() -> None:
+    (doubt,) = order(grid(HEADER + "1 | Сбор | май | Юдин А.А. | *\nИТОГО: 2 | | | | ")).doubts
+    assert doubt.text == "Строка под таблицей — не мероприятие и не заголовок: «ИТОГО: 2». Что она значит?"
 
 
 def test_a_footnote_is_neither_measure_nor_section() -> None:

@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 
 from normalize.calendar_year import PlanYear
+from normalize.deadlines.outside import ask_if_outside
 from normalize.deadlines.read import parse_deadlines
 from normalize.deadlines.rules import RULES
 from normalize.describe_rules import words_of
 from normalize.model import Knowledge
 from normalize.order import normalize_order
-from tests.normalize.notation import YEAR, deadlines
+from tests.normalize.notation import YEAR, deadline_line, deadlines
 from tests.normalize.orders import make_order
 
 DEADLINES = [
@@ -977,6 +978,40 @@ def test_a_month_long_past_is_asked_where_no_school_year_is_printed(signed: date
 )
 def test_a_day_weeks_before_the_order_is_asked(text: str, signed: date, expected: str) -> None:
     assert deadlines(text, year=PlanYear(school_start=2020, signed=signed)) == expected
+
+
+OUTSIDE = [  # of a plan for 2020/2021, signed in October
+    ("15.01.2020", "period 2020-01-15..2020-01-15 ? deadline_text"),
+    ("до 15 января 2020 г.", "by ..2020-01-15 ? deadline_text"),
+    ("20.01.22", "period 2022-01-20..2022-01-20 ? deadline_text"),
+    ("15.08.2020", "period 2020-08-15..2020-08-15"),  # what prepares it
+    ("до 15.10.2021", "by ..2021-10-15"),  # what reports on it
+    ("01.09.2019 - 31.05.2021", "period 2019-09-01..2021-05-31"),
+    ("январь 2020 г.", "period 2020-01-01..2020-01-31"),  # no full date
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OUTSIDE)
+def test_a_date_far_outside_the_plans_year_is_asked(text: str, expected: str) -> None:
+    year = PlanYear(school_start=2020, signed=date(2020, 10, 7))
+    assert deadline_line(ask_if_outside(parse_deadlines(text, year), year)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "asked"),
+    [
+        ("20.12.2020", PlanYear(calendar=2022), True),
+        ("20.12.2021", PlanYear(calendar=2022), False),
+        ("20.12.2023", PlanYear(school_start=2020, derived=True, signed=date(2020, 10, 7)), False),  # a road map
+        ("20.09.2019", PlanYear(school_start=2020, derived=True, signed=date(2020, 10, 7)), True),
+        ("20.12.2019", PlanYear(school_start=2020, derived=True, signed=date(2020, 10, 7)), False),
+        ("20.06.2020", PlanYear(school_start=2020, opens=6), False),  # of the preparation
+        ("20.12.2023", PlanYear(calendar=2021, period=(date(2021, 1, 1), date(2023, 12, 31))), False),
+        ("20.12.2019", PlanYear(), False),
+    ],
+)
+def test_the_years_that_a_plan_is_for(text: str, year: PlanYear, asked: bool) -> None:
+    assert bool(ask_if_outside(parse_deadlines(text, year), year).doubts) == asked
 
 
 @pytest.mark.parametrize(("text", "expected"), [*TWO_CLAUSES, *WEEKDAYS, *DAYS_OF_MONTHS])

@@ -91,3 +91,35 @@ def test_a_title_over_an_empty_row_is_no_row(tmp_path: Path) -> None:
 def test_endless_span_is_refused(tmp_path: Path) -> None:
     with pytest.raises(TooWide):
         read_page(tmp_path, "<table><tr><td colspan=1000>Раздел</table>")
+
+
+SHEETS = (
+    "<hr><p><center><h1>Overview</h1><A HREF='#table0'>{0}</A><br><A HREF='#table1'>{1}</A><br></center></p><hr>"
+    "<A NAME='table0'><h1>Sheet 1: <em>{0}</em></h1></A><table><tr><td>ПЛАН<td><tr><td><td><tr><td>1<td>Сбор</table>"
+    "<A NAME='table1'><h1>Sheet 2: <em>{1}</em></h1></A><table><tr><td>1<td>Слёт</table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"), [(("Сентябрь", "Октябрь"), ["ПЛАН", "Сентябрь", "Октябрь"]), (("Титул", "План"), ["ПЛАН"])]
+)
+def test_sheets_of_a_workbook_saved_as_a_page(tmp_path: Path, names: tuple[str, str], expected: list[str]) -> None:
+    document = read_page(tmp_path, SHEETS.format(*names))
+    assert paragraphs(document) == expected
+    assert [texts(grid) for grid in grids(document)] == [[["1", "Сбор"]], [["1", "Слёт"]]]
+
+
+def test_signature_under_a_table_is_no_row_of_it(tmp_path: Path) -> None:
+    body = (
+        "<table><tr><td>1<td>Сбор<td>май<td>Юдин А.А.<tr><td><td><td><td>"
+        "<tr><td colspan=3>Заместитель директора по ВР<td>О.Н. Лапина</table>"
+    )
+    document = read_page(tmp_path, body)
+    assert [texts(grid) for grid in grids(document)] == [[["1", "Сбор", "май", "Юдин А.А."]]]
+    assert paragraphs(document) == ["Заместитель директора по ВР О.Н. Лапина"]
+
+
+def test_a_post_and_a_name_right_under_a_measure_are_a_row(tmp_path: Path) -> None:
+    body = "<table><tr><td>Сбор<td>май<td>Юдин А.А.<tr><td>Доклад директора<td><td>О.Н. Лапина</table>"
+    document = read_page(tmp_path, body)
+    assert len(grids(document)[0].rows) == 2 and paragraphs(document) == []

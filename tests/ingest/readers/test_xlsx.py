@@ -1,6 +1,6 @@
 """Excel workbooks."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -51,6 +51,15 @@ def test_values_as_printed(tmp_path: Path) -> None:
         (date(2020, 11, 1), "[$-419]mmmm\\ yyyy;@", "ноябрь 2020"),
         (date(2020, 11, 1), "mmmm", "ноябрь"),
         (date(2020, 11, 1), "dd/mm/yyyy", "01.11.2020"),
+        (date(2020, 11, 1), '"до "DD.MM.YYYY', "до 01.11.2020"),
+        (date(2020, 11, 1), '[$-419]"не позднее"dd/mm/yyyy;@', "не позднее 01.11.2020"),
+        (date(2020, 11, 1), "\\с\\ dd/mm/yyyy", "с 01.11.2020"),
+        (date(2020, 11, 1), 'dd/mm/yyyy"г."', "01.11.2020"),
+        (date(2020, 2, 8), "d-mmm", "8 февраля"),
+        (date(2020, 2, 8), "DD.MM", "08.02"),
+        (date(2020, 2, 8), "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "08.02.2020"),
+        (datetime(2020, 2, 8, 10, 0), "dd.mm h:mm", "08.02 10:00"),
+        (time(17, 30), "h:mm", "17:30"),
         (2.1, "0.00", "2.10"),
         (2.0, "0.0", "2.0"),
         (0.95, "0%", "95%"),
@@ -157,3 +166,19 @@ def test_an_empty_text_was_computed(tmp_path: Path) -> None:
         for name in old.namelist():
             new.writestr(name, old.read(name).replace(b'<c r="C2">', b'<c r="C2" t="str">'))
     assert read(path).doubts == ()
+
+
+def test_hidden_rows_and_columns_are_read_and_named(tmp_path: Path) -> None:
+    workbook = Workbook()
+    for row in (["Мероприятие", "Срок", "Итог", "Ещё"], *([str(n), "май", "да", "нет"] for n in range(5)), []):
+        workbook.active.append(row)
+    for at in (2, 3, 5, 9):
+        workbook.active.row_dimensions[at].hidden = True
+    workbook.active.column_dimensions.group("C", "D", hidden=True)
+    workbook.active.column_dimensions["F"].hidden = True  # with nothing in it
+    workbook.save(tmp_path / "plan.xlsx")
+    document = read(tmp_path / "plan.xlsx")
+    assert len(grids(document)[0].rows) == 6
+    assert document.doubts == (
+        "Лист «Sheet»: скрыто: строки 2–3, строка 5, столбцы C–D. Скрытое прочитано наравне с видимым.",
+    )
