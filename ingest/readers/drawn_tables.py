@@ -8,7 +8,7 @@ begins where the first column is filled.
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
@@ -83,21 +83,29 @@ def _page_of(block: Paragraph | Grid) -> tuple[int | None, bool] | None:
     return (block.page, block.aside) if isinstance(block, Paragraph) else None
 
 
-def read_drawn(text: str, page: int | None = None) -> tuple[list[Paragraph | Grid], tuple[RawDoubt, ...]]:
+def read_drawn(
+    text: str, page: int | None = None, read_rest: Callable[[list[str]], Iterator[Paragraph | Grid]] | None = None
+) -> tuple[list[Paragraph | Grid], tuple[RawDoubt, ...]]:
     """The text's paragraphs (lines between empty ones, parted by line ends) and its drawn tables, in order.
 
-    The doubts are about words of which is not sure whether a line end parted them.
+    `read_rest` reads the lines outside of the drawn tables, where they may be more than paragraphs. The doubts are
+    about words of which is not sure whether a line end parted them.
     """
     parts = [part for is_drawn, run in groupby(_lines(text), key=_is_drawn) for part in _parts(is_drawn, list(run))]
     habits = Habits(_runs(parts))
     blocks: list[Paragraph | Grid] = []
     for part in parts:
-        blocks.extend([_grid(part, habits, page)] if isinstance(part, _Table) else _paragraphs(part, page))
+        if isinstance(part, _Table):
+            blocks.append(_grid(part, habits, page))
+        else:
+            blocks += read_rest(part) if read_rest is not None else paragraphs_of(part, page)
     return blocks, ask_about_hyphens(habits)
 
 
 def _lines(text: str) -> list[str]:
-    return [line.expandtabs().rstrip() for line in text.replace("\f", "\n").split("\n")]
+    """Tabs are left where they may part cells."""
+    lines = (line.rstrip() for line in text.replace("\f", "\n").split("\n"))
+    return [line.expandtabs() if _is_drawn(line) else line for line in lines]
 
 
 def _is_drawn(line: str) -> bool:
@@ -236,7 +244,8 @@ def _grid(table: _Table, habits: Habits, page: int | None) -> Grid:
     return replace(grid, pages=(page,) * len(grid.rows))
 
 
-def _paragraphs(lines: list[str], page: int | None) -> Iterator[Paragraph]:
+def paragraphs_of(lines: list[str], page: int | None = None) -> Iterator[Paragraph]:
+    """The lines between empty ones, each such run a paragraph."""
     for is_filled, run in groupby(lines, key=lambda line: bool(line.strip())):
         if is_filled:
             yield Paragraph("\n".join(map(tidy, run)), page)

@@ -12,8 +12,9 @@ from pathlib import Path
 from ingest.encoding import decode_text
 from ingest.errors import NotADocument
 from ingest.model import Cell, Document, Grid, Paragraph, RawDoubt
-from ingest.readers.drawn_tables import has_drawn_table, read_drawn
+from ingest.readers.drawn_tables import has_drawn_table, paragraphs_of, read_drawn
 from ingest.readers.spacing import tidy
+from ingest.readers.tabbed import has_cells, is_table
 from ingest.separated import with_tabs
 from ingest.signed import is_signed
 from ingest.titles import is_marked_alone
@@ -39,19 +40,31 @@ def read(path: Path) -> Document:
     text = decode_text(path.read_bytes())
     if text is None:
         raise NotADocument("unknown binary content", "неизвестные двоичные данные")
-    if has_drawn_table(text):
-        drawn, doubts = read_drawn(_with_line_ends(text))
-        return Document(kind="dump", blocks=tuple(drawn), asked=doubts)
     asked: list[RawDoubt] = []
+    if has_drawn_table(text):
+        drawn, doubts = read_drawn(_with_line_ends(text), read_rest=lambda lines: _rest(lines, asked))
+        return Document(kind="dump", blocks=tuple(drawn), asked=(*doubts, *asked))
     blocks = tuple(_blocks(with_tabs(text), asked))
     return Document(kind="dump", blocks=blocks, asked=tuple(asked))
+
+
+def _rest(lines: list[str], asked: list[RawDoubt]) -> Iterator[Paragraph | Grid]:
+    """What stands outside of drawn tables: tables with tabs too, from their first row to the next empty line."""
+    rows = [at for at, line in enumerate(lines) if has_cells(line)]
+    if not rows or not is_table([lines[at] for at in rows]):
+        yield from paragraphs_of(lines)
+        return
+    end = next((at for at in range(rows[-1], len(lines)) if not lines[at].strip()), len(lines))
+    yield from paragraphs_of(lines[: rows[0]])
+    yield from _blocks("\n".join(lines[rows[0] : end]), asked)
+    yield from paragraphs_of(lines[end:])
 
 
 def _blocks(text: str, asked: list[RawDoubt]) -> Iterator[Paragraph | Grid]:
     whole = _QUOTED.sub(_unquoted, _with_line_ends(text))
     lines = _whole_rows([line if line.strip() else "" for line in whole.split("\n")], asked)
-    for is_table, run in groupby(lines, key=lambda line: "\t" in line):
-        if is_table:
+    for has_tabs, run in groupby(lines, key=lambda line: "\t" in line):
+        if has_tabs:
             yield from _table(list(run))
         else:
             yield from (Paragraph(clean) for line in run if (clean := _clean(line)))
