@@ -85,6 +85,37 @@ def test_the_rest_of_a_last_cell_is_asked_about_where_rows_are_cut(tmp_path: Pat
     assert paragraphs(title) == ["II. Кадры"]
 
 
+@pytest.mark.parametrize(
+    ("last", "rest", "questions"),
+    [
+        ("Юдин А.А.,", ["Лосев П.И.,", "методисты"], []),
+        ("Руководители школ", ["№№ 2, 7"], []),
+        ("Юдин А.А.", ["Руководители школ"], ["Юдин А.А.\nРуководители школ"]),
+        (
+            "Завуч",
+            ["Классные руководители", "Родители"],
+            ["Завуч\nКлассные руководители", "Классные руководители\nРодители"],
+        ),
+    ],
+)
+def test_people_under_the_people_of_a_row(tmp_path: Path, last: str, rest: list[str], questions: list[str]) -> None:
+    lines = ["№\tДела\tСроки\tКто", f"1.\tСбор\tмай\t{last}", *rest, "2.\tСлёт\tмай\tЮдин А.А.", "II. Кадры"]
+    document = read_text(tmp_path, "\n".join([*lines, "3.\tУрок\tмай\tЮдин А.А.", "Начальник"]))
+    grid, _ = grids(document)
+    assert texts(grid)[1:] == [["1.", "Сбор", "май", "\n".join([last, *rest])], ["2.", "Слёт", "май", "Юдин А.А."]]
+    assert [doubt.surface for doubt in document.asked] == questions
+    assert paragraphs(document) == ["II. Кадры", "Начальник"]
+
+
+def test_rows_under_a_title_have_as_many_cells_as_the_header(tmp_path: Path) -> None:
+    text = "№\tДела\tСрок\tКто\tОтметка\n1\tСбор\tмай\tИРО\nОктябрь\n1\tСлёт\tмай\tИРО\nДиректор\tЮдин А.А.\n"
+    document = read_text(tmp_path, text)
+    assert [texts(grid)[-1] for grid in grids(document)] == [
+        ["1", "Сбор", "май", "ИРО", ""],
+        ["1", "Слёт", "май", "ИРО", ""],
+    ]
+
+
 def test_a_title_padded_with_tabs_and_a_signature_are_no_rows(tmp_path: Path) -> None:
     rows = "План на 2020-2021 учебный год\t\t\n\t\t\n№\tДела\tСроки\n1.\tСбор\tмай\n\tДиректор школы\tА.А. Юдин\n"
     document = read_text(tmp_path, rows)
