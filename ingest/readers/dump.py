@@ -13,6 +13,7 @@ from ingest.errors import NotADocument
 from ingest.model import Cell, Document, Grid, Paragraph, RawDoubt
 from ingest.readers.drawn_tables import has_drawn_table, paragraphs_of, read_drawn
 from ingest.readers.dump_rows import NUMBERED_ROW, clean, whole_rows
+from ingest.readers.markdown import is_markdown, with_bars, without_marks
 from ingest.readers.tabbed import FEWEST_CELLS, has_cells, is_table
 from ingest.separated import with_tabs
 from ingest.signed import is_signed
@@ -33,8 +34,9 @@ def read(path: Path) -> Document:
         raise NotADocument("unknown binary content", "неизвестные двоичные данные")
     asked: list[RawDoubt] = []
     if has_drawn_table(text):
-        drawn, doubts = read_drawn(_with_line_ends(text), read_rest=lambda lines: _rest(lines, asked))
-        return Document(kind="dump", blocks=tuple(drawn), asked=(*doubts, *asked))
+        plain = without_marks(_with_line_ends(text)) if is_markdown(text) else _with_line_ends(text)
+        drawn, doubts = read_drawn(plain, read_rest=lambda lines: _rest(lines, asked))
+        return Document(kind="dump", blocks=tuple(map(with_bars, drawn)), asked=(*doubts, *asked))
     blocks = tuple(_blocks(with_tabs(text), asked))
     return Document(kind="dump", blocks=blocks, asked=tuple(asked))
 

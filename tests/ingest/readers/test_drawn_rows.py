@@ -62,9 +62,7 @@ def test_capitals_and_filled_cells_begin_rows_with_a_question() -> None:
 def test_a_row_among_rows_with_rulings_is_asked_about() -> None:
     ruled = HEAD + NAMES + RULING + FIRST[0].format("1 ") + RULING
     found, asked = read(without_numbers(ruled) + rows(False) + without_numbers(END))
-    assert (
-        found[-1] == ["Проверить готовность школ Слёт", "до 1 сентября\nмай", "Юдин А.А. Лосев П.И., методист"] or asked
-    )
+    assert len(found) == 3  # as the rulings part them
     assert asked == ["Слёт"]
 
 
