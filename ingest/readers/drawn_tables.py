@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from ingest.model import Document, Grid, Paragraph, RawDoubt
+from ingest.readers.drawn_cuts import join_cuts
 from ingest.readers.drawn_rows import Cell, Piece, read_cells
 from ingest.readers.html_grid import SpannedCell, build_grid
+from ingest.readers.pdf_broken import Column
 from ingest.readers.pdf_cells import OUTSIDE
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_hyphens import ask_about_hyphens
@@ -165,11 +167,18 @@ def _runs_of(cell: Cell, owner: int) -> list[Run]:
 def _grid(table: _Table, habits: Habits, page: int | None) -> Grid:
     rows: list[list[SpannedCell]] = [[] for _ in range(1 + max(cell.row for cell in table.cells))]
     for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.first)):
-        left, right = (table.bounds[cell.first] + 1) * _LETTER, table.bounds[cell.last + 1] * _LETTER
-        text = join_lines(_runs_of(cell, 0), left, right, habits)
+        left, right = (table.bounds[cell.first] + 1) * _LETTER, _right(table, cell.last) * _LETTER
+        text = join_lines(join_cuts(_runs_of(cell, 0), Column(left, right), habits), left, right, habits)
         rows[cell.row].append(SpannedCell(text, cell.last - cell.first + 1, cell.rows))
     grid = build_grid(rows, 0)
     return replace(grid, pages=(page,) * len(grid.rows))
+
+
+def _right(table: _Table, column: int) -> int:
+    """Where the column's text may end (exclusive): a letter before the bar, where no line stands close to it."""
+    bar = table.bounds[column + 1]
+    ends = (left + len(text) for cell in table.cells if cell.last == column for left, text in cell.lines if text)
+    return bar if bar in ends else bar - 1
 
 
 def paragraphs_of(lines: list[str], page: int | None = None) -> Iterator[Paragraph]:

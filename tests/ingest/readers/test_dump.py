@@ -47,6 +47,16 @@ def test_encodings_and_windows_line_ends(tmp_path: Path, encoding: str) -> None:
     assert texts(grid) == [["№", "Сроки"], ["1.", "до 1 ноября"]]
 
 
+@pytest.mark.parametrize("encoding", ["cp1251", "cp866", "koi8-r"])
+def test_one_byte_encodings_are_told_apart(tmp_path: Path, encoding: str) -> None:
+    text = "ПЛАН\nN\tДела\tСроки\n1.\tПровести сбор руководителей школ\tдо 1 ноября\n"
+    assert texts(grids(read_text(tmp_path, text, encoding))[0])[1] == [
+        "1.",
+        "Провести сбор руководителей школ",
+        "до 1 ноября",
+    ]
+
+
 @pytest.mark.parametrize(
     ("rows", "cells"),
     [
