@@ -11,6 +11,13 @@ from ingest.vocabulary import load_entries
 PAGE_NUMBER = expression(r"(?i)\W*(стр(аница|\.)?\s*)?\d*(\s*(из|/)\s*\d+)?\W*")
 IN_BRACKETS = expression(r"(?is).*\((?:продолжение|окончание)\b[^()]*\)\W*")  # «Приложение (продолжение)»
 FILE_NAME = expression(r"(?i)\S.*\.(?:docx?|xlsx?|odt|ods|rtf|pdf)\W*")  # «C:\Users\Metod\План 2020.doc»
+PAGE_OF = expression(r"(?i)(.*\W)?стр(аница|\.)?\s*\d+\s*(из|/)\s*\d+\W*")  # «consultant.ru   Страница 2 из 3»
+ADDRESS = expression(r"(?i)\W*(https?://|www\.)\S+(\s+\d+\s*(из|/)\s*\d+)?\W*")  # of the page that was printed
+# «Приказ Управления образования от 17.09.2020 N 214», over every page but the first
+CITED = expression(
+    r"(?i)(приказ|распоряжение|постановление)\b(\s+[^\s\d:;]+){0,12}\s+от\s+\d\S*(\s\S+){0,3}\s+(№|N)\s*\S+"
+)
+LINES = 4  # of a head at most
 WORDS_BEHIND = 3  # «Продолжение плана работы школы», «Продолжение приложения № 2 к приказу» have less
 SHORT = 2  # letters: they are not counted
 LONGEST_STAMP = 40  # words
@@ -19,8 +26,18 @@ LONGEST_STAMP = 40  # words
 def is_furniture(text: str) -> bool:
     """True for what a page prints around its text: its number, «Продолжение таблицы», a stamp, who typed it."""
     plain = text.strip()
-    whole = any(pattern.fullmatch(plain) for pattern in (PAGE_NUMBER, IN_BRACKETS, FILE_NAME))
-    return whole or is_clerk(text) or _goes_on(plain) or _is_stamp(plain)
+    whole = any(pattern.fullmatch(plain) for pattern in (PAGE_NUMBER, IN_BRACKETS, FILE_NAME, ADDRESS, CITED))
+    return whole or is_clerk(text) or _goes_on(plain) or _is_stamp(plain) or _is_head(plain)
+
+
+def _is_head(text: str) -> bool:
+    """«КонсультантПлюс www.consultant.ru Страница 2 из 3 ⏎ надёжная правовая поддержка», without a title beside it."""
+    lines = text.split("\n")
+    if len(lines) > LINES or any(map(is_marked, lines)):
+        return False
+    words = fold_heading(text)
+    said = any(_begins(words[at:], entry) for entry, _ in _entries("print") for at in range(len(words)))
+    return said or any(PAGE_OF.fullmatch(line.strip()) for line in lines)
 
 
 def _goes_on(text: str) -> bool:

@@ -13,6 +13,7 @@ from ingest.errors import IngestError, NoMeasureTable, UnruledTable
 from ingest.glossary import find_glossary
 from ingest.heads.head import read_head, read_surroundings
 from ingest.model import Document, Grid, RawDoubt, RawOrder, RawRow
+from ingest.outside import ask_about_outside
 from ingest.plans.nested import unfold_layouts
 from ingest.plans.tables import Plan, measure_tables
 from ingest.readers import read_document
@@ -95,7 +96,10 @@ def _leftovers(document: Document, plans: Sequence[Plan], order: RawOrder) -> tu
     captions = [text for plan in plans for text in plan.captions]
     counted = [str(n) for n in range(1, 1 + max(len(header) for header in order.headers))]
     other = [*order.sections, *headers, *surfaces, *captions, *counted]
-    return find_leftovers(document, [t for plan in plans for t in plan.tables], order.rows, other)
+    tables = [table for plan in plans for table in plan.tables]
+    numbers = [row.number for row in order.rows]
+    outside = ask_about_outside(document, tables, numbers, [*order.sections, *surfaces, *captions])
+    return (*find_leftovers(document, tables, order.rows, other), *outside)
 
 
 def _reader_doubts(document: Document) -> tuple[RawDoubt, ...]:

@@ -4,6 +4,8 @@ import csv
 from collections import Counter
 from io import StringIO
 
+from ingest.columns.headings import heading_role
+
 _SEPARATORS = ";,"  # tabs are a dump's own
 _FEWEST_ROWS = 3  # a header and two more
 _FEWEST_CELLS = 3  # № or measure, deadline, responsible
@@ -19,6 +21,20 @@ def with_tabs(text: str) -> str:
         if _is_table(rows):
             return "\n".join(map("\t".join, rows))
     return text
+
+
+def uneven_rows(text: str) -> tuple[str, tuple[int, ...]] | None:
+    """The separator and how many cells rows have, where a header tells a table whose rows differ; else None.
+
+    «2;Конкурс; выставка;май»: a separator inside a cell without quotes.
+    """
+    for separator in "" if "\t" in text else _SEPARATORS:
+        rows = [line.split(separator) for line in text.splitlines() if line.strip()]
+        roles = {heading_role(cell) for cell in rows[0]} - {None} if rows else set()
+        widths = tuple(sorted({len(row) for row in rows}))
+        if len(roles) >= _FEWEST_CELLS and len(widths) > 1 and not _is_table(_rows(text, separator)):
+            return separator, widths
+    return None
 
 
 def _rows(text: str, separator: str) -> list[list[str]]:

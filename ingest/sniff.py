@@ -8,7 +8,7 @@ from zlib import error as ZlibError
 
 from ingest.encoding import decode_text
 from ingest.errors import Damaged, Doctype, Empty, Encrypted, Macro, NotADocument, NotAFile, TooLarge
-from ingest.separated import with_tabs
+from ingest.separated import uneven_rows, with_tabs
 
 MAX_FILE_BYTES = 64 * 2**20  # of the file as it lies on the disk
 MAX_UNPACKED_BYTES = 64 * 2**20  # of all parts of a zip together: 1 MB of docx can hold 1 GB of text
@@ -194,6 +194,13 @@ def _sniff_text(data: bytes) -> str:
         return _sniff_word_2003(text)
     if _HTML.search(text[:4096]):
         return "html"
+    if (uneven := uneven_rows(text)) is not None:
+        separator, widths = uneven
+        counts = ", ".join(map(str, widths))
+        raise NotADocument(
+            f"its lines have {counts} cells between «{separator}»: cells with «{separator}» inside need quotes",
+            f"в строках разное число клеток ({counts}): клетке, внутри которой есть «{separator}», нужны кавычки",
+        )
     if "\t" not in with_tabs(text) and (len(text) < SHORTEST_TEXT or not _CYRILLIC.search(text)):
         raise NotADocument("a plain text without a table", "простой текст без таблицы")
     return "dump"

@@ -15,6 +15,7 @@ from ingest.readers.docx_tables import grid_widths, unwrap
 from ingest.readers.docx_text import paragraph_text, text_boxes
 from ingest.readers.spacing import flatten, tidy
 from ingest.readers.struck import without_struck
+from ingest.readers.tabbed import has_cells, is_table, tabbed_grid
 
 _PARAGRAPH, _TABLE = W + "p", W + "tbl"
 _MAX_NESTING = 16  # tables in tables; Word itself gives up far earlier
@@ -54,16 +55,23 @@ class _Reader:
         self._depth = 0
 
     def blocks(self, container: _Element) -> Iterator[Block]:
+        typed: list[str] = []  # paragraphs one below the other that tabs part into cells
         for element in unwrap(container, _PARAGRAPH, _TABLE):
+            text = self._paragraph(element) if element.tag == _PARAGRAPH else ""
+            if typed and not has_cells(text):
+                yield from _typed(typed)
+                typed = []
             if element.tag == _TABLE:
                 yield from self._table(element)
-            else:
-                # A box stands beside or above the paragraph that it hangs on: an approval over «ПЛАН».
-                for box in text_boxes(element):
-                    yield from self.blocks(box)
-                text = tidy(self._paragraph(element))
-                if text:
-                    yield Paragraph(text)
+                continue
+            # A box stands beside or above the paragraph that it hangs on: an approval over «ПЛАН».
+            for box in text_boxes(element):
+                yield from self.blocks(box)
+            if has_cells(text):
+                typed.append(text)
+            elif text := tidy(text):
+                yield Paragraph(text)
+        yield from _typed(typed)
 
     def _table(self, table: _Element) -> Iterator[Grid]:
         """The table's grid, then those of the tables inside its cells."""
@@ -96,4 +104,14 @@ class _Reader:
 
     def _paragraph(self, paragraph: _Element) -> str:
         label, text = self._numbering.label(paragraph), paragraph_text(paragraph)
+        if label and has_cells(f"{label}\t{text}"):
+            return f"{label}\t{text}"
         return f"{label} {text}" if label else text
+
+
+def _typed(texts: list[str]) -> Iterator[Block]:
+    """The paragraphs as a table where they are rows of one."""
+    if texts and is_table(texts):
+        yield tabbed_grid(texts)
+    else:
+        yield from (Paragraph(tidy(text)) for text in texts)

@@ -1,19 +1,21 @@
 """Tables drawn with characters, as DOS editors and legal databases print them: «│», «├──┼──┤», «|-----+-----|».
 
 Rulings part the rows; the lines between two of them are one row, wrapped in every column for itself. A ruling that
-leaves out a column goes on with that column's cell. Where a table has a ruling below its header only (Markdown), a row
-begins where the first column is filled.
+leaves out a column goes on with that column's cell. Rows without rulings: see drawn_rows.py.
 """
 
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from ingest.model import Document, Grid, Paragraph, RawDoubt
+from ingest.readers.drawn_cuts import join_cuts
+from ingest.readers.drawn_rows import Cell, Piece, read_cells
 from ingest.readers.html_grid import SpannedCell, build_grid
+from ingest.readers.pdf_broken import Column
 from ingest.readers.pdf_cells import OUTSIDE
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_hyphens import ask_about_hyphens
@@ -33,30 +35,11 @@ _ALIGNED = 0.8  # of a table's lines whose outer bars stand below one another
 
 
 @dataclass(slots=True)
-class _Piece:
-    """What a line prints between two bars: columns first..last; `text` is None for a part of a ruling."""
-
-    first: int
-    last: int
-    left: int  # of the text, in letters from the line's beginning
-    text: str | None
-
-
-@dataclass(slots=True)
-class _Cell:
-    first: int
-    last: int
-    row: int
-    rows: int = 1
-    lines: list[tuple[int, str]] = field(default_factory=list)  # (left, text)
-
-
-@dataclass(slots=True)
 class _Table:
     """A drawn table: the places of its bars (letters from the line's beginning) and its cells."""
 
     bounds: list[int]
-    cells: list[_Cell]
+    cells: list[Cell]
 
 
 def has_drawn_table(text: str) -> bool:
@@ -83,21 +66,31 @@ def _page_of(block: Paragraph | Grid) -> tuple[int | None, bool] | None:
     return (block.page, block.aside) if isinstance(block, Paragraph) else None
 
 
-def read_drawn(text: str, page: int | None = None) -> tuple[list[Paragraph | Grid], tuple[RawDoubt, ...]]:
+def read_drawn(
+    text: str, page: int | None = None, read_rest: Callable[[list[str]], Iterator[Paragraph | Grid]] | None = None
+) -> tuple[list[Paragraph | Grid], tuple[RawDoubt, ...]]:
     """The text's paragraphs (lines between empty ones, parted by line ends) and its drawn tables, in order.
 
-    The doubts are about words of which is not sure whether a line end parted them.
+    `read_rest` reads the lines outside of the drawn tables, where they may be more than paragraphs. The doubts are
+    about words of which is not sure whether a line end parted them.
     """
-    parts = [part for is_drawn, run in groupby(_lines(text), key=_is_drawn) for part in _parts(is_drawn, list(run))]
+    asked: list[RawDoubt] = []
+    runs = groupby(_lines(text), key=_is_drawn)
+    parts = [part for is_drawn, run in runs for part in _parts(is_drawn, list(run), asked)]
     habits = Habits(_runs(parts))
     blocks: list[Paragraph | Grid] = []
     for part in parts:
-        blocks.extend([_grid(part, habits, page)] if isinstance(part, _Table) else _paragraphs(part, page))
-    return blocks, ask_about_hyphens(habits)
+        if isinstance(part, _Table):
+            blocks.append(_grid(part, habits, page))
+        else:
+            blocks += read_rest(part) if read_rest is not None else paragraphs_of(part, page)
+    return blocks, (*asked, *ask_about_hyphens(habits))
 
 
 def _lines(text: str) -> list[str]:
-    return [line.expandtabs().rstrip() for line in text.replace("\f", "\n").split("\n")]
+    """Tabs are left where they may part cells."""
+    lines = (line.rstrip() for line in text.replace("\f", "\n").split("\n"))
+    return [line.expandtabs() if _is_drawn(line) else line for line in lines]
 
 
 def _is_drawn(line: str) -> bool:
@@ -106,19 +99,20 @@ def _is_drawn(line: str) -> bool:
     return len(bars) > 1 and bars[0] == 0 and bars[-1] == len(line.strip()) - 1
 
 
-def _parts(is_drawn: bool, lines: list[str]) -> Iterator["list[str] | _Table"]:
+def _parts(is_drawn: bool, lines: list[str], asked: list[RawDoubt]) -> Iterator["list[str] | _Table"]:
     """Lines that are no table stay lines: a box around a stamp has one column."""
-    table = _table(lines) if is_drawn else None
+    table = _table(lines, asked) if is_drawn else None
     yield lines if table is None else table
 
 
-def _table(lines: list[str]) -> _Table | None:
+def _table(lines: list[str], asked: list[RawDoubt]) -> _Table | None:
     bounds = _bounds(lines)
     rows = [_pieces(line, bounds) for line in lines]
     has_ruling = any(piece.text is None for row in rows for piece in row)
     if len(bounds) < 3 or not has_ruling or all(piece.text is None for row in rows for piece in row):
         return None
-    return _Table(bounds, _cells(rows))
+    widths = [right - left - 1 for left, right in pairwise(bounds)]
+    return _Table(bounds, read_cells(rows, widths, asked))
 
 
 def _bounds(lines: list[str]) -> list[int]:
@@ -130,7 +124,7 @@ def _bounds(lines: list[str]) -> list[int]:
     return sorted({place for one in places if (one[0], one[-1]) == edges for place in one})
 
 
-def _pieces(line: str, bounds: Sequence[int]) -> list[_Piece]:
+def _pieces(line: str, bounds: Sequence[int]) -> list[Piece]:
     bars = [bar.start() for bar in _BAR.finditer(line)]
     at = list(range(len(bounds))) if len(bars) == len(bounds) else [_nearest(bar, bounds) for bar in bars]
     at[0], at[-1] = 0, len(bounds) - 1
@@ -141,69 +135,13 @@ def _pieces(line: str, bounds: Sequence[int]) -> list[_Piece]:
             is_ruling = _RULING.fullmatch(text.strip()) is not None
             indent = len(text) - len(text.lstrip())
             begins = bounds[first] + 1 + indent
-            pieces.append(_Piece(first, last - 1, begins, None if is_ruling else text.strip()))
+            pieces.append(Piece(first, last - 1, begins, None if is_ruling else text.strip()))
     return pieces
 
 
 def _nearest(place: int, bounds: Sequence[int]) -> int:
     at = bisect_left(bounds, place)
     return min((one for one in (at - 1, at) if 0 <= one < len(bounds)), key=lambda one: abs(bounds[one] - place))
-
-
-def _cells(rows: list[list[_Piece]]) -> list[_Cell]:
-    """The cells, each with its lines and the rows that it goes through."""
-    body = _body_without_rulings(rows)
-    table = _Rows()
-    for at, pieces in enumerate(rows):
-        if any(piece.text is None for piece in pieces):
-            table.cut(pieces)
-        elif body is not None and at > body and pieces[0].text:
-            table.cut([replace(piece, text=None) for piece in pieces])
-        table.put(pieces)
-    return table.cells
-
-
-class _Rows:
-    """The cells that lines and rulings make, from top to bottom."""
-
-    def __init__(self) -> None:
-        self.cells: list[_Cell] = []
-        self._open: dict[int, _Cell] = {}  # by each of their columns: those that no ruling has ended yet
-        self._row = 0
-        self._is_cut = False
-
-    def cut(self, pieces: list[_Piece]) -> None:
-        """Ends the cells that the parts of a ruling stand under; the next line that prints begins a row."""
-        for piece in pieces:
-            if piece.text is None:
-                for column in range(piece.first, piece.last + 1):
-                    self._open.pop(column, None)
-        self._is_cut = bool(self.cells)
-
-    def put(self, pieces: list[_Piece]) -> None:
-        """Gives each text to its cell; what stands beside a part of a ruling goes on with the cell above."""
-        is_ruling = any(piece.text is None for piece in pieces)
-        if self._is_cut and not is_ruling:
-            self._row, self._is_cut = self._row + 1, False
-            for cell in self._open.values():
-                cell.rows = self._row - cell.row + 1
-        for piece in pieces:
-            if piece.text or (piece.text is not None and not is_ruling):
-                self._cell_of(piece).lines.append((piece.left, piece.text))
-
-    def _cell_of(self, piece: _Piece) -> _Cell:
-        if piece.first not in self._open:
-            cell = _Cell(piece.first, piece.last, self._row)
-            self.cells.append(cell)
-            self._open |= dict.fromkeys(range(piece.first, piece.last + 1), cell)
-        return self._open[piece.first]
-
-
-def _body_without_rulings(rows: list[list[_Piece]]) -> int | None:
-    """Where the lines below the only ruling between lines begin; None where there are more rulings, or none."""
-    rulings = [at for at, row in enumerate(rows) if any(piece.text is None for piece in row)]
-    inner = [at for at in rulings if 0 < at < len(rows) - 1 and at - 1 not in rulings]
-    return inner[0] + 1 if len(inner) == 1 else None
 
 
 def _runs(parts: "list[list[str] | _Table]") -> Iterator[Run]:
@@ -218,7 +156,7 @@ def _runs(parts: "list[list[str] | _Table]") -> Iterator[Run]:
             yield from (Run(clean, OUTSIDE, 0, 0.0, 0.0, 0.0, _LINE, True) for line in part if (clean := tidy(line)))
 
 
-def _runs_of(cell: _Cell, owner: int) -> list[Run]:
+def _runs_of(cell: Cell, owner: int) -> list[Run]:
     return [
         Run(clean, owner, 0, left * _LETTER, (left + len(text)) * _LETTER, at * _LINE, _LINE, False)
         for at, (left, text) in enumerate(cell.lines)
@@ -229,14 +167,22 @@ def _runs_of(cell: _Cell, owner: int) -> list[Run]:
 def _grid(table: _Table, habits: Habits, page: int | None) -> Grid:
     rows: list[list[SpannedCell]] = [[] for _ in range(1 + max(cell.row for cell in table.cells))]
     for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.first)):
-        left, right = (table.bounds[cell.first] + 1) * _LETTER, table.bounds[cell.last + 1] * _LETTER
-        text = join_lines(_runs_of(cell, 0), left, right, habits)
+        left, right = (table.bounds[cell.first] + 1) * _LETTER, _right(table, cell.last) * _LETTER
+        text = join_lines(join_cuts(_runs_of(cell, 0), Column(left, right), habits), left, right, habits)
         rows[cell.row].append(SpannedCell(text, cell.last - cell.first + 1, cell.rows))
     grid = build_grid(rows, 0)
     return replace(grid, pages=(page,) * len(grid.rows))
 
 
-def _paragraphs(lines: list[str], page: int | None) -> Iterator[Paragraph]:
+def _right(table: _Table, column: int) -> int:
+    """Where the column's text may end (exclusive): a letter before the bar, where no line stands close to it."""
+    bar = table.bounds[column + 1]
+    ends = (left + len(text) for cell in table.cells if cell.last == column for left, text in cell.lines if text)
+    return bar if bar in ends else bar - 1
+
+
+def paragraphs_of(lines: list[str], page: int | None = None) -> Iterator[Paragraph]:
+    """The lines between empty ones, each such run a paragraph."""
     for is_filled, run in groupby(lines, key=lambda line: bool(line.strip())):
         if is_filled:
             yield Paragraph("\n".join(map(tidy, run)), page)

@@ -11,7 +11,7 @@ FIRST = grid(HEADER + "1 | Провести сбор | май | Завуч\n2 | 
 REST = grid("3 | Провести бал | май | Завуч\n4 | Убрать сад | июнь | Завуч", 2)
 
 
-@pytest.mark.parametrize("kind", ["continuation", "stamp"])
+@pytest.mark.parametrize("kind", ["continuation", "stamp", "print"])
 def test_vocabulary(kind: str) -> None:
     texts = [entry["seen"] for entry in load_entries("furniture", kind)]
     assert [text for text in texts if not is_furniture(text)] == []
@@ -28,6 +28,9 @@ def test_vocabulary(kind: str) -> None:
         "КОПИЯ ВЕРНА\nII. Кадры",
         "Начало учебного года",
         "Экзамены",
+        "Издание приказа от имени школы",
+        "Страница класса на сайте",
+        "Страница 2 из 3\nII. Кадры",
     ],
 )
 def test_titles_are_none(text: str) -> None:
@@ -44,6 +47,12 @@ def test_titles_are_none(text: str) -> None:
         "Подписано электронной подписью\nЮдин Андрей Андреевич",
         "C:\\Users\\Metod\\План 2020.doc",
         "Копия верна",
+        "КонсультантПлюс www.consultant.ru Страница 2 из 3\nнадёжная правовая поддержка",
+        'Приказ отдела от 17.09.2020 N 14 Документ предоставлен КонсультантПлюс\n"О плане" Дата сохранения: 02.11.2020',
+        "Приказ Управления образования от 17.09.2020 N 214",
+        "Распоряжение администрации района от 1 сентября 2020 г. № 21-р",
+        "https://school5.example.ru/plan Страница 2 из 3",
+        "https://school5.example.ru/plan 2/3",
         "В течение года сроки мероприятий могут быть изменены по согласованию с отделом.",
         "Приём заявок ведётся и проводится по графику школы.",
     ],
@@ -73,3 +82,9 @@ def test_a_plans_title_over_numbers_that_go_on_is_no_section(text: str, doubts: 
     found = order("План мероприятий на 2021 год", cut, text, grid(" | разбором | | \n2 | Бал | июнь | Завуч", 2))
     assert [(row.measure, row.section) for row in found.rows] == [("Провести сбор с разбором", None), ("Бал", None)]
     assert [doubt.kind for doubt in found.doubts] == doubts
+
+
+def test_what_stands_where_a_table_is_cut_twice_is_no_section() -> None:
+    last = grid("5 | Провести слёт | май | Завуч", 3)
+    found = order("План", "I. Дети", FIRST, "МБОУ «Средняя школа № 7»", REST, "МБОУ «Средняя школа № 7»", last)
+    assert [row.section for row in found.rows] == ["I. Дети"] * 5

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.separated import with_tabs
+from ingest.separated import uneven_rows, with_tabs
 
 SENTENCES = "Приказываю: 1; 2.\nПровести семинар; педсовет; собрание.\nКонтроль; отчёт."
 
@@ -20,3 +20,16 @@ SENTENCES = "Приказываю: 1; 2.\nПровести семинар; пе�
 )
 def test_with_tabs(text: str, expected: str) -> None:
     assert with_tabs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("№;Мероприятие;Срок;Кто\n1;Сбор;май;ИРО\n2;Конкурс; выставка;май;ИРО\n3;Урок;май;ИРО", (";", (4, 5))),
+        ("№;Мероприятие;Срок\n1;Семинар;май\n2;Совет;июнь", None),
+        (SENTENCES, None),
+        ("План, сроки, ответственные\nПровести семинар, педсовет.", None),
+    ],
+)
+def test_uneven_rows(text: str, expected: tuple[str, tuple[int, ...]] | None) -> None:
+    assert uneven_rows(text) == expected

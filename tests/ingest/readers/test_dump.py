@@ -47,6 +47,16 @@ def test_encodings_and_windows_line_ends(tmp_path: Path, encoding: str) -> None:
     assert texts(grid) == [["№", "Сроки"], ["1.", "до 1 ноября"]]
 
 
+@pytest.mark.parametrize("encoding", ["cp1251", "cp866", "koi8-r"])
+def test_one_byte_encodings_are_told_apart(tmp_path: Path, encoding: str) -> None:
+    text = "ПЛАН\nN\tДела\tСроки\n1.\tПровести сбор руководителей школ\tдо 1 ноября\n"
+    assert texts(grids(read_text(tmp_path, text, encoding))[0])[1] == [
+        "1.",
+        "Провести сбор руководителей школ",
+        "до 1 ноября",
+    ]
+
+
 @pytest.mark.parametrize(
     ("rows", "cells"),
     [
@@ -83,6 +93,37 @@ def test_the_rest_of_a_last_cell_is_asked_about_where_rows_are_cut(tmp_path: Pat
     assert [(doubt.kind, doubt.surface) for doubt in document.asked] == [("continuation", "Юдин А.А.,\nУправление")]
     title = read_text(tmp_path, head + cut.replace("Управление", "II. Кадры"))
     assert paragraphs(title) == ["II. Кадры"]
+
+
+@pytest.mark.parametrize(
+    ("last", "rest", "questions"),
+    [
+        ("Юдин А.А.,", ["Лосев П.И.,", "методисты"], []),
+        ("Руководители школ", ["№№ 2, 7"], []),
+        ("Юдин А.А.", ["Руководители школ"], ["Юдин А.А.\nРуководители школ"]),
+        (
+            "Завуч",
+            ["Классные руководители", "Родители"],
+            ["Завуч\nКлассные руководители", "Классные руководители\nРодители"],
+        ),
+    ],
+)
+def test_people_under_the_people_of_a_row(tmp_path: Path, last: str, rest: list[str], questions: list[str]) -> None:
+    lines = ["№\tДела\tСроки\tКто", f"1.\tСбор\tмай\t{last}", *rest, "2.\tСлёт\tмай\tЮдин А.А.", "II. Кадры"]
+    document = read_text(tmp_path, "\n".join([*lines, "3.\tУрок\tмай\tЮдин А.А.", "Начальник"]))
+    grid, _ = grids(document)
+    assert texts(grid)[1:] == [["1.", "Сбор", "май", "\n".join([last, *rest])], ["2.", "Слёт", "май", "Юдин А.А."]]
+    assert [doubt.surface for doubt in document.asked] == questions
+    assert paragraphs(document) == ["II. Кадры", "Начальник"]
+
+
+def test_rows_under_a_title_have_as_many_cells_as_the_header(tmp_path: Path) -> None:
+    text = "№\tДела\tСрок\tКто\tОтметка\n1\tСбор\tмай\tИРО\nОктябрь\n1\tСлёт\tмай\tИРО\nДиректор\tЮдин А.А.\n"
+    document = read_text(tmp_path, text)
+    assert [texts(grid)[-1] for grid in grids(document)] == [
+        ["1", "Сбор", "май", "ИРО", ""],
+        ["1", "Слёт", "май", "ИРО", ""],
+    ]
 
 
 def test_a_title_padded_with_tabs_and_a_signature_are_no_rows(tmp_path: Path) -> None:

@@ -1,0 +1,61 @@
+"""Texts in Markdown: marks that print nothing are gone, and what they mean is kept."""
+
+from pathlib import Path
+
+import pytest
+
+from ingest.order import read_order
+from ingest.readers.dump import read
+from ingest.readers.markdown import is_markdown, without_marks
+from tests.ingest.readers.making import grids, paragraphs, texts
+
+HEAD = "| № | Дела | Сроки | Кто |\n|:---:|---|---|---|\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [(HEAD, True), ("---|---\n", True), ("├──┼──┤\n|-----+-----|\n", False), ("План\n-----\n", False)],
+)
+def test_is_markdown(text: str, expected: bool) -> None:
+    assert is_markdown(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("# План работы", "\nПлан работы\n"),
+        ("## Сентябрь ##", "\nСентябрь\n"),
+        ("№ 5 и #6", "№ 5 и #6"),
+        ("| **Сентябрь** | |", "| Сентябрь | |"),
+        ("| Неделя *русского* языка |", "| Неделя русского языка |"),
+        ("| __Кадры__ | школа_5 |", "| Кадры | школа_5 |"),
+        ("| Юдин А.А.*, Лосев П.И.* |", "| Юдин А.А.*, Лосев П.И.* |"),
+        ("* по согласованию", "* по согласованию"),
+        ("| до&nbsp;1 октября |", "| до\xa01 октября |"),
+    ],
+)
+def test_without_marks(text: str, expected: str) -> None:
+    assert without_marks(text) == expected
+
+
+def test_cells(tmp_path: Path) -> None:
+    path = tmp_path / "plan.md"
+    rows = "| 1 | Сбор<br>и слёт | май | Юдин А.А.,<br/>Лосев П.И. |\n| 2 | Чтение \\| письмо | май | ИРО |\n"
+    path.write_text(f"# План\n{HEAD}{rows}")
+    document = read(path)
+    assert paragraphs(document) == ["План"]
+    assert texts(grids(document)[0])[1:] == [
+        ["1", "Сбор\nи слёт", "май", "Юдин А.А.,\nЛосев П.И."],
+        ["2", "Чтение | письмо", "май", "ИРО"],
+    ]
+
+
+def test_sections_are_rows_or_headings(tmp_path: Path) -> None:
+    path = tmp_path / "plan.md"
+    row = "| 1 | Сбор | до 5 числа | Юдин А.А. |\n"
+    months = f"| **Сентябрь** |  |  |  |\n{row}|  | **Октябрь** |  |  |\n{row}"
+    path.write_text(f"# План на 2020-2021 учебный год\n\n{HEAD}{months}\n## Ноябрь\n\n{HEAD}{row}")
+    order = read_order(path)
+    assert [row.section for row in order.rows] == ["Сентябрь", "Октябрь", "Ноябрь"]
+    assert order.head.title == "План на 2020-2021 учебный год"
+    assert order.doubts == ()
