@@ -158,10 +158,20 @@ def _read_numbered(match: re.Match[str], plain: str) -> SchoolList:
         schools=schools,
         status=_meaning("status_after", said.get("status_after")) or _meaning("status", said.get("status")),
         open=is_open,
-        place=place or (inside and inside["place"]),
+        place=place or (inside and inside["place"]) or _place_before(plain, match),
         plural=len(schools) > 1 or (said.get("numero") or "").count("№") > 1,
         body=_meaning("other_school", said.get("body")),
     )
+
+
+# «школы г. Лесного (№ 14, 27)», «школы Лесного района №№ 1, 5»
+_PLACE_BEFORE = expression(rf"\s(?P<place>{PLACE})\s*[(№]|(?P<district>{DISTRICT})\s*[(№]")
+
+
+def _place_before(plain: str, match: re.Match[str]) -> str | None:
+    """The town or district between the word for schools and their numbers."""
+    found = _PLACE_BEFORE.search(plain, match.start(), match.start("list"))
+    return found and (found["place"] or found["district"].strip())
 
 
 def _cut(found: SchoolList, cuts: Mapping[int, int], plain: str) -> list[SchoolList]:
