@@ -19,6 +19,7 @@ from normalize.names.town_of_row import with_towns_of_rows
 from normalize.names.verdicts import settles
 from normalize.organization_names import organization_key
 from normalize.parties.drafts import CellReading, targets_of
+from normalize.parties.issuers_by_letters import with_issuers_by_letters
 from normalize.parties.lexer import lex
 from normalize.parties.lone_schools import place_lone_schools
 from normalize.parties.many_offices import many_offices, read_as_groups
@@ -78,6 +79,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     rows_placed = with_towns_of_rows(shared, measures) if regional else (shared, measures)
     responsible, measures = part_by_town(*rows_placed, regional)
     many = frozenset(one for one in many_offices(raw.glossary, regional) if f"{LETTERS}{one}" not in verdicts)
+    responsible = with_issuers_by_letters(responsible, named_targets(raw.head.issuer or ""))
     responsible = lists_with_letters(read_as_groups(responsible, many))
     responsible = place_by_other_rows(responsible, texts, verdicts.keys())
     responsible = place_lone_schools(responsible, measures, texts, verdicts.keys())

@@ -64,7 +64,7 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
             initials_of(_PREPOSITION.sub(" ", target.name)),
             *(one for one in [initials_of(short)] if len(one) > 2),
         }
-        for letters in {*spelt, *_first_letters(target)}:
+        for letters in {*spelt, *_first_letters(target), *_letters_without_place(target)}:
             if all(_is_of_issuer(one, target) for one in named[letters].values()):
                 named[letters] = {target.key: target}
             named[letters].setdefault(target.key, target)
@@ -142,6 +142,15 @@ def _office_letters(target: Target) -> set[str]:
     return {initials_of(one) for begin in begins for one in (begin, _PREPOSITION.sub(" ", begin))}
 
 
+def _letters_without_place(target: Target) -> set[str]:
+    """«ЦБС» of «МБУК «Централизованная библиотечная система Лесного района»»; «ЦРБ» is a hospital."""
+    words = re.sub('[«»"“”]', "", proper_part(target.name)).split() if target.kind != "school" else []
+    end = next((at for at, word in enumerate(words) if at and (word[0].isupper() or word in _PLACES)), len(words))
+    letters = initials_of(" ".join(words[:end]))
+    return {letters} if len(letters) > 2 and fold(letters) not in _HOSPITALS else set()
+
+
+_PLACES = frozenset({"города", "района", "округа", "г.", "с.", "п."})
 _OFFICE_ENDS = frozenset({"и", "администрации", "города", "района", "округа", "муниципального", "городского", "по"})
 _PREPOSITION = re.compile(r"\sпо\s")  # «КО» of «Комитет по образованию»: it has no letter of its own
 _FIRST = re.compile(r"[«\"“]?(?P<letters>[А-ЯЁ]{2,6})(?![\w-])(?!\s№)")
