@@ -1,4 +1,4 @@
-"""The issuer called by its noun and letters: «Отдел по ФКСТ» of the «Отдел по физической культуре, спорту и туризму»."""
+"""The issuer called by its noun and letters: «Отдел по ФКСТ», by «Отдел по физической культуре, спорту и туризму»."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,7 @@ _FEWEST = 3  # letters: any two words have two
 
 
 def with_issuers_by_letters(readings: Mapping[int, CellReading], issuers: Iterable[Target]) -> dict[int, CellReading]:
-    """The readings, by position, with the one issuer whose words the letters begin: as a party, or as whose post it is."""
+    """The readings, by position, with the one issuer whose words the letters begin, as a party or as a post's."""
     offices = [one for one in issuers if one.kind in ("authority", "ministry")]
     if len(offices) != 1:
         return dict(readings)

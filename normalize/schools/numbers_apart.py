@@ -7,7 +7,7 @@ import re
 
 from normalize.morphology import is_participle
 from normalize.schools.lists import LIST, NUMBER, NUMERO
-from normalize.settlements import SMALL_PLACE
+from normalize.settlements import DISTRICT, PLACE, SMALL_PLACE
 
 _HIGHEST_CLASS = 11
 _WORDS = r"[^,;:()№.]"  # neither a separator nor a bracket
@@ -56,6 +56,16 @@ def _numbers_start(lower: str, at: int, words: re.Pattern[str]) -> int | None:
         return said.end() if one or _LIST.match(lower, said.end()) else None
     is_clause = said["first"] is not None and said["comma"] is None  # «школ, участвующих в лоте № 2, 3»
     return said.end() if not is_clause and _SEVERAL.match(lower, said.end()) else None
+
+
+# «школы г. Лесного (№ 14, 27)», «школы Лесного района №№ 1, 5»
+_PLACE_BEFORE = re.compile(rf"\s(?P<place>{PLACE})\s*[(№]|(?P<district>{DISTRICT})\s*[(№]")
+
+
+def place_before(plain: str, start: int, end: int) -> str | None:
+    """The town or district between a word for schools at `start` and their numbers at `end`."""
+    found = _PLACE_BEFORE.search(plain, start, end)
+    return found and (found["place"] or found["district"].strip())
 
 
 def are_no_classes(numbers: str) -> bool:

@@ -186,7 +186,10 @@ _POSTS_AS_ADJECTIVES = forms_of("roles", "post_as_adjective")
 
 
 def number_of_post(word: str) -> str | None:
-    """The number, "sing" or "plur", of a word that names people, «дежурных» too; where it can be both, "sing"; None for others."""
+    """The number of a word that names people, «дежурных» too; None for other words.
+
+    "plur", or "sing" where it can be both.
+    """
     if dictionary_form(word) in _POSTS_AS_ADJECTIVES:
         return "sing" if any(number == "sing" for _, number in adjective_cases(word)) else "plur"
     if not names_person(word):
