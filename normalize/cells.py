@@ -15,14 +15,17 @@ from normalize.names.organization_entities import organization_of_key
 from normalize.names.resolution import UNDATED, Verdicts
 from normalize.names.same_organization import Bodies, known_bodies, last_meaning
 from normalize.names.school_towns import part_by_town
+from normalize.names.town_of_row import with_towns_of_rows
 from normalize.names.verdicts import settles
 from normalize.organization_names import organization_key
 from normalize.parties.drafts import CellReading, targets_of
+from normalize.parties.issuers_by_letters import with_issuers_by_letters
 from normalize.parties.lexer import lex
 from normalize.parties.lone_schools import place_lone_schools
 from normalize.parties.many_offices import many_offices, read_as_groups
 from normalize.parties.measure_posts import without_others_titles
 from normalize.parties.measure_text import read_measure
+from normalize.parties.names_behind_numbers import with_names_behind_numbers
 from normalize.parties.proven_places import lists_with_letters, place_by_other_rows
 from normalize.parties.read import read_cell
 from normalize.parties.shared_titles import Answered, doubt_shared_titles
@@ -69,16 +72,21 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     acronyms = {**_known_acronyms(raw, known, verdicts), **proven}
     texts = {row.position: row.responsible for row in rows}
     responsible, measures = _read(rows, acronyms, _said_schools(known, verdicts))
+    measures = with_names_behind_numbers(measures, {row.position: row.measure for row in rows}, responsible)
     shared = doubt_shared_titles(responsible, texts, acronyms, _answered(verdicts))
     shared = settle_titles_of_many(shared, texts, acronyms, verdicts.keys())
-    responsible, measures = part_by_town(shared, without_others_titles(measures, shared), regional)
+    measures = without_others_titles(measures, shared)
+    rows_placed = with_towns_of_rows(shared, measures) if regional else (shared, measures)
+    responsible, measures = part_by_town(*rows_placed, regional)
     many = frozenset(one for one in many_offices(raw.glossary, regional) if f"{LETTERS}{one}" not in verdicts)
+    responsible = with_issuers_by_letters(responsible, named_targets(raw.head.issuer or ""))
     responsible = lists_with_letters(read_as_groups(responsible, many))
     responsible = place_by_other_rows(responsible, texts, verdicts.keys())
     responsible = place_lone_schools(responsible, measures, texts, verdicts.keys())
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
-    printed_alone = part_by_town(*_read(rows, proven), regional)
+    plain = _read(rows, proven)
+    printed_alone = part_by_town(*(with_towns_of_rows(*plain) if regional else plain), regional)
     alone = [draft for part in printed_alone for reading in part.values() for draft in reading.drafts]
     own = tuple(replace(target, start=0, end=0) for target in named_targets(raw.head.issuer or ""))
     issuers = tuple(replace(target, start=0, end=0) for unit in lex(raw.head.issuer or "") for target in unit.targets)

@@ -70,10 +70,15 @@ def share_post(roles: Iterable[str], others: Iterable[str]) -> bool:
 
 
 def _is_short_for(short: str, long: str) -> bool:
-    """«руководитель гмо» of «руководитель гмо учителей математики»; not «директор» of «директор лицея», a place's."""
-    return long.startswith(f"{short} ") and short.split(" ")[0] in _FUNCTIONS and _AREA not in long[len(short) :]
+    """«руководитель гмо» of «руководитель гмо учителей математики»; not «директор» of «директор лицея», a place's.
+
+    «муниципальный координатор» of «муниципальный координатор проекта «500+»».
+    """
+    post = next((word for word in short.split(" ") if word not in _ADJECTIVES), "")
+    return long.startswith(f"{short} ") and post in _FUNCTIONS and _AREA not in long[len(short) :]
 
 
+_ADJECTIVES = frozenset(forms_of("roles", "post_adjective"))
 _FUNCTIONS = frozenset(forms_of("roles", "function")) | frozenset(forms_of("roles", "assignment"))
 
 

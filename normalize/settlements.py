@@ -20,6 +20,12 @@ def _pattern(form: str) -> str:
 _TWO_WORDS = r"[А-ЯЁ][а-яё]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ых|их)\s[А-ЯЁ][а-яё]+(?![а-яё]|\s?[А-ЯЁ]\.)"
 KIND = "|".join(_pattern(form) for form in sorted(_KINDS, key=len, reverse=True))
 PLACE = rf"(?:{KIND})(?:{_TWO_WORDS}|[А-ЯЁ][\w-]+)"
+DISTRICT = (  # «Лесного района», «Лесного МО»
+    r"\s+[А-ЯЁ][\w-]+(?:ого|его)\s+(?:(?:муниципального\s+|городского\s+)?(?:района|р-на|округа)|(?:МР|МО|ГО)(?![\w-]))"
+)
+# In small letters, where «г. Лесного приказ» looks like «р.п. Светлый Яр»: of two words only right before «(» or «№№»
+_SMALL_ADJECTIVE = r"[а-я]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ых|их)\s(?=[а-я-]+\s*(?:\(|№\s?№))"
+SMALL_PLACE = rf"(?:{KIND})(?:{_SMALL_ADJECTIVE})?[а-я][а-я-]+"
 
 # Kinds of two dots and more: nothing else is printed like them, and their dots part nothing
 _DOTTED = [form for form in _KINDS if form.count(".") > 1]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from normalize.fold import fold, squeeze
 from normalize.match import is_one_slip, is_shortened
+from normalize.names.issuer_letters import HOSPITALS, PREPOSITION, first_letters, letters_without_place, office_letters
 from normalize.names.organization_identity import TypedName, is_same, typed_name
 from normalize.organization_names import head_letters, initials_of, letters_for, proper_part
 from normalize.parties.drafts import CellReading
@@ -21,7 +22,6 @@ from normalize.parties.sets import NOT_ORGANIZATIONS
 from normalize.parties.units import Target
 from normalize.regions import split_region
 from normalize.titles.roles import singular_role
-from normalize.vocabulary import forms_of
 
 _ACRONYM = re.compile(r"(?<![\w-])[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3})?(?![\w])")  # «ЦДО», «ДТДиМ»
 
@@ -54,17 +54,17 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
     for letters, targets in (*_quoted_letters(rows).items(), *_centre_letters(rows).items()):
         named[letters] = named.get(letters) or targets
     for target in named_targets(issuer or ""):
-        for letters in _office_letters(target):
+        for letters in office_letters(target):
             named[letters] = named.get(letters) or {
                 target.key: target
             }  # «Управление образования» in a cell is no other
         short = split_region(target.name, target.kind)[0]  # «МОиМП СО»: its region has letters of its own
         spelt = {
             *letters_for(target.name),
-            initials_of(_PREPOSITION.sub(" ", target.name)),
+            initials_of(PREPOSITION.sub(" ", target.name)),
             *(one for one in [initials_of(short)] if len(one) > 2),
         }
-        for letters in {*spelt, *_first_letters(target)}:
+        for letters in {*spelt, *first_letters(target), *letters_without_place(target)}:
             if all(_is_of_issuer(one, target) for one in named[letters].values()):
                 named[letters] = {target.key: target}
             named[letters].setdefault(target.key, target)
@@ -118,34 +118,11 @@ def _letters_of(target: Target) -> set[str]:
     short = split_region(target.name, target.kind)[0] if target.kind == "ministry" else target.name
     proper = proper_part(target.name)
     within = _WITHIN.fullmatch(proper) if target.kind != "school" else None
-    if within is not None and proper == target.name and fold(within["letters"]) not in _HOSPITALS:
+    if within is not None and proper == target.name and fold(within["letters"]) not in HOSPITALS:
         within = None  # «Боровский ДДТ» is one of many
     return {*letters_for(target.name), *letters_for(short), *([within["letters"]] if within else [])}
 
 
-def _first_letters(target: Target) -> set[str]:
-    """«СШ» of «МАУ ДО «СШ «Олимп»»», «ЦБС» of «МБУК «ЦБС Лесного района»»: what an issuer is called in its own plan."""
-    found = _FIRST.match(proper_part(target.name)) if target.kind != "school" else None
-    return {found["letters"]} if found else set()
-
-
-def _office_letters(target: Target) -> set[str]:
-    """«УО», «УОиМП» of «Управление образования и молодёжной политики администрации района»: a department's beginning.
-
-    Of an issuer only: it is a territory's one, and what it is of goes without saying in its own plan.
-    """
-    if target.kind != "authority" or target.name.startswith("Администрация"):
-        return set()
-    words = target.name.split(" ")
-    ends = [at for at, word in enumerate(words) if at > 1 and (word in _OFFICE_ENDS or word[0].isupper())]
-    begins = [" ".join(words[:at]) for at in ends]
-    return {initials_of(one) for begin in begins for one in (begin, _PREPOSITION.sub(" ", begin))}
-
-
-_OFFICE_ENDS = frozenset({"и", "администрации", "города", "района", "округа", "муниципального", "городского", "по"})
-_PREPOSITION = re.compile(r"\sпо\s")  # «КО» of «Комитет по образованию»: it has no letter of its own
-_FIRST = re.compile(r"[«\"“]?(?P<letters>[А-ЯЁ]{2,6})(?![\w-])(?!\s№)")
-_HOSPITALS = forms_of("organizations", "hospital")
 _WITHIN = re.compile(r"[А-ЯЁ][а-яё-]+(?:ая|[иыо]й|ое) (?P<letters>[А-ЯЁ]{2,6})")  # «ЦБС» of «МБУК «Липовская ЦБС»»
 
 

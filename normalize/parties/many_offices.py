@@ -23,16 +23,36 @@ def many_offices(glossary: Iterable[Explained], regional: bool) -> frozenset[str
 
 
 def _are_many(explained: Explained) -> bool:
-    """Whether the last words, whose initials the letters are, begin with a noun and its adjectives in the plural."""
+    """Whether the last words whose initials the letters are begin with a noun and its adjectives in the plural."""
     letters = explained.letters
-    words = re.findall(r"[А-Яа-яЁё-]+", explained.name)[-len(letters) :]
-    if not letters.isupper() or len(letters) < 2 or "".join(word[0].upper() for word in words) != letters:
+    if not letters.isupper() or len(letters) < 2:
         return False
-    at = next((at for at, word in enumerate(words) if noun_cases(word.lower())), None)
+    words = re.findall(r"[А-Яа-яЁё-]+", explained.name)
+    run = next((run for at in reversed(range(len(words))) if (run := _spelt(words[at:], letters))), [])
+    at = next((at for at, word in enumerate(run) if noun_cases(word.lower())), None)
     if at is None:
         return False
-    cases = [noun_cases(words[at].lower()), *(adjective_cases(word.lower()) for word in words[:at])]
+    cases = [noun_cases(run[at].lower()), *(adjective_cases(word.lower()) for word in run[:at])]
     return set.intersection(*({number for _, number in one} for one in cases)) == {"plur"}
+
+
+_SELF_RULE = re.compile("самоуправлени", re.IGNORECASE)
+
+
+def _spelt(words: list[str], letters: str) -> list[str]:
+    """The first of the words that the letters stand for; empty where they do not.
+
+    «органы местного самоуправления, осуществляющие …»: the letters are «ОМС» or «ОМСУ».
+    """
+    if not letters or not words:
+        return []
+    for initials in (words[0][0].upper(), "СУ" if _SELF_RULE.match(words[0]) else ""):
+        if initials and letters.startswith(initials):
+            rest = letters.removeprefix(initials)
+            behind = _spelt(words[1:], rest) if rest else []
+            if behind or not rest:
+                return [words[0], *behind]
+    return []
 
 
 def read_as_groups(readings: Mapping[int, CellReading], letters: Set[str]) -> dict[int, CellReading]:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from ingest.expressions import expression
 from normalize.parties.drafts import CellReading, Draft
 from normalize.parties.letters_apart import spellings_in
 from normalize.parties.lexer import lex
@@ -12,6 +13,7 @@ from normalize.parties.measure_places import with_schools_beside
 from normalize.parties.measure_titles import read_person
 from normalize.parties.phrase_words import begins_exception
 from normalize.parties.units import Target, Unit
+from normalize.vocabulary import alternatives
 
 # «к юбилею А.С. Пушкина», «Письмо Ю.А. Гагарину», «на приз Г.И. Вязова»,
 # «посвящённый Герою Советского Союза И.П. Вязову»: no party
@@ -32,6 +34,7 @@ def read_measure(text: str, acronyms: dict[str, Target]) -> CellReading:
 
 @lru_cache(maxsize=8192)
 def _read_measure(text: str, acronyms: tuple[tuple[str, Target], ...]) -> CellReading:
+    text = _without_ranks(text)
     units = lex(text, dict(acronyms))
     drafts: list[Draft] = []
     left_out = False
@@ -43,6 +46,17 @@ def _read_measure(text: str, acronyms: tuple[tuple[str, Target], ...]) -> CellRe
             drafts += [_read_school(unit, target) for target in unit.targets if target.kind == "school"]
     drafts = mark_nominatives(text, units, share_titles(text, units, drafts))
     return CellReading(tuple(with_schools_beside(text, units, drafts)), ())
+
+
+_RANK = expression(
+    rf"(?<![\w-])(?:(?:старш|младш)[а-яё]+\s+|(?:ст|мл)\.\s*)?(?:{alternatives('honours', 'rank')})[а-яё]{{0,3}}"
+    rf"(?:\s+(?:{alternatives('honours', 'service')}|{alternatives('honours', 'service_short')}))?(?=\s+[А-ЯЁ])"
+)
+
+
+def _without_ranks(text: str) -> str:
+    """Blanks in the place of a rank right before a name, so that spans hold: «инспектором ПДН майором Вязовой А.К.»."""
+    return _RANK.sub(lambda rank: " " * len(rank[0]), text)
 
 
 def _still_left_out(unit: Unit) -> bool:

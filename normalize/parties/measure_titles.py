@@ -8,13 +8,14 @@ from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import can_be_genitive, dictionary_form, names_person, noun_cases, parses
 from normalize.parties.acting_titles import acting_role, is_acting, with_acting
 from normalize.parties.drafts import Draft
+from normalize.parties.measure_adjectives import POST_ADJECTIVES, first_adjective, role_before_name, stands_behind_po
 from normalize.parties.measure_places import school_before_title
 from normalize.parties.units import Unit
 from normalize.people.spans import PersonName
 from normalize.people.surname_looks import stands_oblique
 from normalize.titles.heads import ABBREVIATIONS
 from normalize.titles.post_of_one import role_of_one
-from normalize.titles.roles import nominative_role, read_role
+from normalize.titles.roles import nominative_role, number_of_post, read_role
 from normalize.vocabulary import forms_of
 
 # «Жигулиной М.Л., куратора регионального проекта школ … округа в ОУ №№ 2, 7»: where the title ends
@@ -24,7 +25,6 @@ _TITLE = re.compile(
 _LEADS_ON = re.compile(r"\s*,\s*[а-яё]+\.\s?[^,.;:()«»]*")
 _DASH = re.compile(r"\s[-–—]\s*")
 _POSTS = frozenset(forms_of("roles", "post"))
-_ADJECTIVES = frozenset(forms_of("roles", "post_adjective"))
 _TITLE_END = re.compile(r"\s(?:в|на|по теме|для|с|из|о|об|и)\s")
 _OF_SEVERAL = re.compile(r"[а-яё-]+\s+(?:школ|лицеев|гимназий|учреждений|организаций|О[ОУ])(?![\w-])")
 
@@ -74,7 +74,7 @@ def _with_title_behind(text: str, draft: Draft, behind: Sequence[Unit]) -> Draft
 def _begins_with_post(title: str) -> bool:
     """«главный специалист УО» of «Вязова А.К. – главный специалист УО»; not «победители» of «… – победители тура»."""
     words = re.findall(r"[\w-]+", title)
-    at = next((at for at, word in enumerate(words) if dictionary_form(word) not in _ADJECTIVES), 0)
+    at = next((at for at, word in enumerate(words) if dictionary_form(word) not in POST_ADJECTIVES), 0)
     post = words[at]
     return is_acting(title) or _is_post(post) or dictionary_form(post) in _DUTIES or fold(words[0]) in ABBREVIATIONS
 
@@ -147,12 +147,13 @@ MARKS = (":", "-", "–", "—", "(")
 def post_before(text: str, end: int, before: Sequence[Unit]) -> tuple[Unit | None, Unit | None]:
     """The post that governs what stands between it and `end`, and the one school or organization there."""
     place = post = None
-    for unit in reversed(before):
+    for at in reversed(range(len(before))):
+        unit = before[at]
         if unit.kind in ("schools", "organization") and place is None and len(unit.targets) == 1:
             place = unit
         elif unit.kind == "word" and _is_post(unit.text):
             post = unit
-        elif not (_is_transparent(unit) or _is_quotation(text, unit, end)):
+        elif not (_is_transparent(unit) or stands_behind_po(before, at) or _is_quotation(text, unit, end)):
             break
     return post, place if post is None or (place is not None and place.start > post.start) else None
 
@@ -193,13 +194,10 @@ _HEADS_OF_SCHOOLS = ("директор", "заведующий", "руковод
 
 def _titled(text: str, draft: Draft, before: Sequence[Unit], post: Unit, place: Unit | None, end: int) -> Draft:
     """`end`: where the title ends that has no place."""
-    opening = with_acting(before, _first_adjective(before, post))
+    opening = with_acting(before, first_adjective(before, post))
     printed = squeeze(text[opening.start : end if place is None else place.start]).rstrip(" ,(")
-    if is_acting(printed):
-        role = acting_role(printed)
-    else:
-        role = read_role(printed) if fold(post.text) in ABBREVIATIONS else nominative_role(printed)
-    plural = _is_plural(post.text) or _is_plural(role)  # «зам. директоров»
+    role = acting_role(printed) if is_acting(printed) else role_before_name(printed, post)
+    plural = number_of_post(post.text.rsplit(" ", 1)[-1]) == "plur" or _is_plural(role)  # «зам. директоров»
     target = place.targets[0] if place is not None else None
     if place is None and _is_free(post):
         target = school_before_title(text, opening, role, before)
@@ -212,22 +210,13 @@ def _is_free(post: Unit) -> bool:
     return fold(post.text) in ABBREVIATIONS or ("nomn", "sing") in noun_cases(post.text)
 
 
-def _first_adjective(before: Sequence[Unit], post: Unit) -> Unit:
-    """«муниципального координатора»: the adjectives of a post belong to its title; «назначенных» does not."""
-    opening = post
-    for unit in reversed(before[: before.index(post)]):
-        if unit.kind != "word" or dictionary_form(unit.text) not in _ADJECTIVES:
-            break
-        opening = unit
-    return opening
-
-
 def _is_post(word: str) -> bool:
     """True for a post in any case: «учителем», «координатора», «врачом-наркологом»."""
     written_out = ABBREVIATIONS.get(fold(word), "").split(" ")[0]
-    first, _, last = dictionary_form(word).rpartition("-")
+    base = dictionary_form(word.rsplit(" ", 1)[-1])  # «физ. инструктор»
+    first, _, last = base.rpartition("-")
     compound = first in _POSTS and names_person(last)  # «врачом-наркологом»
-    return word[0].islower() and (compound or dictionary_form(word) in _POSTS or written_out in _POSTS)
+    return word[0].islower() and (compound or base in _POSTS or written_out in _POSTS)
 
 
 def _is_transparent(unit: Unit) -> bool:

@@ -13,9 +13,9 @@ from normalize.schools.lists import SchoolRef, with_numeros
 from normalize.schools.named_by_place import find_bare_places
 from normalize.schools.named_in_form import find_only_ones, find_spelt_out, find_whole_names
 from normalize.schools.named_tails import school_named
-from normalize.schools.numbered import DISTRICT, SchoolList
+from normalize.schools.numbered import SchoolList
 from normalize.schools.words import ADJECTIVE, KIND, LETTERS, MIDDLE, adjective_of, nominative_of, noun_of
-from normalize.settlements import PLACE
+from normalize.settlements import DISTRICT, PLACE
 from normalize.vocabulary import alternatives, forms_of
 
 _FORM = rf"(?:{LETTERS}\s*(?:[«\"“„]\s*)?)?"  # a legal form is no post: «МКОУ «Кедровская ООШ»»

@@ -5,8 +5,8 @@ import re
 from ingest.expressions import expression
 from normalize.named_after import HONOUR
 from normalize.schools.lists import SchoolRef
-from normalize.schools.numbered import DISTRICT, SchoolList, school_type_of
-from normalize.settlements import PLACE
+from normalize.schools.numbered import SchoolList, school_type_of
+from normalize.settlements import DISTRICT, PLACE
 
 _CLOSING = expression(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
 _DISTRICT = expression(rf"{DISTRICT}|\s*{PLACE}|,\s*{PLACE}(?=\s*(?:[,;()]|\n|$))")  # «СОШ им. А.К. Вязова, с. Луговое»

@@ -23,10 +23,10 @@ from normalize.schools.lists import (
     split_at,
     with_numeros,
 )
-from normalize.schools.numbers_apart import close_bracket, join_numbers
+from normalize.schools.numbers_apart import close_bracket, join_numbers, place_before
 from normalize.schools.said_numbers import are_pairs, is_list
 from normalize.schools.shared_word import SHARED_TYPE, TAIL, mark_shared, shared_type
-from normalize.settlements import PLACE
+from normalize.settlements import DISTRICT, PLACE
 from normalize.vocabulary import load_entries
 
 
@@ -98,9 +98,6 @@ _TAIL_NAME = expression(r"\s*[«\"“„][^«»\"“”„,;]{2,40}[»\"”“]+
 _TAIL_DEPTH = expression(r"\s+(?:с\s+углубл[её]нным\s+изучением\s+[а-яё]+(?:\s+[а-яё]+)?|с\s+УИОП)")
 _TAIL_KIND = expression(r"\s+[а-яё]+(?:\s+и\s+[а-яё]+)?\s+вида(?![а-яё])")  # «Детский сад № 5 комбинированного вида»
 _TAIL_CLOSE = expression(r"\s*[»\"”]+")
-DISTRICT = (  # «Лесного района», «Лесного МО»
-    r"\s+[А-ЯЁ][\w-]+(?:ого|его)\s+(?:(?:муниципального\s+|городского\s+)?(?:района|р-на|округа)|(?:МР|МО|ГО)(?![\w-]))"
-)
 _TAIL_PLACE = expression(
     rf"\s*\(\s*(?P<inside>{PLACE})\s*\)|\s*(?:(?:МО|ГО)\s+)?(?P<place>{PLACE})(?:{DISTRICT})?|(?P<district>{DISTRICT})"
 )
@@ -158,7 +155,7 @@ def _read_numbered(match: re.Match[str], plain: str) -> SchoolList:
         schools=schools,
         status=_meaning("status_after", said.get("status_after")) or _meaning("status", said.get("status")),
         open=is_open,
-        place=place or (inside and inside["place"]),
+        place=place or (inside and inside["place"]) or place_before(plain, match.start(), match.start("list")),
         plural=len(schools) > 1 or (said.get("numero") or "").count("№") > 1,
         body=_meaning("other_school", said.get("body")),
     )

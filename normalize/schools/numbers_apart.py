@@ -7,14 +7,20 @@ import re
 
 from normalize.morphology import is_participle
 from normalize.schools.lists import LIST, NUMBER, NUMERO
+from normalize.settlements import DISTRICT, PLACE, SMALL_PLACE
 
 _HIGHEST_CLASS = 11
 _WORDS = r"[^,;:()№.]"  # neither a separator nor a bracket
 _COMPOUND = rf"(?:-[а-я]+|\s+-\s+[а-я]+(?:ов|ев|ей|иц|ок|ам|ям|ами|ями|ах|ях)(?![а-я])){_WORDS}{{0,60}}"
-_PLACE = r"\s+(?:города|района|округа|поселка|муниципалитета)\s*"
+_DISTRICT = r"[а-я-]+(?:ого|его)\s+(?:(?:муниципального|городского)\s+)?(?:района|округа)"
+# «школы города (№ 3, 8)», «школы г. Лесного (№ 14, 27)», «школы Лесного района №№ 1, 5»
+_PLACE = rf"\s+(?:города|района|округа|поселка|муниципалитета|{SMALL_PLACE}|{_DISTRICT})\s*"
 _CLAUSE = rf"\s+со?\s{_WORDS}{{3,70}}|\s*,\s*(?P<first>[а-я]+){_WORDS}{{3,80}}"
 _NAME = r"\s+[«\"“„][^«»\"“”„;()]{1,60}[»\"”“]\s*"  # «школ-участниц проекта «500+»»
-_SAID = re.compile(rf"(?:{_COMPOUND}|{_PLACE}|{_NAME}|{_CLAUSE})(?:(?P<comma>,\s*)|:\s*)?(?=[(№])")
+_SAID = re.compile(rf"(?:{_COMPOUND}|(?P<place>{_PLACE})|{_NAME}|{_CLAUSE})(?:(?P<comma>,\s*)|:\s*)?(?=[(№])")
+_LIST = re.compile(rf"(?:№\s*){{2,}}\d|№\s*{NUMBER}\s*(?:[,;]|и\s)\s*(?:№\s*)?\d")
+_ONE = re.compile(rf"№\s*{NUMBER}")
+_SINGULAR = re.compile(r"(?:^|\s)школ(?:а|е|у|ой)$")  # «в школе г. Лесного № 5»
 _RELATIVE = re.compile(r"(?<![а-я])(?:котор[а-я]+|чьи|где)(?![а-я])")  # «школ, на базе которых открыты ППЭ (№ 2)»
 _BRACKET = re.compile(rf"\s*(?P<outer>№[№\s]*)?\(\s*(?=(?P<numero>{NUMERO})?\s*(?P<list>{LIST})\s*(?:\)|[,;]|и\s))")
 _SEVERAL = re.compile(rf"(?:№\s*){{2,}}\d|№\s*{NUMBER}\s*[,;и]")  # one number may be that of anything
@@ -45,8 +51,21 @@ def _numbers_start(lower: str, at: int, words: re.Pattern[str]) -> int | None:
     bracket = _BRACKET.match(lower, said.end())
     if bracket is not None:
         return bracket.end() if bracket["numero"] else None
+    if said["place"]:
+        one = _ONE.match(lower, said.end()) is not None and _SINGULAR.search(lower[:at]) is not None
+        return said.end() if one or _LIST.match(lower, said.end()) else None
     is_clause = said["first"] is not None and said["comma"] is None  # «школ, участвующих в лоте № 2, 3»
     return said.end() if not is_clause and _SEVERAL.match(lower, said.end()) else None
+
+
+# «школы г. Лесного (№ 14, 27)», «школы Лесного района №№ 1, 5»
+_PLACE_BEFORE = re.compile(rf"\s(?P<place>{PLACE})\s*[(№]|(?P<district>{DISTRICT})\s*[(№]")
+
+
+def place_before(plain: str, start: int, end: int) -> str | None:
+    """The town or district between a word for schools at `start` and their numbers at `end`."""
+    found = _PLACE_BEFORE.search(plain, start, end)
+    return found and (found["place"] or found["district"].strip())
 
 
 def are_no_classes(numbers: str) -> bool:

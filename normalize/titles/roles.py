@@ -5,6 +5,7 @@ import re
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import (
     adjective_cases,
+    dictionary_form,
     inflect,
     is_word,
     names_person,
@@ -171,14 +172,29 @@ def nominative_role(role: str) -> str:
     words = role.split(" ")
     for index, word in enumerate(words):
         following = words[index + 1] if index + 1 < len(words) else ""
-        if not names_person(word) or (adjective_cases(word) and names_person(following)):
+        number = number_of_post(word)
+        if number is None or (adjective_cases(word) and names_person(following)):
             continue
-        number = "plur" if names_person(word, "plur") and not names_person(word, "sing") else "sing"
         noun = inflect(word, "nomn", number) or word
         gender = [_gender(noun)] if number == "sing" else []
         before = [inflect(one, "nomn", number, *gender) or one for one in words[:index]]
         return " ".join([*before, noun, *words[index + 1 :]])
     return role
+
+
+_POSTS_AS_ADJECTIVES = forms_of("roles", "post_as_adjective")
+
+
+def number_of_post(word: str) -> str | None:
+    """The number of a word that names people, «дежурных» too; None for other words.
+
+    "plur", or "sing" where it can be both.
+    """
+    if dictionary_form(word) in _POSTS_AS_ADJECTIVES:
+        return "sing" if any(number == "sing" for _, number in adjective_cases(word)) else "plur"
+    if not names_person(word):
+        return None
+    return "plur" if names_person(word, "plur") and not names_person(word, "sing") else "sing"
 
 
 _ALL_SCHOOLS = forms_of("roles", "all_schools")

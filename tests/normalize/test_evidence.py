@@ -88,6 +88,12 @@ def test_an_issuer_by_the_letters_of_its_beginning(letters: str, issuer: str) ->
     assert list(proven(f"специалисты {letters}", issuer=issuer)) == [letters.lower()]
 
 
+def test_an_issuer_by_its_letters_without_its_place() -> None:
+    issuer = "МБУК «Централизованная библиотечная система Лесного района»"
+    assert proven("Директор ЦБС", issuer=issuer) == {"цбс": issuer}
+    assert proven("Врач ЦРБ", issuer="МБУК «Центральная районная библиотека Лесного района»") == {}
+
+
 def test_the_issuers_letters_are_those_of_its_shorter_name_in_a_cell() -> None:
     issuer = "Управление образования администрации Лесного района"
     assert proven("УО", "Управление образования", issuer=issuer) == {"уо": "Управление образования"}

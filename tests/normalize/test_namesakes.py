@@ -54,6 +54,12 @@ AGREE = [
     (shown(what=frozenset({"руководитель ГМО"})), seen(what=frozenset({"руководитель ГМО учителей физики"})), True),
     (shown(what=frozenset({"председатель Совета молодых педагогов"})), seen(what=frozenset({"председатель"})), True),
     (shown(what=frozenset({"учитель физики"})), seen(), False),
+    (
+        shown(what=frozenset({"муниципальный координатор"})),
+        seen(what=frozenset({"муниципальный координатор проекта «500+»"})),
+        True,
+    ),
+    (shown(what=frozenset({"главный специалист"})), seen(what=frozenset({"главный специалист отдела"})), False),
     # a common surname needs the organization or the full name
     (shown("иванова|о|в"), seen("иванова|о|в", what=HEAD), False),
     (shown("иванова|о|в"), seen("иванова|о|в", where=SCHOOL), True),

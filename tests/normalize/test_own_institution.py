@@ -112,3 +112,19 @@ def test_the_issuer_under_its_short_name_is_one(
 def test_a_body_of_another_place_is_not_the_issuer(cell: str) -> None:
     order = plan_of("Управление образования муниципального района «Усть-Лесной»", "Управление образования", cell)
     assert len({party.organization for measure in order.measures for party in measure.parties}) == 2
+
+
+SPORT = "Отдел по физической культуре, спорту и туризму"
+BY_LETTERS = [
+    (SPORT, "Отдел по ФКСТ", f"@ {SPORT}"),
+    (SPORT, "начальник отдела по ФКСТ Вязова А.К.", f"<Вязова А.К.> начальник @ {SPORT}"),
+    (SPORT, "Отдел по ФКСиТ", f"@ {SPORT}"),
+    (SPORT, "Отдел по ЛКСТ", "отдел по ЛКСТ"),
+    (SPORT, "Комитет по ФКСТ", "комитет по ФКСТ"),
+]
+
+
+@pytest.mark.parametrize(("issuer", "cell", "expected"), BY_LETTERS)
+def test_an_issuer_by_its_noun_and_letters(issuer: str, cell: str, expected: str) -> None:
+    (measure,) = plan_of(issuer, cell).measures
+    assert [one_resolved(plan_of(issuer, cell), one) for one in measure.parties] == [expected]

@@ -4,8 +4,9 @@ import pytest
 
 from normalize.model import Knowledge, Organization
 from normalize.names.school_towns import read_place
+from normalize.order import normalize_order
 from tests.normalize.notation import resolved
-from tests.normalize.orders import AFTER, BEFORE, knowing, order_of
+from tests.normalize.orders import AFTER, BEFORE, knowing, make_order, order_of
 
 CELLS = [
     # cells of an order, then what each says; «?» for a question of its row
@@ -114,6 +115,60 @@ REGIONAL = [
 def test_schools_of_a_regions_order(cells: list[str], expected: list[str]) -> None:
     order = order_of(*cells, known=Knowledge(territory="Заозёрская область"))
     assert [resolved(order, one) for one in order.measures] == expected
+
+
+# (measure, responsible cell, schools of the measure, the cell)
+ROWS = [
+    (
+        "Проверка школ №№ 1, 4 г. Луговск",
+        "Директора школ №№ 1, 4",
+        "# Школа № 1 г. Луговск; # Школа № 4 г. Луговск",
+        "директора # Школа № 1 г. Луговск; директора # Школа № 4 г. Луговск",
+    ),
+    (
+        "Выезды в школы г. Луговска (№ 1, 4)",
+        "СОШ № 4",
+        "# Школа № 1 г. Луговск; # Средняя школа № 4 г. Луговск",
+        "# Средняя школа № 4 г. Луговск",
+    ),
+    (
+        "Семинар в Лицее № 5",
+        "директор Лицея № 5 г. Луговск",
+        "# Лицей № 5 г. Луговск",
+        "директор # Лицей № 5 г. Луговск",
+    ),
+    # another type, two towns: asked
+    ("Семинар в Лицее № 5 г. Луговск", "СОШ № 5", "# Лицей № 5 г. Луговск", "# Средняя школа № 5 ?"),
+    (
+        "Выезды в школы № 5 г. Луговск, № 5 г. Реж",
+        "СОШ № 5",
+        "# Школа № 5 г. Луговск; # Школа № 5 г. Реж",
+        "# Средняя школа № 5 ?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("measure", "cell", "in_measure", "expected"), ROWS)
+def test_a_town_of_the_same_row(measure: str, cell: str, in_measure: str, expected: str) -> None:
+    order = normalize_order(make_order([(measure, "", cell)]), Knowledge(territory="Заозёрская область"))
+    (row,) = order.measures
+    asked = " ?" * any(question.kind == "school_type" for question in order.questions)
+    assert (resolved(order, row, "measure"), resolved(order, row) + asked) == (in_measure, expected)
+
+
+# (measures, schools of the last one): a name behind numbers is a school that the order prints whole
+BEHIND_NUMBERS = [
+    (("Открытие в Ключевской СОШ", "Уроки для школ № 1, 2 и Ключевской"), "# Школа № 1; # Школа № 2; # Ключевская СОШ"),
+    (("Открытие в Ключевской СОШ", "Уроки для школ № 1, Ключевской"), "# Школа № 1; # Ключевская СОШ"),
+    (("Открытие в Ключевской СОШ", "Уроки для школ № 1, 2 и Ключевской библиотеки"), "# Школа № 1; # Школа № 2"),
+    (("Открытие", "Уроки для школ № 1, 2 и Ключевской"), "# Школа № 1; # Школа № 2"),
+]
+
+
+@pytest.mark.parametrize(("texts", "expected"), BEHIND_NUMBERS)
+def test_names_behind_numbers_in_a_measure(texts: tuple[str, ...], expected: str) -> None:
+    order = normalize_order(make_order([(text, "", "ЦДО") for text in texts]), Knowledge())
+    assert resolved(order, order.measures[-1], "measure") == expected
 
 
 def test_a_number_without_its_town_is_asked_with_the_towns_schools() -> None:

@@ -188,6 +188,11 @@ def is_post_adjective(entry: Entry) -> bool:
     return draft.role is not None and draft.role.split()[0] in entry.forms
 
 
+def is_no_post_adjective(entry: Entry) -> bool:
+    (draft,) = read_measure(f"{entry.example} А.К. Вязовой", {}).drafts
+    return draft.role == fold(entry.example).split()[-1].removesuffix("ом")
+
+
 def is_whose_post(entry: Entry) -> bool:
     (draft,) = read_cell(entry.example).drafts
     return draft.target is not None and fold(draft.target.name).endswith(entry.forms)
@@ -361,6 +366,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("posts", "same_post"): is_another_name,
     ("roles", "post"): is_post_before_name,
     ("roles", "post_adjective"): is_post_adjective,
+    ("roles", "describing_adjective"): is_no_post_adjective,
+    ("roles", "post_as_adjective"): is_post_before_name,
+    ("roles", "field_of_post"): is_post_before_name,
     ("roles", "department_post"): is_of_department,
     ("roles", "department"): lambda entry: is_placed(entry.example),
     ("roles", "institution"): lambda entry: all(one.target for one in read_cell(entry.example).drafts),
