@@ -1,5 +1,6 @@
 import pytest
 
+from ingest.heads.approving_point import find_approving_point
 from ingest.heads.citations import find_citations
 from ingest.heads.dates import find_school_year, school_year_of_month
 from ingest.heads.head import read_head
@@ -132,6 +133,17 @@ def test_nothing_is_invented() -> None:
             "63/1",
             "2021-08-31",
         ),
+        # a commission's decision is its order
+        (
+            "Антинаркотическая комиссия Речного района\n\nУТВЕРЖДЕН решением комиссии от 15.12.2020 № 4",
+            "4",
+            "2020-12-15",
+        ),
+        (
+            "КОМИССИЯ ПО ДЕЛАМ НЕСОВЕРШЕННОЛЕТНИХ\n\nУТВЕРЖДЕНО\nрешением районной комиссии\nот 15.12.2020 № 4",
+            "4",
+            "2020-12-15",
+        ),
         ("ПРИКАЗ\n12.03.2021 № 44\n\nВ соответствии с Федеральным законом от 29.12.2012 № 273-ФЗ", "44", "2021-03-12"),
     ],
 )
@@ -150,6 +162,9 @@ def test_own_number_and_date(text: str, number: str | None, date: str | None) ->
         "по итогам 2020 года в школе № 5",
         "УТВЕРЖДЕНО\nна заседании педсовета\nпротокол № 1 от 30.08.2021",
         "УТВЕРЖДЕНО\nрешением педагогического совета\nот 30.08.2021 № 1",
+        "УТВЕРЖДЕН решением комиссии от 15.12.2020 № 4",  # no commission issued it
+        "Комиссия по делам несовершеннолетних\n\nУТВЕРЖДЕНО\nрешением Думы\nот 15.12.2020 № 4",
+        "Комиссия по делам несовершеннолетних\n\nУТВЕРЖДЕНО решением комиссии, протокол от 15.12.2020 № 4",
         "Приложение к письму отдела образования\nот 12.10.2020 № 260",
         "Приложение к письму\nПлан мероприятий на каникулы (30.12.2021 – 09.01.2022)",
         "Приложение 2\nк приказу\nПлан мероприятий на каникулы\n(с 30.12.2021 по 09.01.2022)",
@@ -387,6 +402,20 @@ def test_a_title_may_begin_with_any_adjective(title: str) -> None:
 )  # fmt: skip
 def test_own_title_of_an_order(paragraphs: list[str], title: str | None) -> None:
     assert find_own_title(paragraphs) == title
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "point"),
+    [
+        (["О Годе культуры", "1. Утвердить план мероприятий на 2022 год (прилагается).", "2. Контроль за собой."],
+         "Утвердить план мероприятий на 2022 год (прилагается)."),
+        (["ПРИКАЗЫВАЮ: 1. Утвердить план\nмероприятий. 2. Утвердить состав комиссии."], "Утвердить план мероприятий."),
+        (["1. Утвердить план школ на 2022 год.", "2. Утвердить план садов на 2023 год."], None),
+        (["1. Утвердить состав комиссии на 2022 год."], None),
+    ],
+)  # fmt: skip
+def test_the_point_that_approves_the_plan(paragraphs: list[str], point: str | None) -> None:
+    assert find_approving_point(paragraphs) == point
 
 
 def test_an_order_keeps_its_title_beside_its_plans() -> None:
