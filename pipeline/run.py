@@ -30,8 +30,8 @@ from pipeline.summary import print_summary
 from pipeline.transactions import Begin, transactions
 from store.db import open_engine, reading
 from store.errors import BadOrder, BadValue, Conflict, StoreError
-from store.read import question_texts
 from store.neighbours import DoubtfulTerritory, doubtful_territories
+from store.read import question_texts
 from store.review.rereads import count_rereads
 from store.source_files import sha256_of
 
