@@ -32,13 +32,20 @@ INSTITUTION_OPENS = expression(rf"(?i){FOUNDED}ое(?:\s[а-яё]+ое)*")
 INSTITUTION_LINE = expression(rf"{LEGAL_FORM}\b|(?i:{INSTITUTION}учреждение\b)")
 # «Муниципальное казённое общеобразовательное учреждение», «Муниципальное учреждение культуры», «МБУ ДО»: no name yet
 _PURPOSES = "|".join(word for entry in load_entries("issuers", "purpose") for word in entry["words"])
-_SOME_REGION = r"(?:\s[А-ЯЁ][А-Яа-яё-]+(?:ой|ого)\s(?i:области|края|республики))?"
+_OF_KIND = r"(?:городского |муниципального )?(?:области|края|республики|района|округа)"
+_WHERE = (
+    rf"(?:\s(?:[А-ЯЁ][А-Яа-яё-]+(?:ой|ого|его)\s(?i:{_OF_KIND})|"
+    r"(?:г\.\s?|города\s)[А-ЯЁ][а-яё]+(?:[\s-][А-ЯЁ][а-яё]+)?))*"
+)
 NO_NAME = expression(
-    rf"(?:(?i:{FOUNDED}\w+\s(?:[а-яё]+\s){{0,4}}(?:учреждение|организация))|{LEGAL_FORM})(?:\s(?i:{_PURPOSES}))?{_SOME_REGION}"
+    rf"(?:(?i:{FOUNDED}\w+\s(?:[а-яё]+\s){{0,4}}(?:учреждение|организация))|{LEGAL_FORM})(?:\s(?i:{_PURPOSES}))?{_WHERE}"
 )
 # «Нижне-Талинская средняя общеобразовательная школа», «Центр занятости населения»: a name without quotes
 _INSTITUTIONS = "|".join(word for entry in load_entries("issuers", "institution") for word in entry["words"])
-NAME_WITHOUT_QUOTES = expression(rf"(?i)(?:[а-яё-]+(?:ая|яя|ое|ее|ый|ий|ой)\s){{0,5}}(?:{_INSTITUTIONS})\b")
+_ADJECTIVE = r"[а-яё-]+(?:ая|яя|ое|ее|ый|ий|ой)"
+NAME_WITHOUT_QUOTES = expression(rf"(?i)(?:{_ADJECTIVE}\s){{0,5}}(?:{_INSTITUTIONS})\b")
+# «Ключевская средняя», whose noun comes on the line below
+NAME_OPENS = expression(rf"(?i){_ADJECTIVE}(?:\s{_ADJECTIVE})*")
 # «с. Талица, ул. Школьная, 5»
 STREET = expression(
     r"(?i)[\s,]*\b(?:(?:ул|пер|просп|пр|наб|мкр|б-р|пр-т|пр-кт)(?:\.\s?|\s)(?-i:[А-ЯЁ\d])|(?:улица|переулок|проспект)\s)"

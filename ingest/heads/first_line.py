@@ -12,6 +12,7 @@ from ingest.heads.bodies import (
     INSTITUTION_OPENS,
     LONGEST_NAME,
     METHODICAL_OFFICE,
+    NAME_OPENS,
     NAME_WITHOUT_QUOTES,
     NO_NAME,
     NOT_A_BODY,
@@ -125,19 +126,22 @@ def _is_place(line: str) -> bool:
 
 def _own_lines(lines: Sequence[str]) -> list[str]:
     own = list(lines[:1])
-    for line in lines[1:LONGEST_NAME_LINES]:
-        if not _goes_on(own, line):
+    for line, below in zip(lines[1:LONGEST_NAME_LINES], [*lines[2:], ""], strict=False):
+        if not _goes_on(own, line, below):
             break
         own.append(line)
     return own
 
 
-def _goes_on(own: Sequence[str], line: str) -> bool:
+def _goes_on(own: Sequence[str], line: str, below: str) -> bool:
     above = own[-1]
     if ENDS_FIRST_LINES.match(line) or POINT.match(line):
         return False
     if above[-1] in "-–—" or (_opens(above) and re.match(LEGAL_FORM, line)):
         return True
-    if NO_NAME.fullmatch(lower_lines(own)) and NAME_WITHOUT_QUOTES.match(line):
+    whole = f"{line} {below}" if NAME_OPENS.fullmatch(line) else line
+    if NO_NAME.fullmatch(lower_lines(own)) and NAME_WITHOUT_QUOTES.match(whole):
+        return True
+    if NAME_OPENS.fullmatch(above) and NAME_WITHOUT_QUOTES.match(line):
         return True
     return line[0] in '«"(' or line[0].islower() or OF_PLACE.match(line) is not None
