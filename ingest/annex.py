@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.heads.approving_point import find_approving_point
 from ingest.heads.head import read_head
 from ingest.model import Document, Grid, OrderHead, Paragraph, RawOrder
 
@@ -64,7 +65,7 @@ def lend_head(text: OrderText, plan: RawOrder) -> RawOrder | None:
         territory=own.territory or other.territory,
         about=other.about,
     )
-    return replace(plan, head=head)
+    return replace(plan, head=head, approves=plan.approves or find_approving_point(text.text.split("\n")))
 
 
 def _speaks_of(text: str, title: str) -> bool:

@@ -150,3 +150,4 @@ class RawOrder:
     doubts: tuple[RawDoubt, ...] = ()
     plan_titles: tuple[str | None, ...] = ()  # each plan's own, where the file has several
     glossary: tuple[Explained, ...] = ()  # orders that were stored before it was read have none
+    approves: str | None = None  # «Утвердить план на 2022 год»: the point of the order's text; stored ones as above

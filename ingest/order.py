@@ -11,6 +11,7 @@ from ingest.asked import ask_where_printed
 from ingest.conservation import find_leftovers
 from ingest.errors import IngestError, NoMeasureTable, UnruledTable
 from ingest.glossary import find_glossary
+from ingest.heads.approving_point import find_approving_point
 from ingest.heads.head import read_head, read_surroundings
 from ingest.model import Document, Grid, RawDoubt, RawOrder, RawRow
 from ingest.outside import ask_about_outside
@@ -63,6 +64,7 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
         headers=tuple(tuple(column.header for column in plan.header.columns) for plan in plans),
         doubts=(*_reader_doubts(document), *doubts, *chain.from_iterable(r.doubts for r in readings), *struck),
         plan_titles=_plan_titles(titles, plans) if len(plans) > 1 else (),
+        approves=find_approving_point((*around.before, *around.after)),
         glossary=find_glossary(
             (*around.before, *around.after), (text for row in rows for text in (row.measure, row.responsible))
         ),

@@ -31,6 +31,8 @@ DAYS_LINE = expression(
     rf"{_DAY}\s*(?:[-–—]|по)\s*{_DAY}\W*"
 )
 SAYS_YEAR = expression(r"20\d\d")
+# «План подготовительных мероприятий (приложение).»: a point of the order's text, which speaks of its annex
+OF_ANNEX = expression(r"(?i)\((?:приложение(?:\s*№?\s*\d+)?\)\s*[.;]|прилага[её]тся\)\W*)$")
 # «Приложение 1. План работы с детьми»
 ANNEX = expression(r"(?i)приложение(?:\s*№)?(?:\s*\d+)?\s*[.:]?\s+")
 # «(план реализации)», «(основное общее образование)»; not «(утв. приказом …)», «(наименование организации)»
@@ -60,7 +62,8 @@ def find_title(paragraphs: Sequence[str]) -> str | None:
     comes last («План на неделю: циклограмма …»).
     """
     ways: tuple[Callable[[str], bool], ...] = (_is_plan_of_measures, _is_other_title, begins_title)
-    return next((title for begins in ways if (title := _find(paragraphs, begins))), None)
+    titles = [text for text in paragraphs if not OF_ANNEX.search(text)]
+    return next((title for texts in (titles, paragraphs) for begins in ways if (title := _find(texts, begins))), None)
 
 
 def part_title(paragraph: str) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ def plan_year(raw: RawOrder) -> tuple[PlanYear, str | None]:
     """The year that the order's plan is for, and its school year as printed «2020/2021».
 
     A calendar year in the plan's own title («на 2022 год») → a school year printed there or beside it → a calendar
-    year in the order's title → the date of the order.
+    year in the order's title → one in the point that approves the plan → the date of the order.
     """
     year = _year_of(raw, raw.head.title or "")
     start = year.school_start if year.derived else None
@@ -137,7 +137,11 @@ def _year_said(raw: RawOrder, title: str) -> PlanYear:
     titles = f"{title} {raw.head.about or ''}"
     if (start := _start_of_two_years(titles, signed)) is not None:
         return PlanYear(school_start=start, derived=True, period=said.period, signed=signed)
-    return _year_of_titles(titles, calendar, said, signed)
+    named = _year_of_titles(titles, calendar, said, signed)
+    approved = (
+        _calendar_approved(raw.approves or "") if said == PlanYear() and (named.derived or named == said) else None
+    )
+    return named if approved is None else _in_calendar(approved, signed)
 
 
 def _year_of_titles(titles: str, calendar: re.Match[str] | None, said: PlanYear, signed: date | None) -> PlanYear:
@@ -155,6 +159,13 @@ def _year_of_titles(titles: str, calendar: re.Match[str] | None, said: PlanYear,
     if within and not _EXAMS.search(titles.lower().replace("ё", "е")) and _begins(int(within[1] or within[2]), signed):
         return _in_calendar(int(within[1] or within[2]), signed)
     return said if signed is None else _year_of_date(signed, said)
+
+
+def _calendar_approved(point: str) -> int | None:
+    """2022 of «Утвердить план мероприятий на 2022 год»; None where another year is named too, or an exam's."""
+    years = {int(found[1]) for found in _CALENDAR_YEAR.finditer(point)}
+    others = set(map(int, _SAYS_YEAR.findall(point))) - years
+    return years.pop() if len(years) == 1 and not others and not _EXAMS.search(fold(point)) else None
 
 
 def _in_calendar(year: int, signed: date | None) -> PlanYear:

@@ -30,6 +30,7 @@ from pipeline.summary import print_summary
 from pipeline.transactions import Begin, transactions
 from store.db import open_engine, reading
 from store.errors import BadOrder, BadValue, Conflict, StoreError
+from store.neighbours import DoubtfulTerritory, doubtful_territories
 from store.read import question_texts
 from store.review.rereads import count_rereads
 from store.source_files import sha256_of
@@ -49,7 +50,7 @@ def run_import(request: ImportRequest, readings: Iterable[Reading]) -> bool:
                 reports.append(replace(report, questions=()))  # a folder may hold a hundred thousand
     finally:
         if reports and not request.as_json:
-            print_summary(stdout_console(), reports, request.dry_run, left.open, left.waited)
+            print_summary(stdout_console(), reports, request.dry_run, left.open, left.waited, left.told)
     return all(report.refusal is None for report in reports)
 
 
@@ -57,18 +58,20 @@ def run_import(request: ImportRequest, readings: Iterable[Reading]) -> bool:
 class Left:
     """What is open when all is read; None where it did not come to that, or there is no database.
 
-    `waited`: orders that decisions had been taken on since they were read, before the import.
+    `waited`: orders that decisions had been taken on since they were read, before the import. `told`: what the import
+    before has said of territories under two names.
     """
 
     open: OpenCounts | None = None
     waited: int = 0
+    told: tuple[DoubtfulTerritory, ...] = ()
 
 
 def import_files(request: ImportRequest, readings: Iterable[Reading], left: Left) -> Iterator[FileReport]:
     """What became of each file, in the order of the files; then `left` is filled in. Raises StoreError."""
     loaded: dict[str, None] = {}  # in the order in which they were last loaded
     with transactions(request.url, request.dry_run) as begin:
-        left.waited = count_waiting(request.url)
+        left.waited, left.told = look_before(request.url)
         changed = take_registry(begin, request.registry)
         audit = RefusalAudit(begin, request.url)
         plan = FileReport(file="", outcome="refused", seconds=0.0)
@@ -93,15 +96,18 @@ def import_files(request: ImportRequest, readings: Iterable[Reading], left: Left
                 left.open = count_open(connection)
 
 
-def count_waiting(url: str) -> int:
-    """How many orders wait to be read again; 0 where there is no database. Raises StoreError."""
+def look_before(url: str) -> tuple[int, tuple[DoubtfulTerritory, ...]]:
+    """How many orders wait to be read again, and which territories are doubtful; none without a database.
+
+    Raises StoreError.
+    """
     if not has_tables(url):
-        return 0
+        return 0, ()
     engine = open_engine(url)
     with reading(engine) as connection:
-        count = count_rereads(connection)
+        found = count_rereads(connection), doubtful_territories(connection)
     engine.dispose()
-    return count
+    return found
 
 
 def note_refusal(audit: RefusalAudit, path: Path, sha256: str | None, refusal: Refusal | None) -> None:

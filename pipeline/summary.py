@@ -13,6 +13,7 @@ from pipeline.changes import change_lines
 from pipeline.open_questions import OpenCounts, pending_lines
 from pipeline.plurals import counted
 from pipeline.report import FileReport, Refusal
+from store.neighbours import DoubtfulTerritory
 
 MANY = 40  # orders or files, beyond which they are counted
 SHOWN = 5  # lines of a long list; the rest is counted
@@ -29,12 +30,17 @@ EARLIER = "loaded before, and replaced since: not taken, the order stays as it i
 
 
 def print_summary(
-    console: Console, reports: Sequence[FileReport], dry_run: bool, left: OpenCounts | None, waited: int = 0
+    console: Console,
+    reports: Sequence[FileReport],
+    dry_run: bool,
+    left: OpenCounts | None,
+    waited: int = 0,
+    told: Sequence[DoubtfulTerritory] = (),
 ) -> None:
     """Prints all of it. Texts of files go in as Text, never as markup: «[2]» in a name is no style.
 
     `left`: what is open now that orders read earlier were read again; None where the import broke off. `waited`: how
-    many orders answers had been waiting in.
+    many orders answers had been waiting in. `told`: what the import before has said of doubtful territories.
     """
     loaded = [as_left(report, left) for report in reports if report.refusal is None]
     if loaded:
@@ -42,7 +48,7 @@ def print_summary(
         print_outcomes(console, loaded)
     print_refused(console, reports)
     print_versions(console, reports)
-    print_territories(console, left)
+    print_territories(console, left, told)
     print_unmet(console, left)
     print_answers(console, waited, left)
     console.print(next_step(dry_run, left))
@@ -169,18 +175,34 @@ def print_refused(console: Console, reports: Sequence[FileReport]) -> None:
         console.print(Padding(Text(f"→ {first.advice}"), (0, 0, 1, 2), expand=False))
 
 
-def print_territories(console: Console, left: OpenCounts | None) -> None:
-    """What may stand in the database twice, since orders name one town in two ways, and what settles it."""
+def print_territories(console: Console, left: OpenCounts | None, told: Sequence[DoubtfulTerritory] = ()) -> None:
+    """What may stand in the database twice, since orders name one town in two ways, and what settles it.
+
+    In one line where the import added nothing to what was `told` before it.
+    """
+    known = {(one.territory, one.other, order) for one in told for order in one.orders}
     for one in left.territories if left is not None else ():
-        printed = "whose head prints no town or district, and" if one.issued_here else "and"
-        text = f"Perhaps one territory under two names: «{one.territory}», {printed} «{one.other}»."
-        numbers = ", ".join(number or file for number, file in one.orders[:SHOWN])
-        more = f" and {len(one.orders) - SHOWN} more" if len(one.orders) > SHOWN else ""
-        advice = f"Until that is settled their people and schools stand in the database twice. Orders: {numbers}{more}."
-        files = " ".join(f'"{file}"' for _, file in one.orders[:SHOWN])
-        command = f'prikaz import --territory "{one.other}" {files}{" …" if more else ""}'
-        console.print(Text(text, style="bold red"))
-        print_list(console, [advice, f"→ if they are one: {command}", "→ if they are two: say so on the clerk's page"])
+        if all((one.territory, one.other, order) in known for order in one.orders):
+            again = f"Perhaps still one territory: «{one.territory}» and «{one.other}» → {territory_command(one)}"
+            console.print(Text(again, style="bold red"))
+        else:
+            print_territory(console, one)
+
+
+def print_territory(console: Console, one: DoubtfulTerritory) -> None:
+    printed = "whose head prints no town or district, and" if one.issued_here else "and"
+    text = f"Perhaps one territory under two names: «{one.territory}», {printed} «{one.other}»."
+    numbers = ", ".join(number or file for number, file in one.orders[:SHOWN])
+    more = f" and {len(one.orders) - SHOWN} more" if len(one.orders) > SHOWN else ""
+    advice = f"Until that is settled their people and schools stand in the database twice. Orders: {numbers}{more}."
+    one_or_two = (f"→ if they are one: {territory_command(one)}", "→ if they are two: say so on the clerk's page")
+    console.print(Text(text, style="bold red"))
+    print_list(console, [advice, *one_or_two])
+
+
+def territory_command(one: DoubtfulTerritory) -> str:
+    files = " ".join(f'"{file}"' for _, file in one.orders[:SHOWN])
+    return f'prikaz import --territory "{one.other}" {files}{" …" if len(one.orders) > SHOWN else ""}'
 
 
 def print_unmet(console: Console, left: OpenCounts | None) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ingest.expressions import expression
 from ingest.heads.nominative import ABOVE, FORMS, LEGAL_FORM, NOUNS, SERVICES
+from ingest.vocabulary import load_entries
 
 # An institution by its legal form («МБОУ», «КГОКУ»), its kind («СОШ») or its noun («Управления»).
 MINISTRY = r"Мин(?:обр|прос)[а-яё]+"  # «Минобразования Лесной области»
@@ -29,6 +30,22 @@ INSTITUTION = rf"{FOUNDED}\w+\s(?:[а-яё]+\s){{0,4}}"
 # «Муниципальное казённое⏎общеобразовательное учреждение»: the noun comes on the next line.
 INSTITUTION_OPENS = expression(rf"(?i){FOUNDED}ое(?:\s[а-яё]+ое)*")
 INSTITUTION_LINE = expression(rf"{LEGAL_FORM}\b|(?i:{INSTITUTION}учреждение\b)")
+# «Муниципальное казённое общеобразовательное учреждение», «Муниципальное учреждение культуры», «МБУ ДО»: no name yet
+_PURPOSES = "|".join(word for entry in load_entries("issuers", "purpose") for word in entry["words"])
+_OF_KIND = r"(?:городского |муниципального )?(?:области|края|республики|района|округа)"
+_WHERE = (
+    rf"(?:\s(?:[А-ЯЁ][А-Яа-яё-]+(?:ой|ого|его)\s(?i:{_OF_KIND})|"
+    r"(?:г\.\s?|города\s)[А-ЯЁ][а-яё]+(?:[\s-][А-ЯЁ][а-яё]+)?))*"
+)
+NO_NAME = expression(
+    rf"(?:(?i:{FOUNDED}\w+\s(?:[а-яё]+\s){{0,4}}(?:учреждение|организация))|{LEGAL_FORM})(?:\s(?i:{_PURPOSES}))?{_WHERE}"
+)
+# «Нижне-Талинская средняя общеобразовательная школа», «Центр занятости населения»: a name without quotes
+_INSTITUTIONS = "|".join(word for entry in load_entries("issuers", "institution") for word in entry["words"])
+_ADJECTIVE = r"[а-яё-]+(?:ая|яя|ое|ее|ый|ий|ой)"
+NAME_WITHOUT_QUOTES = expression(rf"(?i)(?:{_ADJECTIVE}\s){{0,5}}(?:{_INSTITUTIONS})\b")
+# «Ключевская средняя», whose noun comes on the line below
+NAME_OPENS = expression(rf"(?i){_ADJECTIVE}(?:\s{_ADJECTIVE})*")
 # «с. Талица, ул. Школьная, 5»
 STREET = expression(
     r"(?i)[\s,]*\b(?:(?:ул|пер|просп|пр|наб|мкр|б-р|пр-т|пр-кт)(?:\.\s?|\s)(?-i:[А-ЯЁ\d])|(?:улица|переулок|проспект)\s)"
@@ -57,7 +74,9 @@ def is_service(line: str) -> bool:
 
 
 def named_body(who: str) -> str | None:
-    """The body, None for words that name none, or any: «школа», «МБОУ СОШ», «департамент»."""
+    """The body, None for words that name none, or any: «школа», «МБОУ СОШ», «департамент», a legal form alone."""
+    if NO_NAME.fullmatch(who):
+        return None
     if METHODICAL_OFFICE.match(who) or is_service(who):
         return who
     if not BODY.search(who) and not GOVERNMENT.match(who):

@@ -93,6 +93,9 @@ CITING = expression(
     r"(?:исполнени|реализаци)\w*\s+(?:приказ|распоряжени|постановлени|поручени|указ|решени|закон|письм)|"
     r"\bв ред(?:акции\b|\.)|\(с изм"
 )
+# «УТВЕРЖДЕН решением комиссии от 15.12.2020 № 4» below the name of a commission: it issues no orders
+OF_COMMISSION = expression(r"(?i)утвержд\w+\W+решением\s(?:[а-яё-]+\s){0,3}комиссии\b(?!.*\bпротокол)")
+A_COMMISSION = expression(r"(?im)^\W*(?:[а-яё-]+\s){0,3}комиссия\b")
 LOOK_BACK = 260  # characters: an approval of six short lines
 SHORT = 60  # characters: a line that holds a number and a date and little else
 # «Приказом по школе № 63-П от 01.09.2021»: no school's number, unless another follows.
@@ -209,7 +212,8 @@ def _weigh(text: str, at: int) -> tuple[int, str]:
     paragraph = before.rpartition("\n\n")[2]
     if score == 4:  # «Приложение к приказу Министерства …»: the ministry's own order
         acts = list(ACT.finditer(lead))
-        foreign = CITING.search(lead) or LAW.search(lead) or (acts and acts[-1]["other"])
+        decided = OF_COMMISSION.search(lead) and A_COMMISSION.search(text) and not ORDER_LINE.search(text)
+        foreign = CITING.search(lead) or LAW.search(lead) or (acts and acts[-1]["other"] and not decided)
         return (0, "") if foreign else (score, lead)
     if (
         FOREIGN.search(lead or paragraph)

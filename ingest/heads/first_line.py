@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from ingest.expressions import expression
 from ingest.heads.bodies import (
@@ -13,6 +12,9 @@ from ingest.heads.bodies import (
     INSTITUTION_OPENS,
     LONGEST_NAME,
     METHODICAL_OFFICE,
+    NAME_OPENS,
+    NAME_WITHOUT_QUOTES,
+    NO_NAME,
     NOT_A_BODY,
     begins_with_noun,
     named_body,
@@ -44,6 +46,9 @@ OF_PLACE = expression(r"[А-ЯЁ][А-Яа-яё-]+(?:ого|его)\s(?:горо�
 PLACE_BEFORE = expression(rf"^(?P<place>[А-ЯЁ][^.«№]{{5,60}})\.\s+(?={LEGAL_FORM}\b)")
 POINT = expression(r"[абвежзик][.)]\s")  # of a list; «г. Лесоград», «с. Красный Яр» go on
 LONGEST_PLACE = 50  # characters
+LONGEST_NAME_LINES = 5
+# «г. Тальск» between a name and the plan's title
+TOWN_LINE = expression(r"(?:г|с|п|пос|пгт|ст|д|х)\.\s?[А-ЯЁ][а-яё]+(?:[\s-][А-ЯЁ][а-яё]+)?")
 FOUNDER_LINES = 4  # of its name above the institution's
 
 
@@ -53,13 +58,30 @@ def from_first_line(text: str) -> str | None:
     lines = [line for line in printed if line and not NOT_A_BODY.match(line)]
     while len(lines) > 1 and _is_place(lines[0]):
         lines = lines[1:]
-    lines = _without_founder(lines)
+    return _name_of(_without_founder(lines))
+
+
+def from_last_lines(lines: Sequence[str]) -> str | None:
+    """The same of the lines above a plan's title, where an approval comes first: the name that ends right above it."""
+    own = [line.strip() for line in lines if line.strip() and not NOT_A_BODY.match(line.strip())]
+    while own and TOWN_LINE.fullmatch(own[-1]):
+        own.pop()
+    for at in range(max(0, len(own) - LONGEST_NAME_LINES), len(own)):
+        approves = at > 0 and ENDS_FIRST_LINES.match(own[at - 1]) is not None  # «Согласовано⏎Комитет по образованию»
+        if not approves and len(_own_lines(own[at:])) == len(own) - at and (who := _name_of(own[at:])):
+            return who
+    return None
+
+
+def _name_of(lines: Sequence[str]) -> str | None:
+    """The name of the body that the first line begins, None where it begins none."""
     opens = " ".join(lines[:2]) if lines and _opens(lines[0]) else "".join(lines[:1])
     if not opens or not (_begins(opens) or begins_with_noun(opens)):
         return None
-    own = _own_lines(without_address(lines))
-    who = tidy(lower_lines(own))
-    return who if len(who) <= LONGEST_NAME and (named_body(who) or _begins(who)) else None
+    who = tidy(lower_lines(_own_lines(without_address(lines))))
+    if len(who) > LONGEST_NAME or NO_NAME.fullmatch(who):
+        return None
+    return who if named_body(who) or _begins(who) else None
 
 
 def part_place(line: str) -> tuple[str, ...]:
@@ -103,14 +125,23 @@ def _is_place(line: str) -> bool:
 
 
 def _own_lines(lines: Sequence[str]) -> list[str]:
-    below = list(pairwise(lines[:5]))
-    more = next((at for at, (above, line) in enumerate(below, start=1) if not _goes_on(above, line)), len(lines[:5]))
-    return list(lines[:more])
+    own = list(lines[:1])
+    for line, below in zip(lines[1:LONGEST_NAME_LINES], [*lines[2:], ""], strict=False):
+        if not _goes_on(own, line, below):
+            break
+        own.append(line)
+    return own
 
 
-def _goes_on(above: str, line: str) -> bool:
+def _goes_on(own: Sequence[str], line: str, below: str) -> bool:
+    above = own[-1]
     if ENDS_FIRST_LINES.match(line) or POINT.match(line):
         return False
     if above[-1] in "-–—" or (_opens(above) and re.match(LEGAL_FORM, line)):
+        return True
+    whole = f"{line} {below}" if NAME_OPENS.fullmatch(line) else line
+    if NO_NAME.fullmatch(lower_lines(own)) and NAME_WITHOUT_QUOTES.match(whole):
+        return True
+    if NAME_OPENS.fullmatch(above) and NAME_WITHOUT_QUOTES.match(line):
         return True
     return line[0] in '«"(' or line[0].islower() or OF_PLACE.match(line) is not None

@@ -14,6 +14,7 @@ from ingest.heads.own_title import find_own_title
 from ingest.heads.side_by_side import part_approvals
 from ingest.heads.territory import find_region, find_school_town, find_territory
 from ingest.heads.town_words import join_halves
+from ingest.heads.two_languages import russian_part
 from ingest.model import Document, Grid, OrderHead, RawDoubt
 from ingest.plan_title import find_title, part_title
 
@@ -125,13 +126,16 @@ def read_surroundings(document: Document, tables: Sequence[int], captions: Seque
             before += captions
             side = after
     return Surroundings(
-        *(tuple(part_approvals([join_halves(text) for text in side if text])) for side in (before, after))
+        *(
+            tuple(part_approvals([join_halves(text) for text in map(russian_part, side) if text]))
+            for side in (before, after)
+        )
     )
 
 
 def _approval(grid: Grid) -> Iterator[str]:
     """The columns of an approval or of two letterheads, else the rows of another small table («07.10.2020 | № 306»)."""
-    texts = [[cell.text if cell else "" for cell in row] for row in grid.rows]
+    texts = [[russian_part(cell.text) if cell else "" for cell in row] for row in grid.rows]
     if len(texts) > APPROVAL_ROWS:
         return
     letterheads = sum(ORDER_LINE.search(text) is not None for row in texts for text in row)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ingest.expressions import expression
 from ingest.heads.bodies import LONGEST_NAME, named_body, tidy
-from ingest.heads.first_line import from_first_line
+from ingest.heads.first_line import from_first_line, from_last_lines
 from ingest.heads.letterhead import from_letterhead
 from ingest.heads.nominative import LEGAL_FORM, lower_capitals, to_nominative
 from ingest.heads.side_by_side import POST
@@ -48,7 +48,8 @@ def find_issuer(
     first, *others = map(_from_lead, leads or ("",))
     head = first or from_letterhead(text) or _from_approval(text) or from_first_line(text)
     named = head or next(filter(None, others), None) or find_in_title(title or "")
-    return named or find_below(below) or find_alone(above) or find_signed([*above, *behind])
+    named = named or find_below(below) or find_alone(above)
+    return named or (from_last_lines(above) if title else None) or find_signed([*above, *behind])
 
 
 def _from_lead(lead: str) -> str | None:

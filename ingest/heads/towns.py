@@ -44,7 +44,7 @@ def nominative_adjective(word: str, context: str = "") -> str:
     shown = re.search(rf"\b{re.escape(stem)}(?:ой|ый|ий)(?=\s*(?:$|[»,.;]|район|муницип|городск))", context, re.M)
     if shown:
         return shown[0]
-    if stem in STRESSED:
+    if stem.rpartition("-")[2] in STRESSED:  # «Северо-Лесного»
         return f"{stem}ой"
     soft = found[0] in ("его", "ему", "ем") or (found[0] == "им" and stem[-1:] not in HUSHING)
     return f"{stem}ий" if soft or stem[-1:] in HUSHING else f"{stem}ый"

@@ -61,6 +61,26 @@ def test_plan_year(head: dict[str, str], year: PlanYear, school_year: str | None
     assert (replace(found, signed=None, derived=False), printed) == (year, school_year)
 
 
+@pytest.mark.parametrize(
+    ("point", "head", "year"),
+    [
+        ("Утвердить план мероприятий, посвященных Году культуры, на 2022 год (прилагается).", {}, (2022, None)),
+        ("Утвердить план на 2022 год", {"title": "План работы на 2023 год"}, (2023, None)),
+        ("Утвердить план на 2022 год", {"school_year": "2021/2022"}, (None, 2021)),
+        ("Утвердить план на 2022 год", {"title": "План недели (24-31 марта 2024 г.)"}, (None, None)),
+        ("Утвердить план подготовки к ГИА на 2022 год", {}, (None, 2021)),
+        ("Утвердить план программы 2021-2025 на 2022 год", {}, (None, 2021)),
+        ("Утвердить план", {}, (None, 2021)),
+    ],
+)
+def test_the_point_that_approves_a_plan_says_its_year(
+    point: str, head: dict[str, str], year: tuple[int | None, int | None]
+) -> None:
+    raw = replace(with_head(**{"date": "2022-01-14", **head}), approves=point)
+    found, _ = plan_year(raw)
+    assert (found.calendar, found.school_start) == year
+
+
 def test_each_plan_of_a_file_has_the_year_of_its_own_title() -> None:
     order = replace(
         with_head(date="2022-12-29", school_year="2022/2023"),

@@ -22,6 +22,7 @@ from pipeline.summary import print_territories
 from store.db import open_engine
 from store.decisions import append_decision
 from store.model import NewDecision
+from store.neighbours import DoubtfulTerritory
 from store.tables import measures, orders, people, questions
 from tests.normalize.orders import make_order
 from tests.pipeline.test_order_of_imports import seen
@@ -263,3 +264,26 @@ def test_the_summary_says_what_stands_twice_and_what_settles_it(engine: Engine) 
     import_run(engine, OLD, territory=TOWN)
     with engine.begin() as connection:
         assert count_open(connection).territories == ()
+
+
+def told(engine: Engine, before: tuple[DoubtfulTerritory, ...]) -> tuple[str, tuple[DoubtfulTerritory, ...]]:
+    """What the summary prints where `before` was known, and what is known then."""
+    with engine.begin() as connection:
+        left = count_open(connection)
+    printed = StringIO()
+    print_territories(Console(file=printed, width=300), left, before)
+    return printed.getvalue(), left.territories
+
+
+def test_what_was_said_before_is_one_line(engine: Engine) -> None:
+    import_run(engine, OLD, NEW)
+    first, known = told(engine, ())
+    import_run(engine, LATER)
+    again, _ = told(engine, known)
+    assert len(first.splitlines()) > 2
+    assert (
+        again == f'Perhaps still one territory: «{BODY}» and «{TOWN}» → prikaz import --territory "{TOWN}" "20.docx"\n'
+    )
+    import_run(engine, order("19", BODY, None))
+    added, _ = told(engine, known)
+    assert "Orders: 19, 20" in added
