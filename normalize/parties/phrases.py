@@ -26,6 +26,7 @@ from normalize.parties.phrase_words import (
     starts_title,
 )
 from normalize.parties.sets import INSTITUTIONS
+from normalize.parties.set_words import ends_in_set
 from normalize.parties.title_begins import title_begins
 from normalize.parties.units import Unit
 from normalize.titles.heads import find_head
@@ -125,7 +126,7 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
     if following.kind == "organization":
         return (following.nominative or current.case != "") and not lists_sources(current)
     if following.kind == "schools":
-        return current.units[-1].kind == "schools" or current.units[-1].kind == "organization"
+        return current.units[-1].kind in ("schools", "organization") or ends_in_set(current)
     if following.kind != "word":
         return False
     if is_inside_form(following.text) and _is_oblique_adjective(current.units[-1]):

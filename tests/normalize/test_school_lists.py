@@ -204,11 +204,11 @@ LISTS = [
     # letters that nothing explains may be a school of the list, which goes on behind them
     (
         "Руководители школ №№ 3, 25; КУГ; Лицей № 9",
-        "руководители # Школа № 3; руководители # Школа № 25; @ КУГ; руководители # Лицей № 9 ? abbreviation",
+        "руководители # Школа № 3; руководители # Школа № 25; руководители @ КУГ; руководители # Лицей № 9 ? abbreviation",
     ),
     (
         "Директора СОШ № 3, КУГ, гимназии",
-        "директора # Средняя школа № 3; @ КУГ; директора гимназии ? abbreviation, unknown_phrase",
+        "директора # Средняя школа № 3; директора @ КУГ; директора гимназии ? abbreviation, unknown_phrase",
     ),
     # behind a body the genitive says so
     (
