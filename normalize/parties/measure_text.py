@@ -64,5 +64,5 @@ def _without_event(printed: str) -> str:
     return printed[: title.start()]
 
 
-_EVENT = re.compile(r"\s*(?:[«\"“„](?P<name>[^«»\"“”„]+)[»\"”“]|[\"“”])$")
+_EVENT = re.compile(r"(?<=\d)\s*(?:[«\"“„](?P<name>[^«»\"“”„]+)[»\"”“]|[\"“”])$")
 _QUOTE = re.compile(r"[«»\"“”„]")

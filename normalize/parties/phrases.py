@@ -25,8 +25,8 @@ from normalize.parties.phrase_words import (
     is_police_of_unit,
     starts_title,
 )
-from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.set_words import ends_in_set
+from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.title_begins import title_begins
 from normalize.parties.units import Unit
 from normalize.titles.heads import find_head

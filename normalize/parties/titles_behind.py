@@ -165,8 +165,8 @@ def _parted_from_name(walk: Walk, phrase: Phrase) -> bool:
         return True
     names = [walk.drafts[index] for index in walk.waiting]
     return phrase.joint == ";" and (
-        len(names) > 1 or
-        any(";" in walk.text[one.end : other.start] for one, other in pairwise(names))
+        len(names) > 1
+        or any(";" in walk.text[one.end : other.start] for one, other in pairwise(names))
         or any(draft.rule == "title behind the name" for draft in walk.drafts)
     )
 
