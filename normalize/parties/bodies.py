@@ -8,7 +8,7 @@ from normalize.morphology import adjective_cases, is_nominative_adjective, noun_
 from normalize.organization_names import IS_TERRITORIAL
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
-from normalize.parties.set_words import titles_of_set
+from normalize.parties.set_words import SCHOOL_LETTERS, titles_of_set
 from normalize.parties.walk import (
     OF_TERRITORY,
     Walk,
@@ -135,10 +135,7 @@ def add_acronym(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
 
 def _titles_of_list(walk: Walk, phrase: Phrase, name: str) -> tuple[str, ...]:
     """«администрация» of «Администрация Лицеев №№ 9, 10, КУГ»: letters as those of a school go on with its list."""
-    if name[-1] not in _SCHOOL_LETTERS or phrase.joint not in (",", "и", ";") or is_known_body(phrase):
+    if not name.endswith(SCHOOL_LETTERS) or phrase.joint not in (",", "и", ";") or is_known_body(phrase):
         return ()
     walk.roles = walk.roles or titles_of_set(walk, phrase)
     return walk.roles
-
-
-_SCHOOL_LETTERS = "ГЛ"  # of a gymnasium, of a lyceum

@@ -17,6 +17,7 @@ _TERRITORY = re.compile(r"\s(?:города|района|округа|[А-ЯЁ][
 _NEXT = re.compile(r"\s*(?:[,;]|,?\s*и\s)\s*")
 _AND = re.compile(r"\s*,?\s*и\s+")
 _STAFF = frozenset(word for word, value in forms_of("roles", "institution").items() if value == "staff")
+SCHOOL_LETTERS = ("Г", "Л")  # of a gymnasium, of a lyceum: «КУГ»
 
 
 def ends_in_set(phrase: Phrase) -> bool:

@@ -27,7 +27,10 @@ def read_schools_behind_set(walk: Walk, phrase: Phrase, following: Phrase | None
 
 def _is_governed(walk: Walk, phrase: Phrase) -> bool:
     """Whether the school stands in the genitive; letters, which have no case, do behind «и» or another kind of set."""
-    first = phrase.units[0].text.split(maxsplit=1)[0]
+    printed = phrase.units[0].text
+    if printed.isalpha() and printed.isupper():
+        return True  # «Администрация Средних школ, КУГ»
+    first = printed.split(maxsplit=1)[0]
     cases = {case for case, _ in noun_cases(first) | adjective_cases(first)}
     if not cases or first.isupper():
         set_ = fold((walk.drafts[-1].role or "").rsplit(" ", 1)[-1])
