@@ -14,7 +14,8 @@ from normalize.vocabulary import alternatives, forms_of
 
 _LEGAL = forms_of("organizations", "legal")
 _LEGAL_MORE = forms_of("organizations", "legal_more")
-_MOVEMENTS = frozenset(forms_of("organizations", "movement"))
+# «отряд ЮИД «Светофор»»: the group's name; «ответственный за ФГИС «Моя школа»»: what he answers for
+_NO_BODIES = frozenset(forms_of("organizations", "movement")) | frozenset(forms_of("organizations", "system"))
 _DIRECTORATES = frozenset(forms_of("organizations", "directorate")) | frozenset(
     forms_of("organizations", "prison_unit")
 )
@@ -61,8 +62,8 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
         for match in pattern.finditer(plain):
             if any(one.start < match.end() and match.start() < one.end for one in refs):
                 continue
-            if pattern is _ACRONYM_QUOTED and match["legal"].lower() in _MOVEMENTS:
-                continue  # «отряд ЮИД «Светофор»»: the group's name
+            if pattern is _ACRONYM_QUOTED and match["legal"].lower() in _NO_BODIES:
+                continue
             if pattern is _ACRONYM_QUOTED and _is_field_of_deputy(match, plain):
                 continue
             if pattern is _LEGAL_WORDS and _names_body(match["legal"]):

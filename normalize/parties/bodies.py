@@ -8,6 +8,7 @@ from normalize.morphology import adjective_cases, is_nominative_adjective, noun_
 from normalize.organization_names import IS_TERRITORIAL
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
+from normalize.parties.set_words import SCHOOL_LETTERS, titles_of_set
 from normalize.parties.walk import (
     OF_TERRITORY,
     Walk,
@@ -106,7 +107,7 @@ _TERRITORIES = frozenset(forms_of("organizations", "territory"))
 
 def _says_where(word: str) -> bool:
     """«районная», «Лесногорский»: a place's adjective may be in no dictionary."""
-    return is_nominative_adjective(word) or re.fullmatch(r"[А-ЯЁ][а-яё-]+[сц]к(?:ий|ая|ое)", word) is not None
+    return is_nominative_adjective(word) or re.fullmatch(r"[А-ЯЁ][А-ЯЁа-яё-]+[сц]к(?:ий|ая|ое)", word) is not None
 
 
 def add_acronym(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -124,7 +125,17 @@ def add_acronym(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     walk.shared, walk.waiting = [], []
     if is_known_body(phrase) and not _goes_on_behind(phrase, following):
         walk.roles = ()  # letters that nothing explains may be a school of the list: «…, КУГ, лицей № 9»
-    walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "acronym", 0.5))
+    draft = Draft(phrase.start, phrase.end, "organization", None, None, target, "acronym", 0.5)
+    roles = _titles_of_list(walk, phrase, name)
+    walk.drafts += [replace(draft, kind="group", role=role, plural=True) for role in roles] or [draft]
     if not is_known_body(phrase):
         walk.doubt("abbreviation", f"Что значит «{name}»?", phrase.start, phrase.end)
     return True
+
+
+def _titles_of_list(walk: Walk, phrase: Phrase, name: str) -> tuple[str, ...]:
+    """«администрация» of «Администрация Лицеев №№ 9, 10, КУГ»: letters as those of a school go on with its list."""
+    if not name.endswith(SCHOOL_LETTERS) or phrase.joint not in (",", "и", ";") or is_known_body(phrase):
+        return ()
+    walk.roles = walk.roles or titles_of_set(walk, phrase)
+    return walk.roles

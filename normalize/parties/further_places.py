@@ -49,7 +49,7 @@ def _role_there(last: Draft, role: str, phrase: Phrase, printed: str) -> str | N
     if of_body and printed.replace(" и ", "").isupper() and fold(printed) in _BODIES:
         return f"{title} {printed}"
     if plural and _is_kind_of_school(place) and is_bare_school(printed) and fold(printed) not in _NOMINATIVE:
-        return f"{title} {printed[0].lower()}{printed[1:]}"
+        return f"{title} {printed if printed.isupper() else printed[0].lower() + printed[1:]}"
     return None
 
 

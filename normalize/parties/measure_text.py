@@ -65,5 +65,18 @@ def _still_left_out(unit: Unit) -> bool:
 
 
 def _read_school(unit: Unit, target: Target) -> Draft:
-    span = (unit.start, unit.end) if len(unit.targets) == 1 else (target.start, target.end)
+    whole = (unit.start, unit.start + len(_without_event(unit.text)))
+    span = whole if len(unit.targets) == 1 else (target.start, target.end)
     return Draft(*span, "school", None, None, target, "school in the measure", 1.0)
+
+
+def _without_event(printed: str) -> str:
+    """«Средней школе № 5» of «Семинар в Средней школе № 5 «Первые шаги»»: of one word only it is the school's name."""
+    title = _EVENT.search(printed)
+    if title is None or _QUOTE.search(printed, 0, title.start()) or (title["name"] and " " not in title["name"]):
+        return printed
+    return printed[: title.start()]
+
+
+_EVENT = re.compile(r"(?<=\d)\s*(?:[«\"“„](?P<name>[^«»\"“”„]+)[»\"”“]|[\"“”])$")
+_QUOTE = re.compile(r"[«»\"“”„]")

@@ -14,7 +14,21 @@ def goes_on_with_name(walk: Walk, phrase: Phrase) -> bool:
     """Whether a name is one more of the list that a title has opened."""
     if phrase.joint in ("", ")"):
         return walk.pending is None and _may_be_of_several(walk) and _is_beside_name(walk, phrase)
-    return phrase.joint in _BETWEEN_NAMES or (walk.many and phrase.joint == ";")
+    return phrase.joint in _BETWEEN_NAMES or (walk.many and phrase.joint == ";" and not is_behind_row(walk))
+
+
+def is_behind_row(walk: Walk) -> bool:
+    """Whether the row of «Учителя: Вязова А.К., Лосев П.И.; …» ends before the phrase at hand: commas join its names.
+
+    Not of «Учителя: Вязова А.К., Лосев П.И. (СОШ № 4); …», whose rows are those of schools.
+    """
+    for at in range(walk.index - 1, 0, -1):
+        before, one = walk.phrases[at - 1 : at + 1]
+        if one.kind != "person" or one.joint not in (",", "и") or before.kind != "person":
+            return False
+        if before.joint == ":":
+            return True
+    return False
 
 
 def _may_be_of_several(walk: Walk) -> bool:

@@ -180,7 +180,7 @@ def _ask_places(walk: Walk, phrase: Phrase) -> None:
 
 def _is_place(before: Draft) -> bool:
     """A school or an organization, also a kindergarten of a list: «Заведующие ДОУ № 1 (Вязова А.К.), № 2»."""
-    in_list = before.kind == "group" and before.target is not None and before.rule in _OF_LISTS
+    in_list = before.kind == "group" and before.target is not None and before.rule in (*_OF_LISTS, "acronym")
     return before.kind in ("school", "organization") or in_list
 
 

@@ -175,6 +175,8 @@ def _is_governed_list(units: tuple[Unit, ...], index: int, current: Phrase) -> b
         return False
     if fold(following.text) in SUBJECTS:
         return teaches(current)
+    if not following.text.isupper() and are_schools_of_a_kind(following.text) and are_schools_of_a_kind(last.text):
+        return True  # «Руководители Средних школ, Лицеев»
     if is_bare_school(following.text) and (are_schools_of_a_kind(last.text) or is_bare_school(last.text)):
         return False  # «директора школ, лицея, гимназии»
     if _is_one_more(following.text) or (_are_more_people(following.text) and not names_person(last.text)):

@@ -57,7 +57,8 @@ _KNOWN_BODIES = frozenset(forms_of("organizations", "known"))
 _LETTERS = re.compile(r"[А-ЯЁ]{2,}(?:и[А-ЯЁ]+)?|[А-ЯЁ]{2,} и [А-ЯЁ]{2,}")
 # «специалист КДН», «руководитель ТПМПК»: a commission that people serve on; «инспектор ПДН» is a post of the police
 COMMISSIONS = frozenset(form for form, value in forms_of("organizations", "known").items() if value in ("КДН", "ПМПК"))
-NO_PLACE = (frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known"))) - COMMISSIONS
+_SYSTEMS = frozenset(forms_of("organizations", "system"))  # «администратор АИС»
+NO_PLACE = (frozenset(forms_of("roles", "area")) | frozenset(forms_of("roles", "known")) | _SYSTEMS) - COMMISSIONS
 
 
 def is_number(unit: Unit) -> bool:
@@ -156,6 +157,8 @@ def ends_in_thing_by_name(phrase: Phrase) -> bool:
         return False
     if is_letters(words[-2]) and fold(words[-2].text) not in AREAS | SUBJECTS:
         return False  # «директор ЦДТ Радуга»
+    if words[-2].quoted and words[-1].quoted:
+        return False  # «ответственный за АИС «Электронная школа. Образование»»
     cases = noun_cases(word)
     return bool(cases) and cases <= _NOMINATIVE and not adjective_cases(word)
 

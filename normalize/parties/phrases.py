@@ -25,6 +25,7 @@ from normalize.parties.phrase_words import (
     is_police_of_unit,
     starts_title,
 )
+from normalize.parties.set_words import SCHOOL_LETTERS, ends_in_set
 from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.title_begins import title_begins
 from normalize.parties.units import Unit
@@ -125,7 +126,7 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
     if following.kind == "organization":
         return (following.nominative or current.case != "") and not lists_sources(current)
     if following.kind == "schools":
-        return current.units[-1].kind == "schools" or current.units[-1].kind == "organization"
+        return current.units[-1].kind in ("schools", "organization") or ends_in_set(current)
     if following.kind != "word":
         return False
     if is_inside_form(following.text) and _is_oblique_adjective(current.units[-1]):
@@ -142,6 +143,8 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
         return True  # «Специалистами УО и методистами ИМЦ»
     if is_letters(following) and current.units[-1].kind in ("organization", "schools"):
         return True  # «Управление образования и ЦДО»
+    if is_letters(following) and following.text.endswith(SCHOOL_LETTERS) and ends_in_set(current):
+        return True  # «Директора школ и КУГ»
     if is_letters(following) and is_letters(current.units[-1]):
         return current.kind != "title" or len(current.words) < 2  # «руководители ШМО и РМО», «директора ОУ и ДОУ»
     return starts_title(units, index + 1) and not _still_governed(following.text, current)

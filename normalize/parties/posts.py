@@ -10,6 +10,7 @@ from normalize.parties.class_lists import lists_classes
 from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.phrase import Phrase
 from normalize.parties.places_before import place_before
+from normalize.parties.short_heads import heads_several
 from normalize.parties.titles_of_several import says_no_number
 from normalize.parties.walk import (
     Walk,
@@ -101,7 +102,7 @@ def _share(walk: Walk, phrase: Phrase, following: Phrase | None, names: int) -> 
         target, walk.unplaced = None, phrase.start  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
     walk.titled, walk.names, walk.many = (role_of_one(role), target), names, True
     of_areas = following is not None and following.kind == "area"
-    if says_no_number(phrase) or of_areas or (names > 1 and lists_classes(role)):
+    if (says_no_number(phrase) and not heads_several(phrase)) or of_areas or (names > 1 and lists_classes(role)):
         last = [one for one in walk.phrases[walk.index :] if one.kind == "person"][names - 1]
         printed = squeeze(walk.text[phrase.start : last.end])
         walk.doubt("shared_title", f"«{printed}»: это должность всех названных?", phrase.start, last.end)

@@ -37,6 +37,7 @@ from normalize.parties.posts import (
 )
 from normalize.parties.school_pairs import read_label_in_bracket, read_label_of_schools, read_paired_schools
 from normalize.parties.schools import read_bare_school, read_branch, read_schools, read_schools_go_on
+from normalize.parties.sets_go_on import read_schools_behind_set
 from normalize.parties.territories import read_territories
 from normalize.parties.titles_behind import read_title_of_waiting
 from normalize.parties.walk import Walk
@@ -64,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     read_school_of_titled,
     read_school_before_name,
     read_schools_go_on,
+    read_schools_behind_set,
     read_schools,
     read_branch,
     read_bare_school,

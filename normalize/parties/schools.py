@@ -8,6 +8,7 @@ from normalize.morphology import adjective_cases, inflect, is_nominative
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school, is_branch
+from normalize.parties.set_words import titles_of_set
 from normalize.parties.units import Target
 from normalize.parties.walk import (
     Walk,
@@ -89,8 +90,8 @@ def read_bare_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bo
     """
     words = " ".join(unit.text for unit in phrase.units if unit.kind == "word")
     last = walk.drafts[-1] if walk.drafts else None
-    if last is not None and last.kind == "group" and _OF_ALL.fullmatch(last.role or "") and is_bare_school(words):
-        walk.roles = ((last.role or "").split(" ")[0],)  # «директора школ, лицея»
+    if not walk.roles and last is not None and _is_beside_set(last, words):
+        walk.roles = titles_of_set(walk, phrase)  # «директора школ, лицея»
     if phrase.targets or not _goes_on(walk, phrase):
         return False
     if are_schools_of_a_kind(words) and walk.roles:
@@ -107,7 +108,10 @@ def read_bare_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bo
     return True
 
 
-_OF_ALL = re.compile(r"\S+ школ(?: города| района)?")
+def _is_beside_set(last: Draft, words: str) -> bool:
+    """«лицея», «лицеев» behind «директора школ»; not «школы» of «Администрация ДОУ, школы», which may be schools."""
+    behind_letters = (last.role or "").rsplit(" ", 1)[-1].isupper()
+    return (is_bare_school(words) and not behind_letters) or (are_schools_of_a_kind(words) and not words.isupper())
 
 
 def _in_genitive(words: str) -> str:

@@ -88,7 +88,12 @@ def may_be_of_many(phrase: Phrase) -> bool:
     """«кл. рук.», «рук. кружков»: behind one name hers, or all who hold it; «Вязова А.К., ПДО» is one."""
     if phrase.words and fold(phrase.words[0].text) in WHOLE:
         return False
-    return is_short_of_many(phrase) or (_short_head(phrase) is not None and _names_several(phrase.words[1:]))
+    return is_short_of_many(phrase) or heads_several(phrase)
+
+
+def heads_several(phrase: Phrase) -> bool:
+    """«зав. отделениями», «рук. кружков»: before several names the title of each."""
+    return _short_head(phrase) is not None and _names_several(phrase.words[1:])
 
 
 _POSTS_OF_MANY = frozenset(forms_of("roles", "of_many"))

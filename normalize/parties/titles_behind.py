@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
@@ -160,14 +159,11 @@ def _ask_of_placed(walk: Walk, phrase: Phrase, role: str) -> None:
 
 
 def _parted_from_name(walk: Walk, phrase: Phrase) -> bool:
-    """«Оргкомитет (Вязова А.К.), инспектор ПДН», «Вязова А.К.; Лосев П.И.; директор СОШ № 4»: no title of the name."""
+    """«Оргкомитет (Вязова А.К.), инспектор ПДН», «Вязова А.К., Лосев П.И.; директор СОШ № 4»: no title of the name."""
     if behind_bracket(walk, phrase):
         return True
-    names = [walk.drafts[index] for index in walk.waiting]
-    return phrase.joint == ";" and (
-        any(";" in walk.text[one.end : other.start] for one, other in pairwise(names))
-        or any(draft.rule == "title behind the name" for draft in walk.drafts)
-    )
+    titled = any(draft.rule == "title behind the name" for draft in walk.drafts)
+    return phrase.joint == ";" and (len(walk.waiting) > 1 or titled)
 
 
 def behind_bracket(walk: Walk, phrase: Phrase) -> bool:

@@ -124,9 +124,15 @@ def _expand_whole(text: str) -> str:
     for index, word in enumerate(words):
         if word.lower() in WHOLE:
             return " ".join([*words[:index], WHOLE[word.lower()], *words[index + 1 :]])
-        if not _is_nominative_adjective(word):
+        if not _is_nominative_adjective(word) or _leads(word):
             return text
     return text
+
+
+def _leads(word: str) -> bool:
+    """«заведующая» of «заведующая ПДО»: a participle that is a post of its own, and no adjective before the letters."""
+    post = ABBREVIATIONS.get(fold(word), word.lower())
+    return post in PEOPLE and any("PRTF" in parse.tag for parse in parses(post))
 
 
 def _expand_words(text: str) -> str:

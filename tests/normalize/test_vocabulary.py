@@ -286,6 +286,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
         find_quoted(entry.example) == [] and organizations(entry) == ["ГУ МВД"]
     ),
     ("organizations", "movement"): lambda entry: organizations(entry) == [],
+    ("organizations", "system"): lambda entry: organizations(entry) == [],
     ("organizations", "field"): is_whole,
     ("organizations", "comma"): is_whole,
     ("organizations", "kind"): lambda entry: [one.kind for one in find_organizations(entry.example)] == [entry.value],
