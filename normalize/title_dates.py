@@ -34,6 +34,7 @@ _FROM_SEPTEMBER = expression(  # «введение ФОП с 1 сентября
     r"\b(?:введени|переход|внедрени)\w*\s[^.;]{0,120}?\bс\s+(?:0?1\.09\.|1\s+сентября\s+)(?P<year>20\d\d)(?!\d|\s?[-–—/])"
 )
 _SAID_OF_ALL = expression(rf"(?:\(|\bв\s+|\bза\s+)(?P<month>{_MONTH})\s+20\d\d(?!.*\b(?:{_MONTH})\b)")
+_ONE_EVENT = expression(rf"(?<![а-я])(?:{alternatives('deadlines', 'one_event')})(?![а-я])")
 LONGEST = 120  # days of what a title may say from day to day: longer is a programme
 AHEAD = 6  # months before the day that is prepared for
 
@@ -114,6 +115,11 @@ def year_under(section: str | None, hint: str | None, year: PlanYear) -> PlanYea
     if month in SUMMER and year.school_start == printed:
         return replace(year, opens=month)
     return replace(year, school_start=printed - (month < SCHOOL_YEAR_FIRST_MONTH), calendar=None)
+
+
+def is_of_one_event(titles: str) -> bool:
+    """«План проведения месячника в 2023 году», «План недели права»; not «План предметных недель»."""
+    return _ONE_EVENT.search(titles.lower().replace("ё", "е")) is not None
 
 
 def month_of_title(title: str) -> str | None:

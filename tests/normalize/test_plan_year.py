@@ -99,6 +99,29 @@ def test_the_titles_days_are_the_whole_period() -> None:
     assert deadlines("в течение года", year=year) == "~period ? unknown_year"
 
 
+APRIL = "О проведении месячника с 1 апреля по 10 мая 2023 года"
+NO_DAYS = "О проведении месячника по благоустройству"
+
+
+@pytest.mark.parametrize(
+    ("about", "title", "expected"),
+    [
+        (APRIL, "План проведения месячника в 2023 году", "~period 2023-04-01..2023-05-10"),
+        (APRIL, "План месячника на 2023 год", "~period 2023-04-01..2023-05-10"),
+        (APRIL, "План месячника на 2022-2023 учебный год", "~period 2023-04-01..2023-05-10"),
+        (APRIL, "План работы на 2024 год", "~period ? deadline_text"),  # the days are of another year
+        (NO_DAYS, "План проведения месячника в 2023 году", "~period ? deadline_text"),
+        (NO_DAYS, "План на 2022-2023 учебный год", "~period ? deadline_text"),
+        ("О плане работы", "План предметных олимпиад на 2022-2023 учебный год", "~period 2022-09-01..2023-08-31"),
+        ("О плане работы", "План работы на 2023 год", "~period 2023-01-01..2023-12-31"),
+    ],
+)
+def test_the_whole_period_is_that_of_an_event(about: str, title: str, expected: str) -> None:
+    year = plan_year(with_head(date="2023-03-02", about=about, title=title))[0]
+    for text in ("весь период", "в течение всего периода"):
+        assert deadlines(text, year=year) == expected
+
+
 SUMMERS = [  # of an order signed then, under that title: the year of January, June, August and September
     ("2023-06-15", "План подготовки школы к 2023/2024 учебному году", [2024, 2023, 2023, 2023]),
     ("2023-04-10", "О подготовке учреждений к новому учебному году", [2024, 2023, 2023, 2023]),

@@ -24,6 +24,7 @@ from normalize.parties.phrases import split_phrases
 from normalize.parties.read import read_cell
 from normalize.people.spans import find_people
 from normalize.plan_year import plan_year
+from normalize.title_dates import is_of_one_event
 from normalize.posts import post_key
 from normalize.schools.numbered import find_schools
 from normalize.titles.heads import find_head
@@ -254,6 +255,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("deadlines", "day_word"): lambda entry: (
         [int((one.ends_on or "")[8:]) for one in read(entry).deadlines] == [int(entry.value)]
     ),
+    ("deadlines", "one_event"): lambda entry: is_of_one_event(entry.example),
     ("deadlines", "year_named"): names_no_year_of_its_own,
     ("deadlines", "numbered"): is_read,
     ("deadlines", "short"): is_read,
