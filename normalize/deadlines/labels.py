@@ -76,12 +76,19 @@ _REPORTED = expression(
 # «до 1 июня (по итогам года)», «сентябрь, май (начало и конец года)»
 _OF_YEAR = r"(?:учебного\s+|уч\.\s*|календарного\s+)?года"
 _SAID_MORE = expression(rf"\(\s*(?:по\s+(?:итогам|результатам)|начало\s+и\s+конец)\s+{_OF_YEAR}\s*\)")
+_NOT_OF = r"(?:проведени|начал|окончани|открыти|закрыти|завершени|сдач|при[её]м|подач|заседани|выдач|месяц|недел|выезд|отъезд|заезд)"
 # «1 день (2 июня)», «День 5⏎6 июня», «02.06 – 3-й день»: which day of a camp it is; not «1 день до 2 июня»
 _NTH_DAY = rf"(?:\d{{1,2}}\s?-?(?:й|ый|ой|ий)|(?!\d)(?:{ORDINAL}))\s+день"
 _DAY_NUMBER = rf"день\s+(?:№\s*)?\d{{1,2}}(?![\d.]|\s*{MONTH})"
 _DAY_LABEL = expression(
     rf"(?:^|(?<=\n))\s*(?:{_NTH_DAY}|\d{{1,2}}\s+день|{_DAY_NUMBER})(?=\s*[\n(:,;.-]|\s+\d)"
     rf"|(?<=[(,\n-])\s*(?:{_NTH_DAY}|{_DAY_NUMBER})(?=\s*(?:$|[\n);]))"
+)
+# «9 мая, ко Дню Победы», «апрель (к юбилею школы)»: why then; not «к последнему дню месяца», a term
+_OCCASION_DAY = expression(
+    rf"\bко?\s+(?:\d+(?:-?(?:й|му|ой)?\s+|-(?:летнему\s+)?))?(?:(?:{alternatives('deadlines', 'kind_of_day')})\s+)?"
+    rf"(?:дню(?=\s+[а-я])(?!\s+(?:{_NOT_OF}))|(?:{alternatives('deadlines', 'occasion_day')})(?![а-я]))"
+    rf"(?:(?!\s-|\b(?:до|по|с|со|в|далее|затем|не)\b|\bеже|\bкажд|\b{MONTH})[^,;:()\n\d])*"
 )
 # «1. 10.09⏎2. 12.10»: numbers of a list, counted from one
 _LIST_NUMBER = expression(r"(?:^|(?<=\n))\s*(?P<number>\d{1,2})(?:\)|\.)\s+(?=\d{1,2}\.\d{1,2}(?!\d)|\d{1,2}\s+[а-я])")
@@ -97,7 +104,7 @@ def without_labels(cell: Traced) -> Traced:
         rest = blank(rest, *match.span("before" if match["hour"] is None else "hour"))
     for pattern in (_BY_HOUR, _HOUR_AFTER_DATE, _HOURS, *_LABELS):
         rest = _without(rest, pattern)
-    said = (_REPORTED, _SAID_MORE, _DAY_LABEL)
+    said = (_REPORTED, _SAID_MORE, _DAY_LABEL, _OCCASION_DAY)
     for match in [match for pattern in said for match in pattern.finditer(rest.text)]:
         if _ANOTHER_DATE.search(rest.text[: match.start()] + rest.text[match.end() :]):
             rest = blank(rest, *match.span())

@@ -143,9 +143,21 @@ def _quarters(match: re.Match[str], low: int, high: int, year: int | None, conte
     start = bounds_of(Point(None, low * 3 - 2, year), context)[0]
     end = bounds_of(Point(None, high * 3, start.year), context)[1]
     doubt = None
-    if year is None and low <= 3 <= high and context.year.school_start is not None:
-        doubt = text_doubt(match, ": III квартал какого года?")
+    if year is None and _is_of_either_year(low, high, context.year):
+        doubt = text_doubt(match, f": {'III' if low <= 3 <= high else 'II'} квартал какого года?")
     return span_of(match, "period", start, end, inferred=year is None, doubt=doubt)
+
+
+def _is_of_either_year(low: int, high: int, year: PlanYear) -> bool:
+    """Whether a quarter begins in one school year and ends in the next: III, but where the plan begins with summer.
+
+    II is one where the plan begins with it: with May, with June.
+    """
+    if year.school_start is None:
+        return False
+    if year.august == year.school_start and year.opens is not None:  # «подготовка к новому учебному году»
+        return low * 3 - 2 < year.opens <= high * 3 and low < 3
+    return low <= 3 <= high
 
 
 def read_half_year(match: re.Match[str], context: Context) -> list[Span]:

@@ -255,6 +255,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("deadlines", "day_word"): lambda entry: (
         [int((one.ends_on or "")[8:]) for one in read(entry).deadlines] == [int(entry.value)]
     ),
+    ("deadlines", "occasion_day"): is_read,
+    ("deadlines", "kind_of_day"): is_read,
     ("deadlines", "one_event"): lambda entry: is_of_one_event(entry.example),
     ("deadlines", "year_named"): names_no_year_of_its_own,
     ("deadlines", "numbered"): is_read,
