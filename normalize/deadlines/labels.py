@@ -90,6 +90,8 @@ _OCCASION_DAY = expression(
     rf"(?:дню(?=\s+[а-я])(?!\s+(?:{_NOT_OF}))|(?:{alternatives('deadlines', 'occasion_day')})(?![а-я]))"
     rf"(?:(?!\s-|\b(?:до|по|с|со|в|далее|затем|не)\b|\bеже|\bкажд|\b{MONTH})[^,;:()\n\d])*"
 )
+# «1-10 октября, круглосуточно», «ежедневно (круглосуточно)»: the hours
+_ALL_DAY = expression(r"(?<=\w)[\s,(-]+круглосуточно\b|(?:^|(?<=\n))\s*круглосуточно(?=[\s,(-]+\w)")
 # «1. 10.09⏎2. 12.10»: numbers of a list, counted from one
 _LIST_NUMBER = expression(r"(?:^|(?<=\n))\s*(?P<number>\d{1,2})(?:\)|\.)\s+(?=\d{1,2}\.\d{1,2}(?!\d)|\d{1,2}\s+[а-я])")
 _RANGE_OF_DAYS = expression(rf"\s*-\s*\d{{1,2}}(?:\s*{MONTH}|\.\d)")
@@ -102,7 +104,7 @@ def without_labels(cell: Traced) -> Traced:
     rest = _without(rest, _FROM_HOUR_TO_HOUR)
     for match in _HOUR_BESIDE_DATE.finditer(rest.text):
         rest = blank(rest, *match.span("before" if match["hour"] is None else "hour"))
-    for pattern in (_BY_HOUR, _HOUR_AFTER_DATE, _HOURS, *_LABELS):
+    for pattern in (_ALL_DAY, _BY_HOUR, _HOUR_AFTER_DATE, _HOURS, *_LABELS):
         rest = _without(rest, pattern)
     said = (_REPORTED, _SAID_MORE, _DAY_LABEL, _OCCASION_DAY)
     for match in [match for pattern in said for match in pattern.finditer(rest.text)]:

@@ -163,7 +163,8 @@ def _is_of_either_year(low: int, high: int, year: PlanYear) -> bool:
 def read_half_year(match: re.Match[str], context: Context) -> list[Span]:
     """«I полугодие 2021 года»: calendar; «1 полугодие», «II полугодие 2020/2021»: September–December, January–August.
 
-    «I полугодие учебного года» too. Asked where no year is printed, but in a school's plan for its year.
+    «I полугодие учебного года» too. Asked where no year is printed, but in a school's plan for its year, and II in any
+    plan that prints its school year: the calendar's, July to December, lies half outside of it.
     """
     groups = _numbered(match["numbers"])
     if any(number not in (1, 2) for group in groups for number in group):
@@ -181,6 +182,7 @@ def read_half_year(match: re.Match[str], context: Context) -> list[Span]:
             for low, high in groups
         ]
     said = match.groupdict().get("school") is not None or context.year.of_school
+    said = said or (groups == [(2, 2)] and not context.year.derived)
     doubt = None if said else text_doubt(match, ": учебного года или календарного?")
     return [_of_school_year(match, low, high, context.year.school_start, doubt) for low, high in groups]
 

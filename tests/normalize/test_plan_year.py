@@ -176,8 +176,15 @@ def test_the_school_year_of_an_order_for_a_summer_is_that_of_its_date() -> None:
 
 def read_in_sections(signed: str, *rows: tuple[str | None, str]) -> list[str]:
     """The deadlines of a plan for 2022/2023 with such sections."""
+    return read_under(signed, *rows, are_months=True)
+
+
+def read_under(signed: str, *rows: tuple[str | None, str], are_months: bool = False) -> list[str]:
     order = make_order([("Сбор", deadline, "Завхоз") for _, deadline in rows])
-    named = [replace(row, section=of, deadline_hint=of) for row, (of, _) in zip(order.rows, rows, strict=True)]
+    named = [
+        replace(row, section=of, deadline_hint=of if are_months else None)
+        for row, (of, _) in zip(order.rows, rows, strict=True)
+    ]
     head = replace(order.head, date=signed, school_year="2022/2023")
     order = replace(order, head=head, rows=tuple(named))
     doubts: dict[int, list[str]] = {}
@@ -231,6 +238,35 @@ def test_deadlines_that_run_on_say_what_is_likelier_and_it_is_asked() -> None:
         "~period 2022-09-01..2022-09-01",
         "~period 2023-05-01..2023-05-31",
     ]
+
+
+@pytest.mark.parametrize(
+    ("signed", "rows", "expected"),
+    [
+        ("2022-08-28", ("август", "до 05.09", "октябрь", "май"), "~period 2022-08-01..2022-08-31"),
+        ("2022-08-19", ("до 28 августа", "до 31.08.", "с 1 сентября", "октябрь"), "~by ..2022-08-28"),
+        ("2022-08-30", ("29.08", "до 15 сентября"), "~period 2022-08-29..2022-08-29"),
+        # nothing behind it says so, or the months run in no order
+        ("2022-08-28", ("август", "постоянно"), "~period 2022-08-01..2022-08-31 ? deadline_august"),
+        ("2022-08-28", ("август", "май", "октябрь"), "~period 2022-08-01..2022-08-31 ? deadline_august"),
+        ("2022-09-05", ("август", "сентябрь", "май"), "~period 2022-08-01..2022-08-31 ? deadline_august"),
+        ("2022-06-05", ("август", "сентябрь", "май"), "~period 2022-08-01..2022-08-31 ? deadline_august"),
+    ],
+)
+def test_an_august_before_september_is_that_of_an_order_of_august(
+    signed: str, rows: tuple[str, ...], expected: str
+) -> None:
+    assert read_in_sections(signed, *((None, text) for text in rows))[0] == expected
+
+
+def test_the_august_at_the_end_of_a_run_is_asked() -> None:
+    rows = [(None, text) for text in ("сентябрь", "май", "август")]
+    assert read_in_sections("2022-08-28", *rows)[2] == "~period 2022-08-01..2022-08-31 ? deadline_august"
+
+
+def test_the_run_of_a_section_says_which_august() -> None:
+    found = read_under("2022-08-30", ("Кадры", "29.08"), ("Кадры", "октябрь"), ("Дети", "сентябрь"), ("Дети", "май"))
+    assert found[0] == "~period 2022-08-29..2022-08-29"
 
 
 def test_dates_of_a_title_go_before_the_year_of_an_order_that_they_do_not_fit() -> None:
