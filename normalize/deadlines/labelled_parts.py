@@ -19,7 +19,8 @@ _OPENS = re.compile(r"[-–—:(]\s*$")  # «лицеи – » before a date
 _NEXT = re.compile(r"[;\n]")
 # «в срок», «далее» and their like tell no part from another
 _NOISE = re.compile(
-    rf"\b(?:{alternatives('deadlines', 'lead')}|{alternatives('deadlines', 'filler')}|далее|затем|также|потом|год\w*|час\w*)\b",
+    rf"\b(?:{alternatives('deadlines', 'lead')}|{alternatives('deadlines', 'filler')}"
+    r"|далее|затем|также|потом|год\w*|час\w*)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{3,}|№")
@@ -39,7 +40,7 @@ def with_labels(text: str, parts: Sequence[Part]) -> list[Part]:
     if len(parts) < 2 or edges != sorted(edges):
         return list(parts)
     is_fronted = _says(text[: parts[0][0]])
-    gaps = [_gap(text, *edges[at : at + 2], is_fronted) for at in range(0, len(edges), 2)]
+    gaps = [_gap(text, start, end, is_fronted) for start, end in zip(edges[::2], edges[1::2], strict=True)]
     fronts, behinds = [gap.front is not None for gap in gaps], [gap.behind is not None for gap in gaps]
     if sum(fronts) + sum(behinds) < 2 and (fronts[0] or behinds[-1]):  # of all of them
         return list(parts)

@@ -24,9 +24,9 @@ from normalize.parties.phrases import split_phrases
 from normalize.parties.read import read_cell
 from normalize.people.spans import find_people
 from normalize.plan_year import plan_year
-from normalize.title_dates import is_of_one_event
 from normalize.posts import post_key
 from normalize.schools.numbered import find_schools
+from normalize.title_dates import is_of_one_event
 from normalize.titles.heads import find_head
 from normalize.titles.roles import names_all_schools, plural_role, read_role
 from normalize.vocabulary import Entry, load_entries
@@ -257,6 +257,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ),
     ("deadlines", "occasion_day"): is_read,
     ("deadlines", "kind_of_day"): is_read,
+    ("deadlines", "day_of_work"): is_asked,
     ("deadlines", "one_event"): lambda entry: is_of_one_event(entry.example),
     ("deadlines", "year_named"): names_no_year_of_its_own,
     ("deadlines", "numbered"): is_read,
