@@ -1,7 +1,7 @@
 """Which summer the rows of a plan stand in, by the run of its months: «Август», «Сентябрь» … «Июнь», «Август».
 
 Sections that are months say it for sure. Where only deadlines run on («июнь», «до 15 июля», «1 сентября», «май»), the
-run says what is likelier, and it is asked.
+run says what is likelier, and it is asked; but an August before September, in an order of that August, is clear.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,13 +22,14 @@ class Side:
 
 Run = Sequence[tuple[int, int]]  # (index of a row, its month), from top to bottom
 _YEARS_MONTHS = 12
+_AUGUST = 8
 
 
 def years_by_run(raw: RawOrder, years: Sequence[PlanYear]) -> tuple[PlanYear, ...]:
     """The years of the rows, with the summer that each of them stands in."""
     sections = [(index, MONTHS[row.deadline_hint]) for index, row in enumerate(raw.rows) if row.deadline_hint]
     said = _sides(raw, sections)
-    likely = {} if sections else _sides(raw, _run_of_deadlines(raw))
+    likely = {} if sections else _sides_of_deadlines(raw)
     return tuple(
         _said(year, said.get(index)) or _likely(year, likely.get(index)) or year for index, year in enumerate(years)
     )
@@ -49,6 +50,8 @@ def _likely(year: PlanYear, side: Side | None) -> PlanYear | None:
     """Only where the deadline is asked about: in orders of that summer."""
     if side is None or not side.first or year.august is not None or year.signed is None:
         return None
+    if year.signed.month == side.month == _AUGUST and year.signed.year == year.school_start:
+        return replace(year, august=year.school_start, opens=side.month)
     summer = year.signed.month in SUMMER or (year.signed.month, side.month) == (SCHOOL_YEAR_FIRST_MONTH, 8)
     return replace(year, opens=side.month) if summer and year.signed.year == year.school_start else None
 
@@ -68,6 +71,17 @@ def _sides(raw: RawOrder, months: Run) -> dict[int, Side]:
     if all(len({month for _, month in run}) <= 1 for run in plans):
         plans = [list(months)]
     return {index: side for run in plans for index, side in _sides_of(run)}
+
+
+def _sides_of_deadlines(raw: RawOrder) -> dict[int, Side]:
+    """The sides by the run of the whole plan; where it begins anew in each section, by the runs of these."""
+    months = _run_of_deadlines(raw)
+    found = _sides(raw, months)
+    if found:
+        return found
+    places = dict.fromkeys((row.plan, row.section) for row in raw.rows)
+    runs = [[one for one in months if (raw.rows[one[0]].plan, raw.rows[one[0]].section) == place] for place in places]
+    return {index: side for run in runs for index, side in _sides_of(run) if side.first and side.month == _AUGUST}
 
 
 def _plans(raw: RawOrder) -> Iterable[int]:

@@ -12,6 +12,7 @@ from normalize.schools.named import find_named_schools
 from normalize.schools.numbered import find_schools
 from normalize.title_dates import (
     august_of_title,
+    is_of_one_event,
     month_of_title,
     prepared_year,
     school_year_of_title,
@@ -95,7 +96,8 @@ def _year_of(raw: RawOrder, title: str) -> PlanYear:
     year = _prepared(_year_said(raw, title), f"{title} {raw.head.about or ''}", raw)
     august = august_of_title(title) or august_of_title(raw.head.about or "")
     of_school = year.school_start is not None and not year.derived and _is_school(raw.head.issuer or "")
-    return replace(year, august=year.august if august is None else august, of_school=of_school)
+    brief = year.period is None and is_of_one_event(f"{title} {raw.head.about or ''}")
+    return replace(year, august=year.august if august is None else august, of_school=of_school, brief=brief)
 
 
 def _is_school(issuer: str) -> bool:
@@ -124,17 +126,17 @@ def _is_unsaid(year: PlanYear, raw: RawOrder) -> bool:
 
 def _year_said(raw: RawOrder, title: str) -> PlanYear:
     signed = date.fromisoformat(raw.head.date) if raw.head.date is not None else None
+    titles = f"{title} {raw.head.about or ''}"
     own = _SCHOOL_YEAR.search(title)
     if own is not None and (int(own[1]) + 1) % 100 == int(own[2]):
-        return PlanYear(school_start=int(own[1]), signed=signed)
+        return _within(PlanYear(school_start=int(own[1]), signed=signed), year_of_title(titles) or PlanYear())
     calendar = _CALENDAR_YEAR.search(title)
     month = school_year_of_title(title)
     if month is not None and len(raw.plan_titles) > 1:
         return PlanYear(school_start=month, signed=signed)
-    said = year_of_title(f"{title} {raw.head.about or ''}") or PlanYear()
+    said = year_of_title(titles) or PlanYear()
     if raw.head.school_year is not None and (calendar is None or _EXAMS.search(title)):
         return PlanYear(school_start=int(raw.head.school_year[:4]), period=said.period, signed=signed)
-    titles = f"{title} {raw.head.about or ''}"
     if (start := _start_of_two_years(titles, signed)) is not None:
         return PlanYear(school_start=start, derived=True, period=said.period, signed=signed)
     named = _year_of_titles(titles, calendar, said, signed)
@@ -150,14 +152,14 @@ def _year_of_titles(titles: str, calendar: re.Match[str] | None, said: PlanYear,
         first, last = int(several[1]), int(several[2]) % 100 + 2000
         return PlanYear(period=(date(first, 1, 1), date(last, 12, 31)) if last > first + 1 else None)
     if calendar := calendar or _CALENDAR_YEAR.search(titles):
-        return _in_calendar(int(calendar[1]), signed)
+        return _within(_in_calendar(int(calendar[1]), signed), said)
     if signed is None and said.period is not None:
         return said
     if signed is not None and summer_of_title(titles) == signed.year and said.around is not None:
         return replace(said, signed=signed)
     within = _IN_YEAR.search(titles)
     if within and not _EXAMS.search(titles.lower().replace("ё", "е")) and _begins(int(within[1] or within[2]), signed):
-        return _in_calendar(int(within[1] or within[2]), signed)
+        return _within(_in_calendar(int(within[1] or within[2]), signed), said)
     return said if signed is None else _year_of_date(signed, said)
 
 
@@ -166,6 +168,13 @@ def _calendar_approved(point: str) -> int | None:
     years = {int(found[1]) for found in _CALENDAR_YEAR.finditer(point)}
     others = set(map(int, _SAYS_YEAR.findall(point))) - years
     return years.pop() if len(years) == 1 and not others and not _EXAMS.search(fold(point)) else None
+
+
+def _within(year: PlanYear, said: PlanYear) -> PlanYear:
+    """The plan's year with the days that a title prints, where they lie in it: «с 1 апреля по 10 мая 2023 года»."""
+    bounds, days = year.bounds, said.period
+    inside = bounds is not None and days is not None and bounds[0] <= days[1] and days[0] <= bounds[1]
+    return replace(year, period=days) if inside else year
 
 
 def _in_calendar(year: int, signed: date | None) -> PlanYear:

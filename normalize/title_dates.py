@@ -24,16 +24,26 @@ _SUMMER = expression(
     r"\bлетн\w+\s+(?:[а-я-]+\s+){0,3}(?:кампани\w|отдых\w?|оздоровлени\w|период\w?|сезон\w?|работ\w)\s+"
     r"(?:[а-я-]+\s+){0,4}(?P<year>20\d\d)(?!\d|\s?[-–—/])|\bна\s+лето\s+(?P<year2>20\d\d)(?!\d|\s?[-–—/])"
 )
+_PREPARES = r"подготовк\w|готовност\w"
+# «к отопительному сезону и новому 2025-2026 учебному году»; not «к аттестации и учебной работе»
+_AND_TO = (
+    r"(?:[а-я-]+,?\s+){1,6}?(?:20\d\d\s*[-–—/]\s*(?:20)?\d\d\s*(?:г\S*\s+){0,2})?и\s+(?:к\s+)?"
+    r"(?=(?:началу\s+)?(?:ново|20\d\d)[^.;]{0,30}?\sуч\S*\s*г)(?:началу\s+)?(?:ново\w+\s+)?"
+)
 # «подготовка школы к 2023/2024 учебному году», «к новому учебному году»; not «к участию в олимпиаде»
 _PREPARED = expression(
-    r"\b(?:(?:подготовк\w|готовност\w)\b[^.;]{0,120}?\bк(?:\s+началу)?|организ\w+\s+начал\w)\s+(?:ново\w+,?\s+)?"
-    r"(?:(?P<year>20\d\d)\s*[-–—/]\s*(?:20)?\d\d(?:-?[а-я]{1,3})?\s+)?(?:ново\w+\s+)?уч(?:ебн|\.|\s*г)"
+    rf"\b(?:(?:{_PREPARES})\b[^.;]{{0,120}}?\bк(?:\s+началу)?|организ\w+\s+начал\w)\s+(?:ново\w+,?\s+)?"
+    rf"(?:{_AND_TO})?(?:(?P<year>20\d\d)\s*[-–—/]\s*(?:20)?\d\d(?:-?[а-я]{1, 3})?\s+)?(?:ново\w+\s+)?уч(?:ебн|\.|\s*г)"
+    # «подготовка к отопительному сезону 2025-2026 гг.», which begins in the autumn
+    rf"|\b(?:{_PREPARES})\b[^.;]{{0,120}}?\bк\s+(?:[а-я-]+\s+){{0,6}}?(?:отопительн|осенне-зимн)\w+\s+"
+    r"(?:сезон|период)\w*(?:\s+(?P<season>20\d\d)\s*[-–—/])?"
 )
 _FOR_A_YEAR = expression(r"\bплан\w*\s+(?:[а-я-]+\s+){0,6}на\s+20\d\d\s*[-–—/]")  # «План работы на 2023/2024 …»
 _FROM_SEPTEMBER = expression(  # «введение ФОП с 1 сентября 2023 года», «с 01.09.2023»
     r"\b(?:введени|переход|внедрени)\w*\s[^.;]{0,120}?\bс\s+(?:0?1\.09\.|1\s+сентября\s+)(?P<year>20\d\d)(?!\d|\s?[-–—/])"
 )
 _SAID_OF_ALL = expression(rf"(?:\(|\bв\s+|\bза\s+)(?P<month>{_MONTH})\s+20\d\d(?!.*\b(?:{_MONTH})\b)")
+_ONE_EVENT = expression(rf"(?<![а-я])(?:{alternatives('deadlines', 'one_event')})(?![а-я])")
 LONGEST = 120  # days of what a title may say from day to day: longer is a programme
 AHEAD = 6  # months before the day that is prepared for
 
@@ -75,8 +85,8 @@ def _prepared_start(text: str, signed: date | None) -> int | None:
     found = _PREPARED.search(text)
     if found is None or _FOR_A_YEAR.search(text):
         return None
-    if found["year"] is not None:
-        return int(found["year"])
+    if (printed := found["year"] or found["season"]) is not None:
+        return int(printed)
     return None if signed is None else signed.year
 
 
@@ -114,6 +124,11 @@ def year_under(section: str | None, hint: str | None, year: PlanYear) -> PlanYea
     if month in SUMMER and year.school_start == printed:
         return replace(year, opens=month)
     return replace(year, school_start=printed - (month < SCHOOL_YEAR_FIRST_MONTH), calendar=None)
+
+
+def is_of_one_event(titles: str) -> bool:
+    """«План проведения месячника в 2023 году», «План недели права»; not «План предметных недель»."""
+    return _ONE_EVENT.search(titles.lower().replace("ё", "е")) is not None
 
 
 def month_of_title(title: str) -> str | None:

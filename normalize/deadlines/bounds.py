@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from ingest.expressions import expression
-from normalize.deadlines import days, parts, years
+from normalize.deadlines import days, parts, quarters, years
 from normalize.deadlines.patterns import AFTER, SINCE, TO, UNTIL, UNTIL_CLEAR
 from normalize.deadlines.points import MONTH, Context
 from normalize.deadlines.span import Doubt, Rule, Span
@@ -19,7 +19,7 @@ _MONTHLY: tuple[tuple[Rule, str], ...] = (
     (parts.read_edge_of_month, parts.EDGE_OF_MONTH),
     (parts.read_last_day_of_month, parts.LAST_DAY),
 )
-_QUARTERLY: tuple[tuple[Rule, str], ...] = ((years.read_quarters, years.QUARTERS),)
+_QUARTERLY: tuple[tuple[Rule, str], ...] = ((quarters.read_quarters, quarters.QUARTERS),)
 _HALF_YEARLY: tuple[tuple[Rule, str], ...] = ((years.read_half_year, years.HALF_YEARS),)
 _YEARLY: tuple[tuple[Rule, str], ...] = (
     (years.read_school_year, years.SCHOOL_YEARS),

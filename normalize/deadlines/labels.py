@@ -83,6 +83,15 @@ _DAY_LABEL = expression(
     rf"(?:^|(?<=\n))\s*(?:{_NTH_DAY}|\d{{1,2}}\s+день|{_DAY_NUMBER})(?=\s*[\n(:,;.-]|\s+\d)"
     rf"|(?<=[(,\n-])\s*(?:{_NTH_DAY}|{_DAY_NUMBER})(?=\s*(?:$|[\n);]))"
 )
+# «9 мая, ко Дню Победы», «апрель (к юбилею школы)»: why then; not «к последнему дню месяца», a term
+_OCCASION_DAY = expression(
+    rf"\bко?\s+(?:\d+(?:-?(?:й|му|ой)?\s+|-(?:летнему\s+)?))?(?:(?:{alternatives('deadlines', 'kind_of_day')})\s+)?"
+    rf"(?:дню(?=\s+[а-я])(?!\s+(?:{alternatives('deadlines', 'day_of_work')}))"
+    rf"|(?:{alternatives('deadlines', 'occasion_day')})(?![а-я]))"
+    rf"(?:(?!\s-|\b(?:до|по|с|со|в|далее|затем|не)\b|\bеже|\bкажд|\b{MONTH})[^,;:()\n\d])*"
+)
+# «1-10 октября, круглосуточно», «ежедневно (круглосуточно)»: the hours
+_ALL_DAY = expression(r"(?<=\w)[\s,(-]+круглосуточно\b|(?:^|(?<=\n))\s*круглосуточно(?=[\s,(-]+\w)")
 # «1. 10.09⏎2. 12.10»: numbers of a list, counted from one
 _LIST_NUMBER = expression(r"(?:^|(?<=\n))\s*(?P<number>\d{1,2})(?:\)|\.)\s+(?=\d{1,2}\.\d{1,2}(?!\d)|\d{1,2}\s+[а-я])")
 _RANGE_OF_DAYS = expression(rf"\s*-\s*\d{{1,2}}(?:\s*{MONTH}|\.\d)")
@@ -95,9 +104,9 @@ def without_labels(cell: Traced) -> Traced:
     rest = _without(rest, _FROM_HOUR_TO_HOUR)
     for match in _HOUR_BESIDE_DATE.finditer(rest.text):
         rest = blank(rest, *match.span("before" if match["hour"] is None else "hour"))
-    for pattern in (_BY_HOUR, _HOUR_AFTER_DATE, _HOURS, *_LABELS):
+    for pattern in (_ALL_DAY, _BY_HOUR, _HOUR_AFTER_DATE, _HOURS, *_LABELS):
         rest = _without(rest, pattern)
-    said = (_REPORTED, _SAID_MORE, _DAY_LABEL)
+    said = (_REPORTED, _SAID_MORE, _DAY_LABEL, _OCCASION_DAY)
     for match in [match for pattern in said for match in pattern.finditer(rest.text)]:
         if _ANOTHER_DATE.search(rest.text[: match.start()] + rest.text[match.end() :]):
             rest = blank(rest, *match.span())

@@ -12,6 +12,7 @@ from ingest.expressions import expression
 from normalize.calendar_year import PlanYear
 from normalize.deadlines.frames import frame
 from normalize.deadlines.join import join
+from normalize.deadlines.labelled_parts import with_labels
 from normalize.deadlines.labels import without_labels
 from normalize.deadlines.left_over import unread
 from normalize.deadlines.listed_years import ask_which_years, first_year, spell_out_years
@@ -68,7 +69,7 @@ def parse_deadlines(text: str, year: PlanYear, month_hint: str | None = None) ->
     if not spans and not doubts:
         doubts.append(Doubt("deadline_text", f"Срок «{text}» не прочитан."))
     return Reading(
-        tuple(_deadline(span, text, cell) for span in spans),
+        _deadlines(spans, text, cell),
         tuple(dict.fromkeys(doubts)),
         tuple(span.rule for span in spans),
         tuple(span.rule for span in found if span.kind == ASKED),
@@ -107,9 +108,14 @@ def _in_print(span: Span, text: str, cell: Traced) -> Span:
     return replace(span, doubt=replace(span.doubt, text=span.doubt.text.replace(f"«{meant}»", f"«{printed}»")))
 
 
-def _deadline(span: Span, text: str, cell: Traced) -> Deadline:
+def _deadlines(spans: list[Span], text: str, cell: Traced) -> tuple[Deadline, ...]:
+    parts = with_labels(text, [cell.bounds(span.start, span.end) for span in spans])
+    return tuple(_deadline(span, text, *part) for span, part in zip(spans, parts, strict=True))
+
+
+def _deadline(span: Span, text: str, start: int, end: int) -> Deadline:
     return Deadline(
-        text=_part(text, *cell.bounds(span.start, span.end)) or text.strip(),  # all of it put in: «10, 20 мая и июня»
+        text=_part(text, start, end) or text.strip(),  # all of it put in: «10, 20 мая и июня»
         kind=span.kind,  # type: ignore[arg-type]
         starts_on=span.first.isoformat() if span.first else None,
         ends_on=span.last.isoformat() if span.last else None,

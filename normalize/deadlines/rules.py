@@ -6,7 +6,7 @@ Each docstring shows what its rule reads and, after «not», what it must leave 
 import re
 
 from ingest.expressions import expression
-from normalize.deadlines import bounds, days, edge_days, events, parts, quarterly, repeats, terms, years
+from normalize.deadlines import bounds, days, edge_days, events, parts, quarterly, quarters, repeats, terms, years
 from normalize.deadlines.span import Rule
 
 _PATTERNS: tuple[tuple[Rule, str], ...] = (
@@ -34,12 +34,12 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (years.read_whole_year, years.WHOLE_YEAR),
     (years.read_whole_year, years.WHOLE_SCHOOL_YEAR),
     (years.read_hinted_month, years.THE_MONTH),
-    (years.read_end_of_quarter, years.END_OF_QUARTER),
+    (quarters.read_end_of_quarter, quarters.END_OF_QUARTER),
     (years.read_end_of_half_year, years.END_OF_HALF),
     (years.read_end_of, years.END_OF),
     (years.read_start_of_year, years.START_OF_YEAR),
     (years.read_new_year, years.NEW_YEAR),
-    (years.read_quarters, years.QUARTERS),
+    (quarters.read_quarters, quarters.QUARTERS),
     (years.read_half_year, years.HALF_YEARS),
     (bounds.read_bound, bounds.BOUND),
     (repeats.read_monthly_day, repeats.MONTHLY_DAY),

@@ -1,4 +1,4 @@
-"""Rules for years and their parts: «2020-2021 учебный год», «I квартал 2022 года», «1 полугодие», «осень»."""
+"""Rules for years and their parts: «2020-2021 учебный год», «1 полугодие», «осень»."""
 
 import re
 from dataclasses import replace
@@ -10,24 +10,20 @@ from normalize.deadlines.patterns import (
     DURING,
     IN,
     NAMED_MONTH,
-    ORDINAL,
-    ORDINALS,
     SCHOOL_YEAR,
     SCHOOL_YEAR_WORDS,
 )
 from normalize.deadlines.points import YEAR, Context, Point, bounds_of, point_of, range_of
+from normalize.deadlines.quarters import END, NTHS, numbered
 from normalize.deadlines.span import Doubt, Span, span_of, text_doubt, undated
 from normalize.vocabulary import alternatives, forms_of
 
 _AUGUST = 8
 SEASONS = forms_of("deadlines", "season")
-_NTHS = rf"(?P<numbers>(?:с\s+(?={ORDINAL}\s+по\s))?{ORDINAL}(?:\s*(?:,|-|и|\bпо\b)\s*{ORDINAL})*)"
 _YEARS_OF = rf"\s*(?:{SCHOOL_YEAR}(?:{SCHOOL_YEAR_WORDS})?|(?P<year>{YEAR}))?"
-_QUARTERS = rf"{_NTHS}\s*(?:квартал\w*|кв\b\.?)"
-_HALVES = rf"{_NTHS}\s*(?:полугоди\w+|полуг\b\.?|пол\b\.(?=\s*(?:уч|20))|п/г)"
+_HALVES = rf"{NTHS}\s*(?:полугоди\w+|полуг\b\.?|пол\b\.(?=\s*(?:уч|20))|п/г)"
 _THE_YEAR = r"(?P<school>(?:учебного|уч\.?)\s*(?:года|г\.))|года"
 _END_YEAR = rf"(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d)\s*{SCHOOL_YEAR_WORDS}|\s*(?:г\w*\b\.?)?)(?!\d)"
-_END = r"(?:(?:до|к)\s+)(?:конц[ау]|окончани[яю]|завершени[яю])\s+"
 
 SCHOOL_YEARS = rf"(?:весь\s+|{IN}){SCHOOL_YEAR}(?P<words>{SCHOOL_YEAR_WORDS})"
 YEARS = rf"(?:весь\s+|{IN})(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d)(?!\d))?\s*(?:гг|г\.\s?г|год\w*|г)?\b\.?"
@@ -39,14 +35,12 @@ WHOLE_SCHOOL_YEAR = (
 )
 _A_MONTH = range(26, 36)  # days, less one, of what is called a month
 THE_MONTH = rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)|весь\s+месяц\b"
-END_OF = rf"{_END}(?:{_THE_YEAR}|{NAMED_MONTH}|{_END_YEAR})"
-END_OF_QUARTER = rf"{_END}{_QUARTERS}\s*(?P<year>{YEAR})?"
-END_OF_HALF = rf"{_END}{_HALVES}{_YEARS_OF}"
+END_OF = rf"{END}(?:{_THE_YEAR}|{NAMED_MONTH}|{_END_YEAR})"
+END_OF_HALF = rf"{END}{_HALVES}{_YEARS_OF}"
 NEW_YEAR = r"(?:до\s+нового\s+года|к\s+новому\s+году)\b"
 START_OF_YEAR = (
     rf"(?:до|к|перед)\s+начал(?:у|а|ом)\s+(?:нового\s+)?(?:20\d\d\s*[-/]\s*(?:20)?\d\d\s*)?{SCHOOL_YEAR_WORDS}"
 )
-QUARTERS = rf"{IN}{_QUARTERS}\s*(?P<year>{YEAR})?"
 HALF_YEARS = rf"{IN}{_HALVES}(?:\s*(?P<school>(?:учебного|уч\.?)\s*(?:года|г\.)))?{_YEARS_OF}"
 SEASON = rf"(?<!-){IN}(?P<season>{alternatives('deadlines', 'season')})\b(?!\s+каникул)\s*(?P<year>{YEAR})?"
 HOLIDAYS = rf"{IN}(?:осенн|зимн|весенн|летн)\w+\s+каникул\w*\s*{YEAR}(?!\s*[-/]\s*\d)"
@@ -74,7 +68,8 @@ def read_years(match: re.Match[str], context: Context) -> list[Span]:
 def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
     """«в течение года», «учебный год», «весь период»: the plan's year.
 
-    In a plan for a calendar year «учебный год» is asked, and «весь период» where the plan names neither year nor days.
+    In a plan for a calendar year «учебный год» is asked; «весь период» where the plan names neither year nor days, or
+    is that of a shorter event.
     Not «в течение 2021 года» nor «начало учебного года».
     """
     before = match.string[: match.start()].rstrip()
@@ -83,7 +78,7 @@ def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
         return []
     of_plan = match.groupdict().get("plan") is not None
     period = context.year.period if of_plan else None
-    if period is None and of_plan and context.year.derived:
+    if period is None and of_plan and (context.year.derived or context.year.brief):
         return [span_of(match, "period", inferred=True, doubt=text_doubt(match, ": какой период?"))]
     bounds = period or context.year.bounds
     if bounds is None:
@@ -122,37 +117,13 @@ def within_hinted_month(span: Span, context: Context) -> Span:
     return replace(span, first=first, last=last, inferred=True)
 
 
-def read_quarters(match: re.Match[str], context: Context) -> list[Span]:
-    """«I квартал 2022 года», «2,3,4 квартал»: one each; «I-II квартал»: one period; not «раз в квартал»."""
-    year = re.search(r"20\d\d", match["year"] or "")
-    groups = _numbered(match["numbers"])
-    if any(number not in (1, 2, 3, 4) for group in groups for number in group):
-        return []
-    return [_quarters(match, low, high, int(year.group()) if year else None, context) for low, high in groups]
-
-
-def _numbered(numbers: str) -> list[tuple[int, int]]:
-    """«2,3» → each; «I-II» → from one to the other."""
-    found = [ORDINALS[one] for one in re.findall(ORDINAL, numbers)]
-    ranged = re.search(r"[iv\d]\s*(?:-|по)\s*[iv\d]|\bпо\b", numbers)
-    return [(min(found), max(found))] if ranged else [(number, number) for number in found]
-
-
-def _quarters(match: re.Match[str], low: int, high: int, year: int | None, context: Context) -> Span:
-    start = bounds_of(Point(None, low * 3 - 2, year), context)[0]
-    end = bounds_of(Point(None, high * 3, start.year), context)[1]
-    doubt = None
-    if year is None and low <= 3 <= high and context.year.school_start is not None:
-        doubt = text_doubt(match, ": III квартал какого года?")
-    return span_of(match, "period", start, end, inferred=year is None, doubt=doubt)
-
-
 def read_half_year(match: re.Match[str], context: Context) -> list[Span]:
     """«I полугодие 2021 года»: calendar; «1 полугодие», «II полугодие 2020/2021»: September–December, January–August.
 
-    «I полугодие учебного года» too. Asked where no year is printed, but in a school's plan for its year.
+    «I полугодие учебного года» too. Asked where no year is printed, but in a school's plan for its year, and II in any
+    plan that prints its school year: the calendar's, July to December, lies half outside of it.
     """
-    groups = _numbered(match["numbers"])
+    groups = numbered(match["numbers"])
     if any(number not in (1, 2) for group in groups for number in group):
         return []
     year = re.search(r"20\d\d", match["year"] or "")
@@ -168,6 +139,7 @@ def read_half_year(match: re.Match[str], context: Context) -> list[Span]:
             for low, high in groups
         ]
     said = match.groupdict().get("school") is not None or context.year.of_school
+    said = said or (groups == [(2, 2)] and not context.year.derived)
     doubt = None if said else text_doubt(match, ": учебного года или календарного?")
     return [_of_school_year(match, low, high, context.year.school_start, doubt) for low, high in groups]
 
@@ -179,11 +151,6 @@ def _of_school_year(match: re.Match[str], low: int, high: int, start: int, doubt
         match, "period", first if low == 1 else turn, turn - timedelta(days=1) if high == 1 else last,
         inferred=True, doubt=doubt,
     )  # fmt: skip
-
-
-def read_end_of_quarter(match: re.Match[str], context: Context) -> list[Span]:
-    """«до конца I квартала», «к концу II квартала 2021 г.»: no later than its last day."""
-    return [replace(span, kind="by", first=None) for span in read_quarters(match, context)[-1:]]
 
 
 def read_end_of_half_year(match: re.Match[str], context: Context) -> list[Span]:

@@ -119,6 +119,29 @@ def test_the_titles_days_are_the_whole_period() -> None:
     assert deadlines("в течение года", year=year) == "~period ? unknown_year"
 
 
+APRIL = "О проведении месячника с 1 апреля по 10 мая 2023 года"
+NO_DAYS = "О проведении месячника по благоустройству"
+
+
+@pytest.mark.parametrize(
+    ("about", "title", "expected"),
+    [
+        (APRIL, "План проведения месячника в 2023 году", "~period 2023-04-01..2023-05-10"),
+        (APRIL, "План месячника на 2023 год", "~period 2023-04-01..2023-05-10"),
+        (APRIL, "План месячника на 2022-2023 учебный год", "~period 2023-04-01..2023-05-10"),
+        (APRIL, "План работы на 2024 год", "~period ? deadline_text"),  # the days are of another year
+        (NO_DAYS, "План проведения месячника в 2023 году", "~period ? deadline_text"),
+        (NO_DAYS, "План на 2022-2023 учебный год", "~period ? deadline_text"),
+        ("О плане работы", "План предметных олимпиад на 2022-2023 учебный год", "~period 2022-09-01..2023-08-31"),
+        ("О плане работы", "План работы на 2023 год", "~period 2023-01-01..2023-12-31"),
+    ],
+)
+def test_the_whole_period_is_that_of_an_event(about: str, title: str, expected: str) -> None:
+    year = plan_year(with_head(date="2023-03-02", about=about, title=title))[0]
+    for text in ("весь период", "в течение всего периода"):
+        assert deadlines(text, year=year) == expected
+
+
 SUMMERS = [  # of an order signed then, under that title: the year of January, June, August and September
     ("2023-06-15", "План подготовки школы к 2023/2024 учебному году", [2024, 2023, 2023, 2023]),
     ("2023-04-10", "О подготовке учреждений к новому учебному году", [2024, 2023, 2023, 2023]),
@@ -130,7 +153,22 @@ SUMMERS = [  # of an order signed then, under that title: the year of January, J
     ("2023-03-17", "План летней оздоровительной кампании 2023 года", [2023, 2023, 2023, 2023]),
     ("2023-07-20", "Об организованном начале 2023/2024 учебного года", [2024, 2023, 2023, 2023]),
     ("2023-04-20", "План подготовки к летнему оздоровительному периоду 2023 года", [2023, 2023, 2023, 2023]),
+    (
+        "2025-06-02",
+        "О подготовке сада к отопительному сезону и новому 2025-2026 учебному году",
+        [2026, 2025, 2025, 2025],
+    ),
+    ("2025-06-02", "О подготовке к отопительному периоду и к новому учебному году", [2026, 2025, 2025, 2025]),
+    ("2025-06-02", "План подготовки к отопительному сезону 2025-2026 гг.", [2026, 2025, 2025, 2025]),
+    ("2025-06-02", "План подготовки к работе в осенне-зимний период", [2026, 2025, 2025, 2025]),
+    (
+        "2025-06-02",
+        "План подготовки к отопительному сезону 2025-2026 гг. и новому учебному году",
+        [2026, 2025, 2025, 2025],
+    ),
     # it begins in September, or nobody knows
+    ("2025-06-02", "Об итогах подготовки к отопительному сезону 2024-2025 гг.", [None] * 4),
+    ("2025-06-02", "О подготовке к аттестации и учебной работе", [2025, 2025, 2025, 2024]),
     ("2023-04-10", "План подготовки к участию в олимпиаде", [2023, 2023, 2023, 2022]),
     ("2023-06-15", "План работы школы на 2023/2024 учебный год", [2024, 2024, 2024, 2023]),
     ("2023-06-15", "План введения ФОП в 2023-2024 учебном году", [2024, 2024, 2024, 2023]),
@@ -145,14 +183,36 @@ def test_a_title_says_which_summer_a_plan_prepares(day: str | None, title: str, 
     assert [found.year_of(month) for month in (1, 6, 8, 9)] == years
 
 
+@pytest.mark.parametrize(
+    ("day", "text", "expected"),
+    [
+        ("2025-06-02", "III квартал", "~period 2025-07-01..2025-09-30"),
+        ("2025-06-02", "IV квартал", "~period 2025-10-01..2025-12-31"),
+        ("2025-06-02", "I квартал", "~period 2026-01-01..2026-03-31"),
+        ("2025-06-02", "II квартал", "~period 2026-04-01..2026-06-30 ? deadline_text"),
+        ("2025-04-02", "II квартал", "~period 2025-04-01..2025-06-30"),
+    ],
+)
+def test_quarters_of_a_plan_that_prepares_a_school_year(day: str, text: str, expected: str) -> None:
+    year = plan_year(with_head(date=day, title="О подготовке к новому 2025-2026 учебному году"))[0]
+    assert deadlines(text, year=year) == expected
+
+
 def test_the_school_year_of_an_order_for_a_summer_is_that_of_its_date() -> None:
     assert plan_year(with_head(date="2023-05-20", title="План работы лагеря на лето 2023 года"))[1] == "2022/2023"
 
 
 def read_in_sections(signed: str, *rows: tuple[str | None, str]) -> list[str]:
     """The deadlines of a plan for 2022/2023 with such sections."""
+    return read_under(signed, *rows, are_months=True)
+
+
+def read_under(signed: str, *rows: tuple[str | None, str], are_months: bool = False) -> list[str]:
     order = make_order([("Сбор", deadline, "Завхоз") for _, deadline in rows])
-    named = [replace(row, section=of, deadline_hint=of) for row, (of, _) in zip(order.rows, rows, strict=True)]
+    named = [
+        replace(row, section=of, deadline_hint=of if are_months else None)
+        for row, (of, _) in zip(order.rows, rows, strict=True)
+    ]
     head = replace(order.head, date=signed, school_year="2022/2023")
     order = replace(order, head=head, rows=tuple(named))
     doubts: dict[int, list[str]] = {}
@@ -206,6 +266,35 @@ def test_deadlines_that_run_on_say_what_is_likelier_and_it_is_asked() -> None:
         "~period 2022-09-01..2022-09-01",
         "~period 2023-05-01..2023-05-31",
     ]
+
+
+@pytest.mark.parametrize(
+    ("signed", "rows", "expected"),
+    [
+        ("2022-08-28", ("август", "до 05.09", "октябрь", "май"), "~period 2022-08-01..2022-08-31"),
+        ("2022-08-19", ("до 28 августа", "до 31.08.", "с 1 сентября", "октябрь"), "~by ..2022-08-28"),
+        ("2022-08-30", ("29.08", "до 15 сентября"), "~period 2022-08-29..2022-08-29"),
+        # nothing behind it says so, or the months run in no order
+        ("2022-08-28", ("август", "постоянно"), "~period 2022-08-01..2022-08-31 ? deadline_august"),
+        ("2022-08-28", ("август", "май", "октябрь"), "~period 2022-08-01..2022-08-31 ? deadline_august"),
+        ("2022-09-05", ("август", "сентябрь", "май"), "~period 2022-08-01..2022-08-31 ? deadline_august"),
+        ("2022-06-05", ("август", "сентябрь", "май"), "~period 2022-08-01..2022-08-31 ? deadline_august"),
+    ],
+)
+def test_an_august_before_september_is_that_of_an_order_of_august(
+    signed: str, rows: tuple[str, ...], expected: str
+) -> None:
+    assert read_in_sections(signed, *((None, text) for text in rows))[0] == expected
+
+
+def test_the_august_at_the_end_of_a_run_is_asked() -> None:
+    rows = [(None, text) for text in ("сентябрь", "май", "август")]
+    assert read_in_sections("2022-08-28", *rows)[2] == "~period 2022-08-01..2022-08-31 ? deadline_august"
+
+
+def test_the_run_of_a_section_says_which_august() -> None:
+    found = read_under("2022-08-30", ("Кадры", "29.08"), ("Кадры", "октябрь"), ("Дети", "сентябрь"), ("Дети", "май"))
+    assert found[0] == "~period 2022-08-29..2022-08-29"
 
 
 def test_dates_of_a_title_go_before_the_year_of_an_order_that_they_do_not_fit() -> None:

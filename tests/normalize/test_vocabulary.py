@@ -26,6 +26,7 @@ from normalize.people.spans import find_people
 from normalize.plan_year import plan_year
 from normalize.posts import post_key
 from normalize.schools.numbered import find_schools
+from normalize.title_dates import is_of_one_event
 from normalize.titles.heads import find_head
 from normalize.titles.roles import names_all_schools, plural_role, read_role
 from normalize.vocabulary import Entry, load_entries
@@ -259,6 +260,10 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("deadlines", "day_word"): lambda entry: (
         [int((one.ends_on or "")[8:]) for one in read(entry).deadlines] == [int(entry.value)]
     ),
+    ("deadlines", "occasion_day"): is_read,
+    ("deadlines", "kind_of_day"): is_read,
+    ("deadlines", "day_of_work"): is_asked,
+    ("deadlines", "one_event"): lambda entry: is_of_one_event(entry.example),
     ("deadlines", "year_named"): names_no_year_of_its_own,
     ("deadlines", "numbered"): is_read,
     ("deadlines", "short"): is_read,

@@ -60,7 +60,7 @@ def settled_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of order 306 imported, all its questions answered."""
     prikaz = Prikaz(tmp_path_factory.mktemp("settled"))
     assert prikaz.run("import", FIRST_YEAR).returncode == 0
-    assert settle_all(prikaz) == 19
+    assert settle_all(prikaz) == 20
     assert open_kinds(prikaz.database, "306") == []
     return prikaz.folder
 

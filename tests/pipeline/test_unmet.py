@@ -43,5 +43,5 @@ def test_a_new_version_without_the_measure_says_whose_decision_meets_nothing(pri
     again = prikaz.run("decisions", "import", "kept.jsonl")
     assert (again.returncode, again.stderr) == (
         0,
-        "1 decisions meet nothing in their orders: prikaz check names them\n",
+        "decisions that meet nothing in their orders: 1; prikaz check names them\n",
     )
