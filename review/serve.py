@@ -2,6 +2,7 @@
 
 import logging
 import socket
+import warnings
 import webbrowser
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -45,6 +46,8 @@ def serve(
     address = f"http://{LOCALHOST}:{gate.port}/?token={gate.token}"
     free_questions(engine, clerk)
     rereader.start()
+    # An interrupt while uvicorn starts leaves its coroutine behind; the clerk needs no word of that.
+    warnings.filterwarnings("ignore", "coroutine 'Server.serve' was never awaited", RuntimeWarning)
     try:
         say(address)
         if open_browser:

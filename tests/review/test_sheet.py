@@ -170,7 +170,7 @@ def test_rows_that_are_not_understood_are_refused_one_by_one(sqlite_306_url: str
     assert {f"row {line}:" in done.stderr for line in lines.values()} == {True}
     assert len(done.stderr.splitlines()) == 3
     assert "Traceback" not in done.stderr
-    assert done.stdout.startswith("1 answers taken in")
+    assert done.stdout.startswith("1 answer taken in")
 
 
 def test_an_answer_given_meanwhile_is_not_overwritten(sqlite_306_url: str, tmp_path: Path) -> None:

@@ -94,7 +94,7 @@ def test_one_doubt_of_two_orders_is_answered_in_one(sqlite_306_url: str, make_cl
         assert other not in shown
         find(clerk, "ПК")
         assert f"№ {other}" in clerk.page.inner_text(".question .about")
-        say(clerk, "предметная комиссия школы")
+        say(clerk, "предметная комиссия")
         clerk.rest(address)
     assert "abbreviation|пк" not in open_keys(sqlite_306_url)
     assert len(decisions_in_force(sqlite_306_url)) == 2
