@@ -78,6 +78,7 @@ def kill_once(rounds: Rounds, number: int) -> None:
     if number % EMPTY_EACH == 0:
         rounds.engine.dispose()
         empty(rounds.url)
+        rounds.engine = open_engine(rounds.url)  # the old one knows its file, and takes no other for it
         rounds.decided.clear()
     write_version(rounds.inbox, number)
     process = start(rounds)
