@@ -1,11 +1,13 @@
 """Who may be meant: which names that the territory knows are to be offered for a doubt about words."""
 
+from typing import Literal
+
 from normalize.fold import fold
 from normalize.organization_names import letters_for
 from normalize.posts import share_post
 from normalize.schools.numbered import school_type_of
 
-__all__ = ["bare_school_type", "can_be_named", "has_initials", "share_post", "surnames_in"]
+__all__ = ["Standing", "bare_school_type", "can_be_named", "has_initials", "may_mean", "share_post", "surnames_in"]
 
 
 def bare_school_type(words: str) -> str | None:
@@ -29,3 +31,12 @@ def can_be_named(key: str, words: str) -> bool:
     surname, *letters = key.split("|")[:3]
     initials = [word for word in folded if len(word) == 1]
     return surname in folded and (not initials or initials == letters)
+
+
+# Where letters stand: body, as an organization, «директор РМК»; title, «руководители ШМО»; measure, in no cell.
+Standing = Literal["body", "title", "measure"]
+
+
+def may_mean(standing: Standing, key: str) -> bool:
+    """Whether letters that stand so can be the organization: in a title nobody, in a measure's text a school."""
+    return standing == "body" or (standing == "measure" and key.startswith("school|"))

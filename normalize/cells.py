@@ -36,6 +36,8 @@ from normalize.questions.members import with_members
 from normalize.questions.verdict_effects import SOMEBODY_ELSE, decide_cell
 from normalize.questions.worded import LETTERS, read_worded
 
+Readings = tuple[dict[int, CellReading], dict[int, CellReading]]  # of both columns, by position
+
 
 @dataclass(frozen=True, slots=True)
 class Cells:
@@ -68,40 +70,72 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     }
     letters = {spelling: target for spelling, target in explained.items() if is_letters(spelling, raw.glossary)}
     regional = is_region(known.territory or raw.head.territory)
+    many = frozenset(one for one in many_offices(raw.glossary, regional) if f"{LETTERS}{one}" not in verdicts)
     proven = {**_prove(rows, raw.head.issuer), **letters}
     acronyms = {**_known_acronyms(raw, known, verdicts), **proven}
-    texts = {row.position: row.responsible for row in rows}
-    responsible, measures = _read(rows, acronyms, _said_schools(known, verdicts))
-    measures = with_names_behind_numbers(measures, {row.position: row.measure for row in rows}, responsible)
-    shared = doubt_shared_titles(responsible, texts, acronyms, _answered(verdicts))
-    shared = settle_titles_of_many(shared, texts, acronyms, verdicts.keys())
-    measures = without_others_titles(measures, shared)
-    rows_placed = with_towns_of_rows(shared, measures) if regional else (shared, measures)
-    responsible, measures = part_by_town(*rows_placed, regional)
-    many = frozenset(one for one in many_offices(raw.glossary, regional) if f"{LETTERS}{one}" not in verdicts)
-    responsible = with_issuers_by_letters(responsible, named_targets(raw.head.issuer or ""))
-    responsible = lists_with_letters(read_as_groups(responsible, many))
-    responsible = place_by_other_rows(responsible, texts, verdicts.keys())
-    responsible = place_lone_schools(responsible, measures, texts, verdicts.keys())
+    readings = _against_the_rest(_read(rows, acronyms, _said_schools(known, verdicts)), rows, acronyms, verdicts)
+    responsible, measures = _with_towns(readings, regional)
+    responsible = _with_bodies(responsible, measures, rows, named_targets(raw.head.issuer or ""), many, verdicts)
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
-    plain = _read(rows, proven)
-    printed_alone = part_by_town(*(with_towns_of_rows(*plain) if regional else plain), regional)
-    alone = [draft for part in printed_alone for reading in part.values() for draft in reading.drafts]
-    own = tuple(replace(target, start=0, end=0) for target in named_targets(raw.head.issuer or ""))
-    issuers = tuple(replace(target, start=0, end=0) for unit in lex(raw.head.issuer or "") for target in unit.targets)
     printed = tuple(text for row in rows for text in (row.responsible, row.measure))
-    pairs = [
-        pair
-        for row in rows
-        for pair in ((row.responsible, decided[row.position]), (row.measure, measures[row.position]))
-    ]
-    aside = Aside(explained, own, printed, issuers, numbers_beside_types(pairs))
-    bodies = tuple(target for draft in alone for target in targets_of(draft) if fold(target.name) not in many)
     titles = [title for title in (raw.head.title, raw.head.about, *raw.plan_titles, *raw.sections) if title]
     explains = frozenset(fold(one.letters) for one in raw.glossary) | many | letters_spelt_in(titles, printed)
     parties = {position: with_members(reading, verdicts) for position, reading in decided.items()}
-    return Cells(parties, measures, proofs, bodies, aside, explains, overruled)
+    aside = _aside(raw.head.issuer or "", explained, printed, rows, (decided, measures))
+    alone = _printed_alone(_with_towns(_read(rows, proven), regional), many)
+    return Cells(parties, measures, proofs, alone, aside, explains, overruled)
+
+
+def _against_the_rest(readings: Readings, rows: list[Row], acronyms: dict[str, Target], verdicts: Verdicts) -> Readings:
+    """The readings with titles and names that one cell leaves open and the order's other cells settle."""
+    responsible, measures = readings
+    texts = {row.position: row.responsible for row in rows}
+    measures = with_names_behind_numbers(measures, {row.position: row.measure for row in rows}, responsible)
+    shared = doubt_shared_titles(responsible, texts, acronyms, _answered(verdicts))
+    shared = settle_titles_of_many(shared, texts, acronyms, verdicts.keys())
+    return shared, without_others_titles(measures, shared)
+
+
+def _with_towns(readings: Readings, regional: bool) -> Readings:
+    """The readings with the town of each school that another cell of its row, or of the order, prints."""
+    return part_by_town(*(with_towns_of_rows(*readings) if regional else readings), regional)
+
+
+def _with_bodies(
+    responsible: dict[int, CellReading],
+    measures: dict[int, CellReading],
+    rows: list[Row],
+    issuers: list[Target],
+    many: frozenset[str],
+    verdicts: Verdicts,
+) -> dict[int, CellReading]:
+    """The responsible cells with the bodies and places that the order's head and other rows tell of."""
+    texts = {row.position: row.responsible for row in rows}
+    responsible = with_issuers_by_letters(responsible, issuers)
+    responsible = lists_with_letters(read_as_groups(responsible, many))
+    responsible = place_by_other_rows(responsible, texts, verdicts.keys())
+    return place_lone_schools(responsible, measures, texts, verdicts.keys())
+
+
+def _aside(
+    issuer: str, explained: dict[str, Target], printed: tuple[str, ...], rows: list[Row], readings: Readings
+) -> Aside:
+    own = tuple(replace(target, start=0, end=0) for target in named_targets(issuer))
+    issuers = tuple(replace(target, start=0, end=0) for unit in lex(issuer) for target in unit.targets)
+    responsible, measures = readings
+    pairs = [
+        pair
+        for row in rows
+        for pair in ((row.responsible, responsible[row.position]), (row.measure, measures[row.position]))
+    ]
+    return Aside(explained, own, printed, issuers, numbers_beside_types(pairs))
+
+
+def _printed_alone(readings: Readings, many: frozenset[str]) -> tuple[Target, ...]:
+    """Schools and organizations of both columns; not letters of many offices."""
+    drafts = (draft for part in readings for reading in part.values() for draft in reading.drafts)
+    return tuple(target for draft in drafts for target in targets_of(draft) if fold(target.name) not in many)
 
 
 def acronyms_of(raw: RawOrder, known: Knowledge) -> dict[str, Target]:
@@ -130,9 +164,7 @@ def _prove(rows: list[Row], issuer: str | None) -> dict[str, Target]:
     return {**prove_by_post(*part_by_town(*_read(rows, proven), regional=False)), **proven}
 
 
-def _read(
-    rows: list[Row], acronyms: dict[str, Target], in_measures: dict[str, Target] | None = None
-) -> tuple[dict[int, CellReading], dict[int, CellReading]]:
+def _read(rows: list[Row], acronyms: dict[str, Target], in_measures: dict[str, Target] | None = None) -> Readings:
     """The readings of both columns. `in_measures`: letters that count only there."""
     return (
         {row.position: read_cell(row.responsible, acronyms) for row in rows},

@@ -17,6 +17,15 @@ def spells_out(words: str, letters: str) -> bool:
     return sum(map(len, found)) >= 2 * len(short) > 0 and _are_taken(short, found)
 
 
+def printed_words(letters: str) -> re.Pattern[str]:
+    """What the words that an order prints for letters match: «территориальных предметных комиссий» for «ТПК».
+
+    Stricter than `spells_out`, as it looks through running text: a word for each letter, none cut short.
+    """
+    words = r"\W+".join(rf"{letter}[а-яё]{{3,}}" for letter in letters)
+    return re.compile(rf"(?<![\w-]){words}(?![\w-])", re.IGNORECASE)
+
+
 def _are_taken(letters: str, words: list[str]) -> bool:
     if not words:
         return not letters

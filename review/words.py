@@ -17,6 +17,7 @@ from normalize.answers import (
     note_of,
     organization_named,
 )
+from normalize.candidates import may_mean
 from normalize.fold import fold
 from normalize.model import Deadline, Organization, Person
 from normalize.registry import registered_person
@@ -25,7 +26,7 @@ from review.kinds import Kind
 from review.wording import russian_date
 from store.model import Verb
 from store.read import is_dated, plan_year_of
-from store.review.letters import may_mean, where_letters_stand
+from store.review.letters import where_letters_stand
 from store.review.model import NameFound, OpenQuestion
 from store.review.search import organizations_named, people_named
 

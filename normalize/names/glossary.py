@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from ingest.model import Explained
 from normalize.fold import fold
+from normalize.letters import printed_words
 from normalize.names.explained_departments import explained_department
 from normalize.organization_names import head_letters, legal_part
 from normalize.parties.lexer import lex
@@ -35,13 +36,7 @@ def letters_spelt_in(titles: Iterable[str], cells: Iterable[str]) -> frozenset[s
     """
     whole = "\n".join(titles)
     found = {match.group() for cell in cells for match in _LETTERS.finditer(cell)}
-    return frozenset(fold(letters) for letters in found if spells(letters).search(whole))
-
-
-def spells(letters: str) -> re.Pattern[str]:
-    """What the words that the letters begin match: «территориальных предметных комиссий» for «ТПК»."""
-    words = r"\W+".join(rf"{letter}[а-яё]{{3,}}" for letter in letters)
-    return re.compile(rf"(?<![\w-]){words}(?![\w-])", re.IGNORECASE)
+    return frozenset(fold(letters) for letters in found if printed_words(letters).search(whole))
 
 
 _LETTERS = re.compile(r"(?<![\w-])[А-ЯЁ]{3,6}(?!\w)")

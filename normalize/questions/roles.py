@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from normalize.fold import fold
+from normalize.letters import printed_words
 from normalize.morphology import is_word
-from normalize.names.glossary import spells
 from normalize.parties.drafts import Draft
 from normalize.questions.cut_words import parts_cut_short, words_cut_short
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of, roles_of
@@ -72,7 +72,7 @@ def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
 
 def _are_spelt_out(letters: str, rows: tuple[ReadRow, ...]) -> bool:
     """«председатели ТПК» in an order that prints «территориальных предметных комиссий»; of two letters nothing is."""
-    spelt = spells(letters)
+    spelt = printed_words(letters)
     texts = (text for row in rows for text in (row.measure, row.responsible, row.section or ""))
     return len(letters) > 2 and any(spelt.search(text) for text in texts)
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, or_, select
 
-from normalize.candidates import bare_school_type, can_be_named, has_initials, share_post, surnames_in
+from normalize.candidates import bare_school_type, can_be_named, has_initials, may_mean, share_post, surnames_in
 from normalize.model import Candidate
-from store.review.letters import may_mean, standing_of
+from store.review.letters import standing_of
 from store.tables import appointments, orders, organizations, parties, people
 
 OFFERED = 9  # as many as there are number keys

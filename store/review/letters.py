@@ -1,14 +1,12 @@
 """Where the letters of a question stand: who they are, or only a part of a title or of a measure's text."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from sqlalchemy import Connection, select
 
+from normalize.candidates import Standing
 from store.review.search import names_with_key
 from store.tables import questions
-
-Standing = Literal["body", "title", "measure"]
 
 
 def where_letters_stand(connection: Connection, question_id: str, letters: str, territory: str | None) -> Standing:
@@ -22,8 +20,3 @@ def standing_of(connection: Connection, anchors: Sequence[str], letters: str, te
     if names_with_key(connection, f"org|{letters}", territory):
         return "body"
     return "title" if anchors else "measure"
-
-
-def may_mean(standing: Standing, key: str) -> bool:
-    """Whether letters that stand so can be the organization: in a title nobody, in a measure's text a school."""
-    return standing == "body" or (standing == "measure" and key.startswith("school|"))
