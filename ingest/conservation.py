@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 
 from ingest.model import Cell, Document, Grid, RawDoubt, RawRow
 
-BLANK = re.compile(r"\s+")
 BARE_NUMBER = re.compile(r"[№\s]*[\dIІVXХа-яa-z.]{0,12}[.)\s]*")
 
 
@@ -53,7 +52,7 @@ def _everything(row: RawRow) -> str:
 
 
 def _squeeze(text: str) -> str:
-    return BLANK.sub("", text)
+    return "".join(text.split())
 
 
 def _squeeze_number(text: str) -> str:

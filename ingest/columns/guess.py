@@ -56,7 +56,7 @@ def _is_value(column: Column) -> bool:
 
 def _name_measure(columns: Sequence[Column], rows: Spans) -> tuple[Column, ...]:
     """The columns, of those whose heading says nothing the one with the longest texts the measure."""
-    cells = [_cells(column, columns, rows[:SAMPLE]) for column in columns]
+    cells = _cells(columns, rows[:SAMPLE])
     fits = [
         at
         for at, column in enumerate(columns)
@@ -75,13 +75,14 @@ def complete_header(header: Header, rows: Spans) -> Header:
     Only columns whose heading says nothing are looked at, and each that is taken is asked about.
     """
     named = _name_number(measure_by_cells(header.columns, rows[:SAMPLE]), rows)
-    cells = [_cells(column, named, rows) for column in named]
+    cells = _cells(named, rows)
     columns, unread = read_ticks(named, cells)
     doubts = [*header.doubts, *unread]
     unknown = [at for at, c in enumerate(columns) if c.role == "extra" and heading_role(c.header) is None]
+    sample = _cells(columns, rows[:SAMPLE]) if unknown else []
     roles: tuple[Role, ...] = ("deadline", "responsible")
     for role in (role for role in roles if not has_role(columns, role) and rows):
-        fits = (at for at in unknown if content_of(_cells(columns[at], columns, rows[:SAMPLE])) == role)
+        fits = (at for at in unknown if content_of(sample[at]) == role)
         if (at := next(fits, None)) is not None:
             columns[at] = replace(columns[at], role=role)
             unknown.remove(at)
@@ -92,11 +93,11 @@ def complete_header(header: Header, rows: Spans) -> Header:
 def _name_number(columns: Sequence[Column], rows: Spans) -> tuple[Column, ...]:
     """The columns, the first without a heading the number where it counts the rows and no other does."""
     first = columns[0]
-    texts = [text for text in _cells(first, columns, rows[:SAMPLE]) if text]
-    counted = len(texts) > 1 and all(NUMBER.fullmatch(text.strip()) for text in texts)
-    if first.header or first.role != "extra" or has_role(columns, "number") or not counted:
+    if first.header or first.role != "extra" or has_role(columns, "number"):
         return tuple(columns)
-    return (replace(first, role="number"), *columns[1:])
+    texts = [text for text in _cells(columns, rows[:SAMPLE])[0] if text]
+    counted = len(texts) > 1 and all(NUMBER.fullmatch(text.strip()) for text in texts)
+    return (replace(first, role="number"), *columns[1:]) if counted else tuple(columns)
 
 
 def guess_columns(rows: Spans) -> Header | None:
@@ -128,7 +129,7 @@ def resembles_plan(rows: Spans) -> bool:
     """
     width = max((span.end for row in rows for span in row), default=0)
     columns = [Column(at, at + 1, "", "extra") for at in range(width)]
-    cells = [_cells(column, columns, rows[:SAMPLE]) for column in columns] if width > 2 else []
+    cells = _cells(columns, rows[:SAMPLE]) if width > 2 else []
     held = [content_of(texts) if content_of(texts[:1]) == content_of(texts) else None for texts in cells]
     worded = len(rows) > 1 or any(content_of(texts) == "text" and words_in(texts) > MEASURE_WORDS for texts in cells)
     return worded and "deadline" in held and "responsible" in held
@@ -143,7 +144,7 @@ def looks_unread(rows: Spans) -> bool:
     columns, below = heading_columns(rows, at), rows[at + 1 :]
     if not has_role(columns, "deadline") or any(LIST_OF_PEOPLE.search(column.header) for column in columns):
         return False
-    held = [(column, content_of(_cells(column, columns, below[:SAMPLE]))) for column in columns]
+    held = [(column, content_of(texts)) for column, texts in zip(columns, _cells(columns, below[:SAMPLE]), strict=True)]
     measures = any(
         content == "text" and heading_role(column.header) in (None, "weak_measure") for column, content in held
     )
@@ -162,7 +163,7 @@ def _is_complete(columns: Sequence[Column], sure_measure: bool) -> bool:
 
 def _fill_roles(columns: Sequence[Column], rows: Spans) -> tuple[Column, ...]:
     """The columns with the roles that no heading gave, the first column that holds such cells for each."""
-    cells = [_cells(column, columns, rows[:SAMPLE]) for column in columns]
+    cells = _cells(columns, rows[:SAMPLE])
     filled = list(columns)
     roles: tuple[Role, ...] = ("number", "deadline", "responsible")
     for role in roles:
@@ -178,11 +179,11 @@ def _fill_roles(columns: Sequence[Column], rows: Spans) -> tuple[Column, ...]:
     return tuple(replace(c, role="extra") if c.role in ("weak_measure", "weak_responsible") else c for c in filled)
 
 
-def _cells(column: Column, columns: Sequence[Column], rows: Spans) -> list[str]:
-    place = Place(None, 1, 1)
-    lines = [read_line(row, [replace(c, role="extra") for c in columns], place, 0, False) for row in rows]
-    at = list(columns).index(column)
-    return [line.entries[at].text for line in lines if len(line.entries[at].reach) < 2]
+def _cells(columns: Sequence[Column], rows: Spans) -> list[list[str]]:
+    """For each column the texts that its rows print under it alone."""
+    nameless, place = [replace(column, role="extra") for column in columns], Place(None, 1, 1)
+    lines = [read_line(row, nameless, place, 0, False) for row in rows]
+    return [[line.entries[at].text for line in lines if len(line.entries[at].reach) < 2] for at in range(len(columns))]
 
 
 def _unknown(column: Column) -> RawDoubt:

@@ -33,6 +33,7 @@ class Name:
     whole: bool = False  # it must be the whole heading
 
 
+@lru_cache(maxsize=4096)  # header or row? each part of the reader asks for the same texts
 def fold_heading(text: str) -> tuple[str, ...]:
     """The words of a heading: lower case, ё as е, no punctuation, one «№» («№№ п\\п» -> «№», «п», «п»)."""
     lower = NUMBER_SIGN.sub("№ ", BROKEN.sub("", text).lower().replace("ё", "е"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.columns.header import Column
 from ingest.columns.headings import Role
@@ -43,9 +44,17 @@ def read_line(spans: Sequence[Span], columns: Sequence[Column], place: Place, ro
     column are joined.
     """
     parts: list[list[Span]] = [[] for _ in columns]
+    apart = all(left.end <= right.start for left, right in pairwise(columns))  # of one merged cell they are not
+    exact = {(column.start, column.end): at for at, column in enumerate(columns)} if apart else {}
     for span in spans:
-        parts[_target(span, columns)].append(span)
-    entries = tuple(_entry(column, mine, columns, row) for column, mine in zip(columns, parts, strict=True))
+        at = exact.get((span.start, span.end))
+        parts[_target(span, columns) if at is None else at].append(span)
+    entries = tuple(
+        _only_entry(column, mine[0], row)
+        if len(mine) == 1 and exact and _fills(mine[0], column)
+        else _entry(column, mine, columns, row)
+        for column, mine in zip(columns, parts, strict=True)
+    )
     boxes = tuple((e.column.role, e.box) for e in entries if e.box is not None and e.column.role in FRAMED)
     return Line(replace(place, boxes=boxes), entries, top)
 
@@ -76,6 +85,19 @@ def _reach(span: Span, columns: Sequence[Column]) -> tuple[Role, ...]:
 
 def _overlap(span: Span, column: Column) -> int:
     return min(span.end, column.end) - max(span.start, column.start)
+
+
+def _fills(span: Span, column: Column) -> bool:
+    return span.start == column.start and span.end == column.end
+
+
+def _only_entry(column: Column, span: Span, row: int) -> Entry:
+    """What `_entry` gives for the one cell that fills its column, as nearly all do."""
+    cell, own = span.cell, span.row == row
+    if not cell.text:
+        return Entry(column, "", own, height=cell.rowspan)
+    new = (cell.text,) if own else ()
+    return Entry(column, cell.text, own, (column.role,), cell.box, cell.confidence, new, cell.rowspan)
 
 
 def _entry(column: Column, spans: Sequence[Span], columns: Sequence[Column], row: int) -> Entry:

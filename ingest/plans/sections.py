@@ -34,8 +34,10 @@ def section_title(line: Line, below: str | None = None, restarts: bool = False) 
     if any(not entry.own and entry.column.role in ("deadline", "responsible") for entry in line.entries):
         return None  # a measure whose deadline or responsible cell is merged down from above
     printed = own_entries(line)
-    texts = [entry for entry in printed if entry.column.role != "number" or _is_words(entry)]
-    numbers = [entry for entry in printed if entry not in texts]
+    texts: list[Entry] = []
+    numbers: list[Entry] = []
+    for entry in printed:
+        (texts if entry.column.role != "number" or _is_words(entry) else numbers).append(entry)
     if len(texts) != 1 or len(numbers) > 1 or HAS_LETTER.search(texts[0].text) is None:
         return None  # «39.» on top of a page is the end of «школ №№ 2, 39.»
     title = " ".join(entry.text for entry in (*numbers, *texts))

@@ -34,7 +34,8 @@ def fill_column(
     for drafts in found.values():
         for index, draft in enumerate(drafts):
             if draft.role:
-                filled = replace(draft, role=roles[draft.role])
+                role = roles[draft.role]
+                filled = draft if role == draft.role else replace(draft, role=role)
                 beside = [*drafts[:index], *drafts[index + 1 :]]
                 drafts[index] = _with_organization(filled, beside, posts, carriers, verdicts)
     share_places(found, verdicts)

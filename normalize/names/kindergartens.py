@@ -28,7 +28,8 @@ def resolve_kindergartens(
 
     `names`: those that stand for themselves in the order; `texts`: its cells, which say what a number is called.
     """
-    known = _by_own_name(names.values(), texts)
+    wanted = {own for name in names.values() if name.place is None and (own := own_name(name))}
+    known = _by_own_name(names.values(), texts) if wanted else {}
     means: dict[str, str] = {}
     doubts: list[Doubt] = []
     for name in names.values():

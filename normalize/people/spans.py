@@ -43,6 +43,7 @@ class PersonName:
         return person_key(self.surname, self.initials)
 
 
+@lru_cache(maxsize=4096)  # asked for each mention by every step that compares people
 def person_key(surname: str, initials: str) -> str:
     """«плотникова|т|а» of «Плотникова», «Т.А.»; «алиев|г-м|а» of «Алиев», «Г-М.А.»."""
     letters = [fold(part).replace(" ", "-") for part in initials.split(".") if fold(part)]

@@ -106,8 +106,13 @@ _TAIL_HONOUR = expression(rf"\s*{HONOUR}")
 _TAIL_OPEN = expression(r"\s*(?:и\s+друг(?:их|ие)|и\s+др\.)")
 
 
+_DIGIT = re.compile(r"\d")  # most cells have none
+
+
 def find_schools(text: str) -> tuple[SchoolList, ...]:
     """All schools that a text names by number, left to right, with their spans."""
+    if not _DIGIT.search(text):
+        return ()
     printed = with_numeros(read_cyrillic(text))
     plain = short_forms(printed)
     lower, cuts = plain_list(small_letters(plain))

@@ -1,6 +1,7 @@
 """Titles: the words of a post or a body → a role in the nominative, written out (CONTRACT.md §2)."""
 
 import re
+from functools import lru_cache
 
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import (
@@ -106,6 +107,7 @@ def _small_first(text: str) -> str:
     return text if any(letter.isupper() for letter in first[1:]) else text[:1].lower() + text[1:]
 
 
+@lru_cache(maxsize=4096)
 def singular_role(role: str) -> str:
     """A plural title for one of several people: «ведущие специалисты отдела» → «ведущий специалист отдела»."""
     words = role.split(" ")
