@@ -1,6 +1,7 @@
-"""How well a scan of order 306 is read: `python -m tests.bench.bench_scan PATH`.
+"""How well a scan of order 306 is read: `python -m tests.bench.bench_scan [PATH]`.
 
-Its rows are set against those of the dump in data/raw: words, cells, questions; then the seconds of each page.
+Without PATH the printed order is scanned first, a little askew. The rows are set against those of the dump in data/raw:
+words, cells, questions; then the seconds of each page.
 """
 
 import os
@@ -10,6 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import pypdfium2
@@ -17,8 +19,10 @@ import pypdfium2
 from ingest.model import RawRow
 from ingest.order import read_order
 from ingest.readers.scan import read_page
+from tests.ingest.readers.scanning import scan_pages
 
-DUMP = Path(__file__).parents[2] / "data" / "raw" / "order-306-2020.txt"
+RAW = Path(__file__).parents[2] / "data" / "raw"
+DUMP, PRINTED = RAW / "order-306-2020.txt", RAW / "order-306-2020.pdf"
 IN_PLACE = 0.8  # how like what is printed a cell must be for its column to be right
 
 
@@ -127,7 +131,18 @@ def say(figures: Figures) -> Iterator[str]:
 
 
 def main() -> None:
-    path = Path(sys.argv[1])
+    with TemporaryDirectory() as folder:
+        given = [Path(argument) for argument in sys.argv[1:]]
+        show(given[0] if given else make_scan(Path(folder) / "scan.pdf"))
+
+
+def make_scan(scan: Path) -> Path:
+    with pypdfium2.PdfDocument(PRINTED) as document:
+        pages = len(document)
+    return scan_pages(PRINTED, range(1, pages + 1), scan, angle=0.5)
+
+
+def show(path: Path) -> None:
     for line in say(compare(read_order(DUMP).rows, read_order(path).rows)):
         sys.stdout.write(line + "\n")
     seconds = page_seconds(path)
