@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from normalize.fold import fold, read_cyrillic
 from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, letters_for, organization_key
 from normalize.organizations.spans import find_organizations
+from normalize.parties.gardens_behind_numbers import find_named_gardens
 from normalize.parties.letters_apart import LETTERS_APART
 from normalize.parties.numbers_with_names import find_numbers_with_names
 from normalize.parties.units import Target, Unit
@@ -30,6 +31,8 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     units += [unit for unit in _acronym_units(text, acronyms) if not _overlaps(unit, units)]
     for unit in [unit for unit in units if unit.kind == "schools"]:
         units += _bare_numbers(unit, units, text)
+    gardens = find_named_gardens(text, [unit for unit in units if unit.kind == "schools"])
+    units += [unit for unit in (_organization_unit(ref, text) for ref in gardens) if not _overlaps(unit, units)]
     known = [unit for unit in units if unit.kind in ("schools", "person", "organization")]
     units += [_school_unit(one, text) for one in find_numbers_with_names(text, known)]
     defined = [match.span() for pattern in (_HENCEFORTH, _BY_CONTRACT) for match in pattern.finditer(text)]
