@@ -40,6 +40,8 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
         return False
     # «Вязова А.К., Лосев П.И. – директора школ» are theirs, and «…, кураторы школ» may be: none is a school's own post
     of_all = names_all_schools(role) and phrase.joint != "-" and not _is_assignment(role)
+    if plural and of_all:
+        _ask_of_heads(walk, phrase, following, role)
     if plural and (len(walk.waiting) == 1 or of_all or _OF_CLASSES.match(role)):
         return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО», «…, классные руководители 1-11 классов»
     if plural and (fold(phrase.words[0].text) in _THE_OTHERS or _are_others(walk, phrase)):
@@ -71,9 +73,14 @@ def _is_short_of_row(walk: Walk, phrase: Phrase) -> bool:
 
     Not «Вязова А.К.⏎Лосев П.И. – рук. ШМО»: each name has a line.
     """
-    first = walk.drafts[walk.waiting[0]]
-    in_row = len(walk.waiting) > 1 and re.search(r"[;:\n]", walk.text[first.start : phrase.start]) is None
+    in_row = len(walk.waiting) > 1 and _stand_in_row(walk)
     return in_row and phrase.joint == "-" and is_short_of_several(phrase)
+
+
+def _stand_in_row(walk: Walk) -> bool:
+    """Whether the names that wait for a title stand on one line, with nothing but commas between."""
+    first, last = walk.drafts[walk.waiting[0]], walk.drafts[walk.waiting[-1]]
+    return re.search(r"[;:\n]", walk.text[first.start : last.end]) is None
 
 
 def _placed_names(walk: Walk, phrase: Phrase) -> list[int]:
@@ -134,6 +141,14 @@ def _ask_of_all(walk: Walk, phrase: Phrase, following: Phrase | None, role: str,
         walk.doubt("several_schools", f"Чья какая школа: «{printed}»?", start, following.end)
 
 
+def _ask_of_heads(walk: Walk, phrase: Phrase, following: Phrase | None, role: str) -> None:
+    """«Вязова А.К., Лосев П.И., руководители школ»: all heads beside the two, or two heads; «руководители ОО» are all."""
+    ahead = following is not None and following.kind == "person"
+    if len(walk.waiting) > 1 and phrase.joint == "," and role.endswith(" школ") and not ahead:
+        start = walk.drafts[walk.waiting[0]].start
+        walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", start, phrase.end)
+
+
 def _give_to_last(walk: Walk, phrase: Phrase, role: str, target: Target | None) -> None:
     """«Вязова А.К., заместитель директоров по УВР»: her title; where it may be somebody else's, it is asked."""
     last = walk.drafts[-1]
@@ -182,6 +197,8 @@ def _is_anybodys(walk: Walk, phrase: Phrase) -> bool:
         return True
     if phrase.joint in (",", "\n", ".") and may_be_of_many(phrase):
         return walk.titled_names < 2
+    if phrase.joint == "" and len(walk.waiting) > 1 and is_short_of_several(phrase):
+        return walk.titled_names < 2 and _stand_in_row(walk)  # «Вязова А.К., Лосев П.И. кл. рук.»
     begins_anew = phrase.joint == "" and walk.text[phrase.start].isupper()  # «Вязова А.К. Лосев П.И. Кл. рук.»
     if len(walk.waiting) < 2 or not (phrase.joint in (",", "\n", "и", ".") or begins_anew):
         return phrase.joint == ";" or (begins_anew and is_short_of_many(phrase))
