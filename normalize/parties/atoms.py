@@ -16,6 +16,7 @@ from normalize.schools.branches import branch_of_body, named_branch
 from normalize.schools.further_numbers import find_bare_numbers
 from normalize.schools.named import find_named_schools
 from normalize.schools.numbered import SchoolList, find_schools, is_general, school_key, school_name
+from normalize.vocabulary import forms_of
 
 
 def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
@@ -100,12 +101,14 @@ def _is_school(ref: OrganizationRef, schools: list[SchoolList], text: str) -> bo
     inside = [one for one in schools if one.start < ref.end and ref.start < one.end and one.body is None]
     return any(
         one.start <= ref.start
+        or fold(text[ref.start : one.start]) in _INSIDE_SCHOOLS  # «руководитель ШМО «Лицей № 9»»
         or _OF_SCHOOL.fullmatch(text, ref.start, one.start) is not None
         or not re.search(r"\w\s*$", re.split('[«"“„]', text[ref.start : one.start])[-1])
         for one in inside
     )
 
 
+_INSIDE_SCHOOLS = frozenset(forms_of("roles", "inside_school")) | {"мо"}
 _OF_SCHOOL = re.compile(r"администраци[яиюей]{1,2}\s+", re.IGNORECASE)  # «Администрация Лесновской школы»
 
 
