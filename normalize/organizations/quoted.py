@@ -193,7 +193,9 @@ _GARDEN_OF_PLACE = expression(
     rf"(?<![\w-])(?:(?i:{_ONE_FORM}|доу)\s+)?(?i:детск\w{{2,3}}\s+(?P<noun>сад(?:а|у|ом|е)?))(?![\w-])"
     rf"\s+(?P<place>(?!г){PLACE})"
 )
-_SAYS_GARDEN = expression(r"^\s*(?:детск\w{2,3}\s+сад\w{0,3}|детсад|д/с)\s*", re.IGNORECASE)  # «… «Детский сад «Сказка»»»
+_SAYS_GARDEN = expression(
+    r"^\s*(?:детск\w{2,3}\s+сад\w{0,3}|детсад|д/с)\s*", re.IGNORECASE
+)  # «… «Детский сад «Сказка»»»
 _GARDEN_PLACE = expression(rf"\s*{PLACE}")
 
 

@@ -1,4 +1,4 @@
-"""Kindergartens that a list of numbers ends with by their names alone: «ДОУ №№ 1, 5, «Сказка»», «д/с № 3 и «Теремок»»."""
+"""Kindergartens with which a list of numbers ends by name: «ДОУ №№ 1, 5, «Сказка»», «д/с № 3 и «Теремок»»."""
 
 from collections.abc import Iterator
 

@@ -19,7 +19,15 @@ from normalize.parties.drafts import (
     are_apart_from_title,
     doubt_key,
 )
-from normalize.parties.posts_elsewhere import Posts, are_above, holds, posts_elsewhere, stands_against, works_elsewhere
+from normalize.parties.posts_elsewhere import (
+    Posts,
+    are_above,
+    holds,
+    posts_elsewhere,
+    stands_against,
+    titles_of,
+    works_elsewhere,
+)
 from normalize.parties.read import read_cell
 from normalize.parties.titles_of_several import behind_open_title
 from normalize.parties.units import Target

@@ -142,7 +142,7 @@ def _ask_of_all(walk: Walk, phrase: Phrase, following: Phrase | None, role: str,
 
 
 def _ask_of_heads(walk: Walk, phrase: Phrase, following: Phrase | None, role: str) -> None:
-    """«Вязова А.К., Лосев П.И., руководители школ»: all heads beside the two, or two heads; «руководители ОО» are all."""
+    """«Вязова А.К., Лосев П.И., руководители школ»: all heads beside the two, or those; «руководители ОО» are all."""
     ahead = following is not None and following.kind == "person"
     if len(walk.waiting) > 1 and phrase.joint == "," and role.endswith(" школ") and not ahead:
         start = walk.drafts[walk.waiting[0]].start

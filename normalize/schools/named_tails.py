@@ -9,7 +9,9 @@ from normalize.schools.numbered import SchoolList, school_type_of
 from normalize.settlements import DISTRICT, MUNICIPALITY, PLACE, district_of
 
 _CLOSING = expression(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
-_DISTRICT = expression(rf"{DISTRICT}|\s*(?P<municipality>{MUNICIPALITY})|\s*{PLACE}|,\s*{PLACE}(?=\s*(?:[,;()]|\n|$))")  # «СОШ им. А.К. Вязова, с. Луговое»
+_DISTRICT = expression(
+    rf"{DISTRICT}|\s*(?P<municipality>{MUNICIPALITY})|\s*{PLACE}|,\s*{PLACE}(?=\s*(?:[,;()]|\n|$))"
+)  # «СОШ им. А.К. Вязова, с. Луговое»
 _HONOUR = expression(rf"\s*{HONOUR}\s*[»\"”]?")
 
 
