@@ -23,6 +23,20 @@ PLACE = rf"(?:{KIND})(?:{_TWO_WORDS}|[А-ЯЁ][\w-]+)"
 DISTRICT = (  # «Лесного района», «Лесного МО»
     r"\s+[А-ЯЁ][\w-]+(?:ого|его)\s+(?:(?:муниципального\s+|городского\s+)?(?:района|р-на|округа)|(?:МР|МО|ГО)(?![\w-]))"
 )
+# «МО Лесной район», «МО «Город Лугов»», «МО «Ключевское»»; not «МО учителей химии», «МО «Лингвист»», «МО Вязов А.К.»
+_DISTRICT_NOUN = r"(?:район|р-н|округ|поселение)"
+_OF_KIND = r"(?:(?:муниципальн|городск|сельск)(?:ый|ой|ое)\s+)?"
+_MUNICIPAL = (
+    rf"(?i:город|город-курорт|городской\s+округ|муниципальный\s+(?:район|округ))\s+[А-ЯЁ][\w-]*"
+    rf"|[А-ЯЁ][\w-]+(?:ий|ый|ой|ое)\s+(?i:{_OF_KIND}{_DISTRICT_NOUN})(?![а-яё])"
+)
+MUNICIPALITY = (
+    rf"(?:МО|ГО|МР|МОГО)(?![\w-])\s*(?:[«\"“„]\s*(?:{_MUNICIPAL}|[А-ЯЁ][\w-]+(?:[иы]й|ое))\s*[»\"”]|(?:{_MUNICIPAL}))"
+)
+_MUNICIPALITY = re.compile(
+    r"(?:МО|ГО|МР|МОГО)\s*[«\"“„]?\s*(?:(?P<town>(?i:город)(?:-курорт)?\s+[А-ЯЁ][\w-]*)"
+    rf"|(?P<stem>[А-ЯЁ][\w-]+)(?P<ending>ий|ый|ой)\s+(?P<whose>(?i:{_OF_KIND}))(?P<noun>(?i:район|р-н|округ)))\s*[»\"”]?"
+)
 # In small letters, where «г. Лесного приказ» looks like «р.п. Светлый Яр»: of two words only right before «(» or «№№»
 _SMALL_ADJECTIVE = r"[а-я]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ых|их)\s(?=[а-я-]+\s*(?:\(|№\s?№))"
 SMALL_PLACE = rf"(?:{KIND})(?:{_SMALL_ADJECTIVE})?[а-я][а-я-]+"
@@ -41,6 +55,22 @@ def kind_of(folded: str) -> tuple[str, str] | None:
     """("р.п.", "озерный") of the folded «рабочего поселка озерный», "р п озерный"; None for what is no settlement."""
     found = _SETTLEMENT.fullmatch(folded)
     return (_OF_FOLDED[found["kind"]], found["town"]) if found else None
+
+
+def district_of(printed: str) -> str:
+    """«Лесного района» of «МО «Лесной район»», «город Лугов» of «МО «Город Лугов»»; else as printed."""
+    found = _MUNICIPALITY.fullmatch(printed.strip())
+    if found is None:
+        return printed
+    if found["town"]:
+        return found["town"][0].lower() + found["town"][1:]
+    stem = found["stem"]
+    soft = found["ending"] == "ий" and stem[-1] not in "кгх"  # «Ближнего», «Лугского»
+    whose = "".join(f"{re.sub('(?:ый|ой)$', 'ого', word)} " for word in found["whose"].lower().split())
+    return f"{stem}{'его' if soft else 'ого'} {whose}{_GENITIVES[found['noun'].lower()]}"
+
+
+_GENITIVES = {"район": "района", "р-н": "района", "округ": "округа"}
 
 
 def same_kind(kind: str) -> str:

@@ -24,6 +24,8 @@ NEUTER, STRESSED = _listed("neuter"), _listed("stressed")  # stems of adjectives
 FIRM_END = re.compile(r"(ск|цк|град|бург|город)$")
 ADJECTIVE_END = re.compile(r"(ого|его|ому|ему|ом|ем|ым|им)$")
 NOMINATIVE_ADJECTIVE = re.compile(r"[а-яё]{2}(?:ый|ий|ая|яя|ое|ее|ые|ие)$")
+# «Верхнедонского» is of Верхнедонской as «Донского» of Донской; «Задонского» is not
+FIRST_PART = re.compile(r"^(?:Верхне|Нижне|Средне|Ново|Старо|Северо|Южно|Мало|Велико|Больше)")
 HUSHING = "кгхжшщч"
 ALIKE = 4  # letters at the beginning that forms of one name share
 
@@ -44,10 +46,15 @@ def nominative_adjective(word: str, context: str = "") -> str:
     shown = re.search(rf"\b{re.escape(stem)}(?:ой|ый|ий)(?=\s*(?:$|[»,.;]|район|муницип|городск))", context, re.M)
     if shown:
         return shown[0]
-    if stem.rpartition("-")[2] in STRESSED:  # «Северо-Лесного»
+    if _without_first_part(stem) in STRESSED:  # «Северо-Лесного», «Верхнедонского»
         return f"{stem}ой"
     soft = found[0] in ("его", "ему", "ем") or (found[0] == "им" and stem[-1:] not in HUSHING)
     return f"{stem}ий" if soft or stem[-1:] in HUSHING else f"{stem}ый"
+
+
+def _without_first_part(stem: str) -> str:
+    """«Лесн» of «Северо-Лесн», «Донск» of «Верхнедонск»; any other stem as it is."""
+    return FIRST_PART.sub("", stem.rpartition("-")[2]).capitalize()
 
 
 def _forms(name: str, case: Case) -> tuple[str, ...]:

@@ -41,9 +41,11 @@ def join(spans: list[Span], plain: str, context: Context) -> list[Span]:
 
 def _all_yearly(before: list[Span], span: Span, plain: str) -> bool:
     """«октябрь, апрель ежегодно», «до 20 декабря и до 20 мая ежегодно»: each of them; of one term `_pair` says it."""
-    if not before:
+    gap = plain[before[-1].end : span.start] if before else ""
+    if not before or (";" in gap and names_its_own(gap)):
         return False
-    terms = len(before) > 1 and not re.search(r"[\w;]", plain[before[-1].end : span.start])
+    parted = ";" in plain[before[0].start : before[-1].end]  # «до 20 декабря, до 20 мая; ежегодно» lists two terms
+    terms = len(before) > 1 and not re.search(r"[\w;]" if parted else r"\w", gap)
     return all(one.kind == "period" or (terms and one.kind == "by" and one.last is not None) for one in before)
 
 
@@ -97,7 +99,9 @@ def _pair(before: Span, span: Span, plain: str, context: Context, several: bool)
         return [replace(before, end=end, first=span.first, inferred=span.inferred, doubt=span.doubt)]
     if span.kind == "recurring" and before.kind in ("period", "by") and span.first is None:
         repeats = _asked_if_short(_bounded(span, before, end), plain)
-        return None if names_its_own(gap) and repeats[0].doubt not in (before.doubt, span.doubt) else repeats
+        # «до 20 мая; отчёт ежегодно»: behind a semicolon a report of its own
+        apart = ";" in gap or repeats[0].doubt not in (before.doubt, span.doubt)
+        return None if names_its_own(gap) and apart else repeats
     some = _on_some_of_them(before, span)
     if some is not None:
         return [replace(some, start=min(before.start, span.start), end=end)]

@@ -19,9 +19,13 @@ def without_qualifiers(spans: list[Span], plain: str) -> list[Span]:
     events = [span for span in spans if _BEFORE_EVENT.match(plain, span.start) and _is_qualifier(span, spans, plain)]
     kept = [_asked_within(span, limits, plain) for span in spans if not _is_qualifier(span, spans, plain)]
     kept = [_asked_before(span, events, plain) for span in kept]
+    if any(span.rule == "read_elsewhere" and _is_qualifier(span, spans, plain) for span in spans):
+        kept = [replace(span, inferred=True) if span.rule in _YEARS else span for span in kept]
     return [span for index, span in enumerate(kept) if not _is_refined(span, kept, index, plain)]
 
 
+# «2021, 2022 – по графику»: on which days of the years the other paper says
+_YEARS = ("read_years", "read_whole_year")
 _LABELS = ("read_half_year", "read_quarters")
 
 # As «до начала смены» is: an event has a day of its own, which another paper says

@@ -182,7 +182,9 @@ _NOT_ACRONYM = expression(r"СОШ|ООШ|НОШ|СШ|ОШ|НШ")  # «МБОУ 
 
 _KINDERGARTEN = expression(
     rf"(?<![\w-])(?:(?:{_ONE_FORM}|доу)\s+)?(?:(?:црр|центр\w*\s+развития\s+реб[её]нка)\s*[-–—]\s*)?"
-    r"(?:д/с(?:ад\w{0,3})?|детск\w{2,3}\s+сад\w{0,3}|детсад\w{0,3})(?:\s+[а-яё]+\s+вида)?"
+    r"(?:(?:д/с(?:ад\w{0,3})?|детск\w{2,3}\s+сад\w{0,3}|детсад\w{0,3})(?:\s+[а-яё]+\s+вида)?"
+    # «Заведующие дошкольными учреждениями «Сказка», «Теремок»»; «… учреждение «Центр развития …»» is read by its name
+    rf"|дошкольн\w+\s+(?:образовательн\w+\s+)?(?:учреждени|организаци)\w+(?!\s*[{OPENING}]\s*(?:центр|црр|№)))"
     rf"\s*(?=[{OPENING}])",
     re.IGNORECASE,
 )
@@ -191,6 +193,9 @@ _GARDEN_OF_PLACE = expression(
     rf"(?<![\w-])(?:(?i:{_ONE_FORM}|доу)\s+)?(?i:детск\w{{2,3}}\s+(?P<noun>сад(?:а|у|ом|е)?))(?![\w-])"
     rf"\s+(?P<place>(?!г){PLACE})"
 )
+_SAYS_GARDEN = expression(
+    r"^\s*(?:детск\w{2,3}\s+сад\w{0,3}|детсад|д/с)\s*", re.IGNORECASE
+)  # «… «Детский сад «Сказка»»»
 _GARDEN_PLACE = expression(rf"\s*{PLACE}")
 
 
@@ -201,7 +206,8 @@ def _kindergartens(plain: str) -> list[OrganizationRef]:
     refs = []
     for match in _KINDERGARTEN.finditer(plain):
         end = closing_quote(plain, match.end())
-        name = f"Детский сад «{inner_quotes(unquoted(plain[match.end() : end]))}»"
+        own = _SAYS_GARDEN.sub("", unquoted(plain[match.end() : end]))
+        name = f"Детский сад «{inner_quotes(unquoted(own) if own[:1] in OPENING else own)}»"
         place = _GARDEN_PLACE.match(plain, end)
         if place is not None:
             name, end = f"{name} {re.sub(r'[.] ?', '. ', squeeze(place.group()))}", place.end()

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from normalize.fold import fold, read_cyrillic
 from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, letters_for, organization_key
 from normalize.organizations.spans import find_organizations
+from normalize.parties.gardens_behind_numbers import find_named_gardens
 from normalize.parties.letters_apart import LETTERS_APART
 from normalize.parties.numbers_with_names import find_numbers_with_names
 from normalize.parties.units import Target, Unit
@@ -15,6 +16,7 @@ from normalize.schools.branches import branch_of_body, named_branch
 from normalize.schools.further_numbers import find_bare_numbers
 from normalize.schools.named import find_named_schools
 from normalize.schools.numbered import SchoolList, find_schools, is_general, school_key, school_name
+from normalize.vocabulary import forms_of
 
 
 def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
@@ -30,6 +32,8 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     units += [unit for unit in _acronym_units(text, acronyms) if not _overlaps(unit, units)]
     for unit in [unit for unit in units if unit.kind == "schools"]:
         units += _bare_numbers(unit, units, text)
+    gardens = find_named_gardens(text, [unit for unit in units if unit.kind == "schools"])
+    units += [unit for unit in (_organization_unit(ref, text) for ref in gardens) if not _overlaps(unit, units)]
     known = [unit for unit in units if unit.kind in ("schools", "person", "organization")]
     units += [_school_unit(one, text) for one in find_numbers_with_names(text, known)]
     defined = [match.span() for pattern in (_HENCEFORTH, _BY_CONTRACT) for match in pattern.finditer(text)]
@@ -97,12 +101,14 @@ def _is_school(ref: OrganizationRef, schools: list[SchoolList], text: str) -> bo
     inside = [one for one in schools if one.start < ref.end and ref.start < one.end and one.body is None]
     return any(
         one.start <= ref.start
+        or fold(text[ref.start : one.start]) in _INSIDE_SCHOOLS  # «руководитель ШМО «Лицей № 9»»
         or _OF_SCHOOL.fullmatch(text, ref.start, one.start) is not None
         or not re.search(r"\w\s*$", re.split('[«"“„]', text[ref.start : one.start])[-1])
         for one in inside
     )
 
 
+_INSIDE_SCHOOLS = frozenset(forms_of("roles", "inside_school")) | {"мо"}
 _OF_SCHOOL = re.compile(r"администраци[яиюей]{1,2}\s+", re.IGNORECASE)  # «Администрация Лесновской школы»
 
 

@@ -75,12 +75,13 @@ def _ask_whose_place(walk: Walk, phrase: Phrase) -> None:
 
 
 _GARDENS = re.compile(r"(?i)сад(?:ов|ам|ами)(?![а-яё])")  # «зав. детсадами «Солнышко», «Колосок»»
+_GARDEN = re.compile(r"(?:Детский сад|М?[БАК]?ДОУ) [«№]")
 
 
 def _are_gardens(last: Draft, phrase: Phrase) -> bool:
-    """«Заведующие МБДОУ детский сад «Тополёк», МБДОУ детский сад «Ласточка»»: one list, as that of numbers is."""
+    """«Заведующие МБДОУ детский сад «Тополёк», ДОУ «Ласточка»»: one list, as that of numbers is."""
     names = [target.name for target in (last.target, *phrase.targets) if target is not None]
-    return phrase.joint in (",", "и") and all(name.startswith("Детский сад «") for name in names)
+    return phrase.joint in (",", "и") and all(map(_GARDEN.match, names))
 
 
 def is_known_body(phrase: Phrase) -> bool:

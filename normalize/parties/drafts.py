@@ -1,5 +1,6 @@
 """What reading a cell gives: draft parties with spans, and what is not sure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,3 +56,10 @@ class CellReading:
 def doubt_key(doubt: CellDoubt, text: str) -> str:
     """The question's key of a cell's doubt: its kind and the words in question, wherever they stand."""
     return f"{doubt.kind}|{fold(text[doubt.start : doubt.end])}"
+
+
+def are_apart_from_title(inside: Sequence[Draft]) -> bool:
+    """Whether these are names without a title, and behind them a plural one that was read as a party of its own."""
+    *names, last = inside or (None,)
+    group = last is not None and last.kind == "group" and last.role is not None
+    return group and bool(names) and all(one is not None and one.person and one.role is None for one in names)

@@ -21,6 +21,7 @@ from normalize.parties.open_ends import ask_open_ends
 from normalize.parties.paired_titles import pair_titles
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
+from normalize.parties.rows_of_bodies import share_tails
 from normalize.parties.rows_of_institutions import share_institutions
 from normalize.parties.rows_of_posts import share_schools
 from normalize.parties.rules import RULES
@@ -93,6 +94,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     pair_titles(walk)
     share_schools(walk)
     share_institutions(walk)
+    share_tails(walk)
     ask_names_without_surname(walk)
     walk.drafts = with_offices(walk.text, walk.drafts)
 

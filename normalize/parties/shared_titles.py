@@ -10,11 +10,28 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from normalize.fold import squeeze
-from normalize.parties.drafts import SHARED, SHARED_BEFORE, CellDoubt, CellReading, Draft, doubt_key
-from normalize.parties.posts_elsewhere import Posts, are_above, holds, posts_elsewhere, stands_against, works_elsewhere
+from normalize.parties.drafts import (
+    SHARED,
+    SHARED_BEFORE,
+    CellDoubt,
+    CellReading,
+    Draft,
+    are_apart_from_title,
+    doubt_key,
+)
+from normalize.parties.posts_elsewhere import (
+    Posts,
+    are_above,
+    holds,
+    posts_elsewhere,
+    stands_against,
+    titles_of,
+    works_elsewhere,
+)
 from normalize.parties.read import read_cell
 from normalize.parties.titles_of_several import behind_open_title
 from normalize.parties.units import Target
+from normalize.titles.post_of_one import heads_a_body
 from normalize.vocabulary import forms_of
 
 
@@ -43,6 +60,7 @@ def doubt_shared_titles(
 def _doubted(
     reading: CellReading, text: str, acronyms: Mapping[str, Target], posts: Posts, answered: Answered
 ) -> CellReading:
+    reading = _without_others_heads(reading, text, posts, answered)
     doubts, apart = [doubt for doubt in reading.doubts if doubt.kind == "shared_title"], False
     lists = _lists(reading, text)
     if doubts and not any(doubt_key(doubt, text) in answered.keys for doubt in doubts):
@@ -59,6 +77,18 @@ def _doubted(
             reading = _of_others(reading, doubt, text, acronyms)
             if key not in answered.keys and _says_whose(lists[0], doubt, text, posts):
                 reading = _without_doubt(reading, doubt)
+    return reading
+
+
+def _without_others_heads(reading: CellReading, text: str, posts: Posts, answered: Answered) -> CellReading:
+    """«Вязова А.К., Лосев П.И., руководители школ» of two who by other rows are specialists: no question is left."""
+    for doubt in [one for one in reading.doubts if one.kind == "shared_title"]:
+        inside = [one for one in reading.drafts if doubt.start <= one.start < doubt.end]
+        if not are_apart_from_title(inside) or doubt_key(doubt, text) in answered.keys:
+            continue
+        known = [titles_of(one, posts) for one in inside[:-1]]
+        if all(titles and not any(map(heads_a_body, titles)) for titles in known):
+            reading = _without_doubt(reading, doubt)
     return reading
 
 

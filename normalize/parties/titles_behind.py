@@ -6,18 +6,18 @@ from dataclasses import replace
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, names_person
 from normalize.parties.area_brackets import roles_in_bracket
+from normalize.parties.asked_titles import ask_of_all, ask_of_heads, ask_of_placed, ask_several_schools
 from normalize.parties.bracketed_titles import titles_in_brackets
 from normalize.parties.drafts import SHARED
 from normalize.parties.numbers_behind import place_by_number
 from normalize.parties.phrase import LED, TOGETHER, Phrase
 from normalize.parties.phrase_words import ends_in_surname
-from normalize.parties.sets import UNIONS_OF_A_SCHOOL
 from normalize.parties.short_heads import is_short_beside, is_short_of_many, may_be_of_many
 from normalize.parties.titles import alternates
 from normalize.parties.titles_of_several import is_short_of_several
 from normalize.parties.units import Target
 from normalize.parties.walk import OPEN_TITLE, Walk, is_body, is_plural, names_in_another_case, title_of
-from normalize.titles.post_of_one import heads_a_body, role_of_one
+from normalize.titles.post_of_one import role_of_one
 from normalize.titles.roles import names_all_schools, nominative_role, singular_role
 from normalize.vocabulary import forms_of
 
@@ -40,6 +40,8 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
         return False
     # «Вязова А.К., Лосев П.И. – директора школ» are theirs, and «…, кураторы школ» may be: none is a school's own post
     of_all = names_all_schools(role) and phrase.joint != "-" and not _is_assignment(role)
+    if plural and of_all:
+        ask_of_heads(walk, phrase, following, role)
     if plural and (len(walk.waiting) == 1 or of_all or _OF_CLASSES.match(role)):
         return False  # «Иванова И.И., методисты ЦДО», «…, руководители ОО», «…, классные руководители 1-11 классов»
     if plural and (fold(phrase.words[0].text) in _THE_OTHERS or _are_others(walk, phrase)):
@@ -48,10 +50,10 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
         walk.waiting = []
         return False  # «Вязова А.К. (СОШ № 60), Лосев П.И. (лицей № 12), методисты ЦДО»: theirs stand in brackets
     if placed:
-        _ask_of_placed(walk, phrase, role)
+        ask_of_placed(walk, phrase, role)
     if plural:
         _give_to_all(walk, phrase, role, target)
-        _ask_of_all(walk, phrase, following, role, target)
+        ask_of_all(walk, phrase, following, role)
     elif _is_short_of_row(walk, phrase):
         _give_to_all(walk, phrase, role, target)
         start = walk.drafts[walk.waiting[0]].start
@@ -61,7 +63,7 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
         role = nominative_role(role) if oblique and not names_in_another_case(phrase) else role
         _give_to_last(walk, phrase, singular_role(role), target)
         walk.drafts[-1] = place_by_number(walk, walk.drafts[-1], phrase.units[len(phrase.words) - 1].end)
-    _several_schools(walk, phrase)
+    ask_several_schools(walk, phrase)
     walk.waiting = [len(walk.drafts) - 1]
     return True
 
@@ -71,9 +73,14 @@ def _is_short_of_row(walk: Walk, phrase: Phrase) -> bool:
 
     Not «Вязова А.К.⏎Лосев П.И. – рук. ШМО»: each name has a line.
     """
-    first = walk.drafts[walk.waiting[0]]
-    in_row = len(walk.waiting) > 1 and re.search(r"[;:\n]", walk.text[first.start : phrase.start]) is None
+    in_row = len(walk.waiting) > 1 and _stand_in_row(walk)
     return in_row and phrase.joint == "-" and is_short_of_several(phrase)
+
+
+def _stand_in_row(walk: Walk) -> bool:
+    """Whether the names that wait for a title stand on one line, with nothing but commas between."""
+    first, last = walk.drafts[walk.waiting[0]], walk.drafts[walk.waiting[-1]]
+    return re.search(r"[;:\n]", walk.text[first.start : last.end]) is None
 
 
 def _placed_names(walk: Walk, phrase: Phrase) -> list[int]:
@@ -124,16 +131,6 @@ def _give_to_all(walk: Walk, phrase: Phrase, role: str, target: Target | None) -
         )
 
 
-def _ask_of_all(walk: Walk, phrase: Phrase, following: Phrase | None, role: str, target: Target | None) -> None:
-    start = walk.drafts[walk.waiting[0]].start
-    placed = all(walk.drafts[index].target is not None for index in walk.waiting)
-    if not placed and phrase.joint not in ("-", "(") and _says_little(role):
-        walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", start, phrase.end)
-    elif following is not None and following.joint in (",", "и") and _says_where(following, walk.text):
-        printed = squeeze(walk.text[phrase.start : following.end])
-        walk.doubt("several_schools", f"Чья какая школа: «{printed}»?", start, following.end)
-
-
 def _give_to_last(walk: Walk, phrase: Phrase, role: str, target: Target | None) -> None:
     """«Вязова А.К., заместитель директоров по УВР»: her title; where it may be somebody else's, it is asked."""
     last = walk.drafts[-1]
@@ -147,15 +144,6 @@ def _give_to_last(walk: Walk, phrase: Phrase, role: str, target: Target | None) 
     if is_open:
         name = last.person.name if last.person else ""
         walk.doubt("whose_title", f"«{role}» — это {name} или кто-то ещё?", last.start, phrase.end)
-
-
-def _ask_of_placed(walk: Walk, phrase: Phrase, role: str) -> None:
-    """«Вязова А.К. (СОШ № 4), Лосев П.И. (лицей № 12), социальные педагоги»; not «…, директора», «… – педагоги»."""
-    behind_dash = re.search(r"[-–—]\s*$", walk.text[: phrase.start]) is not None
-    if behind_dash or (" " not in role and heads_a_body(role_of_one(role))):
-        return
-    start = walk.drafts[walk.waiting[0]].start
-    walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", start, phrase.end)
 
 
 def _parted_from_name(walk: Walk, phrase: Phrase) -> bool:
@@ -182,6 +170,8 @@ def _is_anybodys(walk: Walk, phrase: Phrase) -> bool:
         return True
     if phrase.joint in (",", "\n", ".") and may_be_of_many(phrase):
         return walk.titled_names < 2
+    if phrase.joint == "" and len(walk.waiting) > 1 and is_short_of_several(phrase):
+        return walk.titled_names < 2 and _stand_in_row(walk)  # «Вязова А.К., Лосев П.И. кл. рук.»
     begins_anew = phrase.joint == "" and walk.text[phrase.start].isupper()  # «Вязова А.К. Лосев П.И. Кл. рук.»
     if len(walk.waiting) < 2 or not (phrase.joint in (",", "\n", "и", ".") or begins_anew):
         return phrase.joint == ";" or (begins_anew and is_short_of_many(phrase))
@@ -204,19 +194,7 @@ def _is_assignment(role: str) -> bool:
 _ASSIGNMENTS = frozenset(forms_of("roles", "assignment"))
 
 
-def _says_little(role: str) -> bool:
-    """«эксперты», «школьные координаторы», «руководители ШМО», «учителя физики»: many have such a title."""
-    words = role.split()
-    if singular_role(role).split()[-1] in _FEW:
-        return False  # «Вязова А.К., Лосев П.И., методисты»
-    # «руководители РМО» are the named ones, but each school has several of an «ШМО»
-    of_letters = len(words) == 2 and words[1].isupper() and fold(words[1]) not in UNIONS_OF_A_SCHOOL
-    return (len(words) < 3 and not of_letters) or fold(singular_role(role)).split()[0] in _MANY
-
-
 _OF_CLASSES = re.compile(r"классные руководители [\dIVX]+\s?[-–]\s?[\dIVX]")  # «1-11 классов»: of more than are named
-_FEW = frozenset(forms_of("roles", "few"))
-_MANY = frozenset(forms_of("roles", "many"))
 
 
 def _is_oblique_post(walk: Walk, phrase: Phrase) -> bool:
@@ -232,22 +210,3 @@ def are_people(phrase: Phrase) -> bool:
     words = [unit.text for unit in phrase.words]
     adjective = bool(words) and bool(adjective_cases(words[0]))
     return bool(words) and (names_person(words[0]) or (adjective and any(map(names_person, words[1:2]))))
-
-
-def _says_where(phrase: Phrase, text: str) -> bool:
-    """«директора СШ № 51 и лицея № 9», «… и гимназии», «… и ЦДО соответственно»: who works where is open."""
-    printed = fold(text[phrase.start : phrase.end])
-    return phrase.kind == "schools" or _OF_SCHOOL.match(printed) is not None or printed.endswith("соответственно")
-
-
-_OF_SCHOOL = re.compile(r"(?:гимназии|лицея|школы|школы-интерната)(?:\s|$)")
-
-
-def _several_schools(walk: Walk, phrase: Phrase) -> None:
-    if len(phrase.targets) > 1:
-        walk.doubt(
-            "several_schools",
-            f"Несколько школ в должности одного человека: «{walk.text[phrase.start : phrase.end]}».",
-            phrase.start,
-            phrase.end,
-        )

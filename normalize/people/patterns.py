@@ -29,6 +29,7 @@ NAME = expression(
     rf"|(?P<after>(?P<as>{SURNAME})(?:\s*{_SECOND % 'ao'})?\s*(?P<ai>{INITIALS}))"  # «Вязова (Лосева) А.К.»
     rf"|(?P<before>(?P<bi>{INITIALS})\s*(?P<bs>{SURNAME})(?![{LOW}]))"
     rf"|(?P<caps>(?P<cs>[{UP}]{{3,}}(?:-[{UP}]{{3,}})?)\s+(?P<ci>{INITIALS}))"
+    rf"|(?P<capsbehind>(?P<bci>{INITIALS})\s*(?P<bcs>[{UP}]{{3,}}(?:-[{UP}]{{3,}})?)(?![{UP}{LOW}\w]))"
     rf"|(?P<single>(?P<ss>{SURNAME})\s+(?P<si>{_ONE_INITIAL}))"
     rf"|(?P<short>(?P<hs>{SURNAME})\s+(?P<hg>{_GIVEN})(?![{LOW}]))"
     rf"|(?P<bare>(?P<rs>{SURNAME})\s(?P<ri>[{UP}]{{2}})(?![{UP}{LOW}.\w]))"  # «Вязов АК»
@@ -39,9 +40,9 @@ LINE_OF_SURNAME = expression(rf"(?P<word>{SURNAME})(?![{LOW}])[^\S\n]*")
 INITIALS_THEN_SURNAME = expression(rf"(?:{INITIALS})\s*{SURNAME}(?![{LOW}])")
 # A name that names a thing: «ул. Ленина», «г. Уссурийска»; «им. А.С. Пушкина» is in named_after.py
 NAMESAKE_BEFORE = expression(
-    rf"\b(?:[Ии]м\.|[Ии]мени|[Уу]л\.|[Пп]амяти|пос\.|г\.|гор\.|с\.|(?P<place>{DOTTED_KIND}))\s*$"
+    rf"\b(?:[Ии]м\.|ИМ\.|[Ии]мени|ИМЕНИ|[Уу]л\.|УЛ\.|[Пп]амяти|ПАМЯТИ|пос\.|г\.|гор\.|с\.|(?P<place>{DOTTED_KIND}))\s*$"
 )
 # Groups of NAME: which form it is; for those with initials, where surname and initials stand.
-FORMS = ("full", "given", "after", "before", "caps", "single", "short", "bare")
-SURNAME_OF = {"after": "as", "before": "bs", "caps": "cs", "single": "ss", "bare": "rs"}
-INITIALS_OF = {"after": "ai", "before": "bi", "caps": "ci", "single": "si", "bare": "ri"}
+FORMS = ("full", "given", "after", "before", "caps", "capsbehind", "single", "short", "bare")
+SURNAME_OF = {"after": "as", "before": "bs", "caps": "cs", "capsbehind": "bcs", "single": "ss", "bare": "rs"}
+INITIALS_OF = {"after": "ai", "before": "bi", "caps": "ci", "capsbehind": "bci", "single": "si", "bare": "ri"}

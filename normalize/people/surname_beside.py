@@ -38,6 +38,8 @@ def can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> bo
         return False  # «… Тюльгинская РБ.»
     if kind == "before":  # «И.О. Директора» is an acting one
         return not (word.lower() in _POSTS or (match["bi"] == "И.О." and names_person(word)))
+    if kind == "capsbehind":
+        return _is_in_capitals_behind(word, match, plain)
     if kind == "bare":
         letters = match["ri"].lower()
         known = letters in _LETTERS or (_is_no_name(word, letters) and not _has_post(match, plain))
@@ -82,6 +84,19 @@ def _may_stand_in_capitals(word: str) -> bool:
     return len(word) > 3 or _SPOKEN.fullmatch(lower) is not None
 
 
+def _is_in_capitals_behind(word: str, match: re.Match[str], plain: str) -> bool:
+    """«А.В. СОРОКА», «ДИРЕКТОР И.И. ВЯЗОВ»: a surname by itself; not «Л.М. ЦЕНТР», nor «КОНКУРС А.С. ПУШКИНА»."""
+    before = _CAPITALS_BEFORE.search(plain, 0, match.start())
+    if before is not None and before["word"].lower() not in _POSTS:
+        return False
+    if not _may_stand_in_capitals(word) or (match["bci"] == "И.О." and names_person(word)):
+        return False
+    name = word.capitalize()
+    if is_surname(word) or tells_gender(word.lower()) or is_word_surname(name):
+        return True
+    return not is_common_word(word) and len(word) > 4 and can_be_untold_surname(name)
+
+
 def _are_of_capitals_behind(match: re.Match[str], plain: str) -> bool:
     """«КОНКУРС А.С. ПУШКИНА»: the initials are of the capitals behind; not «СОРОКА И.И. МЕЛЬНИК А.А.»."""
     behind = _CAPITALS.match(plain, match.end())
@@ -89,6 +104,7 @@ def _are_of_capitals_behind(match: re.Match[str], plain: str) -> bool:
 
 
 _CAPITALS = expression(rf"[^\S\n]*(?P<word>[{UP}]{{3,}})(?![{UP}{LOW}])(?!\s*(?:{INITIALS}))")
+_CAPITALS_BEFORE = expression(rf"(?<![{UP}{LOW}])(?P<word>[{UP}]{{3,}})[^\S\n]+\Z")
 _ABSTRACT = expression(r"(?:ние|тие|ция|сть|ство)$")
 _SPOKEN = expression(r"[бвгджзйклмнпрстфхцчшщ][аеёиоуыэюя][бвгджзйклмнпрстфхцчшщ]")
 _BODY_NOUNS = frozenset(forms_of("roles", "body")) | frozenset(HEADS)

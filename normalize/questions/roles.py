@@ -50,6 +50,8 @@ def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
                 continue
             if draft.rule == "unknown phrase" and re.fullmatch(rf"{letters}(?: № ?\d+)?", printed):
                 continue  # «УСП № 12»: who that is is asked already
+            if _is_inside_school(letters, draft, printed):
+                continue  # «руководитель ШМО СОШ № 5», «НМС школы»: whose it is says what it is
             if fold(letters) in _AMBIGUOUS or fold(letters) not in _KNOWN_ABBREVIATIONS | _LEGAL_FORMS:
                 found[letters].append((position, draft))
     for letters, touched in found.items():
@@ -68,6 +70,15 @@ def ask_abbreviations(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             tuple(touched),
             choices(*readings),
         )
+
+
+_INSIDE_SCHOOLS = frozenset(forms_of("roles", "inside_school"))
+
+
+def _is_inside_school(letters: str, draft: Draft, printed: str) -> bool:
+    of_school = draft.target is not None and draft.target.kind == "school"
+    said = re.search(rf"\b{letters}\s(?:нашей\s)?(?:школы|гимназии|лицея)\b", printed) is not None
+    return fold(letters) in _INSIDE_SCHOOLS and (of_school or said)
 
 
 def _are_spelt_out(letters: str, rows: tuple[ReadRow, ...]) -> bool:

@@ -14,12 +14,14 @@ from normalize.deadlines.read import Reading
 from normalize.fold import fingerprint, fold, squeeze
 from normalize.given_years import given_year, needs_year
 from normalize.model import Deadline, Decision
-from normalize.parties.drafts import CellDoubt, CellReading, Draft, doubt_key
+from normalize.parties.drafts import CellDoubt, CellReading, Draft, are_apart_from_title, doubt_key
 from normalize.parties.read import read_cell
 from normalize.parties.walk import OPEN_TITLE
+from normalize.titles.post_of_one import role_of_one
 from normalize.titles.roles import singular_role
 
 ONE_POST = "одна должность через дефис"
+THE_NAMED = "названные люди"
 SOMEBODY_ELSE = "кто-то ещё"
 THEIR_PLACE = "организация человека"
 LEFT_TITLE = "должность стоящего слева"
@@ -31,7 +33,7 @@ UNREAD = "deadline_unread"  # kind of the question about a cell in which no dead
 
 CELL_CHOICES: Mapping[str, tuple[str, ...]] = {
     "lost_separator": ("двое, потеряна запятая", ONE_POST),
-    "shared_title": ("названные люди", SOMEBODY_ELSE),
+    "shared_title": (THE_NAMED, SOMEBODY_ELSE),
     "place_or_party": ("отдельный исполнитель", THEIR_PLACE),
     "title_order": ("должность стоящего справа", LEFT_TITLE),
     "whose_title": ("должность этого человека", OTHERS_TITLE),
@@ -72,6 +74,15 @@ def _join_posts(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]
 def _give_title_away(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
     """«Плотникова Т.А., Щипанова В.Н., эксперты»: the experts are others than the two, and read so by now."""
     return [replace(draft, rule="decision") for draft in inside]
+
+
+def _give_title_to_named(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
+    """«Вязова А.К., Лосев П.И., руководители школ»: they are; a title that is read as theirs already stays."""
+    if not are_apart_from_title(inside):
+        return inside
+    *names, group = inside
+    role = role_of_one(group.role or "")
+    return [replace(one, role=role, target=one.target or group.target, rule="decision", plural=True) for one in names]
 
 
 def _give_place(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
@@ -138,6 +149,7 @@ def _give_all_titles(inside: list[Draft], doubt: CellDoubt, text: str) -> list[D
 
 _EFFECTS: Mapping[str, Callable[[list[Draft], CellDoubt, str], list[Draft]]] = {
     ONE_POST: _join_posts,
+    THE_NAMED: _give_title_to_named,
     SOMEBODY_ELSE: _give_title_away,
     THEIR_PLACE: _give_place,
     LEFT_TITLE: _swap_title,

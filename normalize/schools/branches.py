@@ -55,8 +55,26 @@ def named_branch(found: SchoolList, text: str) -> SchoolList:
 _BRANCH_OF = re.compile(rf"(?:{_AGREEING})?{_WORD}\s+$")
 
 
+_NUMBER_BEHIND = re.compile(rf"\s*,?\s*{_WORD}\s*№\s*(?P<number>\d{{1,3}})(?!\d|\s*(?:,|и)\s*(?:№\s*)?\d)")
+_NUMBER_BEFORE = re.compile(rf"(?P<noun>{_WORD})\s*№\s*(?P<number>\d{{1,3}})\s+$")
+
+
+def _numbered_branch(ref: OrganizationRef, text: str) -> OrganizationRef | None:
+    """«МБУК ЦБС филиал № 4», «филиала № 4 МБУК ЦБС»: only its body and its number together tell a branch."""
+    behind = _NUMBER_BEHIND.match(text, ref.end)
+    before = _NUMBER_BEFORE.search(text[: ref.start]) if behind is None else None
+    found = behind or before
+    if found is None:
+        return None
+    start, end = (ref.start, found.end()) if behind else (found.start(), ref.end)
+    nominative = ref.nominative if before is None else before["noun"].endswith("филиал")
+    return replace(ref, start=start, end=end, name=f"Филиал № {found['number']} {ref.name}", nominative=nominative)
+
+
 def branch_of_body(ref: OrganizationRef, text: str) -> OrganizationRef:
     """«филиал ПАО «Ростелеком»», «Боровский филиал ГАПОУ «ПМК»»: the branch, a body by itself; else the body."""
+    if (numbered := _numbered_branch(ref, text)) is not None:
+        return numbered
     before = _BRANCH_OF.search(text[: ref.start])
     if before is None:
         return ref

@@ -2,6 +2,7 @@
 
 «Муниципальное бюджетное общеобразовательное учреждение «Липовская СОШ»», «ГБОУ НАО «Лицей № 2»», «МБОУ г. Ельца «СОШ
 № 5»» are read as «МБОУ «…»»: words, a region's letters and a town before the quotes belong to the form, not to a post.
+So does «ЦО» before a school's own name: «МБОУ ЦО «Гимназия № 5»».
 """
 
 import re
@@ -38,6 +39,11 @@ _PRESCHOOL_IN_WORDS = expression(
 )
 _PRESCHOOL_LETTERS = r"[МГ]?[БАК]?ДОУ"
 _WITH_PLACE = expression(rf"(?<![\w-])(?P<form>{_PRESCHOOL_LETTERS}|{LETTERS})\s+{_WHOSE}(?=\s*{_OPENING})")
+# «МБОУ ЦО «Гимназия № 5»», «Центр образования «СОШ № 3»»: a centre of education that is called by its school
+_OF_EDUCATION = expression(
+    rf"(?<![\w-])(?:(?P<form>{LETTERS})\s*(?P<quote>{_OPENING}\s*)?)?(?:ЦО|(?i:центр(?:а|у|ом)?\s+образования))"
+    rf"(?=\s*{_OPENING}\s*(?:{_NAME}|[А-ЯЁ][а-яё-]+ая\s+[СОН]?О?Ш(?![а-яё])))"
+)
 _READ = ((_IN_WORDS, "МБОУ"), (_PRESCHOOL_IN_WORDS, "МБДОУ"), (_WITH_PLACE, None))
 
 
@@ -45,7 +51,7 @@ def short_forms(plain: str) -> str:
     """The text with each such form as its letters and blanks behind them, at equal length."""
     for pattern, letters in _READ:
         plain = pattern.sub(lambda found, letters=letters: _shortened(found, letters), plain)  # type: ignore[misc]
-    return plain
+    return _OF_EDUCATION.sub(lambda found: _shortened(found, found["form"] or "ОУ"), plain)
 
 
 def _shortened(found: re.Match[str], letters: str | None) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ingest.expressions import expression
 from normalize.fold import read_cyrillic, squeeze
 from normalize.named_after import HONOUR
+from normalize.schools.corps import find_corps
 from normalize.schools.hyphens import join_hyphens
 from normalize.schools.legal_forms import place_of_form, short_forms
 from normalize.schools.lists import SchoolRef, with_numeros
@@ -68,6 +69,7 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
         *_of_places(plain),
         *_of_bare_places(plain),
         *_before_places(plain),
+        *find_corps(plain),
         *find_whole_names(plain),
         *_honoured(plain),
         *_behind_kinds(plain),

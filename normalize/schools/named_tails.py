@@ -6,10 +6,12 @@ from ingest.expressions import expression
 from normalize.named_after import HONOUR
 from normalize.schools.lists import SchoolRef
 from normalize.schools.numbered import SchoolList, school_type_of
-from normalize.settlements import DISTRICT, PLACE
+from normalize.settlements import DISTRICT, MUNICIPALITY, PLACE, district_of
 
 _CLOSING = expression(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
-_DISTRICT = expression(rf"{DISTRICT}|\s*{PLACE}|,\s*{PLACE}(?=\s*(?:[,;()]|\n|$))")  # «СОШ им. А.К. Вязова, с. Луговое»
+_DISTRICT = expression(
+    rf"{DISTRICT}|\s*(?P<municipality>{MUNICIPALITY})|\s*{PLACE}|,\s*{PLACE}(?=\s*(?:[,;()]|\n|$))"
+)  # «СОШ им. А.К. Вязова, с. Луговое»
 _HONOUR = expression(rf"\s*{HONOUR}\s*[»\"”]?")
 
 
@@ -22,6 +24,6 @@ def school_named(match: re.Match[str], name: str, printed_type: str, plain: str)
     for tail in (_HONOUR, _DISTRICT):
         more = tail.match(plain, end)
         end = more.end() if more else end
-        place = more.group().strip() if more and tail is _DISTRICT else place
+        place = district_of(more.group().strip()) if more and tail is _DISTRICT else place
     ref = SchoolRef(match.start(), end, number, f"{name} № {number}" if number else name)
     return SchoolList(match.start(), end, school_type_of(printed_type), False, (ref,), place=place)

@@ -26,7 +26,7 @@ from normalize.schools.lists import (
 from normalize.schools.numbers_apart import close_bracket, join_numbers, place_before
 from normalize.schools.said_numbers import are_pairs, is_list
 from normalize.schools.shared_word import SHARED_TYPE, TAIL, mark_shared, shared_type
-from normalize.settlements import DISTRICT, PLACE
+from normalize.settlements import DISTRICT, MUNICIPALITY, PLACE, district_of
 from normalize.vocabulary import load_entries
 
 
@@ -99,7 +99,8 @@ _TAIL_DEPTH = expression(r"\s+(?:с\s+углубл[её]нным\s+изучен�
 _TAIL_KIND = expression(r"\s+[а-яё]+(?:\s+и\s+[а-яё]+)?\s+вида(?![а-яё])")  # «Детский сад № 5 комбинированного вида»
 _TAIL_CLOSE = expression(r"\s*[»\"”]+")
 _TAIL_PLACE = expression(
-    rf"\s*\(\s*(?P<inside>{PLACE})\s*\)|\s*(?:(?:МО|ГО)\s+)?(?P<place>{PLACE})(?:{DISTRICT})?|(?P<district>{DISTRICT})"
+    rf"\s*\(\s*(?P<inside>{PLACE}|{MUNICIPALITY})\s*\)|\s*(?P<municipality>{MUNICIPALITY})"
+    rf"|\s*(?:(?:МО|ГО)\s+)?(?P<place>{PLACE})(?:{DISTRICT})?|(?:\s+МО)?(?P<district>{DISTRICT})"
 )
 PLACE_IN_LIST = expression(rf"\s*\(\s*(?P<place>{PLACE})\s*,\s*")  # «СОШ № 1 (с. Лесное, Вязов А.К.)»
 _TAIL_HONOUR = expression(rf"\s*{HONOUR}")
@@ -149,14 +150,15 @@ def _read_numbered(match: re.Match[str], plain: str) -> SchoolList:
     end = close_bracket(plain, match.start(), _close_quote(plain, match.start(), match.end()))
     inside = _TAIL_PLACE.search(plain, match.end(), end)  # «МКОУ «СОШ № 1 с. Лесное»»
     is_named = _TAIL_NAME.search(plain, match.start("list"), match.end("list")) is not None
-    end, place, is_open = read_tail(plain, end, len(schools) == 1 or is_named)
+    is_garden = said.get("kindergarten") is not None  # «ДОУ №№ 1, 5 «Сказка»»: the name is the last one's
+    end, place, is_open = read_tail(plain, end, len(schools) == 1 or is_named or is_garden)
     shared = said.get("shared")
     tail = TAIL.match(plain, end) if shared is not None else None
     return SchoolList(
         start=match.start(),
         end=tail.end() if tail is not None else end,
         type=_meaning("type", said.get("type")) if shared is None else shared_type(shared),
-        kindergarten=said.get("kindergarten") is not None,
+        kindergarten=is_garden,
         schools=schools,
         status=_meaning("status_after", said.get("status_after")) or _meaning("status", said.get("status")),
         open=is_open,
@@ -216,7 +218,8 @@ def read_tail(plain: str, end: int, single: bool) -> tuple[int, str | None, bool
 
 def _place_of(tail: re.Match[str]) -> str | None:
     """«г. Конаково»; without a town its district, «Озёрного района»."""
-    return tail["inside"] or tail["place"] or (tail["district"] or "").strip() or None
+    printed = tail["inside"] or tail["municipality"] or tail["place"] or (tail["district"] or "").strip() or None
+    return printed and district_of(printed)
 
 
 def _close_quote(plain: str, start: int, end: int) -> int:

@@ -223,6 +223,19 @@ TWO_CLAUSES = [
     ("1 раз в четверть, отчёт до 25.05", "recurring & ~by ..2021-05-25"),
     ("ежемесячно, итоги в мае", "recurring FREQ=MONTHLY & ~period 2021-05-01..2021-05-31"),
     ("еженедельно, анализ – май", "recurring FREQ=WEEKLY & ~period 2021-05-01..2021-05-31"),
+    ("до 20 мая; отчёт ежегодно", "~by ..2021-05-20 & recurring FREQ=YEARLY"),
+    ("до 20 декабря, до 20 мая; отчет ежегодно", "~by ..2020-12-20 & ~by ..2021-05-20 & recurring FREQ=YEARLY"),
+    ("сентябрь; отчет – ежегодно", "~period 2020-09-01..2020-09-30 & recurring FREQ=YEARLY"),
+    (
+        "до 20 декабря, до 20 мая; ежегодно",
+        "~recurring ..2020-12-20 FREQ=YEARLY & ~recurring ..2021-05-20 FREQ=YEARLY",
+    ),
+    # on which days of the year another paper says
+    (
+        "2021, 2022 – по графику",
+        "~period 2021-01-01..2021-12-31 & ~period 2022-01-01..2022-12-31",
+    ),
+    ("2021, 2022", "period 2021-01-01..2021-12-31 & period 2022-01-01..2022-12-31"),
     ("ежедневно, отчёт по пятницам", "recurring FREQ=DAILY & recurring FREQ=WEEKLY;BYDAY=FR"),
     ("ежемесячно, сентябрь-май", "~recurring 2020-09-01..2021-05-31 FREQ=MONTHLY"),
     ("ежемесячно, срок до 25 мая", "~recurring ..2021-05-25 FREQ=MONTHLY"),

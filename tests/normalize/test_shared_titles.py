@@ -2,9 +2,10 @@
 
 import pytest
 
+from normalize.fold import fold
 from normalize.model import Decision, Order
 from tests.normalize.notation import parties, resolved
-from tests.normalize.orders import order_of
+from tests.normalize.orders import order_of, question_kinds
 
 METHODISTS = "Вязова М.В., Лосева М.В., методисты МБУ ДО «Центр дополнительного образования»"
 
@@ -247,7 +248,10 @@ def test_a_post_of_the_house_is_others_than_its_heads(cell: str, roles: list[str
 OVER_SCHOOLS = [
     ("Вязова А.К., Лосев П.И., кураторы школ", "<Вязова А.К.> куратор школ; <Лосев П.И.> куратор школ ? shared_title"),
     ("Вязова А.К., Лосев П.И. – кураторы школ", "<Вязова А.К.> куратор школ; <Лосев П.И.> куратор школ"),
-    ("Вязова А.К., Лосев П.И., директора школ", "<Вязова А.К.>; <Лосев П.И.>; директора школ"),
+    ("Вязова А.К., Лосев П.И., директора школ", "<Вязова А.К.>; <Лосев П.И.>; директора школ ? shared_title"),
+    ("Вязова А.К., Лосев П.И., руководители школ", "<Вязова А.К.>; <Лосев П.И.>; руководители школ ? shared_title"),
+    ("Вязова А.К., Лосев П.И., руководители ОО", "<Вязова А.К.>; <Лосев П.И.>; руководители ОО"),
+    ("Вязова А.К., руководители школ", "<Вязова А.К.>; руководители школ"),
     ("Вязова А.К., кураторы школ", "<Вязова А.К.>; кураторы школ"),
 ]
 
@@ -255,3 +259,25 @@ OVER_SCHOOLS = [
 @pytest.mark.parametrize(("text", "expected"), OVER_SCHOOLS)
 def test_curators_of_schools_may_be_the_named_ones(text: str, expected: str) -> None:
     assert parties(text) == expected
+
+
+HEADS_OF_SCHOOLS = "Вязова А.К., Лосев П.И., руководители школ"
+OF_HEADS = [
+    ((HEADS_OF_SCHOOLS, "Вязова А.К., методист; Лосев П.И., методист"), []),
+    ((HEADS_OF_SCHOOLS, "Вязова А.К., директор СОШ № 5; Лосев П.И., методист"), ["shared_title"]),
+    ((HEADS_OF_SCHOOLS, "Вязова А.К., методист"), ["shared_title"]),
+]
+
+
+@pytest.mark.parametrize(("cells", "kinds"), OF_HEADS)
+def test_specialists_are_no_heads_of_schools(cells: tuple[str, ...], kinds: list[str]) -> None:
+    assert question_kinds(order_of(*cells)) == kinds
+
+
+def test_a_person_says_who_heads_the_schools() -> None:
+    key = f"shared_title|{fold(HEADS_OF_SCHOOLS)}"
+    named = order_of(HEADS_OF_SCHOOLS, decisions=(Decision("same", key, "названные люди"),))
+    others = order_of(HEADS_OF_SCHOOLS, decisions=(Decision("same", key, "кто-то ещё"),))
+    assert [party.role for party in named.measures[0].parties] == ["руководитель школы"] * 2
+    assert [party.role for party in others.measures[0].parties] == [None, None, "руководители школ"]
+    assert (question_kinds(named), question_kinds(others)) == ([], [])

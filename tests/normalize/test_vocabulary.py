@@ -328,6 +328,10 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "whole"): lambda entry: not {entry.value, plural_role(entry.value)}.isdisjoint(roles(entry)),
     ("roles", "before_name"): lambda entry: parties(entry.example) == f"<Вязова А.К.> {entry.value}",
     ("roles", "body"): is_body,
+    ("roles", "row_of_bodies"): lambda entry: (
+        roles(entry) == ["органы системы профилактики", "учреждения системы профилактики"]
+    ),
+    ("roles", "inside_school"): lambda entry: question_kinds(order_of(entry.example)) == [],
     ("roles", "person"): is_post,
     ("roles", "assignment"): lambda entry: question_kinds(order_of(entry.example, "Методист Вязова А.К.")) == [],
     ("roles", "doctor"): lambda entry: parties(entry.example) == "<Лунёв О.И.> врач психиатр-нарколог",
