@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ingest.columns.headings import Role, heading_role
 from ingest.readers.pdf_across import find_edges, whole_lines
 from ingest.readers.pdf_cells import OUTSIDE, RISES, PageCell, PageTable
 from ingest.readers.pdf_geometry import Rect
@@ -18,10 +17,18 @@ from ingest.readers.pdf_mixed import cut_at_columns, find_starts
 from ingest.readers.pdf_page import PageLayout, locator
 from ingest.readers.pdf_rulings import Ruling
 from ingest.readers.pdf_runs import Run, make_rows
-from ingest.readers.pdf_unruled_columns import HEADER_ROWS, LEAST_EDGES, PAD, Edges, Row, find_columns, top_of
+from ingest.readers.pdf_unruled_columns import (
+    HEADER_ROWS,
+    LEAST_EDGES,
+    PAD,
+    Edges,
+    Row,
+    find_columns,
+    is_heading,
+    top_of,
+)
 from ingest.readers.pdf_unruled_rows import cut_rows, is_numbered
 
-_HEADING_WORDS = 4
 _LEAST_ROWS = 2
 _OVER = 6.0  # points by which a line must stand over its column's edge to be in two columns
 
@@ -80,7 +87,7 @@ def _add_table(layout: PageLayout, before: _Before | None) -> PageLayout:
     tops = [table.rows[0] for table in layout.tables]
     runs = [run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0]
     rows = make_rows(runs) if runs else []
-    at = next((n for n in range(len(rows)) if _is_header(rows[n : n + HEADER_ROWS])), None)
+    at = next((n for n in range(len(rows)) if is_heading(rows[n : n + HEADER_ROWS])), None)
     if at is None and (before is None or len(before.edges) < LEAST_EDGES or not _may_go_on(rows, tops, before)):
         return layout
     start = at or 0
@@ -88,7 +95,7 @@ def _add_table(layout: PageLayout, before: _Before | None) -> PageLayout:
     body = _without_page_number([row for row in rows[start:] if row[0].y < limit])
     if at is None and (not body or (before is not None and not _stands_in_columns(body, before))):
         return layout
-    edges = _find_edges(body, layout.across, limit) if at is not None else before.edges if before else None
+    edges = _find_edges(body, layout, limit) if at is not None else before.edges if before else None
     starts = before.starts if at is None and before is not None else ()
     across = [line for line in whole_lines(layout.across) if line.at < limit]
     table = cut_rows(body, edges, across, starts) if edges is not None else None
@@ -113,8 +120,12 @@ def _without_page_number(rows: list[Row]) -> list[Row]:
     return rows[alone[0] : -1 if alone[-1] else None]
 
 
-def _find_edges(rows: Sequence[Row], across: Sequence[Ruling], limit: float) -> Edges | None:
-    """The columns' edges: where the lines under the rows are in pieces, or where the text leaves room."""
+def _find_edges(rows: Sequence[Row], layout: PageLayout, limit: float) -> Edges | None:
+    """The columns' edges: those of a heading with lines, or of lines in pieces, or where the text leaves room."""
+    shown = next((columns for columns in layout.open_columns if len(columns) >= LEAST_EDGES), None)
+    if shown is not None:
+        return shown
+    across = layout.across
     top = min(top_of(run) for run in rows[0]) - PAD
     edges = find_edges([line for line in across if top - rows[0][0].size < line.at < limit])
     if edges is not None and len(edges) >= LEAST_EDGES:
@@ -164,24 +175,6 @@ def _stands_in_columns(rows: Sequence[Row], before: _Before) -> bool:
     numbered = [row for row in rows if is_numbered(row, edges)]
     beside = sum(len({bisect_right(edges, run.left) for run in row}) >= LEAST_EDGES - 1 for row in numbered)
     return not before.is_ruled or 2 * beside > len(numbered)
-
-
-def _is_header(rows: Sequence[Row]) -> bool:
-    """Whether a heading of a plan begins here: in its first line two columns at least are named."""
-    near = [row for row in rows if row[0].y - rows[0][0].y <= HEADER_ROWS * rows[0][0].size]
-    roles: list[list[Role | None]] = [[_role(run) for run in row] for row in near]
-    found = {role for row in roles for role in row}
-    named = sum(role is not None for role in roles[0])
-    return (
-        named > 1
-        and len(near[0]) >= LEAST_EDGES - 1
-        and "measure" in found
-        and bool(found & {"deadline", "responsible"})
-    )
-
-
-def _role(run: Run) -> Role | None:
-    return heading_role(run.text) if len(run.text.split()) <= _HEADING_WORDS else None
 
 
 def _relocated(layout: PageLayout, tables: list[PageTable]) -> PageLayout:
