@@ -9,10 +9,13 @@ from ingest.columns.header import Header
 from ingest.columns.lines import Entry, read_line
 from ingest.furniture import is_furniture
 from ingest.joints import join_parts
-from ingest.model import Place
+from ingest.merges import Span
+from ingest.model import Cell, Place
 from ingest.plans.segments import Segment
 
 WORDS_IN_REST = 2  # of a heading: «за выполнение»
+SAME = 3.0  # points by which the edges of a column may differ from page to page
+VALUES = ("deadline", "responsible", "number")  # of rows: no heading says them
 
 
 def join_cut_headers(segments: Sequence[Segment], running: frozenset[str]) -> tuple[Segment, ...]:
@@ -52,41 +55,55 @@ def _rest(segment: Segment, further: Segment) -> tuple[Entry, ...] | None:
     place = Place(None, further.table, further.start + 1)
     entries = read_line(further.rows[further.start], segment.header.columns, place, further.start, True).entries
     printed = [entry for entry in entries if entry.text]
-    return entries if printed and all(map(_goes_on, printed)) else None
+    return entries if printed and all(_is_rest(entry.text) for entry in printed) else None
 
 
 def _with_second_row(segment: Segment, further: Segment) -> Header | None:
     """The header whose second row stands first in `further`: it names the columns that one heading goes over.
 
-    The first row alone does not show which heading that is: the one at the place of the names, when all others stand
-    above one column each.
+    Beside these names may stand what is left of the other headings.
     """
-    second = further.rows[further.start]
-    above = segment.rows[segment.start - 1]
-    named = [at for at, span in enumerate(second) if span.cell.text]
-    more = len(second) - len(above)
-    together = len(named) > 1 and named == [*range(named[0], named[-1] + 1)]
-    if more < 1 or not together or len(named) != more + 1 or any(span.end - span.start > 1 for span in second):
+    above, second = segment.rows[segment.start - 1], further.rows[further.start]
+    places = [at for at in range(len(above)) if _parts(above, second, at)]
+    if len(places) != 1:
         return None
-    widened = tuple(
-        replace(
-            span,
-            row=0,
-            start=at if at <= named[0] else at + more,
-            end=at + 1 if at < named[0] else at + more + 1,
-            cell=span.cell._replace(rowspan=1),
-        )
-        for at, span in enumerate(above)
+    (at,), more = places, len(second) - len(above)
+    inside = range(at, at + more + 1)
+    first = tuple(
+        Span(0, place, end, _whole(span.cell, "" if place in inside else second[place].cell.text))
+        for span, place, end in _places(above, at, more)
     )
-    rows = (
-        tuple(replace(span, row=row, cell=span.cell._replace(rowspan=1)) for span in spans)
-        for row, spans in enumerate(further.rows[further.start : further.start + 2], start=1)
-    )
-    header = header_at((widened, *rows), 0)
+    names = tuple(Span(1, n, n + 1, _whole(span.cell) if n in inside else Cell("")) for n, span in enumerate(second))
+    below = (tuple(replace(span, row=2) for span in row) for row in further.rows[further.start + 1 : further.start + 2])
+    header = header_at((first, names, *below), 0)
     return header if header is not None and header.end > 1 and len(header.columns) > len(above) else None
 
 
-def _goes_on(entry: Entry) -> bool:
+def _parts(above: Sequence[Span], second: Sequence[Span], at: int) -> bool:
+    """Whether the heading at this place of the first row may stand over several names of the second, and no other."""
+    more = len(second) - len(above)
+    if more < 1 or any(span.end - span.start > 1 for span in second):
+        return False
+    names, others = second[at : at + more + 1], (*second[:at], *second[at + more + 1 :])
+    left, right = names[0].cell.box, names[-1].cell.box
+    box = above[at].cell.box
+    aligned = True
+    if box is not None and left is not None and right is not None:
+        aligned = abs(box.left - left.left) <= SAME and abs(box.right - right.right) <= SAME
+    named = all(span.cell.text and content_of([span.cell.text]) not in VALUES for span in names)
+    return aligned and named and all(not span.cell.text or _is_rest(span.cell.text) for span in others)
+
+
+def _places(above: Sequence[Span], at: int, more: int) -> list[tuple[Span, int, int]]:
+    """The cells of the first row, each with its columns' start and end (exclusive) in the table overleaf."""
+    return [(span, n if n <= at else n + more, n + 1 if n < at else n + more + 1) for n, span in enumerate(above)]
+
+
+def _whole(cell: Cell, rest: str = "") -> Cell:
+    return cell._replace(text=join_parts(cell.text, rest, cut=True) if rest else cell.text, rowspan=1)
+
+
+def _is_rest(text: str) -> bool:
     """«п/п», «исполнения»: no number, no deadline, nobody."""
-    short = len(entry.text.split()) <= WORDS_IN_REST and not any(char.isdigit() for char in entry.text)
-    return entry.text[:1].islower() and short and content_of([entry.text]) not in ("deadline", "responsible", "number")
+    short = len(text.split()) <= WORDS_IN_REST and not any(char.isdigit() for char in text)
+    return text[:1].islower() and short and content_of([text]) not in VALUES
