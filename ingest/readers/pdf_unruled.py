@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from ingest.readers.drawn_rulings import draws_ruling, is_between_bars
 from ingest.readers.pdf_across import find_edges, whole_lines
 from ingest.readers.pdf_cells import OUTSIDE, RISES, PageCell, PageTable
 from ingest.readers.pdf_geometry import Rect
@@ -16,7 +17,7 @@ from ingest.readers.pdf_merged_rows import part_merged
 from ingest.readers.pdf_mixed import cut_at_columns, find_starts
 from ingest.readers.pdf_page import PageLayout, locator
 from ingest.readers.pdf_rulings import Ruling
-from ingest.readers.pdf_runs import Run, make_rows
+from ingest.readers.pdf_runs import Run, make_line, make_rows
 from ingest.readers.pdf_unruled_columns import (
     HEADER_ROWS,
     LEAST_EDGES,
@@ -48,7 +49,12 @@ def complete(layouts: Sequence[PageLayout]) -> list[PageLayout]:
     """
     done: list[PageLayout] = []
     before: _Before | None = None
+    drawn = any(draws_ruling(run.text) for layout in layouts for run in layout.runs if run.owner == OUTSIDE)
     for layout in layouts:
+        if drawn and (with_lines := _with_drawn_lines(layout)) is not None:
+            done.append(with_lines)
+            before = None
+            continue
         if layout.confidences:  # a recognised page has lines, or it was not read as a table
             done.append(layout)
             before = None
@@ -58,6 +64,17 @@ def complete(layouts: Sequence[PageLayout]) -> list[PageLayout]:
         before = _last_columns(whole, shown)
         done.append(whole)
     return done
+
+
+def _with_drawn_lines(layout: PageLayout) -> PageLayout | None:
+    """The page with whole lines where characters draw a table: it is read from the paragraphs. None: it has none."""
+    rows = make_rows([run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0])
+    drawn = {run: line for row in rows if is_between_bars((line := make_line(row)).text) for run in row}
+    if not drawn:
+        return None
+    firsts = {row[0] for row in rows}
+    runs = [drawn.get(run, run) for run in layout.runs if run not in drawn or run in firsts]
+    return replace(layout, runs=runs)
 
 
 def _last_columns(layout: PageLayout, shown: PageLayout) -> _Before | None:

@@ -352,3 +352,24 @@ def test_the_rest_of_a_row_over_numbers_without_lines_between(tmp_path: Path) ->
     first = lines_of((HEADER, ROWS[0])) + ruled(COLUMNS, (775, 752, 722))
     rest = text(85, 760, "и наставников школ") + lines_of(ROWS[1:], top=735)
     assert measures(read(tmp_path, first, rest + ruled(COLUMNS, (775, 682)))) == WANTED
+
+
+@pytest.mark.parametrize("between", [True, False], ids=["lines between", "numbers alone"])
+def test_a_table_drawn_with_characters(tmp_path: Path, between: bool) -> None:
+    """Its text is no table without lines: it is read from the characters, over two pages too."""
+    ruling = "+----+------------------------+--------------+-----------+"
+
+    def drawn(row: tuple[str, ...]) -> str:
+        return "".join(f"| {cell:<{width}}" for cell, width in zip(row, (3, 23, 13, 10), strict=True)) + "|"
+
+    lines = [ruling, drawn((*HEADER[:3], "Кто")), ruling]
+    for number, _, *others in ROWS:
+        lines += [drawn((number, "Сбор учителей города,", *others)), drawn(("", "и родителей", "", ""))]
+        lines += [ruling] if between else []
+    cut = 6 if between else 5  # under the first row
+    pages = (lines[:cut], lines[cut:] if between else [*lines[cut:], ruling])
+    order = read(tmp_path, *("".join(text(50, 760 - 12 * at, s) for at, s in enumerate(page)) for page in pages))
+    assert measures(order) == [
+        (n, "Сбор учителей города, и родителей", *row[2:]) for n, row in zip("123", ROWS, strict=True)
+    ]
+    assert order.doubts == ()
