@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ingest.readers.pdf_cells import OUTSIDE, RISES, PageTable
 from ingest.readers.pdf_lone_rows import Columns
@@ -25,6 +26,7 @@ def part_open(
     Text that stands in no table is parted where it leaves room, so that columns and rows can be told from it. `known`
     are the columns of the tables on the page before.
     """
+    tables = [_without_frame(table, tables) for table in tables]
     suspected = [table for table in tables if _may_be_open(table)]
     if not suspected:
         return tables, cut(tables), ()
@@ -33,6 +35,17 @@ def part_open(
     if left_out != suspected:
         runs = cut([table for table in tables if table not in left_out])
     return [table for table in tables if table not in left_out], runs, tuple(table.columns for table in left_out)
+
+
+def _without_frame(table: PageTable, tables: Sequence[PageTable]) -> PageTable:
+    """The heading alone of a table whose one other row is a frame around tables as wide, between which titles stand."""
+    if len(table.rows) != _ONE_ROW + 1 or len({*table.owners[1]}) > 1:
+        return table
+    top, bottom = table.rows[1:]
+    if not any(one.columns == table.columns and top <= one.rows[0] <= bottom for one in tables if one is not table):
+        return table
+    cells = tuple(cell for cell in table.cells if cell.row == 0)
+    return replace(table, rows=table.rows[:2], cells=cells, owners=table.owners[:1])
 
 
 def _may_be_open(table: PageTable) -> bool:

@@ -31,6 +31,7 @@ from ingest.readers.pdf_unruled_columns import (
 from ingest.readers.pdf_unruled_rows import cut_rows, is_numbered
 
 _LEAST_ROWS = 2
+_LINE = 1.4  # of a letter's height, which is half of what lines of one text stand apart: nearer lines are not of one
 _OVER = 6.0  # points by which a line must stand over its column's edge to be in two columns
 
 
@@ -107,7 +108,7 @@ def _add_table(layout: PageLayout, before: _Before | None) -> PageLayout:
     at = next((n for n in range(len(rows)) if is_heading(rows[n : n + HEADER_ROWS])), None)
     if at is None and (before is None or len(before.edges) < LEAST_EDGES or not _may_go_on(rows, tops, before)):
         return layout
-    start = at or 0
+    start = _top_of_heading(rows, at) if at is not None else 0
     limit = next((top for top in tops if top > rows[start][0].y), float("inf")) if rows else 0.0
     body = _without_page_number([row for row in rows[start:] if row[0].y < limit])
     if at is None and (not body or (before is not None and not _stands_in_columns(body, before))):
@@ -121,6 +122,13 @@ def _add_table(layout: PageLayout, before: _Before | None) -> PageLayout:
         return _relocated(parted, sorted([*layout.tables, table], key=lambda one: one.rows[0]))
     is_unread = at is not None or sum(len(row) > 1 for row in body) >= _LEAST_ROWS
     return replace(layout, unread=True) if is_unread else layout
+
+
+def _top_of_heading(rows: Sequence[Row], at: int) -> int:
+    """Where the heading begins whose names stand in row `at`: «№» over «п/п» may stand half a line higher."""
+    while at > 0 and rows[at][0].y - rows[at - 1][0].y < _LINE * rows[at][0].size:
+        at -= 1
+    return at
 
 
 def _may_go_on(rows: Sequence[Row], tops: Sequence[float], before: _Before) -> bool:

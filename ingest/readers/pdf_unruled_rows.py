@@ -40,7 +40,11 @@ def cut_rows(
     inside = [at for at in wide if top < at < bottom]
     drawn = [at for above, at in pairwise((0.0, *inside)) if at - above > PAD]  # one may be drawn twice
     # Titles alone part no rows, nor does the line under a heading.
-    numbered = any(is_numbered(row, edges) for row in body)
+    numbers = [row for row in body if is_numbered(row, edges)]
+    alone = sum(len(row) == 1 for row in numbers)  # in the middle of rows: what begins a row stands higher
+    if 2 * alone > len(numbers) and not _are_parted(body, edges, drawn):
+        return None
+    numbered = len(numbers) > 0
     told = len(drawn) > 1 or numbered
     further = _cuts(body, edges, drawn) if told else _without(cut_by_blanks(body, edges), drawn, body)
     cuts = [*drawn, *further]
