@@ -21,6 +21,7 @@ from ingest.readers.pdf_runs import Run, make_line, make_rows
 from ingest.readers.pdf_unruled_columns import (
     HEADER_ROWS,
     LEAST_EDGES,
+    LINE,
     PAD,
     Edges,
     Row,
@@ -31,7 +32,6 @@ from ingest.readers.pdf_unruled_columns import (
 from ingest.readers.pdf_unruled_rows import cut_rows, is_numbered
 
 _LEAST_ROWS = 2
-_LINE = 1.4  # of a letter's height, which is half of what lines of one text stand apart: nearer lines are not of one
 _OVER = 6.0  # points by which a line must stand over its column's edge to be in two columns
 
 
@@ -126,7 +126,7 @@ def _add_table(layout: PageLayout, before: _Before | None) -> PageLayout:
 
 def _top_of_heading(rows: Sequence[Row], at: int) -> int:
     """Where the heading begins whose names stand in row `at`: «№» over «п/п» may stand half a line higher."""
-    while at > 0 and rows[at][0].y - rows[at - 1][0].y < _LINE * rows[at][0].size:
+    while at > 0 and rows[at][0].y - rows[at - 1][0].y < LINE * rows[at][0].size:
         at -= 1
     return at
 

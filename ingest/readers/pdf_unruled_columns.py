@@ -14,6 +14,7 @@ HEADER_ROWS = 3  # printed lines that a heading of one row may have
 _CROSSING = 0.1  # of the lines, which may cross a column's edge: titles across the table
 LEAST_EDGES = 4  # of columns: number or deadline, measure, responsible
 _LETTERS = 0.8  # of a line's height that letters rise over their baseline
+LINE = 1.4  # of the height of letters: lines of one text stand further apart
 PAD = 3.0  # points between the table's edge and its text
 
 Row = list[Run]  # of one printed line, from left to right

@@ -9,7 +9,7 @@ from statistics import median
 from ingest.readers.pdf_cells import PageTable, find_tables
 from ingest.readers.pdf_rulings import Ruling, Rulings
 from ingest.readers.pdf_runs import Run
-from ingest.readers.pdf_unruled_columns import NUMBER, PAD, Edges, Row, top_of
+from ingest.readers.pdf_unruled_columns import LINE, NUMBER, PAD, Edges, Row, top_of
 from ingest.titles import is_marked_alone
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -40,11 +40,9 @@ def cut_rows(
     inside = [at for at in wide if top < at < bottom]
     drawn = [at for above, at in pairwise((0.0, *inside)) if at - above > PAD]  # one may be drawn twice
     # Titles alone part no rows, nor does the line under a heading.
-    numbers = [row for row in body if is_numbered(row, edges)]
-    alone = sum(len(row) == 1 for row in numbers)  # in the middle of rows: what begins a row stands higher
-    if 2 * alone > len(numbers) and not _are_parted(body, edges, drawn):
+    if _has_centred_numbers(body, edges) and not _are_parted(body, edges, drawn):
         return None
-    numbered = len(numbers) > 0
+    numbered = any(is_numbered(row, edges) for row in body)
     told = len(drawn) > 1 or numbered
     further = _cuts(body, edges, drawn) if told else _without(cut_by_blanks(body, edges), drawn, body)
     cuts = [*drawn, *further]
@@ -99,6 +97,13 @@ def _is_full(row: Row, edges: Edges) -> bool:
 def is_numbered(row: Row, edges: Edges) -> bool:
     """Whether the line begins with a number in the first column."""
     return NUMBER.fullmatch(row[0].text) is not None and row[0].left < edges[1]
+
+
+def _has_centred_numbers(rows: Sequence[Row], edges: Edges) -> bool:
+    """Whether numbers stand in the middle of their rows, between two lines of text: no row begins there."""
+    near = [below[0].y - row[0].y < LINE * row[0].size for row, below in pairwise(rows)]
+    alone = [len(row) == 1 and is_numbered(row, edges) for row in rows]
+    return sum(alone[at] and near[at - 1] and near[at] for at in range(1, len(near))) >= _LEAST_ROWS
 
 
 def _are_parted(rows: Sequence[Row], edges: Edges, cuts: Sequence[float]) -> bool:
