@@ -14,7 +14,7 @@ from ingest.glossary import find_glossary
 from ingest.heads.approving_point import find_approving_point
 from ingest.heads.head import read_head, read_surroundings
 from ingest.model import Document, Grid, RawDoubt, RawOrder, RawRow
-from ingest.outside import ask_about_outside
+from ingest.outside import ask_about_outside, quote_listed
 from ingest.plans.nested import unfold_layouts
 from ingest.plans.tables import Plan, measure_tables
 from ingest.readers import read_document
@@ -110,5 +110,8 @@ def _reader_doubts(document: Document) -> tuple[RawDoubt, ...]:
 
 def _found(document: Document) -> tuple[str, str]:
     tables = sum(isinstance(block, Grid) for block in document.blocks)
+    listed, first = quote_listed(document)
+    english = f"; measures are printed as paragraphs, not in a table: {listed}, first «{first}»" if listed else ""
+    russian = f"; мероприятия напечатаны абзацами, а не таблицей: их {listed}, первое – «{first}»" if listed else ""
     unread = "".join(f". {doubt.rstrip('.')}" for doubt in document.doubts)  # «Лист «План» скрыт: он не прочитан»
-    return f"tables in the file: {tables}", f"таблиц в файле: {tables}{unread}"
+    return f"tables in the file: {tables}{english}", f"таблиц в файле: {tables}{russian}{unread}"

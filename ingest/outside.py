@@ -1,4 +1,7 @@
-"""Whether rows of measures stand outside the tables that were read: under a table, before it, between two."""
+"""Whether rows of measures stand outside the tables that were read: under a table, before it, between two.
+
+And what a document without any table has instead of one.
+"""
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -11,6 +14,7 @@ from ingest.months import MONTH
 from ingest.titles import is_plan_title
 
 ASKED = "Вне прочитанных таблиц есть строки, похожие на мероприятия: «{}». В план они не вошли. Внести их?"
+FEWEST_LISTED = 2
 QUOTED = 3  # lines at most
 LONGEST_QUOTE = 120  # characters of the first of them
 WORDS_IN_ROW = 60  # a longer text is prose
@@ -53,8 +57,26 @@ def ask_about_outside(
     lines = [line for run in _runs(document, tables) for line in _rows(run, following) if _squeeze(line) not in kept]
     if not lines:
         return ()
-    first = lines[0] if len(lines[0]) <= LONGEST_QUOTE else f"{lines[0][:LONGEST_QUOTE]}…"
-    return (RawDoubt("leftover", ASKED.format(first), "\n".join(lines[:QUOTED])),)
+    return (RawDoubt("leftover", ASKED.format(_quote(lines[0])), "\n".join(lines[:QUOTED])),)
+
+
+def quote_listed(document: Document) -> tuple[int, str]:
+    """How often paragraphs say «Срок: …» and «Ответственный: …», and the first measure that they say it of.
+
+    (0, "") unless they do so twice: so is no plan without a table, but the one point of an order.
+    """
+    texts = [" ".join(block.text.split()) for block in document.blocks if isinstance(block, Paragraph)]
+    said = min(sum(len(label.findall(text)) for text in texts) for label in (WHEN, WHO))
+    if said < FEWEST_LISTED:
+        return 0, ""
+    first = next(at for at, text in enumerate(texts) if WHEN.search(text))
+    if first > 0 and WHEN.match(texts[first]):
+        first -= 1  # «Срок: …» is a paragraph of its own
+    return said, _quote(texts[first])
+
+
+def _quote(text: str) -> str:
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
 
 
 def _runs(document: Document, tables: Collection[int]) -> Iterator[list[str]]:

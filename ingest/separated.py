@@ -1,4 +1,7 @@
-"""Tables saved as text with a separator: what Excel calls «CSV (разделители — запятые)», with «;» in Russia."""
+"""Tables saved as text with a separator: what Excel calls «CSV (разделители — запятые)», with «;» in Russia.
+
+Others are typed with bars between the cells, in the midst of a text: «№ | Мероприятие | Срок | Ответственный».
+"""
 
 import csv
 from collections import Counter
@@ -7,6 +10,7 @@ from io import StringIO
 from ingest.columns.headings import heading_role
 
 _SEPARATORS = ";,"  # tabs are a dump's own
+_BAR = "|"
 _FEWEST_ROWS = 3  # a header and two more
 _FEWEST_CELLS = 3  # № or measure, deadline, responsible
 _ALIKE = 0.9  # of the rows have as many cells as most: Excel pads them all, sentences agree in nothing
@@ -20,7 +24,7 @@ def with_tabs(text: str) -> str:
         rows = _rows(text, separator)
         if _is_table(rows):
             return "\n".join(map("\t".join, rows))
-    return text
+    return _without_bars(text)
 
 
 def uneven_rows(text: str) -> tuple[str, tuple[int, ...]] | None:
@@ -35,6 +39,25 @@ def uneven_rows(text: str) -> tuple[str, tuple[int, ...]] | None:
         if len(roles) >= _FEWEST_CELLS and len(widths) > 1 and not _is_table(_rows(text, separator)):
             return separator, widths
     return None
+
+
+def _without_bars(text: str) -> str:
+    """The text with tabs for bars, from a line on whose cells are a plan's headings."""
+    lines = text.split("\n")
+    first = next((at for at, line in enumerate(lines) if _is_header(line)), len(lines))
+    framed = first < len(lines) and lines[first].strip().startswith("|")
+    return "\n".join(_tabbed(line, framed) if at >= first and _BAR in line else line for at, line in enumerate(lines))
+
+
+def _is_header(line: str) -> bool:
+    roles = {heading_role(cell) for cell in line.split(_BAR) if cell.strip()}
+    return "measure" in roles and bool(roles & {"deadline", "responsible"}) and line.count(_BAR) + 1 >= _FEWEST_CELLS
+
+
+def _tabbed(line: str, framed: bool) -> str:
+    row = line.strip()
+    row = row.removeprefix(_BAR).removesuffix(_BAR) if framed else row
+    return "\t".join(map(str.strip, row.split(_BAR)))
 
 
 def _rows(text: str, separator: str) -> list[list[str]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from ingest.model import Document, Paragraph
+from ingest.readers.drawn_rulings import draws_ruling
 from ingest.sniff import sniff
 
 # Module names, not modules: a run over .docx files need not wait for pdfium or openpyxl to load.
@@ -25,16 +26,14 @@ READERS = {
 }
 
 
-_RULING = "───"  # of a table that paragraphs draw, as old exports of legal databases do
-
-
 def read_document(path: Path) -> Document:
     """The document in `path`, read by the reader for what its content is.
 
     Raises: a subclass of IngestError for every file that cannot be read.
     """
     document = cast(Callable[[Path], Document], import_module(READERS[sniff(path)]).read)(path)
-    if not any(_RULING in block.text for block in document.blocks if isinstance(block, Paragraph)):
+    if not any(draws_ruling(block.text) for block in document.blocks if isinstance(block, Paragraph)):
         return document
+    # Paragraphs draw tables in old exports of legal databases.
     drawn = import_module("ingest.readers.drawn_tables")  # few documents need it
     return cast(Callable[[Document], Document], drawn.with_drawn_tables)(document)

@@ -11,6 +11,7 @@ from ingest.readers.docx_grid import build_grid
 from ingest.readers.docx_numbering import Numbering
 from ingest.readers.docx_package import Package, W
 from ingest.readers.docx_plain import read_table
+from ingest.readers.docx_styled_strikes import strike_styled
 from ingest.readers.docx_tables import grid_widths, unwrap
 from ingest.readers.docx_text import paragraph_text, text_boxes
 from ingest.readers.spacing import flatten, tidy
@@ -32,6 +33,7 @@ def read(path: Path) -> Document:
     body = package.document().find(W + "body")
     if body is None:
         raise Damaged("the main part has no body", "в главной части нет тела документа")
+    strike_styled(body, package)
     reader = _Reader(Numbering(package))
     blocks = (*reader.blocks(body), *_notes(package))
     return without_struck(Document(kind="docx", blocks=blocks))

@@ -55,6 +55,11 @@ class Package:
         name = _resolve(self._main, self._by_type[kind])
         return self._parse(name) if name in self._names else None
 
+    def mentions(self, kind: str, word: bytes) -> bool:
+        """Whether the part has the word anywhere: told sooner than the part is parsed."""
+        name = _resolve(self._main, self._by_type[kind]) if kind in self._by_type else ""
+        return name in self._names and word in self._read(name)
+
     def _targets(self, source: str) -> dict[str, str]:
         """Last word of the relationship type → target as written, for the package ("") or a part."""
         folder, file = split(source)
@@ -70,11 +75,13 @@ class Package:
     def _parse(self, name: str) -> _Element:
         if name not in self._names:
             raise Damaged(f"part {name} is missing", f"нет части {name}")
+        return parse_xml(self._read(name), name)
+
+    def _read(self, name: str) -> bytes:
         try:
-            data = self._archive.read(name)
+            return self._archive.read(name)
         except _FAULTS as error:
             raise Damaged(f"zip, {name}: {error}") from error
-        return parse_xml(data, name)
 
 
 def parse_xml(data: bytes, name: str) -> _Element:

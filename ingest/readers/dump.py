@@ -14,6 +14,7 @@ from ingest.model import Cell, Document, Grid, Paragraph, RawDoubt
 from ingest.readers.drawn_tables import has_drawn_table, paragraphs_of, read_drawn
 from ingest.readers.dump_rows import NUMBERED_ROW, clean, whole_rows
 from ingest.readers.markdown import is_markdown, with_bars, without_marks
+from ingest.readers.struck import without_struck
 from ingest.readers.tabbed import FEWEST_CELLS, has_cells, is_table
 from ingest.separated import with_tabs
 from ingest.signed import is_signed
@@ -33,10 +34,10 @@ def read(path: Path) -> Document:
     if text is None:
         raise NotADocument("unknown binary content", "неизвестные двоичные данные")
     asked: list[RawDoubt] = []
-    if has_drawn_table(text):
-        plain = without_marks(_with_line_ends(text)) if is_markdown(text) else _with_line_ends(text)
+    plain = without_marks(_with_line_ends(text)) if is_markdown(text) else _with_line_ends(text)
+    if has_drawn_table(plain):
         drawn, doubts = read_drawn(plain, read_rest=lambda lines: _rest(lines, asked))
-        return Document(kind="dump", blocks=tuple(map(with_bars, drawn)), asked=(*doubts, *asked))
+        return without_struck(Document(kind="dump", blocks=tuple(map(with_bars, drawn)), asked=(*doubts, *asked)))
     blocks = tuple(_blocks(with_tabs(text), asked))
     return Document(kind="dump", blocks=blocks, asked=tuple(asked))
 

@@ -33,7 +33,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|visibility\s*:\s*hi
 _STRUCK = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _LIST_STYLES = {"1": "decimal", "A": "upperLetter", "a": "lowerLetter", "I": "upperRoman", "i": "lowerRoman"}
 
-Piece = str | Grid  # text, with "\n" at the ends of lines, or a table
+# Text, with "\n" at the ends of lines, or a table; or a doubt about words of a drawn one
+Piece = str | Grid | RawDoubt
 
 
 def read(path: Path) -> Document:
@@ -57,10 +58,11 @@ def read_page(data: bytes, charset: str | None = None) -> Document:
         raise Damaged(f"HTML: {error}") from error
     for fault in parser.error_log.filter_from_fatals():  # at a depth of 256 it stops, and says so only here
         raise Damaged(f"HTML, line {fault.line}: {fault.message}", f"HTML, строка {fault.line}: {fault.message}")
-    asked = tuple(doubt for drawn in root.iter("pre") for doubt in _drawn_in(drawn)[1])
     names = take_sheet_names(root)
-    blocks = part_sheets(list(_blocks(root)), names) if names else _blocks(root)
-    return without_struck(Document("html", tuple(blocks), doubts=_doubts(text, root), asked=asked))
+    asked: list[RawDoubt] = []
+    blocks = list(_blocks(root, asked))
+    blocks = part_sheets(blocks, names) if names else blocks
+    return without_struck(Document("html", tuple(blocks), doubts=_doubts(text, root), asked=tuple(asked)))
 
 
 def _doubts(text: str, root: HtmlElement) -> tuple[str, ...]:
@@ -88,9 +90,12 @@ def _decode(data: bytes, charset: str | None) -> str:
     return re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
 
 
-def _blocks(root: HtmlElement) -> Iterator[Paragraph | Grid]:
+def _blocks(root: HtmlElement, asked: list[RawDoubt]) -> Iterator[Paragraph | Grid]:
     line = ""
     for piece in (*_pieces(root), "\n"):
+        if isinstance(piece, RawDoubt):
+            asked.append(piece)
+            continue
         if isinstance(piece, str) and piece != "\n":
             line += piece
             continue
@@ -114,8 +119,8 @@ def _inside(element: HtmlElement) -> Iterator[Piece]:
     is_block = element.tag in _BLOCKS
     if is_block:
         yield "\n"
-    if element.tag == "pre" and (drawn := _drawn_in(element)[0]):
-        yield from _lines_and_grids(drawn)
+    if element.tag == "pre" and has_drawn_table(text := element.text_content()):
+        yield from _drawn(text)
         return
     if element.tag == "li":
         yield _list_number(element)
@@ -127,18 +132,15 @@ def _inside(element: HtmlElement) -> Iterator[Piece]:
         yield "\n"
 
 
-def _drawn_in(element: HtmlElement) -> tuple[list[Paragraph | Grid], tuple[RawDoubt, ...]]:
-    """What a text whose line ends and blanks count shows, where tables are drawn in it; else nothing."""
-    text = element.text_content()
-    return read_drawn(text) if has_drawn_table(text) else ([], ())
-
-
-def _lines_and_grids(blocks: list[Paragraph | Grid]) -> Iterator[Piece]:
+def _drawn(text: str) -> Iterator[Piece]:
+    """What a text shows whose line ends and blanks count, and in which tables are drawn."""
+    blocks, asked = read_drawn(text)
     for block in blocks:
         if isinstance(block, Grid):
             yield block
         else:
             yield from (piece for line in block.text.split("\n") for piece in (line, "\n"))
+    yield from asked
 
 
 def _is_unprinted(element: HtmlElement) -> bool:
@@ -169,13 +171,14 @@ def _list_number(item: HtmlElement) -> str:
 
 
 def _table(table: HtmlElement) -> Iterator[Piece]:
-    rows, header, inner = [], 0, []
+    rows, header = [], 0
+    inner: list[Grid | RawDoubt] = []
     for row in _rows(table):
         cells = []
         for cell in row:
             if cell.tag in ("td", "th"):
-                text, grids = _cell(cell)
-                inner.extend(grids)
+                text, found = _cell(cell)
+                inner.extend(found)
                 text = mark_struck(text) if _is_struck(table, row, cell) else text
                 cells.append(SpannedCell(text, _span(cell, "colspan"), _span(cell, "rowspan")))
         if row.get("height") == "0" and not any(cell.text for cell in cells):
@@ -222,16 +225,18 @@ def _rows(table: HtmlElement) -> Iterator[HtmlElement]:
             yield from child.iterchildren("tr")
 
 
-def _cell(cell: HtmlElement) -> tuple[str, list[Grid]]:
-    parts, grids = [cell.text.replace("\n", " ") if cell.text else ""], []
+def _cell(cell: HtmlElement) -> tuple[str, list[Grid | RawDoubt]]:
+    """The cell's text, the tables in it, and the doubts about those of them that are drawn."""
+    parts, inner = [cell.text.replace("\n", " ") if cell.text else ""], []
     for child in cell:
         for piece in _pieces(child):
-            if isinstance(piece, Grid):
-                grids.append(piece)
-                parts.append(f"\n{flatten(piece)}\n")
-            else:
+            if isinstance(piece, str):
                 parts.append(piece)
-    return tidy("".join(parts)), grids
+                continue
+            inner.append(piece)
+            if isinstance(piece, Grid):
+                parts.append(f"\n{flatten(piece)}\n")
+    return tidy("".join(parts)), inner
 
 
 def _span(cell: HtmlElement, name: str) -> int:

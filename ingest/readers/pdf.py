@@ -24,6 +24,7 @@ from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_hyphens import ask_about_hyphens
 from ingest.readers.pdf_lone_rows import Columns
 from ingest.readers.pdf_numbers import mend_numbers
+from ingest.readers.pdf_open_columns import part_open
 from ingest.readers.pdf_overleaf import find_parted, mark_parted
 from ingest.readers.pdf_overprint import ask_about_overprinted
 from ingest.readers.pdf_page import Block, PageLayout, adds_up, assemble, count_letters, locator
@@ -71,7 +72,7 @@ def _read_pages(data: bytes) -> tuple[list[PageLayout], bool]:
         known: list[Columns] = []
         for number in range(1, len(document) + 1):
             layouts.append(_read_page(document, number, known))
-            known = [table.columns for table in layouts[-1].tables] or known
+            known = [*(table.columns for table in layouts[-1].tables), *layouts[-1].open_columns] or known
         return read_scans(document, layouts), has_broken_streams(data) or is_misspelt(data)
     finally:
         document.close()
@@ -97,10 +98,12 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, known: list[Columns
         view = shown if turns in (None, shown.turns) else replace(shown, turns=turns)
         rulings = find_rulings(page, view)
         tables = find_tables(rulings, partial(text.is_printed, view), known)
+        tables, runs, open_columns = part_open(tables, lambda shown: text.runs(view, locator(shown)), known)
         return PageLayout(
             number=number,
             tables=tables,
-            runs=text.runs(view, locator(tables)),
+            runs=runs,
+            open_columns=open_columns,
             pictures=rulings.pictures,
             area=(shown.right - shown.left) * (shown.top - shown.bottom),
             has_drawings=pdfium.FPDFPage_CountObjects(page) > 0,

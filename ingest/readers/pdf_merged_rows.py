@@ -1,12 +1,16 @@
-"""Rows of a table with lines between which the lines are missing: «1.», «2.» in one cell, each beside its measure."""
+"""Rows of a table with lines between which the lines are missing: «1.», «2.» in one cell, each beside its measure.
+
+Without numbers rows are told by how their texts end, but only where no line parts any of them.
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
 from ingest.readers.pdf_cells import PageTable, find_tables
 from ingest.readers.pdf_rulings import Ruling, Rulings
-from ingest.readers.pdf_runs import Run
-from ingest.readers.pdf_unruled_columns import LEAST_EDGES, NUMBER, top_of
+from ingest.readers.pdf_runs import Run, make_rows
+from ingest.readers.pdf_unruled_columns import LEAST_EDGES, NUMBER, is_heading, top_of
+from ingest.readers.pdf_unruled_rows import cut_by_blanks
 
 _LEAST_ROWS = 2
 
@@ -16,7 +20,7 @@ def part_merged(table: PageTable, runs: Sequence[Run], first: int) -> PageTable 
 
     `runs` are those of its page, `first` is the number of its first cell.
     """
-    cuts = _cuts(table, runs, first)
+    cuts = _cuts(table, runs, first) or _cuts_without_numbers(table, runs, first)
     return _with_lines(table, cuts) if cuts else None
 
 
@@ -35,9 +39,24 @@ def _cuts(table: PageTable, runs: Sequence[Run], first: int) -> list[float]:
         numbers = sorted((run for run in lines if NUMBER.fullmatch(run.text)), key=lambda run: run.y)
         if len(numbers) >= _LEAST_ROWS and _count_up(numbers):
             others = _others(table, runs, first, number)
-            top = min(run.y for run in lines)
-            cuts += [top_of(run) for run in numbers if run.y > top and all(_is_beside(one, others) for one in numbers)]
+            top = min(run.y for run in (*lines, *others))  # over the first number, where a row goes on from before
+            far = [run for run in numbers if run.y - top > run.size / 2]
+            cuts += [top_of(run) for run in far if all(_is_beside(one, others) for one in numbers)]
     return cuts
+
+
+def _cuts_without_numbers(table: PageTable, runs: Sequence[Run], first: int) -> list[float]:
+    """Where rows begin in a table that has lines down it, and across but its frame and one under the heading."""
+    last = len(table.rows) - 2  # its last row
+    cells = [at for at, cell in enumerate(table.cells, first) if cell.row == last and cell.rowspan == 1]
+    if last > 1 or len(cells) != len(table.columns) - 1 or len(table.columns) < LEAST_EDGES:
+        return []
+    inside = [run for run in runs if first <= run.owner < first + len(table.cells) and run.turn == 0]
+    body = [run for run in inside if run.owner in cells]
+    if not body or (last == 1 and not is_heading(make_rows(inside))):
+        return []
+    cuts = list(cut_by_blanks(make_rows(body), table.columns))
+    return cuts if len(cuts) >= _LEAST_ROWS else []
 
 
 def _others(table: PageTable, runs: Sequence[Run], first: int, number: int) -> list[Run]:

@@ -33,6 +33,7 @@ class PageLayout:
     box: Callable[[Rect], Box]  # a frame of the layout as a box of the page as shown
     confidences: Mapping[int, float] = field(default_factory=dict)  # 0..1, of owners whose text was recognised
     across: Sequence[Ruling] = ()  # the page's horizontal lines
+    open_columns: Sequence[tuple[float, ...]] = ()  # of each table without lines between its columns, under its heading
     guessed: bool = False  # columns or rows were told from where the text stands
     mixed: tuple[str, ...] = ()  # lines that stand in two columns of a table whose columns were told so
     unread: bool = False  # a table without lines stands here, and its rows cannot be told

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ingest.columns.headings import Role, heading_role
+from ingest.readers.drawn_rulings import draws_ruling, is_between_bars
 from ingest.readers.pdf_across import find_edges, whole_lines
 from ingest.readers.pdf_cells import OUTSIDE, RISES, PageCell, PageTable
 from ingest.readers.pdf_geometry import Rect
@@ -17,11 +17,20 @@ from ingest.readers.pdf_merged_rows import part_merged
 from ingest.readers.pdf_mixed import cut_at_columns, find_starts
 from ingest.readers.pdf_page import PageLayout, locator
 from ingest.readers.pdf_rulings import Ruling
-from ingest.readers.pdf_runs import Run, make_rows
-from ingest.readers.pdf_unruled_columns import HEADER_ROWS, LEAST_EDGES, PAD, Edges, Row, find_columns, top_of
+from ingest.readers.pdf_runs import Run, make_line, make_rows
+from ingest.readers.pdf_unruled_columns import (
+    HEADER_ROWS,
+    LEAST_EDGES,
+    LINE,
+    PAD,
+    Edges,
+    Row,
+    find_columns,
+    is_heading,
+    top_of,
+)
 from ingest.readers.pdf_unruled_rows import cut_rows, is_numbered
 
-_HEADING_WORDS = 4
 _LEAST_ROWS = 2
 _OVER = 6.0  # points by which a line must stand over its column's edge to be in two columns
 
@@ -41,7 +50,12 @@ def complete(layouts: Sequence[PageLayout]) -> list[PageLayout]:
     """
     done: list[PageLayout] = []
     before: _Before | None = None
+    drawn = any(draws_ruling(run.text) for layout in layouts for run in layout.runs if run.owner == OUTSIDE)
     for layout in layouts:
+        if drawn and (with_lines := _with_drawn_lines(layout)) is not None:
+            done.append(with_lines)
+            before = None
+            continue
         if layout.confidences:  # a recognised page has lines, or it was not read as a table
             done.append(layout)
             before = None
@@ -51,6 +65,17 @@ def complete(layouts: Sequence[PageLayout]) -> list[PageLayout]:
         before = _last_columns(whole, shown)
         done.append(whole)
     return done
+
+
+def _with_drawn_lines(layout: PageLayout) -> PageLayout | None:
+    """The page with whole lines where characters draw a table: it is read from the paragraphs. None: it has none."""
+    rows = make_rows([run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0])
+    drawn = {run: line for row in rows if is_between_bars((line := make_line(row)).text) for run in row}
+    if not drawn:
+        return None
+    firsts = {row[0] for row in rows}
+    runs = [drawn.get(run, run) for run in layout.runs if run not in drawn or run in firsts]
+    return replace(layout, runs=runs)
 
 
 def _last_columns(layout: PageLayout, shown: PageLayout) -> _Before | None:
@@ -80,15 +105,15 @@ def _add_table(layout: PageLayout, before: _Before | None) -> PageLayout:
     tops = [table.rows[0] for table in layout.tables]
     runs = [run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0]
     rows = make_rows(runs) if runs else []
-    at = next((n for n in range(len(rows)) if _is_header(rows[n : n + HEADER_ROWS])), None)
+    at = next((n for n in range(len(rows)) if is_heading(rows[n : n + HEADER_ROWS])), None)
     if at is None and (before is None or len(before.edges) < LEAST_EDGES or not _may_go_on(rows, tops, before)):
         return layout
-    start = at or 0
+    start = _top_of_heading(rows, at) if at is not None else 0
     limit = next((top for top in tops if top > rows[start][0].y), float("inf")) if rows else 0.0
     body = _without_page_number([row for row in rows[start:] if row[0].y < limit])
     if at is None and (not body or (before is not None and not _stands_in_columns(body, before))):
         return layout
-    edges = _find_edges(body, layout.across, limit) if at is not None else before.edges if before else None
+    edges = _find_edges(body, layout, limit) if at is not None else before.edges if before else None
     starts = before.starts if at is None and before is not None else ()
     across = [line for line in whole_lines(layout.across) if line.at < limit]
     table = cut_rows(body, edges, across, starts) if edges is not None else None
@@ -97,6 +122,13 @@ def _add_table(layout: PageLayout, before: _Before | None) -> PageLayout:
         return _relocated(parted, sorted([*layout.tables, table], key=lambda one: one.rows[0]))
     is_unread = at is not None or sum(len(row) > 1 for row in body) >= _LEAST_ROWS
     return replace(layout, unread=True) if is_unread else layout
+
+
+def _top_of_heading(rows: Sequence[Row], at: int) -> int:
+    """Where the heading begins whose names stand in row `at`: «№» over «п/п» may stand half a line higher."""
+    while at > 0 and rows[at][0].y - rows[at - 1][0].y < LINE * rows[at][0].size:
+        at -= 1
+    return at
 
 
 def _may_go_on(rows: Sequence[Row], tops: Sequence[float], before: _Before) -> bool:
@@ -113,8 +145,12 @@ def _without_page_number(rows: list[Row]) -> list[Row]:
     return rows[alone[0] : -1 if alone[-1] else None]
 
 
-def _find_edges(rows: Sequence[Row], across: Sequence[Ruling], limit: float) -> Edges | None:
-    """The columns' edges: where the lines under the rows are in pieces, or where the text leaves room."""
+def _find_edges(rows: Sequence[Row], layout: PageLayout, limit: float) -> Edges | None:
+    """The columns' edges: those of a heading with lines, or of lines in pieces, or where the text leaves room."""
+    shown = next((columns for columns in layout.open_columns if len(columns) >= LEAST_EDGES), None)
+    if shown is not None:
+        return shown
+    across = layout.across
     top = min(top_of(run) for run in rows[0]) - PAD
     edges = find_edges([line for line in across if top - rows[0][0].size < line.at < limit])
     if edges is not None and len(edges) >= LEAST_EDGES:
@@ -164,24 +200,6 @@ def _stands_in_columns(rows: Sequence[Row], before: _Before) -> bool:
     numbered = [row for row in rows if is_numbered(row, edges)]
     beside = sum(len({bisect_right(edges, run.left) for run in row}) >= LEAST_EDGES - 1 for row in numbered)
     return not before.is_ruled or 2 * beside > len(numbered)
-
-
-def _is_header(rows: Sequence[Row]) -> bool:
-    """Whether a heading of a plan begins here: in its first line two columns at least are named."""
-    near = [row for row in rows if row[0].y - rows[0][0].y <= HEADER_ROWS * rows[0][0].size]
-    roles: list[list[Role | None]] = [[_role(run) for run in row] for row in near]
-    found = {role for row in roles for role in row}
-    named = sum(role is not None for role in roles[0])
-    return (
-        named > 1
-        and len(near[0]) >= LEAST_EDGES - 1
-        and "measure" in found
-        and bool(found & {"deadline", "responsible"})
-    )
-
-
-def _role(run: Run) -> Role | None:
-    return heading_role(run.text) if len(run.text.split()) <= _HEADING_WORDS else None
 
 
 def _relocated(layout: PageLayout, tables: list[PageTable]) -> PageLayout:

@@ -4,14 +4,17 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ingest.columns.headings import Role, heading_role
 from ingest.readers.pdf_runs import Run
 from ingest.titles import is_marked_alone
 
 NUMBER = re.compile(r"(\d{1,3})(?:\.\d{1,3})*[.)]?")
+_HEADING_WORDS = 4
 HEADER_ROWS = 3  # printed lines that a heading of one row may have
 _CROSSING = 0.1  # of the lines, which may cross a column's edge: titles across the table
 LEAST_EDGES = 4  # of columns: number or deadline, measure, responsible
 _LETTERS = 0.8  # of a line's height that letters rise over their baseline
+LINE = 1.4  # of the height of letters: lines of one text stand further apart
 PAD = 3.0  # points between the table's edge and its text
 
 Row = list[Run]  # of one printed line, from left to right
@@ -74,3 +77,21 @@ def _clearest(runs: Sequence[Run], left: float, right: float) -> float | None:
             stretches.append([])
     widest = max(stretches, key=len)
     return (widest[0] + widest[-1]) / 2
+
+
+def is_heading(rows: Sequence[Row]) -> bool:
+    """Whether a heading of a plan begins here: in its first line two columns at least are named."""
+    near = [row for row in rows if row[0].y - rows[0][0].y <= HEADER_ROWS * rows[0][0].size]
+    roles: list[list[Role | None]] = [[_role(run) for run in row] for row in near]
+    found = {role for row in roles for role in row}
+    named = sum(role is not None for role in roles[0])
+    return (
+        named > 1
+        and len(near[0]) >= LEAST_EDGES - 1
+        and "measure" in found
+        and bool(found & {"deadline", "responsible"})
+    )
+
+
+def _role(run: Run) -> Role | None:
+    return heading_role(run.text) if len(run.text.split()) <= _HEADING_WORDS else None

@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 
 from ingest.readers.pdf_cells import PageTable, find_tables
 from ingest.readers.pdf_rulings import Ruling, Rulings
 from ingest.readers.pdf_runs import Run
-from ingest.readers.pdf_unruled_columns import NUMBER, PAD, Edges, Row, top_of
+from ingest.readers.pdf_unruled_columns import LINE, NUMBER, PAD, Edges, Row, top_of
 from ingest.titles import is_marked_alone
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -37,15 +37,30 @@ def cut_rows(
     if not body:
         return None
     top, bottom = min(top_of(run) for run in body[0]), max(run.y for row in body for run in row) + PAD
-    drawn = [at for at in wide if top < at < bottom]
-    told = drawn or any(is_numbered(row, edges) for row in body)  # titles alone part no rows
-    cuts = [*drawn, *_cuts(body, edges, drawn)] if told else [*_cuts_by_blanks(body, edges)]
-    if len(cuts) < _LEAST_ROWS and not _goes_on(body, edges, starts):
+    inside = [at for at in wide if top < at < bottom]
+    drawn = [at for above, at in pairwise((0.0, *inside)) if at - above > PAD]  # one may be drawn twice
+    # Titles alone part no rows, nor does the line under a heading.
+    if _has_centred_numbers(body, edges) and not _are_parted(body, edges, drawn):
+        return None
+    numbered = any(is_numbered(row, edges) for row in body)
+    told = len(drawn) > 1 or numbered
+    further = _cuts(body, edges, drawn) if told else _without(cut_by_blanks(body, edges), drawn, body)
+    cuts = [*drawn, *further]
+    is_one = len(drawn) > 0 and numbered  # a row under its heading
+    if len(cuts) < _LEAST_ROWS and not is_one and not _goes_on(body, edges, starts):
         return None
     lines = sorted({top - PAD, *cuts, bottom})
     along = list(_along(body, edges, lines))
     found = find_tables(Rulings([Ruling(at, edges[0], edges[-1]) for at in lines], along, []))
     return found[0] if len(found) == 1 else None
+
+
+def _without(cuts: Iterable[float], drawn: Sequence[float], rows: Sequence[Row]) -> Iterator[float]:
+    """The cuts over which no line is drawn, up to the text above."""
+    for cut in cuts:
+        above = max((row[0].y for row in rows if row[0].y < cut), default=0.0)
+        if not any(above < line <= cut + PAD for line in drawn):
+            yield cut
 
 
 def _cuts(rows: Sequence[Row], edges: Edges, drawn: Sequence[float]) -> Iterator[float]:
@@ -58,7 +73,7 @@ def _cuts(rows: Sequence[Row], edges: Edges, drawn: Sequence[float]) -> Iterator
             yield min(top_of(run) for run in row)
 
 
-def _cuts_by_blanks(rows: Sequence[Row], edges: Edges) -> Iterator[float]:
+def cut_by_blanks(rows: Sequence[Row], edges: Edges) -> Iterator[float]:
     """Where rows without numbers begin: texts in all columns, above which no text ends with a wrapped line's blank.
 
     So do titles, which stand alone above such a line.
@@ -82,6 +97,13 @@ def _is_full(row: Row, edges: Edges) -> bool:
 def is_numbered(row: Row, edges: Edges) -> bool:
     """Whether the line begins with a number in the first column."""
     return NUMBER.fullmatch(row[0].text) is not None and row[0].left < edges[1]
+
+
+def _has_centred_numbers(rows: Sequence[Row], edges: Edges) -> bool:
+    """Whether numbers stand in the middle of their rows, between two lines of text: no row begins there."""
+    near = [below[0].y - row[0].y < LINE * row[0].size for row, below in pairwise(rows)]
+    alone = [len(row) == 1 and is_numbered(row, edges) for row in rows]
+    return sum(alone[at] and near[at - 1] and near[at] for at in range(1, len(near))) >= _LEAST_ROWS
 
 
 def _are_parted(rows: Sequence[Row], edges: Edges, cuts: Sequence[float]) -> bool:

@@ -23,6 +23,38 @@ def test_a_header_that_the_page_cut_is_one(header: str, rest: str) -> None:
     assert found.doubts == ()
 
 
+@pytest.mark.parametrize(
+    ("header", "rest", "row", "expected"),
+    [
+        (
+            "№ | Мероприятие | Сроки | Ответственный",
+            " | | начало | окончание | ",
+            "1 | Сбор | май | июнь | ИРО",
+            ("№", "Мероприятие", "Сроки / начало", "Сроки / окончание", "Ответственный"),
+        ),
+        (
+            "№ п/п | Мероприятие | Срок | Ответственные",
+            " | | | Ф.И.О. | должность\n1 | 2 | 3 | 4 | 5",
+            "1 | Сбор | май | Юдин А.А. | завуч",
+            ("№ п/п", "Мероприятие", "Срок", "Ответственные / Ф.И.О.", "Ответственные / должность"),
+        ),
+        (
+            "№ | Наименование мероприятия | Сроки | Ответственный",
+            "п/п | | начало | окончание | ",
+            "1 | Сбор | май | июнь | ИРО",
+            ("№ п/п", "Наименование мероприятия", "Сроки / начало", "Сроки / окончание", "Ответственный"),
+        ),
+    ],
+)
+def test_a_header_that_the_page_cut_between_its_rows(
+    header: str, rest: str, row: str, expected: tuple[str, ...]
+) -> None:
+    found = order("План работы", grid(header, 1), "2", grid(f"{rest}\n{row}\n{row.replace('1', '2', 1)}", 2))
+    assert [(one.number, one.measure) for one in found.rows] == [("1", "Сбор"), ("2", "Сбор")]
+    assert found.headers == (expected,)
+    assert found.doubts == ()
+
+
 def test_so_is_one_that_stands_again() -> None:
     header = "№ п/п | Мероприятие | Срок | Ответственный\n"
     cut = grid("№ | Мероприятие | Срок | Ответственный", 1)

@@ -34,6 +34,28 @@ def test_a_refusal_says_what_was_not_read() -> None:
     assert refused.value.found_ru == "таблиц в файле: 0. Последняя таблица не прочитана"
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (
+            ("1. Провести сбор. Срок: до 1 мая. Отв.: Юдин А.А.", "2. Слёт. Срок – июнь; ответственный – Лосев П.И."),
+            "2, первое – «1. Провести сбор. Срок: до 1 мая. Отв.: Юдин А.А.»",
+        ),
+        (
+            ("1. Провести сбор.", "Срок: до 1 мая", "Ответственный: Юдин А.А.", "2. Слёт.", "Срок: июнь", "Отв.: ИРО"),
+            "2, первое – «1. Провести сбор.»",
+        ),
+        (("1. Провести сбор. Срок: до 1 мая. Отв.: Юдин А.А.",), ""),
+        (("Срок: до 1 мая", "Срок: до 2 мая"), ""),
+    ],
+)
+def test_a_refusal_says_that_measures_are_printed_as_paragraphs(paragraphs: tuple[str, ...], expected: str) -> None:
+    with pytest.raises(NoMeasureTable) as refused:
+        order(*paragraphs)
+    said = f"; мероприятия напечатаны абзацами, а не таблицей: их {expected}" if expected else ""
+    assert refused.value.found_ru == f"таблиц в файле: 0{said}"
+
+
 def test_a_row_of_totals_is_quoted() -> None:
     (doubt,) = order(grid(HEADER + "1 | Сбор | май | Юдин А.А. | *\nИТОГО: 2 | | | | ")).doubts
     assert doubt.text == "Строка под таблицей — не мероприятие и не заголовок: «ИТОГО: 2». Что она значит?"

@@ -123,3 +123,15 @@ def test_a_post_and_a_name_right_under_a_measure_are_a_row(tmp_path: Path) -> No
     body = "<table><tr><td>Сбор<td>май<td>Юдин А.А.<tr><td>Доклад директора<td><td>О.Н. Лапина</table>"
     document = read_page(tmp_path, body)
     assert len(grids(document)[0].rows) == 2 and paragraphs(document) == []
+
+
+def test_tables_drawn_in_a_page_are_read_once(tmp_path: Path) -> None:
+    """What is not sure in one is asked once, and not at all where the page does not show it."""
+    rows = "│Сбор      │май   │Юдин А.А.│\n│Слёт      │июнь  │Юдин А.А.│\n"
+    drawn = f"┌──────────┬──────┬─────────┐\n│Дела      │Сроки │Кто      │\n├──────────┼──────┼─────────┤\n{rows}"
+    page = f"<pre>{drawn}└──────────┴──────┴─────────┘</pre>"
+    hidden = f'<div style="display:none">{page}</div>'
+    (tmp_path / "plan.html").write_text(f"<html><body>{page}{hidden}<table><tr><td>{page}</td></tr></table></body>")
+    document = read(tmp_path / "plan.html")
+    assert [len(grid.rows) for grid in grids(document)] == [3, 1, 3]
+    assert len(document.asked) == 2

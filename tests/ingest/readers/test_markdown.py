@@ -38,6 +38,40 @@ def test_without_marks(text: str, expected: str) -> None:
     assert without_marks(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("1 | Сбор | май | Юдин А.А.", ["1", "Сбор", "май", "Юдин А.А."]),
+        (" | Сбор | май | Юдин А.А.", ["", "Сбор", "май", "Юдин А.А."]),
+        ("1 | Сбор | май |", ["1", "Сбор", "май", ""]),
+        ("| 1 | Сбор | май | Юдин А.А. |", ["1", "Сбор", "май", "Юдин А.А."]),
+        ("1 | Сбор | май | Юдин А.А. |", ["1", "Сбор", "май", "Юдин А.А."]),
+    ],
+)
+def test_table_without_outer_bars(tmp_path: Path, row: str, expected: list[str]) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text(f"# План\n\n№ | Дела | Сроки | Кто\n---|:---:|---|---\n{row}\n\nЛосев П.И. | директор\n")
+    document = read(path)
+    assert texts(grids(document)[0]) == [["№", "Дела", "Сроки", "Кто"], expected]
+    assert paragraphs(document) == ["План", "Лосев П.И. | директор"]
+
+
+def test_sections_between_rows_without_outer_bars(tmp_path: Path) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text(
+        "№ | Мероприятие | Срок | Кто\n---|---|---|---\n**Май**\n1 | Сбор | до 5 мая | Юдин А.А.\n"
+        "**Июнь**\n2 | Слёт | до 6 июня | Юдин А.А.\n"
+    )
+    assert [(row.section, row.number) for row in read_order(path).rows] == [("Май", "1"), ("Июнь", "2")]
+
+
+def test_struck_words(tmp_path: Path) -> None:
+    path = tmp_path / "plan.md"
+    path.write_text(f"{HEAD}| 1 | Сбор | ~~до 1 мая~~ до 5 мая | Юдин А.А. |\n")
+    row = grids(read(path))[0].rows[2 - 1]
+    assert [(one.text, one.struck) for one in row if one is not None][2] == ("до 5 мая", "до 1 мая")
+
+
 def test_cells(tmp_path: Path) -> None:
     path = tmp_path / "plan.md"
     rows = "| 1 | Сбор<br>и слёт | май | Юдин А.А.,<br/>Лосев П.И. |\n| 2 | Чтение \\| письмо | май | ИРО |\n"

@@ -51,11 +51,27 @@ WANTED = [
 ACROSS = "".join(stroke(50, y, 550, y) for y in (775, 752, 722, 702, 682))
 ALONG = "".join(stroke(x, 682, x, 775) for x in COLUMNS) + stroke(50, 775, 550, 775) + stroke(50, 682, 550, 682)
 
+SIDES = "".join(stroke(x, 682, x, 775) for x in (50, 550))
+HEADING = ruled(COLUMNS, (775, 752))
+
 
 @pytest.mark.parametrize(
     "lines",
-    ["", ACROSS, ALONG, ALONG + stroke(50, 752, 550, 752), stroke(50, 775, 550, 775) + stroke(50, 682, 550, 682)],
-    ids=["none", "across", "along", "along and a heading", "above and below"],
+    [
+        "",
+        ACROSS,
+        ALONG,
+        ALONG + stroke(50, 752, 550, 752),
+        stroke(50, 775, 550, 775) + stroke(50, 682, 550, 682),
+        ACROSS + SIDES,
+        ACROSS + SIDES + HEADING,
+        stroke(50, 682, 550, 682) + SIDES + HEADING,
+        HEADING,
+    ],
+    ids=[
+        *("none", "across", "along", "along and a heading", "above and below"),
+        *("across and a frame", "across, a frame and a heading", "a frame and a heading", "a heading"),
+    ],
 )
 def test_missing_lines(tmp_path: Path, lines: str) -> None:
     found = read(tmp_path, lines + PLAN + text(55, 640, "Начальник отдела") + text(300, 640, "Е.В. Конев"))
@@ -178,7 +194,22 @@ def test_a_row_that_the_page_cuts_under_the_last_line(tmp_path: Path) -> None:
     assert [row[:2] for row in rows[1:]] == [WANTED[1][:2], ("3", "Сбор родителей и детей"), ("4", "Слёт")]
 
 
-def test_rows_without_numbers_end_where_no_line_is_wrapped(tmp_path: Path) -> None:
+LEFTS = (46, 275, 385, 550)
+
+
+@pytest.mark.parametrize(
+    "ruling",
+    [
+        "",
+        ruled(LEFTS, (772, 756)),
+        ruled(LEFTS, (772, 756)) + ruled((46, 550), (756, 640)),
+        ruled(LEFTS, (772, 756, 640)),
+        ruled(LEFTS, (772, 640)),
+        ruled((46, 550), (772, 756, 640)),
+    ],
+    ids=["none", "a heading", "a heading and a frame", "a heading and lines down", "lines down", "heading across"],
+)
+def test_rows_without_numbers_end_where_no_line_is_wrapped(tmp_path: Path, ruling: str) -> None:
     """LibreOffice prints the blank at which it wraps a line, so that a line without one ends its text."""
     columns = (50, 280, 390)
     lines = [
@@ -193,7 +224,7 @@ def test_rows_without_numbers_end_where_no_line_is_wrapped(tmp_path: Path) -> No
         (("Первомайской школы",), 646),
     ]
     drawn = "".join(text(left, y, cell) for cells, y in lines for left, cell in zip(columns, cells, strict=False))
-    found = read(tmp_path, drawn)
+    found = read(tmp_path, drawn + ruling)
     read_so = [(row.section, row.measure.replace("\n", " "), row.deadline.replace("\n", " ")) for row in found.rows]
     assert read_so == [
         ("Работа с детьми", "Семинар для молодых и опытных учителей", "до 1 ноября и по мере готовности"),
@@ -305,3 +336,40 @@ def test_a_table_without_lines_that_goes_on_over_another_table(tmp_path: Path) -
     second = lines_of((ROWS[2], ("4.", "Слёт", "июль", "Юдин А.А."), ("5.", "Бал", "июль", "Юдин А.А.")))
     order = read(tmp_path, first, second + others + signed)
     assert [row.number for row in order.rows] == ["1", "2", "3", "4", "5"]
+
+
+@pytest.mark.parametrize("lines", [SIDES, SIDES + ACROSS], ids=["a frame", "across"])
+def test_columns_without_lines_go_on_overleaf(tmp_path: Path, lines: str) -> None:
+    """The rest of measure 1 stands over 2: its own row, by the line under it or by the number below."""
+    framed = lines + stroke(50, 775, 550, 775) + stroke(50, 682, 550, 682)
+    first = lines_of((HEADER, ("1.", "Семинар для молодых учителей", "до 1 ноября", "Юдин А.А.")))
+    rest = text(85, 760, "и наставников школ") + lines_of((*ROWS[1:],), top=735)
+    order = read(tmp_path, first + HEADING + ruled((50, 550), (752, 722)), rest + framed)
+    assert measures(order) == WANTED
+
+
+def test_the_rest_of_a_row_over_numbers_without_lines_between(tmp_path: Path) -> None:
+    first = lines_of((HEADER, ROWS[0])) + ruled(COLUMNS, (775, 752, 722))
+    rest = text(85, 760, "и наставников школ") + lines_of(ROWS[1:], top=735)
+    assert measures(read(tmp_path, first, rest + ruled(COLUMNS, (775, 682)))) == WANTED
+
+
+@pytest.mark.parametrize("between", [True, False], ids=["lines between", "numbers alone"])
+def test_a_table_drawn_with_characters(tmp_path: Path, between: bool) -> None:
+    """Its text is no table without lines: it is read from the characters, over two pages too."""
+    ruling = "+----+------------------------+--------------+-----------+"
+
+    def drawn(row: tuple[str, ...]) -> str:
+        return "".join(f"| {cell:<{width}}" for cell, width in zip(row, (3, 23, 13, 10), strict=True)) + "|"
+
+    lines = [ruling, drawn((*HEADER[:3], "Кто")), ruling]
+    for number, _, *others in ROWS:
+        lines += [drawn((number, "Сбор учителей города,", *others)), drawn(("", "и родителей", "", ""))]
+        lines += [ruling] if between else []
+    cut = 6 if between else 5  # under the first row
+    pages = (lines[:cut], lines[cut:] if between else [*lines[cut:], ruling])
+    order = read(tmp_path, *("".join(text(50, 760 - 12 * at, s) for at, s in enumerate(page)) for page in pages))
+    assert measures(order) == [
+        (n, "Сбор учителей города, и родителей", *row[2:]) for n, row in zip("123", ROWS, strict=True)
+    ]
+    assert order.doubts == ()

@@ -53,6 +53,43 @@ def test_strike_that_is_switched_off_strikes_nothing(tmp_path: Path, value: str)
     assert (texts(grid), struck(grid)) == ([["1.", "Семинар"]], [["", ""]])
 
 
+@pytest.mark.parametrize(
+    ("style", "parent", "own", "gone"),
+    [
+        ("<w:rPr><w:strike/></w:rPr>", "", "", "до 25 сентября"),
+        ("<w:rPr><w:dstrike/></w:rPr>", "", "", "до 25 сентября"),
+        ("", "<w:rPr><w:strike/></w:rPr>", "", "до 25 сентября"),
+        ('<w:rPr><w:strike w:val="0"/></w:rPr>', "<w:rPr><w:strike/></w:rPr>", "", ""),
+        ("<w:rPr><w:strike/></w:rPr>", "", '<w:strike w:val="0"/>', ""),
+        ("<w:rPr><w:b/></w:rPr>", "", "", ""),
+    ],
+)
+def test_words_that_a_style_strikes_out(tmp_path: Path, style: str, parent: str, own: str, gone: str) -> None:
+    styles = (
+        f'<w:style w:type="character" w:styleId="Gone"><w:basedOn w:val="Old"/>{style}</w:style>'
+        f'<w:style w:type="character" w:styleId="Old">{parent}</w:style>'
+    )
+    deadline = cell(paragraph(run("до 25 сентября", f'<w:rStyle w:val="Gone"/>{own}'), " до 1 октября"))
+    (grid,) = grids(read_body(tmp_path, table(row("1.", "Семинар", deadline)), styles=styles))
+    assert struck(grid) == [["", "", gone]]
+
+
+def test_paragraphs_that_a_style_strikes_out(tmp_path: Path) -> None:
+    """Struck by the styles of both paragraph and letters, words are not."""
+    styles = "".join(
+        f'<w:style w:type="{kind}" w:styleId="{name}"><w:rPr><w:strike/></w:rPr></w:style>'
+        for kind, name in (("paragraph", "Old"), ("character", "Gone"))
+    )
+    words = paragraph(
+        "Слёт",
+        run(" и сбор", '<w:rStyle w:val="Gone"/>'),
+        "<w:r><w:t>!</w:t></w:r>",
+        properties='<w:pStyle w:val="Old"/>',
+    )
+    (grid,) = grids(read_body(tmp_path, table(row("1.", cell(words), "май")), styles=styles))
+    assert (texts(grid), struck(grid)) == ([["1.", "и сбор", "май"]], [["", "Слёт", ""]])
+
+
 def test_struck_paragraph_is_a_doubt_of_the_document(tmp_path: Path) -> None:
     body = paragraph(run("Утратил силу", STRIKE)) + paragraph("ПЛАН") + paragraph(run(" ", STRIKE))
     document = read_body(tmp_path, body)
