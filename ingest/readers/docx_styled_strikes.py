@@ -10,6 +10,7 @@ from ingest.readers.docx_text import STRIKES, is_on
 
 _MAX_STYLES = 64  # based on one another; a damaged file may have a circle
 _VAL, _RUN, _RUN_PROPERTIES = W + "val", W + "r", W + "rPr"
+_PARAGRAPH_STYLE, _RUN_STYLE = W + "pStyle", W + "rStyle"
 _STRIKE = W + "strike"
 
 
@@ -18,15 +19,17 @@ def strike_styled(root: _Element, package: Package) -> None:
 
     A toggle property in both styles is none (ECMA-376, 17.7.3).
     """
+    if next(root.iter(_PARAGRAPH_STYLE, _RUN_STYLE), None) is None:
+        return  # the styles are the largest part of most files, and many use none
     struck = _striking_styles(package)
     if not struck:
         return
     for paragraph in root.iter(W + "p"):
-        by_paragraph = _style(paragraph, W + "pPr", W + "pStyle") in struck
+        by_paragraph = _style(paragraph, W + "pPr", _PARAGRAPH_STYLE) in struck
         for run in _runs(paragraph):
             properties = run.find(_RUN_PROPERTIES)
             own = properties is not None and any(properties.find(name) is not None for name in STRIKES)
-            if not own and by_paragraph != (_style(run, _RUN_PROPERTIES, W + "rStyle") in struck):
+            if not own and by_paragraph != (_style(run, _RUN_PROPERTIES, _RUN_STYLE) in struck):
                 _strike(run, properties)
 
 
@@ -48,7 +51,7 @@ def _style(element: _Element, properties: str, name: str) -> str | None:
 
 
 def _striking_styles(package: Package) -> frozenset[str]:
-    """The names of the styles that strike out; styles.xml is the largest part of most files, and is parsed last."""
+    """The names of the styles that strike out."""
     root = package.part("styles") if package.mentions("styles", b"trike") else None
     styles = {} if root is None else {one.get(W + "styleId", ""): one for one in root.iter(W + "style")}
     return frozenset(name for name in styles if _strikes(name, styles))
