@@ -22,7 +22,7 @@ _ALWAYS = tuple(form for form, value in forms_of("deadlines", "ongoing").items()
 def join(spans: list[Span], plain: str, context: Context) -> list[Span]:
     """The deadlines of the cell, one for each."""
     joined: list[Span] = []
-    dates = repeat_within_listed(augusts_of(without_qualifiers(spans, plain), plain), plain)
+    dates = repeat_within_listed(augusts_of(without_qualifiers(spans, plain), plain, context), plain)
     for span in _all_until(_each_year(dates), plain):
         if span.rrule == "FREQ=YEARLY" and _all_yearly(joined, span, plain):
             joined = [replace(one, kind="recurring", rrule=span.rrule, rule=span.rule) for one in joined]
@@ -224,11 +224,16 @@ def _some_day_of_month(before: Span, span: Span, plain: str) -> Span | None:
 
 
 def _on_some_of_them(before: Span, span: Span) -> Span | None:
-    """«дважды в месяц по вторникам», «по четвергам, 2 и 4 неделя месяца»: on which of them, nobody printed."""
+    """«дважды в месяц по вторникам»: on which of them, nobody printed; «по четвергам, 2 неделя месяца»: that week's."""
     pair = (before, span)
-    some = next((one for one in pair if one.rule in ("read_times", "read_part_of_every") and one.rrule is None), None)
-    weekly = any((one.rrule or "").startswith("FREQ=WEEKLY;BY") for one in pair)
-    return some if some is not None and some.kind == "recurring" and weekly else None
+    weekly = next((one for one in pair if (one.rrule or "").startswith("FREQ=WEEKLY;BYDAY=")), None)
+    if weekly is None:
+        return None
+    part = next((one for one in pair if one.rule == "read_part_of_every" and one.kind == "recurring"), None)
+    if part is not None:
+        return replace(part, rrule=(part.rrule or "") + (weekly.rrule or "").removeprefix("FREQ=WEEKLY"))
+    some = next((one for one in pair if one.rule == "read_times" and one.rrule is None), None)
+    return some if some is not None and some.kind == "recurring" else None
 
 
 def _narrowed(rule: str | None, more: str | None) -> str | None:

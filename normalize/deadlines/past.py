@@ -45,6 +45,27 @@ def ask_where_backwards(spans: list[Span], plain: str, context: Context) -> list
     return found
 
 
+def ask_behind_printed_year(spans: list[Span], plain: str, context: Context) -> list[Span]:
+    """«май 2021 г., сентябрь» in a plan for 2020/2021: the September of the plan, or the one after that May?
+
+    Not «декабрь 2020 г., октябрь»: both lie in the printed year, or behind it as «сентябрь 2020 г., май» does.
+    """
+    if context.year.school_start is None:
+        return spans
+    found: list[Span] = []
+    latest: date | None = None  # the last day whose year is printed
+    for span in spans:
+        dated = span.kind in ("by", "period") and span.last is not None
+        if dated and not span.inferred:
+            latest = max(latest or date.min, span.last or date.min)
+        elif dated and latest is not None and span.last is not None and span.last.year < latest.year:
+            words = plain[span.start : span.end].strip()
+            text = f"«{words}»: {span.last.year} или {latest.year} года?"
+            span = replace(span, doubt=span.doubt or Doubt("deadline_text", text))
+        found.append(span)
+    return found
+
+
 def _is_of_plan(span: Span, context: Context) -> bool:
     """Whether only the plan's title says the year of a term."""
     of_plan = span.last is not None and span.last.year == context.year.calendar
