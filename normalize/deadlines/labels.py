@@ -49,9 +49,10 @@ _NO_DAY = rf"(?!\s*{MONTH}|\s*-\d|\s+числ|\s*(?:,|и)\s*\d{{1,2}}(?:\.\d|\s*
 _EVENTS = tuple(form for form, value in forms_of("deadlines", "numbered").items() if value == "event")
 _THINGS = tuple(forms_of("deadlines", "numbered"))
 _LABELS = (
-    expression(  # «ОО-1 – до 20.09.2022, ОО-2 – …»
-        rf"(?<![\w-])(?!{MONTH})(?P<name>[а-я]{{2,}})-\d{{1,3}}(?=\s*(?:-|:)\s*(?:до\b|\d{{1,2}}(?:\.\d|\s+{MONTH})))"
-    ),
+    # «ОО-1 – до 20.09.2022», «МО-1 до 15.10»
+    expression(rf"(?<![\w-])(?!{MONTH})[а-я]{{2,}}-\d{{1,3}}(?=\s*(?:[-:]\s*)?(?:до|не\s+поз(?:днее|же))\s)"),
+    # «СОШ-2 – 10.11»; not «отчёт-2 – 10 ноября»
+    expression(rf"(?<![\w-])(?!{MONTH})(?P<name>[а-я]{{2,}})-\d{{1,3}}(?=\s*[-:]\s*\d{{1,2}}(?:\.\d|\s+{MONTH}))"),
     # «приказ УО от 25.09.2020 № 310»
     expression(r"\bот\s+\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?:\s*г\b\.?)?\s*№\s*[\w/.-]*\d[\w/-]*"),
     expression(r"(?<=:)\s*[+*vхx✓✔√•](?=\s*(?:[;\n]|$))"),  # «сентябрь: +»: a tick in the column of a month

@@ -12,6 +12,7 @@ from normalize.deadlines.points import MONTH, YEAR, Context, Point, bounds_of, p
 from normalize.deadlines.span import Doubt, Span, span_of
 
 _CLASSES = 11
+_YEARS = 2  # from the first to the last year of what may be one plan
 _MONTH = rf"{IN}(?P<month>{MONTH}(?:\s*{YEAR})?)"
 _BLANK = r"[^\S\n]+"  # in one line: «октябрь⏎15» may be of two columns
 _END = r"(?=[^\S\n]*(?:$|[,;)\n]))(?!\s*,\s*\d)"  # not «октябрь 5, 12»
@@ -57,7 +58,7 @@ def read_month_and_day(match: re.Match[str], context: Context) -> list[Span]:
 def read_month_day_to_month_day(match: re.Match[str], context: Context) -> list[Span]:
     """«Сентябрь 16 – октябрь 25»: days; not «ноябрь 25 – март 26», which may be years."""
     low, high = int(match["day"]), int(match["to"])
-    if high in (low, low + 1) or _may_be_years(context, low, high):
+    if low <= high <= low + _YEARS:
         return []
     ends = replace(point_of(match["month"]), day=low), replace(point_of(match["last"]), day=high)
     start, end, inferred = range_of(*ends, context)
@@ -65,6 +66,6 @@ def read_month_day_to_month_day(match: re.Match[str], context: Context) -> list[
 
 
 def _may_be_years(context: Context, *numbers: int) -> bool:
-    """Whether a number is one of the plan's years of two digits."""
+    """Whether a number is one of the plan's years of two digits, or of the year before or after: plans are copied."""
     bounds = context.year.bounds or context.year.period or context.year.around
-    return bounds is None or any(bounds[0].year <= 2000 + number <= bounds[1].year for number in numbers)
+    return bounds is None or any(bounds[0].year - 1 <= 2000 + number <= bounds[1].year + 1 for number in numbers)

@@ -48,19 +48,19 @@ def ask_where_backwards(spans: list[Span], plain: str, context: Context) -> list
 def ask_behind_printed_year(spans: list[Span], plain: str, context: Context) -> list[Span]:
     """«май 2021 г., сентябрь» in a plan for 2020/2021: the September of the plan, or the one after that May?
 
-    Not «декабрь 2020 г., октябрь»: both lie in the printed year, or behind it as «сентябрь 2020 г., май» does.
+    Not «декабрь 2020 г., октябрь», nor «01.09.2020 – 31.05.2021, отчёт до 15 октября»: no year goes back there.
     """
     if context.year.school_start is None:
         return spans
     found: list[Span] = []
-    latest: date | None = None  # the last day whose year is printed
+    printed: int | None = None  # the latest year so far
     for span in spans:
-        dated = span.kind in ("by", "period") and span.last is not None
-        if dated and not span.inferred:
-            latest = max(latest or date.min, span.last or date.min)
-        elif dated and latest is not None and span.last is not None and span.last.year < latest.year:
+        day = (span.first or span.last) if span.kind in ("by", "period") else None
+        if day is not None and not span.inferred:
+            printed = max(printed or day.year, day.year)
+        elif day is not None and printed is not None and day.year < printed:
             words = plain[span.start : span.end].strip()
-            text = f"«{words}»: {span.last.year} или {latest.year} года?"
+            text = f"«{words}»: {day.year} или {printed} года?"
             span = replace(span, doubt=span.doubt or Doubt("deadline_text", text))
         found.append(span)
     return found
