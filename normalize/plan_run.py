@@ -6,10 +6,12 @@ run says what is likelier, and it is asked; but an August before September, in a
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from ingest.model import RawOrder
+from ingest.model import RawOrder, RawRow
 from normalize.calendar_year import SCHOOL_YEAR_FIRST_MONTH, SUMMER, PlanYear
 from normalize.deadlines.points import MONTHS, printed_months
+from normalize.deadlines.read import parse_deadlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Side:
 Run = Sequence[tuple[int, int]]  # (index of a row, its month), from top to bottom
 _YEARS_MONTHS = 12
 _AUGUST = 8
+_LATE = timedelta(days=7)
 
 
 def years_by_run(raw: RawOrder, years: Sequence[PlanYear]) -> tuple[PlanYear, ...]:
@@ -31,7 +34,8 @@ def years_by_run(raw: RawOrder, years: Sequence[PlanYear]) -> tuple[PlanYear, ..
     said = _sides(raw, sections)
     likely = {} if sections else _sides_of_deadlines(raw)
     return tuple(
-        _said(year, said.get(index)) or _likely(year, likely.get(index)) or year for index, year in enumerate(years)
+        _said(year, said.get(index)) or _likely(year, likely.get(index), raw.rows[index]) or year
+        for index, year in enumerate(years)
     )
 
 
@@ -46,14 +50,21 @@ def _said(year: PlanYear, side: Side | None) -> PlanYear | None:
     return replace(year, august=year.school_start, opens=side.month)
 
 
-def _likely(year: PlanYear, side: Side | None) -> PlanYear | None:
+def _likely(year: PlanYear, side: Side | None, row: RawRow) -> PlanYear | None:
     """Only where the deadline is asked about: in orders of that summer."""
     if side is None or not side.first or year.august is not None or year.signed is None:
         return None
     if year.signed.month == side.month == _AUGUST and year.signed.year == year.school_start:
-        return replace(year, august=year.school_start, opens=side.month)
+        clear = replace(year, august=year.school_start, opens=side.month)
+        return replace(clear, august=None) if _was_over(row, clear, year.signed) else clear
     summer = year.signed.month in SUMMER or (year.signed.month, side.month) == (SCHOOL_YEAR_FIRST_MONTH, 8)
     return replace(year, opens=side.month) if summer and year.signed.year == year.school_start else None
+
+
+def _was_over(row: RawRow, year: PlanYear, signed: date) -> bool:
+    """«до 20 августа» in an order of 30 August: a plan is signed after its first days, and rarely after a term."""
+    terms = [one for one in parse_deadlines(row.deadline, year).deadlines if one.kind == "by" and one.inferred]
+    return any(date.fromisoformat(one.ends_on) < signed - _LATE for one in terms if one.ends_on is not None)
 
 
 def _run_of_deadlines(raw: RawOrder) -> Run:

@@ -28,7 +28,7 @@ def which_august(
         return first, last, None
     if (said := context.year.august) is not None:
         return first.replace(year=said), last.replace(year=said + last.year - first.year), None
-    if signed is not None and (signed >= date(start, 10, 1) or is_past(last.replace(year=start), signed)):
+    if signed is not None and (signed >= date(start, 10, 1) or _is_next(last.replace(year=start), signed, context)):
         return first, last, None
     if signed is not None and _is_over(match, last, start, signed) and context.year.opens is None:
         return first, last, None
@@ -36,6 +36,11 @@ def which_august(
     if signed is None or signed.month == 9:
         return first, last, doubt
     return first.replace(year=start), last.replace(year=start), doubt
+
+
+def _is_next(last: date, signed: date, context: Context) -> bool:
+    """Not where the run of the plan's months has it before September (`plan_run`)."""
+    return context.year.opens is None and is_past(last, signed)
 
 
 def is_past(last: date, signed: date) -> bool:
@@ -52,8 +57,13 @@ def _is_over(match: re.Match[str], last: date, start: int, signed: date) -> bool
     )
 
 
-def augusts_of(spans: list[Span], plain: str) -> list[Span]:
-    """«август, декабрь»: months run on, so it is the August before December; «июнь, август»: the one after June."""
+def augusts_of(spans: list[Span], plain: str, context: Context) -> list[Span]:
+    """«август, декабрь»: months run on, so it is the August before December; «июнь, август»: the one after June.
+
+    A plan for a calendar year has one August only: `past` asks about the January behind it.
+    """
+    if context.year.calendar is not None:
+        return spans
     return [_august(span, spans[:index], spans[index + 1 :], plain) for index, span in enumerate(spans)]
 
 

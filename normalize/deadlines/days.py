@@ -6,16 +6,12 @@ from dataclasses import replace
 from normalize.calendar_year import SUMMER
 from normalize.deadlines.august import which_august
 from normalize.deadlines.patterns import AFTER, DURING, IN, SINCE, TO, UNTIL, UNTIL_CLEAR
-from normalize.deadlines.points import MONTH, POINT, YEAR, Context, Point, bounds_of, point_of, range_of
-from normalize.deadlines.span import Doubt, Span, span_of, text_doubt
+from normalize.deadlines.points import POINT, Context, Point, bounds_of, point_of, range_of
+from normalize.deadlines.span import Span, span_of, text_doubt
 
 RANGE = rf"(?:со?\s+|{DURING}|в\s+|от\s+)?(?P<first>{POINT}){TO}(?:до\s+)?(?P<last>{POINT})"
 BY_POINT = rf"(?P<until>{UNTIL})(?P<point>{POINT})(?P<included>\s+включительно)?"
 SINCE_POINT = rf"(?P<since>{SINCE}|{AFTER})\s+(?P<point>{POINT})"
-MONTH_AND_DAYS = (
-    rf"{IN}(?P<month>{MONTH}(?:\s*{YEAR})?)\s*[(,]\s*(?P<from>\d{{1,2}})\s*-\s*(?P<to>\d{{1,2}})\s*(?:\)|$)"
-    r"(?=\s*(?:$|[,;]))"
-)
 AT_POINT = rf"{IN}(?P<point>{POINT})"
 
 
@@ -43,19 +39,6 @@ def read_range(match: re.Match[str], context: Context) -> list[Span]:
         return [span_of(match, "period", None, None, inferred=inferred, doubt=doubt)]
     if start.month == end.month == 8:
         start, end, doubt = which_august(match, start, end, inferred, context)
-    return [span_of(match, "period", start, end, inferred=inferred, doubt=doubt)]
-
-
-_CLASSES = 11  # «май (1-9)» may be the classes that take part
-
-
-def read_month_and_days(match: re.Match[str], context: Context) -> list[Span]:
-    """«октябрь (24-28)», «октябрь, 24-28»; «май (1-9)» is asked: days or classes? Not «октябрь, 24-28 ноября»."""
-    month, low, high = point_of(match["month"]), int(match["from"]), int(match["to"])
-    if low >= high or month.month is None:
-        return []
-    start, end, inferred = range_of(Point(low, None, None), replace(month, day=high), context)
-    doubt = Doubt("deadline_text", f"«{low}-{high}»: это дни или классы?") if high <= _CLASSES else None
     return [span_of(match, "period", start, end, inferred=inferred, doubt=doubt)]
 
 
@@ -103,4 +86,4 @@ def _stands_alone(match: re.Match[str]) -> bool:
     """False for a number of something: «3 дня», «3-й урок», «неделя 3»."""
     follows = re.match(r"\s*(?:$|[,;()\n]|-(?=\s|\d)|(?:и|по|до|в)\b|\.\s*$)", match.string[match.end() :])
     before = re.sub(r"(?<![а-я])(?:и|по|до|в)$", "", match.string[: match.start()].rstrip(" «\"'"))
-    return follows is not None and re.search(r"[а-я.]$", before.rstrip()) is None
+    return follows is not None and re.search(r"[а-я./]$", before.rstrip()) is None

@@ -10,6 +10,7 @@ from normalize.deadlines.own_subject import names_its_own
 from normalize.deadlines.points import Context
 from normalize.deadlines.qualifiers import without_qualifiers
 from normalize.deadlines.span import Doubt, Span
+from normalize.deadlines.two_repeats import narrowed, on_some_of_them, some_day_of_month
 from normalize.vocabulary import forms_of
 
 _ONWARD = re.compile(r"далее|затем|в дальнейшем")
@@ -22,7 +23,7 @@ _ALWAYS = tuple(form for form, value in forms_of("deadlines", "ongoing").items()
 def join(spans: list[Span], plain: str, context: Context) -> list[Span]:
     """The deadlines of the cell, one for each."""
     joined: list[Span] = []
-    dates = repeat_within_listed(augusts_of(without_qualifiers(spans, plain), plain), plain)
+    dates = repeat_within_listed(augusts_of(without_qualifiers(spans, plain), plain, context), plain)
     for span in _all_until(_each_year(dates), plain):
         if span.rrule == "FREQ=YEARLY" and _all_yearly(joined, span, plain):
             joined = [replace(one, kind="recurring", rrule=span.rrule, rule=span.rule) for one in joined]
@@ -84,12 +85,12 @@ def _pair(before: Span, span: Span, plain: str, context: Context, several: bool)
     end = max(before.end, span.end)
     if before.kind == "recurring" and link is None and names_its_own(gap):
         return None
-    monthly = _some_day_of_month(before, span, plain)
+    monthly = some_day_of_month(before, span, plain)
     if monthly is not None and ";" not in gap:
         return [replace(monthly, start=min(before.start, span.start), end=end)]
-    narrowed = _narrowed(before.rrule, span.rrule)
-    if narrowed is not None and link is None:
-        return [replace(before, end=end, rrule=narrowed)]
+    rule = narrowed(before.rrule, span.rrule)
+    if rule is not None and link is None:
+        return [replace(before, end=end, rrule=rule)]
     if link is not None or span.rule == "read_and_on":
         start = before.end + link.start() if link is not None else span.start
         return _onward(before, replace(span, start=start) if span.kind == "ongoing" else span, context)
@@ -102,11 +103,13 @@ def _pair(before: Span, span: Span, plain: str, context: Context, several: bool)
         # «до 20 мая; отчёт ежегодно»: behind a semicolon a report of its own
         apart = ";" in gap or repeats[0].doubt not in (before.doubt, span.doubt)
         return None if names_its_own(gap) and apart else repeats
-    some = _on_some_of_them(before, span)
+    some = on_some_of_them(before, span)
     if some is not None:
         return [replace(some, start=min(before.start, span.start), end=end)]
     if before.rrule == span.rrule == "FREQ=YEARLY":
         return None
+    if before.kind == "recurring" and span.kind == "period" and _ends_with(before, span, gap):
+        return _bounded(before, span, end)
     unbounded = before.kind == "recurring" and before.first is None and before.last is None
     if unbounded and span.kind in ("period", "by") and not several:
         bounded = _bounded(before, span, end)
@@ -148,6 +151,13 @@ def _since_until(since: Span, until: Span, end: int) -> Span:
     if until.last < since.first:
         doubt = doubt or Doubt("deadline_text", "Срок кончается раньше, чем начинается?")
     return replace(until, kind="period", start=since.start, first=since.first, inferred=inferred, doubt=doubt)
+
+
+def _ends_with(repeat: Span, period: Span, gap: str) -> bool:
+    """«май, далее – ежемесячно в летний период»: what goes on after May is within the summer."""
+    if gap.strip() or repeat.first is None or repeat.last is not None or period.first is None:
+        return False
+    return repeat.first <= period.first
 
 
 def _asked_if_short(repeats: list[Span], plain: str) -> list[Span]:
@@ -214,35 +224,3 @@ def _bounds_always(before: Span, span: Span, gap: str, plain: str) -> bool:
         return False
     long = span.kind == "by" or (span.first and span.last and span.last - span.first > timedelta(days=62))
     return re.fullmatch(r"\s*\(?\s*", gap) is not None or (re.fullmatch(r"[\s,]*", gap) is not None and bool(long))
-
-
-def _some_day_of_month(before: Span, span: Span, plain: str) -> Span | None:
-    """«ежемесячно по четвергам», «по субботам, 1 раз в месяц»: monthly, on which of them nobody printed.
-
-    Not «каждый четверг, отчёт ежемесячно»: each week, and each month.
-    """
-    pair = (before, span)
-    monthly = next((one for one in pair if re.fullmatch(r"FREQ=MONTHLY(?:;INTERVAL=\d+)?", one.rrule or "")), None)
-    weekly = next((one for one in pair if (one.rrule or "").startswith("FREQ=WEEKLY;BYDAY=")), None)
-    return monthly if weekly is not None and plain.startswith("по", weekly.start) else None
-
-
-def _on_some_of_them(before: Span, span: Span) -> Span | None:
-    """«дважды в месяц по вторникам», «по четвергам, 2 и 4 неделя месяца»: on which of them, nobody printed."""
-    pair = (before, span)
-    some = next((one for one in pair if one.rule in ("read_times", "read_part_of_every") and one.rrule is None), None)
-    weekly = any((one.rrule or "").startswith("FREQ=WEEKLY;BY") for one in pair)
-    return some if some is not None and some.kind == "recurring" and weekly else None
-
-
-def _narrowed(rule: str | None, more: str | None) -> str | None:
-    """«ежеквартально до 10 числа месяца», «ежедневно (по рабочим дням)»: one rule, said twice; None for two rules."""
-    if rule is None or more is None or "BY" in rule:
-        return None
-    if rule == "FREQ=DAILY" and more.startswith("FREQ=WEEKLY;BYDAY="):
-        return more
-    day = re.fullmatch(r"FREQ=MONTHLY(;BY(?:MONTHDAY|DAY)=.+)", more)
-    if day and rule.startswith("FREQ=MONTHLY"):
-        return rule + day[1]
-    weekly = re.fullmatch(r"FREQ=WEEKLY(;BYDAY=.+)", more)
-    return rule + weekly[1] if weekly and rule.startswith("FREQ=WEEKLY") else None

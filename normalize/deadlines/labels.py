@@ -5,6 +5,7 @@ import re
 from ingest.expressions import expression
 from normalize.deadlines.patterns import ORDINAL, SCHOOL_YEAR_WORDS, WEEKDAY
 from normalize.deadlines.points import MONTH
+from normalize.morphology import is_word
 from normalize.traced import Traced, blank
 from normalize.vocabulary import alternatives, forms_of
 
@@ -46,7 +47,12 @@ _NUMBER = r"(?:\d{1,3}(?:-?(?:й|я|е|ый|ая|ое))?|[ivx]+)(?![\d.]\d|\w)"
 # «семинар 5, 12 октября»: days; «корпус 1 – 12 октября»: a number
 _NO_DAY = rf"(?!\s*{MONTH}|\s*-\d|\s+числ|\s*(?:,|и)\s*\d{{1,2}}(?:\.\d|\s*{MONTH}|\s*(?:,|и|-)\s*\d))"
 _EVENTS = tuple(form for form, value in forms_of("deadlines", "numbered").items() if value == "event")
+_THINGS = tuple(forms_of("deadlines", "numbered"))
 _LABELS = (
+    # «ОО-1 – до 20.09.2022», «МО-1 до 15.10»
+    expression(rf"(?<![\w-])(?!{MONTH})[а-я]{{2,}}-\d{{1,3}}(?=\s*(?:[-:]\s*)?(?:до|не\s+поз(?:днее|же))\s)"),
+    # «СОШ-2 – 10.11»; not «отчёт-2 – 10 ноября»
+    expression(rf"(?<![\w-])(?!{MONTH})(?P<name>[а-я]{{2,}})-\d{{1,3}}(?=\s*[-:]\s*\d{{1,2}}(?:\.\d|\s+{MONTH}))"),
     # «приказ УО от 25.09.2020 № 310»
     expression(r"\bот\s+\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?:\s*г\b\.?)?\s*№\s*[\w/.-]*\d[\w/-]*"),
     expression(r"(?<=:)\s*[+*vхx✓✔√•](?=\s*(?:[;\n]|$))"),  # «сентябрь: +»: a tick in the column of a month
@@ -54,6 +60,8 @@ _LABELS = (
         r"\(\s*(?:основн|дополнительн|резервн|ориентировочн|предварительн)\w+\s+(?:срок\w*|день|дни|период)\s*\)"
     ),
     expression(r"(?<!\w)(?:гиа|гвэ|огэ|егэ|всош)\s?-?\s?(?:9|11)(?![\d.])"),  # «июнь (ГИА-11)»: of which class it is
+    expression(r"(?<!\w)в\s+срок(?=\s+(?:до|ко?|не\s+поз(?:днее|же))\s)"),  # «ежемесячно, в срок до 5 числа»
+    expression(r"(?<![\w.])(?:\d(?:-?[а-я]{1,2})?|первым|вторым|третьим|последним)\s+уроком(?!\w)"),
     expression(rf"\bв\s+течение\s+месяца(?=\s*[(,:-]+\s*{MONTH})"),  # «в течение месяца (март)»
     # «10.11.2020 (перенос с 27.10.2020)», «(вместо 27.10)»: the day that holds no more
     expression(r"\b(?:перен(?:ос|есен\w*)\s+с(?:о)?|вместо)\s+\d{1,2}\.\d{1,2}(?:\.(?:20)?\d\d)?(?![\d.]\d)"),
@@ -130,7 +138,12 @@ def _without(cell: Traced, pattern: re.Pattern[str]) -> Traced:
 
 
 def _may_be_days(text: str, label: re.Match[str]) -> bool:
-    """«смена 1 – 21 июня»: a shift of three weeks, or the first one's day? Not where several are numbered."""
+    """«смена 1 – 21 июня»: a shift of three weeks, or the first one's day? Not where several are numbered.
+
+    «отчёт-2 – 10 ноября»: a slip; not «ОО-1 – до 20.09», letters that are no word.
+    """
+    if (name := label.groupdict().get("name")) is not None:
+        return is_word(name) and name not in _THINGS
     noun = label.group().split()[0]
     if noun not in _EVENTS or _RANGE_OF_DAYS.match(text, label.end()) is None:
         return False

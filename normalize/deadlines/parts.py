@@ -18,7 +18,7 @@ EDGE_OF_MONTH = rf"(?P<edge>{EDGE})\s+{NAMED_MONTH}"
 HALF = rf"{IN}(?P<nth>{ORDINAL})\s+(?:половин\w+|пол\b\.?)\s+{NAMED_MONTH}"
 LAST_DAY = rf"{IN}последн\w+\s+(?:день|число)\s+{NAMED_MONTH}"
 WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_WEEKS = {1: (1, 7), 2: (8, 14), 3: (15, 21), 4: (22, 31), 5: (29, 31), -1: (22, 31)}
+WEEKS_OF_MONTH = {1: (1, 7), 2: (8, 14), 3: (15, 21), 4: (22, 31), 5: (29, 31), -1: (22, 31)}
 DECADES = {1: (1, 10), 2: (11, 20), 3: (21, 31), -1: (21, 31)}
 _EDGES = {"нач": 1, "пер": 1, "сер": 2, "кон": 3, "пос": 3}
 
@@ -56,14 +56,19 @@ def read_part_of_month(match: re.Match[str], context: Context) -> list[Span]:
     """
     numbers = [ORDINALS[found] for found in re.findall(ORDINAL, match["nths"])]
     weekly = match["unit"].startswith("нед")
-    parts = _WEEKS if weekly else DECADES
+    parts = WEEKS_OF_MONTH if weekly else DECADES
     if any(number not in parts for number in numbers):
         return []
-    doubt = Doubt("deadline_week", f"Какие дни имеются в виду: «{match.group().strip()}»?") if weekly else None
+    doubt = week_doubt(match) if weekly else None
     return [
         _with_doubt(_days_of_month(match, context, parts[low][0], parts[high][1]), doubt)
         for low, high in _runs(numbers, "-" in re.sub(r"\b-\b[а-я]+", "", match["nths"]))
     ]
+
+
+def week_doubt(match: re.Match[str]) -> Doubt:
+    """Weeks of a month are counted in several ways."""
+    return Doubt("deadline_week", f"Какие дни имеются в виду: «{match.group().strip()}»?")
 
 
 def _runs(numbers: list[int], ranged: bool) -> Iterator[tuple[int, int]]:

@@ -45,6 +45,27 @@ def ask_where_backwards(spans: list[Span], plain: str, context: Context) -> list
     return found
 
 
+def ask_behind_printed_year(spans: list[Span], plain: str, context: Context) -> list[Span]:
+    """«май 2021 г., сентябрь» in a plan for 2020/2021: the September of the plan, or the one after that May?
+
+    Not «декабрь 2020 г., октябрь», nor «01.09.2020 – 31.05.2021, отчёт до 15 октября»: no year goes back there.
+    """
+    if context.year.school_start is None:
+        return spans
+    found: list[Span] = []
+    printed: int | None = None  # the latest year so far
+    for span in spans:
+        day = (span.first or span.last) if span.kind in ("by", "period") else None
+        if day is not None and not span.inferred:
+            printed = max(printed or day.year, day.year)
+        elif day is not None and printed is not None and day.year < printed:
+            words = plain[span.start : span.end].strip()
+            text = f"«{words}»: {day.year} или {printed} года?"
+            span = replace(span, doubt=span.doubt or Doubt("deadline_text", text))
+        found.append(span)
+    return found
+
+
 def _is_of_plan(span: Span, context: Context) -> bool:
     """Whether only the plan's title says the year of a term."""
     of_plan = span.last is not None and span.last.year == context.year.calendar

@@ -20,8 +20,8 @@ _NEXT_MONTH = (  # «следующего месяца», «месяца, сле
     r"|следующ\w+\s+(?:за|после)\s+отчетн\w+(?:\s+(?:квартал|период|месяц)\w*)?)"
 )
 DAY_OF_QUARTER = (
-    rf"(?:ежеквартально[\s,(:-]*)?(?:{BY})?(?P<days>{DAYS})\s*(?:числ\w+)?\s*(?P<which>первого|второго|третьего|последнего)"
-    r"\s+месяца\s+(?:каждого\s+)?квартала\)?"
+    rf"{_EVERY}?(?:{BY})?(?P<days>{DAYS})\s*(?:числ\w+)?\s*(?P<which>первого|второго|третьего|последнего)"
+    rf"\s+месяца\s+(?:каждого\s+)?квартала(?:[\s,(-]+(?:{_QUARTERLY})(?!\w))?\)?"
 )
 DAY_AFTER_QUARTER = rf"{_EVERY}{_DAYS}{_NEXT_MONTH}\)?"
 DAY_AFTER_THE_QUARTER = rf"{_DAYS}месяца\s*,?\s*следующ\w+\s+(?:за|после)\s+(?:отчетн\w+\s+)?квартал\w*"
@@ -31,7 +31,7 @@ _MONTHS = {"п": "1,4,7,10", "в": "2,5,8,11", "т": "3,6,9,12"}
 def read_day_of_quarter(match: re.Match[str], context: Context) -> list[Span]:
     """«до 25 числа последнего месяца квартала»: of March, June, September and December; not «месяца квартала»."""
     months = _MONTHS["т" if match["which"] == "последнего" else match["which"][0]]
-    return [_yearly(match, months)]
+    return [_yearly(match, months)] if is_once(match) else []
 
 
 def read_day_after_quarter(match: re.Match[str], context: Context) -> list[Span]:

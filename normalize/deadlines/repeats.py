@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from normalize.deadlines.parts import DECADES, WEEKDAY_CODES
+from normalize.deadlines.parts import DECADES, WEEKDAY_CODES, WEEKS_OF_MONTH, week_doubt
 from normalize.deadlines.patterns import DURING, EDGE, ORDINAL, ORDINAL_LIST, ORDINALS, WEEKDAY, WEEKDAY_LIST, WEEKDAYS
 from normalize.deadlines.points import MONTH, Context
 from normalize.deadlines.span import Span, span_of, text_doubt
@@ -67,7 +67,7 @@ FROM_WEEKDAY = rf"(?:ежедневно[,\s(]*)?(?:с\s+)?(?P<weekdays>{WEEKDAY}
 WORKING_DAYS = rf"(?:{alternatives('deadlines', 'working_days')})(?!\w)"
 INTERVAL = (
     rf"(?:кажды[ех]|{TIMES_A}в)\s+(?P<number>\d+(?:\s*-\s*\d+)?|{alternatives('deadlines', 'count')})\s+"
-    r"(?P<unit>дн[яей]\w*|недел\w+|месяц\w*|года|лет)\b"
+    r"(?P<unit>дн[яей]\w*|недел\w+|месяц\w*|мес\b\.?|нед\b\.?|года|лет)(?!\w)"
 )
 TIMES = rf"{TIMES_A}(?:в\s+|за\s+|/\s*|{DURING})(?P<unit>{_UNIT})"
 TIMES_A_YEAR = rf"{TIMES_A}{DURING}(?:(?:учебного|уч\.?)\s+)?(?P<unit>года)"
@@ -94,17 +94,20 @@ def read_day_of_every(match: re.Match[str], context: Context) -> list[Span]:
 
 
 def read_part_of_every(match: re.Match[str], context: Context) -> list[Span]:
-    """«последняя неделя каждого месяца», «в конце каждого месяца»: some day of it; «1 и 3 неделя месяца»: two.
+    """«первая декада каждого месяца»: days 1 to 10; «1 и 3 неделя месяца»: asked, as the weeks of one month are.
 
-    «первая декада каждого месяца»: days 1 to 10. Weeks are counted in several ways, so they give no days here.
+    «в конце каждого месяца»: some day of it.
     """
-    numbers = [ORDINALS[nth] for nth in re.findall(ORDINAL, match["nths"] or "")]
-    decades = [DECADES.get(number) for number in numbers] if (match["unit"] or "").startswith("дек") else []
-    if any(bounds is None for bounds in decades):
+    if match["edge"]:
+        return [span_of(match, "recurring", rrule="FREQ=MONTHLY")]
+    weekly = not match["unit"].startswith("дек")
+    parts = WEEKS_OF_MONTH if weekly else DECADES
+    bounds = [parts.get(ORDINALS[nth]) for nth in re.findall(ORDINAL, match["nths"])]
+    if None in bounds:
         return []
-    days = ",".join(days_of(f"{bounds[0]}-{bounds[1]}") for bounds in decades if bounds)
-    rrule = f"FREQ=MONTHLY;BYMONTHDAY={days}" if days else "FREQ=MONTHLY"
-    return [span_of(match, "recurring", rrule=rrule if days or len(numbers) < 2 else None)]
+    days = {day for part in bounds if part is not None for day in range(part[0], part[1] + 1)}
+    rrule = f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, sorted(days)))}"
+    return [span_of(match, "recurring", rrule=rrule, doubt=week_doubt(match) if weekly else None)]
 
 
 def days_of(printed: str) -> str:
@@ -117,17 +120,23 @@ def days_of(printed: str) -> str:
     return ",".join(str(day) for day in days)
 
 
+# «каждый первый», «каждый последний» can only be of a month
+_EVERY_OTHER = {2: "раз в две недели", 3: "раз в три недели", 4: "раз в четыре недели", 5: "раз в пять недель"}
+
+
 def read_nth_weekday(match: re.Match[str], context: Context) -> list[Span]:
     """«третий четверг каждого месяца», «2 и 4 вторник месяца», «ежемесячно (третий понедельник)».
 
+    «каждая вторая среда» without a month is asked: of each month, or every other week?
     Not «третий четверг сентября»: that one is a day.
     """
     groups = match.groupdict()
     weekday = WEEKDAYS[groups["weekday"] or groups["weekday2"]]
-    nths = re.findall(ORDINAL, groups["nths"] or groups["nths2"])
-    return [
-        span_of(match, "recurring", rrule=f"FREQ=MONTHLY;BYDAY={','.join(f'{ORDINALS[nth]}{weekday}' for nth in nths)}")
-    ]
+    nths = [ORDINALS[nth] for nth in re.findall(ORDINAL, groups["nths"] or groups["nths2"])]
+    interval = _EVERY_OTHER.get(nths[0]) if "nths2" in groups and len(nths) == 1 else None
+    doubt = text_doubt(match, f": каждого месяца или {interval}?") if interval is not None else None
+    rrule = f"FREQ=MONTHLY;BYDAY={','.join(f'{nth}{weekday}' for nth in nths)}"
+    return [span_of(match, "recurring", rrule=rrule, doubt=doubt)]
 
 
 def read_weekday(match: re.Match[str], context: Context) -> list[Span]:

@@ -6,7 +6,20 @@ Each docstring shows what its rule reads and, after «not», what it must leave 
 import re
 
 from ingest.expressions import expression
-from normalize.deadlines import bounds, days, edge_days, events, parts, quarterly, quarters, repeats, terms, years
+from normalize.deadlines import (
+    bounds,
+    days,
+    edge_days,
+    events,
+    month_first,
+    parts,
+    quarterly,
+    quarters,
+    repeats,
+    terms,
+    yearly,
+    years,
+)
 from normalize.deadlines.span import Rule
 
 _PATTERNS: tuple[tuple[Rule, str], ...] = (
@@ -14,6 +27,8 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (quarterly.read_day_of_quarter, quarterly.DAY_OF_QUARTER),
     (quarterly.read_day_after_quarter, quarterly.DAY_AFTER_QUARTER),
     (quarterly.read_day_after_quarter, quarterly.DAY_AFTER_THE_QUARTER),
+    (yearly.read_in_every_year, yearly.EVERY_YEAR_IN),
+    (yearly.read_in_every_year, yearly.IN_EVERY_YEAR),
     (edge_days.read_tens, edge_days.TENS_OF_MONTH),
     (repeats.read_day_of_every, repeats.DAYS_OF_EVERY),
     (repeats.read_day_of_every, repeats.DAY_OF_EVERY),
@@ -64,7 +79,9 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (parts.read_last_day_of_month, parts.LAST_DAY),
     (years.read_season, years.SEASON),
     (events.read_before_event, events.BEFORE_EVENT),
-    (days.read_month_and_days, days.MONTH_AND_DAYS),
+    (month_first.read_month_day_to_month_day, month_first.MONTH_DAY_TO_MONTH_DAY),
+    (month_first.read_month_and_days, month_first.MONTH_AND_DAYS),
+    (month_first.read_month_and_day, month_first.MONTH_AND_DAY),
     (days.read_range, days.RANGE),
     (days.read_until, days.BY_POINT),
     (days.read_since, days.SINCE_POINT),

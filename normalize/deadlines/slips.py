@@ -32,6 +32,13 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
     (r"(?<![\d.])(?P<y>20\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3]\d)(?![\d.])", "{d}.{m}.{y}"),
     (r"(?<![\d.])(?P<d>[0-3]?\d)(?:/|-)(?P<m>0[1-9]|1[0-2])(?:/|-)(?P<y>20\d\d)(?!\d)", "{d}.{m}.{y}"),
     (r"(?<![\d.])(?P<m>0?[1-9]|1[0-2])/(?P<y>20\d\d)(?!\d)", "{m}.{y}"),
+    # «20/11», «20/11-25/11»; not «9/11», classes, nor «№ 20/11»
+    (r"(?<![\w./№])(?<!№ )(?P<d>1[3-9]|2\d|3[01])/(?P<m>0[1-9]|1[0-2])(?![\w/]|\.\d)", "{d}.{m}"),
+    # «СОШ №2-10.11.2022»: the school, then its day; not «приказ № 2-10.11.2022»
+    (
+        r"(?<!приказ )(?<!приказа )(?<!письмо )(?<!письма )(?P<n>№\s?\d{1,3})-(?P<rest>\d{1,2}\.\d{1,2}\.20\d\d)(?!\d)",
+        "{n} - {rest}",
+    ),
     # «07.12..2020», «15.10,2020», «15. 09. 2020»; not «9.10.11.2020»
     (rf"(?<!\d)(?<!\d\.)(?P<d>\d{{1,2}}){_SEPARATOR}(?P<m>\d{{1,2}}){_SEPARATOR}(?P<y>20\d\d)(?!\d)", "{d}.{m}.{y}"),
     (r"(?<!\d)(?<!\d\.)(?P<d>\d{1,2}\.(?:0[1-9]|1[0-2])) (?P<y>20\d\d)(?!\d)", "{d}.{y}"),
@@ -53,12 +60,19 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
     (r"(?P<l>[а-я])(?P<p>\.)(?P<r>20\d\d)", "{l}{p} {r}"),
     # «1-ое октября», «25-го», «к 15 числу октября», «20. октября», «01.-10.09»
     (r"(?<![\d.])(?P<d>\d{1,2})\s?-?(?:го|ое|ого|му|ому)(?!\w)", "{d}"),
+    # «15-е февраля», «15-е, 20-е» and nothing else: days; not «20-е числа», «9-е классы»
+    (rf"(?<![\d.])(?P<d>\d{{1,2}})-?е(?=\s+{_GENITIVE}{MONTH}|\s*(?:$|[,;)\n]|и\s+\d{{1,2}}-?е(?!\w)))", "{d}"),
     (rf"(?<![\d.])(?P<d>\d{{1,2}})\s+числ\w+\s+(?P<m>{MONTH})", "{d} {m}"),
     (rf"(?<![\d.])(?P<d>\d{{1,2}})\.\s*(?P<m>{_GENITIVE}{MONTH})", "{d} {m}"),
     (r"(?<![\d.])(?P<d>\d{1,2})\.(?=\s*[-,]\s*\d)", "{d}"),
     (r"(?<![\d.])(?P<d>\d{1,2})\.(?=\s*$)", "{d}"),
     (r"(?P<n>(?<![\w.])[ivx]{1,4})-(?:й|я|ое|е|ая|ый|ой|го|м|ом)\b", "{n}"),
     (r"(?<=[а-я])\s*(?:…|\.{3})\s*(?=[а-я])", "-"),
+)
+# «01.06.20⏎23», a narrow column; «15.11.20⏎22-20.11.2022»; not «05.10.20⏎12-16.10.20», days
+_BROKEN_YEAR = expression(
+    r"(?<![\d.])(?P<date>\d{1,2}\.(?:0[1-9]|1[0-2])\.20)\s+(?P<rest>[1-4]\d)"
+    r"(?=\s*(?:$|[,;)\n]|г\b)|\s*-\s*(?P<next>\d{1,2})\.(?:0[1-9]|1[0-2])\.)"
 )
 _COMPILED = tuple((expression(pattern), filled(template)) for pattern, template in _REPAIRS)
 # «посл. пятница», «1-е воскр. мая», «ежемес., до 25 числа»: written out
@@ -85,6 +99,7 @@ _BROKEN = expression(r"(?P<left>(?<![а-я])[а-я]+)(?P<gap>-[ ]*\n\s*|\s*\n\s*
 def mend(text: str) -> Traced:
     """The cell in lower case with one kind of dash, as it was meant."""
     cell = rewrite(_same_length(text), _BROKEN, _joined)
+    cell = rewrite(cell, _BROKEN_YEAR, _whole_year)
     cell = rewrite(cell, _ROMAN, _roman)
     cell = rewrite(cell, re.compile(_NUMERAL), _month) if _are_months(cell.text) else cell
     cell = rewrite(cell, _DAY_WORD, _day)
@@ -117,6 +132,12 @@ def _joined(match: re.Match[str]) -> list[Piece]:
     else:
         broken = known and not (_is_known(left) and _is_known(right))
     return [match.span("left")] if broken else [match.span()]
+
+
+def _whole_year(match: re.Match[str]) -> list[Piece]:
+    """«15.11.2022»; not where the digits behind may be the first of some days."""
+    is_days = match["next"] is not None and int(match["rest"]) < int(match["next"])
+    return [match.span()] if is_days else [match.span("date"), match.span("rest")]
 
 
 _VOCABULARY = frozenset(word for entry in load_entries("deadlines") for form in entry.forms for word in form.split())

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from ingest.expressions import expression
-from normalize.calendar_year import SUMMER
+from normalize.calendar_year import SCHOOL_YEAR_FIRST_MONTH, SUMMER
 from normalize.deadlines.parts import WEEKDAY_CODES
 from normalize.deadlines.patterns import WEEKDAY, WEEKDAYS
 from normalize.deadlines.points import Context
@@ -17,7 +17,10 @@ _WEEKDAY_BEFORE = expression(rf"(?<!\w)(?P<weekday>{WEEKDAY})\.?[\s,]*$")
 
 
 def ask_which_summer(span: Span, plain: str, context: Context) -> Span:
-    """«июнь» of an order signed in June for the school year that comes: of this summer, or of the next?"""
+    """«июнь» of an order signed in June for the school year that comes: of this summer, or of the next?
+
+    So «апрель» and what follows it in an order of April for that year.
+    """
     span = _asked(span, plain, context)
     if span.doubt is None:
         return _asked_on_another_weekday(span, plain)
@@ -28,12 +31,14 @@ def _asked(span: Span, plain: str, context: Context) -> Span:
     start, signed, day = context.year.school_start, context.year.signed, span.first or span.last
     if start is None or signed is None or day is None or not span.inferred or span.doubt is not None:
         return span
-    summer = signed.year == start and signed.month in SUMMER and day.month in SUMMER and day.month != _AUGUST
+    ahead = signed.year == start and signed.month < SCHOOL_YEAR_FIRST_MONTH
+    summer = ahead and min(signed.month, SUMMER[0]) <= day.month < _AUGUST
     likely = context.year.opens is not None  # as `plan_run` has it, and no more than that
     if context.year.august is not None or not summer or (_is_past(span, start, signed) and not likely):
         return span
     words = plain[span.start : span.end].strip()
-    return replace(span, doubt=Doubt("deadline_august", f"«{words}»: лето {start} или {start + 1} года?"))
+    which = "лето " if day.month in SUMMER else ""
+    return replace(span, doubt=Doubt("deadline_august", f"«{words}»: {which}{start} или {start + 1} года?"))
 
 
 def _is_past(span: Span, start: int, signed: date) -> bool:

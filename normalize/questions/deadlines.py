@@ -50,9 +50,15 @@ def as_printed(text: str, cell: str) -> str:
     def printed(match: re.Match[str]) -> str:
         words = re.findall(r"\w+", match[1].lower().replace("ё", "е"))
         found = re.search(r"\W+".join(words) + r"\.?", plain) if words and len(plain) == len(cell) else None
-        return match[0] if found is None else f"«{squeeze(cell[found.start() : found.end()])}»"
+        return match[0] if found is None else f"«{_closed(cell, *found.span())}»"
 
     return _QUOTED.sub(printed, text)
+
+
+def _closed(cell: str, start: int, end: int) -> str:
+    """The cut-out, with the bracket closed that opens in it: «октябрь (2 нед.)»."""
+    part = cell[start:end]
+    return squeeze(part + ")" if part.count("(") > part.count(")") and cell[end : end + 1] == ")" else part)
 
 
 def _asked(kind: str, text: str) -> str:

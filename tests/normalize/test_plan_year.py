@@ -132,6 +132,11 @@ NO_DAYS = "О проведении месячника по благоустро�
         (APRIL, "План работы на 2024 год", "~period ? deadline_text"),  # the days are of another year
         (NO_DAYS, "План проведения месячника в 2023 году", "~period ? deadline_text"),
         (NO_DAYS, "План на 2022-2023 учебный год", "~period ? deadline_text"),
+        (
+            "О плане",
+            "Дорожная карта проведения олимпиады школьников в 2022-2023 учебном году",
+            "~period ? deadline_text",
+        ),
         ("О плане работы", "План предметных олимпиад на 2022-2023 учебный год", "~period 2022-09-01..2023-08-31"),
         ("О плане работы", "План работы на 2023 год", "~period 2023-01-01..2023-12-31"),
     ],
@@ -274,6 +279,10 @@ def test_deadlines_that_run_on_say_what_is_likelier_and_it_is_asked() -> None:
         ("2022-08-28", ("август", "до 05.09", "октябрь", "май"), "~period 2022-08-01..2022-08-31"),
         ("2022-08-19", ("до 28 августа", "до 31.08.", "с 1 сентября", "октябрь"), "~by ..2022-08-28"),
         ("2022-08-30", ("29.08", "до 15 сентября"), "~period 2022-08-29..2022-08-29"),
+        # a term that was over by then, of a plan signed late
+        ("2022-08-30", ("до 25 августа", "сентябрь", "май"), "~by ..2022-08-25"),
+        ("2022-08-30", ("до 20 августа", "сентябрь", "май"), "~by ..2022-08-20 ? deadline_august"),
+        ("2022-08-30", ("до 5 августа", "сентябрь", "май"), "~by ..2022-08-05 ? deadline_august"),
         # nothing behind it says so, or the months run in no order
         ("2022-08-28", ("август", "постоянно"), "~period 2022-08-01..2022-08-31 ? deadline_august"),
         ("2022-08-28", ("август", "май", "октябрь"), "~period 2022-08-01..2022-08-31 ? deadline_august"),
@@ -285,6 +294,21 @@ def test_an_august_before_september_is_that_of_an_order_of_august(
     signed: str, rows: tuple[str, ...], expected: str
 ) -> None:
     assert read_in_sections(signed, *((None, text) for text in rows))[0] == expected
+
+
+IN_SPRING = [  # in an order of 24 April 2023 for 2023/2024
+    ("апрель", "~period 2024-04-01..2024-04-30 ? deadline_august"),
+    ("до 1 июня", "~by ..2024-06-01 ? deadline_august"),
+    ("июнь-август", "~period 2024-06-01..2024-08-31 ? deadline_august"),
+    ("июнь 2023", "period 2023-06-01..2023-06-30"),
+    ("март", "~period 2024-03-01..2024-03-31"),
+    ("ноябрь", "~period 2023-11-01..2023-11-30"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_SPRING)
+def test_what_follows_an_order_of_spring_may_be_of_either_year(text: str, expected: str) -> None:
+    assert deadlines(text, year=PlanYear(2023, signed=date(2023, 4, 24))) == expected
 
 
 def test_the_august_at_the_end_of_a_run_is_asked() -> None:

@@ -139,8 +139,11 @@ WEEKS = [
     ("1-2 нед. декабря", "декабрь", "~period 2020-12-01..2020-12-14 ? deadline_week"),
     ("2-3 нед., справка", "ноябрь", "~period 2020-11-08..2020-11-21 ? deadline_week"),
     ("2 пол. октября", "ноябрь", "~period 2020-10-16..2020-10-31"),
-    ("1 нед. каждого месяца", "ноябрь", "recurring FREQ=MONTHLY"),
+    ("1 нед. каждого месяца", "ноябрь", "recurring FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,5,6,7 ? deadline_week"),
     ("1 нед. четверти", "ноябрь", "? deadline_text"),
+    ("15-е", "октябрь", "~period 2020-10-15..2020-10-15"),
+    ("20/10", "октябрь", "~period 2020-10-20..2020-10-20"),
+    ("10/12", "октябрь", "? deadline_text"),
     ("вторник, 14.00", "октябрь", "~recurring 2020-10-01..2020-10-31 FREQ=WEEKLY;BYDAY=TU"),
 ]
 
@@ -150,7 +153,30 @@ def test_a_cut_word_under_the_section_of_a_month(text: str, section: str, expect
     assert deadlines(text, section) == expected
 
 
+IN_EVERY_YEAR = [  # where no year is printed
+    ("1 раз в год (сентябрь)", "recurring FREQ=YEARLY;BYMONTH=9"),
+    ("ежегодно, до 30 сентября", "recurring FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30"),
+    ("до 15.12 ежегодно", "recurring FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"),
+    ("2 раза в год (май, октябрь)", "recurring FREQ=YEARLY;BYMONTH=5,10"),
+    ("1 раз в год (май, октябрь)", "~recurring FREQ=YEARLY & ~recurring FREQ=YEARLY ? unknown_year, unknown_year"),
+    ("ежегодно, до 30 сентября 2024 г.", "recurring ..2024-09-30 FREQ=YEARLY"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_EVERY_YEAR)
+def test_what_comes_every_year_needs_no_year(text: str, expected: str) -> None:
+    assert deadlines(text, year=PlanYear()) == expected
+
+
+def test_a_plan_for_several_years_has_no_year_of_its_own() -> None:
+    programme = PlanYear(period=(date(2024, 1, 1), date(2026, 12, 31)))
+    assert deadlines("1 раз в год (сентябрь)", year=programme) == "recurring FREQ=YEARLY;BYMONTH=9"
+    assert deadlines("1 раз в год (сентябрь)") == "~recurring 2020-09-01..2020-09-30 FREQ=YEARLY"
+
+
 BACKWARDS = [  # in a plan for 2024 signed on 20 March
+    ("август, январь", "~period 2024-08-01..2024-08-31 & ~period 2024-01-01..2024-01-31 ? deadline_text"),
+    ("август, декабрь", "~period 2024-08-01..2024-08-31 & ~period 2024-12-01..2024-12-31"),
     ("к 10 июля и 10 января", "~by ..2024-07-10 & ~by ..2024-01-10 ? deadline_text"),
     ("октябрь, февраль", "~period 2024-10-01..2024-10-31 & ~period 2024-02-01..2024-02-29 ? deadline_text"),
     ("октябрь, апрель", "~period 2024-10-01..2024-10-31 & ~period 2024-04-01..2024-04-30"),
