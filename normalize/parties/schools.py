@@ -6,6 +6,7 @@ from typing import Literal
 from normalize.fold import squeeze
 from normalize.morphology import adjective_cases, inflect, is_nominative
 from normalize.parties.drafts import Draft
+from normalize.parties.institution_lists import roles_of_list
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school, is_branch
 from normalize.parties.set_words import titles_of_set
@@ -27,8 +28,9 @@ def read_schools_go_on(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     if phrase.kind == "schools" and walk.titled is not None and walk.unplaced is not None:
         walk.titled = (walk.titled[0], None)  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
         return True
-    if phrase.kind != "schools" or not walk.roles:
+    if phrase.kind != "schools" or not (walk.roles or roles_of_list(walk, phrase)):
         return False
+    walk.roles = walk.roles or roles_of_list(walk, phrase)  # «Руководители МБУ ДО «ЦДТ», СОШ №№ 5, 7»
     for role in walk.roles:
         add_schools(walk, role, phrase, "list goes on")
     return True

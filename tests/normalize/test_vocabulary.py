@@ -352,6 +352,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "places"): lambda entry: parties(entry.example).endswith("? open_set"),
     ("roles", "union"): are_of_many,
     ("roles", "heads"): lambda entry: roles(entry) == ["руководители РМО", "руководители ШМО"],
+    ("roles", "only_in_schools"): lambda entry: parties(entry.example).endswith("; @ МБУ ДО «Дом творчества»"),
     ("roles", "school_head"): lambda entry: "role_synonyms" in beside_institutions(entry),
     ("roles", "school_set"): lambda entry: f"«{entry.value}»" in beside_institutions(entry)["role_synonyms"],
     ("roles", "school_noun"): lambda entry: roles(entry)[-1] == entry.forms[0],
