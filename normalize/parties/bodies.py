@@ -9,6 +9,7 @@ from normalize.organization_names import IS_TERRITORIAL
 from normalize.parties.drafts import Draft
 from normalize.parties.institution_lists import roles_of_list
 from normalize.parties.phrase import Phrase
+from normalize.parties.places_in_brackets import place_group
 from normalize.parties.set_words import SCHOOL_LETTERS, titles_of_set
 from normalize.parties.walk import (
     OF_TERRITORY,
@@ -28,6 +29,8 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
     """An organization by itself: «Управление образования». Before a person without one, it is asked."""
     if phrase.kind != "organization":
         return False
+    if place_group(walk, phrase):
+        return True
     last = walk.drafts[-1] if walk.drafts else None
     if following is None or following.kind != "person" or following.joint != "(":  # «…, ДДТ (Лосев П.И.)»: his
         _ask_whose_place(walk, phrase)
