@@ -11,6 +11,7 @@ from functools import lru_cache
 from normalize.fold import fold
 from normalize.model import Organization
 from normalize.named_after import HONOUR
+from normalize.names.issuer_letters import PREPOSITION
 from normalize.names.one_of_a_kind import one_of_its_kind
 from normalize.names.organization_places import split_tail
 from normalize.organization_names import head_letters, initials_of, legal_part, proper_part
@@ -167,9 +168,14 @@ def has_its_two_letters(letters: TypedName, spelt: TypedName, home: str | None) 
     """
     if len(letters.initials) != 2 or not letters.letters or not letters.form or spelt.letters:
         return False
-    if spelt.form != letters.form or spelt.initials != letters.initials or spelt.kind == "school":
+    if spelt.form != letters.form or not _has_initials(spelt, letters.initials) or spelt.kind == "school":
         return False
     return _is_at_home(letters, home) and _is_at_home(spelt, home)
+
+
+def _has_initials(spelt: TypedName, initials: str) -> bool:
+    """«КО» of «Комитет по образованию»: a preposition has no letter of its own, or has one."""
+    return initials in (spelt.initials, initials_of(PREPOSITION.sub(" ", spelt.core)))
 
 
 def is_cut(short: TypedName, whole: TypedName) -> bool:
@@ -197,7 +203,7 @@ def _is_lettered(letters: TypedName, spelt: TypedName) -> bool:
 
     Not bare letters of a bare name: those the order itself must prove (`evidence.py`), or a person.
     """
-    if not letters.letters or spelt.letters or not letters.form or letters.initials != spelt.initials:
+    if not letters.letters or spelt.letters or not letters.form or not _has_initials(spelt, letters.initials):
         return False
     return len(letters.initials) > 2 or spelt.kind == "authority"
 
