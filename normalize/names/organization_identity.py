@@ -20,6 +20,7 @@ from normalize.vocabulary import forms_of
 
 _LEGAL = frozenset(forms_of("organizations", "legal"))
 _NO_FORM = frozenset(forms_of("organizations", "no_form"))
+_POLICE_UNITS = frozenset(forms_of("organizations", "service_unit"))
 _MINISTRY = forms_of("organizations", "ministry")
 _FORM_WORDS = re.compile(r"(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|частн)")
 _MUNICIPAL = re.compile(r"^муниципальн(?:ый|ое|ая)\s+")  # «муниципальный Центр …»: whose it is, no part of the name
@@ -156,9 +157,18 @@ def same_but_for_form(name: TypedName, other: TypedName, home: str | None) -> bo
     """True for «МБУ ДО «Центр …»» and «МАУ ДО «ЦДО»»: all but what stands before the quotes agrees."""
     if not name.quoted or not other.quoted or "school" in (name.kind, other.kind) or is_same(name, other, home):
         return False
+    if _are_two_units(name, other):
+        return False
     lettered = bool(name.form and other.form) and name.initials == other.initials and name.letters != other.letters
     alike = name.quoted == other.quoted or (name.core == other.core and bool(name.form and other.form)) or lettered
     return alike and _is_at_home(name, home) and _is_at_home(other, home)
+
+
+def _are_two_units(name: TypedName, other: TypedName) -> bool:
+    """«ОГИБДД МО МВД «Приозёрский»», «ПДН МО МВД «Приозёрский»»: two units of one department; «ГИБДД» is «ОГИБДД»."""
+    letters = {one.key.partition("|")[2].split(" ")[0] for one in (name, other)}
+    units = {one[1:] if one[1:] in _POLICE_UNITS else one for one in letters}
+    return letters <= _POLICE_UNITS and len(units) > 1
 
 
 def has_its_two_letters(letters: TypedName, spelt: TypedName, home: str | None) -> bool:

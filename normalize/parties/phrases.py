@@ -125,7 +125,8 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
     if following.kind == "person":
         return True
     if following.kind == "organization":
-        return (following.nominative or current.case != "") and not lists_sources(current)
+        letters = following.text.isupper() and current.units[-1].kind == "organization"  # «Специалисты УО и ЦРО»
+        return (following.nominative or current.case != "" or letters) and not lists_sources(current)
     if following.kind == "schools":
         behind_place = current.units[-1].kind in ("schools", "organization") or ends_in_set(current)
         return behind_place or bool(bare_school_of(current))  # «директора Гимназии и Лицея № 9»
