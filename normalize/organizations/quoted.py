@@ -149,7 +149,9 @@ _BODY = expression(r"(?:учреждени|организаци)", re.IGNORECASE
 
 
 # A surname goes on with initials: «ООО Вязова А.К.» lost something
-_COMPANY = expression(r"(?<![\w-])(?P<legal>ПАО|ООО|ОАО|ЗАО)\s+(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)?)(?![\w-])(?!\s*[А-ЯЁ]\.)")
+_COMPANY = expression(
+    r"(?<![\w-])(?P<legal>ПАО|ООО|ОАО|ЗАО)\s+(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)?)(?![\w-])(?!\s*[А-ЯЁ]\.)"
+)
 
 
 def _companies(plain: str) -> list[OrganizationRef]:

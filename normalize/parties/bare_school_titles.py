@@ -1,4 +1,4 @@
-"""Rule of responsible cells about a title of a school without number or name before others: «директора Гимназии и …»."""
+"""Rule of responsible cells about a title of a school without number before others: «директора Гимназии и …»."""
 
 from normalize.fold import squeeze
 from normalize.parties.drafts import Draft

@@ -148,7 +148,7 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
 
 
 def _letters_in_bracket(phrase: Phrase) -> Unit | None:
-    """«(ИМЦ)» of «методисты (ИМЦ)»: where they work; not «координатор (ВПР)», «учитель (ИЗО)», «рабочая группа (МЦ)»."""
+    """«(ИМЦ)» of «методисты (ИМЦ)»: where they work; not «учитель (ИЗО)», «рабочая группа (МЦ)»."""
     last = phrase.units[-1]
     in_bracket = last.kind == "bracket" and _CENTRE_IN_BRACKET.fullmatch(last.text) is not None
     of_post = phrase.kind == "title" and not is_body(phrase) and fold(last.text) not in NO_PLACE
