@@ -17,14 +17,15 @@ def place_group(walk: Walk, phrase: Phrase) -> bool:
 
     Not «Руководители школ (Управление образования)», who have their place, nor «специалист (МКУ «ИМЦ» и школы)».
     """
-    if len(phrase.targets) != 1 or _CLOSED.match(walk.text, phrase.end) is None:
+    closed = _CLOSED.match(walk.text, phrase.end)
+    if len(phrase.targets) != 1 or closed is None:
         return False
     roles = roles_before_bracket(walk, phrase)
     if not roles or any(without_schools(draft.role or "") != draft.role for draft in walk.drafts[-len(roles) :]):
         return False
     for at in range(-len(roles), 0):
         draft = walk.drafts[at]
-        end = phrase.end if at == -1 else draft.end
+        end = closed.end() if at == -1 else draft.end
         walk.drafts[at] = replace(draft, end=end, target=phrase.targets[0])
     return True
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from normalize.parties.read import read_cell
 from tests.normalize.notation import in_measure, parties, resolved
 from tests.normalize.orders import order_of
 
@@ -52,6 +53,12 @@ ACTING = [
 @pytest.mark.parametrize(("text", "expected"), [*BRACKETS, *CLAUSES, *BRANCHES, *BESIDE, *ACTING])
 def test_whose_place_it_is(text: str, expected: str) -> None:
     assert parties(text) == expected
+
+
+def test_the_bracket_belongs_to_the_party() -> None:
+    text = "региональный координатор (ОГБУ «РЦОКО»), методисты"
+    first = read_cell(text).drafts[0]
+    assert text[first.start : first.end] == "региональный координатор (ОГБУ «РЦОКО»)"
 
 
 def test_a_measure_has_the_branch_only() -> None:
