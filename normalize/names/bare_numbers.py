@@ -13,7 +13,7 @@ from normalize.names.resolution import Doubt
 from normalize.names.schools import is_numbered
 from normalize.parties.lexer import lex
 from normalize.parties.units import Target
-from normalize.schools.numbered import school_type_of
+from normalize.schools.numbered import ONE_ROW, school_type_of
 
 _OF_PLACE = re.compile(r"[А-ЯЁ][\w-]+(?:ая|[иыо]й) (?P<kind>.+) № \d+[а-я]?")
 
@@ -42,11 +42,12 @@ def ask_bare_numbers(targets: Mapping[str, Target], texts: Iterable[str]) -> lis
 
 
 def _alike(bare: Target, schools: Mapping[str, Target], of_places: Mapping[str, re.Match[str]]) -> list[str]:
-    """Keys of the schools of a place with the number and no other type."""
+    """Keys of the schools of a place with the number, no other type and in no other row of numbers."""
     return [
         key
         for key, match in of_places.items()
         if schools[key].school_number == bare.school_number
+        and (schools[key].school_type in ONE_ROW or schools[key].school_type in (None, bare.school_type))
         and (bare.school_type is None or school_type_of(match["kind"]) in (None, bare.school_type))
     ]
 

@@ -5,7 +5,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from normalize.fold import fold
-from normalize.morphology import names_person
+from normalize.morphology import dictionary_form, names_person
 from normalize.names.bare_bodies import LETTERS, Bodies, bare_noun
 from normalize.names.ministers import end_of_minister
 from normalize.names.resolution import Verdicts
@@ -16,6 +16,7 @@ from normalize.parties.phrase_words import NO_PLACE
 from normalize.schools.numbered import school_type_of
 from normalize.titles.heads import PEOPLE
 from normalize.titles.roles import AREAS
+from normalize.vocabulary import forms_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +67,21 @@ def place_of_title(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[st
 def _at_end(words: list[str], bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Placed | None:
     """«начальник отдела общего образования комитета» → «начальник отдела общего образования», the committee.
 
-    So «отдел общего образования комитета».
+    So «отдел общего образования комитета», «пресс-служба министерства».
     """
     noun = head_of(words[-1])
     if noun is None or words[-1].lower() == noun or HEADS[noun] not in ("authority", "ministry"):
         return None
     units = [at for at in range(len(words) - 1) if head_of(words[at]) in _WITHIN and (at == 0 or ends_post(words[:at]))]
+    units = units or ([len(words) - 2] if len(words) > 1 and dictionary_form(words[-2]) in _PARTS else [])
     key = bodies.one(noun, verdicts, beside) if units and head_of(words[units[0]]) != noun else None
     return Placed(" ".join(words[:-1]), key) if key is not None else None
 
 
 _WITHIN = UNITS | {"управление", "департамент"}  # they are parts of bodies too
+
+
+_PARTS = frozenset(forms_of("roles", "part_of_body"))
 
 
 def ends_post(words: list[str]) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from normalize.fold import fold
-from normalize.organization_names import initials_of, proper_part
+from normalize.organization_names import initials_of, legal_part, proper_part
 from normalize.parties.units import Target
 from normalize.vocabulary import forms_of
 
@@ -17,12 +17,15 @@ def first_letters(target: Target) -> set[str]:
 def office_letters(target: Target) -> set[str]:
     """«УО», «УОиМП» of «Управление образования и молодёжной политики администрации района»: a department's beginning.
 
+    So «КО» of «МКУ «Комитет по образованию Лесного района»».
     Of an issuer only: it is a territory's one, and what it is of goes without saying in its own plan.
     """
     if target.kind != "authority" or target.name.startswith("Администрация"):
         return set()
-    words = target.name.split(" ")
+    has_form = legal_part(target.name).isupper()  # not «Комитет … муниципального образования «Лесной район»»
+    words = (proper_part(target.name) if has_form else target.name).split(" ")
     ends = [at for at, word in enumerate(words) if at > 1 and (word in _OFFICE_ENDS or word[0].isupper())]
+    ends += [len(words)] if has_form else []
     begins = [" ".join(words[:at]) for at in ends]
     return {initials_of(one) for begin in begins for one in (begin, PREPOSITION.sub(" ", begin))}
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from normalize.fold import fold
 from normalize.model import Organization
 from normalize.named_after import HONOUR
+from normalize.names.issuer_letters import PREPOSITION
 from normalize.names.one_of_a_kind import one_of_its_kind
 from normalize.names.organization_places import split_tail
 from normalize.organization_names import head_letters, initials_of, legal_part, proper_part
@@ -19,6 +20,7 @@ from normalize.vocabulary import forms_of
 
 _LEGAL = frozenset(forms_of("organizations", "legal"))
 _NO_FORM = frozenset(forms_of("organizations", "no_form"))
+_POLICE_UNITS = frozenset(forms_of("organizations", "service_unit"))
 _MINISTRY = forms_of("organizations", "ministry")
 _FORM_WORDS = re.compile(r"(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|частн)")
 _MUNICIPAL = re.compile(r"^муниципальн(?:ый|ое|ая)\s+")  # «муниципальный Центр …»: whose it is, no part of the name
@@ -155,9 +157,18 @@ def same_but_for_form(name: TypedName, other: TypedName, home: str | None) -> bo
     """True for «МБУ ДО «Центр …»» and «МАУ ДО «ЦДО»»: all but what stands before the quotes agrees."""
     if not name.quoted or not other.quoted or "school" in (name.kind, other.kind) or is_same(name, other, home):
         return False
+    if _are_two_units(name, other):
+        return False
     lettered = bool(name.form and other.form) and name.initials == other.initials and name.letters != other.letters
     alike = name.quoted == other.quoted or (name.core == other.core and bool(name.form and other.form)) or lettered
     return alike and _is_at_home(name, home) and _is_at_home(other, home)
+
+
+def _are_two_units(name: TypedName, other: TypedName) -> bool:
+    """«ОГИБДД МО МВД «Приозёрский»», «ПДН МО МВД «Приозёрский»»: two units of one department; «ГИБДД» is «ОГИБДД»."""
+    letters = {one.key.partition("|")[2].split(" ")[0] for one in (name, other)}
+    units = {one[1:] if one[1:] in _POLICE_UNITS else one for one in letters}
+    return letters <= _POLICE_UNITS and len(units) > 1
 
 
 def has_its_two_letters(letters: TypedName, spelt: TypedName, home: str | None) -> bool:
@@ -167,9 +178,14 @@ def has_its_two_letters(letters: TypedName, spelt: TypedName, home: str | None) 
     """
     if len(letters.initials) != 2 or not letters.letters or not letters.form or spelt.letters:
         return False
-    if spelt.form != letters.form or spelt.initials != letters.initials or spelt.kind == "school":
+    if spelt.form != letters.form or not _has_initials(spelt, letters.initials) or spelt.kind == "school":
         return False
     return _is_at_home(letters, home) and _is_at_home(spelt, home)
+
+
+def _has_initials(spelt: TypedName, initials: str) -> bool:
+    """«КО» of «Комитет по образованию»: a preposition has no letter of its own, or has one."""
+    return initials in (spelt.initials, initials_of(PREPOSITION.sub(" ", spelt.core)))
 
 
 def is_cut(short: TypedName, whole: TypedName) -> bool:
@@ -197,7 +213,7 @@ def _is_lettered(letters: TypedName, spelt: TypedName) -> bool:
 
     Not bare letters of a bare name: those the order itself must prove (`evidence.py`), or a person.
     """
-    if not letters.letters or spelt.letters or not letters.form or letters.initials != spelt.initials:
+    if not letters.letters or spelt.letters or not letters.form or not _has_initials(spelt, letters.initials):
         return False
     return len(letters.initials) > 2 or spelt.kind == "authority"
 

@@ -69,6 +69,7 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
             if pattern is _LEGAL_WORDS and _names_body(match["legal"]):
                 continue  # «учреждение дополнительного образования Дом творчества «Лад»»: read by its head
             refs += _quoted(plain, match, in_words=pattern is _LEGAL_WORDS)
+    refs += _apart(_companies(plain), refs)
     refs += _apart(_kindergartens(plain), refs)
     return refs + _apart(_bare_quoted(plain), refs)
 
@@ -145,6 +146,21 @@ def form_in_nominative(legal: str) -> str:
 
 
 _BODY = expression(r"(?:учреждени|организаци)", re.IGNORECASE)
+
+
+# A surname goes on with initials: «ООО Вязова А.К.» lost something
+_COMPANY = expression(
+    r"(?<![\w-])(?P<legal>ПАО|ООО|ОАО|ЗАО)\s+(?P<name>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)?)(?![\w-])(?!\s*[А-ЯЁ]\.)"
+)
+
+
+def _companies(plain: str) -> list[OrganizationRef]:
+    """«ПАО Сбербанк»: a company's name of one word needs no quotes."""
+    return [
+        OrganizationRef(match.start(), match.end(), name, organization_kind(name), False, True)
+        for match in _COMPANY.finditer(plain)
+        for name in [f"{match['legal']} «{match['name']}»"]
+    ]
 
 
 def _numbered(plain: str) -> list[OrganizationRef]:

@@ -45,6 +45,10 @@ _MORE_LETTERS = expression(r"\s+и\s+[А-ЯЁ]{2,}(?!\w)")
 _UNIT_BEFORE = expression(
     rf"(?<![\w-])(?:(?:(?:{_letters('service_unit')}|{_letters('prison_unit')})(?:\s+и)?|ОП\s№\s?\d+)\s+)+$"
 )
+# «63 ПСЧ 9 ПСО ФПС ГПС ГУ МЧС России по Лесной области»: a fire brigade, by the units above it
+_BRIGADE_BEFORE = expression(
+    r"(?<![\w-])\d{1,3}\s*-?\s*(?:ПСЧ|СПСЧ|ПЧ|ПСО)\s+(?:(?:\d{1,3}\s*-?\s*)?(?:ПСО|ОФПС|ФПС|ГПС)\s+)*$"
+)
 _OFFICE_BEFORE = expression(r"(?<![\w-])(?:Главное\s+управление|Управление|Отдел)\s+$")
 _LEGAL_BEFORE = expression(rf"(?i)(?<!\w)(?:{alternatives('organizations', 'legal')})\s+$")
 
@@ -70,6 +74,9 @@ def find_service_bodies(plain: str) -> list[OrganizationRef]:
         unit = _UNIT_BEFORE.search(before)
         if unit is not None and is_free(before[: unit.start()]):
             start, before = unit.start(), before[: unit.start()]  # «ОГИБДД МО МВД «Приозёрский»» alone
+        brigade = _BRIGADE_BEFORE.search(before)
+        if brigade is not None and is_free(before[: brigade.start()]):
+            start, before = brigade.start(), before[: brigade.start()]
         office = _OFFICE_BEFORE.search(before) if not of_place else None
         if office is not None and is_free(before[: office.start()]):
             start, before = office.start(), before[: office.start()]  # «Управление МВД по г. Лесногорску»

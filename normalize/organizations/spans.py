@@ -28,6 +28,7 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
         find_service_bodies,
         find_inspectorates,
         find_commissions,
+        _branches_by_letters,
         find_quoted,
         _arts_schools,
         _branches,
@@ -119,6 +120,19 @@ def _mothers(plain: str) -> list[OrganizationRef]:
                 OrganizationRef(match.start("letters"), match.end(), name, organization_kind(name), False, False)
             )
     return refs
+
+
+_BY_LETTERS = re.compile(
+    r"(?<![\w-])[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ]\s*\(\s*филиал\s*\)\s*(?:Ф?Г[А-Я]{2,4}(?:\s+ВО)?\s+)?[«\"]?[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ](?![\w-])[»\"]?"
+)
+
+
+def _branches_by_letters(plain: str) -> list[OrganizationRef]:
+    """«НТИ (филиал) УрФУ»: a branch by its own letters and those of its mother."""
+    return [
+        OrganizationRef(match.start(), match.end(), squeeze(match.group()), "institute", False, False)
+        for match in _BY_LETTERS.finditer(plain)
+    ]
 
 
 # «муниципальному бюджетному учреждению дополнительного образования Центру детского творчества»

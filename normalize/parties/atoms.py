@@ -12,7 +12,7 @@ from normalize.parties.numbers_with_names import find_numbers_with_names
 from normalize.parties.units import Target, Unit
 from normalize.people.spans import PersonName, find_people
 from normalize.regions import is_letters_of, split_region
-from normalize.schools.branches import branch_of_body, named_branch
+from normalize.schools.branches import branch_of_body, named_branch, without_mothers
 from normalize.schools.further_numbers import find_bare_numbers
 from normalize.schools.named import find_named_schools
 from normalize.schools.numbered import SchoolList, find_schools, is_general, school_key, school_name
@@ -84,7 +84,7 @@ def _all_schools(text: str) -> list[SchoolList]:
     numbered, named = list(find_schools(text)), list(find_named_schools(text))
     named = [one for one in named if not any(n.start <= one.start < n.end for n in numbered)]
     kept = [n for n in numbered if not any(one.start < n.end and n.start < one.end for one in named)] + named
-    return [one for one in kept if not _FORMER.search(text[: one.start])]
+    return without_mothers([one for one in kept if not _FORMER.search(text[: one.start])], text)
 
 
 _FORMER = re.compile(

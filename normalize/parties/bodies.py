@@ -7,7 +7,9 @@ from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, is_nominative_adjective, noun_cases
 from normalize.organization_names import IS_TERRITORIAL
 from normalize.parties.drafts import Draft
+from normalize.parties.institution_lists import roles_of_list
 from normalize.parties.phrase import Phrase
+from normalize.parties.places_in_brackets import place_group
 from normalize.parties.set_words import SCHOOL_LETTERS, titles_of_set
 from normalize.parties.walk import (
     OF_TERRITORY,
@@ -27,6 +29,8 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
     """An organization by itself: «Управление образования». Before a person without one, it is asked."""
     if phrase.kind != "organization":
         return False
+    if place_group(walk, phrase):
+        return True
     last = walk.drafts[-1] if walk.drafts else None
     if following is None or following.kind != "person" or following.joint != "(":  # «…, ДДТ (Лосев П.И.)»: his
         _ask_whose_place(walk, phrase)
@@ -34,15 +38,16 @@ def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
         last = walk.drafts[-1] = replace(last, plural=True)
     group = last is not None and last.kind == "group" and last.target is not None and last.plural
     more = walk.text[phrase.start] in '«"“„' or (last is not None and _are_gardens(last, phrase))
-    role = last.role if last is not None and group and more else None
+    listed = roles_of_list(walk, phrase)
+    roles = (last.role,) if last is not None and last.role is not None and group and more else listed
     walk.waiting = []
-    walk.roles = walk.roles if _goes_on_behind(phrase, following) else ()
+    walk.roles = walk.roles if listed or _goes_on_behind(phrase, following) else ()
     for target in phrase.targets:
-        if role is not None:  # «воспитатели МБДОУ «Тополёк», «Ласточка»»
+        for role in roles:  # «воспитатели МБДОУ «Тополёк», «Ласточка»»
             draft = Draft(phrase.start, phrase.end, "group", None, role, target, "list goes on", 0.9, plural=True)
             walk.drafts.append(draft)
-            continue
-        walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "organization", 1.0))
+        if not roles:
+            walk.drafts.append(Draft(phrase.start, phrase.end, "organization", None, None, target, "organization", 1.0))
     return True
 
 

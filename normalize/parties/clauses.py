@@ -12,7 +12,7 @@ from normalize.morphology import (
     noun_cases,
 )
 from normalize.parties.phrase import Phrase
-from normalize.parties.phrase_words import PREPOSITIONS, is_anybody, starts_title
+from normalize.parties.phrase_words import PREPOSITIONS, is_anybody, is_letters, starts_title
 from normalize.parties.units import Unit
 from normalize.titles.heads import PEOPLE
 
@@ -76,6 +76,8 @@ def _has_object(units: tuple[Unit, ...], index: int) -> bool:
     if not is_transitive_participle(units[index].text):
         return False
     for unit in units[index + 1 : index + 4]:
+        if is_letters(unit):
+            return True  # «методисты, курирующие предметные РМО»
         if unit.kind == "word" and (cases := noun_cases(unit.text)):
             return any(case == "accs" for case, _ in cases)
         if unit.kind != "word" or not adjective_cases(unit.text):

@@ -25,12 +25,22 @@ def read_further_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     if last is None or last.kind != "group" or not last.role or phrase.joint not in (",", "и"):
         return False
     role = _role_there(last, last.role, phrase, squeeze(walk.text[phrase.start : phrase.end]))
+    role = last.role if role is None and _are_letters_of_both(walk, last, phrase) else role
     if role is None:
         return False
     target = phrase.targets[0] if phrase.targets else None
     walk.drafts.append(replace(last, start=phrase.start, end=phrase.end, role=role, target=target, rule="list goes on"))
     walk.waiting, walk.roles = [], ()
     return True
+
+
+def _are_letters_of_both(walk: Walk, last: Draft, phrase: Phrase) -> bool:
+    """«Специалисты УО и ЦРО»: of both; behind a comma the letters may be a party of their own."""
+    head = find_head((last.role or "").split(" "))
+    plural = head is not None and head.plural and not head.body
+    printed = [walk.text[one.start : one.end].split()[-1] for one in (last, phrase)]
+    linked = walk.text[last.end : phrase.start].strip() == "и" and phrase.kind == "organization"
+    return plural and linked and last.target is not None and all(one.isupper() and one.isalpha() for one in printed)
 
 
 def _role_there(last: Draft, role: str, phrase: Phrase, printed: str) -> str | None:

@@ -114,7 +114,8 @@ def _of_some_school(walk: Walk, name: _Name) -> Draft | None:
 def _behind_place(walk: Walk, name: _Name) -> Draft | None:
     """«СОШ № 7 (Вязова А.К.)», «директора СОШ № 4 - Вязова А.К., СОШ № 6 - Лосев П.И.»: they are the directors."""
     before = name.before
-    if name.phrase.joint not in ("(", "-", ":", LED) or before is None or not _is_place(before):
+    beside = name.phrase.joint in ("(", "-", ":", LED) or (before is not None and _is_right_before(walk, name, before))
+    if not beside or before is None or not _is_place(before):
         return None
     shared = before.role if before.kind != "organization" and before.plural else None
     if shared is not None:
@@ -123,6 +124,15 @@ def _behind_place(walk: Walk, name: _Name) -> Draft | None:
     walk.waiting = [len(walk.drafts)]  # «СОШ № 7: Вязова А.К., директор»
     title = singular_role(shared) if shared else None
     return replace(name.draft, role=title, target=before.target, rule="name behind the place", score=0.9)
+
+
+def _is_right_before(walk: Walk, name: _Name, before: Draft) -> bool:
+    """«МКУ «Методический центр» Вязова А.К.»: nothing parts the quoted name from hers; not «… им. Вязова А.К.»."""
+    between = walk.text[before.end - 1 : name.phrase.start]
+    return name.phrase.joint == "" and before.rule == "organization" and _QUOTE_END.fullmatch(between) is not None
+
+
+_QUOTE_END = re.compile(r"[»\"”]{1,2}[^\S\n]+")
 
 
 def _in_list_of_place(walk: Walk, name: _Name) -> Draft | None:

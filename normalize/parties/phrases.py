@@ -14,6 +14,7 @@ from normalize.morphology import (
     names_person,
     noun_cases,
 )
+from normalize.parties.bare_school_titles import bare_school_of
 from normalize.parties.governed import case_of, charges, in_nominative, leads
 from normalize.parties.phrase import LED, TOGETHER, Phrase, lists_sources
 from normalize.parties.phrase_ends import quoted_names_go_on, runs_on, teaches
@@ -124,9 +125,11 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
     if following.kind == "person":
         return True
     if following.kind == "organization":
-        return (following.nominative or current.case != "") and not lists_sources(current)
+        letters = following.text.isupper() and current.units[-1].kind == "organization"  # «Специалисты УО и ЦРО»
+        return (following.nominative or current.case != "" or letters) and not lists_sources(current)
     if following.kind == "schools":
-        return current.units[-1].kind in ("schools", "organization") or ends_in_set(current)
+        behind_place = current.units[-1].kind in ("schools", "organization") or ends_in_set(current)
+        return behind_place or bool(bare_school_of(current))  # «директора Гимназии и Лицея № 9»
     if following.kind != "word":
         return False
     if is_inside_form(following.text) and _is_oblique_adjective(current.units[-1]):

@@ -5,6 +5,7 @@ Each answers True when it consumed the phrase, or passes. A docstring shows what
 
 from collections.abc import Callable
 
+from normalize.parties.bare_school_titles import read_title_of_bare_school
 from normalize.parties.bodies import read_organization
 from normalize.parties.classes_before import read_class_before_name
 from normalize.parties.continued_titles import (
@@ -77,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     read_title_before_name,
     read_title_of_waiting,
     read_further_title,
+    read_title_of_bare_school,
     read_head_of_unit,
     read_bare_before_and,
     read_group,

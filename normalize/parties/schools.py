@@ -4,10 +4,12 @@ import re
 from typing import Literal
 
 from normalize.fold import squeeze
-from normalize.morphology import adjective_cases, inflect, is_nominative
+from normalize.morphology import inflect, is_nominative
 from normalize.parties.drafts import Draft
+from normalize.parties.institution_lists import roles_of_list
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school, is_branch
+from normalize.parties.places_in_brackets import roles_before_bracket
 from normalize.parties.set_words import titles_of_set
 from normalize.parties.units import Target
 from normalize.parties.walk import (
@@ -18,8 +20,6 @@ from normalize.parties.walk import (
 from normalize.schools.branches import branch_name, branch_of_village
 from normalize.schools.numbered import school_key
 from normalize.titles.heads import find_head
-from normalize.titles.roles import names_all_schools
-from normalize.vocabulary import forms_of
 
 
 def read_schools_go_on(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -27,8 +27,9 @@ def read_schools_go_on(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     if phrase.kind == "schools" and walk.titled is not None and walk.unplaced is not None:
         walk.titled = (walk.titled[0], None)  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
         return True
-    if phrase.kind != "schools" or not walk.roles:
+    if phrase.kind != "schools" or not (walk.roles or roles_of_list(walk, phrase)):
         return False
+    walk.roles = walk.roles or roles_of_list(walk, phrase)  # «Руководители МБУ ДО «ЦДТ», СОШ №№ 5, 7»
     for role in walk.roles:
         add_schools(walk, role, phrase, "list goes on")
     return True
@@ -38,7 +39,7 @@ def read_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """Schools without a title are the parties themselves."""
     if phrase.kind != "schools":
         return False
-    roles = _roles_before_bracket(walk, phrase)
+    roles = roles_before_bracket(walk, phrase)
     if roles:  # «руководители школ (СОШ №№ 1, 4)»: the brackets say which
         del walk.drafts[-len(roles) :]
         walk.roles = roles
@@ -48,39 +49,6 @@ def read_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     add_schools(walk, None, phrase, "schools")
     walk.waiting = []
     return True
-
-
-def _roles_before_bracket(walk: Walk, phrase: Phrase) -> tuple[str, ...]:
-    """«Директора и учителя (СОШ № 5, 7)»: the titles right before the bracket, without their own word for schools.
-
-    Not of «Рабочая группа (СОШ № 5)»: one group, from a school or with it.
-    """
-    groups = [draft for draft in walk.drafts[-2:] if draft.kind == "group" and draft.target is None and draft.role]
-    if phrase.joint != "(" or not groups or groups[-1] is not walk.drafts[-1] or not _holds_posts(groups[-1]):
-        return ()
-    if re.fullmatch(r"\s*\(\s*", walk.text[groups[-1].end : phrase.start]) is None:
-        return ()
-    both = len(groups) == 2 and walk.phrases[walk.index - 1].joint == "и" and _holds_posts(groups[0])
-    return tuple(_without_schools(draft.role or "") for draft in groups[-1 - both :])
-
-
-def _holds_posts(draft: Draft) -> bool:
-    head = find_head((draft.role or "").split(" "))
-    is_post = head is not None and (not head.body or head.plural or draft.role == "администрация")
-    return is_post and draft.rule in ("group", "second area")
-
-
-def _without_schools(role: str) -> str:
-    """«руководители школ-лидеров», «заместители директоров по УВР ОО» → «руководители», «… по УВР»."""
-    if names_all_schools(role) or _OF_SOME_SCHOOLS.fullmatch(role):
-        return role.split(" ")[0]
-    words = role.split(" ")
-    if len(words) < 2 or not names_all_schools(f"директора {words[-1]}"):
-        return role
-    kept = words[:-1]
-    while len(kept) > 1 and ("gent", "plur") in adjective_cases(kept[-1]):
-        kept.pop()  # «руководители опорных школ»
-    return " ".join(kept)
 
 
 def read_bare_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -129,12 +97,6 @@ def _goes_on(walk: Walk, phrase: Phrase) -> bool:
         return False
     at_school = last.target is not None and last.target.kind == "school"  # «директор СОШ № 4, гимназии»
     return bool(walk.roles) or at_school or last.rule == "bare school"
-
-
-_PROPERTIES = [
-    form.replace("е", "[её]") for form, value in forms_of("schools", "property").items() if value != "curator"
-]
-_OF_SOME_SCHOOLS = re.compile(rf"\S+ школ[\s-]+(?:{'|'.join(_PROPERTIES)})\w+")
 
 
 def read_branch(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:

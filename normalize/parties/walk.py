@@ -117,7 +117,8 @@ def is_body(phrase: Phrase) -> bool:
 
 
 _LETTERS_BEHIND = re.compile(
-    r"(?P<post>.+?)\s(?P<letters>[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3}|\sи\sЗП)?)(?P<rest>|\s(?:по|в)\s.+)$"
+    r"(?P<post>.+?)\s(?P<letters>[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3}|\sи\sЗП)?)(?P<rest>|\s(?:по|в)\s.+"
+    r"|,\s[а-яё]+щ(?:ий|ая|ие)\s.+)$"  # «специалисты УО, курирующие вопросы питания»
 )
 
 
@@ -127,6 +128,9 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
     role = role_of(phrase, walk.text)
     if phrase.targets:
         return role, phrase.targets[department_of(phrase) is not None]
+    if (bracket := _letters_in_bracket(phrase)) is not None:
+        letters = bracket.text.strip("() ")
+        return role, unexplained(letters, bracket.start + bracket.text.index(letters))
     match = _LETTERS_BEHIND.match(role)
     if (
         match is None
@@ -143,6 +147,16 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
     return post + match["rest"], unexplained(match["letters"], start) if start >= 0 else None
 
 
+def _letters_in_bracket(phrase: Phrase) -> Unit | None:
+    """«(ИМЦ)» of «методисты (ИМЦ)»: where they work; not «учитель (ИЗО)», «рабочая группа (МЦ)»."""
+    last = phrase.units[-1]
+    in_bracket = last.kind == "bracket" and _CENTRE_IN_BRACKET.fullmatch(last.text) is not None
+    of_post = phrase.kind == "title" and not is_body(phrase) and fold(last.text) not in NO_PLACE
+    return last if in_bracket and of_post else None
+
+
+# Letters of a centre, of a department or of an institute; of others nobody knows that they are a body's
+_CENTRE_IN_BRACKET = re.compile(r"\(\s*(?:[А-ЯЁ]{1,4}Ц|[А-ЯЁ]{0,3}Ц[А-ЯЁ]{1,4}|[А-ЯЁ]?УО|[РГ]О?ОО|[А-ЯЁ]{0,2}ИРО)\s*\)")
 _MINISTER = re.compile(r"\bминистр")  # «заместитель министра образования РТ»
 _OF_REGION = re.compile(r"^(?:совет|ассоциация)\s|^глава$|правительств")  # «совет ректоров РТ»
 _ACTING = re.compile(r"(?:временно )?исполняющ(?:ий|ая|ие) обязанности (?P<post>\S+)")

@@ -52,6 +52,26 @@ def named_branch(found: SchoolList, text: str) -> SchoolList:
     return _branch(found, before.start(), behind.end() if behind else found.end, branch_in(place))
 
 
+def without_mothers(found: list[SchoolList], text: str) -> list[SchoolList]:
+    """«филиал МБОУ СОШ № 3 – ООШ с. Дубки»: the branch by its own name, not the school that it is a branch of."""
+    kept: list[SchoolList] = []
+    for one in sorted(found, key=lambda one: one.start):
+        mother = kept[-1] if kept else None
+        if mother is not None and _is_of_mother(one, mother, text):
+            before = _BEFORE_SCHOOL.search(text[: mother.start])
+            kept[-1] = replace(one, start=before.start() if before else one.start)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _is_of_mother(one: SchoolList, mother: SchoolList, text: str) -> bool:
+    singles = len(one.schools) == len(mother.schools) == 1 and one.schools[0].name is not None
+    joined = _DASH.fullmatch(text, mother.end, one.start) is not None
+    return singles and joined and _BEFORE_SCHOOL.search(text[: mother.start]) is not None
+
+
+_DASH = re.compile(r"\s*[-–—]\s*[«\"]?")
 _BRANCH_OF = re.compile(rf"(?:{_AGREEING})?{_WORD}\s+$")
 
 

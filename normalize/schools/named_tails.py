@@ -12,6 +12,10 @@ _CLOSING = expression(r"(?:\s*№\s*(?P<number>\d{1,3})(?!\d))?\s*[»\"”]?")
 _DISTRICT = expression(
     rf"{DISTRICT}|\s*(?P<municipality>{MUNICIPALITY})|\s*{PLACE}|,\s*{PLACE}(?=\s*(?:[,;()]|\n|$))"
 )  # «СОШ им. А.К. Вязова, с. Луговое»
+# «ГБОУ СО «Лесная школа № 2, реализующая адаптированные основные общеобразовательные программы»»
+_ADAPTED = expression(
+    r",\s*реализующ(?:ая|ей|ую)\s+(?:адаптирован|АООП)[^«»\"“”;]{0,120}?\s*(?:[»\"”]|(?=\s*$|\s+[А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.))"
+)
 _HONOUR = expression(rf"\s*{HONOUR}\s*[»\"”]?")
 
 
@@ -19,8 +23,11 @@ def school_named(match: re.Match[str], name: str, printed_type: str, plain: str)
     """«Берёзовская СОШ № 1» has a number too, but of its village: another village has a school № 1 of its own."""
     end, number, place = match.end(), None, None
     closing = _CLOSING.match(plain, end)
+    clause = _ADAPTED.match(plain, closing.end("number") if closing is not None and closing["number"] else end)
     if closing is not None and (closing["number"] or re.search(r"[«\"“„]", match.group())):
         end, number = closing.end(), closing["number"]
+    if clause is not None and re.search(r"[«\"“„]", match.group()):
+        end, printed_type = clause.end(), "коррекционная школа"
     for tail in (_HONOUR, _DISTRICT):
         more = tail.match(plain, end)
         end = more.end() if more else end

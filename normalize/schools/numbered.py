@@ -227,7 +227,7 @@ def _close_quote(plain: str, start: int, end: int) -> int:
     printed = plain[start:end]
     if printed.count("«") <= printed.count("»"):
         return end
-    rest = re.match(r"[^«»,;\n]{0,60}»", plain[end:])
+    rest = re.match(r"(?:[^«»,;\n]{0,60}|,\s*реализующ[^«»;\n]{0,150})»", plain[end:])
     return end + rest.end() if rest else end
 
 

@@ -8,6 +8,7 @@ from normalize.organizations.spans import find_organizations, stands_above
 from tests.normalize.notation import organizations
 
 ORGANIZATIONS = [
+    ("ПАО Сбербанк", "ПАО «Сбербанк» (other)"),
     (
         "председатель комиссии по делам несовершеннолетних и защите их прав при администрации района Вязов А.К.",
         "Комиссия по делам несовершеннолетних и защите их прав администрации района (other)",

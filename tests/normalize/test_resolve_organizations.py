@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from normalize.model import Alias, Decision, Order, Organization
+from normalize.model import Alias, Decision, Knowledge, Order, Organization
+from normalize.order import normalize_order
 from normalize.organization_names import organization_key, organization_kind
 from normalize.schools.numbered import school_key, school_name
 from tests.normalize.notation import resolved
-from tests.normalize.orders import AFTER, BEFORE, knowing, order_of, question_kinds
+from tests.normalize.orders import AFTER, BEFORE, knowing, make_order, order_of, question_kinds
 
 CENTRE = "МБУ ДО «Центр дополнительного образования»"
 KEY = "org|мбу до центр дополнительного образования"
@@ -100,6 +101,9 @@ APART = [
     (["детский сад «Тополёк» с. Липовка", "детский сад «Тополёк» д. Ключи"], 2, []),
     (["детский сад «Тополёк» с. Липовка", "д/с «Тополёк» д. Ключи", "д/с «Тополёк»"], 3, ["legal_form"]),
     (["ГАОУ ДПО СО «ИРО»", "ГАОУ ДО СО «ИРО»"], 2, ["legal_form"]),
+    # two units of one police; one unit by two spellings is asked
+    (["ОГИБДД МО МВД России «Боровский»", "ПДН МО МВД России «Боровский»"], 2, []),
+    (["ОГИБДД МО МВД России «Боровский»", "ГИБДД МО МВД России «Боровский»"], 2, ["legal_form"]),
     ([CENTRE, "МБУ ДО «Центр детского творчества»"], 2, []),
     ([CENTRE, "МАУ ДО «ЦДО»"], 2, ["legal_form"]),
     # a ministry of «области»: the one of the order's region, or asked
@@ -131,6 +135,20 @@ def test_of_two_schools_of_one_name_it_is_asked_which(cells: tuple[str, ...]) ->
     (question,) = order.questions
     assert question.kind == "school_type"
     assert question.measures == (1,)
+
+
+def test_a_correctional_school_is_in_no_row_with_others() -> None:
+    adapted = "ГБОУ СО «Озёрская школа № 2, реализующая адаптированные основные общеобразовательные программы»"
+    assert question_kinds(order_of(adapted, "Средняя школа № 2")) == []
+    assert question_kinds(order_of("Озёрская школа № 2", "Средняя школа № 2")) == ["school_type"]
+
+
+@pytest.mark.parametrize("cell", ["МКУ «КО»", "КО", "методист КО"])
+def test_letters_of_an_issuer_with_a_legal_form(cell: str) -> None:
+    issuer = "МКУ «Комитет по образованию Лесного района»"
+    raw = make_order([("", "постоянно", "МКУ «КО»"), ("", "постоянно", cell)])
+    order = normalize_order(replace(raw, head=replace(raw.head, issuer=issuer, territory="Лесной район")), Knowledge())
+    assert resolved(order, order.measures[1]).endswith(f"@ {issuer}")
 
 
 IRO, MINISTRY = "ГАОУ ДПО СО «ИРО»", "Министерство образования и молодёжной политики Свердловской области"

@@ -222,9 +222,9 @@ def is_of_department(entry: Entry) -> bool:
     return party.organization == "org|отдел образования" and party.role is not None
 
 
-def is_placed(example: str) -> bool:
+def is_placed(example: str, *others: str) -> bool:
     """Another title of the department is of the body that the example prints."""
-    order = order_of(example, "Методист группы качества")
+    order = order_of(example, *(others or ["Методист группы качества"]))
     return [party.organization for measure in order.measures for party in measure.parties] == [
         "org|управление образования"
     ] * 2
@@ -356,6 +356,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "places"): lambda entry: parties(entry.example).endswith("? open_set"),
     ("roles", "union"): are_of_many,
     ("roles", "heads"): lambda entry: roles(entry) == ["руководители РМО", "руководители ШМО"],
+    ("roles", "only_in_schools"): lambda entry: parties(entry.example).endswith("; @ МБУ ДО «Дом творчества»"),
     ("roles", "school_head"): lambda entry: "role_synonyms" in beside_institutions(entry),
     ("roles", "school_set"): lambda entry: f"«{entry.value}»" in beside_institutions(entry)["role_synonyms"],
     ("roles", "school_noun"): lambda entry: roles(entry)[-1] == entry.forms[0],
@@ -380,6 +381,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "post_as_adjective"): is_post_before_name,
     ("roles", "field_of_post"): is_post_before_name,
     ("roles", "department_post"): is_of_department,
+    ("roles", "part_of_body"): lambda entry: is_placed(entry.example, "Управление образования"),
     ("roles", "department"): lambda entry: is_placed(entry.example),
     ("roles", "institution"): lambda entry: all(one.target for one in read_cell(entry.example).drafts),
     ("schools", "type"): lambda entry: schools(entry.example).startswith(f"{entry.value} "),
