@@ -77,7 +77,7 @@ def _joint(unit: Unit, current: Phrase) -> str:
     mark = unit.text.strip().lstrip(")]") or ("\n" if "\n" in unit.text or unit.text.strip() == "" else ")")
     if mark[0].isalpha():
         return ";" if charges(mark) else LED if leads(mark) else TOGETHER
-    mark = "-" if re.fullmatch("[-‐‑‒–—−]+", mark) else mark[0]
+    mark = "-" if re.fullmatch("[-‐‑‒–—−]+", mark) else "и" if mark[0] == "+" else mark[0]
     if mark == ";" or (mark == "(" and current.joint == "\n"):
         return mark  # «Отдел воспитания УО⏎(Вязова А.К.)»: what the bracket says is of the line before
     return current.joint if not current.units and current.joint not in ("", "и") else mark
