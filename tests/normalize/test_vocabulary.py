@@ -26,6 +26,7 @@ from normalize.people.spans import find_people
 from normalize.plan_year import plan_year
 from normalize.posts import post_key
 from normalize.schools.numbered import find_schools
+from normalize.several_posts import calling_of
 from normalize.title_dates import is_of_one_event
 from normalize.titles.heads import find_head
 from normalize.titles.roles import names_all_schools, plural_role, read_role
@@ -370,6 +371,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "vague"): lambda entry: asked(entry) == {"open_set": entry.example},
     ("roles", "all_schools"): lambda entry: names_all_schools(read_role(entry.example)),
     ("posts", "same_post"): is_another_name,
+    ("posts", "calling"): lambda entry: (
+        {calling_of(one.role or "") for one in read_cell(entry.example).drafts} == {entry.value}
+    ),
     ("roles", "post"): is_post_before_name,
     ("roles", "post_adjective"): is_post_adjective,
     ("roles", "describing_adjective"): is_no_post_adjective,
