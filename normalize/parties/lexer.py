@@ -18,7 +18,7 @@ from normalize.named_after import HONOUR
 from normalize.organization_heads import HEADS
 from normalize.parties.atoms import find_atoms
 from normalize.parties.bracketed_surnames import holds_surnames
-from normalize.parties.class_lists import mark_classes, names_classes
+from normalize.parties.class_lists import mark_classes, says_what_is_taught
 from normalize.parties.dashes import end_of_compound, separating_dash
 from normalize.parties.governed import link_at
 from normalize.parties.honours import without_honours
@@ -140,8 +140,8 @@ def _bracket_behind(before: Unit, plain: str, at: int, end: int) -> Unit | None:
     printed = opening.group()
     if fold(printed) in SUBJECT_NAMES or _HENCEFORTH.match(printed) or _says_which(before, printed):
         return Unit("bracket", at, opening.end(), printed)  # «(русский язык)», «(далее – ИРО)», «(Заводской р-н)»
-    if before.kind == "person" and names_classes(printed[1:-1]):
-        return Unit("bracket", at, opening.end(), printed)  # «Вязова А.К. (1-4 кл.)»
+    if before.kind == "person" and says_what_is_taught(printed, plain[:at]):
+        return Unit("bracket", at, opening.end(), printed)  # «Вязова А.К. (1-4 кл.)», «… (старшие классы)»
     is_place = before.kind == "person" and _is_place(printed)  # «Вязова А.К. (ЦДО)»
     is_place = is_place or (before.kind == "organization" and fold(printed) in _PARTS_OF_BODIES)  # «ИРО (РЦОИ)»
     if (

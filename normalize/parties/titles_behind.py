@@ -79,10 +79,10 @@ _CLOSING_SLASH = re.compile(r"\s*/\s*(?:[,;.\n]|$)")
 def _is_short_of_row(walk: Walk, phrase: Phrase) -> bool:
     """«Вязова А.К., Лосев П.И. – гл. спец. УО»: a short title that says no number, behind a dash and names in a row.
 
-    Not «Вязова А.К.⏎Лосев П.И. – рук. ШМО»: each name has a line.
+    Not «Вязова А.К.⏎Лосев П.И. – рук. ШМО»: each name has a line. A line may end right before the dash.
     """
-    first = walk.drafts[walk.waiting[0]]
-    in_row = len(walk.waiting) > 1 and re.search(r"[;:\n]", walk.text[first.start : phrase.start]) is None
+    first, last = walk.drafts[walk.waiting[0]], walk.drafts[walk.waiting[-1]]
+    in_row = len(walk.waiting) > 1 and re.search(r"[;:\n]", walk.text[first.start : last.end]) is None
     return in_row and phrase.joint == "-" and is_short_of_several(phrase)
 
 

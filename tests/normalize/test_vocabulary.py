@@ -247,6 +247,10 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "office_part"): lambda entry: parties(entry.example) == "секретарь-машинистка",
     ("roles", "remark"): lambda entry: parties(entry.example) == "@ ЦРБ; <Бойко С.С.> @ ЦРБ",
     ("roles", "level"): lambda entry: parties(entry.example) == "<Вязова А.К.>; <Лосев П.И.>",
+    ("roles", "bracketed_level"): lambda entry: parties(entry.example) == "<Вязова А.К.>; <Лосев П.И.>",
+    ("roles", "cycle"): lambda entry: all(
+        parties(entry.example.replace("ГЦ", form.upper())).count("> руководитель ШМО") == 2 for form in entry.forms
+    ),
     ("roles", "together"): lambda entry: len(read_cell(entry.example).drafts) == 2,
     ("roles", "led"): lambda entry: "методист" in {one.role for one in read_cell(entry.example).drafts},
     ("roles", "charged"): lambda entry: len(read_cell(entry.example).drafts) == 1,
