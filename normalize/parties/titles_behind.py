@@ -70,7 +70,7 @@ def _joins_another(walk: Walk, phrase: Phrase) -> bool:
     """«Вязова А.К. и психолог», «Вязова А.К. + психолог», «Вязова А.К. / психолог»: two; not «Вязов А.К. /завуч/»."""
     if phrase.joint == "/":
         return _CLOSING_SLASH.match(walk.text[phrase.end :]) is None
-    return phrase.joint == "и"
+    return phrase.joint == "и" or phrase.units[0].kind == "and"  # «Вязова А.К.,⏎и психолог»
 
 
 _CLOSING_SLASH = re.compile(r"\s*/\s*(?:[,;.\n]|$)")
