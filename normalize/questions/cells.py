@@ -129,7 +129,9 @@ def _is_his(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:
     before = [one.person.key for one in row.drafts if one.person and not one.role and one.end <= last.start]
     if any(last.role in sure[key] for key in before):
         return False
-    for_once = bool(before) and not sure[last.person.key] and not last.role.startswith("представитель")
+    on_next_line = "\n" in row.responsible[last.end : doubt.end].rstrip()  # that may be another line of the list
+    for_once = bool(before) and not sure[last.person.key] and not on_next_line
+    for_once = for_once and not last.role.startswith("представитель")
     return last.role in sure[last.person.key] or (for_once and all(sure[key] for key in before))
 
 
