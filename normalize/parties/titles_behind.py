@@ -13,10 +13,11 @@ from normalize.parties.phrase import LED, TOGETHER, Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.sets import UNIONS_OF_A_SCHOOL
 from normalize.parties.short_heads import is_short_beside, is_short_of_many, may_be_of_many
+from normalize.parties.title_joints import is_on_next_line, joins_another
 from normalize.parties.titles import alternates
 from normalize.parties.titles_of_several import is_short_of_several
 from normalize.parties.units import Target
-from normalize.parties.walk import OPEN_TITLE, Walk, is_body, is_plural, is_post, names_in_another_case, title_of
+from normalize.parties.walk import OPEN_TITLE, Walk, is_body, is_plural, names_in_another_case, title_of
 from normalize.titles.post_of_one import heads_a_body, role_of_one
 from normalize.titles.roles import names_all_schools, nominative_role, singular_role
 from normalize.vocabulary import forms_of
@@ -36,7 +37,7 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     if (phrase.joint in (".", ";") and is_plural(phrase)) or _parted_from_name(walk, phrase):
         return False
     (role, target), plural = title_of(walk, phrase), is_plural(phrase)
-    if _joins_another(walk, phrase) or (not plural and is_short_beside(phrase)):
+    if joins_another(walk, phrase) or (not plural and is_short_beside(phrase)):
         return False
     # «Вязова А.К., Лосев П.И. – директора школ» are theirs, and «…, кураторы школ» may be: none is a school's own post
     of_all = names_all_schools(role) and phrase.joint != "-" and not _is_assignment(role)
@@ -64,16 +65,6 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     _several_schools(walk, phrase)
     walk.waiting = [len(walk.drafts) - 1]
     return True
-
-
-def _joins_another(walk: Walk, phrase: Phrase) -> bool:
-    """«Вязова А.К. и психолог», «Вязова А.К. + психолог», «Вязова А.К. / психолог»: two; not «Вязов А.К. /завуч/»."""
-    if phrase.joint == "/":
-        return _CLOSING_SLASH.match(walk.text[phrase.end :]) is None
-    return phrase.joint == "и" or phrase.units[0].kind == "and"  # «Вязова А.К.,⏎и психолог»
-
-
-_CLOSING_SLASH = re.compile(r"\s*/\s*(?:[,;.\n]|$)")
 
 
 def _is_short_of_row(walk: Walk, phrase: Phrase) -> bool:
@@ -147,7 +138,7 @@ def _ask_of_all(walk: Walk, phrase: Phrase, following: Phrase | None, role: str,
 def _give_to_last(walk: Walk, phrase: Phrase, role: str, target: Target | None) -> None:
     """«Вязова А.К., заместитель директоров по УВР»: her title; where it may be somebody else's, it is asked."""
     last = walk.drafts[-1]
-    is_open = _is_anybodys(walk, phrase) or (target is None and _is_on_next_line(walk, phrase))
+    is_open = _is_anybodys(walk, phrase) or (target is None and is_on_next_line(walk, phrase))
     rule = OPEN_TITLE if is_open else "title behind the name"
     others = tuple((further, target or last.target) for further, _, _ in roles_in_bracket(phrase, role))
     others += tuple((further, None) for further in titles_in_brackets(phrase))
@@ -199,18 +190,6 @@ def _is_anybodys(walk: Walk, phrase: Phrase) -> bool:
     if phrase.joint == "," and re.search(r"[;\n]", walk.text[one.end : last.start]):
         return False
     return walk.titled_names < 2 or is_representative(phrase)
-
-
-def _is_on_next_line(walk: Walk, phrase: Phrase) -> bool:
-    """«Вязова А.К.⏎психолог» and nobody else who has a title on the line behind: hers, or another line.
-
-    Not «Вязова А.К.⏎методист⏎Лосев П.И.⏎программист», where lines of names and titles take turns.
-    """
-    if phrase.joint != "\n":
-        return False
-    pairs = zip(walk.phrases, walk.phrases[1:], strict=False)
-    titled = [name for name, title in pairs if name.kind == "person" and is_post(title) and title.joint == "\n"]
-    return len(titled) < 2 and walk.titled_names < 2
 
 
 def is_representative(phrase: Phrase) -> bool:
