@@ -11,6 +11,8 @@ _HENCEFORTH = re.compile(
     r"(?:[«\"“]?(?P<letters>[А-ЯЁ][\w-]*)[»\"”]?|"
     r"(?P<short>[А-ЯЁ]{2,8}(?: [А-ЯЁ]{2,8}){0,3} ?[«\"“][^«»\"“”()]+[»\"”]))\s*\)"
 )
+# «центру (МКУ «Методический центр», далее – МЦ, директор Вязова А.К.)»
+_INSIDE_BRACKET = re.compile(r"\((?P<name>[^()]{3,300}?)\s*,\s*далее\s*[-‐‑–—]\s*(?P<letters>[А-ЯЁ]{2,8})\s*[,;)]")
 LONGEST_NAME = 300  # characters
 _INTRODUCTION = re.compile(r"сокращени|обозначени|аббревиатур", re.IGNORECASE)
 # «ГМЦ – МБУ «Городской методический центр»;», one of a list
@@ -45,6 +47,8 @@ def _henceforth(text: str) -> Iterator[Explained]:
         before = re.split(r"[()]", flat[max(0, match.start() - LONGEST_NAME) : match.start()])[-1].strip()
         if before:
             yield Explained(match["letters"] or match["short"], before, False)
+    for match in _INSIDE_BRACKET.finditer(flat):
+        yield Explained(match["letters"], match["name"], True)
 
 
 def _by_initials(text: str) -> Iterator[Explained]:

@@ -35,6 +35,7 @@ from normalize.places import is_region
 from normalize.questions.members import with_members
 from normalize.questions.verdict_effects import SOMEBODY_ELSE, decide_cell
 from normalize.questions.worded import LETTERS, read_worded
+from normalize.several_posts import titles_against
 
 Readings = tuple[dict[int, CellReading], dict[int, CellReading]]  # of both columns, by position
 
@@ -93,7 +94,8 @@ def _against_the_rest(readings: Readings, rows: list[Row], acronyms: dict[str, T
     texts = {row.position: row.responsible for row in rows}
     measures = with_names_behind_numbers(measures, {row.position: row.measure for row in rows}, responsible)
     shared = doubt_shared_titles(responsible, texts, acronyms, _answered(verdicts))
-    shared = settle_titles_of_many(shared, texts, acronyms, verdicts.keys())
+    in_doubt = titles_against((texts[at], reading.drafts) for at, reading in shared.items()).keys()
+    shared = settle_titles_of_many(shared, texts, acronyms, verdicts.keys(), in_doubt)
     return shared, without_others_titles(measures, shared)
 
 

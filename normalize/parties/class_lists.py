@@ -30,6 +30,9 @@ _CLASS = re.compile(rf"{_ITEM}(?:\s*(?:,|\bи\b)\s*{_ITEM})*|{_ONE}(?:\s?[-–]\
 
 
 _LEVELS = frozenset(forms_of("roles", "level"))
+_BRACKETED = frozenset(map(fold, forms_of("roles", "bracketed_level")))
+_CYCLES = frozenset(forms_of("roles", "cycle"))
+_UNION = re.compile(r"\b[ШРГ]?МО\b")
 
 
 def mark_classes(plain: str, units: Iterable[Unit]) -> tuple[Unit, ...]:
@@ -77,6 +80,16 @@ def names_classes(printed: str) -> bool:
     if all(fold(part) in _LEVELS for part in re.split(r"[,;]|\bи\b", text)):
         return True
     return _CLASS.fullmatch(text) is not None and (_are_classes(text) or "класс" in text)
+
+
+def says_what_is_taught(bracket: str, before: str) -> bool:
+    """True for a bracket behind a name such as «(1-4 кл.)», «(старшие классы)»; `before`: what the cell says before it.
+
+    So for «(ЕМЦ)» of «Руководители ШМО: Вязова А.К. (ЕМЦ)»; without such a title the letters are a body's.
+    """
+    if names_classes(bracket[1:-1]) or fold(bracket) in _BRACKETED:
+        return True
+    return fold(bracket) in _CYCLES and _UNION.search(before) is not None
 
 
 # Of a camp, which is numbered as classes are

@@ -13,7 +13,7 @@ from normalize.titles.heads import ABBREVIATIONS, PEOPLE
 from normalize.vocabulary import alternatives, forms_of
 
 _TOGETHER, _LED, _CHARGED = (forms_of("roles", section) for section in ("together", "led", "charged"))
-_CASES = {"genitive": "gent", "dative": "datv", "accusative": "accs", "instrumental": "ablt"}
+_CASES = {"genitive": "gent", "dative": "datv", "accusative": "accs", "instrumental": "ablt", "nominative": ""}
 _LINK = re.compile(
     rf"(?:{alternatives('roles', 'together')}|{alternatives('roles', 'led')})(?!\w)"
     # «Доклад поручить Лаптеву И.И.»: what is to be done stands before it
@@ -46,6 +46,11 @@ def leads(separator: str) -> bool:
 def charges(separator: str) -> bool:
     """True for «поручить», «возложить на»: nobody stands before it."""
     return _of_vocabulary(separator) in _CHARGED
+
+
+def adds(separator: str) -> bool:
+    """True for «а также»: one more, in the nominative."""
+    return _TOGETHER.get(_of_vocabulary(separator)) == "nominative"
 
 
 def _of_vocabulary(separator: str) -> str:

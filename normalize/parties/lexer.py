@@ -18,7 +18,7 @@ from normalize.named_after import HONOUR
 from normalize.organization_heads import HEADS
 from normalize.parties.atoms import find_atoms
 from normalize.parties.bracketed_surnames import holds_surnames
-from normalize.parties.class_lists import mark_classes, names_classes
+from normalize.parties.class_lists import mark_classes, says_what_is_taught
 from normalize.parties.dashes import end_of_compound, separating_dash
 from normalize.parties.governed import link_at
 from normalize.parties.honours import without_honours
@@ -64,7 +64,7 @@ _HENCEFORTH = expression(r"\(\s*далее\b", re.IGNORECASE)
 _EXCEPT_FOR = expression(r"\(\s*(?:кроме|исключая|за исключением)\b", re.IGNORECASE)
 _NUMBERING = expression(r"\d{1,2}[.)](?=\s*(?:[А-ЯЁа-яё«]|$))")
 _LETTERS = expression(r"\(\s*[А-ЯЁ]{2,8}\s*[,)]")
-_SEPARATOR = expression(r"[,;.\n„:|•·/)\]]+")
+_SEPARATOR = expression(r"[,;.\n„:|•·/)\]]+|(?<!\d)(?<!\d )\+(?!\d)")  # «Вязова А.К. + психолог»; not «500+», «+7»
 
 
 def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, ...]:
@@ -140,8 +140,8 @@ def _bracket_behind(before: Unit, plain: str, at: int, end: int) -> Unit | None:
     printed = opening.group()
     if fold(printed) in SUBJECT_NAMES or _HENCEFORTH.match(printed) or _says_which(before, printed):
         return Unit("bracket", at, opening.end(), printed)  # «(русский язык)», «(далее – ИРО)», «(Заводской р-н)»
-    if before.kind == "person" and names_classes(printed[1:-1]):
-        return Unit("bracket", at, opening.end(), printed)  # «Вязова А.К. (1-4 кл.)»
+    if before.kind == "person" and says_what_is_taught(printed, plain[:at]):
+        return Unit("bracket", at, opening.end(), printed)  # «Вязова А.К. (1-4 кл.)», «… (старшие классы)»
     is_place = before.kind == "person" and _is_place(printed)  # «Вязова А.К. (ЦДО)»
     is_place = is_place or (before.kind == "organization" and fold(printed) in _PARTS_OF_BODIES)  # «ИРО (РЦОИ)»
     if (

@@ -7,7 +7,7 @@ from dataclasses import replace
 from normalize.morphology import adjective_cases, names_person, noun_cases
 from normalize.parties.drafts import Draft
 from normalize.parties.measure_lists import rows_of_names
-from normalize.parties.measure_titles import MARKS, post_before
+from normalize.parties.measure_titles import HEADS, MARKS, post_before
 from normalize.parties.units import Unit
 from normalize.people.surname_looks import stands_oblique
 
@@ -52,7 +52,7 @@ def _cases(word: str) -> frozenset[tuple[str, str]]:
 
 
 def _only_nominative(word: str) -> bool:
-    return {case for case, _ in noun_cases(word)} == {"nomn"}
+    return word in HEADS or {case for case, _ in noun_cases(word)} == {"nomn"}
 
 
 def _cannot_agree(word: str) -> bool:

@@ -30,6 +30,7 @@ _OF_SEVERAL = re.compile(r"[а-яё-]+\s+(?:школ|лицеев|гимнази
 
 _DUTIES = frozenset(forms_of("roles", "assignment")) | frozenset(forms_of("roles", "function"))
 
+HEADS = frozenset({"заведующий", "заведующая"})  # in the nominative; to the dictionary they are forms of «заведовать»
 BEFORE, BEHIND = "title before the name", "title behind the name"
 NOMINATIVE = "nominative title before the name"  # so does the name stand: «(инспектор ПДН Вязова А.К.)»
 
@@ -201,7 +202,8 @@ def _titled(text: str, draft: Draft, before: Sequence[Unit], post: Unit, place: 
     target = place.targets[0] if place is not None else None
     if place is None and _is_free(post):
         target = school_before_title(text, opening, role, before)
-    rule = NOMINATIVE if noun_cases(post.text) == {("nomn", "sing")} else BEFORE
+    nominative = noun_cases(post.text) == {("nomn", "sing")} or post.text in HEADS
+    rule = NOMINATIVE if nominative else BEFORE
     return replace(draft, role=role_of_one(role) if plural else role, target=target, rule=rule, plural=plural)
 
 
@@ -216,7 +218,7 @@ def _is_post(word: str) -> bool:
     base = dictionary_form(word.rsplit(" ", 1)[-1])  # «физ. инструктор»
     first, _, last = base.rpartition("-")
     compound = first in _POSTS and names_person(last)  # «врачом-наркологом»
-    return word[0].islower() and (compound or base in _POSTS or written_out in _POSTS)
+    return word[0].islower() and (compound or word in HEADS or base in _POSTS or written_out in _POSTS)
 
 
 def _is_transparent(unit: Unit) -> bool:

@@ -15,7 +15,7 @@ from normalize.morphology import (
     noun_cases,
 )
 from normalize.parties.bare_school_titles import bare_school_of
-from normalize.parties.governed import case_of, charges, in_nominative, leads
+from normalize.parties.governed import adds, case_of, charges, in_nominative, leads
 from normalize.parties.phrase import LED, TOGETHER, Phrase, lists_sources
 from normalize.parties.phrase_ends import quoted_names_go_on, runs_on, teaches
 from normalize.parties.phrase_words import (
@@ -77,8 +77,8 @@ def _joint(unit: Unit, current: Phrase) -> str:
         return "" if current.units else current.joint
     mark = unit.text.strip().lstrip(")]") or ("\n" if "\n" in unit.text or unit.text.strip() == "" else ")")
     if mark[0].isalpha():
-        return ";" if charges(mark) else LED if leads(mark) else TOGETHER
-    mark = "-" if re.fullmatch("[-‐‑‒–—−]+", mark) else mark[0]
+        return ";" if charges(mark) else LED if leads(mark) else "и" if adds(mark) else TOGETHER
+    mark = "-" if re.fullmatch("[-‐‑‒–—−]+", mark) else "и" if mark[0] == "+" else mark[0]
     if mark == ";" or (mark == "(" and current.joint == "\n"):
         return mark  # «Отдел воспитания УО⏎(Вязова А.К.)»: what the bracket says is of the line before
     return current.joint if not current.units and current.joint not in ("", "и") else mark

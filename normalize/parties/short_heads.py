@@ -100,9 +100,5 @@ _POSTS_OF_MANY = frozenset(forms_of("roles", "of_many"))
 
 
 def is_short_beside(phrase: Phrase) -> bool:
-    """An abbreviated post that is not the name's before it: «Вязова А.К. и соц. педагог», «Вязова А.К.; кл. рук.»."""
-    head = phrase.head
-    if head is None or phrase.joint not in ("и", ";"):
-        return False
-    short = any(fold(unit.text) in ABBREVIATIONS for unit in phrase.words[: head.index + 1])
-    return short and (phrase.joint == "и" or is_short_of_many(phrase))
+    """An abbreviated post that is not the name's before it: «Вязова А.К.; кл. рук.»."""
+    return phrase.joint == ";" and is_short_of_many(phrase)

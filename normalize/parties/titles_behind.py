@@ -13,6 +13,7 @@ from normalize.parties.numbers_behind import place_by_number
 from normalize.parties.phrase import LED, TOGETHER, Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.short_heads import is_short_beside, is_short_of_many, may_be_of_many
+from normalize.parties.title_joints import is_on_next_line, joins_another
 from normalize.parties.titles import alternates
 from normalize.parties.titles_of_several import is_short_of_several
 from normalize.parties.units import Target
@@ -36,7 +37,7 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
     if (phrase.joint in (".", ";") and is_plural(phrase)) or _parted_from_name(walk, phrase):
         return False
     (role, target), plural = title_of(walk, phrase), is_plural(phrase)
-    if not plural and is_short_beside(phrase):
+    if joins_another(walk, phrase) or (not plural and is_short_beside(phrase)):
         return False
     # «Вязова А.К., Лосев П.И. – директора школ» are theirs, and «…, кураторы школ» may be: none is a school's own post
     of_all = names_all_schools(role) and phrase.joint != "-" and not _is_assignment(role)
@@ -71,7 +72,7 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
 def _is_short_of_row(walk: Walk, phrase: Phrase) -> bool:
     """«Вязова А.К., Лосев П.И. – гл. спец. УО»: a short title that says no number, behind a dash and names in a row.
 
-    Not «Вязова А.К.⏎Лосев П.И. – рук. ШМО»: each name has a line.
+    Not «Вязова А.К.⏎Лосев П.И. – рук. ШМО»: each name has a line. A line may end right before the dash.
     """
     in_row = len(walk.waiting) > 1 and _stand_in_row(walk)
     return in_row and phrase.joint == "-" and is_short_of_several(phrase)
@@ -134,7 +135,7 @@ def _give_to_all(walk: Walk, phrase: Phrase, role: str, target: Target | None) -
 def _give_to_last(walk: Walk, phrase: Phrase, role: str, target: Target | None) -> None:
     """«Вязова А.К., заместитель директоров по УВР»: her title; where it may be somebody else's, it is asked."""
     last = walk.drafts[-1]
-    is_open = _is_anybodys(walk, phrase)
+    is_open = _is_anybodys(walk, phrase) or (target is None and is_on_next_line(walk, phrase))
     rule = OPEN_TITLE if is_open else "title behind the name"
     others = tuple((further, target or last.target) for further, _, _ in roles_in_bracket(phrase, role))
     others += tuple((further, None) for further in titles_in_brackets(phrase))

@@ -22,14 +22,23 @@ def settle_titles_of_many(
     texts: Mapping[int, str],
     acronyms: Mapping[str, Target],
     answered: Collection[str],
+    in_doubt: Collection[tuple[str, str]],
 ) -> dict[int, CellReading]:
-    """The readings, by position, with such titles given to whom the order shows. What a person answered stays."""
+    """The readings, by position, with such titles given to whom the order shows. What a person answered stays.
+
+    `in_doubt`: (person key, role) that the order shows against other titles of the same person; they prove nothing.
+    """
     sure = [
-        replace(one, drafts=tuple(draft for draft in one.drafts if draft.rule != OPEN_TITLE))
+        replace(one, drafts=tuple(draft for draft in one.drafts if not _is_doubtful(draft, in_doubt)))
         for one in readings.values()
     ]
     posts = posts_elsewhere(sure)
     return {at: _settled(reading, texts[at], acronyms, posts, answered) for at, reading in readings.items()}
+
+
+def _is_doubtful(draft: Draft, in_doubt: Collection[tuple[str, str]]) -> bool:
+    asked = draft.person is not None and (draft.person.key, draft.role) in in_doubt
+    return asked or draft.rule == OPEN_TITLE
 
 
 def _settled(

@@ -26,7 +26,8 @@ NAME = expression(
     rf"(?<![{UP}{LOW}])(?:"
     rf"(?P<full>(?P<fs>{SURNAME})(?:\s*{_SECOND % 'fo'})?\s+(?P<fg>{_GIVEN})\s+(?P<fp>{_PATRONYMIC}))"
     rf"|(?P<given>(?P<gg>{_GIVEN})\s+(?P<gp>{_PATRONYMIC})\s+(?P<gs>{SURNAME}))"
-    rf"|(?P<after>(?P<as>{SURNAME})(?:\s*{_SECOND % 'ao'})?\s*(?P<ai>{INITIALS}))"  # «Вязова (Лосева) А.К.»
+    rf"|(?P<after>(?P<as>{SURNAME})(?:\s*{_SECOND % 'ao'})?\s*(?P<ai>{INITIALS})"  # «Вязова (Лосева) А.К.»
+    rf"(?:(?:[^\S\n]|[-‐‑])*(?:оглы|кызы|оглу)(?![{LOW}]))?)"  # «Алиев Р.М.-оглы»
     rf"|(?P<before>(?P<bi>{INITIALS})\s*(?P<bs>{SURNAME})(?![{LOW}]))"
     rf"|(?P<caps>(?P<cs>[{UP}]{{3,}}(?:-[{UP}]{{3,}})?)\s+(?P<ci>{INITIALS}))"
     rf"|(?P<capsbehind>(?P<bci>{INITIALS})\s*(?P<bcs>[{UP}]{{3,}}(?:-[{UP}]{{3,}})?)(?![{UP}{LOW}\w]))"

@@ -5,12 +5,13 @@ Doubts of one kind about one thing are one question, however many cells it touch
 
 from dataclasses import replace
 
-from normalize.questions.cells import ask_cell_readings, ask_other_titles
+from normalize.questions.cells import ask_cell_readings
 from normalize.questions.deadlines import ask_deadline_readings, ask_month_out_of_order
 from normalize.questions.doubt import DoubtRule, OrderDoubt, ReadRow
 from normalize.questions.employers import ask_colleagues, ask_employers, ask_names_before_place
 from normalize.questions.empty import ask_empty_deadlines, ask_empty_responsible
 from normalize.questions.measure_letters import ask_letters_among_schools
+from normalize.questions.other_titles import ask_other_titles
 from normalize.questions.people import ask_namesakes, ask_offices
 from normalize.questions.ranges import ask_dates_or_schools, ask_doubtful_ranges
 from normalize.questions.roles import (

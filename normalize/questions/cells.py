@@ -3,22 +3,21 @@
 Each rule's docstring has an example and, after «not», a counter-example.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from normalize.fold import fold, squeeze
+from normalize.fold import squeeze
 from normalize.names.placed_titles import FROM_THE_ORDER, IN_DOUBT
 from normalize.parties.drafts import CellDoubt, Draft, doubt_key
 from normalize.parties.short_heads import OF_PLACES
 from normalize.parties.walk import OPEN_TITLE
-from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
+from normalize.questions.doubt import OrderDoubt, ReadRow, choices
+from normalize.questions.other_titles import titles_in_doubt
 from normalize.questions.roles import ABBREVIATION
-from normalize.questions.same_posts import is_part, names_one_post
 from normalize.questions.schools import offer_schools
 from normalize.questions.verdict_effects import CELL_CHOICES
-from normalize.titles.heads import find_head
-from normalize.vocabulary import forms_of
+from normalize.same_posts import is_part
+from normalize.several_posts import is_assignment
 
 _OF_PEOPLE = frozenset({"title_order", "place_or_party"})
 
@@ -130,7 +129,9 @@ def _is_his(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:
     before = [one.person.key for one in row.drafts if one.person and not one.role and one.end <= last.start]
     if any(last.role in sure[key] for key in before):
         return False
-    for_once = bool(before) and not sure[last.person.key] and not last.role.startswith("представитель")
+    on_next_line = "\n" in row.responsible[last.end : doubt.end].rstrip()  # that may be another line of the list
+    for_once = bool(before) and not sure[last.person.key] and not on_next_line
+    for_once = for_once and not last.role.startswith("представитель")
     return last.role in sure[last.person.key] or (for_once and all(sure[key] for key in before))
 
 
@@ -144,69 +145,24 @@ def _are_two(row: ReadRow, doubt: CellDoubt, sure: Mapping[str, set[str]]) -> bo
         return False
     role, known = inside[0].role or "", sure[inside[1].person.key]
     told = any(is_part(role, one) or is_part(one, role) for one in known)
-    return bool(known) and not told and not _is_assignment(role)
+    return bool(known) and not told and not is_assignment(role)
 
 
 def _sure_titles(rows: tuple[ReadRow, ...]) -> dict[str, set[str]]:
-    """Person key → the titles that cells without such a doubt give them, and those that earlier orders do."""
+    """Person key → the titles that cells without such a doubt give them, and those that earlier orders do.
+
+    Not those that are themselves asked about: a doubtful reading confirms no other.
+    """
     sure: dict[str, set[str]] = defaultdict(set)
+    asked = titles_in_doubt(rows)
     for person, titles in (rows[0].held if rows else {}).items():
         sure[person] |= titles
     for row in rows:
         doubtful = [doubt for doubt in row.cell_doubts if doubt.kind in _OF_PEOPLE]
         for draft in row.drafts:
             beside = any(draft.start < doubt.end and doubt.start < draft.end for doubt in doubtful)
-            if draft.person is not None and draft.role and not beside and draft.rule != OPEN_TITLE:
+            if draft.person is None or not draft.role or beside or draft.rule == OPEN_TITLE:
+                continue
+            if (draft.person.key, draft.role) not in asked:
                 sure[draft.person.key].add(draft.role)
     return sure
-
-
-def ask_other_titles(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
-    """«Вязова А.К., директор» where another row says «Зам. директора Вязова А.К.»: her second title, or another party?
-
-    Not: «Вязова А.К., директор» in an order that names no other title of hers, or only what she answers for; not
-    «Вязова А.К. – директор»; not «координатор проекта», which she is on top of her post; not
-    «заведующий кафедрой» of «заведующий кафедрой ИКТ».
-    """
-    found: dict[tuple[str, str], list[tuple[int, Draft]]] = defaultdict(list)
-    first: dict[str, set[str]] = defaultdict(set)
-    for row in rows:
-        for draft in row.drafts:
-            if draft.person is None or draft.role is None:
-                continue
-            if "title first" in (draft.rule, draft.read_by):
-                first[draft.person.key] |= set() if _DUTY.match(draft.role) else {draft.role}
-            elif draft.rule == "title behind the name" and draft.target is None and not _is_tied(row, draft):
-                found[draft.person.key, draft.role].append((row.position, draft))
-    for (person, role), touched in found.items():
-        told = any(is_part(role, one) or is_part(one, role) or names_one_post(role, one) for one in first[person])
-        if first[person] and not told and not _is_on_top(role, first[person]):
-            name = touched[0][1].person.name if touched[0][1].person else ""
-            others = ", ".join(sorted(first[person]))
-            yield OrderDoubt(
-                f"title_order|{person}|{fold(role)}", "title_order",
-                f"«{name}, {role}», а в других строках — {others}: обе должности одного лица?",
-                name, positions_of(touched), tuple(touched), choices("обе"),
-            )  # fmt: skip
-
-
-_DUTY = re.compile(r"ответственн\w+ (?:за|по)\b")
-
-
-def _is_tied(row: ReadRow, draft: Draft) -> bool:
-    """Whether a dash or a bracket ties the title to the name before it."""
-    return re.match(r"\s*[-–—(]", row.responsible[draft.end :]) is not None
-
-
-def _is_on_top(role: str, others: set[str]) -> bool:
-    """«координатор проекта», «ответственный за питание» beside a post, or the other way round."""
-    return _is_assignment(role) != all(map(_is_assignment, others))
-
-
-def _is_assignment(role: str) -> bool:
-    words = role.split(" ")
-    head = find_head(words)
-    return head is not None and fold(words[head.index]) in _ASSIGNMENTS
-
-
-_ASSIGNMENTS = frozenset(forms_of("roles", "assignment"))

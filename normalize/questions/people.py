@@ -13,6 +13,7 @@ from normalize.parties.drafts import Draft
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
 from normalize.titles.heads import find_head
 from normalize.titles.roles import singular_role
+from normalize.vocabulary import forms_of
 
 
 def ask_offices(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
@@ -79,7 +80,8 @@ def _is_office(draft: Draft) -> bool:
 
 def ask_namesakes(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
     """«Иванова О.В., директор Средней школы № 21» and «Иванова О.В., учитель Средней школы № 14» in one order:
-    one person or two? Not: one person with two posts in one organization; not people whom given names tell apart.
+    one person or two? Not: one person with two posts in one organization; not people whom given names tell apart; not
+    «кураторы: Иванова О.В. – СОШ № 14», which she only looks after.
     """
     given = _given_names(rows)
     for key, places in _places_of_people(rows).items():
@@ -118,6 +120,17 @@ def _places_of_people(rows: tuple[ReadRow, ...]) -> Mapping[str, Mapping[str, li
     found: dict[str, dict[str, list[tuple[int, Draft]]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
         for draft in row.drafts:
-            if draft.person is not None and draft.target is not None:
+            if draft.person is not None and draft.target is not None and not _looks_after(draft):
                 found[draft.person.key][draft.target.key].append((row.position, draft))
     return found
+
+
+def _looks_after(draft: Draft) -> bool:
+    """«кураторы: Вязова А.К. – СОШ № 2»: the school is whom she looks after, and says nothing of where she works."""
+    words = (draft.role or "").split(" ")
+    head = find_head(words)
+    at_school = draft.target is not None and draft.target.kind == "school"
+    return at_school and head is not None and fold(words[head.index]) in _OVER_SCHOOLS
+
+
+_OVER_SCHOOLS = frozenset(forms_of("roles", "over_schools"))

@@ -14,7 +14,7 @@ from normalize.parties.drafts import Draft
 from normalize.questions.cut_words import parts_cut_short, words_cut_short
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of, roles_of
 from normalize.questions.members import is_vague, property_of, property_subject, vague_subject
-from normalize.questions.same_posts import names_one_post
+from normalize.same_posts import names_one_post
 from normalize.titles.heads import find_head
 from normalize.titles.roles import singular_role
 from normalize.vocabulary import forms_of

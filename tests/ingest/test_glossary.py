@@ -23,6 +23,8 @@ EXPLAINED = [
         [("УО", "Управление образования", True), ("ГМЦ", CENTRE, True)],
     ),
     (("Список сокращений:", f"- ГМЦ – {CENTRE};", "Текст.", "УО – здесь"), [("ГМЦ", CENTRE, True)]),
+    ((f"Центру ({CENTRE}, далее – ГМЦ, директор Вязова А.К.) и",), [("ГМЦ", CENTRE, True)]),
+    ((f"Центру ({CENTRE}, далее – ГМЦ)",), [("ГМЦ", CENTRE, True)]),
     # who does what is no explanation, nor is a remark
     ((f"ЕГЭ – {CENTRE}", f"{CENTRE} (ГМЦ)", "приказ (далее см. текст)"), []),
 ]

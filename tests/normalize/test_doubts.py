@@ -86,7 +86,10 @@ ASKED: list[tuple[str, str, Rows, Rows]] = [
     (
         "ask_namesakes", "namesakes",
         cells("Вязова О.В., директор Средней школы № 21", "Вязова О.В., учитель Средней школы № 14"),
-        cells("Вязова О.В., директор Средней школы № 21", "Вязова О.В., учитель Средней школы № 21"),
+        cells(
+            "Вязова О.В., директор Средней школы № 21", "Вязова О.В., учитель Средней школы № 21",
+            "Директор МБУ «ЦРО» Лосев П.И.", "Кураторы: Лосев П.И. – СОШ № 2, Юдин М.М. – СОШ № 3",
+        ),
     ),
     (
         "ask_other_titles",
@@ -97,6 +100,8 @@ ASKED: list[tuple[str, str, Rows, Rows]] = [
             "Зав. кафедрой Вязов П.П.", "Вязов П.П., зав. кафедрой ИКТ",
             "Психолог Юдина С.С.", "Юдина С.С., педагог-психолог",
             "Зам. по НМР Ершова Т.И.", "Ершова Т.И., заместитель директора",
+            "И.о. директора Ткач Р.Р.", "Ткач Р.Р., директор МБУ ДО «Орион»",
+            "Председатель Зуева Л.П.", "Зуева Л.П., методист ЦДО",
         ),
     ),
     (
@@ -247,6 +252,57 @@ def test_whose_title_it_is_is_told_by_an_earlier_order(cell: str, held: str, dat
     seen = Sighting("лосева|г|я", "Лосева Г.Я.", frozenset(), frozenset({held}), held, None, date, "7", "1" * 64)
     order = normalize_order(make_order(cells(cell)), Knowledge(sightings=(seen,)))
     assert [question.kind for question in order.questions] == asked
+
+
+SEVERAL_POSTS = [  # what no one person is, and what one may be
+    (
+        cells("завуч Вязова А.К.", "Вязова А.К., врач ЦРБ"),
+        cells("врач ЦРБ Вязова А.К.", "Вязова А.К., врач ЦРБ"),
+    ),
+    (
+        cells("Вязова А.К., медсестра", "Вязова А.К., библиотекарь"),
+        cells(
+            "Вязова А.К., учитель химии",
+            "Вязова А.К., психолог",
+            "Вязова А.К., руководитель ШМО",
+            "Лосева П.И., психолог",
+            "Лосева П.И., социальный педагог",
+            "Лосева П.И., общественный инспектор",
+            "Юдина С.С., зав. библиотекой",
+            "Юдина С.С., библиотекарь",
+            "Юдина С.С., кл. рук. 5 «А»",
+        ),
+    ),
+    (
+        cells("Вязов А.К., учитель физкультуры", "Вязов А.К., участковый"),
+        cells("Вязов А.К., инспектор ПДН", "Вязов А.К., инспектор по делам несовершеннолетних", "Вязов А.К., куратор"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("asked", "silent"), SEVERAL_POSTS)
+def test_posts_of_one_person_that_exclude_each_other(asked: Rows, silent: Rows) -> None:
+    assert "title_order" in kinds(asked)
+    assert "title_order" not in kinds(silent)
+
+
+@pytest.mark.parametrize(
+    ("rows", "asked"),
+    [
+        (("Вязова А.К., психолог", "Вязова А.К.; психолог"), []),
+        # only a certain reading proves another one
+        (
+            ("завуч Вязова А.К.", "Вязова А.К., психолог ЦДО", "Вязова А.К.; психолог"),
+            ["abbreviation", "title_order", "whose_title"],
+        ),
+        (("завуч Вязова А.К.", "Вязова А.К.⏎психолог", "Вязова А.К.; психолог"), ["whose_title"]),
+        (("Вязова А.К., завуч", "Вязова А.К., Лосева П.И., библиотекарь"), []),
+        (("Вязова А.К., завуч", "Вязова А.К.⏎Лосева П.И.⏎библиотекарь"), ["whose_title"]),
+        (("Вязова А.К., медсестра", "Вязова А.К., повар", "Вязова А.К., участковый"), ["title_order"]),
+    ],
+)
+def test_a_doubtful_title_proves_nothing(rows: tuple[str, ...], asked: list[str]) -> None:
+    assert sorted(kinds(cells(*(row.replace("⏎", "\n") for row in rows)))) == asked
 
 
 CLEAR_TITLES = [

@@ -26,6 +26,7 @@ from normalize.people.spans import find_people
 from normalize.plan_year import plan_year
 from normalize.posts import post_key
 from normalize.schools.numbered import find_schools
+from normalize.several_posts import calling_of
 from normalize.title_dates import is_of_one_event
 from normalize.titles.heads import find_head
 from normalize.titles.roles import names_all_schools, plural_role, read_role
@@ -246,6 +247,10 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "office_part"): lambda entry: parties(entry.example) == "секретарь-машинистка",
     ("roles", "remark"): lambda entry: parties(entry.example) == "@ ЦРБ; <Бойко С.С.> @ ЦРБ",
     ("roles", "level"): lambda entry: parties(entry.example) == "<Вязова А.К.>; <Лосев П.И.>",
+    ("roles", "bracketed_level"): lambda entry: parties(entry.example) == "<Вязова А.К.>; <Лосев П.И.>",
+    ("roles", "cycle"): lambda entry: all(
+        parties(entry.example.replace("ГЦ", form.upper())).count("> руководитель ШМО") == 2 for form in entry.forms
+    ),
     ("roles", "together"): lambda entry: len(read_cell(entry.example).drafts) == 2,
     ("roles", "led"): lambda entry: "методист" in {one.role for one in read_cell(entry.example).drafts},
     ("roles", "charged"): lambda entry: len(read_cell(entry.example).drafts) == 1,
@@ -375,6 +380,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "vague"): lambda entry: asked(entry) == {"open_set": entry.example},
     ("roles", "all_schools"): lambda entry: names_all_schools(read_role(entry.example)),
     ("posts", "same_post"): is_another_name,
+    ("posts", "calling"): lambda entry: (
+        {calling_of(one.role or "") for one in read_cell(entry.example).drafts} == {entry.value}
+    ),
     ("roles", "post"): is_post_before_name,
     ("roles", "post_adjective"): is_post_adjective,
     ("roles", "describing_adjective"): is_no_post_adjective,
