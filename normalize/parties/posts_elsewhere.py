@@ -69,8 +69,13 @@ def works_elsewhere(draft: Draft, posts: Posts) -> bool:
         return False
     if draft.target is not None:
         return not any(_may_be_one(place, draft.target) for place in known.places.values())
-    outside = all(place.kind != "school" for place in known.places.values())
-    return outside or all(map(heads_a_body, known.titles))
+    return works_outside_schools(draft, posts) or all(map(heads_a_body, known.titles))
+
+
+def works_outside_schools(draft: Draft, posts: Posts) -> bool:
+    """Whether other rows say where the person works, and none of it is a school."""
+    places = _of(draft, posts).places.values()
+    return bool(places) and all(place.kind != "school" for place in places)
 
 
 def are_above(names: Iterable[Draft], posts: Posts) -> bool:
