@@ -21,12 +21,14 @@ Posts = Mapping[str, Elsewhere]  # person's spelling key → …
 NOTHING = Elsewhere()
 
 
-def posts_elsewhere(readings: Iterable[CellReading]) -> Posts:
+def posts_elsewhere(readings: Iterable[CellReading], *, shared: bool = False) -> Posts:
+    """`shared`: also what is sure of several, «Вязова А.К., Лосев П.И., методисты ЦДО»."""
     posts: defaultdict[str, Elsewhere] = defaultdict(Elsewhere)
     for reading in readings:
+        sure = shared and not reading.doubts
         for draft in reading.drafts:
             alone = not draft.plural and draft.rule not in (SHARED, SHARED_BEFORE)
-            if draft.person is not None and draft.role is not None and alone:
+            if draft.person is not None and draft.role is not None and (alone or (sure and draft.target is not None)):
                 known = posts[draft.person.key]
                 known.titles |= {fold(draft.role), *(fold(role) for role, _ in draft.other_roles)}
                 places = [draft.target, *(target for _, target in draft.other_roles)]

@@ -24,9 +24,10 @@ def is_of_listed_schools(phrase: Phrase) -> bool:
 
     Not «зам. дир. СОШ № 2, 7», «уч. СОШ № 2 и 7», who may be one: only heads have one school each.
     """
-    if phrase.joint not in _BESIDE or not is_short_of_several(phrase) or len(phrase.targets) < 2:
+    last = phrase.units[-1]  # «рук. центра «Точка роста» СОШ № 2» is of one
+    if phrase.joint not in _BESIDE or last.kind != "schools" or len(last.targets) < 2:
         return False
-    return says_several_schools(phrase) or heads_a_body(_post(phrase))
+    return is_short_of_several(phrase) and (says_several_schools(phrase) or heads_a_body(_post(phrase)))
 
 
 def says_several_schools(phrase: Phrase) -> bool:

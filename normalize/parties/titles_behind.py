@@ -17,7 +17,7 @@ from normalize.parties.short_of_places import is_of_all_places, is_of_listed_sch
 from normalize.parties.titles import alternates
 from normalize.parties.titles_of_several import is_short_of_several
 from normalize.parties.units import Target
-from normalize.parties.walk import OPEN_TITLE, Walk, is_body, is_plural, names_in_another_case, title_of
+from normalize.parties.walk import OPEN_TITLE, Walk, department_of, is_body, is_plural, names_in_another_case, title_of
 from normalize.titles.post_of_one import heads_a_body, role_of_one
 from normalize.titles.roles import names_all_schools, nominative_role, singular_role
 from normalize.vocabulary import forms_of
@@ -246,7 +246,7 @@ _OF_SCHOOL = re.compile(r"(?:гимназии|лицея|школы|школы-�
 
 
 def _several_schools(walk: Walk, phrase: Phrase) -> None:
-    if len(phrase.targets) > 1:
+    if len(phrase.targets) > 1 and department_of(phrase) is None:  # «рук. центра «Точка роста» СОШ № 2»
         walk.doubt(
             "several_schools",
             f"Несколько школ в должности одного человека: «{walk.text[phrase.start : phrase.end]}».",

@@ -86,3 +86,28 @@ def test_two_short_titles_of_many_places_are_both_asked_about() -> None:
 )
 def test_a_short_title_against_the_posts_of_other_rows(elsewhere: str, printed: str, asked: bool) -> None:
     assert ("whose_title" in _second(elsewhere, printed)[1]) is asked
+
+
+ROWS = [  # what a post at the end of a row shares with those before it
+    ("Директора лагерей, завхозы ОО", "директора лагерей; завхозы ОО"),
+    ("Учителя начальных классов, библиотекари ОО", "учителя начальных классов; библиотекари ОО"),
+    ("Учителя физики, завхозы ОО", "учителя физики ОО; завхозы ОО"),
+    ("Заместители директоров, завхозы ОО", "заместители директоров ОО; завхозы ОО"),
+    (
+        "Учитель-логопед, учитель-дефектолог СОШ № 35",
+        "учитель-логопед # Средняя школа № 35; учитель-дефектолог # Средняя школа № 35",
+    ),
+    (
+        "Методист, завхоз, учитель СОШ № 2",
+        "методист; завхоз # Средняя школа № 2; учитель # Средняя школа № 2 ? several_schools",
+    ),
+    (
+        "Галкин П.П., рук. центра «Точка роста» СОШ № 2",
+        "<Галкин П.П.> руководитель центра «Точка роста» @ Средняя школа № 2",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_posts_in_a_row(text: str, expected: str) -> None:
+    assert parties(text) == expected
