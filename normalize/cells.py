@@ -29,6 +29,7 @@ from normalize.parties.names_behind_numbers import with_names_behind_numbers
 from normalize.parties.proven_places import lists_with_letters, place_by_other_rows
 from normalize.parties.read import read_cell
 from normalize.parties.shared_titles import Answered, doubt_shared_titles
+from normalize.parties.titles_against_posts import doubt_titles_against_posts
 from normalize.parties.titles_of_many import settle_titles_of_many
 from normalize.parties.units import Target
 from normalize.places import is_region
@@ -96,6 +97,7 @@ def _against_the_rest(readings: Readings, rows: list[Row], acronyms: dict[str, T
     shared = doubt_shared_titles(responsible, texts, acronyms, _answered(verdicts))
     in_doubt = titles_against((texts[at], reading.drafts) for at, reading in shared.items()).keys()
     shared = settle_titles_of_many(shared, texts, acronyms, verdicts.keys(), in_doubt)
+    shared = doubt_titles_against_posts(shared, texts)
     return shared, without_others_titles(measures, shared)
 
 

@@ -5,7 +5,7 @@ import re
 from normalize.fold import fold, squeeze
 from normalize.parties.phrase import Phrase
 from normalize.parties.sets import UNIONS_OF_A_SCHOOL
-from normalize.parties.walk import Walk
+from normalize.parties.walk import Walk, department_of
 from normalize.titles.post_of_one import heads_a_body, role_of_one
 from normalize.titles.roles import singular_role
 from normalize.vocabulary import forms_of
@@ -60,8 +60,8 @@ def _says_where(phrase: Phrase, text: str) -> bool:
 
 
 def ask_several_schools(walk: Walk, phrase: Phrase) -> None:
-    """«директор СОШ № 4, 6»: one person of several schools."""
-    if len(phrase.targets) > 1:
+    """«директор СОШ № 4, 6»: one person of several schools; not «рук. центра «Точка роста» СОШ № 2»."""
+    if len(phrase.targets) > 1 and department_of(phrase) is None:
         walk.doubt(
             "several_schools",
             f"Несколько школ в должности одного человека: «{walk.text[phrase.start : phrase.end]}».",

@@ -10,6 +10,7 @@ from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.second_posts import is_charge_of_schools, is_doubtful, is_post_behind_duty, is_second_post
 from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.short_heads import is_short_of_many, may_be_of_many, says_set_of_places
+from normalize.parties.short_of_places import is_of_listed_schools
 from normalize.parties.titles_behind import behind_bracket, is_representative
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
 from normalize.titles.heads import ABBREVIATIONS, WHOLE
@@ -52,6 +53,8 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
         return False  # «Вязова А.К. (завуч), кл. рук.»: all of them
     if says_set_of_places(phrase) and fold(phrase.words[-1].text) in INSTITUTIONS and not (bracketed or beside):
         return False  # «Вязова А.К. – администратор, рук. ОО»: those of all institutions
+    if is_of_listed_schools(phrase) and not bracketed:
+        return False  # «Вязова А.К., специалист УО, рук. школ №№ 2, 7»: those of the schools
     role, place = title_of(walk, phrase)
     if place is not None and phrase.joint != "-" and not (bracketed or beside or second or charge):
         return False

@@ -11,7 +11,13 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname, ends_in_thing_by_name
 from normalize.parties.schools import add_schools
 from normalize.parties.short_heads import OF_PLACES, is_one_of_several, is_short_of_many, says_set_of_places
-from normalize.parties.titles_of_several import says_no_number
+from normalize.parties.short_of_places import (
+    ask_listed,
+    is_duty_of_all_places,
+    is_of_listed_schools,
+    is_of_unions,
+)
+from normalize.parties.titles_of_several import is_short_of_several, says_no_number
 from normalize.parties.walk import (
     Walk,
     is_acronym,
@@ -42,9 +48,13 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     further = roles_in_bracket(phrase, role)
     walk.shared, walk.waiting, walk.roles = [], [], ()
     if any(unit.kind == "schools" and unit.targets for unit in phrase.units):
-        _add_posts_of_schools(walk, phrase, [*titles, *further])
+        posts = [*titles, *further]
+        if walk.drafts and walk.drafts[-1].kind == "person" and is_of_listed_schools(phrase):
+            ask_listed(walk, phrase, walk.drafts[-1])
+            posts = [(plural_role(title), start, end) for title, start, end in posts]
+        _add_posts_of_schools(walk, phrase, posts)
         return True
-    several, of_places = is_one_of_several(walk, phrase) or is_short_of_many(phrase), says_set_of_places(phrase)
+    several, of_places = is_one_of_several(walk, phrase) or is_short_of_many(phrase), _is_of_places(walk, phrase)
     if several or of_places:
         titles[-1] = (plural_role(role), *titles[-1][1:])
     known = oblique or lists_lettered(squeeze(walk.text[phrase.start : _with_quote(walk.text, phrase)]))
@@ -67,6 +77,12 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         _ask_how_many(walk, phrase)
     _ask_lost_separator(walk, phrase)
     return True
+
+
+def _is_of_places(walk: Walk, phrase: Phrase) -> bool:
+    """«рук. ОО», «отв. за ГИА в ОО»; not «рук-ль ОО», who is one."""
+    by_letters = says_set_of_places(phrase) and is_short_of_several(phrase)
+    return by_letters or is_duty_of_all_places(phrase) or is_of_unions(walk, phrase)
 
 
 def _is_surname(phrase: Phrase) -> bool:
@@ -130,9 +146,10 @@ def _are_posts_alike(before: list[Draft], phrase: Phrase) -> bool:
 
 def _ask_how_many(walk: Walk, phrase: Phrase) -> None:
     """«рук. ОУ»: of all institutions, or of the one?"""
+    who = "ответственные" if is_duty_of_all_places(phrase) else "руководители"
     printed = squeeze(walk.text[phrase.start : phrase.end])
     walk.drafts[-1] = replace(walk.drafts[-1], rule=OF_PLACES, score=0.9, plural=True)
-    walk.doubt("open_set", f"«{printed}»: это все такие руководители или один?", phrase.start, phrase.end)
+    walk.doubt("open_set", f"«{printed}»: это все такие {who} или один?", phrase.start, phrase.end)
 
 
 def _with_quote(text: str, phrase: Phrase) -> int:

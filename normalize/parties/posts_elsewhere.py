@@ -22,12 +22,14 @@ Posts = Mapping[str, Elsewhere]  # person's spelling key → …
 NOTHING = Elsewhere()
 
 
-def posts_elsewhere(readings: Iterable[CellReading]) -> Posts:
+def posts_elsewhere(readings: Iterable[CellReading], *, shared: bool = False) -> Posts:
+    """`shared`: also what is sure of several, «Вязова А.К., Лосев П.И., методисты ЦДО»."""
     posts: defaultdict[str, Elsewhere] = defaultdict(Elsewhere)
     for reading in readings:
+        sure = shared and not reading.doubts
         for draft in reading.drafts:
             alone = not draft.plural and draft.rule not in (SHARED, SHARED_BEFORE)
-            if draft.person is not None and draft.role is not None and alone:
+            if draft.person is not None and draft.role is not None and (alone or (sure and draft.target is not None)):
                 known = posts[draft.person.key]
                 known.titles |= {fold(draft.role), *(fold(role) for role, _ in draft.other_roles)}
                 places = [draft.target, *(target for _, target in draft.other_roles)]
@@ -75,8 +77,13 @@ def works_elsewhere(draft: Draft, posts: Posts) -> bool:
         return False
     if draft.target is not None:
         return not any(_may_be_one(place, draft.target) for place in known.places.values())
-    outside = all(place.kind != "school" for place in known.places.values())
-    return outside or all(map(heads_a_body, known.titles))
+    return works_outside_schools(draft, posts) or all(map(heads_a_body, known.titles))
+
+
+def works_outside_schools(draft: Draft, posts: Posts) -> bool:
+    """Whether other rows say where the person works, and none of it is a school."""
+    places = _of(draft, posts).places.values()
+    return bool(places) and all(place.kind != "school" for place in places)
 
 
 def are_above(names: Iterable[Draft], posts: Posts) -> bool:

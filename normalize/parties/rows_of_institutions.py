@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from normalize.fold import fold
-from normalize.morphology import adjective_cases
+from normalize.morphology import adjective_cases, names_person, noun_cases
 from normalize.parties.drafts import Draft
 from normalize.parties.rows_of_posts import is_post_of_school
 from normalize.parties.sets import INSTITUTIONS, KINDERGARTENS, OTHER_INSTITUTIONS, SCHOOLS, UNIONS
@@ -68,7 +68,13 @@ def _is_of_them(post: Draft, whose: str, *, linked: bool) -> bool:
     of_gardens = not KINDERGARTENS.isdisjoint(fold(word) for word in whose.split(" "))
     if of_gardens:
         return _GARDEN_POST.fullmatch(one) is not None
-    return is_post_of_school(one) and institutions_of(role) is None
+    return is_post_of_school(one) and institutions_of(role) is None and not _has_own(role)
+
+
+def _has_own(role: str) -> bool:
+    """«директора лагерей», «учителя начальных классов»: of things of their own; not «заместители директоров»."""
+    behind = role.split(" ")[1:]
+    return any(("gent", "plur") in noun_cases(word) and not names_person(word) for word in behind)
 
 
 def _give_titles(walk: Walk) -> None:

@@ -32,7 +32,7 @@ def share_schools(walk: Walk) -> None:
     titled = [one for one in walk.drafts[last:] if one.role == walk.drafts[last].role and one.kind == "school"]
     before, behind = walk.drafts[first:last], walk.drafts[last:]
     walk.drafts[first:] = sorted([*_at_each(before, titled), *behind], key=lambda draft: draft.start)
-    if not _HEAD.fullmatch(singular_role(before[0].role or "")):
+    if not _HEAD.fullmatch(singular_role(before[0].role or "")) and not (first == 0 and _is_of_one(titled)):
         end = titled[-1].end
         printed = squeeze(walk.text[before[0].start : end])
         walk.doubt("several_schools", f"Чья какая школа: «{printed}»?", before[0].start, end)
@@ -56,6 +56,10 @@ def _is_of_row(post: Draft, text: str, start: int, last: Draft) -> bool:
 def is_post_of_school(role: str) -> bool:
     """«директор», «учитель физики», in the singular; not «директор лицея», who has a place, nor «методист»."""
     return _OF_SCHOOL.match(role) is not None or _HEAD.fullmatch(role) is not None
+
+
+def _is_of_one(titled: Sequence[Draft]) -> bool:
+    return len(titled) == 1 and not _is_plural(titled[0])
 
 
 def _is_plural(draft: Draft) -> bool:

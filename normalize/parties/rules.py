@@ -36,7 +36,12 @@ from normalize.parties.posts import (
     read_label,
     read_title_before_name,
 )
-from normalize.parties.school_pairs import read_label_in_bracket, read_label_of_schools, read_paired_schools
+from normalize.parties.school_pairs import (
+    read_label_in_bracket,
+    read_label_of_schools,
+    read_paired_schools,
+    read_part_behind_dash,
+)
 from normalize.parties.schools import read_bare_school, read_branch, read_schools, read_schools_go_on
 from normalize.parties.sets_go_on import read_schools_behind_set
 from normalize.parties.territories import read_territories
@@ -50,6 +55,7 @@ RULES: tuple[Rule, ...] = (
     read_label,
     read_label_of_schools,
     read_label_in_bracket,
+    read_part_behind_dash,
     read_paired_schools,
     read_exception,
     read_remark,

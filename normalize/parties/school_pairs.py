@@ -3,9 +3,12 @@
 import re
 
 from normalize.fold import fold, squeeze
+from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.schools import add_schools
+from normalize.parties.sets import SCHOOLS
 from normalize.parties.walk import Walk
+from normalize.titles.heads import find_head
 from normalize.vocabulary import forms_of
 
 _PROPERTY = "|".join(form.replace("е", "[её]") for form in forms_of("schools", "property"))
@@ -33,6 +36,33 @@ def read_label_in_bracket(walk: Walk, phrase: Phrase, following: Phrase | None) 
         return False
     closed = walk.text[phrase.end :].lstrip().startswith(")")
     return closed and _ALONE.fullmatch(squeeze(walk.text[phrase.start : phrase.end])) is not None
+
+
+def read_part_behind_dash(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«ОО – участники проекта», «Лицей № 9 – опорная школа»: what it is, and no party; not «ЦДО – координаторы»."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or phrase.joint != "-" or phrase.targets or not _is_body(last):
+        return False
+    ends = following is None or following.joint in (",", ";", "\n", ".")
+    return ends and _PART.fullmatch(squeeze(walk.text[phrase.start : phrase.end])) is not None
+
+
+def _is_body(draft: Draft) -> bool:
+    """A school, a body, or all schools: «Лицей № 9», «ЦДО», «ОО», «школы города»."""
+    if draft.kind != "group":
+        return draft.person is None and draft.role is None
+    head = find_head((draft.role or "").split(" "))
+    return fold(draft.role or "") in SCHOOLS or (head is not None and head.body)
+
+
+_WORDS = "|".join(form.replace("ё", "[её]") for form in forms_of("schools", "part_in_project"))
+_STATUS = "|".join(form for form in forms_of("schools", "status"))
+_OF_PROJECT = r"(?:\s(?:[а-яё]+ого\s)?(?:проекта|программы|эксперимента)(?:\s[«\"].*)?)?"
+_PART = re.compile(
+    rf"(?:[а-яё]+(?:ый|ая|ые)\s)?(?:{_WORDS}){_OF_PROJECT}|(?:{_STATUS})\s(?:школ[аы]|площадк[аи]){_OF_PROJECT}"
+    rf"|школ[аы]-(?:{_PROPERTY})\w*{_OF_PROJECT}",
+    re.IGNORECASE,
+)
 
 
 def read_paired_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:

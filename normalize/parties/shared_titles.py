@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from normalize.fold import squeeze
+from normalize.fold import fold, squeeze
 from normalize.parties.drafts import (
     SHARED,
     SHARED_BEFORE,
@@ -27,8 +27,11 @@ from normalize.parties.posts_elsewhere import (
     stands_against,
     titles_of,
     works_elsewhere,
+    works_outside_schools,
 )
 from normalize.parties.read import read_cell
+from normalize.parties.rows_of_posts import is_post_of_school
+from normalize.parties.sets import UNIONS_OF_A_SCHOOL
 from normalize.parties.titles_of_several import behind_open_title
 from normalize.parties.units import Target
 from normalize.titles.post_of_one import heads_a_body
@@ -53,8 +56,37 @@ def doubt_shared_titles(
 
     A cell that a person answered keeps its titles, for the answer to act on, or is read as she says.
     """
-    posts = posts_elsewhere(readings.values())
-    return {at: _doubted(reading, texts[at], acronyms, posts, answered) for at, reading in readings.items()}
+    posts, of_all = posts_elsewhere(readings.values()), posts_elsewhere(readings.values(), shared=True)
+    asked = {at: _doubted(reading, texts[at], acronyms, posts, answered) for at, reading in readings.items()}
+    return {
+        at: _of_staff(asked[at], texts[at], acronyms, of_all, answered) if asked[at] is reading else asked[at]
+        for at, reading in readings.items()
+    }
+
+
+def _of_staff(
+    reading: CellReading, text: str, acronyms: Mapping[str, Target], posts: Posts, answered: Answered
+) -> CellReading:
+    """The reading with a title that is asked about as a party of its own, where each of its names works elsewhere and
+    outside of schools: «Вязова А.К., Лосева М.П., педагоги-психологи», «…, руководители ШМО» of two methodists of the
+    centre. The question stays."""
+    doubts, lists = [doubt for doubt in reading.doubts if doubt.kind == "shared_title"], _lists(reading, text)
+    if not len(doubts) == len(lists) == 1 or doubt_key(doubts[0], text) in answered.keys:
+        return reading
+    names = lists[0]
+    elsewhere = all(stands_against(one, posts) and works_outside_schools(one, posts) for one in names)
+    of_school = all(_is_of_school(one) and one.rule == SHARED and one.target is None for one in names)
+    if not (elsewhere and of_school and _PARTED.match(text, names[-1].end)):
+        return reading
+    return _of_others(reading, doubts[0], text, acronyms)
+
+
+def _is_of_school(draft: Draft) -> bool:
+    """«педагог-психолог», «директор», «школьный координатор», «руководитель ШМО»; not «эксперт», «тьютор», nor
+    «руководитель ГМО», which somebody of the town is besides her post."""
+    role = draft.role or ""
+    head, _, behind = role.partition(" ")
+    return is_post_of_school(role) or head.startswith("школьн") or (fold(behind) in UNIONS_OF_A_SCHOOL)
 
 
 def _doubted(

@@ -13,6 +13,7 @@ from normalize.parties.numbers_behind import place_by_number
 from normalize.parties.phrase import LED, TOGETHER, Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.short_heads import is_short_beside, is_short_of_many, may_be_of_many
+from normalize.parties.short_of_places import is_of_all_places, is_of_listed_schools
 from normalize.parties.title_joints import is_on_next_line, joins_another
 from normalize.parties.titles import alternates
 from normalize.parties.titles_of_several import is_short_of_several
@@ -36,7 +37,7 @@ def read_title_of_waiting(walk: Walk, phrase: Phrase, following: Phrase | None) 
         return False
     if (phrase.joint in (".", ";") and is_plural(phrase)) or _parted_from_name(walk, phrase):
         return False
-    (role, target), plural = title_of(walk, phrase), is_plural(phrase)
+    (role, target), plural = title_of(walk, phrase), is_plural(phrase) or is_of_listed_schools(phrase)
     if joins_another(walk, phrase) or (not plural and is_short_beside(phrase)):
         return False
     # «Вязова А.К., Лосев П.И. – директора школ» are theirs, and «…, кураторы школ» may be: none is a school's own post
@@ -165,11 +166,12 @@ def _is_anybodys(walk: Walk, phrase: Phrase) -> bool:
     """«Вязова А.К., Лосев П.И., психолог»: the last one's title, or somebody's without a name; so «Вязова А.К.; завуч».
 
     Not «Вязова А.К., Лосев П.И. – психолог», nor with names on lines of their own: «Вязова А.К.⏎Лосев П.И., психолог»,
-    nor where others of the cell have titles behind them. «Вязова А.К., кл. рук.» may be all class teachers.
+    nor where others of the cell have titles behind them. «Вязова А.К., кл. рук.» may be all class teachers, «…, рук.
+    ОО» those of all schools.
     """
     if alternates(walk.phrases):
         return True
-    if phrase.joint in (",", "\n", ".") and may_be_of_many(phrase):
+    if phrase.joint in (",", "\n", ".") and (may_be_of_many(phrase) or is_of_all_places(phrase)):
         return walk.titled_names < 2
     if phrase.joint == "" and len(walk.waiting) > 1 and is_short_of_several(phrase):
         return walk.titled_names < 2 and _stand_in_row(walk)  # «Вязова А.К., Лосев П.И. кл. рук.»

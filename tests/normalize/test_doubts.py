@@ -360,7 +360,7 @@ def test_name_behind_an_oblique_title_is_asked(measure: str) -> None:
 
 def test_a_post_of_a_row_in_question_is_in_question_elsewhere() -> None:
     rows = [
-        ("Совещание", "май", "Лосева П.И., Вязова А.К., зам.директора школ № 38, № 27"),
+        ("Совещание", "май", "Лосева П.И., Вязова А.К., зам.директора школы № 38"),
         ("Беседа с заместителем директора Вязовой А.К.", "май", "Методисты"),
     ]
     order = normalize_order(make_order(rows), Knowledge())

@@ -49,3 +49,19 @@ def test_a_place_that_is_not_printed_beside_is_not_said_to_be() -> None:
     order = order_of("Методисты: Лис А.А., Крот П.П.", "Лис А.А., методист МБУ «ИМЦ»")
     (text,) = [one.text for one in order.questions if one.kind == "employer"]
     assert text.endswith("или в другом месте?")
+
+
+PARTS = [  # what a body is in a project
+    ("ОО – участники проекта «500+»", "ОО"),
+    ("ЦРО – оператор проекта, ОО – участники проекта", "@ ЦРО; ОО ? abbreviation"),
+    ("Лицей № 9 – опорная школа, СОШ № 2 – школа-партнёр", "# Лицей № 9; # Средняя школа № 2"),
+    ("МБУ «ЦРО» – муниципальный оператор", "@ МБУ «ЦРО»"),
+    ("Вязова А.К. – участник проекта", "<Вязова А.К.>; участник проекта"),
+    ("ЦРО – координаторы проекта", "@ ЦРО; координаторы проекта ? abbreviation"),
+    ("ОО, участники проекта", "ОО; участники проекта"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTS)
+def test_a_part_in_a_project_is_no_party(text: str, expected: str) -> None:
+    assert parties(text) == expected

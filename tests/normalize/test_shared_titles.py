@@ -283,3 +283,41 @@ def test_a_person_says_who_heads_the_schools() -> None:
     assert [party.role for party in named.measures[0].parties] == ["руководитель школы"] * 2
     assert [party.role for party in others.measures[0].parties] == [None, None, "руководители школ"]
     assert (question_kinds(named), question_kinds(others)) == ([], [])
+
+
+TWO = ("Вязова М.В., специалист Управления образования", "Лосева М.В., методист МБУ «ЦРО»")
+
+
+@pytest.mark.parametrize(
+    ("cell", "elsewhere", "others"),
+    [
+        ("Вязова М.В., Лосева М.В., педагоги-психологи", TWO, "педагоги-психологи"),
+        ("Вязова М.В., Лосева М.В., руководители ШМО", TWO, "руководители ШМО"),
+        ("Вязова М.В., Лосева М.В., школьные координаторы", TWO, "школьные координаторы"),
+        ("Вязова М.В., Лосева М.В., директора", TWO, "директора"),
+        (
+            "Вязова М.В., Лосева М.В., социальные педагоги",
+            ("Вязова М.В., Лосева М.В., методисты МБУ «ЦРО»",),
+            "социальные педагоги",
+        ),
+        # what people of the town are besides, what a dash ties to them, and people of schools
+        ("Вязова М.В., Лосева М.В., руководители ГМО", TWO, None),
+        ("Вязова М.В., Лосева М.В., эксперты", TWO, None),
+        ("Вязова М.В., Лосева М.В. – педагоги-психологи", TWO, None),
+        ("Вязова М.В., Лосева М.В., педагоги-психологи", (TWO[0], "Лосева М.В., учитель СОШ № 7"), None),
+        ("Вязова М.В., Лосева М.В., педагоги-психологи", TWO[:1], None),
+    ],
+)
+def test_a_title_of_schools_is_others_than_those_who_work_elsewhere(
+    cell: str, elsewhere: tuple[str, ...], others: str | None
+) -> None:
+    parties = order_of(cell, *elsewhere).measures[0].parties
+    assert (parties[-1].role if parties[-1].kind == "group" else None) == others
+
+
+def test_a_clerk_may_say_that_such_a_title_is_theirs() -> None:
+    cell = "Вязова М.В., Лосева М.В., педагоги-психологи"
+    [question] = [one for one in order_of(cell, *TWO).questions if one.kind == "shared_title"]
+    said = Decision("same", question.key, "названные люди")
+    roles = [party.role for party in order_of(cell, *TWO, decisions=(said,)).measures[0].parties]
+    assert roles == ["педагог-психолог", "педагог-психолог"]

@@ -401,6 +401,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "counted"): lambda entry: schools(entry.example) == "школа 5",
     ("schools", "counted_apart"): lambda entry: schools(entry.example) == "школа 5, 9",
     ("schools", "not_counted"): lambda entry: schools(entry.example) == "школа 5, 6, 7, 8, 9",
+    ("schools", "part_in_project"): lambda e: parties(e.example) == "ОО",
     ("schools", "property"): lambda entry: (
         "open_set" in asked(entry) or parties(entry.example).count("руководители # Средняя школа") == 2
     ),
