@@ -26,7 +26,7 @@ SIGNED = expression(rf"(?i:\W*{POST}\s+)(?={LEGAL_FORM}\b[^_]{{5,150}}\n\W*_{{2,
 COUNCIL = expression(
     rf"(?i:\b(?:педсовет\w*|педагогическ\w+\s+совет\w*|общ\w+\s+собрани\w+(?:\s+(?:трудового\s+)?\w+)?))\s+(?={LEGAL_FORM}\b)"
 )
-COUNCIL_ENDS = expression(r"\n\s*\n|\s(?i:протокол|утвержд|согласован|рассмотрен|принят|план\b)")
+COUNCIL_ENDS = expression(r"(?<!\b[гсп]\.)\n\s*\n|\s(?i:протокол|утвержд|согласован|рассмотрен|принят|план\b)")
 # The line to sign on, the signer's name, a date: there the institution's name has ended. «Игнатюк С.А.» is a signer,
 # but in «г. Лесограда И.И. Рощин» the surname comes after the initials.
 SIGNATURE = expression(
@@ -79,7 +79,8 @@ def _from_council(text: str) -> str | None:
     if found is None:
         return None
     end = COUNCIL_ENDS.search(text, found.end())
-    return _approving(text[: end.start() if end else None], found)
+    name = text[found.end() : end.start() if end else None]
+    return _approving(text[: found.end()] + " ".join(name.split()), found)
 
 
 def _approving(text: str, found: re.Match[str]) -> str | None:
