@@ -20,6 +20,8 @@ from ingest.titles import is_footnote, is_plan_title
 
 # «УТВЕРЖДАЮ ⏎ Директор …» beside «СОГЛАСОВАНО ⏎ …», typed into the table's first row.
 APPROVAL = re.compile(r"(?i)утвержд(аю|ен)|согласован|рассмотрен|принят[оа]?\b|приложение\b")
+# «Административно-⏎хозяйственная работа» over a PDF's table
+PARTED_COMPOUND = re.compile(r"(?<=[^\W\d_]-)\n(?=[а-яё])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def cut_segments(document: Document) -> tuple[Segment, ...]:
             segments += _cut(block, table, tuple(paragraphs), headers[-1] if headers else None, parted)
             paragraphs = []
         elif not block.aside:
-            paragraphs += part_title(block.text)
+            paragraphs += part_title(PARTED_COMPOUND.sub("", block.text))
     return tuple(segments)
 
 
