@@ -9,7 +9,6 @@ from functools import cache
 import pymorphy3_dicts_ru
 from pymorphy3.dawg import WordsDawg
 
-
 _WORDS = WordsDawg()
 _WORDS.load(f"{pymorphy3_dicts_ru.get_path()}/words.dawg")
 _REPLACES = WordsDawg.compile_replaces({"е": "ё"})
