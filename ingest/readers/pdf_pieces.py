@@ -44,6 +44,12 @@ def judge_hyphened(start: str, end: str, habits: Habits) -> Verdict | None:
     return "kept" if is_sure else None
 
 
+def is_known_whole(start: str, end: str, habits: Habits) -> bool:
+    """Whether they are a word that is known, and not both words themselves."""
+    both = _is_known(start, habits) and _is_word_alone(end, habits)
+    return _is_known(start + end, habits) and not both
+
+
 def is_lone_ending(start: str, end: str, habits: Habits) -> bool:
     """Whether a letter that stands alone in what goes on overleaf is the ending of the word: «педагог», «и»."""
     return len(end) == 1 and _is_known(start + end, habits)
