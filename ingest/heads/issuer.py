@@ -22,6 +22,11 @@ APPROVED = expression(
 )
 # A document that begins with «Директор МАУДО «Дворец творчества»⏎____ С.С. Рощин»: the word «Утверждаю» is left out.
 SIGNED = expression(rf"(?i:\W*{POST}\s+)(?={LEGAL_FORM}\b[^_]{{5,150}}\n\W*_{{2,}})")
+# «Принято на педсовете МБДОУ «Ласточка»», «РАССМОТРЕНО⏎Педагогическим советом КГБПОУ «Техникум»»: whose council it is.
+COUNCIL = expression(
+    rf"(?i:\b(?:педсовет\w*|педагогическ\w+\s+совет\w*|общ\w+\s+собрани\w+(?:\s+(?:трудового\s+)?\w+)?))\s+(?={LEGAL_FORM}\b)"
+)
+COUNCIL_ENDS = expression(r"(?<!\b[гсп]\.)\n\s*\n|\s(?i:протокол|утвержд|согласован|рассмотрен|принят|план\b)")
 # The line to sign on, the signer's name, a date: there the institution's name has ended. «Игнатюк С.А.» is a signer,
 # but in «г. Лесограда И.И. Рощин» the surname comes after the initials.
 SIGNATURE = expression(
@@ -49,7 +54,8 @@ def find_issuer(
     head = first or from_letterhead(text) or _from_approval(text) or from_first_line(text)
     named = head or next(filter(None, others), None) or find_in_title(title or "")
     named = named or find_below(below) or find_alone(above)
-    return named or (from_last_lines(above) if title else None) or find_signed([*above, *behind])
+    named = named or (from_last_lines(above) if title else None) or find_signed([*above, *behind])
+    return named or _from_council(text)
 
 
 def _from_lead(lead: str) -> str | None:
@@ -66,6 +72,15 @@ def approving_bodies(text: str) -> tuple[str, ...]:
 def _from_approval(text: str) -> str | None:
     found = APPROVED.search(text) or SIGNED.match(text)
     return _approving(text, found) if found else None
+
+
+def _from_council(text: str) -> str | None:
+    found = COUNCIL.search(text)
+    if found is None:
+        return None
+    end = COUNCIL_ENDS.search(text, found.end())
+    name = text[found.end() : end.start() if end else None]
+    return _approving(text[: found.end()] + " ".join(name.split()), found)
 
 
 def _approving(text: str, found: re.Match[str]) -> str | None:

@@ -60,9 +60,16 @@ def _letterheads(text: str) -> Iterator[list[str]]:
     """The lines above each «ПРИКАЗ», those of the one before it left out."""
     end = 0
     for word in ORDER_LINE.finditer(text):
-        above = [line.strip() for line in text[end : word.start()].splitlines() if line.strip()]
+        above = [_unbracketed(line.strip()) for line in text[end : word.start()].splitlines() if line.strip()]
         yield [line for line in above[-(OVER_A_SECOND if end else LETTERHEAD) :] if not ASIDE.match(line)]
         end = word.end()
+
+
+def _unbracketed(line: str) -> str:
+    """«(Отдел образования)» under «АДМИНИСТРАЦИЯ ГОРОДА» without its brackets."""
+    inner = line.removeprefix("(").removesuffix(")")
+    whole = len(line) == len(inner) + 2 and not {"(", ")"} & set(inner)
+    return inner if whole and begins_with_noun(inner, ()) else line
 
 
 def _body(lines: Sequence[str]) -> str | None:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from ingest.heads.citations import ORDER_LINE
 
 BEGIN = re.compile(r"[«\"\[]?(?:О|Об|Обо)\s+[а-яё]", re.IGNORECASE)
+# «Приказ от 11.10.2023 года № 01-05/871» in small letters
+NUMBERED = re.compile(r"(?:Приказ|Распоряжение|Постановление)\s+(?:от\s|№)\s*\S*\d")
 # What the order's text begins with: «ПРИКАЗЫВАЮ:», a reason, a point.
 ORDER_TEXT = re.compile(
     r"(?i)п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в|приказыва|утвердить|в соответствии|в целях|на основании|во исполнение|"
@@ -19,7 +21,7 @@ LONGEST = 600  # characters
 def find_own_title(paragraphs: Sequence[str]) -> str | None:
     """The order's own title, None where its text is not there (a plan alone) or it has no title."""
     lines = [line.strip() for paragraph in paragraphs for line in paragraph.split("\n") if line.strip()]
-    head = next((at for at, line in enumerate(lines) if ORDER_LINE.search(line)), None)
+    head = next((at for at, line in enumerate(lines) if ORDER_LINE.search(line) or NUMBERED.match(line)), None)
     if head is None:
         return None
     below = lines[head + 1 :]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ingest.columns.column_groups import halves_of
 from ingest.columns.columns import WORDS_IN_COLUMN_NAME, find_header, header_at, heading_columns, is_clear
 from ingest.columns.guess import guess_columns, guess_header
-from ingest.columns.header import Column, Header, Spans, header_key
+from ingest.columns.header import LEVEL, Column, Header, Spans, header_key, lowest
 from ingest.columns.heading_rows import ask_if_unsure, begins_with_number, is_measure_row, says_what_is_done
 from ingest.columns.headings import fold_heading, heading_role
 from ingest.columns.value_cells import holds_values
@@ -20,6 +20,8 @@ from ingest.titles import is_footnote, is_plan_title
 
 # «УТВЕРЖДАЮ ⏎ Директор …» beside «СОГЛАСОВАНО ⏎ …», typed into the table's first row.
 APPROVAL = re.compile(r"(?i)утвержд(аю|ен)|согласован|рассмотрен|принят[оа]?\b|приложение\b")
+# «Административно-⏎хозяйственная работа» over a PDF's table
+PARTED_COMPOUND = re.compile(r"(?<=[^\W\d_]-)\n(?=[а-яё])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def cut_segments(document: Document) -> tuple[Segment, ...]:
             segments += _cut(block, table, tuple(paragraphs), headers[-1] if headers else None, parted)
             paragraphs = []
         elif not block.aside:
-            paragraphs += part_title(block.text)
+            paragraphs += part_title(PARTED_COMPOUND.sub("", block.text))
     return tuple(segments)
 
 
@@ -137,7 +139,7 @@ def _headers(rows: Spans, above: Header | None, parted: bool) -> list[Header]:
     at = first.end if first else 0
     while at < len(rows):
         known = headers or ([above] if above else [])
-        header = header_at(rows, at) or _repeated(rows, at, known)
+        header = _in_one_row(rows, at, known) or header_at(rows, at) or _repeated(rows, at, known)
         if header is not None and _stands(header, rows[at], known):
             headers.append(ask_if_unsure(header, known) if known else header)
             at = header.end
@@ -164,6 +166,22 @@ def _repeated(rows: Spans, at: int, known: Sequence[Header]) -> Header | None:
     columns = heading_columns(rows, at)
     same = (header for header in known if columns and header_key(header.columns) == header_key(columns))
     return next((Header(at, at + 1, header.columns) for header in same), None)
+
+
+def _in_one_row(rows: Spans, at: int, known: Sequence[Header]) -> Header | None:
+    """The header of two rows, «Срок» over «план | факт», that row `at` repeats as one: «Мероприятие | план | факт»."""
+    twofold = [header for header in known if any(LEVEL in column.header for column in header.columns)]
+    columns = heading_columns(rows, at) if twofold else ()
+    same = next((header for header in twofold if _are_lowest(columns, header.columns)), None)
+    return None if same is None else Header(at, at + 1, same.columns)
+
+
+def _are_lowest(columns: Sequence[Column], above: Sequence[Column]) -> bool:
+    """Whether the columns bear the lowest level of the headings above."""
+    return len(columns) == len(above) and all(
+        one.start == two.start and fold_heading(one.header) == fold_heading(lowest(two.header))
+        for one, two in zip(columns, above, strict=True)
+    )
 
 
 def _is_approval(row: Sequence[Span]) -> bool:

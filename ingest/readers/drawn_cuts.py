@@ -26,9 +26,9 @@ def join_cuts(lines: Sequence[Run], column: Column, habits: Habits) -> list[Run]
     What may be two words after all is noted in `habits`, for a question.
     """
     joined: list[Run] = list(lines[:1])
-    for line, following in pairwise(lines):
+    for at, (line, following) in enumerate(pairwise(lines)):
         sure = _is_cut(line.text, following.text)
-        known = breaks_word(line, following, column, habits, following is lines[-1], line.text)
+        known = breaks_word(lines[at:], column, habits, line.text)
         full = line.right >= column.right and " " not in line.text
         if full and (sure or (not known and _is_compound(line.text, following.text))):
             joined[-1] = following._replace(text=joined[-1].text + following.text, left=joined[-1].left)

@@ -11,7 +11,7 @@ from ingest.readers.struck import mark_struck
 _RULING = re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*(\|[ \t]*:?-{3,}:?[ \t]*)+\|?[ \t]*$", re.MULTILINE)
 _CELL_OF_RULING = re.compile("-{3,}")
 _HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_BREAK = re.compile(r"<(?:br|/?p)\s*/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:nbsp|amp|lt|gt|quot|laquo|raquo|ndash|mdash|#\d+);")
 # No blank inside the marks, none of a word's letters outside: «Юдин А.А.*, Лосев П.И.*» are calls of a footnote.
 _EMPHASIS = re.compile(

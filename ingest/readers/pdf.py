@@ -50,7 +50,7 @@ def read(path: Path) -> Document:
     unread = tuple(layout.number for layout in layouts if layout.unread)
     pages, mixed = len(layouts), (*ask_about_mixed(layouts), *ask_about_overprinted(layouts))
     habits = Habits(run for layout in layouts for run in layout.runs)
-    blocks = mark_parted(mend_numbers(tuple(_blocks(layouts, habits))))
+    blocks = mark_parted(mend_numbers(tuple(_blocks(layouts, habits))), habits)
     parted = find_parted(blocks, habits)
     return Document("pdf", blocks, pages, doubts, unread, (*mixed, *ask_about_hyphens(habits)), parted)
 

@@ -6,20 +6,24 @@ fills its line as well, the document's other words decide, and last what Russian
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from ingest.dictionary import is_word
 from ingest.readers.pdf_case import is_instrumental, is_plural
 from ingest.readers.pdf_fragments import are_one_word, begins_known_word, is_surname, is_whole_word
-from ingest.readers.pdf_habits import Habits
+from ingest.readers.pdf_habits import HYPHENS, Habits
+from ingest.readers.pdf_pieces import judge_pieces
 from ingest.readers.pdf_runs import Run
 from ingest.readers.pdf_widths import blank, first_letter
 
 _NEARLY = 1.2  # of a letter's width, which is reckoned and not measured
 _BLANK = 1.1  # of a blank's, likewise
+_TWO = 2  # lines: nothing of the cell comes after them
 _ALIGNED = 1.0  # points by which a line's two margins may differ
 
 _HYPHENED = re.compile(r"[-–][^\W\d_]")  # «октябрь⏎-ноябрь»
-_INITIAL = re.compile(r"[А-ЯЁ]\.")
+_INITIALS_AFTER = re.compile(r"[а-яё]+ [А-ЯЁ]\.")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _ONE_WORD = re.compile(r"(?:\S*[\W\d_])?([^\W\d_]{2,})")
 _FRAGMENT = re.compile(r"[а-яё]+")
@@ -41,19 +45,18 @@ class Column(NamedTuple):
     right: float
 
 
-def breaks_word(line: Run, following: Run, column: Column, habits: Habits, is_last: bool, above: str) -> bool:
-    """Whether the line ends within a word; `is_last`: nothing of the cell comes after the following line.
+def breaks_word(lines: Sequence[Run], column: Column, habits: Habits, above: str) -> bool:
+    """Whether the first of the lines, which are those of the cell from there on, ends within a word.
 
     `above` is the cell's text so far, the line with it: the word may have been broken before.
     """
+    line, following = lines[0], lines[1]
     if line.has_blank or " " in line.text:
         return False
-    before, after = line.left - column.left, column.right - line.right
-    is_centred = before > _ALIGNED and abs(before - after) <= _ALIGNED
-    room = before + after if is_centred else after
+    room, is_centred = _room(line, column)
     if room > _NEARLY * first_letter(following):
         return False
-    if following.text.startswith(_CLOSING):
+    if following.text.startswith(_CLOSING) or (following.text in HYPHENS and line.text[-1].isalpha()):
         return True
     if _BROKEN_DATE[0].fullmatch(line.text) and _BROKEN_DATE[1].match(following.text):
         return True
@@ -61,25 +64,76 @@ def breaks_word(line: Run, following: Run, column: Column, habits: Habits, is_la
         return True
     if _SHORT_NAME[0].search(line.text) and _SHORT_NAME[1].match(following.text):
         return True
-    start, end = _ONE_WORD.fullmatch(line.text), _FRAGMENT.match(following.text)
-    if start is None or end is None:
+    start = _ONE_WORD.fullmatch(line.text)
+    if start is None or _FRAGMENT.match(following.text) is None:
         return False
     # LibreOffice prints no blank in centred cells, and nowhere one that finds no room.
-    if habits.wraps_at_blanks and not is_centred and room > _BLANK * blank(following):
-        return not _are_two_words(start[1].lower(), end[0], habits)
-    goes_on = not is_last or len(following.text.rstrip(" .,;")) > end.end()
-    if following.text[end.end() :].startswith(" ") and _INITIAL.match(following.text, end.end() + 1):
-        return is_surname(start[1], end[0])
+    is_wrapped = not habits.wraps_at_blanks or is_centred or room <= _BLANK * blank(following)
+    return _goes_on(start[1], lines, column, habits, above, is_surely_broken=not is_wrapped)
+
+
+def _room(line: Run, column: Column) -> tuple[float, bool]:
+    """How much of the column the line leaves free, and whether the line is centred in it."""
+    before, after = line.left - column.left, column.right - line.right
+    is_centred = before > _ALIGNED and abs(before - after) <= _ALIGNED
+    return before + after if is_centred else after, is_centred
+
+
+def _goes_on(
+    piece: str, lines: Sequence[Run], column: Column, habits: Habits, above: str, *, is_surely_broken: bool
+) -> bool:
+    """Whether the word whose last letters in the first line are `piece` goes on in the second, by what words there are.
+
+    `is_surely_broken`: the blank of a wrapped line would have found room.
+    """
+    further, ends = _ends(lines, column)
     begun = _LAST_WORD.search(above)
-    if end[0] == "и" and goes_on and habits.wraps_at_blanks:
-        verdict = is_instrumental(above, following.text)
+    start = begun[0] if begun else piece
+    verdict = None if start.isupper() else judge_pieces(start.lower(), ends, habits)
+    if is_surely_broken:
+        return not (verdict == "kept" and is_word(start.lower())) and not _are_two_words(piece.lower(), ends[0], habits)
+    if _INITIALS_AFTER.match(further):
+        return is_surname(piece, ends[-1]) or verdict == "joined"
+    if verdict in ("joined", "kept"):
+        return verdict == "joined"
+    goes_on = len(lines) > _TWO or len(further.rstrip(" .,;")) > len(ends[0])
+    is_one = _is_case(piece, ends[0], above, further, goes_on, habits) or are_one_word(
+        start.lower(), ends[0], goes_on, habits
+    )
+    if verdict == "unsure":
+        two, one = f"{start} {ends[0]}", start + ends[0]
+        habits.unsure[one if is_one else two] = two if is_one else one
+    return is_one
+
+
+def _ends(lines: Sequence[Run], column: Column) -> tuple[str, list[str]]:
+    """The text under the first line, up to where it surely parts words, and the letters that it may begin with: more
+    than one where a line is but letters and fills its column too.
+    """
+    text, ends = "", []
+    for line in lines[1:]:
+        letters = _FRAGMENT.match(line.text)
+        if letters is None:
+            break
+        text += line.text
+        ends.append(text[: len(text) - len(line.text) + letters.end()])
+        is_full = _room(line, column)[0] <= _NEARLY * first_letter(line)
+        if line.has_blank or letters.end() < len(line.text) or not is_full:
+            break
+    return text, ends
+
+
+def _is_case(piece: str, end: str, above: str, following: str, goes_on: bool, habits: Habits) -> bool:
+    """Whether an «и» is the ending of the word above it."""
+    if end != "и":
+        return False
+    if goes_on and habits.wraps_at_blanks:
+        verdict = is_instrumental(above, following)
         if verdict is None:
-            habits.unsure[f"{start[1]} и"] = f"{start[1]}и"
+            habits.unsure[f"{piece} и"] = f"{piece}и"
         if verdict:
             return True
-    if end[0] == "и" and is_plural(above, following.text):
-        return True
-    return are_one_word((begun[0] if begun else start[1]).lower(), end[0], goes_on, habits)
+    return is_plural(above, following)
 
 
 def _are_two_words(start: str, end: str, habits: Habits) -> bool:

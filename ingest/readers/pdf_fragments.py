@@ -4,8 +4,11 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Literal
 
 from ingest.readers.pdf_habits import Habits
+
+Verdict = Literal["joined", "kept", "unsure"]  # of two pieces: one word, two, or who knows
 
 # What can only be a word's end: «Постоянн⏎о», «муниципаль⏎ного», «персонализирова⏎нной», «Программир⏎ование»,
 # «Благоустро⏎йство», «Делопроизв⏎одитель»: no word in a plan begins so.
@@ -23,7 +26,7 @@ _NEVER_A_WORD = re.compile(
     r"(?:[ае]ни(?:[еяюий]|ем|ям|ях|ями)|ист(?:[аыуе]|ов|ом|ам|ами|ах)?|н(?:ый|ая|ое|ые|ых|ым|ыми|ого|ому|ость|ости|остью)|[ймхьъы])$"
 )
 # «Сентябрь⏎и октябрь»: words of their own.
-_SHORT_WORD = re.compile("а|в|во|до|за|и|из|или|к|ко|на|над|не|ни|но|о|об|от|по|под|при|с|се|со|та|то|у|уч")
+SHORT_WORD = re.compile("а|в|во|до|за|и|из|или|к|ко|на|над|не|ни|но|о|об|от|по|под|при|с|се|со|та|то|у|уч")
 _NO_LAST_WORD = re.compile("[авикосу]")  # «год⏎а»: no text ends with a conjunction or a preposition
 _STUB_LETTERS = 5  # of a known word that two pieces of it must have together
 _ALIKE = 2  # letters of the second piece that another word must share: «координатор⏎ами» and «координаторам»
@@ -55,6 +58,13 @@ def _stems() -> tuple[str, ...]:
 def _stems_by_letter() -> dict[str, tuple[str, ...]]:
     """The same by their first letter, as a word is compared with those alone that begin as it does."""
     return {letter: tuple(stem for stem in _stems() if stem[0] == letter) for letter in {s[0] for s in _stems()}}
+
+
+@cache
+def parts(kind: str) -> frozenset[str]:
+    """The words of a section of hyphens.toml."""
+    words = tomllib.loads((files("ingest.vocab") / "hyphens.toml").read_text(encoding="utf-8"))
+    return frozenset(words[kind])
 
 
 def is_known_word(start: str, end: str) -> bool:
@@ -104,7 +114,7 @@ def is_never_a_word(text: str) -> bool:
 
 def is_ending(text: str) -> bool:
     """Whether a word may end so after its stem, and the letters are no word: «ого», «е», «ями», but not «и»."""
-    return _ENDING.fullmatch(text) is not None and _SHORT_WORD.fullmatch(text) is None
+    return _ENDING.fullmatch(text) is not None and SHORT_WORD.fullmatch(text) is None
 
 
 def is_stub(text: str) -> bool:
@@ -126,7 +136,7 @@ def are_one_word(start: str, end: str, goes_on: bool, habits: Habits) -> bool:
     """
     if habits.prints(start + end) or (len(end) > _ALIKE and habits.prints_beginning(start + end[:_ALIKE])):
         return True
-    is_little = goes_on and _SHORT_WORD.fullmatch(end) is not None
+    is_little = goes_on and SHORT_WORD.fullmatch(end) is not None
     unfinished = _STUB.search(start) is not None
     if is_little and is_whole_word(start) and not unfinished:  # «программ⏎и проектов», not «Руководител⏎и ОО»
         return False

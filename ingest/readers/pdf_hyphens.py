@@ -6,17 +6,21 @@ parts words or does not; and where that is not sure either, the clerk is asked.
 """
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 from itertools import islice
-from typing import Literal
 
 from ingest.model import RawDoubt
-from ingest.readers.pdf_fragments import is_known_word, is_never_a_word, is_stub, is_surname, is_whole_word, is_word_end
+from ingest.readers.pdf_fragments import (
+    Verdict,
+    is_known_word,
+    is_never_a_word,
+    is_stub,
+    is_surname,
+    is_whole_word,
+    is_word_end,
+    parts,
+)
 from ingest.readers.pdf_habits import HYPHENS, Habits
-
-Verdict = Literal["joined", "kept", "unsure"]
+from ingest.readers.pdf_pieces import judge_hyphened
 
 _SOFT_HYPHEN = "\u00ad"
 
@@ -57,7 +61,7 @@ def judge(text: str, following: str, habits: Habits) -> Verdict:
     if text.endswith(_SOFT_HYPHEN):
         return "joined"
     first, second = start.lower(), end.lower()
-    if habits.prints_compound(first, second) or f"{first}-{second}" in _parts("whole"):
+    if habits.prints_compound(first, second) or f"{first}-{second}" in parts("whole"):
         return "kept"
     if end[0].isupper() and not (start.isupper() and len(start) > 1):
         return "kept"  # «Каменск-Уральская»
@@ -68,7 +72,7 @@ def judge(text: str, following: str, habits: Habits) -> Verdict:
         return "kept"
     if is_stub(first) or _is_rest(second):
         return "joined"
-    return _as_elsewhere(first, second, habits)
+    return judge_hyphened(first, second, habits) or _as_elsewhere(first, second, habits)
 
 
 def parts_of(text: str, following: str) -> tuple[str, str]:
@@ -84,7 +88,7 @@ def _as_elsewhere(start: str, end: str, habits: Habits) -> Verdict:
         return "kept" if one or two else "unsure"
     is_risky = _COMPOUND_START.fullmatch(start) is not None and _ADJECTIVE.fullmatch(end) is not None
     is_risky |= (one and min(len(start), len(end)) >= _WORD) or (
-        two and len(end) >= _RISKY and start not in _parts("prefix")
+        two and len(end) >= _RISKY and start not in parts("prefix")
     )
     return "unsure" if is_risky else "joined"
 
@@ -101,9 +105,9 @@ def _parts_words(habits: Habits) -> bool:
 def _is_compound(start: str, end: str, habits: Habits) -> bool:
     if start.endswith(_AGREEING) and end.endswith(_AGREEING):  # «школами-партнёрами»
         return True
-    if start in _parts("first") or (len(start) >= _WORD and habits.prints_compound(start)):
+    if start in parts("first") or (len(start) >= _WORD and habits.prints_compound(start)):
         return not _is_rest(end)
-    if _COMPOUND_START.fullmatch(start) and _ADJECTIVE.fullmatch(end) and start not in _parts("prefix"):
+    if _COMPOUND_START.fullmatch(start) and _ADJECTIVE.fullmatch(end) and start not in parts("prefix"):
         return _is_word(end, habits) or _is_word(start, habits)
     return _is_word(start, habits) and _is_word(end, habits) and min(len(start), len(end)) >= _WORD
 
@@ -123,12 +127,6 @@ def _is_one_word(start: str, end: str, habits: Habits) -> bool:
     stem = whole[: max(len(start) + 1, len(whole) - 3)]
     alike = len(stem) >= _WORD and not habits.prints(start) and habits.prints_beginning(stem)
     return habits.prints(whole) or alike or is_known_word(start, end)
-
-
-@cache
-def _parts(kind: str) -> frozenset[str]:
-    parts = tomllib.loads((files("ingest.vocab") / "hyphens.toml").read_text(encoding="utf-8"))
-    return frozenset(parts[kind])
 
 
 def ask_about_hyphens(habits: Habits) -> tuple[RawDoubt, ...]:

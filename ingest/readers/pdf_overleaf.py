@@ -9,6 +9,7 @@ from ingest.model import Cell, Grid, Paragraph
 from ingest.readers.pdf_fragments import is_ending, is_known_word, is_never_a_word, is_stub, is_surname, is_whole_word
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_hyphens import INITIALS, judge, parts_of, remember
+from ingest.readers.pdf_pieces import is_known_whole, is_lone_ending, judge_pieces
 
 _ROWS = 4  # of a page, in which the cut row may stand: below a repeated header
 _LEAST = 2  # letters overleaf that tell anything, where the word is but known
@@ -16,29 +17,32 @@ _NO_WORD = re.compile("[иая]тел$")  # «руководител», overleaf
 _START, _END = re.compile(r"[а-яё]{2,}$", re.IGNORECASE), re.compile(r"[а-яё]+")
 
 
-def mark_parted(blocks: Sequence[Paragraph | Grid]) -> tuple[Paragraph | Grid, ...]:
+def mark_parted(blocks: Sequence[Paragraph | Grid], habits: Habits) -> tuple[Paragraph | Grid, ...]:
     """The blocks with a hyphen where a narrow column broke a word without one: «общеобразоват», overleaf «ельных»."""
     marked = list(blocks)
     grids = [at for at, block in enumerate(blocks) if isinstance(block, Grid)]
     for at, further in pairwise(grids):
         above, below = marked[at], marked[further]
         if isinstance(above, Grid) and isinstance(below, Grid) and above.pages[-1] != below.pages[0]:
-            marked[at] = _marked(above, below)
+            marked[at] = _marked(above, below, habits)
     return tuple(marked)
 
 
-def _marked(above: Grid, below: Grid) -> Grid:
+def _marked(above: Grid, below: Grid, habits: Habits) -> Grid:
     """The grid, with hyphens in the cells of its last row that go on in a row without a number, or surely go on."""
     cut = next((row for row in below.rows[:_ROWS] if row[0] is not None and not row[0].text), ())
     others = [one for row in below.rows[:_ROWS] for one in row if one is not None and row is not cut]
+    rows = [row for row in below.rows[:_ROWS] if row[0] is not None and not row[0].text[:1].isdigit()]
+    unnumbered = [one for row in rows for one in row if one is not None]
     parted = {
         cell
         for cell in above.rows[-1]
         if cell is not None
         and cell.text[-1:].isalpha()
         and (
-            any(one is not None and _is_parted(cell, one) for one in cut)
+            any(one is not None and _is_parted(cell, one, habits) for one in cut)
             or any(_is_surely_parted(cell, one) for one in others)
+            or any(_is_known_whole(cell, one, habits) for one in unnumbered)
         )
     }
     if not parted:
@@ -47,14 +51,20 @@ def _marked(above: Grid, below: Grid) -> Grid:
     return replace(above, rows=(*above.rows[:-1], last))
 
 
-def _is_parted(above: Cell, below: Cell) -> bool:
+def _is_parted(above: Cell, below: Cell, habits: Habits) -> bool:
     if _is_surely_parted(above, below):
         return True
     end = _END.match(below.text)
-    if end is None or len(end[0]) < _LEAST or not _goes_on(above, below):
+    if end is None or not _goes_on(above, below):
         return False
     start = _START.search(above.text)
-    return start is not None and not is_whole_word(end[0]) and is_known_word(start[0].lower(), end[0])
+    if start is None or start[0].isupper():
+        return False
+    if judge_pieces(start[0].lower(), [end[0]], habits) == "joined":
+        return True
+    if end[0] == below.text and is_lone_ending(start[0].lower(), end[0], habits):
+        return True
+    return len(end[0]) >= _LEAST and not is_whole_word(end[0]) and is_known_word(start[0].lower(), end[0])
 
 
 def _is_surely_parted(above: Cell, below: Cell) -> bool:
@@ -70,6 +80,14 @@ def _is_surely_parted(above: Cell, below: Cell) -> bool:
     if is_never_a_word(end[0]) or (end[0] == "и" and _NO_WORD.search(start[0].lower())):
         return True
     return is_stub(start[0].lower()) and is_ending(end[0])
+
+
+def _is_known_whole(above: Cell, below: Cell, habits: Habits) -> bool:
+    """«Индивидуальны», «е консультации» in a table without numbers."""
+    start, end = _START.search(above.text), _END.match(below.text)
+    if start is None or end is None or start[0].isupper() or not _goes_on(above, below):
+        return False
+    return is_known_whole(start[0].lower(), end[0], habits)
 
 
 def find_parted(blocks: Sequence[Paragraph | Grid], habits: Habits) -> tuple[str, ...]:

@@ -39,10 +39,9 @@ def join_lines(lines: list[Run], left: float, right: float, habits: Habits) -> s
     padding = min(max(min([line.left for line in lines]) - left, 0.0), _USUAL_PADDING)
     column = Column(left + padding, right - padding)
     item = _item_number(lines[0])
-    for at, (line, following) in enumerate(pairwise(lines), start=1):
-        is_last = following is lines[-1]
+    for at, (_, following) in enumerate(pairwise(lines), start=1):
         if following.text[0].isalpha():  # as most do: no item, no bullet
-            seam = _seam(line, following, column, habits, is_last, text)
+            seam = _seam(lines, at - 1, column, habits, text)
             is_hyphened = not seam and text[-1] in HYPHENS
             word = _unbroken(lines[at:], column, habits) if is_hyphened else ""
             text = join_hyphened(text, following.text, habits, word) if is_hyphened else text + seam + following.text
@@ -50,7 +49,7 @@ def join_lines(lines: list[Run], left: float, right: float, habits: Habits) -> s
         number = _item_number(following)
         is_next_item = number is not None and item is not None and number == item + 1
         is_item = is_next_item or _BULLET.match(following.text) is not None
-        text += "\n" if is_item else _seam(line, following, column, habits, is_last, text)
+        text += "\n" if is_item else _seam(lines, at - 1, column, habits, text)
         text += _without_bullet(following.text)
         item = item if number is None else number
     return tidy(f"{text[:-1]}-" if text[-1:] in HYPHENS else text)  # a soft one at the end: the word goes on overleaf
@@ -59,8 +58,8 @@ def join_lines(lines: list[Run], left: float, right: float, habits: Habits) -> s
 def _unbroken(lines: list[Run], column: Column, habits: Habits) -> str:
     """The first line, with the rest of its word where the column broke it again: «математическо⏎го»."""
     text = lines[0].text
-    for line, following in pairwise(lines):
-        if not breaks_word(line, following, column, habits, following is lines[-1], text):
+    for at, following in enumerate(lines[1:]):
+        if not breaks_word(lines[at:], column, habits, text):
             break
         text += following.text
     return text
@@ -78,8 +77,9 @@ def _item_number(line: Run) -> int | None:
     return int(item[1]) if item is not None and item[1] else None
 
 
-def _seam(line: Run, following: Run, column: Column, habits: Habits, is_last: bool, above: str) -> str:
-    """What stands between two lines: a line end, a blank or nothing."""
+def _seam(lines: list[Run], at: int, column: Column, habits: Habits, above: str) -> str:
+    """What stands between the line with the index `at` and the next: a line end, a blank or nothing."""
+    line, following = lines[at], lines[at + 1]
     has_open_end = line.text[-1] in _OPENING and _OPEN_END.search(line.text) is not None
     if has_open_end and line.text[-1] in _DASHES:
         has_open_end = not line.has_blank
@@ -95,7 +95,7 @@ def _seam(line: Run, following: Run, column: Column, habits: Habits, is_last: bo
         return ""
     if line.has_blank:
         return " "
-    if _parts_numero(line, following) or breaks_word(line, following, column, habits, is_last, above):
+    if _parts_numero(line, following) or breaks_word(lines[at:], column, habits, above):
         return ""
     return "\n" if habits.wraps_at_blanks and _lacks_blank(line, following, space) else " "
 

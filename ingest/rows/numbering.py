@@ -6,11 +6,14 @@ Of 3,000 mutated orders 15 had lost a row or a number without a question before 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from ingest.model import RawDoubt, RawRow
 from ingest.numbers import NUMBER, number_order
 
 SEVERAL = re.compile(r"\d+(?:\s*[-–—,]\s*\d+)+")  # «5-7»: a row for three
+
+_SECOND = 2
 
 Order = tuple[int, ...]
 
@@ -22,8 +25,12 @@ def ask_about_gaps(rows: Sequence[RawRow]) -> tuple[RawRow, ...]:
     typists number twice.
     """
     doubted = list(rows)
-    for at, before, between in _numbered(rows):
-        doubt = _doubt(before, rows[at].number or "", between)
+    numbered = list(_numbered(rows))
+    for (at, before, between), following in zip_longest(numbered, numbered[1:]):
+        number = rows[at].number or ""
+        doubt = _doubt(before, number, between)
+        if before is None and following is not None and _is_odd_first(number, rows[following[0]]):
+            doubt = RawDoubt("number_gap", f"Первый номер – «{number}»: какой это номер?", number)
         if doubt is not None:
             doubted[at] = replace(rows[at], doubts=(*rows[at].doubts, doubt))
     return tuple(doubted)
@@ -61,6 +68,11 @@ def _doubt(before: str | None, number: str, between: int) -> RawDoubt | None:
     if missing <= between:
         return None
     return RawDoubt("number_gap", f"После номера {before} идёт {number}: строка потеряна или пропущен номер?", number)
+
+
+def _is_odd_first(number: str, following: RawRow) -> bool:
+    """«ь» over «2»: what a scan makes of a «1»."""
+    return NUMBER.fullmatch(number) is None and number_order(following.number or "") == (_SECOND,)
 
 
 def _missing(last: Order, here: Order) -> int:

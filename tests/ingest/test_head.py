@@ -461,3 +461,9 @@ def test_two_approvals_leave_a_question() -> None:
     found, doubts = read_head(document(both, "План работы", PLAN), [2])
     assert found.issuer == "Отдел культуры Лесного района"
     assert [doubt.surface for doubt in doubts] == ["Отдел культуры Лесного района; МБОУ СОШ № 5"]
+
+
+def test_the_title_below_an_order_line_in_small_letters() -> None:
+    lines = ["Департамент образования города Волгинска", "Приказ от 11.10.2023 года № 01-05/871"]
+    found = head(*lines, "«Об утверждении дорожной карты наставничества»", "Дорожная карта", PLAN)
+    assert (found.about, found.title) == ("Об утверждении дорожной карты наставничества", "Дорожная карта")

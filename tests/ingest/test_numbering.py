@@ -29,6 +29,7 @@ def asked(*numbers: str, plan: int = 1) -> list[str]:
         ("1", "2а", "3"),
         ("I", "II", "V"),  # Roman numerals are not reckoned with
         ("", "", ""),
+        ("А", "Б", "В"),
     ],
 )
 def test_what_follows_is_not_asked_about(numbers: tuple[str, ...]) -> None:
@@ -44,6 +45,7 @@ def test_what_follows_is_not_asked_about(numbers: tuple[str, ...]) -> None:
         (("1.1", "1.3", "3.1"), ["1.3", "3.1"]),
         (("3", "4"), ["3"]),  # the beginning is lost
         (("18", "°9", "20"), ["18", "°9"]),
+        (("ь", "2", "3"), ["ь"]),  # a «1», recognised
     ],
 )
 def test_gap_is_asked_about(numbers: tuple[str, ...], expected: list[str]) -> None:

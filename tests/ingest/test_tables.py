@@ -205,6 +205,21 @@ def test_a_header_repeated_in_other_words_leaves_nothing_over() -> None:
     assert (len(found.rows), found.doubts) == (3, ())
 
 
+def test_a_compound_in_a_section_is_one_word() -> None:
+    found = order(grid(FIRST), "2. Административно-\nхозяйственная работа", grid("3 | Ремонт | май | Завхоз"))
+    assert (found.sections, found.doubts) == (("2. Административно-хозяйственная работа",), ())
+
+
+def test_a_header_of_two_rows_repeated_as_one_goes_on() -> None:
+    head = "№ | Мероприятие | Срок | < | Ответственный\n^ | ^ | план | факт | ^\n1 | Сбор | май | | Завуч"
+    found = order(grid(f"{head}\n№ | Мероприятие | план | факт | Ответственный\n2 | Слёт | июнь | | Завуч"))
+    assert [(row.measure, row.deadline, row.extra) for row in found.rows] == [
+        ("Сбор", "май", (("Срок / факт", ""),)),
+        ("Слёт", "июнь", (("Срок / факт", ""),)),
+    ]
+    assert found.doubts == ()
+
+
 def test_a_commission_under_its_heading_is_no_continuation() -> None:
     people = "1 | Рогов Нил Данилович | директор | председатель\n2 | Юдин А.А. | завуч | секретарь"
     found = order(grid(FIRST), "Состав рабочей группы", grid(people))

@@ -74,12 +74,13 @@ def test_struck_words(tmp_path: Path) -> None:
 
 def test_cells(tmp_path: Path) -> None:
     path = tmp_path / "plan.md"
-    rows = "| 1 | Сбор<br>и слёт | май | Юдин А.А.,<br/>Лосев П.И. |\n| 2 | Чтение \\| письмо | май | ИРО |\n"
+    rows = "| 1 | Сбор<br>и слёт | май <p> август | <p>Юдин А.А.,<br/>Лосев П.И. |\n"
+    rows += "| 2 | Чтение \\| письмо | май | ИРО |\n"
     path.write_text(f"# План\n{HEAD}{rows}")
     document = read(path)
     assert paragraphs(document) == ["План"]
     assert texts(grids(document)[0])[1:] == [
-        ["1", "Сбор\nи слёт", "май", "Юдин А.А.,\nЛосев П.И."],
+        ["1", "Сбор\nи слёт", "май\nавгуст", "Юдин А.А.,\nЛосев П.И."],
         ["2", "Чтение | письмо", "май", "ИРО"],
     ]
 

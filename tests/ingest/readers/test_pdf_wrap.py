@@ -168,9 +168,9 @@ def test_an_ending_that_may_be_a_conjunction_is_asked_about() -> None:
 
 def test_a_compound_whose_second_word_is_broken_is_asked_about_whole() -> None:
     habits = printed()
-    lines = ("студия ", "сказочно-", "фантастическо", "го творчества")
-    assert joined(13, *lines, habits=habits) == "студия сказочно-фантастического творчества"
-    assert habits.unsure == {"сказочно-фантастического": "сказочнофантастического"}
+    lines = ("студия ", "тюльгинско-", "фантастическо", "го творчества")
+    assert joined(13, *lines, habits=habits) == "студия тюльгинско-фантастического творчества"
+    assert habits.unsure == {"тюльгинско-фантастического": "тюльгинскофантастического"}
 
 
 def test_a_compound_whose_second_word_is_broken_is_known_by_the_whole_word() -> None:
@@ -178,6 +178,53 @@ def test_a_compound_whose_second_word_is_broken_is_known_by_the_whole_word() -> 
     lines = ("кафедра ", "естественно-", "математическо", "го образования")
     assert joined(13, *lines, habits=habits) == "кафедра естественно-математического образования"
     assert habits.unsure == {}
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # one word by the dictionary, which at least one of the pieces is not
+        (("подготовите", "льной группы"), "подготовительной группы"),
+        (("производств", "енного обучения"), "производственного обучения"),
+        (("школьные ", "библиотекар", "и, музей"), "школьные библиотекари, музей"),
+        (("медицински", "е работники"), "медицинские работники"),
+        (("электропров", "одки"), "электропроводки"),
+        (("натуралисто", "в» с учётом"), "натуралистов» с учётом"),
+        (("слабоуспе", "вающими"), "слабоуспевающими"),
+        # no words at all, so of one that the dictionary has not; but none is so long
+        (("Кырчан", "ювакской школы"), "Кырчанювакской школы"),
+        (("у" * 40, "у" * 38), f"{'у' * 40} {'у' * 38}"),
+        # surnames
+        (("Гимназия ", "Благовеще", "нская Ю.Ю."), "Гимназия Благовещенская Ю.Ю."),
+        (("Константи", "нопольска", "я Е.В."), "Константинопольская Е.В."),
+        (("Преобра", "женски", "й А.А."), "Преображенский А.А."),
+        # a hyphen under its word
+        (("Консультацион", "но-", "методическое"), "Консультационно-методическое"),
+        # two words, the second of which is broken
+        (("молодые", "специал", "исты"), "молодые специалисты"),
+        (("сетевых", "пар школ"), "сетевых пар школ"),
+        (("праздник", "для детей"), "праздник для детей"),
+        (("кабинет", "на двоих"), "кабинет на двоих"),
+        (("внедрение", "антирисков в школе"), "внедрение антирисков в школе"),
+    ],
+)
+def test_full_lines_are_told_by_the_dictionary(lines: tuple[str, ...], expected: str) -> None:
+    habits = printed()
+    longest = max(len(line.strip()) for line in lines[:-1])
+    assert joined(longest + 0.1, *lines, habits=habits) == expected
+    assert habits.unsure == {}
+
+
+def test_what_the_dictionary_cannot_tell_is_asked() -> None:
+    habits = printed()
+    assert joined(9.1, "программа", "квазулики в школе", habits=habits) == "программа квазулики в школе"
+    assert joined(9.1, "постоянно", "действующий штаб", habits=habits) == "постоянно действующий штаб"
+    assert list(habits.unsure) == ["программа квазулики", "постоянно действующий"]
+
+
+def test_a_short_line_that_another_one_may_follow_was_broken_with_a_surname() -> None:
+    assert joined(8.1, "Великожа", "нина Р.О.", habits=printed()) == "Великожанина Р.О."
+    assert joined(9.1, "Великожа", "нина Р.О.", habits=printed()) == "Великожанина Р.О."
 
 
 def test_two_words_of_which_the_first_nearly_fills_its_line_are_two() -> None:
