@@ -84,10 +84,11 @@ def _is_surely_parted(above: Cell, below: Cell) -> bool:
 
 def _is_known_whole(above: Cell, below: Cell, habits: Habits) -> bool:
     """«Индивидуальны», «е консультации» in a table without numbers."""
-    start, end = _START.search(above.text), _END.match(below.text)
-    if start is None or end is None or start[0].isupper() or not _goes_on(above, below):
+    end = _END.match(below.text)
+    if end is None or not _goes_on(above, below):
         return False
-    return is_known_whole(start[0].lower(), end[0], habits)
+    start = _START.search(above.text)
+    return start is not None and not start[0].isupper() and is_known_whole(start[0].lower(), end[0], habits)
 
 
 def find_parted(blocks: Sequence[Paragraph | Grid], habits: Habits) -> tuple[str, ...]:
