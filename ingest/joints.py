@@ -15,4 +15,6 @@ def join_parts(above: str, text: str, cut: bool) -> str:
         return above or text
     if cut and (LETTER_HYPHEN if text[0].islower() else NAME_HYPHEN).search(above) and text[0].isalpha():
         return above + text
+    if cut and above.endswith("№") and text.startswith("№"):
+        return above + text  # «Средних школ №/№ 11, 14»
     return f"{above} {text}" if cut else f"{above}\n{text}"
