@@ -13,6 +13,16 @@ IS_TERRITORIAL = re.compile(_TERRITORIAL, re.IGNORECASE)
 TERRITORIAL_BEFORE = re.compile(rf"(?<![\w-]){_TERRITORIAL}\s+$", re.IGNORECASE)
 
 
+# «заместитель начальника ОМС УО»: whose body it is, no part of its name nor of the post
+_NO_FORM_BEFORE = re.compile(r"(?<![\w-])(?:ОМС|(?i:орган(?:а|у|ом|е)?\s+местного\s+самоуправления))\s+$")
+
+
+def without_no_form(text: str, start: int) -> int:
+    """Where a name that is printed from `start` on begins with the «ОМС» that may stand before it."""
+    before = _NO_FORM_BEFORE.search(text, 0, start)
+    return before.start() if before else start
+
+
 @dataclass(frozen=True, slots=True)
 class OrganizationRef:
     """An organization as printed. `name` is canonical in form (nominative head, «» quotes), not yet resolved."""

@@ -20,10 +20,11 @@ _BEHIND = re.compile(rf"(?:{_SECOND_NAME})?(?P<letters>[^\S\n]+{LETTERS})?")
 _BEHIND_MINISTRY = re.compile(rf"(?:{_SECOND_NAME})?(?P<letters>[^\S\n]+(?:{LETTERS}|(?P<any>{_SHAPE})))?")
 _AT_END = re.compile(rf"\s(?P<region>{LETTERS})$")
 _ANY_AT_END = re.compile(rf"\s(?P<region>{LETTERS}|{_SHAPE})$")
-_SPELT_AT_END = re.compile(
-    r"\s(?P<region>(?:[А-ЯЁ][\w-]+(?:ой|ого|его)\s+(?:области|края|[Рр]еспублики|автономного\s+округа)"
-    rf"|[Рр]еспублики\s+[А-ЯЁ][\w-]+(?:\s+[А-ЯЁ]\w+)?)(?:{_SECOND_NAME})?)$"
+SPELT = (  # in the genitive
+    r"(?:[А-ЯЁ][\w-]+(?:ой|ого|его)\s+(?:области|края|[Рр]еспублики|автономного\s+округа)"
+    rf"|[Рр]еспублики\s+[А-ЯЁ][\w-]+(?:\s+[А-ЯЁ]\w+)?)(?:{_SECOND_NAME})?"
 )
+_SPELT_AT_END = re.compile(rf"\s(?P<region>{SPELT})$")
 # «по Республике Лесной», «по Лесной Республике»: the territory of a federal body
 OF_FEDERAL = (
     r"(?:[Рр]еспублике\s+[А-ЯЁ][\w-]+(?:\s(?:Осети[яи]|Эл)(?!\w))?|[А-ЯЁ][\w-]+ой\s+[Рр]еспублике)"

@@ -58,7 +58,7 @@ def typed_name(key: str, name: str, kind: str) -> TypedName:
     letters = _LETTERS.fullmatch(_without_tail(proper)) is not None or _are_letters(core, proper)
     core = one_of_its_kind(core, name)
     initials = core.upper() if letters else initials_of(core)
-    written_out = bool(legal) and legal != legal.upper()
+    written_out = bool(legal) and not legal.split(" ")[0].isupper()  # «ГАОУ ДПО Лесной области» is in letters
     quoted = fold(proper_part(name)) if legal_part(name) else fold(proper) if form else ""
     return TypedName(key, kind, form, written_out, core, letters, initials, region, place, quoted, honour)
 

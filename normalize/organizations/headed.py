@@ -138,11 +138,12 @@ def _name_start(plain: str, start: int, nominative: bool) -> int:
     """
     while True:
         before = re.search(r"([А-ЯЁа-яё][\w-]+)\s+$", plain[:start])
-        if before is None or not _is_name_adjective(before[1], nominative):
+        if before is None or not (_is_name_adjective(before[1], nominative) or _MAIN.match(plain, before.start(1))):
             return start
         start = before.start(1)
 
 
+_MAIN = re.compile(r"главн(?:ого|ому|ым|ом)\s+управлени")  # «… Уральского главного управления Банка России»
 _ADJECTIVE = re.compile(r".+(?:ое|ый|ий|ая|ого|ому|ой|ом|ым|им|его)$")
 
 

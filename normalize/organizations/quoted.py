@@ -5,8 +5,9 @@ import re
 from ingest.expressions import expression
 from normalize.fold import fold, squeeze
 from normalize.morphology import inflect, noun_cases
-from normalize.organization_heads import HEADS, WORD, head_of
+from normalize.organization_heads import HEADS, head_of
 from normalize.organization_names import IS_TERRITORIAL, OrganizationRef, organization_kind
+from normalize.organizations.declined import find_bare_quoted, in_nominative
 from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
 from normalize.regions import LETTERS
 from normalize.settlements import DOTTED_PLACE, PLACE
@@ -49,7 +50,7 @@ _LEGAL_WORDS = expression(
     r"(?<![\w-])(?P<legal>(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ)\w+\s+(?:[а-яё]+\s+){0,8}?(?:учреждени|организаци)\w+(?:\s+[а-яё]+){0,4}?)\s*(?=[«\"“„])",
     re.IGNORECASE,
 )
-_TAIL = expression(
+TAIL = expression(
     rf"[^\S\n]+(?:{LETTERS}|{DOTTED_PLACE})|"
     r"\s+(?:(?:г|гор|пос|с)\.\s?[А-ЯЁ][\w-]+|города\s+[А-ЯЁ][\w-]+|[А-ЯЁ][\w-]+(?:ой|ого)\s+(?:области|края|района|округа|республики)|[А-ЯЁ][\w-]+(?:ого|его)\s+(?:городского|муниципального)\s+(?:округа|района))"
 )
@@ -71,7 +72,7 @@ def find_quoted(plain: str) -> list[OrganizationRef]:
             refs += _quoted(plain, match, in_words=pattern is _LEGAL_WORDS)
     refs += _apart(_companies(plain), refs)
     refs += _apart(_kindergartens(plain), refs)
-    return refs + _apart(_bare_quoted(plain), refs)
+    return refs + _apart(find_bare_quoted(plain), refs)
 
 
 _FIELDS = frozenset(forms_of("roles", "area"))
@@ -124,14 +125,14 @@ def _quoted(plain: str, match: re.Match[str], in_words: bool) -> list[Organizati
     """The name that begins with the match, and those of the same form behind it. `in_words`: its form is no letters."""
     end = closing_quote(plain, match.end())
     proper = unquoted(plain[match.end() : end])
-    tail = _TAIL.match(plain, end)
+    tail = TAIL.match(plain, end)
     end = tail.end() if tail else end
     legal = squeeze(f"{match['legal']} {match.groupdict().get('more') or ''}")
     legal = form_in_nominative(legal) if in_words else legal.upper()
     place = f" {squeeze(tail.group())}" if tail else ""
-    name = f"{legal} «{inner_quotes(proper)}»{place}"
+    name = f"{legal} «{in_nominative(inner_quotes(proper))}»{place}"
     ref = OrganizationRef(match.start(), end, name, organization_kind(name), is_state(legal), True)
-    return [ref, *_of_one_form(plain, end, legal)]
+    return [ref, *names_of_one_form(plain, end, legal)]
 
 
 def form_in_nominative(legal: str) -> str:
@@ -182,15 +183,15 @@ _FORM_AND_QUOTE = expression(rf"(?<![\w-]){FORM}\s*[{OPENING}]\s*\Z", re.IGNOREC
 _ONE_MORE = expression(rf"\s*(?:,|\bи\b)\s*(?=[{OPENING}])")
 
 
-def _of_one_form(plain: str, at: int, legal: str) -> list[OrganizationRef]:
+def names_of_one_form(plain: str, at: int, legal: str) -> list[OrganizationRef]:
     """«МБДОУ «Тополёк», «Ласточка»»: the second name has the legal form of the first."""
     more = _ONE_MORE.match(plain, at)
     if more is None:
         return []
     end = closing_quote(plain, more.end())
-    name = f"{legal} «{inner_quotes(unquoted(plain[more.end() : end]))}»"
+    name = f"{legal} «{in_nominative(inner_quotes(unquoted(plain[more.end() : end])))}»"
     ref = OrganizationRef(more.end(), end, name, organization_kind(name), is_state(legal), True)
-    return [ref, *_of_one_form(plain, end, legal)]
+    return [ref, *names_of_one_form(plain, end, legal)]
 
 
 _NOT_ACRONYM = expression(r"СОШ|ООШ|НОШ|СШ|ОШ|НШ")  # «МБОУ СОШ № 5»: a school, read in schools/
@@ -228,23 +229,10 @@ def _kindergartens(plain: str) -> list[OrganizationRef]:
         if place is not None:
             name, end = f"{name} {re.sub(r'[.] ?', '. ', squeeze(place.group()))}", place.end()
         refs.append(OrganizationRef(match.start(), end, name, "other", False, True))
-        refs += _of_one_form(plain, end, "Детский сад")
+        refs += names_of_one_form(plain, end, "Детский сад")
     for match in _GARDEN_OF_PLACE.finditer(plain):
         name = f"Детский сад {re.sub('[.] ?', '. ', squeeze(match['place']))}"
         refs.append(OrganizationRef(match.start(), match.end(), name, "other", False, match["noun"] == "сад"))
-    return refs
-
-
-def _bare_quoted(plain: str) -> list[OrganizationRef]:
-    """A quoted name whose first word is a head: ««Центр дополнительного образования»»."""
-    refs = []
-    for match in re.finditer(rf"[{OPENING}](?=(?P<head>{WORD}))", plain):
-        head = head_of(match["head"])
-        if head is None or HEADS[head] == "authority":
-            continue
-        end = closing_quote(plain, match.start())
-        name = f"«{inner_quotes(unquoted(plain[match.start() : end]))}»"
-        refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), False, True))
     return refs
 
 

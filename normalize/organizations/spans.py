@@ -9,13 +9,15 @@ from dataclasses import replace
 
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.named_after import HONOUR
-from normalize.organization_names import OrganizationRef, organization_kind
+from normalize.organization_names import OrganizationRef, organization_kind, without_no_form
 from normalize.organizations.bodies_of_districts import find_district_bodies
 from normalize.organizations.commissions import find_commissions
 from normalize.organizations.headed import find_headed
 from normalize.organizations.inspectorates import find_inspectorates
-from normalize.organizations.quoted import FORM, find_quoted, form_in_nominative, is_state
+from normalize.organizations.quoted import find_quoted, form_in_nominative, is_state
 from normalize.organizations.service_bodies import find_service_bodies
+from normalize.organizations.whose_form import find_with_territory, form_before
+from normalize.quotes import CLOSING, OPENING, closing_quote
 from normalize.vocabulary import forms_of
 
 
@@ -29,6 +31,7 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
         find_inspectorates,
         find_commissions,
         _branches_by_letters,
+        find_with_territory,
         find_quoted,
         _arts_schools,
         _branches,
@@ -37,7 +40,7 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
         _honoured_letters,
     ):
         for ref in reader(plain):
-            ref = _with_honour(ref, plain)
+            ref = _with_quotes(_with_honour(ref, plain), plain)
             if not any(one.start < ref.end and ref.start < one.end for one in found):
                 found.append(ref)
     return tuple(sorted(found, key=lambda ref: ref.start))
@@ -65,6 +68,16 @@ def _with_honour(ref: OrganizationRef, plain: str) -> OrganizationRef:
     if found is None:
         return ref
     return replace(ref, end=found.end(), name=f"{ref.name} {squeeze(found['honour'])}")
+
+
+def _with_quotes(ref: OrganizationRef, plain: str) -> OrganizationRef:
+    """««Городской библиотеки»»: the marks around a whole name belong to it, and to no post before it."""
+    closing = plain[ref.end : ref.end + 1]
+    if ref.start == 0 or plain[ref.start - 1] not in OPENING or not closing or closing not in CLOSING:
+        return ref
+    if closing_quote(plain, ref.start - 1) != ref.end + 1:
+        return ref
+    return replace(ref, start=ref.start - 1, end=ref.end + 1)
 
 
 _HONOURED_LETTERS = re.compile(rf"(?<![\w-])(?P<letters>[А-ЯЁ]{{2,8}})\s+(?P<honour>{HONOUR})")
@@ -100,9 +113,6 @@ def _branches(plain: str) -> list[OrganizationRef]:
         )
         for match in _BRANCH.finditer(plain)
     ]
-
-
-_FORM_BEFORE = re.compile(rf"(?<![\w-]){FORM}\s+$", re.IGNORECASE)
 
 
 _BRANCH_OF_LETTERS = re.compile(
@@ -153,16 +163,18 @@ def _find_headed(plain: str) -> list[OrganizationRef]:
         whole = _with_form(ref, plain)
         if whole is ref and (ref.nominative or ref.kind not in ("authority", "ministry")):
             whole = _with_form_in_words(ref, plain)
-        refs.append(_with_office(whole, plain))
+        whole = _with_office(whole, plain)
+        start = without_no_form(plain, whole.start) if whole.kind == "authority" else whole.start
+        refs.append(replace(whole, start=start))
     return refs
 
 
 def _with_form(ref: OrganizationRef, plain: str) -> OrganizationRef:
-    form = _FORM_BEFORE.search(plain[: ref.start]) if ref.nominative and ref.name[0] != "«" else None
+    form = form_before(plain, ref.start) if ref.nominative and ref.name[0] != "«" else None
     if form is None:
         return ref
-    name = f"{squeeze(form['legal']).upper()} «{ref.name}»"
-    return replace(ref, start=form.start(), name=name, kind=organization_kind(name))
+    name, above = f"{form[1]} «{ref.name}»", ref.above_territory or is_state(form[1])
+    return replace(ref, start=form[0], name=name, kind=organization_kind(name), above_territory=above)
 
 
 _OFFICE_BEFORE = re.compile(r"(?<![\w-])(?P<letters>УО)\s+$")  # behind it «администрации»: no other reading

@@ -153,7 +153,7 @@ def _goes_on(word: str, joint: str | None, words: int, authority: bool, any_fiel
         word.startswith("г.")
         or _OF_DOTTED.match(word)
         or lower in _TERRITORY_NOUN
-        or lower in ("рф", "мвд", "россии")
+        or lower in ("рф", "мвд", "россии", "банка")
         or lower in _FEDERAL
     ):
         return True

@@ -4,7 +4,13 @@ import re
 from collections.abc import Mapping
 
 from normalize.fold import fold, read_cyrillic
-from normalize.organization_names import TERRITORIAL_BEFORE, OrganizationRef, letters_for, organization_key
+from normalize.organization_names import (
+    TERRITORIAL_BEFORE,
+    OrganizationRef,
+    letters_for,
+    organization_key,
+    without_no_form,
+)
 from normalize.organizations.spans import find_organizations
 from normalize.parties.gardens_behind_numbers import find_named_gardens
 from normalize.parties.letters_apart import LETTERS_APART
@@ -149,6 +155,8 @@ def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
             end = _end_with_region(text, match.end(), known.name)
             whose = TERRITORIAL_BEFORE.search(text[: match.start()])
             start = whose.start() if whose else match.start()
+            if known.kind == "authority":
+                start = without_no_form(text, start)
             units.append(_acronym_unit(start, end, text[start:end], known))
     return units
 

@@ -30,6 +30,7 @@ from normalize.parties.set_words import SCHOOL_LETTERS, ends_in_set
 from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.title_begins import title_begins
 from normalize.parties.units import Unit
+from normalize.quotes import OPENING
 from normalize.titles.heads import find_head
 from normalize.titles.inside import is_inside_form
 from normalize.titles.roles import AREAS, SUBJECTS
@@ -189,7 +190,7 @@ def _organization_begins(unit: Unit, current: Phrase) -> bool:
         return False
     if any(one.kind in ("organization", "schools") for one in current.units):
         return True
-    if current.kind == "unknown" or not unit.nominative or "«" in unit.targets[0].name:
+    if current.kind == "unknown" or not unit.nominative or "«" in unit.targets[0].name or unit.text[0] in OPENING:
         return False
     first = fold(unit.text).split(" ")[0]
     if current.kind == "title" and first in _WITHOUT_CASE:

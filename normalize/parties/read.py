@@ -25,6 +25,7 @@ from normalize.parties.rows_of_bodies import share_tails
 from normalize.parties.rows_of_institutions import share_institutions
 from normalize.parties.rows_of_posts import share_schools
 from normalize.parties.rules import RULES
+from normalize.parties.shared_nouns import share_nouns
 from normalize.parties.slashes import with_brackets
 from normalize.parties.subject_lists import join_subjects
 from normalize.parties.titles import (
@@ -95,6 +96,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     share_schools(walk)
     share_institutions(walk)
     share_tails(walk)
+    share_nouns(walk)
     ask_names_without_surname(walk)
     walk.drafts = with_offices(walk.text, walk.drafts)
 

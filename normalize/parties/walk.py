@@ -7,7 +7,13 @@ from itertools import pairwise
 
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, inflect, names_person, noun_cases
-from normalize.organization_names import IS_TERRITORIAL, TERRITORIAL_BEFORE, organization_key, organization_kind
+from normalize.organization_names import (
+    IS_TERRITORIAL,
+    TERRITORIAL_BEFORE,
+    organization_key,
+    organization_kind,
+    without_no_form,
+)
 from normalize.parties.drafts import CellDoubt, Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import COMMISSIONS, NO_PLACE
@@ -143,7 +149,8 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
     ):
         return role, None
     start = walk.text.rfind(match["letters"], phrase.start, phrase.end)
-    post = TERRITORIAL_BEFORE.sub("", f"{match['post']} ").strip()  # «члены городской ПМПК»
+    post = TERRITORIAL_BEFORE.sub("", f"{match['post']} ")  # «члены городской ПМПК»
+    post = post[: without_no_form(post, len(post))].strip()  # «заместитель начальника ОМС УО»
     return post + match["rest"], unexplained(match["letters"], start) if start >= 0 else None
 
 

@@ -11,10 +11,12 @@ from normalize.deadlines.read import Reading, parse_deadlines
 from normalize.describe_rules import vocabulary_names
 from normalize.fold import fold
 from normalize.model import Knowledge
+from normalize.morphology import inflect
 from normalize.names.organization_identity import TypedName, typed_name
 from normalize.names.school_towns import read_place
 from normalize.order import normalize_order
 from normalize.organization_heads import HEADS
+from normalize.organizations.declined import in_nominative
 from normalize.organizations.quoted import find_quoted
 from normalize.organizations.spans import find_organizations
 from normalize.parties.lexer import lex
@@ -289,6 +291,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "no_form"): has_no_form,
     ("organizations", "ministry"): is_ministry,
     ("organizations", "head"): heads,
+    ("organizations", "quoted_head"): lambda entry: all(
+        in_nominative(inflect(form, "gent", "sing")) == form.capitalize() for form in entry.forms
+    ),
     ("organizations", "unit"): lambda entry: organizations(entry) == [],
     ("organizations", "territory"): is_whole,
     ("organizations", "place"): is_whole,
@@ -336,6 +341,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "row_of_bodies"): lambda entry: (
         roles(entry) == ["органы системы профилактики", "учреждения системы профилактики"]
     ),
+    ("roles", "row_of_adjectives"): lambda entry: len({role.split(" ")[1] for role in roles(entry)}) == 1,
     ("roles", "inside_school"): lambda entry: question_kinds(order_of(entry.example)) == [],
     ("roles", "person"): is_post,
     ("roles", "assignment"): lambda entry: question_kinds(order_of(entry.example, "Методист Вязова А.К.")) == [],

@@ -1,0 +1,48 @@
+"""A territory in words between a legal form and the name: «ГАОУ ДПО Лесной области «ИРО»», «МБУ ДО г. Ключи «ЦДТ»»."""
+
+import re
+
+from ingest.expressions import expression
+from normalize.fold import squeeze
+from normalize.organization_names import OrganizationRef, organization_kind
+from normalize.organizations.declined import in_nominative
+from normalize.organizations.quoted import FORM, TAIL, is_state, names_of_one_form
+from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
+from normalize.regions import SPELT
+
+_DISTRICT = r"[А-ЯЁ][\w-]+(?:ого|его)\s+(?:(?:городского|муниципального)\s+)?(?:округа|района)(?!\w)"
+_TOWN = r"(?:г\.|гор\.|города)\s?[А-ЯЁ][\w-]+"
+_WHOSE = rf"(?P<whose>(?-i:(?P<region>{SPELT})|{_DISTRICT}|{_TOWN}))"
+_LETTERS = r"(?P<letters>(?-i:[А-ЯЁ]{2,6})(?![\w-])(?!\s*№))"
+_FORM_AND_WHOSE = expression(
+    rf"(?<![\w-]){FORM}\s+{_WHOSE}\s*(?:(?=[{OPENING}])|(?<=\s){_LETTERS}(?!\s*[{OPENING}]))", re.IGNORECASE
+)
+
+
+def find_with_territory(plain: str) -> list[OrganizationRef]:
+    """A region stays with the form, as its letters do («ГАОУ ДПО СО «ИРО»»); a town or district goes behind."""
+    return [ref for match in _FORM_AND_WHOSE.finditer(plain) for ref in _named(plain, match)]
+
+
+def _named(plain: str, match: re.Match[str]) -> list[OrganizationRef]:
+    end = match.end() if match["letters"] else closing_quote(plain, match.end())
+    proper = match["letters"] or in_nominative(inner_quotes(unquoted(plain[match.end() : end])))
+    legal, whose = squeeze(match["legal"]).upper(), squeeze(match["whose"])
+    legal = f"{legal} {whose}" if match["region"] else legal
+    tail = TAIL.match(plain, end) if match["region"] else None
+    end = tail.end() if tail else end
+    behind = (squeeze(tail.group()) if tail else "") if match["region"] else whose
+    name = f"{legal} «{proper}» {behind}".rstrip()
+    ref = OrganizationRef(match.start(), end, name, organization_kind(name), is_state(legal), True)
+    return [ref, *(() if match["letters"] else names_of_one_form(plain, end, legal))]
+
+
+_BEFORE = re.compile(rf"(?<![\w-])(?i:{FORM})(?:\s+(?P<region>{SPELT}))?\s+$")
+
+
+def form_before(plain: str, at: int) -> tuple[int, str] | None:
+    """Where a legal form that ends right before `at` begins, and what it says: «ГАОУ ДПО Лесной области»."""
+    form = _BEFORE.search(plain, 0, at)
+    if form is None:
+        return None
+    return form.start(), squeeze(f"{form['legal'].upper()} {form['region'] or ''}")
