@@ -21,7 +21,20 @@ _FORM_AND_WHOSE = expression(
 
 def find_with_territory(plain: str) -> list[OrganizationRef]:
     """A region stays with the form, as its letters do («ГАОУ ДПО СО «ИРО»»); a town or district goes behind."""
-    return [ref for match in _FORM_AND_WHOSE.finditer(plain) for ref in _named(plain, match)]
+    return [ref for match in _FORM_AND_WHOSE.finditer(plain) if _is_one_name(match) for ref in _named(plain, match)]
+
+
+# «МБУ города Озёрска «Гимназия № 2»»: read in schools/
+_SCHOOL = re.compile(
+    rf"[{OPENING}]\s*(?i:лице|гимнази|СОШ|ООШ|(?:средняя|основная|начальная)\s+(?:общеобразовательная\s+)?школа)"
+)
+
+
+def _is_one_name(match: re.Match[str]) -> bool:
+    """Letters without quotes only behind the state's form and a region: «Руководители ОО Лесного района УО» are two."""
+    if match["letters"] is None:
+        return match["region"] is not None or not _SCHOOL.match(match.string, match.end())
+    return match["region"] is not None and is_state(match["legal"])
 
 
 def _named(plain: str, match: re.Match[str]) -> list[OrganizationRef]:
