@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from normalize.morphology import adjective_cases, can_be_genitive, is_nominative_person, noun_cases
 from normalize.organization_heads import HEADS, WORD, head_of
 from normalize.organizations.limits import is_deputys_field
+from normalize.organizations.units import unit_end
 from normalize.quotes import closing_quote
 from normalize.settlements import DOTTED_KIND
 from normalize.vocabulary import alternatives, forms_of
@@ -54,6 +55,9 @@ def name_end(plain: str, at: int, head: str, deputy: bool = False) -> int | None
     any_field = head == "министерство" or (head in ("управление", "департамент") and plain[at - len(head)].isupper())
     end, tail = at, _Tail()
     while True:
+        unit = unit_end(plain, end, head, tail.words > 0, authority)
+        if unit is not None:
+            return unit
         step = _STEP.match(plain, end)
         if step is None:
             break
