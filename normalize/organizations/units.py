@@ -1,6 +1,5 @@
 """The municipal unit at the end of an authority's name, in letters: «администрация МО «Озёрский район»»."""
 
-
 from ingest.expressions import expression
 from normalize.organization_names import OrganizationRef
 from normalize.quotes import OPENING, closing_quote
