@@ -10,6 +10,7 @@ from normalize.organization_names import OrganizationRef
 from normalize.organizations.limits import is_of_deputy, lists_places, without_preposition
 from normalize.organizations.tails import name_end
 from normalize.people.spans import find_people
+from normalize.quotes import inner_quotes
 from normalize.regions import region_end, split_region
 from normalize.titles.heads import PEOPLE
 from normalize.titles.written_out import write_out
@@ -126,7 +127,7 @@ def _headed_ref(plain: str, start: int, match: re.Match[str], end: int, head: st
         else [inflect(word, "nomn", "sing", gender_of(head)) or word for word in before.split()]
     )
     noun = f"{match['letters']}-{head}" if match["letters"] else head
-    words = [*gender_words, noun, write_out(squeeze(plain[match.end() : end]))]
+    words = [*gender_words, noun, write_out(inner_quotes(plain[match.end() : end]))]
     name = " ".join(word for word in words if word)
     name = name[0].upper() + name[1:]
     kind = HEADS[head]

@@ -25,11 +25,15 @@ _STEP = re.compile(
 )
 
 
-_TERRITORY = re.compile(r"\s+(?:области|края|района|округа|республики)(?!\w)")
+_TERRITORY = re.compile(r"\s+(?:области|края|района|округа|республики|улуса|кожууна|МР|МО|ГО)(?!\w)")
 
 
 # «администрации муниципального образования «Озёрский район»»: the quotes name a place
 _UNIT_BEFORE = re.compile(r"\s(?:муниципального\s+(?:образования|района|округа)|городского\s+округа)$")
+
+
+# «администрации Лесного МР»; not «Лесного ГО и ЧС»
+_OF_LETTERS = re.compile(r"[А-ЯЁ][\w-]+(?:ого|его)\s+(?:МР|МО|ГО)\Z")
 
 
 @dataclass(slots=True)
@@ -86,7 +90,7 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
     if "\n" in (step["gap"] or "") and word[0].isupper() and not _begins_place(tail, word):
         return False  # «Отдел образования⏎Руководители ОО»: another party on a line of its own
     if _is_letters(word):
-        return (
+        return (authority and _OF_LETTERS.search(step.string, 0, step.end()) is not None) or (
             lower in _TERRITORY_NOUN or tail.letters or (tail.words > 0 and lower in _KNOWN_LETTERS and not authority)
         )
     if lower == "их" and tail.last.startswith("защит"):

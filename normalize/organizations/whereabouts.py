@@ -45,4 +45,5 @@ def _municipality(plain: str, at: int) -> tuple[str, int] | None:
     found = _MUNICIPALITY.match(plain, at)
     if found is None:
         return None
-    return re.sub('[«»"“”„]', "", district_of(found.group())).strip(), found.end()
+    district = re.sub('[«»"“”„]', "", district_of(found.group())).strip()
+    return re.sub("^город ", "г. ", district), found.end()
