@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from normalize.fold import fold
 from normalize.model import OrganizationKind
+from normalize.settlements import UNIT
 from normalize.vocabulary import alternatives, forms_of, load_entries
 
 _TERRITORIAL = rf"(?:{alternatives('organizations', 'territorial')})(?:ой|ая|ую|ый|ого|ому|ым|ом|ие|их|им|ими)"
@@ -51,13 +52,19 @@ def organization_key(name: str) -> str:
 
 def proper_part(name: str) -> str:
     """What stands in the quotes, or the whole name without quotes: «Центр дополнительного образования»."""
-    match = re.search(r"«(.+)»", name)
+    match = re.search(r"«(.+)»", name) if _OF_UNIT.match(name) is None else None
     return match[1] if match else name
 
 
 def legal_part(name: str) -> str:
     """What stands before the quotes: «МБУ ДО»; "" where nothing does."""
-    return name.split("«")[0].strip() if "«" in name else ""
+    return name.split("«")[0].strip() if "«" in name and _OF_UNIT.match(name) is None else ""
+
+
+# «Отдел образования администрации МО «Озёрский район»»: its quotes hold the name of a place, no body's own
+_OF_UNIT = re.compile(
+    rf"[^«»]*[а-яё]\s+(?:{UNIT}|муниципального\s+(?:образования|района|округа)|городского\s+округа)\s*«"
+)
 
 
 def head_letters(name: str) -> str:

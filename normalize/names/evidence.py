@@ -114,13 +114,17 @@ def _of_one(found: Mapping[str, dict[str, Target]]) -> dict[str, dict[str, Targe
 
 
 def _letters_of(target: Target) -> set[str]:
-    """The initials of a name; of a ministry's also without its region; the letters that stand in it."""
+    """The initials of a name; of a ministry's also without its region; the letters that stand in it.
+
+    «КО» of «Комитет по образованию»: an authority's preposition has no letter of its own.
+    """
     short = split_region(target.name, target.kind)[0] if target.kind == "ministry" else target.name
     proper = proper_part(target.name)
     within = _WITHIN.fullmatch(proper) if target.kind != "school" else None
     if within is not None and proper == target.name and fold(within["letters"]) not in HOSPITALS:
         within = None  # «Боровский ДДТ» is one of many
-    return {*letters_for(target.name), *letters_for(short), *([within["letters"]] if within else [])}
+    office = [initials_of(PREPOSITION.sub(" ", target.name))] if target.kind == "authority" else []
+    return {*letters_for(target.name), *letters_for(short), *office, *([within["letters"]] if within else [])}
 
 
 _WITHIN = re.compile(r"[А-ЯЁ][а-яё-]+(?:ая|[иыо]й|ое) (?P<letters>[А-ЯЁ]{2,6})")  # «ЦБС» of «МБУК «Липовская ЦБС»»

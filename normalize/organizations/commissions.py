@@ -8,11 +8,12 @@ import re
 from ingest.expressions import expression
 from normalize.fold import squeeze
 from normalize.organization_names import IS_TERRITORIAL, OrganizationRef
+from normalize.settlements import UNIT
 
 _BEFORE = r"(?P<before>[А-ЯЁа-яё]+(?:ая|ой|ую)\s+)?"
 _COMMISSION = r"[Кк]омисси(?P<ending>я|и|ю|ей)"
 _TAIL = (
-    r"(?P<tail>(?:\s+(?:при\s+)?[Аа]дминистрации)?"
+    rf"(?P<tail>\s+(?:при\s+)?[Аа]дминистрации\s+{UNIT}\s*«[^«»\n]+»|(?:\s+(?:при\s+)?[Аа]дминистрации)?"
     r"(?:\s+(?:(?:города(?!\s[А-ЯЁ])|района|округа|области|края)(?!\w)|(?:города|г\.)\s?[А-ЯЁ][\w-]+"
     r"|[А-ЯЁ][\w-]+(?:ого|его|ой)\s+(?:муниципального\s+|городского\s+)?(?:района|округа|области|края)))?)"
 )

@@ -10,6 +10,7 @@ from normalize.organization_names import OrganizationRef
 from normalize.organizations.limits import is_of_deputy, lists_places, without_preposition
 from normalize.organizations.tails import name_end
 from normalize.people.spans import find_people
+from normalize.quotes import inner_quotes
 from normalize.regions import region_end, split_region
 from normalize.titles.heads import PEOPLE
 from normalize.titles.written_out import write_out
@@ -29,6 +30,9 @@ _OF_TERRITORY = re.compile(r"\s(?:области|края|республики|�
 _OF_REGION = re.compile(r"\b(?:области|края|Республики|России|РФ)\b")
 # «Отдел образования администрации Лесного муниципального района Старогорской области» is the district's
 _OF_DISTRICT = re.compile(r"\b(?:муниципальн|города|района|(?<!автономного )округа|поселения|села|пос[её]лка|г\.)")
+# «ППМС-центр», «ППМС центр»
+_LETTERS = "|".join(forms_of("organizations", "centre_letters")).upper()
+_HEAD = rf"(?:(?<![\w-])(?P<letters>{_LETTERS})(?:-|\s+)(?=[Цц]ентр))?(?P<noun>{WORD})"
 _METHODICAL = re.compile(r"методическ\w+\s+$", re.IGNORECASE)
 
 
@@ -36,11 +40,11 @@ def find_headed(plain: str) -> list[OrganizationRef]:
     refs = []
     at = 0
     people = [person.start for person in find_people(plain)]
-    for match in re.finditer(WORD, plain):
-        head = head_of(match.group()) if match.start() >= at else None
+    for match in re.finditer(_HEAD, plain):
+        head = head_of(match["noun"]) if match.start() >= at else None
         if head is None or _is_no_body(plain, match, head):
             continue
-        start = _name_start(plain, match.start(), is_subject(match.group(), head))
+        start = _name_start(plain, match.start(), is_subject(match["noun"], head))
         stop = min((start for start in people if start >= match.end()), default=len(plain))
         end = _name_end(plain, stop, start, match, head)
         if end is not None and head in UNITS and _is_part_of_body(plain, match.end(), end):
@@ -56,7 +60,7 @@ def find_headed(plain: str) -> list[OrganizationRef]:
 
 def _is_no_body(plain: str, match: re.Match[str], head: str) -> bool:
     """True for a unit inside a post, a room, and bodies in general."""
-    before, printed = plain[: match.start()], match.group()
+    before, printed = plain[: match.start()], match["noun"]
     if head in UNITS and printed == printed.lower() != head and not _OF_EDUCATION.match(plain, match.end()):
         return True  # «главный специалист отдела общего образования»: a unit, part of the post
     if head == _ROOM and not _METHODICAL.search(before):
@@ -89,7 +93,7 @@ def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str
     kind = HEADS[head]
     end = name_end(plain[:stop], match.end(), head, is_of_deputy(plain[:start]))
     end = without_preposition(plain, match.end(), end)
-    named = start < match.start() or _HONOUR.match(plain, match.end()) is not None
+    named = start < match.start("noun") or _HONOUR.match(plain, match.end()) is not None
     if end is None and named and kind in ("center", "institute", "other"):
         body = _LETTERS_OF_BODY.match(plain, match.end())  # «Методический кабинет РОО»
         end = body.end() if body else match.end()  # «Городского методического центра», «библиотека им. А.К. Вязова»
@@ -114,7 +118,7 @@ def _is_of_office(plain: str, start: int, end: int) -> bool:
 
 
 def _headed_ref(plain: str, start: int, match: re.Match[str], end: int, head: str) -> OrganizationRef:
-    printed = match.group()
+    printed = match["noun"]
     before = squeeze(plain[start : match.start()])
     nominative = is_subject(printed, head)
     gender_words = (
@@ -122,7 +126,8 @@ def _headed_ref(plain: str, start: int, match: re.Match[str], end: int, head: st
         if nominative
         else [inflect(word, "nomn", "sing", gender_of(head)) or word for word in before.split()]
     )
-    words = [*gender_words, head, write_out(squeeze(plain[match.end() : end]))]
+    noun = f"{match['letters']}-{head}" if match["letters"] else head
+    words = [*gender_words, noun, write_out(inner_quotes(plain[match.end() : end]))]
     name = " ".join(word for word in words if word)
     name = name[0].upper() + name[1:]
     kind = HEADS[head]

@@ -8,9 +8,9 @@ from normalize.morphology import inflect, noun_cases
 from normalize.organization_heads import HEADS, head_of
 from normalize.organization_names import IS_TERRITORIAL, OrganizationRef, organization_kind
 from normalize.organizations.declined import find_bare_quoted, in_nominative
+from normalize.organizations.whereabouts import district_of_letters, place_of_quoted
 from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
-from normalize.regions import LETTERS
-from normalize.settlements import DOTTED_PLACE, PLACE
+from normalize.settlements import PLACE
 from normalize.vocabulary import alternatives, forms_of
 
 _LEGAL = forms_of("organizations", "legal")
@@ -49,10 +49,6 @@ _NUMBERED = expression(
 _LEGAL_WORDS = expression(
     r"(?<![\w-])(?P<legal>(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ)\w+\s+(?:[а-яё]+\s+){0,8}?(?:учреждени|организаци)\w+(?:\s+[а-яё]+){0,4}?)\s*(?=[«\"“„])",
     re.IGNORECASE,
-)
-TAIL = expression(
-    rf"[^\S\n]+(?:{LETTERS}|{DOTTED_PLACE})|"
-    r"\s+(?:(?:г|гор|пос|с)\.\s?[А-ЯЁ][\w-]+|города\s+[А-ЯЁ][\w-]+|[А-ЯЁ][\w-]+(?:ой|ого)\s+(?:области|края|района|округа|республики)|[А-ЯЁ][\w-]+(?:ого|его)\s+(?:городского|муниципального)\s+(?:округа|района))"
 )
 
 
@@ -109,28 +105,22 @@ def _legal_letters(plain: str) -> list[OrganizationRef]:
             legal = f"{legal} {match['region']}"
         whose = squeeze(match["whose"] or "")
         name = f"{legal} «{whose} {letters}»" if whose and not IS_TERRITORIAL.fullmatch(whose) else f"{legal} {letters}"
-        district = _OF_DISTRICT.match(plain, match.end()) if not whose and match["region"] is None else None
+        district = district_of_letters(plain, match.end()) if not whose and match["region"] is None else None
         if district is not None:
-            name = f"{legal} «{letters} {squeeze(district.group())}»"
-        end = district.end() if district else match.end()
+            name = f"{legal} «{letters} {district[0]}»"
+        end = district[1] if district else match.end()
         refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), is_state(name), True))
     return refs
-
-
-# «ГКУ ЦЗН Лесного района»
-_OF_DISTRICT = expression(r"\s+[А-ЯЁ][\w-]+(?:ого|его)\s+(?:(?:городского|муниципального)\s+)?(?:округа|района)(?!\w)")
 
 
 def _quoted(plain: str, match: re.Match[str], in_words: bool) -> list[OrganizationRef]:
     """The name that begins with the match, and those of the same form behind it. `in_words`: its form is no letters."""
     end = closing_quote(plain, match.end())
     proper = unquoted(plain[match.end() : end])
-    tail = TAIL.match(plain, end)
-    end = tail.end() if tail else end
+    where, end = place_of_quoted(plain, end)
     legal = squeeze(f"{match['legal']} {match.groupdict().get('more') or ''}")
     legal = form_in_nominative(legal) if in_words else legal.upper()
-    place = f" {squeeze(tail.group())}" if tail else ""
-    name = f"{legal} «{in_nominative(inner_quotes(proper))}»{place}"
+    name = f"{legal} «{in_nominative(inner_quotes(proper))}»{where}"
     ref = OrganizationRef(match.start(), end, name, organization_kind(name), is_state(legal), True)
     return [ref, *names_of_one_form(plain, end, legal)]
 

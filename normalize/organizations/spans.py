@@ -16,6 +16,7 @@ from normalize.organizations.headed import find_headed
 from normalize.organizations.inspectorates import find_inspectorates
 from normalize.organizations.quoted import find_quoted, form_in_nominative, is_state
 from normalize.organizations.service_bodies import find_service_bodies
+from normalize.organizations.units import is_unit, without_inner
 from normalize.organizations.whose_form import find_with_territory, form_before
 from normalize.quotes import CLOSING, OPENING, closing_quote
 from normalize.vocabulary import forms_of
@@ -32,7 +33,7 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
         find_commissions,
         _branches_by_letters,
         find_with_territory,
-        find_quoted,
+        _find_quoted,
         _arts_schools,
         _branches,
         _mothers,
@@ -57,6 +58,11 @@ def stands_above(name: str) -> bool:
     if ref is not None and ref.end == len(name):
         return ref.above_territory
     return organization_kind(name) == "ministry" or (not name.islower() and is_state(name))
+
+
+def _find_quoted(plain: str) -> list[OrganizationRef]:
+    refs = find_quoted(plain)
+    return without_inner(refs, find_headed(plain)) if any(is_unit(ref.name) for ref in refs) else refs
 
 
 _HONOUR = re.compile(rf"[^\S\n]*(?P<honour>{HONOUR})")

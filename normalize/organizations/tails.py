@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from normalize.morphology import adjective_cases, can_be_genitive, is_nominative_person, noun_cases
 from normalize.organization_heads import HEADS, WORD, head_of
 from normalize.organizations.limits import is_deputys_field
+from normalize.organizations.units import unit_end
 from normalize.quotes import closing_quote
 from normalize.settlements import DOTTED_KIND
 from normalize.vocabulary import alternatives, forms_of
@@ -24,11 +25,15 @@ _STEP = re.compile(
 )
 
 
-_TERRITORY = re.compile(r"\s+(?:области|края|района|округа|республики)(?!\w)")
+_TERRITORY = re.compile(r"\s+(?:области|края|района|округа|республики|улуса|кожууна|МР|МО|ГО)(?!\w)")
 
 
 # «администрации муниципального образования «Озёрский район»»: the quotes name a place
 _UNIT_BEFORE = re.compile(r"\s(?:муниципального\s+(?:образования|района|округа)|городского\s+округа)$")
+
+
+# «администрации Лесного МР»; not «Лесного ГО и ЧС»
+_OF_LETTERS = re.compile(r"[А-ЯЁ][\w-]+(?:ого|его)\s+(?:МР|МО|ГО)\Z")
 
 
 @dataclass(slots=True)
@@ -54,6 +59,9 @@ def name_end(plain: str, at: int, head: str, deputy: bool = False) -> int | None
     any_field = head == "министерство" or (head in ("управление", "департамент") and plain[at - len(head)].isupper())
     end, tail = at, _Tail()
     while True:
+        unit = unit_end(plain, end, head, tail.words > 0, authority)
+        if unit is not None:
+            return unit
         step = _STEP.match(plain, end)
         if step is None:
             break
@@ -82,7 +90,7 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
     if "\n" in (step["gap"] or "") and word[0].isupper() and not _begins_place(tail, word):
         return False  # «Отдел образования⏎Руководители ОО»: another party on a line of its own
     if _is_letters(word):
-        return (
+        return (authority and _OF_LETTERS.search(step.string, 0, step.end()) is not None) or (
             lower in _TERRITORY_NOUN or tail.letters or (tail.words > 0 and lower in _KNOWN_LETTERS and not authority)
         )
     if lower == "их" and tail.last.startswith("защит"):

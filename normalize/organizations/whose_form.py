@@ -6,7 +6,8 @@ from ingest.expressions import expression
 from normalize.fold import squeeze
 from normalize.organization_names import OrganizationRef, organization_kind
 from normalize.organizations.declined import in_nominative
-from normalize.organizations.quoted import FORM, TAIL, is_state, names_of_one_form
+from normalize.organizations.quoted import FORM, is_state, names_of_one_form
+from normalize.organizations.whereabouts import place_of_quoted
 from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
 from normalize.regions import SPELT
 
@@ -42,10 +43,8 @@ def _named(plain: str, match: re.Match[str]) -> list[OrganizationRef]:
     proper = match["letters"] or in_nominative(inner_quotes(unquoted(plain[match.end() : end])))
     legal, whose = squeeze(match["legal"]).upper(), squeeze(match["whose"])
     legal = f"{legal} {whose}" if match["region"] else legal
-    tail = TAIL.match(plain, end) if match["region"] else None
-    end = tail.end() if tail else end
-    behind = (squeeze(tail.group()) if tail else "") if match["region"] else whose
-    name = f"{legal} «{proper}» {behind}".rstrip()
+    where, end = place_of_quoted(plain, end) if match["region"] else (f" {whose}", end)
+    name = f"{legal} «{proper}»{where}"
     ref = OrganizationRef(match.start(), end, name, organization_kind(name), is_state(legal), True)
     return [ref, *(() if match["letters"] else names_of_one_form(plain, end, legal))]
 

@@ -92,7 +92,7 @@ def _are_gardens(last: Draft, phrase: Phrase) -> bool:
 def is_known_body(phrase: Phrase) -> bool:
     """«ОМВД России по Лесному району», «районный Совет ветеранов»: a body that everybody knows, with its place."""
     whose = len(phrase.units) > 1 and IS_TERRITORIAL.fullmatch(phrase.units[0].text) is not None
-    commission = is_body(phrase) and _is_commission(phrase, whose)
+    commission = is_body(phrase) and (_is_commission(phrase, whose) or _is_trade_union(phrase, whose))
     if (phrase.kind != "unknown" and not commission) or any(unit.kind == "schools" for unit in phrase.units):
         return False
     first = next((unit for unit in phrase.units if not _says_where(unit.text)), phrase.units[0])
@@ -106,6 +106,12 @@ def _is_commission(phrase: Phrase, whose: bool) -> bool:
     if not behind:
         return letters.isupper() and (whose or letters.startswith("Т"))
     return letters.isupper() and (fold(of_place) in _TERRITORIES or OF_TERRITORY.fullmatch(of_place) is not None)
+
+
+def _is_trade_union(phrase: Phrase, whose: bool) -> bool:
+    """«профсоюз», «районный профсоюз работников образования»; not «профсоюзы», «профсоюз школы»."""
+    words = [fold(unit.text) for unit in phrase.units if unit.kind != "bracket"][whose:]
+    return words[0] == "профсоюз" and " ".join(words[1:]) in ("", "работников образования", *_TERRITORIES)
 
 
 _TERRITORIES = frozenset(forms_of("organizations", "territory"))

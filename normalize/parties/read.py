@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from normalize.parties.broken_words import as_printed, mend_words
+from normalize.parties.dittos import is_ditto
 from normalize.parties.drafts import CellReading, Draft
 from normalize.parties.further_areas import join_areas
 from normalize.parties.group_offices import with_offices
@@ -50,6 +51,8 @@ def read_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> CellRe
 
 @lru_cache(maxsize=8192)  # cells repeat within an order, and every decision reads its order again
 def _read_cell(text: str, acronyms: tuple[tuple[str, Target], ...]) -> CellReading:
+    if is_ditto(text):
+        return CellReading((), ())
     whole, places = mend_words(text)
     walk = Walk(with_brackets(whole))
     for _ in walk_phrases(walk, acronyms):

@@ -4,8 +4,10 @@ Each rule's docstring has an example and, after «not», a counter-example.
 """
 
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
 from normalize.fold import fingerprint, squeeze
+from normalize.parties.dittos import is_ditto
 from normalize.questions.doubt import OrderDoubt, ReadRow
 
 _FEW = 5  # empty cells that are asked about one by one, and a quarter of the measures: more are one question
@@ -28,7 +30,11 @@ def ask_empty_deadlines(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
 
 
 def ask_empty_responsible(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
-    """A measure for which nobody is responsible. Not: a plan without such a column at all, asked once."""
+    """A measure for which nobody is responsible. Not: a plan without such a column at all, asked once.
+
+    Of «-//-», «то же» with what stands in the row above.
+    """
+    above = _above_dittos(rows)
     empty = [row for row in rows if not row.drafts]
     if _are_many(empty, rows):
         yield _one_for_all(
@@ -40,7 +46,26 @@ def ask_empty_responsible(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         return
     for row in empty:
         text = f"Ответственный за мероприятие {row.label} не указан: кто он?"
+        if (whose := above.get(row.position)) is not None:
+            printed, said = squeeze(row.responsible), shorten(squeeze(whose.responsible), 120, placeholder="…")
+            text = (
+                f"Вместо ответственного за мероприятие {row.label} напечатано «{printed}» "
+                f"(выше, у мероприятия {whose.label}: «{said}»): кто он?"
+            )
         yield _of_one("empty_responsible", text, row.responsible, row)
+
+
+def _above_dittos(rows: Sequence[ReadRow]) -> dict[int, ReadRow]:
+    """Position of a row with ditto marks → the row above whose words they repeat."""
+    found: dict[int, ReadRow] = {}
+    said: ReadRow | None = None
+    for row in rows:
+        said = said if said is not None and said.plan == row.plan else None
+        if said is not None and is_ditto(row.responsible):
+            found[row.position] = said
+        elif row.responsible.strip():
+            said = row
+    return found
 
 
 def _are_many(empty: Sequence[ReadRow], rows: Sequence[ReadRow]) -> bool:

@@ -393,6 +393,20 @@ def test_a_plan_without_a_responsible_column_is_asked_once() -> None:
     assert kinds(cells(*[""] * 12)) == ["empty_responsible"]
 
 
+@pytest.mark.parametrize("mark", ["-//-", '- " -', "то же", "Те же."])
+def test_ditto_marks_are_asked_with_the_row_above(mark: str) -> None:
+    order = normalize_order(make_order(cells("Методисты", mark)), Knowledge())
+    assert [question.text for question in order.questions] == [
+        f"Вместо ответственного за мероприятие 2 напечатано «{mark}» (выше, у мероприятия 1: «Методисты»): кто он?"
+    ]
+    assert order.measures[1].parties == ()
+
+
+def test_nobody_above_and_further_words_are_no_ditto_marks() -> None:
+    assert kinds(cells("-//-", "Методисты")) == ["empty_responsible"]
+    assert kinds(cells("Методисты", "те же, завучи")) == ["unknown_phrase"]
+
+
 def test_question_key_does_not_depend_on_the_place() -> None:
     first = normalize_order(make_order(cells("руководители ШСП", "Лосев П.")), Knowledge())
     second = normalize_order(make_order(cells("Управление образования", "Лосев П.", "руководители ШСП")), Knowledge())

@@ -325,6 +325,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "short_head"): lambda entry: (
         [one.split(" ")[0].lower() for one in organizations(entry)] == [entry.value]
     ),
+    ("organizations", "centre_letters"): lambda entry: organizations(entry) == ["ППМС-центр «Росток»"],
     ("organizations", "part"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("people", "before_name"): lambda entry: "?" not in parties(entry.example),
     ("people", "word_surname"): lambda entry: parties(entry.example).endswith(" ? unknown_phrase"),

@@ -1,0 +1,49 @@
+"""Where a body is, as the words behind its quoted name or its letters say: «МКУ «ЦРО» МО «Озёрский район»»."""
+
+import re
+
+from ingest.expressions import expression
+from normalize.fold import squeeze
+from normalize.regions import LETTERS
+from normalize.settlements import DOTTED_PLACE, MUNICIPALITY, district_of
+
+_MUNICIPALITY = expression(rf"\s+{MUNICIPALITY}")
+_IN_BRACKET = r"\s*\(района\)"
+_ULUS = rf"[А-ЯЁ][\w-]+(?:ого|его)\s+(?:улуса|кожууна)(?:{_IN_BRACKET})?"  # the districts of Yakutia and Tuva
+_TAIL = expression(
+    rf"[^\S\n]+(?:{LETTERS}|{DOTTED_PLACE})|"
+    r"\s+(?:(?:г|гор|пос|с)\.\s?[А-ЯЁ][\w-]+|города\s+[А-ЯЁ][\w-]+|[А-ЯЁ][\w-]+(?:ой|ого)\s+(?:области|края|района|округа|республики)|[А-ЯЁ][\w-]+(?:ого|его)\s+(?:городского|муниципального)\s+(?:округа|района))"
+    rf"|\s+{_ULUS}"
+)
+# «ГКУ ЦЗН Лесного района»
+_OF_DISTRICT = expression(
+    rf"\s+(?:[А-ЯЁ][\w-]+(?:ого|его)\s+(?:(?:городского|муниципального)\s+)?(?:округа|района)(?!\w)|{_ULUS})"
+)
+
+
+def place_of_quoted(plain: str, at: int) -> tuple[str, int]:
+    """Where the body of a quoted name is, as its name says it, and the end of that; ("", `at`) for nowhere."""
+    district = _municipality(plain, at)
+    if district is not None:
+        return f" {district[0]}", district[1]
+    tail = _TAIL.match(plain, at)
+    if tail is None:
+        return "", at
+    return f" {re.sub(_IN_BRACKET, '', squeeze(tail.group()))}", tail.end()
+
+
+def district_of_letters(plain: str, at: int) -> tuple[str, int] | None:
+    """The district behind the letters of a body, and its end."""
+    found = _OF_DISTRICT.match(plain, at)
+    if found is None:
+        return _municipality(plain, at)
+    return re.sub(_IN_BRACKET, "", squeeze(found.group())), found.end()
+
+
+def _municipality(plain: str, at: int) -> tuple[str, int] | None:
+    """(«Озёрского района», its end) of «МО «Озёрский район»» behind a name; without quotes of its own in any case."""
+    found = _MUNICIPALITY.match(plain, at)
+    if found is None:
+        return None
+    district = re.sub('[«»"“”„]', "", district_of(found.group())).strip()
+    return re.sub("^город ", "г. ", district), found.end()
