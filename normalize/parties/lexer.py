@@ -64,7 +64,7 @@ _HENCEFORTH = expression(r"\(\s*далее\b", re.IGNORECASE)
 _EXCEPT_FOR = expression(r"\(\s*(?:кроме|исключая|за исключением)\b", re.IGNORECASE)
 _NUMBERING = expression(r"\d{1,2}[.)](?=\s*(?:[А-ЯЁа-яё«]|$))")
 _LETTERS = expression(r"\(\s*[А-ЯЁ]{2,8}\s*[,)]")
-_SEPARATOR = expression(r"[,;.\n„:|•·/)\]]+|(?<!\d)(?<!\d )\+(?!\d)")  # «Вязова А.К. + психолог»; not «500+», «+7»
+_SEPARATOR = expression(r"[,;.\n„:|•·/)\]]+|[→⇒➔]|[-=]+>|(?<!\d)(?<!\d )\+(?!\d)")  # «Вязова А.К. + психолог»; not «500+», «+7»
 
 
 def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, ...]:
