@@ -9,7 +9,17 @@ from normalize.fold import fold, read_cyrillic
 from normalize.morphology import is_common_word, is_given_name, is_surname, names_person
 from normalize.named_after import find_honours
 from normalize.people.cases import nominative_full_name, nominative_surname
-from normalize.people.patterns import FORMS, INITIALS_OF, LOW, NAME, NAMESAKE_BEFORE, SECOND_BEHIND, SMALL_PART, SURNAME_OF, UP
+from normalize.people.patterns import (
+    FORMS,
+    INITIALS_OF,
+    LOW,
+    NAME,
+    NAMESAKE_BEFORE,
+    SECOND_BEHIND,
+    SMALL_PART,
+    SURNAME_OF,
+    UP,
+)
 from normalize.people.surname_beside import NEVER_SURNAMES, can_be_surname
 from normalize.people.surname_looks import tells_gender
 
