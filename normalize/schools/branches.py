@@ -82,7 +82,7 @@ _APPOSITION = re.compile(rf"[^\S\n]*(?:[-–—]|(?P<bracket>\())\s*{_NOUN}\s+")
 
 
 def _end_of_apposition(branch: SchoolList, mother: SchoolList, text: str) -> int | None:
-    """Where «– филиала МКОУ «Липовская СОШ»» behind a school ends; None for «– филиал СОШ № 5 в с. Вязовка», another."""
+    """Where «– филиала МКОУ «Липовская СОШ»» behind a school ends; None for «– филиал СОШ № 5 в с. Вязовка»."""
     joint = _APPOSITION.fullmatch(text, branch.end, mother.start)
     if joint is None or len(branch.schools) > 1 or len(mother.schools) > 1 or named_branch(mother, text) is not mother:
         return None
