@@ -159,8 +159,16 @@ def _town(texts: Sequence[str]) -> str | None:
     return f"{mark} {nominative_town(*first, others)}"
 
 
+# «Управление образования г. Сосновки», «МКУ «ИМЦ» г. Сосновки»; not «Приказ г. Химки», «от 30 мая 2021 года г. Химки»
+GOVERNS = expression(
+    r"(?:[»\"]|(?<![А-Яа-яё])(?!(?i:года?|приказ\w*|распоряжени\w+)\s)[А-ЯЁ]?[а-яё]{3,}|[А-ЯЁ]{3,})\s$"
+)
+
+
 def _case(found: re.Match[str]) -> Case:
-    return "any" if "г." in found[0][:4] else CASES.get(found["ending"] or "", "nominative")
+    if "г." in found[0][:4]:
+        return "governed" if GOVERNS.search(found.string, 0, found.start()) else "any"
+    return CASES.get(found["ending"] or "", "nominative")
 
 
 def _settlement(texts: Sequence[str]) -> str | None:

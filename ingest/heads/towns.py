@@ -11,7 +11,7 @@ from typing import Literal
 from ingest.heads.town_words import town_examples
 from ingest.vocabulary import load_entries
 
-Case = Literal["nominative", "genitive", "prepositional", "any"]
+Case = Literal["nominative", "genitive", "prepositional", "governed", "any"]  # governed: «Управление г. …»
 CASES: dict[str, Case] = {"а": "genitive", "у": "genitive", "е": "prepositional", "": "nominative"}  # of «город-»
 
 
@@ -21,6 +21,7 @@ def _listed(section: str) -> frozenset[str]:
 
 MASCULINE, FEMININE, UNCHANGED = _listed("masculine"), _listed("feminine"), _listed("unchanged")
 NEUTER, STRESSED = _listed("neuter"), _listed("stressed")  # stems of adjectives
+PLURAL = _listed("plural")
 FIRM_END = re.compile(r"(ск|цк|град|бург|город)$")
 ADJECTIVE_END = re.compile(r"(ого|его|ому|ему|ом|ем|ым|им)$")
 NOMINATIVE_ADJECTIVE = re.compile(r"[а-яё]{2}(?:ый|ий|ая|яя|ое|ее|ые|ие)$")
@@ -64,6 +65,7 @@ def _forms(name: str, case: Case) -> tuple[str, ...]:
     if feminine := next((name[:-1] + end for end in "ая" if name[:-1] + end in FEMININE), None):
         return (feminine,)
     if " " in name:
+        case = "any" if case == "governed" else case
         first, _, last = name.partition(" ")
         if NOMINATIVE_ADJECTIVE.search(first):  # «города Новый Яр», «города Верхняя Поляна»
             return (name,)
@@ -120,7 +122,9 @@ def _word_forms(word: str, case: Case) -> tuple[str, ...]:
         return (f"{stem}ое",)
     if re.search(r"[сц]к(ого|ом|ому)$", word) and len(word) > 6:
         return (nominative_adjective(word),)
-    if case == "any":
+    if case == "governed" and _is_of_feminine(word):
+        return (_soft_or_feminine(word), word)
+    if case in ("any", "governed"):
         return _forms_after_mark(word)
     if re.search(r"(ого|его)$", word) or (case == "prepositional" and re.search(r"[а-яё]{3}(ом|ем)$", word)):
         return (nominative_adjective(word),)
@@ -131,11 +135,23 @@ def _word_forms(word: str, case: Case) -> tuple[str, ...]:
     return (word,)
 
 
+def _is_of_feminine(word: str) -> bool:
+    """Whether a word that a noun governs is «Сосновки», «Казани», «Нытвы»; not «Химки», «Мытищи», as they stand.
+
+    «г. Ярославля», «г. Уренгоя» too, though not feminine.
+    """
+    if word in PLURAL:
+        return False
+    return re.search(r"[^жшщчц][иы]$|(?:пол|авл|р|о)я$", word) is not None
+
+
 def _forms_after_mark(word: str) -> tuple[str, ...]:
     """After «г.» any case may stand: «г. Лесогорска», «в г. Лесогорске», «по г. Луговому», and «г. Самара»."""
     # «в г. Луговом», but «с г. Псковом»
     if re.search(r"[а-яё]{2}(ого|его|ому|ему)$|[а-яё](?:[^и]н|ь)[ое]м$", word) or word[:-2] in STRESSED:
         return (nominative_adjective(word),)
+    if re.search(r"[бвгджзлмнрстч]ь[яю]$", word):  # «г. Приморья»: no town's own name ends so
+        return (f"{word[:-1]}е",)
     if word[-1] not in "аеу" or word.endswith("ое"):
         return (word,)
     forms = _forms_of_stem(word[:-1], feminine=False)
@@ -166,7 +182,7 @@ def _soft_or_feminine(word: str) -> str:
     stem, last = word[:-1], word[-1]
     if last == "я" and stem.endswith("ь"):
         return f"{stem}е"
-    vowel = stem[-1:] in "аеёиоуыэюя" or (last == "и" and re.search(r"[бвгджзкмпрст]н$", stem) is not None)  # «Лобни»
+    vowel = stem[-1:] in "аеёиоуыэюя" or (last == "и" and re.search(r"[бвгджзкмпрсть]н$", stem) is not None)  # «Лобни»
     if last == "я":
         return f"{stem}{'й' if vowel else 'ь'}"
     if last == "ы" or stem[-1:] in HUSHING:

@@ -17,6 +17,7 @@ _LEGAL = forms_of("organizations", "legal")
 _LEGAL_MORE = forms_of("organizations", "legal_more")
 # «отряд ЮИД «Светофор»»: the group's name; «ответственный за ФГИС «Моя школа»»: what he answers for
 _NO_BODIES = frozenset(forms_of("organizations", "movement")) | frozenset(forms_of("organizations", "system"))
+_OF_PLACE = frozenset(form for form, value in forms_of("organizations", "of_place").items() if value == "hospital")
 _DIRECTORATES = frozenset(forms_of("organizations", "directorate")) | frozenset(
     forms_of("organizations", "prison_unit")
 )
@@ -97,13 +98,16 @@ def _legal_letters(plain: str) -> list[OrganizationRef]:
     refs = []
     for match in _LEGAL_ACRONYM.finditer(plain):
         letters, legal = match["letters"], squeeze(match["legal"]).upper()
-        if letters.lower() in (_LEGAL.keys() | _LEGAL_MORE.keys() | _DIRECTORATES) or _NOT_ACRONYM.fullmatch(letters):
+        is_hospital = match["whose"] and letters.lower() in _OF_PLACE  # «Лужская РБ»; «РБ» alone may be a region
+        more_of_form = not is_hospital and letters.lower() in (_LEGAL.keys() | _LEGAL_MORE.keys() | _DIRECTORATES)
+        if more_of_form or _NOT_ACRONYM.fullmatch(letters):
             continue
         if match["region"] is not None:
             if not is_state(legal):
                 continue
             legal = f"{legal} {match['region']}"
         whose = squeeze(match["whose"] or "")
+        whose = f"{whose[:-2]}ая" if is_hospital and whose.endswith("ой") else whose
         name = f"{legal} «{whose} {letters}»" if whose and not IS_TERRITORIAL.fullmatch(whose) else f"{legal} {letters}"
         district = district_of_letters(plain, match.end()) if not whose and match["region"] is None else None
         if district is not None:

@@ -50,7 +50,11 @@ _BRIGADE_BEFORE = expression(
     r"(?<![\w-])\d{1,3}\s*-?\s*(?:ПСЧ|СПСЧ|ПЧ|ПСО)\s+(?:(?:\d{1,3}\s*-?\s*)?(?:ПСО|ОФПС|ФПС|ГПС)\s+)*$"
 )
 _OFFICE_BEFORE = expression(r"(?<![\w-])(?:Главное\s+управление|Управление|Отдел)\s+$")
-_LEGAL_BEFORE = expression(rf"(?i)(?<!\w)(?:{alternatives('organizations', 'legal')})\s+$")
+# «ГБУЗ Лужская ЦРБ», «ГБУЗ РБ Лужская ЦРБ»: quoted.py reads these
+_LEGAL_BEFORE = expression(
+    rf"(?i)(?<!\w)(?:{alternatives('organizations', 'legal')})"
+    rf"(?:\s+(?:{alternatives('organizations', 'legal_more')}|{alternatives('organizations', 'region')}))*\s+$"
+)
 
 
 def find_service_bodies(plain: str) -> list[OrganizationRef]:

@@ -64,7 +64,10 @@ _HENCEFORTH = expression(r"\(\s*далее\b", re.IGNORECASE)
 _EXCEPT_FOR = expression(r"\(\s*(?:кроме|исключая|за исключением)\b", re.IGNORECASE)
 _NUMBERING = expression(r"\d{1,2}[.)](?=\s*(?:[А-ЯЁа-яё«]|$))")
 _LETTERS = expression(r"\(\s*[А-ЯЁ]{2,8}\s*[,)]")
-_SEPARATOR = expression(r"[,;.\n„:|•·→/)\]]+|(?<!\d)(?<!\d )\+(?!\d)")  # «Вязова А.К. + психолог»; not «500+», «+7»
+_SEPARATOR = expression(
+    r"[,;.\n„:|•·/)\]]+|[→⇒➔]|[-=]>|(?<!\d)(?<!\d )\+(?!\d)"
+)  # «Вязова А.К. + психолог»; not «500+», «+7»
+_ARROWS = "→⇒➔>"  # «Руководители ОУ → УО»: one hands it on to the other
 
 
 def lex(text: str, acronyms: Mapping[str, Target] | None = None) -> tuple[Unit, ...]:
@@ -162,7 +165,7 @@ def _unit_of_kind(plain: str, at: int, end: int) -> Unit | None:
                 return _word_unit(plain, match, end)
             if kind == "separator" and word[0] == "." and is_short_for_a_word(plain, at, end):
                 return None
-            return Unit(kind, at, match.end(), word)
+            return Unit(kind, at, match.end(), ";" if word[-1] in _ARROWS else word)
     return None
 
 

@@ -34,6 +34,23 @@ def read_school_of_titled(walk: Walk, phrase: Phrase, following: Phrase | None) 
     return True
 
 
+def asks_whose_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Вязова А.К., Лицей № 9, СОШ № 4»: her school, or the first of a list? It is asked, and she stays without one.
+
+    Not «…, Лицей № 9, СОШ № 4 (Лосев П.И.)» nor «…, Лицей № 9, СОШ № 4 Лосев П.И.»: each has a school.
+    """
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.kind != "person" or last.role is not None or last.target is not None:
+        return False
+    if following is None or {phrase.kind, following.kind} != {"schools"} or {phrase.joint, following.joint} != {","}:
+        return False
+    behind = walk.phrases[walk.index + 2] if walk.index + 2 < len(walk.phrases) else None
+    if walk.index + 1 in walk.hosts or (behind is not None and behind.kind == "person" and behind.joint != ";"):
+        return False
+    _ask(walk, phrase, last)
+    return True
+
+
 def _ends_here(following: Phrase | None) -> bool:
     """Whether nothing behind the school is about it: no further school of a list, no name or title without a sign."""
     if following is None or following.joint in (";", "."):

@@ -9,6 +9,7 @@ from normalize.people.patterns import PATRONYMIC_SHE, TURKIC
 _FEMALE_OBLIQUE = expression(r"(?:ов|ев|ёв|ин|ын)ой$")
 _FEMALE_FULL = expression(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:ой|у)|(?P<sky>[сц]к)(?:ой|ую|ая))$")
 _MALE_FULL = expression(r"(?:(?P<short>(?:ов|ев|ёв|ин|ын))(?:а|у|ым|е)|(?P<sky>[сц]к)(?:ого|ому|им|ом))$")
+_OOL = expression(r"(?<=-[Оо]ол)(?:а|у|ом|е)$")
 
 
 def nominative_surname(surname: str) -> tuple[str, bool]:
@@ -16,6 +17,9 @@ def nominative_surname(surname: str) -> tuple[str, bool]:
 
     Of a double surname one such half says that she is a woman: «Лыковой-Вяземской» → «Лыкова-Вяземская».
     """
+    ool = _OOL.search(surname)
+    if ool is not None:  # «Кызыл-оола»: a woman's does not change
+        return surname[: ool.start()], True
     halves = surname.split("-")
     if any(_FEMALE_OBLIQUE.search(half) for half in halves):
         return "-".join(_half_nominative(half, she=True) or half for half in halves), True
@@ -40,6 +44,8 @@ def _surname_nominative(surname: str, she: bool) -> str:
 
     A man's double surname only where both halves tell: of «Мамину-Сибиряку» one would stay in its case.
     """
+    if _OOL.search(surname):
+        return nominative_surname(surname)[0]
     halves = surname.split("-")
     turned = [_half_nominative(half, she) for half in halves]
     if not she and None in turned:

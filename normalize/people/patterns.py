@@ -4,7 +4,9 @@ from ingest.expressions import expression
 from normalize.settlements import DOTTED_KIND
 
 UP, LOW = "А-ЯЁ", "а-яё"
-SURNAME = rf"[{UP}][{LOW}]+(?:\s?-\s?[{UP}][{LOW}]+)?"
+# «Кызыл-оол», «Кара-оолу», «Эльдар-оглы», «Мамед-заде»: second parts of surnames that have no capital
+SMALL_PART = r"(?:оол(?:а|у|ом|е)?|кыс|оглы|оглу|кызы|заде)(?![а-яё])"
+SURNAME = rf"[{UP}][{LOW}]+(?:\s?-\s?[{UP}][{LOW}]+|-{SMALL_PART})?"
 # «Л.М.», «Л.М», «С. А.», «М.В .», «ЕВ.», «Ю.С..»: a dot may be lost, doubled or stand off
 # «Г-М.», «М.-С.», «А-о.» (оглы): of a name in two parts
 _INITIAL = rf"[{UP}](?:\.?[-‐‑][{UP}](?![{UP}{LOW}])|[-‐‑][ок](?=\.))?"
@@ -12,8 +14,9 @@ INITIALS = rf"{_INITIAL}\s?\.\s{{0,2}}{_INITIAL}(?:\s?\.+|(?![{UP}{LOW}]))|[{UP}
 _ONE_INITIAL = rf"[{UP}]\.(?!\s?[{UP}{LOW}]\.)"
 # Given name, patronymic: full names in any case; the patronymic's ending carries the gender.
 _GIVEN = rf"[{UP}][{LOW}]+(?:[-‐‑][{UP}][{LOW}]+)?"  # «Магомед-Расул»
-_PATRONYMIC_HE = rf"(?:[{UP}][{LOW}]+[-‐‑])?[{UP}][{LOW}]+(?:вич|ьич|мич|кич|нич)(?:а|у|ем|ом|е)?"
-PATRONYMIC_SHE = rf"(?:[{UP}][{LOW}]+[-‐‑])?[{UP}][{LOW}]+(?:вн|ичн|иничн)(?:а|ы|е|у|ой|ою)"
+_FATHER = rf"[{UP}][{LOW}]+(?:[-‐‑](?:[{UP}]|оол)[{LOW}]+)?"  # «Магомед-Расуло-», «Кызыл-ооло-»
+_PATRONYMIC_HE = rf"{_FATHER}(?:вич|ьич|мич|кич|нич)(?:а|у|ем|ом|е)?"
+PATRONYMIC_SHE = rf"{_FATHER}(?:вн|ичн|иничн)(?:а|ы|е|у|ой|ою)"
 TURKIC = r"\s+(?:оглы|кызы|оглу)"
 _PATRONYMIC = rf"(?:{_PATRONYMIC_HE}|{PATRONYMIC_SHE}|{_GIVEN}{TURKIC})(?![{LOW}])"
 

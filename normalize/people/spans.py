@@ -9,7 +9,17 @@ from normalize.fold import fold, read_cyrillic
 from normalize.morphology import is_common_word, is_given_name, is_surname, names_person
 from normalize.named_after import find_honours
 from normalize.people.cases import nominative_full_name, nominative_surname
-from normalize.people.patterns import FORMS, INITIALS_OF, LOW, NAME, NAMESAKE_BEFORE, SECOND_BEHIND, SURNAME_OF, UP
+from normalize.people.patterns import (
+    FORMS,
+    INITIALS_OF,
+    LOW,
+    NAME,
+    NAMESAKE_BEFORE,
+    SECOND_BEHIND,
+    SMALL_PART,
+    SURNAME_OF,
+    UP,
+)
 from normalize.people.surname_beside import NEVER_SURNAMES, can_be_surname
 from normalize.people.surname_looks import tells_gender
 
@@ -118,9 +128,17 @@ def _read_match(match: re.Match[str], plain: str) -> PersonName | None:
     if not can_be_surname(surname, kind, match, plain):
         return None
     end = match.end() - _dots_too_many(match.group())
-    surname = "-".join(part.strip().capitalize() for part in surname.split("-"))
+    surname = "-".join(_with_capital(part.strip()) for part in surname.split("-"))
     nominative, oblique = nominative_surname(surname)
     return PersonName(match.start(), end, nominative, _tidy(initials), None, kind, oblique)
+
+
+def _with_capital(part: str) -> str:
+    """«оол» of «Кызыл-оол» stays."""
+    return part if _SMALL_PART.fullmatch(part) else part.capitalize()
+
+
+_SMALL_PART = expression(SMALL_PART)
 
 
 def _short(match: re.Match[str]) -> PersonName | None:
@@ -144,8 +162,8 @@ def _tidy(initials: str) -> str:
 
 
 def _initial_of(name: str) -> str:
-    """«Г-М.» of «Гаджи-Магомед»."""
-    return "-".join(part[0] for part in expression("[-‐‑]").split(name)) + "."
+    """«Г-М.» of «Гаджи-Магомед», «К.» of «Кызыл-ооловна»."""
+    return "-".join(part[0] for part in expression("[-‐‑]").split(name) if part[0].isupper()) + "."
 
 
 def _full(match: re.Match[str], surname: str, given: str, patronymic: str, kind: str) -> PersonName | None:

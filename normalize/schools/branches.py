@@ -12,7 +12,8 @@ from normalize.schools.lists import SchoolRef
 from normalize.schools.numbered import SchoolList, is_general, school_name
 from normalize.settlements import PLACE
 
-_WORD = r"(?<![\w-])[Фф]илиал(?:а|у|ом|е)?"
+_NOUN = r"[Фф]илиал(?:а|у|ом|е)?"
+_WORD = rf"(?<![\w-]){_NOUN}"
 # An adjective in the case of its noun: «Заречного филиала»; not «Заведующий филиалом»
 _AGREEING = (
     r"(?<![\w-])(?P<which>[А-ЯЁ][\w-]+(?:(?:ий|ый|ой)(?=\s+[Фф]илиал\s)|(?:ого|его)(?=\s+[Фф]илиала\s)"
@@ -53,13 +54,18 @@ def named_branch(found: SchoolList, text: str) -> SchoolList:
 
 
 def without_mothers(found: list[SchoolList], text: str) -> list[SchoolList]:
-    """«филиал МБОУ СОШ № 3 – ООШ с. Дубки»: the branch by its own name, not the school that it is a branch of."""
+    """«филиал МБОУ СОШ № 3 – ООШ с. Дубки»: the branch by its own name, not the school that it is a branch of.
+
+    «ООШ с. Дубки – филиал МБОУ СОШ № 3», «ООШ с. Дубки (филиал МБОУ СОШ № 3)» too.
+    """
     kept: list[SchoolList] = []
     for one in sorted(found, key=lambda one: one.start):
         mother = kept[-1] if kept else None
         if mother is not None and _is_of_mother(one, mother, text):
             before = _BEFORE_SCHOOL.search(text[: mother.start])
             kept[-1] = replace(one, start=before.start() if before else one.start)
+        elif mother is not None and (end := _end_of_apposition(mother, one, text)) is not None:
+            kept[-1] = replace(mother, end=end, schools=(replace(mother.schools[0], end=end),))
         else:
             kept.append(one)
     return kept
@@ -72,6 +78,20 @@ def _is_of_mother(one: SchoolList, mother: SchoolList, text: str) -> bool:
 
 
 _DASH = re.compile(r"\s*[-–—]\s*[«\"]?")
+_APPOSITION = re.compile(rf"[^\S\n]*(?:[-–—]|(?P<bracket>\())\s*{_NOUN}\s+")
+
+
+def _end_of_apposition(branch: SchoolList, mother: SchoolList, text: str) -> int | None:
+    """Where «– филиала МКОУ «Липовская СОШ»» behind a school ends; None for «– филиал СОШ № 5 в с. Вязовка»."""
+    joint = _APPOSITION.fullmatch(text, branch.end, mother.start)
+    if joint is None or len(branch.schools) > 1 or len(mother.schools) > 1 or named_branch(mother, text) is not mother:
+        return None
+    if not joint["bracket"]:
+        return mother.end
+    closing = re.compile(r"\s*\)").match(text, mother.end)
+    return closing and closing.end()
+
+
 _BRANCH_OF = re.compile(rf"(?:{_AGREEING})?{_WORD}\s+$")
 
 

@@ -9,6 +9,7 @@ from normalize.fold import read_cyrillic, squeeze
 from normalize.named_after import HONOUR
 from normalize.schools.corps import find_corps
 from normalize.schools.hyphens import join_hyphens
+from normalize.schools.kinds_of_places import find_kinds_of_places
 from normalize.schools.legal_forms import place_of_form, short_forms
 from normalize.schools.lists import SchoolRef, with_numeros
 from normalize.schools.named_by_place import find_bare_places
@@ -22,13 +23,15 @@ from normalize.vocabulary import alternatives, forms_of
 _FORM = rf"(?:{LETTERS}\s*(?:[«\"“„]\s*)?)?"  # a legal form is no post: «МКОУ «Кедровская ООШ»»
 _SHORT = rf"{_FORM}(?P<kind>СОШ|СШ|ООШ|ОШ|НОШ|НШ)"
 _NAME_OF_PLACE = expression(rf"(?<!\w)(?<!\w-){_FORM}{ADJECTIVE}\s+{MIDDLE}{KIND}")
-_NAMED_IN = expression(rf"(?<![\w-]){_SHORT}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
+_CLOSED = r"(?:\s*[»\"”]\s*|\s+)"
+# «МБОУ «СОШ» с. Ключи»: the quotes may hold nothing but the type
+_NAMED_IN = expression(rf"(?<![\w-]){_SHORT}{_CLOSED}(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
 _LEGAL_FORM = rf"{LETTERS}\s*[«\"“„]?\s*"
 # «МБОУ «Лицей им. А.С. Пушкина»», «МБОУ «Средняя общеобразовательная школа д. Большие Горки»»
 _WHOLE_KIND = (
     r"(?P<kind>[Лл]ицей|[Гг]имназия|(?:[Сс]редняя|[Оо]сновная|[Нн]ачальная)\s+(?:общеобразовательная\s+)?школа)"
 )
-_WHOLE_IN = expression(rf"(?<![\w-]){_LEGAL_FORM}{_WHOLE_KIND}\s+(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
+_WHOLE_IN = expression(rf"(?<![\w-]){_LEGAL_FORM}{_WHOLE_KIND}{_CLOSED}(?P<place>(?:{HONOUR}\s*)?{PLACE}|{HONOUR})")
 # «директор гимназии им. А.С. Пушкина», «МКОУ «СОШ» им. Н.Ф. Гастелло»: whose name it bears tells the school
 _HONOURED = expression(rf"(?<!\w)(?<!\w-){_FORM}[«\"“„]?(?i:{MIDDLE}{KIND})\s*[»\"”]?\s*(?P<honour>{HONOUR})")
 # «МОУ «ЛСОШ № 2»», «директор ТСОШ № 1»: a letter of the place; «КСШ» without a legal form may be of sports
@@ -69,6 +72,7 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
         *_of_places(plain),
         *_of_bare_places(plain),
         *_before_places(plain),
+        *find_kinds_of_places(plain),
         *find_corps(plain),
         *find_whole_names(plain),
         *_honoured(plain),

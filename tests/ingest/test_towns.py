@@ -33,6 +33,13 @@ def test_every_word(section: str) -> None:
     assert [nominative_town(word + ending, case) for word in words] == [word + nominative for word in words]
 
 
+def test_plural_towns_stay() -> None:
+    entries = list(load_entries("towns", "plural"))
+    assert [find_territory([entry["seen"]]) for entry in entries] == [f"г. {entry['town']}" for entry in entries]
+    words = [word for entry in entries for word in entry["words"]]
+    assert [nominative_town(word, "governed") for word in words] == words
+
+
 def test_every_feminine_town() -> None:
     words = [word for entry in load_entries("towns", "feminine") for word in entry["words"]]
     assert [nominative_town(word[:-1] + "е", "prepositional") for word in words] == words
