@@ -11,8 +11,10 @@ from normalize.model import Deadline
 
 _YEAR = expression(r"(?<!\d)20\d\d(?!\d)|(?<=\d\.)\d\d(?![\d.])")
 _SCHOOL_YEAR = expression(r"20\d\d\s*[-–—/]\s*(?:20)?\d\d(?!\d)[^,;]{0,4}уч")
-_NEAR = timedelta(days=92)  # before a plan: what prepares it, the results of the summer's exams
+_NEAR = timedelta(days=92)  # before a plan: what prepares it
+_RESULTS = timedelta(days=62)  # «июль – август 2021 г.» in an order of that autumn: the results of the exams
 _LATE = timedelta(days=60)  # a plan is signed after its first weeks; measured: up to 37 days
+_AUGUST = 8
 _ALL_YEAR = timedelta(days=364)
 _AROUND = timedelta(days=183)  # before the days that a title prints for something that is prepared longer
 
@@ -28,7 +30,7 @@ def left_behind(deadlines: tuple[Deadline, ...], year: PlanYear) -> Deadline | N
 
 def runs_back(before: Deadline, deadline: Deadline, year: PlanYear) -> bool:
     """«сентябрь 2021 г., январь 2021 г.»; not «май 2022 г., октябрь 2021 г.» in a plan for both."""
-    days, former = _days_of(deadline), _days_of(before)
+    days, former = _days_of(deadline, year), _days_of(before, year)
     if days is None or former is None or days[1] >= former[0]:
         return False
     bounds = _of_year(year) or year.period
@@ -50,11 +52,12 @@ def _of_year(year: PlanYear) -> tuple[date, date] | None:
     if year.bounds is None:
         return None
     first, last = year.bounds
-    return (first if year.opens is None else first.replace(month=year.opens), last)
+    opens = _AUGUST if year.opens is None and year.august == first.year else year.opens
+    return (first if opens is None else first.replace(month=opens), last)
 
 
 def _is_left_behind(deadline: Deadline, year: PlanYear) -> bool:
-    days, begins, signed = _days_of(deadline), _begins(year), year.signed
+    days, begins, signed = _days_of(deadline, year), _begins(year), year.signed
     if days is None or begins is None or (signed is not None and days[1] >= signed):
         return False
     first, last = days
@@ -63,7 +66,7 @@ def _is_left_behind(deadline: Deadline, year: PlanYear) -> bool:
     if last >= begins:  # «январь 2021 г. – сентябрь 2021 г.» in an order of October
         return signed is not None and first < begins - _NEAR and last - begins < begins - first
     if signed is not None and last - first < _ALL_YEAR:
-        return last < signed - (_LATE if last < begins - _NEAR else _NEAR)
+        return last < signed - (_LATE if last < begins - _RESULTS else _NEAR)
     return last - first >= _ALL_YEAR or last < begins - _NEAR
 
 
@@ -82,10 +85,14 @@ def _begins(year: PlanYear) -> date | None:
     return min(own[0], date(year.signed.year, 1, 1))
 
 
-def _days_of(deadline: Deadline) -> tuple[date, date] | None:
-    """The first and last day of a term that prints its year; None of one without an end."""
-    printed = not deadline.inferred or _YEAR.search(deadline.text) is not None
-    if not printed or deadline.ends_on is None:
+def _days_of(deadline: Deadline, year: PlanYear) -> tuple[date, date] | None:
+    """The first and last day of a term that prints its year; None of one without an end.
+
+    Where a term lies before the plan's year, something beside it printed another: «2019-2020 уч. год, I полугодие».
+    """
+    if deadline.ends_on is None:
         return None
-    last = date.fromisoformat(deadline.ends_on)
+    last, own = date.fromisoformat(deadline.ends_on), _of_year(year)
+    if deadline.inferred and _YEAR.search(deadline.text) is None and (own is None or last >= own[0]):
+        return None
     return (last if deadline.starts_on is None else date.fromisoformat(deadline.starts_on)), last

@@ -1123,11 +1123,18 @@ OUTSIDE = [  # of a plan for 2020/2021, signed in October
     ("до 1 сентября 2020 г.", "by ..2020-09-01"),
     ("2019-2020 учебный год", "~period 2019-09-01..2020-08-31 ? deadline_text"),
     ("в течение 2019-2020 учебного года", "~period 2019-09-01..2020-08-31 ? deadline_text"),
+    ("2019-2020 уч. год, I полугодие", "~period 2019-09-01..2019-12-31 ? deadline_text"),
     ("2019/2020 уч. год", "~period 2019-09-01..2020-08-31 ? deadline_text"),
     ("до конца 2019-2020 уч. г.", "~by ..2020-08-31 ? deadline_text"),
     ("2020-2021 учебный год", "~period 2020-09-01..2021-08-31"),
     ("август 2020 г.", "period 2020-08-01..2020-08-31"),  # a plan is signed after its first weeks
-    ("июль – август 2020 г.", "period 2020-07-01..2020-08-31"),
+    ("июль – август 2020 г.", "period 2020-07-01..2020-08-31"),  # the results of the exams
+    ("июнь 2020 г.", "period 2020-06-01..2020-06-30 ? deadline_text"),
+    (
+        "до 15 числа каждого месяца 2019-2020 учебного года",
+        "~recurring 2019-09-01..2020-08-31 FREQ=MONTHLY;BYMONTHDAY=15 ? deadline_text",
+    ),
+    ("ноябрь 2020 г. (анализ 2019-2020 учебного года)", "period 2020-11-01..2020-11-30"),
     ("август – сентябрь 2020г.", "period 2020-08-01..2020-09-30"),
     ("сентябрь 2019г. – сентябрь 2020г.", "period 2019-09-01..2020-09-30 ? deadline_text"),
     ("январь 2020 г. – сентябрь 2020 г.", "period 2020-01-01..2020-09-30 ? deadline_text"),
@@ -1164,6 +1171,9 @@ def test_a_date_far_outside_the_plans_year_is_asked(text: str, expected: str) ->
         ("2019-2020 учебный год", PlanYear(school_start=2020, signed=date(2020, 9, 4)), True),
         ("май 2020 г.", PlanYear(school_start=2020, signed=date(2020, 6, 20)), False),
         ("до 15 августа 2020 г.", PlanYear(school_start=2020, signed=date(2020, 9, 30)), False),
+        ("июнь 2020 г.", PlanYear(school_start=2020, signed=date(2020, 8, 20)), False),
+        ("июнь 2020 г.", PlanYear(school_start=2020, signed=date(2020, 8, 30)), True),
+        ("август 2022 г.", PlanYear(school_start=2022, august=2022, signed=date(2022, 12, 20)), False),  # of its title
         # no order's date
         ("апрель 2020 г.", PlanYear(school_start=2020), True),
         ("июнь 2020 г.", PlanYear(school_start=2020), False),
