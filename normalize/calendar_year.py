@@ -22,7 +22,6 @@ class PlanYear:
         None  # the year of the one August among the months that the titles print: «август 2022 – май 2023»
     )
     signed: date | None = None  # the order's date: an August after it may be this summer's or the next one's
-    of_school: bool = False  # a school's own plan that prints its school year: its half-years are those of that year
     brief: bool = False  # the plan is for one event, shorter than its year: its «весь период» is not that year
     opens: int | None = None  # the month before September with which the plan begins: 6 of «подготовка к учебному году»
 

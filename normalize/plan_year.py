@@ -8,8 +8,6 @@ from datetime import date
 from ingest.model import RawOrder, RawRow
 from normalize.calendar_year import SUMMER, PlanYear, school_year_of
 from normalize.fold import fold
-from normalize.schools.named import find_named_schools
-from normalize.schools.numbered import find_schools
 from normalize.title_dates import (
     august_of_title,
     is_of_one_event,
@@ -95,18 +93,8 @@ def years_of_plans(raw: RawOrder) -> tuple[PlanYear, ...]:
 def _year_of(raw: RawOrder, title: str) -> PlanYear:
     year = _prepared(_year_said(raw, title), f"{title} {raw.head.about or ''}", raw)
     august = august_of_title(title) or august_of_title(raw.head.about or "")
-    of_school = year.school_start is not None and not year.derived and _is_school(raw.head.issuer or "")
     brief = year.period is None and is_of_one_event(f"{title} {raw.head.about or ''}")
-    return replace(year, august=year.august if august is None else august, of_school=of_school, brief=brief)
-
-
-def _is_school(issuer: str) -> bool:
-    """«МБОУ СОШ № 3», «МБОУ «Ключевская СОШ»», «МБДОУ № 5»; not «Управление образования»."""
-    schools = [one for one in find_schools(issuer) if one.body is None]
-    return bool(schools) or bool([*find_named_schools(issuer)]) or _GARDEN.match(issuer) is not None
-
-
-_GARDEN = re.compile(r"Детский сад|М[А-Я]?ДОУ\b|Муниципальное\s+\w+\s+дошкольное", re.IGNORECASE)
+    return replace(year, august=year.august if august is None else august, brief=brief)
 
 
 def _prepared(year: PlanYear, titles: str, raw: RawOrder) -> PlanYear:

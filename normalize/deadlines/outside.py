@@ -1,13 +1,16 @@
-"""Full dates far outside the plan's year: a year is easily mistyped, «15.01.2020» in a plan for 2020/2021. Asked.
+"""Printed dates outside the plan's year: a year is easily mistyped, or left over from last year's order. Asked.
 
 Only of what an order prints: a deadline that a clerk writes in its place is believed.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from ingest.expressions import expression
 from normalize.calendar_year import PlanYear
+from normalize.deadlines.left_behind import left_behind, plan_days, runs_back, words_of
 from normalize.deadlines.points import MONTH
 from normalize.deadlines.read import Reading
 from normalize.deadlines.span import Doubt
@@ -21,13 +24,22 @@ _LONG_AGO = timedelta(days=366)  # before the order, where no plan's year is pri
 def ask_if_outside(reading: Reading, year: PlanYear) -> Reading:
     """The reading with a doubt about the first printed date that is of no year which the plan is for.
 
-    A cell that is asked about anyhow is asked nothing more.
+    A cell that is asked about anyhow is asked nothing more, but of its weeks: whatever the answer is, their year stays.
     """
-    out = None if reading.doubts else next((one for one in reading.deadlines if _is_outside(one, year)), None)
-    if out is None:
-        return reading
-    text = f"«{out.text}» — далеко за пределами года плана: верно ли напечатан год?"
-    return replace(reading, doubts=(Doubt("deadline_text", text),))
+    asked = any(doubt.kind != "deadline_week" for doubt in reading.doubts)
+    text = None if asked else next(_questions(reading.deadlines, year), None)
+    return reading if text is None else replace(reading, doubts=(*reading.doubts, Doubt("deadline_text", text)))
+
+
+def _questions(deadlines: tuple[Deadline, ...], year: PlanYear) -> Iterator[str]:
+    for one in deadlines:
+        if _is_outside(one, year):
+            yield f"«{one.text}» — далеко за пределами года плана: верно ли напечатан год?"
+    if (past := left_behind(deadlines, year)) is not None:
+        yield f"{words_of(past)} — срок прошёл ещё до начала плана: верно ли напечатан год?"
+    for before, one in pairwise(deadlines):
+        if runs_back(before, one, year):
+            yield f"{words_of(one)} — раньше, чем {words_of(before)}: верно ли напечатан год?"
 
 
 def _is_outside(deadline: Deadline, year: PlanYear) -> bool:
@@ -36,15 +48,7 @@ def _is_outside(deadline: Deadline, year: PlanYear) -> bool:
     if not dated or deadline.inferred or deadline.ends_on is None:
         return False
     first, last = (date.fromisoformat(day) for day in (deadline.starts_on or deadline.ends_on, deadline.ends_on))
-    bounds = _bounds(year)
+    bounds = plan_days(year)
     if bounds is not None and (last < bounds[0] - _NEAR or first > bounds[1] + _NEAR):
         return True
     return year.signed is not None and last < year.signed - _LONG_AGO
-
-
-def _bounds(year: PlanYear) -> tuple[date, date] | None:
-    """The days that the plan is for; None where nothing printed says them."""
-    if year.period is not None or year.derived or year.bounds is None:
-        return year.period
-    first, last = year.bounds
-    return (first if year.opens is None else first.replace(month=year.opens), last)

@@ -120,8 +120,8 @@ def within_hinted_month(span: Span, context: Context) -> Span:
 def read_half_year(match: re.Match[str], context: Context) -> list[Span]:
     """«I полугодие 2021 года»: calendar; «1 полугодие», «II полугодие 2020/2021»: September–December, January–August.
 
-    «I полугодие учебного года» too. Asked where no year is printed, but in a school's plan for its year, and II in any
-    plan that prints its school year: the calendar's, July to December, lies half outside of it.
+    «I полугодие учебного года» too. Asked where only the order's date says the school year, and in a plan for one
+    where that half was over when the order was signed.
     """
     groups = numbered(match["numbers"])
     if any(number not in (1, 2) for group in groups for number in group):
@@ -138,10 +138,15 @@ def read_half_year(match: re.Match[str], context: Context) -> list[Span]:
             span_of(match, "period", date(calendar, low * 6 - 5, 1), ends[high - 1], inferred=year is None)
             for low, high in groups
         ]
-    said = match.groupdict().get("school") is not None or context.year.of_school
-    said = said or (groups == [(2, 2)] and not context.year.derived)
+    said = match.groupdict().get("school") is not None or not _may_be_calendar(groups, context.year)
     doubt = None if said else text_doubt(match, ": учебного года или календарного?")
     return [_of_school_year(match, low, high, context.year.school_start, doubt) for low, high in groups]
+
+
+def _may_be_calendar(groups: list[tuple[int, int]], year: PlanYear) -> bool:
+    """Whether «I полугодие» may be January to June: where no school year is printed, or its first half is over."""
+    over = year.signed is not None and year.bounds is not None and year.signed > date(year.bounds[0].year, 12, 31)
+    return year.derived or (over and groups[0] == (1, 1))
 
 
 def _of_school_year(match: re.Match[str], low: int, high: int, start: int, doubt: Doubt | None) -> Span:

@@ -151,6 +151,10 @@ DEADLINES = [
         "recurring FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25",
     ),
     ("до 10 числа первого месяца квартала", "recurring FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10"),
+    ("до 15 числа 1 месяца квартала", "recurring FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=15"),
+    ("ежеквартально, до 15 числа 2-го месяца квартала", "recurring FREQ=YEARLY;BYMONTH=2,5,8,11;BYMONTHDAY=15"),
+    ("до 10 числа 3 месяца каждого квартала", "recurring FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=10"),
+    ("до 5 числа месяца квартала", "recurring FREQ=MONTHLY;BYMONTHDAY=5 ? deadline_text"),
     ("1 раз в год", "recurring FREQ=YEARLY"),
     ("не реже 1 раза в месяц", "recurring FREQ=MONTHLY"),
     ("два раза в год", "recurring"),
@@ -184,7 +188,6 @@ ASKED = [
         " ? deadline_text",
     ),
     ("III квартал", "~period 2021-07-01..2021-09-30 ? deadline_text"),
-    ("1 полугодие", "~period 2020-09-01..2020-12-31 ? deadline_text"),
     ("3 неделя сентября", "~period 2020-09-15..2020-09-21 ? deadline_week"),
     ("первая неделя октября", "~period 2020-10-01..2020-10-07 ? deadline_week"),
     ("2020-2021", "period 2020-01-01..2021-12-31 ? deadline_text"),
@@ -200,7 +203,6 @@ ASKED = [
     ("начало учебного года", "? deadline_text"),
     ("3-я среда каждого месяца, кроме января", "recurring FREQ=MONTHLY;BYDAY=3WE ? deadline_text"),
     ("весенние каникулы 2021", "~period ? deadline_elsewhere"),
-    ("до конца 1 полугодия", "~by ..2020-12-31 ? deadline_text"),
     ("не позднее 3 дней после проведения", "~by ? deadline_elsewhere"),
     ("к началу нового учебного года", "~by ..2020-09-01 ? deadline_text"),
     ("за неделю до начала олимпиады", "~by ? deadline_elsewhere"),
@@ -695,7 +697,11 @@ TYPING = [
     ("П квартал 2021 г.", "period 2021-04-01..2021-06-30"),  # П for II
     ("IV-й квартал 2020", "period 2020-10-01..2020-12-31"),
     ("IVкв. 2020", "period 2020-10-01..2020-12-31"),
-    ("I и II полугодие", "~period 2020-09-01..2020-12-31 & ~period 2021-01-01..2021-08-31 ? deadline_text"),
+    ("I и II полугодие", "~period 2020-09-01..2020-12-31 & ~period 2021-01-01..2021-08-31"),
+    ("I полугодие, II полугодие", "~period 2020-09-01..2020-12-31 & ~period 2021-01-01..2021-08-31"),
+    ("1, 2 полугодие", "~period 2020-09-01..2020-12-31 & ~period 2021-01-01..2021-08-31"),
+    ("1 полугодие", "~period 2020-09-01..2020-12-31"),
+    ("до конца 1 полугодия", "~by ..2020-12-31"),
     ("07.12..2020", "period 2020-12-07..2020-12-07"),
     ("15.10,2020", "period 2020-10-15..2020-10-15"),
     ("до 15.09 .2020", "by ..2020-09-15"),
@@ -1106,7 +1112,39 @@ OUTSIDE = [  # of a plan for 2020/2021, signed in October
     ("15.08.2020", "period 2020-08-15..2020-08-15"),  # what prepares it
     ("до 15.10.2021", "by ..2021-10-15"),  # what reports on it
     ("01.09.2019 - 31.05.2021", "period 2019-09-01..2021-05-31"),
-    ("январь 2020 г.", "period 2020-01-01..2020-01-31"),  # no full date
+    # what was over long before the order is last year's, left in a row that was carried over
+    ("январь 2020 г.", "period 2020-01-01..2020-01-31 ? deadline_text"),
+    ("апрель 2020г.", "period 2020-04-01..2020-04-30 ? deadline_text"),
+    ("октябрь-декабрь 2019г.", "period 2019-10-01..2019-12-31 ? deadline_text"),
+    ("IV квартал 2019 г.", "period 2019-10-01..2019-12-31 ? deadline_text"),
+    ("2019 год", "period 2019-01-01..2019-12-31 ? deadline_text"),
+    ("2020 год", "period 2020-01-01..2020-12-31"),
+    ("до 1 июня 2020 г.", "by ..2020-06-01 ? deadline_text"),
+    ("до 1 сентября 2020 г.", "by ..2020-09-01"),
+    ("2019-2020 учебный год", "~period 2019-09-01..2020-08-31 ? deadline_text"),
+    ("в течение 2019-2020 учебного года", "~period 2019-09-01..2020-08-31 ? deadline_text"),
+    ("2019-2020 уч. год, I полугодие", "~period 2019-09-01..2019-12-31 ? deadline_text"),
+    ("2019/2020 уч. год", "~period 2019-09-01..2020-08-31 ? deadline_text"),
+    ("до конца 2019-2020 уч. г.", "~by ..2020-08-31 ? deadline_text"),
+    ("2020-2021 учебный год", "~period 2020-09-01..2021-08-31"),
+    ("август 2020 г.", "period 2020-08-01..2020-08-31"),  # a plan is signed after its first weeks
+    ("июль – август 2020 г.", "period 2020-07-01..2020-08-31"),  # the results of the exams
+    ("июнь 2020 г.", "period 2020-06-01..2020-06-30 ? deadline_text"),
+    (
+        "до 15 числа каждого месяца 2019-2020 учебного года",
+        "~recurring 2019-09-01..2020-08-31 FREQ=MONTHLY;BYMONTHDAY=15 ? deadline_text",
+    ),
+    ("ноябрь 2020 г. (анализ 2019-2020 учебного года)", "period 2020-11-01..2020-11-30"),
+    ("август – сентябрь 2020г.", "period 2020-08-01..2020-09-30"),
+    ("сентябрь 2019г. – сентябрь 2020г.", "period 2019-09-01..2020-09-30 ? deadline_text"),
+    ("январь 2020 г. – сентябрь 2020 г.", "period 2020-01-01..2020-09-30 ? deadline_text"),
+    ("январь 2020 г. – октябрь 2020 г.", "period 2020-01-01..2020-10-31"),  # not over
+    ("июнь 2020 г., далее – ежегодно", "recurring 2020-06-01..2020-06-30 FREQ=YEARLY ? deadline_text"),
+    ("с 1 сентября 2019 г., постоянно", "ongoing 2019-09-01.."),
+    ("ноябрь, декабрь 2019 г.", "period 2019-11-01..2019-11-30 & period 2019-12-01..2019-12-31 ? deadline_text"),
+    ("3-я неделя ноября 2019 г.", "~period 2019-11-15..2019-11-21 ? deadline_week, deadline_text"),
+    ("сентябрь 2020г., январь 2020г.", "period 2020-09-01..2020-09-30 & period 2020-01-01..2020-01-31 ? deadline_text"),
+    ("май 2021 г., октябрь 2020 г.", "period 2021-05-01..2021-05-31 & period 2020-10-01..2020-10-31"),
 ]
 
 
@@ -1123,7 +1161,33 @@ def test_a_date_far_outside_the_plans_year_is_asked(text: str, expected: str) ->
         ("20.12.2021", PlanYear(calendar=2022), False),
         ("20.12.2023", PlanYear(school_start=2020, derived=True, signed=date(2020, 10, 7)), False),  # a road map
         ("20.09.2019", PlanYear(school_start=2020, derived=True, signed=date(2020, 10, 7)), True),
-        ("20.12.2019", PlanYear(school_start=2020, derived=True, signed=date(2020, 10, 7)), False),
+        # where only the order's date says the year: what was over before that calendar year
+        ("20.12.2019", PlanYear(school_start=2020, derived=True, signed=date(2020, 10, 7)), True),
+        ("октябрь 2019 г.", PlanYear(school_start=2020, derived=True, signed=date(2020, 10, 7)), True),
+        ("2019-2020 учебный год", PlanYear(school_start=2020, derived=True, signed=date(2020, 10, 7)), True),
+        ("апрель 2020 г.", PlanYear(school_start=2020, derived=True, signed=date(2020, 10, 7)), False),
+        # orders of summer, of September
+        ("2019-2020 учебный год", PlanYear(school_start=2020, signed=date(2020, 8, 20)), False),
+        ("2019-2020 учебный год", PlanYear(school_start=2020, signed=date(2020, 9, 4)), True),
+        ("май 2020 г.", PlanYear(school_start=2020, signed=date(2020, 6, 20)), False),
+        ("до 15 августа 2020 г.", PlanYear(school_start=2020, signed=date(2020, 9, 30)), False),
+        ("июнь 2020 г.", PlanYear(school_start=2020, signed=date(2020, 8, 20)), False),
+        ("июнь 2020 г.", PlanYear(school_start=2020, signed=date(2020, 8, 30)), True),
+        ("август 2022 г.", PlanYear(school_start=2022, august=2022, signed=date(2022, 12, 20)), False),  # of its title
+        # no order's date
+        ("апрель 2020 г.", PlanYear(school_start=2020), True),
+        ("июнь 2020 г.", PlanYear(school_start=2020), False),
+        ("2019-2020 учебный год", PlanYear(school_start=2020), True),
+        ("2021 год", PlanYear(calendar=2022), True),
+        ("IV квартал 2021 г.", PlanYear(calendar=2022), False),
+        ("2021-2022 учебный год", PlanYear(calendar=2022), False),
+        ("2020 год", PlanYear(period=(date(2021, 1, 1), date(2023, 12, 31))), True),
+        ("2019-2020 учебный год", PlanYear(school_start=2019, signed=date(2020, 9, 4)), False),  # what it reports on
+        ("май 2022 г.", PlanYear(around=(date(2022, 9, 1), date(2022, 9, 30))), False),
+        ("сентябрь 2021 г.", PlanYear(around=(date(2022, 9, 1), date(2022, 9, 30))), True),
+        ("сентябрь 2021 г., январь 2021 г.", PlanYear(), True),
+        ("май 2022 г., октябрь 2021 г.", PlanYear(), False),
+        ("сентябрь 2021 г., май 2021 г.", PlanYear(school_start=2021, opens=5), False),  # of what prepares it
         ("20.06.2020", PlanYear(school_start=2020, opens=6), False),  # of the preparation
         ("20.12.2023", PlanYear(calendar=2021, period=(date(2021, 1, 1), date(2023, 12, 31))), False),
         ("20.12.2019", PlanYear(), False),

@@ -449,13 +449,19 @@ def test_the_months_of_a_title_say_which_august(title: str, expected: str) -> No
         ("МБОУ «Ключевская СОШ»", "2020/2021", "~period 2020-09-01..2020-12-31"),
         ("МОУ СШ № 22", "2020/2021", "~period 2020-09-01..2020-12-31"),
         ("МБДОУ «Детский сад № 5»", "2020/2021", "~period 2020-09-01..2020-12-31"),
-        ("Управление образования", "2020/2021", "~period 2020-09-01..2020-12-31 ? deadline_text"),
+        ("Управление образования", "2020/2021", "~period 2020-09-01..2020-12-31"),
         ("МОУ СШ № 22", None, "~period 2020-09-01..2020-12-31 ? deadline_text"),  # told by the order's date alone
     ],
 )
-def test_half_years_of_a_schools_plan_for_its_year_are_clear(
+def test_half_years_of_a_plan_that_prints_its_school_year_are_clear(
     issuer: str, school_year: str | None, expected: str
 ) -> None:
     head = replace(HEAD, issuer=issuer, school_year=school_year, date="2020-10-01")
     year = plan_year(replace(make_order([]), head=head))[0]
     assert deadlines("1 полугодие", year=year) == expected
+
+
+def test_a_first_half_year_that_was_over_may_be_the_calendars() -> None:
+    year = PlanYear(school_start=2020, signed=date(2021, 1, 20))
+    assert deadlines("I полугодие", year=year) == "~period 2020-09-01..2020-12-31 ? deadline_text"
+    assert deadlines("II полугодие", year=year) == "~period 2021-01-01..2021-08-31"
