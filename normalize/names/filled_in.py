@@ -8,6 +8,7 @@ from normalize.model import Organization
 from normalize.names.departments import place_departments, place_speakers
 from normalize.names.evidence import organizations_of_titles, unify_roles
 from normalize.names.organizations import OrganizationReading
+from normalize.names.persons_schools import with_said_school
 from normalize.names.placed_titles import FROM_THE_ORDER, AskedBody, place_titles
 from normalize.names.resolution import Resolution, Verdicts
 from normalize.names.shared_places import WORKS_THERE, share_places
@@ -22,7 +23,10 @@ def fill_column(
 ) -> tuple[dict[int, tuple[Draft, ...]], tuple[AskedBody, ...]]:
     """Drafts with what stands elsewhere in the order filled in, and nouns that are to be asked."""
     found = {
-        position: [_retarget(draft, names.resolution, names.entities) for draft in reading.drafts]
+        position: [
+            with_said_school(_retarget(draft, names.resolution, names.entities), names.entities, verdicts)
+            for draft in reading.drafts
+        ]
         for position, reading in cells.responsible.items()
     }
     place_departments(found)
