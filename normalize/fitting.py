@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from normalize.names.resolve import NAMESAKES
-from normalize.names.shared_places import WORKS_THERE
+from normalize.names.shared_places import IS_BESIDE, WORKS_THERE
 from normalize.names.similar_people import pair_of
 from normalize.questions.posts_of_one import AS_PRINTED
 from normalize.questions.schools import ALL_OF_THEM
@@ -67,7 +67,7 @@ _ACCEPTS: Mapping[str, Accepts] = {
             "open_set": (*CELL_CHOICES["open_set"], *_AS_PRINTED),
             **dict.fromkeys(("vague", "school_set", "range"), _AS_PRINTED),
             "namesakes": ("один человек", NAMESAKES),
-            "employer": (WORKS_THERE, "назван рядом"),
+            "employer": (WORKS_THERE, IS_BESIDE),
             **dict.fromkeys(("one_post", "two_ranks"), (AS_PRINTED,)),
             "status_scope": (ALL_OF_THEM, "только к первым"),
             "all_schools": ("одни и те же", "разные", *_AS_PRINTED),
