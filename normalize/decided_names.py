@@ -21,9 +21,9 @@ def names_of(subject: str) -> tuple[str, ...]:
         return (about,)
     if kind == "namesake":
         return ("|".join(about.split("|")[:3]),)
-    if kind in ("employer", "office"):
+    if kind in ("employer", "persons_school", "two_ranks", "office", "one_post"):
         who, *place = _BODY.split(about, maxsplit=1)
-        return (*([who] if kind == "employer" else []), *place)
+        return (*([who] if kind not in ("office", "one_post") else []), *place)
     named = meant_by(subject)
     return (named,) if named != subject or kind in ("org", "school") else ()
 

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from normalize.names.resolve import NAMESAKES
-from normalize.names.shared_places import WORKS_THERE
+from normalize.names.shared_places import IS_BESIDE, WORKS_THERE
 from normalize.names.similar_people import pair_of
+from normalize.questions.posts_of_one import AS_PRINTED
 from normalize.questions.schools import ALL_OF_THEM
 from normalize.questions.verdict_effects import CELL_CHOICES, NO_DEADLINE, PERMANENT
 from normalize.vocabulary import forms_of
@@ -46,7 +47,7 @@ _DEADLINES = (*_READ_WELL, NO_DEADLINE, PERMANENT)
 # that is given up stays here, for the decisions that hold it (CONTRACT.md §3.4).
 _ACCEPTS: Mapping[str, Accepts] = {
     **dict.fromkeys(("person", "namesake", "which_person"), PERSON),
-    **dict.fromkeys(("org", "school", "place", "legal_form", "organization", "school_type"), BODY),
+    **dict.fromkeys(("org", "school", "place", "legal_form", "organization", "school_type", "persons_school"), BODY),
     "which_body": Accepts(frozenset({"organization"}), _AS_PRINTED),
     "unknown_phrase": Accepts(frozenset({"person", "organization"}), _AS_PRINTED),
     "office": Accepts(frozenset({"person"}), ("оставить без имени", *_AS_PRINTED)),
@@ -66,7 +67,8 @@ _ACCEPTS: Mapping[str, Accepts] = {
             "open_set": (*CELL_CHOICES["open_set"], *_AS_PRINTED),
             **dict.fromkeys(("vague", "school_set", "range"), _AS_PRINTED),
             "namesakes": ("один человек", NAMESAKES),
-            "employer": (WORKS_THERE, "назван рядом"),
+            "employer": (WORKS_THERE, IS_BESIDE),
+            **dict.fromkeys(("one_post", "two_ranks"), (AS_PRINTED,)),
             "status_scope": (ALL_OF_THEM, "только к первым"),
             "all_schools": ("одни и те же", "разные", *_AS_PRINTED),
             "similar_roles": ("одно и то же", "разные"),
@@ -109,7 +111,7 @@ _ACCEPTS: Mapping[str, Accepts] = {
     },
 }
 _NO_WORDS_FOR = frozenset({"person", "namesake", "namesakes", "which_person", "pair", "org", "school", "place"}) | {
-    *("legal_form", "organization", "school_type", "which_body", "employer", "status_scope"),
+    *("legal_form", "organization", "school_type", "which_body", "employer", "status_scope", "persons_school"),
     *(CELL_CHOICES.keys() - {"open_set"}),
 }  # an answer in words would close the question and change nothing
 _ANCHOR = re.compile(r"[0-9a-f]{20}")

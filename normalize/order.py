@@ -1,7 +1,5 @@
 """RawOrder → Order: the public face of normalize. Pure: the same order and knowledge give the same result."""
 
-from collections.abc import Mapping
-
 from ingest.model import RawDoubt, RawOrder
 from normalize.anchors import Anchors, bodies_of_letters, decides_on_mentions
 from normalize.assemble import assemble
@@ -16,6 +14,7 @@ from normalize.names.concerned import concerned
 from normalize.names.held_before import held_before
 from normalize.names.resolution import Verdicts
 from normalize.names.resolve import Names, Origin, names_printed, resolve_names
+from normalize.names.seen_before import seen_before
 from normalize.names.verdicts import Scope, verdicts_for
 from normalize.parties.drafts import CellReading
 from normalize.places import ask_territory, say_no_place
@@ -60,7 +59,7 @@ def normalize_order(raw: RawOrder, known: Knowledge, cells: Cells | None = None)
     worded = read_worded(verdicts, known)
     known = with_words(known, worded)
     names = resolve_names(cells, known, verdicts, origin)
-    rows = _read_rows(raw, cells, names, verdicts, held_before(names, known.sightings, origin.signed))
+    rows = _read_rows(raw, cells, names, verdicts, known, origin)
     doubts = [
         *find_doubts(rows),
         *ask_bodies(names.bodies),
@@ -112,8 +111,10 @@ def _verdicts(raw: RawOrder, known: Knowledge) -> Verdicts:
 
 
 def _read_rows(
-    raw: RawOrder, cells: Cells, names: Names, verdicts: Verdicts, held: Mapping[str, frozenset[str]]
+    raw: RawOrder, cells: Cells, names: Names, verdicts: Verdicts, known: Knowledge, origin: Origin
 ) -> tuple[ReadRow, ...]:
+    held = held_before(names, known.sightings, origin.signed)
+    seen = seen_before(names, known.sightings, origin.signed)
     months = months_of_plans(raw)
     years = years_of_plans(raw)
     year_of = years_by_run(
@@ -127,7 +128,7 @@ def _read_rows(
                 row.measure, row.deadline, year, verdicts,
             ),
             names.responsible[position], names.measures[position], cells.responsible[position].doubts,
-            cells.explains, held,
+            cells.explains, held, seen, names.people.means,
         )
         for position, (row, year) in enumerate(zip(raw.rows, year_of, strict=True), start=1)
     )  # fmt: skip

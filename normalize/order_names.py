@@ -16,6 +16,7 @@ from normalize.model import (
 from normalize.names.organization_entities import organization_of_key
 from normalize.names.organizations import FROM_ELSEWHERE
 from normalize.names.people import person_of_key
+from normalize.names.persons_schools import is_said
 from normalize.names.resolution import Verdicts
 from normalize.names.resolve import Names
 from normalize.parties.drafts import OF_SET, targets_of
@@ -39,7 +40,7 @@ def with_aliases(
     spellings: dict[str, set[str]] = {}
     decided: dict[str, set[str]] = {}
     for _, _, draft, printed, _ in drafted:
-        if printed.read_by == OF_SET:
+        if printed.read_by == OF_SET or is_said(draft, printed):
             continue  # the answer's spelling, not the order's
         if draft.target is not None and printed.target is not None and not _is_borrowed(printed.target, names):
             spellings.setdefault(draft.target.key, set()).add(printed.target.name)
@@ -110,6 +111,7 @@ def claims_of(drafted: list[Drafted], names: Names, rows: tuple[ReadRow, ...], v
         and printed.target is not None
         and draft.target.kind == "school"
         and printed.read_by != OF_SET
+        and not is_said(draft, printed)
         for claim, value in _said(printed.target, of_all[position] if field == "responsible" else None)
     )
 

@@ -19,6 +19,13 @@ class Posts:
     places: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Seen(Posts):
+    """A person as another order or row shows them."""
+
+    where: str  # for people to read: «приказ № 306 от 07.10.2020»
+
+
 def bare_posts(roles: Iterable[str], places: Iterable[str]) -> Posts:
     """The titles and places of a person, schools inside a title told from it."""
     parts = [split_post(role) for role in roles]

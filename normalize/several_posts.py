@@ -116,7 +116,7 @@ def _head_of(role: str) -> str:
     return fold(words[head.index]) if head is not None else ""
 
 
-_ASSIGNMENTS = frozenset(forms_of("roles", "assignment"))
+_ASSIGNMENTS = frozenset(map(fold, forms_of("roles", "assignment")))
 _FUNCTIONS = frozenset(forms_of("roles", "function"))
 _CALLINGS = forms_of("posts", "calling")
 _HEADS_OF_MORE = frozenset({"заведующий", "заведующая"})

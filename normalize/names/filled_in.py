@@ -6,8 +6,10 @@ from dataclasses import replace
 from normalize.cells import Cells, target_of
 from normalize.model import Organization
 from normalize.names.departments import place_departments, place_speakers
+from normalize.names.earlier_places import FROM_EARLIER, Earlier, place_beside
 from normalize.names.evidence import organizations_of_titles, unify_roles
 from normalize.names.organizations import OrganizationReading
+from normalize.names.persons_schools import with_said_school
 from normalize.names.placed_titles import FROM_THE_ORDER, AskedBody, place_titles
 from normalize.names.resolution import Resolution, Verdicts
 from normalize.names.shared_places import WORKS_THERE, share_places
@@ -18,11 +20,14 @@ from normalize.titles.roles import singular_role
 
 
 def fill_column(
-    cells: Cells, names: OrganizationReading, verdicts: Verdicts
+    cells: Cells, names: OrganizationReading, verdicts: Verdicts, earlier: Earlier
 ) -> tuple[dict[int, tuple[Draft, ...]], tuple[AskedBody, ...]]:
     """Drafts with what stands elsewhere in the order filled in, and nouns that are to be asked."""
     found = {
-        position: [_retarget(draft, names.resolution, names.entities) for draft in reading.drafts]
+        position: [
+            with_said_school(_retarget(draft, names.resolution, names.entities), names.entities, verdicts)
+            for draft in reading.drafts
+        ]
         for position, reading in cells.responsible.items()
     }
     place_departments(found)
@@ -37,7 +42,7 @@ def fill_column(
                 role = roles[draft.role]
                 filled = draft if role == draft.role else replace(draft, role=role)
                 beside = [*drafts[:index], *drafts[index + 1 :]]
-                drafts[index] = _with_organization(filled, beside, posts, carriers, verdicts)
+                drafts[index] = _with_organization(filled, beside, posts, carriers, verdicts, earlier)
     share_places(found, verdicts)
     return {position: tuple(drafts) for position, drafts in found.items()}, asked
 
@@ -49,7 +54,7 @@ def fill_measures(
     posts = _posts(responsible)
     return {
         position: tuple(
-            _with_organization(_retarget(draft, names.resolution, names.entities), (), posts, {}, verdicts)
+            _with_organization(_retarget(draft, names.resolution, names.entities), (), posts, {}, verdicts, {})
             for draft in reading.drafts
         )
         for position, reading in cells.measures.items()
@@ -84,8 +89,10 @@ def _with_organization(
     posts: Mapping[tuple[str, str], Target],
     carriers: Mapping[str, Target],
     verdicts: Verdicts,
+    earlier: Earlier,
 ) -> Draft:
-    """A title without an organization: decided by a person, or carried by the same title elsewhere."""
+    """A title without an organization: decided by a person, or carried by the same title elsewhere, in this order
+    or in an earlier one."""
     if draft.target is not None or draft.kind not in ("person", "group") or draft.role is None or draft.of_group:
         return draft
     for place in [one.target for one in beside if one.target is not None and draft.person is not None]:
@@ -93,9 +100,10 @@ def _with_organization(
             return replace(draft, target=place, rule="decision")
     held = posts.get((draft.person.key, draft.role)) if draft.person is not None else None
     target = held or carriers.get(singular_role(draft.role))
-    if target is None:
-        return draft
-    return replace(draft, target=target, rule=FROM_THE_ORDER, score=0.9)
+    if target is not None:
+        return replace(draft, target=target, rule=FROM_THE_ORDER, score=0.9)
+    target = place_beside(draft, beside, earlier, verdicts)
+    return draft if target is None else replace(draft, target=target, rule=FROM_EARLIER, score=0.85)
 
 
 def _posts(found: Mapping[int, Sequence[Draft]]) -> dict[tuple[str, str], Target]:

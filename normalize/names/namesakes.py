@@ -14,6 +14,7 @@ from normalize.names.resolution import Doubt, Verdicts
 from normalize.names.verdicts import settles
 from normalize.posts import bare_posts, share_place
 from normalize.posts import share_post as share_title
+from normalize.several_posts import is_assignment
 from normalize.vocabulary import forms_of
 
 _COMMON = frozenset(forms_of("people", "common_surname"))
@@ -148,7 +149,8 @@ def agree(person: Shown, seen: Sighting) -> bool:
 
     A common organization, the same post («директор» again, unless the surname is a common one) or the same
     given names prove it; two different given names refute it. Within a territory a name means one person: where
-    an order prints no post at all nothing speaks against it, but for a common surname.
+    an order prints no post at all, or only «коуч-наставник», which one is on top of a post, nothing speaks against it,
+    but for a common surname.
     """
     if person.given_names and seen.given_names:
         return _given_names_agree(person, seen)
@@ -157,7 +159,7 @@ def agree(person: Shown, seen: Sighting) -> bool:
         return True
     if not mine.places and share_title(mine.roles, known.roles) and share_place(person.beside, known.places):
         return True  # «Иванова О.В. – директор, Лузина Э.Ф. – завуч СОШ № 21», who was the director of that school
-    bare = any(not one.places and not one.roles for one in (mine, known))
+    bare = any(not one.places and all(map(is_assignment, one.roles)) for one in (mine, known))
     return person.key.split("|")[0] not in _COMMON and (bare or share_title(mine.roles, known.roles))
 
 

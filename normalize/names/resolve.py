@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from normalize.cells import Cells
 from normalize.model import Knowledge, Organization, OwnName, Person, Signed
+from normalize.names.earlier_places import seen_earlier
 from normalize.names.filled_in import fill_column, fill_measures
 from normalize.names.given_names import GivenNames, tell_by_given_names
 from normalize.names.namesakes import NOWHERE, Placing, Shown, place_people, signed_of
@@ -86,7 +87,8 @@ def resolve_names(cells: Cells, known: Knowledge, verdicts: Verdicts, origin: Or
     people = resolve_people(names, other, known, verdicts, origin.signed)
     bodies = resolve_organizations(targets, known, verdicts, origin.signed, origin.territory, cells.aside)
     organizations, entities = bodies.resolution, bodies.entities
-    responsible, asked = fill_column(cells, bodies, verdicts)
+    earlier = seen_earlier({name.key for name in names}, people.means, known.sightings, origin.signed)
+    responsible, asked = fill_column(cells, bodies, verdicts, earlier)
     resolved = fill_measures(cells, responsible, bodies, verdicts)
     persons = people_of([*names, *other], people, known)
     namesakes = frozenset(

@@ -16,6 +16,7 @@ from normalize.parties.persons_places import BEFORE_PLACED
 from normalize.parties.units import Target
 
 WORKS_THERE = "работает там"
+IS_BESIDE = "назван рядом"
 
 
 def share_places(found: Mapping[int, list[Draft]], verdicts: Verdicts) -> None:

@@ -13,6 +13,8 @@ from normalize.questions.empty import ask_empty_deadlines, ask_empty_responsible
 from normalize.questions.measure_letters import ask_letters_among_schools
 from normalize.questions.other_titles import ask_other_titles
 from normalize.questions.people import ask_namesakes, ask_offices
+from normalize.questions.persons_schools import ask_persons_schools
+from normalize.questions.posts_of_one import ask_posts_of_one, ask_two_ranks
 from normalize.questions.ranges import ask_dates_or_schools, ask_doubtful_ranges
 from normalize.questions.roles import (
     ask_abbreviations,
@@ -40,6 +42,9 @@ RULES: tuple[DoubtRule, ...] = (
     ask_names_before_place,
     ask_namesakes,
     ask_other_titles,
+    ask_persons_schools,
+    ask_posts_of_one,
+    ask_two_ranks,
     ask_similar_roles,
     ask_lists_within_measure,
     ask_lists_almost_equal,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from normalize.deadlines.read import Reading as DeadlineReading
 from normalize.model import Candidate
 from normalize.parties.drafts import CellDoubt, Draft
+from normalize.posts import Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class ReadRow:
     held: Mapping[str, frozenset[str]] = field(
         hash=False
     )  # person key → titles that earlier orders give, of everybody in the order
+    seen: Mapping[str, tuple[Seen, ...]] = field(hash=False)  # … → where earlier orders show them
+    means: Mapping[str, str] = field(hash=False)  # person key as printed → the one that it means
 
     @property
     def label(self) -> str:

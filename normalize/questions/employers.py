@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from normalize.names.placed_titles import FROM_THE_ISSUER, FROM_THE_ORDER
-from normalize.names.shared_places import WORKS_THERE, names_before_place, places_of_people
+from normalize.names.shared_places import IS_BESIDE, WORKS_THERE, names_before_place, places_of_people
 from normalize.parties.drafts import Draft
 from normalize.parties.units import Target
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices
@@ -116,10 +116,10 @@ def _has_post(role: str, kind: str) -> bool:
 
 def _ask_employer(position: int, draft: Draft, name: str, place: Target, printed: bool = True) -> OrderDoubt:
     """`printed`: the place stands in the cell; else it is known of the one beside: «Методисты: Вязова А.К., …»."""
-    otherwise = "назван рядом" if printed else "в другом месте"
+    otherwise = IS_BESIDE if printed else "в другом месте"
     called = f"{name} ({draft.role})" if draft.role else name
     return OrderDoubt(
         f"employer|{draft.person.key if draft.person else ''}|{place.spelling}", "employer",
         f"{called} работает в «{place.name}» или {otherwise}?",
-        name, (position,), ((position, draft),), choices(WORKS_THERE, "назван рядом"),
+        name, (position,), ((position, draft),), choices(WORKS_THERE, IS_BESIDE),
     )  # fmt: skip

@@ -128,7 +128,7 @@ def is_only_a_note(doubt: OrderDoubt, decided: Decision, year: PlanYear) -> bool
 
 OF_PARTIES = frozenset(
     {"abbreviation", "unknown_phrase", "office", "open_set", "open_list", "several_schools", "role_synonyms"}
-) | {"title_parts", "school_set", "vague"}
+) | {"title_parts", "school_set", "vague", "one_post", "two_ranks"}
 # First parts of the keys of questions whose words are read as a deadline.
 OF_DEADLINES = frozenset(
     {"empty_deadline", "deadline_text", "deadline_week", "deadline_august", "deadline_elsewhere", "unknown_year"}

@@ -33,6 +33,11 @@ AGREE = [
     (shown(where=frozenset(), what=frozenset()), seen(), True),
     (shown(), seen(where=frozenset(), what=frozenset()), True),
     (shown("иванова|о|в", frozenset(), frozenset()), seen("иванова|о|в"), False),
+    # what somebody is on top of a post, without a place, neither; with a place, or of a common surname, it does
+    (shown(where=frozenset(), what=frozenset({"коуч-наставник"})), seen(), True),
+    (shown(where=frozenset(), what=frozenset({"муниципальный координатор"})), seen(), True),
+    (shown(what=frozenset({"коуч-наставник"})), seen(), False),
+    (shown("иванова|о|в", frozenset(), frozenset({"коуч-наставник"})), seen("иванова|о|в"), False),
     # a school inside a title is no other post; a number without a type is that number's school
     (shown(where=frozenset(), what=frozenset({"директор СОШ № 21"})), seen(where=SCHOOL, what=HEAD), True),
     (shown(where=frozenset({"school||21"}), what=TEACHER), seen(where=SCHOOL, what=HEAD), True),

@@ -387,6 +387,10 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "vague"): lambda entry: asked(entry) == {"open_set": entry.example},
     ("roles", "all_schools"): lambda entry: names_all_schools(read_role(entry.example)),
     ("posts", "same_post"): is_another_name,
+    ("posts", "rank"): lambda entry: (
+        "two_ranks"
+        in question_kinds(order_of(entry.example, *(entry.example.replace(entry.forms[0], entry.forms[1]),)))
+    ),
     ("posts", "calling"): lambda entry: (
         {calling_of(one.role or "") for one in read_cell(entry.example).drafts} == {entry.value}
     ),
