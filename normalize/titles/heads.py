@@ -150,8 +150,12 @@ def _last_part_is_known(lower: str) -> bool:
 
 
 def _is_plural(lower: str) -> bool:
+    """«методисты»; «сторожа» too, which the dictionary has as an old word for a guard as well."""
     cases = noun_cases(lower)
-    return ("nomn", "plur") in cases and ("nomn", "sing") not in cases
+    if ("nomn", "plur") not in cases or ("nomn", "sing") not in cases:
+        return ("nomn", "plur") in cases
+    likeliest = [one.tag for one in parses(lower) if str(one.normal_form).replace("ё", "е") == dictionary_form(lower)]
+    return all(tag.number == "plur" for tag in likeliest if tag.case == "nomn")
 
 
 _CLASS = re.compile(
