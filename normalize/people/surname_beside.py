@@ -8,6 +8,7 @@ from normalize.morphology import (
     dictionary_form,
     is_common_word,
     is_nominative_person,
+    is_nominative_plural,
     is_only_a_place,
     is_short_adjective,
     is_surname,
@@ -185,8 +186,9 @@ def _is_of_posts(word: str) -> bool:
     lower = word.lower()
     if lower in _POSTS or dictionary_form(lower) in _POSTS:
         return True
-    cases = noun_cases(word) if names_person(word, "plur") else adjective_cases(word)
-    return not is_surname(word) and ("nomn", "plur") in cases and ("nomn", "sing") not in cases
+    adjective = adjective_cases(word)
+    several = names_person(word, "plur") and is_nominative_plural(word)
+    return not is_surname(word) and (several or (("nomn", "plur") in adjective and ("nomn", "sing") not in adjective))
 
 
 def _says_nothing_else(word: str) -> bool:
