@@ -68,6 +68,19 @@ def is_nominative_person(word: str, strict: bool = True) -> bool:
 
 
 @cache
+def is_nominative_plural(word: str) -> bool:
+    """True for a noun in the nominative plural: «методисты»; «сторожа» too, an old word for a guard as well.
+
+    Not for «члена», nor for letters that have no number.
+    """
+    cases = noun_cases(word)
+    if ("nomn", "plur") not in cases or ("nomn", "sing") not in cases:
+        return ("nomn", "plur") in cases
+    likeliest = [one.tag for one in parses(word) if str(one.normal_form).replace("ё", "е") == dictionary_form(word)]
+    return all(tag.number == "plur" for tag in likeliest if tag.case == "nomn")
+
+
+@cache
 def dictionary_form(word: str) -> str:
     """The nominative singular of the likeliest reading, ё as е; the word itself where there is none.
 

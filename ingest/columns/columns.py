@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from ingest.columns.bounds import pair_bounds
+from ingest.columns.class_columns import pair_classes
 from ingest.columns.column_groups import halves_of, set_aside
 from ingest.columns.header import LEVEL, Column, Header, Spans, has_role
 from ingest.columns.heading_words import is_bare
@@ -203,7 +204,7 @@ def _columns(rows: Spans) -> list[Column]:
         members = list(run)
         header = LEVEL.join(span.cell.text for span in path if span.cell.text)
         columns.append(Column(members[0], members[-1] + 1, header, _role(path, header)))
-    return list(pair_months(pair_bounds(columns)))
+    return list(pair_classes(pair_months(pair_bounds(columns))))
 
 
 def _path(rows: Spans, at: int) -> tuple[Span, ...]:

@@ -9,7 +9,7 @@ from ingest.heads.first_line import from_first_line, from_last_lines
 from ingest.heads.letterhead import from_letterhead
 from ingest.heads.nominative import LEGAL_FORM, lower_capitals, to_nominative
 from ingest.heads.side_by_side import POST
-from ingest.heads.title_issuer import find_alone, find_below, find_in_title, find_signed
+from ingest.heads.title_issuer import find_alone, find_annexed, find_below, find_in_title, find_signed
 
 # «…приказом начальника Управления образования от», «…к приказу МБОУ СОШ № 5 от»
 ORDER_WORD = expression(r"(?i)(?:приказ|распоряжени|постановлени)\w*\s")
@@ -55,7 +55,7 @@ def find_issuer(
     named = head or next(filter(None, others), None) or find_in_title(title or "")
     named = named or find_below(below) or find_alone(above)
     named = named or (from_last_lines(above) if title else None) or find_signed([*above, *behind])
-    return named or _from_council(text)
+    return named or find_annexed(text) or _from_council(text)
 
 
 def _from_lead(lead: str) -> str | None:

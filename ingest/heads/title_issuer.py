@@ -44,6 +44,10 @@ AUTHORITY = expression(
     r"(?P<who>(?:[а-яё]+ого\s)?(?i:управления|отдела|комитета|департамента)\s(?:по\s)?образовани[яю]\b(?:\s[а-яё]+){0,5}?"
     rf"\s(?:{PLACE}))"
 )
+# «Приложение № 5 к годовому плану МОУ «Лесная СОШ» Речного района на 2020-2021 уч.г.»: whose plan it belongs to
+ANNEX_OF_PLAN = expression(
+    r"(?im)^\W*приложение(?:\s*№?\s*\d+)?\s+к\s+(?:[а-яё-]+\s){0,3}(?:плану|программе)\s(?P<whose>[^\n]+(?:\n[^\n]+)?)"
+)
 SMALL_WORD = expression(r"\b(?:[а-яё]{1,2}|(?:уч|учебный|год|года)\b\.?)\b")
 PARTNER = expression(r"(?i)\b(?:со?|и|с участием|совместно с)\s*$")  # «план совместной работы с МБУК …»
 LINES_BELOW = 5
@@ -64,6 +68,12 @@ def find_in_title(title: str) -> str | None:
     if not found and (authority := AUTHORITY.match(title)):
         return to_nominative(authority["who"])
     return found.pop() if len(found) == 1 and len(IN_TITLE.findall(title)) == 1 else None
+
+
+def find_annexed(text: str) -> str | None:
+    """The institution to whose plan for the year the document is an annex."""
+    found = ANNEX_OF_PLAN.search(text)
+    return find_in_title(" ".join(found["whose"].split())) if found else None
 
 
 def find_below(lines: Sequence[str]) -> str | None:

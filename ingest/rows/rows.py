@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.columns.bounds import bound_of, lacks_bound
+from ingest.columns.class_columns import classes_of
 from ingest.columns.contents import NAME, content_of
 from ingest.columns.header import Column
 from ingest.columns.headings import Role, fold_heading
@@ -94,16 +95,19 @@ def _join_pieces(pieces: Sequence[Line], at: int, first: bool) -> str:
 def _join_columns(texts: Sequence[tuple[Column, str]]) -> str:
     """Several columns of one role are lines of one cell; a start and an end are one range.
 
-    Under «Срок / 2022» a text is of that year: «2022: до 1 июня», «Сентябрь: +».
+    Under «Срок / 2022» a text is of that year: «2022: до 1 июня», «Сентябрь: +»; so under «Сроки / 1-4 классы», unless
+    all classes have the same.
     «Ответственный | Исполнители» are several parties: a BORDER parts them; «Должность | Ф.И.О.» are one.
     """
     joined = ""
     halves = any(NAME_OR_POST & set(fold_heading(column.header)) for column, _ in texts)
     dated = sum(column.role == "deadline" for column, _ in texts) > 1
+    if dated and len({text for _, text in texts}) == 1 and all(classes_of(column) for column, _ in texts):
+        return texts[0][1]
     for column, printed in texts:
         printed = as_week(column, printed) if column.role == "deadline" else printed
-        heads = dated and printed and column.period
-        text = f"{column.period}: {printed}" if heads else printed
+        heads = (column.period or classes_of(column)) if dated and printed else ""
+        text = f"{heads}: {printed}" if heads else printed
         ends = column.role == "deadline" and bound_of(column.header) == "end"
         joint = RANGE if ends else APART if heads else BORDER if column.role == "responsible" and not halves else LINE
         joined = f"{joined}{joint}{text}" if joined and text else joined or text

@@ -10,7 +10,13 @@ from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname, ends_in_thing_by_name
 from normalize.parties.schools import add_schools
-from normalize.parties.short_heads import OF_PLACES, is_one_of_several, is_short_of_many, says_set_of_places
+from normalize.parties.short_heads import (
+    OF_PLACES,
+    heads_several,
+    is_one_of_several,
+    is_short_of_many,
+    says_set_of_places,
+)
 from normalize.parties.short_of_places import (
     ask_listed,
     is_duty_of_all_places,
@@ -49,8 +55,10 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     walk.shared, walk.waiting, walk.roles = [], [], ()
     if any(unit.kind == "schools" and unit.targets for unit in phrase.units):
         posts = [*titles, *further]
-        if walk.drafts and walk.drafts[-1].kind == "person" and is_of_listed_schools(phrase):
+        beside = bool(walk.drafts) and walk.drafts[-1].kind == "person" and is_of_listed_schools(phrase)
+        if beside:
             ask_listed(walk, phrase, walk.drafts[-1])
+        if beside or heads_several(phrase):  # «рук. отрядов ЮИД школ №№ 1, 3»
             posts = [(plural_role(title), start, end) for title, start, end in posts]
         _add_posts_of_schools(walk, phrase, posts)
         return True

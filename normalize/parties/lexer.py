@@ -18,12 +18,13 @@ from normalize.named_after import HONOUR
 from normalize.organization_heads import HEADS
 from normalize.parties.atoms import find_atoms
 from normalize.parties.bracketed_surnames import holds_surnames
+from normalize.parties.circles import names_circle
 from normalize.parties.class_lists import mark_classes, says_what_is_taught
 from normalize.parties.dashes import end_of_compound, separating_dash
 from normalize.parties.governed import link_at
 from normalize.parties.honours import without_honours
 from normalize.parties.open_ends import without_open_ends
-from normalize.parties.quoted import mark_quoted
+from normalize.parties.quoted import mark_quoted, without_quoted
 from normalize.parties.short_words import is_short_for_a_word
 from normalize.parties.slashes import slash_between_posts
 from normalize.parties.telephones import without_telephones
@@ -143,12 +144,12 @@ def _bracket_behind(before: Unit, plain: str, at: int, end: int) -> Unit | None:
     printed = opening.group()
     if fold(printed) in SUBJECT_NAMES or _HENCEFORTH.match(printed) or _says_which(before, printed):
         return Unit("bracket", at, opening.end(), printed)  # «(русский язык)», «(далее – ИРО)», «(Заводской р-н)»
-    if before.kind == "person" and says_what_is_taught(printed, plain[:at]):
-        return Unit("bracket", at, opening.end(), printed)  # «Вязова А.К. (1-4 кл.)», «… (старшие классы)»
+    if before.kind == "person" and (says_what_is_taught(printed, plain[:at]) or names_circle(printed)):
+        return Unit("bracket", at, opening.end(), printed)  # «Вязова А.К. (1-4 кл.)», «… (хор «Весна»)»
     is_place = before.kind == "person" and _is_place(printed)  # «Вязова А.К. (ЦДО)»
     is_place = is_place or (before.kind == "organization" and fold(printed) in _PARTS_OF_BODIES)  # «ИРО (РЦОИ)»
     if (
-        is_place or holds_surnames(printed) or find_head(re.findall(r"[\w-]+", printed)) is not None
+        is_place or holds_surnames(printed) or find_head(re.findall(r"[\w-]+", without_quoted(printed))) is not None
     ):  # «Вязова А.К. (директор)»
         return Unit("separator", at, at + 1, plain[at])
     return None

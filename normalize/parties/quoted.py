@@ -20,3 +20,12 @@ def mark_quoted(plain: str, units: Iterable[Unit]) -> tuple[Unit, ...]:
         replace(unit, quoted=True) if any(start < unit.start and unit.end < end for start, end in spans) else unit
         for unit in units
     )
+
+
+def without_quoted(printed: str) -> str:
+    """The text without its quoted names, at equal length: «Гномики» and «Умелые руки» name nobody's post."""
+    return _STRAIGHT.sub(_blank, _NAME.sub(_blank, printed))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())

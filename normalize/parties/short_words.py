@@ -36,5 +36,12 @@ _ENDS = "аеёиоуыэюяй"
 
 
 def is_cut(word: str) -> bool:
-    """«предм», «обр»: a beginning that no word of the dictionary is, but as an abbreviation; not «кадр», «школа»."""
-    return word[-1] not in _ENDS and (not is_word(word) or any("Abbr" in parse.tag for parse in parses(word)))
+    """«предм», «обр»: a beginning that no word of the dictionary is, but as an abbreviation; not «кадр», «школа».
+
+    So «дет», «горяч»: a predicate («он горяч») says nothing of a post.
+    """
+    if word[-1] in _ENDS:
+        return False
+    tags = [parse.tag for parse in parses(word)]
+    predicates = word.islower() and all({"PRTS", "ADJS", "Name"} & tag.grammemes for tag in tags)
+    return not is_word(word) or predicates or any("Abbr" in tag for tag in tags)

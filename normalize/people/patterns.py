@@ -11,7 +11,8 @@ SURNAME = rf"[{UP}][{LOW}]+(?:\s?-\s?[{UP}][{LOW}]+|-{SMALL_PART})?"
 # «Г-М.», «М.-С.», «А-о.» (оглы): of a name in two parts
 _INITIAL = rf"[{UP}](?:\.?[-‐‑][{UP}](?![{UP}{LOW}])|[-‐‑][ок](?=\.))?"
 INITIALS = rf"{_INITIAL}\s?\.\s{{0,2}}{_INITIAL}(?:\s?\.+|(?![{UP}{LOW}]))|[{UP}]{{2}}\.(?!\s?[{UP}]\.)"
-_ONE_INITIAL = rf"[{UP}]\.(?!\s?[{UP}{LOW}]\.)"
+# «Вязова А.»; the dot may be lost where nothing goes on: «Медсестра Вязова А», «Вязова А, медсестра»
+_ONE_INITIAL = rf"[{UP}]\.(?!\s?[{UP}{LOW}]\.)|[{UP}](?=[^\S\n]*(?:[,;)\n]|$|[-–—]\s))"
 # Given name, patronymic: full names in any case; the patronymic's ending carries the gender.
 _GIVEN = rf"[{UP}][{LOW}]+(?:[-‐‑][{UP}][{LOW}]+)?"  # «Магомед-Расул»
 _FATHER = rf"[{UP}][{LOW}]+(?:[-‐‑](?:[{UP}]|оол)[{LOW}]+)?"  # «Магомед-Расуло-», «Кызыл-ооло-»

@@ -5,8 +5,10 @@ import re
 from ingest.expressions import expression
 from normalize.morphology import (
     adjective_cases,
+    dictionary_form,
     is_common_word,
     is_nominative_person,
+    is_nominative_plural,
     is_only_a_place,
     is_short_adjective,
     is_surname,
@@ -37,7 +39,7 @@ def can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> bo
     if word.lower() in NEVER_SURNAMES or (glued and _is_no_name(word, glued.group()[:2].lower())):
         return False  # «… Тюльгинская РБ.»
     if kind == "before":  # «И.О. Директора» is an acting one
-        return not (word.lower() in _POSTS or (match["bi"] == "И.О." and names_person(word)))
+        return not (_is_of_posts(word) or (match["bi"] == "И.О." and names_person(word)))
     if kind == "capsbehind":
         return _is_in_capitals_behind(word, match, plain)
     if kind == "bare":
@@ -45,6 +47,8 @@ def can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> bo
         known = letters in _LETTERS or (_is_no_name(word, letters) and not _has_post(match, plain))
         looks = is_surname(word) or tells_gender(word) or word.endswith(("ых", "их", "ко", "ук", "юк"))
         return looks and not known and not is_common_word(word)
+    if kind == "single" and not match["si"].endswith(".") and _is_no_surname_of_letter(word, match, plain):
+        return False
     if is_surname(word) and kind != "single":
         return True
     if kind == "caps" and not _may_stand_in_capitals(word):
@@ -54,7 +58,12 @@ def can_be_surname(word: str, kind: str, match: re.Match[str], plain: str) -> bo
         return False
     before = plain[: match.start()]
     doubtful = (
-        not (_is_named_alike(word, before) or is_word_surname(word) or _is_behind_post(word, before))
+        not (
+            _is_named_alike(word, before)
+            or is_word_surname(word)
+            or _is_behind_post(word, before)
+            or _is_before_post(word, match, plain)
+        )
         if kind == "single"
         else initials_first
     )
@@ -156,6 +165,32 @@ def _is_behind_post(word: str, before: str) -> bool:
     return ("nomn", "sing") in noun_cases(word) or _says_nothing_else(word)
 
 
+def _is_before_post(word: str, match: re.Match[str], plain: str) -> bool:
+    """«Король М., соц. педагог»: a nominative that is no body's, and somebody's post behind it."""
+    lower, behind = word.lower(), _POST_BEHIND.match(plain, match.end())
+    if behind is None or lower in _POSTS or lower in _BODY_NOUNS or _ABSTRACT.search(lower):
+        return False
+    is_post = any(one in _POSTS or is_nominative_person(one) for one in _WORDS.findall(behind["words"].lower()))
+    return is_post and ("nomn", "sing") in noun_cases(word)
+
+
+def _is_no_surname_of_letter(word: str, match: re.Match[str], plain: str) -> bool:
+    """«Корпус А», «Группа В»: a letter without a dot is an initial only behind what must be a surname."""
+    if is_word_surname(word) or _is_behind_post(word, plain[: match.start()]):
+        return False
+    return is_common_word(word) or not (is_surname(word) or tells_gender(word))
+
+
+def _is_of_posts(word: str) -> bool:
+    """«директор», «Учителя», «Классные» руководители: a word of posts, or of several people, is no surname."""
+    lower = word.lower()
+    if lower in _POSTS or dictionary_form(lower) in _POSTS:
+        return True
+    adjective = adjective_cases(word)
+    several = names_person(word, "plur") and is_nominative_plural(word)
+    return not is_surname(word) and (several or (("nomn", "plur") in adjective and ("nomn", "sing") not in adjective))
+
+
 def _says_nothing_else(word: str) -> bool:
     """«Заяц», «Юхно», «Лущик»; not «Кванториума»."""
     return is_word_surname(word) or can_be_untold_surname(word)
@@ -176,7 +211,7 @@ def _are_initials_first(plain: str, word: str, at: int) -> bool:
         return INITIALS_THEN_SURNAME.match(plain, at) is not None
     while initials := LINE_OF_INITIALS.match(plain, at):
         behind = LINE_OF_SURNAME.match(plain, initials.end())
-        if behind is None or behind["word"].lower() in _POSTS or plain[behind.end() : behind.end() + 1] == ".":
+        if behind is None or _is_of_posts(behind["word"]) or plain[behind.end() : behind.end() + 1] == ".":
             return False
         at = behind.end()
     return True
@@ -188,6 +223,7 @@ def _can_be_common_surname(word: str) -> bool:
     return word.lower() not in _POSTS and (singular or tells_gender(word) or word.lower().endswith(("ых", "их")))
 
 
+_POST_BEHIND = expression(r"(?:\s*,\s*|\s+[-–—]\s*|\s*\()(?P<words>[а-яё-]+\.?(?:\s?[а-яё-]{3,}\.?)?)(?![а-яё])")
 _BEHIND_SMALL = expression(r"[а-яё]{2,} $")  # «вожатая Лапина А.»: a capital in the middle of words
 _ADJECTIVAL = expression(r"[сц]к(?:ая|ий)$")  # «Мирская А.А.⏎Вязова А.А.»: a surname though the dictionary has the word
 NEVER_SURNAMES = frozenset(forms_of("people", "never_surname"))

@@ -44,12 +44,14 @@ def _is_short(word: str, *, is_last: bool) -> bool:
     return f"{word}." not in _DOTTED and (is_cut(last) or (not is_last and not first))
 
 
+_HAS_PARTS = re.compile(r"отделени|(?<![а-яё])(?:студен[тч]|колледж|техникум|училищ)", re.IGNORECASE)
 _HEAD_OF_PART = re.compile(r"(?<![а-яё])зав\.?\s*отд\.?(?![а-яё])", re.IGNORECASE)
 
 
 def parts_cut_short(rows: tuple[ReadRow, ...]) -> Iterator[tuple[int, Draft, str]]:
-    """The heads «зав. отд.» in an order that speaks of an «отделение» too: it is read as «отделом», and may be that."""
-    if not any("отделени" in f"{row.responsible} {row.measure}".lower() for row in rows):
+    """The heads «зав. отд.» in an order that speaks of an «отделение» too, or of students, whose colleges are made of
+    them: it is read as «отделом», and may be that."""
+    if not any(_HAS_PARTS.search(f"{row.responsible} {row.measure}") for row in rows):
         return
     for row in rows:
         printed = [match.start() for match in _HEAD_OF_PART.finditer(row.responsible)]

@@ -11,6 +11,7 @@ from normalize.morphology import (
     can_be_genitive,
     dictionary_form,
     is_nominative_person,
+    is_nominative_plural,
     is_word,
     names_person,
     noun_cases,
@@ -106,7 +107,7 @@ def _as_head(word: str, strict: bool = False) -> Head | None:
     if person is not None and not (strict and can_be_genitive(word) and not names_person(word)):  # «лица»
         return Head(0, person == "plur", False)
     if is_nominative_person(word, strict) or _last_part_is_known(lower):
-        return Head(0, _is_plural(lower), False)
+        return Head(0, is_nominative_plural(lower), False)
     return None
 
 
@@ -129,7 +130,9 @@ def _dictionary_form(lower: str, vocabulary: dict[str, str]) -> str | None:
     """ "sing" or "plur" where the word is a nominative of a vocabulary entry, else None."""
     if lower in vocabulary:
         plural = (
-            lower.endswith(("иеся", "ие")) or _is_plural(lower) or (not is_word(lower) and lower.endswith(("ы", "и")))
+            lower.endswith(("иеся", "ие"))
+            or is_nominative_plural(lower)
+            or (not is_word(lower) and lower.endswith(("ы", "и")))
         )
         return "plur" if plural and lower not in BODIES else "sing"
     for parse in parses(lower):
@@ -147,11 +150,6 @@ def _last_part_is_known(lower: str) -> bool:
     return (
         "-" in lower and (first in PEOPLE or is_nominative_person(first)) and bool(noun_cases(first) or first in PEOPLE)
     )
-
-
-def _is_plural(lower: str) -> bool:
-    cases = noun_cases(lower)
-    return ("nomn", "plur") in cases and ("nomn", "sing") not in cases
 
 
 _CLASS = re.compile(

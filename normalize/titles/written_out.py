@@ -166,6 +166,10 @@ def _expansion(match: re.Match[str]) -> str:
         value = "начальный"  # «нач. классы»; «нач. лагеря» is a post
     if value == "школьный" and _ENDS.match(match.string, match.end()) and _NOUN_BEFORE.search(before):
         return "школы "  # «Совет шк.»
+    if value == "группы" and _heads_several(before) and _OF_A_COURSE.match(match.string, match.end()):
+        return "групп "  # «Кураторы гр.»
+    if value == "классный" and _ENDS.match(match.string, match.end()) and _ends_in_noun(before):
+        return "классов " if _heads_several(before) else "класса "  # «Совет кл.»
     if value == "группы" and before.strip() and all(map(_is_nominative_adjective, before.split())):
         return "группа "  # «Раб. гр.»
     if value == "группы" and _OF_SEVERAL_NAMES.match(match.string[match.end() :]):
@@ -176,9 +180,22 @@ def _expansion(match: re.Match[str]) -> str:
 
 
 _ENDS = re.compile(r"\s*(?:$|[,;)])")
+_OF_A_COURSE = re.compile(r"\s*(?:$|[,;)]|(?:\d|[IVX]+)\S{0,3}\s+курс)")
 _NOUN_BEFORE = re.compile(r"[а-яё]{3,} $")
 _HAS_HEAD = re.compile(r"\s*(?:сельск\w+\s+|городск\w+\s+)?(?:администраци|поселени)(?:[ия]|(?P<many>й))(?!\w)")
 _OF_SEVERAL_NAMES = re.compile(r"\s*(?:№\s?\d+\s?(?:,|-|–|и)\s?\d|[«\"“][^«»\"“”]+[»\"”]\s?(?:,|и)\s?[«\"“])")
+
+
+def _heads_several(before: str) -> bool:
+    """«Кураторы», «родительские комитеты»: the title before an abbreviation is of several."""
+    head = find_head(before.replace(_SHORT, "").split())
+    return head is not None and head.plural
+
+
+def _ends_in_noun(before: str) -> bool:
+    """«родительский комитет»; not «начальных» of «учителя начальных кл.»."""
+    last = _NOUN_BEFORE.search(before)
+    return last is not None and bool(noun_cases(last.group()[:-1])) and not adjective_cases(last.group()[:-1])
 
 
 def _is_bare_noun(behind: str) -> bool:

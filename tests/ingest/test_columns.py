@@ -237,6 +237,25 @@ def test_columns_of_years_give_their_year() -> None:
     assert [row.deadline for row in rows] == ["2022: до 1 июня;\n2023: май", "2024: +"]
 
 
+CLASSES = """
+    Мероприятие | Сроки проведения | <   | Ответственный
+    ^           | {}               | {}  | ^
+    Встреча     | 21.09            | {}  | Завуч
+    Игра        | апрель           | апрель | Завуч
+"""
+
+
+@pytest.mark.parametrize("entry", load_entries("columns", "classes"), ids=lambda entry: entry["seen"])
+def test_deadlines_of_classes_keep_their_heading(entry: dict[str, str]) -> None:
+    rows = order(grid(CLASSES.format("10-11 классы", entry["seen"], "22.09"))).rows
+    assert [row.deadline for row in rows] == [f"10-11 классы: 21.09;\n{entry['seen']}: 22.09", "апрель"]
+
+
+def test_a_class_beside_its_date_is_no_deadline() -> None:
+    rows = order(grid(CLASSES.format("Дата", "Класс", "9"))).rows
+    assert [row.deadline for row in rows] == ["21.09", "апрель"]
+
+
 def test_ticks_under_months_are_deadlines() -> None:
     drawing = """
         Мероприятие | Сентябрь | Октябрь | Ответственный

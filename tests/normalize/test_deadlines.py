@@ -144,6 +144,13 @@ DEADLINES = [
     ("2 раза в месяц, по четвергам", "recurring"),
     ("16.10.20 в 15.00 ч", "period 2020-10-16..2020-10-16"),
     ("по отд. плану", "ongoing ? deadline_elsewhere"),
+    ("В соотв. с графиком", "ongoing ? deadline_elsewhere"),
+    ("соглас. графика", "ongoing ? deadline_elsewhere"),
+    ("на каждом педсовете", "ongoing ? deadline_elsewhere"),
+    ("по предварительной записи", "ongoing"),
+    ("вторник, четверг (по записи)", "recurring FREQ=WEEKLY;BYDAY=TU,TH"),
+    ("1 р/м", "recurring FREQ=MONTHLY"),
+    ("2 р/г.", "recurring"),
     ("1 раз в квартал (до 10 числа)", "recurring FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10"),
     ("1 раз в месяц до 5 числа", "recurring FREQ=MONTHLY;BYMONTHDAY=5"),
     (

@@ -248,6 +248,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "office"): lambda entry: parties(entry.example) == "<Котова А.А.> куратор + методист @ ЦДО",
     ("roles", "office_part"): lambda entry: parties(entry.example) == "секретарь-машинистка",
     ("roles", "remark"): lambda entry: parties(entry.example) == "@ ЦРБ; <Бойко С.С.> @ ЦРБ",
+    ("roles", "circle"): lambda entry: parties(entry.example) == "<Дёмина А.А.>",
     ("roles", "level"): lambda entry: parties(entry.example) == "<Вязова А.К.>; <Лосев П.И.>",
     ("roles", "bracketed_level"): lambda entry: parties(entry.example) == "<Вязова А.К.>; <Лосев П.И.>",
     ("roles", "cycle"): lambda entry: all(
