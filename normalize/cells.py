@@ -5,6 +5,9 @@ from dataclasses import dataclass, replace
 
 from ingest.model import RawOrder, RawRow
 from normalize.fold import fold
+from normalize.measures.names_behind_numbers import with_names_behind_numbers
+from normalize.measures.posts import without_others_titles
+from normalize.measures.text import read_measure
 from normalize.model import Alias, Knowledge, Organization
 from normalize.names.aliases import meanings
 from normalize.names.bare_bodies import Aside
@@ -18,25 +21,22 @@ from normalize.names.school_towns import part_by_town
 from normalize.names.town_of_row import with_towns_of_rows
 from normalize.names.verdicts import settles
 from normalize.organization_names import organization_key
+from normalize.other_rows.issuers_by_letters import with_issuers_by_letters
+from normalize.other_rows.proven_places import lists_with_letters, place_by_other_rows
+from normalize.other_rows.several_posts import titles_against
+from normalize.other_rows.shared_titles import Answered, doubt_shared_titles
+from normalize.other_rows.titles_against_posts import doubt_titles_against_posts
+from normalize.other_rows.titles_of_many import settle_titles_of_many
 from normalize.parties.drafts import CellReading, targets_of
-from normalize.parties.issuers_by_letters import with_issuers_by_letters
 from normalize.parties.lexer import lex
 from normalize.parties.lone_schools import place_lone_schools
 from normalize.parties.many_offices import many_offices, read_as_groups
-from normalize.parties.measure_posts import without_others_titles
-from normalize.parties.measure_text import read_measure
-from normalize.parties.names_behind_numbers import with_names_behind_numbers
-from normalize.parties.proven_places import lists_with_letters, place_by_other_rows
 from normalize.parties.read import read_cell
-from normalize.parties.shared_titles import Answered, doubt_shared_titles
-from normalize.parties.titles_against_posts import doubt_titles_against_posts
-from normalize.parties.titles_of_many import settle_titles_of_many
 from normalize.parties.units import Target
 from normalize.places import is_region
 from normalize.questions.members import with_members
 from normalize.questions.verdict_effects import SOMEBODY_ELSE, decide_cell
 from normalize.questions.worded import LETTERS, read_worded
-from normalize.several_posts import titles_against
 
 Readings = tuple[dict[int, CellReading], dict[int, CellReading]]  # of both columns, by position
 

@@ -166,8 +166,10 @@ INSIDE = {
         "organizations": {"people", "titles"},
         "deadlines": SPANS,
         "parties": SPANS,
-        "names": SPANS | {"deadlines", "parties"},
-        "questions": SPANS | {"deadlines", "parties", "names"},
+        "other_rows": SPANS | {"parties"},
+        "measures": SPANS | {"parties", "other_rows"},
+        "names": SPANS | {"deadlines", "parties", "other_rows"},
+        "questions": SPANS | {"deadlines", "parties", "other_rows", "names"},
     },
 }
 

@@ -12,9 +12,9 @@ from normalize.model import Candidate, Sighting, Signed
 from normalize.morphology import dictionary_form
 from normalize.names.resolution import Doubt, Verdicts
 from normalize.names.verdicts import settles
+from normalize.other_rows.several_posts import is_assignment
 from normalize.posts import bare_posts, share_place
 from normalize.posts import share_post as share_title
-from normalize.several_posts import is_assignment
 from normalize.vocabulary import forms_of
 
 _COMMON = frozenset(forms_of("people", "common_surname"))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from normalize.fold import squeeze
 from normalize.names.placed_titles import FROM_THE_ORDER, IN_DOUBT
+from normalize.other_rows.several_posts import is_assignment
 from normalize.parties.drafts import CellDoubt, Draft, doubt_key
 from normalize.parties.short_heads import OF_PLACES
 from normalize.parties.walk import OPEN_TITLE
@@ -17,7 +18,6 @@ from normalize.questions.roles import ABBREVIATION
 from normalize.questions.schools import offer_schools
 from normalize.questions.verdict_effects import CELL_CHOICES
 from normalize.same_posts import is_part
-from normalize.several_posts import is_assignment
 
 _OF_PEOPLE = frozenset({"title_order", "place_or_party"})
 

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from normalize.fold import fold
+from normalize.other_rows.several_posts import Title, is_loosely_behind, titles_against
 from normalize.parties.drafts import Draft
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices, positions_of
 from normalize.questions.people import ask_namesakes
-from normalize.several_posts import Title, is_loosely_behind, titles_against
 
 _Touched = list[tuple[int, Draft]]
 

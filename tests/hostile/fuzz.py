@@ -27,7 +27,7 @@ with nullcontext() if atheris is None else atheris.instrument_imports(include=["
     from ingest.heads.head import read_head
     from ingest.model import Cell, Document, Grid, Paragraph
     from normalize.deadlines.read import parse_deadlines
-    from normalize.parties.measure_text import read_measure
+    from normalize.measures.text import read_measure
     from normalize.parties.read import read_cell
     from normalize.people.spans import find_people
     from normalize.schools.numbered import find_schools

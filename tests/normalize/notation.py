@@ -11,11 +11,11 @@ In printed texts ⏎ stands for a line end. What a reader is not sure of follows
 
 from normalize.calendar_year import PlanYear
 from normalize.deadlines.read import Reading, parse_deadlines
+from normalize.measures.text import read_measure
 from normalize.model import Deadline, Measure, Order, Party
 from normalize.organization_names import OrganizationRef
 from normalize.organizations.spans import find_organizations
 from normalize.parties.drafts import CellReading, Draft
-from normalize.parties.measure_text import read_measure
 from normalize.parties.read import read_cell
 from normalize.people.spans import PersonName, find_people
 from normalize.schools.named import find_named_schools

@@ -6,7 +6,7 @@ import pytest
 
 from normalize.deadlines.read import parse_deadlines
 from normalize.describe_rules import vocabulary_names
-from normalize.parties.measure_text import read_measure
+from normalize.measures.text import read_measure
 from normalize.parties.read import read_cell
 from normalize.vocabulary import load_entries
 from tests.normalize.notation import YEAR

@@ -5,6 +5,7 @@ from collections import Counter
 import pytest
 
 from normalize.match import few_edits, is_one_slip, is_shortened, one_edit, rank
+from normalize.measures.text import read_measure
 from normalize.names.evidence import (
     Row,
     count_school_types,
@@ -17,7 +18,6 @@ from normalize.names.evidence import (
     unify_roles,
 )
 from normalize.organization_names import organization_key
-from normalize.parties.measure_text import read_measure
 from normalize.parties.read import read_cell
 from normalize.parties.units import Target
 from tests.normalize.orders import order_of

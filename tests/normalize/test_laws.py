@@ -13,11 +13,11 @@ from ingest.model import RawOrder
 from normalize.calendar_year import PlanYear
 from normalize.deadlines.read import parse_deadlines
 from normalize.fold import fingerprint, fold, read_cyrillic
+from normalize.measures.text import read_measure
 from normalize.model import Knowledge
 from normalize.order import normalize_order
 from normalize.organizations.spans import find_organizations
 from normalize.parties.lexer import lex
-from normalize.parties.measure_text import read_measure
 from normalize.parties.read import read_cell
 from normalize.people.spans import find_people
 from normalize.schools.named import find_named_schools

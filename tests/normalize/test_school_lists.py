@@ -2,7 +2,7 @@
 
 import pytest
 
-from normalize.parties.measure_text import read_measure
+from normalize.measures.text import read_measure
 from tests.normalize.notation import in_measure, parties
 
 LISTS = [

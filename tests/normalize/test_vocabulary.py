@@ -10,6 +10,7 @@ import pytest
 from normalize.deadlines.read import Reading, parse_deadlines
 from normalize.describe_rules import vocabulary_names
 from normalize.fold import fold
+from normalize.measures.text import read_measure
 from normalize.model import Knowledge
 from normalize.morphology import inflect
 from normalize.names.organization_identity import TypedName, typed_name
@@ -19,16 +20,15 @@ from normalize.organization_heads import HEADS
 from normalize.organizations.declined import in_nominative
 from normalize.organizations.quoted import find_quoted
 from normalize.organizations.spans import find_organizations
+from normalize.other_rows.several_posts import calling_of
 from normalize.parties.lexer import lex
 from normalize.parties.many_offices import many_offices
-from normalize.parties.measure_text import read_measure
 from normalize.parties.phrases import split_phrases
 from normalize.parties.read import read_cell
 from normalize.people.spans import find_people
 from normalize.plan_year import plan_year
 from normalize.posts import post_key
 from normalize.schools.numbered import find_schools
-from normalize.several_posts import calling_of
 from normalize.title_dates import is_of_one_event
 from normalize.titles.heads import find_head
 from normalize.titles.roles import names_all_schools, plural_role, read_role

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from normalize.fold import fold, read_cyrillic, squeeze
+from normalize.measures.acting_titles import acting_role, is_acting, with_acting
+from normalize.measures.adjectives import POST_ADJECTIVES, first_adjective, role_before_name, stands_behind_po
+from normalize.measures.places import school_before_title
 from normalize.morphology import can_be_genitive, dictionary_form, names_person, noun_cases, parses
-from normalize.parties.acting_titles import acting_role, is_acting, with_acting
 from normalize.parties.drafts import Draft
-from normalize.parties.measure_adjectives import POST_ADJECTIVES, first_adjective, role_before_name, stands_behind_po
-from normalize.parties.measure_places import school_before_title
 from normalize.parties.units import Unit
 from normalize.people.spans import PersonName
 from normalize.people.surname_looks import stands_oblique

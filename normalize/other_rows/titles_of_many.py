@@ -9,8 +9,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from normalize.fold import fold
+from normalize.other_rows.posts_elsewhere import Posts, posts_elsewhere, titles_of
 from normalize.parties.drafts import CellDoubt, CellReading, Draft, doubt_key
-from normalize.parties.posts_elsewhere import Posts, posts_elsewhere, titles_of
 from normalize.parties.read import read_cell
 from normalize.parties.short_heads import OF_PLACES
 from normalize.parties.units import Target

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from normalize.measures.lists import rows_of_names
+from normalize.measures.titles import HEADS, MARKS, post_before
 from normalize.morphology import adjective_cases, names_person, noun_cases
 from normalize.parties.drafts import Draft
-from normalize.parties.measure_lists import rows_of_names
-from normalize.parties.measure_titles import HEADS, MARKS, post_before
 from normalize.parties.units import Unit
 from normalize.people.surname_looks import stands_oblique
 

@@ -4,13 +4,13 @@ import re
 from functools import lru_cache
 
 from ingest.expressions import expression
+from normalize.measures.lists import share_titles
+from normalize.measures.names import mark_nominatives
+from normalize.measures.places import with_schools_beside
+from normalize.measures.titles import read_person
 from normalize.parties.drafts import CellReading, Draft
 from normalize.parties.letters_apart import spellings_in
 from normalize.parties.lexer import lex
-from normalize.parties.measure_lists import share_titles
-from normalize.parties.measure_names import mark_nominatives
-from normalize.parties.measure_places import with_schools_beside
-from normalize.parties.measure_titles import read_person
 from normalize.parties.phrase_words import begins_exception
 from normalize.parties.units import Target, Unit
 from normalize.vocabulary import alternatives

@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from normalize.other_rows.posts_elsewhere import Posts, posts_elsewhere, stands_against, works_outside_schools
 from normalize.parties.drafts import CellDoubt, CellReading, Draft
-from normalize.parties.posts_elsewhere import Posts, posts_elsewhere, stands_against, works_outside_schools
 from normalize.parties.walk import OPEN_TITLE
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from normalize.measures.titles import BEHIND
 from normalize.parties.drafts import SHARED, SHARED_BEFORE, Draft
-from normalize.parties.measure_titles import BEHIND
 from normalize.parties.units import Unit
 
 _PLACE = r"(?:\s*\([^()]*\)|\s*[-–—]\s*§+)?"  # «Вязовой А.К. (СОШ № 2), …», «Вязова А.К. – СОШ № 2, …»

@@ -10,16 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from normalize.fold import fold, squeeze
-from normalize.parties.drafts import (
-    SHARED,
-    SHARED_BEFORE,
-    CellDoubt,
-    CellReading,
-    Draft,
-    are_apart_from_title,
-    doubt_key,
-)
-from normalize.parties.posts_elsewhere import (
+from normalize.other_rows.posts_elsewhere import (
     Posts,
     are_above,
     holds,
@@ -28,6 +19,15 @@ from normalize.parties.posts_elsewhere import (
     titles_of,
     works_elsewhere,
     works_outside_schools,
+)
+from normalize.parties.drafts import (
+    SHARED,
+    SHARED_BEFORE,
+    CellDoubt,
+    CellReading,
+    Draft,
+    are_apart_from_title,
+    doubt_key,
 )
 from normalize.parties.read import read_cell
 from normalize.parties.rows_of_posts import is_post_of_school

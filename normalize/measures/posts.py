@@ -3,9 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from normalize.measures.titles import BEHIND
+from normalize.other_rows.posts_elsewhere import (
+    NOTHING,
+    Posts,
+    is_above,
+    posts_elsewhere,
+    stands_against,
+    works_elsewhere,
+)
 from normalize.parties.drafts import SHARED, CellReading, Draft
-from normalize.parties.measure_titles import BEHIND
-from normalize.parties.posts_elsewhere import NOTHING, Posts, is_above, posts_elsewhere, stands_against, works_elsewhere
 
 
 def without_others_titles(

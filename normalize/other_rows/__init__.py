@@ -1,0 +1,1 @@
+"""What the other rows of an order say of a cell: whose a title is, who works where."""
