@@ -16,7 +16,7 @@ from normalize.organization_names import (
 )
 from normalize.parties.drafts import CellDoubt, Draft
 from normalize.parties.phrase import Phrase
-from normalize.parties.phrase_words import COMMISSIONS, NO_PLACE
+from normalize.parties.phrase_words import NO_PLACE, SERVED
 from normalize.parties.units import Target, Unit
 from normalize.regions import LETTERS, is_region
 from normalize.titles.roles import nominative_role, read_role
@@ -126,6 +126,8 @@ _LETTERS_BEHIND = re.compile(
     r"(?P<post>.+?)\s(?P<letters>[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3}|\sи\sЗП)?)(?P<rest>|\s(?:по|в)\s.+"
     r"|,\s[а-яё]+щ(?:ий|ая|ие)\s.+)$"  # «специалисты УО, курирующие вопросы питания»
 )
+# «ответственный за связь с ОГИБДД»: what the duty is about
+_GOES_ON = (" по", " за", " при", " и", " с", " со", " в", " для", " от")
 
 
 def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
@@ -141,11 +143,11 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
     if (
         match is None
         or fold(match["letters"]) in NO_PLACE
-        or match["post"].endswith((" по", " за", " при", " и"))
+        or match["post"].endswith(_GOES_ON)
         or _MINISTER.search(match["post"])
         or (is_region(match["letters"]) and _OF_REGION.search(match["post"]))
         or re.search(r"\s[А-ЯЁ][а-яё]+$", match["post"])  # «библиотекарь Лугова МП»: initials
-        or not (_is_of_place(_acting(match["post"]), match["letters"]) or fold(match["letters"]) in COMMISSIONS)
+        or not (_is_of_place(_acting(match["post"]), match["letters"]) or fold(match["letters"]) in SERVED)
     ):
         return role, None
     start = walk.text.rfind(match["letters"], phrase.start, phrase.end)

@@ -16,7 +16,7 @@ from normalize.schools.named_by_place import find_bare_places
 from normalize.schools.named_in_form import find_only_ones, find_spelt_out, find_whole_names
 from normalize.schools.named_tails import school_named
 from normalize.schools.numbered import SchoolList
-from normalize.schools.words import ADJECTIVE, KIND, LETTERS, MIDDLE, adjective_of, nominative_of, noun_of
+from normalize.schools.words import ADJECTIVE, GARDEN, KIND, LETTERS, MIDDLE, adjective_of, nominative_of, noun_of
 from normalize.settlements import DISTRICT, PLACE
 from normalize.vocabulary import alternatives, forms_of
 
@@ -36,8 +36,8 @@ _WHOLE_IN = expression(rf"(?<![\w-]){_LEGAL_FORM}{_WHOLE_KIND}{_CLOSED}(?P<place
 _HONOURED = expression(rf"(?<!\w)(?<!\w-){_FORM}[«\"“„]?(?i:{MIDDLE}{KIND})\s*[»\"”]?\s*(?P<honour>{HONOUR})")
 # «МОУ «ЛСОШ № 2»», «директор ТСОШ № 1»: a letter of the place; «КСШ» without a legal form may be of sports
 _LOCAL = expression(
-    rf"(?<![\w-])(?:{LETTERS}\s*[«\"“„]?\s*(?P<letters>[А-ЯЁ]{{1,2}})(?P<kind>СОШ|ООШ|НОШ|СШ)"
-    r"|(?P<bare_letters>[А-ЯЁ]{1,2})(?P<bare_kind>СОШ|ООШ|НОШ))(?=\s*№\s*\d)"
+    rf"(?<![\w-])(?:{LETTERS}\s*[«\"“„]?\s*(?P<letters>[А-ЯЁ]{{1,2}})(?P<kind>(?:СОШ|ООШ|НОШ|СШ)(?:{GARDEN})?)"
+    rf"|(?P<bare_letters>[А-ЯЁ]{{1,2}})(?P<bare_kind>(?:СОШ|ООШ|НОШ)(?:{GARDEN})?))(?=\s*№\s*\d)"
 )
 _NOT_LOCAL = frozenset(forms_of("organizations", "numbered")) | {"скош", "скш"}
 _OWN_NAME = expression(r"\s*[«\"“„][^«»\"“”„,;\n]{2,60}[»\"”“]+")
@@ -124,7 +124,7 @@ def _local(plain: str) -> Iterator[SchoolList]:
     """«ЛСОШ № 2», «МБОУ «ШСОШ № 3 «Образовательный центр»»»: the order says whose letter it is."""
     for match in _LOCAL.finditer(plain):
         letters, kind = match["letters"] or match["bare_letters"], match["kind"] or match["bare_kind"]
-        name = letters + kind
+        name = letters + noun_of(kind)
         if name.lower() in _NOT_LOCAL:
             continue
         found = school_named(match, name, kind, plain)

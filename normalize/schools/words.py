@@ -11,8 +11,15 @@ ADJECTIVE = (
     rf"|(?:[А-ЯЁ][а-яё]*[бвгджзйклмнпрстфхцчшщьы]|{_FIRST_PARTS})-[а-яё]+(?<!че)[сц]к(?:ая|ой|ую|ие|их|ий|ого|ому|им|ом))"
 )
 MIDDLE = r"(?P<middle>(?:средн|основн|начальн)(?:яя|ей|юю|ая|ой|ую)\s+(?:общеобразовательн\w+\s+)?)?"
+# «Ивановская СОШ-ДС», «Сосновская НШДС»: a school with its kindergarten; behind blanks, «СОШ - детский сад», only where
+# its name ends
+GARDEN = (
+    r"(?:[-–]?Д/?С(?![а-яёА-ЯЁ\w])|[-–]детск(?:ий|ого|ому|им|ом)\s+сад(?:а|у|ом|е)?"
+    r"|\s?[-–]\s?детск(?:ий|ого|ому|им|ом)\s+сад(?:а|у|ом|е)?(?=\s*(?:[»\"”]|№)))"
+)
 KIND = (
-    r"(?P<kind>СОШ|СШ|ООШ|ОШ|НОШ|НШ|(?:[Шш]кол(?:а|ы|е|у|ой|ами|ам|ах)?"
+    rf"(?P<kind>(?:СОШ|СШ|ООШ|ОШ|НОШ|НШ)(?:{GARDEN})?"
+    r"|(?:[Шш]кол(?:а|ы|е|у|ой|ами|ам|ах)?"
     r"|[Гг]имнази(?:я|и|ю|ей|й)|[Лл]ице(?:й|я|ю|ем|е|и|ев))(?:\s?[-–]\s?интернат[а-яё]*)?)(?![а-яё\w-])"
 )
 LETTERS = rf"(?:{'|'.join(form.upper() for form in forms_of('schools', 'legal'))})"  # «МБОУ», in capitals only
@@ -20,9 +27,13 @@ LETTERS = rf"(?:{'|'.join(form.upper() for form in forms_of('schools', 'legal'))
 _NOUNS = {"гимн": "гимназия", "лице": "лицей", "школ": "школа"}
 _ADJECTIVES = {"средн": "средняя", "основ": "основная", "начал": "начальная"}
 
+_WITH_GARDEN = re.compile(r"(?P<school>[А-ЯЁ]*Ш)\s?[-–]?\s?(?:(?P<letters>Д/?С)|детск\w+\sсад\w*)$")
+
 
 def noun_of(kind: str) -> str:
     """The nominative of a word for a school; an abbreviation stays."""
+    if (garden := _WITH_GARDEN.match(kind)) is not None:
+        return f"{garden['school']}-ДС" if garden["letters"] else f"{garden['school']} – детский сад"
     boarding = "-интернат" if "интернат" in kind.lower() else ""
     return _NOUNS[kind.lower()[:4]] + boarding if kind.lower()[:4] in _NOUNS else kind
 
