@@ -14,6 +14,7 @@ from normalize.organization_names import (
 from normalize.organizations.spans import find_organizations
 from normalize.parties.gardens_behind_numbers import find_named_gardens
 from normalize.parties.letters_apart import LETTERS_APART
+from normalize.parties.letters_spelt_out import join_spelt_out
 from normalize.parties.numbers_with_names import find_numbers_with_names
 from normalize.parties.units import Target, Unit
 from normalize.people.spans import PersonName, find_people
@@ -44,7 +45,7 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     units += [_school_unit(one, text) for one in find_numbers_with_names(text, known)]
     defined = [match.span() for pattern in (_HENCEFORTH, _BY_CONTRACT) for match in pattern.finditer(text)]
     units = [unit for unit in units if not any(start <= unit.start < end for start, end in defined)]
-    units = [unit for unit in units if not _is_said_again(unit, units, text)]
+    units = join_spelt_out([unit for unit in units if not _is_said_again(unit, units, text)], text)
     return sorted(units, key=lambda unit: unit.start)
 
 

@@ -7,7 +7,7 @@ from normalize.fold import fold, squeeze
 from normalize.organizations.service_bodies import is_service_body
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
-from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school
+from normalize.parties.phrase_words import POLICE_UNITS, are_schools_of_a_kind, is_bare_school
 from normalize.parties.schools import add_schools
 from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.walk import OF_TERRITORY, Walk
@@ -48,7 +48,9 @@ def _role_there(last: Draft, role: str, phrase: Phrase, printed: str) -> str | N
     title, _, place = role.partition(" ")
     head = find_head([title])
     plural = head is not None and head.plural and not head.body
-    of_service = last.target is not None and is_service_body(last.target.name)
+    of_service = last.target is not None and (
+        is_service_body(last.target.name) or fold(last.target.name) in POLICE_UNITS  # «сотрудники ОГИБДД, ПДН»
+    )
     title = role if of_service else title
     of_body = plural and (of_service or fold(place) in _BODIES)
     if phrase.kind == "organization" and is_service_body(phrase.targets[0].name):

@@ -195,11 +195,11 @@ def is_police_of_unit(following: Unit, current: Phrase) -> bool:
     if following.kind != "organization" or not is_police(following.targets[0].name):
         return False
     words = current.words
-    of_unit = len(words) > 1 and current.units[-1] is words[-1] and fold(words[-1].text) in _POLICE_UNITS
+    of_unit = len(words) > 1 and current.units[-1] is words[-1] and fold(words[-1].text) in POLICE_UNITS
     return of_unit and current.kind == "title" and not current.targets
 
 
-_POLICE_UNITS = frozenset(forms_of("organizations", "service_unit"))
+POLICE_UNITS = frozenset(forms_of("organizations", "service_unit"))
 
 
 # Behind these stands the name of a place or of a thing.
