@@ -13,14 +13,13 @@ ADJECTIVE = (
 MIDDLE = r"(?P<middle>(?:средн|основн|начальн)(?:яя|ей|юю|ая|ой|ую)\s+(?:общеобразовательн\w+\s+)?)?"
 # «Ивановская СОШ-ДС», «Сосновская НШДС»: a school with its kindergarten; behind blanks, «СОШ - детский сад», only where
 # its name ends
-GARDEN = (
-    r"(?:[-–]?Д/?С(?![а-яёА-ЯЁ\w])|[-–]детск(?:ий|ого|ому|им|ом)\s+сад(?:а|у|ом|е)?"
-    r"|\s?[-–]\s?детск(?:ий|ого|ому|им|ом)\s+сад(?:а|у|ом|е)?(?=\s*(?:[»\"”]|№)))"
-)
+_IN_WORDS = r"детск(?:ий|ого|ому|им|ом)\s+сад(?:а|у|ом|е)?"
+GARDEN = rf"(?:[-–]?Д/?С(?!\w)|[-–]{_IN_WORDS}|\s?[-–]\s?{_IN_WORDS}(?=\s*(?:[»\"”]|№)))"
 KIND = (
     rf"(?P<kind>(?:СОШ|СШ|ООШ|ОШ|НОШ|НШ)(?:{GARDEN})?"
     r"|(?:[Шш]кол(?:а|ы|е|у|ой|ами|ам|ах)?"
-    r"|[Гг]имнази(?:я|и|ю|ей|й)|[Лл]ице(?:й|я|ю|ем|е|и|ев))(?:\s?[-–]\s?интернат[а-яё]*)?)(?![а-яё\w-])"
+    r"|[Гг]имнази(?:я|и|ю|ей|й)|[Лл]ице(?:й|я|ю|ем|е|и|ев))"
+    rf"(?:\s?[-–]\s?интернат[а-яё]*|[-–]{_IN_WORDS})?)(?![а-яё\w-])"
 )
 LETTERS = rf"(?:{'|'.join(form.upper() for form in forms_of('schools', 'legal'))})"  # «МБОУ», in capitals only
 
@@ -34,8 +33,8 @@ def noun_of(kind: str) -> str:
     """The nominative of a word for a school; an abbreviation stays."""
     if (garden := _WITH_GARDEN.match(kind)) is not None:
         return f"{garden['school']}-ДС" if garden["letters"] else f"{garden['school']} – детский сад"
-    boarding = "-интернат" if "интернат" in kind.lower() else ""
-    return _NOUNS[kind.lower()[:4]] + boarding if kind.lower()[:4] in _NOUNS else kind
+    second = "-интернат" if "интернат" in kind.lower() else " – детский сад" if "детск" in kind.lower() else ""
+    return _NOUNS[kind.lower()[:4]] + second if kind.lower()[:4] in _NOUNS else kind
 
 
 def nominative_of(match: re.Match[str]) -> str:
