@@ -6,7 +6,7 @@ from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.morphology import dictionary_form, is_nominative_person, names_person
 from normalize.titles.heads import ABBREVIATIONS, PEOPLE
-from normalize.titles.roles import DUTY_LABELS, LABELS
+from normalize.titles.roles import DUTY_LABELS, LABELS, OWN_LABELS
 from normalize.vocabulary import forms_of
 
 _DASH = expression(r"\s*[-‐‑‒–—−]+\s*")
@@ -68,7 +68,12 @@ def _separates(plain: str, dash: re.Match[str], beside: bool, end: int) -> bool:
     label = re.search(r"[\w-]+(?=\.?$)", plain[: dash.start()])  # «Отв. – зам. директора по ВР»
     if label is not None and fold(label.group()) in LABELS | DUTY_LABELS:
         return True
-    if before is None or behind is None or not is_nominative_person(behind.group()):
+    if before is None or behind is None:
+        return False
+    is_last = not plain[dash.end() + behind.end() : end].strip(" .:")  # a name follows
+    if is_last and fold(behind.group()) in OWN_LABELS and before.group().isupper():
+        return True  # «ЦДО – отв. Вязова А.К.»; «ЦДО – отв. за ГИА» is asked
+    if not is_nominative_person(behind.group()):
         return False
     if _has_office(before.group(), behind.group()) and is_nominative_person(before.group()):
         return True

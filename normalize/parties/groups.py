@@ -47,7 +47,7 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         return add_acronym(walk, phrase, following)
     role, place = title_of(walk, phrase)
     oblique = names_in_another_case(phrase)
-    if _opens_schools(phrase, following):
+    if _opens_schools(phrase, role, following):
         _wait_for_schools(walk, phrase, role)
         return True
     titles = [*walk.shared, (role, phrase.start, _with_quote(walk.text, phrase))]
@@ -98,9 +98,12 @@ def _is_surname(phrase: Phrase) -> bool:
     return len(phrase.words) == len(phrase.units) == 1 and is_word_surname(phrase.words[0].text)
 
 
-def _opens_schools(phrase: Phrase, following: Phrase | None) -> bool:
-    """«Директора: СШ № 15 (Вязова А.К.), лицея № 9», «Управленческие команды: СОШ № 2, …»."""
-    several = not is_body(phrase) or is_plural(phrase)
+def _opens_schools(phrase: Phrase, role: str, following: Phrase | None) -> bool:
+    """«Директора: СШ № 15 (Вязова А.К.), лицея № 9», «Управленческие команды: СОШ № 2, …», «Администрация: СОШ № 2, …».
+
+    Not «Рабочая группа: СОШ № 2, …»: one group, from the schools or with them.
+    """
+    several = not is_body(phrase) or is_plural(phrase) or role_at_school(role) == "администрация"
     return following is not None and following.kind == "schools" and following.joint == ":" and several
 
 

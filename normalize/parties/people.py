@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from normalize.fold import squeeze
 from normalize.parties.bare_initials import may_be_body
 from normalize.parties.drafts import SHARED_BEFORE, Draft
+from normalize.parties.labels_before import without_label
 from normalize.parties.name_lists import goes_on_with_name
 from normalize.parties.numbers_behind import place_by_number
 from normalize.parties.phrase import LED, Phrase
@@ -38,7 +39,8 @@ def read_person(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     person = phrase.units[0].person
     unsure = person is not None and person.initials.count(".") < 2  # who it is is asked where names are resolved
     draft = Draft(phrase.start, phrase.end, "person", person, None, None, "name", 0.5 if unsure else 1.0)
-    name = _Name(phrase, following, draft, walk.drafts[-1] if walk.drafts else None, walk.roles)
+    before = walk.drafts[-1] if walk.drafts else None
+    name = _Name(without_label(walk, phrase, before), following, draft, before, walk.roles)
     walk.roles = ()
     draft = next(read for rule in _BESIDE_A_NAME if (read := rule(walk, name)) is not None)
     walk.drafts.append(place_by_number(walk, draft, draft.end))

@@ -55,7 +55,9 @@ def roles_before_bracket(walk: Walk, phrase: Phrase) -> tuple[str, ...]:
 
 def _holds_posts(draft: Draft) -> bool:
     head = find_head((draft.role or "").split(" "))
-    is_post = head is not None and (not head.body or head.plural or draft.role == "администрация")
+    is_post = head is not None and (
+        not head.body or head.plural or without_schools(draft.role or "") == "администрация"
+    )
     return is_post and draft.rule in ("group", "second area")
 
 

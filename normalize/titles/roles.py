@@ -21,6 +21,9 @@ from normalize.vocabulary import alternatives, forms_of
 
 SUBJECTS = frozenset(fold(form) for form in forms_of("roles", "subject"))
 LABELS = frozenset(fold(form) for form in forms_of("roles", "label"))
+OWN_LABELS = frozenset(
+    fold(form) for form, value in forms_of("roles", "label").items() if value in ("label", "short label")
+)
 DUTY_LABELS = frozenset(fold(form) for form in forms_of("roles", "duty_label"))
 SUBJECT_NAMES = frozenset(fold(form) for form in forms_of("roles", "subject_name"))
 AREAS = frozenset(fold(form) for form in forms_of("roles", "area"))
