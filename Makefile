@@ -13,7 +13,7 @@ run: .venv/.stamp
 
 test: .venv/.stamp
 	bash .ci/system-packages
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 check: .venv/.stamp
 	$(BIN)/ruff format --check .
