@@ -12,12 +12,13 @@ from normalize.vocabulary import alternatives, forms_of
 EVERY = forms_of("deadlines", "every")
 UNITS = forms_of("deadlines", "unit")
 COUNTS = forms_of("deadlines", "count")
+ADVERBS = forms_of("deadlines", "times")  # «дважды»
 _EVERY = rf"(?:{alternatives('deadlines', 'every')})(?!\w)"
 _UNIT = rf"(?:{alternatives('deadlines', 'unit')})(?!\w)"
 _COUNT = rf"(?:\d+|{alternatives('deadlines', 'count')})"
 TIMES_A = (
     rf"(?:по\s+)?(?:не\s+(?:реже|менее|чаще)\s+)?(?:(?P<count>{_COUNT}(?:\s*-\s*\d+)?)\s*(?:-?\s?[хx])?\s*)?"
-    rf"(?:(?:раза?|р\.?|разу)\s*|(?P<twice>дважды|трижды)\s+)"
+    rf"(?:(?:раза?|р\.?|разу)\s*|(?P<twice>{alternatives('deadlines', 'times')})\s+)"
 )
 _NOT_A_DAY = rf"(?![\d.:]|\s*(?:-\s*\d|{MONTH}))"
 _DAY = r"\d{1,2}(?:-?(?:е|го|му|ое))?"

@@ -7,7 +7,7 @@ import re
 
 from normalize.deadlines.patterns import UNTIL
 from normalize.deadlines.points import MONTH, MONTHS, NUMERIC, Context, Point, point_of
-from normalize.deadlines.repeats import COUNTS, TIMES_A
+from normalize.deadlines.repeats import ADVERBS, COUNTS, TIMES_A
 from normalize.deadlines.span import Span, span_of
 
 _EVERY = rf"(?:ежегодно|каждый\s+год|{TIMES_A}в\s+год)(?!\w)"
@@ -44,7 +44,7 @@ def _points(match: re.Match[str]) -> list[Point]:
 def _times(match: re.Match[str], default: int) -> int | None:
     """2 of «2 раза в год», `default` of «ежегодно»; None of «несколько раз»."""
     if match["twice"]:
-        return {"дважды": 2, "трижды": 3}[match["twice"]]
+        return int(ADVERBS[match["twice"]])
     if match["count"] is None:
         return 1 if "раз" in match.group() else default
     count = COUNTS.get(match["count"].strip(), match["count"].strip())

@@ -265,6 +265,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("deadlines", "time_event"): is_asked,
     ("deadlines", "no_time_word"): is_read,
     ("deadlines", "count"): lambda entry: [one.kind for one in read(entry).deadlines] == ["recurring"],
+    ("deadlines", "times"): lambda entry: [one.kind for one in read(entry).deadlines] == ["recurring"],
     ("deadlines", "day_word"): lambda entry: (
         [int((one.ends_on or "")[8:]) for one in read(entry).deadlines] == [int(entry.value)]
     ),
