@@ -1,9 +1,10 @@
 """The vocabulary files: what people know, as data. One table per file, each entry with an attested example."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from ingest.vocabulary import parse_vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def load_entries(name: str) -> tuple[Entry, ...]:
             example=entry["example"],
             note=entry.get("note", ""),
         )
-        for section, entries in tomllib.loads(text).items()
+        for section, entries in parse_vocabulary(text).items()
         for entry in entries
     )
 

@@ -19,6 +19,7 @@ from ingest.readers.struck import without_struck
 from ingest.readers.tabbed import has_cells, is_table, tabbed_grid
 
 _PARAGRAPH, _TABLE = W + "p", W + "tbl"
+_FOOTNOTE, _ENDNOTE = W + "footnoteReference", W + "endnoteReference"
 _MAX_NESTING = 16  # tables in tables; Word itself gives up far earlier
 
 Block = Paragraph | Grid
@@ -35,14 +36,14 @@ def read(path: Path) -> Document:
         raise Damaged("the main part has no body", "в главной части нет тела документа")
     strike_styled(body, package)
     reader = _Reader(Numbering(package))
-    blocks = (*reader.blocks(body), *_notes(package))
+    blocks = (*reader.blocks(body), *_notes(body, package))
     return without_struck(Document(kind="docx", blocks=blocks))
 
 
-def _notes(package: Package) -> Iterator[Paragraph]:
-    """Footnotes and endnotes, as paragraphs at the document's end."""
-    for kind in ("footnotes", "endnotes"):
-        root = package.part(kind)
+def _notes(body: _Element, package: Package) -> Iterator[Paragraph]:
+    """Footnotes and endnotes, as paragraphs at the document's end. Without a mark in the text Word prints none."""
+    for kind, mark in (("footnotes", _FOOTNOTE), ("endnotes", _ENDNOTE)):
+        root = None if next(body.iter(mark), None) is None else package.part(kind)
         for paragraph in () if root is None else root.iter(_PARAGRAPH):
             text = tidy(paragraph_text(paragraph))
             if text:

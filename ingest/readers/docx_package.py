@@ -4,6 +4,7 @@ zipfile and lxml open the package rather than python-docx: that one parses every
 800 KB of unused styles) and raises KeyError, ValueError and AttributeError on damaged packages.
 """
 
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 from posixpath import dirname, join, normpath, split
@@ -42,7 +43,11 @@ class Package:
         if main is None:
             raise Damaged("the package names no main document", "в пакете не указан главный документ")
         self._main = _resolve("", main)
-        self._by_type = self._targets(self._main)
+
+    @cached_property
+    def _by_type(self) -> dict[str, str]:
+        """The main part's relations: many documents are read without them."""
+        return self._targets(self._main)
 
     def document(self) -> _Element:
         """The root of the main part. Raises: Damaged, Doctype."""

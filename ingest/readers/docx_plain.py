@@ -4,8 +4,6 @@ What else may stand in a cell or row (spans, numbers that Word counts, tabs, tra
 boxes) is only looked out for here: such a cell or row is left to the full walk.
 """
 
-from typing import NamedTuple
-
 from lxml.etree import _Element
 
 from ingest.readers.docx_numbering import Numbering
@@ -34,24 +32,18 @@ _LOOKED_AT = (
 )
 
 
-class _Row(NamedTuple):
-    element: _Element
-    contents: list[Content]  # the first is that of what stands before the first cell: nothing
-    is_odd: bool  # it or its cells have more to say than that they are there
-
-
 def read_table(table: _Element, numbering: Numbering) -> list[FileRow]:
     """The rows that Word shows, plain cells as their texts. Raises: TooWide."""
     rows = _gather(table, numbering)
-    return read_rows(table) if rows is None else [_known(row) for row in rows if len(row.contents) > 1]
+    return read_rows(table) if rows is None else rows
 
 
-def _gather(table: _Element, numbering: Numbering) -> list[_Row] | None:
+def _gather(table: _Element, numbering: Numbering) -> list[FileRow] | None:
     """The rows; None = it has tables inside its cells, or something deleted that may be a row."""
-    rows: list[_Row] = []
+    rows: list[FileRow] = []
     contents: list[Content] = []
     row = cell = table
-    text, is_odd, is_special = "", False, False
+    text, is_odd, is_special = "", False, False  # odd: the row or its cells have more to say than that they are there
     for element in table.iter(*_LOOKED_AT):
         tag = element.tag
         if tag == _TEXT:
@@ -60,20 +52,25 @@ def _gather(table: _Element, numbering: Numbering) -> list[_Row] | None:
             if text:
                 text += "\n"
         elif tag == _CELL:
-            contents.append(cell if is_special else tidy(text))
+            if cell is not row:
+                contents.append(cell if is_special else tidy(text))
             cell, text, is_special = element, "", False
         elif tag == _ROW:
-            contents.append(cell if is_special else tidy(text))
-            rows.append(_Row(row, contents, is_odd))
-            row, contents, is_odd, text, is_special = element, [], False, "", False
+            if cell is not row:
+                contents.append(cell if is_special else tidy(text))
+                rows.append(_known(row, contents, is_odd))
+            row = cell = element
+            contents, is_odd, text, is_special = [], False, "", False
         elif tag in _PROPERTIES:
             is_odd = True
         elif (tag == _TABLE and element is not table) or (tag in _DELETING and not _is_in_paragraph(element)):
             return None
         else:
             is_special = is_special or _is_special(element, tag, numbering)
-    contents.append(cell if is_special else tidy(text))
-    return [*rows, _Row(row, contents, is_odd)]
+    if cell is not row:
+        contents.append(cell if is_special else tidy(text))
+        rows.append(_known(row, contents, is_odd))
+    return rows
 
 
 def _is_in_paragraph(element: _Element) -> bool:
@@ -90,9 +87,8 @@ def _is_special(element: _Element, tag: str, numbering: Numbering) -> bool:
     return tag != _TABLE and (tag != _SIZE or is_tiny(element))
 
 
-def _known(row: _Row) -> FileRow:
-    contents = row.contents[1:]
-    if not row.is_odd and len(contents) <= MAX_COLUMNS:
-        return FileRow(row.element, contents, _ONES[: len(contents)])
-    file_row = read_row(row.element)
+def _known(row: _Element, contents: list[Content], is_odd: bool) -> FileRow:
+    if not is_odd and len(contents) <= MAX_COLUMNS:
+        return FileRow(row, contents, _ONES[: len(contents)])
+    file_row = read_row(row)
     return file_row._replace(contents=contents) if len(file_row.contents) == len(contents) else file_row

@@ -1,12 +1,11 @@
 """Whether the letters at a line's end and those at the next line's beginning are one word."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from ingest.readers.pdf_habits import Habits
+from ingest.vocabulary import load_tables
 
 Verdict = Literal["joined", "kept", "unsure"]  # of two pieces: one word, two, or who knows
 
@@ -50,7 +49,7 @@ _NO_ADVERB = re.compile("[гклрстцшщ]$")
 @cache
 def _stems() -> tuple[str, ...]:
     """The stems of words.toml, the longest first."""
-    groups = tomllib.loads((files("ingest.vocab") / "words.toml").read_text(encoding="utf-8"))
+    groups = load_tables("words")
     return tuple(sorted({stem for group in groups.values() for stem in group}, key=lambda stem: (-len(stem), stem)))
 
 
@@ -63,8 +62,7 @@ def _stems_by_letter() -> dict[str, tuple[str, ...]]:
 @cache
 def parts(kind: str) -> frozenset[str]:
     """The words of a section of hyphens.toml."""
-    words = tomllib.loads((files("ingest.vocab") / "hyphens.toml").read_text(encoding="utf-8"))
-    return frozenset(words[kind])
+    return frozenset(load_tables("hyphens")[kind])
 
 
 def is_known_word(start: str, end: str) -> bool:

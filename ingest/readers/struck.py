@@ -1,7 +1,6 @@
 """Struck-out words: readers mark them in the text, and here they leave it for a field of their own."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from ingest.model import Cell, Document, Grid, Paragraph
@@ -20,7 +19,7 @@ def mark_struck(text: str) -> str:
 
 def without_struck(document: Document) -> Document:
     """The document without the words that are marked: each cell has its own in `struck`, paragraphs' are doubts."""
-    if not any(_OPEN in text for text in _texts(document.blocks)):
+    if not any(_OPEN in text for text in map(_text, document.blocks)):
         return document
     blocks: list[Paragraph | Grid] = []
     doubts = list(document.doubts)
@@ -58,9 +57,8 @@ def _cell(cell: Cell | None) -> Cell | None:
     return cell._replace(text=text, struck=struck)
 
 
-def _texts(blocks: Iterable[Paragraph | Grid]) -> Iterable[str]:
-    for block in blocks:
-        if isinstance(block, Grid):
-            yield from (cell.text for row in block.rows for cell in row if cell is not None)
-        else:
-            yield block.text
+def _text(block: Paragraph | Grid) -> str:
+    """All that the block prints."""
+    if isinstance(block, Grid):
+        return "".join([cell.text for row in block.rows for cell in row if cell is not None])
+    return block.text
