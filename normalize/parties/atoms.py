@@ -23,6 +23,7 @@ from normalize.schools.branches import branch_of_body, named_branch, without_mot
 from normalize.schools.further_numbers import find_bare_numbers
 from normalize.schools.named import find_named_schools
 from normalize.schools.numbered import SchoolList, find_schools, is_general, school_key, school_name
+from normalize.settlements import BARE_DISTRICT
 from normalize.vocabulary import forms_of
 
 
@@ -157,7 +158,7 @@ def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
             whose = TERRITORIAL_BEFORE.search(text[: match.start()])
             start = whose.start() if whose else match.start()
             if known.kind == "authority":
-                start = without_no_form(text, start)
+                start, end = without_no_form(text, start), _end_with_district(text, end, known.name)
             units.append(_acronym_unit(start, end, text[start:end], known))
     return units
 
@@ -170,6 +171,28 @@ def _end_with_region(text: str, end: int, name: str) -> int:
     behind = _REGION_BEHIND.match(read_cyrillic(text), end)
     is_own = behind is not None and is_letters_of(behind["letters"], split_region(name, "other")[1])
     return behind.end() if behind is not None and is_own else end
+
+
+_DISTRICT_BEHIND = re.compile(rf"[^\S\n]+(?:{BARE_DISTRICT}|(?P<letters>[А-ЯЁ]{{1,3}}ГО)(?![\w-]))")
+
+
+def _end_with_district(text: str, end: int, name: str) -> int:
+    """«УО ГО Сухой Лог», «УО КУГО»: behind letters that stand for a department, its own district; another's is none."""
+    behind = _DISTRICT_BEHIND.match(read_cyrillic(text), end)
+    if behind is None:
+        return end
+    own = behind["bare"] is not None and fold(name).endswith(fold(behind["bare"]))
+    lettered = behind["letters"] is not None and behind["letters"] == _district_letters(name)
+    return behind.end() if own or lettered else end
+
+
+_OF_OKRUG = re.compile(r"(?P<town>[А-ЯЁ][\w-]+)\s+(?:городского|муниципального)\s+округа$")
+
+
+def _district_letters(name: str) -> str:
+    """«КУГО» of «Управление образования Каменск-Уральского городского округа»."""
+    town = _OF_OKRUG.search(name)
+    return "".join(part[0] for part in town["town"].split("-")).upper() + "ГО" if town else ""
 
 
 def _acronym_unit(start: int, end: int, text: str, known: Target) -> Unit:
