@@ -51,6 +51,7 @@ class Aside:
     texts: tuple[str, ...] = ()  # its cells, as printed
     issuers: tuple[Target, ...] = ()  # whoever issued it, schools of a number too
     beside: frozenset[str] = frozenset()  # keys of bare numbers that a list has beside a typed school of that number
+    around: tuple[Target, ...] = ()  # schools of a number that its head and its further columns print with a type
 
     @property
     def targets(self) -> tuple[Target, ...]:

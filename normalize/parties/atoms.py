@@ -9,6 +9,7 @@ from normalize.organization_names import (
     OrganizationRef,
     letters_for,
     organization_key,
+    proper_part,
     without_no_form,
 )
 from normalize.organizations.spans import find_organizations
@@ -18,7 +19,7 @@ from normalize.parties.letters_spelt_out import join_spelt_out
 from normalize.parties.numbers_with_names import find_numbers_with_names
 from normalize.parties.units import Target, Unit
 from normalize.people.spans import PersonName, find_people
-from normalize.regions import is_letters_of, split_region
+from normalize.regions import SPELT, is_letters_of, split_region
 from normalize.schools.branches import branch_of_body, named_branch, without_mothers
 from normalize.schools.further_numbers import find_bare_numbers
 from normalize.schools.named import find_named_schools
@@ -153,7 +154,7 @@ def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     units = []
     for match in _ACRONYM.finditer(read_cyrillic(text)):
         known = acronyms.get(fold(match.group()).replace(" ", ""))
-        if known is not None:
+        if known is not None and not _is_of_other_region(text, match.end(), known.name):
             end = _end_with_region(text, match.end(), known.name)
             whose = TERRITORIAL_BEFORE.search(text[: match.start()])
             start = whose.start() if whose else match.start()
@@ -163,11 +164,28 @@ def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     return units
 
 
+_SPELT_BEHIND = re.compile(rf"[^\S\n]+(?P<region>{SPELT})(?!\w)")
+
+
+def _region_of(name: str) -> str | None:
+    """«лесной области» of «ГАОУ ДПО «ИРО Лесной области»»."""
+    return split_region(proper_part(name), "other")[1]
+
+
+def _is_of_other_region(text: str, end: int, name: str) -> bool:
+    """«ИРО Лесной области» where the letters are known as those of another region's body."""
+    spelt, own = _SPELT_BEHIND.match(read_cyrillic(text), end), _region_of(name)
+    return spelt is not None and own is not None and fold(spelt["region"]) != own
+
+
 _REGION_BEHIND = re.compile(r"[^\S\n]+(?P<letters>[А-ЯЁ]{2,4}(?:\s?\([А-ЯЁ]\))?)(?!\w)")
 
 
 def _end_with_region(text: str, end: int, name: str) -> int:
     """«МОиМП СО», «МОиН РД»: behind letters that stand for a body of a region, the region's own letters."""
+    spelt = _SPELT_BEHIND.match(read_cyrillic(text), end)
+    if spelt is not None and _region_of(name) is not None:
+        return spelt.end()  # «ЦНППМ ИРО Лесной области»
     behind = _REGION_BEHIND.match(read_cyrillic(text), end)
     is_own = behind is not None and is_letters_of(behind["letters"], split_region(name, "other")[1])
     return behind.end() if behind is not None and is_own else end
