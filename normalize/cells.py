@@ -85,6 +85,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     explains = frozenset(fold(one.letters) for one in raw.glossary) | many | letters_spelt_in(titles, printed)
     parties = {position: with_members(reading, verdicts) for position, reading in decided.items()}
     aside = _aside(raw.head.issuer or "", explained, printed, rows, (decided, measures))
+    aside = replace(aside, around=_schools_around(raw, titles))
     alone = _printed_alone(_with_towns(_read(rows, proven), regional), many)
     return Cells(parties, measures, proofs, alone, aside, explains, overruled)
 
@@ -120,6 +121,13 @@ def _with_bodies(
     responsible = lists_with_letters(read_as_groups(responsible, many))
     responsible = place_by_other_rows(responsible, texts, verdicts.keys())
     return place_lone_schools(responsible, measures, texts, verdicts.keys())
+
+
+def _schools_around(raw: RawOrder, titles: list[str]) -> tuple[Target, ...]:
+    """«МАОУ СОШ № 3» of the column «Место проведения»: it says the type of the «школ № 1, 3, 5» of a cell."""
+    texts = [raw.head.issuer or "", *titles, *(text for row in raw.rows for _, text in row.extra)]
+    units = (unit for text in dict.fromkeys(texts) if "№" in text for unit in lex(text))
+    return tuple(target for unit in units for target in unit.targets if target.school_type and target.school_number)
 
 
 def _aside(

@@ -33,6 +33,9 @@ _MUNICIPAL = (
 MUNICIPALITY = (
     rf"(?:МО|ГО|МР|МОГО)(?![\w-])\s*(?:[«\"“„]\s*(?:{_MUNICIPAL}|[А-ЯЁ][\w-]+(?:[иы]й|ое))\s*[»\"”]|(?:{_MUNICIPAL}))"
 )
+# «ГО Сухой Лог», «ГО Богданович»: a district by its town, on one line; not «ГО и ЧС», nor «МО Вязов», a man
+BARE_DISTRICT = rf"ГО[^\S\n]+(?P<bare>{_TWO_WORDS}|[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)(?![\w-]|\s?[А-ЯЁ]\.)"
+_BARE_DISTRICT = re.compile(rf"(?<![\w-]){BARE_DISTRICT}")
 # Letters of a unit before its quoted name: «администрация МО «Ключевское»», «АМО ГО «Речной»», «МР «Озёрский»»
 UNIT = r"(?:А?МО\s+)?(?:А?МО|ГО|А?МР|МОГО|МОМР|СП|ГП)(?![\w-])"
 _MUNICIPALITY = re.compile(
@@ -70,6 +73,11 @@ def district_of(printed: str) -> str:
     soft = found["ending"] == "ий" and stem[-1] not in "кгх"  # «Ближнего», «Лугского»
     whose = "".join(f"{re.sub('(?:ый|ой)$', 'ого', word)} " for word in found["whose"].lower().split())
     return f"{stem}{'его' if soft else 'ого'} {whose}{_GENITIVES[found['noun'].lower()]}"
+
+
+def district_written_out(name: str) -> str:
+    """«… Администрации ГО Сухой Лог» → «… Администрации городского округа Сухой Лог»."""
+    return _BARE_DISTRICT.sub(r"городского округа \g<bare>", name)
 
 
 _GENITIVES = {"район": "района", "р-н": "района", "округ": "округа", "улус": "улуса", "кожуун": "кожууна"}

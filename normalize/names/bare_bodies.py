@@ -51,6 +51,7 @@ class Aside:
     texts: tuple[str, ...] = ()  # its cells, as printed
     issuers: tuple[Target, ...] = ()  # whoever issued it, schools of a number too
     beside: frozenset[str] = frozenset()  # keys of bare numbers that a list has beside a typed school of that number
+    around: tuple[Target, ...] = ()  # schools of a number that its head and its further columns print with a type
 
     @property
     def targets(self) -> tuple[Target, ...]:
@@ -69,6 +70,7 @@ class Bodies:
     by_noun: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "": one that is no body of the order's
     by_letters: Mapping[str, str] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
+    explained: frozenset[str] = frozenset()  # nouns that the order's text explains: «далее – Администрация»
     by_type: Mapping[str, str] = field(default_factory=dict)  # «кадетская» → key of the order's one school of the type
     institution: str | None = None  # key of the school or kindergarten that issued the order
 
@@ -118,9 +120,9 @@ def bodies_of(entities: Mapping[str, Organization], means: Mapping[str, str], as
             by_noun.setdefault(noun, set()).add(key)
     for noun in _named_otherwise(aside.texts, found.values()):
         by_noun.setdefault(noun, set()).add("")
-    for word, target in aside.explained.items():
-        if (noun := bare_noun(word)) is not None:
-            by_noun[noun] = {means.get(target.key, target.key)}
+    explained = {noun: target for word, target in aside.explained.items() if (noun := bare_noun(word)) is not None}
+    for noun, target in explained.items():
+        by_noun[noun] = {means.get(target.key, target.key)}
     own = frozenset(means.get(target.key, target.key) for target in aside.own)
     departments = {key for key in own if key in found and _IS_OO.match(found[key].name)}
     letters = {fold(one.name): key for key, one in found.items() if LETTERS.fullmatch(one.name)}
@@ -129,7 +131,7 @@ def bodies_of(entities: Mapping[str, Organization], means: Mapping[str, str], as
     by_key = {**found, **spelt, **{one.key: one for one in schools.values()}}
     nouns = {noun: frozenset(keys) for noun, keys in (*by_noun.items(), (DEPARTMENT, departments)) if keys}
     by_type = {type_: one.key for type_, one in schools.items()}
-    return Bodies(by_key, nouns, letters, own, by_type, _institution(aside.issuers, means))
+    return Bodies(by_key, nouns, letters, own, frozenset(explained), by_type, _institution(aside.issuers, means))
 
 
 def _institution(issuers: tuple[Target, ...], means: Mapping[str, str]) -> str | None:

@@ -86,10 +86,12 @@ def _is_of_issuer(printed: Target, issuer: Target) -> bool:
 
 
 def _quoted_letters(rows: Collection[Row]) -> dict[str, dict[str, Target]]:
-    """«ИМЦ» → «МКУ «ИМЦ»», where the order prints these letters with one legal form only."""
+    """«ИМЦ» → «МКУ «ИМЦ»», where the order prints these letters with one legal form only; so «ИРО» of «ГАОУ ДПО «ИРО
+    Лесной области»»."""
     found: dict[str, dict[str, Target]] = defaultdict(dict)
     for target in _printed_targets(rows):
         proper = proper_part(target.name)
+        proper = split_region(proper, "other")[0] if proper != target.name else proper
         if proper != target.name and len(proper) > 2 and _ACRONYM.fullmatch(proper):
             found[proper.upper()][target.key] = target
     return _of_one(found)

@@ -22,7 +22,9 @@ def office_letters(target: Target) -> set[str]:
     """
     if target.kind != "authority" or target.name.startswith("Администрация"):
         return set()
-    has_form = legal_part(target.name).isupper()  # not «Комитет … муниципального образования «Лесной район»»
+    legal = legal_part(target.name)
+    # Not «Комитет … муниципального образования «Лесной район»»
+    has_form = legal.isupper() or _IN_WORDS.match(legal) is not None
     words = (proper_part(target.name) if has_form else target.name).split(" ")
     ends = [at for at, word in enumerate(words) if at > 1 and (word in _OFFICE_ENDS or word[0].isupper())]
     ends += [len(words)] if has_form else []
@@ -38,6 +40,7 @@ def letters_without_place(target: Target) -> set[str]:
     return {letters} if len(letters) > 2 and fold(letters) not in HOSPITALS else set()
 
 
+_IN_WORDS = re.compile(r"(?:Муниципальн|Государственн)\w+\s+(?:[а-яё]+\s+)*учреждение")
 _PLACES = frozenset({"города", "района", "округа", "г.", "с.", "п."})
 _OFFICE_ENDS = frozenset({"и", "администрации", "города", "района", "округа", "муниципального", "городского", "по"})
 PREPOSITION = re.compile(r"\sпо\s")  # «КО» of «Комитет по образованию»: it has no letter of its own

@@ -237,7 +237,12 @@ def _is_at_home(name: TypedName, home: str | None) -> bool:
     if not name.place:
         return True
     known = fold(home or "").split(" ")
+    if name.place == "".join(word[0] for word in known if len(word) > 2 and not _OF_KIND.match(word)) + "го":
+        return True  # «Управление образования КУГО»
     return all(any(_is_form_of(word, one) for one in known) for word in name.place.split(" "))
+
+
+_OF_KIND = re.compile("город|округ|муниципальн|образовани|район")
 
 
 def _end_alike(name: TypedName, other: TypedName) -> bool:

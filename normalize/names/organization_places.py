@@ -38,11 +38,17 @@ def _first_of_hyphened(name: str) -> str:
     return fold(found[1]) if found else ""
 
 
+_LETTERS = re.compile(r"\s(?P<letters>[А-ЯЁ]{1,3}ГО)$")  # «Управление образования КУГО»
+
+
 def split_tail(proper: str, tail: str, kind: str) -> tuple[str, str | None, str | None]:
     """What is left of a name's proper part and tail, folded, and the region and place at its end."""
     whole = f"{proper} {tail.strip()}".strip()
     whole, region = split_region(whole, kind) if kind != "school" else (whole, None)
     folded, first, place = fold(whole), _first_of_hyphened(whole), None
+    letters = _LETTERS.search(whole) if kind == "authority" else None
+    if letters is not None:
+        return _ADMINISTRATION.sub("", fold(whole[: letters.start()])), region, fold(letters["letters"])
     found = _REGION.search(folded) if region is None else None
     if found:
         region, folded = found["region"], folded[: found.start()]

@@ -1,11 +1,11 @@
 """Titles of an order that name their body by a noun or letters alone → titles with their organization."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from normalize.cells import target_of
 from normalize.model import Candidate
-from normalize.names.bare_bodies import Bodies
+from normalize.names.bare_bodies import Bodies, body_subject
 from normalize.names.bodies_of_titles import Placed, body_of_noun, place_of_title
 from normalize.names.department_letters import place_in_department
 from normalize.names.organization_entities import organization_of_key
@@ -14,6 +14,8 @@ from normalize.names.resolution import Verdicts
 from normalize.parties.drafts import Draft, targets_of
 from normalize.parties.short_heads import OF_PLACES
 from normalize.parties.units import Target
+from normalize.titles.roles import singular_role
+from normalize.vocabulary import forms_of
 
 FROM_THE_ORDER = "organization from the same order"
 FROM_THE_ISSUER = "organization that issued the order"
@@ -36,7 +38,7 @@ def place_titles(found: Mapping[int, list[Draft]], bodies: Bodies, verdicts: Ver
         beside = frozenset(target.key for draft in drafts for target in targets_of(draft))
         for index, draft in enumerate(drafts):
             draft = _one_of_own(draft, bodies)
-            placed = _placed(draft, bodies, verdicts, beside)
+            placed = _placed(draft, bodies, verdicts, beside, drafts)
             drafts[index] = _with_further(_with_body(draft, placed, bodies), bodies, verdicts, beside)
             if placed is not None and placed.asked:
                 asked.setdefault(placed.asked, []).append((position, drafts[index]))
@@ -49,12 +51,44 @@ def _one_of_own(draft: Draft, bodies: Bodies) -> Draft:
     return draft if role is None else replace(draft, role=role, rule="group", score=1.0, plural=False)
 
 
-def _placed(draft: Draft, bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Placed | None:
+def _placed(draft: Draft, bodies: Bodies, verdicts: Verdicts, beside: Set[str], cell: Sequence[Draft]) -> Placed | None:
     if draft.target is not None or draft.role is None or draft.kind not in ("person", "group"):
         return None
+    if draft.kind == "group" and draft.role.lower() == _ADMINISTRATION and _ADMINISTRATION not in bodies.explained:
+        return _administration(draft.role, bodies, verdicts, beside, cell)
     alone = body_of_noun(draft.role, bodies, verdicts, beside) if draft.kind == "group" else None
     own = place_in_own(draft.role, bodies) if draft.kind == "person" else None
     return alone or _place_of(draft.role, bodies, verdicts, beside) or own
+
+
+def _administration(
+    role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[str], cell: Sequence[Draft]
+) -> Placed | None:
+    """«Администрация» alone: a school's, in its own plan or beside its people; else that of the town is asked about,
+    though the order names it: schools have one each. What the order's text explains, or what issued it, is meant."""
+    placed = body_of_noun(role, bodies, verdicts, beside)
+    if placed is None or body_subject(_ADMINISTRATION) in verdicts:
+        return placed
+    if _is_plan_of_institution(bodies) or any(map(_is_of_school, cell)):
+        return None
+    return placed if placed.key is None or placed.key in bodies.own else Placed(role, None, _ADMINISTRATION)
+
+
+_ADMINISTRATION = "администрация"
+
+
+def _is_plan_of_institution(bodies: Bodies) -> bool:
+    own = [bodies.by_key[key].kind for key in bodies.own if key in bodies.by_key]
+    return bodies.institution is not None or any(kind not in ("authority", "ministry") for kind in own)
+
+
+def _is_of_school(draft: Draft) -> bool:
+    if any(target.kind == "school" for target in targets_of(draft)):
+        return True
+    return singular_role(draft.role or "").startswith(_IN_SCHOOLS)
+
+
+_IN_SCHOOLS = tuple(form for form, value in forms_of("roles", "post_at").items() if value == "school")
 
 
 def _place_of(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Placed | None:

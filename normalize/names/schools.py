@@ -5,11 +5,12 @@ the typist slipped, and only a person knows. The order's own word goes first, th
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from normalize.model import Candidate, Established, Signed
 from normalize.names.ask_organizations import ask_which
+from normalize.names.bare_bodies import NOWHERE, Aside
 from normalize.names.evidence import count_school_types, likely_type
 from normalize.names.resolution import Doubt, Verdicts
 from normalize.names.school_towns import school_row, schools_of_towns
@@ -36,22 +37,23 @@ def resolve_schools(
     established: Iterable[Established],
     signed: Signed,
     verdicts: Verdicts,
-    beside: Set[str] = frozenset(),
+    aside: Aside = NOWHERE,
 ) -> SchoolReading:
     """What each numbered school of the order means. `signed`: the order's own date, number and file.
 
-    `beside`: keys of numbers without a type that the order lists beside a typed school of that number.
+    `aside`: numbers without a type that the order lists beside a typed school of that number, and what it prints
+    around its cells.
     """
     reading = SchoolReading()
-    known = _known_types(established, verdicts)
+    known, around = _known_types(established, verdicts), count_school_types(aside.around)
     for number, printed in _by_number(targets).items():
         types = count_school_types([target for target in printed for _ in range(counts[target.key])])[number]
         for target in printed:
-            if target.key in beside:  # «школ №№ 1-4, лицея № 3»: no proof that № 3 is the lyceum
+            if target.key in aside.beside:  # «школ №№ 1-4, лицея № 3»: no proof that № 3 is the lyceum
                 reading.unsure.add(target.key)
                 _ask(reading, target, types, sorted(known.get(number, {})))
             elif target.school_type is None:
-                _type_bare_number(reading, target, types, known.get(number, {}), signed)
+                _type_bare_number(reading, target, types, known.get(number, {}), signed, around.get(number))
             else:
                 _read_typed(reading, target, types, known.get(number, {}), signed)
     _ask_towns(reading, targets)
@@ -134,10 +136,19 @@ def _read_typed(
 
 
 def _type_bare_number(
-    reading: SchoolReading, target: Target, types: Counter[str], known: Mapping[str, Signed], signed: Signed
+    reading: SchoolReading,
+    target: Target,
+    types: Counter[str],
+    known: Mapping[str, Signed],
+    signed: Signed,
+    around: Counter[str] | None,
 ) -> None:
-    """«школ №№ 2, 7» takes the types of the rest of the order, else what is known; two that both count are asked."""
+    """«школ №№ 2, 7» takes the types of the rest of the order, else what is known; two that both count are asked.
+
+    `around`: the types that stand in the order's head and further columns, where its cells print none.
+    """
     reading.unsure.add(target.key)
+    types = types or around or types
     before = [type_ for type_, said in known.items() if said < signed]
     elsewhere = [] if types else sorted(before or known)
     likely = elsewhere[0] if len(elsewhere) == 1 else likely_type(types)

@@ -12,6 +12,7 @@ from normalize.organizations.tails import name_end
 from normalize.people.spans import find_people
 from normalize.quotes import inner_quotes
 from normalize.regions import region_end, split_region
+from normalize.settlements import district_written_out
 from normalize.titles.heads import PEOPLE
 from normalize.titles.written_out import write_out
 from normalize.vocabulary import forms_of
@@ -24,6 +25,9 @@ _GOES_ON = re.compile(r"[^\S\n]+[а-яё]")  # «Отдел образовани
 # «согласно приказу Управления образования № 306»: the order's number
 _OF_PAPER = re.compile(r"(?i)\b(?:приказ|распоряжени|постановлени|письм|решени)[а-яё]*\s+(?:[\w.-]+\s+){0,4}$")
 _OF_BODIES = re.compile(r"\bорган\w*\s+$", re.IGNORECASE)
+# «библиотека № 4»: a name by its number; not «врач дет. поликлиники № 2», of which a word is cut short
+_SHORT = re.compile(r"[а-яё]\.\s*\Z")
+_HOUSE = "дом"  # «дом № 4»: where it is
 _ROOM = "кабинет"  # a body only as «районный методический кабинет»
 _OF_COLLEAGUES = "ассоциация"  # «Ассоциация молодых педагогов»: a group, but where its territory is named
 _OF_TERRITORY = re.compile(r"\s(?:области|края|республики|района|округа|города|России)(?!\w)|\sг\.")
@@ -93,7 +97,8 @@ def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str
     kind = HEADS[head]
     end = name_end(plain[:stop], match.end(), head, is_of_deputy(plain[:start]))
     end = without_preposition(plain, match.end(), end)
-    named = start < match.start("noun") or _HONOUR.match(plain, match.end()) is not None
+    numbered = head != _HOUSE and _NUMBER.match(plain, match.end()) and not _SHORT.search(plain, 0, start)
+    named = bool(numbered) or start < match.start("noun") or _HONOUR.match(plain, match.end()) is not None
     if end is None and named and kind in ("center", "institute", "other"):
         body = _LETTERS_OF_BODY.match(plain, match.end())  # «Методический кабинет РОО»
         end = body.end() if body else match.end()  # «Городского методического центра», «библиотека им. А.К. Вязова»
@@ -127,7 +132,7 @@ def _headed_ref(plain: str, start: int, match: re.Match[str], end: int, head: st
         else [inflect(word, "nomn", "sing", gender_of(head)) or word for word in before.split()]
     )
     noun = f"{match['letters']}-{head}" if match["letters"] else head
-    words = [*gender_words, noun, write_out(inner_quotes(plain[match.end() : end]))]
+    words = [*gender_words, noun, district_written_out(write_out(inner_quotes(plain[match.end() : end])))]
     name = " ".join(word for word in words if word)
     name = name[0].upper() + name[1:]
     kind = HEADS[head]

@@ -8,7 +8,7 @@ from normalize.morphology import inflect, noun_cases
 from normalize.organization_heads import HEADS, head_of
 from normalize.organization_names import IS_TERRITORIAL, OrganizationRef, organization_kind
 from normalize.organizations.declined import find_bare_quoted, in_nominative
-from normalize.organizations.whereabouts import district_of_letters, place_of_quoted
+from normalize.organizations.whereabouts import district_of_letters, place_of_quoted, region_of_letters
 from normalize.quotes import OPENING, closing_quote, inner_quotes, unquoted
 from normalize.settlements import PLACE
 from normalize.vocabulary import alternatives, forms_of
@@ -35,7 +35,7 @@ _LEGAL_RUN = expression(
 _ACRONYM_QUOTED = expression(r"(?<![\w-])(?P<legal>[А-ЯЁ]{2,8})\s*(?=[«\"“])")
 _LEGAL_ACRONYM = expression(
     rf"(?<![\w-]){FORM}"
-    rf"(?:\s+(?P<region>(?-i:{_REGIONS})))?"  # «ГБУЗ ОО ЦРБ», «ГАУ ДПО ПО ИРО»
+    rf"(?:\s+(?P<region>(?-i:{_REGIONS}))(?!\s+ГО\s))?"  # «ГБУЗ ОО ЦРБ», «ГАУ ДПО ПО ИРО»
     r"\s+(?P<whose>(?-i:[А-ЯЁ][а-яё-]+(?:ая|[иыо]й))\s+)?"  # «МБУК Липовская ЦБС»
     r"(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„]|\s?\(Я\))"
     r"(?!\s*[-–—]\s*детск)",  # «МДОУ ЦРР – детский сад «Тополёк»»
@@ -109,7 +109,9 @@ def _legal_letters(plain: str) -> list[OrganizationRef]:
         whose = squeeze(match["whose"] or "")
         whose = f"{whose[:-2]}ая" if is_hospital and whose.endswith("ой") else whose
         name = f"{legal} «{whose} {letters}»" if whose and not IS_TERRITORIAL.fullmatch(whose) else f"{legal} {letters}"
-        district = district_of_letters(plain, match.end()) if not whose and match["region"] is None else None
+        bare = not whose and match["region"] is None
+        district = district_of_letters(plain, match.end()) if bare else None
+        district = region_of_letters(plain, match.end()) if bare and district is None and is_state(legal) else district
         if district is not None:
             name = f"{legal} «{letters} {district[0]}»"
         end = district[1] if district else match.end()

@@ -49,7 +49,12 @@ _UNIT_BEFORE = expression(
 _BRIGADE_BEFORE = expression(
     r"(?<![\w-])\d{1,3}\s*-?\s*(?:ПСЧ|СПСЧ|ПЧ|ПСО)\s+(?:(?:\d{1,3}\s*-?\s*)?(?:ПСО|ОФПС|ФПС|ГПС)\s+)*$"
 )
-_OFFICE_BEFORE = expression(r"(?<![\w-])(?:Главное\s+управление|Управление|Отдел)\s+$")
+# «Управление МВД», «Отдел надзорной деятельности МЧС», «Линейный отдел МВД»; not «Отдел образования⏎МЧС»
+_OFFICE_BEFORE = expression(
+    r"(?<![\w-])(?:[А-ЯЁа-яё][А-ЯЁа-яё-]+(?:ый|ий|ое)[ \t]+){0,2}(?:[Уу]правление|[Оо]тдел|[Оо]тделение)\s+"
+    r"(?:(?!(?:образован|культур|спорт|опек))(?:(?:по|и)[ \t]+)?[а-яё]+(?:ой|ей|ого|ых|их|и|ы|я|ам)[ \t]+){0,4}"
+    r"(?:ГИБДД[ \t]+)?$"
+)
 # «ГБУЗ Лужская ЦРБ», «ГБУЗ РБ Лужская ЦРБ»: quoted.py reads these
 _LEGAL_BEFORE = expression(
     rf"(?i)(?<!\w)(?:{alternatives('organizations', 'legal')})"
@@ -84,7 +89,7 @@ def find_service_bodies(plain: str) -> list[OrganizationRef]:
         office = _OFFICE_BEFORE.search(before) if not of_place else None
         if office is not None and is_free(before[: office.start()]):
             start, before = office.start(), before[: office.start()]  # «Управление МВД по г. Лесногорску»
-        name = inner_quotes(plain[start:end])
+        name = inner_quotes(plain[start : start + 1].upper() + plain[start + 1 : end])
         if of_place:
             name = f"{_nominative(match['adjective'])} {inner_quotes(plain[match.start('body') : end])}"
         refs.append(OrganizationRef(start, end, name, organization_kind(name), False, is_free(before)))

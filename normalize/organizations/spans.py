@@ -11,6 +11,7 @@ from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.named_after import HONOUR
 from normalize.organization_names import OrganizationRef, organization_kind, without_no_form
 from normalize.organizations.bodies_of_districts import find_district_bodies
+from normalize.organizations.by_themselves import find_by_themselves
 from normalize.organizations.commissions import find_commissions
 from normalize.organizations.headed import find_headed
 from normalize.organizations.inspectorates import find_inspectorates
@@ -19,6 +20,7 @@ from normalize.organizations.service_bodies import find_service_bodies
 from normalize.organizations.units import is_unit, without_inner
 from normalize.organizations.whose_form import find_with_territory, form_before
 from normalize.quotes import CLOSING, OPENING, closing_quote
+from normalize.settlements import district_written_out
 from normalize.vocabulary import forms_of
 
 
@@ -31,6 +33,7 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
         find_service_bodies,
         find_inspectorates,
         find_commissions,
+        find_by_themselves,
         _branches_by_letters,
         find_with_territory,
         _find_quoted,
@@ -191,7 +194,7 @@ def _with_office(ref: OrganizationRef, plain: str) -> OrganizationRef:
     office = _OFFICE_BEFORE.search(plain, 0, ref.start)
     if office is None or not re.match("(?i:а)дминистрации\\b", plain[ref.start :]):
         return ref
-    name = f"Управление образования {squeeze(plain[ref.start : ref.end])}"
+    name = f"Управление образования {district_written_out(squeeze(plain[ref.start : ref.end]))}"
     return replace(ref, start=office.start(), name=name, nominative=True)
 
 
@@ -203,6 +206,16 @@ def _with_form_in_words(ref: OrganizationRef, plain: str) -> OrganizationRef:
     return replace(ref, start=form.start(), name=name, kind=organization_kind(name))
 
 
+def _is_by_itself(match: re.Match[str]) -> bool:
+    """««Школы искусств»» in quotes, «музыкальная школа» with nothing beside it."""
+    before, behind = match.string[: match.start()], match.string[match.end() :]
+    if before[-1:] and before[-1] in OPENING:
+        return behind[:1] != "" and behind[0] in CLOSING
+    free = before.rstrip(" ")[-1:] in ("", ",", ";", "\n")
+    return match["case"] == "а" and free and _CLOSED.match(behind) is not None
+
+
+_CLOSED = re.compile(r"\s*(?:$|[,;.(\n])")
 _ARTS_SCHOOL = re.compile(
     r"(?<![\w-])(?:(?P<child>[Дд]етск(?:о-юношеск)?)(?:ая|ой|ую)\s+)?"
     r"(?P<kind>(?:[Мм]узыкальн|[Хх]удожественн|[Сс]портивн|[Хх]ореографическ)(?:ая|ой|ую)\s+)?"
@@ -213,11 +226,14 @@ _ARTS_SCHOOL = re.compile(
 def _arts_schools(plain: str) -> list[OrganizationRef]:
     """«Детская школа искусств», «МБУ ДО Детская музыкальная школа № 1»: no schools in the sense of v_schools.
 
-    Not «музыкальная школа», which may be any; and «музыкальных школ № 1, 2» are read with their numbers in schools/.
+    Not «директор музыкальной школы», which may be any; and «музыкальных школ № 1, 2» are read with their numbers in
+    schools/. In the nominative alone, or in quotes, it is the only one that the reader knows.
     """
     refs = []
     for match in _ARTS_SCHOOL.finditer(plain):
-        if not (match["kind"] or match["tail"]) or not (match["child"] or match["number"]):
+        if not (match["kind"] or match["tail"]):
+            continue
+        if not (match["child"] or match["number"]) and not _is_by_itself(match):
             continue
         child = f"{match['child']}ая " if match["child"] else ""
         kind = f"{re.sub('(?:ой|ую)$', 'ая', match['kind'].strip())} " if match["kind"] else ""

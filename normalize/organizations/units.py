@@ -3,12 +3,14 @@
 from ingest.expressions import expression
 from normalize.organization_names import OrganizationRef
 from normalize.quotes import OPENING, closing_quote
-from normalize.settlements import MUNICIPALITY, UNIT
+from normalize.settlements import BARE_DISTRICT, MUNICIPALITY, UNIT
 
 _MUNICIPALITY = expression(rf"\s+{MUNICIPALITY}")
 _LETTERS = expression(rf"(?P<gap>\s+){UNIT}\s*(?=[{OPENING}])")
 _QUOTED = expression(rf"{UNIT}\s*[{OPENING}]")
 _OF_UNITS = ("администрация", "мэрия", "дума")  # each unit has its own: nothing else needs to stand behind the noun
+_BARE = expression(rf"\s+{BARE_DISTRICT}")
+_OF_DISTRICT = expression(r"\s+[А-ЯЁ]{1,3}ГО(?![\w-])")  # «Управление образования КУГО»
 _ADMINISTRATION = expression(r"(?i)администраци(?:я|и|ю|ей)\Z")
 
 
@@ -24,6 +26,8 @@ def unit_end(plain: str, at: int, head: str, has_words: bool, authority: bool) -
     if letters is not None and is_one:
         return closing_quote(plain, letters.end())
     found = _MUNICIPALITY.match(plain, at)
+    if found is None and authority:  # «Управление образования Администрации ГО Сухой Лог»
+        found = _BARE.match(plain, at) or _OF_DISTRICT.match(plain, at)
     return found.end() if found else None
 
 

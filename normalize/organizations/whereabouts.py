@@ -4,10 +4,11 @@ import re
 
 from ingest.expressions import expression
 from normalize.fold import squeeze
-from normalize.regions import LETTERS
-from normalize.settlements import DOTTED_PLACE, MUNICIPALITY, district_of
+from normalize.regions import LETTERS, SPELT
+from normalize.settlements import BARE_DISTRICT, DOTTED_PLACE, MUNICIPALITY, district_of
 
 _MUNICIPALITY = expression(rf"\s+{MUNICIPALITY}")
+_BARE = expression(rf"\s+{BARE_DISTRICT}")
 _IN_BRACKET = r"\s*\(района\)"
 _ULUS = rf"[А-ЯЁ][\w-]+(?:ого|его)\s+(?:улуса|кожууна)(?:{_IN_BRACKET})?"  # the districts of Yakutia and Tuva
 _TAIL = expression(
@@ -40,8 +41,20 @@ def district_of_letters(plain: str, at: int) -> tuple[str, int] | None:
     return re.sub(_IN_BRACKET, "", squeeze(found.group())), found.end()
 
 
+_OF_REGION = expression(rf"[^\S\n]+(?P<region>{SPELT})(?!\w)")
+
+
+def region_of_letters(plain: str, at: int) -> tuple[str, int] | None:
+    """The region behind the letters of a body of the state, and its end: «ГБОУ ИРО Краснодарского края»."""
+    found = _OF_REGION.match(plain, at)
+    return (squeeze(found["region"]), found.end()) if found else None
+
+
 def _municipality(plain: str, at: int) -> tuple[str, int] | None:
     """(«Озёрского района», its end) of «МО «Озёрский район»» behind a name; without quotes of its own in any case."""
+    bare = _BARE.match(plain, at)
+    if bare is not None:
+        return f"городского округа {bare['bare']}", bare.end()
     found = _MUNICIPALITY.match(plain, at)
     if found is None:
         return None

@@ -9,6 +9,7 @@ from normalize.organization_names import (
     OrganizationRef,
     letters_for,
     organization_key,
+    proper_part,
     without_no_form,
 )
 from normalize.organizations.spans import find_organizations
@@ -18,11 +19,12 @@ from normalize.parties.letters_spelt_out import join_spelt_out
 from normalize.parties.numbers_with_names import find_numbers_with_names
 from normalize.parties.units import Target, Unit
 from normalize.people.spans import PersonName, find_people
-from normalize.regions import is_letters_of, split_region
+from normalize.regions import SPELT, is_letters_of, split_region
 from normalize.schools.branches import branch_of_body, named_branch, without_mothers
 from normalize.schools.further_numbers import find_bare_numbers
 from normalize.schools.named import find_named_schools
 from normalize.schools.numbered import SchoolList, find_schools, is_general, school_key, school_name
+from normalize.settlements import BARE_DISTRICT
 from normalize.vocabulary import forms_of
 
 
@@ -152,14 +154,28 @@ def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     units = []
     for match in _ACRONYM.finditer(read_cyrillic(text)):
         known = acronyms.get(fold(match.group()).replace(" ", ""))
-        if known is not None:
+        if known is not None and not _is_of_other_region(text, match.end(), known.name):
             end = _end_with_region(text, match.end(), known.name)
             whose = TERRITORIAL_BEFORE.search(text[: match.start()])
             start = whose.start() if whose else match.start()
             if known.kind == "authority":
-                start = without_no_form(text, start)
+                start, end = without_no_form(text, start), _end_with_district(text, end, known.name)
             units.append(_acronym_unit(start, end, text[start:end], known))
     return units
+
+
+_SPELT_BEHIND = re.compile(rf"[^\S\n]+(?P<region>{SPELT})(?!\w)")
+
+
+def _region_of(name: str) -> str | None:
+    """«лесной области» of «ГАОУ ДПО «ИРО Лесной области»»."""
+    return split_region(proper_part(name), "other")[1]
+
+
+def _is_of_other_region(text: str, end: int, name: str) -> bool:
+    """«ИРО Лесной области» where the letters are known as those of another region's body."""
+    spelt, own = _SPELT_BEHIND.match(read_cyrillic(text), end), _region_of(name)
+    return spelt is not None and own is not None and fold(spelt["region"]) != own
 
 
 _REGION_BEHIND = re.compile(r"[^\S\n]+(?P<letters>[А-ЯЁ]{2,4}(?:\s?\([А-ЯЁ]\))?)(?!\w)")
@@ -167,9 +183,34 @@ _REGION_BEHIND = re.compile(r"[^\S\n]+(?P<letters>[А-ЯЁ]{2,4}(?:\s?\([А-ЯЁ
 
 def _end_with_region(text: str, end: int, name: str) -> int:
     """«МОиМП СО», «МОиН РД»: behind letters that stand for a body of a region, the region's own letters."""
+    spelt = _SPELT_BEHIND.match(read_cyrillic(text), end)
+    if spelt is not None and _region_of(name) is not None:
+        return spelt.end()  # «ЦНППМ ИРО Лесной области»
     behind = _REGION_BEHIND.match(read_cyrillic(text), end)
     is_own = behind is not None and is_letters_of(behind["letters"], split_region(name, "other")[1])
     return behind.end() if behind is not None and is_own else end
+
+
+_DISTRICT_BEHIND = re.compile(rf"[^\S\n]+(?:{BARE_DISTRICT}|(?P<letters>[А-ЯЁ]{{1,3}}ГО)(?![\w-]))")
+
+
+def _end_with_district(text: str, end: int, name: str) -> int:
+    """«УО ГО Сухой Лог», «УО КУГО»: behind letters that stand for a department, its own district; another's is none."""
+    behind = _DISTRICT_BEHIND.match(read_cyrillic(text), end)
+    if behind is None:
+        return end
+    own = behind["bare"] is not None and fold(name).endswith(fold(behind["bare"]))
+    lettered = behind["letters"] is not None and behind["letters"] == _district_letters(name)
+    return behind.end() if own or lettered else end
+
+
+_OF_OKRUG = re.compile(r"(?P<town>[А-ЯЁ][\w-]+)\s+(?:городского|муниципального)\s+округа$")
+
+
+def _district_letters(name: str) -> str:
+    """«КУГО» of «Управление образования Каменск-Уральского городского округа»."""
+    town = _OF_OKRUG.search(name)
+    return "".join(part[0] for part in town["town"].split("-")).upper() + "ГО" if town else ""
 
 
 def _acronym_unit(start: int, end: int, text: str, known: Target) -> Unit:

@@ -9,6 +9,7 @@ from normalize.organization_names import IS_TERRITORIAL
 from normalize.parties.drafts import Draft
 from normalize.parties.institution_lists import roles_of_list
 from normalize.parties.phrase import Phrase
+from normalize.parties.phrase_words import WORKPLACES
 from normalize.parties.places_in_brackets import place_group
 from normalize.parties.set_words import SCHOOL_LETTERS, titles_of_set
 from normalize.parties.walk import (
@@ -21,8 +22,6 @@ from normalize.parties.walk import (
 from normalize.vocabulary import forms_of
 
 _KNOWN_BODIES = frozenset(forms_of("organizations", "known"))
-# «Вязова А.К., ДЮСШ»: she may work there; «Вязова А.К., ГИБДД»: the police helps her
-_WORKPLACES = frozenset(form for form, value in forms_of("organizations", "known").items() if value == "ДЮСШ")
 
 
 def read_organization(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -73,12 +72,15 @@ def _ask_whose_place(walk: Walk, phrase: Phrase) -> None:
         return
     if walk.text.count(")", last.end, phrase.start) > walk.text.count("(", last.end, phrase.start):
         return  # «Координаторы (Вязова А.К.), МБУ «ИМЦ»»
+    if phrase.targets and _CLUB.search(phrase.targets[0].name):
+        return  # «Вязова А.К., клуб «Молодой педагог»»: its members help her
     printed = squeeze(walk.text[last.start : phrase.end])
     walk.doubt(
         "place_or_party", f"«{printed}»: организация человека или отдельный исполнитель?", last.start, phrase.end
     )
 
 
+_CLUB = re.compile(r"^(?:[А-ЯЁа-яё-]+\s)*[Кк]луб\s«")
 _GARDENS = re.compile(r"(?i)сад(?:ов|ам|ами)(?![а-яё])")  # «зав. детсадами «Солнышко», «Колосок»»
 _GARDEN = re.compile(r"(?:Детский сад|М?[БАК]?ДОУ) [«№]")
 
@@ -132,7 +134,8 @@ def add_acronym(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         name += "»"
     target = unexplained(name[0].upper() + name[1:], phrase.start)
     titled = bool(walk.drafts) and walk.drafts[-1].rule == "title first"  # «преподаватель Вязов А.К., ШБ»: two
-    if not titled and (not is_known_body(phrase) or fold(phrase.units[0].text) in _WORKPLACES):
+    # «Вязова А.К., ДЮСШ»: she may work there; «Вязова А.К., ГИБДД»: the police helps her
+    if not titled and (not is_known_body(phrase) or fold(phrase.units[0].text) in WORKPLACES):
         _ask_whose_place(walk, phrase)
     walk.shared, walk.waiting = [], []
     if is_known_body(phrase) and not _goes_on_behind(phrase, following):

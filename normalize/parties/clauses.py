@@ -11,10 +11,12 @@ from normalize.morphology import (
     is_transitive_participle,
     noun_cases,
 )
+from normalize.organization_heads import HEADS
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import PREPOSITIONS, is_anybody, is_letters, starts_title
 from normalize.parties.units import Unit
-from normalize.titles.heads import PEOPLE
+from normalize.titles.heads import BODIES, PEOPLE
+from normalize.vocabulary import forms_of
 
 
 def is_clause(word: str, current: Phrase) -> bool:
@@ -32,13 +34,39 @@ def is_clause(word: str, current: Phrase) -> bool:
     return is_participle(word) and word.lower() not in PEOPLE and (not is_nominative(word) or current.kind == "title")
 
 
-def goes_on_as_clause(units: tuple[Unit, ...], index: int) -> bool:
+def goes_on_as_clause(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
     """Whether the words from `index` on, which may be a clause, are one: «методисты, ведущие специалисты» are two."""
+    if _is_body_by_its_work(units, index, current):
+        return False
     answering = units[index].text.lower().startswith("ответственн")
     if answering and not _says_for_what(units, index + 1):
         return False  # «специалист, ответственный секретарь»
     clear = answering or _has_object(units, index) or not starts_title(units, index)
     return clear and not _ends_here(units, index + 1)
+
+
+def _is_body_by_its_work(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
+    """«Руководители ОУ, обслуживающие организации»: a participle that says what sort of body its noun is, and nothing
+    behind; so one of another number than the title: «Завхозы, обслуживающий персонал».
+
+    Not «ОУ, осуществляющие подвоз», nor «специалисты, контролирующие учреждения»: those do it themselves.
+    """
+    noun = units[index + 1] if index + 1 < len(units) else None
+    if noun is None or noun.kind != "word" or not _ends_here(units, index + 2) or current.head is None:
+        return False
+    agree = {number for case, number in adjective_cases(units[index].text) & noun_cases(noun.text) if case == "nomn"}
+    form = dictionary_form(noun.text)
+    if not agree or not (form in BODIES or form in HEADS or form in PEOPLE):
+        return False
+    if current.head.plural and "plur" not in agree:
+        return True
+    sort = re.sub("(?:ая|ее|ие)$", "ий", units[index].text.lower())
+    who = dictionary_form(current.words[current.head.index].text)
+    return sort in _BY_WORK and who not in _OF_OFFICES
+
+
+_BY_WORK = frozenset(forms_of("roles", "by_work"))
+_OF_OFFICES = frozenset(forms_of("roles", "anybody")) | frozenset(forms_of("roles", "department_post")) | {"методист"}
 
 
 def _ends_here(units: tuple[Unit, ...], index: int) -> bool:

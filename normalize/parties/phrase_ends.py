@@ -59,11 +59,13 @@ def _runs_over_comma(following: Unit, units: tuple[Unit, ...], index: int, curre
     if quoted_names_go_on(following, current):
         return True
     if following.kind == "word" and current.kind != "person" and is_clause(following.text, current):
-        return goes_on_as_clause(units, index + 1)
+        return goes_on_as_clause(units, index + 1, current)
     if current.units[0].kind == "word" and begins_relative_clause(units, index + 1):
         return True
     if is_number(following) and is_number(last):
         return True  # «классные руководители 9, 11 классов»
+    if _is_one_more_number(current, units, index + 1):
+        return True  # «руководители ППЭ № 271, № 272»
     if _is_numbered_alike(last, following):
         return True  # «за проведение ГИА-9, ГИА-11»
     if _is_short_adjective(last) and _is_short_adjective(following):
@@ -154,6 +156,15 @@ def _is_numbered_alike(last: Unit, following: Unit) -> bool:
     """«ГИА-9», «ГИА-11»: the same letters with another number."""
     one, other = (_WITH_NUMBER.fullmatch(unit.text) for unit in (last, following))
     return last.kind == following.kind == "word" and bool(one and other and one["letters"] == other["letters"])
+
+
+def _is_one_more_number(current: Phrase, units: tuple[Unit, ...], index: int) -> bool:
+    """Whether a «№» with its number follows one, and a separator behind it: not «отряд № 1, № 2 (СОШ № 5)»."""
+    if [unit.text for unit in current.units[-2:-1]] != ["№"] or not is_number(current.units[-1]):
+        return False
+    sign, number, *behind = units[index : index + 3] if len(units) > index + 1 else [units[index]] * 2
+    closed = not behind or behind[0].kind == "and" or behind[0].text.strip() in (",", ";", ".", "")
+    return sign.text == "№" and is_number(number) and closed
 
 
 _WITH_NUMBER = re.compile(r"(?P<letters>[А-ЯЁ]{2,})-\d{1,2}")

@@ -16,7 +16,7 @@ from normalize.organization_names import (
 )
 from normalize.parties.drafts import CellDoubt, Draft
 from normalize.parties.phrase import Phrase
-from normalize.parties.phrase_words import NO_PLACE, SERVED
+from normalize.parties.phrase_words import NO_PLACE, SERVED, WORKPLACES
 from normalize.parties.units import Target, Unit
 from normalize.regions import LETTERS, is_region
 from normalize.titles.roles import nominative_role, read_role
@@ -147,7 +147,11 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
         or _MINISTER.search(match["post"])
         or (is_region(match["letters"]) and _OF_REGION.search(match["post"]))
         or re.search(r"\s[А-ЯЁ][а-яё]+$", match["post"])  # «библиотекарь Лугова МП»: initials
-        or not (_is_of_place(_acting(match["post"]), match["letters"]) or fold(match["letters"]) in SERVED)
+        or not (
+            _is_of_place(_acting(match["post"]), match["letters"])
+            or fold(match["letters"]) in SERVED
+            or (phrase.kind == "title" and fold(match["letters"]) in WORKPLACES)
+        )
     ):
         return role, None
     start = walk.text.rfind(match["letters"], phrase.start, phrase.end)

@@ -44,13 +44,17 @@ def _is_short(word: str, *, is_last: bool) -> bool:
     return f"{word}." not in _DOTTED and (is_cut(last) or (not is_last and not first))
 
 
-_HAS_PARTS = re.compile(r"отделени|(?<![а-яё])(?:студен[тч]|колледж|техникум|училищ)", re.IGNORECASE)
+_HAS_PARTS = re.compile(
+    r"отделени|(?<![а-яё])(?:студен[тч]|колледж|техникум|училищ|тренер|концертмейстер|дюсш|сшор|дши|дмш)"
+    r"|(?:спортивн|музыкальн|художественн)\w+\s+школ|школ\w*\s+искусств",
+    re.IGNORECASE,
+)
 _HEAD_OF_PART = re.compile(r"(?<![а-яё])зав\.?\s*отд\.?(?![а-яё])", re.IGNORECASE)
 
 
 def parts_cut_short(rows: tuple[ReadRow, ...]) -> Iterator[tuple[int, Draft, str]]:
-    """The heads «зав. отд.» in an order that speaks of an «отделение» too, or of students, whose colleges are made of
-    them: it is read as «отделом», and may be that."""
+    """The heads «зав. отд.» in an order that speaks of an «отделение» too, of students or of trainers, whose colleges
+    and schools are made of them: it is read as «отделом», and may be that."""
     if not any(_HAS_PARTS.search(f"{row.responsible} {row.measure}") for row in rows):
         return
     for row in rows:

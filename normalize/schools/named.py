@@ -197,14 +197,16 @@ def _behind_kinds(plain: str) -> Iterator[SchoolList]:
         )
 
 
-# A capital inside a sentence, or of a list of schools: «директор Северной гимназии», «№№ 4, 6, Северная гимназия»
-_INSIDE = expression(r"[а-яё]\s+$|\d\s*(?:,|\sи)\s*$")
+# A capital inside a sentence, or of a list of schools: «директор Северной гимназии», «№№ 4, 6, «Северная гимназия»»;
+# not «конкурс «Лучшая гимназия»»
+_INSIDE = expression(r"[а-яё]\s+$|\d\s*(?:,|\sи)\s*[«\"“„]?$")
 
 
 def _is_capital_name(match: re.Match[str], plain: str) -> bool:
     """«… и Северной гимназии»; not «Педагогическая гимназия» at a start, nor «Летней школы»: those may be no names."""
     named = match["kind"].lower().startswith(("гимн", "лице")) or "интернат" in match["kind"].lower()
-    return named and _INSIDE.search(plain[: match.start()]) is not None
+    is_whole = _QUOTE_BEFORE.search(plain, 0, match.start()) is None or _QUOTE_BEHIND.match(plain, match.end())
+    return named and bool(is_whole) and _INSIDE.search(plain[: match.start()]) is not None
 
 
 def _with_more(school: SchoolList, match: re.Match[str], plain: str) -> SchoolList:

@@ -7,7 +7,7 @@ import re
 
 from ingest.expressions import expression
 from normalize.fold import fold
-from normalize.morphology import adjective_cases, inflect, names_person, noun_cases
+from normalize.morphology import adjective_cases, dictionary_form, inflect, names_person, noun_cases
 from normalize.titles.heads import ABBREVIATIONS, PEOPLE, find_head
 from normalize.vocabulary import forms_of
 
@@ -28,7 +28,7 @@ def read_inside(printed: str, before: str, behind: str) -> str | None:
     preposition = found["preposition"].lower() if found is not None else None
     if not _stands_inside(printed, preposition, before, behind):
         return None
-    values = _values(printed)
+    values = _told(_values(printed), before, behind)
     for value in values:
         if _is_adjective(value):
             if _has_noun(behind, preposition, len(values) > 1):
@@ -67,6 +67,21 @@ def _values(printed: str) -> list[str]:
         value = _INSIDE.get(fold(compound["second"]), "").split("|")[0]
         return [f"{compound['first'].lower()}-{value}"] if _is_adjective(value) else []
     return _INSIDE[fold(printed)].split("|") if fold(printed) in _INSIDE else []
+
+
+def _told(values: list[str], before: str, behind: str) -> list[str]:
+    """Of the «отдел» or «отделение» that «отд.» may be, the one that the post says, or the field of work behind it;
+    neither where nothing says: «зав. дошкольным отд.»."""
+    if set(values) != set(_HAS_PART.values()):
+        return values
+    posts = (dictionary_form(word.strip(".,").partition("-")[0].lower()) for word in before.split())
+    said = next((_HAS_PART[post] for post in posts if post in _HAS_PART), None)
+    of_office = said is None and (field := re.match(r"\s*([а-яё]+)", behind)) and field[1].replace("ё", "е") in _FIELDS
+    return [said] if said else values[:1] if of_office else []
+
+
+_HAS_PART = forms_of("roles", "has_part")
+_FIELDS = frozenset(forms_of("organizations", "field")) | {"кадров"}
 
 
 def _stands_inside(printed: str, preposition: str | None, before: str, behind: str) -> bool:

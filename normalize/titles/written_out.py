@@ -76,6 +76,8 @@ def _noun_form(
     """
     if noun.lower() in _GOVERNED:
         return None  # «отв. по ОТ»
+    if noun in ("отд", "отд."):  # or «отделение»: their adjectives are alike, «зав. нар. отд.»
+        noun = "отделом" if before is not None and before.startswith("заведующ") else "отдела"
     readings = [parse.tag for parse in parses(noun.rsplit("-", 1)[-1]) if {"NOUN", "ADJF"} & parse.tag.grammemes]
     wanted = "nomn" if before is None or before in ("и", "а") else _GOVERNED.get(before, "gent")
     cases = ["nomn", *["gent"] * governed] if wanted == "nomn" else [wanted, "gent", "datv", "ablt", "loct"]

@@ -355,6 +355,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "body_of_one"): lambda entry: set(roles(entry)) == {"директор школы"},
     ("roles", "leader"): lambda entry: parties(entry.example).endswith("; социальный педагог"),
     ("roles", "staff"): lambda entry: parties(entry.example).endswith("? further_title"),
+    ("roles", "by_work"): lambda entry: parties(entry.example) == "руководители ОУ; обслуживающие организации",
+    ("roles", "has_part"): lambda entry: f" {entry.value.removesuffix('е')}" in roles(entry)[0],
     ("roles", "of_classes"): lambda entry: parties(printed(entry.example)) == "учащиеся 9-11 классов",
     ("roles", "age_group"): lambda entry: parties(entry.example) == "воспитатели младшей, средней групп",
     ("roles", "of_many"): lambda entry: f"; {entry.value}; " in parties(entry.example),
