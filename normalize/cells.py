@@ -76,7 +76,8 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     proven = {**_prove(rows, raw.head.issuer), **letters}
     acronyms = {**_known_acronyms(raw, known, verdicts), **proven}
     readings = _against_the_rest(_read(rows, acronyms, _said_schools(known, verdicts)), rows, acronyms, verdicts)
-    responsible, measures = _with_towns(readings, regional)
+    home = known.territory or raw.head.territory
+    responsible, measures = _with_towns(readings, regional, home)
     responsible = _with_bodies(responsible, measures, rows, named_targets(raw.head.issuer or ""), many, verdicts)
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
@@ -85,7 +86,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     explains = frozenset(fold(one.letters) for one in raw.glossary) | many | letters_spelt_in(titles, printed)
     parties = {position: with_members(reading, verdicts) for position, reading in decided.items()}
     aside = _aside(raw.head.issuer or "", explained, printed, rows, (decided, measures))
-    alone = _printed_alone(_with_towns(_read(rows, proven), regional), many)
+    alone = _printed_alone(_with_towns(_read(rows, proven), regional, home), many)
     return Cells(parties, measures, proofs, alone, aside, explains, overruled)
 
 
@@ -101,9 +102,9 @@ def _against_the_rest(readings: Readings, rows: list[Row], acronyms: dict[str, T
     return shared, without_others_titles(measures, shared)
 
 
-def _with_towns(readings: Readings, regional: bool) -> Readings:
+def _with_towns(readings: Readings, regional: bool, home: str | None) -> Readings:
     """The readings with the town of each school that another cell of its row, or of the order, prints."""
-    return part_by_town(*(with_towns_of_rows(*readings) if regional else readings), regional)
+    return part_by_town(*(with_towns_of_rows(*readings) if regional else readings), regional, home)
 
 
 def _with_bodies(
@@ -165,7 +166,7 @@ def parted_cell(row: RawRow) -> str:
 
 def _prove(rows: list[Row], issuer: str | None) -> dict[str, Target]:
     proven = prove_by_initials(rows, issuer)
-    return {**prove_by_post(*part_by_town(*_read(rows, proven), regional=False)), **proven}
+    return {**prove_by_post(*part_by_town(*_read(rows, proven), regional=False, home=None)), **proven}
 
 
 def _read(rows: list[Row], acronyms: dict[str, Target], in_measures: dict[str, Target] | None = None) -> Readings:

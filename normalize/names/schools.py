@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from normalize.model import Candidate, Established, Signed
 from normalize.names.ask_organizations import ask_which
 from normalize.names.evidence import count_school_types, likely_type
+from normalize.names.home_towns import relation_to_home
 from normalize.names.resolution import Doubt, Verdicts
 from normalize.names.school_towns import school_row, schools_of_towns
 from normalize.parties.units import Target
@@ -37,10 +38,12 @@ def resolve_schools(
     signed: Signed,
     verdicts: Verdicts,
     beside: Set[str] = frozenset(),
+    home: str | None = None,
 ) -> SchoolReading:
     """What each numbered school of the order means. `signed`: the order's own date, number and file.
 
-    `beside`: keys of numbers without a type that the order lists beside a typed school of that number.
+    `home`: its territory, as printed. `beside`: keys of numbers without a type that the order lists beside a typed
+    school of that number.
     """
     reading = SchoolReading()
     known = _known_types(established, verdicts)
@@ -55,6 +58,7 @@ def resolve_schools(
             else:
                 _read_typed(reading, target, types, known.get(number, {}), signed)
     _ask_towns(reading, targets)
+    _ask_second_towns(reading, targets, home)
     _spread_doubts(reading)
     return reading
 
@@ -73,6 +77,17 @@ def _ask_towns(reading: SchoolReading, targets: Mapping[str, Target]) -> None:
         alike = [one for one in schools if target.school_type in (None, one.school_type)] or schools
         others = {one.key: one.name for one in alike}
         reading.doubts.append(ask_which(key, target.name, others, "школа"))
+
+
+def _ask_second_towns(reading: SchoolReading, targets: Mapping[str, Target], home: str | None) -> None:
+    """«СОШ № 4 г. Михайловска» in an order of a district: of its second town, or of another district?"""
+    for key, target in targets.items():
+        alone = school_name(target.school_type, target.school_number, None)
+        placed = target.place is not None and target.row is None and target.name.startswith(f"{alone} ")
+        if placed and target.school_number and relation_to_home(target.place or "", home) == "unsure":
+            own = school_key(target.school_type, target.school_number, None)
+            reading.unsure.add(key)
+            reading.doubts.append(ask_which(key, target.name, {own: alone}, "школа"))
 
 
 def is_numbered(key: str) -> bool:
