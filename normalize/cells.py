@@ -18,6 +18,7 @@ from normalize.names.organization_entities import organization_of_key
 from normalize.names.resolution import UNDATED, Verdicts
 from normalize.names.same_organization import Bodies, known_bodies, last_meaning
 from normalize.names.school_towns import part_by_town
+from normalize.names.sports_schools import Sports, only_schools, sports_of, with_sports_schools
 from normalize.names.town_of_row import with_towns_of_rows
 from normalize.names.verdicts import settles
 from normalize.organization_names import organization_key
@@ -77,7 +78,8 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     acronyms = {**_known_acronyms(raw, known, verdicts), **proven}
     readings = _against_the_rest(_read(rows, acronyms, _said_schools(known, verdicts)), rows, acronyms, verdicts)
     home = known.territory or raw.head.territory
-    responsible, measures = _with_towns(readings, regional, home)
+    sports = _sports(raw.head.issuer or "", rows)
+    responsible, measures = _with_towns(_of_sports(readings, rows, sports), regional, home)
     responsible = _with_bodies(responsible, measures, rows, named_targets(raw.head.issuer or ""), many, verdicts)
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
@@ -86,7 +88,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     explains = frozenset(fold(one.letters) for one in raw.glossary) | many | letters_spelt_in(titles, printed)
     parties = {position: with_members(reading, verdicts) for position, reading in decided.items()}
     aside = _aside(raw.head.issuer or "", explained, printed, rows, (decided, measures))
-    alone = _printed_alone(_with_towns(_read(rows, proven), regional, home), many)
+    alone = _printed_alone(_with_towns(_of_sports(_read(rows, proven), rows, sports), regional, home), many)
     return Cells(parties, measures, proofs, alone, aside, explains, overruled)
 
 
@@ -105,6 +107,20 @@ def _against_the_rest(readings: Readings, rows: list[Row], acronyms: dict[str, T
 def _with_towns(readings: Readings, regional: bool, home: str | None) -> Readings:
     """The readings with the town of each school that another cell of its row, or of the order, prints."""
     return part_by_town(*(with_towns_of_rows(*readings) if regional else readings), regional, home)
+
+
+def _sports(issuer: str, rows: list[Row]) -> Sports:
+    bodies = [replace(target, start=0, end=0) for unit in lex(issuer) for target in unit.targets]
+    return sports_of(issuer, bodies, (text for row in rows for text in (row.responsible, row.measure)))
+
+
+def _of_sports(readings: Readings, rows: list[Row], sports: Sports) -> Readings:
+    """The readings with each «СШ № 2» that may be a sports school as it is printed."""
+    responsible, measures = readings
+    return (
+        with_sports_schools(responsible, {row.position: row.responsible for row in rows}, sports),
+        only_schools(with_sports_schools(measures, {row.position: row.measure for row in rows}, sports)),
+    )
 
 
 def _with_bodies(

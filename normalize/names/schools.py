@@ -14,6 +14,7 @@ from normalize.names.evidence import count_school_types, likely_type
 from normalize.names.home_towns import relation_to_home
 from normalize.names.resolution import Doubt, Verdicts
 from normalize.names.school_towns import school_row, schools_of_towns
+from normalize.names.sports_schools import ask_sports_schools
 from normalize.parties.units import Target
 from normalize.schools.numbered import ONE_ROW, school_key, school_name
 
@@ -59,6 +60,8 @@ def resolve_schools(
                 _read_typed(reading, target, types, known.get(number, {}), signed)
     _ask_towns(reading, targets)
     _ask_second_towns(reading, targets, home)
+    reading.doubts += ask_sports_schools(targets)
+    reading.unsure |= {key for doubt in reading.doubts for key in doubt.keys}
     _spread_doubts(reading)
     return reading
 

@@ -16,6 +16,7 @@ from normalize.schools.named_by_place import find_bare_places
 from normalize.schools.named_in_form import find_only_ones, find_spelt_out, find_whole_names
 from normalize.schools.named_tails import school_named
 from normalize.schools.numbered import SchoolList
+from normalize.schools.profiles import find_profiles
 from normalize.schools.words import ADJECTIVE, GARDEN, KIND, LETTERS, MIDDLE, adjective_of, nominative_of, noun_of
 from normalize.settlements import DISTRICT, PLACE
 from normalize.vocabulary import alternatives, forms_of
@@ -72,6 +73,7 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
         *_of_places(plain),
         *_of_bare_places(plain),
         *_before_places(plain),
+        *find_profiles(plain),
         *find_kinds_of_places(plain),
         *find_corps(plain),
         *find_whole_names(plain),
