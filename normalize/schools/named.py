@@ -49,8 +49,10 @@ _QUOTED = expression(
 )
 # «МБУ СШ «Олимп»» and «СШ «Олимп»» are of sports, «МБОУ СШ «Арктика»» is a school
 # «МБОУ «Школа «Перспектива»»: behind a legal form only, for «Школа «Лидер»» may be a course; «СОШ «Радуга»» is a school
+# «СОШ – ДС «Сказка»»; «Лесновская СОШ - ДС «Сказка»» is two, the school has its name
+_WITH_GARDEN = r"(?:\s?[-–]?\s?Д/?С(?!\w))?"
 _QUOTED_SCHOOL = expression(
-    rf"(?<![\w-])(?:{_LEGAL_FORM}(?i:{MIDDLE})(?P<kind>[Шш]кола)|{_LEGAL_FORM}(?P<sh>СШ)|{_FORM}(?P<letters>СОШ|ООШ|НОШ))"
+    rf"(?<![\w-])(?:{_LEGAL_FORM}(?i:{MIDDLE})(?P<kind>[Шш]кола)|{_LEGAL_FORM}(?P<sh>СШ)|{_FORM}(?P<letters>(?:СОШ|ООШ|НОШ){_WITH_GARDEN}))"
     r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
 )
 # «Шопшинская», «Каменск-Уральской»: of a place; not «Каникулярная», «Педагогическая»
@@ -165,7 +167,7 @@ def _with_villages(school: SchoolList, match: re.Match[str], kind: str, plain: s
 def _with_quotes(plain: str) -> Iterator[SchoolList]:
     """«гимназия «Радуга»», «МБОУ «Школа «Перспектива»»»."""
     for match in _QUOTED_SCHOOL.finditer(plain):
-        kind = match["letters"] or match["sh"] or nominative_of(match)
+        kind = noun_of(match["letters"] or "") or match["sh"] or nominative_of(match)
         name = f"{kind[0].upper()}{kind[1:]} «{match['proper'].strip()}»"
         yield school_named(match, name, kind, plain)
     for match in _QUOTED.finditer(plain):
