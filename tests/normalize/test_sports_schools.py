@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ingest.model import RawOrder
-from normalize.model import Knowledge, Order
+from normalize.model import Decision, Knowledge, Order
 from normalize.order import normalize_order
 from tests.normalize.notation import resolved
 from tests.normalize.orders import make_order, order_of
@@ -44,3 +44,15 @@ def test_a_sports_school_is_its_plans_own() -> None:
         ("measure", "school", "proposed"),
     ]
     assert resolved(order, measure) == "<Вязов А.К.> директор @ МБУ ДО «Спортивная школа № 2»"
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ("org|спортивная школа № 2", "тренеры # спортивная школа № 2"),
+        ("school|средняя|2", "тренеры # Средняя школа № 2"),
+    ],
+)
+def test_an_answer_is_obeyed(answer: str, expected: str) -> None:
+    order = order_of("тренеры СШ № 2", decisions=(Decision("same", "school_type|school|сш № 2", answer),))
+    assert lines(order)[0].lower().replace("@", "#") == expected.lower()
