@@ -18,6 +18,7 @@ from normalize.names.organization_entities import organization_of_key
 from normalize.names.resolution import UNDATED, Verdicts
 from normalize.names.same_organization import Bodies, known_bodies, last_meaning
 from normalize.names.school_towns import part_by_town
+from normalize.names.sports_schools import Sports, only_schools, sports_of, with_sports_schools
 from normalize.names.town_of_row import with_towns_of_rows
 from normalize.names.verdicts import settles
 from normalize.organization_names import organization_key
@@ -76,7 +77,9 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     proven = {**_prove(rows, raw.head.issuer), **letters}
     acronyms = {**_known_acronyms(raw, known, verdicts), **proven}
     readings = _against_the_rest(_read(rows, acronyms, _said_schools(known, verdicts)), rows, acronyms, verdicts)
-    responsible, measures = _with_towns(readings, regional)
+    home = known.territory or raw.head.territory
+    sports = _sports(raw.head.issuer or "", rows)
+    responsible, measures = _with_towns(_of_sports(readings, rows, sports), regional, home)
     responsible = _with_bodies(responsible, measures, rows, named_targets(raw.head.issuer or ""), many, verdicts)
     decided = {row.position: decide_cell(responsible[row.position], row.responsible, verdicts) for row in rows}
     proofs = tuple(Alias(spelling, target.key, "order") for spelling, target in sorted(proven.items()))
@@ -86,7 +89,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     parties = {position: with_members(reading, verdicts) for position, reading in decided.items()}
     aside = _aside(raw.head.issuer or "", explained, printed, rows, (decided, measures))
     aside = replace(aside, around=_schools_around(raw, titles))
-    alone = _printed_alone(_with_towns(_read(rows, proven), regional), many)
+    alone = _printed_alone(_with_towns(_of_sports(_read(rows, proven), rows, sports), regional, home), many)
     return Cells(parties, measures, proofs, alone, aside, explains, overruled)
 
 
@@ -102,9 +105,23 @@ def _against_the_rest(readings: Readings, rows: list[Row], acronyms: dict[str, T
     return shared, without_others_titles(measures, shared)
 
 
-def _with_towns(readings: Readings, regional: bool) -> Readings:
+def _with_towns(readings: Readings, regional: bool, home: str | None) -> Readings:
     """The readings with the town of each school that another cell of its row, or of the order, prints."""
-    return part_by_town(*(with_towns_of_rows(*readings) if regional else readings), regional)
+    return part_by_town(*(with_towns_of_rows(*readings) if regional else readings), regional, home)
+
+
+def _sports(issuer: str, rows: list[Row]) -> Sports:
+    bodies = [replace(target, start=0, end=0) for unit in lex(issuer) for target in unit.targets]
+    return sports_of(issuer, bodies, (text for row in rows for text in (row.responsible, row.measure)))
+
+
+def _of_sports(readings: Readings, rows: list[Row], sports: Sports) -> Readings:
+    """The readings with each «СШ № 2» that may be a sports school as it is printed."""
+    responsible, measures = readings
+    return (
+        with_sports_schools(responsible, {row.position: row.responsible for row in rows}, sports),
+        only_schools(with_sports_schools(measures, {row.position: row.measure for row in rows}, sports)),
+    )
 
 
 def _with_bodies(
@@ -173,7 +190,7 @@ def parted_cell(row: RawRow) -> str:
 
 def _prove(rows: list[Row], issuer: str | None) -> dict[str, Target]:
     proven = prove_by_initials(rows, issuer)
-    return {**prove_by_post(*part_by_town(*_read(rows, proven), regional=False)), **proven}
+    return {**prove_by_post(*part_by_town(*_read(rows, proven), regional=False, home=None)), **proven}
 
 
 def _read(rows: list[Row], acronyms: dict[str, Target], in_measures: dict[str, Target] | None = None) -> Readings:

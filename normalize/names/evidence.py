@@ -14,6 +14,7 @@ from normalize.fold import fold, squeeze
 from normalize.match import is_one_slip, is_shortened
 from normalize.names.issuer_letters import HOSPITALS, PREPOSITION, first_letters, letters_without_place, office_letters
 from normalize.names.organization_identity import TypedName, is_same, typed_name
+from normalize.names.post_letters import may_stand_for
 from normalize.organization_names import head_letters, initials_of, letters_for, proper_part
 from normalize.parties.drafts import CellReading
 from normalize.parties.letters_apart import LETTERS_APART
@@ -155,7 +156,7 @@ def _is_one_name(left: str, right: str) -> bool:
 
 
 def prove_by_post(readings: Mapping[int, CellReading], measures: Mapping[int, CellReading]) -> dict[str, Target]:
-    """Folded acronym → organization, where the same person holds the same post in both.
+    """Folded acronym → organization, where the same person holds the same post in both, and the letters allow it.
 
     Also the host school: the director's acronym beside the one school that the measure's text names.
     """
@@ -173,9 +174,10 @@ def prove_by_post(readings: Mapping[int, CellReading], measures: Mapping[int, Ce
                 posts[draft.person.key, draft.role][draft.target.key] = draft.target
     proven: dict[str, Target] = {}
     for key, post, letters, position in short:
-        candidates = posts.get((key, post)) or _hosts(measures.get(position), post, letters)
-        if len(candidates) == 1:
-            proven[fold(letters)] = next(iter(candidates.values()))
+        held = posts.get((key, post)) or _hosts(measures.get(position), post, letters)
+        candidates = list(held.values())
+        if len(candidates) == 1 and may_stand_for(letters, candidates[0]):
+            proven[fold(letters)] = candidates[0]
     return proven
 
 

@@ -52,7 +52,8 @@ def _by_own_name(names: Iterable[TypedName], texts: Iterable[str]) -> dict[str, 
     """Own name → the kindergartens of the order that have a number or a village with it."""
     found: defaultdict[str, list[_Printed]] = defaultdict(list)
     for name in names:
-        if name.place and (own := own_name(name)):
+        own = own_name(name) if name.place else None
+        if own and not own.startswith("№"):  # «Детский сад № 4 г. Перми»: another town has a number of its own
             found[own].append((name.key, name.form))
     for text in texts:
         for one in find_schools(text):

@@ -54,7 +54,7 @@ def resolve_organizations(
     state = _state([*targets, *aside.targets])
     bodies = Bodies(home, signed, known_bodies(known))
     _unite_own(state, home, aside)
-    schools = resolve_schools(state.targets, state.counts, bodies.known.values(), signed, verdicts, aside)
+    schools = resolve_schools(state.targets, state.counts, bodies.known.values(), signed, verdicts, aside, home)
     state.means |= schools.means
     state.rules |= schools.rules
     state.doubts += schools.doubts
@@ -78,7 +78,7 @@ def own_names(targets: Iterable[Target], home: str | None, aside: Aside = NOWHER
     """
     state = _state(targets)
     _unite_own(state, home, aside)
-    schools = resolve_schools(state.targets, state.counts, (), UNDATED, {}, aside)
+    schools = resolve_schools(state.targets, state.counts, (), UNDATED, {}, aside, home)
     standing = state.standing()
     alone = Bodies(home, UNDATED)
     unsure = schools.unsure | {key for doubt in state.doubts for key in doubt.keys}

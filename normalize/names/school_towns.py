@@ -1,7 +1,8 @@
 """Schools of one number in two towns of one order: «СОШ № 3 г. Алапаевск», «СОШ № 3 г. Реж» are two schools.
 
 A school's number means one school within a town. An order that prints two towns with one number means two schools,
-each with its town in its name, like «Берёзовская СОШ № 1»; an order that prints one town only says where its school is.
+each with its town in its name, like «Берёзовская СОШ № 1»; an order that prints one town only says where its school is,
+unless that is no town of its own: «СОШ № 5 г. Перми» in an order of г. Лысково. There the number alone is Лысково's.
 An order of a region means schools of all its towns: there a town or district that is printed always tells which.
 Schools by name are told apart likewise: «Ивановская СОШ» of two districts.
 """
@@ -12,6 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from normalize.fold import fold, squeeze
+from normalize.names.home_towns import Relation, is_town, relation_to_home
+from normalize.organization_names import organization_key
 from normalize.parties.drafts import CellReading, Draft, targets_of
 from normalize.parties.units import Target
 from normalize.schools.numbered import ONE_ROW, school_key, school_name
@@ -43,6 +46,7 @@ class _Town:
 
     names: set[str] = field(default_factory=set)
     types: set[str] = field(default_factory=set)
+    shared: bool = True  # a mention of the number without a town may mean it
 
     @property
     def name(self) -> str:
@@ -54,15 +58,17 @@ Towns = Mapping[Row, Mapping[Place, _Town]]
 
 
 def part_by_town(
-    responsible: dict[int, CellReading], measures: dict[int, CellReading], regional: bool
+    responsible: dict[int, CellReading], measures: dict[int, CellReading], regional: bool, home: str | None
 ) -> tuple[dict[int, CellReading], dict[int, CellReading]]:
     """The readings with each school of its own where the order prints one number with two towns or more.
 
-    `regional`: the order is a region's, and one town is enough.
+    `regional`: the order is a region's, and one town is enough. `home`: its territory, as printed; one town that is
+    another is enough, too.
     """
     parts = (responsible, measures)
     drafts = (draft for part in parts for reading in part.values() for draft in reading.drafts)
-    towns = _towns_of((target for draft in drafts for target in targets_of(draft)), fewest=1 if regional else 2)
+    printed = _printed_towns(target for draft in drafts for target in targets_of(draft))
+    towns = {row: dict(places) for row, places in printed.items()} if regional else _parted(printed, home)
     if not towns:
         return responsible, measures
     return (
@@ -82,15 +88,37 @@ def school_row(target: Target) -> Row:
     return row_of(target) if target.key.count("|") == 2 else (target.key, "")
 
 
-def _towns_of(targets: Iterable[Target], fewest: int) -> Towns:
-    """Numbers and names that the order prints with so many towns: the towns."""
+def _printed_towns(targets: Iterable[Target]) -> Towns:
+    """Numbers and names that the order prints with a town: their towns."""
     printed: dict[Row, dict[Place, _Town]] = defaultdict(lambda: defaultdict(_Town))
     for target in targets:
-        if target.kind == "school" and target.place is not None:
+        if target.place is not None:
             place, town = read_place(target.place)
             printed[school_row(target)][place].names.add(town)
             printed[school_row(target)][place].types |= {target.school_type} if target.school_type else set()
-    return {row: places for row, places in printed.items() if len(places) >= fewest}
+    return printed
+
+
+def _parted(printed: Towns, home: str | None) -> Towns:
+    """Those that are schools of their own: of two towns and more all, but for the order's own; of one another town."""
+    found: dict[Row, dict[Place, _Town]] = {}
+    for row, places in printed.items():
+        relations: dict[Place, set[Relation]] = {
+            place: {relation_to_home(name, home) for name in town.names} for place, town in places.items()
+        }
+        own = {place for place, said in relations.items() if said == {"own"}} if is_town(home) else set()
+        others = {place for place, said in relations.items() if said <= {"other", "unsure"}}
+        if own and others:
+            found[row] = {place: _alone(town) for place, town in places.items() if place not in own}
+        elif len(places) > 1 and not row[0].startswith("org|"):
+            found[row] = dict(places)
+        elif others:
+            found[row] = {place: _alone(town) for place, town in places.items() if place in others}
+    return found
+
+
+def _alone(town: _Town) -> _Town:
+    return replace(town, shared=False)
 
 
 def read_place(printed: str) -> tuple[Place, str]:
@@ -129,14 +157,15 @@ def _part_draft(draft: Draft, towns: Towns) -> Draft:
 def _with_town(target: Target, towns: Towns) -> Target:
     """«Средняя школа № 3» printed with «г. Режа» → «Средняя школа № 3 г. Реж»."""
     row = school_row(target)
-    if target.place is None or row not in towns:
+    place = read_place(target.place)[0] if target.place is not None else None
+    if place is None or row not in towns or place not in towns[row]:
         return target
-    town = towns[row][read_place(target.place)[0]]
+    town = towns[row][place]
     type_ = next(iter(town.types)) if target.school_type is None and len(town.types) == 1 else target.school_type
     numbered = target.key.count("|") == 2
     name = f"{school_name(type_, target.school_number, None) if numbered else target.name} {town.name}"
-    key = school_key(None, target.school_number, name)
-    return replace(target, key=key, name=name, school_type=type_, row=row)
+    key = school_key(None, target.school_number, name) if target.kind == "school" else organization_key(name)
+    return replace(target, key=key, name=name, school_type=type_, row=row if town.shared else None)
 
 
 def schools_of_towns(targets: Iterable[Target]) -> dict[Row, list[Target]]:

@@ -12,8 +12,10 @@ from normalize.model import Candidate, Established, Signed
 from normalize.names.ask_organizations import ask_which
 from normalize.names.bare_bodies import NOWHERE, Aside
 from normalize.names.evidence import count_school_types, likely_type
+from normalize.names.home_towns import relation_to_home
 from normalize.names.resolution import Doubt, Verdicts
 from normalize.names.school_towns import school_row, schools_of_towns
+from normalize.names.sports_schools import ask_sports_schools
 from normalize.parties.units import Target
 from normalize.schools.numbered import ONE_ROW, school_key, school_name
 
@@ -38,11 +40,12 @@ def resolve_schools(
     signed: Signed,
     verdicts: Verdicts,
     aside: Aside = NOWHERE,
+    home: str | None = None,
 ) -> SchoolReading:
     """What each numbered school of the order means. `signed`: the order's own date, number and file.
 
-    `aside`: numbers without a type that the order lists beside a typed school of that number, and what it prints
-    around its cells.
+    `home`: its territory, as printed. `aside`: numbers without a type that the order lists beside a typed school of
+    that number, and what it prints around its cells.
     """
     reading = SchoolReading()
     known, around = _known_types(established, verdicts), count_school_types(aside.around)
@@ -57,6 +60,9 @@ def resolve_schools(
             else:
                 _read_typed(reading, target, types, known.get(number, {}), signed)
     _ask_towns(reading, targets)
+    _ask_second_towns(reading, targets, home)
+    reading.doubts += ask_sports_schools(targets)
+    reading.unsure |= {key for doubt in reading.doubts for key in doubt.keys}
     _spread_doubts(reading)
     return reading
 
@@ -75,6 +81,17 @@ def _ask_towns(reading: SchoolReading, targets: Mapping[str, Target]) -> None:
         alike = [one for one in schools if target.school_type in (None, one.school_type)] or schools
         others = {one.key: one.name for one in alike}
         reading.doubts.append(ask_which(key, target.name, others, "школа"))
+
+
+def _ask_second_towns(reading: SchoolReading, targets: Mapping[str, Target], home: str | None) -> None:
+    """«СОШ № 4 г. Михайловска» in an order of a district: of its second town, or of another district?"""
+    for key, target in targets.items():
+        alone = school_name(target.school_type, target.school_number, None)
+        placed = target.place is not None and target.row is None and target.name.startswith(f"{alone} ")
+        if placed and target.school_number and relation_to_home(target.place or "", home) == "unsure":
+            own = school_key(target.school_type, target.school_number, None)
+            reading.unsure.add(key)
+            reading.doubts.append(ask_which(key, target.name, {own: alone}, "школа"))
 
 
 def is_numbered(key: str) -> bool:

@@ -41,9 +41,10 @@ _LEGAL_ACRONYM = expression(
     r"(?!\s*[-–—]\s*детск)",  # «МДОУ ЦРР – детский сад «Тополёк»»
     re.IGNORECASE,
 )
-# «ДШИ № 3», «МАУ ДО ДЮСШ № 1», «ПЧ-62»: letters that a number tells apart
+# «ДШИ № 3», «МАУ ДО ДЮСШ № 1», «ПЧ-62»: letters that a number tells apart; «СШ» is of sports behind such a form only
 _NUMBERED = expression(
-    rf"(?<![\w-])(?:{FORM}\s+)?(?P<letters>{alternatives('organizations', 'numbered')})"
+    rf"(?<![\w-])(?:{FORM}\s+)?(?P<letters>{alternatives('organizations', 'numbered')}"
+    r"|(?:(?<=(?-i:[БАК]У)\s)(?<!О[БАКбак][Уу]\s)|(?<=(?-i:ДО)\s))(?-i:СШ))"
     r"\s?[№-]\s?(?P<number>\d+)(?!\w)",
     re.IGNORECASE,
 )

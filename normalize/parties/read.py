@@ -7,6 +7,7 @@ over the phrases. Nothing here looks outside the cell but for the acronyms that 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from normalize.parties.bodies_of_directors import share_directors
 from normalize.parties.broken_words import as_printed, mend_words
 from normalize.parties.dittos import is_ditto
 from normalize.parties.drafts import CellReading, Draft
@@ -14,6 +15,7 @@ from normalize.parties.further_areas import join_areas
 from normalize.parties.group_offices import with_offices
 from normalize.parties.hosts import bracket_hosts
 from normalize.parties.letters_apart import spellings_in
+from normalize.parties.letters_of_schools import ask_letters_of_schools
 from normalize.parties.lexer import lex
 from normalize.parties.named_places import lists_of_places
 from normalize.parties.names_without_surname import ask_names_without_surname
@@ -36,6 +38,7 @@ from normalize.parties.titles import (
     owns_title_before,
     with_areas,
 )
+from normalize.parties.titles_in_brackets import share_bracketed_titles
 from normalize.parties.titles_of_several import shares_title_before
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, close
@@ -100,7 +103,10 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     share_institutions(walk)
     share_tails(walk)
     share_nouns(walk)
+    share_bracketed_titles(walk)
+    share_directors(walk)
     ask_names_without_surname(walk)
+    ask_letters_of_schools(walk)
     walk.drafts = with_offices(walk.text, walk.drafts)
 
 

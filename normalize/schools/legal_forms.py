@@ -2,7 +2,8 @@
 
 «Муниципальное бюджетное общеобразовательное учреждение «Липовская СОШ»», «ГБОУ НАО «Лицей № 2»», «МБОУ г. Ельца «СОШ
 № 5»» are read as «МБОУ «…»»: words, a region's letters and a town before the quotes belong to the form, not to a post.
-So does «ЦО» before a school's own name: «МБОУ ЦО «Гимназия № 5»».
+So does «ЦО» before a school's own name: «МБОУ ЦО «Гимназия № 5»». What a quoted name says between its type and its
+number is left out: the number tells the school.
 """
 
 import re
@@ -44,6 +45,17 @@ _OF_EDUCATION = expression(
     rf"(?<![\w-])(?:(?P<form>{LETTERS})\s*(?P<quote>{_OPENING}\s*)?)?(?:ЦО|(?i:центр(?:а|у|ом)?\s+образования))"
     rf"(?=\s*{_OPENING}\s*(?:{_NAME}|[А-ЯЁ][а-яё-]+ая\s+[СОН]?О?Ш(?![а-яё])))"
 )
+# «МАОУ «Лицей информационных систем и технологий № 73»», «Кадетская школа по делам ГОЧС № 70»: words between the type
+# and the number, in one pair of quotes; of «Школа развивающего обучения № 68» behind a form only
+_TYPE = (
+    r"(?:(?i:средняя|основная|начальная)\s+(?i:общеобразовательная\s+)?(?i:школа)|СОШ|ООШ|НОШ|(?i:лицей|(?:про)?гимназия)"
+    r"|(?i:кадетская\s+школа|школа-интернат))"
+)
+_SAID = r"(?P<said>(?:\s+(?!для\s)(?:[а-яё][а-яё-]*|[А-ЯЁ]{2,6})){1,8}?)"
+_DESCRIBED = expression(
+    rf"(?P<before>{_OPENING}\s*{_TYPE}|(?<![\w-]){LETTERS}\s*{_OPENING}\s*Школа(?!\s+искусств)){_SAID}"
+    r"(?=\s*№\s*\d{1,3}\s*[»\"”])"
+)
 _READ = ((_IN_WORDS, "МБОУ"), (_PRESCHOOL_IN_WORDS, "МБДОУ"), (_WITH_PLACE, None))
 
 
@@ -51,6 +63,7 @@ def short_forms(plain: str) -> str:
     """The text with each such form as its letters and blanks behind them, at equal length."""
     for pattern, letters in _READ:
         plain = pattern.sub(lambda found, letters=letters: _shortened(found, letters), plain)  # type: ignore[misc]
+    plain = _DESCRIBED.sub(lambda found: found["before"].ljust(len(found.group())), plain)
     return _OF_EDUCATION.sub(lambda found: _shortened(found, found["form"] or "ОУ"), plain)
 
 

@@ -16,6 +16,7 @@ from normalize.schools.named_by_place import find_bare_places
 from normalize.schools.named_in_form import find_only_ones, find_spelt_out, find_whole_names
 from normalize.schools.named_tails import school_named
 from normalize.schools.numbered import SchoolList
+from normalize.schools.profiles import find_profiles
 from normalize.schools.words import ADJECTIVE, GARDEN, KIND, LETTERS, MIDDLE, adjective_of, nominative_of, noun_of
 from normalize.settlements import DISTRICT, PLACE
 from normalize.vocabulary import alternatives, forms_of
@@ -48,8 +49,10 @@ _QUOTED = expression(
 )
 # «МБУ СШ «Олимп»» and «СШ «Олимп»» are of sports, «МБОУ СШ «Арктика»» is a school
 # «МБОУ «Школа «Перспектива»»: behind a legal form only, for «Школа «Лидер»» may be a course; «СОШ «Радуга»» is a school
+# «СОШ – ДС «Сказка»»; «Лесновская СОШ - ДС «Сказка»» is two, the school has its name
+_WITH_GARDEN = r"(?:\s?[-–]?\s?Д/?С(?!\w))?"
 _QUOTED_SCHOOL = expression(
-    rf"(?<![\w-])(?:{_LEGAL_FORM}(?i:{MIDDLE})(?P<kind>[Шш]кола)|{_LEGAL_FORM}(?P<sh>СШ)|{_FORM}(?P<letters>СОШ|ООШ|НОШ))"
+    rf"(?<![\w-])(?:{_LEGAL_FORM}(?i:{MIDDLE})(?P<kind>[Шш]кола)|{_LEGAL_FORM}(?P<sh>СШ)|{_FORM}(?P<letters>(?:СОШ|ООШ|НОШ){_WITH_GARDEN}))"
     r"\s+[«\"“](?P<proper>[^«»\"“”\d]{3,40})[»\"”]"
 )
 # «Шопшинская», «Каменск-Уральской»: of a place; not «Каникулярная», «Педагогическая»
@@ -72,6 +75,7 @@ def find_named_schools(text: str) -> tuple[SchoolList, ...]:
         *_of_places(plain),
         *_of_bare_places(plain),
         *_before_places(plain),
+        *find_profiles(plain),
         *find_kinds_of_places(plain),
         *find_corps(plain),
         *find_whole_names(plain),
@@ -163,7 +167,7 @@ def _with_villages(school: SchoolList, match: re.Match[str], kind: str, plain: s
 def _with_quotes(plain: str) -> Iterator[SchoolList]:
     """«гимназия «Радуга»», «МБОУ «Школа «Перспектива»»»."""
     for match in _QUOTED_SCHOOL.finditer(plain):
-        kind = match["letters"] or match["sh"] or nominative_of(match)
+        kind = noun_of(match["letters"] or "") or match["sh"] or nominative_of(match)
         name = f"{kind[0].upper()}{kind[1:]} «{match['proper'].strip()}»"
         yield school_named(match, name, kind, plain)
     for match in _QUOTED.finditer(plain):

@@ -67,7 +67,8 @@ ONE_ROW = frozenset({"средняя", "основная", "начальная",
 CANONICAL = {entry.value: entry.note for entry in load_entries("schools") if entry.section == "type"}
 _LEGAL = (
     r"(?:(?:муниципальн\w+\s+(?:бюджетн\w+|автономн\w+|казенн\w+)\s+)?"
-    rf"(?:обще)?образовательн\w+\s+(?:учреждени\w+|организаци\w+)|{_union('legal')}|оо)"
+    rf"(?:обще)?образовательн\w+\s+(?:учреждени\w+|организаци\w+)|{_union('legal')}|оо"
+    rf"|(?:{_union('legal_of_any')})(?!\s+[«\"“„]?\s*(?:до|сш)(?!\w)))"
 )
 _STATUS = rf"[«\"“„]?(?P<status>{_union('status')})[»\"”“]?\s+"
 _STATUS_AFTER = rf"(?P<status_after>{_union('status_after')})"  # «школ-лидеров №№», «школ с низкими результатами №№»
@@ -84,7 +85,7 @@ _QUOTE_IN, _QUOTE_OUT = r"[«\"“„]\s*", r"\s*[»\"”“]"
 _NUMBERED = expression(
     rf"(?<!\w)(?<!\w-)(?:{_STATUS})?(?:{_LEGAL}\s+(?:{_QUOTE_IN})?)?(?:{_QUOTE_IN})?"
     rf"(?:{_BODY}|{_TYPE}|{SHARED_TYPE}|{_KINDERGARTEN}|{_UNTYPED})"
-    rf"(?:{_STATUS_AFTER})?(?:\s+с\s+уиоп)?"
+    rf"(?:{_STATUS_AFTER})?(?:\s+с\s+(?:уиоп|углубл[а-я]+\s+изучением(?:\s+[а-я]+){{1,5}}?(?=\s*№)))?"
     rf"(?:\s*\((?:полного\s+)?[а-я ]+\))?\s*(?:{_QUOTE_OUT})?\s*(?P<colon>:\s*(?=№|{ROW_BEHIND_COLON}))?"
     rf"(?P<numero>{NUMERO})?\s*(?P<list>{LIST})"
 )
@@ -120,13 +121,18 @@ def find_schools(text: str) -> tuple[SchoolList, ...]:
     lower = join_numbers(mark_shared(lower), _WORD)
     found: list[SchoolList] = []
     for match in _NUMBERED.finditer(lower):
-        if is_list(match) and not _SPORTS.search(lower[: match.start()]):
+        if is_list(match) and not _is_of_sports(lower, match):
             found += _cut(_read_numbered(match, plain), cuts, plain)
     for match in _NUMBERS_FIRST.finditer(lower):
         one = _read_numbered(match, plain)
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
     return tuple(sorted((_of_place(one, printed) for one in found), key=lambda one: one.start))
+
+
+def _is_of_sports(lower: str, match: re.Match[str]) -> bool:
+    before = _FORM_BEFORE.search(lower, 0, match.start())
+    return before is not None and (before["more"] == "до" or match.groupdict().get("type") == "сш")
 
 
 def _of_place(found: SchoolList, printed: str) -> SchoolList:
@@ -141,7 +147,8 @@ def small_letters(plain: str) -> str:
     return re.sub("[‐‑‒–—−]", "-", plain.lower().replace("ё", "е").replace("\n", " "))
 
 
-_SPORTS = expression(r"(?<!\w)до\s+[«\"“„]?$")  # «МБУ ДО СШ № 1»: of sports, a body of additional education
+# «МБУ ДО СШ № 1», «МБУ СШ № 1»: of sports, a body of additional education
+_FORM_BEFORE = expression(rf"(?<!\w)(?P<more>до|{_union('legal_of_any')})\s+[«\"“„]?$")
 
 
 def _read_numbered(match: re.Match[str], plain: str) -> SchoolList:

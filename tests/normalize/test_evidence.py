@@ -117,10 +117,33 @@ def test_same_person_in_the_same_post() -> None:
     assert by_post(centre, ("", "Лосева Г.Ф., директор ЦДТ")) == {}
 
 
+# (what the person heads, letters, whether they can stand for it)
+HEADED = [
+    ("МБОУ СОШ № 5", "ЦДТ", False),
+    ("МБОУ «Гимназия № 2»", "ДЮСШ", False),
+    ("МБОУ СОШ № 5", "ДМШ", False),
+    ("МБОУ «Гимназия № 2»", "ПКГ", True),
+    ("МБУ ДО «Дом детского творчества»", "ИМЦ", False),
+    ("МБУ ДО «Дом детского творчества»", "ДДТ", True),
+    ("МБУ ДО «Центр внешкольной работы «Факел»»", "ЦВР", True),
+    ("МКУ «Информационно-методический центр»", "МЦ", True),
+    ("МКУ «ЦРО»", "ИМЦ", False),
+    ("отдела образования", "ИМЦ", False),
+]
+
+
+@pytest.mark.parametrize(("body", "letters", "same"), HEADED)
+def test_letters_must_be_able_to_stand_for_the_body(body: str, letters: str, same: bool) -> None:
+    """Of one name there may be two people, and one may head two bodies."""
+    found = by_post(("", f"Вязова Г.Ф., методист {body}"), ("", f"Вязова Г.Ф., методист {letters}"))
+    assert (letters.lower() in found) is same
+
+
 def test_host_of_the_measure_is_the_directors_school() -> None:
     host = "Семинар на базе Каменск-Уральской гимназии"
     assert by_post((host, "Вязова Г.Ф., директор КУГ")) == {"куг": "Каменск-Уральская гимназия"}
     assert by_post((host, "Вязова Г.Ф., директор ЦДО")) == {}
+    assert by_post((host, "Вязова Г.Ф., директор ДЮСШ")) == {}
 
 
 TYPES = [

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.normalize.notation import parties
+from tests.normalize.notation import parties, resolved
+from tests.normalize.orders import order_of
 
 LISTS = [
     (
@@ -57,3 +58,18 @@ def test_the_title_goes_on_with_institutions(text: str, expected: str) -> None:
 @pytest.mark.parametrize(("text", "last"), NOT_LISTS)
 def test_no_title_goes_on_with_other_bodies(text: str, last: str) -> None:
     assert parties(text).split("; ")[-1] == last
+
+
+BY_LETTERS = [
+    ("Директора ЦДТ, СЮТ, ДШИ", "директора @ ЦДТ; директора @ СЮТ; директора @ ДШИ"),
+    ("Директора ГБУ РЦОИ и ГАУ ЦОКО", "директора @ ГБУ РЦОИ; директора @ ГАУ ЦОКО"),
+    ("Директора ДДТ, СЮТ, ЦЗН", "директора @ ДДТ; директора @ СЮТ; @ ЦЗН"),
+    ("Директор ДЮСШ, ДДТ", "директор @ ДЮСШ; @ ДДТ"),
+    ("Методисты ЦДТ, ДДТ", "методисты @ ЦДТ; @ ДДТ"),
+]
+
+
+@pytest.mark.parametrize(("cell", "expected"), BY_LETTERS)
+def test_a_plural_before_one_body_is_of_the_next_ones_too(cell: str, expected: str) -> None:
+    order = order_of(cell)
+    assert resolved(order, order.measures[0]) == expected

@@ -4,7 +4,7 @@ import pytest
 
 from normalize.parties.read import read_cell
 from tests.normalize.notation import in_measure, parties, resolved
-from tests.normalize.orders import order_of
+from tests.normalize.orders import order_of, question_kinds
 
 BRACKETS = [
     ("муниципальный координатор (МЦ)", "муниципальный координатор @ МЦ"),
@@ -99,3 +99,37 @@ def test_a_measure_has_the_branch_only() -> None:
 def test_letters_and_parts_of_the_orders_bodies(cells: tuple[str, ...], expected: str) -> None:
     order = order_of(*cells)
     assert resolved(order, order.measures[0]) == expected
+
+
+POSTS_BEHIND = [
+    ("МБОУ СОШ № 3 (директор)", "директор # Средняя школа № 3"),
+    ("Гимназии № 3, 5 (завучи)", "завучи # Гимназия № 3; завучи # Гимназия № 5"),
+    (
+        "Средние школы №№ 2, 7 (руководители), Лицей № 10",
+        "руководители # Средняя школа № 2; руководители # Средняя школа № 7; # Лицей № 10",
+    ),
+    ("МАДОУ «Роза», МБДОУ «Умка» (заведующие)", "заведующие @ МАДОУ «Роза»; заведующие @ МБДОУ «Умка»"),
+    ("Управление образования, СОШ № 3 (учителя)", "@ Управление образования; учителя # Средняя школа № 3"),
+    ("СОШ № 3, лицей № 4 (директор)", "# Средняя школа № 3; директор # Лицей № 4"),
+    ("СОШ № 3 (директор, завуч)", "директор # Средняя школа № 3; завуч # Средняя школа № 3"),
+    ("методисты ИМЦ (кураторы)", "методисты @ ИМЦ"),  # as before: a remark on them
+]
+
+
+@pytest.mark.parametrize(("cell", "expected"), POSTS_BEHIND)
+def test_a_post_in_brackets_behind_institutions(cell: str, expected: str) -> None:
+    order = order_of(cell)
+    assert resolved(order, order.measures[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "kinds"),
+    [
+        ("Вязова А.К. (Л. № 10)", ["unknown_phrase"]),
+        ("Вязова А.К. (Ш 7)", ["unknown_phrase"]),
+        ("Вязова А.К. (лиц. № 10)", []),
+        ("Вязова А.К. (каб. 10)", []),
+    ],
+)
+def test_a_school_by_its_letter_is_asked(cell: str, kinds: list[str]) -> None:
+    assert question_kinds(order_of(cell)) == kinds

@@ -3,6 +3,7 @@
 import pytest
 
 from normalize.model import Knowledge, Organization
+from normalize.names.home_towns import relation_to_home
 from normalize.names.school_towns import read_place
 from normalize.order import normalize_order
 from tests.normalize.notation import resolved
@@ -37,8 +38,33 @@ CELLS = [
         ["МКОУ «СОШ № 1 с. Лесное», МКОУ «СОШ № 1 с. Луговое»", "МКОУ «СОШ № 1 им. Героя Вязова с. Лесного»"],
         ["# Средняя школа № 1 с. Лесное; # Средняя школа № 1 с. Луговое", "# Средняя школа № 1 с. Лесное"],
     ),
-    (["СОШ № 3 г. Реж", "директор СОШ № 3"], ["# Средняя школа № 3", "директор # Средняя школа № 3"]),
-    (["СОШ № 3 г. Елец, школа № 3 г. Ельца"], ["# Средняя школа № 3; # Средняя школа № 3"]),
+    # the order's own town, in any case, says nothing; one other town does, and a number without one is the own town's
+    (
+        ["СОШ № 3 г. Лесногорска", "директор СОШ № 3", "СОШ № 3 города Лесногорск"],
+        ["# Средняя школа № 3", "директор # Средняя школа № 3", "# Средняя школа № 3"],
+    ),
+    (["СОШ № 3 г. Реж", "директор СОШ № 3"], ["# Средняя школа № 3 г. Реж", "директор # Средняя школа № 3"]),
+    (
+        ["СОШ № 3 г. Лесногорска, СОШ № 3 г. Режа", "директор СОШ № 3", "Школа № 3 (г. Реж) Вязов А.К."],
+        [
+            "# Средняя школа № 3; # Средняя школа № 3 г. Реж",
+            "директор # Средняя школа № 3",
+            None,
+        ],
+    ),
+    (
+        ["учитель МБОУ СОШ № 5 г. Перми Котов А.А.", "Лицей «Олимп» г. Перми", "Лицей «Олимп»"],
+        ["<Котов А.А.> учитель @ Средняя школа № 5 г. Перми", "# Лицей «Олимп» г. Перми", "# Лицей «Олимп»"],
+    ),
+    (
+        ["Детский сад № 4 г. Перми", "Детский сад № 4", "МБДОУ № 5 г. Лесногорска"],
+        ["@ Детский сад № 4 г. Перми", "@ Детский сад № 4", "@ Детский сад № 5"],
+    ),
+    (["МБОУ СОШ № 4 с. Петровка"], ["# Средняя школа № 4"]),  # a village of the town's territory
+    (
+        ["СОШ № 3 г. Елец, школа № 3 г. Ельца"],
+        ["# Средняя школа № 3 г. Елец; # Средняя школа № 3 г. Елец"],
+    ),
     (
         ["Лицей № 3 г. Реж, Гимназия № 3 г. Клин", "школа № 3"],
         ["# Лицей № 3 г. Реж; # Гимназия № 3 г. Клин", "# Школа № 3 ?"],
@@ -115,6 +141,44 @@ REGIONAL = [
 def test_schools_of_a_regions_order(cells: list[str], expected: list[str]) -> None:
     order = order_of(*cells, known=Knowledge(territory="Заозёрская область"))
     assert [resolved(order, one) for one in order.measures] == expected
+
+
+DISTRICTS = [
+    (["СОШ № 4 г. Лыскова", "СОШ № 4"], ["# Средняя школа № 4", "# Средняя школа № 4"]),
+    (["СОШ № 4 г. Перми", "СОШ № 4"], ["# Средняя школа № 4 г. Перми ?", "# Средняя школа № 4"]),
+    (["СОШ № 4 Кстовского района"], ["# Средняя школа № 4 Кстовского района"]),
+    (["СОШ № 4 Лысковского муниципального района"], ["# Средняя школа № 4"]),
+]
+
+
+@pytest.mark.parametrize(("cells", "expected"), DISTRICTS)
+def test_schools_of_a_districts_order(cells: list[str], expected: list[str]) -> None:
+    """A district may have a second town: it is asked."""
+    order = order_of(*cells, known=Knowledge(territory="Лысковский муниципальный район"))
+    asked = {position for question in order.questions for position in question.measures}
+    assert [resolved(order, one) + " ?" * (one.position in asked) for one in order.measures] == expected
+
+
+HOMES = [
+    ("г. Ельца", "г. Елец", "own"),
+    ("города Елец", "Елецкий район", "own"),
+    ("г. Набережных Челнов", "г. Набережные Челны", "own"),
+    ("г. Каменска-Уральского", "Каменск-Уральский городской округ", "own"),
+    ("г. Нижние Серги", "Нижнесергинский муниципальный район", "own"),
+    ("г. Городца", "Городецкий район", "own"),
+    ("г. Сухой Лог", "городской округ Сухой Лог", "own"),
+    ("г. Серова", "г. Саров", "other"),
+    ("г. Каменска-Шахтинского", "г. Каменск-Уральский", "other"),
+    ("г. Перми", "с. Липовка", "other"),
+    ("г. Михайловск", "Нижнесергинский муниципальный район", "unsure"),
+    ("г. Перми", "Управление образования", "unknown"),
+    ("с. Петровка", "г. Лесной", "unknown"),
+]
+
+
+@pytest.mark.parametrize(("printed", "home", "relation"), HOMES)
+def test_whose_town_a_school_is_of(printed: str, home: str, relation: str) -> None:
+    assert relation_to_home(printed, home) == relation
 
 
 # (measure, responsible cell, schools of the measure, the cell)

@@ -425,7 +425,13 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
         len(order_of(entry.example, entry.example.split(" ")[-1].rstrip("»")).organizations) == 1
     ),
     ("organizations", "same"): lambda entry: typed_name("", entry.example, "other").core == entry.value,
-    ("schools", "legal"): lambda entry: schools(entry.example) == "школа-интернат 3",
+    ("schools", "legal"): lambda entry: schools(entry.example) in ("школа-интернат 3", "средняя 3"),
+    ("schools", "of_sports"): lambda entry: all(
+        [one.kind for one in order_of(f"{form} СШ № 2").questions] == ["school_type"] for form in entry.forms
+    ),
+    ("schools", "legal_of_any"): lambda entry: all(
+        one.start == 0 for form in entry.forms if form.isalpha() for one in find_schools(f"{form.upper()} СОШ № 8")
+    ),
     ("schools", "says_the_kind"): lambda entry: schools(entry.example) == "",
     ("schools", "no_school"): lambda entry: schools(entry.example) == "",
     ("schools", "first_part"): lambda entry: re.search("«[А-ЯЁ][а-яё]+-[А-ЯЁ]", schools(entry.example)) is not None,
