@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from ingest.heads.nominative import LEGAL_FORM
 from ingest.model import Explained
 
 # «МБУ «Городской методический центр» (далее – ГМЦ)», «… (в дальнейшем именуется – Центр)», «(далее – ЦОД «Вершина»)»
@@ -23,7 +24,7 @@ _ENTRY = re.compile(
 _MARK = re.compile(r"^\s*(?:[-–—•*]|\d+[.)])\s*")
 
 
-def find_glossary(texts: Iterable[str], cells: Iterable[str] = ()) -> tuple[Explained, ...]:
+def find_glossary(texts: Iterable[str], cells: Iterable[str] = (), issuer: str | None = None) -> tuple[Explained, ...]:
     """What the paragraphs around the tables explain, then their cells; of letters that are explained twice both.
 
     The words before «далее» only end in the name; who can tell names apart reads them.
@@ -31,7 +32,7 @@ def find_glossary(texts: Iterable[str], cells: Iterable[str] = ()) -> tuple[Expl
     found: list[Explained] = []
     is_list = False
     for text in texts:
-        found += [*_henceforth(text), *_by_initials(text)]
+        found += [*_henceforth(text), *_by_initials(text), *_own_name(text, issuer or "")]
         introduces = _INTRODUCTION.search(text) is not None
         entries = list(_entries(text)) if introduces or is_list else []
         found += entries
@@ -62,6 +63,23 @@ def _by_initials(text: str) -> Iterator[Explained]:
             yield Explained(match["letters"], " ".join(words[named[0] :]), True)
 
 
+def _own_name(text: str, issuer: str) -> Iterator[Explained]:
+    """«(МКУ УО ГО Лесной)» under the issuer's name, of whose words the letters are the first."""
+    words = re.findall(r"[А-ЯЁа-яё-]+", issuer.rpartition("«")[2])
+    for match in _SHORT_NAME.finditer(text):
+        letters = match["letters"]
+        if "".join(word[0].upper() for word in words if word not in _SMALL).startswith(letters):
+            name = " ".join(match["name"].split())
+            spellings = (name, name.partition(" ")[2], match["begins"], letters)
+            yield from (Explained(one, issuer, True) for one in dict.fromkeys(spellings))
+
+
+# A line of its own, or behind the name's quote
+_SHORT_NAME = re.compile(
+    rf"(?:^|[»\"])\s*\((?P<name>(?P<begins>{LEGAL_FORM} (?P<letters>[А-ЯЁ]{{2,8}}))"
+    r"(?: [А-ЯЁ][А-ЯЁа-яё.-]*){0,4})\)\s*$",
+    re.MULTILINE,
+)
 _IN_BRACKETS = re.compile(r"(?<=\w) ?\((?P<letters>[А-ЯЁ]{2,6})\)")
 _SMALL = frozenset({"и", "по", "в", "на", "для", "при"})
 

@@ -29,6 +29,44 @@ _FOR_MONTH = re.compile(
     rf"(?:\S+\s+){{0,8}}?на\s+({_NAME})(?:\s+месяц)?(?:\s*{_YEAR})?\W*", re.IGNORECASE
 )  # fmt: skip
 
+# «В течение года», «Летние каникулы», «Июнь – август»: of the level of the months that the plan is parted into
+_SPAN = re.compile(
+    r"(?:в течение|на протяжении)\s+(?:всего\s+)?(?:учебного\s+|календарного\s+)?(?:года|месяца|лета|четверти)"
+    r"|весь\s+(?:учебный\s+)?год|ежемесячно|ежеквартально|еженедельно|ежедневно|постоянно|лето"
+    r"|(?:осенни|зимни|весенни|летни)[ейя]\s+(?:каникулы|период)"
+    rf"|(?:{_NAME})(?:\s*[-–—,и]\s*(?:{_NAME}))+",
+    re.IGNORECASE,
+)
+_NTH = r"(?:[1-5IІVXХ]{1,3}(?:-?(?:я|ое|ый|й))?|перв\w+|втор\w+|треть\w+|четв[её]рт\w+|последн\w+)"
+# «II полугодие», «1 четверть», «Май (1 неделя)», «Октябрь – ноябрь 2022 г.»: when, and no months below them
+_TERM = re.compile(
+    rf"{_NTH}\s+(?:учебн\w+\s+)?(?:полугоди[ея]|четверть|триместр|квартал|модуль)(?:\s+{_YEAR})?"
+    rf"|(?:{_NAME})\s*\(\s*{_NTH}(?:\s*[-–—,и]\s*{_NTH})*\s+(?:недел[яи]|декад[аы]|половина)\s*\)"
+    rf"|(?:{_NAME})(?:\s*[-–—,и]\s*(?:{_NAME}))+\s+{_YEAR}",
+    re.IGNORECASE,
+)
+
+
+def is_span_of_months(title: str) -> bool:
+    """True for a title that says over which time and nothing else: «В течение года», «Октябрь – ноябрь»."""
+    return _SPAN.fullmatch(title.strip(" \n.:")) is not None
+
+
+def time_over(titles: Sequence[str]) -> str:
+    """All that titles (outermost first) say of when: «Сентябрь 2022 г.», «Октябрь – ноябрь», «II полугодие».
+
+    "" = nothing: a month in words that are not understood leaves that. Of «Сентябрь – месячник права» the month.
+    """
+    when = ""
+    for title in titles:
+        if is_month(title) or is_span_of_months(title) or _TERM.fullmatch(title.strip(" \n.:")):
+            when = title
+        elif (own := month_ahead(title)) is not None:
+            when = when if is_month(when) and month_of(when) == own else own
+        elif months_named(title) - months_named(when):
+            when = ""
+    return when
+
 
 def is_month(title: str) -> bool:
     """True for a title that is nothing but a month: «СЕНТЯБРЬ 2020 г.», «Месяц: май»."""

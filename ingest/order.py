@@ -66,7 +66,9 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
         plan_titles=_plan_titles(titles, plans) if len(plans) > 1 else (),
         approves=find_approving_point((*around.before, *around.after)),
         glossary=find_glossary(
-            (*around.before, *around.after), (text for row in rows for text in (row.measure, row.responsible))
+            (*around.before, *around.after),
+            (text for row in rows for text in (row.measure, row.responsible)),
+            head.issuer,
         ),
     )
     return replace(order, doubts=(*order.doubts, *_leftovers(document, plans, order)))

@@ -98,6 +98,7 @@ _ACCEPTS: Mapping[str, Accepts] = {
                 (
                     "order_number",
                     "order_issuer",
+                    "order_territory",
                     "continuation",
                     "section",
                     "lost_header",

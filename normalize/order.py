@@ -40,6 +40,7 @@ __all__ = [
 ]
 
 HEAD = "order_head"  # kind of the question about what the head leaves out
+TERRITORY = "order_territory"  # of that about the town in its head
 # Raised with every change that can alter a result: an order imported under an older one is read anew.
 RULES_VERSION = "8"
 
@@ -63,7 +64,7 @@ def normalize_order(raw: RawOrder, known: Knowledge, cells: Cells | None = None)
     doubts = [
         *find_doubts(rows),
         *ask_bodies(names.bodies),
-        *_raw_doubts(raw, rows, identity),
+        *_raw_doubts(raw, rows, identity, is_given=territory != raw.head.territory),
         *_head_doubts(raw, territory, identity, odd_date),
         *ask_territory(territory, raw.head.issuer, known.neighbours, identity, raw.file),
     ]
@@ -134,8 +135,8 @@ def _read_rows(
     )  # fmt: skip
 
 
-def _raw_doubts(raw: RawOrder, rows: tuple[ReadRow, ...], identity: str) -> list[OrderDoubt]:
-    """What ingest was not sure of, by row and of the file."""
+def _raw_doubts(raw: RawOrder, rows: tuple[ReadRow, ...], identity: str, *, is_given: bool) -> list[OrderDoubt]:
+    """What ingest was not sure of, by row and of the file; `is_given`: the territory is the user's, not the head's."""
     doubts = [
         OrderDoubt(
             # a doubtful title is one question, whichever measures stand under it
@@ -157,7 +158,7 @@ def _raw_doubts(raw: RawOrder, rows: tuple[ReadRow, ...], identity: str) -> list
             (),
         )
         for doubt in raw.doubts
-        if doubt.kind != HEAD  # said with the question about the head
+        if doubt.kind != HEAD and not (is_given and doubt.kind == TERRITORY)  # HEAD: said where the head is asked about
     ]
     return [*doubts, *whole]
 

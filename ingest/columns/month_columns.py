@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.columns.header import Column, lowest
 from ingest.columns.headings import fold_heading
 from ingest.columns.lines import Line
-from ingest.month_titles import is_month, month_of, month_over
+from ingest.month_titles import month_of, time_over
 
 # The whole heading; by itself «Число» may count people, and «День» may be one of the week.
 DAYS = (("число",), ("числа",), ("числа", "месяца"), ("число", "месяца"), ("день",), ("дни",))
@@ -60,7 +60,7 @@ def month_cell(line: Line) -> str | None:
 
 
 def month_alone(line: Line, titles: Sequence[str]) -> str:
-    """All that is said of when: the cell of a column «Месяц», or «Сентябрь» over the rows of a plan without deadlines.
+    """All that is said of when: a cell under «Месяц», or «Сентябрь», «II полугодие» over rows without deadlines.
 
     "" where the plan has a column of deadlines and the cell is empty: the month of its section is not what is left out.
     """
@@ -68,8 +68,7 @@ def month_alone(line: Line, titles: Sequence[str]) -> str:
     printed = month_cell(line)
     if dated or printed is not None:
         return printed or ""
-    month = month_over(titles)
-    return next((title for title in reversed(titles) if is_month(title) and month_of(title) == month), month or "")
+    return time_over(titles)
 
 
 def _counts_in_month(column: Column) -> bool:

@@ -12,7 +12,7 @@ from ingest.heads.joint import find_joint_issuers
 from ingest.heads.nominative import lower_capitals
 from ingest.heads.own_title import find_own_title
 from ingest.heads.side_by_side import part_approvals
-from ingest.heads.territory import find_region, find_school_town, find_territory
+from ingest.heads.territory import find_region, find_school_town, find_territory, find_unsure_town
 from ingest.heads.town_words import join_halves
 from ingest.heads.two_languages import russian_part
 from ingest.model import Document, Grid, OrderHead, RawDoubt
@@ -24,6 +24,10 @@ APPROVAL_ROWS = 15  # a longer table is no approval
 # «Приложение № 3 к Порядку, утверждённому постановлением … от … № 88»: the plan may have an order of its own.
 ANNEX_OF_RULES = re.compile(r"(?i)^\W*приложение(?:\s*№?\s*\d+)?\s+к\s+(?:порядку|положению|правилам|регламенту)\b")
 JOINT = "Документ издали или утвердили несколько органов вместе. Издателем записан первый из названных здесь. Верно ли?"
+TOWN = (
+    "Город приказа напечатан в косвенном падеже: «{}». Это {}? Территорией записано «{}». Если это не так, загрузите "
+    "файл ещё раз с названием города: prikaz import --territory НАЗВАНИЕ."
+)
 YEAR = re.compile(r"20\d\d")
 HEAD_LINES = 12  # paragraphs from the title to the table: lines of the title, a subtitle
 PREAMBLE = 200  # characters: a longer paragraph is running text, which names towns that are not the order's
@@ -54,6 +58,8 @@ def read_head(
     joint = find_joint_issuers(printed)
     behind = [line for text in around.after for line in text.split("\n")]
     issuer = next(iter(joint), None) or find_issuer(printed, best.leads, title, *_about_title(title, around), behind)
+    texts = _territorial(issuer, title, around)
+    region = find_region(issuer or "")
     head = OrderHead(
         number=best.number,
         date=best.date,
@@ -61,14 +67,15 @@ def read_head(
         title=title,
         school_year=find_school_year(" ".join((title or "", *_beside(title, around))).replace("\n", " "))
         or school_year_of_month(title or ""),
-        territory=_read_territory(issuer, _territorial(issuer, title, around)),
+        territory=_read_territory(issuer, region, texts),
         about=about,
     )
     approving = approving_bodies(printed)
     joint = joint or (approving if issuer in approving else ())
     together = [RawDoubt("order_issuer", JOINT, "; ".join(joint))] if len(joint) > 1 else []
     odd = () if best.odd_date is None or best.date is not None else (_odd_date(best.odd_date),)
-    return head, (*_doubts(citations), *odd, *together)
+    unsure = () if region else _which_town(texts, head.territory)
+    return head, (*_doubts(citations), *odd, *together, *unsure)
 
 
 def _title_of_plan(document: Document, tables: Sequence[int], around: Surroundings) -> str | None:
@@ -147,8 +154,17 @@ def _approval(grid: Grid) -> Iterator[str]:
             yield " ".join(filter(None, row))
 
 
-def _read_territory(issuer: str | None, texts: Sequence[str]) -> str | None:
-    region = find_region(issuer or "")
+def _which_town(texts: Sequence[str], territory: str | None) -> tuple[RawDoubt, ...]:
+    """Two territories would be one town, were it named in another case elsewhere."""
+    unsure = find_unsure_town(texts)
+    if unsure is None or territory is None:
+        return ()
+    printed, town = unsure
+    names = " или ".join(f"«{name}»" for name in dict.fromkeys((*town.among, printed)))
+    return (RawDoubt("order_territory", TOWN.format(printed, names, territory), printed),)
+
+
+def _read_territory(issuer: str | None, region: str | None, texts: Sequence[str]) -> str | None:
     return (find_school_town(issuer or "", texts) or region) if region else find_territory(texts)
 
 

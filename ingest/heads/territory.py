@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from ingest.expressions import expression
 from ingest.heads.region_words import ALONE, SECOND, TWO_WORDS
+from ingest.heads.town_forms import is_nominative, towns_of
 from ingest.heads.town_words import FIRST_WORD
-from ingest.heads.towns import CASES, Case, nominative_adjective, nominative_town
+from ingest.heads.towns import CASES, Case, Town, nominative_adjective, nominative_town, read_town
 
 # No proper name, though it may stand with a capital before «район» or «округ»
 COMMON = (
@@ -31,12 +32,15 @@ NAMED = expression(
     r"(?P<kind>[гГ]ородск\w+ округ\w*\s|[мМ]униципальн\w+ (?:район|округ)\w*\s|\b[гм]\.\s?[ор]\.|\bЗАТО\s|"
     r"\b(?:ГО|МР)\s(?=«))\s*«?"
     rf"(?P<name>(?:[Гг]ород )?{NOT_OF_REGION}{NO_PLACE}"
-    rf"(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые)\s(?=[А-ЯЁ]){NOT_OF_REGION}{NO_PLACE})?"
+    rf"(?:(?:[А-ЯЁ][а-яё]+(?:ая|яя|ий|ый|ой|ое|ие|ые)\s|(?=[А-ЯЁ]){FIRST_WORD})(?=[А-ЯЁ]){NOT_OF_REGION}{NO_PLACE})?"
     r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)"
 )
 # «МР «Тааттинский-Эбэ улус (район)»», «МО «Тувинский район»»: in quotes a name stands as it is
 QUOTED = expression(r"«(?P<name>[А-ЯЁ][А-Яа-яё-]+) (?P<kind>(?i:район|улус|кожуун|аймак))\b")
-NAME = rf"(?P<name>(?=[А-ЯЁ])(?:{FIRST_WORD}(?=[А-ЯЁ][а-яё])|(?=[А-ЯЁ][а-яё]{{2}}))[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)"
+NAME = (
+    rf"(?P<name>(?=[А-ЯЁ])(?:{FIRST_WORD}(?=[А-ЯЁ][а-яё])|(?=[А-ЯЁ][а-яё](?:[а-яё]|-[А-ЯЁ])))"
+    r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)"
+)
 # «30.08.2022 г. Приказ № 55», «20__ г. Директор»: what stands behind a date
 NO_TOWN = (
     r"(?!Приказ|Распоряжени|Постановлени|Протокол|План|Утвержд|Согласован|Рассмотрен|Принят|Приложени|Педсовет|"
@@ -117,6 +121,19 @@ def find_territory(texts: Sequence[str]) -> str | None:
     «Каменск-Уральского городского округа» -> «Каменск-Уральский городской округ», «в городе Лесогорске» ->
     «город Лесогорск», «г. Конаково» as it stands.
     """
+    return _district(texts) or _town(texts) or _settlement(texts)
+
+
+def find_unsure_town(texts: Sequence[str]) -> tuple[str, Town] | None:
+    """The town as printed and what it may be, where it is the territory and no form of the head says which it is.
+
+    «МБОУ СОШ № 5 г. Пушкина» is of Пушкин or of Пушкино.
+    """
+    found = None if _district(texts) else _find_town(texts)
+    return None if found is None or found[1].sure else (found[0]["name"], found[1])
+
+
+def _district(texts: Sequence[str]) -> str | None:
     shown = "\n".join(texts)
     for text in texts:
         if found := DISTRICT.search(text) or OF_DISTRICT.search(text):
@@ -124,10 +141,8 @@ def find_territory(texts: Sequence[str]) -> str | None:
         if found := QUOTED.search(text):
             return f"{found['name']} {found['kind'].lower()}"
         if found := NAMED.search(text):
-            return (
-                f"{_kind(found['kind'].strip())} {re.sub(r'^[А-ЯЁ][а-яё-]+[ое]го$', _nominative_match, found['name'])}"
-            )
-    return _town(texts) or _settlement(texts)
+            return f"{_kind(found['kind'].strip())} {_nominative_name(found['name'])}"
+    return None
 
 
 SHORT_KINDS = {
@@ -136,8 +151,12 @@ SHORT_KINDS = {
 }  # fmt: skip
 
 
-def _nominative_match(found: re.Match[str]) -> str:
-    return nominative_adjective(found[0])  # «городского округа Тихого»
+def _nominative_name(name: str) -> str:
+    """«городского округа Тихого» -> «Тихий», «городского округа Верхней Пышмы» -> «Верхняя Пышма»."""
+    towns = towns_of(name)
+    if len(towns) == 1 and not is_nominative(name):
+        return towns[0]
+    return nominative_adjective(name) if re.fullmatch(r"[А-ЯЁ][а-яё-]+[ое]го", name) else name
 
 
 def _kind(printed: str) -> str:
@@ -151,12 +170,20 @@ def _kind(printed: str) -> str:
 
 
 def _town(texts: Sequence[str]) -> str | None:
+    found = _find_town(texts)
+    if found is None:
+        return None
+    mark = "г." if "г." in found[0][0][:4] else "город"
+    return f"{mark} {found[1].name}"
+
+
+def _find_town(texts: Sequence[str]) -> tuple[re.Match[str], Town] | None:
+    """The first town with its mark, and what its name is by all that the texts print."""
     found = [match for text in texts for pattern in (TOWN, DATED_TOWN) for match in pattern.finditer(text)]
     if not found:
         return None
     first, *others = [(match["name"], _case(match)) for match in found]
-    mark = "г." if "г." in found[0][0][:4] else "город"
-    return f"{mark} {nominative_town(*first, others)}"
+    return found[0], read_town(*first, others)
 
 
 # «Управление образования г. Сосновки», «МКУ «ИМЦ» г. Сосновки»; not «Приказ г. Химки», «от 30 мая 2021 года г. Химки»
@@ -166,7 +193,11 @@ GOVERNS = expression(
 
 
 def _case(found: re.Match[str]) -> Case:
+    if OWN_TOWN.fullmatch(found.string.strip()) and is_nominative(found["name"]):
+        return "nominative"  # «г. Печоры» on a line of its own is not of Печора
     if "г." in found[0][:4]:
+        if re.search(r"(?i)\b(?:в|при)\s+$", found.string[: found.start()]):
+            return "prepositional"
         return "governed" if GOVERNS.search(found.string, 0, found.start()) else "any"
     return CASES.get(found["ending"] or "", "nominative")
 

@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.heads.town_forms import town_names
 from ingest.vocabulary import load_entries
 
 ADJECTIVE = r"[а-яё-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ей|ом|ем|ых|их|ев|ева|еву|еве)"
@@ -11,9 +12,16 @@ def _words(key: str) -> str:
     return "|".join(re.escape(entry[key].rstrip("ьеыи")) for entry in load_entries("towns", "town") if key in entry)
 
 
+def _of_owners() -> str:
+    """«Гаврилова » of «Гаврилова Посада», «Петров » of «Петров Вал»: other words in -ов are towns themselves."""
+    names = [name.split() for name in town_names() if re.fullmatch(r"\S+[ое]в \S+", name)]
+    return "|".join(rf"{first}(?:а|у|ым|ом|е)?\s(?={second}[а-яё]{{0,2}}\b)" for first, second in names)
+
+
 # The first word of a town's name and the blank behind it.
 FIRST_WORD = (
-    rf"(?i:(?:{_words('first')})[а-яё]{{2,3}}\s(?=[а-яё])|{ADJECTIVE}\s(?=(?:{_words('second')})[а-яё]{{0,3}}\b))"
+    rf"(?i:(?:{_words('first')})[а-яё]{{2,3}}\s(?=[а-яё])|{ADJECTIVE}\s(?=(?:{_words('second')})[а-яё]{{0,3}}\b)|"
+    rf"{_of_owners()})"
 )
 
 

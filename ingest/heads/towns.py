@@ -1,41 +1,85 @@
-"""A town's name in any case -> nominative, from its ending and from the other forms that the head prints.
+"""A town's name in any case -> nominative: from the list of Russia's towns, else from its ending.
 
-Real morphology belongs to normalize/ and knows few towns; here an ending decides where it leaves no choice, else
-another form of the same name in the head («г. Самара»), else the commoner of two.
+An ending decides where it leaves no choice, else another form of the same name in the head («г. Дубрава»), else the
+commoner of two, which is not sure.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
-from ingest.heads.town_words import town_examples
+from ingest.heads.town_forms import ADJECTIVE, NO_ADJECTIVE, is_nominative, towns_of
 from ingest.vocabulary import load_entries
 
 Case = Literal["nominative", "genitive", "prepositional", "governed", "any"]  # governed: «Управление г. …»
 CASES: dict[str, Case] = {"а": "genitive", "у": "genitive", "е": "prepositional", "": "nominative"}  # of «город-»
+Printed = tuple[str, Case]
 
 
-def _listed(section: str) -> frozenset[str]:
-    return frozenset(word for entry in load_entries("towns", section) for word in entry["words"])
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town's nominative; `among` are all that it may be, the likeliest first: more than one is not sure."""
+
+    name: str
+    among: tuple[str, ...]
+    sure: bool
 
 
-MASCULINE, FEMININE, UNCHANGED = _listed("masculine"), _listed("feminine"), _listed("unchanged")
-NEUTER, STRESSED = _listed("neuter"), _listed("stressed")  # stems of adjectives
-PLURAL = _listed("plural")
+STRESSED = frozenset(word for entry in load_entries("towns", "stressed") for word in entry["words"])  # stems
 FIRM_END = re.compile(r"(ск|цк|град|бург|город)$")
 ADJECTIVE_END = re.compile(r"(ого|его|ому|ему|ом|ем|ым|им)$")
 NOMINATIVE_ADJECTIVE = re.compile(r"[а-яё]{2}(?:ый|ий|ая|яя|ое|ее|ые|ие)$")
+# «г. Лесогорь», «г. Лугай», «г. Конаково»: as it stands; «г. Дубравой», «г. Дубрава», «г. Дубравы» may be in any case
+AS_IT_STANDS = re.compile(r"(?:[бвгджзклмнпрстфхцчшщь]|[^ое]й|(?<![ое]г)о)$")
 # «Верхнедонского» is of Верхнедонской as «Донского» of Донской; «Задонского» is not
 FIRST_PART = re.compile(r"^(?:Верхне|Нижне|Средне|Ново|Старо|Северо|Южно|Мало|Велико|Больше)")
 HUSHING = "кгхжшщч"
 ALIKE = 4  # letters at the beginning that forms of one name share
 
 
-def nominative_town(name: str, case: Case, others: Iterable[tuple[str, Case]] = ()) -> str:
+def read_town(name: str, case: Case, others: Sequence[Printed] = ()) -> Town:
     """«Каменске-Уральском» -> «Каменск-Уральский»; `others` are further towns of the head, in their cases."""
-    choices = _forms(name, case)
-    same = [_forms(other, of) for other, of in others if other[:ALIKE] == name[:ALIKE]]
-    return max(choices, key=lambda form: (sum(form in forms for forms in same), -choices.index(form)))
+    if known := _known(name, case):
+        return _likeliest(known, [_known(*other) for other in others], sure=len(known) == 1)
+    guessed = _forms(name, case)
+    alike = [_forms(other, of) for other, of in others if other[:ALIKE] == name[:ALIKE]]
+    return _likeliest(guessed, alike, sure=_is_sure(name, case))
+
+
+def nominative_town(name: str, case: Case) -> str:
+    """The likeliest nominative."""
+    return read_town(name, case).name
+
+
+def _known(name: str, case: Case) -> tuple[str, ...]:
+    """The towns of Russia that the name may be in that case."""
+    if case == "nominative":
+        return towns_of(name)[:1] if is_nominative(name) else ()
+    towns = towns_of(name)
+    if case == "prepositional" and name.endswith("ом"):  # «в городе Волжском»; «с Волжском» is another case
+        towns = tuple(town for town in towns if ADJECTIVE_END.search(name) and _is_adjective(town)) or towns
+    return towns
+
+
+def _is_adjective(town: str) -> bool:
+    return town not in NO_ADJECTIVE and ADJECTIVE.fullmatch(town) is not None
+
+
+def _likeliest(among: Sequence[str], shown: Sequence[Sequence[str]], *, sure: bool) -> Town:
+    """The one that most other towns of the head may be: sure where no other is one of as many."""
+    forms = tuple(dict.fromkeys(among))
+    counts = {form: sum(form in others for others in shown) for form in forms}
+    best = max(forms, key=lambda form: counts[form])
+    rivals = [form for form in forms if counts[form] == counts[best]]
+    return Town(best, forms, sure or (len(forms) > 1 and len(rivals) == 1))
+
+
+def _is_sure(name: str, case: Case) -> bool:
+    """True where the ending leaves no choice, for a name that is no town's of Russia."""
+    if case == "nominative" or AS_IT_STANDS.search(name) or NOMINATIVE_ADJECTIVE.search(name.partition(" ")[0]):
+        return True
+    return re.search(r"[сц]к(?:ого|ому|ом)$", name) is not None or FIRM_END.search(name[:-1]) is not None
 
 
 def nominative_adjective(word: str, context: str = "") -> str:
@@ -47,6 +91,8 @@ def nominative_adjective(word: str, context: str = "") -> str:
     shown = re.search(rf"\b{re.escape(stem)}(?:ой|ый|ий)(?=\s*(?:$|[»,.;]|район|муницип|городск))", context, re.M)
     if shown:
         return shown[0]
+    if (towns := [town for town in towns_of(word) if town.endswith(("ый", "ий", "ой"))]) and len(towns) == 1:
+        return towns[0]  # «Полевского городского округа»
     if _without_first_part(stem) in STRESSED:  # «Северо-Лесного», «Верхнедонского»
         return f"{stem}ой"
     soft = found[0] in ("его", "ему", "ем") or (found[0] == "им" and stem[-1:] not in HUSHING)
@@ -60,17 +106,13 @@ def _without_first_part(stem: str) -> str:
 
 def _forms(name: str, case: Case) -> tuple[str, ...]:
     """What the name may be in the nominative, the likeliest first."""
-    if case == "nominative" or name in UNCHANGED:
+    if case == "nominative":
         return (name,)
-    if feminine := next((name[:-1] + end for end in "ая" if name[:-1] + end in FEMININE), None):
-        return (feminine,)
     if " " in name:
         case = "any" if case == "governed" else case
         first, _, last = name.partition(" ")
         if NOMINATIVE_ADJECTIVE.search(first):  # «города Новый Яр», «города Верхняя Поляна»
             return (name,)
-        if attested := _attested(first, last):
-            return (attested,)
         forms = _forms(last, _case_of_second(first, last) if case == "any" else case)
         return tuple(f"{_first_word(first, form)} {form}" for form in forms)
     if "-на-" in name:
@@ -82,22 +124,6 @@ def _forms(name: str, case: Case) -> tuple[str, ...]:
     with_adjective = ADJECTIVE_END.search(last) is not None and last not in lasts
     firsts = _word_forms(first, case) if first and with_adjective else (first,)
     return tuple(f"{one}{hyphen}{form}" for one in firsts for form in lasts)
-
-
-def _attested(first: str, second: str) -> str | None:
-    """«Набережных Челнов» -> «Набережные Челны»: what no ending tells, the vocabulary does."""
-    return next((town for town in town_examples() if _alike(first, second, *town.split())), None)
-
-
-def _alike(first: str, second: str, known_first: str, known_second: str = "") -> bool:
-    """True for forms of the two words; «Уренг» is none of «Уренгой», but «Лук» is one of «Луки»."""
-    pairs = ((first, known_first), (second, known_second))
-    return all(
-        word.startswith(known[: max(3, len(known) - 2)])
-        and abs(len(word) - len(known)) < 3
-        and (len(word) >= len(known) or word[-1] in "аеуияюыохмй" or known[-1] in "ыи")
-        for word, known in pairs
-    )
 
 
 def _case_of_second(first: str, second: str) -> Case:
@@ -118,8 +144,6 @@ def _first_word(word: str, noun: str) -> str:
 
 
 def _word_forms(word: str, case: Case) -> tuple[str, ...]:
-    if (stem := re.sub(r"(ого|ому|ом)$", "", word)) in NEUTER:
-        return (f"{stem}ое",)
     if re.search(r"[сц]к(ого|ом|ому)$", word) and len(word) > 6:
         return (nominative_adjective(word),)
     if case == "governed" and _is_of_feminine(word):
@@ -140,8 +164,6 @@ def _is_of_feminine(word: str) -> bool:
 
     «г. Ярославля», «г. Уренгоя» too, though not feminine.
     """
-    if word in PLURAL:
-        return False
     return re.search(r"[^жшщчц][иы]$|(?:пол|авл|р|о)я$", word) is not None
 
 
@@ -161,7 +183,7 @@ def _forms_after_mark(word: str) -> tuple[str, ...]:
 
 def _forms_of_stem(stem: str, *, feminine: bool) -> tuple[str, ...]:
     """The stem before -а or -е: «Лесогорск», «Конаков», «Череповц», «Самар»."""
-    if stem in MASCULINE or FIRM_END.search(stem):
+    if FIRM_END.search(stem):
         return (stem,)
     if re.search(r"[оеё]в$|[а-яё]{3}[иы]н$", stem):
         return (f"{stem}о", stem)

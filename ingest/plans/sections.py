@@ -116,7 +116,7 @@ def _is_words(entry: Entry) -> bool:
     """A number column may hold «12а», «1.», «VIII» or «Раздел 1»; a title that begins there has another word."""
     if len(entry.reach) < 2 and MARK_ALONE.fullmatch(entry.text.strip()):
         return False
-    words = (word.strip("().,:«»") for word in entry.text.split())
+    words = (word.strip("().,:«»").replace("-", "") for word in entry.text.split())  # «Сентябрь-октябрь», but «ЕГЭ-1»
     return len(entry.reach) > 1 or any(len(word) > 2 and word.isalpha() for word in words)
 
 

@@ -1,12 +1,11 @@
 """The titles in force over a row, and the levels that they have."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.model import RawDoubt
-from ingest.months import NOMINATIVE
+from ingest.month_titles import is_span_of_months
 from ingest.titles import title_mark
 
 
@@ -19,14 +18,6 @@ class Heading:
     order: tuple[int, ...] | None = None  # its number, where those below it have a level more
     parent: bool = False  # printed in the cells of a measure: «1 | Кадры | | »
 
-
-# «В течение года», «Летние каникулы», «Июнь – август»: of the level of the months that the plan is parted into
-_TIME = re.compile(
-    r"(?i)(?:в течение|на протяжении)\s+(?:всего\s+)?(?:учебного\s+|календарного\s+)?(?:года|месяца|лета|четверти)"
-    r"|весь\s+(?:учебный\s+)?год|ежемесячно|ежеквартально|еженедельно|ежедневно|постоянно|лето"
-    r"|(?:осенни|зимни|весенни|летни)[ейя]\s+(?:каникулы|период)"
-    rf"|(?:{'|'.join(NOMINATIVE)})(?:\s*[-–—,и]\s*(?:{'|'.join(NOMINATIVE)}))+"
-)
 
 Nesting = frozenset[tuple[str, str]]  # marks of titles of which the second stood right under the first
 
@@ -83,7 +74,7 @@ def nesting_of(stack: Sequence[Heading]) -> Nesting:
 
 def _mark(title: str) -> str:
     """How titles of one level are marked alike: by their numbers, or as times."""
-    return "month" if _TIME.fullmatch(title.strip(" \n.:")) else title_mark(title)
+    return "month" if is_span_of_months(title) else title_mark(title)
 
 
 def headings_over(stack: Sequence[Heading], number: tuple[int, ...] | None) -> tuple[Heading, ...]:

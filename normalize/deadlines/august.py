@@ -69,14 +69,26 @@ def augusts_of(spans: list[Span], plain: str, context: Context) -> list[Span]:
 
 def _august(span: Span, before: list[Span], after: list[Span], plain: str) -> Span:
     first = _day(span)
-    if first is None or span.last is None or not span.inferred or not first.month == span.last.month == 8:
+    if first is None or span.last is None or not span.inferred or first.month != _AUGUST:
         return span
+    if span.last.month != _AUGUST:
+        return _asked_behind_summer(span, before, plain)
     year = _year_beside(first, before, after)
     if year is None:
         return span
     words = plain[span.start : span.end]
     starts = None if span.first is None else _in_year(span.first, year, span.rule, words)
     return replace(span, first=starts, last=_in_year(span.last, year, span.rule, words), doubt=_other_doubt(span))
+
+
+def _asked_behind_summer(span: Span, before: list[Span], plain: str) -> Span:
+    """«май – июнь, август – сентябрь»: months run on, but the school year ends with the August between."""
+    summers = [day for one in before if (day := _day(one)) and one.inferred and day.month < _AUGUST]
+    if not summers or span.first is None or summers[-1] < span.first or span.doubt is not None:
+        return span
+    words = plain[span.start : span.end].strip()
+    text = f"«{words}»: август {span.first.year} или {summers[-1].year} года?"
+    return replace(span, doubt=Doubt("deadline_august", text))
 
 
 def _year_beside(first: date, before: list[Span], after: list[Span]) -> int | None:

@@ -27,7 +27,9 @@ _TAIL = (  # «по запросу школ», «по мере поступле�
     rf"(?:\s+(?!(?:до|с|со|к|по|в|во|и|но|или|не|раз|далее|затем|{MONTH}|еже\w+|кажд\w+)\b)[а-я]+)*"
 )
 CONDITION = rf"(?:{alternatives('deadlines', 'condition')})(?!\w)(?![^,;()]*(?:{_DATED}))[^,;()]*"
-OCCASION = rf"(?:{alternatives('deadlines', 'occasion')})(?!\w)(?![^,;()]*(?:{_DATED}))[^,;()]*"
+# «по итогам каждой четверти (полугодия)»: the same of other classes
+_OF_OTHERS = r"(?:\((?:или\s+)?(?:четверти|полугодия|триместра|семестра|квартала|(?:учебного\s+)?года)\)\s*)?"
+OCCASION = rf"(?:{alternatives('deadlines', 'occasion')})(?!\w)(?![^,;()]*(?:{_DATED}))[^,;()]*{_OF_OTHERS}"
 
 
 def _ongoing(value: str) -> str:

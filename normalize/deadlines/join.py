@@ -188,9 +188,12 @@ def _bounded(repeat: Span, bounds: Span, end: int) -> list[Span]:
 def _onward(before: Span, span: Span, context: Context) -> list[Span] | None:
     """«до 1 ноября, далее – постоянно», «до 25.12, далее ежеквартально»: two; «июнь, далее – ежегодно»: one.
 
-    «до 15 сентября, далее в теч. года»: from then on; «сентябрь, далее – постоянно»: from 1 October on.
+    «до 15 сентября, далее в теч. года»: from then on; «сентябрь, далее – постоянно»: from 1 October on; «с 1 октября,
+    далее постоянно»: one, since it goes on anyway.
     """
     begins = _begins_behind(before)
+    if span.kind == before.kind == "ongoing" and span.first is None and before.first is not None:
+        return [replace(before, end=max(before.end, span.end), doubt=before.doubt or span.doubt)]
     if span.kind == "ongoing" and span.first is None:
         return [before, replace(span, first=begins, inferred=before.inferred)]
     if span.kind == "recurring" and span.rrule == "FREQ=YEARLY" and before.kind in ("period", "by"):

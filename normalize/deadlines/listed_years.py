@@ -41,6 +41,12 @@ _YEARLY = (
 _BEFORE = expression(  # «2020-2022 гг.: сентябрь»
     rf"{_FROM_TO}\s*{_WORD}\w*\.?\s*(?:[:(]|-(?=\s))\s*(?:\bво?\s+)?{_WHAT}(?!\s*20\d\d)(?P<close>\s*\))?"
 )
+# «2020-2021, 2021-2022 учебные годы»: the words are of each; not «2020-2022, 2022-2023 учебные годы»
+_SCHOOL_YEARS = expression(
+    r"(?P<list>(?<![\d.-])(?:20\d\d\s*[-/]\s*(?:20)?\d\d\s*(?:,|\bи\b)\s*)+)(?=20\d\d\s*[-/]\s*(?:20)?\d\d\s*"
+    r"(?:уч\w*\.?\s*г|у\.\s?г))"
+)
+_SCHOOL_YEAR = re.compile(r"20(?P<from>\d\d)\s*[-/]\s*(?:20)?(?P<to>\d\d)")
 _MOST = 10  # years: more are no plan
 
 
@@ -49,6 +55,7 @@ def spell_out_years(cell: Traced, programme: bool) -> Traced:
     for pattern in _YEARLY:
         cell = rewrite(cell, pattern, lambda match: _each(match, 1))
     cell = rewrite(cell, _BEFORE, lambda match: _each(match, 2))
+    cell = rewrite(cell, _SCHOOL_YEARS, _each_school_year)
     cell = rewrite(cell, _MANY, _each_listed)
     for pattern in _BY_RANGE:
         cell = rewrite(cell, pattern, lambda match: _each(match, 1 if programme else 2))
@@ -71,6 +78,17 @@ def ask_which_years(text: str) -> list[Doubt]:
         if years > 1 or (years == 1 and said and not _wraps(found["what"])):
             doubts.append(Doubt("deadline_text", f"«{found.group().strip()}»: в каком из этих годов или в каждом?"))
     return doubts
+
+
+def _each_school_year(match: re.Match[str]) -> list[Piece]:
+    pieces: list[Piece] = []
+    at, end = match.span("list")
+    for found in _SCHOOL_YEAR.finditer(match.string, at, end):
+        if int(found["to"]) != int(found["from"]) + 1:
+            return [match.span()]
+        pieces += [(at, found.end()), " учебный год"]
+        at = found.end()
+    return [*pieces, (at, end)]
 
 
 def _each_listed(match: re.Match[str]) -> list[Piece]:

@@ -103,7 +103,8 @@ _BROKEN = expression(r"(?P<left>(?<![а-я])[а-я]+)(?P<gap>-[ ]*\n\s*|\s*\n\s*
 
 def mend(text: str) -> Traced:
     """The cell in lower case with one kind of dash, as it was meant."""
-    cell = rewrite(_same_length(text), _BROKEN, _joined)
+    cell = rewrite(_same_length(text), _QUOTED_DAY, _unquoted)
+    cell = rewrite(cell, _BROKEN, _joined)
     cell = rewrite(cell, _BROKEN_YEAR, _whole_year)
     cell = rewrite(cell, _ROMAN, _roman)
     cell = rewrite(cell, re.compile(_NUMERAL), _month) if _are_months(cell.text) else cell
@@ -121,8 +122,13 @@ def _same_length(text: str) -> Traced:
     lower = "".join(one if len(one.lower()) != 1 else one.lower() for one in read_cyrillic(text))
     plain = lower.replace("ё", "е").translate(_DASHES)
     plain = _ZERO.sub("0", plain)
-    plain = _QUOTED_DAY.sub(lambda match: " " * (len(match[0]) - len(match[1])) + match[1], plain)
     return traced(_ALONE.sub(lambda match: {"c": "с", "k": "к"}[match[0]], plain))
+
+
+def _unquoted(match: re.Match[str]) -> list[Piece]:
+    """The day of «"25" ноября», from the quote that opens to the one that closes."""
+    day, (start, end) = match[1], match.span()
+    return [(day[0], start, start + 1), *([(day[1], end - 1, end)] if len(day) > 1 else [])]
 
 
 def _joined(match: re.Match[str]) -> list[Piece]:

@@ -69,7 +69,7 @@ def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
     """«в течение года», «учебный год», «весь период»: the plan's year.
 
     In a plan for a calendar year «учебный год» is asked; «весь период» where the plan names neither year nor days, or
-    is that of a shorter event.
+    is that of a shorter event, or under a month's title.
     Not «в течение 2021 года» nor «начало учебного года».
     """
     before = match.string[: match.start()].rstrip()
@@ -78,8 +78,10 @@ def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
         return []
     of_plan = match.groupdict().get("plan") is not None
     period = context.year.period if of_plan else None
-    if period is None and of_plan and (context.year.derived or context.year.brief):
-        return [span_of(match, "period", inferred=True, doubt=text_doubt(match, ": какой период?"))]
+    unsure = context.hint or context.year.derived or context.year.brief or context.year.around
+    if period is None and of_plan and unsure:
+        days = (None, None) if context.hint is None else bounds_of(Point(None, context.hint, None), context)[:2]
+        return [span_of(match, "period", *days, inferred=True, doubt=text_doubt(match, ": какой период?"))]
     bounds = period or context.year.bounds
     if bounds is None:
         return undated(match, "period")

@@ -29,7 +29,8 @@ def read_measure(text: str, acronyms: dict[str, Target]) -> CellReading:
     A school's acronym counts where the order proves it («КУГ»).
     """
     words = spellings_in(text)
-    return _read_measure(text, tuple((spelling, target) for spelling, target in acronyms.items() if spelling in words))
+    printed = {spelling: target for spelling, target in acronyms.items() if words.issuperset(spelling.split(" "))}
+    return _read_measure(text, tuple(printed.items()))
 
 
 @lru_cache(maxsize=8192)

@@ -43,12 +43,20 @@ _LETTERS = re.compile(r"(?<![\w-])[А-ЯЁ]{3,6}(?!\w)")
 
 
 def is_letters(folded: str, glossary: Iterable[Explained]) -> bool:
-    """True for «ГМЦ», which other orders may lean on; «Комитет» is the order's own word."""
+    """True for «ГМЦ», which other orders may lean on; «Комитет» is the order's own word.
+
+    «МКУ УО ГО Лесной» is the issuer's own name, spelt with letters.
+    """
     return any(
-        fold(spelling) == folded and sum(map(str.isupper, spelling)) > 1 and " " not in spelling
+        fold(spelling) == folded
+        and sum(map(str.isupper, spelling)) > 1
+        and (" " not in spelling or (one.whole and _SHORT_NAME.match(spelling)))
         for one in glossary
         for spelling in _spellings(one)
     )
+
+
+_SHORT_NAME = re.compile(r"[А-ЯЁ]{2,8} [А-ЯЁ]{2,8}(?![\w-])")  # «МКУ УО», «УО ГО Лесной»
 
 
 def _spellings(one: Explained) -> tuple[str, ...]:

@@ -36,8 +36,10 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     units = [_school_unit(named_branch(one, text), text) for one in schools] + [
         _organization_unit(ref, text) for ref in organizations
     ]
-    people = [_person_unit(name, text) for name in find_people(text)]
-    units += [unit for unit in people if not _overlaps(unit, units)]
+    people = [unit for unit in (_person_unit(name, text) for name in find_people(text)) if not _overlaps(unit, units)]
+    units += people
+    named = [unit for unit in _short_names(text, acronyms) if not _overlaps(unit, people)]
+    units = [unit for unit in units if not _overlaps(unit, named)] + named
     units += [unit for unit in _acronym_units(text, acronyms) if not _overlaps(unit, units)]
     for unit in [unit for unit in units if unit.kind == "schools"]:
         units += _bare_numbers(unit, units, text)
@@ -176,6 +178,17 @@ def _is_of_other_region(text: str, end: int, name: str) -> bool:
     """«ИРО Лесной области» where the letters are known as those of another region's body."""
     spelt, own = _SPELT_BEHIND.match(read_cyrillic(text), end), _region_of(name)
     return spelt is not None and own is not None and fold(spelt["region"]) != own
+
+
+def _short_names(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
+    """«МКУ УО ГО Лесной», «УО ГО Лесной»: letters of several words, the longest first."""
+    units: list[Unit] = []
+    for name in sorted((name for name in acronyms if " " in name), key=len, reverse=True):
+        words = r"[\s«»\"-]+".join(re.escape(word).replace("е", "[её]") for word in name.split(" "))
+        for match in re.finditer(rf"(?<![\w-]){words}(?![\w-])", text, re.IGNORECASE):
+            unit = _acronym_unit(*match.span(), match.group(), acronyms[name])
+            units += [] if _overlaps(unit, units) else [unit]
+    return units
 
 
 _REGION_BEHIND = re.compile(r"[^\S\n]+(?P<letters>[А-ЯЁ]{2,4}(?:\s?\([А-ЯЁ]\))?)(?!\w)")

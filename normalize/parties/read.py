@@ -48,7 +48,10 @@ def read_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> CellRe
     """The parties of a responsible cell in order of appearance, and what is not sure."""
     words = spellings_in(text)
     return _read_cell(
-        text, tuple((spelling, target) for spelling, target in (acronyms or {}).items() if spelling in words)
+        text,
+        tuple(
+            (spelling, target) for spelling, target in (acronyms or {}).items() if words.issuperset(spelling.split(" "))
+        ),
     )
 
 

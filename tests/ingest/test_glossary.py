@@ -38,3 +38,23 @@ def test_what_the_text_explains(texts: tuple[str, ...], expected: list[tuple[str
 def test_letters_in_brackets_behind_their_words() -> None:
     text = "ПЛАН РАБОТЫ⏎районного методического кабинета (РМК) и школ (ОО) на 2022 год".replace("⏎", "\n")
     assert find_glossary([text]) == (Explained("РМК", "районного методического кабинета", True),)
+
+
+OFFICE = "Муниципальное казённое учреждение «Управление образования городского округа Лесной»"
+
+
+@pytest.mark.parametrize(
+    ("text", "spellings"),
+    [
+        ("(МКУ УО ГО Лесной)", ["МКУ УО ГО Лесной", "УО ГО Лесной", "МКУ УО", "УО"]),
+        (f"{OFFICE} (МКУ УО)", ["МКУ УО", "УО"]),
+        ("Специалистам (МКУ УО ГО Лесной)", []),  # a remark in running text
+        ("(МКУ ИМЦ)", []),  # another one's letters
+        ("(МБОУ СОШ № 5)", []),
+        ("(по согласованию)", []),
+    ],
+)
+def test_the_issuers_own_name_in_letters(text: str, spellings: list[str]) -> None:
+    found = find_glossary([text], issuer=OFFICE)
+    assert [one.letters for one in found] == spellings
+    assert all(one.name == OFFICE and one.whole for one in found)

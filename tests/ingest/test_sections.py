@@ -1,7 +1,7 @@
 import pytest
 
 from ingest.furniture import is_furniture
-from ingest.month_titles import month_of, month_over
+from ingest.month_titles import month_of, month_over, time_over
 from ingest.titles import is_plan_title, title_mark
 from tests.ingest.grids import grid, order
 
@@ -306,7 +306,7 @@ def test_titles_that_only_empty_cells_show(
         ("IX. Сентябрь", "сентябрь"),
         ("Сентябрь – месячник безопасности", "сентябрь"),
         ("Кадры", ""),
-        ("Сентябрь – октябрь", ""),
+        ("Сентябрь – октябрь", "Сентябрь – октябрь"),
         ("План работы на сентябрь", "сентябрь"),
     ],
 )
@@ -390,3 +390,37 @@ def test_a_text_over_a_table_whose_other_parts_have_titles(further: tuple[str, .
     rows = "".join(f"{title} | < | < | <\n{at}{ROW}" for at, title in enumerate(further, 2))
     found = order("План работы на 2021 год", "Дети", grid(f"{HEADER}1{ROW}{rows}"))
     assert [row.section for row in found.rows] == [first, *further]
+
+
+@pytest.mark.parametrize(
+    ("titles", "when"),
+    [
+        (["Сентябрь 2022 г."], "Сентябрь 2022 г."),
+        (["Октябрь – ноябрь"], "Октябрь – ноябрь"),
+        (["Март, апрель"], "Март, апрель"),
+        (["II полугодие"], "II полугодие"),
+        (["1 четверть:"], "1 четверть:"),
+        (["Май (1 неделя)"], "Май (1 неделя)"),
+        (["В течение года", "Работа с родителями"], "В течение года"),
+        (["II полугодие", "Февраль"], "Февраль"),
+        (["Февраль – месячник права"], "февраль"),
+        (["Октябрь – ноябрь", "Мероприятия ноября"], "Октябрь – ноябрь"),
+        (["Октябрь – ноябрь", "Мероприятия мая"], ""),
+        (["Заседание № 8 (июнь)"], ""),
+        (["Итоги II полугодия"], ""),
+        (["1 четверть: адаптация пятиклассников"], ""),
+    ],
+)
+def test_what_titles_say_of_when(titles: list[str], when: str) -> None:
+    assert time_over(titles) == when
+
+
+def test_a_title_of_two_months_in_the_number_column() -> None:
+    drawing = f"Сентябрь-октябрь | | | \n1{ROW}Ноябрь-декабрь | | | \n2{ROW}"
+    assert sections(drawing) == ["Сентябрь-октябрь", "Ноябрь-декабрь"]
+    assert sections(f"Кадры | < | < | <\nЕГЭ-1{ROW}ЕГЭ-2{ROW}") == ["Кадры", "Кадры"]
+
+
+def test_a_title_is_the_deadline_where_no_column_is() -> None:
+    drawing = "№ | Мероприятие | Ответственный\nОктябрь – ноябрь | < | <\n1 | Слёт | Юдин А.А.\n2 | Сбор | Юдин А.А.\n"
+    assert [row.deadline for row in order(grid(drawing)).rows] == ["Октябрь – ноябрь"] * 2

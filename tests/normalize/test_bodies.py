@@ -603,3 +603,32 @@ def test_a_minister_is_of_the_ministry_that_signed(cell: str, expected: str) -> 
     raw = make_order([("", "постоянно", cell)])
     order = normalize_order(replace(raw, head=replace(raw.head, issuer=ministry)), Knowledge())
     assert resolved(order, order.measures[0]) == expected.format(ministry)
+
+
+OFFICE = "МКУ «Управление образования городского округа Лесной»"
+
+
+@pytest.mark.parametrize(
+    ("cell", "role"),
+    [
+        ("МКУ УО ГО Лесной", None),
+        ("МКУ УО", None),
+        ("директор МКУ УО ГО Лесной", "директор"),
+        ("специалисты УО ГО Лесной", "специалисты"),
+        ("специалисты УО", "специалисты"),
+    ],
+)
+def test_the_issuers_own_name_in_letters(cell: str, role: str | None) -> None:
+    raw = make_order([("", "май", cell)])
+    spellings = ("МКУ УО ГО Лесной", "УО ГО Лесной", "МКУ УО", "УО")
+    glossary = tuple(Explained(one, OFFICE, True) for one in spellings)
+    order = normalize_order(replace(raw, head=replace(raw.head, issuer=OFFICE), glossary=glossary), Knowledge())
+    (party,) = order.measures[0].parties
+    assert (party.role, [one.name for one in order.organizations], order.questions) == (role, [OFFICE], ())
+
+
+def test_another_towns_office_is_not_the_issuer() -> None:
+    raw = replace(
+        make_order([("", "май", "МКУ УО ГО Степной")]), glossary=(Explained("МКУ УО ГО Лесной", OFFICE, True),)
+    )
+    assert normalize_order(raw, Knowledge()).questions

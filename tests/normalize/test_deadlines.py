@@ -1344,5 +1344,41 @@ def test_the_period_of_a_plan_that_names_no_year_is_asked() -> None:
         assert [doubt.kind for doubt in parse_deadlines(text, summer).doubts] == ["deadline_text"]
 
 
+def test_the_whole_period_under_a_month_is_asked() -> None:
+    assert deadlines("весь период", "июнь") == "~period 2021-06-01..2021-06-30 ? deadline_text"
+    assert deadlines("в течение всего периода", "август").endswith("? deadline_text")
+    assert deadlines("весь год", "июнь") == "~period 2020-09-01..2021-08-31"
+
+
 def test_nobody_knows_whose_august_a_section_is() -> None:
     assert deadlines("каждый вторник", "август") == "recurring FREQ=WEEKLY;BYDAY=TU"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("с 01.10.2020, далее постоянно", "ongoing 2020-10-01.."),
+        ("с октября 2020 г., далее – постоянно", "ongoing 2020-10-01.."),
+        ("до 1 ноября 2020 г., далее – постоянно", "by ..2020-11-01 & ongoing 2020-11-01.."),
+        ("по итогам каждой четверти (полугодия)", "ongoing ? deadline_elsewhere"),
+        ("2020-2021, 2021-2022 учебные годы", "~period 2020-09-01..2021-08-31 & ~period 2021-09-01..2022-08-31"),
+        ("2019-2020, 2020-2021 и 2021-2022 уч. годы", "~period 2019-09-01..2020-08-31 & "
+         "~period 2020-09-01..2021-08-31 & ~period 2021-09-01..2022-08-31"),
+    ],
+)  # fmt: skip
+def test_what_goes_on_and_what_is_listed(text: str, expected: str) -> None:
+    assert deadlines(text) == expected
+
+
+@pytest.mark.parametrize("text", ['"25" ноября 2020 г.', "«5» октября 2020 г.", "до «30» октября", "с «1» сентября"])
+def test_a_day_in_quotes_is_cut_out_with_them(text: str) -> None:
+    assert [one.text for one in parse_deadlines(text, YEAR).deadlines] == [text]
+
+
+def test_august_behind_a_summer_of_the_same_list_is_asked() -> None:
+    year = PlanYear(school_start=2021, signed=date(2021, 8, 25))
+    assert deadlines("май-июнь, август-сентябрь", year=year).endswith("? deadline_august")
+    assert (
+        deadlines("август-сентябрь, май-июнь", year=year)
+        == "~period 2021-08-01..2021-09-30 & ~period 2022-05-01..2022-06-30"
+    )
