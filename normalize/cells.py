@@ -23,6 +23,7 @@ from normalize.names.town_of_row import with_towns_of_rows
 from normalize.names.verdicts import settles
 from normalize.organization_names import organization_key
 from normalize.other_rows.issuers_by_letters import with_issuers_by_letters
+from normalize.other_rows.posts_of_others import doubt_posts_of_others
 from normalize.other_rows.proven_places import lists_with_letters, place_by_other_rows
 from normalize.other_rows.several_posts import titles_against
 from normalize.other_rows.shared_titles import Answered, doubt_shared_titles
@@ -101,7 +102,7 @@ def _against_the_rest(readings: Readings, rows: list[Row], acronyms: dict[str, T
     shared = doubt_shared_titles(responsible, texts, acronyms, _answered(verdicts))
     in_doubt = titles_against((texts[at], reading.drafts) for at, reading in shared.items()).keys()
     shared = settle_titles_of_many(shared, texts, acronyms, verdicts.keys(), in_doubt)
-    shared = doubt_titles_against_posts(shared, texts)
+    shared = doubt_posts_of_others(doubt_titles_against_posts(shared, texts), texts)
     return shared, without_others_titles(measures, shared)
 
 

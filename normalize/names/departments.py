@@ -78,12 +78,25 @@ def _bodies(drafts: Iterable[Draft]) -> dict[str, Target]:
 def _with_body(draft: Draft, bodies: Mapping[str, Target]) -> Draft:
     if draft.kind not in ("person", "group"):
         return draft
-    others = tuple((role, target or bodies.get(department_of_title(role) or "")) for role, target in draft.other_roles)
+    others = tuple((role, target or _body_of(role, bodies)) for role, target in draft.other_roles)
     draft = replace(draft, other_roles=others) if others != draft.other_roles else draft
-    body = bodies.get(department_of_title(draft.role or "") or "")
+    body = _body_of(draft.role or "", bodies)
     if draft.target is not None or body is None:
         return draft
     return replace(draft, target=body, rule=FROM_THE_ORDER, score=0.9)
+
+
+def _body_of(role: str, bodies: Mapping[str, Target]) -> Target | None:
+    """The body of a title's department, also where it is printed short: «группа оценки качества» of the one «группа
+    оценки качества и итоговой аттестации». Not «отдел качества»: one word says too little."""
+    department = department_of_title(role)
+    if department is None or department in bodies:
+        return bodies.get(department or "")
+    longer = [body for one, body in bodies.items() if one.startswith(f"{department} ")]
+    return longer[0] if len(longer) == 1 and len(department.split(" ")) > _WORDS_OF_UNIT else None
+
+
+_WORDS_OF_UNIT = 2  # «отдел качества»
 
 
 def _titles(drafts: Iterable[Draft]) -> dict[str, dict[str, Target | None]]:

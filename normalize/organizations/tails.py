@@ -95,6 +95,8 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
         )
     if lower == "их" and tail.last.startswith("защит"):
         return True  # «по делам несовершеннолетних и защите их прав»
+    if lower in ("их", "его", "ее"):
+        return False  # «Управления образования и его заместители»
     if len(lower) < 3:
         return lower in _TERRITORY_NOUN
     if (

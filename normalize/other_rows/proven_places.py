@@ -66,15 +66,25 @@ def _placed(reading: CellReading, text: str, places: Mapping[str, set[str]], dec
 
 
 def _without_doubt(reading: CellReading, doubt: CellDoubt, places: Mapping[str, set[str]]) -> CellReading:
-    """The reading with the person in the organization, where that is her only place elsewhere."""
+    """The reading with the person in the organization, where that is her only place elsewhere.
+
+    Not of the last of several names, «Вязова А.К., Лосев П.И., ЦДО»: it is the place of all, or stands for itself.
+    """
     person = next((one for one in reading.drafts if one.start == doubt.start), None)
     place = next(
         (one for one in reading.drafts if one.kind in ("organization", "school") and one.end == doubt.end), None
     )
     if person is None or person.person is None or place is None or place.target is None:
         return reading
-    if places.get(person.person.key) != {place.target.key}:
+    if places.get(person.person.key) != {place.target.key} or _ends_names(reading, person):
         return reading
     placed: Draft = replace(person, target=place.target, rule="place proven by another row", score=0.9)
     drafts = tuple(placed if one is person else one for one in reading.drafts if one is not place)
     return CellReading(drafts, tuple(one for one in reading.doubts if one is not doubt))
+
+
+def _ends_names(reading: CellReading, person: Draft) -> bool:
+    """Whether a name without a title or a place stands right before this one."""
+    at = reading.drafts.index(person)
+    before = reading.drafts[at - 1] if at else None
+    return before is not None and before.person is not None and before.role is None and before.target is None

@@ -1,13 +1,14 @@
 """Dashes of a responsible cell: between two parties or posts, «Вязов А.К. — методист», or inside one word."""
 
 import re
+from functools import cache
 
 from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.morphology import dictionary_form, is_nominative_person, names_person
 from normalize.titles.heads import ABBREVIATIONS, PEOPLE
 from normalize.titles.roles import DUTY_LABELS, LABELS, OWN_LABELS
-from normalize.vocabulary import forms_of
+from normalize.vocabulary import forms_of, load_entries
 
 _DASH = expression(r"\s*[-‐‑‒–—−]+\s*")
 _SPLIT_COMPOUND = expression(r"\s*[-‐‑–]\s*(?P<second>[а-яё]+)")
@@ -45,9 +46,18 @@ def _is_compound(first: str, second: str) -> bool:
         return False  # «Ответственный – директор школы»
     if not (is_nominative_person(first) or fold(first) in PEOPLE or fold(first) in ABBREVIATIONS):
         return False
+    if f"{fold(dictionary_form(first))}-{fold(dictionary_form(second))}" in _known_compounds():
+        return True  # «коуч – наставники»: the first half is in no dictionary, and says no number
     return fold(second) in PEOPLE or any(
         names_person(first, one) and names_person(second, one) for one in ("sing", "plur")
     )
+
+
+@cache
+def _known_compounds() -> frozenset[str]:
+    """Posts of two nouns that the vocabulary prints with a hyphen: «коуч-наставник», «педагог-психолог»."""
+    words = (word for entry in load_entries("roles") for word in (*entry.forms, fold(entry.value)))
+    return frozenset(word for word in words if "-" in word and " " not in word and "." not in word)
 
 
 def _separates(plain: str, dash: re.Match[str], beside: bool, end: int) -> bool:

@@ -5,9 +5,16 @@ from dataclasses import replace
 
 from normalize.fold import fold, squeeze
 from normalize.parties.bracketed_titles import stands_in_bracket_behind_title, titles_in_brackets
+from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
-from normalize.parties.second_posts import is_charge_of_schools, is_doubtful, is_post_behind_duty, is_second_post
+from normalize.parties.second_posts import (
+    is_charge_of_schools,
+    is_doubtful,
+    is_on_top,
+    is_post_behind_duty,
+    is_second_post,
+)
 from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.short_heads import is_short_of_many, may_be_of_many, says_set_of_places
 from normalize.parties.short_of_places import is_of_listed_schools
@@ -15,12 +22,16 @@ from normalize.parties.titles_behind import behind_bracket, is_representative
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
 from normalize.titles.heads import ABBREVIATIONS, WHOLE
 from normalize.titles.post_of_one import heads_a_body
-from normalize.vocabulary import forms_of
+from normalize.vocabulary import alternatives, forms_of
 
 _OF_ALL = re.compile(r"\s(?:ОО|ОУ|МОУ|ДОУ|школ|\w*образовательных (?:организаций|учреждений))$")
 _OFFICES = frozenset(forms_of("roles", "office"))
 _OF_INSTITUTIONS = frozenset(forms_of("roles", "institution"))
 _STAFF = frozenset(forms_of("roles", "staff"))
+_BESIDES_A_POST = frozenset(
+    form for section in ("function", "assignment", "academic") for form in forms_of("roles", section)
+)
+_CHAIRED_BY_STAFF = re.compile(rf"\bпредседатель\b.*\b(?:{alternatives('roles', 'chaired_by_staff')})\b", re.IGNORECASE)
 
 
 def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
@@ -69,7 +80,9 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     dashed = (
         beside and phrase.joint == "-" and place is None
     )  # «директор Вязова А.К. – завуч»: hers, or a list of posts
-    is_open = besides or _is_staff(phrase) or may_be_of_many(phrase) or (alone and is_representative(phrase))
+    is_open = (
+        besides or _may_be_anothers(phrase, last) or may_be_of_many(phrase) or (alone and is_representative(phrase))
+    )
     if second and place is not None:
         is_open = is_doubtful(walk, phrase, last)
     if charge and phrase.joint == ",":
@@ -100,6 +113,20 @@ def _is_post_of_school(phrase: Phrase) -> bool:
     head = phrase.head
     word = fold(phrase.words[head.index].text) if head is not None else ""
     return _is_staff(phrase) or word in _OF_INSTITUTIONS or heads_a_body(word)
+
+
+def _may_be_anothers(phrase: Phrase, last: Draft) -> bool:
+    """A post, by whatever noun, that a colleague without a name may hold: «старший методист», «советник директора».
+
+    Not what somebody is on top of a post: «координатор», «председатель жюри», «доцент»; nor a post behind a rank or
+    function of hers, «эксперт, методист».
+    """
+    printed = " ".join(unit.text for unit in phrase.units)
+    if _is_staff(phrase) or _CHAIRED_BY_STAFF.search(printed) is not None:
+        return True
+    head = phrase.head
+    word = fold(phrase.words[head.index].text) if head is not None else ""
+    return fold(ABBREVIATIONS.get(word, word)).split(" ")[0] not in _BESIDES_A_POST and not is_on_top(last)
 
 
 def _is_staff(phrase: Phrase) -> bool:

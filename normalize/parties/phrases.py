@@ -141,6 +141,8 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
         return False  # «Учителя физкультуры и ОБЖ»
     if _is_area(units, index + 1) and current.kind == "title":
         return True
+    if fold(following.text) in _WHOSE and starts_title(units, index + 2):
+        return True  # «Начальник отдела и его заместители»
     if current.units[-1].kind == "schools" or _is_bare_of_a_list(current):
         return True  # «Директора СОШ №№ 4, 6 и Лицея», «… и школ города»: no title goes on behind a school
     if _are_of_one_case(following.text, current):
@@ -152,6 +154,9 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
     if is_letters(following) and is_letters(current.units[-1]):
         return current.kind != "title" or len(current.words) < 2  # «руководители ШМО и РМО», «директора ОУ и ДОУ»
     return starts_title(units, index + 1) and not _still_governed(following.text, current)
+
+
+_WHOSE = frozenset({"их", "его", "ее"})
 
 
 def _is_area(units: tuple[Unit, ...], index: int) -> bool:

@@ -1,12 +1,13 @@
 """Rules of responsible cells about titles before names, shared ones too, and about bare ones before «и»."""
 
 import itertools
+import re
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
 from normalize.organizations.service_bodies import is_service_body
 from normalize.parties.area_brackets import roles_in_bracket
-from normalize.parties.class_lists import lists_classes
+from normalize.parties.class_lists import lists_classes, names_classes
 from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.phrase import Phrase
 from normalize.parties.places_before import place_before
@@ -102,7 +103,8 @@ def _share(walk: Walk, phrase: Phrase, following: Phrase | None, names: int) -> 
         target, walk.unplaced = None, phrase.start  # «учителя СОШ № 4 и СОШ № 6 Вязова А.К., Лосев П.И.»
     walk.titled, walk.names, walk.many = (role_of_one(role), target), names, True
     of_areas = following is not None and following.kind == "area"
-    if (says_no_number(phrase) and not heads_several(phrase)) or of_areas or (names > 1 and lists_classes(role)):
+    is_open = says_no_number(phrase) and not heads_several(phrase) and not _have_classes(walk, role, names)
+    if is_open or of_areas or (names > 1 and lists_classes(role)):
         last = [one for one in walk.phrases[walk.index :] if one.kind == "person"][names - 1]
         printed = squeeze(walk.text[phrase.start : last.end])
         walk.doubt("shared_title", f"«{printed}»: это должность всех названных?", phrase.start, last.end)
@@ -110,6 +112,19 @@ def _share(walk: Walk, phrase: Phrase, following: Phrase | None, names: int) -> 
         governs(walk, phrase, role)
         if not goes_on(walk) and not (lists_classes(role) and _has_no_number(phrase)):
             walk.doubt("shared_title", f"«{role}» — это названные люди или ещё кто-то?", phrase.start, following.end)
+
+
+def _have_classes(walk: Walk, role: str, names: int) -> bool:
+    """«Кл. рук. Вязова А.К. (5а), Лосев П.И. (6б)»: each of the names has a class, and so is a class teacher."""
+    if not role.startswith(_OF_MANY):
+        return False
+    people = [one for one in walk.phrases[walk.index :] if one.kind == "person"][:names]
+    brackets = [_IN_BRACKET.match(walk.text, one.units[0].end) for one in people]
+    return all(found is not None and names_classes(found["inside"]) for found in brackets)
+
+
+_OF_MANY = tuple(forms_of("roles", "of_many"))
+_IN_BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)")
 
 
 def _has_no_number(phrase: Phrase) -> bool:

@@ -13,6 +13,7 @@ from normalize.parties.dittos import is_ditto
 from normalize.parties.drafts import CellReading, Draft
 from normalize.parties.further_areas import join_areas
 from normalize.parties.group_offices import with_offices
+from normalize.parties.heads_before_deputies import place_heads
 from normalize.parties.hosts import bracket_hosts
 from normalize.parties.letters_apart import spellings_in
 from normalize.parties.letters_of_schools import ask_letters_of_schools
@@ -102,6 +103,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
             walk.governing = None
     close(walk)
     pair_titles(walk)
+    place_heads(walk)
     share_schools(walk)
     share_institutions(walk)
     share_tails(walk)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from normalize.fold import squeeze
 from normalize.parties.drafts import Draft
-from normalize.parties.walk import Walk
+from normalize.parties.walk import Walk, role_of
 from normalize.titles.roles import singular_role
 from normalize.vocabulary import forms_of
 
@@ -14,7 +14,7 @@ _BEFORE = ("group", "second area")
 _POSTS = tuple(post for post, of in forms_of("roles", "post_at").items() if "school" in of.split())
 _HEAD = re.compile(r"(?:директор|руководитель)(?!\s)")
 _ELSEWHERE = r"школ|ОО|ОУ|ДОУ|лице[ея]\w*|гимнази\w+|интернат\w*|сад\w*"  # «Директор гимназии, директор СОШ № 10»
-_OF_SCHOOL = re.compile(rf"(?:{'|'.join(map(re.escape, _POSTS))})\b(?!.*\b(?:{_ELSEWHERE})\b)")
+_OF_SCHOOL = re.compile(rf"(?:{'|'.join(map(re.escape, _POSTS))}|школьный координатор)\b(?!.*\b(?:{_ELSEWHERE})\b)")
 
 
 def share_schools(walk: Walk) -> None:
@@ -25,7 +25,8 @@ def share_schools(walk: Walk) -> None:
     """
     last = next((at for at, one in enumerate(walk.drafts) if one.rule == "schools of a title"), 0)
     first, start = last, _start_of_title(walk, last)
-    while first and _is_of_row(walk.drafts[first - 1], walk.text, start, walk.drafts[last]):
+    of_one = len({one.target for one in walk.drafts[last:] if one.kind == "school"}) == 1
+    while first and _is_of_row(walk.drafts[first - 1], walk.text, start, walk.drafts[last], of_one):
         first, start = first - 1, walk.drafts[first - 1].start
     if first == last:
         return
@@ -41,16 +42,26 @@ def share_schools(walk: Walk) -> None:
 def _start_of_title(walk: Walk, last: int) -> int:
     """Where the phrase of the last post begins: of several schools a party's span is that of the number."""
     school = walk.drafts[last].start if walk.drafts else 0
-    return next((phrase.start for phrase in walk.phrases if phrase.start <= school < phrase.end), school)
+    at = next((at for at, phrase in enumerate(walk.phrases) if phrase.start <= school < phrase.end), None)
+    if at is None:
+        return school
+    roles = {one.role for one in walk.drafts[last:]}
+    while at and walk.phrases[at].joint == "и" and role_of(walk.phrases[at - 1], walk.text) in roles:
+        at -= 1  # «Руководители, заместители и координаторы СОШ №№ 2, 7»
+    return walk.phrases[at].start
 
 
-def _is_of_row(post: Draft, text: str, start: int, last: Draft) -> bool:
-    """Whether the post stands right before `start`, and is one of a school, in the number of the last one."""
+def _is_of_row(post: Draft, text: str, start: int, last: Draft, of_one: bool) -> bool:
+    """Whether the post stands right before `start`, and is one of a school, in the number of the last one.
+
+    `of_one`: there is one school, and so one head.
+    """
     if post.kind != "group" or post.rule not in _BEFORE or post.target is not None or last.kind != "school":
         return False
     is_next = re.fullmatch(r"\s*(?:,|,?\s*и\s)\s*", text[post.end : start]) is not None
     is_post = is_post_of_school(singular_role(post.role or ""))
-    return is_post and is_next and _is_plural(post) == _is_plural(last)
+    is_head = of_one and _HEAD.fullmatch(post.role or "") is not None  # «Директор и учителя СОШ № 2»
+    return is_post and is_next and (_is_plural(post) == _is_plural(last) or is_head)
 
 
 def is_post_of_school(role: str) -> bool:

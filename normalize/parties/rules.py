@@ -45,6 +45,7 @@ from normalize.parties.school_pairs import (
 from normalize.parties.schools import read_bare_school, read_branch, read_schools, read_schools_go_on
 from normalize.parties.sets_go_on import read_schools_behind_set
 from normalize.parties.territories import read_territories
+from normalize.parties.theirs import read_theirs
 from normalize.parties.titles_behind import read_title_of_waiting
 from normalize.parties.walk import Walk
 
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     read_exception,
     read_remark,
     read_person,
+    read_theirs,
     read_place_in_list,
     read_subject,
     read_governing_title,

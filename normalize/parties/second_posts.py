@@ -5,10 +5,11 @@ import re
 from normalize.fold import fold
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
+from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_body, is_plural, title_of
 from normalize.titles.heads import find_head
 from normalize.titles.post_of_one import heads_a_body
-from normalize.vocabulary import forms_of
+from normalize.vocabulary import alternatives, forms_of
 
 _ON_TOP = frozenset(forms_of("roles", "function")) | frozenset(forms_of("roles", "assignment"))
 
@@ -19,16 +20,34 @@ def is_second_post(walk: Walk, phrase: Phrase) -> bool:
     Not where the first title has a place of its own («…, директор ЦДО, директор СОШ № 4»): an office.
     """
     last = walk.drafts[-1] if walk.drafts else None
-    if last is None or last.kind != "person" or last.role is None or last.target is not None or last.plural:
+    if last is None or last.kind != "person" or last.role is None or last.plural:
         return False
+    if last.target is not None:
+        return phrase.joint == "," and _looks_after(last) and _is_of_one(phrase) and _is_of_another(phrase, last)
     if phrase.joint not in (",", "и") or not _is_of_one(phrase):
         return False
-    if _is_on_top(last):
+    if is_on_top(last):
         place = title_of(walk, phrase)[1]
-        return place is not None and place.kind not in ("authority", "ministry")
+        elsewhere = place is not None and place.kind not in ("authority", "ministry")
+        return elsewhere and (last.rule != "title first" or _is_hers_behind_title(last, phrase, place))
     if last.rule == "title first" or _heads_a_body(phrase):
         return False
     return len(phrase.targets) == 1 and phrase.targets[0].kind == "school"
+
+
+def _is_hers_behind_title(last: Draft, phrase: Phrase, place: Target | None) -> bool:
+    """«Председатель ГМО Вязова А.К., учитель СОШ № 7», «Руководитель ГМО Вязова А.К., методист ЦДО»: where she works.
+
+    Not «Руководитель отряда ЮИД Вязова А.К., инспектор ОГИБДД», nor «Классный руководитель Вязова А.К., врач ЦРБ»:
+    whose title stands before her name has none behind it, and the post is of a body that her school has nothing of.
+    Nor «… Вязова А.К. и методист ЦДО»: two.
+    """
+    if phrase.joint != "," or _is_leader(last):
+        return False
+    return (place is not None and place.kind == "school") or _OF_TOWN.search(last.role or "") is not None
+
+
+_OF_TOWN = re.compile(rf"\b(?:[РГО]МО|{alternatives('organizations', 'territorial')})")
 
 
 def is_post_behind_duty(walk: Walk, phrase: Phrase) -> bool:
@@ -39,10 +58,25 @@ def is_post_behind_duty(walk: Walk, phrase: Phrase) -> bool:
     last = walk.drafts[-1] if walk.drafts else None
     if last is None or last.kind != "person" or last.rule != "title first" or last.target is not None:
         return False
-    if phrase.joint != "," or not _is_of_one(phrase) or phrase.targets or not _is_on_top(last):
+    if phrase.joint != "," or not _is_of_one(phrase) or phrase.targets or not is_on_top(last):
         return False
-    is_leader = fold(last.role or "").startswith(_LEADERS)  # «классный руководитель» is a post
-    return not is_leader and _OF_ONE_GROUP.match(title_of(walk, phrase)[0]) is None
+    return not _is_leader(last) and _OF_ONE_GROUP.match(title_of(walk, phrase)[0]) is None
+
+
+def _looks_after(last: Draft) -> bool:
+    """«Куратор СОШ № 14 Вязова А.К., директор СОШ № 40»: hers is behind her name, the other in her care."""
+    return last.rule == "title first" and fold(last.role or "").split(" ")[0] in _OVER_SCHOOLS
+
+
+def _is_of_another(phrase: Phrase, last: Draft) -> bool:
+    """Whether the post is of one school, and not of that of the title before."""
+    school = phrase.targets[0] if phrase.targets and phrase.units[-1].kind == "schools" else None
+    return school is not None and last.target is not None and school.key != last.target.key
+
+
+def _is_leader(last: Draft) -> bool:
+    """«классный руководитель»: a post."""
+    return fold(last.role or "").startswith(_LEADERS)
 
 
 _LEADERS = tuple(forms_of("roles", "leader"))
@@ -52,15 +86,14 @@ _OF_ONE_GROUP = re.compile(
 
 
 def is_charge_of_schools(phrase: Phrase, last: Draft) -> bool:
-    """«Вязова А.К., методист ЦДО, куратор школ №№ 2, 7»: schools that one who works elsewhere looks after.
-
-    Not «директор СОШ № 4, куратор школы № 7», where each school may have its own, nor «координатор СОШ № 7».
+    """«Вязова А.К., методист ЦДО, куратор школ №№ 2, 7», «… директор СОШ № 4, куратор школы № 7»: other schools than
+    her own that she looks after; it is asked. Not «координатор СОШ № 7», who is the school's own.
     """
     head = phrase.head
     if phrase.kind != "title" or head is None or fold(phrase.words[head.index].text) not in _OVER_SCHOOLS:
         return False
-    at_school = last.target is not None and last.target.kind == "school"
-    return last.kind == "person" and last.role is not None and not at_school and _are_schools(phrase)
+    own = last.target is not None and any(school.key == last.target.key for school in phrase.targets)
+    return last.kind == "person" and last.role is not None and not own and _are_schools(phrase)
 
 
 _OVER_SCHOOLS = frozenset(forms_of("roles", "over_schools"))
@@ -73,9 +106,12 @@ def _are_schools(phrase: Phrase) -> bool:
 def is_doubtful(walk: Walk, phrase: Phrase, last: Draft) -> bool:
     """«Вязова А.К., методист, учитель СОШ № 4»: two posts, and one may be a colleague's; so in a row of offices.
 
-    So «Вязова А.К., председатель ГМО, директор СОШ № 4»: the one whom everybody finds without a name.
+    So «Вязова А.К., председатель ГМО, директор СОШ № 4»: the one whom everybody finds without a name; and what stands
+    on the other side of the name, «Руководитель ГМО Вязова А.К., методист ЦДО», but for a teacher's school.
     """
-    if not _is_on_top(last) or _heads_a_body(phrase):
+    if last.rule == "title first" and all(place.kind != "school" for place in phrase.targets):
+        return True
+    if not is_on_top(last) or _heads_a_body(phrase):
         return True
     beside = walk.phrases[walk.index + 1 : walk.index + 2]
     return any(_is_of_one(one) and one.targets and one.joint in (",", "и") for one in beside)
@@ -90,7 +126,7 @@ def _is_of_one(phrase: Phrase) -> bool:
     return phrase.kind == "title" and not is_plural(phrase) and not is_body(phrase) and len(phrase.targets) < 2
 
 
-def _is_on_top(last: Draft) -> bool:
+def is_on_top(last: Draft) -> bool:
     """«председатель Совета», «руководитель ГМО», «муниципальный тьютор»: what somebody is on top of a post."""
     words = (last.role or "").split(" ")
     head = find_head(words)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from normalize.fold import fold
-from normalize.morphology import is_word
+from normalize.morphology import dictionary_form, is_word
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname
 from normalize.parties.walk import is_acronym, is_body, is_plural, is_post
@@ -134,11 +134,33 @@ def is_unread_title(phrases: list[Phrase], index: int) -> bool:
 
 
 def _is_own_title(phrases: list[Phrase], index: int) -> bool:
-    """Whether the phrase at `index` is the title of the name before it; on lines of their own a line end parts them."""
-    if index >= len(phrases) or not is_post(phrases[index]):
+    """Whether the phrase at `index` is the title of the name before it; on lines of their own a line end parts them.
+
+    So is the plural behind it and further names: «…, директор СОШ № 4 Вязова А.К., Лосев П.И., заместители директора».
+    """
+    if index >= len(phrases):
+        return False
+    if phrases[index].kind == "person":
+        return _is_plural_of_names(phrases, index)
+    if not is_post(phrases[index]):
         return False
     joint = phrases[index].joint
     return joint in _CLOSE or (joint == "\n" and phrases[index - 1].joint == "\n")
+
+
+def _is_plural_of_names(phrases: list[Phrase], index: int) -> bool:
+    """Whether names in a row from `index` on end in a plural post, a deputy's or one of few, with commas between."""
+    end = next((at for at in range(index, len(phrases)) if phrases[at].kind != "person"), len(phrases))
+    if end == len(phrases) or any(one.joint not in (",", "и") for one in phrases[index:end]):
+        return False
+    title, joint = phrases[end], phrases[end].joint
+    if title.kind != "title" or title.head is None or not is_plural(title) or joint not in (",", "-"):
+        return False
+    head = fold(title.words[title.head.index].text)
+    return dictionary_form(ABBREVIATIONS.get(head, head)) in _OF_NAMED
+
+
+_OF_NAMED = frozenset(forms_of("roles", "few")) | {"заместитель"}  # «классные руководители» may be all of them
 
 
 def _is_school_before_name(phrases: list[Phrase], index: int) -> bool:

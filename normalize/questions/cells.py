@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from normalize.fold import squeeze
+from normalize.model import Candidate
 from normalize.names.placed_titles import FROM_THE_ORDER, IN_DOUBT
 from normalize.other_rows.several_posts import is_assignment
 from normalize.parties.drafts import CellDoubt, Draft, doubt_key
@@ -16,6 +17,7 @@ from normalize.questions.doubt import OrderDoubt, ReadRow, choices
 from normalize.questions.other_titles import titles_in_doubt
 from normalize.questions.roles import ABBREVIATION
 from normalize.questions.schools import offer_schools
+from normalize.questions.surnames import offer_people
 from normalize.questions.verdict_effects import CELL_CHOICES
 from normalize.same_posts import is_part
 
@@ -33,7 +35,7 @@ def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             if draft.start < doubt.end and doubt.start < draft.end
         )
         printed = squeeze(row.responsible[first.start : first.end])
-        bare = any(draft.rule == "bare school" for _, draft in touched)
+        found = [draft for _, draft in touched]
         yield OrderDoubt(
             key,
             first.kind,
@@ -41,8 +43,17 @@ def ask_cell_readings(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
             printed,
             tuple(one.position for one, _ in cases),
             touched,
-            offer_schools(rows, printed) if bare else choices(*CELL_CHOICES.get(first.kind, ())),
+            _offers(rows, first.kind, printed, found),
         )
+
+
+def _offers(rows: tuple[ReadRow, ...], kind: str, printed: str, found: list[Draft]) -> tuple[Candidate, ...]:
+    """`found`: what was read of the words; where a person was, it is not asked who that is."""
+    if any(draft.rule == "bare school" for draft in found):
+        return offer_schools(rows, printed)
+    if kind == "unknown_phrase" and all(draft.person is None for draft in found):
+        return offer_people(rows, printed)
+    return choices(*CELL_CHOICES.get(kind, ()))
 
 
 def _open_doubts(rows: tuple[ReadRow, ...]) -> Mapping[str, list[tuple[ReadRow, CellDoubt]]]:

@@ -140,11 +140,17 @@ def as_said(party: Party, named: Person | Organization | None) -> Party:
     if named is None:
         return party
     if isinstance(named, Person):
-        role = None if party.rule == "unknown phrase" else party.role
+        role = None if party.rule == "unknown phrase" else _role_without_surname(party.role, named)
         return replace(party, kind="person", person=named.key, role=role, rule="decision", score=1.0)
     kind: PartyKind = "school" if named.kind == "school" else "organization"
     role = _role_without_place(party) if party.rule == "bare school" else None
     return replace(party, kind=kind, organization=named.key, role=role, rule="decision", score=1.0)
+
+
+def _role_without_surname(role: str | None, named: Person) -> str | None:
+    """«педагог-организатор Зорина» → «педагог-организатор»; None of the surname alone."""
+    words = (role or "").split(" ")
+    return " ".join(words[:-1] if fold(words[-1]) == fold(named.surname) else words) or None
 
 
 def _role_without_place(party: Party) -> str | None:

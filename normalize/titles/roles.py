@@ -28,6 +28,10 @@ DUTY_LABELS = frozenset(fold(form) for form in forms_of("roles", "duty_label"))
 SUBJECT_NAMES = frozenset(fold(form) for form in forms_of("roles", "subject_name"))
 AREAS = frozenset(fold(form) for form in forms_of("roles", "area"))
 _SOURCES = re.compile(r"\s+из\s+числа\b.*$|\s+в\s+составе\b.*$", re.DOTALL)
+# «педагоги по графику», «учителя согласно расписанию занятий»: when, not who
+_SCHEDULE = re.compile(
+    rf"(?i)(?<=[а-яё.])\s+(?:{alternatives('roles', 'by_schedule')})(?:\s+(?:дежурств\w*|занятий|уроков|работы))?\s*$"
+)
 _LOOSE_END = re.compile(
     r"(?:\s+(?:под\s+(?:руководством|председательством)|во\s+главе|при|в|из|от|на|базе|с|со|и|по|для|г\.?)|[\s,;:.\-–—])+$"
 )
@@ -42,7 +46,7 @@ def read_role(printed: str) -> str:
     """
     text = _areas_of_bracket(read_cyrillic(printed))
     text = join_compounds(squeeze(re.sub(r"\([^()]*\)?", " ", text)))
-    text = re.sub(r"\s+,", ",", _SOURCES.sub("", text))
+    text = re.sub(r"\s+,", ",", _SCHEDULE.sub("", _SOURCES.sub("", text)))
     text = re.sub(r"\bпо(?=[А-ЯЁ]{2})", "по ", text)
     several = is_short_of_all(text)
     text = expand(write_out_groups(write_out_classes(write_out_nouns(text))))

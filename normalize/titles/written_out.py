@@ -185,7 +185,9 @@ _ENDS = re.compile(r"\s*(?:$|[,;)])")
 _OF_A_COURSE = re.compile(r"\s*(?:$|[,;)]|(?:\d|[IVX]+)\S{0,3}\s+курс)")
 _NOUN_BEFORE = re.compile(r"[а-яё]{3,} $")
 _HAS_HEAD = re.compile(r"\s*(?:сельск\w+\s+|городск\w+\s+)?(?:администраци|поселени)(?:[ия]|(?P<many>й))(?!\w)")
-_OF_SEVERAL_NAMES = re.compile(r"\s*(?:№\s?\d+\s?(?:,|-|–|и)\s?\d|[«\"“][^«»\"“”]+[»\"”]\s?(?:,|и)\s?[«\"“])")
+_OF_SEVERAL_NAMES = re.compile(
+    r"\s*(?:№\s?\d+\s?(?:,|-|–|и)\s?\d|\d+\s?(?:,|и)\s?\d|[«\"“][^«»\"“”]+[»\"”]\s?(?:,|и)\s?[«\"“])"
+)
 
 
 def _heads_several(before: str) -> bool:

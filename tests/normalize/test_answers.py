@@ -340,3 +340,25 @@ def test_members_are_read_as_the_order_names_them_and_leave_its_anchors() -> Non
     ]
     anchors = [party.anchor for one in after.measures for party in one.parties]
     assert len({*anchors}) == len(anchors)
+
+
+SURNAME_ALONE = [  # whom the order names in full, whom it offers for the words
+    ("Лосева", ("Лосева П.И., методист", "Лосев П.И., завуч", "Лосева А.А."), ["Лосева А.А.", "Лосева П.И."]),
+    ("Методист Лосева", ("Лосева П.И., методист",), ["Лосева П.И."]),
+    ("Методист Цветкова", ("Лосева П.И., методист",), []),
+]
+
+
+@pytest.mark.parametrize(("cell", "others", "offered"), SURNAME_ALONE)
+def test_a_surname_alone_offers_the_people_of_the_order(cell: str, others: tuple[str, ...], offered: list[str]) -> None:
+    (question,) = [one for one in order_of(cell, *others).questions if one.kind == "unknown_phrase"]
+    assert [one.label for one in question.candidates] == offered
+
+
+def test_who_is_named_by_a_surname_keeps_the_post_without_it() -> None:
+    cells = ("Методист Лосева", "Лосева П.И., методист")
+    (question,) = [one for one in order_of(*cells).questions if one.kind == "unknown_phrase"]
+    decision = Decision("same", question.key, question.candidates[0].answer)
+    order = order_of(*cells, decisions=(decision,))
+    assert resolved(order, order.measures[0]) == "<Лосева П.И.> методист"
+    assert not order.questions
