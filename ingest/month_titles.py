@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from ingest.expressions import expression
 from ingest.months import NOMINATIVE, STEMS
 
 _NAME = "|".join(NOMINATIVE)
 _YEAR = r"20\d\d\s*(?:г(?:ода?|\.)?)?"
-_ONLY = re.compile(rf"(?:месяц:?\s*)?({_NAME})\s*(?:месяц)?\s*(?:{_YEAR})?\W*", re.IGNORECASE)
+_ONLY = expression(rf"(?:месяц:?\s*)?({_NAME})\s*(?:месяц)?\s*(?:{_YEAR})?\W*", re.IGNORECASE)
 # «7. Март», «3.6. Февраль», «IX. Май», «Раздел 2. Октябрь»
 _NUMBER = r"(?:(?:(?:раздел|часть|блок)\s*(?:№\s*)?)?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[IІVXХ]{1,5})\s*[.):]?\s+)?"
 # What more a month's title says: «– месячник …», «. Месячник …», «⏎Девиз месяца …», « «Новый год…»», « (тема: …)».
@@ -18,19 +19,19 @@ _KIND = (
 )
 _THEME = rf"\s*[«\"“„]|\s*(?:{_KIND})?(?:месячник|декада|неделя|каникулы|тема|девиз)"
 _FURTHER = rf"(?:\s*[-–—.,;\n](?!\s*(?:\d|по\b|согласно|далее|ежегодно|постоянно))|\s*[:(]?(?={_THEME}))"
-_AND_MORE = re.compile(
+_AND_MORE = expression(
     rf"{_NUMBER}(?:месяц:?\s*)?(?P<month>{_NAME})(?![а-яё])\s*(?:месяц)?\s*(?:{_YEAR})?(?P<rest>{_FURTHER}.*)?\W*",
     re.IGNORECASE | re.DOTALL,
 )
 # not «к 9 мая», «День 8 марта»: an occasion
-_NAMED = re.compile(rf"(?<![а-яё])(?<!\d )(?<!\d)({'|'.join(STEMS)})(?:[ьйяюе]|ем|ём|а|у|ом)?(?![а-яё])", re.IGNORECASE)
+_NAMED = expression(rf"(?<![а-яё])(?<!\d )(?<!\d)({'|'.join(STEMS)})(?:[ьйяюе]|ем|ём|а|у|ом)?(?![а-яё])", re.IGNORECASE)
 # «План работы на октябрь 2022 г.», «Мероприятия на март»: the month of what stands below
-_FOR_MONTH = re.compile(
+_FOR_MONTH = expression(
     rf"(?:\S+\s+){{0,8}}?на\s+({_NAME})(?:\s+месяц)?(?:\s*{_YEAR})?\W*", re.IGNORECASE
 )  # fmt: skip
 
 # «В течение года», «Летние каникулы», «Июнь – август»: of the level of the months that the plan is parted into
-_SPAN = re.compile(
+_SPAN = expression(
     r"(?:в течение|на протяжении)\s+(?:всего\s+)?(?:учебного\s+|календарного\s+)?(?:года|месяца|лета|четверти)"
     r"|весь\s+(?:учебный\s+)?год|ежемесячно|ежеквартально|еженедельно|ежедневно|постоянно|лето"
     r"|(?:осенни|зимни|весенни|летни)[ейя]\s+(?:каникулы|период)"
@@ -39,7 +40,7 @@ _SPAN = re.compile(
 )
 _NTH = r"(?:[1-5IІVXХ]{1,3}(?:-?(?:я|ое|ый|й))?|перв\w+|втор\w+|треть\w+|четв[её]рт\w+|последн\w+)"
 # «II полугодие», «1 четверть», «Май (1 неделя)», «Октябрь – ноябрь 2022 г.»: when, and no months below them
-_TERM = re.compile(
+_TERM = expression(
     rf"{_NTH}\s+(?:учебн\w+\s+)?(?:полугоди[ея]|четверть|триместр|квартал|модуль)(?:\s+{_YEAR})?"
     rf"|(?:{_NAME})\s*\(\s*{_NTH}(?:\s*[-–—,и]\s*{_NTH})*\s+(?:недел[яи]|декад[аы]|половина)\s*\)"
     rf"|(?:{_NAME})(?:\s*[-–—,и]\s*(?:{_NAME}))+\s+{_YEAR}",

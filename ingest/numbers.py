@@ -2,11 +2,13 @@
 
 import re
 
+from ingest.expressions import expression
+
 # «1.⏎⏎2.» are two numbers that stand in one cell, «12⏎.» is one.
-NUMBER = re.compile(r"№?\s*(\d+(?:[^\S\n]*\.[^\S\n]*\d+)*[а-яa-z]?|[IVXLCХ]+)\s*[.)]*")
-SEVERAL = re.compile(rf"{NUMBER.pattern}(?:\s*\n\s*{NUMBER.pattern})+")
+NUMBER = expression(r"№?\s*(\d+(?:[^\S\n]*\.[^\S\n]*\d+)*[а-яa-z]?|[IVXLCХ]+)\s*[.)]*")
+SEVERAL = expression(rf"{NUMBER.pattern}(?:\s*\n\s*{NUMBER.pattern})+")
 # «2. Провести…», «1.1 Провести…», but not «1 сентября – День знаний» nor «10.30 – линейка».
-IN_TEXT = re.compile(r"(\d{1,3}(?:\.\d{1,2})*)[.)]\s*(?=[^\s\d])|(\d{1,2}(?:\.\d{1,2})+)\s+(?=[А-ЯЁ«])")
+IN_TEXT = expression(r"(\d{1,3}(?:\.\d{1,2})*)[.)]\s*(?=[^\s\d])|(\d{1,2}(?:\.\d{1,2})+)\s+(?=[А-ЯЁ«])")
 
 
 def clean_number(text: str) -> str | None:

@@ -3,38 +3,39 @@
 import re
 from collections.abc import Sequence
 
+from ingest.expressions import expression
 from ingest.month_titles import is_month, month_of
 
-PLAN_TITLE = re.compile(
+PLAN_TITLE = expression(
     r"[«\"]?(приложение|план\b|план-|дорожная карта|комплекс\w* (мер|план)|программа\b|перечень мероприятий|"
     r"(календарный|учебный|годовой|тематический|сводный|муниципальный|перспективный) план|утвержд)",
     re.IGNORECASE,
 )
 # «Исп. Юдин А.А., тел. 2-34-56», «Исполнитель: А.А. Юдин 8 (12345) 2-34-56», perhaps with the page's number behind it
-CLERK = re.compile(
+CLERK = expression(
     r"исп(\.|олнитель\b)\s*:?\s*([А-ЯЁ][а-яё-]+\s+[А-ЯЁ]\.\s?[А-ЯЁ]\.|[А-ЯЁ]\.\s?[А-ЯЁ]\.\s?[А-ЯЁ][а-яё-]+)"
     r"[\s,;]*(тел\w*\.?:?)?[\s\d()+-]*",
     re.IGNORECASE,
 )
 # What stands under a plan or its last row and is neither a measure nor a title.
-FOOTNOTE = re.compile(r"\*|(примечани[ея]|сноска|итого|всего)\b", re.IGNORECASE)
+FOOTNOTE = expression(r"\*|(примечани[ея]|сноска|итого|всего)\b", re.IGNORECASE)
 
 MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("part", re.compile(r"(раздел|часть|блок|глава|модуль|направление)\s*(№\s*)?[\dIІVXХ]+", re.IGNORECASE)),
-    ("dotted3", re.compile(r"\d+\.\d+\.\d{1,2}(?!\d)")),
-    ("dotted2", re.compile(r"\d+\.\d+(?!\.?\d)")),
-    ("roman", re.compile(r"[IІVXХ]+\s*[.)]?\s")),
-    ("roman", re.compile(r"[IІVXХ]+[.)]")),
-    ("arabic", re.compile(r"\d{1,2}\s*[.)](?!\d)")),
-    ("letter", re.compile(r"[А-Яа-я]\)")),
+    ("part", expression(r"(раздел|часть|блок|глава|модуль|направление)\s*(№\s*)?[\dIІVXХ]+", re.IGNORECASE)),
+    ("dotted3", expression(r"\d+\.\d+\.\d{1,2}(?!\d)")),
+    ("dotted2", expression(r"\d+\.\d+(?!\.?\d)")),
+    ("roman", expression(r"[IІVXХ]+\s*[.)]?\s")),
+    ("roman", expression(r"[IІVXХ]+[.)]")),
+    ("arabic", expression(r"\d{1,2}\s*[.)](?!\d)")),
+    ("letter", expression(r"[А-Яа-я]\)")),
 )  # fmt: skip
 
 # A heading of its own: no sentence, no date, no number of an order, no signature.
-NO_HEADING = re.compile(
+NO_HEADING = expression(
     r"[.:;,]\s*$|№|_{2,}|\d{2}\.\d{2}|20\d\d|[А-ЯЁ]\.\s?[А-ЯЁ]\.|(?i:согласован|рассмотрен|принят\b)"
 )
 WORDS_IN_TABLE_HEADING = 12  # a longer text above a table is a sentence
-POINT = re.compile(r"\d{1,2}\s*[.)](?!\d)")
+POINT = expression(r"\d{1,2}\s*[.)](?!\d)")
 
 
 def is_heading(text: str) -> bool:

@@ -1,6 +1,6 @@
 """After whom a thing is named: «им. А.С. Пушкина», «имени академика П.Н. Светлова» (no person of the order)."""
 
-import re
+from ingest.expressions import expression
 
 _GAP = r"[^\S\n]"
 _WORD = r"[А-ЯЁ][\w-]+"
@@ -18,7 +18,7 @@ HONOUR = (
     rf"|{_WORD}(?:{_GAP}{_WORD}{_NO_NAME})?"  # «Пушкина», «Сергея Есенина»
     r")"
 )
-_HONOUR = re.compile(rf"(?<![\w-]){HONOUR}")
+_HONOUR = expression(rf"(?<![\w-]){HONOUR}")
 
 
 def find_honours(plain: str) -> list[tuple[int, int]]:

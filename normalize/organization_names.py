@@ -3,19 +3,20 @@
 import re
 from dataclasses import dataclass
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.model import OrganizationKind
 from normalize.settlements import UNIT
 from normalize.vocabulary import alternatives, forms_of, load_entries
 
 _TERRITORIAL = rf"(?:{alternatives('organizations', 'territorial')})(?:ой|ая|ую|ый|ого|ому|ым|ом|ие|их|им|ими)"
-IS_TERRITORIAL = re.compile(_TERRITORIAL, re.IGNORECASE)
+IS_TERRITORIAL = expression(_TERRITORIAL, re.IGNORECASE)
 # «Городской ЦРО», «методисты районного ИМЦ»: whose body the letters behind it are
-TERRITORIAL_BEFORE = re.compile(rf"(?<![\w-]){_TERRITORIAL}\s+$", re.IGNORECASE)
+TERRITORIAL_BEFORE = expression(rf"(?<![\w-]){_TERRITORIAL}\s+$", re.IGNORECASE)
 
 
 # «заместитель начальника ОМС УО»: whose body it is, no part of its name nor of the post
-_NO_FORM_BEFORE = re.compile(r"(?<![\w-])(?:ОМС|(?i:орган(?:а|у|ом|е)?\s+местного\s+самоуправления))\s+$")
+_NO_FORM_BEFORE = expression(r"(?<![\w-])(?:ОМС|(?i:орган(?:а|у|ом|е)?\s+местного\s+самоуправления))\s+$")
 
 
 def without_no_form(text: str, start: int) -> int:
@@ -62,7 +63,7 @@ def legal_part(name: str) -> str:
 
 
 # «Отдел образования администрации МО «Озёрский район»»: its quotes hold the name of a place, no body's own
-_OF_UNIT = re.compile(
+_OF_UNIT = expression(
     rf"[^«»]*[а-яё]\s+(?:{UNIT}|муниципального\s+(?:образования|района|округа)|городского\s+округа)\s*«"
 )
 
@@ -95,4 +96,4 @@ def letters_for(name: str) -> set[str]:
     return {initials_of(name), initials_of(_AND.sub(" ", name))}
 
 
-_AND = re.compile(r"\sи\s")
+_AND = expression(r"\sи\s")

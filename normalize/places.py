@@ -4,9 +4,9 @@ An order that prints neither town nor district belongs to its issuer as printed 
 next year's letterhead names the town.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.model import Neighbour
 from normalize.questions.doubt import OrderDoubt
@@ -16,16 +16,16 @@ FEWEST_SHARED = 3
 SHOWN = 3  # orders that a question lists
 
 # Where an issuer's name goes on with its place: «Управление образования | администрации города Лесогорска».
-_PLACE = re.compile(
+_PLACE = expression(
     r"\s(?:администраци\w+|город\w*|г|села?|с|пос\w*|п|пгт|муниципальн\w+ (?:район|округ|образован)\w*|"
     r"[а-я-]+(?:ого|его|ой)(?: [а-я-]+ого)? (?:район|округ|област|кра)\w*)\s.*|"
     r"\s[а-я-]+(?:ого|его|ой)(?: [а-я-]+ого)? (?:район|округ|област|кра)\w*$"
 )
-_FORM = re.compile(
+_FORM = expression(
     r"^(?:орган местного самоуправления|мку|му|(?:[а-я]+ое )+учреждение)\s(?=управлени|отдел|комитет|департ)"
 )
-_REGION = re.compile(r"(?:[а-я ]+ )?(?:область|край|республика|автономный округ(?: [а-я]+)?)|республика [а-я ]+")
-_KIND = re.compile(r"\b(?:г|город|городской округ|муниципальный округ|городское поселение)\b")
+_REGION = expression(r"(?:[а-я ]+ )?(?:область|край|республика|автономный округ(?: [а-я]+)?)|республика [а-я ]+")
+_KIND = expression(r"\b(?:г|город|городской округ|муниципальный округ|городское поселение)\b")
 
 
 def may_be_one(territory: str, issuer: str | None, other: Neighbour) -> bool:
@@ -110,7 +110,7 @@ def _body(issuer: str | None) -> str:
     return _PLACE.sub("", _FORM.sub("", fold(_HYPHEN.sub("", issuer or ""))))
 
 
-_HYPHEN = re.compile(r"(?<=\w)[-‐‑](?=\w)")  # «Лесного-Уральского городского округа»: one name, no two words
+_HYPHEN = expression(r"(?<=\w)[-‐‑](?=\w)")  # «Лесного-Уральского городского округа»: one name, no two words
 
 
 def _is_same_place(one: str, other: str) -> bool:

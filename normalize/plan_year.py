@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from ingest.expressions import expression
 from ingest.model import RawOrder, RawRow
 from normalize.calendar_year import SUMMER, PlanYear, school_year_of
 from normalize.fold import fold
@@ -19,11 +20,11 @@ from normalize.title_dates import (
 )
 from normalize.vocabulary import alternatives, forms_of
 
-_OF_MONTH = re.compile(rf"\bна\s+(?P<month>{alternatives('deadlines', 'month')})\b(?!\s*[-–—])", re.IGNORECASE)
+_OF_MONTH = expression(rf"\bна\s+(?P<month>{alternatives('deadlines', 'month')})\b(?!\s*[-–—])", re.IGNORECASE)
 
 _MONTHS = forms_of("deadlines", "month")
 # not «к 9 мая», «Праздник 8 Марта»: an occasion
-_NAMED_MONTH = re.compile(rf"(?<![а-я])(?<!\d )(?<!\d)({alternatives('deadlines', 'month')})(?![а-я])")
+_NAMED_MONTH = expression(rf"(?<![а-я])(?<!\d )(?<!\d)({alternatives('deadlines', 'month')})(?![а-я])")
 
 
 def months_of_plans(raw: RawOrder) -> tuple[str | None, ...]:
@@ -188,21 +189,21 @@ def _start_of_two_years(titles: str, signed: date | None) -> int | None:
 
 
 # «на 2021-2022 учебный год»
-_SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*уч", re.IGNORECASE)
+_SCHOOL_YEAR = expression(r"(20\d\d)\s*[-–—/]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*уч", re.IGNORECASE)
 # «на 2021-2023 годы»: a month without a year may be of any of them
-_SEVERAL_YEARS = re.compile(r"\b(20\d\d)\s*[-–—/]\s*(?:20)?(\d\d)\s*(?:гг\b|г\.\s?г\b|год[ыа])", re.IGNORECASE)
+_SEVERAL_YEARS = expression(r"\b(20\d\d)\s*[-–—/]\s*(?:20)?(\d\d)\s*(?:гг\b|г\.\s?г\b|год[ыа])", re.IGNORECASE)
 # «на 2021-2022 г.г.», «на 2021-2022 год»: not «годы», which are those of a programme
-_TWO_YEARS = re.compile(r"\b(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?!\d)(?!\s*[-–—/.]\s*\d)(?!\s*год[ыоа])", re.IGNORECASE)
-_SAYS_YEAR = re.compile(r"20\d\d")
+_TWO_YEARS = expression(r"\b(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?!\d)(?!\s*[-–—/.]\s*\d)(?!\s*год[ыоа])", re.IGNORECASE)
+_SAYS_YEAR = expression(r"20\d\d")
 _PLANNED = (5, 10)  # months in which a school year's plan is signed; one of two calendar years in the winter before
 # «на 2021 год», «на 2021 календарный год», «на январь – декабрь 2021 года», «на второе полугодие 2021 года»
-_CALENDAR_YEAR = re.compile(
+_CALENDAR_YEAR = expression(
     r"\bна\s+(?:[а-яё]+\s+полугодие\s+|[а-яё]+\s*[-–—]\s*[а-яё]+\s+)?(20\d\d)\s*(?:календарный\s+)?(?:г\b|год)",
     re.IGNORECASE,
 )
-_IN_YEAR = re.compile(r"\bв\s+(20\d\d)\s*(?:г\b|году)|\b(?=20\d\d\s*(?:год|г\.)\s*$)(20\d\d)", re.IGNORECASE)
+_IN_YEAR = expression(r"\bв\s+(20\d\d)\s*(?:г\b|году)|\b(?=20\d\d\s*(?:год|г\.)\s*$)(20\d\d)", re.IGNORECASE)
 # «подготовка к ГИА в 2021 году»: the year of the exams; the plan begins in the autumn before
-_EXAMS = re.compile(alternatives("deadlines", "year_named"), re.IGNORECASE)
+_EXAMS = expression(alternatives("deadlines", "year_named"), re.IGNORECASE)
 
 
 def _begins(year: int, signed: date | None) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.fold import squeeze
 
 OPENING, CLOSING = '«"“„', '»"”“'
-_STOPS = re.compile(r"[,;\n(]|\.\s")  # where a quotation that never closes ends
+_STOPS = expression(r"[,;\n(]|\.\s")  # where a quotation that never closes ends
 
 
 def closing_quote(plain: str, start: int) -> int:
@@ -26,7 +27,7 @@ def closing_quote(plain: str, start: int) -> int:
     last = plain.find("»", start)
     if last != -1:
         return last + 1
-    other = re.compile('["”“]').search(plain, start + 1)
+    other = expression('["”“]').search(plain, start + 1)
     if other is not None and not _STOPS.search(plain, start, other.start()):
         return other.end()
     stop = _STOPS.search(plain, start + 1)

@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.vocabulary import forms_of
 
@@ -16,22 +17,22 @@ _BODIES = frozenset(
     for form in forms_of(name, section)
 ) | {"рф", "оо", "уо", "ро"}
 _SECOND_NAME = r"(?:[^\S\n]*\(Якутия\)|[^\S\n]*[-–—][^\S\n]*(?:Алани[яи]|Чуваши[яи]|Югр[аы]|Кузбасса?))(?!\w)"
-_BEHIND = re.compile(rf"(?:{_SECOND_NAME})?(?P<letters>[^\S\n]+{LETTERS})?")
-_BEHIND_MINISTRY = re.compile(rf"(?:{_SECOND_NAME})?(?P<letters>[^\S\n]+(?:{LETTERS}|(?P<any>{_SHAPE})))?")
-_AT_END = re.compile(rf"\s(?P<region>{LETTERS})$")
-_ANY_AT_END = re.compile(rf"\s(?P<region>{LETTERS}|{_SHAPE})$")
+_BEHIND = expression(rf"(?:{_SECOND_NAME})?(?P<letters>[^\S\n]+{LETTERS})?")
+_BEHIND_MINISTRY = expression(rf"(?:{_SECOND_NAME})?(?P<letters>[^\S\n]+(?:{LETTERS}|(?P<any>{_SHAPE})))?")
+_AT_END = expression(rf"\s(?P<region>{LETTERS})$")
+_ANY_AT_END = expression(rf"\s(?P<region>{LETTERS}|{_SHAPE})$")
 SPELT = (  # in the genitive
     r"(?:[А-ЯЁ][\w-]+(?:ой|ого|его)\s+(?:области|края|[Рр]еспублики|автономного\s+округа)"
     rf"|[Рр]еспублики\s+[А-ЯЁ][\w-]+(?:\s+[А-ЯЁ]\w+)?)(?:{_SECOND_NAME})?"
 )
-_SPELT_AT_END = re.compile(rf"\s(?P<region>{SPELT})$")
+_SPELT_AT_END = expression(rf"\s(?P<region>{SPELT})$")
 # «по Республике Лесной», «по Лесной Республике»: the territory of a federal body
 OF_FEDERAL = (
     r"(?:[Рр]еспублике\s+[А-ЯЁ][\w-]+(?:\s(?:Осети[яи]|Эл)(?!\w))?|[А-ЯЁ][\w-]+ой\s+[Рр]еспублике)"
     rf"(?:{_SECOND_NAME})?|РС\s?\(Я\)|РСО\s?[-–—]\s?А(?:лания)?(?!\w)"
 )
-_FEDERAL = re.compile(r"(?<![\w-])Рос[а-яё]+(?:\s+(?:России|РФ))?$")  # «Управление Роспотребнадзора»
-_OF_FEDERAL = re.compile(rf"[^\S\n]+по[^\S\n]+(?:{OF_FEDERAL}|[А-ЯЁ]{{2,4}}(?!\w))")
+_FEDERAL = expression(r"(?<![\w-])Рос[а-яё]+(?:\s+(?:России|РФ))?$")  # «Управление Роспотребнадзора»
+_OF_FEDERAL = expression(rf"[^\S\n]+по[^\S\n]+(?:{OF_FEDERAL}|[А-ЯЁ]{{2,4}}(?!\w))")
 
 
 def region_end(plain: str, at: int, ministry: bool) -> int:

@@ -7,14 +7,15 @@ file knows the line.
 import re
 from typing import get_args
 
+from ingest.expressions import expression
 from normalize.model import Organization, OrganizationKind, Person
 from normalize.organization_names import organization_key
 from normalize.people.spans import person_key
 from normalize.schools.numbered import CANONICAL, school_key, school_name
 
-_INITIALS = re.compile(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.")
-_SURNAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
-_NUMBER = re.compile(r"\d{1,4}[а-я]?")
+_INITIALS = expression(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.")
+_SURNAME = expression(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
+_NUMBER = expression(r"\d{1,4}[а-я]?")
 
 
 def registered_person(surname: str, initials: str, given_names: str) -> Person:
@@ -44,7 +45,7 @@ def registered_organization(name: str, kind: str, aliases: str, above_territory:
     known = next((one for one in kinds if one == kind), None)
     if known is None:
         raise ValueError(f"kind: expected one of {', '.join(kinds)}, found «{kind}»")
-    _expect("name", name, re.compile(".{3,}"), "a name")
+    _expect("name", name, expression(".{3,}"), "a name")
     return Organization(
         organization_key(name), name, known, above_territory=above_territory, aliases=split_aliases(aliases)
     )

@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.vocabulary import forms_of
 
@@ -35,10 +36,10 @@ MUNICIPALITY = (
 )
 # «ГО Сухой Лог», «ГО Богданович»: a district by its town, on one line; not «ГО и ЧС», nor «МО Вязов», a man
 BARE_DISTRICT = rf"ГО[^\S\n]+(?P<bare>{_TWO_WORDS}|[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*)(?![\w-]|\s?[А-ЯЁ]\.)"
-_BARE_DISTRICT = re.compile(rf"(?<![\w-]){BARE_DISTRICT}")
+_BARE_DISTRICT = expression(rf"(?<![\w-]){BARE_DISTRICT}")
 # Letters of a unit before its quoted name: «администрация МО «Ключевское»», «АМО ГО «Речной»», «МР «Озёрский»»
 UNIT = r"(?:А?МО\s+)?(?:А?МО|ГО|А?МР|МОГО|МОМР|СП|ГП)(?![\w-])"
-_MUNICIPALITY = re.compile(
+_MUNICIPALITY = expression(
     r"(?:МО|ГО|МР|МОГО)\s*[«\"“„]?\s*(?:(?P<town>(?i:город)(?:-курорт)?\s+[А-ЯЁ][\w-]*)"
     rf"|(?P<stem>[А-ЯЁ][\w-]+)(?P<ending>ий|ый|ой)\s+(?P<whose>(?i:{_OF_KIND}))(?P<noun>(?i:район|р-н|округ|улус|кожуун)))\s*[»\"”]?"
 )
@@ -52,7 +53,7 @@ DOTTED_KIND = rf"(?:{'|'.join(_pattern(form) for form in sorted(_DOTTED, key=len
 DOTTED_PLACE = rf"{DOTTED_KIND}\s?(?:{_TWO_WORDS}|[А-ЯЁ][\w-]+)"
 
 _OF_FOLDED = {fold(form): value for form, value in _KINDS.items()}
-_SETTLEMENT = re.compile(rf"(?P<kind>{'|'.join(sorted(_OF_FOLDED, key=len, reverse=True))}) (?P<town>.+)")
+_SETTLEMENT = expression(rf"(?P<kind>{'|'.join(sorted(_OF_FOLDED, key=len, reverse=True))}) (?P<town>.+)")
 FOLDED_KINDS = "|".join(sorted({fold(value) for value in _KINDS.values()}, key=len, reverse=True))  # of names
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from ingest.expressions import expression
 from ingest.months import GENITIVE, month_number
 
 # «07.10.2020», «7 октября 2020», «"07" октября 2020», «24.августа.2019», «07.10.20»; numerals need a dot between, or
@@ -12,12 +13,12 @@ DATE = (
     rf"(?:\s*[./]\s*|\s+(?=20))|[\s.]*(?P<word>{'|'.join(GENITIVE)})[\s.]*)"
     r"(?P<year>20\d\d|20\s\d\d(?=\s*г)|\d\d)(?!\d)"
 )
-SCHOOL_YEAR = re.compile(r"(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*(?:уч\b|учеб|у\.\s?г\.)", re.IGNORECASE)
-YEAR_AHEAD = re.compile(r"учебный год:?\s*(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?!\d)", re.IGNORECASE)
+SCHOOL_YEAR = expression(r"(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?:-?\w{1,3})?\s*(?:уч\b|учеб|у\.\s?г\.)", re.IGNORECASE)
+YEAR_AHEAD = expression(r"учебный год:?\s*(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?!\d)", re.IGNORECASE)
 # «на 2020/21»: a slash parts the halves of a school year, a dash also the years of a programme
-BY_SLASH = re.compile(r"(?<![\d.])(?<!№ )(20\d\d)\s?/\s?(?:20)?(\d\d)(?!\d)(?!\s*(?:гг|годы|годов))")
+BY_SLASH = expression(r"(?<![\d.])(?<!№ )(20\d\d)\s?/\s?(?:20)?(\d\d)(?!\d)(?!\s*(?:гг|годы|годов))")
 # «(сентябрь 2020 г.)», «на январь – март 2021 года»; not «15 сентября 2020»
-MONTH_OF_YEAR = re.compile(
+MONTH_OF_YEAR = expression(
     r"(?i)(?<![а-яё])(?:(?P<first>[а-яё]{3,8})\s?[-–—]\s?)?(?P<last>[а-яё]{3,8})\s(?P<year>20\d\d)(?!\d|\s?[-–—/])"
 )
 

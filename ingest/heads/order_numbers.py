@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.expressions import expression
 from ingest.months import GENITIVE
 from ingest.vocabulary import load_entries
 
@@ -35,7 +36,7 @@ UNMARKED = (
 )
 NUMBER = MARK + UNMARKED
 # What looks as if the number went on: «№ 256 /ХД», «№ 256 - 5», «№ 256 ХЗ».
-GOES_ON = re.compile(
+GOES_ON = expression(
     rf"[-–—/\\][^\S\n]*$|[^\S\n]?[-–—/\\][^\S\n]?{NO_DATE}(?![оО]б?\b)(?:\d|\w{{1,3}}\b)|(?!г\b|от)\w|"
     r"[^\S\n]+(?!(?:ОБ?|ОТ|Г|С|П|В|НА|ПО|К)\b)[А-ЯЁ]{1,3}(?:[./][А-ЯЁ])?[^\S\n]*(?:$|\n|от\b)",
     re.MULTILINE,

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Sequence
 
+from ingest.expressions import expression
 from ingest.heads.citations import ORDER_LINE
 
-BEGIN = re.compile(r"[«\"\[]?(?:О|Об|Обо)\s+[а-яё]", re.IGNORECASE)
+BEGIN = expression(r"[«\"\[]?(?:О|Об|Обо)\s+[а-яё]", re.IGNORECASE)
 # «Приказ от 11.10.2023 года № 01-05/871» in small letters
-NUMBERED = re.compile(r"(?:Приказ|Распоряжение|Постановление)\s+(?:от\s|№)\s*\S*\d")
+NUMBERED = expression(r"(?:Приказ|Распоряжение|Постановление)\s+(?:от\s|№)\s*\S*\d")
 # What the order's text begins with: «ПРИКАЗЫВАЮ:», a reason, a point.
-ORDER_TEXT = re.compile(
+ORDER_TEXT = expression(
     r"(?i)п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в|приказыва|утвердить|в соответствии|в целях|на основании|во исполнение|"
     r"с целью|согласно|руководствуясь|приложение|\d+[.)]\s"
 )
-GOES_ON = re.compile(r"[а-яё«(]|[А-ЯЁ]{2,5}\b(?!\s[А-ЯЁ]{2}|\W*$)")  # «ВПР в 2021-2022 учебном году», not «ПРИКАЗ»
+GOES_ON = expression(r"[а-яё«(]|[А-ЯЁ]{2,5}\b(?!\s[А-ЯЁ]{2}|\W*$)")  # «ВПР в 2021-2022 учебном году», not «ПРИКАЗ»
 LINES_BELOW = 8  # the letterhead: number, date, town and blanks between
 LONGEST = 600  # characters
 

@@ -4,15 +4,15 @@ The forms are made by grammar from the nominative and looked up. More are made t
 what nobody prints does no harm, unless it is another town's name too (tested).
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import product
 
+from ingest.expressions import expression
 from ingest.vocabulary import load_entries
 
-ADJECTIVE = re.compile(r"(?P<stem>.+)(?P<end>[ыи]й|ой|ое|ее|ая|яя|ые|ие)")
+ADJECTIVE = expression(r"(?P<stem>.+)(?P<end>[ыи]й|ой|ое|ее|ая|яя|ые|ие)")
 NO_ADJECTIVE = frozenset({"Уренгой", "Курчалой"})
 OF_ADJECTIVE = {
     "f": ("ой", "ей", "ую", "юю", "ою"),
@@ -31,10 +31,10 @@ OF_NOUN = {
     "и": ("", "ь", "й", "ов", "ев", "ей", "ам", "ям", "ах", "ях", "ами", "ями"),
 }  # behind the last letter of the nominative, which goes
 OF_CONSONANT = ("а", "у", "ом", "ем", "е", "ым")  # «Ржевом», «Кунгуром», «Углича»; «под Саратовым» is a common slip
-FLEETING = re.compile(
+FLEETING = expression(
     r"(?P<before>.*[бвгджзклмнпрстфхцчшщ])[оеё](?P<end>[кцлн]ь?)"
 )  # «Торжок», «Елец», «Орёл», «Камень»
-BARE = re.compile(r"(?P<before>.*[бвгджзйклмнпрстфхцчшщ])(?P<last>[клнц])[ыи]")  # «Химок», «Валуек», «Люберец»
+BARE = expression(r"(?P<before>.*[бвгджзйклмнпрстфхцчшщ])(?P<last>[клнц])[ыи]")  # «Химок», «Валуек», «Люберец»
 
 
 def towns_of(printed: str) -> tuple[str, ...]:

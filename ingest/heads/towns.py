@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.expressions import expression
 from ingest.heads.town_forms import ADJECTIVE, NO_ADJECTIVE, is_nominative, towns_of
 from ingest.vocabulary import load_entries
 
@@ -27,13 +28,13 @@ class Town:
 
 
 STRESSED = frozenset(word for entry in load_entries("towns", "stressed") for word in entry["words"])  # stems
-FIRM_END = re.compile(r"(ск|цк|град|бург|город)$")
-ADJECTIVE_END = re.compile(r"(ого|его|ому|ему|ом|ем|ым|им)$")
-NOMINATIVE_ADJECTIVE = re.compile(r"[а-яё]{2}(?:ый|ий|ая|яя|ое|ее|ые|ие)$")
+FIRM_END = expression(r"(ск|цк|град|бург|город)$")
+ADJECTIVE_END = expression(r"(ого|его|ому|ему|ом|ем|ым|им)$")
+NOMINATIVE_ADJECTIVE = expression(r"[а-яё]{2}(?:ый|ий|ая|яя|ое|ее|ые|ие)$")
 # «г. Лесогорь», «г. Лугай», «г. Конаково»: as it stands; «г. Дубравой», «г. Дубрава», «г. Дубравы» may be in any case
-AS_IT_STANDS = re.compile(r"(?:[бвгджзклмнпрстфхцчшщь]|[^ое]й|(?<![ое]г)о)$")
+AS_IT_STANDS = expression(r"(?:[бвгджзклмнпрстфхцчшщь]|[^ое]й|(?<![ое]г)о)$")
 # «Верхнедонского» is of Верхнедонской as «Донского» of Донской; «Задонского» is not
-FIRST_PART = re.compile(r"^(?:Верхне|Нижне|Средне|Ново|Старо|Северо|Южно|Мало|Велико|Больше)")
+FIRST_PART = expression(r"^(?:Верхне|Нижне|Средне|Ново|Старо|Северо|Южно|Мало|Велико|Больше)")
 HUSHING = "кгхжшщч"
 ALIKE = 4  # letters at the beginning that forms of one name share
 

@@ -8,6 +8,7 @@ from typing import Literal
 from ingest.columns.contents import content_of
 from ingest.columns.headings import Role
 from ingest.columns.lines import Line, own_entries, own_text, shown_text
+from ingest.expressions import expression
 from ingest.months import GENITIVE, MONTH
 from ingest.numbers import clean_number, number_order, split_number
 from ingest.rows.habits import Habits, begins_small
@@ -16,20 +17,20 @@ from ingest.rows.items import goes_on_with_list, is_dashed
 Verdict = Literal["yes", "no", "probably", "hardly"]  # the last two come with a question
 
 # The text cannot end here: a comma, a dash, an opened bracket, a preposition, a conjunction.
-OPEN_END = re.compile(
+OPEN_END = expression(
     r"([,:(«–—-]|(?<!\w)(и|а|в|во|на|по|с|со|к|ко|о|об|от|до|из|за|для|при|или|также|не|их|№+|течение))\s*$",
     re.IGNORECASE,
 )
 FULL_STOPS = (".", "!", "?", ";")
-INITIAL = re.compile(r"(?<!\w)[А-ЯЁ]\.$")
-INITIALS = re.compile(r"[А-ЯЁ]\.(\s?[А-ЯЁ]\.)?(?=$|[\s,;)])(?!\s*[А-ЯЁ][а-яё]+)")  # not «В.В. Ушакова»
+INITIAL = expression(r"(?<!\w)[А-ЯЁ]\.$")
+INITIALS = expression(r"[А-ЯЁ]\.(\s?[А-ЯЁ]\.)?(?=$|[\s,;)])(?!\s*[А-ЯЁ][а-яё]+)")  # not «В.В. Ушакова»
 CUT_ROLES: tuple[Role, ...] = ("measure", "deadline", "responsible")
 # What is left of «2020-2021 ⏎ учебный год», «август – сентябрь ⏎ 2020г.» on the next page.
-YEAR = re.compile(r"20\d\d|(?i:год)")
-MONTH_NAMED = re.compile(f"(?i){MONTH}")
-ADJECTIVE = re.compile(r"(?i)[а-яё](ые|ый|ых)$")  # «Классные», «социальный»: nobody's post ends so
+YEAR = expression(r"20\d\d|(?i:год)")
+MONTH_NAMED = expression(f"(?i){MONTH}")
+ADJECTIVE = expression(r"(?i)[а-яё](ые|ый|ых)$")  # «Классные», «социальный»: nobody's post ends so
 # «последняя неделя ⏎ марта», «до 1 ⏎ декабря 2024 года» too
-REST_OF_DEADLINE = re.compile(
+REST_OF_DEADLINE = expression(
     rf"(учебн\w+ )?г(од\w*|\.)?|(({'|'.join(GENITIVE)})\s+)?20\d\d\s*г?(\.|ода)?|{'|'.join(GENITIVE)}", re.IGNORECASE
 )
 

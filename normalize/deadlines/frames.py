@@ -6,6 +6,7 @@ Such a year is a frame, no deadline of its own: it is left out, and each month g
 import re
 from collections.abc import Iterator
 
+from ingest.expressions import expression
 from normalize.calendar_year import PlanYear
 from normalize.deadlines.patterns import SCHOOL_YEAR_WORDS
 from normalize.deadlines.points import PrintedMonth, printed_months
@@ -13,23 +14,23 @@ from normalize.traced import Traced, blank, insert, rewrite
 
 _SCHOOL = r"(?P<from>20\d\d)\s*[-/]\s*(?P<to>(?:20)?\d\d)(?!\d)"
 # at the end: «сентябрь – май 2020-2021 уч. года», «Сентябрь (2020/2021 уч. год)», «сентябрь-май 2020/2021»
-_AFTER_MONTHS = re.compile(
+_AFTER_MONTHS = expression(
     rf"[ (]*(?:в\s+)?{_SCHOOL}\s*(?:г\w*\.?\s*)?(?:{SCHOOL_YEAR_WORDS}|(?!\s*(?:г|уч))(?=\s*(?:$|[,;)\n])))\)?"
 )
 # at the start: «2021 год, сентябрь», «2020 г.: октябрь», «2020-2021 уч. год (сентябрь, май)»
-_BEFORE_MONTHS = re.compile(
+_BEFORE_MONTHS = expression(
     r"(?:^|(?<=[;\n(])|(?<=[.;] ))\s*(?:(?:в|во|на)\s+)?"
     rf"(?:{_SCHOOL}\s*{SCHOOL_YEAR_WORDS}|(?P<year>20\d\d)\s*(?:год\w*|г\b\.?)?)"
     r"\s*[-:,(\n ]\s*(?=\S)"
 )
-_HALF = re.compile(r"(?<!\w)(?:i{1,2}|[12])\s+полугоди\w+(?!\s*20)")
-_BREAKS = re.compile(r"далее(?!\s*[-–—]?\s*до\b)|затем|\bза\b|\bот\b|20\d\d|;|итог")
+_HALF = expression(r"(?<!\w)(?:i{1,2}|[12])\s+полугоди\w+(?!\s*20)")
+_BREAKS = expression(r"далее(?!\s*[-–—]?\s*до\b)|затем|\bза\b|\bот\b|20\d\d|;|итог")
 
 
 # «2021 г. – май, 2022 г. – июнь»: the comma parts the years; not «октябрь, 2020 – март, 2021»
 _YEAR_FIRST = r"20\d\d\s*(?:год\w*|г\b\.?)?\s*[-:]\s*(?=[а-яivx\d])(?!20\d\d)"
-_BY_YEARS = re.compile(rf"\s*{_YEAR_FIRST}")
-_NEXT_YEAR = re.compile(rf",(?=\s*{_YEAR_FIRST})")
+_BY_YEARS = expression(rf"\s*{_YEAR_FIRST}")
+_NEXT_YEAR = expression(rf",(?=\s*{_YEAR_FIRST})")
 
 
 def frame(cell: Traced) -> Traced:

@@ -8,22 +8,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.expressions import expression
 from normalize.vocabulary import alternatives
 
 Part = tuple[int, int]  # of the cell as printed, end exclusive
 
-_BRACKET = re.compile(r"\s*\([^()\n]*\)")  # «ноябрь (школы № 2, 37)»
+_BRACKET = expression(r"\s*\([^()\n]*\)")  # «ноябрь (школы № 2, 37)»
 _SEPARATORS = " \t\n,;."
-_BEHIND = re.compile(r"\s*[-–—:]|[ \t]+[^\W\d_]|[ \t]+№")  # «15 мая – лицеи», «15 мая лицеи»; not «15 мая, лицеи – …»
-_OPENS = re.compile(r"[-–—:(]\s*$")  # «лицеи – » before a date
-_NEXT = re.compile(r"[;\n]")
+_BEHIND = expression(r"\s*[-–—:]|[ \t]+[^\W\d_]|[ \t]+№")  # «15 мая – лицеи», «15 мая лицеи»; not «15 мая, лицеи – …»
+_OPENS = expression(r"[-–—:(]\s*$")  # «лицеи – » before a date
+_NEXT = expression(r"[;\n]")
 # «в срок», «далее» and their like tell no part from another
-_NOISE = re.compile(
+_NOISE = expression(
     rf"\b(?:{alternatives('deadlines', 'lead')}|{alternatives('deadlines', 'filler')}"
     r"|далее|затем|также|потом|год\w*|час\w*)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]{3,}|№")
+_WORD = expression(r"[^\W\d_]{3,}|№")
 
 
 @dataclass(frozen=True, slots=True)

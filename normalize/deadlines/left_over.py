@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.expressions import expression
 from normalize.deadlines.patterns import WEEKDAYS
 from normalize.deadlines.points import MONTHS
 from normalize.deadlines.span import Span
@@ -16,16 +17,16 @@ from normalize.match import one_edit
 from normalize.morphology import is_word, parses
 from normalize.vocabulary import alternatives, forms_of
 
-_SEPARATOR = re.compile(r"[,;()\n:/]|\.(?=\s|$)|\s-|-\s|(?<=\d)-")
+_SEPARATOR = expression(r"[,;()\n:/]|\.(?=\s|$)|\s-|-\s|(?<=\d)-")
 _TIME_STEMS = tuple(forms_of("deadlines", "time_word"))
 _NO_TIME = tuple(forms_of("deadlines", "no_time_word"))
 _PREPOSITIONS = frozenset(forms_of("deadlines", "time_preposition"))
 _SOFT = frozenset(forms_of("deadlines", "soft_preposition"))
-_EVENT = re.compile(rf"\s*(?:{alternatives('deadlines', 'time_event')})")  # «с наступлением весны»
+_EVENT = expression(rf"\s*(?:{alternatives('deadlines', 'time_event')})")  # «с наступлением весны»
 # «праздничные дни мая»; not «праздничный концерт»
-_SOME_DAYS = re.compile(r"(?:пред)?(?:праздничн|выходн|рабоч|учебн|будн)\w+\s+дн(?:и|ей|ям|ями|ях)\b")
+_SOME_DAYS = expression(r"(?:пред)?(?:праздничн|выходн|рабоч|учебн|будн)\w+\s+дн(?:и|ей|ям|ями|ях)\b")
 _BEGUN = ("с", "со", "по")  # not «на утверждение»
-_NUMBERED = re.compile(r"\d{1,2}\s+-\s*\d")  # «станция 1 – 12 октября»: a day, or the station's number?
+_NUMBERED = expression(r"\d{1,2}\s+-\s*\d")  # «станция 1 – 12 октября»: a day, or the station's number?
 _NAMED_TIMES = ("неделя", "декада", "месячник", "период")
 _YEARLY = ("read_years", "read_school_year", "read_whole_year")
 MONTH_FORM_MIN = 4  # letters: shorter forms have neighbours that are other words

@@ -3,20 +3,20 @@
 What repeats as often as the months are listed, or more seldom, has no bounds there: «раз в квартал (март, июнь)».
 """
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ingest.expressions import expression
 from normalize.deadlines.own_subject import names_its_own
 from normalize.deadlines.span import Doubt, Span
 
-_OFTEN = re.compile(r"FREQ=(?:DAILY|WEEKLY)|FREQ=MONTHLY(?!;INTERVAL)")
-_TIMES_A_WEEK = re.compile(
+_OFTEN = expression(r"FREQ=(?:DAILY|WEEKLY)|FREQ=MONTHLY(?!;INTERVAL)")
+_TIMES_A_WEEK = expression(
     r"(?:раза?|р\.?|дважды|трижды)\s+(?:в|за)\s+(?:день|недел|нед|месяц|мес)"
 )  # «2 раза в месяц»
-_LISTED = re.compile(r"[\s,/]*(?:\bи\b|\bво?\b|\s)*")
-_BESIDE = re.compile(r"[\s,(:-]*(?:\bво?\b\s*)?")
+_LISTED = expression(r"[\s,/]*(?:\bи\b|\bво?\b|\s)*")
+_BESIDE = expression(r"[\s,(:-]*(?:\bво?\b\s*)?")
 
 
 def repeat_within_listed(spans: list[Span], plain: str) -> list[Span]:

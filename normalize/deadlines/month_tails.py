@@ -43,11 +43,11 @@ _DAY_AFTER = expression(
     rf"(?P<word>\s*числ\w+\b)(?!\s+кажд){_OF_MONTH}\)?"
 )
 _BARE_DAY_AFTER = expression(rf"(?P<month>(?<!\w){_MONTH}){_SEPARATOR}(?P<day>{UNTIL}\d{{1,2}})(?=\s*(?:$|[),;\n]))\)?")
-_UNLISTED = re.compile(rf"{MONTH}\s+(?=[а-я]{{3}})")  # with neither comma nor «и» between them
-_RANGED = re.compile(r"-|\bпо\b")
-_ANOTHER_MONTH = re.compile(rf"\s*(?:,|\bи\b)\s*{MONTH}")
+_UNLISTED = expression(rf"{MONTH}\s+(?=[а-я]{{3}})")  # with neither comma nor «и» between them
+_RANGED = expression(r"-|\bпо\b")
+_ANOTHER_MONTH = expression(rf"\s*(?:,|\bи\b)\s*{MONTH}")
 _AFTER_A_MONTH = expression(rf"(?<!\w){_MONTH}{_SEPARATOR}$")
-_AFTER_A_TAIL = re.compile(r"\)\s*(?:,|\bи\b)\s*$")
+_AFTER_A_TAIL = expression(r"\)\s*(?:,|\bи\b)\s*$")
 
 
 def spread_tails(cell: Traced) -> Traced:
@@ -88,7 +88,7 @@ def _spread(match: re.Match[str]) -> list[Piece]:
 def _before_each(match: re.Match[str]) -> list[Piece]:
     """The last month keeps the printed words, the others get a copy."""
     tail = match.span("part" if match["day"] is None else "day")
-    months = list(re.compile(_MONTH).finditer(match.string, *match.span("months")))
+    months = list(expression(_MONTH).finditer(match.string, *match.span("months")))
     pieces: list[Piece] = []
     for month in months[:-1]:
         pieces += [match.string[slice(*tail)] + " ", month.span(), ", "]

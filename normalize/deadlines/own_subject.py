@@ -1,13 +1,13 @@
 """Whether a part of a deadline cell says what falls due then: «ежемесячно, итоги в мае»."""
 
-import re
 from functools import cache
 
+from ingest.expressions import expression
 from normalize.morphology import parses
 from normalize.vocabulary import forms_of
 
 # between two dates: a separator, what is due, and no other separator but a dash before the second date
-_SUBJECT = re.compile(r"[,;(\n]\s*(?:[а-я]+ый\s+|[а-я]+ая\s+)?(?P<subject>[а-я]{4,})(?:\s+[а-я]+){0,3}\s*[-:]?\s*$")
+_SUBJECT = expression(r"[,;(\n]\s*(?:[а-я]+ый\s+|[а-я]+ая\s+)?(?P<subject>[а-я]{4,})(?:\s+[а-я]+){0,3}\s*[-:]?\s*$")
 _LEADS = frozenset(word for form in forms_of("deadlines", "lead") for word in form.split())
 _TIME = tuple(forms_of("deadlines", "time_word"))
 _RENEWED = ("обновлен", "актуализ")  # «обновление – ежеквартально»: of what was done by then

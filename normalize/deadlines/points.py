@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from ingest.expressions import expression
 from normalize.calendar_year import PlanYear, month_bounds
 from normalize.vocabulary import alternatives, forms_of
 
@@ -121,7 +122,7 @@ class PrintedMonth:
     year_at: int  # where a year would have to stand
 
 
-_QUARTER_OR_MONTH = re.compile(
+_QUARTER_OR_MONTH = expression(
     rf"(?P<name>\b{MONTH})(?:[\s\\/,]*(?P<name_year>20\d\d)(?!\d|\s?[-/]\s?(?:20)?\d\d(?!\d)))?"
     r"|(?<!\d)(?<!\d\.)(?P<number>(?:0?[1-9]|1[0-2]))\.(?P<number_year>20\d\d)(?!\d)"
     r"|(?<!\d)(?<!\d\.)\d{1,2}\.(?P<of_day>0?[1-9]|1[0-2])(?!\d)(?:\.\s?(?P<day_year>(?:20)?\d\d)(?!\d))?"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.expressions import expression
 from normalize.parties.drafts import SHARED_BEFORE, Draft
 from normalize.parties.persons_places import reads_nominative
 from normalize.parties.units import Target, Unit
@@ -12,10 +13,10 @@ from normalize.vocabulary import forms_of
 
 _OF_SCHOOLS = "|".join(form for form, value in forms_of("roles", "post_at").items() if value.startswith("school"))
 # A post of a school that says no place of its own: «зам. директора по УВР»; not «директор ЦДО», «учитель гимназии»
-_OF_ITS_SCHOOL = re.compile(
+_OF_ITS_SCHOOL = expression(
     rf"(?:{_OF_SCHOOLS})(?![а-я])(?!.*(?:школ|лице|гимнази|детск|филиал))(?:(?!(?<! по)\s[А-ЯЁ]{{2}}).)*"
 )
-_BESIDE = re.compile(r"\s*(?P<joint>[(,])\s*")
+_BESIDE = expression(r"\s*(?P<joint>[(,])\s*")
 
 
 def school_before_title(text: str, opening: Unit, role: str, before: Sequence[Unit]) -> Target | None:
@@ -99,5 +100,5 @@ def _school_of_pair(text: str, draft: Draft, schools: Sequence[Unit]) -> Unit | 
     return school if len(paired) > 1 else None
 
 
-_CURATED = re.compile(r"(?i)куратор|наставни|закрепл")
-_SENT = re.compile(r"(?i)куратор|закрепл|посещ|выезд|провер|визит|сопровожд|ответственн|консульт")
+_CURATED = expression(r"(?i)куратор|наставни|закрепл")
+_SENT = expression(r"(?i)куратор|закрепл|посещ|выезд|провер|визит|сопровожд|ответственн|консульт")

@@ -1,6 +1,5 @@
 """People and schools in a measure's own text (CONTRACT.md §2: nothing else is a party there)."""
 
-import re
 from functools import lru_cache
 
 from ingest.expressions import expression
@@ -17,7 +16,7 @@ from normalize.vocabulary import alternatives
 
 # «к юбилею А.С. Пушкина», «Письмо Ю.А. Гагарину», «на приз Г.И. Вязова»,
 # «посвящённый Герою Советского Союза И.П. Вязову»: no party
-_HONOURED = re.compile(
+_HONOURED = expression(
     r"(?i)\b(?:юбиле|памят|творчеств|произведени|стих|сказк|рассказ|роман|геро|писател|поэт|композитор|космонавт|художник"
     r"|посвящ[её]нн)\w*(?:\s+[А-ЯЁа-яё]+){0,2}\s*$|\b(?:приз|кубок|кубка|рождения|смерти|подвигу?а?|письм[оа]|спектакл[ья]|пьес[аы]е?)(?:\s+[а-яё]+)?\s*$"
 )
@@ -79,5 +78,5 @@ def _without_event(printed: str) -> str:
     return printed[: title.start()]
 
 
-_EVENT = re.compile(r"(?<=\d)\s*(?:[«\"“„](?P<name>[^«»\"“”„]+)[»\"”“]|[\"“”])$")
-_QUOTE = re.compile(r"[«»\"“”„]")
+_EVENT = expression(r"(?<=\d)\s*(?:[«\"“„](?P<name>[^«»\"“”„]+)[»\"”“]|[\"“”])$")
+_QUOTE = expression(r"[«»\"“”„]")

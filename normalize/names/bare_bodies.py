@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.model import Candidate, Organization
 from normalize.morphology import adjective_cases
@@ -19,7 +20,7 @@ from normalize.parties.units import Target
 
 _OF_ONE_ORDER = ("authority", "ministry", "center", "institute")  # «библиотеки» may be any school's
 # «ИМЦ», «КДН и ЗП», «ЦДО по общим вопросам»
-LETTERS = re.compile(r"(?P<letters>[А-ЯЁ]{2,}(?:и[А-ЯЁ]+|\sи\s[А-ЯЁ]{2,})?)(?P<rest>(?:\s(?:по|за|в)\s.+)?)$")
+LETTERS = expression(r"(?P<letters>[А-ЯЁ]{2,}(?:и[А-ЯЁ]+|\sи\s[А-ЯЁ]{2,})?)(?P<rest>(?:\s(?:по|за|в)\s.+)?)$")
 
 
 def head_noun(name: str) -> str | None:
@@ -140,11 +141,11 @@ def _institution(issuers: tuple[Target, ...], means: Mapping[str, str]) -> str |
     return means.get(issuers[0].key, issuers[0].key)
 
 
-_GARDEN = re.compile(r"Детский сад|М[А-Я]?ДОУ\b")
+_GARDEN = expression(r"Детский сад|М[А-Я]?ДОУ\b")
 
 
 DEPARTMENT = "ОО"  # letters of schools, and of the «Отдел образования» that signed an order
-_IS_OO = re.compile(r"Отдел образования(?!\w)")
+_IS_OO = expression(r"Отдел образования(?!\w)")
 _COMMON_TYPES = frozenset({"средняя", "основная", "начальная"})  # «начальной школы»: a part of many
 
 
@@ -157,7 +158,7 @@ def _lone_schools(entities: Iterable[Organization]) -> dict[str, Organization]:
     return {type_: schools[0] for type_, schools in found.items() if len(schools) == 1}
 
 
-_QUOTED_BEHIND = re.compile(r"(?P<noun>[А-ЯЁа-яё]+)\s*[«\"“](?P<name>[^»\"”\n]+)")
+_QUOTED_BEHIND = expression(r"(?P<noun>[А-ЯЁа-яё]+)\s*[«\"“](?P<name>[^»\"”\n]+)")
 
 
 def _named_otherwise(texts: Iterable[str], bodies: Iterable[Organization]) -> set[str]:

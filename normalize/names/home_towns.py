@@ -3,28 +3,28 @@
 Of a village nothing is said here: the territory of a town may have villages, and a school there its number.
 """
 
-import re
 from typing import Literal
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.settlements import kind_of
 
 Relation = Literal["own", "other", "unsure", "unknown"]
 
 # Each word of a name in any case: «Лесного» and «Лесной», «Ельца» and «Елец», «Челнов» and «Челны»
-_ENDING = re.compile(r"(?:ого|его|ому|ему|ыми|ими|ами|ями|[оеыи][йе]|[ыи]х|[ыиое]м|ее|[ая]м|[ая]х|ая|яя|[аяоеыиуюьй])$")
-_PLURAL = re.compile(r"(?:ов|ев|ей)$")
-_FLEETING = re.compile(r"[оеь](?=[бвгджзклмнпрстфхцчшщ]$)")
-_VOWELS = re.compile(r"[аеиоуыэюяьъй]")
+_ENDING = expression(r"(?:ого|его|ому|ему|ыми|ими|ами|ями|[оеыи][йе]|[ыи]х|[ыиое]м|ее|[ая]м|[ая]х|ая|яя|[аяоеыиуюьй])$")
+_PLURAL = expression(r"(?:ов|ев|ей)$")
+_FLEETING = expression(r"[оеь](?=[бвгджзклмнпрстфхцчшщ]$)")
+_VOWELS = expression(r"[аеиоуыэюяьъй]")
 _SHORTEST = 2  # letters of a name without its ending
 _OF_TOWN = frozenset({"г.", "г.о."})
 _OTHER_KINDS = frozenset({"г.", "г.о.", "м.о.", "м.р."})
-_BARE_NAME = re.compile(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?: [А-ЯЁ][а-яё]+)?")
+_BARE_NAME = expression(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*(?: [А-ЯЁ][а-яё]+)?")
 _AREA = r"район\w*|округ\w*|мр|мо|го|зато|улус\w*|кожуун\w*|аймак\w*"
-_DISTRICT_WORDS = re.compile(rf"\b(?:муниципальн\w+(?: образовани\w+)?|городск\w+|город(?:а|е|ом)?|{_AREA})\b")
-_IS_AREA = re.compile(rf"\b(?:муниципальное образование|{_AREA})\b")
-_IS_DISTRICT = re.compile(r"\b(?:район|муниципальный округ|улус|кожуун|аймак)\b")
-_OF_DISTRICT = re.compile(r"(?P<name>[а-яё -]+) (?:муниципального )?района")
+_DISTRICT_WORDS = expression(rf"\b(?:муниципальн\w+(?: образовани\w+)?|городск\w+|город(?:а|е|ом)?|{_AREA})\b")
+_IS_AREA = expression(rf"\b(?:муниципальное образование|{_AREA})\b")
+_IS_DISTRICT = expression(r"\b(?:район|муниципальный округ|улус|кожуун|аймак)\b")
+_OF_DISTRICT = expression(r"(?P<name>[а-яё -]+) (?:муниципального )?района")
 
 
 def relation_to_home(printed: str, home: str | None) -> Relation:

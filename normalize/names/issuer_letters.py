@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.organization_names import initials_of, legal_part, proper_part
 from normalize.parties.units import Target
@@ -40,9 +41,9 @@ def letters_without_place(target: Target) -> set[str]:
     return {letters} if len(letters) > 2 and fold(letters) not in HOSPITALS else set()
 
 
-_IN_WORDS = re.compile(r"(?:Муниципальн|Государственн)\w+\s+(?:[а-яё]+\s+)*учреждение")
+_IN_WORDS = expression(r"(?:Муниципальн|Государственн)\w+\s+(?:[а-яё]+\s+)*учреждение")
 _PLACES = frozenset({"города", "района", "округа", "г.", "с.", "п."})
 _OFFICE_ENDS = frozenset({"и", "администрации", "города", "района", "округа", "муниципального", "городского", "по"})
-PREPOSITION = re.compile(r"\sпо\s")  # «КО» of «Комитет по образованию»: it has no letter of its own
-_FIRST = re.compile(r"[«\"“]?(?P<letters>[А-ЯЁ]{2,6})(?![\w-])(?!\s№)")
+PREPOSITION = expression(r"\sпо\s")  # «КО» of «Комитет по образованию»: it has no letter of its own
+_FIRST = expression(r"[«\"“]?(?P<letters>[А-ЯЁ]{2,6})(?![\w-])(?!\s№)")
 HOSPITALS = forms_of("organizations", "hospital")

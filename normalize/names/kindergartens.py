@@ -4,10 +4,10 @@
 asked which.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.names.ask_organizations import ask_which
 from normalize.names.organization_identity import GARDEN, TypedName
@@ -15,8 +15,8 @@ from normalize.names.resolution import Doubt
 from normalize.organization_names import organization_key
 from normalize.schools.numbered import find_schools
 
-_FORM = re.compile(r"[А-ЯЁ]*ДО[УО](?![А-ЯЁа-яё])")
-_OWN_NAME = re.compile(r"\d\s*[«\"“„](?P<name>[^«»\"“”„]+)[»\"”“]+")  # «Детский сад № 5 «Теремок»»
+_FORM = expression(r"[А-ЯЁ]*ДО[УО](?![А-ЯЁа-яё])")
+_OWN_NAME = expression(r"\d\s*[«\"“„](?P<name>[^«»\"“”„]+)[»\"”“]+")  # «Детский сад № 5 «Теремок»»
 
 _Printed = tuple[str, str]  # key, legal form ("" for none)
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.names.ask_organizations import ask_which
 from normalize.names.resolution import Doubt
@@ -17,11 +18,11 @@ from normalize.parties.units import Target
 from normalize.places import is_region
 from normalize.schools.numbered import school_key, school_name, school_type_of
 
-_LOCAL = re.compile(r"(?P<letters>[А-ЯЁ]{1,2})(?P<kind>СОШ|ООШ|НОШ|СШ) № (?P<number>\d+[а-я]?)")
-_SPELT = re.compile(r"(?P<place>[А-ЯЁ][\w-]+ая) (?P<kind>.+) № (?P<number>\d+[а-я]?)")
+_LOCAL = expression(r"(?P<letters>[А-ЯЁ]{1,2})(?P<kind>СОШ|ООШ|НОШ|СШ) № (?P<number>\d+[а-я]?)")
+_SPELT = expression(r"(?P<place>[А-ЯЁ][\w-]+ая) (?P<kind>.+) № (?P<number>\d+[а-я]?)")
 _EVENING = {"О": "asked", "В": "evening"}  # «открытая (сменная)», «вечерняя»
 # What stands behind the stem that «Озёрская», «Озёрный» and «Озёрск» share, «Лесогорская» and «Лесогорье»
-_ENDING = re.compile(r"н?(?:[сц]к)?(?:ая|ий|ый|ой|ое|ье|[аяоеыиь])?$")
+_ENDING = expression(r"н?(?:[сц]к)?(?:ая|ий|ый|ой|ое|ье|[аяоеыиь])?$")
 _OF_TERRITORY = frozenset({"город", "городской", "район", "округ", "муниципальный", "муниципальное", "поселок", "село"})
 
 

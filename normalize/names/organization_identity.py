@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.model import Organization
 from normalize.named_after import HONOUR
@@ -22,10 +23,10 @@ _LEGAL = frozenset(forms_of("organizations", "legal"))
 _NO_FORM = frozenset(forms_of("organizations", "no_form"))
 _POLICE_UNITS = frozenset(forms_of("organizations", "service_unit"))
 _MINISTRY = forms_of("organizations", "ministry")
-_FORM_WORDS = re.compile(r"(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|частн)")
-_MUNICIPAL = re.compile(r"^муниципальн(?:ый|ое|ая)\s+")  # «муниципальный Центр …»: whose it is, no part of the name
-_OWN_REGION = re.compile(r"\s(?:области|края|республики)$")  # «Министерство образования области»: of the order's own
-_LETTERS = re.compile(r"[А-ЯЁ]{2,8}")
+_FORM_WORDS = expression(r"(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|частн)")
+_MUNICIPAL = expression(r"^муниципальн(?:ый|ое|ая)\s+")  # «муниципальный Центр …»: whose it is, no part of the name
+_OWN_REGION = expression(r"\s(?:области|края|республики)$")  # «Министерство образования области»: of the order's own
+_LETTERS = expression(r"[А-ЯЁ]{2,8}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def _are_letters(core: str, proper: str) -> bool:
     return first is not None and fold(first.group()) == core
 
 
-_HONOUR = re.compile(rf"\s+{HONOUR}")
+_HONOUR = expression(rf"\s+{HONOUR}")
 
 
 def _split_honour(name: str) -> tuple[str, str]:
@@ -82,7 +83,7 @@ def _split_honour(name: str) -> tuple[str, str]:
 
 
 GARDEN = "детский сад "  # how the core of a kindergarten's name begins
-_GARDEN_HEAD = re.compile(rf"{GARDEN}(?:\w+(?: и \w+)? вида )?(?=[а-я])")
+_GARDEN_HEAD = expression(rf"{GARDEN}(?:\w+(?: и \w+)? вида )?(?=[а-я])")
 
 
 def _of_garden(core: str, form: str) -> str:
@@ -142,7 +143,7 @@ def is_same(name: TypedName, other: TypedName, home: str | None) -> bool:
     return _is_lettered(name, other) or _is_lettered(other, name)
 
 
-_OF_PLACE = re.compile(r"(?P<place>[а-я]+(?:ск|цк)(?:ий|ая|ое)) (?P<letters>[а-я]{2,8})")
+_OF_PLACE = expression(r"(?P<place>[а-я]+(?:ск|цк)(?:ий|ая|ое)) (?P<letters>[а-я]{2,8})")
 
 
 def _is_of_home(whole: TypedName, letters: TypedName, home: str | None) -> bool:
@@ -242,7 +243,7 @@ def _is_at_home(name: TypedName, home: str | None) -> bool:
     return all(any(_is_form_of(word, one) for one in known) for word in name.place.split(" "))
 
 
-_OF_KIND = re.compile("город|округ|муниципальн|образовани|район")
+_OF_KIND = expression("город|округ|муниципальн|образовани|район")
 
 
 def _end_alike(name: TypedName, other: TypedName) -> bool:

@@ -6,15 +6,16 @@ counts, not what kind of place it is.
 
 import re
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.regions import split_region
 
-_REGION = re.compile(r"\s(?P<region>\w+(?:[сц]кой|ого) (?:области|края)|республики \w+)$")
+_REGION = expression(r"\s(?P<region>\w+(?:[сц]кой|ого) (?:области|края)|республики \w+)$")
 _OFFICE = r"(?:администрации|мэрии|исполнительного комитета|исполкома)"
 # «администрации мо ключевское», «управление образования го речной»: elsewhere «мо» may be a union of teachers
 _OF_UNIT = r"(?:(?:(?<=администрации )|(?<=администрация ))(?:мо )?(?:мо|го|мого|момр|сп|гп)|амо(?: го| мр)?|амр)"
 # Folded: «г каменска уральского», «администрации города», «лесного района», «муниципального района усть лесной»
-_PLACE = re.compile(
+_PLACE = expression(
     rf"\s(?:{_OFFICE}\s?)?(?:"
     rf"(?:муниципального (?:образования|района|округа)|городского округа|мр|{_OF_UNIT})(?P<named>(?:\s\w+){{1,4}})"
     r"|мо(?P<unit>(?:\s\w+){1,3}\s(?:район|округ|улус|кожуун)|\s\w+(?:[иы]й|ое))"
@@ -24,10 +25,10 @@ _PLACE = re.compile(
 )
 _AREA_WORDS = frozenset({"городского", "муниципального", "округа", "района", "улуса", "кожууна", "мр", "мо", "го"})
 _UNIT_WORDS = frozenset({"городской", "муниципальный", "округ", "район", "улус", "кожуун", "город", "города", "г"})
-_ADMINISTRATION = re.compile(rf"\s{_OFFICE}$")
+_ADMINISTRATION = expression(rf"\s{_OFFICE}$")
 
 
-_HYPHENED = re.compile(
+_HYPHENED = expression(
     r"([А-ЯЁ][а-яё]+)[-‐‑]([А-ЯЁа-яё]+ого)\s+(?:(?:городского|муниципального)\s+)?(?:округа|района|улуса|кожууна)(?:\s*\(района\))?\W*$"
 )
 
@@ -38,7 +39,7 @@ def _first_of_hyphened(name: str) -> str:
     return fold(found[1]) if found else ""
 
 
-_LETTERS = re.compile(r"\s(?P<letters>[А-ЯЁ]{1,3}ГО)$")  # «Управление образования КУГО»
+_LETTERS = expression(r"\s(?P<letters>[А-ЯЁ]{1,3}ГО)$")  # «Управление образования КУГО»
 
 
 def split_tail(proper: str, tail: str, kind: str) -> tuple[str, str | None, str | None]:

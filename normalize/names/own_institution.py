@@ -1,7 +1,6 @@
 """The school or kindergarten that issued a plan, where its people's titles name it by a word: «директор школы»."""
 
-import re
-
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.names.bare_bodies import Bodies
 from normalize.names.bodies_of_titles import Placed, ends_post
@@ -30,7 +29,7 @@ def head_of_own(role: str, bodies: Bodies) -> str | None:
 
 
 _ANY = {"оу", "оо", "моу"}
-_TITLE = re.compile(
+_TITLE = expression(
     r"(?P<post>[а-яё-]+(?: [а-яё-]+){0,3}?) "
     r"(?P<what>детского сада|сада|школы(?:-интерната)?|лицея|гимназии|[А-ЯЁ]{3,6})(?P<rest> (?:по|за) .+)?"
 )

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from ingest.expressions import expression
 from normalize.fold import fold, squeeze
 from normalize.names.home_towns import Relation, is_town, relation_to_home
 from normalize.organization_names import organization_key
@@ -21,13 +22,13 @@ from normalize.schools.numbered import ONE_ROW, school_key, school_name
 from normalize.settlements import kind_of, same_kind
 
 # What a case changes: «Алапаевска», «Лесного» and «Лесное», «Берёзовки», «Ельца» and «Елец»
-_ENDING = re.compile(r"(?:ого|его|ому|ему|ой|ое|ее|ые|ие|ый|ий|ым|им|ом|ем|ая|яя|[аяоеыиуюьй])$")
-_FLEETING = re.compile(r"[оеь](?=[цк]$)")
+_ENDING = expression(r"(?:ого|его|ому|ему|ой|ое|ее|ые|ие|ый|ий|ым|им|ом|ем|ая|яя|[аяоеыиуюьй])$")
+_FLEETING = expression(r"[оеь](?=[цк]$)")
 
 # Of these no nominative ends like the genitive: «Озёрска», «Волгограда», «Оренбурга», «Ставрополя»
-_GENITIVE = re.compile(r"(?<=ск)а\b|(?<=град)а\b|(?<=бург)а\b")
-_SOFT_GENITIVE = re.compile(r"(?<=[а-яё]{3}пол)я\b")
-_SECOND_PART = re.compile(r"(?<=ск-)(?P<stem>[А-ЯЁ][а-яё]+[сц]к)ого\b")  # «Каменска-Уральского»
+_GENITIVE = expression(r"(?<=ск)а\b|(?<=град)а\b|(?<=бург)а\b")
+_SOFT_GENITIVE = expression(r"(?<=[а-яё]{3}пол)я\b")
+_SECOND_PART = expression(r"(?<=ск-)(?P<stem>[А-ЯЁ][а-яё]+[сц]к)ого\b")  # «Каменска-Уральского»
 
 
 def _nominative(town: str) -> str:
@@ -133,7 +134,7 @@ def read_place(printed: str) -> tuple[Place, str]:
 
 _DISTRICTS = {"мр": "района", "муниципального района": "района", "р на": "района", "мо": "округа",
               "муниципального округа": "округа", "го": "городского округа"}  # fmt: skip
-_DISTRICT = re.compile(rf" (?P<kind>{'|'.join(sorted(_DISTRICTS, key=len, reverse=True))})$")
+_DISTRICT = expression(rf" (?P<kind>{'|'.join(sorted(_DISTRICTS, key=len, reverse=True))})$")
 
 
 def _one_district(folded: str) -> str:

@@ -1,22 +1,22 @@
 """Surnames and their oblique forms: which forms a surname has, and what a printed form may be a form of."""
 
-import re
 from functools import cache
 
 from pytrovich.enums import Case, Gender, NamePart
 from pytrovich.maker import PetrovichDeclinationMaker
 
+from ingest.expressions import expression
 from normalize.people.surname_looks import HE, SHE
 
 _MAKER = PetrovichDeclinationMaker()
 # Endings of an oblique case where no known person explains them; «-ова» may be a woman or a man's genitive;
 # «Цой» is none.
-_OBLIQUE_ENDING = re.compile(
+_OBLIQUE_ENDING = expression(
     r"(?:[оеё]ва|[иы]на|[^аеёиоуыэюяй](?:а|у|ым|ом|ем|е)|[сц]к(?:ого|ому|им|ом)|(?<=..)ой|ую)$"
 )
 
 
-_HISSING = re.compile(r"[жшчщ]ем$")
+_HISSING = expression(r"[жшчщ]ем$")
 
 
 @cache
@@ -43,8 +43,8 @@ def may_be_oblique(surname: str) -> bool:
     return _OBLIQUE_ENDING.search(surname) is not None
 
 
-_SHORT = re.compile(r"(?P<stem>.*(?:[оеё]в|[иы]н))(?P<ending>а|у|ым|е)$")
-_CONSONANT = re.compile(r"(?P<stem>.*[^аеёиоуыэюяйь])(?:а|у|ом|ем|е)$")
+_SHORT = expression(r"(?P<stem>.*(?:[оеё]в|[иы]н))(?P<ending>а|у|ым|е)$")
+_CONSONANT = expression(r"(?P<stem>.*[^аеёиоуыэюяйь])(?:а|у|ом|ем|е)$")
 
 
 def possible_nominatives(surname: str) -> tuple[str, ...]:

@@ -4,11 +4,11 @@ A name of a place has one school, as a number has (`schools.py`): a type left ou
 else from what is known; «СОШ» and «средняя общеобразовательная школа» are one type. Two types of one place are asked.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.model import Signed
 from normalize.names.ask_organizations import ask_which
@@ -19,11 +19,11 @@ from normalize.parties.units import Target
 from normalize.schools.numbered import CANONICAL, ONE_ROW
 from normalize.settlements import FOLDED_KINDS
 
-_NAME = re.compile(
+_NAME = expression(
     r"(?P<place>[а-я]+(?: [а-я]+)?ая) (?:(?:средняя|основная|начальная) (?:общеобразовательная )?)?"
     r"(?:школа|сош|сш|оош|ош|нош|нш)(?P<number> № \d+[а-я]?)?"
 )
-_OF_TOWN = re.compile(rf"(?P<type>.+) № (?P<number>\d+[а-я]?) (?P<town>(?:{FOLDED_KINDS}) .+)")
+_OF_TOWN = expression(rf"(?P<type>.+) № (?P<number>\d+[а-я]?) (?P<town>(?:{FOLDED_KINDS}) .+)")
 _TYPES = {fold(name or ""): type_ for type_, name in CANONICAL.items()} | {"школа": "средняя"}
 
 Base = str  # folded place, with the number if any: «березовская», «березовская № 1», «№ 3 г. реж»

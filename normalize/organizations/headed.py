@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.fold import squeeze
 from normalize.morphology import adjective_cases, inflect, is_nominative
 from normalize.named_after import HONOUR
@@ -17,27 +18,27 @@ from normalize.titles.heads import PEOPLE
 from normalize.titles.written_out import write_out
 from normalize.vocabulary import forms_of
 
-_HONOUR = re.compile(rf"\s+{HONOUR}")
+_HONOUR = expression(rf"\s+{HONOUR}")
 # Of a district: no mere unit.
-_OF_EDUCATION = re.compile(r"\s+(?:образовани(?:я|ем)|народного\s+образования)(?![а-яё])")
-_NUMBER = re.compile(r"\s*№\s*\d+(?!\d|\s*(?:,|и\s)\s*(?:№\s*)?\d)")
-_GOES_ON = re.compile(r"[^\S\n]+[а-яё]")  # «Отдел образования № 2 администрации города»
+_OF_EDUCATION = expression(r"\s+(?:образовани(?:я|ем)|народного\s+образования)(?![а-яё])")
+_NUMBER = expression(r"\s*№\s*\d+(?!\d|\s*(?:,|и\s)\s*(?:№\s*)?\d)")
+_GOES_ON = expression(r"[^\S\n]+[а-яё]")  # «Отдел образования № 2 администрации города»
 # «согласно приказу Управления образования № 306»: the order's number
-_OF_PAPER = re.compile(r"(?i)\b(?:приказ|распоряжени|постановлени|письм|решени)[а-яё]*\s+(?:[\w.-]+\s+){0,4}$")
-_OF_BODIES = re.compile(r"\bорган\w*\s+$", re.IGNORECASE)
+_OF_PAPER = expression(r"(?i)\b(?:приказ|распоряжени|постановлени|письм|решени)[а-яё]*\s+(?:[\w.-]+\s+){0,4}$")
+_OF_BODIES = expression(r"\bорган\w*\s+$", re.IGNORECASE)
 # «библиотека № 4»: a name by its number; not «врач дет. поликлиники № 2», of which a word is cut short
-_SHORT = re.compile(r"[а-яё]\.\s*\Z")
+_SHORT = expression(r"[а-яё]\.\s*\Z")
 _HOUSE = "дом"  # «дом № 4»: where it is
 _ROOM = "кабинет"  # a body only as «районный методический кабинет»
 _OF_COLLEAGUES = "ассоциация"  # «Ассоциация молодых педагогов»: a group, but where its territory is named
-_OF_TERRITORY = re.compile(r"\s(?:области|края|республики|района|округа|города|России)(?!\w)|\sг\.")
-_OF_REGION = re.compile(r"\b(?:области|края|Республики|России|РФ)\b")
+_OF_TERRITORY = expression(r"\s(?:области|края|республики|района|округа|города|России)(?!\w)|\sг\.")
+_OF_REGION = expression(r"\b(?:области|края|Республики|России|РФ)\b")
 # «Отдел образования администрации Лесного муниципального района Старогорской области» is the district's
-_OF_DISTRICT = re.compile(r"\b(?:муниципальн|города|района|(?<!автономного )округа|поселения|села|пос[её]лка|г\.)")
+_OF_DISTRICT = expression(r"\b(?:муниципальн|города|района|(?<!автономного )округа|поселения|села|пос[её]лка|г\.)")
 # «ППМС-центр», «ППМС центр»
 _LETTERS = "|".join(forms_of("organizations", "centre_letters")).upper()
 _HEAD = rf"(?:(?<![\w-])(?P<letters>{_LETTERS})(?:-|\s+)(?=[Цц]ентр))?(?P<noun>{WORD})"
-_METHODICAL = re.compile(r"методическ\w+\s+$", re.IGNORECASE)
+_METHODICAL = expression(r"методическ\w+\s+$", re.IGNORECASE)
 
 
 def find_headed(plain: str) -> list[OrganizationRef]:
@@ -84,9 +85,9 @@ def _is_part_of_body(plain: str, start: int, end: int) -> bool:
 
 
 # «Отдел опеки Минобрнауки РЧ», «Отдел образования администрации ЛГО»: letters behind those are a territory's
-_OF_REGIONS_BODY = re.compile(rf"\s(?:[Аа]дминистрации|(?i:{'|'.join(forms_of('organizations', 'ministry'))}))\Z")
-_OF_FINANCE = re.compile(r"[Фф]инансов(?:ое|ого|ому|ым|ом)\s+\Z")  # «Финансовое управление»: each district has one
-_LETTERS_OF_BODY = re.compile(r"\s+[РГМ]?(?:УО|ОО|ОНО)(?![\w-])")
+_OF_REGIONS_BODY = expression(rf"\s(?:[Аа]дминистрации|(?i:{'|'.join(forms_of('organizations', 'ministry'))}))\Z")
+_OF_FINANCE = expression(r"[Фф]инансов(?:ое|ого|ому|ым|ом)\s+\Z")  # «Финансовое управление»: each district has one
+_LETTERS_OF_BODY = expression(r"\s+[РГМ]?(?:УО|ОО|ОНО)(?![\w-])")
 
 
 _WITH_UNITS = ("управление", "департамент", "комитет", "министерство")
@@ -153,8 +154,8 @@ def _name_start(plain: str, start: int, nominative: bool) -> int:
         start = before.start(1)
 
 
-_MAIN = re.compile(r"главн(?:ого|ому|ым|ом)\s+управлени")  # «… Уральского главного управления Банка России»
-_ADJECTIVE = re.compile(r".+(?:ое|ый|ий|ая|ого|ому|ой|ом|ым|им|его)$")
+_MAIN = expression(r"главн(?:ого|ому|ым|ом)\s+управлени")  # «… Уральского главного управления Банка России»
+_ADJECTIVE = expression(r".+(?:ое|ый|ий|ая|ого|ому|ой|ом|ым|им|его)$")
 
 
 def _is_name_adjective(word: str, nominative: bool) -> bool:

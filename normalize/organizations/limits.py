@@ -2,15 +2,16 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.vocabulary import forms_of
 
 _FIELDS = forms_of("organizations", "field")
-_DEPUTY = re.compile(
+_DEPUTY = expression(
     r"(?:заместител|зам\b|зам\.)[а-я]*\.?\s*(?:начальник|нач\.|руководител|директор|председател)[а-я]*\s+$",
     re.IGNORECASE,
 )
-_SMALL = re.compile(r"(?<![\w-])[а-яё]+$")
-_MORE_PLACES = re.compile(
+_SMALL = expression(r"(?<![\w-])[а-яё]+$")
+_MORE_PLACES = expression(
     r"(?:(?:\s*,\s*|\s+и\s+)[А-ЯЁ][\w-]+(?:ого|его|ой|ей))+\s+"
     r"(?:[а-яё]+(?:ых|их)\s+)?[а-яё]+(?:ов|ев|ий|ей)(?![\w-])"
 )

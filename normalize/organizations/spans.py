@@ -7,6 +7,7 @@
 import re
 from dataclasses import replace
 
+from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.named_after import HONOUR
 from normalize.organization_names import OrganizationRef, organization_kind, without_no_form
@@ -68,7 +69,7 @@ def _find_quoted(plain: str) -> list[OrganizationRef]:
     return without_inner(refs, find_headed(plain)) if any(is_unit(ref.name) for ref in refs) else refs
 
 
-_HONOUR = re.compile(rf"[^\S\n]*(?P<honour>{HONOUR})")
+_HONOUR = expression(rf"[^\S\n]*(?P<honour>{HONOUR})")
 
 
 def _with_honour(ref: OrganizationRef, plain: str) -> OrganizationRef:
@@ -89,7 +90,7 @@ def _with_quotes(ref: OrganizationRef, plain: str) -> OrganizationRef:
     return replace(ref, start=ref.start - 1, end=ref.end + 1)
 
 
-_HONOURED_LETTERS = re.compile(rf"(?<![\w-])(?P<letters>[А-ЯЁ]{{2,8}})\s+(?P<honour>{HONOUR})")
+_HONOURED_LETTERS = expression(rf"(?<![\w-])(?P<letters>[А-ЯЁ]{{2,8}})\s+(?P<honour>{HONOUR})")
 _OF_SCHOOLS = frozenset(forms_of("organizations", "legal")) | {"сош", "оош", "нош", "сш", "ош", "нш"}
 
 
@@ -103,7 +104,7 @@ def _honoured_letters(plain: str) -> list[OrganizationRef]:
     return refs
 
 
-_BRANCH = re.compile(
+_BRANCH = expression(
     r"(?<![\w-])(?P<whose>[Рр]егиональн|[Мм]естн|[Оо]бластн|[Кк]раев|[Рр]айонн|[Гг]ородск|[Тт]ерриториальн|[Пп]ервичн)"
     r"(?P<ending>ое|ого|ому|ым|ом)\s+отделени(?:е|я|ю|ем|и)\s+(?P<letters>[А-ЯЁ]{3,8})(?![\w-])"
 )
@@ -124,7 +125,7 @@ def _branches(plain: str) -> list[OrganizationRef]:
     ]
 
 
-_BRANCH_OF_LETTERS = re.compile(
+_BRANCH_OF_LETTERS = expression(
     r"(?<![\w-])[Фф]илиал(?:а|у|ом|е)?\s+(?P<letters>[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ])(?![\w-])(?!\s*[№«\"“„])"
 )
 
@@ -141,7 +142,7 @@ def _mothers(plain: str) -> list[OrganizationRef]:
     return refs
 
 
-_BY_LETTERS = re.compile(
+_BY_LETTERS = expression(
     r"(?<![\w-])[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ]\s*\(\s*филиал\s*\)\s*(?:Ф?Г[А-Я]{2,4}(?:\s+ВО)?\s+)?[«\"]?[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ](?![\w-])[»\"]?"
 )
 
@@ -155,7 +156,7 @@ def _branches_by_letters(plain: str) -> list[OrganizationRef]:
 
 
 # «муниципальному бюджетному учреждению дополнительного образования Центру детского творчества»
-_WORDS_BEFORE = re.compile(
+_WORDS_BEFORE = expression(
     r"(?<![\w-])(?P<legal>(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ)\w+\s+"
     r"(?:[а-яё]+\s+){0,8}?(?:учреждени(?:е|я|ю|ем|и)|организаци(?:я|и|ю|ей))(?:\s+[а-яё]+){0,4})\s+$",
     re.IGNORECASE,
@@ -186,7 +187,7 @@ def _with_form(ref: OrganizationRef, plain: str) -> OrganizationRef:
     return replace(ref, start=form[0], name=name, kind=organization_kind(name), above_territory=above)
 
 
-_OFFICE_BEFORE = re.compile(r"(?<![\w-])(?P<letters>УО)\s+$")  # behind it «администрации»: no other reading
+_OFFICE_BEFORE = expression(r"(?<![\w-])(?P<letters>УО)\s+$")  # behind it «администрации»: no other reading
 
 
 def _with_office(ref: OrganizationRef, plain: str) -> OrganizationRef:
@@ -215,8 +216,8 @@ def _is_by_itself(match: re.Match[str]) -> bool:
     return match["case"] == "а" and free and _CLOSED.match(behind) is not None
 
 
-_CLOSED = re.compile(r"\s*(?:$|[,;.(\n])")
-_ARTS_SCHOOL = re.compile(
+_CLOSED = expression(r"\s*(?:$|[,;.(\n])")
+_ARTS_SCHOOL = expression(
     r"(?<![\w-])(?:(?P<child>[Дд]етск(?:о-юношеск)?)(?:ая|ой|ую)\s+)?"
     r"(?P<kind>(?:[Мм]узыкальн|[Хх]удожественн|[Сс]портивн|[Хх]ореографическ)(?:ая|ой|ую)\s+)?"
     r"[Шш]кол(?P<case>[аыеу]|ой)(?P<tail>\s+искусств)?(?P<number>\s*№\s*\d+)?(?![а-яё])"

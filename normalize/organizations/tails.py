@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ingest.expressions import expression
 from normalize.morphology import adjective_cases, can_be_genitive, is_nominative_person, noun_cases
 from normalize.organization_heads import HEADS, WORD, head_of
 from normalize.organizations.limits import is_deputys_field
@@ -18,22 +19,22 @@ _FEDERAL = frozenset(forms_of("organizations", "inspectorate"))
 _PLACE_NOUN = frozenset(forms_of("organizations", "place"))
 _FIELD_OF_WORK = alternatives("organizations", "comma").replace("е", "[её]")
 # «Управление образования, культуры и спорта»: a comma goes on only before another field of work
-_STEP = re.compile(
+_STEP = expression(
     rf"(?:(?P<gap>\s+|(?<=\.))(?:(?P<joint>и|по|в\s+(?:сфере|области))\s+)?|(?P<comma>,\s+)(?=(?:{_FIELD_OF_WORK})\b))"
     rf"(?P<word>(?:(?:{DOTTED_KIND}|г\.)\s?)?{WORD}(?:\.(?=\s?[а-яё]))?)"
     r"|\s*(?P<quote>[«\"“„])"
 )
 
 
-_TERRITORY = re.compile(r"\s+(?:области|края|района|округа|республики|улуса|кожууна|МР|МО|ГО)(?!\w)")
+_TERRITORY = expression(r"\s+(?:области|края|района|округа|республики|улуса|кожууна|МР|МО|ГО)(?!\w)")
 
 
 # «администрации муниципального образования «Озёрский район»»: the quotes name a place
-_UNIT_BEFORE = re.compile(r"\s(?:муниципального\s+(?:образования|района|округа)|городского\s+округа)$")
+_UNIT_BEFORE = expression(r"\s(?:муниципального\s+(?:образования|района|округа)|городского\s+округа)$")
 
 
 # «администрации Лесного МР»; not «Лесного ГО и ЧС»
-_OF_LETTERS = re.compile(r"[А-ЯЁ][\w-]+(?:ого|его)\s+(?:МР|МО|ГО)\Z")
+_OF_LETTERS = expression(r"[А-ЯЁ][\w-]+(?:ого|его)\s+(?:МР|МО|ГО)\Z")
 
 
 @dataclass(slots=True)
@@ -181,7 +182,7 @@ def _goes_on(word: str, joint: str | None, words: int, authority: bool, any_fiel
     return can_be_genitive(word) and not is_nominative_person(word)
 
 
-_OF_DOTTED = re.compile(rf"{DOTTED_KIND}\s?[А-ЯЁ]")  # «администрации г.о. Речной»
+_OF_DOTTED = expression(rf"{DOTTED_KIND}\s?[А-ЯЁ]")  # «администрации г.о. Речной»
 
 
 def _is_place_adjective(word: str) -> bool:

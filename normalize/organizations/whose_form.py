@@ -26,7 +26,7 @@ def find_with_territory(plain: str) -> list[OrganizationRef]:
 
 
 # «МБУ города Озёрска «Гимназия № 2»»: read in schools/
-_SCHOOL = re.compile(
+_SCHOOL = expression(
     rf"[{OPENING}]\s*(?i:лице|гимнази|СОШ|ООШ|(?:средняя|основная|начальная)\s+(?:общеобразовательная\s+)?школа)"
 )
 
@@ -49,7 +49,7 @@ def _named(plain: str, match: re.Match[str]) -> list[OrganizationRef]:
     return [ref, *(() if match["letters"] else names_of_one_form(plain, end, legal))]
 
 
-_BEFORE = re.compile(rf"(?<![\w-])(?i:{FORM})(?:\s+(?P<region>{SPELT}))?\s+$")
+_BEFORE = expression(rf"(?<![\w-])(?i:{FORM})(?:\s+(?P<region>{SPELT}))?\s+$")
 
 
 def form_before(plain: str, at: int) -> tuple[int, str] | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.fold import fold, squeeze
 from normalize.parties.phrase import Phrase
 from normalize.parties.sets import UNIONS_OF_A_SCHOOL
@@ -12,7 +13,7 @@ from normalize.vocabulary import forms_of
 
 _FEW = frozenset(forms_of("roles", "few"))
 _MANY = frozenset(forms_of("roles", "many"))
-_OF_SCHOOL = re.compile(r"(?:гимназии|лицея|школы|школы-интерната)(?:\s|$)")
+_OF_SCHOOL = expression(r"(?:гимназии|лицея|школы|школы-интерната)(?:\s|$)")
 
 
 def ask_of_all(walk: Walk, phrase: Phrase, following: Phrase | None, role: str) -> None:

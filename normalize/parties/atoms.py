@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic
 from normalize.organization_names import (
     TERRITORIAL_BEFORE,
@@ -80,14 +81,14 @@ def _is_above_others(ref: OrganizationRef, text: str) -> bool:
     return behind and _INSTITUTIONS.search(text[ref.start : ref.end]) is not None
 
 
-_BELOW = re.compile(r"(?i)подведомственн[а-яё]+\s+$")
-_INSTITUTIONS = re.compile(r"\s(?:учреждени(?:й|я|ям|ями)|организаци(?:й|и|ям|ями)|школ(?:ы|ам|ами)?|ОО|ОУ)$")
+_BELOW = expression(r"(?i)подведомственн[а-яё]+\s+$")
+_INSTITUTIONS = expression(r"\s(?:учреждени(?:й|я|ям|ями)|организаци(?:й|и|ям|ями)|школ(?:ы|ам|ами)?|ОО|ОУ)$")
 
 
 # «МБУ «Центр развития образования» (далее – ЦРО)»: the letters say what the name is called from now on
-_HENCEFORTH = re.compile(r"(?i)\(\s*далее\b[^()]*\)")
+_HENCEFORTH = expression(r"(?i)\(\s*далее\b[^()]*\)")
 # «Медсестра (по договору с ЦРБ)»: says how she works here; whoever agrees is no party either
-_BY_CONTRACT = re.compile(r"(?i)\(\s*по\s+(?:договор[а-яё]*|согласованию)\s+со?\b[^()]*\)")
+_BY_CONTRACT = expression(r"(?i)\(\s*по\s+(?:договор[а-яё]*|согласованию)\s+со?\b[^()]*\)")
 
 
 def _all_schools(text: str) -> list[SchoolList]:
@@ -98,7 +99,7 @@ def _all_schools(text: str) -> list[SchoolList]:
     return without_mothers([one for one in kept if not _FORMER.search(text[: one.start])], text)
 
 
-_FORMER = re.compile(
+_FORMER = expression(
     r"(?i)\(\s*(?:бывш|ранее|прежн|до реорганизации)[^()]*$"
 )  # «СШ № 31 (бывшая ОШ № 27)»: its name once
 
@@ -120,7 +121,7 @@ def _is_school(ref: OrganizationRef, schools: list[SchoolList], text: str) -> bo
 
 
 _INSIDE_SCHOOLS = frozenset(forms_of("roles", "inside_school")) | {"мо"}
-_OF_SCHOOL = re.compile(r"администраци[яиюей]{1,2}\s+", re.IGNORECASE)  # «Администрация Лесновской школы»
+_OF_SCHOOL = expression(r"администраци[яиюей]{1,2}\s+", re.IGNORECASE)  # «Администрация Лесновской школы»
 
 
 def _school_unit(found: SchoolList, text: str) -> Unit:
@@ -149,7 +150,7 @@ def _person_unit(name: PersonName, text: str) -> Unit:
     return Unit("person", name.start, name.end, text[name.start : name.end], person=name)
 
 
-_ACRONYM = re.compile(rf"{LETTERS_APART.pattern}|(?<![\w-])[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ](?![\w])")
+_ACRONYM = expression(rf"{LETTERS_APART.pattern}|(?<![\w-])[А-ЯЁ][А-ЯЁа-яё]*[А-ЯЁ](?![\w])")
 
 
 def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
@@ -166,7 +167,7 @@ def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     return units
 
 
-_SPELT_BEHIND = re.compile(rf"[^\S\n]+(?P<region>{SPELT})(?!\w)")
+_SPELT_BEHIND = expression(rf"[^\S\n]+(?P<region>{SPELT})(?!\w)")
 
 
 def _region_of(name: str) -> str | None:
@@ -191,7 +192,7 @@ def _short_names(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     return units
 
 
-_REGION_BEHIND = re.compile(r"[^\S\n]+(?P<letters>[А-ЯЁ]{2,4}(?:\s?\([А-ЯЁ]\))?)(?!\w)")
+_REGION_BEHIND = expression(r"[^\S\n]+(?P<letters>[А-ЯЁ]{2,4}(?:\s?\([А-ЯЁ]\))?)(?!\w)")
 
 
 def _end_with_region(text: str, end: int, name: str) -> int:
@@ -204,7 +205,7 @@ def _end_with_region(text: str, end: int, name: str) -> int:
     return behind.end() if behind is not None and is_own else end
 
 
-_DISTRICT_BEHIND = re.compile(rf"[^\S\n]+(?:{BARE_DISTRICT}|(?P<letters>[А-ЯЁ]{{1,3}}ГО)(?![\w-]))")
+_DISTRICT_BEHIND = expression(rf"[^\S\n]+(?:{BARE_DISTRICT}|(?P<letters>[А-ЯЁ]{{1,3}}ГО)(?![\w-]))")
 
 
 def _end_with_district(text: str, end: int, name: str) -> int:
@@ -217,7 +218,7 @@ def _end_with_district(text: str, end: int, name: str) -> int:
     return behind.end() if own or lettered else end
 
 
-_OF_OKRUG = re.compile(r"(?P<town>[А-ЯЁ][\w-]+)\s+(?:городского|муниципального)\s+округа$")
+_OF_OKRUG = expression(r"(?P<town>[А-ЯЁ][\w-]+)\s+(?:городского|муниципального)\s+округа$")
 
 
 def _district_letters(name: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ingest.expressions import expression
 from normalize.fold import fold, squeeze
 from normalize.morphology import dictionary_form
 from normalize.parties.phrase import Phrase
@@ -23,16 +24,16 @@ _ONE = rf"{_NUMBER}(?:{_ORDINAL}|{_LETTER})?"
 _NOUN = r"\s*кл(?:асс(?:ов|а)|\b\.?)(?![а-яё])"
 _ITEM = rf"{_ONE}(?:\s?[-–—]\s?{_ONE})?(?:{_NOUN})?"
 _BEFORE = r"(?<![\w№.])(?<!№\s)(?<!\d[-–,])"
-_LIST = re.compile(rf"{_BEFORE}{_ITEM}(?:\s*(?:,|\bи\b)\s*{_ITEM})*(?![\w-])")
-_HAS_NOUN = re.compile(_NOUN)
-_LETTERED = re.compile(rf"{_NUMBER}{_LETTER}")
-_CLASS = re.compile(rf"{_ITEM}(?:\s*(?:,|\bи\b)\s*{_ITEM})*|{_ONE}(?:\s?[-–]\s?{_ONE})?\s+класс(?:ы|е|ах)?")
+_LIST = expression(rf"{_BEFORE}{_ITEM}(?:\s*(?:,|\bи\b)\s*{_ITEM})*(?![\w-])")
+_HAS_NOUN = expression(_NOUN)
+_LETTERED = expression(rf"{_NUMBER}{_LETTER}")
+_CLASS = expression(rf"{_ITEM}(?:\s*(?:,|\bи\b)\s*{_ITEM})*|{_ONE}(?:\s?[-–]\s?{_ONE})?\s+класс(?:ы|е|ах)?")
 
 
 _LEVELS = frozenset(forms_of("roles", "level"))
 _BRACKETED = frozenset(map(fold, forms_of("roles", "bracketed_level")))
 _CYCLES = frozenset(forms_of("roles", "cycle"))
-_UNION = re.compile(r"\b[ШРГ]?МО\b")
+_UNION = expression(r"\b[ШРГ]?МО\b")
 
 
 def mark_classes(plain: str, units: Iterable[Unit]) -> tuple[Unit, ...]:
@@ -93,7 +94,7 @@ def says_what_is_taught(bracket: str, before: str) -> bool:
 
 
 # Of a camp, which is numbered as classes are
-_SQUAD = re.compile(rf"{_NUMBER}(?:-?(?:й|ый|ая|я|ое|е))?\s+(?:отряд|звено|смена|поток|группа|корпус|бригада)")
+_SQUAD = expression(rf"{_NUMBER}(?:-?(?:й|ый|ая|я|ое|е))?\s+(?:отряд|звено|смена|поток|группа|корпус|бригада)")
 
 
 def lists_lettered(printed: str) -> bool:
@@ -103,7 +104,7 @@ def lists_lettered(printed: str) -> bool:
 
 _CAPITAL = r"(?:[1-9]|1[01])(?:-?[А-ЕЖК]|\s?[«\"“„][А-ЕЖКа-ежк][»\"”“])"
 _APART = rf"(?:{_CAPITAL}|(?:[1-9]|1[01])\s[А-ЕЖК])"  # «9 А» alone, behind a name, may be the class of that one
-_CAPITALS = re.compile(rf"{_CAPITAL}|{_APART}(?:(?:\s?,\s?|\sи\s){_APART})+")
+_CAPITALS = expression(rf"{_CAPITAL}|{_APART}(?:(?:\s?,\s?|\sи\s){_APART})+")
 
 
 def lists_classes(role: str) -> bool:

@@ -1,8 +1,8 @@
 """Rules of responsible cells about a title that goes on from name to name, with a subject or school of each."""
 
-import re
 from dataclasses import replace
 
+from ingest.expressions import expression
 from normalize.fold import fold, squeeze
 from normalize.organization_names import organization_key
 from normalize.parties.class_lists import names_classes
@@ -43,7 +43,7 @@ def read_subject(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     return is_exam or fold(printed) in SUBJECT_NAMES or names_classes(printed)
 
 
-_EXAM = re.compile(r"(?:ГИА|ГВЭ|ИС)[\s-]?(?:9|11)|ЕГЭ|ОГЭ|ВПР")
+_EXAM = expression(r"(?:ГИА|ГВЭ|ИС)[\s-]?(?:9|11)|ЕГЭ|ОГЭ|ВПР")
 
 
 def _is_further_subject(walk: Walk, phrase: Phrase) -> bool:
@@ -178,14 +178,14 @@ def _phrase_at(walk: Walk, index: int) -> Phrase | None:
     return walk.phrases[index] if index < len(walk.phrases) else None
 
 
-_TEACHERS = re.compile(r"(?:учителей|педагогов|преподавателей|воспитателей)\s(?=\S)")
-_WITH_FIELD = re.compile(
+_TEACHERS = expression(r"(?:учителей|педагогов|преподавателей|воспитателей)\s(?=\S)")
+_WITH_FIELD = expression(
     r"(?P<title>учитель|преподаватель|.*\b[РШГ]?МО(?:\s(?:учителей|педагогов|преподавателей))?)\s\S"
 )
 # Of these a subject says which: «руководитель РМО физики»; «специалист», «эксперт» have one and are not named by it
-_LEADS = re.compile(r"\b[РШГ]?МО$|объединени[йя]$")
-_HAS_FIELD = re.compile(rf"{_LEADS.pattern}|^(?:учитель|преподаватель)$")
-_NUMBER = re.compile(r"№\s*(?P<number>\d{1,3})")
+_LEADS = expression(r"\b[РШГ]?МО$|объединени[йя]$")
+_HAS_FIELD = expression(rf"{_LEADS.pattern}|^(?:учитель|преподаватель)$")
+_NUMBER = expression(r"№\s*(?P<number>\d{1,3})")
 
 
 def _is_field(walk: Walk, phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.morphology import adjective_cases, dictionary_form, inflect, noun_cases, parses
 from normalize.parties.phrase import Phrase
@@ -14,13 +15,13 @@ from normalize.vocabulary import alternatives, forms_of
 
 _TOGETHER, _LED, _CHARGED = (forms_of("roles", section) for section in ("together", "led", "charged"))
 _CASES = {"genitive": "gent", "dative": "datv", "accusative": "accs", "instrumental": "ablt", "nominative": ""}
-_LINK = re.compile(
+_LINK = expression(
     rf"(?:{alternatives('roles', 'together')}|{alternatives('roles', 'led')})(?!\w)"
     # «Доклад поручить Лаптеву И.И.»: what is to be done stands before it
     rf"|(?:[А-ЯЁа-яё]+\s+){{0,4}}?(?P<charged>{alternatives('roles', 'charged')})(?!\w)",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"(?:^|[\n;.,(])\s*$")
+_BEGINS = expression(r"(?:^|[\n;.,(])\s*$")
 
 
 def link_at(plain: str, at: int, end: int) -> int | None:

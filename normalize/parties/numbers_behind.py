@@ -1,17 +1,17 @@
 """The number of her school in a bracket behind a name or its title: «школьные координаторы: Вязова А.К. (№ 2), …»."""
 
-import re
 from dataclasses import replace
 
+from ingest.expressions import expression
 from normalize.parties.drafts import Draft
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk
 from normalize.schools.numbered import school_key, school_name
 from normalize.titles.post_of_one import role_at_school
 
-_NUMBER = re.compile(r"\s*\(\s*№\s*(?P<number>\d{1,3})\s*\)")
-_OF_SCHOOLS = re.compile(r"школ|^(?:директор|завуч|учитель|классный руководитель)\b|\bдиректора по (?:УВР|ВР|УР|НМР)\b")
-_OF_KINDERGARTENS = re.compile(r"^(?:старший |младший )?(?:заведующ|воспитател|помощник воспитателя)")
+_NUMBER = expression(r"\s*\(\s*№\s*(?P<number>\d{1,3})\s*\)")
+_OF_SCHOOLS = expression(r"школ|^(?:директор|завуч|учитель|классный руководитель)\b|\bдиректора по (?:УВР|ВР|УР|НМР)\b")
+_OF_KINDERGARTENS = expression(r"^(?:старший |младший )?(?:заведующ|воспитател|помощник воспитателя)")
 
 
 def place_by_number(walk: Walk, draft: Draft, at: int) -> Draft:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.morphology import (
     adjective_cases,
@@ -54,7 +55,7 @@ def is_body_of_letters(current: Phrase) -> bool:
 _KNOWN_BODIES = frozenset(forms_of("organizations", "known"))
 
 
-_LETTERS = re.compile(r"[А-ЯЁ]{2,}(?:и[А-ЯЁ]+)?|[А-ЯЁ]{2,} и [А-ЯЁ]{2,}")
+_LETTERS = expression(r"[А-ЯЁ]{2,}(?:и[А-ЯЁ]+)?|[А-ЯЁ]{2,} и [А-ЯЁ]{2,}")
 # «специалист КДН», «руководитель ТПМПК»: a commission that people serve on, and «инспектор ОГИБДД», a department;
 # «инспектор ПДН» is a post of the police
 _SERVED = ("КДН", "ПМПК", "ГИБДД", "ОГИБДД")
@@ -106,17 +107,17 @@ _GENERIC = frozenset(forms_of("roles", "anybody"))
 
 _ADJECTIVES = r"(?:[а-яё-]+(?:ой|ей|ого|его|ая|яя|ий|ый|ую|юю)\s){0,2}"
 _WHOSE = r"(?:\s(?:им\.?|имени)\s.+|\s(?:города|района|округа|пос[её]лка|села))?"
-_SCHOOL_WITHOUT_NUMBER = re.compile(
+_SCHOOL_WITHOUT_NUMBER = expression(
     rf"(?!школы\s(?:города|района|округа)){_ADJECTIVES}(?:(?:про)?гимнази[яиюе]|лице(?:й|я|ю|е)|(?:школ[аыу]|лице[йя]|гимнази[яи])-(?:интернат[ау]?|сада?)"
     rf"|школ[аыу]|интернат[ау]?|(?:кадетск\w+\s)?корпус[ау]?|сош|оош|нош|детск\w+\sсада?){_WHOSE}",
     re.IGNORECASE,
 )
-_SCHOOLS_OF_A_KIND = re.compile(
+_SCHOOLS_OF_A_KIND = expression(
     r"(?:[а-яё-]+(?:ых|их)\s){0,2}(?:школ|лицеев|гимназий|(?:школ|лицеев|гимназий)-интернатов|детских садов|оу|доу)"
     r"(?:\s(?:города|района|округа))?",
     re.IGNORECASE,
 )
-_BRANCH = re.compile(r"(?:[а-яё-]+ого\s)?филиал(?:а|ов)?", re.IGNORECASE)
+_BRANCH = expression(r"(?:[а-яё-]+ого\s)?филиал(?:а|ов)?", re.IGNORECASE)
 
 
 def is_bare_school(printed: str) -> bool:

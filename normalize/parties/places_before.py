@@ -1,7 +1,6 @@
 """Where the holder of a post works that names no place of its own: in the place that stands before it."""
 
-import re
-
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.organizations.service_bodies import is_police
 from normalize.parties.drafts import Draft
@@ -74,6 +73,6 @@ def _is_of_police_unit(phrase: Phrase, place: Target) -> bool:
 _HEAD_POSTS = forms_of("roles", "head_post")
 _POLICE_UNITS = frozenset(forms_of("organizations", "service_unit"))
 _POSTS_OF_SCHOOLS = [form for form, value in forms_of("roles", "post_at").items() if value.startswith("school")]
-_OF_SCHOOLS = re.compile(rf"(?:{'|'.join(_POSTS_OF_SCHOOLS)}|классный)(?![а-я])")
-_OF_OTHERS = re.compile(r"\s(?:(?:школ|лице|гимнази|детс)[а-я-]+|сад\w*|оу|оо|доу)(?![а-я])")
-_OF_LESSONS = re.compile(r"(?:учител|завуч|классный)")
+_OF_SCHOOLS = expression(rf"(?:{'|'.join(_POSTS_OF_SCHOOLS)}|классный)(?![а-я])")
+_OF_OTHERS = expression(r"\s(?:(?:школ|лице|гимнази|детс)[а-я-]+|сад\w*|оу|оо|доу)(?![а-я])")
+_OF_LESSONS = expression(r"(?:учител|завуч|классный)")

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from ingest.expressions import expression
 from normalize.fold import fold, squeeze
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
@@ -75,8 +76,8 @@ def _posts_at(kind: str) -> str:
     return "|".join(post for post, of in forms_of("roles", "post_at").items() if kind in of.split())
 
 
-_AT_SCHOOL = re.compile(rf"(?:{_posts_at('school')})(?![а-яё])")
-_AT_AUTHORITY = re.compile(rf"(?:{_posts_at('authority')}|начальник)(?![а-яё])")
+_AT_SCHOOL = expression(rf"(?:{_posts_at('school')})(?![а-яё])")
+_AT_AUTHORITY = expression(rf"(?:{_posts_at('authority')}|начальник)(?![а-яё])")
 _ON_TOP = frozenset(forms_of("roles", "function")) | frozenset(forms_of("roles", "assignment"))
 
 

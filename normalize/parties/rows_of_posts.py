@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.expressions import expression
 from normalize.fold import squeeze
 from normalize.parties.drafts import Draft
 from normalize.parties.walk import Walk, role_of
@@ -12,9 +13,9 @@ from normalize.vocabulary import forms_of
 
 _BEFORE = ("group", "second area")
 _POSTS = tuple(post for post, of in forms_of("roles", "post_at").items() if "school" in of.split())
-_HEAD = re.compile(r"(?:директор|руководитель)(?!\s)")
+_HEAD = expression(r"(?:директор|руководитель)(?!\s)")
 _ELSEWHERE = r"школ|ОО|ОУ|ДОУ|лице[ея]\w*|гимнази\w+|интернат\w*|сад\w*"  # «Директор гимназии, директор СОШ № 10»
-_OF_SCHOOL = re.compile(rf"(?:{'|'.join(map(re.escape, _POSTS))}|школьный координатор)\b(?!.*\b(?:{_ELSEWHERE})\b)")
+_OF_SCHOOL = expression(rf"(?:{'|'.join(map(re.escape, _POSTS))}|школьный координатор)\b(?!.*\b(?:{_ELSEWHERE})\b)")
 
 
 def share_schools(walk: Walk) -> None:

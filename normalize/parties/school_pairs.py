@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.fold import fold, squeeze
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
@@ -12,9 +13,9 @@ from normalize.titles.heads import find_head
 from normalize.vocabulary import forms_of
 
 _PROPERTY = "|".join(form.replace("е", "[её]") for form in forms_of("schools", "property"))
-_LABEL = re.compile(rf"(?:школ[аы]|лице[йи]|гимнази[яи])[\s-]+(?:{_PROPERTY})\w*", re.IGNORECASE)
-_ALONE = re.compile(rf"(?:школ[аы]-)?(?:{_PROPERTY})\w*", re.IGNORECASE)
-_PAIRS = re.compile(r"(?:[а-яё]+(?:ые|ие|ая|яя)\s)?пар[аы]", re.IGNORECASE)
+_LABEL = expression(rf"(?:школ[аы]|лице[йи]|гимнази[яи])[\s-]+(?:{_PROPERTY})\w*", re.IGNORECASE)
+_ALONE = expression(rf"(?:школ[аы]-)?(?:{_PROPERTY})\w*", re.IGNORECASE)
+_PAIRS = expression(r"(?:[а-яё]+(?:ые|ие|ая|яя)\s)?пар[аы]", re.IGNORECASE)
 _THEIR = "их"
 
 
@@ -58,7 +59,7 @@ def _is_body(draft: Draft) -> bool:
 _WORDS = "|".join(form.replace("ё", "[её]") for form in forms_of("schools", "part_in_project"))
 _STATUS = "|".join(form for form in forms_of("schools", "status"))
 _OF_PROJECT = r"(?:\s(?:[а-яё]+ого\s)?(?:проекта|программы|эксперимента)(?:\s[«\"].*)?)?"
-_PART = re.compile(
+_PART = expression(
     rf"(?:[а-яё]+(?:ый|ая|ые)\s)?(?:{_WORDS}){_OF_PROJECT}|(?:{_STATUS})\s(?:школ[аы]|площадк[аи]){_OF_PROJECT}"
     rf"|школ[аы]-(?:{_PROPERTY})\w*{_OF_PROJECT}",
     re.IGNORECASE,

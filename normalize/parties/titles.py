@@ -4,9 +4,9 @@ Within one cell the order of name and title does not change (notes/names.md §3)
 М.П., психолог» begins with a title, so «психолог» is nobody's; «Вязов А.К., директор Лосева М.П., завуч» with a name.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.morphology import dictionary_form, is_word
 from normalize.parties.phrase import Phrase
@@ -116,7 +116,7 @@ def lacks_comma(phrases: Sequence[Phrase], name: int) -> bool:
 
 _ASSIGNMENTS = "|".join(forms_of("roles", "assignment"))
 # What somebody does on top of a post
-_DUTY = re.compile(
+_DUTY = expression(
     rf"\b(?:{_ASSIGNMENTS})\b|^(?:заместитель председателя|председатель|(?:ответственный )?секретарь|член)\b"
     r".*(?:комисси|совет|жюри|комитет|кдн|пмпк|гэк)|^руководитель ппэ\b"
 )

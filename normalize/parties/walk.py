@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from ingest.expressions import expression
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, inflect, names_person, noun_cases
 from normalize.organization_names import (
@@ -122,7 +123,7 @@ def is_body(phrase: Phrase) -> bool:
     return head is not None and head.body
 
 
-_LETTERS_BEHIND = re.compile(
+_LETTERS_BEHIND = expression(
     r"(?P<post>.+?)\s(?P<letters>[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3}|\sи\sЗП)?)(?P<rest>|\s(?:по|в)\s.+"
     r"|,\s[а-яё]+щ(?:ий|ая|ие)\s.+)$"  # «специалисты УО, курирующие вопросы питания»
 )
@@ -169,10 +170,10 @@ def _letters_in_bracket(phrase: Phrase) -> Unit | None:
 
 
 # Letters of a centre, of a department or of an institute; of others nobody knows that they are a body's
-_CENTRE_IN_BRACKET = re.compile(r"\(\s*(?:[А-ЯЁ]{1,4}Ц|[А-ЯЁ]{0,3}Ц[А-ЯЁ]{1,4}|[А-ЯЁ]?УО|[РГ]О?ОО|[А-ЯЁ]{0,2}ИРО)\s*\)")
-_MINISTER = re.compile(r"\bминистр")  # «заместитель министра образования РТ»
-_OF_REGION = re.compile(r"^(?:совет|ассоциация)\s|^глава$|правительств")  # «совет ректоров РТ»
-_ACTING = re.compile(r"(?:временно )?исполняющ(?:ий|ая|ие) обязанности (?P<post>\S+)")
+_CENTRE_IN_BRACKET = expression(r"\(\s*(?:[А-ЯЁ]{1,4}Ц|[А-ЯЁ]{0,3}Ц[А-ЯЁ]{1,4}|[А-ЯЁ]?УО|[РГ]О?ОО|[А-ЯЁ]{0,2}ИРО)\s*\)")
+_MINISTER = expression(r"\bминистр")  # «заместитель министра образования РТ»
+_OF_REGION = expression(r"^(?:совет|ассоциация)\s|^глава$|правительств")  # «совет ректоров РТ»
+_ACTING = expression(r"(?:временно )?исполняющ(?:ий|ая|ие) обязанности (?P<post>\S+)")
 
 
 def _acting(post: str) -> str:
@@ -211,11 +212,11 @@ def close(walk: Walk) -> None:
     walk.drafts.sort(key=lambda draft: draft.start)
 
 
-_ACRONYM = re.compile(r"[А-ЯЁ]{2,}(?:и[А-ЯЁ]+)?")
+_ACRONYM = expression(r"[А-ЯЁ]{2,}(?:и[А-ЯЁ]+)?")
 
 
 # «ИРО Лесной области», «ИРО РТ», «РЦ города Лесногорска»
-OF_TERRITORY = re.compile(
+OF_TERRITORY = expression(
     rf"[А-ЯЁ][\w-]+(?:ой|ого|его)\s+(?:области|края|района|округа|республики)|(?:г|города)\s[А-ЯЁ][\w-]+|{LETTERS}"
 )
 

@@ -1,7 +1,6 @@
 """Whether a word looks like a surname, by its ending and the dictionary."""
 
-import re
-
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.morphology import (
     adjective_cases,
@@ -15,8 +14,8 @@ from normalize.morphology import (
 from normalize.vocabulary import forms_of
 
 # Endings of Russian surnames that tell the gender in the nominative; «Кузьмич», «Малашенко» tell nothing.
-SHE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|ая)$")
-HE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|ый|ой)$")
+SHE = expression(r"(?:[оеё]ва|[иы]на|[сц]кая|ая)$")
+HE = expression(r"(?:[оеё]в|[иы]н|[сц]кий|ый|ой)$")
 
 
 def tells_gender(word: str) -> bool:
@@ -50,12 +49,12 @@ def can_be_untold_surname(word: str) -> bool:
 
 
 # «Горбань», «Гончарь»: what is guessed of such words knows no nominative
-_UNTOLD = re.compile(r"[бвгджзклмнпрстфхцчшщ]ь?$|ко$|й$")
+_UNTOLD = expression(r"[бвгджзклмнпрстфхцчшщ]ь?$|ко$|й$")
 _WORD_SURNAMES = frozenset(forms_of("people", "word_surname"))
 
 
 # Endings that hardly any nominative has: «Левшиным», «Мохову», «Достоевского», «Кузьмичом»; not «Сомова», «Гром».
-_NO_NOMINATIVE = re.compile(
+_NO_NOMINATIVE = expression(
     r".{2,}(?:(?:[оеё]в|[иы]н)(?:у|ым|е)|[сц]к(?:ого|ому|им|ую))$|.{2,}[^аеёиоуыэюяйь](?:у|ю|ом|ем)$"
 )
 

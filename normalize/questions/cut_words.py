@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from ingest.expressions import expression
 from normalize.morphology import is_word
 from normalize.parties.drafts import Draft
 from normalize.parties.short_words import is_cut
 from normalize.questions.doubt import ReadRow
 from normalize.vocabulary import forms_of
 
-_WITH_DOT = re.compile(r"(?<![\w.«-])(?:[А-ЯЁа-яё][а-яё]+-)?[а-яё]{2,}(?=\.)")
-_DRAWN = re.compile(r"(?<![\w«-])[А-ЯЁа-яё][а-яё]+-[а-яё]{1,3}(?![\w-])")
+_WITH_DOT = expression(r"(?<![\w.«-])(?:[А-ЯЁа-яё][а-яё]+-)?[а-яё]{2,}(?=\.)")
+_DRAWN = expression(r"(?<![\w«-])[А-ЯЁа-яё][а-яё]+-[а-яё]{1,3}(?![\w-])")
 _DOTTED = forms_of("abbreviations", "dotted")
 _PLAIN = forms_of("abbreviations", "drawn")
 _PARTICLES = ("-то", "-ка", "-де")
@@ -44,12 +45,12 @@ def _is_short(word: str, *, is_last: bool) -> bool:
     return f"{word}." not in _DOTTED and (is_cut(last) or (not is_last and not first))
 
 
-_HAS_PARTS = re.compile(
+_HAS_PARTS = expression(
     r"отделени|(?<![а-яё])(?:студен[тч]|колледж|техникум|училищ|тренер|концертмейстер|дюсш|сшор|дши|дмш)"
     r"|(?:спортивн|музыкальн|художественн)\w+\s+школ|школ\w*\s+искусств",
     re.IGNORECASE,
 )
-_HEAD_OF_PART = re.compile(r"(?<![а-яё])зав\.?\s*отд\.?(?![а-яё])", re.IGNORECASE)
+_HEAD_OF_PART = expression(r"(?<![а-яё])зав\.?\s*отд\.?(?![а-яё])", re.IGNORECASE)
 
 
 def parts_cut_short(rows: tuple[ReadRow, ...]) -> Iterator[tuple[int, Draft, str]]:

@@ -3,21 +3,22 @@
 import re
 from collections.abc import Iterator
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.parties.drafts import Draft
 from normalize.questions.doubt import OrderDoubt, ReadRow
 from normalize.vocabulary import forms_of
 
 # A gymnasium or a lyceum by its letters; not «ДОЛ», «ЗОЛ», which are camps
-_LETTERS = re.compile(r"(?<![\w-])(?![А-ЯЁ]*ОЛ\b)[А-ЯЁ]{1,5}[ГЛ](?![\w-])")
+_LETTERS = expression(r"(?<![\w-])(?![А-ЯЁ]*ОЛ\b)[А-ЯЁ]{1,5}[ГЛ](?![\w-])")
 _KNOWN = frozenset(
     form for vocabulary, section in (("roles", "known"), ("organizations", "known"), ("organizations", "legal"))
     for form in forms_of(vocabulary, section)
 )  # fmt: skip
 _JOINT = r"\s*(?:[,;]\s*(?:и\s)?|и\s)\s*"
-_BEHIND_SCHOOL = re.compile(_JOINT)
-_BEFORE_SCHOOL = re.compile(rf"{_JOINT}(?:[А-ЯЁа-яё]+\s+){{0,2}}(?:№\s*)*")
-_DASH = re.compile(r"\s*[-–—]\s*")
+_BEHIND_SCHOOL = expression(_JOINT)
+_BEFORE_SCHOOL = expression(rf"{_JOINT}(?:[А-ЯЁа-яё]+\s+){{0,2}}(?:№\s*)*")
+_DASH = expression(r"\s*[-–—]\s*")
 
 
 def ask_letters_among_schools(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.letters import printed_words
 from normalize.morphology import is_word
@@ -25,10 +26,10 @@ _IN_WORDS = forms_of("roles", "school_set")  # what stands in the genitive behin
 _KNOWN_ABBREVIATIONS = frozenset(forms_of("roles", "known")) | frozenset(forms_of("organizations", "known"))
 _AMBIGUOUS = forms_of("roles", "ambiguous")
 _LEGAL_FORMS = frozenset(forms_of("organizations", "legal")) | frozenset(forms_of("organizations", "legal_more"))
-ABBREVIATION = re.compile(r"(?<![\w-])[А-ЯЁ]{2,9}(?:и[А-ЯЁ]{1,4})?(?![\w])")  # «ЦНППМ», «УОиМП»
+ABBREVIATION = expression(r"(?<![\w-])[А-ЯЁ]{2,9}(?:и[А-ЯЁ]{1,4})?(?![\w])")  # «ЦНППМ», «УОиМП»
 _LONGEST_PRINTED = 6  # letters: longer ones in capitals may be a word, «ДИРЕКТОРА»
 # «КДН и ЗП» is one abbreviation, and its «ЗП» none
-_KNOWN_PHRASE = re.compile(
+_KNOWN_PHRASE = expression(
     "|".join(
         rf"(?<!\w){form}(?!\w)".replace(" ", r"\s+")
         for form in sorted(_KNOWN_ABBREVIATIONS, key=len, reverse=True)

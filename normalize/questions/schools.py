@@ -1,10 +1,10 @@
 """Doubts about lists of schools: two lists that almost agree, a property that may cover all or some."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ingest.expressions import expression
 from normalize.candidates import bare_school_type
 from normalize.fold import fingerprint, fold
 from normalize.model import Candidate, Decision
@@ -118,7 +118,7 @@ def _times(number: int) -> str:
 
 
 ALL_OF_THEM = "ко всем"
-_QUOTED_STATUS = re.compile(r"[«\"“](?P<status>[а-яё]+(?:ых|их))[»\"”]\s+[А-ЯЁа-яё]+\s+(?:школ|лице|гимнази)")
+_QUOTED_STATUS = expression(r"[«\"“](?P<status>[а-яё]+(?:ых|их))[»\"”]\s+[А-ЯЁа-яё]+\s+(?:школ|лице|гимнази)")
 
 
 def ask_status_scope(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:

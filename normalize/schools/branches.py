@@ -3,9 +3,9 @@
 Such a branch is a school by itself, not its mother; «филиал СОШ № 8» alone has no name, and stays in the title.
 """
 
-import re
 from dataclasses import replace
 
+from ingest.expressions import expression
 from normalize.morphology import inflect
 from normalize.organization_names import OrganizationRef
 from normalize.schools.lists import SchoolRef
@@ -19,13 +19,13 @@ _AGREEING = (
     r"(?<![\w-])(?P<which>[А-ЯЁ][\w-]+(?:(?:ий|ый|ой)(?=\s+[Фф]илиал\s)|(?:ого|его)(?=\s+[Фф]илиала\s)"
     r"|(?:ому|ему)(?=\s+[Фф]илиалу\s)|(?:ым|им)(?=\s+[Фф]илиалом\s)|(?:ом|ем)(?=\s+[Фф]илиале\s)))\s+"
 )
-_ADJECTIVE = re.compile(rf"{_AGREEING}филиал(?:а|у|ом|е)?\s+$")
+_ADJECTIVE = expression(rf"{_AGREEING}филиал(?:а|у|ом|е)?\s+$")
 _IN = rf"во?\s+(?P<place>{PLACE}|(?:городе|селе|пос[её]лке|деревне|хуторе|станице)\s+[А-ЯЁ][\w-]+)"
-_BEFORE_SCHOOL = re.compile(rf"{_WORD}\s+(?:{_IN}\s+)?$")
-_BEHIND_SCHOOL = re.compile(rf"\s+(?!во?\s+г)({_IN})")  # «семинар филиала СОШ № 5 в г. Лесногорске»: where it is held
-_IN_PLACE = re.compile(rf"\s+{_IN}")
-_IN_BRACKET = re.compile(rf"\s*\(\s*(?:(?P<which>[А-ЯЁ][\w-]+(?:ий|ый|ой))\s+филиал|[Фф]илиал\s+{_IN})\s*\)")
-_BRANCH_IN = re.compile(rf"(?:с\s+)?{_WORD}\s+{_IN}")
+_BEFORE_SCHOOL = expression(rf"{_WORD}\s+(?:{_IN}\s+)?$")
+_BEHIND_SCHOOL = expression(rf"\s+(?!во?\s+г)({_IN})")  # «семинар филиала СОШ № 5 в г. Лесногорске»: where it is held
+_IN_PLACE = expression(rf"\s+{_IN}")
+_IN_BRACKET = expression(rf"\s*\(\s*(?:(?P<which>[А-ЯЁ][\w-]+(?:ий|ый|ой))\s+филиал|[Фф]илиал\s+{_IN})\s*\)")
+_BRANCH_IN = expression(rf"(?:с\s+)?{_WORD}\s+{_IN}")
 
 
 def named_branch(found: SchoolList, text: str) -> SchoolList:
@@ -77,8 +77,8 @@ def _is_of_mother(one: SchoolList, mother: SchoolList, text: str) -> bool:
     return singles and joined and _BEFORE_SCHOOL.search(text[: mother.start]) is not None
 
 
-_DASH = re.compile(r"\s*[-–—]\s*[«\"]?")
-_APPOSITION = re.compile(rf"[^\S\n]*(?:[-–—]|(?P<bracket>\())\s*{_NOUN}\s+")
+_DASH = expression(r"\s*[-–—]\s*[«\"]?")
+_APPOSITION = expression(rf"[^\S\n]*(?:[-–—]|(?P<bracket>\())\s*{_NOUN}\s+")
 
 
 def _end_of_apposition(branch: SchoolList, mother: SchoolList, text: str) -> int | None:
@@ -88,15 +88,15 @@ def _end_of_apposition(branch: SchoolList, mother: SchoolList, text: str) -> int
         return None
     if not joint["bracket"]:
         return mother.end
-    closing = re.compile(r"\s*\)").match(text, mother.end)
+    closing = expression(r"\s*\)").match(text, mother.end)
     return closing and closing.end()
 
 
-_BRANCH_OF = re.compile(rf"(?:{_AGREEING})?{_WORD}\s+$")
+_BRANCH_OF = expression(rf"(?:{_AGREEING})?{_WORD}\s+$")
 
 
-_NUMBER_BEHIND = re.compile(rf"\s*,?\s*{_WORD}\s*№\s*(?P<number>\d{{1,3}})(?!\d|\s*(?:,|и)\s*(?:№\s*)?\d)")
-_NUMBER_BEFORE = re.compile(rf"(?P<noun>{_WORD})\s*№\s*(?P<number>\d{{1,3}})\s+$")
+_NUMBER_BEHIND = expression(rf"\s*,?\s*{_WORD}\s*№\s*(?P<number>\d{{1,3}})(?!\d|\s*(?:,|и)\s*(?:№\s*)?\d)")
+_NUMBER_BEFORE = expression(rf"(?P<noun>{_WORD})\s*№\s*(?P<number>\d{{1,3}})\s+$")
 
 
 def _numbered_branch(ref: OrganizationRef, text: str) -> OrganizationRef | None:

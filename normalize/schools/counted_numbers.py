@@ -8,23 +8,24 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.expressions import expression
 from normalize.morphology import adjective_cases, names_person, noun_cases
 from normalize.vocabulary import forms_of
 
 COUNTED = "\u2063"  # stands for each digit of such a number
-_NUMBER = re.compile(r"(?<![\d№.:/])(?<!№\s)(?P<number>\d(?:[\d\u2060]{0,4}\d)?)(?![\d\u2060]|[.:]\d)")
-_ORDINAL = re.compile(r"-(?:ы[ехй]|ы?ми?|ий|ой|ая|ое|го|му|[ехйя]|ти)(?![а-я])")  # «9-х классов», «4-й четверти»
-_NAMED = re.compile(rf"\s*(?:{'|'.join(forms_of('schools', 'counted'))})")
-_IN_A_ROW = re.compile(rf"\s*(?:{'|'.join(forms_of('schools', 'counted_apart'))})")
-_OF_SCHOOLS = re.compile("|".join(forms_of("schools", "not_counted")))
-_NOUN = re.compile(
+_NUMBER = expression(r"(?<![\d№.:/])(?<!№\s)(?P<number>\d(?:[\d\u2060]{0,4}\d)?)(?![\d\u2060]|[.:]\d)")
+_ORDINAL = expression(r"-(?:ы[ехй]|ы?ми?|ий|ой|ая|ое|го|му|[ехйя]|ти)(?![а-я])")  # «9-х классов», «4-й четверти»
+_NAMED = expression(rf"\s*(?:{'|'.join(forms_of('schools', 'counted'))})")
+_IN_A_ROW = expression(rf"\s*(?:{'|'.join(forms_of('schools', 'counted_apart'))})")
+_OF_SCHOOLS = expression("|".join(forms_of("schools", "not_counted")))
+_NOUN = expression(
     r"\s+(?P<adjectives>(?:[а-я]+(?:ых|их|ого|его|ой|ей|ый|ий|ая|ое)\s+){0,2}?)(?P<noun>[а-я-]{2,})(?!\s+[а-я]\.)"
 )
-_BEFORE = re.compile(r"(?P<word>[а-я]{2,})[»\"”]?(?P<list>(?:[^а-я]|(?<![а-я])и(?![а-я]))*)$")
+_BEFORE = expression(r"(?P<word>[а-я]{2,})[»\"”]?(?P<list>(?:[^а-я]|(?<![а-я])и(?![а-я]))*)$")
 _LONGEST = 80  # letters of a list that are looked at for its word
-_SEVERAL = re.compile(r"(?:школ(?:ах|ами?)?|лице(?:ев|ях|ями?|и)|гимнази(?:й|ях|ями?))")
-_ONE = re.compile(r"(?:школ(?:а|е|у|ой)|лице(?:й|я|ю|ем|е)|гимнази(?:я|ю|ей))")
-_ADJECTIVE_OF_ONE = re.compile(r"(?:средн(?:ей|яя|юю)|основн(?:ой|ая|ую)|начальн(?:ой|ая|ую))\s+школ\w*$")
+_SEVERAL = expression(r"(?:школ(?:ах|ами?)?|лице(?:ев|ях|ями?|и)|гимнази(?:й|ях|ями?))")
+_ONE = expression(r"(?:школ(?:а|е|у|ой)|лице(?:й|я|ю|ем|е)|гимнази(?:я|ю|ей))")
+_ADJECTIVE_OF_ONE = expression(r"(?:средн(?:ей|яя|юю)|основн(?:ой|ая|ую)|начальн(?:ой|ая|ую))\s+школ\w*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from ingest.expressions import expression
 from normalize.schools.counted_numbers import COUNTED, mark_counted
 from normalize.titles.heads import find_head
 
@@ -24,7 +25,7 @@ class SchoolRef:
 _JOINED = "\u2060"  # stands for the blank that broke a number: «№№ 2,7,11,1 4,17»
 NUMBER = rf"\d(?:{_JOINED}*\d){{0,3}}(?:[а-я](?![а-я]))?(?![\d])(?![.:]\d)"
 NUMERO = r"(?:№\s*)+|n\s?(?=\d)|-(?=\d{1,3}(?!\d))"
-_LATIN_NUMERO = re.compile(r"(?<!\w)N(?:\s?N)?(?=\s?\d)")  # «школ NN 2, 7»: legal databases have no «№»
+_LATIN_NUMERO = expression(r"(?<!\w)N(?:\s?N)?(?=\s?\d)")  # «школ NN 2, 7»: legal databases have no «№»
 _BETWEEN = (
     rf"\s*-\s*(?:{NUMERO})\s*|(?:\s*[,;]\s*(?:и\s+)?|\s+и\s+|\s*\.\s*(?=\d))(?:{NUMERO})?\s*|\s*(?:{NUMERO})|\s*-\s*"
 )
@@ -40,12 +41,12 @@ LIST = rf"{NUMBER}(?:(?:{_BETWEEN}){NUMBER})*"
 # «27(филиал), 39», «7*, 14», «№ 3 «Сказка» (Вязова А.К.), № 12»: remarks behind a number, before a further number
 _EXCEPT = r"\s*(?:кроме|исключая|за искл)"  # «1-12 (кроме 6), 14»: that changes the list, and is asked about
 _BRACKET = rf"\((?P<inside>(?!{_EXCEPT})(?:(?:бывш|ранее)[^()]{{1,60}}|[^()№]{{1,60}}))\)"
-_REMARK = re.compile(
+_REMARK = expression(
     rf"(?:(?<=\d)|(?<=\d[а-я]))(?P<name>\s*[«\"“„][^«»\"“”„,;]{{2,40}}[»\"”“]+)?(?P<mark>\s*\*+)?(?:\s*{_BRACKET})?"
     rf"(?=\s*(?:[,;]\s*(?:и\s+)?|\bи\s+)(?:№\s*)*{NUMBER}(?!\s*[а-я]*\s*(?:школ|лице|гимнази)))"
 )
-_INITIALS = re.compile(r"(?<!\w)[а-я]\.")
-_PRIMARY = re.compile(r"\s*нач\.\s*(?:кл|шк|звен)")  # «нач.» is a head of somebody else: «начальник»
+_INITIALS = expression(r"(?<!\w)[а-я]\.")
+_PRIMARY = expression(r"\s*нач\.\s*(?:кл|шк|звен)")  # «нач.» is a head of somebody else: «начальник»
 
 
 def with_numeros(plain: str) -> str:
@@ -69,7 +70,7 @@ def plain_list(lower: str) -> tuple[str, Mapping[int, int]]:
 
 
 # «Пары школ «2 - 9», «7 - 40»»
-_QUOTED_PAIRS = re.compile(
+_QUOTED_PAIRS = expression(
     r"(?<![а-я])пар[а-я]*\s+школ[а-я-]*:?(?:[\s,;]*(?:и\s+)?[«\"“„]\s*\d{1,3}\s*-\s*\d{1,3}\s*[»\"”“])+"
 )
 
@@ -78,7 +79,7 @@ def _without_quotes(pairs: re.Match[str]) -> str:
     return re.sub('[«»"“”„]', " ", pairs.group())
 
 
-_BROKEN = re.compile(
+_BROKEN = expression(
     rf"(?<!\d)(?P<before>\d(?:{_JOINED}*\d){{0,2}})\s*[,;-]\s*(?P<one>\d{{1,2}})(?P<gap>\s+)(?P<other>\d{{1,2}})(?!\d)"
     r"(?=\s*[,;-]\s*(?P<after>\d{1,3})(?!\d)|\s*(?:[,;)]|$))"
 )

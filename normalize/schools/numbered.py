@@ -77,7 +77,7 @@ _UNTYPED = rf"(?P<untyped>{_union('untyped')})"
 _KINDERGARTEN = rf"(?P<kindergarten>{_union('kindergarten')})"
 _BODY = rf"(?P<body>{_union('other_school')})"
 # a hyphen may follow where more is said of them than `_STATUS_AFTER`: «школ-ППЭ (№ 22, 34)»
-_WORD = re.compile(
+_WORD = expression(
     rf"(?<![\w-])(?P<set>{_union('other_school')}|{_union('type')}|{SHARED_TYPE}|{_union('kindergarten')}|{_union('untyped')}|школ(?:ы|ам|ами|ах)?(?=-))"
     rf"(?:{_STATUS_AFTER.replace('?P<status_after>', '?:')})?"
 )
@@ -108,7 +108,7 @@ _TAIL_HONOUR = expression(rf"\s*{HONOUR}")
 _TAIL_OPEN = expression(r"\s*(?:и\s+друг(?:их|ие)|и\s+др\.)")
 
 
-_DIGIT = re.compile(r"\d")  # most cells have none
+_DIGIT = expression(r"\d")  # most cells have none
 
 
 def find_schools(text: str) -> tuple[SchoolList, ...]:

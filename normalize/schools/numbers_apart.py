@@ -5,6 +5,7 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.morphology import is_participle
 from normalize.schools.lists import LIST, NUMBER, NUMERO
 from normalize.settlements import DISTRICT, PLACE, SMALL_PLACE
@@ -17,13 +18,13 @@ _DISTRICT = r"[а-я-]+(?:ого|его)\s+(?:(?:муниципального|г
 _PLACE = rf"\s+(?:города|района|округа|поселка|муниципалитета|{SMALL_PLACE}|{_DISTRICT})\s*"
 _CLAUSE = rf"\s+со?\s{_WORDS}{{3,70}}|\s*,\s*(?P<first>[а-я]+){_WORDS}{{3,80}}"
 _NAME = r"\s+[«\"“„][^«»\"“”„;()]{1,60}[»\"”“]\s*"  # «школ-участниц проекта «500+»»
-_SAID = re.compile(rf"(?:{_COMPOUND}|(?P<place>{_PLACE})|{_NAME}|{_CLAUSE})(?:(?P<comma>,\s*)|:\s*)?(?=[(№])")
-_LIST = re.compile(rf"(?:№\s*){{2,}}\d|№\s*{NUMBER}\s*(?:[,;]|и\s)\s*(?:№\s*)?\d")
-_ONE = re.compile(rf"№\s*{NUMBER}")
-_SINGULAR = re.compile(r"(?:^|\s)школ(?:а|е|у|ой)$")  # «в школе г. Лесного № 5»
-_RELATIVE = re.compile(r"(?<![а-я])(?:котор[а-я]+|чьи|где)(?![а-я])")  # «школ, на базе которых открыты ППЭ (№ 2)»
-_BRACKET = re.compile(rf"\s*(?P<outer>№[№\s]*)?\(\s*(?=(?P<numero>{NUMERO})?\s*(?P<list>{LIST})\s*(?:\)|[,;]|и\s))")
-_SEVERAL = re.compile(rf"(?:№\s*){{2,}}\d|№\s*{NUMBER}\s*[,;и]")  # one number may be that of anything
+_SAID = expression(rf"(?:{_COMPOUND}|(?P<place>{_PLACE})|{_NAME}|{_CLAUSE})(?:(?P<comma>,\s*)|:\s*)?(?=[(№])")
+_LIST = expression(rf"(?:№\s*){{2,}}\d|№\s*{NUMBER}\s*(?:[,;]|и\s)\s*(?:№\s*)?\d")
+_ONE = expression(rf"№\s*{NUMBER}")
+_SINGULAR = expression(r"(?:^|\s)школ(?:а|е|у|ой)$")  # «в школе г. Лесного № 5»
+_RELATIVE = expression(r"(?<![а-я])(?:котор[а-я]+|чьи|где)(?![а-я])")  # «школ, на базе которых открыты ППЭ (№ 2)»
+_BRACKET = expression(rf"\s*(?P<outer>№[№\s]*)?\(\s*(?=(?P<numero>{NUMERO})?\s*(?P<list>{LIST})\s*(?:\)|[,;]|и\s))")
+_SEVERAL = expression(rf"(?:№\s*){{2,}}\d|№\s*{NUMBER}\s*[,;и]")  # one number may be that of anything
 
 
 def join_numbers(lower: str, words: re.Pattern[str]) -> str:
@@ -59,7 +60,7 @@ def _numbers_start(lower: str, at: int, words: re.Pattern[str]) -> int | None:
 
 
 # «школы г. Лесного (№ 14, 27)», «школы Лесного района №№ 1, 5»
-_PLACE_BEFORE = re.compile(rf"\s(?P<place>{PLACE})\s*[(№]|(?P<district>{DISTRICT})\s*[(№]")
+_PLACE_BEFORE = expression(rf"\s(?P<place>{PLACE})\s*[(№]|(?P<district>{DISTRICT})\s*[(№]")
 
 
 def place_before(plain: str, start: int, end: int) -> str | None:
@@ -77,5 +78,5 @@ def are_no_classes(numbers: str) -> bool:
 def close_bracket(plain: str, start: int, end: int) -> int:
     """Where the schools end with the bracket that was opened before their numbers: «школ (№ 2, 7)»."""
     is_open = plain.count("(", start, end) > plain.count(")", start, end)
-    closing = re.compile(r"\s*\)").match(plain, end) if is_open else None
+    closing = expression(r"\s*\)").match(plain, end) if is_open else None
     return closing.end() if closing else end

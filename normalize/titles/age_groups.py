@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.morphology import inflect
 from normalize.vocabulary import forms_of
@@ -19,18 +20,18 @@ _NOUN = r"\s?(?P<noun>групп(?:ы|ам)?(?!\w)|гр(?!\w)\.?)"
 _ANY_ADJECTIVE, _ANY_NOUN = (re.sub(r"\?P<\w+>", "?:", pattern) for pattern in (_ADJECTIVE, _NOUN))
 _JOINT = r"\s*(?:,|\bи\b)\s*"
 # The last one has the noun: «ср. гр., ст. воспитатель» ends before «ст.»
-GROUP_LIST = re.compile(
+GROUP_LIST = expression(
     rf"(?<![\w-])(?:{_ANY_ADJECTIVE}(?:{_ANY_NOUN})?{_JOINT})*{_ANY_ADJECTIVE}{_ANY_NOUN}", re.IGNORECASE
 )
-_RUN = re.compile(rf"(?P<items>{_ANY_ADJECTIVE}(?:{_JOINT}{_ANY_ADJECTIVE})*){_NOUN}", re.IGNORECASE)
-_ONE = re.compile(_ADJECTIVE, re.IGNORECASE)
+_RUN = expression(rf"(?P<items>{_ANY_ADJECTIVE}(?:{_JOINT}{_ANY_ADJECTIVE})*){_NOUN}", re.IGNORECASE)
+_ONE = expression(_ADJECTIVE, re.IGNORECASE)
 
 
 _AGE = rf"(?:(?:{_SHORT_FORMS})\b\s?\.?|(?:{_STEMS})[а-яё]{{2}}(?:\s?к\s+школе)?)"
 _GROUP = r"\s?(?:групп(?:а|ы|е)?(?!\w)|гр(?!\w)\.?)"
 _WHICH = r"\s?(?:№\s?\d{1,2}|[«\"“„][^«»\"“”„]+[»\"”“])"
 # «средняя группа № 2», «2 мл. гр.», «гр. № 1», «группа «Пчёлки»»
-_BESIDE_NAME = re.compile(
+_BESIDE_NAME = expression(
     rf"(?:{_NUMBERS}{_AGE}(?:{_GROUP})?{_JOINT})*{_NUMBERS}{_AGE}{_GROUP}(?:{_WHICH})?|{_GROUP}{_WHICH}", re.IGNORECASE
 )
 

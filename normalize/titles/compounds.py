@@ -2,12 +2,13 @@
 
 import re
 
+from ingest.expressions import expression
 from normalize.morphology import dictionary_form, names_person
 from normalize.vocabulary import forms_of
 
 _COMPOUNDS = forms_of("roles", "compound")
 _FIRST = "|".join(sorted({form.split(" ")[0].rstrip("ь") for form in _COMPOUNDS}))
-_TWO_WORDS = re.compile(
+_TWO_WORDS = expression(
     rf"(?<![\w-])(?P<first>(?:{_FIRST})[а-яё]*)(?P<gap>[ \n])(?P<second>[а-яё]+)(?![\w-])", re.IGNORECASE
 )
 
@@ -29,4 +30,4 @@ def _joined(match: re.Match[str]) -> str:
     return joined if of_one_number else match.group()
 
 
-_SOCIAL = re.compile(r"(?i)\bсоц[а-яё]*\.?\s*$")  # «соц. педагог психолог»: two posts
+_SOCIAL = expression(r"(?i)\bсоц[а-яё]*\.?\s*$")  # «соц. педагог психолог»: two posts

@@ -52,7 +52,7 @@ def _first_halves() -> re.Pattern[str]:
     forms = "|".join(sorted(map(re.escape, _HALVES), key=len, reverse=True))
     second = "|".join(sorted((re.escape(form) for form in INSIDE_FORMS), key=len, reverse=True))
     whole = r"[а-яё]+(?:ой|ому|ого|ую|ая|ый|ым|ых)(?![\w-])"
-    return re.compile(rf"(?<![\w-])(?P<first>{forms})\.?\s?-\s?(?={second}|{whole})", re.IGNORECASE)
+    return expression(rf"(?<![\w-])(?P<first>{forms})\.?\s?-\s?(?={second}|{whole})", re.IGNORECASE)
 
 
 def _whole(match: re.Match[str]) -> str:

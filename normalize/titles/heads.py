@@ -1,10 +1,10 @@
 """The head noun of a title: «ведущий специалист отдела» → «специалист», and whether it names several."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.morphology import (
     adjective_cases,
@@ -152,13 +152,13 @@ def _last_part_is_known(lower: str) -> bool:
     )
 
 
-_CLASS = re.compile(
+_CLASS = expression(
     r"\d{1,2}(?:-?[а-яё]{1,2}|-?[А-К])?(?:-\d{1,2}(?:-?[а-яё]{1,2})?)?|[А-К]"
 )  # «8-11 классы», «11 А класс»
 
 
 _ADVERBS = frozenset(forms_of("roles", "adverb"))
-_WHOSE = re.compile(r"(?i)чей|чья|чь[еёи]")
+_WHOSE = expression(r"(?i)чей|чья|чь[еёи]")
 
 
 @cache
@@ -175,7 +175,7 @@ def _can_precede(word: str) -> bool:
 
 # «кл. рук. 1 – 9 кл.», «кл. рук. 8 «А», 9 «Б»», «кл. рук. 5-х кл.»: several classes have several of them
 _ONE_CLASS = r"(?:\d+|[IVX]+)(?:-?[а-я]{1,2}|\s?-?\s?[«\"“]?[А-Яа-я](?![а-яё])[»\"”]?)?"
-OF_CLASSES = re.compile(
+OF_CLASSES = expression(
     r"\bклассный руководитель"
     rf"(?=\s+{_ONE_CLASS}\s*(?:кл\w*\.?)?\s*(?:[,–\s-]|\bи\b)\s*(?:\d|[IVX])|\s+\d+-?(?:х|ых|их)\b)"
 )

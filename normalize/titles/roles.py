@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.morphology import (
     adjective_cases,
@@ -27,15 +28,15 @@ OWN_LABELS = frozenset(
 DUTY_LABELS = frozenset(fold(form) for form in forms_of("roles", "duty_label"))
 SUBJECT_NAMES = frozenset(fold(form) for form in forms_of("roles", "subject_name"))
 AREAS = frozenset(fold(form) for form in forms_of("roles", "area"))
-_SOURCES = re.compile(r"\s+из\s+числа\b.*$|\s+в\s+составе\b.*$", re.DOTALL)
+_SOURCES = expression(r"\s+из\s+числа\b.*$|\s+в\s+составе\b.*$", re.DOTALL)
 # «педагоги по графику», «учителя согласно расписанию занятий»: when, not who
-_SCHEDULE = re.compile(
+_SCHEDULE = expression(
     rf"(?i)(?<=[а-яё.])\s+(?:{alternatives('roles', 'by_schedule')})(?:\s+(?:дежурств\w*|занятий|уроков|работы))?\s*$"
 )
-_LOOSE_END = re.compile(
+_LOOSE_END = expression(
     r"(?:\s+(?:под\s+(?:руководством|председательством)|во\s+главе|при|в|из|от|на|базе|с|со|и|по|для|г\.?)|[\s,;:.\-–—])+$"
 )
-_LOOSE_START = re.compile(r"^(?:[\s,;:.\-–—]|и\s)+")
+_LOOSE_START = expression(r"^(?:[\s,;:.\-–—]|и\s)+")
 
 
 def read_role(printed: str) -> str:
@@ -72,15 +73,15 @@ def _areas_of_bracket(text: str) -> str:
     return f"{text[: found.start('bracket')]}по {first}{text[found.end() :]}"
 
 
-_DEPUTY_WITH_BRACKET = re.compile(
+_DEPUTY_WITH_BRACKET = expression(
     r"(?i)\b(?:зам[а-яё]*\.?\s*(?:дир(?:\.|ектор\w*)|рук(?:\.|овод\w*)|завед\w*)|завуч\w*)\s*"
     r"(?P<bracket>\((?:по\s+)?(?P<areas>\w+(?:(?:,\s*|\s+и\s+)\w+)*)\))"
 )
 
 
 # «Классные руководители, 5-9 кл.», «воспитатели групп: «Пчёлки»»
-_MARK_BEFORE_LIST = re.compile(r"(?<=\bруководител[ьи]),\s(?=\d|[IVX])|(?<=\bгрупп)\s?:\s(?=[«\"“])")
-_RANK = re.compile(
+_MARK_BEFORE_LIST = expression(r"(?<=\bруководител[ьи]),\s(?=\d|[IVX])|(?<=\bгрупп)\s?:\s(?=[«\"“])")
+_RANK = expression(
     rf"\s*\b(?:(?:старший|младший)\W?\s)?(?:{alternatives('honours', 'rank')})"
     rf"\s(?:{alternatives('honours', 'service')}|{alternatives('honours', 'service_former')})\b"
 )
@@ -130,7 +131,7 @@ def singular_role(role: str) -> str:
 
 
 _ACTING = ("исполняющий обязанности ", "временно исполняющий обязанности ")
-_OF_SEVERAL = re.compile(
+_OF_SEVERAL = expression(
     r"^(?P<deputy>заместитель|помощник|(?:временно )?исполняющий обязанности) "
     r"(?P<whose>директоров|руководителей|заведующих|начальников|председателей)"
     r"(?P<schools> школ$| школ(?= по ))?"
@@ -228,4 +229,4 @@ def is_area_in_words(printed: str) -> bool:
     return re.fullmatch(r"(?:[а-яё-]+ой\s)(?:и\s[а-яё-]+ой\s)?работе", printed) is not None
 
 
-_IS_PLACE = re.compile(r"\s(?:[А-ЯЁ]{2,}|школ|лицеев|гимназий)")  # «… по УВР ОО»
+_IS_PLACE = expression(r"\s(?:[А-ЯЁ]{2,}|школ|лицеев|гимназий)")  # «… по УВР ОО»

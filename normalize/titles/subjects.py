@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.morphology import parses
 from normalize.vocabulary import forms_of
@@ -47,4 +48,4 @@ def teacher() -> re.Pattern[str]:
         re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\.?")
         for form in sorted(taught, key=lambda form: (-len(form), form))
     )
-    return re.compile(rf"(?<![\w-])уч\.?\s*(?=(?:{alternatives})(?![а-яё]))", re.IGNORECASE)
+    return expression(rf"(?<![\w-])уч\.?\s*(?=(?:{alternatives})(?![а-яё]))", re.IGNORECASE)

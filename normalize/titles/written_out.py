@@ -181,11 +181,11 @@ def _expansion(match: re.Match[str]) -> str:
     return value + (_SHORT if value in _ADJECTIVES | {"административный", "начальный"} else "") + " "
 
 
-_ENDS = re.compile(r"\s*(?:$|[,;)])")
-_OF_A_COURSE = re.compile(r"\s*(?:$|[,;)]|(?:\d|[IVX]+)\S{0,3}\s+курс)")
-_NOUN_BEFORE = re.compile(r"[а-яё]{3,} $")
-_HAS_HEAD = re.compile(r"\s*(?:сельск\w+\s+|городск\w+\s+)?(?:администраци|поселени)(?:[ия]|(?P<many>й))(?!\w)")
-_OF_SEVERAL_NAMES = re.compile(
+_ENDS = expression(r"\s*(?:$|[,;)])")
+_OF_A_COURSE = expression(r"\s*(?:$|[,;)]|(?:\d|[IVX]+)\S{0,3}\s+курс)")
+_NOUN_BEFORE = expression(r"[а-яё]{3,} $")
+_HAS_HEAD = expression(r"\s*(?:сельск\w+\s+|городск\w+\s+)?(?:администраци|поселени)(?:[ия]|(?P<many>й))(?!\w)")
+_OF_SEVERAL_NAMES = expression(
     r"\s*(?:№\s?\d+\s?(?:,|-|–|и)\s?\d|\d+\s?(?:,|и)\s?\d|[«\"“][^«»\"“”]+[»\"”]\s?(?:,|и)\s?[«\"“])"
 )
 
@@ -239,7 +239,7 @@ def _in_genitive(match: re.Match[str]) -> str:
 
 
 # «и.о. зам. директора»: whose duties stands in the genitive, as the deputy's superior does
-_ACTING = re.compile(
+_ACTING = expression(
     rf"(?P<acting>исполняющ\w+ обязанности) (?P<short>(?:(?!заведующий)\w+{_SHORT} )*)(?P<post>[\w-]+){_SHORT}?(?!\w)"
 )
 
