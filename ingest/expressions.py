@@ -9,6 +9,7 @@ the last step of `re` itself, which checks what it is given. Should another Pyth
 
 import re
 from array import array
+from collections.abc import Iterable
 from functools import cached_property
 from importlib import import_module
 from typing import Any, cast
@@ -25,6 +26,11 @@ def expression(text: str, flags: int = 0) -> re.Pattern[str]:
     A slip in the text shows at the first use; the tests use each once.
     """
     return cast("re.Pattern[str]", _Expression(text, flags))
+
+
+def longest_first(words: Iterable[str]) -> list[str]:
+    """In the order in which alternatives have to be tried; the same in every run, so that the expression is kept."""
+    return sorted(words, key=lambda word: (-len(word), word))
 
 
 class _Expression:

@@ -2,11 +2,11 @@
 
 import re
 
-from ingest.expressions import expression
+from ingest.expressions import expression, longest_first
 from normalize.fold import fold
 from normalize.vocabulary import forms_of
 
-_KNOWN = "|".join(sorted((form.upper() for form in forms_of("organizations", "region")), key=len, reverse=True))
+_KNOWN = "|".join(longest_first(form.upper() for form in forms_of("organizations", "region")))
 _LONG = r"РС\s?\(Я\)|РСО\s?[-–—]\s?А(?:лания)?|ХМАО\s?[-–—]\s?Югр[аы]"
 LETTERS = rf"(?:{_LONG}|(?:{_KNOWN}))(?!\w)"  # of regions that are known; in capitals only
 # Behind a ministry letters are a region's, whichever: «Министерство спорта ЧБР»; but for what orders print beside it

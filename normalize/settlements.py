@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.expressions import expression
+from ingest.expressions import expression, longest_first
 from normalize.fold import fold
 from normalize.vocabulary import forms_of
 
@@ -19,7 +19,7 @@ def _pattern(form: str) -> str:
 
 # «Ключи», «Светлый Ключ», «Новая Ляда», «Верхние Серги»: a second word behind an adjective only, and no surname
 _TWO_WORDS = r"[А-ЯЁ][а-яё]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ых|их)\s[А-ЯЁ][а-яё]+(?![а-яё]|\s?[А-ЯЁ]\.)"
-KIND = "|".join(_pattern(form) for form in sorted(_KINDS, key=len, reverse=True))
+KIND = "|".join(_pattern(form) for form in longest_first(_KINDS))
 PLACE = rf"(?:{KIND})(?:{_TWO_WORDS}|[А-ЯЁ][\w-]+)"
 DISTRICT = (  # «Лесного района», «Лесного МО»
     r"\s+[А-ЯЁ][\w-]+(?:ого|его)\s+(?:(?:муниципального\s+|городского\s+)?(?:района|р-на|округа)|(?:МР|МО|ГО)(?![\w-]))"
@@ -49,12 +49,12 @@ SMALL_PLACE = rf"(?:{KIND})(?:{_SMALL_ADJECTIVE})?[а-я][а-я-]+"
 
 # Kinds of two dots and more: nothing else is printed like them, and their dots part nothing
 _DOTTED = [form for form in _KINDS if form.count(".") > 1]
-DOTTED_KIND = rf"(?:{'|'.join(_pattern(form) for form in sorted(_DOTTED, key=len, reverse=True))})"
+DOTTED_KIND = rf"(?:{'|'.join(_pattern(form) for form in longest_first(_DOTTED))})"
 DOTTED_PLACE = rf"{DOTTED_KIND}\s?(?:{_TWO_WORDS}|[А-ЯЁ][\w-]+)"
 
 _OF_FOLDED = {fold(form): value for form, value in _KINDS.items()}
-_SETTLEMENT = expression(rf"(?P<kind>{'|'.join(sorted(_OF_FOLDED, key=len, reverse=True))}) (?P<town>.+)")
-FOLDED_KINDS = "|".join(sorted({fold(value) for value in _KINDS.values()}, key=len, reverse=True))  # of names
+_SETTLEMENT = expression(rf"(?P<kind>{'|'.join(longest_first(_OF_FOLDED))}) (?P<town>.+)")
+FOLDED_KINDS = "|".join(longest_first({fold(value) for value in _KINDS.values()}))  # of names
 
 
 def kind_of(folded: str) -> tuple[str, str] | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from ingest.expressions import expression
+from ingest.expressions import expression, longest_first
 from ingest.heads.nominative import ABOVE, FORMS, LEGAL_FORM, NOUNS, SERVICES
 from ingest.vocabulary import load_entries
 
@@ -11,7 +11,9 @@ from ingest.vocabulary import load_entries
 MINISTRY = r"Мин(?:обр|прос)[а-яё]+"  # «Минобразования Лесной области»
 BODY = expression(
     rf"\b(?:[А-Я]{{2,6}}У(?:ДП?О)?\b|СОШ|ООШ|НОШ|СШ\b|АНО\b|{MINISTRY}|"
-    r"(?i:орган местного самоуправления|некоммерческая организация|" + "|".join(NOUNS.keys() - ABOVE) + "))"
+    r"(?i:орган местного самоуправления|некоммерческая организация|"
+    + "|".join(longest_first(NOUNS.keys() - ABOVE))
+    + "))"
 )
 # «ПРАВИТЕЛЬСТВО РЕСПУБЛИКИ …» where no other line names a body
 GOVERNMENT = expression(r"(?i)(?:правительство|кабинет министров)\s")
@@ -50,7 +52,7 @@ NAME_OPENS = expression(rf"(?i){_ADJECTIVE}(?:\s{_ADJECTIVE})*")
 STREET = expression(
     r"(?i)[\s,]*\b(?:(?:ул|пер|просп|пр|наб|мкр|б-р|пр-т|пр-кт)(?:\.\s?|\s)(?-i:[А-ЯЁ\d])|(?:улица|переулок|проспект)\s)"
 )
-SERVICE = expression(rf"(?:[А-Я]{{2}} )?(?:{'|'.join(SERVICES)})\b")
+SERVICE = expression(rf"(?:[А-Я]{{2}} )?(?:{'|'.join(longest_first(SERVICES))})\b")
 # A town's or a body's, not the room of a kindergarten
 METHODICAL_OFFICE = expression(
     r"(?i)(?:(?:городск|районн|муниципальн|окружн)\w+\s(?:[\w-]+\s)?методическ\w+ кабинет|"

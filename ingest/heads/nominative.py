@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from ingest.expressions import expression
+from ingest.expressions import expression, longest_first
 from ingest.heads.region_words import LOWERED
 from ingest.heads.town_words import FIRST_WORD
 from ingest.vocabulary import load_entries
@@ -27,7 +27,7 @@ ABBREVIATIONS = frozenset(word for entry in load_entries("issuers", "letters") f
 SERVICES = frozenset(word for entry in load_entries("issuers", "service") for word in entry["words"])
 ABBREVIATIONS |= SERVICES
 # «РС(Я)», as it stands when lowered
-BRACKETED = expression("|".join(re.escape(word.lower()) for word in ABBREVIATIONS if "(" in word))
+BRACKETED = expression("|".join(re.escape(word.lower()) for word in longest_first(ABBREVIATIONS) if "(" in word))
 # «МБОУ», «МАДОУ», «ГБПОУ», «КГКУ», «МБУ», «МАУДО»
 LEGAL_FORM = r"(?:М|К?Г|ОГ|ФГ|Ч|Н)[БАКОДПС]{0,4}У(?:ДП?О)?"
 NO_VOWEL = expression(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩ]{3,}")  # «ЦДТ», «ММЦ»

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.expressions import expression
+from ingest.expressions import expression, longest_first
 from ingest.months import GENITIVE
 from ingest.vocabulary import load_entries
 
@@ -23,7 +23,7 @@ SPACED = rf"(?:[^\S\n][-–—/\\][^\S\n]?|[-–—/\\][^\S\n]){NO_DATE}"
 
 def _alternatives() -> str:
     """The letters of the vocabulary as a pattern, the longer first; a blank may stand after a dot of theirs."""
-    letters = sorted((entry["letters"] for entry in load_entries("order_numbers", "index")), key=len, reverse=True)
+    letters = longest_first(entry["letters"] for entry in load_entries("order_numbers", "index"))
     return "|".join(r"\.\s?".join(map(re.escape, one.split("."))).removesuffix(r"\s?") for one in letters)
 
 

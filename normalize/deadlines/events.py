@@ -2,6 +2,7 @@
 
 import re
 
+from ingest.expressions import longest_first
 from normalize.deadlines.patterns import DURING
 from normalize.deadlines.points import MONTH, Context
 from normalize.deadlines.span import Doubt, Span, span_of
@@ -33,7 +34,7 @@ OCCASION = rf"(?:{alternatives('deadlines', 'occasion')})(?!\w)(?![^,;()]*(?:{_D
 
 
 def _ongoing(value: str) -> str:
-    forms = sorted((form for form, meaning in _ONGOING.items() if meaning == value), key=len, reverse=True)
+    forms = longest_first((form for form, meaning in _ONGOING.items() if meaning == value))
     return "(?:" + "|".join(form.replace(" ", r"\s+") for form in forms) + r")(?!\w)"
 
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from ingest.expressions import expression
+from ingest.expressions import expression, longest_first
 from normalize.fold import fold, squeeze
 from normalize.names.home_towns import Relation, is_town, relation_to_home
 from normalize.organization_names import organization_key
@@ -134,7 +134,7 @@ def read_place(printed: str) -> tuple[Place, str]:
 
 _DISTRICTS = {"мр": "района", "муниципального района": "района", "р на": "района", "мо": "округа",
               "муниципального округа": "округа", "го": "городского округа"}  # fmt: skip
-_DISTRICT = expression(rf" (?P<kind>{'|'.join(sorted(_DISTRICTS, key=len, reverse=True))})$")
+_DISTRICT = expression(rf" (?P<kind>{'|'.join(longest_first(_DISTRICTS))})$")
 
 
 def _one_district(folded: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from ingest.expressions import expression
+from ingest.expressions import expression, longest_first
 from normalize.fold import fold, read_cyrillic
 from normalize.morphology import (
     adjective_cases,
@@ -49,13 +49,11 @@ _DOTTED = frozenset(
 _BEHIND_DOTTED = r"(?:(?<=\.)(?!-[а-яё])|(?<!\.)(?![а-яё]))"
 _DOTTED_FORMS = "|".join(
     re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.")
-    for form in sorted(_DOTTED, key=len, reverse=True)
+    for form in longest_first(_DOTTED)
     if form.endswith(".") or "." in form or "/" in form
 )
 # «театр. студии», «род. ком.»: of letters that may be a word, only where something goes on or nothing stands behind
-_INSIDE = "|".join(
-    re.escape(form) for form in sorted({*INSIDE_FORMS, *forms_of("roles", "field")}, key=len, reverse=True)
-)
+_INSIDE = "|".join(re.escape(form) for form in longest_first({*INSIDE_FORMS, *forms_of("roles", "field")}))
 _GLUED_PREPOSITION = expression(r"по(?=[А-ЯЁ]{2})")
 _OF_WORDS = [form for form in forms_of("organizations", "known") if " " in form]  # «КДН и ЗП» is one
 _KNOWN_BODY = expression("|".join(rf"(?<!\w){form}(?!\w)".replace(" ", r"\s+") for form in _OF_WORDS), re.IGNORECASE)

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from ingest.expressions import expression
+from ingest.expressions import expression, longest_first
 from normalize.fold import fold
 from normalize.letters import printed_words
 from normalize.morphology import is_word
@@ -31,9 +31,7 @@ _LONGEST_PRINTED = 6  # letters: longer ones in capitals may be a word, «ДИР
 # «КДН и ЗП» is one abbreviation, and its «ЗП» none
 _KNOWN_PHRASE = expression(
     "|".join(
-        rf"(?<!\w){form}(?!\w)".replace(" ", r"\s+")
-        for form in sorted(_KNOWN_ABBREVIATIONS, key=len, reverse=True)
-        if " " in form
+        rf"(?<!\w){form}(?!\w)".replace(" ", r"\s+") for form in longest_first(_KNOWN_ABBREVIATIONS) if " " in form
     ),
     re.IGNORECASE,
 )

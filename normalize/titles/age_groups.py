@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.expressions import expression
+from ingest.expressions import expression, longest_first
 from normalize.fold import fold
 from normalize.morphology import inflect
 from normalize.vocabulary import forms_of
@@ -10,7 +10,7 @@ from normalize.vocabulary import forms_of
 _AGES = forms_of("roles", "age_group")
 _SHORT = {form: value for form, value in forms_of("roles", "abbreviation").items() if value in _AGES}
 _STEMS = "|".join(sorted({value[:-2] for value in _AGES}))
-_SHORT_FORMS = "|".join(sorted((re.escape(form.rstrip(".")) for form in _SHORT), key=len, reverse=True))
+_SHORT_FORMS = "|".join(longest_first(re.escape(form.rstrip(".")) for form in _SHORT))
 _NUMBERS = r"(?:(?:[1-3]|I{1,3})(?:-?(?:ая|ой|й|я|х|ых))?(?:\s?(?:,|и)\s?(?:[1-3]|I{1,3}))*\s?)?"
 _ADJECTIVE = (
     rf"(?P<numbers>{_NUMBERS})(?:(?P<short>(?:{_SHORT_FORMS})\b)\s?\.?|(?P<whole>(?:{_STEMS})(?:ей|ой|их|ых)))"

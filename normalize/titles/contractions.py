@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from ingest.expressions import expression
+from ingest.expressions import expression, longest_first
 from normalize.fold import fold
 from normalize.morphology import inflections, is_word
 from normalize.titles.heads import ABBREVIATIONS
@@ -49,8 +49,8 @@ _HALVES |= {fold(form): value for form, value in forms_of("roles", "half").items
 
 @cache
 def _first_halves() -> re.Pattern[str]:
-    forms = "|".join(sorted(map(re.escape, _HALVES), key=len, reverse=True))
-    second = "|".join(sorted((re.escape(form) for form in INSIDE_FORMS), key=len, reverse=True))
+    forms = "|".join(longest_first(map(re.escape, _HALVES)))
+    second = "|".join(longest_first(re.escape(form) for form in INSIDE_FORMS))
     whole = r"[а-яё]+(?:ой|ому|ого|ую|ая|ый|ым|ых)(?![\w-])"
     return expression(rf"(?<![\w-])(?P<first>{forms})\.?\s?-\s?(?={second}|{whole})", re.IGNORECASE)
 

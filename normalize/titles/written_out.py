@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.expressions import expression
+from ingest.expressions import expression, longest_first
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, inflect, names_person, noun_cases, parses
 from normalize.titles.contractions import write_out_contractions
@@ -97,16 +97,14 @@ def _pattern(form: str) -> str:
     return re.escape(form).replace(r"\ ", r"\s*").replace(r"\.", r"\s?\.\s?").removesuffix(r"\s?")
 
 
-_FORMS = sorted({*forms_of("roles", "abbreviation"), *INSIDE_FORMS}, key=len, reverse=True)
+_FORMS = longest_first({*forms_of("roles", "abbreviation"), *INSIDE_FORMS})
 _ABBREVIATED = expression(
     rf"(?<![\w-])(?:{'|'.join(map(_pattern, _FORMS))})(?![\w-])\.?"
     rf"|(?<![\w-])(?:{'|'.join(_pattern(form) for form in _FORMS if form.endswith('.'))})"
-    rf"|(?<![\w-])[а-яё]+о-(?:{'|'.join(map(_pattern, INSIDE_FORMS))})(?![\w-])\.?",
+    rf"|(?<![\w-])[а-яё]+о-(?:{'|'.join(map(_pattern, longest_first(INSIDE_FORMS)))})(?![\w-])\.?",
     re.IGNORECASE,
 )
-_FIELD_FORMS = "|".join(
-    re.escape(form).replace(re.escape("."), "[.]?") for form in sorted(_FIELD_FORMS_OF, key=len, reverse=True)
-)
+_FIELD_FORMS = "|".join(re.escape(form).replace(re.escape("."), "[.]?") for form in longest_first(_FIELD_FORMS_OF))
 # «учитель информ.», «учителя мат. и физ.»: only behind those who teach, and before nothing else
 _FIELD = expression(
     r"(?P<who>\b(?:учител\w+|уч-л[ья]|учит\.|препод\w*\.?|[РШГ]?МО|каб\w*\.?)\s+(?:\w+\.?\s+(?:яз\w*\.?\s+)?и\s+)?)"

@@ -110,3 +110,18 @@ def test_a_command_keeps_what_it_made(tmp_path: Path) -> None:
     for _ in range(2):
         subprocess.run([sys.executable, "-c", program], env={"PYTHONPYCACHEPREFIX": str(tmp_path)}, check=True)
     assert [file.name for file in tmp_path.rglob("*.values*")] == [f"kept.{sys.implementation.cache_tag}.values"]
+
+
+def test_expressions_have_the_same_text_in_every_run() -> None:
+    """Alternatives that come out of a set would have an order of their own each time, and never be kept."""
+    program = (
+        "from tests.ingest.test_expressions import FOUND\n"
+        "print([[one.pattern for one in FOUND[place]] for place in sorted(FOUND)])"
+    )
+    first, second = (
+        subprocess.run(
+            [sys.executable, "-c", program], env={"PYTHONHASHSEED": seed}, capture_output=True, check=True, text=True
+        ).stdout
+        for seed in ("1", "2")
+    )
+    assert first == second
