@@ -12,8 +12,10 @@ from ingest.readers.pdf_hyphens import INITIALS, judge, parts_of, remember
 from ingest.readers.pdf_pieces import is_known_whole, is_lone_ending, judge_pieces
 
 _ROWS = 4  # of a page, in which the cut row may stand: below a repeated header
+_LONGEST_WORD = 40  # letters
 _LEAST = 2  # letters overleaf that tell anything, where the word is but known
 _NO_WORD = re.compile("[иая]тел$")  # «руководител», overleaf «и школ»: no conjunction, for what is before it is no word
+Row = tuple[Cell | None, ...]
 _START, _END = re.compile(r"[а-яё]{2,}$", re.IGNORECASE), re.compile(r"[а-яё]+")
 
 
@@ -30,20 +32,14 @@ def mark_parted(blocks: Sequence[Paragraph | Grid], habits: Habits) -> tuple[Par
 
 def _marked(above: Grid, below: Grid, habits: Habits) -> Grid:
     """The grid, with hyphens in the cells of its last row that go on in a row without a number, or surely go on."""
-    cut = next((row for row in below.rows[:_ROWS] if row[0] is not None and not row[0].text), ())
-    others = [one for row in below.rows[:_ROWS] for one in row if one is not None and row is not cut]
-    rows = [row for row in below.rows[:_ROWS] if row[0] is not None and not row[0].text[:1].isdigit()]
-    unnumbered = [one for row in rows for one in row if one is not None]
+    cut = next((row for row in below.rows[:_ROWS] if row[0] is not None and not row[0].text), None)
+    further = [(row, one) for row in below.rows[:_ROWS] for one in row if one is not None and one.text[:1].isalpha()]
     parted = {
         cell
         for cell in above.rows[-1]
         if cell is not None
         and cell.text[-1:].isalpha()
-        and (
-            any(one is not None and _is_parted(cell, one, habits) for one in cut)
-            or any(_is_surely_parted(cell, one) for one in others)
-            or any(_is_known_whole(cell, one, habits) for one in unnumbered)
-        )
+        and any(_goes_on(cell, one) and _is_one_word(cell, one, row, row is cut, habits) for row, one in further)
     }
     if not parted:
         return above
@@ -51,44 +47,35 @@ def _marked(above: Grid, below: Grid, habits: Habits) -> Grid:
     return replace(above, rows=(*above.rows[:-1], last))
 
 
-def _is_parted(above: Cell, below: Cell, habits: Habits) -> bool:
-    if _is_surely_parted(above, below):
-        return True
+def _is_one_word(above: Cell, below: Cell, row: Row, is_cut: bool, habits: Habits) -> bool:
+    """Whether the last letters of a cell and the first of one in a row overleaf are the halves of a word."""
     end = _END.match(below.text)
-    if end is None or not _goes_on(above, below):
+    start = _START.search(above.text, max(0, len(above.text) - _LONGEST_WORD))
+    if end is None or start is None:
         return False
-    start = _START.search(above.text)
-    if start is None or start[0].isupper():
+    if _is_surely_parted(below, start[0], end):
+        return True
+    if start[0].isupper():
         return False
-    if judge_pieces(start[0].lower(), [end[0]], habits) == "joined":
-        return True
-    if end[0] == below.text and is_lone_ending(start[0].lower(), end[0], habits):
-        return True
-    return len(end[0]) >= _LEAST and not is_whole_word(end[0]) and is_known_word(start[0].lower(), end[0])
+    first = start[0].lower()
+    if is_cut:
+        if judge_pieces(first, [end[0]], habits) == "joined":
+            return True
+        if end[0] == below.text and is_lone_ending(first, end[0], habits):
+            return True
+        if len(end[0]) >= _LEAST and not is_whole_word(end[0]) and is_known_word(first, end[0]):
+            return True
+    is_unnumbered = row[0] is not None and not row[0].text[:1].isdigit()
+    return is_unnumbered and is_known_whole(first, end[0], habits)  # «Индивидуальны», «е консультации»
 
 
-def _is_surely_parted(above: Cell, below: Cell) -> bool:
+def _is_surely_parted(below: Cell, start: str, end: re.Match[str]) -> bool:
     """«Дооснащени», overleaf «е кнопками»; «Нагорски», «м районом»; «Снегирёв», «а И.В.»: no two words are so."""
-    end = _END.match(below.text)
-    if end is None or not _goes_on(above, below):  # most: the search goes through the whole text
-        return False
-    start = _START.search(above.text)
-    if start is None:
-        return False
     if INITIALS.match(below.text, end.end()):
-        return is_surname(start[0], end[0])
-    if is_never_a_word(end[0]) or (end[0] == "и" and _NO_WORD.search(start[0].lower())):
+        return is_surname(start, end[0])
+    if is_never_a_word(end[0]) or (end[0] == "и" and _NO_WORD.search(start.lower())):
         return True
-    return is_stub(start[0].lower()) and is_ending(end[0])
-
-
-def _is_known_whole(above: Cell, below: Cell, habits: Habits) -> bool:
-    """«Индивидуальны», «е консультации» in a table without numbers."""
-    end = _END.match(below.text)
-    if end is None or not _goes_on(above, below):
-        return False
-    start = _START.search(above.text)
-    return start is not None and not start[0].isupper() and is_known_whole(start[0].lower(), end[0], habits)
+    return is_stub(start.lower()) and is_ending(end[0])
 
 
 def find_parted(blocks: Sequence[Paragraph | Grid], habits: Habits) -> tuple[str, ...]:
