@@ -18,3 +18,9 @@ _REPLACES = WordsDawg.compile_replaces({"е": "ё"})
 def is_word(word: str) -> bool:
     """Whether a word (in small letters) is in the dictionary, in any of its forms; «е» may stand for «ё»."""
     return bool(_WORDS.similar_keys(word, _REPLACES))
+
+
+@cache
+def begins_word(start: str) -> bool:
+    """Whether a word of the dictionary begins with these letters: «кибер» of «кибернетика»."""
+    return next(iter(_WORDS.iterkeys(start)), None) is not None

@@ -139,7 +139,8 @@ def _year_of_titles(titles: str, calendar: re.Match[str] | None, said: PlanYear,
     """The year where no school year is printed; `said`: by the days that the title prints."""
     if several := _SEVERAL_YEARS.search(titles):
         first, last = int(several[1]), int(several[2]) % 100 + 2000
-        return PlanYear(period=(date(first, 1, 1), date(last, 12, 31)) if last > first + 1 else None)
+        period = (date(first, 1, 1), date(last, 12, 31)) if last > first + 1 else None
+        return PlanYear(period=period, signed=None if period is None else signed)
     if calendar := calendar or _CALENDAR_YEAR.search(titles):
         return _within(_in_calendar(int(calendar[1]), signed), said)
     if signed is None and said.period is not None:

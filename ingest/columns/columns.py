@@ -11,6 +11,7 @@ from itertools import groupby
 from ingest.columns.bounds import pair_bounds
 from ingest.columns.class_columns import pair_classes
 from ingest.columns.column_groups import halves_of, set_aside
+from ingest.columns.filled_rows import is_second_line
 from ingest.columns.header import LEVEL, Column, Header, Spans, has_role
 from ingest.columns.heading_words import is_bare
 from ingest.columns.headings import Role, fold_heading, heading_role
@@ -165,7 +166,8 @@ def _possible_ends(rows: Spans, at: int) -> list[int]:
     end = at + 1
     while end < min(tallest, at + 3, len(rows)) and (_is_label_row(rows[end], at) or _is_split(rows[at], rows[end])):
         end += 1
-    further = end == at + 1 and end < len(rows) and _is_second_row(rows[at], rows[end])
+    below = rows[end] if end == at + 1 and end < len(rows) else ()
+    further = below and (_is_second_row(rows[at], below) or is_second_line(rows[at], below))
     return [end + 1, end] if further else [end]
 
 
@@ -212,7 +214,15 @@ def _path(rows: Spans, at: int) -> tuple[Span, ...]:
 
 
 def _role(path: Sequence[Span], header: str) -> Role:
-    """The lowest cell names the column; «начало» alone says nothing, «Сроки / начало» does."""
+    """The lowest cell names the column; «начало» alone says nothing, «Сроки / начало» does.
+
+    «Ответственный» right over «должность», as wide as it, names the column itself.
+    """
+    first, *others = path
+    if any((first.start, first.end) == (each.start, each.end) for each in others):
+        top = heading_role(first.cell.text)
+        if top in ("number", "measure", "deadline", "responsible"):
+            return top
     leaf = next((span.cell.text for span in reversed(path) if span.cell.text), "")
     return heading_role(leaf) or heading_role(header) or "extra"
 

@@ -5,6 +5,8 @@ from functools import cache
 from ingest.columns.headings import fold_heading
 from ingest.vocabulary import load_entries
 
+# Words of columns that name one party together: «Должность | Ф.И.О.»
+NAME_OR_POST = frozenset(entry["words"] for entry in load_entries("columns", "name_or_post"))
 SHORT = 3  # letters of «за», «по», «год», which say nothing here
 
 

@@ -10,6 +10,7 @@ from ingest.heads.bodies import (
     GOVERNMENT,
     INSTITUTION_LINE,
     INSTITUTION_OPENS,
+    NO_NAME,
     NOT_A_BODY,
     begins_with_noun,
     is_service,
@@ -93,15 +94,21 @@ def _goes_on_with_above(line: str) -> bool:
 def _begin_bodies(lines: Sequence[str]) -> list[int]:
     """Where bodies begin: a department on a line of its own, an institution by its legal form.
 
-    «Лицей № 8» below «Муниципальное бюджетное учреждение» goes on with it.
+    «Лицей № 8» below «Муниципальное бюджетное учреждение» goes on with it, and so does what stands in quotes there,
+    were it «Районное управление образования».
     """
     found: list[int] = []
     within = False  # an institution, whose noun may come on a line below
     for at, line in enumerate(lines):
-        if at and INSTITUTION_OPENS.fullmatch(lines[at - 1]):
+        if at and (INSTITUTION_OPENS.fullmatch(lines[at - 1]) or _names_institution(lines[at - 1], line)):
             continue
         institution = INSTITUTION_LINE.match(line) is not None or INSTITUTION_OPENS.fullmatch(line) is not None
         if institution or is_service(line) or begins_with_noun(line, AUTHORITIES if within else ()):
             found.append(at)
             within = institution
     return found
+
+
+def _names_institution(above: str, line: str) -> bool:
+    """Whether the line is the quoted name of an institution whose legal form stands alone on the line above."""
+    return line[:1] in '«"“„' and NO_NAME.fullmatch(above) is not None

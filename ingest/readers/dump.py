@@ -11,6 +11,7 @@ from pathlib import Path
 from ingest.encoding import decode_text
 from ingest.errors import NotADocument
 from ingest.model import Cell, Document, Grid, Paragraph, RawDoubt
+from ingest.readers.aligned import with_drawn_bars
 from ingest.readers.drawn_tables import has_drawn_table, paragraphs_of, read_drawn
 from ingest.readers.dump_rows import NUMBERED_ROW, clean, whole_rows
 from ingest.readers.markdown import is_markdown, with_bars, without_marks
@@ -34,7 +35,7 @@ def read(path: Path) -> Document:
     if text is None:
         raise NotADocument("unknown binary content", "неизвестные двоичные данные")
     asked: list[RawDoubt] = []
-    plain = without_marks(_with_line_ends(text)) if is_markdown(text) else _with_line_ends(text)
+    plain = without_marks(_with_line_ends(text)) if is_markdown(text) else with_drawn_bars(_with_line_ends(text))
     if has_drawn_table(plain):
         drawn, doubts = read_drawn(plain, read_rest=lambda lines: _rest(lines, asked))
         return without_struck(Document(kind="dump", blocks=tuple(map(with_bars, drawn)), asked=(*doubts, *asked)))

@@ -15,6 +15,7 @@ from ingest.readers.drawn_tables import has_drawn_table, read_drawn
 from ingest.readers.html_grid import SpannedCell, build_grid
 from ingest.readers.html_markup import has_stray_text, is_misspelt
 from ingest.readers.html_sheets import part_sheets, take_sheet_names
+from ingest.readers.html_struck import write_struck
 from ingest.readers.spacing import flatten, tidy
 from ingest.readers.struck import mark_struck, without_struck
 from ingest.signed import is_signed
@@ -58,6 +59,7 @@ def read_page(data: bytes, charset: str | None = None) -> Document:
         raise Damaged(f"HTML: {error}") from error
     for fault in parser.error_log.filter_from_fatals():  # at a depth of 256 it stops, and says so only here
         raise Damaged(f"HTML, line {fault.line}: {fault.message}", f"HTML, строка {fault.line}: {fault.message}")
+    write_struck(root)
     names = take_sheet_names(root)
     asked: list[RawDoubt] = []
     blocks = list(_blocks(root, asked))

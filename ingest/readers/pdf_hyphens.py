@@ -20,7 +20,7 @@ from ingest.readers.pdf_fragments import (
     parts,
 )
 from ingest.readers.pdf_habits import HYPHENS, Habits
-from ingest.readers.pdf_pieces import judge_hyphened
+from ingest.readers.pdf_pieces import is_new_compound, judge_hyphened
 
 _SOFT_HYPHEN = "\u00ad"
 
@@ -72,6 +72,8 @@ def judge(text: str, following: str, habits: Habits) -> Verdict:
         return "kept"
     if is_stub(first) or _is_rest(second):
         return "joined"
+    if start.islower() and is_new_compound(first, second, habits):  # not «Кармаск-алинский», a name
+        return "kept"
     return judge_hyphened(first, second, habits) or _as_elsewhere(first, second, habits)
 
 

@@ -4,9 +4,10 @@ Measured on the words and neighbours of 350 documents: two neighbours that toget
 two only where both are words themselves; of a word's two pieces seldom both are.
 """
 
+import re
 from collections.abc import Sequence
 
-from ingest.dictionary import is_word
+from ingest.dictionary import begins_word, is_word
 from ingest.readers.pdf_fragments import SHORT_WORD, Verdict, begins_known_word, is_word_end, parts
 from ingest.readers.pdf_habits import Habits
 
@@ -14,6 +15,7 @@ _LONG = 4  # letters from which what the dictionary calls a word is one: «ис�
 _LONGEST = 30  # letters: no word of a plan has more
 _SURELY = 5  # letters of both parts of a compound: «лего-студия» is asked about
 _ADVERB = "о"  # «постоянно⏎действующий»
+_STANDS_ALONE = re.compile("[бвгджзклмнпрстфхцчшщ]$")  # with another end it may be bound to what follows: «нейро»
 
 
 def judge_pieces(start: str, ends: Sequence[str], habits: Habits) -> Verdict | None:
@@ -42,6 +44,15 @@ def judge_hyphened(start: str, end: str, habits: Habits) -> Verdict | None:
         return None if is_compound else "joined"
     is_sure = is_compound and min(len(start), len(end)) >= _SURELY and start not in parts("prefix")
     return "kept" if is_sure else None
+
+
+def is_new_compound(start: str, end: str, habits: Habits) -> bool:
+    """Whether a new word stands before a known one: «форсайт-⏎сессия»; no known word begins so, as with «кибер».
+
+    Not «нейро-⏎психолог»: its end binds; nor «тьютор-⏎ского», the end of one word.
+    """
+    is_new = len(start) >= _SURELY and _STANDS_ALONE.search(start) is not None and not begins_word(start)
+    return is_new and len(end) >= _SURELY and _is_word_alone(end, habits) and not _is_known(start + end, habits)
 
 
 def is_known_whole(start: str, end: str, habits: Habits) -> bool:

@@ -97,7 +97,8 @@ def _seam(lines: list[Run], at: int, column: Column, habits: Habits, above: str)
         return " "
     if _parts_numero(line, following) or breaks_word(lines[at:], column, habits, above):
         return ""
-    return "\n" if habits.wraps_at_blanks and _lacks_blank(line, following, space) else " "
+    is_centred = _is_centred(line, column) and _is_centred(following, column)
+    return "\n" if habits.wraps_at_blanks and not is_centred and _lacks_blank(line, following, space) else " "
 
 
 def _parts_numero(line: Run, following: Run) -> bool:
@@ -110,3 +111,8 @@ def _lacks_blank(line: Run, following: Run, space: float) -> bool:
     leaves it out.
     """
     return abs(line.left - following.left) <= _ALIGNED and space > _BLANK_ROOM * line.size
+
+
+def _is_centred(line: Run, column: Column) -> bool:
+    """Whether as much room is left before the line as behind it; two of about one length begin below one another."""
+    return abs((line.left - column.left) - (column.right - line.right)) <= _ALIGNED

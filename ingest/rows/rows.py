@@ -7,6 +7,7 @@ from ingest.columns.bounds import bound_of, lacks_bound
 from ingest.columns.class_columns import classes_of
 from ingest.columns.contents import NAME, content_of
 from ingest.columns.header import Column
+from ingest.columns.heading_words import NAME_OR_POST
 from ingest.columns.headings import Role, fold_heading
 from ingest.columns.lines import Line, own_text, shown_text
 from ingest.columns.month_columns import as_week, month_alone, months_beside
@@ -19,12 +20,9 @@ from ingest.rows.carry import ask_about_carried
 from ingest.rows.continuation import ends_open, is_halved, is_rest_of_deadline
 from ingest.rows.groups import Group
 from ingest.rows.unnamed import ask_about_unnamed
-from ingest.vocabulary import load_entries
 
 OPEN = (",", ";", ":", "-", "–")
 PAIRED: tuple[Role, ...] = ("deadline", "responsible")
-# Words of columns that name one party together: «Должность | Ф.И.О.»
-NAME_OR_POST = frozenset(entry["words"] for entry in load_entries("columns", "name_or_post"))
 BORDER = "\x1e"  # where a further column of the responsible begins, while a row is put together
 SHOWN: tuple[Role, ...] = ("measure", "deadline", "responsible")
 RANGE, LINE, APART = " – ", "\n", ";\n"  # how columns of one role are joined, and rows whose parties are apart

@@ -8,16 +8,20 @@ from normalize.deadlines.points import MONTH, Context
 from normalize.deadlines.span import Doubt, Span, span_of
 from normalize.vocabulary import alternatives, forms_of
 
+_SO_MANY = r"(?:\d+|один|одного|одну|два|две|двух|три|трех|пять|пяти|десять|десяти|несколько)"
 _A_WHILE = (
-    r"(?:\d+|один|одного|одну|два|две|двух|три|трех|пять|пяти|десять|десяти|несколько)?\s*(?:-?\s*[хx]\s+)?"
+    rf"(?:{_SO_MANY}(?:\s*-\s*{_SO_MANY})?)?\s*(?:-?\s*[хx]\s+)?"  # «3 дня», «2-3 дня», «две-три недели»
     r"(?:календарн\w+\s+|рабоч\w+\s+|учебн\w+\s+)?(?:дн\w+|день|недел\w+|суток|час\w*|месяц\w*)"
 )
+# What a phrase goes on with; the brackets of «РС(Я)» are the word's own; not those of «по плану(май)»
+_OWN_BRACKETS = rf"(?<=[а-я])\((?!{MONTH})[а-я]{{1,3}}\)"
+_LETTER = rf"(?:[^,;()\d]|{_OWN_BRACKETS})"
 # An occasion with one of these is no «each time»: «по итогам I полугодия», «в период летних каникул»
 _DATED = rf"\d|\b[ivx]+\b|\bгод|осенн|зимн|весенн|летн|\b{MONTH}"
 BEFORE_EVENT = (
     rf"(?:не\s+(?:позднее|позже|менее)(?:\s+|,\s*)(?:чем\s+)?)?"
     rf"(?:за\s+|через\s+|{DURING}|спустя\s+|(?<=позже )|(?<=позднее ))"
-    rf"{_A_WHILE}\s+(?:до|после|со\s+дня|с\s+момента)\s+(?:(?!\n\s*(?:\d|{MONTH}))[^,;()])*"
+    rf"{_A_WHILE}\s+(?:до|после|со\s+дня|с\s+момента)\s+(?:(?!\n\s*(?:\d|{MONTH}))(?:\d|{_LETTER}))*"
     r"|(?:до|после)\s+(?:начала|окончания|завершения|проведения|открытия|получения)\s+"
     r"(?![^,;()]*(?:год|месяц))[^,;()\d]+"
     r"|(?:до|после)\s+(?:(?:осенн|зимн|весенн|летн)\w+\s+)?каникул\b"
@@ -25,12 +29,12 @@ BEFORE_EVENT = (
 _ONGOING = forms_of("deadlines", "ongoing")
 _FROM_THEN = r"(?:,?\s*(?:с|со)\s+(?:момента|даты|дня)\s+[^,;()\d]*)?"
 _TAIL = (  # «по запросу школ», «по мере поступления документов»
-    rf"(?:\s+(?!(?:до|с|со|к|по|в|во|и|но|или|не|раз|далее|затем|{MONTH}|еже\w+|кажд\w+)\b)[а-я]+)*"
+    rf"(?:\s+(?!(?:до|с|со|к|по|в|во|и|но|или|не|раз|далее|затем|{MONTH}|еже\w+|кажд\w+)\b)[а-я]+(?:{_OWN_BRACKETS})?)*"
 )
-CONDITION = rf"(?:{alternatives('deadlines', 'condition')})(?!\w)(?![^,;()]*(?:{_DATED}))[^,;()]*"
+CONDITION = rf"(?:{alternatives('deadlines', 'condition')})(?!\w)(?![^,;()]*(?:{_DATED}))(?:\d|{_LETTER})*"
 # «по итогам каждой четверти (полугодия)»: the same of other classes
 _OF_OTHERS = r"(?:\((?:или\s+)?(?:четверти|полугодия|триместра|семестра|квартала|(?:учебного\s+)?года)\)\s*)?"
-OCCASION = rf"(?:{alternatives('deadlines', 'occasion')})(?!\w)(?![^,;()]*(?:{_DATED}))[^,;()]*{_OF_OTHERS}"
+OCCASION = rf"(?:{alternatives('deadlines', 'occasion')})(?!\w)(?![^,;()]*(?:{_DATED}))(?:\d|{_LETTER})*{_OF_OTHERS}"
 
 
 def _ongoing(value: str) -> str:
@@ -43,7 +47,7 @@ ON_DEMAND = _ongoing("on demand") + _TAIL
 # «по графику до 25.12», «по плану ежемесячно»: what follows is a deadline of its own
 ELSEWHERE = (
     rf"(?:{alternatives('deadlines', 'elsewhere')})(?!\w)"
-    rf"(?:(?!\b(?:до|к|с|по|не\s+позднее)\s+\d|\bв\s+теч|\bеже[мндкг]|\bкажд|\b{MONTH})[^,;()\d])*"
+    rf"(?:(?!\b(?:до|к|с|по|не\s+позднее)\s+\d|\bв\s+теч|\bеже[мндкг]|\bкажд|\b{MONTH}){_LETTER})*"
     r"(?:20\d\d(?:\s*[-/]\s*(?:20)?\d\d)?(?:\s*уч\w*\.?)?(?:\s*г\w*\.?)?(?!\d))?"
 )
 AND_ON = r"(?:и\s+)?далее\s*(?:$|(?=[;\n)]))"

@@ -18,7 +18,8 @@ EDGE_OF_MONTH = rf"(?P<edge>{EDGE})\s+{NAMED_MONTH}"
 HALF = rf"{IN}(?P<nth>{ORDINAL})\s+(?:половин\w+|пол\b\.?)\s+{NAMED_MONTH}"
 LAST_DAY = rf"{IN}последн\w+\s+(?:день|число)\s+{NAMED_MONTH}"
 WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-WEEKS_OF_MONTH = {1: (1, 7), 2: (8, 14), 3: (15, 21), 4: (22, 31), 5: (29, 31), -1: (22, 31)}
+# days from which to which, below 0 from the month's end on
+WEEKS_OF_MONTH = {1: (1, 7), 2: (8, 14), 3: (15, 21), 4: (22, 31), 5: (29, 31), -1: (-7, -1)}
 DECADES = {1: (1, 10), 2: (11, 20), 3: (21, 31), -1: (21, 31)}
 _EDGES = {"нач": 1, "пер": 1, "сер": 2, "кон": 3, "пос": 3}
 
@@ -52,7 +53,7 @@ def read_nth_weekday_from_to(match: re.Match[str], context: Context) -> list[Spa
 def read_part_of_month(match: re.Match[str], context: Context) -> list[Span]:
     """«вторая декада мая», «3 неделя сентября», «1 и 3 неделя октября»: weeks are asked, who counts them how?
 
-    «3-4 недели сентября», «I-II декада мая»: from the first of them to the last.
+    «3-4 недели сентября», «I-II декада мая»: from the first of them to the last. «последняя неделя мая»: 7 days.
     """
     numbers = [ORDINALS[found] for found in re.findall(ORDINAL, match["nths"])]
     weekly = match["unit"].startswith("нед")
@@ -107,6 +108,11 @@ def _with_doubt(span: Span, doubt: Doubt | None) -> Span:
 
 def _days_of_month(match: re.Match[str], context: Context, low: int, high: int) -> Span:
     first, last, inferred = bounds_of(point_of(match["month"]), context)
-    first, last = first.replace(day=low), first.replace(day=min(high, last.day))
+    first, last = (first.replace(day=_day_of(one, last.day)) for one in (low, high))
     first, last, doubt = which_august(match, first, last, inferred, context)
     return span_of(match, "period", first, last, inferred=True, doubt=doubt)
+
+
+def _day_of(day: int, last: int) -> int:
+    """The day of a month with so many: -7 is the seventh from its end."""
+    return min(day, last) if day > 0 else last + 1 + day

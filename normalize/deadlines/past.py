@@ -1,4 +1,7 @@
-"""Dates that lie before the order which prints them without a year: this year's, or the next one's? Asked."""
+"""Dates that lie before the order which prints them without a year: this year's, or the next one's? Asked.
+
+What repeats every year of a plan for several is the next one's: it cannot begin before the order was signed.
+"""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -21,6 +24,31 @@ def ask_if_past(span: Span, context: Context) -> Span:
         return span
     doubt = Doubt("deadline_text", f"Срок прошёл задолго до приказа ({last.isoformat()}): какой год имеется в виду?")
     return replace(span, doubt=span.doubt or doubt)
+
+
+def begin_behind_order(span: Span, context: Context) -> Span:
+    """«ежегодно до 1 июня» in an order of October 2021 for 2021–2023: from 2022 on.
+
+    Of what was over a few days before, and of what does not repeat itself («ежегодно; отчёт до 25 мая»), it is asked
+    which year is meant. Not in an order of the years before or after the plan's first one.
+    """
+    year, last = context.year, span.last
+    if not year.is_programme or year.signed is None or year.calendar != year.signed.year or not span.inferred:
+        return span
+    if last is None or last >= year.signed or last.year != year.calendar:
+        return span
+    if (span.rrule or "").startswith("FREQ=YEARLY") and last < year.signed - LATE_PAPERS:
+        return replace(span, first=_a_year_on(span.first), last=_a_year_on(last))
+    doubt = Doubt("deadline_text", f"Срок прошёл до приказа ({last.isoformat()}): какой год имеется в виду?")
+    return replace(span, doubt=span.doubt or doubt)
+
+
+def _a_year_on(day: date | None) -> date | None:
+    """The same day of the next year; the last one of February for its last one."""
+    if day is None:
+        return None
+    last_of_february = day.month == 2 and (day + timedelta(days=1)).month == 3
+    return date(day.year + 1, 3, 1) - timedelta(days=1) if last_of_february else day.replace(year=day.year + 1)
 
 
 def ask_where_backwards(spans: list[Span], plain: str, context: Context) -> list[Span]:

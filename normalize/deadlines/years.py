@@ -28,10 +28,12 @@ _END_YEAR = rf"(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d)\s*{SCHOOL_YEAR_W
 SCHOOL_YEARS = rf"(?:весь\s+|{IN}){SCHOOL_YEAR}(?P<words>{SCHOOL_YEAR_WORDS})"
 YEARS = rf"(?:весь\s+|{IN})(?P<from>20\d\d)(?:\s*[-/]\s*(?P<to>(?:20)?\d\d)(?!\d))?\s*(?:гг|г\.\s?г|год\w*|г)?\b\.?"
 WHOLE_YEAR = rf"{DURING}(?:всего\s+)?(?P<school>(?:учебного|уч\.?)\s*)?(?:года|г\.)"
+_ALL_OF = r"(?:\b(?:на|за)\s+)?"  # «на весь период»
 WHOLE_SCHOOL_YEAR = (
-    rf"весь\s+(?P<school>учебный\s+|уч\b\.?\s*)?(?:год\b|г\.)|(?P<words>{SCHOOL_YEAR_WORDS})"
-    rf"|(?P<plan>(?:весь\s+период|{DURING}всего\s+(?:периода|срока))\b(?=\s*(?:[,;.)]|$))"  # the plan's
-    rf"|{DURING}(?:всего\s+)?(?:срока|периода)\s+(?:действия|реализации)\s+(?:настоящего\s+)?плана\b)"
+    rf"{_ALL_OF}весь\s+(?P<school>учебный\s+|уч\b\.?\s*)?(?:год\b|г\.)|(?P<words>{SCHOOL_YEAR_WORDS})"
+    rf"|(?P<plan>(?:{_ALL_OF}весь\s+период|{DURING}всего\s+(?:периода|срока))\b(?=\s*(?:[,;.)]|$))"  # the plan's
+    rf"|(?:{DURING}(?:всего\s+)?(?:срока|периода)|{_ALL_OF}весь\s+(?:срок|период))"
+    r"\s+(?:действия|реализации)\s+(?:настоящего\s+)?плана\b)"
 )
 _A_MONTH = range(26, 36)  # days, less one, of what is called a month
 THE_MONTH = rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)|весь\s+месяц\b"

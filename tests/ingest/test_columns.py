@@ -462,3 +462,35 @@ def test_the_rest_of_a_cut_row_is_no_third_row_of_a_header() -> None:
     page = grid(f"{header}1 | Сбор | Педагог- | май | Зал", 1)
     found = order(page, grid(f"{header} | | психолог | | \n2 | Слёт | Завуч | июнь | Зал", 2))
     assert [row.responsible for row in found.rows] == ["Педагог-психолог", "Завуч"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "п/п | мероприятия | исполнения | исполнитель",
+        "п/п | (наименование) | (месяц) | (должность)",
+        " | Наименование | Дата | ФИО",
+        "№ | Содержание работы | Месяц | Ф.И.О.",
+        "п/п | | проведения | лица",
+    ],
+)
+def test_a_second_line_of_a_header_in_cells_of_its_own(below: str) -> None:
+    found = order(grid(f"№ | Мероприятие | Срок | Ответственный\n{below}\n1 | Слёт | май | Юдин А.А."))
+    assert [(row.number, row.measure, row.deadline, row.responsible) for row in found.rows] == [
+        ("1", "Слёт", "май", "Юдин А.А.")
+    ]
+    assert found.doubts == ()
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "1 | Мероприятия | Дата | ФИО",
+        " | Мероприятия | май | Юдин А.А.",
+        " | Слёт | Дата | ФИО",
+        " | Наименование | | ",
+    ],
+)
+def test_a_measure_right_under_a_header_is_no_second_line(first: str) -> None:
+    found = order(grid(f"№ | Мероприятие | Срок | Ответственный\n{first}\n2 | Слёт | май | Юдин А.А."))
+    assert found.headers == (("№", "Мероприятие", "Срок", "Ответственный"),)

@@ -177,6 +177,9 @@ DEADLINES = [
     ("до 15 сентября (актуализация – ежемесячно)", "~by ..2020-09-15 & ~recurring 2020-09-15.. FREQ=MONTHLY"),
     ("15.03.2023, 15.05.2023 (доп. сроки)", "period 2023-03-15..2023-03-15 & period 2023-05-15..2023-05-15"),
     ("весь период", "~period 2020-09-01..2021-08-31"),
+    ("на весь период", "~period 2020-09-01..2021-08-31"),
+    ("на весь учебный год", "~period 2020-09-01..2021-08-31"),
+    ("на весь период реализации плана", "~period 2020-09-01..2021-08-31"),
     ("до 1 ноября 2020г., далее – постоянно", "by ..2020-11-01 & ongoing 2020-11-01.."),
     ("постоянно", "ongoing"),
     ("по запросу", "ongoing"),
@@ -213,6 +216,9 @@ ASKED = [
     ("не позднее 3 дней после проведения", "~by ? deadline_elsewhere"),
     ("к началу нового учебного года", "~by ..2020-09-01 ? deadline_text"),
     ("за неделю до начала олимпиады", "~by ? deadline_elsewhere"),
+    ("за 2-3 дня до экзамена", "~by ? deadline_elsewhere"),
+    ("за две-три недели до начала смены", "~by ? deadline_elsewhere"),
+    ("2-3 марта до обеда", "~period 2021-03-02..2021-03-03 ? deadline_text"),
     ("не позднее чем за 2 недели до экзамена", "~by ? deadline_elsewhere"),
     ("в течение 3 рабочих дней после объявления результатов", "~by ? deadline_elsewhere"),
     ("до начала отопительного сезона", "~by ? deadline_elsewhere"),
@@ -343,8 +349,8 @@ AUGUST = [
     ("20-31 августа", "~period 2020-08-20..2020-08-31 ? deadline_august", "~period 2021-08-20..2021-08-31"),
     (
         "последняя неделя августа",
-        "~period 2020-08-22..2020-08-31 ? deadline_august",
-        "~period 2021-08-22..2021-08-31 ? deadline_week",
+        "~period 2020-08-25..2020-08-31 ? deadline_august",
+        "~period 2021-08-25..2021-08-31 ? deadline_week",
     ),
     ("с августа", "~ongoing 2020-08-01.. ? deadline_august", "~ongoing 2021-08-01.."),
     ("с 20.08 по 10.09", "~period 2020-08-20..2020-09-10", "~period 2020-08-20..2020-09-10"),
@@ -861,7 +867,7 @@ FOR_EACH_MONTH = [
     # some day of each month
     (
         "последняя неделя каждого месяца",
-        "recurring FREQ=MONTHLY;BYMONTHDAY=22,23,24,25,26,27,28,29,30,31 ? deadline_week",
+        "recurring FREQ=MONTHLY;BYMONTHDAY=-7,-6,-5,-4,-3,-2,-1 ? deadline_week",
     ),
     ("в первую неделю месяца", "recurring FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,5,6,7 ? deadline_week"),
     (
@@ -924,10 +930,10 @@ HOURS = [
 ]
 
 SHORT = [
-    ("посл. неделя октября", "~period 2020-10-22..2020-10-31 ? deadline_week"),
+    ("посл. неделя октября", "~period 2020-10-25..2020-10-31 ? deadline_week"),
     ("посл. воскр. ноября", "~period 2020-11-29..2020-11-29"),
     ("последнее воскр. ноября", "~period 2020-11-29..2020-11-29"),
-    ("посл. нед. мая", "~period 2021-05-22..2021-05-31 ? deadline_week"),
+    ("посл. нед. мая", "~period 2021-05-25..2021-05-31 ? deadline_week"),
     ("перв. неделя сентября", "~period 2020-09-01..2020-09-07 ? deadline_week"),
     ("последний четв. мая", "~period 2021-05-27..2021-05-27"),
     ("послед. пятница мая", "~period 2021-05-28..2021-05-28"),
@@ -1008,6 +1014,21 @@ SEVERAL_YEARS = [
     ("декабрь-февраль 2021-2023 гг.", "~period 2020-12-01..2021-02-28 ? deadline_text"),
 ]
 
+FROM_ORDER_ON = [  # for 2021-2023, signed on 12 October 2021
+    ("март (ежегодно)", "~recurring 2022-03-01..2022-03-31 FREQ=YEARLY"),
+    ("ежегодно до 1 июня", "~recurring ..2022-06-01 FREQ=YEARLY"),
+    ("ежегодно, 20-28 февраля", "~recurring 2022-02-20..2022-02-28 FREQ=YEARLY"),
+    (
+        "ежегодно, до 25 мая и до 25 декабря",
+        "~recurring ..2022-05-25 FREQ=YEARLY & ~recurring ..2021-12-25 FREQ=YEARLY",
+    ),
+    ("ежегодно, сентябрь-октябрь", "~recurring 2021-09-01..2021-10-31 FREQ=YEARLY"),
+    ("до 1 июня 2021 г., далее ежегодно", "recurring ..2021-06-01 FREQ=YEARLY"),
+    # a paper that was signed a little late, and a term of its own
+    ("ежегодно в сентябре", "~recurring 2021-09-01..2021-09-30 FREQ=YEARLY ? deadline_text"),
+    ("ежегодно; отчёт до 25 мая", "recurring FREQ=YEARLY & ~by ..2021-05-25 ? deadline_text"),
+]
+
 PROGRAMME = [  # for 2022-2024
     ("в течение всего периода", "~period 2022-01-01..2024-12-31"),
     ("ежегодно, до 1 февраля", "~recurring ..2022-02-01 FREQ=YEARLY"),
@@ -1021,6 +1042,30 @@ PROGRAMME = [  # for 2022-2024
 def test_plan_of_several_years(text: str, expected: str) -> None:
     years = PlanYear(period=(date(2022, 1, 1), date(2024, 12, 31)))
     assert deadlines(text, year=years) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), FROM_ORDER_ON)
+def test_what_repeats_every_year_begins_behind_its_order(text: str, expected: str) -> None:
+    years = PlanYear(period=(date(2021, 1, 1), date(2023, 12, 31)), signed=date(2021, 10, 12))
+    assert deadlines(text, year=years) == expected
+
+
+def test_a_plan_of_coming_years_begins_with_its_first() -> None:
+    years = PlanYear(period=(date(2021, 1, 1), date(2023, 12, 31)), signed=date(2020, 12, 28))
+    assert deadlines("март (ежегодно)", year=years) == "~recurring 2021-03-01..2021-03-31 FREQ=YEARLY"
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("по плану МОиН РС(Я)", "по плану МОиН РС(Я)"),
+        ("по запросу Минобразования РСО(А), РЦОИ", "по запросу Минобразования РСО(А)"),
+        ("по плану(май)", "май"),
+        ("по плану (приказ)", "по плану"),
+    ],
+)
+def test_brackets_inside_a_name_are_of_the_deadline(text: str, part: str) -> None:
+    assert parse_deadlines(text, YEAR).deadlines[0].text == part
 
 
 @pytest.mark.parametrize(("text", "expected"), [*SHORT, *PARTED, *SEVERAL_YEARS])

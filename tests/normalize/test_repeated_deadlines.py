@@ -160,6 +160,12 @@ IN_EVERY_YEAR = [  # where no year is printed
     ("ежегодно, до 30 сентября", "recurring FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=30"),
     ("до 15.12 ежегодно", "recurring FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"),
     ("2 раза в год (май, октябрь)", "recurring FREQ=YEARLY;BYMONTH=5,10"),
+    ("1 – 3 декабря ежегодно", "recurring FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=1,2,3"),
+    ("ежегодно, с 28 по 30 апреля", "recurring FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=28,29,30"),
+    ("ежегодно в декабре – феврале", "recurring FREQ=YEARLY;BYMONTH=12,1,2"),
+    ("1 раз в год (апрель-май)", "recurring FREQ=YEARLY;BYMONTH=4,5"),
+    ("2 раза в год (апрель-май)", "~recurring ? unknown_year"),
+    ("20 декабря – 10 января ежегодно", "~recurring FREQ=YEARLY ? unknown_year"),
     ("1 раз в год (май, октябрь)", "~recurring FREQ=YEARLY & ~recurring FREQ=YEARLY ? unknown_year, unknown_year"),
     ("ежегодно, до 30 сентября 2024 г.", "recurring ..2024-09-30 FREQ=YEARLY"),
 ]

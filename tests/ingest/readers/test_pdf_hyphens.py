@@ -70,6 +70,16 @@ def test_what_is_not_sure_is_asked() -> None:
     assert ask_about_hyphens(habits) == (RawDoubt("hyphen", text, "лего-студия"),)
 
 
+def test_a_new_word_before_a_known_one_makes_a_compound() -> None:
+    assert judge("провести форсайт-", "сессия", document()) == "kept"
+    assert judge("клуб хакатон-", "неделя", document()) == "kept"
+    # an end that binds, a beginning of known words, the end of a word, and what may be a name
+    assert judge("школьный нейро-", "психолог", document()) == "unsure"
+    assert judge("отряд кибер-", "дружина", document()) == "joined"
+    assert judge("встреча нетворк-", "ингового", document()) != "kept"
+    assert judge("Кармаск-", "район", document()) != "kept"
+
+
 def test_a_soft_hyphen_always_goes() -> None:
     assert join_hyphened("лего\u00ad", "студия", document(parting=False)) == "легостудия"
     assert join_hyphened("Управле\u2010", "ния", document()) == "Управления"

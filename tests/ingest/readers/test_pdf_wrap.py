@@ -96,6 +96,15 @@ def test_line_without_the_blank_of_wrapped_lines_was_ended_by_the_author() -> No
     assert joined(17, *lines) == "Соц. педагог Воспитатели центра"
 
 
+def test_centred_lines_lack_the_blank_and_may_begin_below_one_another() -> None:
+    def lines(indent: float) -> list[Run]:
+        texts = ("в школах со", "стабильными", "слабыми итогами")
+        return [Run(text, 0, 0, indent, indent + 55.0, SIZE * at, SIZE, False) for at, text in enumerate(texts)]
+
+    assert join_lines(lines(40.0), 0.0, 135.0, printed()) == "в школах со стабильными слабыми итогами"
+    assert join_lines(lines(5.0), 0.0, 100.0, printed()) == "в школах со\nстабильными\nслабыми итогами"
+
+
 def test_line_without_room_for_a_blank_may_be_wrapped() -> None:
     assert joined(12, "Соц. педагог", "Воспитатели ", habits=printed()) == "Соц. педагог Воспитатели"
 

@@ -112,6 +112,24 @@ def test_struck_words_of_a_page(deadline: str) -> None:
     assert (texts(grid), struck(grid)) == ([["Семинар", "апрель"]], [["", "март"]])
 
 
+@pytest.mark.parametrize(
+    ("sheet", "classes", "gone"),
+    [
+        (".c3{color:#000;text-decoration:line-through}", "c3", "март"),
+        ("<!-- span.c3, .c4 {text-decoration-line: line-through !important} -->", "c1 c4", "март"),
+        (".c3{text-decoration:line-through} .c1{text-decoration:none}", "c1 c3", ""),
+        (".c3{text-decoration:line-through}", "c1", ""),
+        ("p.c3{text-decoration:line-through}", "c3", ""),
+        (".c3:hover{text-decoration:line-through} .c3 b{text-decoration:line-through}", "c3", ""),
+    ],
+)
+def test_words_that_a_page_strikes_out_by_a_class(sheet: str, classes: str, gone: str) -> None:
+    deadline = f'<span class="{classes}">март</span> апрель'
+    page = f"<style>{sheet}</style><table><tr><td>Семинар</td><td>{deadline}</td></tr></table>"
+    (grid,) = grids(read_page(page.encode()))
+    assert struck(grid) == [["", gone]]
+
+
 def test_struck_row_of_a_page() -> None:
     page = '<table><tr style="text-decoration:line-through"><td>Семинар</td><td>май</td></tr><tr><td>Сбор</td></table>'
     (grid,) = grids(read_page(page.encode()))
