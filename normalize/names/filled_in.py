@@ -13,6 +13,7 @@ from normalize.names.persons_schools import with_said_school
 from normalize.names.placed_titles import FROM_THE_ORDER, AskedBody, place_titles
 from normalize.names.resolution import Resolution, Verdicts
 from normalize.names.shared_places import WORKS_THERE, share_places
+from normalize.names.short_titles import write_as_elsewhere
 from normalize.names.verdicts import is_answered
 from normalize.parties.drafts import CellReading, Draft
 from normalize.parties.units import Target
@@ -33,6 +34,7 @@ def fill_column(
     place_departments(found)
     asked = place_titles(found, names.bodies, verdicts)
     place_speakers(found)
+    write_as_elsewhere(found)
     roles = unify_roles(draft.role for drafts in found.values() for draft in drafts if draft.role)
     carriers = organizations_of_titles(CellReading(tuple(drafts), ()) for drafts in found.values())
     posts = _posts(found)

@@ -248,6 +248,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "office"): lambda entry: parties(entry.example) == "<Котова А.А.> куратор + методист @ ЦДО",
     ("roles", "office_part"): lambda entry: parties(entry.example) == "секретарь-машинистка",
     ("roles", "remark"): lambda entry: parties(entry.example) == "@ ЦРБ; <Бойко С.С.> @ ЦРБ",
+    ("roles", "act"): lambda entry: parties(entry.example) == "оргкомитет",
+    ("roles", "set_up"): lambda entry: parties(entry.example) == "жюри",
     ("roles", "by_schedule"): lambda entry: roles(entry) == ["дежурный учитель"],
     ("roles", "academic"): lambda entry: parties(entry.example) == "<Вязова А.К.> проректор + доцент",
     ("roles", "chaired_by_staff"): lambda entry: parties(entry.example).endswith(" председатель ПК ? further_title"),
