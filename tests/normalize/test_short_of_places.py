@@ -2,6 +2,7 @@
 
 import pytest
 
+from normalize.model import Decision
 from tests.normalize.notation import one_resolved, parties
 from tests.normalize.orders import order_of
 
@@ -197,3 +198,12 @@ def test_two_functions_of_one_person_are_not_asked() -> None:
     assert not [one for one in both.questions if one.kind == "title_order"]
     other = order_of("Чижова Т.В., секретарь", "Председатель Чижова Т.В.")
     assert [one.kind for one in other.questions] == ["title_order"]
+
+
+def test_a_person_says_whose_staff_it_is() -> None:
+    rows = ("Методисты", "методисты МБУ «ИМЦ»", "методисты МБУ «Взлёт»")
+    (question,) = order_of(*rows).questions
+    said = Decision("same", question.key, question.candidates[0].answer)
+    order = order_of(*rows, decisions=(said,))
+    assert order.measures[0].parties[0].organization == question.candidates[0].answer
+    assert not order.questions
