@@ -108,6 +108,12 @@ def ask_body(noun: str, candidates: Iterable[Candidate]) -> str:
     return f"Какая организация названа словом «{noun}»?" + (f" В приказе есть: {known}." if known else "")
 
 
+def ask_whose(noun: str, candidates: Iterable[Candidate]) -> str:
+    """The question's text, of staff: «методист»."""
+    known = ", ".join(f"«{one.label}»" for one in candidates)
+    return f"«{noun}» без организации: из какой? В приказе есть: {known}."
+
+
 def bodies_of(entities: Mapping[str, Organization], means: Mapping[str, str], aside: Aside) -> Bodies:
     """The bodies among an order's organizations. `means`: spelling key → key of the entity.
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from normalize.cells import Cells, target_of
 from normalize.model import Organization
+from normalize.names.bare_staff import place_staff
 from normalize.names.departments import place_departments, place_speakers
 from normalize.names.earlier_places import FROM_EARLIER, Earlier, place_beside
 from normalize.names.evidence import organizations_of_titles, unify_roles
@@ -12,7 +13,8 @@ from normalize.names.organizations import OrganizationReading
 from normalize.names.persons_schools import with_said_school
 from normalize.names.placed_titles import FROM_THE_ORDER, AskedBody, place_titles
 from normalize.names.resolution import Resolution, Verdicts
-from normalize.names.shared_places import WORKS_THERE, share_places
+from normalize.names.shared_places import WORKS_THERE, places_of_people, share_places
+from normalize.names.short_titles import write_as_elsewhere
 from normalize.names.verdicts import is_answered
 from normalize.parties.drafts import CellReading, Draft
 from normalize.parties.units import Target
@@ -32,12 +34,16 @@ def fill_column(
     }
     place_departments(found)
     asked = place_titles(found, names.bodies, verdicts)
+    asked += place_staff(found, cells.responsible, names.bodies, verdicts)
     place_speakers(found)
+    write_as_elsewhere(found)
     roles = unify_roles(draft.role for drafts in found.values() for draft in drafts if draft.role)
     carriers = organizations_of_titles(CellReading(tuple(drafts), ()) for drafts in found.values())
     posts = _posts(found)
+    known = places_of_people(found.values())
     for drafts in found.values():
         for index, draft in enumerate(drafts):
+            draft = _at_known_place(draft, drafts[:index][-1:], known)
             if draft.role:
                 role = roles[draft.role]
                 filled = draft if role == draft.role else replace(draft, role=role)
@@ -104,6 +110,16 @@ def _with_organization(
         return replace(draft, target=target, rule=FROM_THE_ORDER, score=0.9)
     target = place_beside(draft, beside, earlier, verdicts)
     return draft if target is None else replace(draft, target=target, rule=FROM_EARLIER, score=0.85)
+
+
+def _at_known_place(draft: Draft, before: Sequence[Draft], known: Mapping[str, set[str]]) -> Draft:
+    """«МБУ «ИМЦ», Вязова А.К., оператор РИС» where the order has her in that very body elsewhere, and nowhere else."""
+    if draft.person is None or draft.role is None or draft.target is not None or draft.of_group:
+        return draft
+    place = next((one.target for one in before if one.kind == "organization"), None)
+    if place is None or known.get(draft.person.key) != {place.key}:
+        return draft
+    return replace(draft, target=place, rule=FROM_THE_ORDER, score=0.9)
 
 
 def _posts(found: Mapping[int, Sequence[Draft]]) -> dict[tuple[str, str], Target]:

@@ -69,7 +69,7 @@ def _administration(
     placed = body_of_noun(role, bodies, verdicts, beside)
     if placed is None or body_subject(_ADMINISTRATION) in verdicts:
         return placed
-    if _is_plan_of_institution(bodies) or any(map(_is_of_school, cell)):
+    if is_plan_of_institution(bodies) or any(map(_is_of_school, cell)):
         return None
     return placed if placed.key is None or placed.key in bodies.own else Placed(role, None, _ADMINISTRATION)
 
@@ -77,7 +77,8 @@ def _administration(
 _ADMINISTRATION = "администрация"
 
 
-def _is_plan_of_institution(bodies: Bodies) -> bool:
+def is_plan_of_institution(bodies: Bodies) -> bool:
+    """Whether a school, a kindergarten or a centre issued the order, and no department."""
     own = [bodies.by_key[key].kind for key in bodies.own if key in bodies.by_key]
     return bodies.institution is not None or any(kind not in ("authority", "ministry") for kind in own)
 
@@ -101,7 +102,7 @@ def _with_body(draft: Draft, placed: Placed | None, bodies: Bodies) -> Draft:
         return replace(draft, rule=IN_DOUBT)
     if placed is None or placed.key is None:
         return draft
-    target = _target(placed.key, draft, bodies)
+    target = body_target(placed.key, draft, bodies)
     kind = "organization" if placed.role is None else draft.kind
     kind = "school" if target.kind == "school" and kind == "group" else kind  # «учителя кадетской школы»
     rule = FROM_THE_ISSUER if placed.of_issuer else FROM_THE_ORDER
@@ -114,12 +115,12 @@ def _with_further(draft: Draft, bodies: Bodies, verdicts: Verdicts, beside: Set[
     for role, target in draft.other_roles:
         placed = _place_of(role, bodies, verdicts, beside) if target is None else None
         if placed is not None and placed.role is not None and placed.key is not None:
-            others.append((placed.role, _target(placed.key, draft, bodies)))
+            others.append((placed.role, body_target(placed.key, draft, bodies)))
         else:
             others.append((role, target))
     return replace(draft, other_roles=tuple(others)) if others else draft
 
 
-def _target(key: str, draft: Draft, bodies: Bodies) -> Target:
+def body_target(key: str, draft: Draft, bodies: Bodies) -> Target:
     entity = bodies.by_key.get(key) or organization_of_key(key)
     return replace(target_of(entity), start=draft.start, end=draft.end)

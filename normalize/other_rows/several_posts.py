@@ -27,7 +27,8 @@ def titles_against(cells: Iterable[tuple[str, Sequence[Draft]]]) -> dict[Title, 
         before = first.get(person, set())
         others = before or {other for one, other in behind if one == person and _exclude(role, other)}
         works_there = placed and all(map(_is_function, before))  # «Председатель Вязова А.К.», «…, методист ЦДО»
-        told = before and (works_there or _is_told(role, before) or _is_on_top(role, before))
+        leads = _leads_something(role) and all(map(_is_function, before))  # «Председатель Вязова А.К.», «…, рук. ГМО»
+        told = before and (works_there or leads or _is_told(role, before) or _is_on_top(role, before))
         if others and not told:
             found[person, role] = others
     return found
@@ -108,6 +109,11 @@ def is_assignment(role: str) -> bool:
 def _is_function(role: str) -> bool:
     """«председатель», «руководитель ГМО», «секретарь»."""
     return _head_of(role) in _FUNCTIONS
+
+
+def _leads_something(role: str) -> bool:
+    """«руководитель ГМО», «председатель жюри»; not «секретарь», who may be anybody beside her."""
+    return _is_function(role) and " " in role
 
 
 def _head_of(role: str) -> str:

@@ -48,7 +48,8 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     units += [unit for unit in (_organization_unit(ref, text) for ref in gardens) if not _overlaps(unit, units)]
     known = [unit for unit in units if unit.kind in ("schools", "person", "organization")]
     units += [_school_unit(one, text) for one in find_numbers_with_names(text, known)]
-    defined = [match.span() for pattern in (_HENCEFORTH, _BY_CONTRACT) for match in pattern.finditer(text)]
+    said = (_HENCEFORTH, _BY_CONTRACT, _BY_ACT)
+    defined = [match.span() for pattern in said for match in pattern.finditer(text)]
     units = [unit for unit in units if not any(start <= unit.start < end for start, end in defined)]
     units = join_spelt_out([unit for unit in units if not _is_said_again(unit, units, text)], text)
     return sorted(units, key=lambda unit: unit.start)
@@ -89,6 +90,14 @@ _INSTITUTIONS = expression(r"\s(?:учреждени(?:й|я|ям|ями)|орг
 _HENCEFORTH = expression(r"(?i)\(\s*далее\b[^()]*\)")
 # «Медсестра (по договору с ЦРБ)»: says how she works here; whoever agrees is no party either
 _BY_CONTRACT = expression(r"(?i)\(\s*по\s+(?:договор[а-яё]*|согласованию)\s+со?\b[^()]*\)")
+# «оргкомитет (состав утверждён приказом УО)», «(по графику школы № 4)», «(приказ УО от 12.10.2021)»: by what act, and
+# whose; not «(по списку: СОШ № 4)», «(план готовит УО)»
+_ACT = "|".join(forms_of("roles", "act"))
+_BY_ACT = expression(
+    rf"(?i)\(\s*(?:(?:[а-яё]+\s+){{0,2}}(?:{'|'.join(forms_of('roles', 'set_up'))})[а-яё]*\s+(?:по\s+)?"
+    r"|по\s+|согласно\s+|в\s+соответствии\s+с\s+|на\s+основании\s+|(?=приказ\s|распоряжение\s|постановление\s))"
+    rf"(?:[а-яё]+(?:ому|ым|ого)\s+)?(?:{_ACT})[а-яё]*(?!\w)[^(),;:]*\)"
+)
 
 
 def _all_schools(text: str) -> list[SchoolList]:

@@ -27,6 +27,7 @@ class Draft:
     score: float
     other_roles: tuple[tuple[str, Target | None], ...] = ()
     plural: bool = False  # its printed title is a plural
+    short: bool = False  # the abbreviated head of one of many, or of all: «рук. ГМО»
     of_group: bool = False  # an office in the group that is named before: «Оргкомитет (председатель – Вязова А.К.)»
     nominative: bool = False  # of people in a measure's text: so does the name stand
     read_by: str = ""  # the rule that read the cell, where `rule` says how the organization was settled

@@ -7,10 +7,10 @@ from normalize.fold import fold, squeeze
 from normalize.organizations.service_bodies import is_service_body
 from normalize.parties.drafts import Draft
 from normalize.parties.phrase import Phrase
-from normalize.parties.phrase_words import POLICE_UNITS, are_schools_of_a_kind, is_bare_school
+from normalize.parties.phrase_words import NO_PLACE, POLICE_UNITS, are_schools_of_a_kind, is_bare_school
 from normalize.parties.schools import add_schools
 from normalize.parties.sets import INSTITUTIONS
-from normalize.parties.walk import OF_TERRITORY, Walk
+from normalize.parties.walk import OF_TERRITORY, Walk, unexplained
 from normalize.titles.heads import find_head
 from normalize.titles.roles import area_role, read_role
 from normalize.titles.subjects import in_genitive
@@ -29,18 +29,23 @@ def read_further_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     if role is None:
         return False
     target = phrase.targets[0] if phrase.targets else None
+    if target is None and role == last.role == _SPEAKERS:
+        target = unexplained(squeeze(walk.text[phrase.start : phrase.end]), phrase.start)
     walk.drafts.append(replace(last, start=phrase.start, end=phrase.end, role=role, target=target, rule="list goes on"))
     walk.waiting, walk.roles = [], ()
     return True
 
 
 def _are_letters_of_both(walk: Walk, last: Draft, phrase: Phrase) -> bool:
-    """«Специалисты УО и ЦРО»: of both; behind a comma the letters may be a party of their own."""
+    """«Специалисты УО и ЦРО», «методисты УО и МБУ «ЦРО»»: of both; behind a comma they may be a party of their own."""
     head = find_head((last.role or "").split(" "))
     plural = head is not None and head.plural and not head.body
-    printed = [walk.text[one.start : one.end].split()[-1] for one in (last, phrase)]
+    before, last_word = (walk.text[one.start : one.end].split()[-1] for one in (last, phrase))
     linked = walk.text[last.end : phrase.start].strip() == "и" and phrase.kind == "organization"
-    return plural and linked and last.target is not None and all(one.isupper() and one.isalpha() for one in printed)
+    if not (plural and linked and last.target is not None and before.isupper() and before.isalpha()):
+        return False
+    legal = fold(walk.text[phrase.start : phrase.end].split()[0]) in _LEGAL  # its letters have no case
+    return legal or (last_word.isupper() and last_word.isalpha())
 
 
 def _role_there(last: Draft, role: str, phrase: Phrase, printed: str) -> str | None:
@@ -58,6 +63,8 @@ def _role_there(last: Draft, role: str, phrase: Phrase, printed: str) -> str | N
     if phrase.kind == "organization":
         governed = not phrase.units[0].nominative and re.match("[А-Яа-яё][а-яё]", printed) is not None
         return (role if last.target else title if of_body else None) if governed else None
+    if role == _SPEAKERS and last.target is not None and last.target.kind != "school" and fold(printed) in _LETTERS:
+        return f"{role} {printed}" if fold(printed) in NO_PLACE else role  # «представители УО, ПДН»: each has them
     if of_body and printed.replace(" и ", "").isupper() and fold(printed) in _BODIES:
         return f"{title} {printed}"
     if plural and _is_kind_of_school(place) and is_bare_school(printed) and fold(printed) not in _NOMINATIVE:
@@ -66,6 +73,9 @@ def _role_there(last: Draft, role: str, phrase: Phrase, printed: str) -> str | N
 
 
 _NOMINATIVE = frozenset(forms_of("roles", "school_noun"))
+_LEGAL = frozenset(form for form in forms_of("organizations", "legal") if " " not in form)
+_SPEAKERS = "представители"
+_LETTERS = frozenset(forms_of("organizations", "known"))
 
 
 def _is_kind_of_school(words: str) -> bool:

@@ -15,6 +15,7 @@ from normalize.parties.short_heads import (
     heads_several,
     is_one_of_several,
     is_short_of_many,
+    may_be_each_head,
     says_set_of_places,
 )
 from normalize.parties.short_of_places import (
@@ -68,8 +69,9 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     known = oblique or lists_lettered(squeeze(walk.text[phrase.start : _with_quote(walk.text, phrase)]))
     rule, score = ("group", 1.0) if phrase.kind == "title" or known else ("unknown phrase", 0.5)
     rule = OF_PLACES if of_places and several else rule  # in the plan of one kindergarten it is one all the same
+    short = not several and len(titles) == 1 and is_short_of_several(phrase) and may_be_each_head(phrase)
     walk.drafts += [
-        Draft(start, end, "group", None, title or None, place, rule, score, plural=is_plural(phrase))
+        Draft(start, end, "group", None, title or None, place, rule, score, plural=is_plural(phrase), short=short)
         for title, start, end in [*titles, *further]
     ]
     if (

@@ -31,39 +31,50 @@ def read_label_of_schools(walk: Walk, phrase: Phrase, following: Phrase | None) 
 
 
 def read_label_in_bracket(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«Лицей № 9 (куратор), СОШ № 2»: what the school is; not «Лицей № 9 (куратор Вязова А.К.)», her title."""
+    """«Лицей № 9 (куратор), СОШ № 2»: what the school is; not «Лицей № 9 (куратор Вязова А.К.)», her title.
+
+    So «руководители школ №№ 4, 6 (участники проекта)», «… (координаторы проекта)»; not «лицей № 9 (координаторы
+    проекта)»: its people.
+    """
     last = walk.drafts[-1] if walk.drafts else None
-    if last is None or last.kind != "school" or phrase.joint != "(" or phrase.targets:
+    if last is None or phrase.joint != "(" or phrase.targets or not _is_school_or_body(last):
         return False
-    closed = walk.text[phrase.end :].lstrip().startswith(")")
-    return closed and _ALONE.fullmatch(squeeze(walk.text[phrase.start : phrase.end])) is not None
+    if not walk.text[phrase.end :].lstrip('»" ').startswith(")"):
+        return False
+    printed = squeeze(walk.text[phrase.start : phrase.end])
+    if last.kind == "school" and _ALONE.fullmatch(printed) is not None:
+        return True
+    of_titled = last.role is not None and _PEOPLE_OF_PROJECT.fullmatch(printed) is not None
+    return of_titled or _PART.fullmatch(printed) is not None
 
 
 def read_part_behind_dash(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     """«ОО – участники проекта», «Лицей № 9 – опорная школа»: what it is, and no party; not «ЦДО – координаторы»."""
     last = walk.drafts[-1] if walk.drafts else None
-    if last is None or phrase.joint != "-" or phrase.targets or not _is_body(last):
+    if last is None or phrase.joint != "-" or phrase.targets or not _is_school_or_body(last):
         return False
     ends = following is None or following.joint in (",", ";", "\n", ".")
     return ends and _PART.fullmatch(squeeze(walk.text[phrase.start : phrase.end])) is not None
 
 
-def _is_body(draft: Draft) -> bool:
-    """A school, a body, or all schools: «Лицей № 9», «ЦДО», «ОО», «школы города»."""
+def _is_school_or_body(draft: Draft) -> bool:
+    """A school, with its head or without, a body, or all schools: «Лицей № 9», «ЦДО», «ОО», «школы города»."""
     if draft.kind != "group":
-        return draft.person is None and draft.role is None
+        return draft.kind == "school" or (draft.person is None and draft.role is None)
     head = find_head((draft.role or "").split(" "))
     return fold(draft.role or "") in SCHOOLS or (head is not None and head.body)
 
 
 _WORDS = "|".join(form.replace("ё", "[её]") for form in forms_of("schools", "part_in_project"))
 _STATUS = "|".join(form for form in forms_of("schools", "status"))
-_OF_PROJECT = r"(?:\s(?:[а-яё]+ого\s)?(?:проекта|программы|эксперимента)(?:\s[«\"].*)?)?"
+_PROJECT = r"(?:[а-яё]+ого\s)?(?:проекта|программы|эксперимента)"
+_OF_PROJECT = rf"(?:\s{_PROJECT})?(?:\s[«\"].*)?"
 _PART = expression(
     rf"(?:[а-яё]+(?:ый|ая|ые)\s)?(?:{_WORDS}){_OF_PROJECT}|(?:{_STATUS})\s(?:школ[аы]|площадк[аи]){_OF_PROJECT}"
     rf"|школ[аы]-(?:{_PROPERTY})\w*{_OF_PROJECT}",
     re.IGNORECASE,
 )
+_PEOPLE_OF_PROJECT = expression(rf"[а-яё]+[ыи]\s{_PROJECT}(?:\s[«\"].*)?", re.IGNORECASE)
 
 
 def read_paired_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:

@@ -33,7 +33,13 @@ def is_one_of_several(walk: Walk, phrase: Phrase) -> bool:
         return True
     if not walk.all_plural or post not in ("руководитель", "заведующий"):
         return False
-    return not behind or (len(behind) == 1 and fold(behind[0].text) in _OF_MANY)
+    return not behind or may_be_each_head(phrase)
+
+
+def may_be_each_head(phrase: Phrase) -> bool:
+    """«рук. ГМО», «зав. ДОУ»: a head of what there are many of."""
+    behind = phrase.words[1:]
+    return _short_head(phrase) is not None and len(behind) == 1 and fold(behind[0].text) in _OF_MANY
 
 
 def says_set_of_places(phrase: Phrase) -> bool:
@@ -49,19 +55,32 @@ def says_set_of_places(phrase: Phrase) -> bool:
 def _short_head(phrase: Phrase) -> str | None:
     """«заведующий» of «зав. ДОУ»; None for whole words, and for posts that head nothing."""
     head = phrase.head
-    if head is None or head.plural or head.body or head.index > 0:
+    if head is None or head.body or head.index > 0 or (head.plural and not _is_of_partners(phrase)):
         return None
     post = ABBREVIATIONS.get(fold(phrase.words[0].text), "").split(" ")[-1]
     return post if post in _HEADS else None
 
 
+def _is_of_partners(phrase: Phrase) -> bool:
+    """«рук. школ-партнеров», «рук. ОУ-лидеров»; not «рук. педагогов-наставников»: their one head."""
+    place, hyphen, _ = phrase.words[1].text.partition("-") if len(phrase.words) > 1 else ("", "", "")
+    return bool(hyphen) and fold(place) in INSTITUTIONS
+
+
 def _names_several(behind: list[Unit]) -> bool:
-    """«филиалов», «детсадами», «летних лагерей»; not «зав. учебными мастерскими», «зав. кадрами», who may be one, nor
-    «рук. ГМО учителей начальных классов»."""
-    adjectives = list(takewhile(lambda unit: _is_plural("gent", adjective_cases(unit.text)), behind[:-1]))
+    """«филиалов», «детсадами», «летних лагерей», «школьными музеями», «школ-партнеров»; not «зав. учебными
+    мастерскими», «зав. кадрами», who may be one, nor «рук. ГМО учителей начальных классов»."""
+    adjectives = list(takewhile(lambda unit: _are_plural_adjectives(unit.text), behind[:-1]))
     noun = behind[len(adjectives)].text if behind else ""
     is_body = dictionary_form(noun.lower().removeprefix("дет")) in _BODIES
-    return _is_plural("gent", noun_cases(noun)) or (is_body and _is_plural("ablt", noun_cases(noun)))
+    if any(_is_plural("gent", noun_cases(part)) for part in noun.split("-")):
+        return True
+    return is_body and _is_plural("ablt", noun_cases(noun))
+
+
+def _are_plural_adjectives(word: str) -> bool:
+    cases = adjective_cases(word)
+    return _is_plural("gent", cases) or _is_plural("ablt", cases)
 
 
 def _is_plural(case: str, cases: frozenset[tuple[str, str]]) -> bool:

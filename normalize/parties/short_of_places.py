@@ -54,9 +54,10 @@ def is_of_all_places(phrase: Phrase) -> bool:
 
 
 def is_of_unions(walk: Walk, phrase: Phrase) -> bool:
-    """«Методист ЦДО Вязова А.К., рук. ГМО»: beside her those of all subjects, or one; by themselves left as printed."""
+    """«Методист ЦДО Вязова А.К., рук. ГМО», «ЦДО, рук. ГМО»: beside her or a body those of all subjects, or one; by
+    themselves left as printed."""
     behind = [fold(unit.text) for unit in _behind_head(phrase)]
-    beside = bool(walk.drafts) and walk.drafts[-1].kind == "person"
+    beside = bool(walk.drafts) and walk.drafts[-1].kind in ("person", "organization")
     return beside and is_short_of_several(phrase) and len(behind) == 1 and behind[0] in _UNIONS
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from normalize.names.bare_bodies import ask_body, body_subject
+from normalize.names.bare_bodies import ask_body, ask_whose, body_subject
+from normalize.names.bare_staff import says_staff
 from normalize.names.placed_titles import AskedBody
 from normalize.questions.doubt import OrderDoubt, positions_of
 
@@ -10,7 +11,8 @@ from normalize.questions.doubt import OrderDoubt, positions_of
 def ask_bodies(asked: Iterable[AskedBody]) -> Iterator[OrderDoubt]:
     """«начальник отдела» in an order with two of them. Not: «директор департамента» in the department's own order."""
     for one in asked:
+        text = ask_whose(one.noun, one.candidates) if says_staff(one.noun) else ask_body(one.noun, one.candidates)
         yield OrderDoubt(
-            body_subject(one.noun), "which_body", ask_body(one.noun, one.candidates), one.noun,
+            body_subject(one.noun), "which_body", text, one.noun,
             positions_of(one.touched), one.touched, one.candidates,
         )  # fmt: skip

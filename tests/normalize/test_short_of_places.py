@@ -2,6 +2,7 @@
 
 import pytest
 
+from normalize.model import Decision
 from tests.normalize.notation import one_resolved, parties
 from tests.normalize.orders import order_of
 
@@ -36,6 +37,23 @@ CELLS = [
     ("отв. за ГИА", "ответственный за ГИА"),
     ("Методист ЦДО Чижова Т.В., рук. ГМО", "<Чижова Т.В.> методист @ ЦДО; руководители ГМО ? open_set"),
     ("рук. ГМО", "руководитель ГМО"),
+    ("МБУ «ИМЦ», рук. ГМО", "@ МБУ «ИМЦ»; руководители ГМО ? open_set"),
+    ("МБУ «ИМЦ», рук. ГМО учителей химии", "@ МБУ «ИМЦ»; руководитель ГМО учителей химии"),
+    ("рук. школ-партнеров", "руководители школ-партнеров"),
+    ("рук. школы-партнера", "руководитель школы-партнера"),
+    ("рук. педагогов-наставников", "руководитель педагогов-наставников"),
+    ("зав. сельскими библиотеками", "заведующие сельскими библиотеками"),
+    ("зав. школьными столовыми", "заведующие школьными столовыми"),
+    ("зав. школьной столовой", "заведующий школьной столовой"),
+    ("зав. учебными мастерскими", "заведующий учебными мастерскими"),
+    (
+        "Начальники лагерей дневного пребывания: Чижова Т.В., Ким А.А.",
+        "<Чижова Т.В.> начальник лагеря дневного пребывания; <Ким А.А.> начальник лагеря дневного пребывания",
+    ),
+    (
+        "директора домов творчества Чижова Т.В., Ким А.А.",
+        "<Чижова Т.В.> директор дома творчества; <Ким А.А.> директор дома творчества",
+    ),
     ("Методист ЦДО Чижова Т.В., рук-ль ГМО", "<Чижова Т.В.> методист @ ЦДО; руководитель ГМО"),
     ("рук-ль ГМО", "руководитель ГМО"),
     ("отв. организаторы ОО", "ответственные организаторы ОО"),
@@ -111,3 +129,81 @@ ROWS = [  # what a post at the end of a row shares with those before it
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_posts_in_a_row(text: str, expected: str) -> None:
     assert parties(text) == expected
+
+
+ELSEWHERE = [  # what is printed in full in another row
+    ("Рук. ОО", "Руководители ОО, методисты", "руководители ОО"),
+    ("рук. РМО", "Методисты, руководители РМО", "руководители РМО"),
+    ("рук. РМО", "Руководители ШМО", "руководитель РМО"),
+    ("рук. РМО", "Руководители РМО: Чижова Т.В., Ким А.А.", "руководитель РМО"),
+    ("рук-ль РМО", "Руководители РМО", "руководитель РМО"),
+]
+
+
+@pytest.mark.parametrize(("short", "in_full", "expected"), ELSEWHERE)
+def test_a_short_title_is_what_another_row_prints(short: str, in_full: str, expected: str) -> None:
+    order = order_of(short, in_full)
+    assert [party.role for party in order.measures[0].parties] == [expected]
+    assert not [one for one in order.questions if one.kind == "open_set"]
+
+
+STAFF = [  # rows, the organization of the first one's title, what is asked
+    (("Методисты", "методисты МБУ «ИМЦ»", "Чижова Т.В., методист МБУ «ИМЦ»"), "МБУ «ИМЦ»", []),
+    (("Методисты, учителя", "методисты МБУ «ИМЦ»", "старший методист МБУ «ИМЦ» Чижова Т.В."), "МБУ «ИМЦ»", []),
+    (("региональные методисты", "методисты МБУ «ИМЦ»", "методисты МБУ «ИМЦ»"), None, []),
+    (("Методисты", "методисты МБУ «ИМЦ»"), None, []),  # said but once
+    (("Методисты", "методисты МБУ «ИМЦ»", "методисты МБУ «Взлёт»"), None, ["which_body"]),
+    (("Методисты", "методисты МБУ «ИМЦ»", "методисты МБУ «ИМЦ»", "методисты СОШ № 5"), None, []),
+    (("методисты, МБУ «Взлёт»", "методисты МБУ «ИМЦ»", "методисты МБУ «ИМЦ»"), None, []),
+    (("учителя", "учителя МБУ «ИМЦ»", "учителя МБУ «ИМЦ»"), None, []),
+]
+
+
+@pytest.mark.parametrize(("rows", "place", "asked"), STAFF)
+def test_staff_without_a_place_is_of_the_one_body_that_has_such(
+    rows: tuple[str, ...], place: str | None, asked: list[str]
+) -> None:
+    order = order_of(*rows)
+    names = {one.key: one.name for one in order.organizations}
+    party = order.measures[0].parties[0]
+    assert (names[party.organization] if party.organization else None) == place
+    assert [one.kind for one in order.questions if one.kind in ("which_body", "employer")] == asked
+
+
+def test_somebody_behind_a_body_works_there_where_another_row_says_so() -> None:
+    order = order_of("МБУ «ИМЦ», Чижова Т.В., оператор РИС", "Чижова Т.В., программист МБУ «ИМЦ»")
+    assert order.measures[0].parties[1].organization == order.measures[1].parties[0].organization
+    other = order_of("МБУ «ИМЦ», Чижова Т.В., оператор РИС", "Чижова Т.В., учитель СОШ № 5")
+    assert other.measures[0].parties[1].organization is None
+    assert [one.kind for one in other.questions] == ["employer"]
+
+
+FURTHER = [
+    ("представители Роспотребнадзора, МЧС", "представители Роспотребнадзора; представители @ МЧС"),
+    ("представители ГИБДД, ПДН", "представители @ ГИБДД; представители ПДН"),
+    ("представители родительских комитетов, МЧС", "представители родительских комитетов; @ МЧС"),
+    ("методисты УМЦ и МБУ «Взлёт»", "методисты @ УМЦ; методисты @ МБУ «Взлёт»"),
+    ("методисты УМЦ, МБУ «Взлёт»", "методисты @ УМЦ; @ МБУ «Взлёт»"),
+    ("методист УМЦ и МБУ «Взлёт»", "методист @ УМЦ; @ МБУ «Взлёт»"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FURTHER)
+def test_a_title_goes_on_with_a_further_body(text: str, expected: str) -> None:
+    assert parties(text) == expected
+
+
+def test_two_functions_of_one_person_are_not_asked() -> None:
+    both = order_of("Ким А.А., методист; Чижова Т.В., рук. РМО", "Совет (председатель Чижова Т.В.)")
+    assert not [one for one in both.questions if one.kind == "title_order"]
+    other = order_of("Чижова Т.В., секретарь", "Председатель Чижова Т.В.")
+    assert [one.kind for one in other.questions] == ["title_order"]
+
+
+def test_a_person_says_whose_staff_it_is() -> None:
+    rows = ("Методисты", "методисты МБУ «ИМЦ»", "методисты МБУ «Взлёт»")
+    (question,) = order_of(*rows).questions
+    said = Decision("same", question.key, question.candidates[0].answer)
+    order = order_of(*rows, decisions=(said,))
+    assert order.measures[0].parties[0].organization == question.candidates[0].answer
+    assert not order.questions

@@ -31,7 +31,7 @@ from normalize.posts import post_key
 from normalize.schools.numbered import find_schools
 from normalize.title_dates import is_of_one_event
 from normalize.titles.heads import find_head
-from normalize.titles.roles import names_all_schools, plural_role, read_role
+from normalize.titles.roles import names_all_schools, plural_role, read_role, singular_role
 from normalize.vocabulary import Entry, load_entries
 from tests.normalize.notation import YEAR, parties, people, printed, schools
 from tests.normalize.orders import make_order, order_of, question_kinds
@@ -248,6 +248,14 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "office"): lambda entry: parties(entry.example) == "<Котова А.А.> куратор + методист @ ЦДО",
     ("roles", "office_part"): lambda entry: parties(entry.example) == "секретарь-машинистка",
     ("roles", "remark"): lambda entry: parties(entry.example) == "@ ЦРБ; <Бойко С.С.> @ ЦРБ",
+    ("roles", "act"): lambda entry: parties(entry.example) == "оргкомитет",
+    ("roles", "set_up"): lambda entry: parties(entry.example) == "жюри",
+    ("roles", "staff_of_body"): lambda entry: (
+        {singular_role(role).split(" ")[-1] for role in roles(entry)} <= set(entry.forms)
+    ),
+    ("roles", "rank_of_staff"): lambda entry: (
+        {singular_role(role).split(" ")[0] for role in roles(entry)} == set(entry.forms)
+    ),
     ("roles", "by_schedule"): lambda entry: roles(entry) == ["дежурный учитель"],
     ("roles", "academic"): lambda entry: parties(entry.example) == "<Вязова А.К.> проректор + доцент",
     ("roles", "chaired_by_staff"): lambda entry: parties(entry.example).endswith(" председатель ПК ? further_title"),
