@@ -35,6 +35,15 @@ SIGNATURE = expression(
     r"[А-ЯЁ][а-яё-]+\s+[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:вич|вна|ична)\b|"
     r"[«\"]\s*_|(?i:\bприказ|\bпр\.\s?№|\bот\s)|\d{2}\.\d{2}|«?\d{1,2}»?[\s.]+[а-я]+[\s.]+20\d\d"
 )
+# In whose honour it is named: «им. Ю.А. Гагарина», «имени Героя Советского Союза П.И. Зыкова», «им. Гагарина Ю.А.»;
+# in «им. Гагарина⏎М.А. Серова» the initials are the signer's, who comes behind them.
+_INITIALS = r"[А-ЯЁ]\.\s?[А-ЯЁ]\."
+_SURNAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
+HONOURED = expression(
+    rf"(?:\b[Ии]м\.\s*|\b[Ии]мени\s+)(?:(?:[А-ЯЁа-яё-]+\s+){{1,6}}?(?<!\n))?(?:{_INITIALS}\s*{_SURNAME}|"
+    rf"{_SURNAME}\s+{_INITIALS}(?!\s*{_SURNAME}(?!\s+{_INITIALS})))"
+)
+IN_QUOTES = expression(r"«[^«»_]*(?:«[^«»_]*»[^«»_]*)?»")
 
 
 def find_issuer(
@@ -88,5 +97,12 @@ def _approving(text: str, found: re.Match[str]) -> str | None:
     rest = text[found.end() : found.end() + LONGEST_NAME]
     if found.groupdict().get("covered"):
         rest = rest.partition("\n")[0]  # the stamp's own words stand below
-    signed = SIGNATURE.search(rest)
-    return named_body(to_nominative(tidy(rest[: signed.start()] if signed else rest.partition("\n\n")[0])))
+    signed = _signed_at(rest)
+    return named_body(to_nominative(tidy(rest.partition("\n\n")[0] if signed is None else rest[:signed])))
+
+
+def _signed_at(rest: str) -> int | None:
+    """Where the first signature begins; initials of an honoured person and what is in quotes are the institution's."""
+    own = [found.span() for pattern in (HONOURED, IN_QUOTES) for found in pattern.finditer(rest)]
+    starts = (found.start() for found in SIGNATURE.finditer(rest))
+    return next((at for at in starts if not any(start < at < end for start, end in own)), None)

@@ -103,7 +103,7 @@ def _pair(before: Span, span: Span, plain: str, context: Context, several: bool)
         # «до 20 мая; отчёт ежегодно»: behind a semicolon a report of its own
         apart = ";" in gap or repeats[0].doubt not in (before.doubt, span.doubt)
         return None if names_its_own(gap) and apart else repeats
-    some = on_some_of_them(before, span)
+    some = on_some_of_them(before, span, plain)
     if some is not None:
         return [replace(some, start=min(before.start, span.start), end=end)]
     if before.rrule == span.rrule == "FREQ=YEARLY":

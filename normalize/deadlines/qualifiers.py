@@ -2,9 +2,10 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from normalize.deadlines.own_subject import names_its_own
-from normalize.deadlines.span import ASKED, Span
+from normalize.deadlines.span import ASKED, Doubt, Span
 from normalize.vocabulary import alternatives, forms_of
 
 _ON_DEMAND = tuple(form for form, value in forms_of("deadlines", "ongoing").items() if value == "on demand")
@@ -19,6 +20,8 @@ def without_qualifiers(spans: list[Span], plain: str) -> list[Span]:
     events = [span for span in spans if _BEFORE_EVENT.match(plain, span.start) and _is_qualifier(span, spans, plain)]
     kept = [_asked_within(span, limits, plain) for span in spans if not _is_qualifier(span, spans, plain)]
     kept = [_asked_before(span, events, plain) for span in kept]
+    parts = [span for span in spans if _says_part(span, plain) and _is_qualifier(span, spans, plain)]
+    kept = [_asked_in_part(span, parts, plain) for span in kept]
     if any(span.rule == "read_elsewhere" and _is_qualifier(span, spans, plain) for span in spans):
         kept = [replace(span, inferred=True) if span.rule in _YEARS else span for span in kept]
     return [span for index, span in enumerate(kept) if not _is_refined(span, kept, index, plain)]
@@ -39,6 +42,32 @@ def _asked_before(span: Span, events: list[Span], plain: str) -> Span:
     events = [event for event in events if span.first == span.last or not plain.startswith("накануне", event.start)]
     near = next((event for event in events if _is_beside(event, span, plain)), None)
     return span if near is None else replace(span, doubt=near.doubt)
+
+
+_PART_OF_MONTH = re.compile(r"(?!перед|до\b|накануне)(?:.*каникул|(?:по|после) (?:окончани|завершени))")
+_HOLIDAYS = range(6, 9)  # months without school
+_SHORT = timedelta(days=20)  # «1-5 ноября (каникулы)»: the dates are printed
+
+
+def _says_part(span: Span, plain: str) -> bool:
+    """«каникулы», «в дни каникул», «по окончании полугодия»: a part of the month beside it, without its dates.
+
+    Not «по итогам I четверти»: what is done then.
+    """
+    return _PART_OF_MONTH.match(plain, span.start, span.end) is not None
+
+
+def _asked_in_part(span: Span, parts: list[Span], plain: str) -> Span:
+    """«ноябрь, осенние каникулы», «январь, по окончании полугодия»: asked on which days; not «июль, каникулы»."""
+    if span.kind != "period" or span.first is None or span.last is None or span.doubt is not None:
+        return span
+    part = next((one for one in parts if _is_beside(one, span, plain)), None)
+    if part is None or span.last - span.first < _SHORT:
+        return span
+    words = plain[part.start : part.end].strip()
+    if "каникул" in words and span.first.month in _HOLIDAYS and span.last.month in _HOLIDAYS:
+        return span
+    return replace(span, doubt=Doubt("deadline_text", f"«{words}»: в какие дни этого срока?"))
 
 
 _WHILE = tuple(form for form in forms_of("deadlines", "while"))

@@ -3,22 +3,31 @@
 import re
 from dataclasses import replace
 
-from normalize.deadlines.span import Span
+from normalize.deadlines.span import Doubt, Span
 
 
 def some_day_of_month(before: Span, span: Span, plain: str) -> Span | None:
-    """«ежемесячно по четвергам», «по субботам, 1 раз в месяц»: monthly, on which of them nobody printed.
+    """«ежемесячно по четвергам», «по субботам, 1 раз в месяц»: monthly, on which of them nobody printed: asked.
 
     Not «каждый четверг, отчёт ежемесячно»: each week, and each month.
     """
     pair = (before, span)
     monthly = next((one for one in pair if re.fullmatch(r"FREQ=MONTHLY(?:;INTERVAL=\d+)?", one.rrule or "")), None)
     weekly = next((one for one in pair if (one.rrule or "").startswith("FREQ=WEEKLY;BYDAY=")), None)
-    return monthly if weekly is not None and plain.startswith("по", weekly.start) else None
+    if monthly is None or weekly is None or not plain.startswith("по", weekly.start):
+        return None
+    return _asked_on_which(monthly, weekly, plain)
 
 
-def on_some_of_them(before: Span, span: Span) -> Span | None:
-    """«дважды в месяц по вторникам»: on which of them, nobody printed; «по четвергам, 2 неделя месяца»: that week's."""
+def _asked_on_which(rare: Span, weekly: Span, plain: str) -> Span:
+    """The rarer repeat with the question which of the weekdays it falls on."""
+    text = f"«{plain[weekly.start : weekly.end].strip()}»: в какие из этих дней?"
+    return replace(rare, doubt=rare.doubt or Doubt("deadline_text", text))
+
+
+def on_some_of_them(before: Span, span: Span, plain: str) -> Span | None:
+    """«дважды в месяц по вторникам»: on which of them, nobody printed: asked; «по четвергам, 2 неделя месяца»: in
+    that week."""
     pair = (before, span)
     weekly = next((one for one in pair if (one.rrule or "").startswith("FREQ=WEEKLY;BYDAY=")), None)
     if weekly is None:
@@ -27,7 +36,7 @@ def on_some_of_them(before: Span, span: Span) -> Span | None:
     if part is not None:
         return replace(part, rrule=(part.rrule or "") + (weekly.rrule or "").removeprefix("FREQ=WEEKLY"))
     some = next((one for one in pair if one.rule == "read_times" and one.rrule is None), None)
-    return some if some is not None and some.kind == "recurring" else None
+    return _asked_on_which(some, weekly, plain) if some is not None and some.kind == "recurring" else None
 
 
 def narrowed(rule: str | None, more: str | None) -> str | None:

@@ -5,7 +5,7 @@ from functools import cache
 
 from ingest.expressions import expression
 from normalize.fold import fold
-from normalize.morphology import dictionary_form, is_nominative_person, names_person
+from normalize.morphology import dictionary_form, is_nominative_person, is_nominative_plural, names_person
 from normalize.titles.heads import ABBREVIATIONS, PEOPLE
 from normalize.titles.roles import DUTY_LABELS, LABELS, OWN_LABELS
 from normalize.vocabulary import forms_of, load_entries
@@ -14,6 +14,7 @@ _DASH = expression(r"\s*[-‐‑‒–—−]+\s*")
 _SPLIT_COMPOUND = expression(r"\s*[-‐‑–]\s*(?P<second>[а-яё]+)")
 _BOTH_BLANKS = expression(r"\s+[-‐‑–—]\s+")
 _OFFICES = frozenset(forms_of("roles", "office"))
+_WHICH_OF_THEM = frozenset(forms_of("roles", "which_of_them"))
 _OFFICE_PARTS = frozenset(forms_of("roles", "office_part"))
 
 
@@ -35,7 +36,13 @@ def end_of_compound(plain: str, word: re.Match[str], end: int) -> int:
 
 
 def _has_office(first: str, second: str) -> bool:
-    """«председатель – заместитель»: posts that are no halves of a compound, as «учитель – логопед» are."""
+    """«председатель – заместитель»: posts that are no halves of a compound, as «учитель – логопед» are.
+
+    Not «классные руководители – участники», «родители – члены»: the second only says which of the first. In «члены –
+    учителя» it says who they are.
+    """
+    if fold(second) in _WHICH_OF_THEM and is_nominative_plural(first.lower()):
+        return False
     one, other = (dictionary_form(word.lower()) for word in (first, second))
     return fold(second) not in _OFFICE_PARTS and (one in _OFFICES or other in _OFFICES)
 

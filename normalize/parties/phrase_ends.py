@@ -28,6 +28,7 @@ from normalize.parties.sets import KINDERGARTENS, SCHOOLS, SCHOOLS_OF_A_KIND, UN
 from normalize.parties.units import Unit
 from normalize.titles.heads import ABBREVIATIONS, find_head
 from normalize.titles.roles import SUBJECT_NAMES, SUBJECTS
+from normalize.titles.subjects import in_genitive
 from normalize.vocabulary import forms_of
 
 
@@ -48,6 +49,8 @@ def runs_on(unit: Unit, following: Unit | None, units: tuple[Unit, ...], index: 
         return True
     if mark == ",":
         return _runs_over_comma(following, units, index, current)
+    if mark == "/" and teaches(current) and all(map(_is_subject, (current.units[-1], following))):
+        return True  # «учителя физкультуры / ОБЖ»
     if mark:
         return False
     wrapped = _is_wrapped(following, current) or is_police_of_unit(following, current)
@@ -62,8 +65,8 @@ def _runs_over_comma(following: Unit, units: tuple[Unit, ...], index: int, curre
         return goes_on_as_clause(units, index + 1, current)
     if current.units[0].kind == "word" and begins_relative_clause(units, index + 1):
         return True
-    if is_number(following) and is_number(last):
-        return True  # «классные руководители 9, 11 классов»
+    if is_number(following) and (is_number(last) or _NUMBERED.fullmatch(last.text)):
+        return True  # «классные руководители 9, 11 классов», «воспитатели групп №3, 5»
     if _is_one_more_number(current, units, index + 1):
         return True  # «руководители ППЭ № 271, № 272»
     if _is_numbered_alike(last, following):
@@ -77,6 +80,11 @@ def _runs_over_comma(following: Unit, units: tuple[Unit, ...], index: int, curre
     if following.kind == "organization":
         return not _opens_bracket(units, index + 2)  # «…, ЦРБ (врач Гаев С.М.)» is a party
     return following.kind == "word" and is_governed(following.text)
+
+
+def _is_subject(unit: Unit) -> bool:
+    """«физкультуры», «ОБЖ», as a title governs them."""
+    return unit.kind == "word" and fold(unit.text) in SUBJECTS | in_genitive()
 
 
 def _is_governed_line(following: Unit, current: Phrase) -> bool:
@@ -167,6 +175,7 @@ def _is_one_more_number(current: Phrase, units: tuple[Unit, ...], index: int) ->
     return sign.text == "№" and is_number(number) and closed
 
 
+_NUMBERED = re.compile(r"№+\d+(?:-\d+)?")
 _WITH_NUMBER = re.compile(r"(?P<letters>[А-ЯЁ]{2,})-\d{1,2}")
 
 

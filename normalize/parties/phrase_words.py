@@ -19,8 +19,14 @@ from normalize.organization_names import IS_TERRITORIAL
 from normalize.organizations.service_bodies import is_police
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Unit
-from normalize.people.surname_looks import can_be_untold_surname, is_word_surname, looks_like_surname
+from normalize.people.surname_looks import (
+    can_be_untold_surname,
+    is_thing_by_surname,
+    is_word_surname,
+    looks_like_surname,
+)
 from normalize.titles.heads import ABBREVIATIONS, BODIES, PEOPLE, WHOLE, find_head
+from normalize.titles.levels import is_of_level
 from normalize.titles.roles import AREAS, SUBJECT_NAMES, SUBJECTS
 from normalize.vocabulary import forms_of
 
@@ -81,7 +87,15 @@ def starts_title(units: tuple[Unit, ...], index: int) -> bool:
         if unit.kind != "word":
             break
         words.append(unit.text)
+    if words and fold(words[0]) == "нач" and _says_level(units, index):
+        return False
     return find_head(words, strict=True) is not None
+
+
+def _says_level(units: tuple[Unit, ...], index: int) -> bool:
+    """Whether the «нач.» at `index` is no chief: «кл. рук. нач. и ср. звена»."""
+    before = units[index - 1].text if index and units[index - 1].kind != "separator" else ""
+    return is_of_level(before, " ".join(unit.text for unit in units[index + 1 : index + 5]))
 
 
 def begins_exception(units: Sequence[Unit], index: int) -> bool:
@@ -148,7 +162,10 @@ def ends_in_surname(phrase: Phrase) -> bool:
         or fold(words[-2].text) in _BEFORE_A_NAME
     ):
         return False
-    return looks_like_surname(words[-1].text) or (_is_behind_post(phrase) and _is_no_other_word(words[-1].text))
+    last = words[-1].text
+    return looks_like_surname(last) or (
+        _is_behind_post(phrase) and (_is_no_other_word(last) or is_thing_by_surname(last))
+    )
 
 
 def ends_in_thing_by_name(phrase: Phrase) -> bool:

@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.morphology import adjective_cases, dictionary_form, is_nominative_adjective, noun_cases
 from normalize.parties.phrase import Phrase
@@ -75,7 +76,8 @@ def _names_several(behind: list[Unit]) -> bool:
     is_body = dictionary_form(noun.lower().removeprefix("дет")) in _BODIES
     if any(_is_plural("gent", noun_cases(part)) for part in noun.split("-")):
         return True
-    return is_body and _is_plural("ablt", noun_cases(noun))
+    cases = noun_cases(noun) or noun_cases(noun.lower().removeprefix("метод"))  # «рук. методобъединений»
+    return _is_plural("gent", cases) or (is_body and _is_plural("ablt", cases))
 
 
 def _are_plural_adjectives(word: str) -> bool:
@@ -87,6 +89,12 @@ def _is_plural(case: str, cases: frozenset[tuple[str, str]]) -> bool:
     return (case, "plur") in cases and all(number == "plur" for _, number in cases)
 
 
+# «кл. рук. нач. звена» are as many as «кл. рук.»
+_OF_LEVEL = expression(
+    r" (?:(?:начальн|средн|старш|младш|основн)(?:ого|ой|ей)(?: (?:звена|школы|ступени))?(?: и |$))+$"
+)
+
+
 def is_short_of_many(phrase: Phrase) -> bool:
     """«кл. рук.», «ПДО»: letters that say no number, of a post that a school has many of.
 
@@ -96,7 +104,7 @@ def is_short_of_many(phrase: Phrase) -> bool:
     if head is None or head.plural:
         return False
     written_out = read_role(" ".join(unit.text for unit in phrase.units if unit.kind != "bracket"))
-    if fold(written_out) not in _POSTS_OF_MANY:
+    if fold(_OF_LEVEL.sub("", written_out)) not in _POSTS_OF_MANY:
         return False
     *before, printed = [unit.text for unit in phrase.words[: head.index + 1]]
     said = any(is_nominative_adjective(word) for word in before)

@@ -33,6 +33,18 @@ def looks_like_surname(word: str) -> bool:
     return tells_gender(word) or any("Surn" in one.tag and one.tag.case == "nomn" for one in parses(word))
 
 
+def is_thing_by_surname(word: str) -> bool:
+    """True for «Хромов», «Снегов», «Столов»: nothing else than the genitive of several things, which in the middle of
+    a title has no capital; not «Кадров»."""
+    if not (word[:1].isupper() and word[1:].islower() and len(word) > 4 and HE.search(word)):
+        return False
+    return noun_cases(word) == _OF_SEVERAL and fold(word) not in _FIELDS
+
+
+_OF_SEVERAL = frozenset({("gent", "plur")})
+_FIELDS = frozenset(forms_of("people", "field"))
+
+
 def is_word_surname(word: str) -> bool:
     """True for «Заяц», «Сорока», «Ткач»: with a capital in the middle of a title no post, but somebody's name."""
     return word[:1].isupper() and word[1:].islower() and fold(word) in _WORD_SURNAMES

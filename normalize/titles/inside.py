@@ -17,6 +17,8 @@ INSIDE_FORMS = frozenset(forms_of("roles", "inside"))
 _BEHIND_PREPOSITION = expression(
     r"^(?:.*\s)?(?P<preposition>по|за|над|для|при|об?|в|к|с)\s+(?:[\w.-]+\s*(?<=[\s.])){0,3}$", re.IGNORECASE
 )
+_BEHIND_AREA = expression(r"(?<!\w)по\s+[А-ЯЁ]{2,}\s+(?![иИ]\s)")  # «зам. по УВР нач. шк.»: of the school, not «по» it
+_BEHIND_LEVEL = expression(r"(?i)(?<!\w)(?:нач|ср|осн)\.\s*$")  # «нач. шк. и ср. звена»: the school
 _CASES = {"по": "datv", "к": "datv", "за": "accs", "над": "ablt", "с": "ablt", "для": "gent"}
 _COMPOUND = expression(r"(?P<first>[а-яё]+о)-(?P<second>[а-яё]+)\.?", re.IGNORECASE)  # «учебно-воспит.»
 
@@ -24,7 +26,7 @@ _COMPOUND = expression(r"(?P<first>[а-яё]+о)-(?P<second>[а-яё]+)\.?", re.
 def read_inside(printed: str, before: str, behind: str) -> str | None:
     """The word that an abbreviation between `before` and `behind` stands for, an adjective in its dictionary form and
     a noun in the case that the title wants; None where it is no abbreviation inside a title."""
-    found = _BEHIND_PREPOSITION.search(before)
+    found = _BEHIND_PREPOSITION.search(before) if not _BEHIND_AREA.search(before) else None
     preposition = found["preposition"].lower() if found is not None else None
     if not _stands_inside(printed, preposition, before, behind):
         return None
@@ -33,10 +35,14 @@ def read_inside(printed: str, before: str, behind: str) -> str | None:
         if _is_adjective(value):
             if _has_noun(behind, preposition, len(values) > 1):
                 return value
-        elif fold(printed) not in ABBREVIATIONS or not _has_noun(behind, preposition, False):
+        elif fold(printed) not in ABBREVIATIONS or _is_noun_here(before, behind, preposition):
             number = "plur" if _SEVERAL.search(before) else "sing"
             return inflect(value, _case(preposition, before), number) or value
     return None
+
+
+def _is_noun_here(before: str, behind: str, preposition: str | None) -> bool:
+    return not _has_noun(behind, preposition, False) or _BEHIND_LEVEL.search(before) is not None
 
 
 _SEVERAL = expression(r"\d\s?[-–,и]\s?\d+\s*$")  # «воспитатели 1-4 отр.»

@@ -8,6 +8,7 @@ from normalize.morphology import adjective_cases, inflect, names_person, noun_ca
 from normalize.titles.contractions import write_out_contractions
 from normalize.titles.heads import ABBREVIATIONS, PEOPLE, WHOLE, find_head
 from normalize.titles.inside import INSIDE_FORMS, is_no_post_here, read_inside
+from normalize.titles.levels import is_of_level
 from normalize.titles.subjects import teacher
 from normalize.vocabulary import forms_of
 
@@ -120,13 +121,16 @@ def _field(match: re.Match[str]) -> str:
 
 def _expand_whole(text: str) -> str:
     """«м/с», «ЗУВР» as the first word, or behind adjectives: «ст. м/с» → «ст. медицинская сестра»."""
-    words = text.replace(".м/с", ". м/с").split(" ")
+    words = _GLUED.sub(". ", text).split(" ")
     for index, word in enumerate(words):
         if word.lower() in WHOLE:
             return " ".join([*words[:index], WHOLE[word.lower()], *words[index + 1 :]])
         if not _is_nominative_adjective(word) or _leads(word):
             return text
     return text
+
+
+_GLUED = expression(r"(?<=[а-яё])\.(?=[а-яё]{3}|м/с)", re.IGNORECASE)  # «ст.медсестра», «ст.м/с»
 
 
 def _leads(word: str) -> bool:
@@ -164,8 +168,10 @@ def _expansion(match: re.Match[str]) -> str:
         value = "административный"  # «адм. совет»
     if value == "начальник" and not before.strip() and _is_bare_noun(match.string[match.end() :].lstrip(" .")):
         value = "начальный"  # «нач. классы»; «нач. лагеря» is a post
-    if value == "школьный" and _ENDS.match(match.string, match.end()) and _NOUN_BEFORE.search(before):
-        return "школы "  # «Совет шк.»
+    if value == "начальник" and is_of_level(before, match.string[match.end() :]):
+        if _ENDS.match(match.string, match.end()):
+            return printed  # «учителя нач.»: of what is not said
+        value = "начальный"  # «учителя нач. звена»
     if value == "группы" and _heads_several(before) and _OF_A_COURSE.match(match.string, match.end()):
         return "групп "  # «Кураторы гр.»
     if value == "классный" and _ENDS.match(match.string, match.end()) and _ends_in_noun(before):
@@ -184,7 +190,7 @@ _OF_A_COURSE = expression(r"\s*(?:$|[,;)]|(?:\d|[IVX]+)\S{0,3}\s+курс)")
 _NOUN_BEFORE = expression(r"[а-яё]{3,} $")
 _HAS_HEAD = expression(r"\s*(?:сельск\w+\s+|городск\w+\s+)?(?:администраци|поселени)(?:[ия]|(?P<many>й))(?!\w)")
 _OF_SEVERAL_NAMES = expression(
-    r"\s*(?:№\s?\d+\s?(?:,|-|–|и)\s?\d|\d+\s?(?:,|и)\s?\d|[«\"“][^«»\"“”]+[»\"”]\s?(?:,|и)\s?[«\"“])"
+    r"\s*(?:№\s?№|№\s?\d+\s?(?:,|-|–|и)\s?(?:№\s?)?\d|\d+\s?(?:,|и)\s?\d|[«\"“][^«»\"“”]+[»\"”]\s?(?:,|и)\s?[«\"“])"
 )
 
 

@@ -631,4 +631,6 @@ def test_another_towns_office_is_not_the_issuer() -> None:
     raw = replace(
         make_order([("", "май", "МКУ УО ГО Степной")]), glossary=(Explained("МКУ УО ГО Лесной", OFFICE, True),)
     )
-    assert [one.name for one in normalize_order(raw, Knowledge()).organizations] == ["МКУ «УО городского округа Степной»"]
+    assert [one.name for one in normalize_order(raw, Knowledge()).organizations] == [
+        "МКУ «УО городского округа Степной»"
+    ]

@@ -140,8 +140,8 @@ DEADLINES = [
     ),
     ("10.11.2020 (перенос с 27.10.2020)", "period 2020-11-10..2020-11-10"),
     ("12.11.2020 (вместо 29.10)", "period 2020-11-12..2020-11-12"),
-    ("дважды в месяц по вторникам", "recurring"),
-    ("2 раза в месяц, по четвергам", "recurring"),
+    ("дважды в месяц по вторникам", "recurring ? deadline_text"),
+    ("2 раза в месяц, по четвергам", "recurring ? deadline_text"),
     ("16.10.20 в 15.00 ч", "period 2020-10-16..2020-10-16"),
     ("по отд. плану", "ongoing ? deadline_elsewhere"),
     ("В соотв. с графиком", "ongoing ? deadline_elsewhere"),
@@ -254,14 +254,26 @@ TWO_CLAUSES = [
     ("ежедневно, отчёт по пятницам", "recurring FREQ=DAILY & recurring FREQ=WEEKLY;BYDAY=FR"),
     ("ежемесячно, сентябрь-май", "~recurring 2020-09-01..2021-05-31 FREQ=MONTHLY"),
     ("ежемесячно, срок до 25 мая", "~recurring ..2021-05-25 FREQ=MONTHLY"),
-    # some Friday of each month
-    ("по пятницам, 1 раз в месяц", "recurring FREQ=MONTHLY"),
-    ("1 раз в месяц, по субботам", "recurring FREQ=MONTHLY"),
-    ("ежемесячно по четвергам", "recurring FREQ=MONTHLY"),
+    # some Friday of each month: which?
+    ("по пятницам, 1 раз в месяц", "recurring FREQ=MONTHLY ? deadline_text"),
+    ("1 раз в месяц, по субботам", "recurring FREQ=MONTHLY ? deadline_text"),
+    ("ежемесячно по четвергам", "recurring FREQ=MONTHLY ? deadline_text"),
     ("каждый четверг, отчёт ежемесячно", "recurring FREQ=WEEKLY;BYDAY=TH & recurring FREQ=MONTHLY"),
     # within days that nobody printed
     ("ежедневно в период каникул", "recurring FREQ=DAILY ? deadline_text"),
     ("ежедневно, в осенние каникулы", "recurring FREQ=DAILY ? deadline_text"),
+    ("12 октября на большой перемене", "~period 2020-10-12..2020-10-12"),
+    ("ежедневно на переменах", "recurring FREQ=DAILY"),
+    ("пост.", "ongoing"),
+    # a part of the month, without its dates
+    ("ноябрь, осенние каникулы", "~period 2020-11-01..2020-11-30 ? deadline_text"),
+    ("март (каникулы)", "~period 2021-03-01..2021-03-31 ? deadline_text"),
+    ("на каникулах, январь", "~period 2021-01-01..2021-01-31 ? deadline_text"),
+    ("декабрь, по окончании полугодия", "~period 2020-12-01..2020-12-31 ? deadline_text"),
+    ("в течение года, в дни каникул", "~period 2020-09-01..2021-08-31 ? deadline_text"),
+    ("2-6 ноября, осенние каникулы", "~period 2020-11-02..2020-11-06"),  # the dates are printed
+    ("июль (летние каникулы)", "~period 2021-07-01..2021-07-31"),  # all of it
+    ("октябрь, по итогам I четверти", "~period 2020-10-01..2020-10-31"),  # what is done then
 ]
 WEEKDAYS = [
     ("вторник, четверг", "recurring FREQ=WEEKLY;BYDAY=TU,TH"),

@@ -262,6 +262,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "circle"): lambda entry: parties(entry.example) == "<Дёмина А.А.>",
     ("roles", "level"): lambda entry: parties(entry.example) == "<Вязова А.К.>; <Лосев П.И.>",
     ("roles", "bracketed_level"): lambda entry: parties(entry.example) == "<Вязова А.К.>; <Лосев П.И.>",
+    ("roles", "noun_of_level"): lambda entry: parties(entry.example) == "классные руководители начального звена",
+    ("roles", "which_of_them"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("roles", "cycle"): lambda entry: all(
         parties(entry.example.replace("ГЦ", form.upper())).count("> руководитель ШМО") == 2 for form in entry.forms
     ),
@@ -341,6 +343,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "centre_letters"): lambda entry: organizations(entry) == ["ППМС-центр «Росток»"],
     ("organizations", "part"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("people", "before_name"): lambda entry: "?" not in parties(entry.example),
+    ("people", "field"): lambda entry: "?" not in parties(entry.example),
     ("people", "word_surname"): lambda entry: parties(entry.example).endswith(" ? unknown_phrase"),
     ("people", "never_surname"): lambda entry: people(entry.example) == "Вязов И.И.",
     ("people", "common_surname"): lambda entry: find_people(entry.example)[0].surname.lower() in entry.forms,
