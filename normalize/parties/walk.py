@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ingest.expressions import expression
 from normalize.fold import fold, squeeze
-from normalize.morphology import adjective_cases, dictionary_form, inflect, names_person, noun_cases
+from normalize.morphology import adjective_cases, inflect, names_person, noun_cases
 from normalize.organization_names import (
     IS_TERRITORIAL,
     TERRITORIAL_BEFORE,
@@ -20,7 +20,7 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import NO_PLACE, SERVED, WORKPLACES
 from normalize.parties.units import Target, Unit
 from normalize.regions import LETTERS, is_region
-from normalize.titles.heads import PEOPLE
+from normalize.titles.heads import find_head
 from normalize.titles.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 
@@ -199,8 +199,8 @@ def _are_people(post: str) -> bool:
 
     «тьюторы ЦНППМ»: whatever they do, letters of a centre behind them say where.
     """
-    last = post.split(" ")[-1]
-    return names_person(last) or dictionary_form(last) in PEOPLE
+    head = find_head(post.split(" ")[-1:], strict=True)
+    return head is not None and not head.body
 
 
 _EVERYBODY = frozenset({"все", "весь"})
