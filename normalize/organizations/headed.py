@@ -8,6 +8,7 @@ from normalize.morphology import adjective_cases, inflect, is_nominative
 from normalize.named_after import HONOUR
 from normalize.organization_heads import HEADS, UNITS, WORD, gender_of, head_of, is_subject
 from normalize.organization_names import OrganizationRef
+from normalize.organizations.in_plural import are_several
 from normalize.organizations.limits import is_of_deputy, lists_places, without_preposition
 from normalize.organizations.tails import name_end
 from normalize.people.spans import find_people
@@ -47,7 +48,7 @@ def find_headed(plain: str) -> list[OrganizationRef]:
     people = [person.start for person in find_people(plain)]
     for match in re.finditer(_HEAD, plain):
         head = head_of(match["noun"]) if match.start() >= at else None
-        if head is None or _is_no_body(plain, match, head):
+        if head is None or _is_no_body(plain, match, head) or are_several(plain, match, head):
             continue
         start = _name_start(plain, match.start(), is_subject(match["noun"], head))
         stop = min((start for start in people if start >= match.end()), default=len(plain))

@@ -42,12 +42,14 @@ _LEGAL_ACRONYM = expression(
     re.IGNORECASE,
 )
 # «ДШИ № 3», «МАУ ДО ДЮСШ № 1», «ПЧ-62»: letters that a number tells apart; «СШ» is of sports behind such a form only
+_LISTED = ("of sports or arts",)
 _NUMBERED = expression(
     rf"(?<![\w-])(?:{FORM}\s+)?(?P<letters>{alternatives('organizations', 'numbered')}"
     r"|(?:(?<=(?-i:[БАК]У)\s)(?<!О[БАКбак][Уу]\s)|(?<=(?-i:ДО)\s))(?-i:СШ))"
-    r"\s?[№-]\s?(?P<number>\d+)(?!\w)",
+    r"\s?[№-]\s?(?P<number>\d+)(?!\w)(?P<list>\s*(?:,|и(?=[\s№]))\s*(?:№\s*)?\d{1,3}(?![\w.]))?",
     re.IGNORECASE,
 )
+_IN_LISTS = frozenset(form for form, value in forms_of("organizations", "numbered").items() if value in _LISTED)
 _LEGAL_WORDS = expression(
     r"(?<![\w-])(?P<legal>(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ)\w+\s+(?:[а-яё]+\s+){0,8}?(?:учреждени|организаци)\w+(?:\s+[а-яё]+){0,4}?)\s*(?=[«\"“„])",
     re.IGNORECASE,
@@ -168,11 +170,13 @@ def _numbered(plain: str) -> list[OrganizationRef]:
         if _FORM_AND_QUOTE.search(plain, max(0, match.start() - 40), match.start()):
             continue  # «МБУ ДО «ДШИ № 1»»: the name of the form
         legal, letters = squeeze(match["legal"] or "").upper(), match["letters"]
+        if match["list"] and letters.lower() in _IN_LISTS:
+            continue  # «ДЮСШ № 1 и № 2»: read in schools/
         short = " " not in squeeze(letters)
         head = letters.upper() if short else squeeze(letters).capitalize()
         sign = "-" if "-" in match.group()[len(match["legal"] or "") :] else " № "
         name = squeeze(f"{legal} {head}{sign}{match['number']}")
-        refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), is_state(name), True))
+        refs.append(OrganizationRef(match.start(), match.end("number"), name, organization_kind(name), is_state(name), True))
     return refs
 
 

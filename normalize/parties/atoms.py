@@ -10,6 +10,7 @@ from normalize.organization_names import (
     OrganizationRef,
     letters_for,
     organization_key,
+    organization_kind,
     proper_part,
     without_no_form,
 )
@@ -132,7 +133,7 @@ def _school_unit(found: SchoolList, text: str) -> Unit:
 def _school_target(found: SchoolList, number: str | None, name: str | None, start: int, end: int) -> Target:
     if not is_general(found):
         title = f"{found.body or 'Детский сад'} № {number}"
-        return Target(organization_key(title), title, "other", start, end, place=found.place)
+        return Target(organization_key(title), title, organization_kind(title), start, end, place=found.place)
     key, title = school_key(found.type, number, name), school_name(found.type, number, name)
     return Target(key, title, "school", start, end, found.type, number, status=found.status, place=found.place)
 
