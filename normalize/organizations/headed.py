@@ -14,7 +14,7 @@ from normalize.organizations.tails import name_end
 from normalize.people.spans import find_people
 from normalize.quotes import inner_quotes
 from normalize.regions import region_end, split_region
-from normalize.settlements import district_written_out
+from normalize.settlements import PLACE, district_written_out
 from normalize.titles.heads import PEOPLE
 from normalize.titles.written_out import write_out
 from normalize.vocabulary import forms_of
@@ -109,6 +109,9 @@ def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str
     if end is None and kind == "ministry" and head != "министерство":
         end = region_end(plain[:stop], match.end(), True)  # «Минобрнауки РД»
         return end if end > match.end() else None
+    place = _OF_VILLAGE.match(plain, match.end() if end is None else end) if kind in _HAS_VILLAGE else None
+    if place is not None and (end is not None or head != _HOUSE):  # «дом с. Майя» is anybody's
+        return place.end()  # «Больница с. Майя», «Дом культуры с. Рагули»
     if end is None:
         return None
     end = region_end(plain[:stop], end, kind == "ministry" or _OF_REGIONS_BODY.search(plain[:end]) is not None)
@@ -117,6 +120,10 @@ def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str
         end = number.end()  # «Детская поликлиника № 2», «Управления социальной политики № 12»
     honour = _HONOUR.match(plain, end)
     return honour.end() if honour else end
+
+
+_HAS_VILLAGE = ("center", "institute", "other")
+_OF_VILLAGE = expression(rf"[^\S\n]+{PLACE}(?![\w-])")
 
 
 def _is_of_office(plain: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from normalize.organizations.by_themselves import find_by_themselves
 from normalize.organizations.commissions import find_commissions
 from normalize.organizations.headed import find_headed
 from normalize.organizations.inspectorates import find_inspectorates
+from normalize.organizations.owners import without_owners
 from normalize.organizations.quoted import find_quoted, form_in_nominative, is_state
 from normalize.organizations.service_bodies import find_service_bodies
 from normalize.organizations.units import is_unit, without_inner
@@ -48,7 +49,7 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
             ref = _with_quotes(_with_honour(ref, plain), plain)
             if not any(one.start < ref.end and ref.start < one.end for one in found):
                 found.append(ref)
-    return tuple(sorted(found, key=lambda ref: ref.start))
+    return without_owners(sorted(found, key=lambda ref: ref.start), plain)
 
 
 def stands_above(name: str) -> bool:

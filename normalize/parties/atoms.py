@@ -18,6 +18,7 @@ from normalize.organizations.spans import find_organizations
 from normalize.parties.gardens_behind_numbers import find_named_gardens
 from normalize.parties.letters_apart import LETTERS_APART
 from normalize.parties.letters_spelt_out import join_spelt_out
+from normalize.parties.letters_with_place import letters_with_place
 from normalize.parties.numbers_with_names import find_numbers_with_names
 from normalize.parties.units import Target, Unit
 from normalize.people.spans import PersonName, find_people
@@ -159,6 +160,10 @@ def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     for match in _ACRONYM.finditer(read_cyrillic(text)):
         known = acronyms.get(fold(match.group()).replace(" ", ""))
         if known is not None and not _is_of_other_region(text, match.end(), known.name):
+            of_place = letters_with_place(text, *match.span(), known)
+            if of_place is not None:
+                units.append(of_place)
+                continue
             end = _end_with_region(text, match.end(), known.name)
             whose = TERRITORIAL_BEFORE.search(text[: match.start()])
             start = whose.start() if whose else match.start()
