@@ -23,7 +23,7 @@ from normalize.names.issuer_letters import (
 from normalize.names.letters_behind import letters_behind
 from normalize.names.organization_identity import TypedName, is_same, typed_name
 from normalize.names.post_letters import may_stand_for
-from normalize.organization_names import head_letters, initials_of, letters_for, proper_part
+from normalize.organization_names import CENTRE_OF_BODY, head_letters, initials_of, letters_for, proper_part
 from normalize.parties.drafts import CellReading
 from normalize.parties.letters_apart import LETTERS_APART
 from normalize.parties.lexer import lex
@@ -121,8 +121,9 @@ def _centre_letters(rows: Collection[Row]) -> dict[str, dict[str, Target]]:
     """«ЦРДОД» → «МБУ ДО ЦРДОД «Росток»», where the order prints one such name. «ВПК «Патриот»» is one club of many."""
     found: dict[str, dict[str, Target]] = defaultdict(dict)
     for target in _printed_targets(rows):
-        letters = head_letters(target.name)
-        if letters.startswith("Ц") and _ACRONYM.fullmatch(letters):
+        part = CENTRE_OF_BODY.match(target.name)
+        letters = part["letters"] if part is not None else head_letters(target.name)
+        if (part or letters.startswith("Ц")) and _ACRONYM.fullmatch(letters):
             found[letters].setdefault(fold(proper_part(target.name)), target)
     return _of_one(found)
 

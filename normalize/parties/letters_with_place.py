@@ -1,4 +1,4 @@
-"""Letters of a body with its town or village behind them: «ЦЗН г. Лесной» is that town's, whatever the letters prove."""
+"""Letters of a body with its town or village behind them: «ЦЗН г. Лесной» is that town's."""
 
 from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic, squeeze
