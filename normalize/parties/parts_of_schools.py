@@ -1,4 +1,4 @@
-"""What a school has of its own under a name that many have: «Центр «Точка роста» школы № 5», «школьный музей СОШ № 7»."""
+"""What a school has of its own under a name of many: «Центр «Точка роста» школы № 5», «школьный музей СОШ № 7»."""
 
 from collections.abc import Iterable
 
@@ -17,7 +17,7 @@ _SHORT = expression(r"(?i)(?:М?[АБК]?О?У|СОШ|СШ|ООШ|ОШ|НОШ)(?
 
 
 def is_part_of_school(ref: OrganizationRef, schools: Iterable[SchoolList], text: str) -> bool:
-    """Whether the school right behind a name is whose it is: in the genitive, in letters, behind «на базе», in a bracket.
+    """Whether the school right behind a name has it: in the genitive, in letters, behind «на базе», in a bracket.
 
     Not «Центр «Росток», школа № 5», nor «МБУ «Центр «Росток»»», which is a body by itself.
     """
