@@ -14,7 +14,7 @@ _LETTERS = expression(r"(?<![\w-])[А-ЯЁ]{3,8}(?![\w-])")
 
 def noun_at_end(role: str) -> str | None:
     """«центр» of «методист центра»: a centre's or an institute's noun, of which an order may name several."""
-    noun = head_of(role.rpartition(" ")[2])
+    noun = head_of(role.rpartition(" ")[2]) if " " in role else None
     return noun if noun is not None and HEADS[noun] in ("center", "institute") else None
 
 
