@@ -30,7 +30,7 @@ class AskedBody:
     noun: str
     candidates: tuple[Candidate, ...]
     touched: tuple[tuple[int, Draft], ...]
-    subject: str  # what a decision on it is about
+    subject: str | None = None  # what a decision on it is about; None: the noun, wherever it stands
 
 
 def place_titles(found: Mapping[int, list[Draft]], bodies: Bodies, verdicts: Verdicts) -> tuple[AskedBody, ...]:
@@ -51,7 +51,7 @@ def _asked(noun: str, before: str | None, touched: tuple[tuple[int, Draft], ...]
     """The question; of titles behind a body of their own, which stands first, it is one by itself."""
     candidates = bodies.candidates(noun)
     if before is None:
-        return AskedBody(noun, candidates, touched, body_subject(noun))
+        return AskedBody(noun, candidates, touched)
     first = Candidate(before, bodies.by_key[before].name)
     others = tuple(one for one in candidates if one.answer != before)
     return AskedBody(noun, (first, *others), touched, _subject_of_before(noun, before))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from normalize.names.bare_bodies import ask_body
+from normalize.names.bare_bodies import ask_body, body_subject
 from normalize.names.placed_titles import AskedBody
 from normalize.questions.doubt import OrderDoubt, positions_of
 
@@ -11,6 +11,6 @@ def ask_bodies(asked: Iterable[AskedBody]) -> Iterator[OrderDoubt]:
     """«начальник отдела» in an order with two of them. Not: «директор департамента» in the department's own order."""
     for one in asked:
         yield OrderDoubt(
-            one.subject, "which_body", ask_body(one.noun, one.candidates), one.noun,
+            one.subject or body_subject(one.noun), "which_body", ask_body(one.noun, one.candidates), one.noun,
             positions_of(one.touched), one.touched, one.candidates,
         )  # fmt: skip
