@@ -21,6 +21,12 @@ _ENTRY = re.compile(
     r"(?<![\w-])(?P<letters>[А-ЯЁ]{2}[\w-]*|[А-ЯЁ][а-яё]*[А-ЯЁ]+)\s*[-‐‑–—=:]\s*"
     r"(?P<name>[^;]{3,300}?)\s*(?=;|\.?\s*$|[.,]\s*[А-ЯЁ]{2}[\w-]*\s*[-‐‑–—=:]\s)"
 )
+# «Муниципальному бюджетному учреждению дополнительного образования «Центр …»» as well
+_NAMED = re.compile(
+    rf"(?<![\w-])(?:{LEGAL_FORM}(?: [А-ЯЁ]{{2,4}}){{0,2}}"
+    r"|(?i:муниципальн|государственн|краев|областн)[а-яё]+(?: [а-яё]+){0,3} учреждени[а-яё]{1,2}(?: [а-яё]+){0,4})"
+    r" ?[«\"“](?:[А-ЯЁ][а-яё]+[- ])?[А-ЯЁа-яё][а-яё]+(?: [а-яё-]+){1,9}[»\"”]"
+)
 _MARK = re.compile(r"^\s*(?:[-–—•*]|\d+[.)])\s*")
 
 
@@ -39,6 +45,15 @@ def find_glossary(texts: Iterable[str], cells: Iterable[str] = (), issuer: str |
         is_list = introduces or (is_list and bool(entries))
     found += [one for cell in cells for one in _henceforth(cell)]
     return tuple(dict.fromkeys(found))
+
+
+def find_named(texts: Iterable[str]) -> tuple[str, ...]:
+    """Institutions that the texts name by a legal form and a quoted name in words: «МБУ ДПО «Центр развития …»».
+
+    Their initials may stand in the plan, though nothing says so. Not «МКУ «Лесное РУО»», which is short itself.
+    """
+    flat = (re.sub(r"\s+", " ", text) for text in texts)
+    return tuple(dict.fromkeys(match.group() for text in flat for match in _NAMED.finditer(text)))
 
 
 def _henceforth(text: str) -> Iterator[Explained]:

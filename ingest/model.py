@@ -151,3 +151,4 @@ class RawOrder:
     plan_titles: tuple[str | None, ...] = ()  # each plan's own, where the file has several
     glossary: tuple[Explained, ...] = ()  # orders that were stored before it was read have none
     approves: str | None = None  # «Утвердить план на 2022 год»: the point of the order's text; stored ones as above
+    named: tuple[str, ...] = ()  # institutions that the text around the tables names in full; stored ones as above

@@ -10,7 +10,7 @@ from ingest.annex import read_order_text
 from ingest.asked import ask_where_printed
 from ingest.conservation import find_leftovers
 from ingest.errors import IngestError, NoMeasureTable, UnruledTable
-from ingest.glossary import find_glossary
+from ingest.glossary import find_glossary, find_named
 from ingest.heads.approving_point import find_approving_point
 from ingest.heads.head import read_head, read_surroundings
 from ingest.model import Document, Grid, RawDoubt, RawOrder, RawRow
@@ -70,6 +70,7 @@ def order_from_document(document: Document, file: str, sha256: str) -> RawOrder:
             (text for row in rows for text in (row.measure, row.responsible)),
             head.issuer,
         ),
+        named=find_named((*around.before, *around.after)),
     )
     return replace(order, doubts=(*order.doubts, *_leftovers(document, plans, order)))
 

@@ -75,7 +75,7 @@ def read_cells(raw: RawOrder, known: Knowledge, verdicts: Verdicts) -> Cells:
     letters = {spelling: target for spelling, target in explained.items() if is_letters(spelling, raw.glossary)}
     regional = is_region(known.territory or raw.head.territory)
     many = frozenset(one for one in many_offices(raw.glossary, regional) if f"{LETTERS}{one}" not in verdicts)
-    proven = {**_prove(rows, raw.head.issuer), **letters}
+    proven = {**_prove(raw, rows), **letters}
     acronyms = {**_known_acronyms(raw, known, verdicts), **proven}
     readings = _against_the_rest(_read(rows, acronyms, _said_schools(known, verdicts)), rows, acronyms, verdicts)
     home = known.territory or raw.head.territory
@@ -172,7 +172,7 @@ def acronyms_of(raw: RawOrder, known: Knowledge) -> dict[str, Target]:
     """Folded letters → what they stand for in this order, by its own proof or by what is known: «цдо»."""
     return {
         **_known_acronyms(raw, known, {}),
-        **_prove(_rows(raw), raw.head.issuer),
+        **_prove(raw, _rows(raw)),
         **read_glossary(raw.glossary),
     }
 
@@ -189,8 +189,8 @@ def parted_cell(row: RawRow) -> str:
     return "".join(letters)
 
 
-def _prove(rows: list[Row], issuer: str | None) -> dict[str, Target]:
-    proven = prove_by_initials(rows, issuer)
+def _prove(raw: RawOrder, rows: list[Row]) -> dict[str, Target]:
+    proven = prove_by_initials(rows, raw.head.issuer, raw.named)
     return {**prove_by_post(*part_by_town(*_read(rows, proven), regional=False, home=None)), **proven}
 
 

@@ -51,6 +51,12 @@ def organization_key(name: str) -> str:
     return f"org|{fold(name)}"
 
 
+# «ЦНППМ ГАОУ ДПО СО «ИРО»»: a part of an institution, by its letters
+CENTRE_OF_BODY = expression(
+    rf"(?P<letters>[А-ЯЁ]*Ц[А-ЯЁ]*) (?:{alternatives('organizations', 'legal').upper()})(?!\w).*«"
+)
+
+
 def proper_part(name: str) -> str:
     """What stands in the quotes, or the whole name without quotes: «Центр дополнительного образования»."""
     match = re.search(r"«(.+)»", name) if _OF_UNIT.match(name) is None else None

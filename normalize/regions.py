@@ -18,7 +18,13 @@ _BODIES = frozenset(
 ) | {"рф", "оо", "уо", "ро"}
 _SECOND_NAME = r"(?:[^\S\n]*\(Якутия\)|[^\S\n]*[-–—][^\S\n]*(?:Алани[яи]|Чуваши[яи]|Югр[аы]|Кузбасса?))(?!\w)"
 _BEHIND = expression(rf"(?:{_SECOND_NAME})?(?P<letters>[^\S\n]+{LETTERS})?")
-_BEHIND_MINISTRY = expression(rf"(?:{_SECOND_NAME})?(?P<letters>[^\S\n]+(?:{LETTERS}|(?P<any>{_SHAPE})))?")
+_WORDS = "|".join(  # «Чувашии», «Марий Эл»
+    " ".join("-".join(part.capitalize() for part in word.split("-")) for word in form.split(" "))
+    for form in longest_first(forms_of("organizations", "region_in_words"))
+)
+_BEHIND_MINISTRY = expression(
+    rf"(?:{_SECOND_NAME})?(?P<letters>[^\S\n]+(?:{LETTERS}|(?:{_WORDS})(?!\w)|(?P<any>{_SHAPE})))?"
+)
 _AT_END = expression(rf"\s(?P<region>{LETTERS})$")
 _ANY_AT_END = expression(rf"\s(?P<region>{LETTERS}|{_SHAPE})$")
 SPELT = (  # in the genitive

@@ -26,6 +26,7 @@ def decode_raw(value: Json) -> RawOrder:
             "doubts": tuple(RawDoubt(**doubt) for doubt in value["doubts"]),
             "plan_titles": tuple(value.get("plan_titles", ())),
             "glossary": tuple(Explained(**one) for one in value.get("glossary", ())),
+            "named": tuple(value.get("named", ())),
         }
     )
 

@@ -25,8 +25,8 @@ MAY_IMPORT = {
 # Seen from outside, a package is its types, its errors and the public faces of its stage.
 FACES = {
     # annex: which files are one order together; expressions: regular expressions that wait for their first use;
-    # vocabulary: how files of words are parsed
-    "ingest": {"model", "errors", "order", "limits", "annex", "expressions", "vocabulary"},
+    # vocabulary: how files of words are parsed; town_forms: the towns of Russia in every case
+    "ingest": {"model", "errors", "order", "limits", "annex", "expressions", "vocabulary", "town_forms"},
     # fold: the spelling keys that decisions hold on to; touch: which orders a new one may change; answers: what a
     # clerk's words say; posts: how posts read; candidates: which known names may be meant; places: whether two
     # territories may be one; order_titles: whether titles are of two orders; calendar_year, plan_year: what a school

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from ingest.expressions import expression
 from ingest.heads.region_words import ALONE, SECOND, TWO_WORDS
-from ingest.heads.town_forms import is_nominative, towns_of
 from ingest.heads.town_words import FIRST_WORD
 from ingest.heads.towns import CASES, Case, Town, nominative_adjective, nominative_town, read_town
+from ingest.town_forms import is_nominative, towns_of
 
 # No proper name, though it may stand with a capital before «район» or «округ»
 COMMON = (

@@ -2,7 +2,7 @@
 
 import re
 
-from ingest.heads.town_forms import town_names
+from ingest.town_forms import town_names
 from ingest.vocabulary import load_entries
 
 ADJECTIVE = r"[а-яё-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ей|ом|ем|ых|их|ев|ева|еву|еве)"

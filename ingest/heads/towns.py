@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.expressions import expression
-from ingest.heads.town_forms import ADJECTIVE, NO_ADJECTIVE, is_nominative, towns_of
+from ingest.town_forms import ADJECTIVE, NO_ADJECTIVE, is_nominative, towns_of
 from ingest.vocabulary import load_entries
 
 Case = Literal["nominative", "genitive", "prepositional", "governed", "any"]  # governed: «Управление г. …»

@@ -26,6 +26,7 @@ class Placed:
     role: str | None
     key: str | None
     asked: str | None = None
+    before: str | None = None  # key of the body before the person, which it may mean as well
     of_issuer: bool = False  # its school or kindergarten is the one that issued the plan
 
 

@@ -12,10 +12,18 @@ from dataclasses import dataclass, replace
 
 from normalize.fold import fold, squeeze
 from normalize.match import is_one_slip, is_shortened
-from normalize.names.issuer_letters import HOSPITALS, PREPOSITION, first_letters, letters_without_place, office_letters
+from normalize.names.issuer_letters import (
+    HOSPITALS,
+    PREPOSITION,
+    first_letters,
+    letters_behind_place,
+    letters_without_place,
+    office_letters,
+)
+from normalize.names.letters_behind import letters_behind
 from normalize.names.organization_identity import TypedName, is_same, typed_name
 from normalize.names.post_letters import may_stand_for
-from normalize.organization_names import head_letters, initials_of, letters_for, proper_part
+from normalize.organization_names import CENTRE_OF_BODY, head_letters, initials_of, letters_for, proper_part
 from normalize.parties.drafts import CellReading
 from normalize.parties.letters_apart import LETTERS_APART
 from normalize.parties.lexer import lex
@@ -36,11 +44,13 @@ class Row:
     responsible: str
 
 
-def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[str, Target]:
+def prove_by_initials(
+    rows: Collection[Row], issuer: str | None = None, around: Iterable[str] = ()
+) -> dict[str, Target]:
     """Folded acronym → the one organization or named school of the order whose initials it has.
 
-    `issuer` is a name of the order too: «УО» is whoever signed it. An acronym of two letters is taken for an
-    authority only; one that two names share proves nothing.
+    `issuer` is a name of the order too: «УО» is whoever signed it; so are institutions that its text names `around`
+    the tables. An acronym of two letters is taken for an authority only; one that two names share proves nothing.
     """
     named: dict[str, dict[str, Target]] = defaultdict(dict)
     used: set[str] = set()
@@ -50,8 +60,13 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
             used |= {match.group().upper().replace(" ", "") for match in LETTERS_APART.finditer(text)}
             for target in named_targets(text):
                 for letters in _letters_of(target):
-                    if len(letters) > 2 or (len(letters) == 2 and target.kind == "authority"):
+                    if _may_be_initials(letters, target):
                         named[letters][target.key] = target
+            for letters, target in letters_behind(text):
+                named[letters][target.key] = target
+    for target in (one for text in around for one in named_targets(text)):
+        for letters in filter(lambda one: _may_be_initials(one, target), letters_for(target.name)):
+            named[letters].setdefault(target.key, target)
     for letters, targets in (*_quoted_letters(rows).items(), *_centre_letters(rows).items()):
         named[letters] = named.get(letters) or targets
     for target in named_targets(issuer or ""):
@@ -65,7 +80,7 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
             initials_of(PREPOSITION.sub(" ", target.name)),
             *(one for one in [initials_of(short)] if len(one) > 2),
         }
-        for letters in {*spelt, *first_letters(target), *letters_without_place(target)}:
+        for letters in {*spelt, *first_letters(target), *letters_without_place(target), *letters_behind_place(target)}:
             if all(_is_of_issuer(one, target) for one in named[letters].values()):
                 named[letters] = {target.key: target}
             named[letters].setdefault(target.key, target)
@@ -74,6 +89,10 @@ def prove_by_initials(rows: Collection[Row], issuer: str | None = None) -> dict[
         for letters, targets in named.items()
         if letters in used and len(_distinct(targets)) == 1 and fold(letters) not in NOT_ORGANIZATIONS
     }
+
+
+def _may_be_initials(letters: str, target: Target) -> bool:
+    return len(letters) > 2 or (len(letters) == 2 and target.kind == "authority")
 
 
 def _is_of_issuer(printed: Target, issuer: Target) -> bool:
@@ -102,8 +121,9 @@ def _centre_letters(rows: Collection[Row]) -> dict[str, dict[str, Target]]:
     """«ЦРДОД» → «МБУ ДО ЦРДОД «Росток»», where the order prints one such name. «ВПК «Патриот»» is one club of many."""
     found: dict[str, dict[str, Target]] = defaultdict(dict)
     for target in _printed_targets(rows):
-        letters = head_letters(target.name)
-        if letters.startswith("Ц") and _ACRONYM.fullmatch(letters):
+        part = CENTRE_OF_BODY.match(target.name)
+        letters = part["letters"] if part is not None else head_letters(target.name)
+        if (part or letters.startswith("Ц")) and _ACRONYM.fullmatch(letters):
             found[letters].setdefault(fold(proper_part(target.name)), target)
     return _of_one(found)
 

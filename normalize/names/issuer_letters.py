@@ -4,6 +4,7 @@ import re
 
 from ingest.expressions import expression
 from normalize.fold import fold
+from normalize.morphology import adjective_cases
 from normalize.organization_names import initials_of, legal_part, proper_part
 from normalize.parties.units import Target
 from normalize.vocabulary import forms_of
@@ -41,6 +42,15 @@ def letters_without_place(target: Target) -> set[str]:
     return {letters} if len(letters) > 2 and fold(letters) not in HOSPITALS else set()
 
 
+def letters_behind_place(target: Target) -> set[str]:
+    """«РУО» of «Озёрское районное управление образования»: whose it is goes without saying in its own plan."""
+    place, _, rest = re.sub('[«»"“”]', "", proper_part(target.name)).partition(" ")
+    is_place = _OF_PLACE.fullmatch(place) or (target.kind == "authority" and adjective_cases(place))  # «Лесное»
+    letters = initials_of(rest) if is_place else ""
+    return {letters} if len(letters) > 2 or (len(letters) == 2 and target.kind == "authority") else set()
+
+
+_OF_PLACE = expression(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ]?[а-яё]+)*[сц]к(?:ое|ий|ая)")
 _IN_WORDS = expression(r"(?:Муниципальн|Государственн)\w+\s+(?:[а-яё]+\s+)*учреждение")
 _PLACES = frozenset({"города", "района", "округа", "г.", "с.", "п."})
 _OFFICE_ENDS = frozenset({"и", "администрации", "города", "района", "округа", "муниципального", "городского", "по"})

@@ -15,7 +15,7 @@ from normalize.named_after import HONOUR
 from normalize.names.issuer_letters import PREPOSITION
 from normalize.names.one_of_a_kind import one_of_its_kind
 from normalize.names.organization_places import split_tail
-from normalize.organization_names import head_letters, initials_of, legal_part, proper_part
+from normalize.organization_names import CENTRE_OF_BODY, head_letters, initials_of, legal_part, proper_part
 from normalize.regions import are_one_region
 from normalize.vocabulary import forms_of
 
@@ -61,6 +61,7 @@ def typed_name(key: str, name: str, kind: str) -> TypedName:
     initials = core.upper() if letters else initials_of(core)
     written_out = bool(legal) and not legal.split(" ")[0].isupper()  # «ГАОУ ДПО Лесной области» is in letters
     quoted = fold(proper_part(name)) if legal_part(name) else fold(proper) if form else ""
+    quoted = "" if CENTRE_OF_BODY.match(name) else quoted  # a part of the «ИРО», whose name it does not share
     return TypedName(key, kind, form, written_out, core, letters, initials, region, place, quoted, honour)
 
 

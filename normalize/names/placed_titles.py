@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from normalize.cells import target_of
 from normalize.model import Candidate
 from normalize.names.bare_bodies import Bodies, body_subject
-from normalize.names.bodies_of_titles import Placed, body_of_noun, place_of_title
+from normalize.names.bodies_of_titles import Placed, body_of_noun, ends_post, place_of_title
+from normalize.names.body_before import body_before, is_surely, noun_at_end
 from normalize.names.department_letters import place_in_department
 from normalize.names.organization_entities import organization_of_key
 from normalize.names.own_institution import head_of_own, place_in_own
@@ -29,11 +30,12 @@ class AskedBody:
     noun: str
     candidates: tuple[Candidate, ...]
     touched: tuple[tuple[int, Draft], ...]
+    subject: str | None = None  # what a decision on it is about; None: the noun, wherever it stands
 
 
 def place_titles(found: Mapping[int, list[Draft]], bodies: Bodies, verdicts: Verdicts) -> tuple[AskedBody, ...]:
     """What remains to be asked; changes the drafts of each row in place."""
-    asked: dict[str, list[tuple[int, Draft]]] = {}
+    asked: dict[tuple[str, str | None], list[tuple[int, Draft]]] = {}
     for position, drafts in found.items():
         beside = frozenset(target.key for draft in drafts for target in targets_of(draft))
         for index, draft in enumerate(drafts):
@@ -41,8 +43,22 @@ def place_titles(found: Mapping[int, list[Draft]], bodies: Bodies, verdicts: Ver
             placed = _placed(draft, bodies, verdicts, beside, drafts)
             drafts[index] = _with_further(_with_body(draft, placed, bodies), bodies, verdicts, beside)
             if placed is not None and placed.asked:
-                asked.setdefault(placed.asked, []).append((position, drafts[index]))
-    return tuple(AskedBody(noun, bodies.candidates(noun), tuple(touched)) for noun, touched in asked.items())
+                asked.setdefault((placed.asked, placed.before), []).append((position, drafts[index]))
+    return tuple(_asked(noun, before, tuple(touched), bodies) for (noun, before), touched in asked.items())
+
+
+def _asked(noun: str, before: str | None, touched: tuple[tuple[int, Draft], ...], bodies: Bodies) -> AskedBody:
+    """The question; of titles behind a body of their own, which stands first, it is one by itself."""
+    candidates = bodies.candidates(noun)
+    if before is None:
+        return AskedBody(noun, candidates, touched)
+    first = Candidate(before, bodies.by_key[before].name)
+    others = tuple(one for one in candidates if one.answer != before)
+    return AskedBody(noun, (first, *others), touched, _subject_of_before(noun, before))
+
+
+def _subject_of_before(noun: str, key: str) -> str:
+    return f"{body_subject(noun)}|{key}"
 
 
 def _one_of_own(draft: Draft, bodies: Bodies) -> Draft:
@@ -58,7 +74,23 @@ def _placed(draft: Draft, bodies: Bodies, verdicts: Verdicts, beside: Set[str], 
         return _administration(draft.role, bodies, verdicts, beside, cell)
     alone = body_of_noun(draft.role, bodies, verdicts, beside) if draft.kind == "group" else None
     own = place_in_own(draft.role, bodies) if draft.kind == "person" else None
-    return alone or _place_of(draft.role, bodies, verdicts, beside) or own
+    before = _by_body_before(draft, cell, bodies, verdicts)
+    return alone or before or _place_of(draft.role, bodies, verdicts, beside) or own
+
+
+def _by_body_before(draft: Draft, cell: Sequence[Draft], bodies: Bodies, verdicts: Verdicts) -> Placed | None:
+    """«МБУ «Доверие», Лобанова Е.Е., директор центра»: the body before her, or asked; None where nothing says so."""
+    role = draft.role or ""
+    noun = noun_at_end(role)
+    body = body_before(draft, cell, bodies) if noun is not None and ends_post(role.split(" ")[:-1]) else None
+    if noun is None or body is None or bodies.own & bodies.by_noun.get(noun, frozenset()):
+        return None
+    decided = verdicts.get(_subject_of_before(noun, body.key))
+    if decided is not None and decided.verb == "same" and (decided.answer or "").startswith("org|"):
+        return Placed(role.rpartition(" ")[0], decided.answer)
+    if is_surely(body, noun):
+        return Placed(role.rpartition(" ")[0], body.key)
+    return Placed(role, None, noun, body.key) if decided is None else None
 
 
 def _administration(

@@ -20,6 +20,7 @@ from normalize.parties.drafts import CellReading, Draft, targets_of
 from normalize.parties.units import Target
 from normalize.schools.numbered import ONE_ROW, school_key, school_name
 from normalize.settlements import kind_of, same_kind
+from normalize.towns import town_in_nominative
 
 # What a case changes: «Алапаевска», «Лесного» and «Лесное», «Берёзовки», «Ельца» and «Елец»
 _ENDING = expression(r"(?:ого|его|ому|ему|ой|ое|ее|ые|ие|ый|ий|ым|им|ом|ем|ая|яя|[аяоеыиуюьй])$")
@@ -32,7 +33,13 @@ _SECOND_PART = expression(r"(?<=ск-)(?P<stem>[А-ЯЁ][а-яё]+[сц]к)ог�
 
 
 def _nominative(town: str) -> str:
-    """«г. Озёрска» → «г. Озёрск»; «г. Режа», «с. Липовки» as they are: those may be names of their own."""
+    """«г. Перми» → «г. Пермь», a town of Russia in any case; «г. Озёрновска» → «г. Озёрновск».
+
+    «г. Режевки», «с. Липовки» as they are: those may be names of their own.
+    """
+    known = town_in_nominative(town)
+    if known != town:
+        return known
     town = _SOFT_GENITIVE.sub("ь", _GENITIVE.sub("", town))
     return _SECOND_PART.sub(lambda second: f"{second['stem']}ий", town)
 

@@ -8,12 +8,13 @@ from normalize.morphology import adjective_cases, inflect, is_nominative
 from normalize.named_after import HONOUR
 from normalize.organization_heads import HEADS, UNITS, WORD, gender_of, head_of, is_subject
 from normalize.organization_names import OrganizationRef
+from normalize.organizations.in_plural import are_several
 from normalize.organizations.limits import is_of_deputy, lists_places, without_preposition
 from normalize.organizations.tails import name_end
 from normalize.people.spans import find_people
 from normalize.quotes import inner_quotes
 from normalize.regions import region_end, split_region
-from normalize.settlements import district_written_out
+from normalize.settlements import PLACE, district_written_out
 from normalize.titles.heads import PEOPLE
 from normalize.titles.written_out import write_out
 from normalize.vocabulary import forms_of
@@ -47,7 +48,7 @@ def find_headed(plain: str) -> list[OrganizationRef]:
     people = [person.start for person in find_people(plain)]
     for match in re.finditer(_HEAD, plain):
         head = head_of(match["noun"]) if match.start() >= at else None
-        if head is None or _is_no_body(plain, match, head):
+        if head is None or _is_no_body(plain, match, head) or are_several(plain, match, head):
             continue
         start = _name_start(plain, match.start(), is_subject(match["noun"], head))
         stop = min((start for start in people if start >= match.end()), default=len(plain))
@@ -108,6 +109,9 @@ def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str
     if end is None and kind == "ministry" and head != "министерство":
         end = region_end(plain[:stop], match.end(), True)  # «Минобрнауки РД»
         return end if end > match.end() else None
+    place = _OF_VILLAGE.match(plain, match.end() if end is None else end) if kind in _HAS_VILLAGE else None
+    if place is not None and (end is not None or head != _HOUSE):  # «дом с. Майя» is anybody's
+        return place.end()  # «Больница с. Майя», «Дом культуры с. Рагули»
     if end is None:
         return None
     end = region_end(plain[:stop], end, kind == "ministry" or _OF_REGIONS_BODY.search(plain[:end]) is not None)
@@ -116,6 +120,10 @@ def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str
         end = number.end()  # «Детская поликлиника № 2», «Управления социальной политики № 12»
     honour = _HONOUR.match(plain, end)
     return honour.end() if honour else end
+
+
+_HAS_VILLAGE = ("center", "institute", "other")
+_OF_VILLAGE = expression(rf"[^\S\n]+{PLACE}(?![\w-])")
 
 
 def _is_of_office(plain: str, start: int, end: int) -> bool:

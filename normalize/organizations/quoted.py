@@ -4,7 +4,7 @@ import re
 
 from ingest.expressions import expression
 from normalize.fold import fold, squeeze
-from normalize.morphology import inflect, noun_cases
+from normalize.morphology import inflect, is_word, noun_cases
 from normalize.organization_heads import HEADS, head_of
 from normalize.organization_names import IS_TERRITORIAL, OrganizationRef, organization_kind
 from normalize.organizations.declined import find_bare_quoted, in_nominative
@@ -26,6 +26,7 @@ _ONE_FORM, _MORE_FORMS = alternatives("organizations", "legal"), alternatives("o
 FORM = rf"(?P<legal>(?:{_ONE_FORM})(?:\s+(?:{_MORE_FORMS}))*)"
 # «АО», «ОО» are a company's form, but behind another form a region's letters: «ГБУЗ АО «Районная больница»»
 _REGIONS = rf"[А-ЯЁ]О|[АЗКПСХ]К|Р[А-ЯЁ]|[УЧ]Р|{'|'.join(forms_of('organizations', 'region_letters')).upper()}"
+_TAILS = "|".join(form.upper().replace(" И ", r"\s+и\s+") for form in forms_of("organizations", "institute_tail"))
 _NO_REGION = "|".join(form for form in _LEGAL if form not in ("ао", "оо"))
 _LEGAL_RUN = expression(
     rf"(?<![\w-]){FORM}(?!\w)\s*(?:(?P<more>(?-i:РС\s?\(Я\))(?:\s+(?:{_MORE_FORMS}))*|(?!(?:{_NO_REGION})(?!\w))(?-i:[А-ЯЁ]{{2,6}}))\s*)?(?=[{OPENING}])",
@@ -37,17 +38,21 @@ _LEGAL_ACRONYM = expression(
     rf"(?<![\w-]){FORM}"
     rf"(?:\s+(?P<region>(?-i:{_REGIONS}))(?!\s+ГО\s))?"  # «ГБУЗ ОО ЦРБ», «ГАУ ДПО ПО ИРО»
     r"\s+(?P<whose>(?-i:[А-ЯЁ][а-яё-]+(?:ая|[иыо]й))\s+)?"  # «МБУК Липовская ЦБС»
-    r"(?P<letters>(?-i:[А-ЯЁ]{2,6}))(?![\w«])(?!\s*[№«\"“„]|\s?\(Я\))"
+    r"(?P<letters>(?-i:[А-ЯЁ]{2,10}(?:-[Цц]ентр(?:а|у|ом|е)?)?))(?![\w«])"  # «МБУ ППМС-центр»
+    rf"(?P<tail>\s+(?-i:{_TAILS})(?!\w))?"  # «ГАУ ДПО СКИРО ПК и ПРО»
+    r"(?!\s*[№«\"“„]|\s?\(Я\))"
     r"(?!\s*[-–—]\s*детск)",  # «МДОУ ЦРР – детский сад «Тополёк»»
     re.IGNORECASE,
 )
 # «ДШИ № 3», «МАУ ДО ДЮСШ № 1», «ПЧ-62»: letters that a number tells apart; «СШ» is of sports behind such a form only
+_LISTED = ("of sports or arts",)
 _NUMBERED = expression(
     rf"(?<![\w-])(?:{FORM}\s+)?(?P<letters>{alternatives('organizations', 'numbered')}"
     r"|(?:(?<=(?-i:[БАК]У)\s)(?<!О[БАКбак][Уу]\s)|(?<=(?-i:ДО)\s))(?-i:СШ))"
-    r"\s?[№-]\s?(?P<number>\d+)(?!\w)",
+    r"\s?[№-]\s?(?P<number>\d+)(?!\w)(?P<list>\s*(?:,|и(?=[\s№]))\s*(?:№\s*)?\d{1,3}(?![\w.]))?",
     re.IGNORECASE,
 )
+_IN_LISTS = frozenset(form for form, value in forms_of("organizations", "numbered").items() if value in _LISTED)
 _LEGAL_WORDS = expression(
     r"(?<![\w-])(?P<legal>(?:муниципальн|государственн|федеральн|краев|областн|автономн|бюджетн|казенн|казённ)\w+\s+(?:[а-яё]+\s+){0,8}?(?:учреждени|организаци)\w+(?:\s+[а-яё]+){0,4}?)\s*(?=[«\"“„])",
     re.IGNORECASE,
@@ -100,6 +105,9 @@ def _legal_letters(plain: str) -> list[OrganizationRef]:
     for match in _LEGAL_ACRONYM.finditer(plain):
         letters, legal = match["letters"], squeeze(match["legal"]).upper()
         is_hospital = match["whose"] and letters.lower() in _OF_PLACE  # «Лужская РБ»; «РБ» alone may be a region
+        if len(letters) > _LONGEST and is_word(letters):
+            continue  # «МБОУ ГИМНАЗИЯ»: a text in capitals
+        letters = squeeze(f"{_CENTRE_CASE.sub('-центр', letters)} {match['tail'] or ''}")
         more_of_form = not is_hospital and letters.lower() in (_LEGAL.keys() | _LEGAL_MORE.keys() | _DIRECTORATES)
         if more_of_form or _NOT_ACRONYM.fullmatch(letters):
             continue
@@ -118,6 +126,10 @@ def _legal_letters(plain: str) -> list[OrganizationRef]:
         end = district[1] if district else match.end()
         refs.append(OrganizationRef(match.start(), end, name, organization_kind(name), is_state(name), True))
     return refs
+
+
+_LONGEST = 6  # letters of a body that are surely no word
+_CENTRE_CASE = expression(r"-[Цц]ентр(?:а|у|ом|е)?$")
 
 
 def _quoted(plain: str, match: re.Match[str], in_words: bool) -> list[OrganizationRef]:
@@ -168,11 +180,14 @@ def _numbered(plain: str) -> list[OrganizationRef]:
         if _FORM_AND_QUOTE.search(plain, max(0, match.start() - 40), match.start()):
             continue  # «МБУ ДО «ДШИ № 1»»: the name of the form
         legal, letters = squeeze(match["legal"] or "").upper(), match["letters"]
+        if match["list"] and letters.lower() in _IN_LISTS:
+            continue  # «ДЮСШ № 1 и № 2»: read in schools/
         short = " " not in squeeze(letters)
         head = letters.upper() if short else squeeze(letters).capitalize()
         sign = "-" if "-" in match.group()[len(match["legal"] or "") :] else " № "
         name = squeeze(f"{legal} {head}{sign}{match['number']}")
-        refs.append(OrganizationRef(match.start(), match.end(), name, organization_kind(name), is_state(name), True))
+        end, kind = match.end("number"), organization_kind(name)
+        refs.append(OrganizationRef(match.start(), end, name, kind, is_state(name), True))
     return refs
 
 

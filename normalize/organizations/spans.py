@@ -13,9 +13,11 @@ from normalize.named_after import HONOUR
 from normalize.organization_names import OrganizationRef, organization_kind, without_no_form
 from normalize.organizations.bodies_of_districts import find_district_bodies
 from normalize.organizations.by_themselves import find_by_themselves
+from normalize.organizations.centres_of_bodies import with_centres
 from normalize.organizations.commissions import find_commissions
 from normalize.organizations.headed import find_headed
 from normalize.organizations.inspectorates import find_inspectorates
+from normalize.organizations.owners import without_owners
 from normalize.organizations.quoted import find_quoted, form_in_nominative, is_state
 from normalize.organizations.service_bodies import find_service_bodies
 from normalize.organizations.units import is_unit, without_inner
@@ -48,7 +50,7 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
             ref = _with_quotes(_with_honour(ref, plain), plain)
             if not any(one.start < ref.end and ref.start < one.end for one in found):
                 found.append(ref)
-    return tuple(sorted(found, key=lambda ref: ref.start))
+    return without_owners(with_centres(sorted(found, key=lambda ref: ref.start), plain), plain)
 
 
 def stands_above(name: str) -> bool:

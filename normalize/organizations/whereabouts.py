@@ -5,7 +5,8 @@ import re
 from ingest.expressions import expression
 from normalize.fold import squeeze
 from normalize.regions import LETTERS, SPELT
-from normalize.settlements import BARE_DISTRICT, DOTTED_PLACE, MUNICIPALITY, district_of
+from normalize.settlements import BARE_DISTRICT, DOTTED_PLACE, MUNICIPALITY, PLACE, district_of
+from normalize.towns import town_in_nominative
 
 _MUNICIPALITY = expression(rf"\s+{MUNICIPALITY}")
 _BARE = expression(rf"\s+{BARE_DISTRICT}")
@@ -33,15 +34,23 @@ def place_of_quoted(plain: str, at: int) -> tuple[str, int]:
     return f" {re.sub(_IN_BRACKET, '', squeeze(tail.group()))}", tail.end()
 
 
+# «КУ ЦЗН г. Шумерля»
+_TOWN = expression(rf"[^\S\n]+(?P<place>{PLACE}|города\s+[А-ЯЁ][\w-]+)")
+
+
 def district_of_letters(plain: str, at: int) -> tuple[str, int] | None:
-    """The district behind the letters of a body, and its end."""
+    """The district, town or village behind the letters of a body, and its end."""
+    town = _TOWN.match(plain, at)
+    if town is not None:
+        return town_in_nominative(re.sub("^города ", "г. ", squeeze(town["place"]))), town.end()
     found = _OF_DISTRICT.match(plain, at)
     if found is None:
         return _municipality(plain, at)
     return re.sub(_IN_BRACKET, "", squeeze(found.group())), found.end()
 
 
-_OF_REGION = expression(rf"[^\S\n]+(?P<region>{SPELT})(?!\w)")
+# «ГАУ ДПО ИРО ОО»: behind the state's form and the letters of a body those of a region; «УО» is a department
+_OF_REGION = expression(rf"[^\S\n]+(?P<region>{SPELT}|{LETTERS}|(?!УО)(?:[А-ЯЁ]О|[АЗКПСХ]К))(?!\w)")
 
 
 def region_of_letters(plain: str, at: int) -> tuple[str, int] | None:

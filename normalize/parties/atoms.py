@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ingest.expressions import expression
 from normalize.fold import fold, read_cyrillic
 from normalize.organization_names import (
+    CENTRE_OF_BODY,
     TERRITORIAL_BEFORE,
     OrganizationRef,
     letters_for,
     organization_key,
+    organization_kind,
     proper_part,
     without_no_form,
 )
@@ -17,7 +20,9 @@ from normalize.organizations.spans import find_organizations
 from normalize.parties.gardens_behind_numbers import find_named_gardens
 from normalize.parties.letters_apart import LETTERS_APART
 from normalize.parties.letters_spelt_out import join_spelt_out
+from normalize.parties.letters_with_place import letters_with_place
 from normalize.parties.numbers_with_names import find_numbers_with_names
+from normalize.parties.parts_of_schools import is_part_of_school
 from normalize.parties.units import Target, Unit
 from normalize.people.spans import PersonName, find_people
 from normalize.regions import SPELT, is_letters_of, split_region
@@ -32,10 +37,11 @@ from normalize.vocabulary import forms_of
 def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     schools = _all_schools(text)
     organizations = [ref for ref in find_organizations(text) if not _is_school(ref, schools, text)]
+    organizations = [ref for ref in organizations if not is_part_of_school(ref, schools, text)]
     organizations = [branch_of_body(ref, text) for ref in organizations if not _is_above_others(ref, text)]
     schools = [one for one in schools if not any(ref.start <= one.start < ref.end for ref in organizations)]
     units = [_school_unit(named_branch(one, text), text) for one in schools] + [
-        _organization_unit(ref, text) for ref in organizations
+        _organization_unit(ref, text, acronyms) for ref in organizations
     ]
     people = [unit for unit in (_person_unit(name, text) for name in find_people(text)) if not _overlaps(unit, units)]
     units += people
@@ -45,7 +51,8 @@ def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     for unit in [unit for unit in units if unit.kind == "schools"]:
         units += _bare_numbers(unit, units, text)
     gardens = find_named_gardens(text, [unit for unit in units if unit.kind == "schools"])
-    units += [unit for unit in (_organization_unit(ref, text) for ref in gardens) if not _overlaps(unit, units)]
+    named = [_organization_unit(ref, text, acronyms) for ref in gardens]
+    units += [unit for unit in named if not _overlaps(unit, units)]
     known = [unit for unit in units if unit.kind in ("schools", "person", "organization")]
     units += [_school_unit(one, text) for one in find_numbers_with_names(text, known)]
     said = (_HENCEFORTH, _BY_CONTRACT, _BY_ACT)
@@ -141,15 +148,19 @@ def _school_unit(found: SchoolList, text: str) -> Unit:
 def _school_target(found: SchoolList, number: str | None, name: str | None, start: int, end: int) -> Target:
     if not is_general(found):
         title = f"{found.body or 'Детский сад'} № {number}"
-        return Target(organization_key(title), title, "other", start, end, place=found.place)
+        return Target(organization_key(title), title, organization_kind(title), start, end, place=found.place)
     key, title = school_key(found.type, number, name), school_name(found.type, number, name)
     return Target(key, title, "school", start, end, found.type, number, status=found.status, place=found.place)
 
 
-def _organization_unit(ref: OrganizationRef, text: str) -> Unit:
+def _organization_unit(ref: OrganizationRef, text: str, acronyms: Mapping[str, Target]) -> Unit:
+    part = CENTRE_OF_BODY.match(ref.name)
+    known = acronyms.get(fold(part["letters"])) if part is not None else None
     target = Target(
         organization_key(ref.name), ref.name, ref.kind, ref.start, ref.end, above_territory=ref.above_territory
     )
+    if known is not None:  # «ЦНППМ ГАОУ ДПО СО «ИРО»», where the order spells the letters out
+        target = replace(known, start=ref.start, end=ref.end)
     return Unit(
         "organization", ref.start, ref.end, text[ref.start : ref.end], targets=(target,), nominative=ref.nominative
     )
@@ -167,6 +178,10 @@ def _acronym_units(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     for match in _ACRONYM.finditer(read_cyrillic(text)):
         known = acronyms.get(fold(match.group()).replace(" ", ""))
         if known is not None and not _is_of_other_region(text, match.end(), known.name):
+            of_place = letters_with_place(text, *match.span(), known)
+            if of_place is not None:
+                units.append(of_place)
+                continue
             end = _end_with_region(text, match.end(), known.name)
             whose = TERRITORIAL_BEFORE.search(text[: match.start()])
             start = whose.start() if whose else match.start()

@@ -7,6 +7,7 @@ from normalize.parties.area_brackets import roles_in_bracket
 from normalize.parties.bodies import add_acronym, is_known_body
 from normalize.parties.class_lists import lists_lettered
 from normalize.parties.drafts import Draft
+from normalize.parties.known_groups import is_known_group
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import ends_in_surname, ends_in_thing_by_name
 from normalize.parties.schools import add_schools
@@ -66,7 +67,8 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
     several, of_places = is_one_of_several(walk, phrase) or is_short_of_many(phrase), _is_of_places(walk, phrase)
     if several or of_places:
         titles[-1] = (plural_role(role), *titles[-1][1:])
-    known = oblique or lists_lettered(squeeze(walk.text[phrase.start : _with_quote(walk.text, phrase)]))
+    printed = squeeze(walk.text[phrase.start : _with_quote(walk.text, phrase)])
+    known = oblique or lists_lettered(printed) or is_known_group(printed)
     rule, score = ("group", 1.0) if phrase.kind == "title" or known else ("unknown phrase", 0.5)
     rule = OF_PLACES if of_places and several else rule  # in the plan of one kindergarten it is one all the same
     short = not several and len(titles) == 1 and is_short_of_several(phrase) and may_be_each_head(phrase)
@@ -81,7 +83,6 @@ def read_group(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         or ends_in_thing_by_name(phrase)
         or _is_surname(phrase)
     ):
-        printed = squeeze(walk.text[phrase.start : _with_quote(walk.text, phrase)])
         walk.doubt("unknown_phrase", f"Кто назван словами «{printed}»?", phrase.start, phrase.end)
     if of_places and not several:
         _ask_how_many(walk, phrase)

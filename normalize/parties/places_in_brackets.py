@@ -1,10 +1,12 @@
 """Places in brackets behind a post: «Директора и учителя (СОШ № 5, 7)», «координатор (МКУ «ЦРО»)»."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from normalize.morphology import adjective_cases
 from normalize.parties.drafts import Draft
+from normalize.parties.parts_of_schools import is_part_of_any
 from normalize.parties.phrase import Phrase
 from normalize.parties.walk import Walk
 from normalize.titles.heads import find_head
@@ -53,7 +55,15 @@ def roles_before_bracket(walk: Walk, phrase: Phrase) -> tuple[str, ...]:
     return tuple(without_schools(draft.role or "") for draft in groups[-1 - both :])
 
 
+def without_doubts(walk: Walk, drafts: Iterable[Draft]) -> None:
+    """Takes back who «центры «Точка роста»» are, where the bracket behind says of which schools."""
+    starts = {draft.start for draft in drafts}
+    walk.doubts = [one for one in walk.doubts if one.start not in starts or one.kind != "unknown_phrase"]
+
+
 def _holds_posts(draft: Draft) -> bool:
+    if is_part_of_any(draft.role or ""):
+        return draft.rule in ("group", "unknown phrase")  # «центры «Точка роста» (СОШ № 5, СОШ № 7)»
     head = find_head((draft.role or "").split(" "))
     is_post = head is not None and (
         not head.body or head.plural or without_schools(draft.role or "") == "администрация"

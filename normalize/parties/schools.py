@@ -9,7 +9,7 @@ from normalize.parties.drafts import Draft
 from normalize.parties.institution_lists import roles_of_list
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import are_schools_of_a_kind, is_bare_school, is_branch
-from normalize.parties.places_in_brackets import roles_before_bracket
+from normalize.parties.places_in_brackets import roles_before_bracket, without_doubts
 from normalize.parties.set_words import titles_of_set
 from normalize.parties.units import Target
 from normalize.parties.walk import (
@@ -41,6 +41,7 @@ def read_schools(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
         return False
     roles = roles_before_bracket(walk, phrase)
     if roles:  # «руководители школ (СОШ №№ 1, 4)»: the brackets say which
+        without_doubts(walk, walk.drafts[-len(roles) :])
         del walk.drafts[-len(roles) :]
         walk.roles = roles
         for role in roles:

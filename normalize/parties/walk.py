@@ -20,6 +20,7 @@ from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import NO_PLACE, SERVED, WORKPLACES
 from normalize.parties.units import Target, Unit
 from normalize.regions import LETTERS, is_region
+from normalize.titles.heads import find_head
 from normalize.titles.roles import nominative_role, read_role
 from normalize.vocabulary import forms_of
 
@@ -152,6 +153,7 @@ def title_of(walk: Walk, phrase: Phrase) -> tuple[str, Target | None]:
             _is_of_place(_acting(match["post"]), match["letters"])
             or fold(match["letters"]) in SERVED
             or (phrase.kind == "title" and fold(match["letters"]) in WORKPLACES)
+            or (_CENTRE.fullmatch(match["letters"]) and _are_people(match["post"]))
         )
     ):
         return role, None
@@ -170,7 +172,8 @@ def _letters_in_bracket(phrase: Phrase) -> Unit | None:
 
 
 # Letters of a centre, of a department or of an institute; of others nobody knows that they are a body's
-_CENTRE_IN_BRACKET = expression(r"\(\s*(?:[А-ЯЁ]{1,4}Ц|[А-ЯЁ]{0,3}Ц[А-ЯЁ]{1,4}|[А-ЯЁ]?УО|[РГ]О?ОО|[А-ЯЁ]{0,2}ИРО)\s*\)")
+_CENTRE = expression(r"[А-ЯЁ]{1,4}Ц|[А-ЯЁ]{0,3}Ц[А-ЯЁ]{1,4}|[А-ЯЁ]{0,2}ИРО")
+_CENTRE_IN_BRACKET = expression(rf"\(\s*(?:{_CENTRE.pattern}|[А-ЯЁ]?УО|[РГ]О?ОО)\s*\)")
 _MINISTER = expression(r"\bминистр")  # «заместитель министра образования РТ»
 _OF_REGION = expression(r"^(?:совет|ассоциация)\s|^глава$|правительств")  # «совет ректоров РТ»
 _ACTING = expression(r"(?:временно )?исполняющ(?:ий|ая|ие) обязанности (?P<post>\S+)")
@@ -189,6 +192,15 @@ def _is_of_place(post: str, letters: str) -> bool:
     if _OF_PLACES.get(words[0]) == "staff" and fold(letters) in _LEGAL:
         return False
     return words[0] in _OF_PLACES or (words[0] in _EVERYBODY and len(words) == 2 and words[1] in _OF_PLACES)
+
+
+def _are_people(post: str) -> bool:
+    """«тьюторы», «ведущий программист»; not «отдел», nor «специалист по».
+
+    «тьюторы ЦНППМ»: whatever they do, letters of a centre behind them say where.
+    """
+    head = find_head(post.split(" ")[-1:], strict=True)
+    return head is not None and not head.body
 
 
 _EVERYBODY = frozenset({"все", "весь"})

@@ -13,6 +13,6 @@ def ask_bodies(asked: Iterable[AskedBody]) -> Iterator[OrderDoubt]:
     for one in asked:
         text = ask_whose(one.noun, one.candidates) if says_staff(one.noun) else ask_body(one.noun, one.candidates)
         yield OrderDoubt(
-            body_subject(one.noun), "which_body", text, one.noun,
+            one.subject or body_subject(one.noun), "which_body", text, one.noun,
             positions_of(one.touched), one.touched, one.candidates,
         )  # fmt: skip

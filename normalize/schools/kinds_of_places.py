@@ -12,6 +12,7 @@ from normalize.schools.named_tails import school_named
 from normalize.schools.numbered import SchoolList
 from normalize.schools.words import MIDDLE, nominative_of
 from normalize.settlements import PLACE
+from normalize.towns import town_in_nominative
 
 _BOARDING = r"\s?[-–]\s?интернат(?:а|у|ом|е)?"
 _SCHOOL = r"[Шш]кол(?:а|ы|е|у|ой)"
@@ -28,7 +29,7 @@ def find_kinds_of_places(plain: str) -> Iterator[SchoolList]:
     for match in _OF_PLACE.finditer(plain):
         if _says_which(match) and _is_one(match, plain):
             name = nominative_of(match)
-            name = f"{name[0].upper()}{name[1:]} {squeeze(match['place'])}"
+            name = f"{name[0].upper()}{name[1:]} {town_in_nominative(squeeze(match['place']))}"
             yield school_named(match, name, f"{match['middle'] or ''}{match['kind']}", plain)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.glossary import find_glossary
+from ingest.glossary import find_glossary, find_named
 from ingest.model import Explained
 
 CENTRE = "МБУ «Городской методический центр»"
@@ -58,3 +58,21 @@ def test_the_issuers_own_name_in_letters(text: str, spellings: list[str]) -> Non
     found = find_glossary([text], issuer=OFFICE)
     assert [one.letters for one in found] == spellings
     assert all(one.name == OFFICE and one.whole for one in found)
+
+
+NAMED = [
+    ("1. МБУ ДПО «Центр развития образования» (Хохлова Е.Б.)", ("МБУ ДПО «Центр развития образования»",)),
+    (
+        "Муниципальному бюджетному учреждению дополнительного образования «Дом детского творчества» и",
+        ("Муниципальному бюджетному учреждению дополнительного образования «Дом детского творчества»",),
+    ),
+    # short itself; no legal form; one word
+    ("к приказу МКУ «Лесное РУО»", ()),
+    ("в рамках проекта «Школа нового века»", ()),
+    ("МАУ «Олимп», МБОУ «Гимназия № 2»", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_institutions_that_a_text_names_in_full(text: str, expected: tuple[str, ...]) -> None:
+    assert find_named([text]) == expected

@@ -3,8 +3,8 @@
 import pytest
 
 from ingest.heads.territory import find_territory
-from ingest.heads.town_forms import oblique_forms, town_names, towns_of
 from ingest.heads.towns import nominative_town
+from ingest.town_forms import oblique_forms, town_names, towns_of
 from ingest.vocabulary import load_entries
 
 # Forms that are of two towns: asked about

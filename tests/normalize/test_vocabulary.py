@@ -21,6 +21,7 @@ from normalize.organizations.declined import in_nominative
 from normalize.organizations.quoted import find_quoted
 from normalize.organizations.spans import find_organizations
 from normalize.other_rows.several_posts import calling_of
+from normalize.parties.known_groups import is_known_group
 from normalize.parties.lexer import lex
 from normalize.parties.many_offices import many_offices
 from normalize.parties.phrases import split_phrases
@@ -304,6 +305,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "region_letters"): lambda entry: typed(entry).core == "центр развития",
     ("organizations", "region"): is_whole,
     ("organizations", "no_form"): has_no_form,
+    ("organizations", "institute_tail"): lambda entry: parties(entry.example) == f"@ {entry.example}",
+    ("organizations", "region_in_words"): lambda entry: parties(entry.example) == f"@ {entry.example}",
     ("organizations", "ministry"): is_ministry,
     ("organizations", "head"): heads,
     ("organizations", "quoted_head"): lambda entry: all(
@@ -396,6 +399,8 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "chief"): lambda entry: len(roles(entry)) == 1,
     ("roles", "governed"): lambda entry: len(roles(entry)) == 1,
     ("roles", "open_singular"): lambda entry: parties(entry.example).endswith("? shared_title"),
+    ("roles", "known_group"): lambda entry: all(map(is_known_group, entry.forms)),
+    ("roles", "known_group_tail"): lambda entry: all(is_known_group(f"дома культуры {form}") for form in entry.forms),
     ("roles", "anybody"): lambda entry: len(roles(entry)) == 1,
     ("roles", "head_post"): lambda entry: parties(entry.example).count(" @ ") == 1,
     ("roles", "post_at"): lambda entry: "employer" in question_kinds(order_of(entry.example)),
