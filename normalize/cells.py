@@ -11,8 +11,9 @@ from normalize.measures.text import read_measure
 from normalize.model import Alias, Knowledge, Organization
 from normalize.names.aliases import meanings
 from normalize.names.bare_bodies import Aside
-from normalize.names.evidence import Row, named_targets, prove_by_initials, prove_by_post
+from normalize.names.evidence import prove_by_post
 from normalize.names.glossary import is_letters, letters_spelt_in, read_glossary
+from normalize.names.initials_proved import Row, named_targets, prove_by_initials
 from normalize.names.listed_beside import numbers_beside_types
 from normalize.names.organization_entities import organization_of_key
 from normalize.names.resolution import UNDATED, Verdicts

@@ -14,10 +14,11 @@ from normalize.morphology import (
     parses,
 )
 from normalize.titles.age_groups import write_out_groups
+from normalize.titles.agreement import agree
 from normalize.titles.class_nouns import is_short_of_all, write_out_nouns
 from normalize.titles.compounds import join_compounds
 from normalize.titles.heads import OF_CLASSES, PEOPLE, find_head
-from normalize.titles.written_out import agree, expand, write_out_classes
+from normalize.titles.written_out import expand, write_out_classes
 from normalize.vocabulary import alternatives, forms_of
 
 SUBJECTS = frozenset(fold(form) for form in forms_of("roles", "subject"))
@@ -36,6 +37,10 @@ _SCHEDULE = expression(
 _LOOSE_END = expression(
     r"(?:\s+(?:под\s+(?:руководством|председательством)|во\s+главе|при|в|из|от|на|базе|с|со|и|по|для|г\.?)|[\s,;:.\-–—])+$"
 )
+# «учителя – логопеды»; not «родители – члены комитета», where the second says which of the first
+_PARTED_COMPOUND = expression(
+    rf"(?<=[а-яё])(?:\s+[-–—]\s*|[-–—]\s+)(?!(?:{alternatives('roles', 'which_of_them')})(?!\w))(?=[а-яё])"
+)
 _LOOSE_START = expression(r"^(?:[\s,;:.\-–—]|и\s)+")
 
 
@@ -52,7 +57,7 @@ def read_role(printed: str) -> str:
     several = is_short_of_all(text)
     text = expand(write_out_groups(write_out_classes(write_out_nouns(text))))
     text = re.sub(r"(?<=[а-яё])[–—](?=[а-яё])", "-", text)
-    text = re.sub(r"(?<=[а-яё])\s+[-–—]\s*(?=[а-яё])|(?<=[а-яё])[-–—]\s+(?=[а-яё])", "-", text)
+    text = _PARTED_COMPOUND.sub("-", text)
     text = _MARK_BEFORE_LIST.sub(" ", text)
     text = OF_CLASSES.sub("классные руководители", text)
     text = re.sub(r"^заместитель(?=\s(?:директоров|руководителей|заведующих|начальников)\b)", "заместители", text)

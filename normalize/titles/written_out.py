@@ -5,6 +5,7 @@ import re
 from ingest.expressions import expression, longest_first
 from normalize.fold import fold, squeeze
 from normalize.morphology import adjective_cases, inflect, names_person, noun_cases, parses
+from normalize.titles.agreement import SHORT, agree
 from normalize.titles.contractions import write_out_contractions
 from normalize.titles.heads import ABBREVIATIONS, PEOPLE, WHOLE, find_head
 from normalize.titles.inside import INSIDE_FORMS, is_no_post_here, read_inside
@@ -12,7 +13,6 @@ from normalize.titles.levels import is_of_level
 from normalize.titles.subjects import teacher
 from normalize.vocabulary import forms_of
 
-_SHORT = "\x01"  # behind an adjective that was printed as an abbreviation: its ending is still to be found
 _ADJECTIVES = frozenset(value for value in ABBREVIATIONS.values() if value.endswith(("ий", "ый", "ой")))
 _FIELD_FORMS_OF = forms_of("roles", "field")
 _FIELDS = {fold(form): field for form, field in _FIELD_FORMS_OF.items()}
@@ -30,68 +30,6 @@ def expand(text: str) -> str:
     expanded = _DEPUTY.sub(_in_genitive, _expand_words(_expand_whole(taught)))
     expanded = _ACTING.sub(_whose_duties, expanded)
     return expanded if expanded == text else _as_many(expanded)
-
-
-def agree(text: str) -> str:
-    """An abbreviated adjective is written out as its noun wants it: «соц. педагоги» → «социальные педагоги»,
-    «ст. вожатая» → «старшая вожатая», «по соц. вопросам» → «по социальным вопросам»."""
-    words = text.split(" ")
-    for index, word in enumerate(words):
-        if word.endswith(_SHORT):
-            adjective = word.removesuffix(_SHORT)
-            form = _form_at(words, index, adjective not in PEOPLE)
-            words[index] = (form and inflect(adjective, *form)) or adjective
-    return " ".join(words).replace(_SHORT, "").replace(" ,", ",")
-
-
-def _form_at(words: list[str], index: int, governed: bool) -> tuple[str, ...] | None:
-    """Case, number and gender of the adjective at `index`: those of the noun behind it and its other adjectives.
-
-    `governed`: it may be a genitive that nothing governs, «ср. и ст. групп»; not «зав. библиотеки».
-    """
-    end, begin = index + 1, index - 1
-    while end < len(words) and (words[end].endswith(_SHORT) or words[end] in ("и", ",")):
-        end += 1  # «ст. и подг. групп»
-    if end == len(words):
-        return None
-    while begin >= 0 and words[begin].endswith(_SHORT):
-        begin -= 1
-    if begin > 0 and words[begin] == "и" and adjective_cases(words[begin - 1]):
-        begin -= 1  # «старших и подг. групп»
-    before = words[begin].lower() if begin >= 0 else None
-    beside = adjective_cases(before) if before is not None else frozenset()
-    return _noun_form(words[end].strip(",;"), before, beside, governed)
-
-
-_GOVERNED = {"по": "datv", "к": "datv", "с": "ablt", "за": "ablt", "над": "ablt"} | dict.fromkeys(
-    ("в", "при", "на"), "loct"
-)
-
-
-def _noun_form(
-    noun: str, before: str | None, beside: frozenset[tuple[str, str]], governed: bool
-) -> tuple[str, ...] | None:
-    """Case, number and gender in which a noun stands behind the word `before`; None = it can stand in none.
-
-    `beside`: the cases and numbers of an adjective that is printed in full: «старшая мед. сестра».
-    """
-    if noun.lower() in _GOVERNED:
-        return None  # «отв. по ОТ»
-    if noun in ("отд", "отд."):  # or «отделение»: their adjectives are alike, «зав. нар. отд.»
-        noun = "отделом" if before is not None and before.startswith("заведующ") else "отдела"
-    readings = [parse.tag for parse in parses(noun.rsplit("-", 1)[-1]) if {"NOUN", "ADJF"} & parse.tag.grammemes]
-    wanted = "nomn" if before is None or before in ("и", "а") else _GOVERNED.get(before, "gent")
-    cases = ["nomn", *["gent"] * governed] if wanted == "nomn" else [wanted, "gent", "datv", "ablt", "loct"]
-    if before == "за":
-        cases = ["ablt", "accs", "gent", "datv", "loct"]  # «за пед. практику»
-    if before in ("и", "а"):
-        cases = ["nomn", "gent", "datv", "ablt", "loct"]  # «по питанию и воспит. работе»
-    agreeing = [tag for tag in readings if (tag.case, tag.number) in beside]
-    for tag in [*agreeing, *(tag for case in cases for tag in readings if tag.case == case)]:
-        gender = [str(tag.gender)] if tag.number == "sing" and tag.gender else []
-        case = "nomn" if tag.case == "accs" and gender != ["femn"] else str(tag.case)  # «за питьевой режим»
-        return (case, str(tag.number), *gender)
-    return None
 
 
 def _pattern(form: str) -> str:
@@ -155,7 +93,7 @@ def _expansion(match: re.Match[str]) -> str:
     printed, before = match.group(), match.string[: match.start()]
     inside = read_inside(printed, before, match.string[match.end() :]) if not _UNION.search(before) else None
     if inside is not None:
-        return inside + (_SHORT if inside.endswith(("ий", "ый", "ой")) else "") + " "
+        return inside + (SHORT if inside.endswith(("ий", "ый", "ой")) else "") + " "
     value = ABBREVIATIONS.get(fold(printed), printed)
     head = head_of_administration(match.string, match.start(), match.end())
     if head is not None:
@@ -182,7 +120,7 @@ def _expansion(match: re.Match[str]) -> str:
         value = "групп"  # «воспитатели гр. № 3, 4»
     if _UNION.search(before):
         value = _of_all(value)
-    return value + (_SHORT if value in _ADJECTIVES | {"административный", "начальный"} else "") + " "
+    return value + (SHORT if value in _ADJECTIVES | {"административный", "начальный"} else "") + " "
 
 
 _ENDS = expression(r"\s*(?:$|[,;)])")
@@ -196,7 +134,7 @@ _OF_SEVERAL_NAMES = expression(
 
 def _heads_several(before: str) -> bool:
     """«Кураторы», «родительские комитеты»: the title before an abbreviation is of several."""
-    head = find_head(before.replace(_SHORT, "").split())
+    head = find_head(before.replace(SHORT, "").split())
     return head is not None and head.plural
 
 
@@ -244,7 +182,7 @@ def _in_genitive(match: re.Match[str]) -> str:
 
 # «и.о. зам. директора»: whose duties stands in the genitive, as the deputy's superior does
 _ACTING = expression(
-    rf"(?P<acting>исполняющ\w+ обязанности) (?P<short>(?:(?!заведующий)\w+{_SHORT} )*)(?P<post>[\w-]+){_SHORT}?(?!\w)"
+    rf"(?P<acting>исполняющ\w+ обязанности) (?P<short>(?:(?!заведующий)\w+{SHORT} )*)(?P<post>[\w-]+){SHORT}?(?!\w)"
 )
 
 

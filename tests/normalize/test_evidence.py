@@ -7,16 +7,14 @@ import pytest
 from normalize.match import few_edits, is_one_slip, is_shortened, one_edit, rank
 from normalize.measures.text import read_measure
 from normalize.names.evidence import (
-    Row,
     count_school_types,
     find_misprints,
     likely_type,
-    named_targets,
     organizations_of_titles,
-    prove_by_initials,
     prove_by_post,
     unify_roles,
 )
+from normalize.names.initials_proved import Row, named_targets, prove_by_initials
 from normalize.organization_names import organization_key
 from normalize.parties.read import read_cell
 from normalize.parties.units import Target
