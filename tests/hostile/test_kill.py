@@ -1,4 +1,4 @@
-"""Killed imports: five kills on each database in the normal run, a hundred in the long form."""
+"""Killed imports: three kills on each database in the normal run, a hundred in the long form."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from tests.pipeline.command import Prikaz
 
 
 def test_killed_imports_leave_whole_orders_and_every_decision(prikaz: Prikaz, empty_url: str) -> None:
-    kill(prikaz, empty_url, 5)
+    kill(prikaz, empty_url, 3)
 
 
 @pytest.mark.hostile
