@@ -71,7 +71,11 @@ def _is_no_body(plain: str, match: re.Match[str], head: str) -> bool:
         return True  # «главный специалист отдела общего образования»: a unit, part of the post
     if head == _ROOM and not _METHODICAL.search(before):
         return True  # «кабинет информатики»
-    return _OF_BODIES.search(before) is not None  # «Органы управления образования»: no department's name
+    # «Органы управления образования», «осуществляющие управление образованием»: no department's name
+    return _OF_BODIES.search(before) is not None or _EXERCISED.search(before) is not None
+
+
+_EXERCISED = expression(r"осуществл\w+\s+$", re.IGNORECASE)
 
 
 def _is_part_of_body(plain: str, start: int, end: int) -> bool:

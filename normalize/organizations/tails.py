@@ -109,8 +109,11 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
         return True  # «… Лесной области»
     if joint == "и" and word[0].isupper() and head_of(word) is not None:
         return False  # «Управления образования и Центра занятости населения»: two bodies
-    if (tail.managed or tail.last == "управлению") and _in_case(word, "ablt"):
-        return True  # «Комитет по управлению муниципальным имуществом»
+    managed = (
+        tail.managed or tail.last == "управлению" or (head == "управление" and not tail.words and lower in _FIELDS)
+    )
+    if managed and _in_case(word, "ablt"):
+        return True  # «Комитет по управлению муниципальным имуществом», «Управление образованием»
     if tail.last == "содействия" and _in_case(word, "datv"):
         return True  # «Центр содействия трудоустройству выпускников»
     if tail.waits or (tail.dative and joint == "и" and _in_case(word, "datv")):

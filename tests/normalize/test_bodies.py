@@ -11,6 +11,16 @@ from tests.normalize.notation import parties, resolved
 from tests.normalize.orders import make_order, order_of, question_kinds
 
 CELLS = [
+    # as departments of the Urals are called; not what any body does
+    (
+        "ведущий специалист Управления образованием Вязова А.К.",
+        "<Вязова А.К.> ведущий специалист @ Управление образованием",
+    ),
+    (
+        "Управление образованием Липовского городского округа, ОО",
+        "@ Управление образованием Липовского городского округа; ОО",
+    ),
+    ("органы, осуществляющие управление образованием", "органы, осуществляющие управление образованием"),
     # what stands behind the last of a row is of each
     ("Органы и учреждения системы профилактики", "органы системы профилактики; учреждения системы профилактики"),
     (
