@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from normalize.deadlines.august import augusts_of
+from normalize.deadlines.further_years import ONWARD, has_own_term, with_further_years
 from normalize.deadlines.listed_months import are_times_themselves, repeat_within_listed
 from normalize.deadlines.own_subject import names_its_own
 from normalize.deadlines.points import Context
@@ -13,7 +14,6 @@ from normalize.deadlines.span import Doubt, Span
 from normalize.deadlines.two_repeats import narrowed, on_some_of_them, some_day_of_month
 from normalize.vocabulary import forms_of
 
-_ONWARD = re.compile(r"далее|затем|в дальнейшем")
 _AGAIN = re.compile(
     r"(?:обновлени|актуализаци|пополнени|корректировк)\w+"
 )  # «до 1 октября; обновление – ежеквартально»
@@ -24,8 +24,8 @@ def join(spans: list[Span], plain: str, context: Context) -> list[Span]:
     """The deadlines of the cell, one for each."""
     joined: list[Span] = []
     dates = repeat_within_listed(augusts_of(without_qualifiers(spans, plain), plain, context), plain)
-    for span in _all_until(_each_year(dates), plain):
-        if span.rrule == "FREQ=YEARLY" and _all_yearly(joined, span, plain):
+    for span in with_further_years(_all_until(_each_year(dates), plain), plain):
+        if span.rrule == "FREQ=YEARLY" and not has_own_term(span) and _all_yearly(joined, span, plain):
             joined = [replace(one, kind="recurring", rrule=span.rrule, rule=span.rule) for one in joined]
             joined[-1] = replace(joined[-1], end=span.end)
             continue
@@ -81,7 +81,7 @@ def _each_year(spans: list[Span]) -> list[Span]:
 def _pair(before: Span, span: Span, plain: str, context: Context, several: bool) -> list[Span] | None:
     """What two neighbours say together; None = each its own."""
     gap = plain[before.end : span.start]
-    link = _ONWARD.search(gap) or (_AGAIN.search(gap) if span.kind == "recurring" else None)
+    link = ONWARD.search(gap) or (_AGAIN.search(gap) if span.kind == "recurring" else None)
     end = max(before.end, span.end)
     if before.kind == "recurring" and link is None and names_its_own(gap):
         return None
@@ -191,6 +191,8 @@ def _onward(before: Span, span: Span, context: Context) -> list[Span] | None:
     «до 15 сентября, далее в теч. года»: from then on; «сентябрь, далее – постоянно»: from 1 October on; «с 1 октября,
     далее постоянно»: one, since it goes on anyway.
     """
+    if has_own_term(span):
+        return None
     begins = _begins_behind(before)
     if span.kind == before.kind == "ongoing" and span.first is None and before.first is not None:
         return [replace(before, end=max(before.end, span.end), doubt=before.doubt or span.doubt)]

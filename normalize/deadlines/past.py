@@ -38,12 +38,12 @@ def begin_behind_order(span: Span, context: Context) -> Span:
     if last is None or last >= year.signed or last.year != year.calendar:
         return span
     if (span.rrule or "").startswith("FREQ=YEARLY") and last < year.signed - LATE_PAPERS:
-        return replace(span, first=_a_year_on(span.first), last=_a_year_on(last))
+        return replace(span, first=a_year_on(span.first), last=a_year_on(last))
     doubt = Doubt("deadline_text", f"Срок прошёл до приказа ({last.isoformat()}): какой год имеется в виду?")
     return replace(span, doubt=span.doubt or doubt)
 
 
-def _a_year_on(day: date | None) -> date | None:
+def a_year_on(day: date | None) -> date | None:
     """The same day of the next year; the last one of February for its last one."""
     if day is None:
         return None

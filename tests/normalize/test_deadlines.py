@@ -86,6 +86,13 @@ DEADLINES = [
     ("последняя пятница месяца", "recurring FREQ=MONTHLY;BYDAY=-1FR"),
     ("июнь 2021 г. далее – ежегодно", "recurring 2021-06-01..2021-06-30 FREQ=YEARLY"),
     ("до 30.12.2021, далее – ежегодно", "recurring ..2021-12-30 FREQ=YEARLY"),
+    # the years after the first have a term of their own
+    ("до 15 ноября 2020 г., далее - ежегодно к 1 сентября", "by ..2020-11-15 & ~recurring ..2021-09-01 FREQ=YEARLY"),
+    (
+        "октябрь 2020 г., далее ежегодно в марте",
+        "period 2020-10-01..2020-10-31 & ~recurring 2021-03-01..2021-03-31 FREQ=YEARLY",
+    ),
+    ("до 1 ноября 2020 г., затем ежегодно до 1 ноября", "by ..2020-11-01 & ~recurring ..2021-11-01 FREQ=YEARLY"),
     ("ежегодно, сентябрь", "~recurring 2020-09-01..2020-09-30 FREQ=YEARLY"),
     ("ежеквартально", "recurring FREQ=MONTHLY;INTERVAL=3"),
     ("ежемесячно", "recurring FREQ=MONTHLY"),
