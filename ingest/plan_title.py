@@ -31,6 +31,14 @@ DAYS_LINE = expression(
     rf"{_DAY}\s*(?:[-–—]|по)\s*{_DAY}\W*"
 )
 SAYS_YEAR = expression(r"20\d\d")
+# «Таёжного муниципального района» below the name of a school, or in a title that goes on
+OF_PLACE = expression(r"[А-ЯЁ][А-Яа-яё-]+(?:ого|его)\s(?:городск|муниципальн|район|края)|[А-ЯЁ][А-Яа-яё-]+ой\sобласти")
+# «Таёжного ГО, имеющих низкие», «г. Тальска, реализующих»: a place and what its schools do; not «г. Тальск, ул. Мира»
+OF_PLACE_WHICH = expression(
+    r"(?:[А-ЯЁ][А-Яа-яё-]+(?:ого|его)\s(?:ГО|МО|МР|г\.\s?о\.|м\.\s?о\.)|г\.\s?[А-ЯЁ][а-яё]+(?:[\s-][А-ЯЁ][а-яё]+)*)"
+    r",\s[а-яё]{3,}(?:[иы]х|[иы]ми?)(?:ся)?\b"
+)
+PLACE_LINE = 120  # characters: a longer paragraph is running text
 # «План подготовительных мероприятий (приложение).»: a point of the order's text, which speaks of its annex
 OF_ANNEX = expression(r"(?i)\((?:приложение(?:\s*№?\s*\d+)?\)\s*[.;]|прилага[её]тся\)\W*)$")
 # «Приложение 1. План работы с детьми»
@@ -124,11 +132,21 @@ def _rest(lines: Sequence[str], further: Sequence[str]) -> list[str]:
             continue
         if DAYS_LINE.fullmatch(text) and SAYS_YEAR.search(text):
             return [*taken, text]
-        if AFTER.match(text) or len(text) + len(" ".join(taken)) > LONGEST or not _goes_on(above, text, ahead):
+        if _ends(text) or len(text) + len(" ".join(taken)) > LONGEST or not _goes_on(above, text, ahead):
             break
         taken.append(text)
         above = text
     return taken
+
+
+def _ends(text: str) -> bool:
+    """True for what is none of a title: «Цель: …», «г. Тальск»; not for «г. Тальска, имеющих низкие результаты»."""
+    return AFTER.match(text) is not None and OF_PLACE_WHICH.match(text) is None
+
+
+def _is_of_place(text: str) -> bool:
+    """True for a line that belongs to the words above it: «Таёжного городского округа, имеющих низкие»."""
+    return len(text) < PLACE_LINE and any(words.match(text) for words in (OF_PLACE, OF_PLACE_WHICH))
 
 
 def _goes_on(above: str, text: str, ahead: Sequence[str]) -> bool:
@@ -142,11 +160,12 @@ def _goes_on(above: str, text: str, ahead: Sequence[str]) -> bool:
         or ENDS_IN_YEAR.search(text)
         or ends_open(above)
         or len(above.split()) < 2
+        or _is_of_place(text)
     ):
         return True
     if above.isupper() and text.isupper():
         return True
-    return any(FOR_YEAR.match(line) for line in ahead) and len(text) < 120
+    return any(FOR_YEAR.match(line) for line in ahead) and len(text) < PLACE_LINE
 
 
 def _join(lines: Sequence[str]) -> str:

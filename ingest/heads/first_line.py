@@ -24,7 +24,7 @@ from ingest.heads.bodies import (
 from ingest.heads.letterhead import ENDS_FIRST_LINES
 from ingest.heads.nominative import LEGAL_FORM, lower_lines
 from ingest.heads.territory import find_territory
-from ingest.plan_title import begins_title
+from ingest.plan_title import OF_PLACE, begins_title
 
 # «Муниципальная общеобразовательная школа-интернат», «Автономная некоммерческая организация»
 OF_FOUNDER = rf"(?i:{FOUNDED}\w+\s(?:[а-яё]+\s){{0,4}}(?:учреждение|школа(?:-интернат)?|гимназия|организация)\b)"
@@ -40,8 +40,6 @@ PART = expression(
 )
 PART_OPENS = expression(r"(?i)(?:филиал|структурное подразделение)\b")
 FIRST_WORDS = expression(rf"[МГКОЧФН][А-Я]{{1,5}}У(?:ДП?О)?\b|АНО\b|{OF_FOUNDER}|(?i:комиссия по\s)|{SCHOOL}")
-# «Таёжного муниципального района» below the name of a school
-OF_PLACE = expression(r"[А-ЯЁ][А-Яа-яё-]+(?:ого|его)\s(?:городск|муниципальн|район|края)|[А-ЯЁ][А-Яа-яё-]+ой\sобласти")
 # «Городской округ Рудничный. МБДОУ «Детский сад № 31»»: the place and the school on one line
 PLACE_BEFORE = expression(rf"^(?P<place>[А-ЯЁ][^.«№]{{5,60}})\.\s+(?={LEGAL_FORM}\b)")
 POINT = expression(r"[абвежзик][.)]\s")  # of a list; «г. Лесоград», «с. Красный Яр» go on

@@ -1,8 +1,9 @@
 """Schools that a place's letter names: «ЛСОШ № 2» is the order's «Лесогорская СОШ № 2», or Лесогорье's own № 2.
 
 The letter is that of a school that the order spells, else that of its territory; where it is nobody's, it is asked.
-«ОСОШ» and «ВСОШ» may be evening schools as well. The schools of the place that the territory has its name from, and
-those that are printed without any place, are one row of numbers: «школ №№ 1, 3» beside «Озёрская СОШ № 1».
+«ОСОШ» and «ВСОШ» may be evening schools as well, and «МБОУ ВСОШ» without a number is the evening one.
+The schools of the place that the territory has its name from, and those that are printed without any place, are one row
+of numbers: «школ №№ 1, 3» beside «Озёрская СОШ № 1».
 """
 
 import re
@@ -20,6 +21,9 @@ from normalize.schools.numbered import school_key, school_name, school_type_of
 
 _LOCAL = expression(r"(?P<letters>[А-ЯЁ]{1,2})(?P<kind>СОШ|ООШ|НОШ|СШ) № (?P<number>\d+[а-я]?)")
 _SPELT = expression(r"(?P<place>[А-ЯЁ][\w-]+ая) (?P<kind>.+) № (?P<number>\d+[а-я]?)")
+_NUMBERLESS = school_key(None, None, "ВСОШ")
+_EVENING_SCHOOL = "Вечерняя школа"
+_SPELT_NUMBERLESS = expression(r"(?P<place>[А-ЯЁ][\w-]+ая) (?:СОШ|средняя школа)")
 _EVENING = {"О": "asked", "В": "evening"}  # «открытая (сменная)», «вечерняя»
 # What stands behind the stem that «Озёрская», «Озёрный» and «Озёрск» share, «Лесогорская» and «Лесогорье»
 _ENDING = expression(r"н?(?:[сц]к)?(?:ая|ий|ый|ой|ое|ье|[аяоеыиь])?$")
@@ -47,6 +51,8 @@ def resolve_local_schools(targets: Mapping[str, Target], home: str | None) -> Lo
             _read_letters(found, target, match, spelt, places)
         elif key.count("|") == 2 and (own := _of_own_place(target, spelt, places)) is not None:
             found.means[key] = own
+    if _NUMBERLESS in targets:
+        _read_numberless(found, targets, places)
     for key, means in found.means.items():  # «ЛСОШ № 2» → «Средняя школа № 2» → «Лесогорская СОШ № 2»
         found.means[key] = found.means.get(means, means)
     return found
@@ -78,6 +84,19 @@ def _read_letters(
             _mean(found, target, "вечерняя", number)
         if alike or own or evening != "evening":
             _ask(found, target, [*({type_} if evening is None or own else {type_, "вечерняя"})], number, alike, spelt)
+
+
+def _read_numberless(found: LocalSchools, targets: Mapping[str, Target], places: list[str]) -> None:
+    """«МБОУ ВСОШ» is the evening school; asked beside a «Верхнелужская СОШ», and where the territory has the letter."""
+    target = targets[_NUMBERLESS]
+    evening = school_key(None, None, _EVENING_SCHOOL)
+    spelt = ((key, one.name, _SPELT_NUMBERLESS.fullmatch(one.name)) for key, one in targets.items())
+    alike = {key: name for key, name, match in spelt if match is not None and _begins(match["place"], "В")}
+    if alike or any(_begins(word, "В") for word in places):
+        found.doubts.append(ask_which(target.key, target.name, alike | {evening: _EVENING_SCHOOL}, "школа"))
+        return
+    found.means[target.key] = evening
+    found.targets[evening] = replace(target, key=evening, name=_EVENING_SCHOOL, school_type="вечерняя")
 
 
 def _begins(place: str, letters: str) -> bool:

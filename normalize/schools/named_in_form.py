@@ -29,6 +29,12 @@ _ONLY_ONE = expression(
     r"|[Вв]ечерняя\s(?:\(сменная\)\s)?школа)(?![\w-])"
     rf"\s*[»\"”]?(?:\s*(?P<place>{PLACE}))?(?!\s*(?:№|\d|[«\"“„]|им\.|имени))"
 )
+# «МБОУ ВСОШ», «МКОУ «ВСОШ»», «директор ВСОШ»; else it is the olympiad («координатор ВСОШ»), with a number see named.py
+_EVENING = expression(
+    rf"(?<![\w-])(?P<form>{_LEGAL_FORM})?(?P<name>ВСОШ)(?![\w-])(?(form)\s*+[»\"”]?+)"
+    rf"(?!\s*(?:№|\d|[«\"“„]|им\.|имени|{PLACE}))"
+)
+_OF_SCHOOL = expression(r"(?i)(?<![а-яё])(?:директор|учител|педагог|завуч)[а-яё]*\s+$")
 
 # «МБОУ «Школа-интернат среднего общего образования с. Ныда»», «МКОУ «Липовская начальная школа – детский сад»», «МБОУ
 # «Открытая (сменная) школа»»: what stands behind the noun, or in a bracket before it, is no end of the name
@@ -87,6 +93,10 @@ def find_only_ones(plain: str) -> Iterator[SchoolList]:
         name = " ".join(part for part in (match["kind"].capitalize(), match["place"]) if part)
         ref = SchoolRef(match.start(), match.end(), None, name)
         yield SchoolList(match.start(), match.end(), school_type_of(match["kind"]), False, (ref,))
+    for match in _EVENING.finditer(plain):  # the order says whether it is the evening school
+        if match["form"] or _OF_SCHOOL.search(plain[: match.start()]):
+            ref = SchoolRef(match.start(), match.end(), None, match["name"])
+            yield SchoolList(match.start(), match.end(), None, False, (ref,))
 
 
 def find_whole_names(plain: str) -> Iterator[SchoolList]:
