@@ -14,7 +14,6 @@ RULES = """axe.run({
 }).then(result => result.violations)"""
 SCREENS = {
     "light": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "light"},
-    "dark": {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
     "narrow": {"viewport": {"width": 360, "height": 740}, "color_scheme": "light"},
     # 200 % zoom of a screen of 1280 × 900 is a page of 640 × 450 CSS pixels, twice as dense.
     "zoomed": {"viewport": {"width": 640, "height": 450}, "device_scale_factor": 2, "color_scheme": "dark"},
