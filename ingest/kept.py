@@ -7,6 +7,7 @@ file that is missing, damaged, of another Python or in a folder that nobody may 
 import atexit
 import marshal
 import sys
+import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from importlib.util import cache_from_source
@@ -16,7 +17,8 @@ from typing import Any
 
 _MOST = 4000  # values; those of rules and words that have changed since stay until then
 _EVERYONE_READS = 0o644
-_FAULTS = (OSError, EOFError, ValueError, TypeError)  # what a damaged file raises
+_FAULTS = (OSError, EOFError, ValueError, TypeError)  # what a file raises that is missing or of another form
+_SUM = 4  # bytes of the checksum, in front: `marshal` itself takes a damaged word for another one
 
 Key = tuple[str | int | bytes, ...]  # all that a value was made of
 
@@ -48,14 +50,17 @@ class Kept:
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with NamedTemporaryFile(dir=self._file.parent, prefix=self._file.name, delete=False) as written:
-                written.write(content)
+                written.write(zlib.crc32(content).to_bytes(_SUM) + content)
             made = Path(written.name)
             made.chmod(_EVERYONE_READS)
             made.replace(self._file)
 
     def _read(self) -> dict[Key, Any]:
         try:
-            made_by, values = marshal.loads(self._file.read_bytes())
+            read = self._file.read_bytes()
+            if int.from_bytes(read[:_SUM]) != zlib.crc32(read[_SUM:]):
+                return {}
+            made_by, values = marshal.loads(read[_SUM:])
         except _FAULTS:
             return {}
         return values if made_by == sys.version else {}

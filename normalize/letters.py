@@ -2,7 +2,6 @@
 
 import re
 
-from ingest.expressions import expression
 from normalize.fold import fold
 
 _SMALL = frozenset({"и", "по", "в", "на", "для", "при", "с", "к", "о", "об", "за"})  # of which letters may take none
@@ -24,7 +23,7 @@ def printed_words(letters: str) -> re.Pattern[str]:
     Stricter than `spells_out`, as it looks through running text: a word for each letter, none cut short.
     """
     words = r"\W+".join(rf"{letter}[а-яё]{{3,}}" for letter in letters)
-    return expression(rf"(?<![\w-]){words}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){words}(?![\w-])", re.IGNORECASE)
 
 
 def _are_taken(letters: str, words: list[str]) -> bool:

@@ -17,7 +17,7 @@ from normalize.names.resolve import Names, Origin, names_printed, resolve_names
 from normalize.names.seen_before import seen_before
 from normalize.names.verdicts import Scope, verdicts_for
 from normalize.parties.drafts import CellReading
-from normalize.places import ask_territory, say_no_place
+from normalize.places import ask_territory, name_another, say_no_place
 from normalize.plan_run import years_by_run
 from normalize.plan_year import month_of_row, months_of_plans, order_identity, plan_year, years_of_plans
 from normalize.questions.ask import find_doubts
@@ -153,7 +153,7 @@ def _raw_doubts(raw: RawOrder, rows: tuple[ReadRow, ...], identity: str, *, is_g
         OrderDoubt(
             f"{doubt.kind}|{identity}|{fold(doubt.surface or doubt.text)}",
             doubt.kind,
-            doubt.text,
+            f"{doubt.text} {name_another(raw.file)}" if doubt.kind == TERRITORY else doubt.text,
             doubt.surface,
             (),
         )

@@ -83,6 +83,11 @@ def say_no_place(territory: str, file: str) -> str:
     )
 
 
+def name_another(file: str) -> str:
+    """How to give an order another territory than its head says."""
+    return f'Если это не так, загрузите файл ещё раз с названием: prikaz import --territory НАЗВАНИЕ "{file}".'
+
+
 def _text(territory: str, issuer: str | None, there: Sequence[Neighbour], file: str) -> str:
     other = there[0]
     unprinted = "в приказе не назван город или район" if territory == issuer else "так напечатано"

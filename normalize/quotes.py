@@ -7,6 +7,7 @@ from normalize.fold import squeeze
 
 OPENING, CLOSING = '«"“„', '»"”“'
 _STOPS = expression(r"[,;\n(]|\.\s")  # where a quotation that never closes ends
+_NO_GUILLEMET = expression('["”“]')
 
 
 def closing_quote(plain: str, start: int) -> int:
@@ -27,7 +28,7 @@ def closing_quote(plain: str, start: int) -> int:
     last = plain.find("»", start)
     if last != -1:
         return last + 1
-    other = expression('["”“]').search(plain, start + 1)
+    other = _NO_GUILLEMET.search(plain, start + 1)
     if other is not None and not _STOPS.search(plain, start, other.start()):
         return other.end()
     stop = _STOPS.search(plain, start + 1)

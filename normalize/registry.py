@@ -16,6 +16,7 @@ from normalize.schools.numbered import CANONICAL, school_key, school_name
 _INITIALS = expression(r"[А-ЯЁ]\.\s?[А-ЯЁ]\.")
 _SURNAME = expression(r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?")
 _NUMBER = expression(r"\d{1,4}[а-я]?")
+_NAME = expression(".{3,}")
 
 
 def registered_person(surname: str, initials: str, given_names: str) -> Person:
@@ -45,7 +46,7 @@ def registered_organization(name: str, kind: str, aliases: str, above_territory:
     known = next((one for one in kinds if one == kind), None)
     if known is None:
         raise ValueError(f"kind: expected one of {', '.join(kinds)}, found «{kind}»")
-    _expect("name", name, expression(".{3,}"), "a name")
+    _expect("name", name, _NAME, "a name")
     return Organization(
         organization_key(name), name, known, above_territory=above_territory, aliases=split_aliases(aliases)
     )

@@ -24,10 +24,7 @@ APPROVAL_ROWS = 15  # a longer table is no approval
 # «Приложение № 3 к Порядку, утверждённому постановлением … от … № 88»: the plan may have an order of its own.
 ANNEX_OF_RULES = re.compile(r"(?i)^\W*приложение(?:\s*№?\s*\d+)?\s+к\s+(?:порядку|положению|правилам|регламенту)\b")
 JOINT = "Документ издали или утвердили несколько органов вместе. Издателем записан первый из названных здесь. Верно ли?"
-TOWN = (
-    "Город приказа напечатан в косвенном падеже: «{}». Это {}? Территорией записано «{}». Если это не так, загрузите "
-    "файл ещё раз с названием города: prikaz import --territory НАЗВАНИЕ."
-)
+TOWN = "Город приказа напечатан в косвенном падеже: «{}». Это {}? Территорией записано «{}»."
 YEAR = re.compile(r"20\d\d")
 HEAD_LINES = 12  # paragraphs from the title to the table: lines of the title, a subtitle
 PREAMBLE = 200  # characters: a longer paragraph is running text, which names towns that are not the order's

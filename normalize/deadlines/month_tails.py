@@ -14,6 +14,7 @@ from normalize.traced import Piece, Traced, filled, rewrite
 
 PART = rf"(?:{ORDINAL_LIST}\s+{UNIT}|{EDGE}|последн\w+\s+день)"
 _MONTH = rf"{MONTH}(?:\s*{YEAR})?"
+_ONE_MONTH = expression(_MONTH)
 _BEFORE = r"(?<!\w)(?<!\d )(?<!\d)"  # not «15 октября, апрель (до 5 числа)»
 _SEPARATOR = r"[\s,(:-]+"
 _OF_MONTH = r"(?:\s+(?:этого\s+|данного\s+)?месяца\b)?"
@@ -88,7 +89,7 @@ def _spread(match: re.Match[str]) -> list[Piece]:
 def _before_each(match: re.Match[str]) -> list[Piece]:
     """The last month keeps the printed words, the others get a copy."""
     tail = match.span("part" if match["day"] is None else "day")
-    months = list(expression(_MONTH).finditer(match.string, *match.span("months")))
+    months = list(_ONE_MONTH.finditer(match.string, *match.span("months")))
     pieces: list[Piece] = []
     for month in months[:-1]:
         pieces += [match.string[slice(*tail)] + " ", month.span(), ", "]

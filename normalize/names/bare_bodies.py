@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ingest.expressions import expression
 from normalize.fold import fold
-from normalize.model import Candidate, Organization
+from normalize.model import Candidate, Decision, Organization
 from normalize.morphology import adjective_cases
 from normalize.names.explained_departments import is_department
 from normalize.names.resolution import Verdicts
@@ -81,10 +81,8 @@ class Bodies:
         Whoever issued the order goes first, unless a body of that noun is among those `beside` it in the cell.
         """
         decided = verdicts.get(body_subject(noun))
-        if decided is not None and decided.verb == "same" and (decided.answer or "").startswith("org|"):
-            return decided.answer
         if decided is not None:
-            return None
+            return body_said(decided)
         keys = self.by_noun.get(noun, frozenset())
         own = keys & self.own
         if len(own) == 1 and not (keys & beside) - own:
@@ -95,6 +93,12 @@ class Bodies:
         """The bodies that it may mean, whoever issued the order first."""
         keys = sorted(self.by_noun.get(noun, frozenset()) - {""}, key=lambda key: (key not in self.own, key))
         return tuple(Candidate(key, self.by_key[key].name) for key in keys if key in self.by_key)
+
+
+def body_said(decided: Decision | None) -> str | None:
+    """Key of the body that a person said is meant; None where nobody said anything, or something else."""
+    is_body = decided is not None and decided.verb == "same" and (decided.answer or "").startswith("org|")
+    return decided.answer if decided is not None and is_body else None
 
 
 def body_subject(noun: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from normalize.model import Candidate
-from normalize.names.bare_bodies import Bodies, body_subject
+from normalize.names.bare_bodies import Bodies, body_said, body_subject
 from normalize.names.placed_titles import FROM_THE_ORDER, AskedBody, body_target, is_plan_of_institution
 from normalize.names.resolution import Verdicts
 from normalize.parties.drafts import CellReading, Draft
@@ -46,8 +46,8 @@ def place_staff(
             if noun is None or _is_in_doubt(draft, read[position]) or _is_beside(drafts, holders[noun]):
                 continue
             decided = verdicts.get(body_subject(noun))
-            if decided is not None and decided.verb == "same" and (decided.answer or "").startswith("org|"):
-                target = body_target(decided.answer or "", draft, bodies)
+            if (said := body_said(decided)) is not None:
+                target = body_target(said, draft, bodies)
                 drafts[index] = replace(draft, target=target, rule="decision", score=1.0)
             elif decided is None and (one := _only(holders[noun])) is not None:
                 drafts[index] = replace(draft, target=one, rule=FROM_THE_ORDER, score=0.9)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from normalize.cells import target_of
 from normalize.model import Candidate
-from normalize.names.bare_bodies import Bodies, body_subject
+from normalize.names.bare_bodies import Bodies, body_said, body_subject
 from normalize.names.bodies_of_titles import Placed, body_of_noun, ends_post, place_of_title
 from normalize.names.body_before import body_before, is_surely, noun_at_end
 from normalize.names.department_letters import place_in_department
@@ -86,8 +86,8 @@ def _by_body_before(draft: Draft, cell: Sequence[Draft], bodies: Bodies, verdict
     if noun is None or body is None or bodies.own & bodies.by_noun.get(noun, frozenset()):
         return None
     decided = verdicts.get(_subject_of_before(noun, body.key))
-    if decided is not None and decided.verb == "same" and (decided.answer or "").startswith("org|"):
-        return Placed(role.rpartition(" ")[0], decided.answer)
+    if (said := body_said(decided)) is not None:
+        return Placed(role.rpartition(" ")[0], said)
     if is_surely(body, noun):
         return Placed(role.rpartition(" ")[0], body.key)
     return Placed(role, None, noun, body.key) if decided is None else None

@@ -64,4 +64,4 @@ def _is_of_many(role: str) -> bool:
     return head is None or head.plural or fold(words[head.index]) in _MANY
 
 
-_MANY = frozenset(forms_of("roles", "many")) | {"эксперт", "ответственный", "ответственная"}
+_MANY = frozenset(forms_of("roles", "many")) | frozenset(forms_of("roles", "several_at_once"))

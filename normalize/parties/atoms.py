@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ingest.expressions import expression
+from ingest.expressions import expression, longest_first
 from normalize.fold import fold, read_cyrillic
 from normalize.organization_names import (
     CENTRE_OF_BODY,
@@ -208,7 +208,7 @@ def _is_of_other_region(text: str, end: int, name: str) -> bool:
 def _short_names(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     """«МКУ УО ГО Лесной», «УО ГО Лесной»: letters of several words, the longest first."""
     units: list[Unit] = []
-    for name in sorted((name for name in acronyms if " " in name), key=len, reverse=True):
+    for name in longest_first(name for name in acronyms if " " in name):
         words = r"[\s«»\"-]+".join(re.escape(word).replace("е", "[её]") for word in name.split(" "))
         for match in re.finditer(rf"(?<![\w-]){words}(?![\w-])", text, re.IGNORECASE):
             unit = _acronym_unit(*match.span(), match.group(), acronyms[name])

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from normalize.fold import fold
 from normalize.parties.drafts import Draft
+from normalize.parties.phrase_words import WORKPLACES
 from normalize.parties.walk import Walk
 from normalize.vocabulary import forms_of
 
 _ONE_EACH = frozenset({"директора"})
 _BESIDE = re.compile(r"[\s»\"”]*(?:,|,?\s*и\s)\s*")
-_INSTITUTIONS = {"ДЮСШ"}  # known by their letters, and no services as the others are
-_SERVICES = frozenset(form for form, value in forms_of("organizations", "known").items() if value not in _INSTITUTIONS)
+_SERVICES = frozenset(forms_of("organizations", "known")) - WORKPLACES  # «ЦЗН», not «ДЮСШ»
 
 
 def share_directors(walk: Walk) -> None:

@@ -66,7 +66,9 @@ def _is_body_by_its_work(units: tuple[Unit, ...], index: int, current: Phrase) -
 
 
 _BY_WORK = frozenset(forms_of("roles", "by_work"))
-_OF_OFFICES = frozenset(forms_of("roles", "anybody")) | frozenset(forms_of("roles", "department_post")) | {"методист"}
+_OF_OFFICES = frozenset(
+    form for section in ("anybody", "department_post", "staff_of_body") for form in forms_of("roles", section)
+)
 
 
 def _ends_here(units: tuple[Unit, ...], index: int) -> bool:

@@ -6,8 +6,9 @@ from ingest.expressions import expression
 from normalize.morphology import adjective_cases, noun_cases
 from normalize.organization_names import OrganizationRef
 from normalize.schools.numbered import SchoolList
+from normalize.vocabulary import forms_of
 
-_NOUN = r"(?:[Цц]ентр|[Мм]узе|[Кк]луб|[Тт]еатр|[Бб]иблиотек|[Сс]туди|[Лл]аборатори|[Тт]ехнопарк|[Кк]ванториум)"
+_NOUN = rf"(?:{'|'.join(f'[{stem[0].upper()}{stem[0]}]{stem[1:]}' for stem in forms_of('schools', 'own_part'))})"
 # Without a legal form, under a name in quotes or the school's own adjective: «центр образования «Точка роста»»
 _PART = expression(
     rf"(?:(?:[Шш]кольн[а-яё]+\s)?{_NOUN}[а-яё]*(?:\s[а-яё-]+){{0,4}}\s«.+»|[Шш]кольн[а-яё]+\s(?:[а-яё]+\s)?{_NOUN}[а-яё]*)$"

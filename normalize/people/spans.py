@@ -157,13 +157,18 @@ def _dots_too_many(printed: str) -> int:
 
 def _tidy(initials: str) -> str:
     """«Г.М.» of «Г. М», «М-С.А.» of «М.-С.А.»."""
-    joined = expression(r"(?<=\w)\.?[-‐‑](?=\w)").sub("-", initials)
-    return "".join(f"{letter}." for letter in expression(r"\w(?:-\w)?").findall(joined))
+    joined = _HYPHEN.sub("-", initials)
+    return "".join(f"{letter}." for letter in _INITIAL.findall(joined))
+
+
+_HYPHEN = expression(r"(?<=\w)\.?[-‐‑](?=\w)")
+_INITIAL = expression(r"\w(?:-\w)?")
+_ANY_HYPHEN = expression("[-‐‑]")
 
 
 def _initial_of(name: str) -> str:
     """«Г-М.» of «Гаджи-Магомед», «К.» of «Кызыл-ооловна»."""
-    return "-".join(part[0] for part in expression("[-‐‑]").split(name) if part[0].isupper()) + "."
+    return "-".join(part[0] for part in _ANY_HYPHEN.split(name) if part[0].isupper()) + "."
 
 
 def _full(match: re.Match[str], surname: str, given: str, patronymic: str, kind: str) -> PersonName | None:

@@ -20,6 +20,7 @@ _AGREEING = (
     r"|(?:ому|ему)(?=\s+[Фф]илиалу\s)|(?:ым|им)(?=\s+[Фф]илиалом\s)|(?:ом|ем)(?=\s+[Фф]илиале\s)))\s+"
 )
 _ADJECTIVE = expression(rf"{_AGREEING}филиал(?:а|у|ом|е)?\s+$")
+_CLOSING = expression(r"\s*\)")
 _IN = rf"во?\s+(?P<place>{PLACE}|(?:городе|селе|пос[её]лке|деревне|хуторе|станице)\s+[А-ЯЁ][\w-]+)"
 _BEFORE_SCHOOL = expression(rf"{_WORD}\s+(?:{_IN}\s+)?$")
 _BEHIND_SCHOOL = expression(rf"\s+(?!во?\s+г)({_IN})")  # «семинар филиала СОШ № 5 в г. Лесногорске»: where it is held
@@ -88,7 +89,7 @@ def _end_of_apposition(branch: SchoolList, mother: SchoolList, text: str) -> int
         return None
     if not joint["bracket"]:
         return mother.end
-    closing = expression(r"\s*\)").match(text, mother.end)
+    closing = _CLOSING.match(text, mother.end)
     return closing and closing.end()
 
 

@@ -19,6 +19,7 @@ _PLACE = rf"\s+(?:города|района|округа|поселка|муни
 _CLAUSE = rf"\s+со?\s{_WORDS}{{3,70}}|\s*,\s*(?P<first>[а-я]+){_WORDS}{{3,80}}"
 _NAME = r"\s+[«\"“„][^«»\"“”„;()]{1,60}[»\"”“]\s*"  # «школ-участниц проекта «500+»»
 _SAID = expression(rf"(?:{_COMPOUND}|(?P<place>{_PLACE})|{_NAME}|{_CLAUSE})(?:(?P<comma>,\s*)|:\s*)?(?=[(№])")
+_CLOSING = expression(r"\s*\)")
 _LIST = expression(rf"(?:№\s*){{2,}}\d|№\s*{NUMBER}\s*(?:[,;]|и\s)\s*(?:№\s*)?\d")
 _ONE = expression(rf"№\s*{NUMBER}")
 _SINGULAR = expression(r"(?:^|\s)школ(?:а|е|у|ой)$")  # «в школе г. Лесного № 5»
@@ -78,5 +79,5 @@ def are_no_classes(numbers: str) -> bool:
 def close_bracket(plain: str, start: int, end: int) -> int:
     """Where the schools end with the bracket that was opened before their numbers: «школ (№ 2, 7)»."""
     is_open = plain.count("(", start, end) > plain.count(")", start, end)
-    closing = expression(r"\s*\)").match(plain, end) if is_open else None
+    closing = _CLOSING.match(plain, end) if is_open else None
     return closing.end() if closing else end

@@ -1,9 +1,11 @@
 """Every expression that waits for its first use compiles: a slip in one must not wait for the text that needs it."""
 
+import ast
 import pkgutil
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ import ingest
 import normalize
 from ingest.expressions import expression
 
+ROOT = Path(__file__).parents[2]
 MODULES = [
     found.name
     for package in (ingest, normalize)
@@ -43,6 +46,24 @@ def test_tables_of_rules_are_looked_into() -> None:
 def test_compiles(place: tuple[str, str]) -> None:
     for one in FOUND[place]:
         one.match("")
+
+
+def test_none_is_made_anew_at_each_call() -> None:
+    """In a function, `expression` is loaded at each call, and a text of a document's words would be kept for ever.
+
+    Where a function is cached, as a name of a module is, it may.
+    """
+    found = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for package in ("ingest", "normalize")
+        for path in (ROOT / package).rglob("*.py")
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        and not any("cache" in ast.unparse(one) for one in function.decorator_list)
+        for call in ast.walk(function)
+        if isinstance(call, ast.Call) and ast.unparse(call.func) == "expression"
+    ]
+    assert found == []
 
 
 def test_stands_for_a_pattern() -> None:

@@ -44,10 +44,28 @@ def test_another_processs_values_stay(file: Path) -> None:
     assert (third.get(("one",), never), third.get(("two",), never)) == (1, 2)
 
 
-@pytest.mark.parametrize("content", [b"", b"\x00", b"no marshal", b"\xe9\x01", b"i\x01\x00\x00\x00", None])
-def test_a_damaged_file_is_made_anew(file: Path, content: bytes | None) -> None:
+@pytest.mark.parametrize("content", [b"", b"\x00", b"no marshal", b"\xe9\x01", b"i\x01\x00\x00\x00"])
+def test_a_file_of_something_else_is_made_anew(file: Path, content: bytes) -> None:
+    file.parent.mkdir()
+    file.write_bytes(content)
+    assert_made_anew(file)
+
+
+def test_a_file_cut_short_is_made_anew(file: Path) -> None:
     whole = written(file).read_bytes()
-    file.write_bytes(whole[: len(whole) // 2] if content is None else content)
+    file.write_bytes(whole[: len(whole) // 2])
+    assert_made_anew(file)
+
+
+def test_a_wrong_byte_is_no_other_value(file: Path) -> None:
+    """Each byte in its turn: in a word it would be another word, for good."""
+    whole = written(file).read_bytes()
+    for at in range(len(whole)):
+        file.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert Kept(file).get(("one",), lambda: "made anew") == "made anew"
+
+
+def assert_made_anew(file: Path) -> None:
     kept = Kept(file)
     assert kept.get(("one",), lambda: 1) == 1
     kept.write()

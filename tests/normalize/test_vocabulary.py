@@ -24,6 +24,7 @@ from normalize.other_rows.several_posts import calling_of
 from normalize.parties.known_groups import is_known_group
 from normalize.parties.lexer import lex
 from normalize.parties.many_offices import many_offices
+from normalize.parties.parts_of_schools import is_part_of_any
 from normalize.parties.phrases import split_phrases
 from normalize.parties.read import read_cell
 from normalize.people.spans import find_people
@@ -401,6 +402,10 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "open_singular"): lambda entry: parties(entry.example).endswith("? shared_title"),
     ("roles", "known_group"): lambda entry: all(map(is_known_group, entry.forms)),
     ("roles", "known_group_tail"): lambda entry: all(is_known_group(f"дома культуры {form}") for form in entry.forms),
+    ("roles", "several_at_once"): lambda entry: all(
+        "further_title" not in question_kinds(order_of(f"Вязова А.К., методист ЦДО, {form}", f"Лосев П.И., {form}"))
+        for form in entry.forms
+    ),
     ("roles", "anybody"): lambda entry: len(roles(entry)) == 1,
     ("roles", "head_post"): lambda entry: parties(entry.example).count(" @ ") == 1,
     ("roles", "post_at"): lambda entry: "employer" in question_kinds(order_of(entry.example)),
@@ -445,6 +450,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ),
     ("organizations", "same"): lambda entry: typed_name("", entry.example, "other").core == entry.value,
     ("schools", "legal"): lambda entry: schools(entry.example) in ("школа-интернат 3", "средняя 3"),
+    ("schools", "own_part"): lambda entry: all(is_part_of_any(f"Школьный {stem}") for stem in entry.forms),
     ("schools", "of_sports"): lambda entry: all(
         [one.kind for one in order_of(f"{form} СШ № 2").questions] == ["school_type"] for form in entry.forms
     ),

@@ -12,11 +12,16 @@ ROWS = (
 )
 
 
-def write_order(path: Path, number: str = "15", rows: Sequence[tuple[str, str, str, str]] = ROWS) -> Path:
-    """A Word file with a plan of measures, approved by order `number` of 7 October 2020."""
+def write_order(
+    path: Path,
+    number: str = "15",
+    rows: Sequence[tuple[str, str, str, str]] = ROWS,
+    issuer: str = "Управления образования",
+) -> Path:
+    """A Word file with a plan of measures, approved by order `number` of 7 October 2020; `issuer` in the genitive."""
     document = docx.Document()
     document.add_paragraph(
-        f"Приложение к приказу Управления образования от 07.10.2020 г. № {number}\n"
+        f"Приложение к приказу {issuer} от 07.10.2020 г. № {number}\n"
         "План мероприятий по повышению качества образования на 2020-2021 учебный год"
     )
     table = document.add_table(rows=1, cols=4)

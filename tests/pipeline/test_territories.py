@@ -25,7 +25,10 @@ from store.model import NewDecision
 from store.neighbours import DoubtfulTerritory
 from store.tables import measures, orders, people, questions
 from tests.normalize.orders import make_order
+from tests.pipeline.command import Prikaz
+from tests.pipeline.documents import write_order
 from tests.pipeline.test_order_of_imports import seen
+from tests.pipeline.test_repeat import rows
 
 BODY, TOWN = "Управление образования", "город Лесогорск"
 STAFF = ("Войтов Г.Ф.", "Дронова М.Ю.", "Рощина О.П.", "Белова Н.В.")
@@ -287,3 +290,22 @@ def test_what_was_said_before_is_one_line(engine: Engine) -> None:
     import_run(engine, order("19", BODY, None))
     added, _ = told(engine, known)
     assert "Orders: 19, 20" in added
+
+
+def test_a_town_that_may_be_two_is_asked_until_it_is_named(prikaz: Prikaz) -> None:
+    """«города Отрадного» is of Отрадное or of Отрадный: the question says how to name it, and naming it answers."""
+    path = write_order(prikaz.folder / "order.docx", issuer="Управления образования города Отрадного")
+    asked = "SELECT text FROM v_open_questions WHERE kind = 'order_territory'"
+    prikaz.run("import", path)
+    [(text,)] = rows(prikaz.database, asked)
+    assert "«Отрадное» или «Отрадный»" in text
+    assert 'prikaz import --territory НАЗВАНИЕ "order.docx"' in text
+    prikaz.run("import", path, "--territory", "город Отрадный")
+    assert rows(prikaz.database, asked) == []
+    assert rows(prikaz.database, "SELECT territory FROM v_orders") == [("город Отрадный",)]
+
+
+def test_a_town_in_the_genitive_is_not_asked(prikaz: Prikaz) -> None:
+    prikaz.run("import", write_order(prikaz.folder / "order.docx", issuer="Управления образования города Балашова"))
+    assert rows(prikaz.database, "SELECT territory FROM v_orders") == [("город Балашов",)]
+    assert rows(prikaz.database, "SELECT * FROM v_open_questions WHERE kind = 'order_territory'") == []
