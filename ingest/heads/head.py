@@ -17,6 +17,7 @@ from ingest.heads.town_words import join_halves
 from ingest.heads.two_languages import russian_part
 from ingest.model import Document, Grid, OrderHead, RawDoubt
 from ingest.plan_title import find_title, part_title
+from ingest.town_forms import towns_of
 
 # An approval is often a table without lines: each of its columns is a text of its own.
 APPROVAL = re.compile(r"(?i)утвержд|согласован|рассмотрен|принят[оа]?\b|приложение")
@@ -157,7 +158,8 @@ def _which_town(texts: Sequence[str], territory: str | None) -> tuple[RawDoubt, 
     if unsure is None or territory is None:
         return ()
     printed, town = unsure
-    names = " или ".join(f"«{name}»" for name in dict.fromkeys((*town.among, printed)))
+    may_be = town.among if towns_of(printed) else (*town.among, printed)  # a name of no list may stand as it is
+    names = " или ".join(f"«{name}»" for name in dict.fromkeys(may_be))
     return (RawDoubt("order_territory", TOWN.format(printed, names, territory), printed),)
 
 

@@ -298,7 +298,7 @@ def test_a_town_that_may_be_two_is_asked_until_it_is_named(prikaz: Prikaz) -> No
     asked = "SELECT text FROM v_open_questions WHERE kind = 'order_territory'"
     prikaz.run("import", path)
     [(text,)] = rows(prikaz.database, asked)
-    assert "«Отрадное» или «Отрадный»" in text
+    assert "Это «Отрадное» или «Отрадный»?" in text
     assert 'prikaz import --territory НАЗВАНИЕ "order.docx"' in text
     prikaz.run("import", path, "--territory", "город Отрадный")
     assert rows(prikaz.database, asked) == []
