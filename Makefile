@@ -11,9 +11,10 @@ export PYTHONDONTWRITEBYTECODE :=
 run: .venv/.stamp
 	$(BIN)/prikaz import data/raw
 
+# Three at a time on two cores: one of them waits for a browser, a server or a process most of the time
 test: .venv/.stamp
 	bash .ci/system-packages
-	$(BIN)/pytest -n 2 --dist worksteal
+	$(BIN)/pytest -n 3 --dist worksteal
 
 check: .venv/.stamp
 	$(BIN)/ruff format --check .

@@ -22,7 +22,8 @@ _NOUN = expression(
     r"\s+(?P<adjectives>(?:[а-я]+(?:ых|их|ого|его|ой|ей|ый|ий|ая|ое)\s+){0,2}?)(?P<noun>[а-я-]{2,})(?!\s+[а-я]\.)"
 )
 _BEFORE = expression(r"(?P<word>[а-я]{2,})[»\"”]?(?P<list>(?:[^а-я]|(?<![а-я])и(?![а-я]))*)$")
-_LONGEST = 80  # letters of a list that are looked at for its word
+_NUMBER_BEFORE = expression(r"(?P<value>\d+)[а-я]?(?P<joint>[\s»\"”)]*(?:-|[,;]|[,;]?\s+и)\s*)$")
+_LONGEST = 80  # letters of a list that are looked at for its word, and before a number for the one before it
 _SEVERAL = expression(r"(?:школ(?:ах|ами?)?|лице(?:ев|ях|ями?|и)|гимнази(?:й|ях|ями?))")
 _ONE = expression(r"(?:школ(?:а|е|у|ой)|лице(?:й|я|ю|ем|е)|гимнази(?:я|ю|ей))")
 _ADJECTIVE_OF_ONE = expression(r"(?:средн(?:ей|яя|юю)|основн(?:ой|ая|ую)|начальн(?:ой|ая|ую))\s+школ\w*$")
@@ -74,9 +75,7 @@ def find_doubtful(lower: str) -> list[tuple[int, int]]:
 def _places(lower: str) -> list[_Place]:
     found = []
     for number in _NUMBER.finditer(lower):
-        before = re.search(
-            r"(?P<value>\d+)[а-я]?(?P<joint>[\s»\"”)]*(?:-|[,;]|[,;]?\s+и)\s*)$", lower[: number.start()]
-        )
+        before = _NUMBER_BEFORE.search(lower[max(0, number.start() - _LONGEST) : number.start()])
         found.append(
             _Place(
                 number.start(),

@@ -4,6 +4,7 @@ Needs a small file system of its own, which only root may mount; elsewhere these
 """
 
 import os
+import random
 import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
@@ -28,6 +29,8 @@ from tests.store.factory import STAMP
 
 SIZE = "2m"  # of the disk: room for the tables and a few orders
 ORDERS = 12
+MEASURES = 12
+LETTERS = 1_000  # of a measure, half of what it holds
 WORD = NewDecision(STAMP.imported_at, "Клерк", "text", "вопрос", "ответ", "rules")
 
 
@@ -51,12 +54,13 @@ def url_on(disk: Path) -> str:
 
 
 def write_orders(folder: Path, count: int = ORDERS) -> Path:
-    """Orders of 60 measures, each some 100 KB in the database."""
+    """Orders of 12 long measures that no server can compress, each some 100 KB in the database."""
     folder.mkdir()
     for number in range(1, count + 1):
+        letters = random.Random(number)
         rows = [
-            (f"{row}.", f"Семинар {row} по теме {number}", "до 1 ноября", f"Иванова А.А., директор школы № {row}")
-            for row in range(1, 61)
+            (f"{row}.", f"Семинар {row} {letters.randbytes(LETTERS).hex(' ', 6)}", "до 1 ноября", f"школа № {row}")
+            for row in range(1, MEASURES + 1)
         ]
         write_order(folder / f"order-{number:02}.docx", str(number), rows)
     return folder
@@ -77,7 +81,7 @@ def test_import_onto_a_full_disk_says_so_and_leaves_whole_orders(prikaz: Prikaz,
     assert "Traceback" not in done.stderr
     assert len(done.stderr.splitlines()) == 1
     held = dump_views(disk / "orders.db")
-    assert len(held["v_measures"]) == 60 * len(held["v_orders"])
+    assert len(held["v_measures"]) == MEASURES * len(held["v_orders"])
     assert 0 < len(held["v_orders"]) < ORDERS
     assert prikaz.run("check", "--db", url_on(disk)).returncode == 0
     subprocess.run(["mount", "-o", "remount,size=64m", disk], check=True)
@@ -96,7 +100,7 @@ def test_import_onto_a_full_disk_of_postgresql_says_so(prikaz: Prikaz, disk: Pat
         server.execute("CREATE DATABASE small TEMPLATE template0 TABLESPACE small")
         try:
             url = make_url(postgresql_server).set(database="small").render_as_string(hide_password=False)
-            done = prikaz.run("import", "--db", url, write_orders(prikaz.folder / "inbox", 60))
+            done = prikaz.run("import", "--db", url, write_orders(prikaz.folder / "inbox", 40))
             assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
             assert "the disk of the database is full" in done.stderr
             # a server may want to write a cache of its own for every new connection
@@ -106,8 +110,8 @@ def test_import_onto_a_full_disk_of_postgresql_says_so(prikaz: Prikaz, disk: Pat
                 held = connection.execute(select(orders.c.order_id)).all()
                 rows = connection.execute(select(measures.c.measure_id)).all()
             engine.dispose()
-            assert 0 < len(held) < 60
-            assert len(rows) == 60 * len(held)
+            assert 0 < len(held) < 40
+            assert len(rows) == MEASURES * len(held)
             assert prikaz.run("check", "--db", url).returncode == 0
         finally:
             server.execute("DROP DATABASE small WITH (FORCE)")

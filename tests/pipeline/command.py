@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.warm import run
+
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -22,7 +24,11 @@ class Prikaz:
         return self.folder / "orders.db"
 
     def run(self, *arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
-        """Runs to the end; never more than five minutes: a cluster on a busy machine needs them."""
+        """Runs to the end, in a process that need not import anything first."""
+        return run([*map(str, arguments)], self.environment(environment), self.folder)
+
+    def run_cold(self, *arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Runs the installed command to the end, as a user's shell starts it."""
         return subprocess.run(
             self.command(*arguments),
             cwd=self.folder,

@@ -117,7 +117,7 @@ def test_the_orders_do_explain_one_another(expected: dict[str, list[str]]) -> No
     assert sum("етодический центр" in row or "ИМЦ" in row for row in expected["v_organizations"]) == 1
 
 
-@pytest.mark.parametrize("sequence", random.Random(306).sample(list(permutations(range(5))), 12))
+@pytest.mark.parametrize("sequence", random.Random(306).sample(list(permutations(range(5))), 6))
 def test_any_order_of_imports(
     sequence: tuple[int, ...], sqlite_template: Path, tmp_path: Path, expected: dict[str, list[str]]
 ) -> None:
@@ -125,13 +125,13 @@ def test_any_order_of_imports(
     assert result(sqlite_template, tmp_path / "x.db", [[one] for one in orders]) == expected
 
 
-@pytest.mark.parametrize("cut", [1, 2, 3, 5])
+@pytest.mark.parametrize("cut", [1, 3, 5])
 def test_any_cut_into_runs(cut: int, sqlite_template: Path, tmp_path: Path, expected: dict[str, list[str]]) -> None:
     orders = town()[::-1]
     assert result(sqlite_template, tmp_path / "x.db", [orders[:cut], orders[cut:]]) == expected
 
 
-@pytest.mark.parametrize("sequence", random.Random(307).sample(list(permutations(range(5))), 8))
+@pytest.mark.parametrize("sequence", random.Random(307).sample(list(permutations(range(5))), 4))
 def test_any_order_within_one_run(
     sequence: tuple[int, ...], sqlite_template: Path, tmp_path: Path, expected: dict[str, list[str]]
 ) -> None:

@@ -22,7 +22,7 @@ from store.model import Evidence, NewDecision
 from store.tables import orders, organizations, parties, questions
 from store.unmet import unmet_decisions
 from tests.normalize.orders import make_order
-from tests.pipeline.test_order_of_imports import import_all, seen
+from tests.pipeline.test_order_of_imports import import_all, result, seen
 from tests.store.factory import STAMP
 
 LONG = "МБУ «Центр медицинской и социальной помощи «Радуга»»"
@@ -92,11 +92,16 @@ def meanings(connection: Connection, number: str, surface: str, town: str = "Р�
     return {body for printed, body, _, _ in shown(connection, number, town) if printed == surface}
 
 
-@pytest.mark.parametrize("sequence", list(permutations(TOWNS)))
-def test_any_order_of_imports(sequence: tuple[RawOrder, ...], fresh: Callable[[str], Engine], tmp_path: Path) -> None:
-    import_all(fresh("by-date.db"), [[one] for one in TOWNS])
-    import_all(fresh("x.db"), [[one] for one in sequence])
-    assert seen(tmp_path / "x.db") == seen(tmp_path / "by-date.db")
+@pytest.fixture(scope="module")
+def by_date(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    return result(sqlite_template, tmp_path_factory.mktemp("by-date") / "x.db", [[one] for one in TOWNS])
+
+
+@pytest.mark.parametrize("sequence", list(permutations(TOWNS))[1::2])
+def test_any_order_of_imports(
+    sequence: tuple[RawOrder, ...], sqlite_template: Path, tmp_path: Path, by_date: dict[str, list[str]]
+) -> None:
+    assert result(sqlite_template, tmp_path / "x.db", [[one] for one in sequence]) == by_date
 
 
 @pytest.mark.parametrize("last", [CONTRARY, LETTERS_ANEW])

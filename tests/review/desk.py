@@ -10,7 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import ConsoleMessage, Page
 
-from tests.review.warm import start
+from tests.warm import run, start
 
 ROOT = Path(__file__).parent.parent.parent
 TYPED = "до 1 ноября 2020 г."  # where a question has no candidates
@@ -119,8 +119,4 @@ class Clerk:
 
 def prikaz(url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
     """A command on the database, to its end."""
-    call = start(arguments, {**os.environ, "PRIKAZ_DB": url})
-    output, code = call.out.read(), call.wait()
-    done = subprocess.CompletedProcess(arguments, code, output, call.said())
-    call.close()
-    return done
+    return run(arguments, {**os.environ, "PRIKAZ_DB": url})

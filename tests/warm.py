@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryFile
-from typing import IO
+from typing import IO, NoReturn
 
 from pipeline.cli import COMMANDS, main
 from pipeline.lazy import load
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parent.parent
 
 
 @dataclass(slots=True)
@@ -49,11 +49,20 @@ class Running:
             one.close()
 
 
-def start(arguments: Sequence[str], environment: dict[str, str] | None = None) -> Running:
-    """`prikaz` with these arguments, in the project's folder."""
+def run(arguments: Sequence[str], environment: dict[str, str], folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """`prikaz` with these arguments, to its end."""
+    call = start(arguments, environment, folder)
+    output, code = call.out.read(), call.wait()
+    done = subprocess.CompletedProcess(["prikaz", *arguments], code, output, call.said())
+    call.close()
+    return done
+
+
+def start(arguments: Sequence[str], environment: dict[str, str] | None = None, folder: Path = ROOT) -> Running:
+    """`prikaz` with these arguments, in that folder."""
     errors = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - Running closes it
     (out, out_end), (status, status_end) = os.pipe(), os.pipe()
-    call = json.dumps([list(arguments), environment or dict(os.environ)]).encode()
+    call = json.dumps([list(arguments), environment or dict(os.environ), str(folder)]).encode()
     socket.send_fds(_server(), [len(call).to_bytes(4, "big")], [out_end, errors.fileno(), status_end])
     _server().sendall(call)
     os.close(out_end)
@@ -66,7 +75,7 @@ def start(arguments: Sequence[str], environment: dict[str, str] | None = None) -
 def _server() -> socket.socket:
     """The socket of the process that forks; it ends with this one."""
     ours, theirs = socket.socketpair()
-    server = subprocess.Popen([sys.executable, "-m", "tests.review.warm"], cwd=ROOT, stdin=theirs.fileno())
+    server = subprocess.Popen([sys.executable, "-m", "tests.warm"], cwd=ROOT, stdin=theirs.fileno())
     theirs.close()
     atexit.register(server.wait)
     atexit.register(ours.close)  # the last that is registered runs first
@@ -90,7 +99,7 @@ def serve(calls: socket.socket) -> None:
             os.close(end)
 
 
-def keep(call: tuple[list[str], dict[str, str]], out: int, errors: int, status: int) -> None:
+def keep(call: tuple[list[str], dict[str, str], str], out: int, errors: int, status: int) -> None:
     """Forks the command, says its pid, waits for it and says its exit status."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     pid = os.fork()
@@ -104,21 +113,16 @@ def keep(call: tuple[list[str], dict[str, str]], out: int, errors: int, status: 
     os._exit(0)
 
 
-def obey(arguments: list[str], environment: dict[str, str], out: int, errors: int) -> None:
+def obey(arguments: list[str], environment: dict[str, str], folder: str, out: int, errors: int) -> NoReturn:
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.chdir(folder)
     os.dup2(out, 1)
     os.dup2(errors, 2)
     os.environ.clear()
     os.environ.update(environment)
     sys.argv = ["prikaz", *arguments]
-    code = 0
-    try:
-        main()
-    except SystemExit as ended:
-        code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
+    main()
+    sys.exit()  # as Python ends: what a command leaves to its end is done
 
 
 if __name__ == "__main__":
