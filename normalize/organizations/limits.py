@@ -27,8 +27,14 @@ def post_before(before: str) -> Post:
     """Whose post stands before the name: «заместитель начальника …», «ведущий специалист отдела опеки …»; "" = none."""
     if _DEPUTY.search(before):
         return "deputy"
-    head = find_head(_WORD.findall(_SINCE_SEPARATOR.split(before)[-1]))
-    return "other" if head is not None and not head.body else ""
+    words = _WORD.findall(_SINCE_SEPARATOR.split(before)[-1])
+    return "other" if any(_names_somebody(word) for word in words) else ""
+
+
+def _names_somebody(word: str) -> bool:
+    """«специалист», «специалисту», «завуч», «спец.»."""
+    head = find_head([word])
+    return names_person(word) or (head is not None and not head.body)
 
 
 def is_posts_field(post: Post, name: str, head: str, tail: str, field: str) -> bool:
@@ -58,7 +64,7 @@ def is_posts_field(post: Post, name: str, head: str, tail: str, field: str) -> b
 
 
 _WORD = expression(r"[\w-]+\.?")
-_SINCE_SEPARATOR = expression(r"[,;:()\n–—]|\s-\s")
+_SINCE_SEPARATOR = expression(r"[,;:()–—]|\s-\s")
 _PLACES = frozenset(forms_of("organizations", "place_in_dative"))
 _IS_OF_PLACE = expression(r"\s+(?:[А-ЯЁ][\w-]+(?:ого|его|ой|ей)\s|(?:города|района|округа|области|края|республики)\b)")
 _GOVERNS = expression(rf"(?i)(?:{alternatives('organizations', 'governs_field')})")

@@ -22,6 +22,7 @@ _LINK = expression(
     rf"|(?:[А-ЯЁа-яё]+\s+){{0,4}}?(?P<charged>{alternatives('roles', 'charged')})(?!\w)",
     re.IGNORECASE,
 )
+_PARTICIPLE = expression(r"(?P<word>[А-ЯЁа-яё-]+(?:щ|вш)(?:ий|ая|ие|его|ей|их|ему|им|ими)(?:ся)?)\s+\Z")
 _BEGINS = expression(r"(?:^|[\n;.,(])\s*$")
 
 
@@ -30,6 +31,9 @@ def link_at(plain: str, at: int, end: int) -> int | None:
     found = _LINK.match(plain, at, end)
     if found is None or plain[at - 1 : at].isalnum() or (found["charged"] and not _BEGINS.search(plain[:at])):
         return None
+    doing = _PARTICIPLE.search(plain, 0, at)
+    if doing is not None and doing["word"].lower() not in PEOPLE and dictionary_form(doing["word"]) not in PEOPLE:
+        return None  # «педагоги, работающие вместе с детьми»; not «заведующие вместе с родителями»
     return found.end()
 
 
