@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.model import Candidate, Decision, Organization
-from normalize.morphology import adjective_cases
+from normalize.morphology import adjective_cases, inflect, noun_cases
 from normalize.names.explained_departments import is_department
 from normalize.names.resolution import Verdicts
 from normalize.organization_heads import HEADS, UNITS, head_of
@@ -179,4 +179,19 @@ def _named_otherwise(texts: Iterable[str], bodies: Iterable[Organization]) -> se
             noun = head_of(match["noun"])
             if noun is not None and not any(fold(match["name"]) in name for name in known):
                 found.add(noun)
+        found |= {noun for noun, name in _several_by_name(text) if not any(fold(name) in one for one in known)}
     return found
+
+
+# at each word: «методисты центров «Точка роста»» begins with a plural of its own
+_SEVERAL = expression(
+    r"(?<![А-ЯЁа-яё-])(?=(?P<noun>[А-ЯЁа-яё]{4,}(?:ы|ов|ам|ами|ах|ей))(?:\s+[а-яё]+){0,2}\s*[«\"“](?P<name>[^»\"”\n]+))"
+)
+
+
+def _several_by_name(text: str) -> Iterable[tuple[str, str]]:
+    """«центр», «Точка роста» of «руководители центров образования «Точка роста»»: one of them is a centre too."""
+    for match in _SEVERAL.finditer(text):
+        noun = inflect(match["noun"], "nomn", "sing")
+        if noun in HEADS and {number for _, number in noun_cases(match["noun"])} == {"plur"}:
+            yield noun, match["name"]

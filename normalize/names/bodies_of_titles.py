@@ -5,7 +5,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 
 from normalize.fold import fold
-from normalize.morphology import dictionary_form, names_person
+from normalize.morphology import adjective_cases, dictionary_form, names_person
 from normalize.names.bare_bodies import LETTERS, Bodies, bare_noun
 from normalize.names.ministers import end_of_minister
 from normalize.names.resolution import Verdicts
@@ -68,15 +68,22 @@ def place_of_title(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[st
 def _at_end(words: list[str], bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Placed | None:
     """«начальник отдела общего образования комитета» → «начальник отдела общего образования», the committee.
 
-    So «отдел общего образования комитета», «пресс-служба министерства».
+    So «отдел общего образования комитета», «юридический отдел администрации», «пресс-служба министерства».
     """
     noun = head_of(words[-1])
     if noun is None or words[-1].lower() == noun or HEADS[noun] not in ("authority", "ministry"):
         return None
-    units = [at for at in range(len(words) - 1) if head_of(words[at]) in _WITHIN and (at == 0 or ends_post(words[:at]))]
+    units = [at for at in range(len(words) - 1) if head_of(words[at]) in _WITHIN and _begins_unit(words[:at])]
     units = units or ([len(words) - 2] if len(words) > 1 and dictionary_form(words[-2]) in _PARTS else [])
     key = bodies.one(noun, verdicts, beside) if units and head_of(words[units[0]]) != noun else None
     return Placed(" ".join(words[:-1]), key) if key is not None else None
+
+
+def _begins_unit(before: list[str]) -> bool:
+    """«юридический», «начальник юридического», "": nothing but a post and adjectives stands before a department."""
+    while before and adjective_cases(before[-1]) and not ends_post(before):
+        before = before[:-1]
+    return not before or ends_post(before)
 
 
 _WITHIN = UNITS | {"управление", "департамент"}  # they are parts of bodies too

@@ -9,7 +9,7 @@ from normalize.named_after import HONOUR
 from normalize.organization_heads import HEADS, UNITS, WORD, gender_of, head_of, is_subject
 from normalize.organization_names import OrganizationRef
 from normalize.organizations.in_plural import are_several
-from normalize.organizations.limits import is_of_deputy, lists_places, without_preposition
+from normalize.organizations.limits import lists_places, post_before, without_preposition
 from normalize.organizations.tails import name_end
 from normalize.people.spans import find_people
 from normalize.quotes import inner_quotes
@@ -101,7 +101,7 @@ _WITH_UNITS = ("управление", "департамент", "комитет
 def _name_end(plain: str, stop: int, start: int, match: re.Match[str], head: str) -> int | None:
     """Where the name from `start` ends, before `stop`; None where the noun names no body by itself."""
     kind = HEADS[head]
-    end = name_end(plain[:stop], match.end(), head, is_of_deputy(plain[:start]))
+    end = name_end(plain[:stop], match.end(), head, post_before(plain[:start]))
     end = without_preposition(plain, match.end(), end)
     numbered = head != _HOUSE and _NUMBER.match(plain, match.end()) and not _SHORT.search(plain, 0, start)
     named = bool(numbered) or start < match.start("noun") or _HONOUR.match(plain, match.end()) is not None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ingest.expressions import expression
 from normalize.morphology import adjective_cases, can_be_genitive, is_nominative_person, noun_cases
 from normalize.organization_heads import HEADS, WORD, head_of
-from normalize.organizations.limits import is_deputys_field
+from normalize.organizations.limits import Post, adds_party, is_posts_field
 from normalize.organizations.units import unit_end
 from normalize.quotes import closing_quote
 from normalize.settlements import DOTTED_KIND
@@ -50,7 +50,7 @@ class _Tail:
     place: bool = False  # the name of a place has begun: «Республики Северная Осетия»
 
 
-def name_end(plain: str, at: int, head: str, deputy: bool = False) -> int | None:
+def name_end(plain: str, at: int, head: str, post: Post = "") -> int | None:
     """Where the genitive tail of a name ends; None where the head stands alone or heads no organization.
 
     «Управление образования» and «Министерство образования и молодёжной политики Свердловской области» go on
@@ -70,7 +70,7 @@ def name_end(plain: str, at: int, head: str, deputy: bool = False) -> int | None
             return closing_quote(plain, step.start("quote"))
         if step["quote"]:
             return closing_quote(plain, step.start("quote")) if not authority else end if tail.words else None
-        if deputy and step["joint"] == "по" and is_deputys_field(plain[:at], tail.words, step["word"]):
+        if step["joint"] == "по" and is_posts_field(post, plain[:at], head, plain[at:end], step["word"]):
             break
         if not _takes(tail, step, head, authority, any_field):
             break
@@ -109,6 +109,8 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
         return True  # «… Лесной области»
     if joint == "и" and word[0].isupper() and head_of(word) is not None:
         return False  # «Управления образования и Центра занятости населения»: two bodies
+    if joint == "и" and adds_party(word, step.string[step.end() :], authority, tail.dative):
+        return False
     managed = (
         tail.managed or tail.last == "управлению" or (head == "управление" and not tail.words and lower in _FIELDS)
     )

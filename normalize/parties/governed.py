@@ -1,8 +1,9 @@
 """Words that link parties and the case in which they put what follows: «под руководством методиста РМК Сизова Н.Н.»."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ingest.expressions import expression
 from normalize.fold import fold
@@ -10,7 +11,7 @@ from normalize.morphology import adjective_cases, dictionary_form, inflect, noun
 from normalize.parties.phrase import Phrase
 from normalize.parties.units import Unit
 from normalize.people.surname_looks import stands_oblique
-from normalize.titles.heads import ABBREVIATIONS, PEOPLE
+from normalize.titles.heads import ABBREVIATIONS, PEOPLE, find_head
 from normalize.vocabulary import alternatives, forms_of
 
 _TOGETHER, _LED, _CHARGED = (forms_of("roles", section) for section in ("together", "led", "charged"))
@@ -21,6 +22,7 @@ _LINK = expression(
     rf"|(?:[А-ЯЁа-яё]+\s+){{0,4}}?(?P<charged>{alternatives('roles', 'charged')})(?!\w)",
     re.IGNORECASE,
 )
+_PARTICIPLE = expression(r"(?P<word>[А-ЯЁа-яё-]+(?:щ|вш)(?:ий|ая|ие|его|ей|их|ему|им|ими)(?:ся)?)\s+\Z")
 _BEGINS = expression(r"(?:^|[\n;.,(])\s*$")
 
 
@@ -29,6 +31,9 @@ def link_at(plain: str, at: int, end: int) -> int | None:
     found = _LINK.match(plain, at, end)
     if found is None or plain[at - 1 : at].isalnum() or (found["charged"] and not _BEGINS.search(plain[:at])):
         return None
+    doing = _PARTICIPLE.search(plain, 0, at)
+    if doing is not None and doing["word"].lower() not in PEOPLE and dictionary_form(doing["word"]) not in PEOPLE:
+        return None  # «педагоги, работающие вместе с детьми»; not «заведующие вместе с родителями»
     return found.end()
 
 
@@ -75,6 +80,22 @@ def in_nominative(phrases: list[Phrase]) -> list[Phrase]:
             _mend(phrase, case)
         before = phrase
     return phrases
+
+
+def governs_more(units: Sequence[Unit], at: int, before: Phrase) -> bool:
+    """Whether the people from `at` on are as governed as the phrase before «и»: «силами методистов ЦДО и учителей …».
+
+    Not «при участии представителей общественности и родителей», who may be represented too.
+    """
+    if before.case != "gent":
+        return False
+    first = _nominative(before, "gent")
+    words = list(takewhile(lambda unit: unit.kind == "word", units[at : at + 4]))
+    more = _nominative(Phrase("", words), "gent") if words else None
+    if first is None or more is None:
+        return False
+    is_whole = len(first) == len(before.units) or before.units[-1].kind in ("organization", "schools")
+    return is_whole and find_head([unit.text for unit in more], strict=True) is not None
 
 
 def _goes_on(phrase: Phrase, before: Phrase | None, case: str) -> bool:
@@ -132,7 +153,9 @@ def _number(word: str, case: str) -> str | None:
 
 def _heads(word: str) -> bool:
     """«заведующим»: an adjective that is a title by itself."""
-    return word.lower().startswith("заведующ") or dictionary_form(word) in PEOPLE
+    if word.lower().startswith("заведующ") or dictionary_form(word) in PEOPLE:
+        return True
+    return inflect(word, "nomn", "plur") in PEOPLE  # «учащихся»
 
 
 def _gender(noun: str) -> str:

@@ -15,7 +15,7 @@ from normalize.morphology import (
     noun_cases,
 )
 from normalize.parties.bare_school_titles import bare_school_of
-from normalize.parties.governed import adds, case_of, charges, in_nominative, leads
+from normalize.parties.governed import adds, case_of, charges, governs_more, in_nominative, leads
 from normalize.parties.phrase import LED, TOGETHER, Phrase, lists_sources
 from normalize.parties.phrase_ends import quoted_names_go_on, runs_on, teaches
 from normalize.parties.phrase_words import (
@@ -26,10 +26,12 @@ from normalize.parties.phrase_words import (
     is_police_of_unit,
     starts_title,
 )
+from normalize.parties.schools_added import stand_by_themselves
 from normalize.parties.set_words import SCHOOL_LETTERS, ends_in_set
 from normalize.parties.sets import INSTITUTIONS
 from normalize.parties.title_begins import title_begins
 from normalize.parties.units import Unit
+from normalize.parties.with_places import part_bodies
 from normalize.quotes import OPENING
 from normalize.titles.heads import find_head
 from normalize.titles.inside import is_inside_form
@@ -44,6 +46,7 @@ _WITHOUT_CASE = frozenset(form for form in forms_of("organizations", "ministry")
 
 def split_phrases(units: tuple[Unit, ...]) -> list[Phrase]:
     """The phrases of a cell in order; empty ones (trailing commas) are left out."""
+    units = part_bodies(units)
     phrases: list[Phrase] = []
     current = Phrase("")
     for index, unit in enumerate(units):
@@ -130,7 +133,8 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
         return (following.nominative or current.case != "" or letters) and not lists_sources(current)
     if following.kind == "schools":
         behind_place = current.units[-1].kind in ("schools", "organization") or ends_in_set(current)
-        return behind_place or bool(bare_school_of(current))  # «директора Гимназии и Лицея № 9»
+        behind_place = behind_place or bool(bare_school_of(current))  # «директора Гимназии и Лицея № 9»
+        return behind_place or stand_by_themselves(following, current)
     if following.kind != "word":
         return False
     if is_inside_form(following.text) and _is_oblique_adjective(current.units[-1]):
@@ -143,6 +147,8 @@ def _and_separates(units: tuple[Unit, ...], index: int, current: Phrase) -> bool
         return True
     if fold(following.text) in _WHOSE and starts_title(units, index + 2):
         return True  # «Начальник отдела и его заместители»
+    if governs_more(units, index + 1, current):
+        return True  # «силами методистов ЦДО и учителей Средней школы № 2»
     if current.units[-1].kind == "schools" or _is_bare_of_a_list(current):
         return True  # «Директора СОШ №№ 4, 6 и Лицея», «… и школ города»: no title goes on behind a school
     if _are_of_one_case(following.text, current):

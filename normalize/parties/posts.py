@@ -7,6 +7,7 @@ from dataclasses import replace
 from normalize.fold import fold, squeeze
 from normalize.organizations.service_bodies import is_service_body
 from normalize.parties.area_brackets import roles_in_bracket
+from normalize.parties.bodies import is_known_body
 from normalize.parties.class_lists import lists_classes, names_classes
 from normalize.parties.continued_titles import goes_on, governs
 from normalize.parties.phrase import Phrase
@@ -220,7 +221,7 @@ def read_bare_before_and(walk: Walk, phrase: Phrase, following: Phrase | None) -
     """«Руководители и заместители руководителей по УВР Средних школ №№ 2, 7»: two titles, one list."""
     if phrase.kind != "title" or following is None or following.joint != "и" or following.kind != "title":
         return False
-    if phrase.targets:
+    if phrase.targets or is_known_body(phrase):  # «ТПМПК и директора школ № 2, 7»
         return False
     if not (following.targets or walk.shared):
         return False

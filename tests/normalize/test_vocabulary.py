@@ -209,6 +209,12 @@ def is_of_place(entry: Entry) -> bool:
     return draft.target is not None and " " in draft.target.name and fold(draft.target.name).endswith(entry.forms)
 
 
+def has_words_of_its_name(entry: Entry) -> bool:
+    """«по городу Лесному» belongs to the body, and not to the post before it."""
+    (draft,) = read_cell(entry.example).drafts
+    return draft.target is not None and " по " in draft.target.name and " по " not in (draft.role or "")
+
+
 def is_of_police(entry: Entry) -> bool:
     (draft,) = read_cell(entry.example.replace(" ", "\n")).drafts
     return draft.target is not None and fold(draft.role or "").endswith(entry.forms)
@@ -316,6 +322,9 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("organizations", "unit"): lambda entry: organizations(entry) == [],
     ("organizations", "territory"): is_whole,
     ("organizations", "place"): is_whole,
+    ("organizations", "place_in_dative"): has_words_of_its_name,
+    ("organizations", "governs_field"): has_words_of_its_name,
+    ("organizations", "whole_with"): lambda entry: " по " in (read_cell(entry.example).drafts[0].role or ""),
     ("organizations", "directorate"): lambda entry: (
         find_quoted(entry.example) == [] and organizations(entry) == ["ГУ МВД"]
     ),
