@@ -91,6 +91,9 @@ def ask_behind_printed_year(spans: list[Span], plain: str, context: Context) -> 
         elif day is not None and printed is not None and day.year < printed:
             words = plain[span.start : span.end].strip()
             text = f"«{words}»: {day.year} или {printed} года?"
+            over = context.year.signed is not None and span.last is not None and span.last < context.year.signed
+            if over and printed == day.year + 1:  # likelier than a term that was over when the order was signed
+                span = replace(span, first=a_year_on(span.first), last=a_year_on(span.last))
             span = replace(span, doubt=span.doubt or Doubt("deadline_text", text))
         found.append(span)
     return found

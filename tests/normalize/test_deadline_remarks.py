@@ -1,7 +1,10 @@
 """Deadline cells: what stands behind a term says more of it, or is a term of its own. Notation: notation.py."""
 
+from datetime import date
+
 import pytest
 
+from normalize.calendar_year import PlanYear
 from tests.normalize.notation import deadlines
 
 YEAR_BEHIND_ITS_WORDS = [
@@ -61,3 +64,10 @@ REMARKS = [
 @pytest.mark.parametrize(("text", "expected"), YEAR_BEHIND_ITS_WORDS + REPEATS + REMARKS)
 def test_what_stands_behind_a_term(text: str, expected: str) -> None:
     assert deadlines(text) == expected
+
+
+def test_a_term_over_before_the_order_is_rather_of_the_year_printed_before_it() -> None:
+    text = "до 10 июля 2023г., ГИА-9 - до 1 октября"
+    late, early = (PlanYear(school_start=2022, signed=date(2022, month, 14)) for month in (10, 9))
+    assert deadlines(text, year=late) == "by ..2023-07-10 & ~by ..2023-10-01 ? deadline_text"
+    assert deadlines(text, year=early) == "by ..2023-07-10 & ~by ..2022-10-01 ? deadline_text"
