@@ -26,6 +26,7 @@ from normalize.questions.doubt import OrderDoubt, ReadRow
 from normalize.questions.still_open import open_doubts
 from normalize.questions.verdict_effects import decide_deadline
 from normalize.questions.worded import read_worded, said_of, with_words
+from normalize.section_terms import week_of_section
 from normalize.title_dates import year_under
 
 __all__ = [
@@ -125,7 +126,11 @@ def _read_rows(
         ReadRow(
             position, row.section, row.plan, row.number, row.measure, row.deadline, parted_cell(row),
             decide_deadline(
-                ask_if_outside(parse_deadlines(row.deadline, year, month_of_row(row, months)), year),
+                ask_if_outside(
+                    week_of_section(row.deadline, row.section, year)
+                    or parse_deadlines(row.deadline, year, month_of_row(row, months)),
+                    year,
+                ),
                 row.measure, row.deadline, year, verdicts,
             ),
             names.responsible[position], names.measures[position], cells.responsible[position].doubts,

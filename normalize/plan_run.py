@@ -25,6 +25,8 @@ class Side:
 Run = Sequence[tuple[int, int]]  # (index of a row, its month), from top to bottom
 _YEARS_MONTHS = 12
 _AUGUST = 8
+_PREPARED = {_AUGUST, SCHOOL_YEAR_FIRST_MONTH}
+_SEVERAL = 3  # rows that say which months a plan is of
 _LATE = timedelta(days=7)
 
 
@@ -92,7 +94,16 @@ def _sides_of_deadlines(raw: RawOrder) -> dict[int, Side]:
         return found
     places = dict.fromkeys((row.plan, row.section) for row in raw.rows)
     runs = [[one for one in months if (raw.rows[one[0]].plan, raw.rows[one[0]].section) == place] for place in places]
-    return {index: side for run in runs for index, side in _sides_of(run) if side.first and side.month == _AUGUST}
+    sides = {index: side for run in runs for index, side in _sides_of(run) if side.first and side.month == _AUGUST}
+    return sides or _sides_of_one_august(raw, months)
+
+
+def _sides_of_one_august(raw: RawOrder, months: Run) -> dict[int, Side]:
+    """The rows of August in a plan of nothing else but the September behind it: what prepares a school year."""
+    printed = {one.month for row in raw.rows for one in printed_months(row.deadline.lower().replace("ё", "е"))}
+    if len(months) < _SEVERAL or 2 * len(months) < len(raw.rows) or not printed <= _PREPARED:
+        return {}
+    return {index: Side(month, True) for index, month in months if month == _AUGUST}
 
 
 def _plans(raw: RawOrder) -> Iterable[int]:

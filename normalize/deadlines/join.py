@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from normalize.deadlines.august import augusts_of
+from normalize.deadlines.bracketed_weekdays import on_weekdays
 from normalize.deadlines.further_years import ONWARD, has_own_term, with_further_years
 from normalize.deadlines.listed_months import are_times_themselves, repeat_within_listed
 from normalize.deadlines.own_subject import names_its_own
 from normalize.deadlines.points import Context
 from normalize.deadlines.qualifiers import without_qualifiers
 from normalize.deadlines.span import Doubt, Span
-from normalize.deadlines.two_repeats import narrowed, on_some_of_them, some_day_of_month
+from normalize.deadlines.two_repeats import least_bounds, narrowed, on_some_of_them, some_day_of_month
 from normalize.vocabulary import forms_of
 
 _AGAIN = re.compile(
@@ -85,6 +86,8 @@ def _pair(before: Span, span: Span, plain: str, context: Context, several: bool)
     end = max(before.end, span.end)
     if before.kind == "recurring" and link is None and names_its_own(gap):
         return None
+    if span.rule == "read_weekdays_in_brackets" and before.kind in ("period", "by"):
+        return [on_weekdays(before, span, plain)]
     monthly = some_day_of_month(before, span, plain)
     if monthly is not None and ";" not in gap:
         return [replace(monthly, start=min(before.start, span.start), end=end)]
@@ -161,10 +164,9 @@ def _ends_with(repeat: Span, period: Span, gap: str) -> bool:
 
 
 def _asked_if_short(repeats: list[Span], plain: str) -> list[Span]:
-    """«сентябрь, ежемесячно»: monthly from September on, or in September?"""
+    """«сентябрь, ежемесячно»: monthly from September on, or in September? «1 ноября, 1 раз в четверть» too."""
     (one,) = repeats
-    short = one.first is not None and one.last is not None and one.last - one.first < timedelta(days=31)
-    if not short or not (one.rrule or "").startswith("FREQ=MONTHLY"):
+    if one.first is None or one.last is None or one.last - one.first >= least_bounds(one, plain):
         return repeats
     text = f"«{plain[one.start : one.end].strip()}»: повторяется и после этого?"
     return [replace(one, doubt=one.doubt or Doubt("deadline_text", text))]

@@ -3,7 +3,7 @@
 import re
 
 from ingest.expressions import expression
-from normalize.deadlines.patterns import ORDINAL, SCHOOL_YEAR_WORDS, WEEKDAY
+from normalize.deadlines.patterns import DURING, ORDINAL, SCHOOL_YEAR_WORDS, WEEKDAY
 from normalize.deadlines.points import MONTH
 from normalize.morphology import is_word
 from normalize.traced import Traced, blank
@@ -48,6 +48,9 @@ _NUMBER = r"(?:\d{1,3}(?:-?(?:й|я|е|ый|ая|ое))?|[ivx]+)(?![\d.]\d|\w)"
 _NO_DAY = rf"(?!\s*{MONTH}|\s*-\d|\s+числ|\s*(?:,|и)\s*\d{{1,2}}(?:\.\d|\s*{MONTH}|\s*(?:,|и|-)\s*\d))"
 _EVENTS = tuple(form for form, value in forms_of("deadlines", "numbered").items() if value == "event")
 _THINGS = tuple(forms_of("deadlines", "numbered"))
+_DAY = rf"\d{{1,2}}(?:\.\d{{1,2}}(?:\.(?:20)?\d\d)?|\s+{MONTH})?"
+_RANGE_BEHIND = rf"(?:с\s+)?(?P<low>{_DAY})\s*(?:-|по)\s*(?P<high>{_DAY})(?![\d.]\d)"
+_EXTRA = r"доп(?:\.\s*|олнительн\w+\s+)(?:срок\w*|дни|день|период)"
 _LABELS = (
     # «ОО-1 – до 20.09.2022», «МО-1 до 15.10»
     expression(rf"(?<![\w-])(?!{MONTH})[а-я]{{2,}}-\d{{1,3}}(?=\s*(?:[-:]\s*)?(?:до|не\s+поз(?:днее|же))\s)"),
@@ -57,12 +60,20 @@ _LABELS = (
     expression(r"\bот\s+\d{1,2}\.\d{1,2}\.(?:20)?\d\d(?:\s*г\b\.?)?\s*№\s*[\w/.-]*\d[\w/-]*"),
     expression(r"(?<=:)\s*[+*vхx✓✔√•](?=\s*(?:[;\n]|$))"),  # «сентябрь: +»: a tick in the column of a month
     expression(
-        r"\(\s*(?:основн|дополнительн|резервн|ориентировочн|предварительн)\w+\s+(?:срок\w*|день|дни|период)\s*\)"
+        r"\(\s*(?:доп\.\s*|(?:основн|дополнительн|резервн|ориентировочн|предварительн)\w+\s+)"
+        r"(?:срок\w*|день|дни|период)\s*\)"
+    ),
+    # «доп.сроки: 13.03», «5 сентября – доп. срок»; not «май-июнь, доп. сроки»: whatever these are, they stand elsewhere
+    expression(
+        rf"(?<!\w){_EXTRA}(?=[\s:(-]*(?:со?\s+)?(?:\d{{1,2}}(?:\.\d|\s*[-,]\s*\d|\s+{MONTH})|{MONTH}))"
+        rf"|(?<=[\d.а-я])\s+(?:-\s*)?{_EXTRA}(?!\s*[\w:(])"
     ),
     expression(r"(?<!\w)(?:гиа|гвэ|огэ|егэ|всош)\s?-?\s?(?:9|11)(?![\d.])"),  # «июнь (ГИА-11)»: of which class it is
     expression(r"(?<!\w)в\s+срок(?=\s+(?:до|ко?|не\s+поз(?:днее|же))\s)"),  # «ежемесячно, в срок до 5 числа»
     expression(r"(?<![\w.])(?:\d(?:-?[а-я]{1,2})?|первым|вторым|третьим|последним)\s+уроком(?!\w)"),
     expression(rf"\bв\s+течение\s+месяца(?=\s*[(,:-]+\s*{MONTH})"),  # «в течение месяца (март)»
+    # «в течение недели с 14 по 18 марта»: its days are printed; not «в течение недели с 14 марта»
+    expression(rf"(?P<length>{DURING}(?:недели|декады|месяца))(?=[\s(,:-]*{_RANGE_BEHIND})"),
     # «10.11.2020 (перенос с 27.10.2020)», «(вместо 27.10)»: the day that holds no more
     expression(r"\b(?:перен(?:ос|есен\w*)\s+с(?:о)?|вместо)\s+\d{1,2}\.\d{1,2}(?:\.(?:20)?\d\d)?(?![\d.]\d)"),
     # «15 сентября после 5 урока», «на 3 уроке»: an hour
@@ -144,7 +155,16 @@ def _may_be_days(text: str, label: re.Match[str]) -> bool:
     """
     if (name := label.groupdict().get("name")) is not None:
         return is_word(name) and name not in _THINGS
+    if (length := label.groupdict().get("length")) is not None:
+        return not _fits(length, label["low"], label["high"])
     noun = label.group().split()[0]
     if noun not in _EVENTS or _RANGE_OF_DAYS.match(text, label.end()) is None:
         return False
     return len(re.findall(rf"\b{noun}\s+\d", text)) < 2
+
+
+def _fits(length: str, low: str, high: str) -> bool:
+    """Whether days are as many as a week, ten days or a month may have: not «в течение недели с 1 по 30 октября»."""
+    days = int(re.findall(r"\d+", high)[0]) - int(re.findall(r"\d+", low)[0])
+    most = next(most for word, most in (("недел", 7), ("декад", 11), ("месяц", 31)) if word in length)
+    return 0 < (days if days > 0 else days + 30) < most

@@ -3,9 +3,11 @@
 What repeats every year of a plan for several is the next one's: it cannot begin before the order was signed.
 """
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ingest.expressions import expression
 from normalize.deadlines.august import LATE_PAPERS
 from normalize.deadlines.points import Context
 from normalize.deadlines.span import Doubt, Span
@@ -89,7 +91,27 @@ def ask_behind_printed_year(spans: list[Span], plain: str, context: Context) -> 
         elif day is not None and printed is not None and day.year < printed:
             words = plain[span.start : span.end].strip()
             text = f"«{words}»: {day.year} или {printed} года?"
+            over = context.year.signed is not None and span.last is not None and span.last < context.year.signed
+            if over and printed == day.year + 1:  # likelier than a term that was over when the order was signed
+                span = replace(span, first=a_year_on(span.first), last=a_year_on(span.last))
             span = replace(span, doubt=span.doubt or Doubt("deadline_text", text))
+        found.append(span)
+    return found
+
+
+_EXTRA = expression(r"\bдоп(?:\.|олнит)", re.IGNORECASE)
+
+
+def ask_when_extra(spans: list[Span], printed: str) -> list[Span]:
+    """«май-июнь, сентябрь (доп. сроки)»: this September, or the one after the exams? Not «14.02, доп. сроки: 13.03»."""
+    if _EXTRA.search(printed) is None:
+        return spans
+    found: list[Span] = []
+    for span in spans:
+        back = found and span.inferred and span.last and found[-1].last and span.last < found[-1].last
+        if back and span.last:
+            doubt = Doubt("deadline_text", f"Дополнительный срок: {span.last.year} или {span.last.year + 1} года?")
+            span = replace(span, doubt=span.doubt or doubt)
         found.append(span)
     return found
 

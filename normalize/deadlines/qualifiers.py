@@ -59,15 +59,23 @@ def _says_part(span: Span, plain: str) -> bool:
 
 def _asked_in_part(span: Span, parts: list[Span], plain: str) -> Span:
     """«ноябрь, осенние каникулы», «январь, по окончании полугодия»: asked on which days; not «июль, каникулы»."""
-    if span.kind != "period" or span.first is None or span.last is None or span.doubt is not None:
-        return span
     part = next((one for one in parts if _is_beside(one, span, plain)), None)
-    if part is None or span.last - span.first < _SHORT:
+    if part is None or span.last is None or span.doubt is not None:
+        return span
+    if span.kind == "by" and _is_listed_holiday(part, span, plain):
+        return replace(span, doubt=part.doubt)
+    if span.kind != "period" or span.first is None or span.last - span.first < _SHORT:
         return span
     words = plain[part.start : part.end].strip()
     if "каникул" in words and span.first.month in _HOLIDAYS and span.last.month in _HOLIDAYS:
         return span
     return replace(span, doubt=Doubt("deadline_text", f"«{words}»: в какие дни этого срока?"))
+
+
+def _is_listed_holiday(part: Span, by: Span, plain: str) -> bool:
+    """«до 1 октября, каникулы»: another term, or when it is due? Asked; not «до 5 ноября (осенние каникулы)»."""
+    low, high = sorted((part, by), key=lambda one: one.start)
+    return "каникул" in plain[part.start : part.end] and plain[low.end : high.start].strip() == ","
 
 
 _WHILE = tuple(form for form in forms_of("deadlines", "while"))

@@ -19,7 +19,13 @@ from normalize.deadlines.listed_years import ask_which_years, first_year, spell_
 from normalize.deadlines.lists import ask_if_decade, spell_out
 from normalize.deadlines.lone_weekdays import say_every_weekday
 from normalize.deadlines.month_tails import ask_whose_tails
-from normalize.deadlines.past import ask_behind_printed_year, ask_if_past, ask_where_backwards, begin_behind_order
+from normalize.deadlines.past import (
+    ask_behind_printed_year,
+    ask_if_past,
+    ask_when_extra,
+    ask_where_backwards,
+    begin_behind_order,
+)
 from normalize.deadlines.points import MONTH, MONTHS, Context
 from normalize.deadlines.scan import scan
 from normalize.deadlines.short_years import write_out_short_years
@@ -93,6 +99,7 @@ def _read(cell: Traced, text: str, context: Context) -> tuple[list[Span], list[D
     joined = [begin_behind_order(span, context) for span in joined]
     joined = ask_where_backwards(joined, cell.text, context)
     joined = ask_behind_printed_year(joined, cell.text, context)
+    joined = ask_when_extra(joined, text)
     joined = [ask_which_summer(span, cell.text, context) for span in joined]
     joined = [within_hinted_month(span, context) for span in joined]
     doubts = [*found.doubts, *(span.doubt for span in joined if span.doubt is not None)]

@@ -40,6 +40,7 @@ DAY_OF_EVERY += (
     rf"(?:{BY}(?P<by_days>{DAYS}){_NOT_A_DAY}(?:\s+числ\w+|(?!\s*[а-я]))|(?P<days>{DAYS})\s+числ\w+)"
     rf"(?:\s*(?:следующего\s+)?{OF_MONTH})?\)?"
 )
+DAY_EVERY_QUARTER = rf"(?:{BY})?(?P<days>{DAYS})\s+числ\w+\s*[,(]?\s*(?P<every>ежеквартально)(?!\w)\)?"
 # «ежемесячно 1-5 числа», «ежемесячно с 1 по 5 число»
 _FROM_DAY_TO_DAY = r"(?P<days>\d{1,2}\s*(?:-|по)\s*\d{1,2})(?P<by_days>)"
 DAYS_OF_EVERY = rf"(?P<every>ежемесячно|каждый\s+месяц)[\s,(:-]*(?:с\s+)?{_FROM_DAY_TO_DAY}\s+числ\w+\)?"
@@ -87,7 +88,7 @@ def read_monthly_day(match: re.Match[str], context: Context) -> list[Span]:
 
 
 def read_day_of_every(match: re.Match[str], context: Context) -> list[Span]:
-    """«ежемесячно до 5 числа», «1 раз в квартал (до 10 числа)», «ежемесячно, 25-го числа»;
+    """«ежемесячно до 5 числа», «1 раз в квартал (до 10 числа)», «до 10 числа ежеквартально»;
     not «ежемесячно до 25 мая».
     """
     rrule = EVERY[" ".join(match["every"].split())] if match["every"] else UNITS[match["unit"]]

@@ -8,6 +8,7 @@ import re
 from ingest.expressions import expression
 from normalize.deadlines import (
     bounds,
+    bracketed_weekdays,
     days,
     edge_days,
     events,
@@ -32,6 +33,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (edge_days.read_tens, edge_days.TENS_OF_MONTH),
     (repeats.read_day_of_every, repeats.DAYS_OF_EVERY),
     (repeats.read_day_of_every, repeats.DAY_OF_EVERY),
+    (repeats.read_day_of_every, repeats.DAY_EVERY_QUARTER),
     (edge_days.read_last_day, edge_days.LAST_DAY_OF_MONTH),
     (edge_days.read_last_day, edge_days.LAST_DAY_OF_EVERY),
     (repeats.read_part_of_every, repeats.PART_OF_EVERY),
@@ -70,6 +72,7 @@ _PATTERNS: tuple[tuple[Rule, str], ...] = (
     (repeats.read_weekday, repeats.WEEKDAY_PATTERN),
     (repeats.read_weekday, repeats.FROM_WEEKDAY),
     (repeats.read_weekday, repeats.WEEKDAYS_EVERY_WEEK),
+    (bracketed_weekdays.read_weekdays_in_brackets, bracketed_weekdays.WEEKDAYS_IN_BRACKETS),
     (repeats.read_several_weekdays, repeats.SEVERAL_WEEKDAYS),
     (repeats.read_every, repeats.EVERY_PATTERN),
     (terms.read_part_of_year, terms.PART_OF_YEAR),

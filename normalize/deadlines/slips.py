@@ -6,7 +6,7 @@ A mended cell is a traced text: whatever was put in or left out, each character 
 import re
 
 from ingest.expressions import expression
-from normalize.deadlines.patterns import ORDINAL, ORDINAL_LIST, WEEKDAY
+from normalize.deadlines.patterns import ORDINAL, ORDINAL_LIST, SCHOOL_YEAR_WORDS, WEEKDAY
 from normalize.deadlines.points import MONTH, MONTH_NAME
 from normalize.fold import read_cyrillic
 from normalize.morphology import is_word
@@ -45,6 +45,12 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
     (r"(?<!\d)(?<!\d\.)(?P<d>\d{1,2}\.\d{1,2})\.\s+(?P<y>\d\d)(?=\s*г)", "{d}.20{y}"),
     (rf"(?P<m>(?<!\w){MONTH}\s*)(?P<y>\d\d)(?=\s?г\b)", "{m}20{y}"),
     (r"(?<!\d)(?P<from>\d\d)\s*(?P<to>[-/]\s*\d\d\s*(?:уч|у\.\s?г))", "20{from}{to}"),
+    # «учебный год 2021-2022», «уч.год (2021/22)»: the year before its words; not «2020-2021 учебный год, 2021-2022»
+    (
+        rf"(?<!\d)(?<!\d )(?<!г\. )(?<!\w)(?P<w>{SCHOOL_YEAR_WORDS})[\s,:(]+(?P<y>20\d\d\s*[-/]\s*(?:20)?\d\d)(?!\d)"
+        rf"(?:\s*г(?:г|\.\s?г|од[а-я]*)?\b\.?)?(?!\s*{SCHOOL_YEAR_WORDS})\)?",
+        "{y} {w}",
+    ),
     # glued words
     (rf"(?P<m>(?<![а-я]){MONTH_NAME})(?P<rest>\d)", "{m} {rest}"),
     (rf"(?P<rest>\d)(?P<m>{MONTH}|кв\b|нед\b|раз)", "{rest} {m}"),

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
+from ingest.expressions import expression
 from normalize.deadlines.span import Doubt, Span
 
 
@@ -50,3 +52,18 @@ def narrowed(rule: str | None, more: str | None) -> str | None:
         return rule + day[1]
     weekly = re.fullmatch(r"FREQ=WEEKLY(;BYDAY=.+)", more)
     return rule + weekly[1] if weekly and rule.startswith("FREQ=WEEKLY") else None
+
+
+_INTERVALS = {"DAILY": timedelta(days=1), "WEEKLY": timedelta(days=6), "MONTHLY": timedelta(days=31)}
+# «1 раз в четверть», «2 раза в год»: no rule says when; not «2 раза в неделю»
+_SELDOM = expression(r"\b(?:в|за|кажд\w+|по)\s+(?:учебн\w+\s+|уч\.\s*)?(?:четв|триместр|семестр|полуг|кварт|кв\b|год)")
+
+
+def least_bounds(repeat: Span, plain: str) -> timedelta:
+    """How long a term beside a repeat has to be to bound it: once a month is no repeat within a day of November."""
+    if repeat.rrule is None:
+        return _INTERVALS["MONTHLY"] if _SELDOM.search(plain, repeat.start, repeat.end) else timedelta(0)
+    frequency = repeat.rrule.removeprefix("FREQ=").partition(";")[0]
+    if frequency == "WEEKLY" and "BYDAY" in repeat.rrule:
+        return timedelta(days=1)  # «14-18 марта, по вторникам и четвергам»
+    return _INTERVALS.get(frequency, timedelta(0))

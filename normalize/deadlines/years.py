@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from ingest.expressions import expression
 from normalize.calendar_year import PlanYear, month_bounds, school_year_bounds
 from normalize.deadlines.august import which_august
 from normalize.deadlines.patterns import (
@@ -13,7 +14,7 @@ from normalize.deadlines.patterns import (
     SCHOOL_YEAR,
     SCHOOL_YEAR_WORDS,
 )
-from normalize.deadlines.points import YEAR, Context, Point, bounds_of, point_of, range_of
+from normalize.deadlines.points import MONTH, YEAR, Context, Point, bounds_of, point_of, range_of
 from normalize.deadlines.quarters import END, NTHS, numbered
 from normalize.deadlines.span import Doubt, Span, span_of, text_doubt, undated
 from normalize.vocabulary import alternatives, forms_of
@@ -35,6 +36,7 @@ WHOLE_SCHOOL_YEAR = (
     rf"|(?:{DURING}(?:всего\s+)?(?:срока|периода)|{_ALL_OF}весь\s+(?:срок|период))"
     r"\s+(?:действия|реализации)\s+(?:настоящего\s+)?плана\b)"
 )
+_A_TERM = expression(rf"\d\.\d|(?<![а-я]){MONTH}")
 _A_MONTH = range(26, 36)  # days, less one, of what is called a month
 THE_MONTH = rf"{DURING}(?:всего\s+)?(?:месяца|мес\b\.?)|весь\s+месяц\b"
 END_OF = rf"{END}(?:{_THE_YEAR}|{NAMED_MONTH}|{_END_YEAR})"
@@ -71,7 +73,7 @@ def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
     """«в течение года», «учебный год», «весь период»: the plan's year.
 
     In a plan for a calendar year «учебный год» is asked; «весь период» where the plan names neither year nor days, or
-    is that of a shorter event, or under a month's title.
+    is that of a shorter event, or under a month's title, or beside a term: «июль, весь период».
     Not «в течение 2021 года» nor «начало учебного года».
     """
     before = match.string[: match.start()].rstrip()
@@ -79,6 +81,8 @@ def read_whole_year(match: re.Match[str], context: Context) -> list[Span]:
     if words and before and before[-1].isalnum():
         return []
     of_plan = match.groupdict().get("plan") is not None
+    if of_plan and _A_TERM.search(match.string[: match.start()] + match.string[match.end() :]):
+        return [span_of(match, "period", inferred=True, doubt=text_doubt(match, ": какой период?"))]
     period = context.year.period if of_plan else None
     unsure = context.hint or context.year.derived or context.year.brief or context.year.around
     if period is None and of_plan and unsure:

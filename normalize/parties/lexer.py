@@ -195,7 +195,7 @@ _KINDS: tuple[tuple[UnitKind, re.Pattern[str]], ...] = (
     ("word", expression(rf"(?<!\w){HONOUR}")),  # «музея им. А.П. Гайдара»: its dots part nothing
     ("word", expression(r"(?<!\w)[А-ЯЁа-яё]{2,7}\.-[а-яё]{3,}\.?(?=[\s,;)]|$)")),  # «уч.-предметники»
     ("word", expression(rf"(?<!\w)(?:(?:{_DOTTED_FORMS}){_BEHIND_DOTTED}|м/с)", re.IGNORECASE)),
-    ("word", expression(rf"(?<!\w)(?:[а-яё]+о-)?(?:{_INSIDE})(?=\s*(?:[а-яё,;)\n]|[А-ЯЁ]{{2}}|$))", re.IGNORECASE)),
+    ("word", expression(rf"(?<!\w)(?:[а-яё]+о-)?(?:{_INSIDE})(?=\s*(?:[а-яё,;()\n]|[А-ЯЁ]{{2}}|$))", re.IGNORECASE)),
     ("word", _GLUED_PREPOSITION),
     ("word", _KNOWN_BODY),
     ("word", expression(r"(?<!\w)[А-ЯЁ]\.\s?[А-ЯЁ]\.(?=\s*(?:[,;\n]|$))")),  # somebody's initials, without the surname

@@ -25,6 +25,7 @@ from normalize.parties.phrase_words import (
     starts_title,
 )
 from normalize.parties.sets import KINDERGARTENS, SCHOOLS, SCHOOLS_OF_A_KIND, UNIONS
+from normalize.parties.short_subjects import ends_short_subject, is_short_subject
 from normalize.parties.units import Unit
 from normalize.titles.heads import ABBREVIATIONS, find_head
 from normalize.titles.roles import SUBJECT_NAMES, SUBJECTS
@@ -191,10 +192,13 @@ def _is_governed_list(units: tuple[Unit, ...], index: int, current: Phrase) -> b
         return False
     last = current.units[-1]
     of_schools = last.kind == "word" and fold(last.text) in _OF_SEVERAL  # «руководители СОШ, лицеев, гимназий»
-    if last.kind != "word" or not (of_schools or can_be_genitive(last.text) or fold(last.text) in SUBJECTS):
+    of_subject = last.kind == "word" and (fold(last.text) in SUBJECTS or ends_short_subject(last))
+    if last.kind != "word" or not (of_schools or can_be_genitive(last.text) or of_subject):
         return False
     if fold(following.text) in SUBJECTS:
         return teaches(current)
+    if teaches(current) and is_short_subject(units, index):
+        return True  # «учителя матем., физ., рус. яз.»
     if not following.text.isupper() and are_schools_of_a_kind(following.text) and are_schools_of_a_kind(last.text):
         return True  # «Руководители Средних школ, Лицеев»
     if is_bare_school(following.text) and (are_schools_of_a_kind(last.text) or is_bare_school(last.text)):

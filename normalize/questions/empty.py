@@ -9,12 +9,16 @@ from textwrap import shorten
 from normalize.fold import fingerprint, squeeze
 from normalize.parties.dittos import is_ditto
 from normalize.questions.doubt import OrderDoubt, ReadRow
+from normalize.section_terms import term_of_section
 
 _FEW = 5  # empty cells that are asked about one by one, and a quarter of the measures: more are one question
 
 
 def ask_empty_deadlines(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
-    """A measure without a deadline: unknown, not «постоянно». Not: a plan that has no deadline at all, asked once."""
+    """A measure without a deadline: unknown, not «постоянно». Not: a plan that has no deadline at all, asked once.
+
+    What the title of its section prints in brackets is told: only a clerk knows whether it is the row's.
+    """
     empty = [row for row in rows if not row.deadline_text.strip()]
     if _are_many(empty, rows):
         numbers = ", ".join(row.label for row in empty[:10])
@@ -26,7 +30,10 @@ def ask_empty_deadlines(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:
         )
         return
     for row in empty:
-        yield _of_one("empty_deadline", f"Срок мероприятия {row.label} не указан: какой он?", row.deadline_text, row)
+        term = term_of_section(row.section)
+        above = "" if term is None else f" (в заголовке раздела: «{squeeze(term)}»)"
+        text = f"Срок мероприятия {row.label} не указан{above}: какой он?"
+        yield _of_one("empty_deadline", text, row.deadline_text, row)
 
 
 def ask_empty_responsible(rows: tuple[ReadRow, ...]) -> Iterator[OrderDoubt]:

@@ -28,7 +28,7 @@ def in_genitive() -> frozenset[str]:
 
 
 # Abbreviations with which the name of a subject begins: «рус. яз.», «нач. кл.», «физ-ры».
-_BEGINS_SUBJECT = frozenset(
+BEGINS_SUBJECT = frozenset(
     {"начальных классов", "физкультуры", "русский", "английский", "иностранный", "физический", "музыкальный"}
 )
 
@@ -41,7 +41,7 @@ def teacher() -> re.Pattern[str]:
         | {subject.split(" ")[0] for subject in in_genitive()}
         | frozenset(forms_of("roles", "subject"))
         | frozenset(forms_of("roles", "field"))
-        | {form for form, value in forms_of("roles", "abbreviation").items() if value in _BEGINS_SUBJECT}
+        | {form for form, value in forms_of("roles", "abbreviation").items() if value in BEGINS_SUBJECT}
         | {"иностранных", "предмета", "предметов"}
     )
     alternatives = "|".join(

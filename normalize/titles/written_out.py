@@ -26,8 +26,7 @@ def write_out(text: str) -> str:
 def expand(text: str) -> str:
     """Every abbreviation of a title written out; the endings of adjectives are left for `agree`."""
     text = teacher().sub("учит. ", write_out_contractions(text))
-    taught = _FIELD.sub(_field, _FIELD.sub(_field, text))  # twice: «учитель мат. и физ.»
-    expanded = _DEPUTY.sub(_in_genitive, _expand_words(_expand_whole(taught)))
+    expanded = _DEPUTY.sub(_in_genitive, _expand_words(_expand_whole(_write_out_fields(text))))
     expanded = _ACTING.sub(_whose_duties, expanded)
     return expanded if expanded == text else _as_many(expanded)
 
@@ -44,13 +43,21 @@ _ABBREVIATED = expression(
     re.IGNORECASE,
 )
 _FIELD_FORMS = "|".join(re.escape(form).replace(re.escape("."), "[.]?") for form in longest_first(_FIELD_FORMS_OF))
-# «учитель информ.», «учителя мат. и физ.»: only behind those who teach, and before nothing else
+# «учитель информ.», «учителя мат., рус. яз. и физ.»: only behind those who teach, and before nothing else
 _FIELD = expression(
-    r"(?P<who>\b(?:учител\w+|уч-л[ья]|учит\.|препод\w*\.?|[РШГ]?МО|каб\w*\.?)\s+(?:\w+\.?\s+(?:яз\w*\.?\s+)?и\s+)?)"
+    r"(?P<who>\b(?:учител\w+|уч-л[ья]|учит\.|препод\w*\.?|педагог\w*|методист\w*|[РШГ]?МО|каб\w*\.?)\s+"
+    r"(?:\w+(?:(?:\.\s*|\s+)(?:яз|кл|культ)\w*)?\.?(?:\s*,\s*|\s+и\s+))*)"
     rf"(?P<field>{_FIELD_FORMS})"
     r"(?=\s*(?:$|[,;)]|и\s))",
     re.IGNORECASE,
 )
+
+
+def _write_out_fields(text: str) -> str:
+    """The text with one shortened subject after the other written out: «учителя мат., физ. и хим.»."""
+    while (more := _FIELD.sub(_field, text)) != text:
+        text = more
+    return text
 
 
 def _field(match: re.Match[str]) -> str:

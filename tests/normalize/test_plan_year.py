@@ -298,6 +298,21 @@ def test_an_august_before_september_is_that_of_an_order_of_august(
     assert read_in_sections(signed, *((None, text) for text in rows))[0] == expected
 
 
+ONE_AUGUST = [  # in no order, of August and the September behind it alone
+    ("2022-08-05", ("до 25 августа", "10 августа", "1 сентября"), "~by ..2022-08-25"),
+    ("2022-08-05", ("август", "до 20 августа", "до 15 августа"), "~period 2022-08-01..2022-08-31"),
+    # too few, or a term behind the summer, or an order of September
+    ("2022-08-05", ("25 августа", "10 августа"), "~period 2022-08-25..2022-08-25 ? deadline_august"),
+    ("2022-08-05", ("25 августа", "10 августа", "август – май"), "~period 2022-08-25..2022-08-25 ? deadline_august"),
+    ("2022-09-05", ("25 августа", "10 августа", "август"), "~period 2022-08-25..2022-08-25 ? deadline_august"),
+]
+
+
+@pytest.mark.parametrize(("signed", "rows", "expected"), ONE_AUGUST)
+def test_a_plan_of_one_august_is_that_of_its_order(signed: str, rows: tuple[str, ...], expected: str) -> None:
+    assert read_in_sections(signed, *((None, text) for text in rows))[0] == expected
+
+
 IN_SPRING = [  # in an order of 24 April 2023 for 2023/2024
     ("апрель", "~period 2024-04-01..2024-04-30 ? deadline_august"),
     ("до 1 июня", "~by ..2024-06-01 ? deadline_august"),
