@@ -26,6 +26,7 @@ from ingest.plans.follow import (
 )
 from ingest.plans.foreign import goes_on_with, may_be_plans
 from ingest.plans.nested import inner_tables
+from ingest.plans.repeated import ask_about_more
 from ingest.plans.running_heads import running_heads
 from ingest.plans.sections import section_title
 from ingest.plans.segments import Segment, cut_segments, guess_segments
@@ -193,7 +194,9 @@ def _extend(plan: Plan, segment: Segment, columns: Sequence[Column], texts: Sequ
     plan.doubts += [RawDoubt("section", NO_SECTION.format(text), text) for text in repeated if not _is_in(text, plan)]
     titles = [text for text in texts if not (is_footnote(text) or is_note(text) or says_something(text))]
     plan.lines += [_title_between(text) for text in titles if text not in repeated]
-    plan.repeated += [column.header for column in segment.header.columns] if segment.header else []
+    if segment.header is not None:
+        plan.repeated += [column.header for column in segment.header.columns]
+        plan.doubts += ask_about_more(segment.table, segment.header.columns, plan.header.columns)
     plan.has_headings |= segment.header is not None and bool(segment.captions)
     plan.lines += lines
     plan.tables.append(segment.table)

@@ -1,8 +1,9 @@
 """Lines that belong to the page and not to the text: running headers and footers, footnotes, stamps."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from ingest.readers.pdf_between import SMALL, edge_rows, find_between
 from ingest.readers.pdf_cells import OUTSIDE, RISES
 from ingest.readers.pdf_page import PageLayout
 from ingest.readers.pdf_runs import Run
+from ingest.readers.pdf_unruled_columns import HEADER_ROWS, is_heading, top_of_heading
 from ingest.titles import is_clerk, is_marked_alone, is_plan_title
 
 _SAME_PLACE = 3.0  # points by which a header's place may differ from page to page
@@ -41,6 +43,31 @@ def find_asides(layouts: Sequence[PageLayout]) -> dict[int, frozenset[Run]]:
     for page, between in [*find_between(layouts, found)]:
         found[page].update(between)
     return {page: frozenset(runs) for page, runs in found.items()}
+
+
+def find_heads(layouts: Sequence[PageLayout]) -> dict[int, frozenset[Run]]:
+    """The running heads above all text of each page (1-based), told before tables without lines are known.
+
+    Three pages at least have them, or all from the first on: a cell's text that a page cut stands on none of those.
+    """
+    tops = [list(_over_heading(page, layout)) for page, layout in enumerate(layouts)]
+    running = set(_running([line for top in tops for line in top], layouts, above=True))
+    pages = Counter(_DIGITS.sub("#", line.text) for line in running)
+    first = {_DIGITS.sub("#", line.text) for line in running if line.page == 0}
+    sure = {line for line in running if (text := _DIGITS.sub("#", line.text)) in first or pages[text] >= _SURE}
+    heads = [takewhile(sure.__contains__, top) for top in tops]
+    return {
+        layout.number: frozenset(run for line in lines for run in line.runs)
+        for layout, lines in zip(layouts, heads, strict=True)
+    }
+
+
+def _over_heading(page: int, layout: PageLayout) -> Iterator[_Line]:
+    """The lines from the page's top down to the heading of a table, or to one with lines."""
+    rows = edge_rows(layout, above=True)
+    at = next((at for at in range(len(rows)) if is_heading(rows[at : at + HEADER_ROWS])), None)
+    for row in rows if at is None else rows[: top_of_heading(rows, at)]:
+        yield _Line(page, row[0].y, " ".join(run.text for run in row), tuple(row), alone=False)
 
 
 def _lines(layouts: Sequence[PageLayout], above: bool) -> list[_Line]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ingest.readers.pdf_cells import PageTable, find_tables
 from ingest.readers.pdf_rulings import Ruling, Rulings
 from ingest.readers.pdf_runs import Run, make_rows
+from ingest.readers.pdf_titles import Shape
 from ingest.readers.pdf_unruled_columns import LEAST_EDGES, NUMBER, is_heading, top_of
 from ingest.readers.pdf_unruled_rows import cut_by_blanks
 
@@ -55,7 +56,7 @@ def _cuts_without_numbers(table: PageTable, runs: Sequence[Run], first: int) -> 
     body = [run for run in inside if run.owner in cells]
     if not body or (last == 1 and not is_heading(make_rows(inside))):
         return []
-    cuts = list(cut_by_blanks(make_rows(body), table.columns))
+    cuts = list(cut_by_blanks(make_rows(body), Shape(table.columns)))
     return cuts if len(cuts) >= _LEAST_ROWS else []
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ingest.readers.drawn_rulings import draws_ruling, is_between_bars
 from ingest.readers.pdf_across import find_edges, whole_lines
+from ingest.readers.pdf_asides import find_heads
 from ingest.readers.pdf_cells import OUTSIDE, RISES, PageCell, PageTable
 from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_merged_rows import part_merged
@@ -18,21 +19,25 @@ from ingest.readers.pdf_mixed import cut_at_columns, find_starts
 from ingest.readers.pdf_page import PageLayout, locator
 from ingest.readers.pdf_rulings import Ruling
 from ingest.readers.pdf_runs import Run, make_line, make_rows
+from ingest.readers.pdf_titles import find_shape
 from ingest.readers.pdf_unruled_columns import (
     HEADER_ROWS,
     LEAST_EDGES,
-    LINE,
     PAD,
     Edges,
     Row,
     find_columns,
     is_heading,
     top_of,
+    top_of_heading,
 )
 from ingest.readers.pdf_unruled_rows import cut_rows, is_numbered
 
 _LEAST_ROWS = 2
 _OVER = 6.0  # points by which a line must stand over its column's edge to be in two columns
+
+
+Printed = tuple[tuple[str, ...], ...]  # lines, each with its texts from left to right
 
 
 class _Before(NamedTuple):
@@ -41,6 +46,8 @@ class _Before(NamedTuple):
     edges: Edges
     starts: tuple[float, ...]  # of the texts in its columns after the first; none where lines show the columns
     is_ruled: bool  # they do
+    heading: Printed = ()  # the printed lines of its heading, () where lines close it
+    middle: float | None = None  # of its titles
 
 
 def complete(layouts: Sequence[PageLayout]) -> list[PageLayout]:
@@ -50,6 +57,7 @@ def complete(layouts: Sequence[PageLayout]) -> list[PageLayout]:
     """
     done: list[PageLayout] = []
     before: _Before | None = None
+    heads = find_heads(layouts)
     drawn = any(draws_ruling(run.text) for layout in layouts for run in layout.runs if run.owner == OUTSIDE)
     for layout in layouts:
         if drawn and (with_lines := _with_drawn_lines(layout)) is not None:
@@ -61,8 +69,8 @@ def complete(layouts: Sequence[PageLayout]) -> list[PageLayout]:
             before = None
             continue
         shown = _part_rows(layout)
-        whole = _add_table(shown, before)
-        before = _last_columns(whole, shown)
+        whole, middle = _add_table(shown, before, heads[layout.number])
+        before = _last_columns(whole, shown, before, middle)
         done.append(whole)
     return done
 
@@ -78,15 +86,24 @@ def _with_drawn_lines(layout: PageLayout) -> PageLayout | None:
     return replace(layout, runs=runs)
 
 
-def _last_columns(layout: PageLayout, shown: PageLayout) -> _Before | None:
-    """The columns of the page's last table; `shown` is the page with what its lines show."""
+def _last_columns(
+    layout: PageLayout, shown: PageLayout, before: _Before | None, middle: float | None
+) -> _Before | None:
+    """The columns of the page's last table; `shown` is the page with what its lines show, `middle` its titles'."""
     if not layout.tables:
         return None
     table = layout.tables[-1]
     if table in shown.tables:
         return _Before(table.columns, (), is_ruled=True)
     runs = [run for run in layout.runs if run.turn == 0 and _is_within(run, table.frame)]
-    return _Before(table.columns, find_starts(runs, table.columns), is_ruled=False)
+    first = make_rows([run for run in runs if run.y < table.rows[1]])
+    is_headed = any(is_heading(first[at : at + HEADER_ROWS]) for at in range(len(first)))
+    heading = _printed(first) if is_headed else before.heading if before is not None else ()
+    return _Before(table.columns, find_starts(runs, table.columns), False, heading, middle)
+
+
+def _printed(rows: Sequence[Row]) -> Printed:
+    return tuple(tuple(run.text for run in row) for row in rows)
 
 
 def _part_rows(layout: PageLayout) -> PageLayout:
@@ -100,35 +117,39 @@ def _part_rows(layout: PageLayout) -> PageLayout:
     return _relocated(layout, tables) if changed else layout
 
 
-def _add_table(layout: PageLayout, before: _Before | None) -> PageLayout:
-    """The page with the table that stands on it without lines, if there is one; `before` may go on here."""
+def _add_table(layout: PageLayout, before: _Before | None, heads: frozenset[Run]) -> tuple[PageLayout, float | None]:
+    """(The page with the table that stands on it without lines, if there is one, the middle of its titles).
+
+    `before` may go on here; `heads` are running heads of the page, which are none of its text.
+    """
     tops = [table.rows[0] for table in layout.tables]
-    runs = [run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0]
+    runs = [run for run in layout.runs if run.owner == OUTSIDE and run.turn == 0 and run not in heads]
     rows = make_rows(runs) if runs else []
     at = next((n for n in range(len(rows)) if is_heading(rows[n : n + HEADER_ROWS])), None)
     if at is None and (before is None or len(before.edges) < LEAST_EDGES or not _may_go_on(rows, tops, before)):
-        return layout
-    start = _top_of_heading(rows, at) if at is not None else 0
+        return layout, None
+    start = top_of_heading(rows, at) if at is not None else 0
     limit = next((top for top in tops if top > rows[start][0].y), float("inf")) if rows else 0.0
     body = _without_page_number([row for row in rows[start:] if row[0].y < limit])
     if at is None and (not body or (before is not None and not _stands_in_columns(body, before))):
-        return layout
+        return layout, None
     edges = _find_edges(body, layout, limit) if at is not None else before.edges if before else None
     starts = before.starts if at is None and before is not None else ()
     across = [line for line in whole_lines(layout.across) if line.at < limit]
-    table = cut_rows(body, edges, across, starts) if edges is not None else None
-    if table is not None:
+    known = before.middle if before is not None else None
+    shape = find_shape(body, edges, rows[:start], known) if edges is not None else None
+    table = cut_rows(body, shape, across, starts, _repeated(body, before)) if shape is not None else None
+    if table is not None and shape is not None:
         parted = _part_mixed(layout, table)
-        return _relocated(parted, sorted([*layout.tables, table], key=lambda one: one.rows[0]))
+        return _relocated(parted, sorted([*layout.tables, table], key=lambda one: one.rows[0])), shape.middle
     is_unread = at is not None or sum(len(row) > 1 for row in body) >= _LEAST_ROWS
-    return replace(layout, unread=True) if is_unread else layout
+    return (replace(layout, unread=True) if is_unread else layout), None
 
 
-def _top_of_heading(rows: Sequence[Row], at: int) -> int:
-    """Where the heading begins whose names stand in row `at`: «№» over «п/п» may stand half a line higher."""
-    while at > 0 and rows[at][0].y - rows[at - 1][0].y < LINE * rows[at][0].size:
-        at -= 1
-    return at
+def _repeated(rows: Sequence[Row], before: _Before | None) -> int:
+    """How many of the rows print the heading of the page before again."""
+    heading = before.heading if before is not None else ()
+    return len(heading) if heading and _printed(rows[: len(heading)]) == heading else 0
 
 
 def _may_go_on(rows: Sequence[Row], tops: Sequence[float], before: _Before) -> bool:

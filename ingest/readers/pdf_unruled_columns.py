@@ -95,3 +95,10 @@ def is_heading(rows: Sequence[Row]) -> bool:
 
 def _role(run: Run) -> Role | None:
     return heading_role(run.text) if len(run.text.split()) <= _HEADING_WORDS else None
+
+
+def top_of_heading(rows: Sequence[Row], at: int) -> int:
+    """Where the heading begins whose names stand in row `at`: «№» over «п/п» may stand half a line higher."""
+    while at > 0 and rows[at][0].y - rows[at - 1][0].y < LINE * rows[at][0].size:
+        at -= 1
+    return at
