@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from normalize.fold import squeeze
 from normalize.parties.drafts import SHARED, Draft
-from normalize.parties.phrase import Phrase
+from normalize.parties.phrase import InOrder, Phrase
 from normalize.parties.titles_of_several import is_short_of_several
 from normalize.parties.units import Target
-from normalize.parties.walk import InOrder, Walk, is_post, title_of
+from normalize.parties.walk import Walk, is_post, title_of
 
 _PARTS = (";", "\n", ".")  # what begins anew
 

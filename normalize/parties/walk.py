@@ -16,7 +16,7 @@ from normalize.organization_names import (
     without_no_form,
 )
 from normalize.parties.drafts import CellDoubt, Draft
-from normalize.parties.phrase import Phrase
+from normalize.parties.phrase import InOrder, Phrase
 from normalize.parties.phrase_words import NO_PLACE, SERVED, WORKPLACES
 from normalize.parties.units import Target, Unit
 from normalize.regions import LETTERS, is_region
@@ -27,14 +27,6 @@ from normalize.vocabulary import forms_of
 _OF_PLACES = dict(forms_of("roles", "institution")) | {"отдел": "part", "сектор": "part"}  # «отдел воспитания УО»
 _LEGAL = frozenset(forms_of("organizations", "legal"))
 OPEN_TITLE = "title behind several names"  # the rule of a title that may be somebody else's
-
-
-@dataclass(frozen=True, slots=True)
-class InOrder:
-    """Indices of phrases: as many posts as names, «Директор и завуч Вязов А.К., Лосева М.П.»."""
-
-    titles: range
-    names: range
 
 
 @dataclass(slots=True)
