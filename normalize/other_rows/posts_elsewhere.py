@@ -63,7 +63,7 @@ _OF_SYSTEM = re.compile(r"(?:администратор|оператор) (?:\w+
 
 
 def _is_form_of(short: str, long: str) -> bool:
-    """«специалист» of «ведущий специалист», «специалист отдела»; «специалист отдела» of «специалист 1 разряда отдела»."""
+    """«специалист» of «ведущий специалист», «специалист отдела»; «методист ЦДО» of «методист 1 категории ЦДО»."""
     return long.startswith(short) or long.endswith(f" {short}") or _is_without_rank(short, long)
 
 
