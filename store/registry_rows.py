@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from normalize.fold import fold
 from normalize.model import Order
-from normalize.sure_posts import sure_posts
+from normalize.posts import sure_posts
 from store import ids
 from store.bulk import Row
 from store.order_ids import OrderIds, find_id

@@ -1,6 +1,6 @@
 """Which posts of an order stand as facts: none whose holder is asked about."""
 
-from normalize.sure_posts import sure_posts
+from normalize.posts import sure_posts
 from tests.normalize.orders import order_of
 
 
