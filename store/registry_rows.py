@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from normalize.fold import fold
 from normalize.model import Order
+from normalize.posts import sure_posts
 from store import ids
 from store.bulk import Row
 from store.order_ids import OrderIds, find_id
@@ -73,7 +74,7 @@ def _alias_row(
 
 
 def appointment_rows(order: Order, named: OrderIds) -> list[Row]:
-    """Each post of each person once, however many cells say so."""
+    """Each post of each person once, however many cells say so; none whose holder is asked about."""
     rows: dict[str, Row] = {}
     for person, role, body in _posts(order, named):
         appointment = ids.appointment_id(named.order, person, role, body)
@@ -88,11 +89,7 @@ def appointment_rows(order: Order, named: OrderIds) -> list[Row]:
 
 
 def _posts(order: Order, named: OrderIds) -> Iterator[tuple[str, str, str | None]]:
-    for party in (party for measure in order.measures for party in measure.parties):
-        person = find_id(named.people, party.person)
-        if person is None:
-            continue
-        if party.role is not None:
-            yield person, party.role, find_id(named.organizations, party.organization)
-        for role, organization in party.other_roles:
+    for key, role, organization in sure_posts(order):
+        person = find_id(named.people, key)
+        if person is not None:
             yield person, role, find_id(named.organizations, organization)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from normalize.fold import fold, read_cyrillic, squeeze
 from normalize.measures.acting_titles import acting_role, is_acting, with_acting
 from normalize.measures.adjectives import POST_ADJECTIVES, first_adjective, role_before_name, stands_behind_po
+from normalize.measures.appointed import appointed_title
 from normalize.measures.places import school_before_title
 from normalize.morphology import can_be_genitive, dictionary_form, names_person, noun_cases, parses
 from normalize.parties.drafts import Draft
@@ -47,9 +48,11 @@ def read_person(text: str, name: PersonName, before: Sequence[Unit], behind: Seq
 def _with_title_behind(text: str, draft: Draft, behind: Sequence[Unit]) -> Draft | None:
     """«Жигулиной М.Л., куратора регионального проекта» → «куратор регионального проекта»; None for no title.
 
-    With its school or organization where one stands in it: «Лаптева И.С., директора Средней школы № 34».
+    So «Назначить Жигулину М.Л. куратором проекта». With its school or organization where one stands in it: «Лаптева
+    И.С., директора Средней школы № 34».
     """
-    match = _TITLE.match(read_cyrillic(text), draft.end)
+    plain = read_cyrillic(text)
+    match = _TITLE.match(plain, draft.end) or appointed_title(plain, draft.start, draft.end)
     if match is None:
         return None
     places = [unit for unit in behind if unit.targets and match.start("title") < unit.start < match.end()]

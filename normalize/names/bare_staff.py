@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from normalize.model import Candidate
 from normalize.names.bare_bodies import Bodies, body_said, body_subject
 from normalize.names.placed_titles import FROM_THE_ORDER, AskedBody, body_target, is_plan_of_institution
 from normalize.names.resolution import Verdicts
-from normalize.parties.drafts import CellReading, Draft
+from normalize.parties.drafts import CellReading, Draft, placed_by
 from normalize.parties.units import Target
 from normalize.titles.heads import find_head
 from normalize.titles.roles import singular_role
@@ -48,9 +48,9 @@ def place_staff(
             decided = verdicts.get(body_subject(noun))
             if (said := body_said(decided)) is not None:
                 target = body_target(said, draft, bodies)
-                drafts[index] = replace(draft, target=target, rule="decision", score=1.0)
+                drafts[index] = placed_by(draft, "decision", target, 1.0)
             elif decided is None and (one := _only(holders[noun])) is not None:
-                drafts[index] = replace(draft, target=one, rule=FROM_THE_ORDER, score=0.9)
+                drafts[index] = placed_by(draft, FROM_THE_ORDER, one, 0.9)
             elif decided is None and len(holders[noun].times) > 1 and not holders[noun].elsewhere:
                 asked.setdefault(noun, []).append((position, draft))
     return tuple(AskedBody(noun, _candidates(holders[noun]), tuple(touched)) for noun, touched in asked.items())

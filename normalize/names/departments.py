@@ -11,7 +11,7 @@ from dataclasses import replace
 from normalize.fold import fold
 from normalize.morphology import dictionary_form
 from normalize.names.placed_titles import FROM_THE_ORDER
-from normalize.parties.drafts import Draft
+from normalize.parties.drafts import Draft, placed_by
 from normalize.parties.people import OF_BODY
 from normalize.parties.places_before import is_department
 from normalize.parties.units import Target
@@ -47,7 +47,7 @@ def place_speakers(found: Mapping[int, list[Draft]]) -> None:
             if draft.kind == "group":
                 group = draft
             elif group is not None and _speaks_for(draft, group, drafts[at - 1]):
-                drafts[at] = replace(draft, target=group.target, rule=FROM_THE_ORDER, score=0.9)
+                drafts[at] = placed_by(draft, FROM_THE_ORDER, group.target, 0.9)
 
 
 def _speaks_for(draft: Draft, group: Draft, before: Draft) -> bool:
@@ -83,7 +83,7 @@ def _with_body(draft: Draft, bodies: Mapping[str, Target]) -> Draft:
     body = _body_of(draft.role or "", bodies)
     if draft.target is not None or body is None:
         return draft
-    return replace(draft, target=body, rule=FROM_THE_ORDER, score=0.9)
+    return placed_by(draft, FROM_THE_ORDER, body, 0.9)
 
 
 def _body_of(role: str, bodies: Mapping[str, Target]) -> Target | None:
@@ -117,4 +117,4 @@ def _at_length(draft: Draft, titles: Mapping[str, Mapping[str, Target | None]]) 
     longer = [(one, body) for one, body in titles.get(draft.person.key, {}).items() if one.startswith(f"{role} ")]
     if len(longer) != 1 or (draft.target is not None and draft.target.key != (longer[0][1] and longer[0][1].key)):
         return draft
-    return replace(draft, role=longer[0][0], target=longer[0][1], rule=FROM_THE_ORDER, score=0.9)
+    return placed_by(replace(draft, role=longer[0][0]), FROM_THE_ORDER, longer[0][1], 0.9)

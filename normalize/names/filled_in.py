@@ -16,7 +16,7 @@ from normalize.names.resolution import Resolution, Verdicts
 from normalize.names.shared_places import WORKS_THERE, places_of_people, share_places
 from normalize.names.short_titles import write_as_elsewhere
 from normalize.names.verdicts import is_answered
-from normalize.parties.drafts import CellReading, Draft
+from normalize.parties.drafts import CellReading, Draft, placed_by
 from normalize.parties.units import Target
 from normalize.titles.roles import singular_role
 
@@ -103,13 +103,13 @@ def _with_organization(
         return draft
     for place in [one.target for one in beside if one.target is not None and draft.person is not None]:
         if draft.person and is_answered(verdicts, f"employer|{draft.person.key}|{place.spelling}", WORKS_THERE):
-            return replace(draft, target=place, rule="decision")
+            return placed_by(draft, "decision", place)
     held = posts.get((draft.person.key, draft.role)) if draft.person is not None else None
     target = held or carriers.get(singular_role(draft.role))
     if target is not None:
-        return replace(draft, target=target, rule=FROM_THE_ORDER, score=0.9)
+        return placed_by(draft, FROM_THE_ORDER, target, 0.9)
     target = place_beside(draft, beside, earlier, verdicts)
-    return draft if target is None else replace(draft, target=target, rule=FROM_EARLIER, score=0.85)
+    return draft if target is None else placed_by(draft, FROM_EARLIER, target, 0.85)
 
 
 def _at_known_place(draft: Draft, before: Sequence[Draft], known: Mapping[str, set[str]]) -> Draft:
@@ -119,7 +119,7 @@ def _at_known_place(draft: Draft, before: Sequence[Draft], known: Mapping[str, s
     place = next((one.target for one in before if one.kind == "organization"), None)
     if place is None or known.get(draft.person.key) != {place.key}:
         return draft
-    return replace(draft, target=place, rule=FROM_THE_ORDER, score=0.9)
+    return placed_by(draft, FROM_THE_ORDER, place, 0.9)
 
 
 def _posts(found: Mapping[int, Sequence[Draft]]) -> dict[tuple[str, str], Target]:

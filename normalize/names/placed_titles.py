@@ -12,7 +12,7 @@ from normalize.names.department_letters import place_in_department
 from normalize.names.organization_entities import organization_of_key
 from normalize.names.own_institution import head_of_own, place_in_own
 from normalize.names.resolution import Verdicts
-from normalize.parties.drafts import Draft, targets_of
+from normalize.parties.drafts import Draft, placed_by, targets_of
 from normalize.parties.short_heads import OF_PLACES
 from normalize.parties.units import Target
 from normalize.titles.roles import singular_role
@@ -131,14 +131,14 @@ def _place_of(role: str, bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -
 def _with_body(draft: Draft, placed: Placed | None, bodies: Bodies) -> Draft:
     """The draft with its body; a noun by itself is the body."""
     if placed is not None and placed.asked is not None and placed.role == placed.asked:
-        return replace(draft, rule=IN_DOUBT)
+        return placed_by(draft, IN_DOUBT, draft.target)
     if placed is None or placed.key is None:
         return draft
     target = body_target(placed.key, draft, bodies)
     kind = "organization" if placed.role is None else draft.kind
     kind = "school" if target.kind == "school" and kind == "group" else kind  # «учителя кадетской школы»
     rule = FROM_THE_ISSUER if placed.of_issuer else FROM_THE_ORDER
-    return replace(draft, kind=kind, role=placed.role, target=target, rule=rule, score=0.9)
+    return placed_by(replace(draft, kind=kind, role=placed.role), rule, target, 0.9)
 
 
 def _with_further(draft: Draft, bodies: Bodies, verdicts: Verdicts, beside: Set[str]) -> Draft:

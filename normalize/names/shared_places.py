@@ -6,12 +6,11 @@ is asked.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from normalize.names.placed_titles import FROM_THE_ORDER
 from normalize.names.resolution import Verdicts
 from normalize.names.verdicts import is_answered
-from normalize.parties.drafts import Draft
+from normalize.parties.drafts import Draft, placed_by
 from normalize.parties.persons_places import BEFORE_PLACED
 from normalize.parties.units import Target
 
@@ -27,9 +26,9 @@ def share_places(found: Mapping[int, list[Draft]], verdicts: Verdicts) -> None:
             draft = drafts[at]
             key = draft.person.key if draft.person is not None else ""
             if known.get(key) == {place.key}:
-                drafts[at] = replace(draft, target=place, rule=FROM_THE_ORDER, score=0.9)
+                drafts[at] = placed_by(draft, FROM_THE_ORDER, place, 0.9)
             elif is_answered(verdicts, f"employer|{key}|{place.spelling}", WORKS_THERE):
-                drafts[at] = replace(draft, target=place, rule="decision")
+                drafts[at] = placed_by(draft, "decision", place)
 
 
 def names_before_place(drafts: Sequence[Draft]) -> list[tuple[int, Target]]:

@@ -63,8 +63,15 @@ _OF_SYSTEM = re.compile(r"(?:администратор|оператор) (?:\w+
 
 
 def _is_form_of(short: str, long: str) -> bool:
-    """«специалист» of «ведущий специалист», «специалист отдела»."""
-    return long.startswith(short) or long.endswith(f" {short}")
+    """«специалист» of «ведущий специалист», «специалист отдела»; «методист ЦДО» of «методист 1 категории ЦДО»."""
+    return long.startswith(short) or long.endswith(f" {short}") or _is_without_rank(short, long)
+
+
+def _is_without_rank(short: str, long: str) -> bool:
+    """Whether only words are left out behind the same post: «1 категории»."""
+    (post, *few), (same, *many) = short.split(" "), long.split(" ")
+    left = iter(many)
+    return post == same and bool(few) and all(word in left for word in few)
 
 
 def works_elsewhere(draft: Draft, posts: Posts) -> bool:
@@ -104,6 +111,17 @@ def is_above(title: str) -> bool:
     """A head or her deputy, who is no specialist of the same body; not «классный руководитель», «руководитель ШМО»."""
     is_leader = "руководитель" in title.split(" ") and title != "руководитель"
     return (heads_a_body(title) and not is_leader) or title.startswith(("заместител", "завуч"))
+
+
+def are_no_heads(names: Iterable[Draft], posts: Posts) -> bool:
+    """Whether other rows say of each what she is, and none of it is the head of a body."""
+    known = [titles_of(one, posts) for one in names]
+    return all(titles and not any(map(heads_a_body, titles)) for titles in known)
+
+
+def head_schools(names: Iterable[Draft]) -> bool:
+    """Whether the title that they share is that of the heads of schools."""
+    return all(one.target is not None and one.target.kind == "school" and heads_a_body(one.role or "") for one in names)
 
 
 def _may_be_one(one: Target, other: Target) -> bool:

@@ -37,7 +37,7 @@ def titles_against(cells: Iterable[tuple[str, Sequence[Draft]]]) -> dict[Title, 
 def is_loosely_behind(draft: Draft, text: str) -> bool:
     """Whether the title stands behind the name with no dash or bracket to tie it."""
     tied = re.match(r"\s*[-–—(]", text[draft.end :]) is not None
-    return draft.rule == "title behind the name" and draft.role is not None and not tied
+    return "title behind the name" in (draft.rule, draft.read_by) and draft.role is not None and not tied
 
 
 def _titles(cells: Iterable[tuple[str, Sequence[Draft]]]) -> tuple[dict[Title, bool], Mapping[str, set[str]]]:

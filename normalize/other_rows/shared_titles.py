@@ -13,10 +13,11 @@ from normalize.fold import fold, squeeze
 from normalize.other_rows.posts_elsewhere import (
     Posts,
     are_above,
+    are_no_heads,
+    head_schools,
     holds,
     posts_elsewhere,
     stands_against,
-    titles_of,
     works_elsewhere,
     works_outside_schools,
 )
@@ -34,7 +35,6 @@ from normalize.parties.rows_of_posts import is_post_of_school
 from normalize.parties.sets import UNIONS_OF_A_SCHOOL
 from normalize.parties.titles_of_several import behind_open_title
 from normalize.parties.units import Target
-from normalize.titles.post_of_one import heads_a_body
 from normalize.vocabulary import forms_of
 
 
@@ -118,8 +118,7 @@ def _without_others_heads(reading: CellReading, text: str, posts: Posts, answere
         inside = [one for one in reading.drafts if doubt.start <= one.start < doubt.end]
         if not are_apart_from_title(inside) or doubt_key(doubt, text) in answered.keys:
             continue
-        known = [titles_of(one, posts) for one in inside[:-1]]
-        if all(titles and not any(map(heads_a_body, titles)) for titles in known):
+        if are_no_heads(inside[:-1], posts):
             reading = _without_doubt(reading, doubt)
     return reading
 
@@ -131,8 +130,12 @@ def _without_doubt(reading: CellReading, doubt: CellDoubt) -> CellReading:
 def _says_whose(names: list[Draft], doubt: CellDoubt, text: str, posts: Posts) -> bool:
     """Whether the title says of whom it is, and each of the names works elsewhere: «Вязова А.К., Лосева М.П., методисты
     ЦДО» of two specialists of the department, «…, заместители директоров по УВР» of two directors, «…, учителя» of a
-    director and her deputy."""
+    director and her deputy, «…, руководители школ № 27 и № 39» of two specialists of the
+    department."""
     if are_above(names, posts):
+        return True
+    outside = any(works_outside_schools(draft, posts) for draft in names)
+    if outside and head_schools(names) and are_no_heads(names, posts):
         return True
     of_schools = _DEPUTIES.search(text, names[-1].end, doubt.end) is not None
     says = of_schools or all(draft.target is not None for draft in names)

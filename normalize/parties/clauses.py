@@ -26,12 +26,20 @@ def is_clause(word: str, current: Phrase) -> bool:
         return True
     if word.lower().startswith("ответственн") and current.kind == "title":
         # «Лица, ответственные за …», «Должностное лицо, ответственное за …»; not «специалист, ответственные за …»
-        return is_anybody(current) and (
-            current.head is None or current.head.plural or not word.lower().endswith(("ые", "ых", "ыми"))
-        )
+        if is_anybody(current):
+            return current.head is None or current.head.plural or not word.lower().endswith(("ые", "ых", "ыми"))
+        return begins_duty_of_several(word, current)
     if dictionary_form(word) in PEOPLE or fold(word).startswith("заведующ"):
         return False
     return is_participle(word) and word.lower() not in PEOPLE and (not is_nominative(word) or current.kind == "title")
+
+
+def begins_duty_of_several(word: str, current: Phrase) -> bool:
+    """«Заместители директоров, ответственные за ГИА»: which of them. Not «УО, учителя, ответственные за питание», where
+    it may be one more of a list, nor «Директор, ответственные за питание»."""
+    head = current.head
+    alone = current.joint not in (",", "и", "/")
+    return word.lower() == "ответственные" and head is not None and head.plural and not head.body and alone
 
 
 def goes_on_as_clause(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:

@@ -17,16 +17,22 @@ from normalize.titles.subjects import in_genitive
 from normalize.vocabulary import forms_of
 
 _REMARKS = frozenset(forms_of("roles", "remark"))
+_MEMBERS = frozenset(forms_of("roles", "members"))
 _BESIDE = ("", "(", "-", ":")  # what may stand between a school and its name
 _BEHIND = (*_BESIDE, "\n")  # … and between a subject and its name
 
 
 def read_remark(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«ЦРБ (Бойко С.С. – по согласованию)»: says how, and names nobody; so «Вязова А.К. (отв.)»."""
+    """«ЦРБ (Бойко С.С. – по согласованию)»: says how, and names nobody; so «Вязова А.К. (отв.)».
+
+    So is «в составе» of «Рабочая группа под руководством Вязовой А.К. в составе: Лосева П.И., …».
+    """
     if not walk.drafts:
         return False
     printed = fold(walk.text[phrase.start : phrase.end])
     beside = walk.drafts[-1].kind == "person" and not walk.text[walk.drafts[-1].end : phrase.start].strip(" (")
+    if printed in _MEMBERS:
+        return following is not None and following.kind == "person"
     return printed in _REMARKS or (phrase.joint == "(" and beside and printed in LABELS)
 
 

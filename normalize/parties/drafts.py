@@ -1,7 +1,7 @@
 """What reading a cell gives: draft parties with spans, and what is not sure."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from normalize.fold import fold
@@ -31,6 +31,12 @@ class Draft:
     of_group: bool = False  # an office in the group that is named before: «Оргкомитет (председатель – Вязова А.К.)»
     nominative: bool = False  # of people in a measure's text: so does the name stand
     read_by: str = ""  # the rule that read the cell, where `rule` says how the organization was settled
+
+
+def placed_by(draft: Draft, rule: str, target: Target | None, score: float | None = None) -> Draft:
+    """The draft at a place that another rule than the cell's settled; which one read the cell is kept."""
+    score = draft.score if score is None else score
+    return replace(draft, target=target, rule=rule, score=score, read_by=draft.read_by or draft.rule)
 
 
 def targets_of(draft: Draft) -> list[Target]:

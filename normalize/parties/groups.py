@@ -1,5 +1,6 @@
 """The last rule of responsible cells: a title without a name, or words that say nobody."""
 
+import re
 from dataclasses import replace
 
 from normalize.fold import fold, squeeze
@@ -25,6 +26,7 @@ from normalize.parties.short_of_places import (
     is_of_listed_schools,
     is_of_unions,
 )
+from normalize.parties.titles import is_post_and_duty
 from normalize.parties.titles_of_several import is_short_of_several, says_no_number
 from normalize.parties.walk import (
     Walk,
@@ -124,11 +126,16 @@ def _add_posts_of_schools(walk: Walk, phrase: Phrase, titles: list[tuple[str, in
 
 
 def _ask_lost_separator(walk: Walk, phrase: Phrase) -> None:
-    """«председатель – заместитель главы», «методисты руководители ШМО»: two, or one post?"""
+    """«председатель – заместитель главы», «методисты руководители ШМО»: two, or one post?
+
+    So «завуч, ответственный за ГИА»: what she answers for, or one more; not «директор, завхоз, ответственный за ПБ».
+    """
     others = [draft for draft in walk.drafts if draft.end <= phrase.start]  # not «по УВР (ВР)», both its own
     if not others:
         return
-    if phrase.joint == "-" and _are_posts_alike(others, phrase):
+    if phrase.joint == "," and _answers_for(walk, others, phrase):
+        between, one = "запятая", "одна должность"
+    elif phrase.joint == "-" and _are_posts_alike(others, phrase):
         between, one = "тире", "одна должность"
     elif phrase.joint == "" and not walk.text[phrase.start].isupper() and not _are_surely_two(others[-1], phrase):
         comma = "," in walk.text[others[-1].end : phrase.start]  # «специалист, ответственный за ГИА»
@@ -137,6 +144,22 @@ def _ask_lost_separator(walk: Walk, phrase: Phrase) -> None:
         return
     pair = f"«{printed_of(walk, others[-1])}» и «{printed_of(walk, phrase)}»"
     walk.doubt("lost_separator", f"Между {pair} {between}: это двое или {one}?", others[-1].start, phrase.end)
+
+
+def _answers_for(walk: Walk, before: list[Draft], phrase: Phrase) -> bool:
+    """«ответственный за ГИА» behind one post that nothing is listed before, «ответственные за ГИА» behind several."""
+    last, at = before[-1], walk.index - 1
+    if at < 0 or walk.phrases[at].kind != "title" or last.end != walk.phrases[at].end or last.kind == "person":
+        return False
+    alone = walk.phrases[at].joint not in (",", "и")
+    if is_post_and_duty(walk.phrases):
+        return False  # «завуч, ответственный за ГИА, Вязова А.К.»: asked of her
+    plural = is_plural(phrase)
+    same = plural == is_plural(walk.phrases[at]) and not is_body(walk.phrases[at])
+    return same and (alone or plural) and _DUTY.match(printed_of(walk, phrase)) is not None
+
+
+_DUTY = re.compile(r"(?i)ответственн(?:ый|ая|ые)\s(?:за|по)\s")
 
 
 def _are_surely_two(before: Draft, phrase: Phrase) -> bool:

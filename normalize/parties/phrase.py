@@ -75,6 +75,14 @@ class Phrase:
         return all(word in AREAS for word in words)
 
 
+@dataclass(frozen=True, slots=True)
+class InOrder:
+    """Indices of phrases: as many posts as names, «Директор и завуч Вязов А.К., Лосева М.П.»."""
+
+    titles: range
+    names: range
+
+
 def lists_sources(current: Phrase) -> bool:
     """True for «группа из числа специалистов …»: what follows are its sources, not parties of their own."""
     words = [unit.text.lower() for unit in current.units if unit.kind == "word"]

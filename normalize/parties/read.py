@@ -40,6 +40,7 @@ from normalize.parties.titles import (
     with_areas,
 )
 from normalize.parties.titles_in_brackets import share_bracketed_titles
+from normalize.parties.titles_in_order import titles_in_order
 from normalize.parties.titles_of_several import shares_title_before
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, close
@@ -85,6 +86,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     walk.phrases = phrases
     walk.ahead = with_areas(phrases, owns_title_before)
     walk.hosts = owns_school_before(phrases)
+    walk.in_order = titles_in_order(phrases)
     walk.shares = shares_title_before(phrases, walk.ahead, walk.text)
     walk.placed = lists_of_places(phrases)
     walk.all_plural = are_all_plural(phrases)

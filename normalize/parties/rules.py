@@ -47,6 +47,7 @@ from normalize.parties.sets_go_on import read_schools_behind_set
 from normalize.parties.territories import read_territories
 from normalize.parties.theirs import read_theirs
 from normalize.parties.titles_behind import read_title_of_waiting
+from normalize.parties.titles_in_order import read_titles_in_order
 from normalize.parties.walk import Walk
 
 Rule = Callable[[Walk, Phrase, Phrase | None], bool]
@@ -60,6 +61,7 @@ RULES: tuple[Rule, ...] = (
     read_paired_schools,
     read_exception,
     read_remark,
+    read_titles_in_order,
     read_person,
     read_theirs,
     read_place_in_list,

@@ -9,7 +9,7 @@ from normalize.morphology import (
     names_person,
     noun_cases,
 )
-from normalize.parties.clauses import is_in_clause
+from normalize.parties.clauses import begins_duty_of_several, is_in_clause
 from normalize.parties.phrase import Phrase, lists_sources
 from normalize.parties.phrase_words import (
     PREPOSITIONS,
@@ -45,6 +45,8 @@ def title_begins(units: tuple[Unit, ...], index: int, current: Phrase) -> bool:
         return False
     if lists_sources(current):
         return False
+    if units[index - 1].kind == "separator" and begins_duty_of_several(word, current):
+        return False  # «Учителя, ответственные за питание»
     if any(unit.kind in ("organization", "schools") for unit in current.units):
         return starts_title(units, index) and (word[0].isupper() or not can_be_genitive(word))
     if not current.words or current.words[-1].kind == "and":

@@ -4,6 +4,7 @@ Within one cell the order of name and title does not change (notes/names.md §3)
 М.П., психолог» begins with a title, so «психолог» is nobody's; «Вязов А.К., директор Лосева М.П., завуч» with a name.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from ingest.expressions import expression
@@ -94,12 +95,15 @@ def is_title_and_name(phrases: Sequence[Phrase]) -> bool:
 def is_post_and_duty(phrases: Sequence[Phrase]) -> bool:
     """«директор школы № 3, руководитель ППЭ Вязова А.К.» and nothing else: an office and a woman, or both hers.
 
-    Not «завуч, методист ИМЦ Вязова А.К.»: nobody has two posts.
+    Not «завуч, методист ИМЦ Вязова А.К.»: nobody has two posts. Commas part what one answers for from the post and
+    from the name, «завуч, ответственный за ГИА, Вязова А.К.»: one or three.
     """
     if [phrase.kind for phrase in phrases] != ["title", "title", "person"] or not all(map(is_post, phrases[:2])):
         return False
-    duties = [_DUTY.search(fold(" ".join(unit.text for unit in phrase.words))) is not None for phrase in phrases[:2]]
-    return phrases[1].joint == "," and phrases[2].joint == "" and duties[0] != duties[1]
+    duty = fold(" ".join(unit.text for unit in phrases[1].words))
+    is_duty = [_DUTY.search(fold(" ".join(unit.text for unit in phrases[0].words))), _DUTY.search(duty)]
+    beside = phrases[2].joint == "" or (phrases[2].joint == "," and _ANSWERS_FOR.match(duty) is not None)
+    return phrases[1].joint == "," and beside and (is_duty[0] is None) != (is_duty[1] is None)
 
 
 def lacks_comma(phrases: Sequence[Phrase], name: int) -> bool:
@@ -114,6 +118,7 @@ def lacks_comma(phrases: Sequence[Phrase], name: int) -> bool:
     return one.kind == other.kind == "title" and is_post(one) and is_post(other) and begins.islower()
 
 
+_ANSWERS_FOR = re.compile(r"ответственн(?:ый|ая) (?:за|по) ")
 _ASSIGNMENTS = "|".join(forms_of("roles", "assignment"))
 # What somebody does on top of a post
 _DUTY = expression(

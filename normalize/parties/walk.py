@@ -16,7 +16,7 @@ from normalize.organization_names import (
     without_no_form,
 )
 from normalize.parties.drafts import CellDoubt, Draft
-from normalize.parties.phrase import Phrase
+from normalize.parties.phrase import InOrder, Phrase
 from normalize.parties.phrase_words import NO_PLACE, SERVED, WORKPLACES
 from normalize.parties.units import Target, Unit
 from normalize.regions import LETTERS, is_region
@@ -38,6 +38,7 @@ class Walk:
     ahead: frozenset[int] = frozenset()  # titles that belong to the name behind them
     hosts: frozenset[int] = frozenset()  # schools where the name behind them works
     placed: Mapping[int, range] = field(default_factory=dict)  # title of a list → its names, each with its place
+    in_order: tuple[InOrder, ...] = ()  # posts and names, each his own
     shares: Mapping[int, int] = field(default_factory=dict)  # plural titles → how many names behind them are meant
     names: int = 0  # how many of those are still to come
     titled_names: int = 0  # how many names of the cell have a singular title behind them
@@ -126,7 +127,8 @@ def is_body(phrase: Phrase) -> bool:
 
 _LETTERS_BEHIND = expression(
     r"(?P<post>.+?)\s(?P<letters>[А-ЯЁ]{2,6}(?:и[А-ЯЁ]{1,3}|\sи\sЗП)?)(?P<rest>|\s(?:по|в)\s.+"
-    r"|,\s[а-яё]+щ(?:ий|ая|ие)\s.+)$"  # «специалисты УО, курирующие вопросы питания»
+    # «специалисты УО, курирующие вопросы питания», «методисты ЦДО, ответственные за ГИА»
+    r"|,\s(?:[а-яё]+щ(?:ий|ая|ие)|ответственн(?:ый|ая|ые))\s.+)$"
 )
 # «ответственный за связь с ОГИБДД»: what the duty is about
 _GOES_ON = (" по", " за", " при", " и", " с", " со", " в", " для", " от")

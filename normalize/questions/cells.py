@@ -60,6 +60,7 @@ def _open_doubts(rows: tuple[ReadRow, ...]) -> Mapping[str, list[tuple[ReadRow, 
     """Key → the doubts of cells that no other row of the order settles."""
     found: dict[str, list[tuple[ReadRow, CellDoubt]]] = defaultdict(list)
     sure, places = _sure_titles(rows), _places(rows)
+    _add_settled(rows, sure)
     for row in rows:
         for doubt in row.cell_doubts:
             if doubt.kind in _OF_PEOPLE and _is_settled(row, doubt, sure, places):
@@ -144,6 +145,18 @@ def _is_his(row: ReadRow, doubt: CellDoubt, sure: dict[str, set[str]]) -> bool:
     for_once = bool(before) and not sure[last.person.key] and not on_next_line
     for_once = for_once and not last.role.startswith("представитель")
     return last.role in sure[last.person.key] or (for_once and all(sure[key] for key in before))
+
+
+def _add_settled(rows: tuple[ReadRow, ...], sure: dict[str, set[str]]) -> None:
+    """Adds the titles that are settled by other rows: they say of other cells whose a title is."""
+    found: list[tuple[str, str]] = []
+    for row in rows:
+        for doubt in row.cell_doubts:
+            last = next((one for one in row.drafts if one.rule == OPEN_TITLE and one.start == doubt.start), None)
+            if doubt.kind == "whose_title" and last is not None and last.person and last.role:
+                found += [(last.person.key, last.role)] if _is_his(row, doubt, sure) else []
+    for person, role in found:
+        sure[person].add(role)
 
 
 def _are_two(row: ReadRow, doubt: CellDoubt, sure: Mapping[str, set[str]]) -> bool:

@@ -65,9 +65,10 @@ def _put(drafts: tuple[Draft, ...], old: list[Draft], new: list[Draft]) -> tuple
 
 
 def _join_posts(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:
-    """«Методисты руководители ШМО» → one post, «методисты-руководители ШМО»."""
+    """«Методисты руководители ШМО» → one post, «методисты-руководители ШМО»; «завуч, ответственный за ГИА» keeps its
+    comma."""
     first, last = inside[0], inside[-1]
-    role = "-".join(draft.role for draft in inside if draft.role)
+    role = (", " if "," in text[first.end : last.start] else "-").join(draft.role for draft in inside if draft.role)
     return [replace(last, start=first.start, end=last.end, role=role, rule="decision")]
 
 
@@ -107,7 +108,10 @@ def _give_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]
     if person.role is not None:
         both = ((person.role, person.target), *person.other_roles)
         return [replace(person, role=office.role, target=office.target, other_roles=both, rule="decision")]
-    return [replace(person, role=office.role, target=office.target or person.target, rule="decision")]
+    # «завуч, ответственный за ГИА, Вязова А.К.»
+    further = tuple((one.role, one.target) for one in inside[1:-1] if one.role is not None)
+    target = office.target or person.target
+    return [replace(person, role=office.role, target=target, other_roles=further, rule="decision")]
 
 
 def _part_title(inside: list[Draft], doubt: CellDoubt, text: str) -> list[Draft]:

@@ -269,6 +269,9 @@ def test_whose_title_it_is_is_told_by_another_row() -> None:
     assert kinds(cells(cell, "Лосева Г.Я., завуч")) == []
     assert kinds(cells(cell, "педагог-психолог Вязова Р.И.")) == []
     assert kinds(cells(cell, "Лосева Г.Я., педагог-психолог")) == ["title_order"]
+    settled = ("Котов Т.Е., библиотекарь", "Котов Т.Е., Лосева Г.Я., завуч")  # whose that is is told, and tells more
+    assert kinds(cells(cell, *settled)) == []
+    assert kinds(cells(cell, settled[1])) == ["title_order", "whose_title"]
 
 
 @pytest.mark.parametrize(

@@ -128,3 +128,17 @@ BY_LETTERS = [
 def test_an_issuer_by_its_noun_and_letters(issuer: str, cell: str, expected: str) -> None:
     (measure,) = plan_of(issuer, cell).measures
     assert [one_resolved(plan_of(issuer, cell), one) for one in measure.parties] == [expected]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("Директор школы Галка В.В.", "Галка В.В., психолог"),
+        ("Завуч школы Галка В.В.", "Галка В.В., библиотекарь"),
+        ("Галка В.В., директор школы", "Галка В.В., библиотекарь"),
+    ],
+)
+def test_another_post_of_hers_is_asked_though_the_first_says_where(cells: tuple[str, ...]) -> None:
+    assert "title_order" in question_kinds(plan_of("МБОУ СОШ № 3", *cells))
+    same = ("Директор школы Галка В.В.", "Галка В.В., директор")
+    assert "title_order" not in question_kinds(plan_of("МБОУ СОШ № 3", *same))

@@ -22,6 +22,7 @@ def asked(order: Order) -> list[str]:
         ("Вязова М.В., методист МБУ ДО «Центр дополнительного образования»", 0),
         ("Вязова М.В.", 0),
         ("Вязов А.К., директор СОШ № 7", 0),
+        ("Вязова М.В., методист 1 категории МБУ ДО «Центр дополнительного образования»", 0),
     ],
 )
 def test_it_is_asked_where_somebody_has_another_post(elsewhere: str, count: int) -> None:
@@ -321,3 +322,23 @@ def test_a_clerk_may_say_that_such_a_title_is_theirs() -> None:
     said = Decision("same", question.key, "названные люди")
     roles = [party.role for party in order_of(cell, *TWO, decisions=(said,)).measures[0].parties]
     assert roles == ["педагог-психолог", "педагог-психолог"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Вязова М.В., специалист Управления культуры", "Лосева М.В., методист", 0),
+        ("Вязова М.В., специалист Управления культуры", "Лосева М.В., директор", 1),
+        ("Вязова М.В., специалист", "Лосева М.В., методист", 1),
+    ],
+)
+def test_specialists_head_no_numbered_schools(one: str, other: str, count: int) -> None:
+    order = order_of("Вязова М.В., Лосева М.В., руководители школ № 27 и № 39", one, other)
+    roles = [party.role for party in order.measures[0].parties]
+    assert (roles, len(asked(order))) == ([None, None, "руководители", "руководители"], count)
+
+
+def test_without_a_rank_it_is_the_same_post() -> None:
+    cell = "Вязова М.В., Лосева М.В. – специалисты отдела культуры"
+    assert asked(order_of(cell, "Специалист 1 категории отдела культуры Лосева М.В.")) == []
+    assert len(asked(order_of(cell, "Специалист отдела кадров Лосева М.В."))) == 1

@@ -256,6 +256,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "office"): lambda entry: parties(entry.example) == "<Котова А.А.> куратор + методист @ ЦДО",
     ("roles", "office_part"): lambda entry: parties(entry.example) == "секретарь-машинистка",
     ("roles", "remark"): lambda entry: parties(entry.example) == "@ ЦРБ; <Бойко С.С.> @ ЦРБ",
+    ("roles", "members"): lambda entry: parties(entry.example).count(";") == 2,
     ("roles", "act"): lambda entry: parties(entry.example) == "оргкомитет",
     ("roles", "set_up"): lambda entry: parties(entry.example) == "жюри",
     ("roles", "staff_of_body"): lambda entry: (
@@ -278,6 +279,7 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("roles", "together"): lambda entry: len(read_cell(entry.example).drafts) == 2,
     ("roles", "led"): lambda entry: "методист" in {one.role for one in read_cell(entry.example).drafts},
     ("roles", "charged"): lambda entry: len(read_cell(entry.example).drafts) == 1,
+    ("roles", "appoints"): lambda entry: read_measure(entry.example, {}).drafts[0].role is not None,
     ("roles", "subject"): lambda entry: len(read_cell(entry.example).drafts) == 1,
     ("deadlines", "condition"): is_ongoing,
     ("deadlines", "occasion"): is_elsewhere,
