@@ -68,12 +68,21 @@ def find_headed(plain: str) -> list[OrganizationRef]:
 def _is_no_body(plain: str, match: re.Match[str], head: str) -> bool:
     """True for a unit inside a post, a room, and bodies in general."""
     before, printed = plain[: match.start()], match["noun"]
-    if head in UNITS and printed == printed.lower() != head and not _OF_EDUCATION.match(plain, match.end()):
+    if head in UNITS and printed == printed.lower() != head and not _is_one(plain, match.end()):
         return True  # «главный специалист отдела общего образования»: a unit, part of the post
     if head == _ROOM and not _METHODICAL.search(before):
         return True  # «кабинет информатики»
     # «Органы управления образования», «осуществляющие управление образованием»: no department's name
     return _OF_BODIES.search(before) is not None or _EXERCISED.search(before) is not None
+
+
+# «специалисты отделения социальной защиты № 4»
+_WITH_NUMBER = expression(r"(?:[^\S\n]+[а-яё]+){1,3}[^\S\n]*№\s*\d")
+
+
+def _is_one(plain: str, at: int) -> bool:
+    """Whether a unit's noun that ends at `at` names a body all the same: by its field, or by a number."""
+    return _OF_EDUCATION.match(plain, at) is not None or _WITH_NUMBER.match(plain, at) is not None
 
 
 _EXERCISED = expression(r"осуществл\w+\s+$", re.IGNORECASE)
