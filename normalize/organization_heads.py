@@ -40,4 +40,4 @@ def _is_singular(word: str) -> bool:
 
 def gender_of(head: str) -> str:
     """As pymorphy3 calls it; the ending tells it of every head."""
-    return "neut" if head.endswith(("е", "о")) else "femn" if head.endswith(("а", "я")) else "masc"
+    return "neut" if head.endswith(("е", "о")) else "femn" if head.endswith(("а", "я", "сть")) else "masc"

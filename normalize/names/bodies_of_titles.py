@@ -93,10 +93,18 @@ _PARTS = frozenset(forms_of("roles", "part_of_body"))
 
 
 def ends_post(words: list[str]) -> bool:
-    """«заместитель директора», «заместитель директора по ВР»; not «председатель родительского»."""
+    """«заместитель директора», «заместитель директора по ВР», «педагоги дополнительного образования».
+
+    Not «председатель родительского».
+    """
     if len(words) > 2 and words[-2] == "по" and fold(words[-1]) in AREAS:
         return True
+    if len(words) > 2 and fold(" ".join(words[-2:])) in _FIELDS:
+        return ends_post(words[:-2])
     return names_person(words[-1]) or fold(words[-1]) in PEOPLE
+
+
+_FIELDS = frozenset(forms_of("roles", "field_of_post"))
 
 
 def _ends(behind: list[str]) -> bool:

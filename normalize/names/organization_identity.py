@@ -139,9 +139,22 @@ def is_same(name: TypedName, other: TypedName, home: str | None) -> bool:
         return False
     if name.honour and other.honour and name.honour != other.honour:
         return False
-    if name.core == other.core or _is_of_home(name, other, home) or _is_of_home(other, name, home):
+    if name.core == other.core or bare_core(name) == other.core or bare_core(other) == name.core:
+        return True
+    if _is_of_home(name, other, home) or _is_of_home(other, name, home):
         return True
     return _is_lettered(name, other) or _is_lettered(other, name)
+
+
+_WHOSE = expression(r"^(?:городск|районн|окружн)(?:ое|ой|ый|ий|ая) ")
+
+
+def bare_core(name: TypedName) -> str:
+    """«управление образования» of «Городское управление образования»: whose an authority is, no part of its name.
+
+    Of the two sorts, «районный отдел» and «городской отдел», none is the other's.
+    """
+    return _WHOSE.sub("", name.core) if name.kind == "authority" else name.core
 
 
 _OF_PLACE = expression(r"(?P<place>[а-я]+(?:ск|цк)(?:ий|ая|ое)) (?P<letters>[а-я]{2,8})")

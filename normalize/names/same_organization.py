@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from normalize.model import Established, Knowledge, Signed
 from normalize.names.one_of_a_kind import fullness
-from normalize.names.organization_identity import TypedName, best_spelt, is_same, typed_name
+from normalize.names.organization_identity import TypedName, bare_core, best_spelt, is_same, typed_name
 from normalize.names.resolution import Verdicts
 
 
@@ -67,6 +67,8 @@ def find_same(name: TypedName, own: Mapping[str, TypedName], bodies: Bodies, ver
     others = {**bodies.names(), **own}
     same = [one for one in others.values() if one.key != name.key and is_same(name, one, bodies.home)]
     same = [one for one in same if not name.form or one.form == name.form or one.kind == "school"]
+    if _has_other_sort(name, others.values()):
+        same = [one for one in same if one.core != bare_core(name)]
     if not name.form and any(one.form for one in same):
         formed = _with_form(same, own, bodies, verdicts)
         if len({one.form for one in formed}) > 1:
@@ -74,11 +76,19 @@ def find_same(name: TypedName, own: Mapping[str, TypedName], bodies: Bodies, ver
         same = formed
     else:
         same = [*same, name]
-    spelt = {one.core for one in [*same, *_others_of_letters(same, others, bodies)] if not one.letters}
+    spelt_out = [one for one in [*same, *_others_of_letters(same, others, bodies)] if not one.letters]
+    spelt = {one.core for one in spelt_out} - {bare_core(one) for one in spelt_out if bare_core(one) != one.core}
     if len(spelt) > 1:
         return Same(contested=tuple(one for one in same if one.key != name.key))
     best = min(same, key=lambda one: _rank(one, bodies.first(one.key, own)))
     return Same(None if best.key == name.key else best.key)
+
+
+def _has_other_sort(name: TypedName, others: Iterable[TypedName]) -> bool:
+    """«Районное управление культуры» beside a «Городское управление культуры»: neither is «Управление культуры»."""
+    if bare_core(name) == name.core:
+        return False
+    return any(bare_core(one) == bare_core(name) and one.core not in (name.core, bare_core(name)) for one in others)
 
 
 def last_meaning(key: str, own: Mapping[str, TypedName], bodies: Bodies, verdicts: Verdicts) -> str:

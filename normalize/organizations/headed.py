@@ -4,10 +4,11 @@ import re
 
 from ingest.expressions import expression
 from normalize.fold import squeeze
-from normalize.morphology import adjective_cases, inflect, is_nominative
+from normalize.morphology import inflect
 from normalize.named_after import HONOUR
 from normalize.organization_heads import HEADS, UNITS, WORD, gender_of, head_of, is_subject
 from normalize.organization_names import OrganizationRef
+from normalize.organizations.adjectives import agreeing_start, name_start
 from normalize.organizations.in_plural import are_several
 from normalize.organizations.limits import lists_places, post_before, without_preposition
 from normalize.organizations.tails import name_end
@@ -15,13 +16,12 @@ from normalize.people.spans import find_people
 from normalize.quotes import inner_quotes
 from normalize.regions import region_end, split_region
 from normalize.settlements import PLACE, district_written_out
-from normalize.titles.heads import PEOPLE
 from normalize.titles.written_out import write_out
 from normalize.vocabulary import forms_of
 
 _HONOUR = expression(rf"\s+{HONOUR}")
 # Of a district: no mere unit.
-_OF_EDUCATION = expression(r"\s+(?:образовани(?:я|ем)|народного\s+образования)(?![а-яё])")
+_OF_EDUCATION = expression(r"\s+(?:образовани(?:я|ем)|народного\s+образования|ЗАГСа?)(?![а-яё])")
 _NUMBER = expression(r"\s*№\s*\d+(?!\d|\s*(?:,|и\s)\s*(?:№\s*)?\d)")
 _GOES_ON = expression(r"[^\S\n]+[а-яё]")  # «Отдел образования № 2 администрации города»
 # «согласно приказу Управления образования № 306»: the order's number
@@ -50,7 +50,7 @@ def find_headed(plain: str) -> list[OrganizationRef]:
         head = head_of(match["noun"]) if match.start() >= at else None
         if head is None or _is_no_body(plain, match, head) or are_several(plain, match, head):
             continue
-        start = _name_start(plain, match.start(), is_subject(match["noun"], head))
+        start = name_start(plain, match.start(), is_subject(match["noun"], head))
         stop = min((start for start in people if start >= match.end()), default=len(plain))
         end = _name_end(plain, stop, start, match, head)
         if end is not None and head in UNITS and _is_part_of_body(plain, match.end(), end):
@@ -59,6 +59,7 @@ def find_headed(plain: str) -> list[OrganizationRef]:
             continue
         if head == _OF_COLLEAGUES and not _OF_TERRITORY.search(plain, match.end(), end):
             continue
+        start = agreeing_start(plain, start, match["noun"], head)
         refs.append(_headed_ref(plain, start, match, end, head))
         at = end
     return refs
@@ -67,12 +68,21 @@ def find_headed(plain: str) -> list[OrganizationRef]:
 def _is_no_body(plain: str, match: re.Match[str], head: str) -> bool:
     """True for a unit inside a post, a room, and bodies in general."""
     before, printed = plain[: match.start()], match["noun"]
-    if head in UNITS and printed == printed.lower() != head and not _OF_EDUCATION.match(plain, match.end()):
+    if head in UNITS and printed == printed.lower() != head and not _is_one(plain, match.end()):
         return True  # «главный специалист отдела общего образования»: a unit, part of the post
     if head == _ROOM and not _METHODICAL.search(before):
         return True  # «кабинет информатики»
     # «Органы управления образования», «осуществляющие управление образованием»: no department's name
     return _OF_BODIES.search(before) is not None or _EXERCISED.search(before) is not None
+
+
+# «специалисты отделения социальной защиты № 4»
+_WITH_NUMBER = expression(r"(?:[^\S\n]+[а-яё]+){1,3}[^\S\n]*№\s*\d")
+
+
+def _is_one(plain: str, at: int) -> bool:
+    """Whether a unit's noun that ends at `at` names a body all the same: by its field, or by a number."""
+    return _OF_EDUCATION.match(plain, at) is not None or _WITH_NUMBER.match(plain, at) is not None
 
 
 _EXERCISED = expression(r"осуществл\w+\s+$", re.IGNORECASE)
@@ -152,27 +162,3 @@ def _headed_ref(plain: str, start: int, match: re.Match[str], end: int, head: st
     of_region = _OF_REGION.search(name) is not None or split_region(name, kind)[1] is not None
     above = kind == "ministry" or (of_region and _OF_DISTRICT.search(name) is None)
     return OrganizationRef(start, end, name, kind, above, nominative)  # type: ignore[arg-type]
-
-
-def _name_start(plain: str, start: int, nominative: bool) -> int:
-    """Adjectives before the head belong to the name: «Городского методического центра».
-
-    In another case than the nominative only those with a capital, and «…ческого»: the others may be a post's.
-    """
-    while True:
-        before = re.search(r"([А-ЯЁа-яё][\w-]+)\s+$", plain[:start])
-        if before is None or not (_is_name_adjective(before[1], nominative) or _MAIN.match(plain, before.start(1))):
-            return start
-        start = before.start(1)
-
-
-_MAIN = expression(r"главн(?:ого|ому|ым|ом)\s+управлени")  # «… Уральского главного управления Банка России»
-_ADJECTIVE = expression(r".+(?:ое|ый|ий|ая|ого|ому|ой|ом|ым|им|его)$")
-
-
-def _is_name_adjective(word: str, nominative: bool) -> bool:
-    if word.lower() in PEOPLE:  # «Заведующий отделом образования Вязов А.К.»: his post
-        return False
-    if not _ADJECTIVE.match(word) or not adjective_cases(word):
-        return False
-    return word[0].isupper() or "ческ" in word or (nominative and is_nominative(word))

@@ -13,6 +13,20 @@ _BLANK = expression(r"[^\S\n]+")
 _WITHOUT_CASES = tuple(form for form in forms_of("organizations", "ministry") if form[-1] in "яиы")
 
 
+# «МЗ КК», «МТСР КК»: a ministry's letters and its region's
+_LETTERS = expression(
+    rf"[^\S\n]+М[А-ЯЁи]{{0,5}}[А-ЯЁ]\s+(?:{alternatives('organizations', 'region').upper()}"
+    rf"|{alternatives('organizations', 'owner_region').upper()})(?![\w-])"
+)
+_STATE = tuple(f"{form.upper()} " for form, value in forms_of("organizations", "legal").items() if value == "state")
+
+
+def _with_letters(ref: OrganizationRef, plain: str) -> OrganizationRef:
+    """«ГБУЗ «ЦРБ» МЗ КК»: the ministry that a body of the region is of; «МБУ «ЦРБ» МЗ КК» is asked."""
+    owner = _LETTERS.match(plain, ref.end) if ref.name.startswith(_STATE) and "«" in ref.name else None
+    return ref if owner is None else replace(ref, end=owner.end())
+
+
 def without_owners(refs: Iterable[OrganizationRef], plain: str) -> tuple[OrganizationRef, ...]:
     """The bodies, left to right, each with the authority that it is of in its span.
 
@@ -23,7 +37,7 @@ def without_owners(refs: Iterable[OrganizationRef], plain: str) -> tuple[Organiz
         if kept and _is_owner(ref, kept[-1], plain):
             kept[-1] = replace(kept[-1], end=ref.end)
         else:
-            kept.append(ref)
+            kept.append(_with_letters(ref, plain))
     return tuple(kept)
 
 

@@ -21,17 +21,22 @@ def _letters(section: str) -> str:
     return "|".join(form.upper().replace(" ", r"\s+") for form in forms_of("organizations", section))
 
 
-_DEPARTMENT = r"ОП\s*(?:№\s*\d+|[«\"][^«»\"\n]+[»\"])"  # «ОП № 3 УМВД России по г. Реж»
+_IN_WORDS = r"(?:[Оо]тдел(?:а|у|ом|е)?|[Оо]тделени(?:е|я|ю|ем|и))\s+полиции"
+# The nominative is in inspectorates.py, with more places
+_OBLIQUE_OF_PLACE = r"(?:отдел(?:а|у|ом|е)|отделени(?:я|ю|ем|и))\s+полиции(?=\s+по\s+(?:г\.|городу|району|[А-ЯЁ]))"
+# «ОП № 3 УМВД России по г. Реж», «отдел полиции «Южный» УМВД …»
+_DEPARTMENT = rf"(?:ОП|{_IN_WORDS})\s*(?:№\s*\d+|[«\"][^«»\"\n]+[»\"])"
 _BODY = expression(
     r"(?<![\w«\"“„-])(?:(?P<adjective>[А-ЯЁ][а-яё-]+[сц]к(?:ая|ой|ую|ий|ого|ому|ом|им|ое))\s+)?"
     rf"(?P<body>(?:(?:{_letters('service_part')}|{_DEPARTMENT})\s+)*"
-    rf"(?:{_letters('service')}|СК(?=\s+(?:РФ|России)(?!\w))|ОП\s*№\s*\d+|(?P<hospital>{_letters('hospital')})"
+    rf"(?:{_letters('service')}|СК(?=\s+(?:РФ|России)(?!\w))|ОП\s*№\s*\d+|{_IN_WORDS}(?:\s*№\s*\d+|(?=\s*[«\"“„]))|{_OBLIQUE_OF_PLACE}|(?P<hospital>{_letters('hospital')})"
     rf"|(?P<placed>(?(adjective)(?:{_letters('of_place')})|(?!)))))"
     r"(?![\w-])(?:\s+(?:России|РФ)(?!\w))?"
 )
 _QUOTED = expression(r"\s*(?=[«\"“„])")
 _NUMBER = expression(r"\s*№\s*\d+")
-_IS_DEPARTMENT = expression(r"(?:^|\s)ОП\s*№\s*\d+$")
+_IS_DEPARTMENT = expression(r"(?:^|\s)(?P<kind>ОП|(?:Отдел|Отделение)\s+полиции)\s*№\s*\d+$")
+_FIRST_WORD = expression(rf"(?={_IN_WORDS})[Оо]тдел(?P<neuter>ени)?[а-яё]*")
 _FURTHER = expression(r"\s*(?:,|и(?=\s))\s*(?P<which>№\s*(?P<number>\d+))(?!\d)")
 _NUMBERED = expression(r"№\s*\d+$")
 _PLACE = expression(
@@ -90,9 +95,13 @@ def find_service_bodies(plain: str) -> list[OrganizationRef]:
         if office is not None and is_free(before[: office.start()]):
             start, before = office.start(), before[: office.start()]  # «Управление МВД по г. Лесногорску»
         name = inner_quotes(plain[start : start + 1].upper() + plain[start + 1 : end])
+        in_words = _FIRST_WORD.match(name)
+        if in_words is not None:
+            name = f"{'Отделение' if in_words['neuter'] else 'Отдел'}{name[in_words.end() :]}"
+        is_subject = is_free(before) and (in_words is None or name.startswith(in_words.group()))
         if of_place:
             name = f"{_nominative(match['adjective'])} {inner_quotes(plain[match.start('body') : end])}"
-        refs.append(OrganizationRef(start, end, name, organization_kind(name), False, is_free(before)))
+        refs.append(OrganizationRef(start, end, name, organization_kind(name), False, is_subject))
         refs += _further_departments(plain, refs[-1])
     return refs
 
@@ -100,9 +109,10 @@ def find_service_bodies(plain: str) -> list[OrganizationRef]:
 def _further_departments(plain: str, first: OrganizationRef) -> list[OrganizationRef]:
     """«ОП № 23 и № 24», «ОП № 23, № 24»: those of the further numbers."""
     refs: list[OrganizationRef] = []
-    at = first.end if _IS_DEPARTMENT.search(first.name) else len(plain)
-    while (further := _FURTHER.match(plain, at)) is not None:
-        name = f"ОП № {further['number']}"
+    department = _IS_DEPARTMENT.search(first.name)
+    at = first.end if department is not None else len(plain)
+    while department is not None and (further := _FURTHER.match(plain, at)) is not None:
+        name = f"{department['kind']} № {further['number']}"
         refs.append(OrganizationRef(further.start("which"), further.end(), name, first.kind, False, True))
         at = further.end()
     return refs
@@ -116,7 +126,9 @@ def is_service_body(name: str) -> bool:
 def is_police(name: str) -> bool:
     """«ОМВД по г. Лесногорску», «МО МВД России «Приозёрский»», «ОП № 3»; not «ЦРБ», «МЧС»."""
     body = _BODY.match(name)
-    return body is not None and (body["body"].startswith("ОП") or fold(body["body"]).split(" ")[-1] in _POLICE)
+    return body is not None and (
+        body["body"].startswith(("ОП", "Отдел")) or fold(body["body"]).split(" ")[-1] in _POLICE
+    )
 
 
 _POLICE = frozenset(form for form, value in forms_of("organizations", "service").items() if value == "police")

@@ -17,6 +17,7 @@ from normalize.organizations.centres_of_bodies import with_centres
 from normalize.organizations.commissions import find_commissions
 from normalize.organizations.headed import find_headed
 from normalize.organizations.inspectorates import find_inspectorates
+from normalize.organizations.numbered import find_numbered
 from normalize.organizations.owners import without_owners
 from normalize.organizations.quoted import find_quoted, form_in_nominative, is_state
 from normalize.organizations.service_bodies import find_service_bodies
@@ -37,6 +38,7 @@ def find_organizations(text: str) -> tuple[OrganizationRef, ...]:
         find_inspectorates,
         find_commissions,
         find_by_themselves,
+        find_numbered,
         _branches_by_letters,
         find_with_territory,
         _find_quoted,

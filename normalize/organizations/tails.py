@@ -92,7 +92,10 @@ def _takes(tail: _Tail, step: re.Match[str], head: str, authority: bool, any_fie
         return False  # «Отдел образования⏎Руководители ОО»: another party on a line of its own
     if _is_letters(word):
         return (authority and _OF_LETTERS.search(step.string, 0, step.end()) is not None) or (
-            lower in _TERRITORY_NOUN or tail.letters or (tail.words > 0 and lower in _KNOWN_LETTERS and not authority)
+            lower in _TERRITORY_NOUN
+            or lower in _FEDERAL
+            or tail.letters
+            or (tail.words > 0 and lower in _KNOWN_LETTERS and not authority)
         )
     if lower == "их" and tail.last.startswith("защит"):
         return True  # «по делам несовершеннолетних и защите их прав»

@@ -17,6 +17,8 @@ from normalize.organization_names import (
     without_no_form,
 )
 from normalize.organizations.spans import find_organizations
+from normalize.parties.appositions import without_mothers_behind
+from normalize.parties.body_lists import with_body_lists
 from normalize.parties.gardens_behind_numbers import find_named_gardens
 from normalize.parties.letters_apart import LETTERS_APART
 from normalize.parties.letters_spelt_out import join_spelt_out
@@ -37,12 +39,16 @@ from normalize.vocabulary import forms_of
 def find_atoms(text: str, acronyms: Mapping[str, Target]) -> list[Unit]:
     schools = _all_schools(text)
     organizations = [ref for ref in find_organizations(text) if not _is_school(ref, schools, text)]
+    organizations, schools = with_body_lists(organizations, schools, text)
+    mothers = without_mothers_behind(organizations, schools, text)
+    organizations, schools = mothers.organizations, mothers.schools
     organizations = [ref for ref in organizations if not is_part_of_school(ref, schools, text)]
     organizations = [branch_of_body(ref, text) for ref in organizations if not _is_above_others(ref, text)]
     schools = [one for one in schools if not any(ref.start <= one.start < ref.end for ref in organizations)]
     units = [_school_unit(named_branch(one, text), text) for one in schools] + [
         _organization_unit(ref, text, acronyms) for ref in organizations
     ]
+    units += mothers.said
     people = [unit for unit in (_person_unit(name, text) for name in find_people(text)) if not _overlaps(unit, units)]
     units += people
     named = [unit for unit in _short_names(text, acronyms) if not _overlaps(unit, people)]

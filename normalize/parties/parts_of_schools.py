@@ -33,6 +33,8 @@ def is_part_of_any(name: str) -> bool:
 
 
 def _is_its_school(ref: OrganizationRef, school: SchoolList, text: str) -> bool:
+    if school.start == ref.end:
+        return True  # «Центр «Точка роста» – структурное подразделение СОШ № 5»: appositions.py has joined them
     between = _BETWEEN.fullmatch(text, ref.end, school.start) if school.start > ref.end else None
     if between is None:
         return False

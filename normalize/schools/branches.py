@@ -79,13 +79,17 @@ def _is_of_mother(one: SchoolList, mother: SchoolList, text: str) -> bool:
 
 
 _DASH = expression(r"\s*[-–—]\s*[«\"]?")
-_APPOSITION = expression(rf"[^\S\n]*(?:[-–—]|(?P<bracket>\())\s*{_NOUN}\s+")
+_APPOSITION = expression(
+    rf"[^\S\n]*(?:[-–—]|(?P<comma>,)|(?P<bracket>\())\s*(?:{_NOUN}|структурн(?:ое|ого|ому|ым|ом)\s+подразделени(?:е|я|ю|ем|и))\s+"
+)
 
 
 def _end_of_apposition(branch: SchoolList, mother: SchoolList, text: str) -> int | None:
     """Where «– филиала МКОУ «Липовская СОШ»» behind a school ends; None for «– филиал СОШ № 5 в с. Вязовка»."""
     joint = _APPOSITION.fullmatch(text, branch.end, mother.start)
     if joint is None or len(branch.schools) > 1 or len(mother.schools) > 1 or named_branch(mother, text) is not mother:
+        return None
+    if joint["comma"] and branch.schools[0].name is None:  # «СОШ № 1, филиал СОШ № 4»: two
         return None
     if not joint["bracket"]:
         return mother.end

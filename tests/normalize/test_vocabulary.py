@@ -471,6 +471,12 @@ READERS: dict[tuple[str, str], Callable[[Entry], bool]] = {
     ("schools", "says_the_kind"): lambda entry: schools(entry.example) == "",
     ("schools", "no_school"): lambda entry: schools(entry.example) == "",
     ("schools", "first_part"): lambda entry: re.search("«[А-ЯЁ][а-яё]+-[А-ЯЁ]", schools(entry.example)) is not None,
+    ("organizations", "numbered_noun"): lambda entry: any(
+        one.name.split(" № ")[0].split()[-1] == entry.forms[0] for one in find_organizations(entry.example)
+    ),
+    ("organizations", "owner_region"): lambda entry: (
+        [one.end for one in find_organizations(entry.example)] == [len(entry.example)]
+    ),
     ("schools", "settlement"): lambda entry: (
         [read_place(one.place or "")[1].split(" ")[0] for one in find_schools(entry.example)] == [entry.value]
     ),
