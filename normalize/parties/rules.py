@@ -26,6 +26,7 @@ from normalize.parties.further_titles import read_further_title
 from normalize.parties.groups import read_group
 from normalize.parties.heads_of_units import read_head_of_unit
 from normalize.parties.named_places import read_place_in_list
+from normalize.parties.own_places import read_own_place
 from normalize.parties.people import read_person
 from normalize.parties.persons_places import read_persons_place, read_persons_schools, read_school_before_name
 from normalize.parties.phrase import Phrase
@@ -73,6 +74,7 @@ RULES: tuple[Rule, ...] = (
     read_class_before_name,
     read_persons_schools,
     read_persons_place,
+    read_own_place,
     read_school_of_titled,
     read_school_before_name,
     read_schools_go_on,
