@@ -31,6 +31,7 @@ _MUNICIPAL = (
     rf"(?i:город|город-курорт|городской\s+округ|муниципальный\s+(?:район|округ))\s+[А-ЯЁ][\w-]*"
     rf"|[А-ЯЁ][\w-]+(?:ий|ый|ой|ое)\s+(?i:{_OF_KIND}{_DISTRICT_NOUN})(?![а-яё])"
 )
+DISTRICT_OF_KIND = f"(?:{_MUNICIPAL})"  # in the nominative
 MUNICIPALITY = (
     rf"(?:МО|ГО|МР|МОГО)(?![\w-])\s*(?:[«\"“„]\s*(?:{_MUNICIPAL}|[А-ЯЁ][\w-]+(?:[иы]й|ое))\s*[»\"”]|(?:{_MUNICIPAL}))"
 )

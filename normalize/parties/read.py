@@ -25,6 +25,7 @@ from normalize.parties.open_ends import ask_open_ends
 from normalize.parties.paired_titles import pair_titles
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrases import split_phrases
+from normalize.parties.places_of_names import without_places
 from normalize.parties.rows_of_bodies import share_tails
 from normalize.parties.rows_of_institutions import share_institutions
 from normalize.parties.rows_of_posts import share_schools
@@ -79,7 +80,7 @@ def trace_cell(text: str, acronyms: Mapping[str, Target] | None = None) -> Itera
 def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterator[tuple[Phrase, str]]:
     """Reads the cell of `walk` phrase by phrase; the first rule that knows a phrase consumes it."""
     phrases = join_subjects(split_phrases(bracket_hosts(lex(walk.text, dict(acronyms)))), walk.text)
-    phrases = join_areas(phrases, walk.text)
+    phrases = without_places(join_areas(phrases, walk.text), walk.text)
     for phrase in phrases:
         ask_numbers_left(walk, phrase)
     ask_open_ends(walk, phrases)

@@ -21,7 +21,7 @@ from normalize.people.patterns import (
     UP,
 )
 from normalize.people.surname_beside import NEVER_SURNAMES, can_be_surname
-from normalize.people.surname_looks import tells_gender
+from normalize.people.surname_looks import is_town_before, tells_gender
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +71,9 @@ def find_people(text: str) -> tuple[PersonName, ...]:
     honours = find_honours(plain)
     at = 0
     while match := NAME.search(plain, at):
-        after_title = _after_a_title(match.group())
-        if after_title:  # «Директор - Вязова А.К.»
-            at = match.start() + after_title
+        behind_dash = _after_a_title(match.group()) or _after_a_place(match, plain)
+        if behind_dash:  # «Директор - Вязова А.К.», «г. Лесной - Вязова А.К.»
+            at = match.start() + behind_dash
             continue
         name = _read_match(match, plain)
         if name is None:
@@ -114,6 +114,23 @@ def _after_a_title(printed: str) -> int:
     first = dashed["first"].lower()
     is_post = first in NEVER_SURNAMES or (" " in dashed["dash"] and names_person(first) and not is_surname(first))
     return dashed.end() if is_post else 0
+
+
+def _after_a_place(match: re.Match[str], plain: str) -> int:
+    """Where the name begins behind a place and a dash with blanks, «г. Лесной - Вязова А.К.»; 0 where none is before.
+
+    Without «г.» only a town of the dictionary, «Рыбинск - Вязова А.К.».
+    """
+    dashed = _DASHED.match(match.group())
+    if dashed is None or dashed["dash"].strip() == dashed["dash"]:
+        return 0
+    if NAMESAKE_BEFORE.search(plain, 0, match.start()) is not None:
+        return dashed.end()
+    behind = _SURNAME_PART.match(plain, match.start() + dashed.end())
+    return dashed.end() if behind is not None and is_town_before(dashed["first"], behind.group()) else 0
+
+
+_SURNAME_PART = expression(rf"[{UP}][{LOW}]+")
 
 
 def _read_match(match: re.Match[str], plain: str) -> PersonName | None:

@@ -6,6 +6,7 @@ from normalize.morphology import (
     adjective_cases,
     can_be_genitive,
     is_common_word,
+    is_only_a_place,
     is_short_adjective,
     may_be_nominative,
     noun_cases,
@@ -21,6 +22,16 @@ HE = expression(r"(?:[оеё]в|[иы]н|[сц]кий|ый|ой)$")
 def tells_gender(word: str) -> bool:
     """True for the ending of a Russian surname in the nominative: «Лугова», «Вязов», «Верещагин»."""
     return bool(SHE.search(word) or HE.search(word))
+
+
+def is_town_before(word: str, surname: str) -> bool:
+    """True for the «Рыбинск» of «Рыбинск - Вязов», the «Саратов» of «Саратов - Вязова»: a town, no double surname.
+
+    Both halves of a surname agree, so «Саратов - Вязов» and «Лямина - Вязова» may be one.
+    """
+    if not is_only_a_place(word):
+        return False
+    return not tells_gender(word) or (SHE.search(word) is None and SHE.search(surname) is not None)
 
 
 def looks_like_surname(word: str) -> bool:
