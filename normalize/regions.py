@@ -7,7 +7,7 @@ from normalize.fold import fold
 from normalize.vocabulary import forms_of
 
 _KNOWN = "|".join(longest_first(form.upper() for form in forms_of("organizations", "region")))
-_LONG = r"РС\s?\(Я\)|РСО\s?[-–—]\s?А(?:лания)?|ХМАО\s?[-–—]\s?Югр[аы]"
+_LONG = r"РС\s?\(Я\)|РСО\s?[-–—]\s?А(?:лания)?|ХМАО\s?[-–—]\s?Югр[аые]"
 LETTERS = rf"(?:{_LONG}|(?:{_KNOWN}))(?!\w)"  # of regions that are known; in capitals only
 # Behind a ministry letters are a region's, whichever: «Министерство спорта ЧБР»; but for what orders print beside it
 _SHAPE = r"(?:Р[А-ЯЁ]{1,2}|[А-ЯЁ]{1,2}Р|[А-ЯЁ]{1,2}О|[А-ЯЁ]К)(?!\w)"
@@ -16,26 +16,30 @@ _BODIES = frozenset(
     for name, section in (("organizations", "known"), ("organizations", "legal"), ("roles", "known"))
     for form in forms_of(name, section)
 ) | {"рф", "оо", "уо", "ро"}
-_SECOND_NAME = r"(?:[^\S\n]*\(Якутия\)|[^\S\n]*[-–—][^\S\n]*(?:Алани[яи]|Чуваши[яи]|Югр[аы]|Кузбасса?))(?!\w)"
-_BEHIND = expression(rf"(?:{_SECOND_NAME})?(?P<letters>[^\S\n]+{LETTERS})?")
+# «Кемеровской области – Кузбасса», «по Кемеровской области – Кузбассу», «Республики Саха (Якутия)»
+SECOND_NAME = (
+    r"(?:[^\S\n]*\((?:Якутия|Татарстан)\)"
+    r"|[^\S\n]*[-–—][^\S\n]*(?:Алани[яи]|Чуваши[яи]|Югр[аые]|Кузбасс[ау]?))(?!\w)"
+)
+_BEHIND = expression(rf"(?:{SECOND_NAME})?(?P<letters>[^\S\n]+{LETTERS})?")
 _WORDS = "|".join(  # «Чувашии», «Марий Эл»
     " ".join("-".join(part.capitalize() for part in word.split("-")) for word in form.split(" "))
     for form in longest_first(forms_of("organizations", "region_in_words"))
 )
 _BEHIND_MINISTRY = expression(
-    rf"(?:{_SECOND_NAME})?(?P<letters>[^\S\n]+(?:{LETTERS}|(?:{_WORDS})(?!\w)|(?P<any>{_SHAPE})))?"
+    rf"(?:{SECOND_NAME})?(?P<letters>[^\S\n]+(?:{LETTERS}|(?:{_WORDS})(?!\w)|(?P<any>{_SHAPE})))?"
 )
 _AT_END = expression(rf"\s(?P<region>{LETTERS})$")
 _ANY_AT_END = expression(rf"\s(?P<region>{LETTERS}|{_SHAPE})$")
 SPELT = (  # in the genitive
     r"(?:[А-ЯЁ][\w-]+(?:ой|ого|его)\s+(?:области|края|[Рр]еспублики|автономного\s+округа)"
-    rf"|[Рр]еспублики\s+[А-ЯЁ][\w-]+(?:\s+[А-ЯЁ]\w+)?)(?:{_SECOND_NAME})?"
+    rf"|[Рр]еспублики\s+[А-ЯЁ][\w-]+(?:\s+[А-ЯЁ]\w+)?)(?:{SECOND_NAME})?"
 )
 _SPELT_AT_END = expression(rf"\s(?P<region>{SPELT})$")
 # «по Республике Лесной», «по Лесной Республике»: the territory of a federal body
 OF_FEDERAL = (
     r"(?:[Рр]еспублике\s+[А-ЯЁ][\w-]+(?:\s(?:Осети[яи]|Эл)(?!\w))?|[А-ЯЁ][\w-]+ой\s+[Рр]еспублике)"
-    rf"(?:{_SECOND_NAME})?|РС\s?\(Я\)|РСО\s?[-–—]\s?А(?:лания)?(?!\w)"
+    rf"(?:{SECOND_NAME})?|РС\s?\(Я\)|РСО\s?[-–—]\s?А(?:лания)?(?!\w)"
 )
 _FEDERAL = expression(r"(?<![\w-])Рос[а-яё]+(?:\s+(?:России|РФ))?$")  # «Управление Роспотребнадзора»
 _OF_FEDERAL = expression(rf"[^\S\n]+по[^\S\n]+(?:{OF_FEDERAL}|[А-ЯЁ]{{2,4}}(?!\w))")

@@ -6,19 +6,20 @@ from ingest.expressions import expression
 from normalize.fold import squeeze
 from normalize.organization_names import OrganizationRef, organization_kind
 from normalize.organizations.service_bodies import is_free
-from normalize.regions import OF_FEDERAL
+from normalize.regions import OF_FEDERAL, SECOND_NAME
 from normalize.vocabulary import alternatives
 
 _ADJECTIVE = r"[А-ЯЁ][\w-]+(?:ом|ем|ой|их|ых|ему|ому|им|ым)"
 _AREA = r"(?:районе|р-не|районах|округе|округах|городе|области|крае|району|районам|округу|округам|краю)(?![а-яё])"
 _WHERE = (
     rf"(?:г\.\s?[А-ЯЁ][\w-]+|город[еу]\s+[А-ЯЁ][\w-]+|Республике\s+[А-ЯЁ][\w-]+|"
-    rf"(?:{_ADJECTIVE}(?:,\s*|\s+и\s+))*(?:{_ADJECTIVE}\s+)?(?:муниципальн\w+\s+|городск\w+\s+)?{_AREA})"
+    rf"(?:{_ADJECTIVE}(?:,\s*|\s+и\s+))*(?:{_ADJECTIVE}\s+)?(?:муниципальн\w+\s+|городск\w+\s+|автономн\w+\s+)?{_AREA})(?:{SECOND_NAME})?"
 )
 _DEPARTMENT = expression(
     r"(?<![\w-])(?:(?P<letters>ТОУ?)|(?P<words>(?:[А-ЯЁ][а-яё-]+(?:ый|ий)\s+)?[Тт]ерриториальн(?P<ending>ый|ого|ому|ым|ом)\s+отдел(?:а|у|ом|е)?))"
     r"(?P<whose>\s+(?:Управления\s+)?"
-    rf"(?i:{alternatives('organizations', 'inspectorate')})(?![а-яё])(?:\s+по\s+{_WHERE})?(?:\s+в\s+{_WHERE})?)"
+    rf"(?i:{alternatives('organizations', 'inspectorate')})(?![а-яё])"
+    rf"(?:\s+по\s+(?:{OF_FEDERAL}|{_WHERE}))?(?:\s+в\s+{_WHERE})?)"
 )
 
 
@@ -28,7 +29,7 @@ _OFFICE = expression(
     r"(?:[Уу]правление|[Оо]тдел|[Оо]тделение)"
     rf"(?:\s+(?i:{alternatives('organizations', 'inspectorate')})(?![\w-])"
     r"|\s+(?:ГИБДД(?![\w-])|полиции(?!\w)(?:\s*№\s*\d+(?!\d|\s*,\s*(?:№\s*)?\d))?))"
-    rf"(?:\s+(?:России|РФ)(?!\w))?(?:\s+по\s+(?:{_WHERE}|{OF_FEDERAL}|[А-ЯЁ]{{2,4}}(?!\w)))?(?:\s+в\s+{_WHERE})?)"
+    rf"(?:\s+(?:России|РФ)(?!\w))?(?:\s+по\s+(?:{_WHERE}|{OF_FEDERAL}|[А-ЯЁ]{{2,4}}(?!\w)(?:{SECOND_NAME})?))?(?:\s+в\s+{_WHERE})?)"
     r"(?!\s+(?:О?МВД|УМВД|России|№|[Аа]дминистрации|города\s|[А-ЯЁ][\w-]+(?:ой|ого)\s+(?:области|края|района|округа|муниц)))"
 )
 

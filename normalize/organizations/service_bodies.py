@@ -11,7 +11,7 @@ from normalize.fold import fold
 from normalize.organization_names import OrganizationRef, organization_kind
 from normalize.people.spans import find_people
 from normalize.quotes import closing_quote, inner_quotes
-from normalize.regions import OF_FEDERAL
+from normalize.regions import OF_FEDERAL, SECOND_NAME
 from normalize.settlements import DOTTED_PLACE
 from normalize.vocabulary import alternatives, forms_of
 
@@ -42,8 +42,8 @@ _NUMBERED = expression(r"№\s*\d+$")
 _PLACE = expression(
     rf"\s+(?:по\s+)?{DOTTED_PLACE}"
     r"|\s+(?:г|с|п|д|пос|дер)\.\s?[А-ЯЁ][\w-]+|\s+по\s+(?:(?:городу|г\.?|району|округу)\s*[А-ЯЁ][\w-]+"
-    r"|[А-ЯЁ][\w-]+(?:ому|ему|ой)\s+(?:[а-яё]+ому\s+)?(?:району|р-ну|округу|области|краю)|(?:району|округу|области|краю)(?!\w)"
-    rf"|{OF_FEDERAL}|[А-ЯЁ]{{2,4}}(?!\w))"
+    rf"|[А-ЯЁ][\w-]+(?:ому|ему|ой)\s+(?:[а-яё]+ому\s+)?(?:району|р-ну|(?:округу|области|краю)(?:{SECOND_NAME})?)|(?:району|округу|области|краю)(?!\w)"
+    rf"|{OF_FEDERAL}|[А-ЯЁ]{{2,4}}(?!\w)(?:{SECOND_NAME})?)"
 )
 _LIST_BEFORE = expression(r"(?:[А-ЯЁ]{2,}|[А-ЯЁ][а-яё-]+ой)\s+и\s+$")
 _MORE_LETTERS = expression(r"\s+и\s+[А-ЯЁ]{2,}(?!\w)")

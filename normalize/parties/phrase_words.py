@@ -64,7 +64,7 @@ _KNOWN_BODIES = frozenset(forms_of("organizations", "known"))
 _LETTERS = expression(r"[А-ЯЁ]{2,}(?:и[А-ЯЁ]+)?|[А-ЯЁ]{2,} и [А-ЯЁ]{2,}")
 # «специалист КДН», «руководитель ТПМПК»: a commission that people serve on, and «инспектор ОГИБДД», a department;
 # «инспектор ПДН» is a post of the police
-_SERVED = ("КДН", "ПМПК", "ГИБДД", "ОГИБДД")
+_SERVED = ("КДН", "ПМПК", "ГИБДД", "ОГИБДД", "ОНД")
 SERVED = frozenset(form for form, value in forms_of("organizations", "known").items() if value in _SERVED)
 # «культорганизатор ДК», «тренер ДЮСШ»: whoever is there works there
 WORKPLACES = frozenset(form for form, value in forms_of("organizations", "known").items() if value == "ДЮСШ")
