@@ -7,6 +7,7 @@ from datetime import date
 
 from ingest.expressions import expression
 from ingest.model import RawOrder, RawRow
+from normalize.calendar_titles import bare_year, spanned_year, year_with_name
 from normalize.calendar_year import SUMMER, PlanYear, school_year_of
 from normalize.fold import fold
 from normalize.title_dates import (
@@ -115,13 +116,13 @@ def _is_unsaid(year: PlanYear, raw: RawOrder) -> bool:
 
 def _year_said(raw: RawOrder, title: str) -> PlanYear:
     signed = date.fromisoformat(raw.head.date) if raw.head.date is not None else None
-    titles = f"{title} {raw.head.about or ''}"
+    titles = f"{title}\n{raw.head.about or ''}"
     own = _SCHOOL_YEAR.search(title)
     if own is not None and (int(own[1]) + 1) % 100 == int(own[2]):
         return _within(PlanYear(school_start=int(own[1]), signed=signed), year_of_title(titles) or PlanYear())
-    calendar = _CALENDAR_YEAR.search(title)
+    calendar = _calendar_of(title, signed)
     month = school_year_of_title(title)
-    if month is not None and len(raw.plan_titles) > 1:
+    if month is not None and len(raw.plan_titles) > 1 and spanned_year(title) is None:
         return PlanYear(school_start=month, signed=signed)
     said = year_of_title(titles) or PlanYear()
     if raw.head.school_year is not None and (calendar is None or _EXAMS.search(title)):
@@ -135,22 +136,32 @@ def _year_said(raw: RawOrder, title: str) -> PlanYear:
     return named if approved is None else _in_calendar(approved, signed)
 
 
-def _year_of_titles(titles: str, calendar: re.Match[str] | None, said: PlanYear, signed: date | None) -> PlanYear:
+def _year_of_titles(titles: str, calendar: int | None, said: PlanYear, signed: date | None) -> PlanYear:
     """The year where no school year is printed; `said`: by the days that the title prints."""
     if several := _SEVERAL_YEARS.search(titles):
         first, last = int(several[1]), int(several[2]) % 100 + 2000
         period = (date(first, 1, 1), date(last, 12, 31)) if last > first + 1 else None
         return PlanYear(period=period, signed=None if period is None else signed)
-    if calendar := calendar or _CALENDAR_YEAR.search(titles):
-        return _within(_in_calendar(int(calendar[1]), signed), said)
+    if calendar := calendar or _calendar_of(titles, signed):
+        return _within(_in_calendar(calendar, signed), said)
     if signed is None and said.period is not None:
         return said
     if signed is not None and summer_of_title(titles) == signed.year and said.around is not None:
         return replace(said, signed=signed)
-    within = _IN_YEAR.search(titles)
-    if within and not _EXAMS.search(titles.lower().replace("ё", "е")) and _begins(int(within[1] or within[2]), signed):
-        return _within(_in_calendar(int(within[1] or within[2]), signed), said)
+    if not _EXAMS.search(titles.lower().replace("ё", "е")):
+        if (within := bare_year(titles)) is not None and _begins(within, signed):
+            return _within(_in_calendar(within, signed), said)
+        if said == PlanYear() and (named := year_with_name(titles, signed)) is not None:
+            return named
     return said if signed is None else _year_of_date(signed, said)
+
+
+def _calendar_of(titles: str, signed: date | None) -> int | None:
+    """2024 of «на 2024 год», or of «с января по декабрь 2024 года» in an order of that year or of the one before."""
+    if (found := _CALENDAR_YEAR.search(titles)) is not None:
+        return int(found[1])
+    year = spanned_year(titles)
+    return year if year is None or signed is None or 0 <= year - signed.year <= 1 else None
 
 
 def _calendar_approved(point: str) -> int | None:
@@ -202,7 +213,6 @@ _CALENDAR_YEAR = expression(
     r"\bна\s+(?:[а-яё]+\s+полугодие\s+|[а-яё]+\s*[-–—]\s*[а-яё]+\s+)?(20\d\d)\s*(?:календарный\s+)?(?:г\b|год)",
     re.IGNORECASE,
 )
-_IN_YEAR = expression(r"\bв\s+(20\d\d)\s*(?:г\b|году)|\b(?=20\d\d\s*(?:год|г\.)\s*$)(20\d\d)", re.IGNORECASE)
 # «подготовка к ГИА в 2021 году»: the year of the exams; the plan begins in the autumn before
 _EXAMS = expression(alternatives("deadlines", "year_named"), re.IGNORECASE)
 

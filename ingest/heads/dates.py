@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from ingest.expressions import expression
-from ingest.months import GENITIVE, month_number
+from ingest.months import GENITIVE, NOMINATIVE, month_number
 
 # «07.10.2020», «7 октября 2020», «"07" октября 2020», «24.августа.2019», «07.10.20»; numerals need a dot between, or
 # the quotes of a form: «"07" 10 2020г.», «"07" октября 20 20 г.».
@@ -17,10 +17,15 @@ SCHOOL_YEAR = expression(r"(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?:-?\w{1,3})?
 YEAR_AHEAD = expression(r"учебный год:?\s*(20\d\d)\s*[-–—/\\]\s*(?:20)?(\d\d)(?!\d)", re.IGNORECASE)
 # «на 2020/21»: a slash parts the halves of a school year, a dash also the years of a programme
 BY_SLASH = expression(r"(?<![\d.])(?<!№ )(20\d\d)\s?/\s?(?:20)?(\d\d)(?!\d)(?!\s*(?:гг|годы|годов))")
-# «(сентябрь 2020 г.)», «на январь – март 2021 года»; not «15 сентября 2020»
+# «(сентябрь 2020 г.)», «на январь – март 2021 года», «с января по декабрь 2021 г.», «январь 2021 г. – май 2021 г.»;
+# not «15 сентября 2020»
 MONTH_OF_YEAR = expression(
-    r"(?i)(?<![а-яё])(?:(?P<first>[а-яё]{3,8})\s?[-–—]\s?)?(?P<last>[а-яё]{3,8})\s(?P<year>20\d\d)(?!\d|\s?[-–—/])"
+    r"(?i)(?<![а-яё])(?:(?P<first>[а-яё]{3,8})\s?[-–—]\s?"
+    rf"|(?P<from>(?<=\bс\s)(?:{'|'.join(GENITIVE)})|(?:{'|'.join(NOMINATIVE)})(?=\s20))"
+    r"(?:\s(?P<own>20\d\d)(?:\s?г(?:\.|ода))?)?(?:\s?[-–—]|\sпо)\s?)?"
+    r"(?P<last>[а-яё]{3,8})\s(?P<year>20\d\d)(?!\d|\s?[-–—/])"
 )
+_NOMINATIVE_OF = dict(zip(GENITIVE, NOMINATIVE, strict=True))
 
 
 def iso_date(found: re.Match[str]) -> str | None:
@@ -50,7 +55,10 @@ def school_year_of_month(title: str) -> str | None:
     None for August, which ends one school year and prepares the next, and for months of two school years.
     """
     for found in MONTH_OF_YEAR.finditer(title):
-        months = [month for word in (found["first"] or found["last"], found["last"]) if (month := month_number(word))]
+        first = found["first"] or found["last"]
+        if found["from"] and found["own"] in (None, found["year"]):
+            first = _NOMINATIVE_OF.get(found["from"].lower(), found["from"])
+        months = [month for word in (first, found["last"]) if (month := month_number(word))]
         if len(months) == 2 and months[0] <= months[1] and (months[0] > 8 or months[1] < 8):
             start = int(found["year"]) - (months[1] < 8)
             return f"{start}/{start + 1}"

@@ -17,7 +17,7 @@ def doubt_posts_of_others(readings: Mapping[int, CellReading], texts: Mapping[in
     """The readings, by position, with a doubt where a further title behind a person is one that another row gives to
     another person alone, at the same place, and no row to her.
 
-    What a dash or a bracket ties to the name is hers; of what many are at once, «тьютор», «член жюри», another's says
+    What a dash or a bracket ties to the name is hers; of what many are at once, «тьютор», «профессор», another's says
     nothing.
     """
     holders: defaultdict[_Post, set[str]] = defaultdict(set)
@@ -64,4 +64,4 @@ def _is_of_many(role: str) -> bool:
     return head is None or head.plural or fold(words[head.index]) in _MANY
 
 
-_MANY = frozenset(forms_of("roles", "many")) | frozenset(forms_of("roles", "several_at_once"))
+_MANY = frozenset(form for key in ("many", "several_at_once", "academic") for form in forms_of("roles", key))

@@ -31,6 +31,7 @@ _STAFF = frozenset(forms_of("roles", "staff"))
 _BESIDES_A_POST = frozenset(
     form for section in ("function", "assignment", "academic") for form in forms_of("roles", section)
 )
+_ACADEMIC = frozenset(forms_of("roles", "academic"))
 _CHAIRED_BY_STAFF = re.compile(rf"\bпредседатель\b.*\b(?:{alternatives('roles', 'chaired_by_staff')})\b", re.IGNORECASE)
 
 
@@ -50,7 +51,8 @@ def read_further_title(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     second = is_second_post(walk, phrase)
     besides = is_post_behind_duty(walk, phrase) and _is_post_of_school(phrase)
     charge = is_charge_of_schools(phrase, last)
-    if last.rule == "title first" and not (bracketed or beside or second or besides or charge):
+    own = second or besides or charge or _is_academic(phrase, following)
+    if last.rule == "title first" and not (bracketed or beside or own):
         return False  # «Учитель физкультуры Сомов А.А., медсестра»: two
     if last.rule == "title first" and not (bracketed or beside) and is_short_of_many(phrase):
         return False  # «Рук. кружка Сомов А.А., ПДО»: all of them
@@ -100,6 +102,12 @@ def _in_one_bracket(walk: Walk, start: int, end: int) -> bool:
     """Whether the places `start` and `end` stand in one bracket: «координатор (Вязов А.К., методист)»."""
     opened = walk.text.rfind("(", 0, start)
     return opened >= 0 and ")" not in walk.text[opened:end]
+
+
+def _is_academic(phrase: Phrase, following: Phrase | None) -> bool:
+    """«, профессор» behind «Проректор Вязов А.К.»: no party by itself; not «, профессор Сомов А.А.»."""
+    alone = following is None or following.kind != "person" or following.joint != ""
+    return alone and len(phrase.words) == 1 and fold(phrase.words[0].text) in _ACADEMIC
 
 
 def _is_office(phrase: Phrase) -> bool:
