@@ -23,6 +23,7 @@ from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_hyphens import ask_about_hyphens
 from ingest.readers.pdf_lone_rows import Columns
+from ingest.readers.pdf_loose_boxes import without_loose_boxes
 from ingest.readers.pdf_numbers import mend_numbers
 from ingest.readers.pdf_open_columns import part_open
 from ingest.readers.pdf_overleaf import find_parted, mark_parted
@@ -44,7 +45,10 @@ def read(path: Path) -> Document:
     layouts, is_broken = _read_pages(path.read_bytes())
     if all(is_textless(layout) for layout in layouts):
         raise NeedsOcr(f"{len(layouts)} pages", f"страниц: {len(layouts)}")
-    layouts = [layout if layout.confidences or adds_up(layout) else _ask_again(path, layout) for layout in layouts]
+    layouts = [
+        layout if layout.confidences or layout.stamps or adds_up(layout) else _ask_again(path, layout)
+        for layout in layouts
+    ]
     layouts = complete(layouts)
     doubts = name_doubts(layouts, is_broken)
     unread = tuple(layout.number for layout in layouts if layout.unread)
@@ -96,7 +100,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, known: list[Columns
         shown = _shown(page)
         turns = text.quarter_turns()
         view = shown if turns in (None, shown.turns) else replace(shown, turns=turns)
-        rulings = find_rulings(page, view)
+        rulings = without_loose_boxes(find_rulings(page, view, text.part_stamps(page, view)))
         tables = find_tables(rulings, partial(text.is_printed, view), known)
         tables, runs, open_columns = part_open(tables, lambda shown: text.runs(view, locator(shown)), known)
         return PageLayout(
@@ -108,6 +112,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, known: list[Columns
             area=(shown.right - shown.left) * (shown.top - shown.bottom),
             has_drawings=pdfium.FPDFPage_CountObjects(page) > 0,
             across=rulings.horizontal,
+            stamps=text.stamps(view),
             box=partial(_box, number) if view == shown else lambda frame: _box(number, shown.rect(*view.back(frame))),
         )
 

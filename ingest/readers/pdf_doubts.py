@@ -20,7 +20,7 @@ _BAD_LETTERS = 0.02  # share of them from which a page is doubtful
 def is_textless(layout: PageLayout) -> bool:
     """Whether nothing of the page's content is text."""
     if not layout.runs:
-        return True
+        return not layout.stamps or is_scan(layout)
     return is_scan(layout) and sum(len(run.text) for run in layout.runs) <= _PAGE_NUMBER
 
 

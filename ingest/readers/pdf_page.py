@@ -36,6 +36,7 @@ class PageLayout:
     open_columns: Sequence[tuple[float, ...]] = ()  # of each table without lines between its columns, under its heading
     guessed: bool = False  # columns or rows were told from where the text stands
     mixed: tuple[str, ...] = ()  # lines that stand in two columns of a table whose columns were told so
+    stamps: Sequence[Run] = ()  # of signatures, which are none of `runs`
     unread: bool = False  # a table without lines stands here, and its rows cannot be told
 
 

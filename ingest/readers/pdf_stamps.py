@@ -1,0 +1,218 @@
+"""Stamps of electronic signatures drawn over a PDF page: which letters and lines are theirs, and not the page's.
+
+A stamp is drawn in one go: its frame, then its lines of text, or the other way round. So its letters are told by the
+order in which the page's objects are drawn, never by their place: the letters of a table may stand under them.
+"""
+
+import ctypes
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+import pypdfium2.raw as pdfium
+
+from ingest.readers.pdf_calls import is_generated, write_bounds, write_frame
+from ingest.readers.pdf_geometry import Rect, View, around
+from ingest.readers.pdf_rulings import Drawing, address, apply_matrix, drawings
+from ingest.readers.pdf_signatures import Signature, find_signatures, may_sign
+from ingest.readers.pdf_stamp_frames import Frame, Shape, find_frame
+
+_ALL = frozenset((pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_TEXT))
+_GAP = 1.0  # of a line's height: between two pieces of a line
+_STEP = 2.6  # of a line's height, from one line of a stamp to the next
+_NEXT = 1.7  # the same, to a line that goes on with the one above
+_SAME_LINE = 0.4  # of a line's height
+_BEFORE = 20  # letters that a line of the stamp may have before the words that tell it
+
+Style = tuple[int, ...]  # height of its letters in points, colour
+
+
+@dataclass(frozen=True, slots=True)
+class Stamps:
+    """What is a stamp's on a page."""
+
+    letters: frozenset[int] = frozenset()  # indices into the page's text
+    drawn: frozenset[int] = frozenset()  # addresses of the frames and of lines inside them
+
+
+class Piece(NamedTuple):
+    """The letters of one text object."""
+
+    order: int  # of the object among those drawn on the page
+    letters: Sequence[int]  # indices into the page's text
+    text: str  # without blanks
+    frame: Rect
+    style: Style
+
+
+def find_stamps(page: pdfium.FPDF_PAGE, letters: pdfium.FPDF_TEXTPAGE, text: str, view: View) -> Stamps:
+    """The stamps of the page; `text` has a letter for each of the page's characters."""
+    if not may_sign(text):
+        return Stamps()
+    objects = [*drawings(page, _ALL)]
+    pieces = _pieces(letters, text, view, {address(item): order for order, (item, _, _) in enumerate(objects)})
+    shapes = [*_shapes(objects, view)]
+    found: set[int] = set()
+    drawn: set[int] = set()
+    for signature, places in _located(pieces):
+        frame = _frame_of(pieces, places, shapes)
+        members = _members(signature, pieces, places, frame.rect if frame is not None else None)
+        if members:
+            found.update(index for piece in members for index in piece.letters)
+            drawn.update(frame.drawn if frame is not None else ())
+    return Stamps(frozenset(found), frozenset(drawn))
+
+
+def without(text: str, letters: Collection[int]) -> str:
+    """The text with line ends in place of the letters, and of the blanks beside them."""
+    cut = set(letters)
+    for index in sorted(letters):
+        cut.update(at for at in (index - 1, index + 1) if text[at : at + 1] == " ")
+    return "".join(["\n" if at in cut else letter for at, letter in enumerate(text)])
+
+
+def spans(text: str, letters: Collection[int]) -> list[tuple[int, int]]:
+    """Start and end (exclusive) of each line of the letters, blanks between them taken along."""
+    found: list[tuple[int, int]] = []
+    for index in sorted(letters):
+        if found and text[found[-1][1] : index].strip(" ") == "":
+            found[-1] = found[-1][0], index + 1
+        else:
+            found.append((index, index + 1))
+    return found
+
+
+def _frame_of(pieces: Sequence[Piece], places: Sequence[int], shapes: Sequence[Shape]) -> Frame | None:
+    lines = [pieces[at].frame for at in places]
+    return find_frame(lines, _drawn_beside(shapes, pieces, places), pieces[places[-1]].order)
+
+
+def _pieces(letters: pdfium.FPDF_TEXTPAGE, text: str, view: View, orders: dict[int, int]) -> list[Piece]:
+    """The pieces of text in the order in which they are drawn."""
+    by_order: dict[int, list[int]] = {}
+    for index, letter in enumerate(text):
+        if letter.isspace() or is_generated(letters, index):
+            continue
+        order = orders.get(address(pdfium.FPDFText_GetTextObject(letters, index)))
+        if order is not None:
+            by_order.setdefault(order, []).append(index)
+    return [_piece(letters, text, view, order, by_order[order]) for order in sorted(by_order)]
+
+
+def _piece(letters: pdfium.FPDF_TEXTPAGE, text: str, view: View, order: int, indices: list[int]) -> Piece:
+    frames = [_frame(letters, view, index) for index in (indices[0], indices[-1])]
+    colour = [ctypes.c_uint() for _ in range(4)]
+    pdfium.FPDFText_GetFillColor(letters, indices[0], *colour)
+    style = round(frames[0].bottom - frames[0].top), *(part.value for part in colour)
+    return Piece(order, indices, "".join([text[index] for index in indices]), around(frames), style)
+
+
+def _frame(letters: pdfium.FPDF_TEXTPAGE, view: View, index: int) -> Rect:
+    box = pdfium.FS_RECTF()
+    write_frame(letters, index, ctypes.byref(box))
+    return view.rect(box.left, box.bottom, box.right, box.top)
+
+
+def _shapes(objects: Sequence[Drawing], view: View) -> Iterator[Shape]:
+    edges = [ctypes.c_float() for _ in range(4)]
+    for order, (item, kind, matrix) in enumerate(objects):
+        if kind == pdfium.FPDF_PAGEOBJ_PATH and write_bounds(item, *map(ctypes.byref, edges)):
+            left, bottom, right, top = (edge.value for edge in edges)
+            corners = *apply_matrix(matrix, left, bottom), *apply_matrix(matrix, right, top)
+            yield Shape(order, address(item), view.rect(*corners))
+
+
+def _located(pieces: Sequence[Piece]) -> Iterator[tuple[Signature, list[int]]]:
+    """Each stamp, and the numbers of the pieces in which its parts begin and its last part's beginning ends."""
+    owners = [at for at, piece in enumerate(pieces) for _ in piece.text]
+    for signature in find_signatures("".join([piece.text for piece in pieces])):
+        places = sorted({owners[at] for at in (*signature.parts, signature.end - 1)})
+        yield signature, places
+
+
+def _drawn_beside(shapes: Sequence[Shape], pieces: Sequence[Piece], places: Sequence[int]) -> list[Shape]:
+    """The shapes that are drawn with the pieces: no other text is drawn between."""
+    first = pieces[places[0] - 1].order if places[0] else -1
+    last = pieces[places[-1] + 1].order if places[-1] + 1 < len(pieces) else None
+    return [shape for shape in shapes if shape.order > first and (last is None or shape.order < last)]
+
+
+def _members(
+    signature: Signature, pieces: Sequence[Piece], places: Sequence[int], frame: Rect | None
+) -> Sequence[Piece]:
+    """The pieces of the stamp; none where they cannot be told from the text around."""
+    first, last = places[0], places[-1]
+    styles = {pieces[at].style for at in places}
+    others = Counter[Style]()
+    for piece in (*pieces[:first], *pieces[last + 1 :]):
+        others[piece.style] += len(piece.text)
+    is_usual = bool(styles & {style for style, _ in others.most_common(1)})
+    inside = pieces[first : last + 1]
+    if not is_usual and not _is_compact(inside):
+        inside = [piece for piece in inside if piece.style in styles]
+    if not _is_compact(inside) or _before(signature, pieces, first) > _BEFORE:
+        return ()
+    may_go_on = frame is not None or not is_usual
+    after = _grow(inside, pieces[last + 1 :], frame, may_go_on)
+    before = _within(frame, styles, reversed(pieces[:first])) if frame is not None else []
+    return [*before, *inside, *after]
+
+
+def _before(signature: Signature, pieces: Sequence[Piece], first: int) -> int:
+    """How many letters stand before the head in its piece."""
+    return signature.parts[0] - sum(len(piece.text) for piece in pieces[:first])
+
+
+def _is_compact(pieces: Sequence[Piece]) -> bool:
+    """Whether the pieces are lines one under the other, each read from left to right."""
+    for one, two in pairwise(pieces):
+        step, height = two.frame.bottom - one.frame.bottom, max(_height(one), _height(two))
+        is_beside = abs(step) <= _SAME_LINE * height and two.frame.left >= one.frame.right - _GAP * height
+        is_below = 0 < step <= _STEP * height and two.frame.left < one.frame.right and one.frame.left < two.frame.right
+        if not (is_beside or is_below or _is_new_line(one, two, pieces, step, height)):
+            return False
+    return bool(pieces)
+
+
+def _is_new_line(one: Piece, two: Piece, pieces: Sequence[Piece], step: float, height: float) -> bool:
+    """Whether the second begins a line under the first, where each word is a piece: a line begins near the left."""
+    left = min(piece.frame.left for piece in pieces)
+    right = max(piece.frame.right for piece in pieces)
+    return 0 < step <= _STEP * height and two.frame.left < (left + right) / 2 < one.frame.right
+
+
+def _grow(inside: Sequence[Piece], rest: Sequence[Piece], frame: Rect | None, may_go_on: bool) -> Iterator[Piece]:
+    """The pieces that go on with the stamp's last line, and with its value in further lines."""
+    whole, before = around([piece.frame for piece in inside]), inside[-1]
+    for piece in rest:
+        step, height = piece.frame.bottom - before.frame.bottom, _height(before)
+        is_beside = abs(step) <= _SAME_LINE * height and abs(piece.frame.left - before.frame.right) <= _GAP * height
+        is_below = (
+            may_go_on
+            and 0 < step <= _NEXT * height
+            and whole.left - height <= piece.frame.left < whole.right
+            and (frame is None or piece.frame.bottom <= frame.bottom + height)
+        )
+        if piece.style != before.style or not (is_beside or is_below):
+            return
+        yield piece
+        before = piece
+
+
+def _within(frame: Rect, styles: set[Style], pieces: Iterator[Piece]) -> list[Piece]:
+    """The pieces drawn right before the stamp's head, in its frame and as its lines are."""
+    found = []
+    for piece in pieces:
+        middle = (piece.frame.top + piece.frame.bottom) / 2
+        if piece.style not in styles or not (
+            frame.left <= piece.frame.left < frame.right and frame.top <= middle <= frame.bottom
+        ):
+            break
+        found.append(piece)
+    return found
+
+
+def _height(piece: Piece) -> float:
+    return piece.frame.bottom - piece.frame.top
