@@ -18,7 +18,7 @@ from ingest.errors import Damaged, Encrypted, NeedsOcr
 from ingest.model import Box, Document
 from ingest.readers.pdf_asides import find_asides
 from ingest.readers.pdf_cells import find_tables
-from ingest.readers.pdf_doubts import ask_about_mixed, is_textless, name_doubts
+from ingest.readers.pdf_doubts import ask_about_mixed, ask_about_stamps, is_textless, name_doubts
 from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_hyphens import ask_about_hyphens
@@ -52,11 +52,12 @@ def read(path: Path) -> Document:
     layouts = complete(layouts)
     doubts = name_doubts(layouts, is_broken)
     unread = tuple(layout.number for layout in layouts if layout.unread)
-    pages, mixed = len(layouts), (*ask_about_mixed(layouts), *ask_about_overprinted(layouts))
+    pages = len(layouts)
+    asked = *ask_about_mixed(layouts), *ask_about_overprinted(layouts), *ask_about_stamps(layouts)
     habits = Habits(run for layout in layouts for run in layout.runs)
     blocks = mark_parted(mend_numbers(tuple(_blocks(layouts, habits))), habits)
     parted = find_parted(blocks, habits)
-    return Document("pdf", blocks, pages, doubts, unread, (*mixed, *ask_about_hyphens(habits)), parted)
+    return Document("pdf", blocks, pages, doubts, unread, (*asked, *ask_about_hyphens(habits)), parted)
 
 
 def _blocks(layouts: list[PageLayout], habits: Habits) -> Iterator[Block]:

@@ -100,7 +100,10 @@ def assemble(layout: PageLayout, habits: Habits, asides: frozenset[Run] = frozen
         blocks.append((place, _grid(table, texts, layout, first)))
         first += len(table.cells)
     titled = {run for runs in titles.values() for run in runs}
-    for runs, aside in ([run for run in outside if run not in titled] if titled else outside, False), ([*asides], True):
+    for runs, aside in (
+        ([run for run in outside if run not in titled] if titled else outside, False),
+        ([*asides, *layout.stamps], True),
+    ):
         for side, mine in enumerate(sheet.part(runs) if runs else ()):
             tops = [table.rows[0] for at, table in enumerate(layout.tables) if sheet.side_of(at) == side]
             for top, text in read_paragraphs(mine, tops, habits) if mine else ():

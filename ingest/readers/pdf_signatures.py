@@ -9,7 +9,7 @@ from ingest.vocabulary import load_entries
 
 _NEAR = 250  # letters from one part to the next: a long name of an owner stands between
 _LEAST = 2  # parts behind the head
-_ENDING = "[а-яё]{0,5}"  # what «*» stands for
+_ENDING = "[а-яё]{0,5}?"  # what «*» stands for
 # What follows the words of a part. A plan may tell of certificates, owners and terms too.
 _VALUES = {
     "head": "",
@@ -52,6 +52,11 @@ def find_signatures(text: str) -> Iterator[Signature]:
 def parts_in(text: str) -> set[str]:
     """Which parts of a stamp a line has; blanks count for nothing."""
     return {one.lastgroup or "" for one in _pattern().finditer("".join(text.split()))}
+
+
+def is_whole(parts: set[str]) -> bool:
+    """Whether the parts make a stamp."""
+    return "head" in parts and len(parts) > _LEAST
 
 
 @cache

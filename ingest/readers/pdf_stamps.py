@@ -8,7 +8,7 @@ import ctypes
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -24,6 +24,7 @@ _GAP = 1.0  # of a line's height: between two pieces of a line
 _STEP = 2.6  # of a line's height, from one line of a stamp to the next
 _NEXT = 1.7  # the same, to a line that goes on with the one above
 _SAME_LINE = 0.4  # of a line's height
+_MOST_LETTERS = 600
 _BEFORE = 20  # letters that a line of the stamp may have before the words that tell it
 
 Style = tuple[int, ...]  # height of its letters in points, colour
@@ -150,12 +151,11 @@ def _members(
         others[piece.style] += len(piece.text)
     is_usual = bool(styles & {style for style, _ in others.most_common(1)})
     inside = pieces[first : last + 1]
-    if not is_usual and not _is_compact(inside):
+    if not is_usual and not _is_compact(inside, frame):
         inside = [piece for piece in inside if piece.style in styles]
-    if not _is_compact(inside) or _before(signature, pieces, first) > _BEFORE:
+    if not _is_compact(inside, frame) or _before(signature, pieces, first) > _BEFORE:
         return ()
-    may_go_on = frame is not None or not is_usual
-    after = _grow(inside, pieces[last + 1 :], frame, may_go_on)
+    after = _grow(inside, pieces[last + 1 :], frame, may_go_on=frame is not None or not is_usual)
     before = _within(frame, styles, reversed(pieces[:first])) if frame is not None else []
     return [*before, *inside, *after]
 
@@ -165,22 +165,28 @@ def _before(signature: Signature, pieces: Sequence[Piece], first: int) -> int:
     return signature.parts[0] - sum(len(piece.text) for piece in pieces[:first])
 
 
-def _is_compact(pieces: Sequence[Piece]) -> bool:
-    """Whether the pieces are lines one under the other, each read from left to right."""
+def _is_compact(pieces: Sequence[Piece], frame: Rect | None) -> bool:
+    """Whether the pieces are lines one under the other, each without a gap: a table's lines have gaps."""
+    if frame is not None and not all(_begins_in(piece, frame) for piece in pieces):
+        return False
+    starts = [piece for one, piece in zip((None, *pieces), pieces, strict=False) if not _is_beside(one, piece)]
+    left = min((piece.frame.left for piece in starts), default=0.0)
+    right = max((piece.frame.right for piece in pieces), default=0.0)
     for one, two in pairwise(pieces):
         step, height = two.frame.bottom - one.frame.bottom, max(_height(one), _height(two))
-        is_beside = abs(step) <= _SAME_LINE * height and two.frame.left >= one.frame.right - _GAP * height
-        is_below = 0 < step <= _STEP * height and two.frame.left < one.frame.right and one.frame.left < two.frame.right
-        if not (is_beside or is_below or _is_new_line(one, two, pieces, step, height)):
+        is_below = 0 < step <= _STEP * height and left <= two.frame.left < (left + right) / 2
+        if not (_is_beside(one, two) or is_below):
             return False
-    return bool(pieces)
+    return sum(len(piece.text) for piece in pieces) <= _MOST_LETTERS
 
 
-def _is_new_line(one: Piece, two: Piece, pieces: Sequence[Piece], step: float, height: float) -> bool:
-    """Whether the second begins a line under the first, where each word is a piece: a line begins near the left."""
-    left = min(piece.frame.left for piece in pieces)
-    right = max(piece.frame.right for piece in pieces)
-    return 0 < step <= _STEP * height and two.frame.left < (left + right) / 2 < one.frame.right
+def _is_beside(one: Piece | None, two: Piece) -> bool:
+    """Whether the second goes on with the line of the first."""
+    if one is None:
+        return False
+    height = max(_height(one), _height(two))
+    is_level = abs(two.frame.bottom - one.frame.bottom) <= _SAME_LINE * height
+    return is_level and abs(two.frame.left - one.frame.right) <= _GAP * height
 
 
 def _grow(inside: Sequence[Piece], rest: Sequence[Piece], frame: Rect | None, may_go_on: bool) -> Iterator[Piece]:
@@ -188,14 +194,13 @@ def _grow(inside: Sequence[Piece], rest: Sequence[Piece], frame: Rect | None, ma
     whole, before = around([piece.frame for piece in inside]), inside[-1]
     for piece in rest:
         step, height = piece.frame.bottom - before.frame.bottom, _height(before)
-        is_beside = abs(step) <= _SAME_LINE * height and abs(piece.frame.left - before.frame.right) <= _GAP * height
         is_below = (
             may_go_on
             and 0 < step <= _NEXT * height
             and whole.left - height <= piece.frame.left < whole.right
-            and (frame is None or piece.frame.bottom <= frame.bottom + height)
+            and (frame is None or _begins_in(piece, frame))
         )
-        if piece.style != before.style or not (is_beside or is_below):
+        if piece.style != before.style or not (_is_beside(before, piece) or is_below):
             return
         yield piece
         before = piece
@@ -203,15 +208,12 @@ def _grow(inside: Sequence[Piece], rest: Sequence[Piece], frame: Rect | None, ma
 
 def _within(frame: Rect, styles: set[Style], pieces: Iterator[Piece]) -> list[Piece]:
     """The pieces drawn right before the stamp's head, in its frame and as its lines are."""
-    found = []
-    for piece in pieces:
-        middle = (piece.frame.top + piece.frame.bottom) / 2
-        if piece.style not in styles or not (
-            frame.left <= piece.frame.left < frame.right and frame.top <= middle <= frame.bottom
-        ):
-            break
-        found.append(piece)
-    return found
+    return [*takewhile(lambda piece: piece.style in styles and _begins_in(piece, frame), pieces)]
+
+
+def _begins_in(piece: Piece, frame: Rect) -> bool:
+    middle = (piece.frame.top + piece.frame.bottom) / 2
+    return frame.left <= piece.frame.left < frame.right and frame.top <= middle <= frame.bottom
 
 
 def _height(piece: Piece) -> float:
