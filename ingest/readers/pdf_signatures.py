@@ -28,9 +28,7 @@ class Signature(NamedTuple):
 
 def may_sign(text: str) -> bool:
     """Whether the text may hold such a stamp, told fast: few pages do."""
-    plain = "".join(text.split()).lower()
-    missing = [stems for stems in _stems() if not any(stem in plain for stem in stems)]
-    return len(missing) <= len(_VALUES) - 1 - _LEAST
+    return sum(any(words in text for words in part) for part in _beginnings()) >= _LEAST
 
 
 def find_signatures(text: str) -> Iterator[Signature]:
@@ -75,13 +73,11 @@ def _spell(word: str) -> str:
 
 
 @cache
-def _stems() -> tuple[tuple[str, ...], ...]:
-    """For each part but the head what of its words stands in the text as it is."""
+def _beginnings() -> tuple[tuple[str, ...], ...]:
+    """For each part but the head what it begins with, as a stamp may print it."""
     parts = (part for part in _VALUES if part != "head")
-    return tuple(
-        tuple("".join(entry["words"].split("*")[0].split()) for entry in _entries() if entry["part"] == part)
-        for part in parts
-    )
+    begun = [[entry["words"].split("*")[0] for entry in _entries() if entry["part"] == part] for part in parts]
+    return tuple(tuple(form for words in each for form in (words, words.capitalize(), words.upper())) for each in begun)
 
 
 def _entries() -> tuple[dict[str, str], ...]:
