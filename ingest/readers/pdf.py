@@ -114,6 +114,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, known: list[Columns
             has_drawings=pdfium.FPDFPage_CountObjects(page) > 0,
             across=rulings.horizontal,
             stamps=text.stamps(view),
+            signed=text.is_signed,
             box=partial(_box, number) if view == shown else lambda frame: _box(number, shown.rect(*view.back(frame))),
         )
 
@@ -153,4 +154,4 @@ def _ask_again(path: Path, layout: PageLayout) -> PageLayout:
     again = read_again(path, layout.number)
     if again is None or not again.tables or not adds_up(again) or count_letters(again) < count_letters(layout):
         return layout
-    return replace(again, pictures=layout.pictures)
+    return replace(again, pictures=layout.pictures, signed=layout.signed)

@@ -70,7 +70,7 @@ def ask_about_stamps(layouts: Iterable[PageLayout]) -> tuple[RawDoubt, ...]:
 
 
 def _signed_lines(layout: PageLayout) -> list[str]:
-    if not layout.tables or not may_sign(" ".join([run.text for run in layout.runs])):
+    if not (layout.signed and layout.tables and may_sign(" ".join([run.text for run in layout.runs]))):
         return []
     owned: dict[int, list[Run]] = {}
     for run in layout.runs:

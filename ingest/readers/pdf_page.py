@@ -37,6 +37,7 @@ class PageLayout:
     guessed: bool = False  # columns or rows were told from where the text stands
     mixed: tuple[str, ...] = ()  # lines that stand in two columns of a table whose columns were told so
     stamps: Sequence[Run] = ()  # of signatures, which are none of `runs`
+    signed: bool = True  # its text may hold the stamp of a signature
     unread: bool = False  # a table without lines stands here, and its rows cannot be told
 
 

@@ -28,7 +28,12 @@ class Signature(NamedTuple):
 
 def may_sign(text: str) -> bool:
     """Whether the text may hold such a stamp, told fast: few pages do."""
-    return sum(any(words in text for words in part) for part in _beginnings()) >= _LEAST
+    missing = 0
+    for part in _beginnings():
+        missing += not any(words in text for words in part)
+        if missing == len(_VALUES) - _LEAST:
+            return False
+    return True
 
 
 def find_signatures(text: str) -> Iterator[Signature]:
@@ -74,10 +79,14 @@ def _spell(word: str) -> str:
 
 @cache
 def _beginnings() -> tuple[tuple[str, ...], ...]:
-    """For each part but the head what it begins with, as a stamp may print it."""
+    """For each part but the head what it begins with, its first letter left out: «ладелец», «ЛАДЕЛЕЦ».
+
+    Of two that hold one another the shorter: «ертификат», and not «омер сертификат».
+    """
     parts = (part for part in _VALUES if part != "head")
-    begun = [[entry["words"].split("*")[0] for entry in _entries() if entry["part"] == part] for part in parts]
-    return tuple(tuple(form for words in each for form in (words, words.capitalize(), words.upper())) for each in begun)
+    begun = [[entry["words"].split("*")[0][1:] for entry in _entries() if entry["part"] == part] for part in parts]
+    shortest = [[each for each in part if not any(one in each and one != each for one in part)] for part in begun]
+    return tuple(tuple(form for each in part for form in (each, each.upper())) for part in shortest)
 
 
 def _entries() -> tuple[dict[str, str], ...]:

@@ -16,7 +16,7 @@ import pypdfium2.raw as pdfium
 from ingest.readers.pdf_calls import is_generated, write_bounds, write_frame
 from ingest.readers.pdf_geometry import Rect, View, around
 from ingest.readers.pdf_rulings import Drawing, address, apply_matrix, drawings
-from ingest.readers.pdf_signatures import Signature, find_signatures, may_sign
+from ingest.readers.pdf_signatures import Signature, find_signatures
 from ingest.readers.pdf_stamp_frames import Frame, Shape, find_frame
 
 _ALL = frozenset((pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_TEXT))
@@ -38,6 +38,9 @@ class Stamps:
     drawn: frozenset[int] = frozenset()  # addresses of the frames and of lines inside them
 
 
+NO_STAMPS = Stamps()
+
+
 class Piece(NamedTuple):
     """The letters of one text object."""
 
@@ -50,8 +53,6 @@ class Piece(NamedTuple):
 
 def find_stamps(page: pdfium.FPDF_PAGE, letters: pdfium.FPDF_TEXTPAGE, text: str, view: View) -> Stamps:
     """The stamps of the page; `text` has a letter for each of the page's characters."""
-    if not may_sign(text):
-        return Stamps()
     objects = [*drawings(page, _ALL)]
     pieces = _pieces(letters, text, view, {address(item): order for order, (item, _, _) in enumerate(objects)})
     shapes = [*_shapes(objects, view)]

@@ -15,7 +15,8 @@ from ingest.readers.pdf_cutter import HYPHEN, QUARTER_TURN, Cutter, Locate, stri
 from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_marks import MARK, hide_marks
 from ingest.readers.pdf_runs import Run
-from ingest.readers.pdf_stamps import find_stamps, spans, without
+from ingest.readers.pdf_signatures import may_sign
+from ingest.readers.pdf_stamps import NO_STAMPS, find_stamps, spans, without
 
 # A printed line: up to a line end, or up to and with such a hyphen, without blanks and marks at its ends.
 _LINE = re.compile(rf"[^\s{HYPHEN}{MARK}](?:[^\r\n{HYPHEN}]*(?:{HYPHEN}|[^\s{HYPHEN}{MARK}]))?|{HYPHEN}")
@@ -30,6 +31,7 @@ class PageText:
     def __init__(self, page: pdfium.FPDF_PAGE) -> None:
         self._page = pdfium.FPDFText_LoadPage(page)
         self.text = hide_marks(self._page, self._read())
+        self.is_signed = may_sign(self.text)  # perhaps: it has words of such a stamp
         self._stamps: list[tuple[int, int]] = []
         self._stamped = ""  # the text with its stamps
         self._lines = self._find_lines()
@@ -42,7 +44,7 @@ class PageText:
 
     def part_stamps(self, page: pdfium.FPDF_PAGE, view: View) -> frozenset[int]:
         """Takes the stamps of signatures out of the page's lines; the addresses of what else they draw."""
-        stamps = find_stamps(page, self._page, self.text, view)
+        stamps = find_stamps(page, self._page, self.text, view) if self.is_signed else NO_STAMPS
         if stamps.letters:
             self._stamped, self.text = self.text, without(self.text, stamps.letters)
             self._stamps = spans(self._stamped, stamps.letters)
