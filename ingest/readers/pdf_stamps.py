@@ -5,10 +5,11 @@ order in which the page's objects are drawn, never by their place: the letters o
 """
 
 import ctypes
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -25,6 +26,9 @@ _STEP = 2.6  # of a line's height, from one line of a stamp to the next
 _NEXT = 1.7  # the same, to a line that goes on with the one above
 _SAME_LINE = 0.4  # of a line's height
 _MOST_LETTERS = 600
+_LINES_ABOVE = 5
+_NOTICEABLE = 0.1  # of the letters of a page
+_UNFINISHED = re.compile(r"(?:с|до|по|от|[:,–—-])$")  # a value that goes on in the next line
 _BEFORE = 20  # letters that a line of the stamp may have before the words that tell it
 
 Style = tuple[int, ...]  # height of its letters in points, colour
@@ -61,9 +65,8 @@ def find_stamps(page: pdfium.FPDF_PAGE, letters: pdfium.FPDF_TEXTPAGE, text: str
     for signature, places in _located(pieces):
         frame = _frame_of(pieces, places, shapes)
         members = _members(signature, pieces, places, frame.rect if frame is not None else None)
-        if members:
-            found.update(index for piece in members for index in piece.letters)
-            drawn.update(frame.drawn if frame is not None else ())
+        found.update(index for piece in members for index in piece.letters)
+        drawn.update(frame.drawn if frame is not None else ())  # whose the letters are or not
     return Stamps(frozenset(found), frozenset(drawn))
 
 
@@ -135,10 +138,25 @@ def _located(pieces: Sequence[Piece]) -> Iterator[tuple[Signature, list[int]]]:
 
 
 def _drawn_beside(shapes: Sequence[Shape], pieces: Sequence[Piece], places: Sequence[int]) -> list[Shape]:
-    """The shapes that are drawn with the pieces: no other text is drawn between."""
-    first = pieces[places[0] - 1].order if places[0] else -1
+    """The shapes that are drawn with the pieces: no text is drawn between but lines of the stamp above its head."""
+    begin = _begin(pieces, places)
+    first = pieces[begin - 1].order if begin else -1
     last = pieces[places[-1] + 1].order if places[-1] + 1 < len(pieces) else None
     return [shape for shape in shapes if shape.order > first and (last is None or shape.order < last)]
+
+
+def _begin(pieces: Sequence[Piece], places: Sequence[int]) -> int:
+    """The first of the pieces that may be lines of the stamp above its head: drawn right before it, as it is."""
+    styles, begin = {pieces[at].style for at in places}, places[0]
+    while begin > 0 and pieces[begin - 1].style in styles and _is_over(pieces[begin - 1], pieces[places[0]]):
+        begin -= 1
+    return begin
+
+
+def _is_over(piece: Piece, head: Piece) -> bool:
+    """Whether the piece stands over the head or beside it, a few lines at most."""
+    height = _height(head)
+    return -_SAME_LINE * height <= head.frame.bottom - piece.frame.bottom <= _LINES_ABOVE * height
 
 
 def _members(
@@ -147,18 +165,25 @@ def _members(
     """The pieces of the stamp; none where they cannot be told from the text around."""
     first, last = places[0], places[-1]
     styles = {pieces[at].style for at in places}
-    others = Counter[Style]()
-    for piece in (*pieces[:first], *pieces[last + 1 :]):
-        others[piece.style] += len(piece.text)
-    is_usual = bool(styles & {style for style, _ in others.most_common(1)})
+    begin = _begin(pieces, places)
+    is_usual = bool(styles & _usual([*pieces[:begin], *pieces[last + 1 :]]))
     inside = pieces[first : last + 1]
     if not is_usual and not _is_compact(inside, frame):
         inside = [piece for piece in inside if piece.style in styles]
     if not _is_compact(inside, frame) or _before(signature, pieces, first) > _BEFORE:
         return ()
-    after = _grow(inside, pieces[last + 1 :], frame, may_go_on=frame is not None or not is_usual)
-    before = _within(frame, styles, reversed(pieces[:first])) if frame is not None else []
-    return [*before, *inside, *after]
+    before = [piece for piece in pieces[begin:first] if frame is not None and _begins_in(piece, frame)]
+    if is_usual and before:
+        return ()
+    return [*before, *inside, *_grow(inside, pieces[last + 1 :], None if is_usual else frame)]
+
+
+def _usual(pieces: Sequence[Piece]) -> set[Style]:
+    """The styles of a noticeable part of the page's text."""
+    letters = Counter[Style]()
+    for piece in pieces:
+        letters[piece.style] += len(piece.text)
+    return {style for style, count in letters.items() if count >= _NOTICEABLE * letters.total()}
 
 
 def _before(signature: Signature, pieces: Sequence[Piece], first: int) -> int:
@@ -190,26 +215,17 @@ def _is_beside(one: Piece | None, two: Piece) -> bool:
     return is_level and abs(two.frame.left - one.frame.right) <= _GAP * height
 
 
-def _grow(inside: Sequence[Piece], rest: Sequence[Piece], frame: Rect | None, may_go_on: bool) -> Iterator[Piece]:
-    """The pieces that go on with the stamp's last line, and with its value in further lines."""
+def _grow(inside: Sequence[Piece], rest: Sequence[Piece], frame: Rect | None) -> Iterator[Piece]:
+    """The pieces that go on with the stamp's last line, and further lines in the frame, or after «с 01.02.2020 до»."""
     whole, before = around([piece.frame for piece in inside]), inside[-1]
     for piece in rest:
         step, height = piece.frame.bottom - before.frame.bottom, _height(before)
-        is_below = (
-            may_go_on
-            and 0 < step <= _NEXT * height
-            and whole.left - height <= piece.frame.left < whole.right
-            and (frame is None or _begins_in(piece, frame))
-        )
-        if piece.style != before.style or not (_is_beside(before, piece) or is_below):
+        is_next = 0 < step <= _NEXT * height and whole.left - height <= piece.frame.left < whole.right
+        goes_on = _UNFINISHED.search(before.text) is not None or (frame is not None and _begins_in(piece, frame))
+        if piece.style != before.style or not (_is_beside(before, piece) or (is_next and goes_on)):
             return
         yield piece
         before = piece
-
-
-def _within(frame: Rect, styles: set[Style], pieces: Iterator[Piece]) -> list[Piece]:
-    """The pieces drawn right before the stamp's head, in its frame and as its lines are."""
-    return [*takewhile(lambda piece: piece.style in styles and _begins_in(piece, frame), pieces)]
 
 
 def _begins_in(piece: Piece, frame: Rect) -> bool:

@@ -109,6 +109,32 @@ def test_its_size_does_not_matter(tmp_path: Path, size: float) -> None:
     assert cells(read(tmp_path, TITLE + table() + box(120, 720) + lines(120, 720, size))) == WANTED
 
 
+def test_text_drawn_after_the_stamp_and_right_below_it_is_the_tables(tmp_path: Path) -> None:
+    """As large as the stamp's, in its frame: row 3 stands under its last line."""
+    for frame in (box(90, 744), ""):
+        (folder := tmp_path / str(bool(frame))).mkdir()
+        edges = tuple(760 - 20.0 * at for at in range(len(ROWS) + 1))
+        cells_of = [
+            (cell, left, edge)
+            for row, edge in zip(ROWS, edges, strict=False)
+            for cell, left in zip(row, COLUMNS, strict=False)
+        ]
+        first = [each for each in cells_of if each[0] == "Сбор вожатых"]
+        words = "".join(
+            text(left + 5, edge - 14, cell)
+            for cell, left, edge in (*first, *(one for one in cells_of if one not in first))
+        )
+        order = read(folder, TITLE + ruled(COLUMNS, edges) + frame + lines(90, 761, 10) + words)
+        assert cells(order) == WANTED
+
+
+def test_lines_of_the_frame_above_the_head(tmp_path: Path) -> None:
+    says = ("Управление образования", *SAYS[:1], *SAYS[2:])
+    assert cells(read(tmp_path, TITLE + table() + box(120, 712) + lines(120, 712, says=says))) == WANTED
+    order = read(tmp_path, TITLE + table() + box(120, 712) + lines(120, 712, 10, says))  # whose is the first line?
+    assert any("похожа на отметку" in doubt.text for row in order.rows for doubt in row.doubts)
+
+
 def test_the_cell_of_a_stamp_is_no_frame(tmp_path: Path) -> None:
     """The stamp stands in a row of its own, without a frame; the row's borders stay the table's."""
     edges = (760, 740, 680, 660)
