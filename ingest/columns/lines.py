@@ -40,19 +40,21 @@ def read_line(spans: Sequence[Span], columns: Sequence[Column], place: Place, ro
     """The row's cells under the columns that they overlap most (`row` is 0-based).
 
     Header and data rows of one Word table may be cut at different grid columns, so a cell goes to the
-    column with the largest common part: of equals the measure, then the leftmost. Several cells under one
-    column are joined.
+    column with the largest common part: of equals to one that no other cell can belong to, then the measure, then
+    the leftmost. A row of as many cells as there are columns has one for each, if each stands under some part of its
+    own. Several cells under one column are joined.
     """
     parts: list[list[Span]] = [[] for _ in columns]
     apart = all(left.end <= right.start for left, right in pairwise(columns))  # of one merged cell they are not
     exact = {(column.start, column.end): at for at, column in enumerate(columns)} if apart else {}
-    for span in spans:
-        at = exact.get((span.start, span.end))
-        parts[_target(span, columns) if at is None else at].append(span)
+    one_for_one = apart and len(spans) == len(columns) and all(map(_share, spans, columns))
+    for number, span in enumerate(spans):
+        at = number if one_for_one else exact.get((span.start, span.end))
+        parts[_target(span, columns, spans) if at is None else at].append(span)
     entries = tuple(
         _only_entry(column, mine[0], row)
         if len(mine) == 1 and exact and _fills(mine[0], column)
-        else _entry(column, mine, columns, row)
+        else _entry(column, mine, (column,) if one_for_one else columns, row)
         for column, mine in zip(columns, parts, strict=True)
     )
     boxes = tuple((e.column.role, e.box) for e in entries if e.box is not None and e.column.role in FRAMED)
@@ -74,8 +76,13 @@ def own_entries(line: Line) -> tuple[Entry, ...]:
     return tuple(entry for entry in line.entries if entry.own and entry.text)
 
 
-def _target(span: Span, columns: Sequence[Column]) -> int:
-    return max(range(len(columns)), key=lambda at: (_overlap(span, columns[at]), columns[at].role == "measure", -at))
+def _target(span: Span, columns: Sequence[Column], row: Sequence[Span]) -> int:
+    most = max(_overlap(span, column) for column in columns)
+    equals = [at for at, column in enumerate(columns) if _overlap(span, column) == most]
+    if len(equals) > 1 and most > 0:
+        others = [other for other in row if other is not span]
+        equals = [at for at in equals if not any(_share(other, columns[at]) for other in others)] or equals
+    return max(equals, key=lambda at: (columns[at].role == "measure", -at))
 
 
 def _reach(span: Span, columns: Sequence[Column]) -> tuple[Role, ...]:
@@ -85,6 +92,10 @@ def _reach(span: Span, columns: Sequence[Column]) -> tuple[Role, ...]:
 
 def _overlap(span: Span, column: Column) -> int:
     return min(span.end, column.end) - max(span.start, column.start)
+
+
+def _share(span: Span, column: Column) -> bool:
+    return _overlap(span, column) > 0
 
 
 def _fills(span: Span, column: Column) -> bool:

@@ -9,9 +9,9 @@ from itertools import groupby
 from pathlib import Path
 
 from ingest.encoding import decode_text
-from ingest.errors import NotADocument
+from ingest.errors import NotADocument, UnruledTable
 from ingest.model import Cell, Document, Grid, Paragraph, RawDoubt
-from ingest.readers.aligned import with_drawn_bars
+from ingest.readers.aligned import unread_headings, with_drawn_bars
 from ingest.readers.drawn_tables import has_drawn_table, paragraphs_of, read_drawn
 from ingest.readers.dump_rows import NUMBERED_ROW, clean, whole_rows
 from ingest.readers.markdown import is_markdown, with_bars, without_marks
@@ -29,11 +29,20 @@ _LEFT_OUT = 2  # cells at most: «Отметка о выполнении», «П
 def read(path: Path) -> Document:
     """The dump's paragraphs and grids; every run of lines with tabs is one grid.
 
-    Raises: NotADocument when the bytes are no text.
+    Raises: NotADocument when the bytes are no text; UnruledTable when its only table is aligned with blanks, and
+    they do not tell what stands in which column.
     """
     text = decode_text(path.read_bytes())
     if text is None:
         raise NotADocument("unknown binary content", "неизвестные двоичные данные")
+    document = _read(text)
+    if not any(isinstance(block, Grid) for block in document.blocks):
+        for line in unread_headings(_with_line_ends(text)):
+            raise UnruledTable(f"line {line}", f"строка {line}")
+    return document
+
+
+def _read(text: str) -> Document:
     asked: list[RawDoubt] = []
     plain = without_marks(_with_line_ends(text)) if is_markdown(text) else with_drawn_bars(_with_line_ends(text))
     if has_drawn_table(plain):

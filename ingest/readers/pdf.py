@@ -18,11 +18,12 @@ from ingest.errors import Damaged, Encrypted, NeedsOcr
 from ingest.model import Box, Document
 from ingest.readers.pdf_asides import find_asides
 from ingest.readers.pdf_cells import find_tables
-from ingest.readers.pdf_doubts import ask_about_mixed, is_textless, name_doubts
+from ingest.readers.pdf_doubts import ask_about_mixed, ask_about_stamps, is_textless, name_doubts
 from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_habits import Habits
 from ingest.readers.pdf_hyphens import ask_about_hyphens
 from ingest.readers.pdf_lone_rows import Columns
+from ingest.readers.pdf_loose_boxes import without_loose_boxes
 from ingest.readers.pdf_numbers import mend_numbers
 from ingest.readers.pdf_open_columns import part_open
 from ingest.readers.pdf_overleaf import find_parted, mark_parted
@@ -44,15 +45,19 @@ def read(path: Path) -> Document:
     layouts, is_broken = _read_pages(path.read_bytes())
     if all(is_textless(layout) for layout in layouts):
         raise NeedsOcr(f"{len(layouts)} pages", f"страниц: {len(layouts)}")
-    layouts = [layout if layout.confidences or adds_up(layout) else _ask_again(path, layout) for layout in layouts]
+    layouts = [
+        layout if layout.confidences or layout.stamps or adds_up(layout) else _ask_again(path, layout)
+        for layout in layouts
+    ]
     layouts = complete(layouts)
     doubts = name_doubts(layouts, is_broken)
     unread = tuple(layout.number for layout in layouts if layout.unread)
-    pages, mixed = len(layouts), (*ask_about_mixed(layouts), *ask_about_overprinted(layouts))
+    pages = len(layouts)
+    asked = *ask_about_mixed(layouts), *ask_about_overprinted(layouts), *ask_about_stamps(layouts)
     habits = Habits(run for layout in layouts for run in layout.runs)
     blocks = mark_parted(mend_numbers(tuple(_blocks(layouts, habits))), habits)
     parted = find_parted(blocks, habits)
-    return Document("pdf", blocks, pages, doubts, unread, (*mixed, *ask_about_hyphens(habits)), parted)
+    return Document("pdf", blocks, pages, doubts, unread, (*asked, *ask_about_hyphens(habits)), parted)
 
 
 def _blocks(layouts: list[PageLayout], habits: Habits) -> Iterator[Block]:
@@ -96,7 +101,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, known: list[Columns
         shown = _shown(page)
         turns = text.quarter_turns()
         view = shown if turns in (None, shown.turns) else replace(shown, turns=turns)
-        rulings = find_rulings(page, view)
+        rulings = without_loose_boxes(find_rulings(page, view, text.part_stamps(page, view)))
         tables = find_tables(rulings, partial(text.is_printed, view), known)
         tables, runs, open_columns = part_open(tables, lambda shown: text.runs(view, locator(shown)), known)
         return PageLayout(
@@ -108,6 +113,8 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, known: list[Columns
             area=(shown.right - shown.left) * (shown.top - shown.bottom),
             has_drawings=pdfium.FPDFPage_CountObjects(page) > 0,
             across=rulings.horizontal,
+            stamps=text.stamps(view),
+            signed=text.is_signed,
             box=partial(_box, number) if view == shown else lambda frame: _box(number, shown.rect(*view.back(frame))),
         )
 
@@ -147,4 +154,4 @@ def _ask_again(path: Path, layout: PageLayout) -> PageLayout:
     again = read_again(path, layout.number)
     if again is None or not again.tables or not adds_up(again) or count_letters(again) < count_letters(layout):
         return layout
-    return replace(again, pictures=layout.pictures)
+    return replace(again, pictures=layout.pictures, signed=layout.signed)

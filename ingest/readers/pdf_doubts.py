@@ -7,6 +7,8 @@ from itertools import groupby
 from ingest.model import RawDoubt
 from ingest.readers.pdf_cells import OUTSIDE
 from ingest.readers.pdf_page import PageLayout, adds_up
+from ingest.readers.pdf_runs import Run, make_lines
+from ingest.readers.pdf_signatures import is_whole, may_sign, parts_in
 
 _BROKEN = "Файл повреждён: часть его содержимого не читается. Сверьте всё с оригиналом."
 
@@ -20,7 +22,7 @@ _BAD_LETTERS = 0.02  # share of them from which a page is doubtful
 def is_textless(layout: PageLayout) -> bool:
     """Whether nothing of the page's content is text."""
     if not layout.runs:
-        return True
+        return not layout.stamps or is_scan(layout)
     return is_scan(layout) and sum(len(run.text) for run in layout.runs) <= _PAGE_NUMBER
 
 
@@ -56,6 +58,26 @@ def ask_about_mixed(layouts: Iterable[PageLayout]) -> tuple[RawDoubt, ...]:
     """A doubt for each line that stands in two columns, to be asked at the measure that prints it."""
     text = "Строка «{}» стоит в двух графах, между которыми нет линии: что в ней к какой относится?"
     return tuple(RawDoubt("reader", text.format(line), line) for layout in layouts for line in layout.mixed)
+
+
+def ask_about_stamps(layouts: Iterable[PageLayout]) -> tuple[RawDoubt, ...]:
+    """A doubt for each line in a cell that says what the stamp of a signature says, on a page that has all of one.
+
+    Where the stamp could be told from the table, its lines are no longer in the cells.
+    """
+    text = "Строка «{}» похожа на отметку об электронной подписи поверх таблицы: что из неё стоит в таблице?"
+    return tuple(RawDoubt("reader", text.format(line), line) for layout in layouts for line in _signed_lines(layout))
+
+
+def _signed_lines(layout: PageLayout) -> list[str]:
+    if not (layout.signed and layout.tables and may_sign(" ".join([run.text for run in layout.runs]))):
+        return []
+    owned: dict[int, list[Run]] = {}
+    for run in layout.runs:
+        owned.setdefault(run.owner, []).append(run)
+    lines = [(line.text, parts_in(line.text), owner) for owner, runs in owned.items() for line in make_lines(runs)]
+    said = set[str]().union(*(parts for _, parts, _ in lines))
+    return [line for line, parts, owner in lines if parts and owner != OUTSIDE] if is_whole(said) else []
 
 
 def is_scan(layout: PageLayout) -> bool:

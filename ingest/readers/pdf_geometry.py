@@ -1,5 +1,6 @@
 """Points and rectangles as a reader of the printed page sees them: from its top left corner, y downwards."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -59,3 +60,9 @@ class View:
         if self.turns == 2:
             return self.right - x, y + self.bottom
         return self.right - y, self.top - x
+
+
+def around(frames: Sequence[Rect]) -> Rect:
+    """The smallest rectangle around these."""
+    lefts, tops, rights, bottoms = zip(*frames, strict=True)
+    return Rect(min(lefts), min(tops), max(rights), max(bottoms))

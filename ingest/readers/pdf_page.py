@@ -36,6 +36,8 @@ class PageLayout:
     open_columns: Sequence[tuple[float, ...]] = ()  # of each table without lines between its columns, under its heading
     guessed: bool = False  # columns or rows were told from where the text stands
     mixed: tuple[str, ...] = ()  # lines that stand in two columns of a table whose columns were told so
+    stamps: Sequence[Run] = ()  # of signatures, which are none of `runs`
+    signed: bool = True  # its text may hold the stamp of a signature
     unread: bool = False  # a table without lines stands here, and its rows cannot be told
 
 
@@ -99,7 +101,10 @@ def assemble(layout: PageLayout, habits: Habits, asides: frozenset[Run] = frozen
         blocks.append((place, _grid(table, texts, layout, first)))
         first += len(table.cells)
     titled = {run for runs in titles.values() for run in runs}
-    for runs, aside in ([run for run in outside if run not in titled] if titled else outside, False), ([*asides], True):
+    for runs, aside in (
+        ([run for run in outside if run not in titled] if titled else outside, False),
+        ([*asides, *layout.stamps], True),
+    ):
         for side, mine in enumerate(sheet.part(runs) if runs else ()):
             tops = [table.rows[0] for at, table in enumerate(layout.tables) if sheet.side_of(at) == side]
             for top, text in read_paragraphs(mine, tops, habits) if mine else ():

@@ -1,17 +1,18 @@
 """Ruling lines of a PDF page, from pdfium's path objects, and the pictures on it."""
 
 import ctypes
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
 from ingest.errors import TooManyCells
 from ingest.readers.pdf_calls import kind_of, object_at, write_bounds
-from ingest.readers.pdf_geometry import Rect, View
+from ingest.readers.pdf_geometry import Rect, View, around
 
 THIN = 3.0  # points; the thickest border that Word offers is 6, the thickest ever seen in a plan 2.25
+_BOX = 5  # segments of one rectangle
 MAX_SEGMENTS = 20_000  # of one page; a plan's page has some hundred, a drawing or an attack a million
 _MAX_FORM_DEPTH = 4
 
@@ -19,7 +20,7 @@ Matrix = tuple[float, float, float, float, float, float]
 Drawing = tuple[pdfium.FPDF_PAGEOBJECT, int, Matrix]  # a path or picture, its kind, and where its form stands
 _IMAGE, _FORM = pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM
 _SHOWN = frozenset((pdfium.FPDF_PAGEOBJ_PATH, _IMAGE))
-_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class Ruling(NamedTuple):
@@ -37,17 +38,18 @@ class Rulings:
     horizontal: list[Ruling]
     vertical: list[Ruling]
     pictures: list[Rect]
+    boxes: list[Rect] = field(default_factory=list)  # that are drawn as one, their sides among the lines
 
 
-def find_rulings(page: pdfium.FPDF_PAGE, view: View) -> Rulings:
-    """The lines of the page as `view` shows it.
+def find_rulings(page: pdfium.FPDF_PAGE, view: View, left_out: Collection[int] = ()) -> Rulings:
+    """The lines of the page as `view` shows it, without those of the drawings whose `address` is left out.
 
     A thin rectangle is one line (Word fills its borders, LibreOffice strokes them); of other painted paths each
     straight side is one, and of shadings, which are filled and not stroked, none.
     Raises: TooManyCells.
     """
     found = Rulings([], [], [])
-    for count, rect in enumerate(_thin_rects(page, view, found.pictures)):
+    for count, rect in enumerate(_thin_rects(page, view, found, left_out)):
         if count > MAX_SEGMENTS:
             raise TooManyCells(f"more than {MAX_SEGMENTS} lines", f"больше {MAX_SEGMENTS} линий")
         _sort_in(rect, found)
@@ -64,50 +66,60 @@ def _sort_in(rect: Rect, found: Rulings) -> None:
         found.vertical.append(Ruling((rect.left + rect.right) / 2, rect.top, rect.bottom))
 
 
-def _thin_rects(page: pdfium.FPDF_PAGE, view: View, pictures: list[Rect]) -> Iterator[Rect]:
+def _thin_rects(page: pdfium.FPDF_PAGE, view: View, found: Rulings, left_out: Collection[int]) -> Iterator[Rect]:
+    """Each line as a rectangle; pictures and boxes are added to what is found."""
     edges = [ctypes.c_float() for _ in range(4)]
     written = [ctypes.byref(edge) for edge in edges]
-    for path, kind, matrix in _drawings(page):
-        if not write_bounds(path, *written):
+    for path, kind, matrix in drawings(page):
+        if not write_bounds(path, *written) or (left_out and address(path) in left_out):
             continue  # a path that only clips, or nothing at all
         left, bottom, right, top = [edge.value for edge in edges]
-        if matrix is not _IDENTITY:
-            (left, bottom), (right, top) = _apply(matrix, left, bottom), _apply(matrix, right, top)
+        if matrix is not IDENTITY:
+            (left, bottom), (right, top) = apply_matrix(matrix, left, bottom), apply_matrix(matrix, right, top)
         bounds = view.rect(left, bottom, right, top)
         if kind == _IMAGE:
-            pictures.append(bounds)
+            found.pictures.append(bounds)
         elif min(bounds.right - bounds.left, bounds.bottom - bounds.top) <= THIN:
             yield bounds
-        elif _is_stroked(path) or pdfium.FPDFPath_CountSegments(path) > 5:
+        elif (count := pdfium.FPDFPath_CountSegments(path)) > _BOX or _is_stroked(path):
             # more than one rectangle in a filled path: the whole frame of a table, drawn as bars
-            yield from _segments(path, matrix, view)
+            sides = [*_segments(path, matrix, view)]
+            if count <= _BOX and sides:
+                found.boxes.append(around(sides))
+            yield from sides
 
 
-def _drawings(page: pdfium.FPDF_PAGE) -> Iterator[Drawing]:
+def address(item: pdfium.FPDF_PAGEOBJECT) -> int:
+    """What tells an object of the page from the others, as long as the page is loaded."""
+    return ctypes.cast(item, ctypes.c_void_p).value or 0
+
+
+def drawings(page: pdfium.FPDF_PAGE, kinds: Collection[int] = _SHOWN) -> Iterator[Drawing]:
+    """The objects of the page of these kinds, in the order in which they are drawn."""
     for index in range(pdfium.FPDFPage_CountObjects(page)):
         item = object_at(page, index)
         kind = kind_of(item)  # most are text
-        if kind in _SHOWN:
-            yield item, kind, _IDENTITY
+        if kind in kinds:
+            yield item, kind, IDENTITY
         elif kind == _FORM:
-            yield from _drawings_in(item, _IDENTITY, 1)
+            yield from _drawings_in(item, IDENTITY, 1, kinds)
 
 
-def _drawings_in(form: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, depth: int) -> Iterator[Drawing]:
+def _drawings_in(form: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, depth: int, kinds: Collection[int]) -> Iterator[Drawing]:
     inner = _multiply(_matrix(form), matrix)
     for index in range(pdfium.FPDFFormObj_CountObjects(form)):
         item = pdfium.FPDFFormObj_GetObject(form, index)
         kind = pdfium.FPDFPageObj_GetType(item)
-        if kind in _SHOWN:
+        if kind in kinds:
             yield item, kind, inner
         elif kind == _FORM and depth < _MAX_FORM_DEPTH:
-            yield from _drawings_in(item, inner, depth + 1)
+            yield from _drawings_in(item, inner, depth + 1, kinds)
 
 
 def _matrix(item: pdfium.FPDF_PAGEOBJECT) -> Matrix:
     matrix = pdfium.FS_MATRIX()
     if not pdfium.FPDFPageObj_GetMatrix(item, matrix):
-        return _IDENTITY
+        return IDENTITY
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
@@ -117,7 +129,7 @@ def _multiply(first: Matrix, then: Matrix) -> Matrix:
     return a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m
 
 
-def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
+def apply_matrix(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
     a, b, c, d, e, f = matrix
     return a * x + c * y + e, b * x + d * y + f
 
@@ -136,7 +148,7 @@ def _segments(path: pdfium.FPDF_PAGEOBJECT, matrix: Matrix, view: View) -> Itera
     for index in range(pdfium.FPDFPath_CountSegments(path)):
         segment = pdfium.FPDFPath_GetPathSegment(path, index)
         pdfium.FPDFPathSegment_GetPoint(segment, x, y)
-        point = _apply(whole, x.value, y.value)
+        point = apply_matrix(whole, x.value, y.value)
         kind = pdfium.FPDFPathSegment_GetType(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             begin = point

@@ -10,10 +10,13 @@ from typing import Self
 import pypdfium2.raw as pdfium
 
 from ingest.readers.pdf_calls import angle_of, write_text
+from ingest.readers.pdf_cells import OUTSIDE
 from ingest.readers.pdf_cutter import HYPHEN, QUARTER_TURN, Cutter, Locate, strip, turns_needed
 from ingest.readers.pdf_geometry import Rect, View
 from ingest.readers.pdf_marks import MARK, hide_marks
 from ingest.readers.pdf_runs import Run
+from ingest.readers.pdf_signatures import may_sign
+from ingest.readers.pdf_stamps import NO_STAMPS, find_stamps, spans, without
 
 # A printed line: up to a line end, or up to and with such a hyphen, without blanks and marks at its ends.
 _LINE = re.compile(rf"[^\s{HYPHEN}{MARK}](?:[^\r\n{HYPHEN}]*(?:{HYPHEN}|[^\s{HYPHEN}{MARK}]))?|{HYPHEN}")
@@ -28,14 +31,29 @@ class PageText:
     def __init__(self, page: pdfium.FPDF_PAGE) -> None:
         self._page = pdfium.FPDFText_LoadPage(page)
         self.text = hide_marks(self._page, self._read())
-        # Each printed line's start and end (exclusive), and the angle of its first letter.
-        self._lines = [(*line.span(), angle_of(self._page, line.start())) for line in _LINE.finditer(self.text)]
+        self.is_signed = may_sign(self.text)  # perhaps: it has words of such a stamp
+        self._stamps: list[tuple[int, int]] = []
+        self._stamped = ""  # the text with its stamps
+        self._lines = self._find_lines()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         pdfium.FPDFText_ClosePage(self._page)
+
+    def part_stamps(self, page: pdfium.FPDF_PAGE, view: View) -> frozenset[int]:
+        """Takes the stamps of signatures out of the page's lines; the addresses of what else they draw."""
+        stamps = find_stamps(page, self._page, self.text, view) if self.is_signed else NO_STAMPS
+        if stamps.letters:
+            self._stamped, self.text = self.text, without(self.text, stamps.letters)
+            self._stamps = spans(self._stamped, stamps.letters)
+            self._lines = self._find_lines()
+        return stamps.drawn
+
+    def stamps(self, view: View) -> list[Run]:
+        """The lines of the stamps that were taken out, in no cell."""
+        return Cutter(self._page, self._stamped, view, lambda x, y: OUTSIDE).cut(self._stamps) if self._stamps else []
 
     def quarter_turns(self) -> int | None:
         """How many quarter turns clockwise the page needs for its lines to stand upright; None = no text."""
@@ -55,6 +73,10 @@ class PageText:
         x0, y0, x1, y1 = view.back(frame)
         left, right, bottom, top = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
         return bool(pdfium.FPDFText_GetBoundedText(self._page, left, top, right, bottom, None, 0))
+
+    def _find_lines(self) -> list[tuple[int, int, float]]:
+        """Each printed line's start and end (exclusive), and the angle of its first letter."""
+        return [(*line.span(), angle_of(self._page, line.start())) for line in _LINE.finditer(self.text)]
 
     def _level_lines(self) -> Iterator[tuple[int, int]]:
         """The start and end of each line, letters of watermarks left out."""

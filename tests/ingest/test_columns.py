@@ -94,8 +94,42 @@ def test_header_and_rows_cut_at_different_grid_columns() -> None:
         2 | Слёт | <      | май | Учителя   | <
     """)
     ).rows
-    assert (row[0].measure, row[0].deadline, row[0].responsible) == ("Сбор\nноябрь", "", "Юдин А.А.\nЯшин Б.Б.")
+    assert (row[0].measure, row[0].deadline, row[0].responsible) == ("Сбор", "ноябрь", "Юдин А.А.\nЯшин Б.Б.")
     assert (row[1].measure, row[1].deadline, row[1].responsible) == ("Слёт", "май", "Учителя")
+
+
+@pytest.mark.parametrize(
+    "drawing",
+    [
+        "№ | Мероприятие | < | Срок | Ответственный\n1 | Сбор | май | < | Юдин А.А.",
+        "№ | Мероприятие | < | < | Срок | Ответственный\n1 | Сбор | май | < | < | Юдин А.А.",  # more under the other
+        "№ | Мероприятие | Срок | < | Ответственный\n1 | Сбор | май | Юдин А.А. | <",
+        "№ | Мероприятие | Срок | < | Ответственный\n1 | Сбор | < | май | Юдин А.А.",
+    ],
+)
+def test_a_row_of_as_many_cells_has_one_under_each_heading(drawing: str) -> None:
+    (row,) = order(grid(drawing)).rows
+    assert (row.measure, row.deadline, row.responsible, row.doubts) == ("Сбор", "май", "Юдин А.А.", ())
+
+
+def test_as_many_cells_elsewhere_are_not_counted_off() -> None:
+    """Both halves of the measure stand under it, and who is responsible under the deadline too."""
+    drawing = """
+        № | Мероприятие | < | Срок | Ответственный
+        1 | Сбор | отчётов | Юдин А.А., май | <
+    """
+    (row,) = order(grid(drawing)).rows
+    assert row.measure == "Сбор\nотчётов"
+    assert row.doubts
+
+
+def test_a_cell_of_equal_parts_goes_where_nothing_else_stands() -> None:
+    drawing = """
+        № | Мероприятие | < | Срок | Ответственный | Отметка
+        1 | Сбор | май | < | Юдин А.А. | <
+    """
+    (row,) = order(grid(drawing)).rows
+    assert (row.measure, row.deadline, row.responsible) == ("Сбор", "май", "Юдин А.А.")
 
 
 def test_further_columns_keep_their_headings() -> None:
