@@ -8,7 +8,7 @@ from normalize.organization_heads import HEADS
 from normalize.organization_names import organization_key
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import NO_PLACE
-from normalize.parties.places_behind import asks_whose_school
+from normalize.parties.places_behind import asks_whose_post_behind, asks_whose_school
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_acronym, is_body, unexplained
 from normalize.titles.post_of_one import role_at_school
@@ -54,7 +54,11 @@ def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
         return True
     if following is not None and following.kind == "person" and following.joint == "-" and phrase.joint == ",":
         return False  # «СОШ № 17 – Вязова А.К., Лосев П.И., СОШ № 21 – Юдин М.М.»: his
-    if asks_whose_school(walk, phrase, following) or not _take_place(walk, phrase):
+    if (
+        asks_whose_school(walk, phrase, following)
+        or asks_whose_post_behind(walk, phrase, following)
+        or not _take_place(walk, phrase)
+    ):
         return False
     _mark_names_before(walk)
     return True

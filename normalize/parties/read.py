@@ -39,6 +39,7 @@ from normalize.parties.titles import (
     owns_title_before,
     with_areas,
 )
+from normalize.parties.titles_behind_places import share_titles_behind_places
 from normalize.parties.titles_in_brackets import share_bracketed_titles
 from normalize.parties.titles_in_order import titles_in_order
 from normalize.parties.titles_of_several import shares_title_before
@@ -111,6 +112,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     share_tails(walk)
     share_nouns(walk)
     share_bracketed_titles(walk)
+    share_titles_behind_places(walk)
     share_directors(walk)
     ask_names_without_surname(walk)
     ask_letters_of_schools(walk)
