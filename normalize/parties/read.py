@@ -20,6 +20,7 @@ from normalize.parties.letters_of_schools import ask_letters_of_schools
 from normalize.parties.lexer import lex
 from normalize.parties.named_places import lists_of_places
 from normalize.parties.names_without_surname import ask_names_without_surname
+from normalize.parties.numbers_behind import place_by_bare_numbers
 from normalize.parties.numbers_left import ask_numbers_left
 from normalize.parties.open_ends import ask_open_ends
 from normalize.parties.paired_titles import pair_titles
@@ -107,6 +108,7 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     close(walk)
     pair_titles(walk)
     place_heads(walk)
+    place_by_bare_numbers(walk)
     share_schools(walk)
     share_institutions(walk)
     share_tails(walk)
