@@ -101,7 +101,18 @@ _DAY_WORD = expression(rf"\b(?P<word>{alternatives('deadlines', 'day_word')})(?=
 # «IX-X», «XI, XII» and nothing else: months
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _NUMERAL = rf"(?<!\w)(?:{'|'.join(_ROMANS).replace('x', '[xх]')})(?!\w)"
+# «01.XII», «15.X.2021», «XI.2021», «X-XII 2021»: months beside a day or a year; not «1. II четверть», «XX века»
+_COUNTED = r"\.?\s*(?:квартал|кв\b|полуг|п/г|четв|декад|недел|триместр|этап|класс|кл\b|век|тур\b|смен|част)"
+_DAY_OF_ROMAN = expression(
+    rf"(?<![\d.])(?P<day>0?[1-9]|[12]\d|3[01])(?:\.\s?|\s)(?P<month>{_NUMERAL})(?P<year>\.?\s?20\d\d|\.?)"
+    rf"(?!\.?\d|{_COUNTED})"
+)
+_ROMAN_OF_YEAR = expression(
+    rf"(?P<first>{_NUMERAL})(?:(?P<dash>\s?-\s?)(?P<last>{_NUMERAL}))?(?P<sign>\.\s?|\s|/)(?P<year>20\d\d)"
+    r"(?!\d|\s?[-/]\s?(?:20)?\d\d(?![\d.]))"
+)
 _ROMAN_MONTHS = expression(rf"\s*{_NUMERAL}(?:\s*[-,и]\s*{_NUMERAL})*\.?\s*")
+_QUARTERS = 4
 _AUTUMN = 9  # a plan's months are counted from September; quarters and classes rarely are
 _MONTHS = {int(entry.value): entry.forms[0] for entry in load_entries("deadlines") if entry.section == "month"}
 _BROKEN = expression(r"(?P<left>(?<![а-я])[а-я]+)(?P<gap>-[ ]*\n\s*|\s*\n\s*|- ?)(?=(?P<right>[а-я]+))")
@@ -114,6 +125,8 @@ def mend(text: str) -> Traced:
     cell = rewrite(cell, _BROKEN_YEAR, _whole_year)
     cell = rewrite(cell, _ROMAN, _roman)
     cell = rewrite(cell, re.compile(_NUMERAL), _month) if _are_months(cell.text) else cell
+    cell = rewrite(cell, _DAY_OF_ROMAN, _day_of_month)
+    cell = rewrite(cell, _ROMAN_OF_YEAR, _months_of_year)
     cell = rewrite(cell, _DAY_WORD, _day)
     cell = rewrite(cell, _SHORT, lambda match: [(_SHORT_WORDS[match["word"]], *match.span())])
     cell = rewrite(cell, _SHORT_THURSDAY, lambda match: [match.span("nth"), ("четверг", *match.span("word"))])
@@ -170,6 +183,27 @@ def _day(match: re.Match[str]) -> list[Piece]:
 
 def _roman(match: re.Match[str]) -> list[Piece]:
     return [("".join(_ROMAN_LETTERS.get(letter, letter) for letter in match.group()), *match.span())]
+
+
+def _day_of_month(match: re.Match[str]) -> list[Piece]:
+    """«01.12» of «01.XII», «15.10.2021» of «15.X.2021»; «1 X» without a dot or a year is left alone."""
+    if "." not in match.string[match.end("day") : match.start("month")] and not match["year"].strip(". "):
+        return [match.span()]
+    number = f".{_number(match['month']):02d}"
+    pieces: list[Piece] = [match.span("day"), (number, match.end("day"), match.end("month"))]
+    year = match["year"].strip(". ")
+    return pieces + ([(f".{year}", *match.span("year"))] if year else [match.span("year")])
+
+
+def _months_of_year(match: re.Match[str]) -> list[Piece]:
+    """«декабрь 2021» of «XII.2021», «октябрь-декабрь 2021» of «X-XII 2021»; «II-III 2021», «I.2021» may be quarters."""
+    numbers = [_number(match[name]) for name in ("first", "last") if match[name]]
+    if max(numbers) <= _QUARTERS:
+        return [match.span()]
+    pieces: list[Piece] = [(_MONTHS[numbers[0]], *match.span("first"))]
+    if match["last"]:
+        pieces += [match.span("dash"), (_MONTHS[numbers[1]], *match.span("last"))]
+    return [*pieces, (" ", *match.span("sign")), match.span("year")]
 
 
 def _are_months(text: str) -> bool:

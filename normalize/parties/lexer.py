@@ -24,6 +24,7 @@ from normalize.parties.dashes import end_of_compound, separating_dash
 from normalize.parties.governed import link_at
 from normalize.parties.honours import without_honours
 from normalize.parties.open_ends import without_open_ends
+from normalize.parties.phrase_words import SERVED
 from normalize.parties.quoted import mark_quoted, without_quoted
 from normalize.parties.short_words import is_short_for_a_word
 from normalize.parties.slashes import slash_between_posts
@@ -96,8 +97,12 @@ def _lex(text: str, acronyms: tuple[tuple[str, Target], ...]) -> tuple[Unit, ...
 
 
 def _is_place(bracket: str) -> bool:
-    """«(ЦДО)», «(управление)»: letters, or a body's noun alone."""
-    return _LETTERS.match(bracket) is not None or HEADS.get(fold(bracket)) in ("authority", "ministry")
+    """«(ЦДО)», «(управление)», «(ТКДНиЗП)»: letters, a body's noun alone, or a commission that people serve on."""
+    return (
+        _LETTERS.match(bracket) is not None
+        or fold(bracket) in SERVED
+        or HEADS.get(fold(bracket)) in ("authority", "ministry")
+    )
 
 
 def _words(plain: str, at: int, end: int, before: Unit | None) -> list[Unit]:

@@ -14,7 +14,7 @@ from normalize.parties.phrase import LED, Phrase
 from normalize.parties.places_before import is_department
 from normalize.parties.titles import is_post_and_duty, is_title_and_name, lacks_comma
 from normalize.parties.units import Target
-from normalize.parties.walk import Walk, is_plural
+from normalize.parties.walk import Walk, is_acronym, is_plural
 from normalize.titles.heads import find_head
 from normalize.titles.roles import singular_role
 
@@ -214,6 +214,8 @@ def _is_in_list_of_place(walk: Walk, phrase: Phrase, following: Phrase | None) -
     opening = max(walk.text.rfind(sign, place.end, before.start) for sign in "(:")
     if opening >= 0 and walk.text[opening] == "(":
         return ")" not in walk.text[opening : phrase.start] and re.search(r"[,;]|\bи\b", between) is not None
+    if opening < 0 and _is_listed_behind_dash(walk, place, before, between):
+        return following is None or _begins_anew(following)
     separates = r"[\s,;и]*" if before.rule == "name behind the place" else r"[^;\n:()]*,\s*"  # with her title
     if opening < 0 or re.fullmatch(separates, between) is None:
         return False
@@ -221,6 +223,23 @@ def _is_in_list_of_place(walk: Walk, phrase: Phrase, following: Phrase | None) -
     is_own = is_title and following is not None and not is_plural(following) and not following.targets
     is_end = following is None or following.kind in ("person", "schools", "organization") or following.joint == ";"
     return (is_end or is_own) and not re.search(r"[;\n]", between)
+
+
+def _begins_anew(following: Phrase) -> bool:
+    """Whether it says nothing of the name before: a name, a body, another line."""
+    says_place = following.joint in ("(", "-")
+    beside = following.kind in ("person", "organization") or is_acronym(following)
+    return not says_place and (beside or following.joint in (";", "\n"))
+
+
+def _is_listed_behind_dash(walk: Walk, place: Draft, before: Draft, between: str) -> bool:
+    """«Управление образования – Вязова А.К., Лосев П.И.»: he too; not of a school, which may be hers alone."""
+    dashed = _DASH.search(walk.text, place.end, before.start) is not None
+    in_row = re.fullmatch(r",\s*|\s+и\s+", between) is not None
+    return place.kind == "organization" and before.rule == "name behind the place" and in_row and dashed
+
+
+_DASH = re.compile(r"\s[–—-]\s")
 
 
 def _place_before(walk: Walk, title: Phrase) -> Target | None:

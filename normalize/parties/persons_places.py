@@ -6,9 +6,10 @@ from dataclasses import replace
 from normalize.fold import fold, squeeze
 from normalize.organization_heads import HEADS
 from normalize.organization_names import organization_key
+from normalize.parties.bodies import is_known_body
 from normalize.parties.phrase import Phrase
 from normalize.parties.phrase_words import NO_PLACE
-from normalize.parties.places_behind import asks_whose_school
+from normalize.parties.places_behind import asks_whose_post_behind, asks_whose_school
 from normalize.parties.units import Target
 from normalize.parties.walk import Walk, is_acronym, is_body, unexplained
 from normalize.titles.post_of_one import role_at_school
@@ -47,6 +48,9 @@ def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
     if _take_unit_in_bracket(walk, phrase):
         _mark_names_before(walk)
         return True
+    if _take_known_body(walk, phrase):
+        _mark_names_before(walk)
+        return True
     if not walk.waiting or walk.waiting[-1] != len(walk.drafts) - 1:
         return False
     if phrase.joint == "(" and _take_word_in_bracket(walk, phrase):
@@ -54,7 +58,11 @@ def read_persons_place(walk: Walk, phrase: Phrase, following: Phrase | None) -> 
         return True
     if following is not None and following.kind == "person" and following.joint == "-" and phrase.joint == ",":
         return False  # «СОШ № 17 – Вязова А.К., Лосев П.И., СОШ № 21 – Юдин М.М.»: his
-    if asks_whose_school(walk, phrase, following) or not _take_place(walk, phrase):
+    if (
+        asks_whose_school(walk, phrase, following)
+        or asks_whose_post_behind(walk, phrase, following)
+        or not _take_place(walk, phrase)
+    ):
         return False
     _mark_names_before(walk)
     return True
@@ -154,6 +162,21 @@ def _take_unit_in_bracket(walk: Walk, phrase: Phrase) -> bool:
         return False
     walk.drafts[-1] = replace(last, target=phrase.targets[0], rule=_BEHIND_NAME, score=0.9)
     walk.waiting = []
+    return True
+
+
+def _take_known_body(walk: Walk, phrase: Phrase) -> bool:
+    """«Вязова А.К. (ТКДН и ЗП)», «Секретарь Вязова А.К. (ТПМПК)»: right behind the name and alone in its bracket."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.kind != "person" or last.target is not None or not is_known_body(phrase):
+        return False
+    if walk.text[last.end : phrase.start].strip() != "(" or not _ends_bracket(walk, phrase):
+        return False
+    if fold(phrase.units[0].text) in NO_PLACE:
+        return False  # «(ПДД)»
+    name = squeeze(walk.text[phrase.start : phrase.end])
+    target = unexplained(name[0].upper() + name[1:], phrase.start)
+    walk.drafts[-1] = replace(last, target=target, rule=_BEHIND_NAME, score=0.9)
     return True
 
 

@@ -52,6 +52,17 @@ def asks_whose_school(walk: Walk, phrase: Phrase, following: Phrase | None) -> b
     return True
 
 
+def asks_whose_post_behind(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
+    """«Вязова А.К. – директор, СОШ № 13 – завуч»: her school, or one whose post stands behind it? It is asked."""
+    last = walk.drafts[-1] if walk.drafts else None
+    if last is None or last.kind != "person" or last.target is not None or phrase.kind != "schools":
+        return False
+    if phrase.joint != "," or following is None or following.joint not in ("-", ":") or following.kind != "title":
+        return False
+    _ask(walk, phrase, last)
+    return True
+
+
 def _ends_here(following: Phrase | None) -> bool:
     """Whether nothing behind the school is about it: no further school of a list, no name or title without a sign."""
     if following is None or following.joint in (";", "."):

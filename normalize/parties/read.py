@@ -20,6 +20,7 @@ from normalize.parties.letters_of_schools import ask_letters_of_schools
 from normalize.parties.lexer import lex
 from normalize.parties.named_places import lists_of_places
 from normalize.parties.names_without_surname import ask_names_without_surname
+from normalize.parties.numbers_behind import place_by_bare_numbers
 from normalize.parties.numbers_left import ask_numbers_left
 from normalize.parties.open_ends import ask_open_ends
 from normalize.parties.paired_titles import pair_titles
@@ -40,6 +41,7 @@ from normalize.parties.titles import (
     owns_title_before,
     with_areas,
 )
+from normalize.parties.titles_behind_places import share_titles_behind_places
 from normalize.parties.titles_in_brackets import share_bracketed_titles
 from normalize.parties.titles_in_order import titles_in_order
 from normalize.parties.titles_of_several import shares_title_before
@@ -107,11 +109,13 @@ def walk_phrases(walk: Walk, acronyms: tuple[tuple[str, Target], ...]) -> Iterat
     close(walk)
     pair_titles(walk)
     place_heads(walk)
+    place_by_bare_numbers(walk)
     share_schools(walk)
     share_institutions(walk)
     share_tails(walk)
     share_nouns(walk)
     share_bracketed_titles(walk)
+    share_titles_behind_places(walk)
     share_directors(walk)
     ask_names_without_surname(walk)
     ask_letters_of_schools(walk)

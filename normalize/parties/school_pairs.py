@@ -49,7 +49,7 @@ def read_label_in_bracket(walk: Walk, phrase: Phrase, following: Phrase | None) 
 
 
 def read_part_behind_dash(walk: Walk, phrase: Phrase, following: Phrase | None) -> bool:
-    """«ОО – участники проекта», «Лицей № 9 – опорная школа»: what it is, and no party; not «ЦДО – координаторы»."""
+    """«ОО – участники проекта», «Лицей № 9 – опорная школа»: what it is, and no party; not «ЦДО – методисты»."""
     last = walk.drafts[-1] if walk.drafts else None
     if last is None or phrase.joint != "-" or phrase.targets or not _is_school_or_body(last):
         return False

@@ -24,7 +24,7 @@ def share_bracketed_titles(walk: Walk) -> None:
     while at < len(walk.drafts):
         end = _end_of_bracket(walk, at)
         if end > at:
-            titles, listed = walk.drafts[at:end], _listed_before(walk, at)
+            titles, listed = walk.drafts[at:end], listed_before(walk, at)
             shared = [_titled(walk, one, title, len(listed)) for one in listed for title in titles]
             walk.drafts[at - len(listed) : end] = shared
             at += len(shared) - len(listed)
@@ -35,10 +35,10 @@ def _end_of_bracket(walk: Walk, at: int) -> int:
     """Where the titles of the bracket end that opens before the draft at `at`; `at` where it is no such bracket."""
     last = walk.drafts[at - 1] if at else None
     opens = last is not None and _OPENS.fullmatch(walk.text, last.end, walk.drafts[at].start)
-    if last is None or not opens or not _is_untitled(last):
+    if last is None or not opens or not is_untitled(last):
         return at
     end = at
-    while end < len(walk.drafts) and _is_title(walk.drafts[end]):
+    while end < len(walk.drafts) and is_title(walk.drafts[end]):
         end += 1
         if _CLOSES.match(walk.text, walk.drafts[end - 1].end):
             return end
@@ -49,18 +49,18 @@ def _end_of_bracket(walk: Walk, at: int) -> int:
     return at
 
 
-def _is_untitled(draft: Draft) -> bool:
+def is_untitled(draft: Draft) -> bool:
     return draft.kind in ("school", "organization") and draft.role is None and draft.target is not None
 
 
-def _is_title(draft: Draft) -> bool:
+def is_title(draft: Draft) -> bool:
     """A post, or «администрация»; of «ДЮЦ «Радуга» (рабочая группа)» nobody knows whose the group is."""
     head = find_head((draft.role or "").split(" "))
     of_place = head is not None and (not head.body or draft.role == "администрация")
     return draft.kind == "group" and draft.target is None and draft.rule == "group" and of_place
 
 
-def _listed_before(walk: Walk, at: int) -> list[Draft]:
+def listed_before(walk: Walk, at: int) -> list[Draft]:
     """The institutions that the bracket is about: of a plural all of one kind in the list, else the last one."""
     first = at - 1
     role = walk.drafts[at].role or ""
@@ -71,7 +71,7 @@ def _listed_before(walk: Walk, at: int) -> list[Draft]:
 
 def _is_beside(walk: Walk, before: Draft, draft: Draft) -> bool:
     beside = _BETWEEN.fullmatch(walk.text, before.end, draft.start)
-    return _is_untitled(before) and before.kind == draft.kind and beside is not None
+    return is_untitled(before) and before.kind == draft.kind and beside is not None
 
 
 def _titled(walk: Walk, draft: Draft, title: Draft, listed: int) -> Draft:

@@ -300,6 +300,14 @@ DAYS_OF_MONTHS = [
     ("май (5-11 кл.)", "~period 2021-05-01..2021-05-31"),
     ("ежемесячно 1-5 числа", "recurring FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,5"),
     ("IX-X", "~period 2020-09-01..2020-10-31"),
+    ("до 01.XII", "~by ..2020-12-01"),
+    ("15.Х.2020 г.", "period 2020-10-15..2020-10-15"),  # Cyrillic Х
+    ("XI.2020", "period 2020-11-01..2020-11-30"),
+    ("X-XII 2020", "period 2020-10-01..2020-12-31"),
+    ("с 1.IX по 31.V", "~period 2020-09-01..2021-05-31"),
+    ("IX.2020-V.2021", "period 2020-09-01..2021-05-31"),
+    ("I-II 2021", "? deadline_text"),  # quarters?
+    ("1. II четверть", "? deadline_text, deadline_text"),
     ("XI, I", "~period 2020-11-01..2020-11-30 & ~period 2021-01-01..2021-01-31"),
     ("IХ", "~period 2020-09-01..2020-09-30"),  # Latin I, Cyrillic Х
     ("X", "? deadline_text"),
@@ -483,7 +491,8 @@ LEFT_OVER = [
     ("начало 2020-2021 учебного года", "? deadline_text"),
     ("первая половина 2021 года", "? deadline_text"),
     ("до нового года", "~by ..2020-12-31"),
-    ("IX.2020", "? deadline_text"),
+    ("IX.2020", "period 2020-09-01..2020-09-30"),
+    ("IV.2020", "? deadline_text"),  # a quarter?
     ("до конца четверти", "? deadline_text, deadline_text"),
     ("9.10.11.2020", "? deadline_text"),
     ("до 5 числа, следующего за отчетным периодом", "? deadline_text, deadline_text"),
