@@ -115,6 +115,7 @@ def _read_page(document: pypdfium2.PdfDocument, number: int, known: list[Columns
             across=rulings.horizontal,
             stamps=text.stamps(view),
             signed=text.is_signed,
+            doubted=text.doubted,
             box=partial(_box, number) if view == shown else lambda frame: _box(number, shown.rect(*view.back(frame))),
         )
 
@@ -154,4 +155,4 @@ def _ask_again(path: Path, layout: PageLayout) -> PageLayout:
     again = read_again(path, layout.number)
     if again is None or not again.tables or not adds_up(again) or count_letters(again) < count_letters(layout):
         return layout
-    return replace(again, pictures=layout.pictures, signed=layout.signed)
+    return replace(again, pictures=layout.pictures, signed=layout.signed, doubted=layout.doubted)

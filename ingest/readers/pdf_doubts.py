@@ -1,11 +1,12 @@
 """What a PDF reader cannot read faithfully, said in sentences for the clerk."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ingest.model import RawDoubt
 from ingest.readers.pdf_cells import OUTSIDE
+from ingest.readers.pdf_geometry import Rect
 from ingest.readers.pdf_page import PageLayout, adds_up
 from ingest.readers.pdf_runs import Run, make_lines
 from ingest.readers.pdf_signatures import is_whole, may_sign, parts_in
@@ -61,23 +62,31 @@ def ask_about_mixed(layouts: Iterable[PageLayout]) -> tuple[RawDoubt, ...]:
 
 
 def ask_about_stamps(layouts: Iterable[PageLayout]) -> tuple[RawDoubt, ...]:
-    """A doubt for each line in a cell that says what the stamp of a signature says, on a page that has all of one.
+    """A doubt for each line in a cell that stands where a stamp does, or says what one says, on a page with all of one.
 
     Where the stamp could be told from the table, its lines are no longer in the cells.
     """
-    text = "Строка «{}» похожа на отметку об электронной подписи поверх таблицы: что из неё стоит в таблице?"
-    return tuple(RawDoubt("reader", text.format(line), line) for layout in layouts for line in _signed_lines(layout))
+    text = "В строку «{}» попала или могла попасть отметка об электронной подписи: что в ней стоит в таблице?"
+    lines = (line for layout in layouts if layout.signed and layout.tables for line in _signed_lines(layout))
+    return tuple(RawDoubt("reader", text.format(line), line) for line in dict.fromkeys(lines))
 
 
-def _signed_lines(layout: PageLayout) -> list[str]:
-    if not (layout.signed and layout.tables and may_sign(" ".join([run.text for run in layout.runs]))):
-        return []
+def _signed_lines(layout: PageLayout) -> Iterator[str]:
+    yield from (run.text for run in layout.runs if run.owner != OUTSIDE and _is_under(run, layout.doubted))
+    if not may_sign(" ".join([run.text for run in layout.runs])):
+        return
     owned: dict[int, list[Run]] = {}
     for run in layout.runs:
         owned.setdefault(run.owner, []).append(run)
     lines = [(line.text, parts_in(line.text), owner) for owner, runs in owned.items() for line in make_lines(runs)]
     said = set[str]().union(*(parts for _, parts, _ in lines))
-    return [line for line, parts, owner in lines if parts and owner != OUTSIDE] if is_whole(said) else []
+    if is_whole(said):
+        yield from (line for line, parts, owner in lines if parts and owner != OUTSIDE)
+
+
+def _is_under(run: Run, frames: Iterable[Rect]) -> bool:
+    """Whether the line shares the place of one of the frames."""
+    return any(run.left < one.right and one.left < run.right and one.top < run.y <= one.bottom for one in frames)
 
 
 def is_scan(layout: PageLayout) -> bool:

@@ -38,6 +38,7 @@ class PageLayout:
     mixed: tuple[str, ...] = ()  # lines that stand in two columns of a table whose columns were told so
     stamps: Sequence[Run] = ()  # of signatures, which are none of `runs`
     signed: bool = True  # its text may hold the stamp of a signature
+    doubted: Sequence[Rect] = ()  # where lines of such stamps stand that could not be told from the runs
     unread: bool = False  # a table without lines stands here, and its rows cannot be told
 
 

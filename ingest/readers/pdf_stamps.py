@@ -40,6 +40,7 @@ class Stamps:
 
     letters: frozenset[int] = frozenset()  # indices into the page's text
     drawn: frozenset[int] = frozenset()  # addresses of the frames and of lines inside them
+    doubted: tuple[Rect, ...] = ()  # where lines of stamps stand that cannot be told from the text around
 
 
 NO_STAMPS = Stamps()
@@ -62,12 +63,14 @@ def find_stamps(page: pdfium.FPDF_PAGE, letters: pdfium.FPDF_TEXTPAGE, text: str
     shapes = [*_shapes(objects, view)]
     found: set[int] = set()
     drawn: set[int] = set()
+    doubted: list[Rect] = []
     for signature, places in _located(pieces):
         frame = _frame_of(pieces, places, shapes)
         members = _members(signature, pieces, places, frame.rect if frame is not None else None)
         found.update(index for piece in members for index in piece.letters)
         drawn.update(frame.drawn if frame is not None else ())  # whose the letters are or not
-    return Stamps(frozenset(found), frozenset(drawn))
+        doubted += [pieces[at].frame for at in places] if not members else []
+    return Stamps(frozenset(found), frozenset(drawn), tuple(doubted))
 
 
 def without(text: str, letters: Collection[int]) -> str:
@@ -229,8 +232,10 @@ def _grow(inside: Sequence[Piece], rest: Sequence[Piece], frame: Rect | None) ->
 
 
 def _begins_in(piece: Piece, frame: Rect) -> bool:
-    middle = (piece.frame.top + piece.frame.bottom) / 2
-    return frame.left <= piece.frame.left < frame.right and frame.top <= middle <= frame.bottom
+    """Whether the piece begins in the frame, or has its middle there: a centred line may be wider than the frame."""
+    left, top, right, bottom = piece.frame
+    is_across = frame.left <= left < frame.right or frame.left < (left + right) / 2 < frame.right
+    return is_across and frame.top <= (top + bottom) / 2 <= frame.bottom
 
 
 def _height(piece: Piece) -> float:

@@ -32,6 +32,7 @@ class PageText:
         self._page = pdfium.FPDFText_LoadPage(page)
         self.text = hide_marks(self._page, self._read())
         self.is_signed = may_sign(self.text)  # perhaps: it has words of such a stamp
+        self.doubted: tuple[Rect, ...] = ()  # where lines of such a stamp were left in the text
         self._stamps: list[tuple[int, int]] = []
         self._stamped = ""  # the text with its stamps
         self._lines = self._find_lines()
@@ -45,6 +46,7 @@ class PageText:
     def part_stamps(self, page: pdfium.FPDF_PAGE, view: View) -> frozenset[int]:
         """Takes the stamps of signatures out of the page's lines; the addresses of what else they draw."""
         stamps = find_stamps(page, self._page, self.text, view) if self.is_signed else NO_STAMPS
+        self.doubted = stamps.doubted
         if stamps.letters:
             self._stamped, self.text = self.text, without(self.text, stamps.letters)
             self._stamps = spans(self._stamped, stamps.letters)

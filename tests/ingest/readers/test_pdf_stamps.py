@@ -99,6 +99,11 @@ def test_a_stamp_drawn_word_by_word(tmp_path: Path) -> None:
     assert cells(read(tmp_path, TITLE + table() + words)) == WANTED
 
 
+def test_lines_wider_than_their_frame(tmp_path: Path) -> None:
+    stamp = "130 657 50 55 re S\n" + text(110, 701, SAYS[0], 7) + lines(130, 703, says=SAYS[1:])
+    assert cells(read(tmp_path, TITLE + table() + stamp)) == WANTED
+
+
 def test_a_stamp_in_a_form(tmp_path: Path) -> None:
     stamp = box(200, 735) + lines(200, 735)
     assert cells(read(tmp_path, TITLE + "/Fm1 Do\n" + table(), forms=stamp)) == WANTED
@@ -132,7 +137,7 @@ def test_lines_of_the_frame_above_the_head(tmp_path: Path) -> None:
     says = ("Управление образования", *SAYS[:1], *SAYS[2:])
     assert cells(read(tmp_path, TITLE + table() + box(120, 712) + lines(120, 712, says=says))) == WANTED
     order = read(tmp_path, TITLE + table() + box(120, 712) + lines(120, 712, 10, says))  # whose is the first line?
-    assert any("похожа на отметку" in doubt.text for row in order.rows for doubt in row.doubts)
+    assert any("отметка об электронной" in doubt.text for row in order.rows for doubt in row.doubts)
 
 
 def test_the_cell_of_a_stamp_is_no_frame(tmp_path: Path) -> None:
@@ -170,7 +175,19 @@ def test_what_cannot_be_told_apart_is_asked(tmp_path: Path) -> None:
             words += text(left + 5, edge - 14, cell)
         words += text(185, edge - 16, SAYS[at], 10)
     asked = [doubt for row in read(tmp_path, TITLE + ruled(COLUMNS, edges) + words).rows for doubt in row.doubts]
-    assert any("похожа на отметку об электронной подписи" in doubt.text for doubt in asked)
+    assert any("отметка об электронной подписи" in doubt.text for doubt in asked)
+
+
+def test_words_of_it_in_several_cells_are_asked_too(tmp_path: Path) -> None:
+    """Each line of the stamp is cut by the border at 300, so that no cell has the words that tell it."""
+    edges = tuple(760 - 20.0 * at for at in range(len(ROWS) + 1))
+    words = ""
+    for at, (row, edge) in enumerate(zip(ROWS, edges, strict=False)):
+        for cell, left in zip(row, COLUMNS, strict=False):
+            words += text(left + 5, edge - 14, cell)
+        words += text(300 - 5 * len(SAYS[at].split()[0]), edge - 16, SAYS[at], 10)
+    order = read(tmp_path, TITLE + ruled(COLUMNS, edges) + words)
+    assert [any("электронной подписи" in doubt.text for doubt in row.doubts) for row in order.rows] == [True] * 4
 
 
 def test_a_loose_box_is_no_part_of_the_table(tmp_path: Path) -> None:
