@@ -43,7 +43,7 @@ __all__ = [
 HEAD = "order_head"  # kind of the question about what the head leaves out
 TERRITORY = "order_territory"  # of that about the town in its head
 # Raised with every change that can alter a result: an order imported under an older one is read anew.
-RULES_VERSION = "9"
+RULES_VERSION = "10"
 
 
 def normalize_order(raw: RawOrder, known: Knowledge, cells: Cells | None = None) -> Order:
