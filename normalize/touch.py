@@ -13,9 +13,9 @@ from normalize.match import is_one_slip, one_edit
 from normalize.model import OwnName, Signed
 from normalize.names.namesakes import base_key
 from normalize.names.near_initials import are_near
-from normalize.names.organization_identity import TypedName, typed_name
 from normalize.names.schools import is_numbered
 from normalize.names.surnames import oblique_forms, share_half
+from normalize.names.typed_names import TypedName, typed_name
 from normalize.names.village_schools import base_of
 
 LAST: Signed = ("~", "", "")  # later than every order

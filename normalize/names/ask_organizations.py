@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from normalize.model import Candidate
-from normalize.names.organization_identity import TypedName, is_cut, is_same, may_be_own, same_but_for_form
+from normalize.names.organization_identity import is_cut, is_same, may_be_own, same_but_for_form
 from normalize.names.resolution import Doubt
 from normalize.names.same_organization import Bodies, forms_subject
+from normalize.names.typed_names import TypedName
 
 
 @dataclass(frozen=True, slots=True)

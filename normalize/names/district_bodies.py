@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping
 
 from normalize.names.ask_organizations import ask_which
-from normalize.names.organization_identity import TypedName, is_same
+from normalize.names.organization_identity import is_same
 from normalize.names.resolution import Doubt
+from normalize.names.typed_names import TypedName
 from normalize.vocabulary import forms_of
 
 _ONE_OF_DISTRICT = frozenset(forms_of("organizations", "one_of_district"))

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from normalize.fold import fold, squeeze
 from normalize.match import is_one_slip, is_shortened
 from normalize.names.initials_proved import ACRONYM
-from normalize.names.organization_identity import TypedName, typed_name
 from normalize.names.post_letters import may_stand_for
+from normalize.names.typed_names import TypedName, typed_name
 from normalize.parties.drafts import CellReading
 from normalize.parties.units import Target
 from normalize.titles.roles import singular_role

@@ -16,7 +16,8 @@ from normalize.names.issuer_letters import (
     office_letters,
 )
 from normalize.names.letters_behind import letters_behind
-from normalize.names.organization_identity import is_same, typed_name
+from normalize.names.organization_identity import is_same
+from normalize.names.typed_names import typed_name
 from normalize.organization_names import CENTRE_OF_BODY, head_letters, initials_of, letters_for, proper_part
 from normalize.parties.letters_apart import LETTERS_APART
 from normalize.parties.lexer import lex

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from ingest.expressions import expression
 from normalize.fold import fold
 from normalize.names.ask_organizations import ask_which
-from normalize.names.organization_identity import GARDEN, TypedName
 from normalize.names.resolution import Doubt
+from normalize.names.typed_names import GARDEN, TypedName
 from normalize.organization_names import organization_key
 from normalize.schools.numbered import find_schools
 

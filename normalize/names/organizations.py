@@ -19,12 +19,13 @@ from normalize.names.honoured_schools import resolve_honoured_schools
 from normalize.names.kindergartens import resolve_kindergartens
 from normalize.names.local_schools import resolve_local_schools
 from normalize.names.organization_entities import organization_of
-from normalize.names.organization_identity import TypedName, has_its_two_letters, is_cut_to_quotes, typed_name
+from normalize.names.organization_identity import has_its_two_letters, is_cut_to_quotes
 from normalize.names.organization_meanings import entities_of, follow, obey, place_nouns, settle_forms
 from normalize.names.printed_organizations import PrintedOrganizations
 from normalize.names.resolution import UNDATED, Resolution, Verdicts
 from normalize.names.same_organization import Bodies, find_same, known_bodies, last_meaning
 from normalize.names.schools import is_numbered, resolve_schools
+from normalize.names.typed_names import TypedName, typed_name
 from normalize.names.verdicts import settles
 from normalize.names.village_schools import resolve_village_schools
 from normalize.parties.units import Target

@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from normalize.names.organization_identity import TypedName, typed_name
 from normalize.names.resolution import Doubt
 from normalize.names.schools import is_numbered
+from normalize.names.typed_names import TypedName, typed_name
 from normalize.parties.units import Target
 
 

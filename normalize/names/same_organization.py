@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 from normalize.model import Established, Knowledge, Signed
 from normalize.names.one_of_a_kind import fullness
-from normalize.names.organization_identity import TypedName, bare_core, best_spelt, is_same, typed_name
+from normalize.names.organization_identity import bare_core, best_spelt, is_same
 from normalize.names.resolution import Verdicts
+from normalize.names.typed_names import TypedName, typed_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 import pytest
 
 from normalize.named_after import find_honours
-from normalize.names.organization_identity import is_same, typed_name
+from normalize.names.organization_identity import is_same
+from normalize.names.typed_names import typed_name
 from normalize.schools.numbered import school_key
 from tests.normalize.notation import in_measure, parties
 

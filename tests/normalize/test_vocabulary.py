@@ -13,8 +13,8 @@ from normalize.fold import fold
 from normalize.measures.text import read_measure
 from normalize.model import Knowledge
 from normalize.morphology import inflect
-from normalize.names.organization_identity import TypedName, typed_name
 from normalize.names.school_towns import read_place
+from normalize.names.typed_names import TypedName, typed_name
 from normalize.order import normalize_order
 from normalize.organization_heads import HEADS
 from normalize.organizations.declined import in_nominative
