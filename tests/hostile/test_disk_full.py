@@ -30,7 +30,7 @@ from tests.store.factory import STAMP
 SIZE = "2m"  # of the disk: room for the tables and a few orders
 ORDERS = 12
 MEASURES = 12
-LETTERS = 1_000  # of a measure, half of what it holds
+LETTERS = 2_000  # of a measure, half of what it holds
 WORD = NewDecision(STAMP.imported_at, "Клерк", "text", "вопрос", "ответ", "rules")
 
 
@@ -54,7 +54,7 @@ def url_on(disk: Path) -> str:
 
 
 def write_orders(folder: Path, count: int = ORDERS) -> Path:
-    """Orders of 12 long measures that no server can compress, each some 100 KB in the database."""
+    """Orders of 12 long measures that no server can compress, each some 150 KB in the database."""
     folder.mkdir()
     for number in range(1, count + 1):
         letters = random.Random(number)
@@ -100,7 +100,7 @@ def test_import_onto_a_full_disk_of_postgresql_says_so(prikaz: Prikaz, disk: Pat
         server.execute("CREATE DATABASE small TEMPLATE template0 TABLESPACE small")
         try:
             url = make_url(postgresql_server).set(database="small").render_as_string(hide_password=False)
-            done = prikaz.run("import", "--db", url, write_orders(prikaz.folder / "inbox", 40))
+            done = prikaz.run("import", "--db", url, write_orders(prikaz.folder / "inbox", 24))
             assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
             assert "the disk of the database is full" in done.stderr
             # a server may want to write a cache of its own for every new connection
@@ -110,7 +110,7 @@ def test_import_onto_a_full_disk_of_postgresql_says_so(prikaz: Prikaz, disk: Pat
                 held = connection.execute(select(orders.c.order_id)).all()
                 rows = connection.execute(select(measures.c.measure_id)).all()
             engine.dispose()
-            assert 0 < len(held) < 40
+            assert 0 < len(held) < 24
             assert len(rows) == MEASURES * len(held)
             assert prikaz.run("check", "--db", url).returncode == 0
         finally:

@@ -1,5 +1,7 @@
 """The whole queue of order 306 by keyboard alone, on both databases; every answer taken back; nothing asked twice."""
 
+import pytest
+
 from tests.review.asked import decisions_in_force, open_keys, rows
 from tests.review.conftest import ORDER_306, MakeClerk
 from tests.review.desk import Clerk, prikaz, running
@@ -41,6 +43,7 @@ def test_database_says_what_was_decided(sqlite_306_url: str, make_clerk: MakeCle
     assert rows(sqlite_306_url, open_parties) == [(0,)]
 
 
+@pytest.mark.parametrize("url_306", ["sqlite"], indirect=True)
 def test_undo_brings_each_answer_back(url_306: str, make_clerk: MakeClerk) -> None:
     before = open_keys(url_306)
     parties = rows(url_306, "SELECT * FROM v_parties ORDER BY party_id")

@@ -60,6 +60,7 @@ def test_people_are_merged_and_split_again(clerk: Clerk, address: str, url_306: 
     assert rows(url_306, PEOPLE) == before
 
 
+@pytest.mark.parametrize("url_306", ["sqlite"], indirect=True)
 def test_organizations_are_merged_and_split_again(clerk: Clerk, address: str, url_306: str) -> None:
     before = rows(url_306, MENTIONS)
     find(clerk, address, "organizations", "ГАОУ ДО «ИРО»")
@@ -76,6 +77,7 @@ def test_organizations_are_merged_and_split_again(clerk: Clerk, address: str, ur
     assert rows(url_306, MENTIONS) == before
 
 
+@pytest.mark.parametrize("url_306", ["postgresql"], indirect=True)
 def test_a_spelling_is_split_off(clerk: Clerk, address: str, url_306: str) -> None:
     center = "SELECT DISTINCT organization FROM v_parties WHERE surface LIKE '%ополнительного образования%' ORDER BY 1"
     before = rows(url_306, center)
@@ -94,6 +96,7 @@ def test_a_spelling_is_split_off(clerk: Clerk, address: str, url_306: str) -> No
     assert rows(url_306, center) == before
 
 
+@pytest.mark.parametrize("url_306", ["sqlite"], indirect=True)
 def test_names_kept_apart_are_not_merged(clerk: Clerk, address: str, url_306: str) -> None:
     find(clerk, address, "people", "Яркова")
     merge(clerk, "Войтюшенко", "Это разные: запомнить")
@@ -127,6 +130,7 @@ def test_one_answer_to_several_and_one_undo(clerk: Clerk, address: str, url_306:
     assert open_keys(url_306) == before
 
 
+@pytest.mark.parametrize("url_306", ["postgresql"], indirect=True)
 def test_any_old_decision_is_taken_back(clerk: Clerk, address: str, url_306: str) -> None:
     """The first of three; the other two stay."""
     for _ in range(3):

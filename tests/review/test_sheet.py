@@ -56,6 +56,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
     return save
 
 
+@pytest.mark.parametrize("url_306", ["postgresql"], indirect=True)
 def test_there_and_back_through_libreoffice(url_306: str, tmp_path: Path, office: Office) -> None:
     asked = open_keys(url_306)
     path = export(url_306, tmp_path)

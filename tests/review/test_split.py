@@ -40,6 +40,7 @@ def take_back(clerk: Clerk) -> None:
     clerk.shown("h1:text('История решений')")
 
 
+@pytest.mark.parametrize("url_306", ["sqlite"], indirect=True)
 def test_a_person_is_two(url_306: str, clerk: Clerk) -> None:
     before = rows(url_306, MENTIONS)
     assert len(before) == 1
@@ -107,6 +108,7 @@ def test_mentions_go_to_somebody_who_is_there(sqlite_306_url: str, clerk: Clerk)
     assert rows(sqlite_306_url, moved) == [("Яркова Н.А.", "decision")]
 
 
+@pytest.mark.parametrize("url_306", ["postgresql"], indirect=True)
 def test_a_school_is_two(url_306: str, clerk: Clerk) -> None:
     """The director goes with her school: a person's place of work is split as well."""
     before = rows(url_306, SCHOOLS)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from ingest.model import RawDoubt
 from ingest.order import read_order
@@ -128,6 +129,7 @@ def say(clerk: Clerk, words: str) -> None:
     assert clerk.said.startswith("Решено")
 
 
+@pytest.mark.parametrize("url_306", ["postgresql"], indirect=True)
 def test_undone_is_put_in_force_again(url_306: str, make_clerk: MakeClerk) -> None:
     """By the key Y behind an undo, and from the history; a batch comes back whole."""
     with running(url_306) as address:

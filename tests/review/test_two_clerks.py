@@ -4,6 +4,8 @@ import os
 from itertools import product
 from pathlib import Path
 
+import pytest
+
 from ingest.order import read_order
 from tests.pipeline.documents import write_order
 from tests.review.asked import decisions_in_force, open_keys
@@ -69,6 +71,7 @@ def test_a_question_is_before_one_clerk_only(postgresql_306_url: str, make_clerk
     assert decisions_in_force(postgresql_306_url) == []
 
 
+@pytest.mark.parametrize("url_306", ["sqlite"], indirect=True)
 def test_an_answer_given_meanwhile_is_shown(url_306: str, make_clerk: MakeClerk) -> None:
     """The second page of the same clerk: the lease is theirs, and still the first answer stands."""
     with running(url_306, "Анна") as one, running(url_306, "Анна") as two:
