@@ -57,6 +57,14 @@ CENTRE_OF_BODY = expression(
 )
 
 
+def is_kindergarten(name: str) -> bool:
+    """Whether the name begins as a kindergarten's: «Детский сад «…»», «МБДОУ № 5», «ГБДОУ № 5», «ДОУ № 5»."""
+    return _KINDERGARTEN.match(name) is not None
+
+
+_KINDERGARTEN = expression(r"Детский сад|(?:[МГ][А-Я]?)?ДОУ\b")
+
+
 def proper_part(name: str) -> str:
     """What stands in the quotes, or the whole name without quotes: «Центр дополнительного образования»."""
     match = re.search(r"«(.+)»", name) if _OF_UNIT.match(name) is None else None

@@ -15,7 +15,7 @@ from normalize.morphology import adjective_cases, inflect, noun_cases
 from normalize.names.explained_departments import is_department
 from normalize.names.resolution import Verdicts
 from normalize.organization_heads import HEADS, UNITS, head_of
-from normalize.organization_names import legal_part, proper_part
+from normalize.organization_names import is_kindergarten, legal_part, proper_part
 from normalize.parties.units import Target
 
 _OF_ONE_ORDER = ("authority", "ministry", "center", "institute")  # «библиотеки» may be any school's
@@ -146,12 +146,9 @@ def bodies_of(entities: Mapping[str, Organization], means: Mapping[str, str], as
 
 
 def _institution(issuers: tuple[Target, ...], means: Mapping[str, str]) -> str | None:
-    if len(issuers) != 1 or not (issuers[0].kind == "school" or _GARDEN.match(issuers[0].name)):
+    if len(issuers) != 1 or not (issuers[0].kind == "school" or is_kindergarten(issuers[0].name)):
         return None
     return means.get(issuers[0].key, issuers[0].key)
-
-
-_GARDEN = expression(r"Детский сад|М[А-Я]?ДОУ\b")
 
 
 DEPARTMENT = "ОО"  # letters of schools, and of the «Отдел образования» that signed an order

@@ -1,6 +1,7 @@
 """The adjectives before a body's head noun that belong to its name: «Городского методического центра»."""
 
 import re
+from collections.abc import Callable
 
 from ingest.expressions import expression
 from normalize.morphology import adjective_cases, inflect, is_nominative, noun_cases
@@ -28,7 +29,12 @@ def agreeing_start(plain: str, start: int, noun: str, head: str) -> int:
 
     Every adjective that agrees with its noun is the body's: no post ends in one. Not «заведующей библиотекой № 3».
     """
-    while (before := _BEFORE.search(plain, 0, start)) is not None and _agrees(before[1], noun, head):
+    return taken_back(plain, start, lambda word: _agrees(word, noun, head))
+
+
+def taken_back(plain: str, start: int, takes: Callable[[str], bool]) -> int:
+    """Where the words right before `start` begin, as many of them as are taken."""
+    while (before := _BEFORE.search(plain, 0, start)) is not None and takes(before[1]):
         start = before.start(1)
     return start
 

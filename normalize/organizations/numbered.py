@@ -10,6 +10,7 @@ from ingest.expressions import expression
 from normalize.morphology import adjective_cases, inflect, noun_cases
 from normalize.organization_heads import HEADS, WORD, gender_of, head_of
 from normalize.organization_names import OrganizationRef, organization_kind
+from normalize.organizations.adjectives import taken_back
 from normalize.organizations.service_bodies import is_free
 from normalize.titles.heads import PEOPLE
 from normalize.vocabulary import forms_of
@@ -19,7 +20,6 @@ _LIST = expression(r"[^\S\n]*(?P<numero>(?:№\s*)+)(?P<number>\d{1,3})(?![\d.:/
 _FURTHER = expression(r"\s*(?:,|(?<=[\d\s])и(?=\s))\s*(?P<which>(?P<numero>№\s*)?(?P<number>\d{1,3}))(?![\d.:/-])")
 _NOUN_WITH_NUMBER = expression(rf"(?<![\w-])(?P<noun>{WORD})(?=[^\S\n]*№)")
 _COUNTED = expression(r"\s*(?:-?[а-яё]+)(?<!и)(?<!г)")  # «библиотеки № 4, 5 человек»
-_BEFORE = expression(r"(?<![\w.-])(?P<word>[А-ЯЁа-яё][\w-]+)[^\S\n]+$")
 _OF_A_SCHOOL = expression(r"(?i)(?:при)?школьн")
 _KINDS = ("center", "institute", "other")
 _HOUSE = "дом"  # «дома № 4, 6»: where they are
@@ -86,16 +86,19 @@ def _head(noun: str) -> str | None:
 
 def _adjectives(plain: str, start: int, noun: str, head: str) -> tuple[int, list[str]]:
     """Where the name begins, and its adjectives in the nominative: those that agree with the noun."""
-    words: list[str] = []
-    while (before := _BEFORE.search(plain, 0, start)) is not None:
-        word = before["word"]
-        singular = inflect(word, "nomn", "sing", gender_of(head))
-        if singular is None or inflect(word.lower(), "nomn", "sing") in PEOPLE:
-            break
-        if not adjective_cases(word) & noun_cases(noun):
-            break
-        start, words = before.start("word"), [singular, *words]
-    return start, words
+    begin = taken_back(plain, start, lambda word: _agrees(word, noun, head))
+    return begin, [_in_nominative(word, head) or word for word in plain[begin:start].split()]
+
+
+def _agrees(word: str, noun: str, head: str) -> bool:
+    """In the plural too, as «сельскими библиотеками»."""
+    if _in_nominative(word, head) is None or inflect(word.lower(), "nomn", "sing") in PEOPLE:
+        return False
+    return bool(adjective_cases(word) & noun_cases(noun))
+
+
+def _in_nominative(word: str, head: str) -> str | None:
+    return inflect(word, "nomn", "sing", gender_of(head))
 
 
 def _is_no_body(adjectives: list[str], head: str) -> bool:

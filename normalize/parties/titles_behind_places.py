@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Literal
 
 from normalize.fold import fold, squeeze
+from normalize.organization_names import is_kindergarten
 from normalize.parties.drafts import Draft
 from normalize.parties.places_in_brackets import without_schools
 from normalize.parties.titles_in_brackets import is_title, is_untitled, listed_before
@@ -19,7 +20,6 @@ from normalize.vocabulary import forms_of
 
 _JOINT = re.compile(r"[^\S\n]*[»\"”]*[^\S\n]*(?P<sign>[:–—-])[^\S\n]*")
 _WITHIN = re.compile(r"\s*(?:,|,?\s*и\s)\s*")
-_GARDEN = re.compile(r"Детский сад|\S*ДОУ\b")
 _ASSIGNMENTS = frozenset(forms_of("roles", "assignment"))
 _ONLY_IN_SCHOOLS = tuple(forms_of("roles", "only_in_schools"))
 _POSTS_AT = {post: of.split() for post, of in forms_of("roles", "post_at").items()}
@@ -88,7 +88,7 @@ def _is_had_by(place: Draft, title: Draft) -> bool | None:
         return None
     if _is_of_schools_alone(place, title):
         return False
-    kind = "garden" if _GARDEN.match(place.target.name) else place.target.kind
+    kind = "garden" if is_kindergarten(place.target.name) else place.target.kind
     kinds = _POSTS_AT[max(known, key=len)]
     if kind not in ("school", "center", "garden", "authority"):
         return None  # letters that nothing explains

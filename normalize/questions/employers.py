@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from normalize.names.placed_titles import FROM_THE_ISSUER, FROM_THE_ORDER
 from normalize.names.shared_places import IS_BESIDE, WORKS_THERE, names_before_place, places_of_people
+from normalize.organization_names import is_kindergarten
 from normalize.parties.drafts import Draft
 from normalize.parties.units import Target
 from normalize.questions.doubt import OrderDoubt, ReadRow, choices
@@ -99,7 +100,7 @@ def _kind_of(body: Target) -> str:
     """What sort of body, as the vocabulary tells their posts apart."""
     if body.kind in ("authority", "ministry"):
         return "authority"
-    return "garden" if body.name.startswith("Детский сад") or re.match(r"М\w?ДОУ\b", body.name) else "center"
+    return "garden" if is_kindergarten(body.name) else "center"
 
 
 _POSTS = forms_of("roles", "post_at")
